@@ -1,0 +1,63 @@
+# Two commands do everything on a fresh machine that has Python 3.11 (or later), make and git:
+#   make demo    run the main job on embedded data; results are in out/
+#   make test    run every test and check
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV   := .venv
+BIN    := $(VENV)/bin
+UV     := .tools/bin/uv
+export UV_PROJECT_ENVIRONMENT := $(VENV)
+export PYTHONDONTWRITEBYTECODE := 1
+JOBS   ?= 2
+
+.PHONY: help demo test lint types layers unit docs docs-check bench lock clean
+help:            ## say what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/'
+
+$(UV):
+	@"$(PYTHON)" -c 'import sys; sys.exit("Python 3.11 or later is needed; this is " + sys.version.split()[0] + ". Try: make PYTHON=/path/to/python3.11 …") if sys.version_info < (3, 11) else None'
+	@"$(PYTHON)" -m venv .tools
+	@.tools/bin/python -m pip install --quiet --disable-pip-version-check "uv>=0.5"
+
+# A stamp a set of dependencies: remade only when the lock or the project file changes.
+$(VENV)/.run: $(UV) uv.lock pyproject.toml
+	@$(UV) sync --quiet --frozen --no-default-groups --inexact --python "$(PYTHON)"
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run
+	@$(UV) sync --quiet --frozen --extra spark --group dev --group docs --group bench --inexact --python "$(PYTHON)"
+	@touch $@
+
+demo: $(VENV)/.run ## run the main job on embedded data, results in out/
+	@$(BIN)/ncs demo --out out
+
+test: lint types layers unit docs ## run every test and check
+	@echo "make test: lint, types, layers, tests and docs all passed"
+
+lint: $(VENV)/.dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	@$(BIN)/mypy
+
+layers: $(VENV)/.dev
+	@$(BIN)/lint-imports
+
+unit: $(VENV)/.dev ## unit, spec, property, engine and functional tests
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+
+docs: $(VENV)/.dev ## generate the reference and build the documentation into site/
+	@$(BIN)/python scripts/generate_reference.py
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet --site-dir site
+
+bench: $(VENV)/.dev ## benchmarks, as ratios to what a user would pick instead
+	@$(BIN)/python -m benchmarks
+
+format: $(VENV)/.dev
+	@$(BIN)/ruff check --fix --quiet . && $(BIN)/ruff format --quiet .
+
+lock: $(UV)
+	@$(UV) lock
+
+clean:
+	rm -rf .venv .tools out site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""What care costs a person: the law, the care account, reforms and microsimulation."""

@@ -1,0 +1,1 @@
+"""The command line: one Typer app; each domain adds its commands; no logic."""

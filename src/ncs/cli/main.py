@@ -1,0 +1,66 @@
+"""The ``ncs`` command. Each domain adds its own commands; this module only puts them together."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from typing import Annotated
+
+import typer
+
+import ncs.cli
+from ncs import __version__
+from ncs.cli import console
+from ncs.core.errors import NcsError
+
+app = typer.Typer(
+    name="ncs",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    help="England's adult social care, worked out in the open.\n\nExample: `ncs demo --out out`",
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        console.say(f"ncs {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Say the version and stop."),
+    ] = False,
+) -> None:
+    """Root options; the work is in the commands."""
+
+
+def _add_domains() -> None:
+    """Let each module of this package that has a ``register`` function add its commands, in order of name."""
+    for module in sorted(pkgutil.iter_modules(ncs.cli.__path__), key=lambda found: found.name):
+        if module.name != "main":
+            register = getattr(importlib.import_module(f"ncs.cli.{module.name}"), "register", None)
+            if register is not None:
+                register(app)
+
+
+_add_domains()
+
+
+def main() -> None:
+    """Run the command line: errors meant for users are shown without a traceback; exit code 0 only for success."""
+    try:
+        app(standalone_mode=True)
+    except NcsError as error:
+        console.fail(error)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        console.say_error("Stopped. Nothing was half-written.")
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(1)

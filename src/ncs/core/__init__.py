@@ -1,0 +1,1 @@
+"""Periods, money, errors and provenance: what everything else is written in."""

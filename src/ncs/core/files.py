@@ -1,0 +1,86 @@
+"""Writing files whole or not at all, and naming what was read by its hash."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ncs.core.errors import NcsError
+
+
+class CannotWrite(NcsError):
+    """An output could not be written; what was there before is untouched."""
+
+
+@contextmanager
+def atomic_path(target: Path) -> Iterator[Path]:
+    """Give a path beside ``target`` to write to; on success it takes the target's place, on failure it is removed.
+
+    Raises:
+        CannotWrite: the disk is full, the folder is missing permission, or another fault of the file system.
+    """
+    target = Path(target)
+    scratch: Path | None = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=target.suffix, dir=target.parent)
+        os.close(handle)
+        scratch = Path(name)
+        yield scratch
+        scratch.chmod(0o666 & ~_umask())
+        os.replace(scratch, target)  # noqa: PTH105 - the atomic rename is the point
+    except OSError as error:
+        raise CannotWrite(f"Could not write {target}: {error.strerror or error}. Nothing was changed.") from error
+    finally:
+        if scratch is not None:
+            scratch.unlink(missing_ok=True)
+
+
+@contextmanager
+def atomic_folder(target: Path) -> Iterator[Path]:
+    """Give a folder beside ``target`` to fill; on success it takes the target's place whole, on failure it is removed.
+
+    Raises:
+        CannotWrite: a fault of the file system; an earlier ``target`` is left as it was.
+    """
+    target = Path(target)
+    scratch: Path | None = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        scratch = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+        yield scratch
+        scratch.chmod(0o777 & ~_umask())
+        old = target.with_name(f".{target.name}.old")
+        shutil.rmtree(old, ignore_errors=True)
+        if target.exists():
+            target.rename(old)
+        scratch.rename(target)
+        shutil.rmtree(old, ignore_errors=True)
+    except OSError as error:
+        raise CannotWrite(f"Could not write {target}: {error.strerror or error}. Nothing was changed.") from error
+    finally:
+        if scratch is not None:
+            shutil.rmtree(scratch, ignore_errors=True)
+
+
+def write_text(target: Path, text: str) -> None:
+    """Write ``text`` as UTF-8 with Unix line ends, whole or not at all."""
+    with atomic_path(target) as scratch:
+        scratch.write_text(text, encoding="utf-8", newline="\n")
+
+
+def sha256(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes in hexadecimal, reading it in pieces."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

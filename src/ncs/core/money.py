@@ -1,0 +1,86 @@
+"""Exact money and rounding. Money is :class:`~decimal.Decimal` pounds or whole pence; never a float."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, InvalidOperation
+from fractions import Fraction
+
+from ncs.core.errors import NcsError
+
+PENNY = Decimal("0.01")
+
+
+class BadMoney(NcsError):
+    """Text that is not an amount of money."""
+
+
+def parse_money(text: str) -> Decimal:
+    """Read pounds such as ``1,234.50``, ``£1234.5`` or ``(12.00)`` (brackets mean minus).
+
+    Raises:
+        BadMoney: the text is not a plain number; letters, percent signs and exponents are not money.
+    """
+    cleaned = text.strip().replace("£", "").replace(",", "").replace(" ", "")
+    if re.fullmatch(r"\(\d+(\.\d+)?\)", cleaned):
+        cleaned = "-" + cleaned[1:-1]
+    if not re.fullmatch(r"[+-]?(\d+(\.\d*)?|\.\d+)", cleaned):
+        raise BadMoney(f"{text!r} is not an amount of money. Write digits, such as 1234.50.")
+    try:
+        return Decimal(cleaned)
+    except InvalidOperation as error:  # pragma: no cover - the pattern above admits only decimals
+        raise BadMoney(f"{text!r} is not an amount of money.") from error
+
+
+def round_half_away(value: Decimal | Fraction | int, places: int) -> Decimal:
+    """Round to ``places`` decimal places, halves away from zero, exactly (no float on the way)."""
+    scaled = Fraction(value) * 10**places
+    whole = int(abs(scaled) + Fraction(1, 2))
+    return Decimal(whole if scaled >= 0 else -whole).scaleb(-places)
+
+
+def to_pence(pounds: Decimal | Fraction | int) -> int:
+    """Return whole pence, halves away from zero."""
+    return int(round_half_away(Fraction(pounds) * 100, 0))
+
+
+def floor_penny(pounds: Decimal) -> Decimal:
+    """Round down to the penny."""
+    return pounds.quantize(PENNY, ROUND_FLOOR)
+
+
+def ceil_penny(pounds: Decimal) -> Decimal:
+    """Round up to the penny."""
+    return pounds.quantize(PENNY, ROUND_CEILING)
+
+
+def nearest_penny(pounds: Decimal) -> Decimal:
+    """Round to the nearest penny, halves away from zero."""
+    return pounds.quantize(PENNY, ROUND_HALF_UP)
+
+
+def share_out(total: int, weights: Mapping[str, Fraction | Decimal | int]) -> dict[str, int]:
+    """Share ``total`` whole units by ``weights`` so that the parts sum to it exactly (largest remainder).
+
+    Ties go to the key that sorts first, so the order of the mapping does not matter.
+
+    Raises:
+        ValueError: a weight is negative, or all are zero while there is something to share.
+    """
+    exact = {key: Fraction(weight) for key, weight in weights.items()}
+    whole = sum(exact.values(), Fraction(0))
+    if any(weight < 0 for weight in exact.values()) or (whole == 0 and total != 0):
+        raise ValueError("weights must not be negative, and not all zero")
+    if whole == 0:
+        return dict.fromkeys(exact, 0)
+    ideal = {key: total * weight / whole for key, weight in exact.items()}
+    parts = {key: part.numerator // part.denominator for key, part in ideal.items()}
+    left = total - sum(parts.values())
+    for key in _by_remainder(ideal, parts)[:left]:
+        parts[key] += 1
+    return parts
+
+
+def _by_remainder(ideal: Mapping[str, Fraction], parts: Mapping[str, int]) -> Sequence[str]:
+    return sorted(ideal, key=lambda key: (parts[key] - ideal[key], key))

@@ -1,0 +1,1 @@
+"""Official measures, one a module, with the people behind each number."""

@@ -1,0 +1,1 @@
+"""Client level data: the specification, checks, and the way from submissions to unique events."""

@@ -1,0 +1,1 @@
+"""Published facts with a date and a source: councils, populations, dated parameters."""

@@ -1,0 +1,218 @@
+"""Dated parameters: a value, its unit, its legal or published source, and how sure we are of it.
+
+A file of parameters is YAML::
+
+    parameters:
+      personal_expenses_allowance:
+        title: Personal expenses allowance
+        unit: GBP/week
+        values:
+          - {from: 2015-04-06, value: "24.90", source: "SI 2014/2672 reg 6", confidence: published}
+
+A value holds from its date until the day before the next one, or until ``to`` where that is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+from importlib.resources.abc import Traversable
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ncs.core.errors import NotModelled, Problem, UnknownName, near_matches, raise_if
+from ncs.core.provenance import Confidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedValue:
+    """One value of a parameter from ``start`` to ``end`` (both included; ``end`` None means until further notice)."""
+
+    start: date
+    end: date | None
+    value: Decimal
+    source: str
+    confidence: Confidence
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A named quantity with its values in order of date; values never overlap."""
+
+    name: str
+    title: str
+    unit: str
+    values: tuple[DatedValue, ...]
+
+    def at(self, day: date) -> DatedValue:
+        """Return the value in force on ``day``.
+
+        Raises:
+            NotModelled: before the first value, in a gap, or after the last value's end. Never zero.
+        """
+        if not self.values or day < self.values[0].start:
+            first = self.values[0].start if self.values else "any date"
+            raise NotModelled(f"{self.title} ({self.name}) is not modelled before {first}; asked for {day}.")
+        for value in reversed(self.values):
+            if value.start <= day:
+                if value.end is not None and day > value.end:
+                    raise NotModelled(f"{self.title} ({self.name}) has no value on {day}: the last ended {value.end}.")
+                return value
+        raise AssertionError("unreachable: the first value starts on or before the day")  # pragma: no cover
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters(Mapping[str, Parameter]):
+    """Parameters by name. Looking up a name that is not there says which names are near."""
+
+    by_name: Mapping[str, Parameter] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> Parameter:
+        try:
+            return self.by_name[name]
+        except KeyError:
+            raise UnknownName("parameter", name, near_matches(name, self.by_name)) from None
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.by_name
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.by_name)
+
+    def __len__(self) -> int:
+        return len(self.by_name)
+
+    def at(self, name: str, day: date) -> DatedValue:
+        """Return the value of ``name`` in force on ``day``.
+
+        Raises:
+            UnknownName: there is no such parameter.
+            NotModelled: it has no value on that day.
+        """
+        return self[name].at(day)
+
+    def with_overrides(self, other: Parameters) -> Parameters:
+        """Return these parameters with those of ``other`` in place of any of the same name."""
+        return Parameters({**self.by_name, **other.by_name})
+
+
+def load_parameters(*files: Traversable | Path) -> Parameters:
+    """Read parameter files.
+
+    Raises:
+        ProblemsFound: with every problem in every file: unreadable YAML, a missing or unknown key, a value that is
+            not a plain decimal in quotes, a missing source, an unknown confidence, overlapping dates, a name twice.
+    """
+    problems: list[Problem] = []
+    found: dict[str, Parameter] = {}
+    for file in files:
+        for parameter in _read(file, problems):
+            if parameter.name in found:
+                problems.append(
+                    _problem(file.name, parameter.name, "duplicate-parameter", "is given twice", "Keep one.")
+                )
+            found[parameter.name] = parameter
+    raise_if(problems, "The parameter files have problems")
+    return Parameters(found)
+
+
+def _read(file: Traversable | Path, problems: list[Problem]) -> list[Parameter]:
+    try:
+        content = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        problems.append(_problem(file.name, None, "not-yaml", f"cannot be read as YAML: {error}", "Mend the file."))
+        return []
+    entries = content.get("parameters") if isinstance(content, dict) else None
+    if not isinstance(entries, dict):
+        problems.append(
+            _problem(
+                file.name, None, "no-parameters", "has no 'parameters' mapping", "See docs/reference/parameters.md."
+            )
+        )
+        return []
+    return [_parameter(file.name, str(name), entry, problems) for name, entry in entries.items()]
+
+
+def _parameter(file: str, name: str, entry: Any, problems: list[Problem]) -> Parameter:
+    if not isinstance(entry, dict) or not isinstance(entry.get("values"), list) or not entry.get("unit"):
+        problems.append(_problem(file, name, "incomplete-parameter", "needs a unit and a list of values", "Add them."))
+        return Parameter(name=name, title=name, unit="", values=())
+    raw = [value for item in entry["values"] if (value := _dated(file, name, item, problems)) is not None]
+    values = _closed(file, name, sorted(raw, key=lambda value: value.start), problems)
+    return Parameter(name=name, title=str(entry.get("title", name)), unit=str(entry["unit"]), values=values)
+
+
+def _dated(file: str, name: str, item: Any, problems: list[Problem]) -> DatedValue | None:
+    allowed = {"from", "to", "value", "source", "confidence", "note"}
+    if not isinstance(item, dict) or not {"from", "value", "source", "confidence"} <= set(item) <= allowed:
+        problems.append(
+            _problem(
+                file, name, "incomplete-value", f"has a value without its keys: {item}", f"Keys: {sorted(allowed)}."
+            )
+        )
+        return None
+    start, end, value = item["from"], item.get("to"), item["value"]
+    if not isinstance(start, date) or not (end is None or isinstance(end, date)):
+        problems.append(
+            _problem(file, name, "bad-date", "has a date that is not YYYY-MM-DD", "Write 2026-04-01.", start)
+        )
+        return None
+    try:
+        if not isinstance(value, str):
+            raise InvalidOperation
+        number = Decimal(value)
+        confidence = Confidence(item["confidence"])
+    except (InvalidOperation, ValueError):
+        step = 'Write the value in quotes, such as "24.90"; confidence is published, derived or uncertain.'
+        problems.append(_problem(file, name, "bad-value", "has a value or confidence that cannot be read", step, value))
+        return None
+    if not number.is_finite() or not str(item["source"]).strip():
+        problems.append(_problem(file, name, "no-source", "has a value without a source", "Cite where it is stated."))
+        return None
+    note = str(item.get("note", ""))
+    source = str(item["source"])
+    return DatedValue(start=start, end=end, value=number, source=source, confidence=confidence, note=note)
+
+
+def _closed(file: str, name: str, values: Sequence[DatedValue], problems: list[Problem]) -> tuple[DatedValue, ...]:
+    """Give each value the end that the next one sets, and report overlaps."""
+    closed: list[DatedValue] = []
+    for value, following in zip_longest(values, values[1:]):
+        last_day = following.start - timedelta(days=1) if following else None
+        if following and (following.start == value.start or (value.end and value.end >= following.start)):
+            message = f"has values that overlap on {following.start}"
+            problems.append(_problem(file, name, "overlapping-dates", message, "End one before the next begins."))
+        if value.end is not None and value.end < value.start:
+            problems.append(
+                _problem(file, name, "bad-date", "has a value that ends before it starts", "Mend the dates.")
+            )
+        closed.append(
+            DatedValue(
+                start=value.start,
+                end=value.end or last_day,
+                value=value.value,
+                source=value.source,
+                confidence=value.confidence,
+                note=value.note,
+            )
+        )
+    return tuple(closed)
+
+
+def _problem(
+    file: str, name: str | None, rule: str, message: str, next_step: str, value: object | None = None
+) -> Problem:
+    return Problem(
+        rule=rule,
+        message=f"{name or 'the file'} {message}.",
+        next_step=next_step,
+        file=file,
+        field=name,
+        value=None if value is None else str(value),
+    )

@@ -1,0 +1,1 @@
+"""Tables, words and plots for people."""

@@ -1,0 +1,1 @@
+"""A seeded, invented England. Nothing in here is about a real person."""

@@ -1,0 +1,1 @@
+"""Where places differ: intervals, funnels, comparators, signals and priorities."""

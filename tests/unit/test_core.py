@@ -1,0 +1,148 @@
+"""Periods, money, errors and files, by cases worked out by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ncs.core.errors import Problem, ProblemsFound, near_matches, raise_if
+from ncs.core.files import CannotWrite, atomic_folder, atomic_path, write_text
+from ncs.core.money import BadMoney, parse_money, round_half_away, share_out
+from ncs.core.periods import BadPeriod, FinancialYear, Period, Quarter, add_months, parse_date, quarters_between
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-27", "2026/27", "2026 to 2027", "2026-2027", " FY 2026-27 ", "2026–27", "2026_27"]
+)
+def test_a_financial_year_is_read_however_it_is_written(text: str) -> None:
+    assert FinancialYear.parse(text) == FinancialYear(2026)
+
+
+def test_the_turn_of_a_century_is_one_year() -> None:
+    assert FinancialYear.parse("1999-00") == FinancialYear(1999)
+
+
+@pytest.mark.parametrize("text", ["2026", "2026-28", "2026-26", "26-27", "", "next year"])
+def test_what_is_not_a_financial_year_says_so(text: str) -> None:
+    with pytest.raises(BadPeriod):
+        FinancialYear.parse(text)
+
+
+def test_year_and_quarter_ends() -> None:
+    year = FinancialYear(2023)
+    assert (year.start, year.end, year.period.days) == (date(2023, 4, 1), date(2024, 3, 31), 366)
+    ends = [date(2023, 6, 30), date(2023, 9, 30), date(2023, 12, 31), date(2024, 3, 31)]
+    assert [quarter.end for quarter in year.quarters] == ends
+    assert Quarter.of(date(2024, 1, 1)) == Quarter(year, 4)
+    assert Quarter.parse("2023-24 Q4") == Quarter.parse("Q4 2023/24") == Quarter(year, 4)
+    assert FinancialYear.of(date(2024, 3, 31)) == year and FinancialYear.of(date(2024, 4, 1)) == year + 1
+
+
+def test_a_period_reads_dates_years_and_quarters() -> None:
+    assert Period.parse("2025-04-01:2026-03-31") == Period.parse("2025-26")
+    assert Period.parse("2025-26 Q1") == Period(date(2025, 4, 1), date(2025, 6, 30))
+    with pytest.raises(BadPeriod):
+        Period(date(2025, 4, 2), date(2025, 4, 1))
+
+
+@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)))
+def test_every_day_is_in_its_own_quarter_and_year(day: date) -> None:
+    assert day in Quarter.of(day).period
+    assert day in FinancialYear.of(day).period
+    assert Quarter.of(day).year == FinancialYear.of(day)
+
+
+def test_months_are_added_as_a_calendar_does() -> None:
+    assert add_months(date(2024, 2, 29), -12) == date(2023, 2, 28)
+    assert add_months(date(2023, 5, 31), -3) == date(2023, 2, 28)
+    assert add_months(date(2023, 1, 31), 1) == date(2023, 2, 28)
+    assert add_months(date(2023, 12, 15), 1) == date(2024, 1, 15)
+
+
+def test_only_whole_quarters_are_between() -> None:
+    between = list(quarters_between(date(2023, 4, 2), date(2024, 3, 30)))
+    assert [str(quarter) for quarter in between] == ["2023-24 Q2", "2023-24 Q3"]
+
+
+@pytest.mark.parametrize(("text", "day"), [("2026-04-01", date(2026, 4, 1)), ("1/4/2026", date(2026, 4, 1))])
+def test_dates_are_iso_or_uk(text: str, day: date) -> None:
+    assert parse_date(text) == day
+
+
+@pytest.mark.parametrize("text", ["31/02/2026", "2026-02-30", "April", "04-01", "2026/04/01"])
+def test_a_day_that_is_not_in_the_calendar_is_refused(text: str) -> None:
+    with pytest.raises(BadPeriod):
+        parse_date(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "expected"),
+    [
+        ("0.5", 0, "1"),
+        ("-0.5", 0, "-1"),
+        ("2.5", 0, "3"),
+        ("1.25", 1, "1.3"),
+        ("-1.25", 1, "-1.3"),
+        ("1.249", 1, "1.2"),
+    ],
+)
+def test_halves_go_away_from_zero(value: str, places: int, expected: str) -> None:
+    assert round_half_away(Decimal(value), places) == Decimal(expected)
+
+
+def test_money_is_read_exactly_and_nothing_else_is_money() -> None:
+    assert parse_money("£1,234.50") == Decimal("1234.50")
+    assert parse_money("(12.00)") == Decimal("-12.00")
+    for text in ["12%", "1e3", "n/a", "", "1.2.3"]:
+        with pytest.raises(BadMoney):
+            parse_money(text)
+
+
+@given(
+    st.integers(-(10**12), 10**12),
+    st.dictionaries(st.text(max_size=3), st.fractions(0, 1000), min_size=1).filter(lambda w: sum(w.values()) > 0),
+)
+def test_sharing_out_loses_nothing_and_is_never_a_unit_away(total: int, weights: dict[str, Fraction]) -> None:
+    parts = share_out(total, weights)
+    assert sum(parts.values()) == total
+    assert all(abs(parts[key] - total * weights[key] / sum(weights.values())) < 1 for key in weights)
+
+
+def test_sharing_out_worked_by_hand() -> None:
+    # 100 over three equal weights: 33 each, the odd one to the key that sorts first.
+    assert share_out(100, {"b": 1, "a": 1, "c": 1}) == {"a": 34, "b": 33, "c": 33}
+
+
+def test_problems_are_raised_together_with_place_and_next_step() -> None:
+    problem = Problem(rule="r", message="Bad.", next_step="Mend it.", file="f.csv", row=3, field="x", value="?")
+    with pytest.raises(ProblemsFound) as caught:
+        raise_if([problem, problem], "Two things")
+    assert "2 found" in str(caught.value)
+    assert "f.csv, row 3, column x: Bad. Value: '?'. [r]\n    Next: Mend it." in str(caught.value)
+    raise_if([], "nothing")
+
+
+def test_near_matches_ignore_case() -> None:
+    assert near_matches("bristle", ["Bristol", "Leeds"]) == ("Bristol",)
+
+
+def test_a_failed_write_leaves_what_was_there(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    target = tmp_path / "a.txt"
+    write_text(target, "old")
+    with pytest.raises(RuntimeError), atomic_path(target) as scratch:
+        scratch.write_text("half")
+        raise RuntimeError
+    assert target.read_text() == "old"
+    folder = tmp_path / "d"
+    with atomic_folder(folder) as scratch:
+        (scratch / "x").write_text("1")
+    with pytest.raises(CannotWrite), atomic_folder(folder) as scratch:
+        (scratch / "x").write_text("2")
+        raise OSError(28, "No space left on device")
+    assert (folder / "x").read_text() == "1"
+    assert sorted(item.name for item in tmp_path.iterdir()) == ["a.txt", "d"]

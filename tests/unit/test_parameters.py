@@ -1,0 +1,75 @@
+"""Dated parameters: gaps raise, overlaps fail, problems are collected."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ncs.core.errors import NotModelled, ProblemsFound, UnknownName
+from ncs.core.provenance import Confidence
+from ncs.reference.parameters import load_parameters
+
+GOOD = """
+parameters:
+  pea:
+    title: Personal expenses allowance
+    unit: GBP/week
+    values:
+      - {from: 2015-04-06, value: "24.90", source: a, confidence: published}
+      - {from: 2022-04-11, value: "25.65", source: b, confidence: uncertain}
+"""
+
+
+def write(folder: Path, text: str) -> Path:
+    file = folder / "p.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_value_holds_until_the_day_before_the_next(tmp_path: Path) -> None:
+    pea = load_parameters(write(tmp_path, GOOD))["pea"]
+    assert pea.at(date(2022, 4, 10)).value == Decimal("24.90")
+    assert pea.at(date(2022, 4, 11)).value == Decimal("25.65")
+    assert pea.at(date(2030, 1, 1)).confidence is Confidence.UNCERTAIN
+
+
+def test_before_the_first_value_is_not_modelled_never_zero(tmp_path: Path) -> None:
+    with pytest.raises(NotModelled, match="not modelled before 2015-04-06"):
+        load_parameters(write(tmp_path, GOOD)).at("pea", date(2015, 4, 5))
+
+
+def test_an_unknown_name_gives_near_ones(tmp_path: Path) -> None:
+    with pytest.raises(UnknownName, match="pea"):
+        load_parameters(write(tmp_path, GOOD))["peas"]
+
+
+def test_every_problem_is_reported_at_once(tmp_path: Path) -> None:
+    bad = """
+parameters:
+  overlap:
+    unit: x
+    values:
+      - {from: 2020-01-01, to: 2021-06-30, value: "1", source: s, confidence: published}
+      - {from: 2021-01-01, value: "2", source: s, confidence: published}
+  float:
+    unit: x
+    values: [{from: 2020-01-01, value: 1.5, source: s, confidence: published}]
+  unsure:
+    unit: x
+    values: [{from: 2020-01-01, value: "1", source: s, confidence: maybe}]
+  nowhere:
+    unit: x
+    values: [{from: 2020-01-01, value: "1", confidence: published}]
+"""
+    with pytest.raises(ProblemsFound) as caught:
+        load_parameters(write(tmp_path, bad))
+    rules = {(problem.field, problem.rule) for problem in caught.value.problems}
+    assert rules == {
+        ("overlap", "overlapping-dates"),
+        ("float", "bad-value"),
+        ("unsure", "bad-value"),
+        ("nowhere", "incomplete-value"),
+    }
