@@ -1,0 +1,79 @@
+"""The habits of this project that a machine can check."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SOURCES = sorted((ROOT / "src").rglob("*.py"))
+FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
+TEXT = {".py", ".md", ".yaml", ".yml", ".toml", ".csv", ".json", ".txt", ""}
+#: Written apart so that this file does not contain them.
+MACHINE_PATHS = re.compile("|".join(["/wo" + "rk/", "/tm" + "p/[a-z]", "/ro" + "ot/", "/opt/" + "pypi"]))
+
+
+def tracked() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    return [ROOT / line for line in listed.splitlines() if (ROOT / line).is_file()]
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, FUNCTION):
+            yield node
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name)
+def test_modules_and_functions_stay_small(path: Path) -> None:
+    assert path.read_text(encoding="utf-8").count("\n") <= 400
+    assert [node.name for node in functions(path) if (node.end_lineno or 0) - node.lineno + 1 > 60] == []
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name)
+def test_public_functions_are_documented_and_do_something(path: Path) -> None:
+    public = [node for node in functions(path) if not node.name.startswith("_")]
+    assert [node.name for node in public if not ast.get_docstring(node)] == []
+    assert [node.name for node in public if all(isinstance(part, ast.Pass) for part in node.body)] == []
+
+
+def test_no_machine_paths_in_the_project() -> None:
+    text_files = [path for path in tracked() if path.suffix in TEXT]
+    found = [name(path) for path in text_files if MACHINE_PATHS.search(path.read_text("utf-8", errors="ignore"))]
+    assert found == []
+
+
+def test_every_data_file_has_a_source_beside_it() -> None:
+    """A data file states its source in itself (a comment or a key) or in a README.md or sources.yaml of its folder."""
+    unsourced = []
+    for path in tracked():
+        if "src" not in path.parts or path.suffix not in {".csv", ".yaml", ".yml", ".parquet", ".json"}:
+            continue
+        beside = [path.parent / "README.md", path.parent / "sources.yaml"]
+        described = any(file.exists() and path.name in file.read_text(encoding="utf-8") for file in beside)
+        says = path.suffix in {".csv", ".yaml", ".yml"} and "source" in path.read_text(encoding="utf-8").lower()
+        if not described and not says:
+            unsourced.append(name(path))
+    assert unsourced == []
+
+
+def test_no_file_is_large() -> None:
+    assert [name(path) for path in tracked() if path.stat().st_size > 3_500_000] == []
+
+
+def test_the_layers_of_the_design_are_the_layers_that_are_checked() -> None:
+    contract = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    order = re.search(r"layers = \[(.*?)\]", contract, re.DOTALL)
+    assert order is not None
+    listed = {part for line in re.findall(r'"([^"]+)"', order[1]) for part in re.split(r"\s*\|\s*", line)}
+    packages = {path.parent.name for path in (ROOT / "src" / "ncs").glob("*/__init__.py")}
+    assert packages == listed
