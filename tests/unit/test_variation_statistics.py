@@ -1,0 +1,231 @@
+"""Intervals, funnels, run charts and false discoveries against published worked examples and simulation."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.stats import binom, norm, poisson
+
+from ncs.variation import funnel, intervals, runs, several
+from ncs.variation.arrays import BadStatistic
+from ncs.variation.funnel import Dispersion
+
+# Newcombe (1998), Table I: 81/263, 15/148, 0/20 and 1/29 by method 3 (Wilson) and method 5 (Clopper-Pearson).
+NEWCOMBE = [(81, 263), (15, 148), (0, 20), (1, 29)]
+WILSON = [(0.2553, 0.3662), (0.0624, 0.1605), (0.0000, 0.1611), (0.0061, 0.1718)]
+CLOPPER_PEARSON = [(0.2527, 0.3676), (0.0578, 0.1617), (0.0000, 0.1684), (0.0009, 0.1776)]
+
+
+@pytest.mark.parametrize(("method", "expected"), [("wilson", WILSON), ("clopper_pearson", CLOPPER_PEARSON)])
+def test_proportions_agree_with_newcombe(method: str, expected: list[tuple[float, float]]) -> None:
+    x, n = zip(*NEWCOMBE, strict=True)
+    lower, upper = getattr(intervals, method)(x, n)
+    assert np.round(lower, 4).tolist() == [low for low, _ in expected]
+    assert np.round(upper, 4).tolist() == [high for _, high in expected]
+
+
+def test_exact_poisson_agrees_with_garwood_tables() -> None:
+    # Garwood (1936): 0 → 3.69; 1 → 0.0253 to 5.57; 5 → 1.62 to 11.67; 10 → 4.80 to 18.39; 100 → 81.4 to 121.6.
+    lower, upper = intervals.garwood([0, 1, 5, 10, 100])
+    assert lower == pytest.approx([0, 0.0253, 1.6235, 4.7954, 81.3640], abs=5e-4)
+    assert upper == pytest.approx([3.6889, 5.5716, 11.6683, 18.3904, 121.6272], abs=5e-4)
+
+
+def test_byar_is_close_to_exact_and_never_negative() -> None:
+    x = np.array([10.0, 50.0, 400.0])
+    for approximate, exact in zip(intervals.byar(x), intervals.garwood(x), strict=True):
+        assert approximate == pytest.approx(exact, rel=0.005)
+    assert intervals.byar([0.0])[0].tolist() == [0.0]
+    # By hand for 16: 16·(1 − 1/144 − 1.959964/12)³ = 9.139…; 17·(1 − 1/153 + 1.959964/(3·√17))³ = 25.98…
+    lower, upper = intervals.byar([16.0])
+    assert lower[0] == pytest.approx(16 * (1 - 1 / 144 - 1.959964 / 12) ** 3, rel=1e-6)
+    assert upper[0] == pytest.approx(17 * (1 - 1 / 153 + 1.959964 / (3 * 17**0.5)) ** 3, rel=1e-6)
+
+
+def test_rates_are_exact_below_ten_and_scaled() -> None:
+    lower, upper = intervals.rate([5, 100], [50_000, 0])
+    assert lower[0] == pytest.approx(1.6235 * 2, abs=1e-3)
+    assert upper[0] == pytest.approx(11.6683 * 2, abs=1e-3)
+    assert np.isnan(lower[1])
+
+
+def test_a_published_margin_gives_back_its_interval_within_the_scale() -> None:
+    lower, upper = intervals.published_margin([99.0, 50.0], [2.0, 1.5], lowest=0, highest=100)
+    assert lower.tolist() == [97.0, 48.5]
+    assert upper.tolist() == [100.0, 51.5]
+
+
+def test_median_by_order_statistics() -> None:
+    # Conover: with n = 6 the extremes cover the median with 1 − 2·(1/2)⁶ = 96.9%; with 5 nothing reaches 95%.
+    assert intervals.median_by_order([6, 1, 5, 2, 4, 3]) == (3.5, 1.0, 6.0)
+    middle, lower, upper = intervals.median_by_order([1, 2, 3, 4, 5])
+    assert middle == 3 and np.isnan(lower) and np.isnan(upper)
+    # n = 20: ranks 6 and 15 cover with 1 − 2·P(X ≤ 5) = 95.9%.
+    assert intervals.median_by_order(np.arange(1, 21)) == (10.5, 6.0, 15.0)
+
+
+def test_the_bootstrap_is_the_same_twice_and_brackets_the_median() -> None:
+    sample = np.random.default_rng(3).exponential(size=80)
+    first = intervals.median_by_bootstrap(sample)
+    assert first == intervals.median_by_bootstrap(sample[::-1])
+    assert first[1] < first[0] < first[2]
+
+
+@pytest.mark.parametrize(("p", "n"), [(0.05, 60), (0.5, 40), (0.9, 200)])
+def test_wilson_covers_about_as_often_as_it_says(p: float, n: int) -> None:
+    """Exact coverage, summed over every possible count: Wilson's is near 95%, Clopper-Pearson's never below it."""
+    x = np.arange(n + 1)
+    weight = binom.pmf(x, n, p)
+    lower, upper = intervals.wilson(x, np.full(n + 1, n))
+    assert 0.92 < weight[(lower <= p) & (p <= upper)].sum() < 0.98
+    lower, upper = intervals.clopper_pearson(x, np.full(n + 1, n))
+    assert weight[(lower <= p) & (p <= upper)].sum() >= 0.95
+
+
+@pytest.mark.parametrize("mean", [0.7, 4.0, 30.0])
+def test_exact_poisson_covers_at_least_as_often_as_it_says(mean: float) -> None:
+    x = np.arange(0, 150)
+    lower, upper = intervals.garwood(x)
+    assert poisson.pmf(x, mean)[(lower <= mean) & (mean <= upper)].sum() >= 0.95
+
+
+@given(
+    st.integers(1, 500).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))), st.sampled_from([0.9, 0.95, 0.998])
+)
+def test_proportion_intervals_hold_the_estimate_and_stay_in_bounds(case: tuple[int, int], confidence: float) -> None:
+    x, n = case
+    for method in (intervals.wilson, intervals.clopper_pearson):
+        lower, upper = method([x], [n], confidence=confidence)
+        assert 0 <= lower[0] <= x / n <= upper[0] <= 1
+
+
+def test_what_cannot_be_a_proportion_is_refused() -> None:
+    for x, n in [([5], [4]), ([-1], [4])]:
+        with pytest.raises(BadStatistic):
+            intervals.wilson(x, n)
+    with pytest.raises(BadStatistic):
+        intervals.wilson([1], [4], confidence=95)
+    assert np.isnan(intervals.wilson([0], [0])[0][0])
+    assert np.isnan(intervals.clopper_pearson([0], [0])[1][0])
+
+
+def test_exact_funnel_limits_interpolate_the_distribution() -> None:
+    # Spiegelhalter (2005) A.1.1 by hand: n = 10, target 0.5, lower 2.5% tail. P(R ≤ 1) = 11/1024 = 0.0107,
+    # P(R ≤ 2) = 56/1024 = 0.0547, so r = 2,
+    # share = (0.0547 − 0.025)/(0.0547 − 0.0107) = 0.6747 and the limit is 0.1325.
+    lower, upper = funnel.binomial_limits([10], 0.5, probability=0.95)
+    share = (56 / 1024 - 0.025) / (45 / 1024)
+    assert lower[0] == pytest.approx((2 - share) / 10, abs=1e-9)
+    # The upper limit is the 97.5% point: P(R ≤ 7) = 968/1024 = 0.9453, P(R ≤ 8) = 1013/1024 = 0.9893.
+    assert upper[0] == pytest.approx((8 - (1013 / 1024 - 0.975) / (45 / 1024)) / 10, abs=1e-9)
+
+
+def test_funnel_limits_never_pass_what_is_possible() -> None:
+    lower, upper = funnel.binomial_limits([1, 2, 5, 50], 0.97, probability=0.998)
+    assert np.all((lower >= 0) & (upper <= 1))
+    assert np.all(funnel.poisson_limits([0.01, 0.5, 3], probability=0.998)[0] >= 0)
+
+
+def test_poisson_limits_approach_the_normal_for_large_counts() -> None:
+    lower, upper = funnel.poisson_limits([10_000.0], probability=0.95)
+    # The interpolated lower limit lies up to one count below the continuous one.
+    assert lower[0] == pytest.approx(10_000 - 1.96 * 100, abs=2)
+    assert upper[0] == pytest.approx(10_000 + 1.96 * 100, abs=2)
+
+
+def test_over_dispersion_by_hand() -> None:
+    # Four places, equal standard error 1, z = −3, −1, 1, 3, nothing winsorised: phi = (9+1+1+9)/4 = 5.
+    # tau² = (4·5 − 3)/(4 − 4/4) = 17/3.
+    found = funnel.spread([7, 9, 11, 13], [1, 1, 1, 1], 10, share=0.0)
+    assert found.phi == pytest.approx(5)
+    assert found.tau**2 == pytest.approx(17 / 3)
+    assert found.used is Dispersion.ADDITIVE
+    assert funnel.z_scores([13], [1], 10, found)[0] == pytest.approx(3 / np.sqrt(1 + 17 / 3))
+    several_times = funnel.spread([7, 9, 11, 13], [1] * 4, 10, share=0.0, treatment=Dispersion.MULTIPLICATIVE)
+    assert funnel.z_scores([13], [1], 10, several_times)[0] == pytest.approx(3 / np.sqrt(5))
+    lower, upper = funnel.limits([1], 10, found, probability=0.95, lowest=6)
+    assert upper[0] == pytest.approx(10 + 1.959964 * np.sqrt(20 / 3), rel=1e-5)
+    assert lower[0] == 6
+
+
+def test_winsorising_pulls_in_the_tails_only() -> None:
+    scores = np.array([-10.0, -1.0, 0.0, 1.0, 10.0, np.nan])
+    winsorised = funnel.winsorise(scores, share=0.25)
+    assert winsorised[:5].tolist() == [-1.0, -1.0, 0.0, 1.0, 1.0]
+    assert np.isnan(winsorised[5])
+
+
+def test_without_true_differences_there_is_seldom_a_treatment_and_few_alarms() -> None:
+    rng = np.random.default_rng(11)
+    treated, alarms, tests = 0, 0, 0
+    for _ in range(200):
+        s = rng.uniform(0.5, 3, size=150)
+        x = rng.normal(50, s)
+        found = funnel.spread(x, s, 50)
+        treated += found.used is not Dispersion.NONE
+        alarms += int((np.abs(funnel.z_scores(x, s, 50, found)) > norm.ppf(0.999)).sum())
+        tests += 150
+    # Winsorising makes phi a little small, so the treatment is rarer than 5%; two-sided 99.8% limits give 0.2% alarms.
+    assert treated <= 0.05 * 200
+    assert 0.001 < alarms / tests < 0.003
+
+
+def test_xmr_agrees_with_the_published_example() -> None:
+    # NHSRplotthedots, "Deviations from Excel defaults": limits 4.6 and −0.72 around 1.94 once the two large moving
+    # ranges (8 and 9, above 3.267 times the mean 32/17) are left out.
+    chart = runs.xmr([1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1])
+    assert (round(chart.upper, 1), round(chart.mean, 2), round(chart.lower, 2)) == (4.6, 1.94, -0.72)
+    assert chart.outside == (4,)
+
+
+def test_a_shift_and_a_trend_need_seven_points() -> None:
+    assert runs.xmr([0, 1] * 7 + [5] * 6).shift[-6:] != (14, 15, 16, 17, 18, 19)
+    assert runs.xmr([0, 1] * 7 + [5] * 7).shift[-7:] == (14, 15, 16, 17, 18, 19, 20)
+    assert runs.xmr([5, 1, 2, 3, 4, 5, 6, 1]).trend == ()
+    assert runs.xmr([5, 1, 2, 3, 4, 5, 6, 7, 1]).trend == (1, 2, 3, 4, 5, 6, 7)
+
+
+def test_two_in_three_near_a_limit() -> None:
+    # Limits 5.32 either side, so "near" is beyond 3.547 and not past 5.32.
+    chart = runs.Chart(values=np.array([]), mean=0, lower=0, upper=0, outside=(), shift=(), trend=(), two_in_three=())
+    assert chart.special == ()
+    assert runs._two_in_three(np.array([0.0, 4.0, 0.0, 4.0, 0.0, 0.0, 4.0]), 5.32) == (1, 3)
+    assert runs._two_in_three(np.array([0.0, 4.0, 0.0, -4.0]), 5.32) == ()
+    assert runs._two_in_three(np.array([6.0, 4.0, 0.0]), 5.32) == ()
+
+
+def test_trends_are_seen_only_when_they_are_there() -> None:
+    assert runs.trend_of_proportions([10, 20, 30, 40, 50], [100] * 5).direction == 1
+    assert runs.trend_of_proportions([30, 31, 29, 30, 30], [100] * 5).direction == 0
+    assert runs.trend_of_estimates([50, 45, 40, 35], [1, 1, 1, 1]).direction == -1
+    # By hand: slope statistic Σ t·x with t = −1, 0, 1 over values 0, 1, 2 and unit errors is 2; variance 2; z = √2.
+    found = runs.trend_of_estimates([0, 1, 2], [1, 1, 1])
+    assert found.p_value == pytest.approx(2 * norm.sf(np.sqrt(2)))
+    with pytest.raises(BadStatistic):
+        runs.trend_of_estimates([1, 2], [1, 1])
+
+
+def test_false_discoveries_agree_with_benjamini_and_hochberg() -> None:
+    # Their section 3.2: of fifteen p-values, controlling at 5% keeps the four smallest (Bonferroni keeps three).
+    p = [
+        0.0001,
+        0.0004,
+        0.0019,
+        0.0095,
+        0.0201,
+        0.0278,
+        0.0298,
+        0.0344,
+        0.0459,
+        0.3240,
+        0.4262,
+        0.5719,
+        0.6528,
+        0.7590,
+        1.0,
+    ]
+    assert int((several.adjusted(p) <= 0.05).sum()) == 4
+    assert several.adjusted([0.01, np.nan])[0] == pytest.approx(0.01)
+    assert np.isnan(several.adjusted([0.01, np.nan])[1])
