@@ -1,0 +1,181 @@
+"""Finding a council by any name or code in use. Forgiving about spelling; never guesses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+
+from ncs.core.errors import NcsError, NotModelled, UnknownName, near_matches
+from ncs.reference.council_register import REGISTER_DAY, REGISTER_STARTS, Change, Council, DatedCode, changes, register
+from ncs.reference.names import name_keys, plain
+
+__all__ = ["Change", "Council", "DatedCode", "by_cassr_code", "changes", "councils", "find_council", "register"]
+
+_CODE = re.compile(r"^[ekwns]\d{8}$")
+
+
+class CouncilEnded(UnknownName):
+    """A council that is no council on the day asked for and has no single counterpart; ``near`` names others."""
+
+    def __init__(self, name: str, message: str, near: Iterable[str]) -> None:
+        super().__init__("council", name, tuple(near))
+        NcsError.__init__(self, message)
+
+
+def councils(*, on: date | None = None) -> tuple[Council, ...]:
+    """Return the councils with adult social care responsibilities on a day, in order of name.
+
+    Args:
+        on: the day; None means 1 April 2026, when there are 153.
+
+    Raises:
+        NotModelled: before 1 April 1998, or from 1 April 2027, when announced councils have no codes yet.
+    """
+    day = _day(on)
+    awaited = [change for change in changes() if change.to_code is None and change.day <= day]
+    if awaited:
+        names = " and ".join(change.to_name for change in awaited)
+        raise NotModelled(
+            f"The councils from {awaited[0].day} are not modelled: {names} are announced but have no codes."
+        )
+    return tuple(council for council in register() if council.exists_on(day))
+
+
+def find_council(text: str, *, on: date | None = None) -> Council:
+    """Return the council that a name or code means.
+
+    Names are read without regard to case, punctuation, ``&`` or ``and``, ``St.`` or ``Saint``, and words such as
+    ``City of`` or ``Metropolitan Borough Council``. ONS codes (also earlier and later ones), CASSR codes and local
+    government finance codes are taken. A name or code of another time is followed to the council of the day where
+    exactly one took its place.
+
+    Args:
+        text: the name or code.
+        on: the day; None means 1 April 2026.
+
+    Raises:
+        UnknownName: nothing, or more than one council, is meant; the nearest are named. A council that was split names
+            its successors.
+        NotModelled: the day is before 1 April 1998.
+    """
+    day = _day(on)
+    found = _matches(text)
+    alive = [council for council in found if council.exists_on(day)]
+    if len(alive) == 1:
+        return alive[0]
+    if len(alive) > 1:
+        raise UnknownName("council", text, [str(council) for council in alive], ambiguous=True)
+    if not found:
+        raise _unknown(text, day)
+    ways = {_follow(text, council, day) for council in found}
+    if len(ways) > 1:
+        raise UnknownName("council", text, sorted(map(str, ways)), ambiguous=True)
+    return ways.pop()
+
+
+def by_cassr_code(code: str, *, on: date | None = None) -> Council:
+    """Return the council with this CASSR code on a day (None means 1 April 2026).
+
+    Raises:
+        UnknownName: there is none with that code on that day.
+    """
+    day = _day(on)
+    for council in register():
+        if council.cassr_code == code.strip().upper() and council.exists_on(day):
+            return council
+    raise UnknownName("council with CASSR code", code)
+
+
+def _day(on: date | None) -> date:
+    day = on or REGISTER_DAY
+    if day < REGISTER_STARTS:
+        raise NotModelled(f"Councils are not modelled before {REGISTER_STARTS}; asked for {day}.")
+    return day
+
+
+@cache
+def _by_key() -> Mapping[str, tuple[Council, ...]]:
+    """Every council by every key: plain names, names without words for the sort of body, and codes."""
+    index: dict[str, list[Council]] = {}
+    for council in register():
+        keys = {key for name in (council.name, *council.aliases) for key in name_keys(name)}
+        codes = [dated.code for dated in council.codes] + [council.cassr_code, council.lgf_code]
+        for key in keys | {code.casefold() for code in codes if code}:
+            index.setdefault(key, []).append(council)
+    return {key: tuple(found) for key, found in index.items()}
+
+
+@cache
+def _by_code() -> Mapping[str, Council]:
+    return {council.ons_code: council for council in register()}
+
+
+def _matches(text: str) -> tuple[Council, ...]:
+    key = next((key for key in name_keys(text) if key in _by_key()), None)
+    if key is None:
+        return ()
+    rival = _rival(set(plain(text).split()) - set(key.split()), key)
+    if rival in _by_key():
+        both = dict.fromkeys(str(council) for council in (*_by_key()[key], *_by_key()[rival]))
+        raise UnknownName("council", text, list(both), ambiguous=True)
+    return _by_key()[key]
+
+
+def _rival(extra: set[str], key: str) -> str:
+    """Return the name that the extra words point to instead: a county for a city's name, or a city for a county's."""
+    if extra & {"county", "cc"} and not key.endswith("shire"):
+        return key + "shire"
+    return key.removesuffix("shire") if "city" in extra and key.endswith("shire") else ""
+
+
+def _follow(text: str, council: Council, day: date) -> Council:
+    """Return the one council that is the counterpart of ``council`` on ``day``, step by step."""
+    later = council.valid_to is not None and council.valid_to < day
+    others = [_by_code()[code] for code in (council.successors if later else council.predecessors)]
+    one = len(others) == 1 and (later or len(others[0].successors) == 1)
+    if not one:
+        raise _ended(text, council, others, later=later)
+    return others[0] if others[0].exists_on(day) else _follow(text, others[0], day)
+
+
+def _ended(text: str, council: Council, others: Iterable[Council], *, later: bool) -> CouncilEnded:
+    near = [str(other) for other in others]
+    if later and council.announced:
+        near = [f"{name} (announced, no ONS code known)" for name in council.announced]
+    served = "; ".join(near)
+    if later:
+        end = f"ends on {council.valid_to}" if council.announced else f"ended on {council.valid_to}"
+        return CouncilEnded(text, f"{council} {end}. After that its area is served by: {served}.", near)
+    return CouncilEnded(
+        text, f"{council} began on {council.valid_from}. Before, its area was served by: {served}.", near
+    )
+
+
+def _unknown(text: str, day: date) -> UnknownName:
+    """Return the error for a name that fits no council: ambiguous where whole words fit several."""
+    for change in changes():
+        if change.to_code is None and plain(change.to_name) in name_keys(text):
+            before = _by_code()[change.from_code]
+            said = f"{change.to_name} is announced to take the place of {before} on {change.day}; no ONS code is known."
+            return CouncilEnded(text, f"{said} Until then use {before.name}.", [str(before)])
+    there = [council for council in register() if council.exists_on(day)]
+    words = set(name_keys(text)[-1].split()) if name_keys(text) else set()
+    fitting = [council for council in there if words and any(words <= set(key.split()) for key in _keys(council))]
+    if fitting:
+        return UnknownName("council", text, [str(council) for council in fitting], ambiguous=len(fitting) > 1)
+    return UnknownName("council", text, _near(text, there))
+
+
+def _keys(council: Council) -> set[str]:
+    return {key for name in (council.name, *council.aliases) for key in name_keys(name)}
+
+
+def _near(text: str, there: Iterable[Council]) -> list[str]:
+    """Return the nearest councils; for something like a code, those with the nearest codes."""
+    if _CODE.match(plain(text)):
+        known, wanted = {dated.code: council for council in there for dated in council.codes}, text.strip()
+    else:
+        known, wanted = {key: council for council in there for key in _keys(council)}, plain(text)
+    return list(dict.fromkeys(str(known[key]) for key in near_matches(wanted, known)))

@@ -1,0 +1,44 @@
+"""England and its nine regions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ncs.core.errors import UnknownName, near_matches
+from ncs.reference.names import plain
+from ncs.reference.packaged import data_rows
+
+#: ONS code of England.
+ENGLAND = "E92000001"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A region of England: ONS ``code``, ``name`` as ONS writes it, and other names in use."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@cache
+def regions() -> tuple[Region, ...]:
+    """Return the nine regions, in order of code."""
+    return tuple(
+        Region(code=row["code"], name=row["name"], aliases=tuple(filter(None, row["aliases"].split(";"))))
+        for row in data_rows("regions.csv")
+    )
+
+
+def find_region(text: str) -> Region:
+    """Return the region with this name, alias or ONS code, without regard to case and punctuation.
+
+    Raises:
+        UnknownName: there is none; the nearest names are given.
+    """
+    wanted = plain(text).removesuffix(" region").removeprefix("the ")
+    for region in regions():
+        if wanted in {plain(name) for name in (region.code, region.name, *region.aliases)}:
+            return region
+    raise UnknownName("region", text, near_matches(text, [region.name for region in regions()]))
