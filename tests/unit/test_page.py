@@ -1,0 +1,112 @@
+"""Pages are self-contained, escaped, structured for assistive technology, and have enough contrast."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+import ncs.report
+from ncs.observations.tables import Column, Table
+from ncs.report.page import Section, bullets, escape, figure, html_page, html_table, paragraphs
+
+VOID = {"meta", "br", "link", "img", "hr"}
+
+
+class Reader(HTMLParser):
+    """Collects elements in order and checks that every one is closed in its turn."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.seen: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def tags(self, *names: str) -> list[str]:
+        return [tag for tag, _ in self.seen if tag in names]
+
+
+def table() -> Table:
+    return Table(
+        name="spend_by_council",
+        title="Spend & <more>",
+        columns=[Column(key="a", title="Council"), Column(key="b", title="Spend", unit="£m", places=1)],
+        rows=[{"a": "<script>", "b": Decimal("1234.55")}, {"a": "York", "b": None}],
+        notes=["A <note>"],
+        sources=["A source"],
+    )
+
+
+def page() -> str:
+    sections = [
+        Section(heading="First part", body=html_table(table())),
+        Section(heading="Second part", body=figure("<svg></svg>", caption="A & B", table=None) + bullets(["x < y"])),
+    ]
+    return html_page(title="A <title>", intro="One.\n\nTwo & three.", sections=sections)
+
+
+def test_a_table_has_caption_scopes_and_marks() -> None:
+    made = html_table(table())
+    seen = Reader(made).seen
+    assert [attrs.get("scope") for tag, attrs in seen if tag == "th"] == ["col", "col", "row", "row"]
+    assert '<td class="number">1,234.6</td>' in made and '<td class="number">[x]</td>' in made
+    assert '<caption id="table-spend-by-council">Spend &amp; &lt;more&gt;</caption>' in made
+    assert "&lt;script&gt;" in made and "<script" not in made
+    assert "[x] not available" in made and "Note: A &lt;note&gt;" in made
+
+
+def test_a_page_has_language_landmarks_skip_link_and_headings_in_order() -> None:
+    reader = Reader(page())
+    assert ("html", {"lang": "en-GB"}) in reader.seen
+    assert reader.tags("a", "header", "nav", "main", "footer")[:2] == ["a", "header"]
+    assert {"main", "nav", "footer"} <= set(reader.tags("main", "nav", "footer"))
+    assert reader.tags("h1", "h2", "h3") == ["h1", "h2", "h2"]
+    assert '<a class="skip" href="#main">' in page() and '<main id="main">' in page()
+
+
+def test_a_page_is_self_contained_and_escaped() -> None:
+    made = page()
+    assert not re.search(r"<script|<link|<img|@import|url\(|https?://", made)
+    assert "<title>A &lt;title&gt;</title>" in made and "<p>Two &amp; three.</p>" in made and "x &lt; y" in made
+    assert page() == made
+
+
+def test_ids_are_unique() -> None:
+    ids = [attrs["id"] for _, attrs in Reader(page()).seen if "id" in attrs]
+    assert len(ids) == len(set(ids))
+    with pytest.raises(ValueError, match="share a heading"):
+        html_page(title="T", intro="", sections=[Section(heading="A b", body=""), Section(heading="A, b", body="")])
+
+
+def test_text_helpers() -> None:
+    assert paragraphs("a\n\n\n<b>") == "<p>a</p>\n<p>&lt;b&gt;</p>\n"
+    assert bullets([]) == ""
+    assert escape("\x00\"'") == "\ufffd&quot;&#x27;"
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_text_colours_have_at_least_the_contrast_that_wcag_aa_asks() -> None:
+    css = (Path(ncs.report.__path__[0]) / "data" / "page.css").read_text()
+    colours = set(re.findall(r"(?<![-\w])color: (#[0-9a-f]{6})", css))
+    assert len(colours) >= 3
+    for colour in colours:
+        assert 1.05 / (luminance(colour) + 0.05) >= 4.5, colour

@@ -1,0 +1,69 @@
+"""Tables on the terminal fit, line up and explain their gaps."""
+
+from __future__ import annotations
+
+import io
+from decimal import Decimal
+
+import pytest
+from rich.console import Console
+
+from ncs.observations.tables import Column, Table
+from ncs.report.terminal import show
+
+
+def printed(table: Table, *, width: int = 80, most: int | None = None) -> list[str]:
+    stream = io.StringIO()
+    show(table, most=most, console=Console(file=stream, width=width, highlight=False))
+    return [line.rstrip() for line in stream.getvalue().splitlines()]
+
+
+def test_numbers_line_up_and_gaps_are_explained() -> None:
+    table = Table(
+        name="t",
+        title="Spend [bold]",
+        columns=[Column(key="a", title="Council"), Column(key="b", title="Spend", unit="£m", places=1)],
+        rows=[
+            {"a": "Leeds [red]", "b": Decimal("1234.55")},
+            {"a": "York", "b": Decimal("-2")},
+            {"a": "Hull", "b": None},
+        ],
+        notes=["Rounded."],
+        sources=["A source"],
+    )
+    assert printed(table) == [
+        "Spend [bold]",
+        "",
+        "Council      Spend (£m)",
+        "───────────────────────",
+        "Leeds [red]     1,234.6",
+        "York               -2.0",
+        "Hull                [x]",
+        "",
+        "[x] not available: there is no figure, and it is not zero",
+        "Note: Rounded.",
+        "Source: A source",
+    ]
+
+
+def test_more_rows_than_wanted_are_counted() -> None:
+    table = Table(name="t", title="T", columns=[Column(key="a", title="A")], rows=[{"a": n} for n in range(1200)])
+    assert printed(table, most=2)[-1] == "… and 1,198 more rows."
+    assert sum(line.strip().isdigit() for line in printed(table, most=2)) == 2
+
+
+@pytest.mark.parametrize("width", [60, 80, 100])
+def test_a_wide_table_is_split_and_every_line_fits(width: int) -> None:
+    columns = [Column(key="council", title="Council")]
+    columns += [Column(key=f"n{n}", title=f"Notional allocation {2020 + n}", unit="GBP million") for n in range(12)]
+    long = "Bournemouth, Christchurch and Poole and everything around it, a_word_without_any_space_at_all_in_it"
+    row: dict[str, str | Decimal] = {"council": long, **{f"n{n}": Decimal("12345.678") for n in range(12)}}
+    lines = printed(Table(name="t", title="T " * 60, columns=columns, rows=[row]), width=width)
+    assert max(map(len, lines)) <= width
+    assert sum("12,345.678" in line for line in lines) >= 2
+    assert "".join(lines).count("12,345.678") == 12, "no number is cut or lost"
+    assert sum(line.startswith("Council") for line in lines) == sum("12,345.678" in line for line in lines)
+
+
+def test_a_table_without_rows_shows_its_headings() -> None:
+    assert "A" in printed(Table(name="t", title="T", columns=[Column(key="a", title="A")], rows=[]))
