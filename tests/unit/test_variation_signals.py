@@ -1,0 +1,153 @@
+"""Signals by hand: which way, how strong, how many people, and what is never said."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from ncs.core.periods import Period
+from ncs.variation.figures import BadFigures, Figures
+from ncs.variation.funnel import Dispersion
+from ncs.variation.register import MeasureEntry, Polarity, register
+from ncs.variation.signals import (
+    MODERATE,
+    STRONG,
+    Strength,
+    Word,
+    against_fixed,
+    against_groups,
+    against_past,
+    signals,
+    word_for,
+)
+
+YEAR = Period.parse("2024-25")
+GAP = float("nan")
+
+
+def figures(
+    measure: str, value: list[float], base: list[float], *, margin: list[float] | None = None, status: str = "ok"
+) -> Figures:
+    return Figures(
+        measure=register().measure(measure),
+        period=YEAR,
+        areas=tuple(f"E0600000{i}" for i in range(len(value))),
+        value=np.array(value),
+        base=np.array(base, dtype=float),
+        margin=np.array(margin or [GAP] * len(value)),
+        status=tuple("missing" if np.isnan(v) else status for v in value),
+    )
+
+
+def test_a_percentage_against_england_without_spread() -> None:
+    # Standard error at 80% with 400 people: √(0.8·0.2/400) = 2 points. 90 is 5 standard errors above, 84 is 2, 81 is ½.
+    found = figures("2A", [90, 84, 81, 70], [400] * 4)
+    result = signals(found, against_fixed(found, 80, name="England", treatment=Dispersion.NONE))
+    assert [round(s.z or 0, 6) for s in result] == [5, 2, 0.5, -5]
+    assert [s.word for s in result] == [Word.BETTER, Word.BETTER, Word.NONE, Word.WORSE]
+    assert [s.strength for s in result] == [Strength.STRONG, Strength.MODERATE, Strength.NONE, Strength.STRONG]
+    assert [s.people for s in result] == [40, 16, 4, -40]
+
+
+def test_a_rate_is_worse_when_it_is_higher_and_counts_people() -> None:
+    # 2C: 600 per 100,000 in 50,000 people is 300 admissions; England 500 would be 250; error √(500·10⁵/50,000) = 31.6.
+    found = figures("2C", [600, 500], [50_000] * 2)
+    first = signals(found, against_fixed(found, 500, name="England", treatment=Dispersion.NONE))[0]
+    assert first.word is Word.WORSE
+    assert first.people == 50
+    assert first.z == pytest.approx(100 / np.sqrt(1000))
+
+
+def test_a_survey_measure_uses_its_published_margin_and_counts_no_people() -> None:
+    found = figures("4A", [70, 60], [300, 300], margin=[1.959964, 1.959964])
+    first = signals(found, against_fixed(found, 67, name="England", treatment=Dispersion.NONE))[0]
+    assert first.z == pytest.approx(3, abs=1e-5)
+    assert (first.lower, first.upper) == (pytest.approx(68.040036), pytest.approx(71.959964))
+    assert first.people is None
+
+
+def test_unknown_polarity_is_never_better_or_worse() -> None:
+    assert word_for(9.0, Polarity.NOT_ESTABLISHED) is Word.HIGHER
+    assert word_for(-9.0, Polarity.NOT_ESTABLISHED) is Word.LOWER
+
+
+def test_gaps_are_carried_through_with_their_reason() -> None:
+    found = figures("2A", [GAP, 80, 82, 81], [GAP, GAP, 400, 400])
+    result = signals(found, against_fixed(found, 80, name="England"))
+    assert result[0].word is Word.TOO_LITTLE
+    assert "no figure for this council (missing)" in result[0].reason
+    assert result[1].word is Word.TOO_LITTLE
+    assert "suppressed or not published" in result[1].reason
+    turnover = figures("6A", [30, 20, 25], [GAP] * 3)
+    with pytest.raises(Exception, match="at least two places"):
+        against_fixed(turnover, 24, name="England")
+
+
+def test_ordinary_spread_between_places_takes_the_edge_off() -> None:
+    value = [70.0, 75, 80, 85, 90, 71, 89, 76, 84, 80]
+    found = figures("2A", value, [4000] * 10)
+    alone = signals(found, against_fixed(found, 80, name="England", treatment=Dispersion.NONE))
+    spread = signals(found, against_fixed(found, 80, name="England"))
+    assert alone[0].strength is Strength.STRONG
+    assert spread[0].strength is Strength.NONE
+
+
+def test_a_group_leaves_the_council_itself_out() -> None:
+    found = figures("2A", [90, 80, 70], [400, 400, 400])
+    base = against_fixed(found, 80, name="England", treatment=Dispersion.NONE)
+    peers = against_groups(found, [found.areas] * 3, base, name="peers")
+    assert peers.target.tolist() == pytest.approx([75, 80, 85])
+    empty = against_groups(found, [[]] * 3, base, name="nobody")
+    assert all(s.word is Word.TOO_LITTLE and "nobody has no figure" in s.reason for s in signals(found, empty))
+
+
+def test_own_past_counts_chance_twice() -> None:
+    now, before = figures("2A", [85], [400]), figures("2A", [75], [400])
+    result = signals(now, against_past(now, before, name="a year before"))[0]
+    # Both errors: at 75% √(0.75·0.25/400) = 2.165 points, supposed for both years; 10 / (2.165·√2) = 3.266.
+    assert result.z == pytest.approx(10 / (100 * np.sqrt(0.75 * 0.25 / 400) * np.sqrt(2)))
+
+
+def test_what_cannot_be_is_named() -> None:
+    with pytest.raises(BadFigures, match="outside the scale"):
+        figures("2A", [104], [10])
+    with pytest.raises(BadFigures, match="outside the scale"):
+        figures("2C", [-1], [10])
+    good = figures("2A", [50, 60], [10, 10])
+    with pytest.raises(BadFigures, match="more than one figure"):
+        Figures(
+            measure=good.measure,
+            period=YEAR,
+            areas=("E06000001", "E06000001"),
+            value=good.value,
+            base=good.base,
+            margin=good.margin,
+            status=good.status,
+        )
+
+
+def test_false_alarms_on_data_without_true_differences() -> None:
+    """153 councils of realistic size, one common truth, 200 years: alarms must be as rare as the limits say."""
+    rng = np.random.default_rng(5)
+    base = rng.integers(150, 3000, size=153).astype(float)
+    moderate = strong = kept = 0
+    for _ in range(200):
+        value = 100 * rng.binomial(base.astype(int), 0.8) / base
+        found = Figures(
+            measure=register().measure("2A"),
+            period=YEAR,
+            areas=tuple(f"E{i:08d}" for i in range(153)),
+            value=value,
+            base=base,
+            margin=np.full(153, GAP),
+            status=("ok",) * 153,
+        )
+        result = signals(found, against_fixed(found, 80, name="England"))
+        moderate += sum(abs(s.z or 0) > MODERATE for s in result)
+        strong += sum(abs(s.z or 0) > STRONG for s in result)
+        kept += any((s.q or 1) <= 0.05 for s in result)
+    tests = 200 * 153
+    assert 0.04 < moderate / tests < 0.06
+    assert strong / tests < 0.004
+    assert kept / 200 < 0.08
+    assert isinstance(register().measure("2A"), MeasureEntry)
