@@ -91,7 +91,7 @@ class Figures:
         return _known(self.margin / 1.959963984540054)
 
     def interval(self) -> Interval:
-        """Return each figure's 95% interval: Wilson, exact or Byar, or the published margin; NaN where there is none."""
+        """Return each figure's 95% interval: Wilson, exact or Byar, or the published margin; else NaN."""
         if self.measure.kind is Kind.PERCENT:
             known = ~np.isnan(self.value) & ~np.isnan(self.base)
             base = np.where(known, self.base, np.nan)

@@ -127,7 +127,7 @@ def against_groups(figures: Figures, groups: Sequence[Sequence[str]], base: Yard
 
 
 def against_past(figures: Figures, past: Figures, *, name: str) -> Yardstick:
-    """Compare each council with its own figure of an earlier period: chance is in both, spread between places in none."""
+    """Compare each council with its own earlier figure: chance is in both, spread in neither."""
     position = {area: i for i, area in enumerate(past.areas)}
     order = [position.get(area, len(past.areas)) for area in figures.areas]
     value = np.append(past.value, np.nan)[order]
