@@ -1,0 +1,104 @@
+"""A council's allocation opened into the lines of Annex B: step, formula, inputs, amount and source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from ncs.core.money import round_half_away
+from ncs.funding.engine import steps
+from ncs.funding.engine.inputs import Component, CouncilInputs, Inputs
+from ncs.funding.engine.options import MinimumRule, Ratchet, ShareApplied, ShareYears
+from ncs.funding.engine.result import Line, YearResult
+
+ANNEX_B = "Annex B (DHSC, updated 21 January 2026)"
+
+
+def pounds(amount: Fraction) -> str:
+    """Return an amount as whole pounds, such as ``£1,234``; less than zero as ``-£1,234``."""
+    whole = round_half_away(amount, 0)
+    return f"{'-' if whole < 0 else ''}£{abs(whole):,f}"
+
+
+def percent(share: Fraction, places: int = 4) -> str:
+    """Return a share as a percentage, such as ``37.2400%``."""
+    return f"{round_half_away(share * 100, places)}%"
+
+
+def explain(
+    council: CouncilInputs, base: Fraction, basis: str, years: Sequence[YearResult], inputs: Inputs
+) -> Iterator[Line]:
+    """Yield the lines of one council's explanation, step by step within each year."""
+    said = "2025-26 budget (RA)" if basis == "budget" else "2024-25 outturn (RO), in the absence of a budget"
+    yield _line(1, None, "Baseline", said, pounds(base), base, f"{ANNEX_B}, step 1; {inputs.source}")
+    for number, year in enumerate(years, start=1):
+        yield from _step_2(council, number, year, inputs)
+        yield from _step_3(council, base, number, year, inputs)
+        yield from _step_4(base, number, year, inputs)
+
+
+def _line(
+    step: int, year: YearResult | None, label: str, formula: str, shown: str, amount: Fraction, source: str
+) -> Line:
+    when = year.year if year else None
+    return Line(
+        step=step, year=when, label=label, formula=formula, inputs=shown, amount=amount, unit="GBP", source=source
+    )
+
+
+def _step_2(council: CouncilInputs, number: int, year: YearResult, inputs: Inputs) -> Iterator[Line]:
+    national, options = inputs.national, inputs.options
+    source = f"{ANNEX_B}, step 2; {inputs.source}"
+    used = 0 if options.share_years is ShareYears.BASE_YEAR else number
+    share = steps.upper_tier_share(national, number, options)
+    everyone, upper = national.spending_power_all[used], national.spending_power_upper_tier[used]
+    yield Line(
+        step=2,
+        year=year.year,
+        label="Adult social care share of upper-tier core spending power",
+        formula="control total × all core spending power ÷ upper-tier core spending power",
+        inputs=f"{percent(national.control_total, 2)} × {pounds(everyone)} ÷ {pounds(upper)}",
+        amount=share,
+        unit="share",
+        source=source,
+    )
+    left_out = steps.excluded(options)
+    now, before = (council.total(when, without=left_out) or Fraction(0) for when in (number, 0))
+    taken = ", ".join(sorted(str(name).replace("_", " ") for name in left_out & set(council.spending_power)))
+    formula = f"share × (core spending power {year.year} − 2025-26), without {taken or 'any component'}"
+    shown = f"{percent(share)} × ({pounds(now)} − {pounds(before)})"
+    if options.share_applied is ShareApplied.LEVELS:
+        first = steps.upper_tier_share(national, 0, options)
+        formula = f"share × core spending power {year.year} − 2025-26 share × core spending power 2025-26"
+        shown = f"{percent(share)} × {pounds(now)} − {percent(first)} × {pounds(before)}"
+    yield _line(2, year, "From core spending power", formula, shown, year.spending_power_part, source)
+
+
+def _step_3(council: CouncilInputs, base: Fraction, number: int, year: YearResult, inputs: Inputs) -> Iterator[Line]:
+    national = inputs.national
+    source = f"{ANNEX_B}, step 3; {inputs.source}"
+    paid, share = national.needs_paid(number), council.needs_share or Fraction(0)
+    shown = f"{percent(share)} × {pounds(paid)}"
+    formula = f"needs share × needs-formula money ({inputs.options.needs_money.replace('_', ' ')})"
+    yield _line(3, year, "From the needs formula", formula, shown, year.needs_part, source)
+    whole = council.spending_power.get(Component.TRANSITION, (Fraction(0),) * 4)[number] or Fraction(0)
+    shown = f"{percent(national.transition_share[number - 1], 2)} × {pounds(whole)}"
+    formula = "part that counts for adult social care × transition funding"
+    yield _line(3, year, "From transition funding", formula, shown, year.transition_part, source)
+    parts = (base, year.spending_power_part, year.needs_part, year.transition_part)
+    shown = " + ".join(pounds(part) for part in parts)
+    yield _line(3, year, "Formula result", "baseline + the three parts", shown, year.formula, source)
+
+
+def _step_4(base: Fraction, number: int, year: YearResult, inputs: Inputs) -> Iterator[Line]:
+    source = f"{ANNEX_B}, step 4; {inputs.source}"
+    factor = inputs.national.inflation[number - 1]
+    shown = f"{pounds(base)} × {round_half_away(factor, 6)}"
+    yield _line(4, year, "Minimum path", "baseline × inflation since 2025-26", shown, year.minimum, source)
+    formula = "larger of formula result and minimum path"
+    if inputs.options.minimum_rule is MinimumRule.WHOLE_PROFILE:
+        formula = "minimum path in every year if the formula ends below it, else the formula result"
+    if inputs.options.ratchet is not Ratchet.NONE:
+        formula += f", and no fall in {inputs.options.ratchet} terms"
+    shown = f"{pounds(year.formula)}; {pounds(year.minimum)}"
+    yield _line(4, year, "Notional allocation", formula, shown, year.notional, source)
