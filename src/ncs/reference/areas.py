@@ -1,0 +1,45 @@
+"""Any place with figures: England, a region or a council."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ncs.core.errors import UnknownName
+from ncs.reference.councils import councils, find_council
+from ncs.reference.names import plain
+from ncs.reference.regions import ENGLAND, find_region, regions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A place: ONS ``code``, ``name`` and ``kind`` (``England``, ``region`` or ``council``)."""
+
+    code: str
+    name: str
+    kind: str
+
+
+def find_area(text: str, *, on: date | None = None) -> Area:
+    """Return the area that a name or code means: England, a region, or a council of the day (None: 1 April 2026).
+
+    Raises:
+        UnknownName: nothing, or more than one council, is meant; the nearest are named.
+        NotModelled: the day is before 1 April 1998.
+    """
+    if plain(text) in ("england", ENGLAND.casefold()):
+        return Area(code=ENGLAND, name="England", kind="England")
+    try:
+        region = find_region(text)
+    except UnknownName:
+        council = find_council(text, on=on)
+        return Area(code=council.ons_code, name=council.name, kind="council")
+    return Area(code=region.code, name=region.name, kind="region")
+
+
+def areas(*, on: date | None = None) -> tuple[Area, ...]:
+    """Return England, the nine regions and the councils of a day (None: 1 April 2026), in that order."""
+    england = Area(code=ENGLAND, name="England", kind="England")
+    parts = [Area(code=region.code, name=region.name, kind="region") for region in regions()]
+    places = [Area(code=council.ons_code, name=council.name, kind="council") for council in councils(on=on)]
+    return (england, *parts, *places)
