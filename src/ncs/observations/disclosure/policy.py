@@ -1,0 +1,70 @@
+"""Disclosure policies as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field
+
+from ncs.core.errors import NcsError, UnknownName, near_matches
+
+
+class LocalOnly(NcsError):
+    """A policy for local use only was asked for without saying so."""
+
+
+class Policy(BaseModel):
+    """What is suppressed and rounded.
+
+    Attributes:
+        threshold: counts from 1 to one less than this are suppressed; 0 suppresses nothing.
+        complement: suppress also where the people *not* counted (denominator less numerator) are so few.
+        value_too: suppress the value with its counts.
+        secondary: suppress more until no suppressed count can be worked out from totals.
+        round_to: counts are rounded to the nearest multiple of this.
+        local_only: the policy must not be used for anything that leaves the council.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    title: str
+    description: str
+    threshold: int = Field(ge=0)
+    complement: bool
+    value_too: bool
+    secondary: bool
+    round_to: int = Field(ge=1)
+    local_only: bool
+
+
+@cache
+def policies() -> Mapping[str, Policy]:
+    """Return the policies that come with the package, by name."""
+    text = (files("ncs.observations.disclosure") / "policies.yaml").read_text(encoding="utf-8")
+    return {name: Policy(name=name, **entry) for name, entry in yaml.safe_load(text)["policies"].items()}
+
+
+def policy(name: str = "standard", *, local_use: bool = False) -> Policy:
+    """Return a policy by name.
+
+    Args:
+        name: such as ``standard``.
+        local_use: the caller says that the output stays inside the council that holds the records.
+
+    Raises:
+        UnknownName: there is no such policy.
+        LocalOnly: the policy is for local use only, and ``local_use`` is not set.
+    """
+    if name not in policies():
+        raise UnknownName("disclosure policy", name, near_matches(name, policies()))
+    found = policies()[name]
+    if found.local_only and not local_use:
+        raise LocalOnly(
+            f"The disclosure policy '{name}' is for use inside the council that holds the records. "
+            "Say so with --local-use, or use the policy 'standard'."
+        )
+    return found
