@@ -1,0 +1,83 @@
+"""A DuckDB connection that spills into a scratch folder, and its faults in words for users."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from ncs.core.errors import NcsError
+from ncs.core.files import CannotWrite
+
+#: Reads an ISO date (with or without a time) or a UK date; anything else, such as 31 February, is null.
+DATE_MACROS = """
+CREATE OR REPLACE MACRO ncs_uk_date(text) AS
+    CASE WHEN substr(text, -5, 1) = '/' AND substr(text, -4) NOT LIKE '%/%'
+         THEN CAST(try_strptime(text, '%d/%m/%Y') AS DATE) END;
+CREATE OR REPLACE MACRO ncs_date(text) AS
+    CASE WHEN substr(trim(text), 5, 1) IN ('-', '/') THEN TRY_CAST(trim(text) AS DATE)
+         ELSE ncs_uk_date(replace(replace(split_part(trim(text), ' ', 1), '-', '/'), '.', '/')) END;
+"""
+
+
+class BadCentralValue(NcsError):
+    """A national file whose record numbers or import times cannot be read."""
+
+
+class TooLittleMemory(NcsError):
+    """The work needs more memory than the limit allows, even with spilling to disk."""
+
+
+@contextmanager
+def scratch_folder(beside: Path) -> Iterator[Path]:
+    """Give a folder for working files in folder ``beside`` (made if needed), removed whatever happens.
+
+    Raises:
+        CannotWrite: the disk is full or the folder may not be written.
+    """
+    try:
+        beside.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".ncs-", dir=beside) as name:
+            yield Path(name)
+    except OSError as error:
+        raise CannotWrite(f"Could not write in {beside}: {error.strerror or error}. Nothing was changed.") from error
+
+
+@contextmanager
+def connection(folder: Path, *, memory: str = "3GiB", store: bool = False) -> Iterator[Any]:
+    """Give a DuckDB connection that spills into ``folder``; with ``store``, its tables are on disk there too.
+
+    Raises:
+        BadCentralValue: a record number or import time of a national file cannot be read.
+        CannotWrite: the disk is full or the folder may not be written.
+        TooLittleMemory: ``memory`` was not enough.
+    """
+    database = str(folder / "work.duckdb") if store else ":memory:"
+    try:
+        with duckdb.connect(database) as con:
+            con.execute(f"SET memory_limit = '{memory}'")
+            con.execute(f"SET temp_directory = {quoted(str(folder / 'spill'))}")
+            con.execute(DATE_MACROS)
+            yield con
+    except duckdb.ConversionException as error:
+        raise BadCentralValue(
+            "Der_Unique_Record_ID or ImportDate holds text that is no number or time. Next: export the table again."
+        ) from error
+    except duckdb.IOException as error:
+        raise CannotWrite(f"Could not read or write working files in {folder.parent}: {error}.") from error
+    except duckdb.OutOfMemoryException as error:
+        raise TooLittleMemory(f"More than {memory} of memory would be needed. Next: split the file.") from error
+
+
+def quoted(text: str) -> str:
+    """Return ``text`` as an SQL string."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def identifier(name: str) -> str:
+    """Return ``name`` as an SQL identifier."""
+    return '"' + name.replace('"', '""') + '"'

@@ -1,0 +1,155 @@
+"""What kind of file it is: detected from its content, never from its name alone."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from ncs.core.errors import NcsError
+from ncs.records.reading.headings import Headings, Layout, count_known, match_headings
+from ncs.records.reading.workbook import find_sheet
+
+DELIMITERS = (",", "\t", "|", ";")
+#: Read when looking for the heading line; a heading line longer than this is not one.
+HEAD_BYTES = 1 << 16
+PIECE = 1 << 22
+
+
+class Kind(StrEnum):
+    """The container of a file."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    PARQUET = "parquet"
+
+
+class CannotRead(NcsError):
+    """A file that cannot be read: missing, empty, cut short, or not the kind of file it seems."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileFormat:
+    """How to read a file.
+
+    Attributes:
+        encoding: Python's name of the text encoding (``utf-8-sig``, ``cp1252``, ``utf-16``); empty unless CSV.
+        delimiter: between cells; empty unless CSV.
+        odd_quotes: whether the file holds an odd number of quotation marks, as one cut short inside a cell does.
+        sheet: the sheet; empty unless XLSX.
+        headings: as written, in order.
+        match: which field is where, and the layout.
+    """
+
+    path: Path
+    kind: Kind
+    encoding: str = ""
+    delimiter: str = ""
+    odd_quotes: bool = False
+    sheet: str = ""
+    headings: tuple[str, ...]
+    match: Headings
+
+    @property
+    def layout(self) -> Layout:
+        """Local or national."""
+        return self.match.layout
+
+
+def detect(path: Path, *, layout: Layout | None = None, sheet: str | None = None) -> FileFormat:
+    """Find out how to read ``path``; ``layout`` and ``sheet`` override what would be found.
+
+    Raises:
+        CannotRead: the file is missing, empty, binary, or in no known encoding.
+        NotClientLevelData: its headings are others.
+        ProblemsFound: headings are duplicated.
+    """
+    path = Path(path)
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(HEAD_BYTES)
+    except OSError as error:
+        raise CannotRead(f"{path}: cannot be read: {error.strerror or error}.") from error
+    if not start.strip():
+        raise CannotRead(f"{path}: the file is empty. Next: export it again.")
+    if start[:4] == b"PAR1":
+        return _parquet(path, layout)
+    if start[:2] == b"PK":
+        found, headings = find_sheet(path, sheet)
+        match = match_headings(headings, file=path.name, layout=layout)
+        return FileFormat(path=path, kind=Kind.XLSX, sheet=found, headings=headings, match=match)
+    return _csv(path, start, layout)
+
+
+def _parquet(path: Path, layout: Layout | None) -> FileFormat:
+    try:
+        headings = tuple(pq.read_schema(path).names)
+    except (pa.ArrowException, OSError) as error:
+        raise CannotRead(f"{path}: the Parquet file is damaged or cut short. Next: export it again.") from error
+    match = match_headings(headings, file=path.name, layout=layout)
+    return FileFormat(path=path, kind=Kind.PARQUET, headings=headings, match=match)
+
+
+def _csv(path: Path, start: bytes, layout: Layout | None) -> FileFormat:
+    encoding, odd_quotes = _encoding(path, start)
+    text = codecs.getincrementaldecoder(encoding)().decode(start)
+    delimiter, headings = max(((d, _first_row(text, d)) for d in DELIMITERS), key=lambda found: count_known(found[1]))
+    match = match_headings(headings, file=path.name, layout=layout)
+    return FileFormat(
+        path=path,
+        kind=Kind.CSV,
+        encoding=encoding,
+        delimiter=delimiter,
+        odd_quotes=odd_quotes,
+        headings=headings,
+        match=match,
+    )
+
+
+def _first_row(text: str, delimiter: str) -> tuple[str, ...]:
+    rows: Sequence[list[str]] = list(csv.reader(text.splitlines(keepends=True)[:1], delimiter=delimiter))
+    return tuple(rows[0]) if rows else ()
+
+
+def _encoding(path: Path, start: bytes) -> tuple[str, bool]:
+    """Return the encoding of the whole file, and whether its quotation marks are odd in number."""
+    if start[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return "utf-16", False
+    decoder = codecs.getincrementaldecoder("utf-8-sig")()
+    is_utf8, quotes = True, 0
+    with path.open("rb") as stream:
+        while piece := stream.read(PIECE):
+            if b"\0" in piece:
+                raise CannotRead(f"{path}: this is not a text file. Next: export it as CSV, XLSX or Parquet.")
+            quotes += piece.count(b'"')
+            is_utf8 = is_utf8 and _decodes(decoder, piece)
+    if is_utf8 and _decodes(decoder, b"", final=True):
+        return "utf-8-sig", quotes % 2 == 1
+    _check_windows(path)
+    return "cp1252", quotes % 2 == 1
+
+
+def _decodes(decoder: codecs.IncrementalDecoder, piece: bytes, *, final: bool = False) -> bool:
+    try:
+        decoder.decode(piece, final)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _check_windows(path: Path) -> None:
+    row = 1
+    with path.open("rb") as stream:
+        for line in stream:
+            if not _decodes(codecs.getincrementaldecoder("cp1252")(), line, final=True):
+                raise CannotRead(
+                    f"{path}, row {row}: the text is neither UTF-8 nor Windows-1252. "
+                    "Next: save the file again as CSV UTF-8."
+                )
+            row += 1

@@ -1,0 +1,28 @@
+"""What the person reading a file may decide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOptions:
+    """Choices for what local files do not hold.
+
+    Attributes:
+        la_code: the council's code, for local files without the column.
+        import_date: the day the file counts as received. Without it: the day after the period in a file name that
+            ends ``_YYYYMMDD_YYYYMMDD``; otherwise the day the file was last changed (UTC).
+        true_birth_dates: work out the age at the start of an event from the true date of birth, not from the first
+            of the birth month as in the national table.
+        conversations: set the conversation flag where an event description holds the word "conversation"; otherwise
+            the flag is 0. The official derivation is unpublished.
+        sheet: the sheet of a workbook; without it the first with the headings of client level data.
+    """
+
+    la_code: str | None = None
+    import_date: date | None = None
+    true_birth_dates: bool = False
+    conversations: bool = True
+    sheet: str | None = None

@@ -1,0 +1,163 @@
+"""Submissions to the ``RAW`` columns: typed dates and money, and for local files what only exists centrally."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from ncs.core.errors import Problem, raise_if
+from ncs.core.files import atomic_path
+from ncs.records.duck import connection, identifier, quoted, scratch_folder
+from ncs.records.layout import RAW
+from ncs.records.reading.files import Kind, detect
+from ncs.records.reading.headings import CENTRAL, Layout
+from ncs.records.reading.options import ReadOptions
+from ncs.records.reading.raw_sql import select_raw, unread_sql
+from ncs.records.reading.stage import Staged, stage
+
+_PERIOD_IN_NAME = re.compile(r"_(\d{8})_(\d{8})$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRead:
+    """What was read from one file.
+
+    Attributes:
+        import_time: when a local file counts as received; ``None`` for national files, which say so themselves.
+        unknown: headings that are no field. missing: fields the file does not hold.
+        rows: without rows that hold nothing at all, as spreadsheets leave below the data.
+        unread: cells, by field, with text that is not a date or a number; they are null in ``RAW``.
+    """
+
+    path: Path
+    kind: Kind
+    layout: Layout
+    rows: int
+    import_time: datetime | None
+    unknown: tuple[str, ...]
+    missing: tuple[str, ...]
+    unread: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadReport:
+    """What was read from all files, in the order of their rows."""
+
+    files: tuple[FileRead, ...]
+
+    @property
+    def rows(self) -> int:
+        """Rows of all files."""
+        return sum(file.rows for file in self.files)
+
+
+def to_raw_parquet(
+    paths: Sequence[Path],
+    target: Path,
+    *,
+    layout: Layout | None = None,
+    options: ReadOptions | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> ReadReport:
+    """Read submissions into one Parquet file of the ``RAW`` columns, streaming, whole or not at all.
+
+    Rows are numbered over all files in the order given; local record numbers follow the row numbers, so a row further
+    down counts as loaded later. ``layout`` overrides what the headings of each file say.
+
+    Raises:
+        CannotRead, NotClientLevelData: a file is damaged, empty, or something else.
+        ProblemsFound: ragged rows, duplicate headings, or a local file with rows of two councils.
+        CannotWrite: the disk is full; ``target`` is as it was.
+    """
+    chosen = options or ReadOptions()
+    target = Path(target)
+    reads: list[FileRead] = []
+    selects: list[str] = []
+    first_row = 1
+    with scratch_folder(target.parent) as folder, connection(folder) as con:
+        for number, path in enumerate(paths):
+            if progress is not None:
+                progress(Path(path).name)
+            place = folder / f"{number:04d}"
+            place.mkdir()
+            staged = stage(detect(Path(path), layout=layout, sheet=chosen.sheet), place)
+            reads.append(_describe(con, staged, chosen))
+            selects.append(select_raw(staged, chosen, first_row=first_row, import_time=reads[-1].import_time))
+            first_row += staged.rows
+        with atomic_path(target) as scratch:
+            rows = " UNION ALL ".join(selects)
+            con.execute(f"COPY ({rows}) TO {quoted(str(scratch))} (FORMAT parquet, COMPRESSION zstd)")
+    return ReadReport(files=tuple(reads))
+
+
+def import_time_of(path: Path, options: ReadOptions) -> datetime:
+    """Return when a local file counts as received: see :class:`ReadOptions`.
+
+    The day after a period named in the file name is the earliest on which the file can have been made.
+    """
+    named = _PERIOD_IN_NAME.search(path.stem)
+    if options.import_date is not None:
+        return datetime.combine(options.import_date, time())
+    if named and (end := _day(named[2])) is not None:
+        return datetime.combine(end + timedelta(days=1), time())
+    return datetime.fromtimestamp(path.stat().st_mtime, tz=UTC).replace(tzinfo=None, microsecond=0)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date(int(text[:4]), int(text[4:6]), int(text[6:]))
+    except ValueError:
+        return None
+
+
+def _describe(con: Any, staged: Staged, options: ReadOptions) -> FileRead:
+    found = staged.format
+    if found.layout is Layout.LOCAL:
+        _refuse_two_councils(con, staged)
+    held = found.match.positions
+    blank, unread = _unread(con, staged)
+    return FileRead(
+        path=found.path,
+        kind=found.kind,
+        layout=found.layout,
+        rows=staged.rows - blank,
+        import_time=import_time_of(found.path, options) if found.layout is Layout.LOCAL else None,
+        unknown=found.match.unknown,
+        missing=tuple(name for name in RAW.names if name not in held and name not in {*CENTRAL, "row_id", "file_row"}),
+        unread=unread,
+    )
+
+
+def _unread(con: Any, staged: Staged) -> tuple[int, dict[str, int]]:
+    """Return the number of blank rows, and of unreadable cells by field."""
+    counts = unread_sql(staged)
+    columns = [f"count(*) FILTER (WHERE {staged.is_blank})", *counts.values()]
+    blank, *found = con.execute(f"SELECT {', '.join(columns)} FROM {staged.source}").fetchone()
+    return blank, {name: count for name, count in zip(counts, found, strict=True) if count}
+
+
+def _refuse_two_councils(con: Any, staged: Staged) -> None:
+    column = staged.column("la_code")
+    if column is None:
+        return
+    code = f"trim(CAST({identifier(column)} AS VARCHAR))"
+    found = con.execute(
+        f"SELECT {code} AS code, count(*) FROM {staged.source} WHERE {code} <> '' GROUP BY 1 ORDER BY 2 DESC, 1"
+    ).fetchall()
+    raise_if(
+        [
+            Problem(
+                rule="two-councils",
+                message=f"The file also holds {count} rows of council {code}, besides those of {found[0][0]}.",
+                next_step="Split the file by LA Code, or give it as a national file.",
+                file=staged.format.path.name,
+                field="LA Code",
+            )
+            for code, count in found[1:11]
+        ],
+        f"{staged.format.path.name}: a local file holds rows of one council",
+    )

@@ -1,0 +1,173 @@
+"""Any file to one Parquet file of text, row for row, so that everything after reads in parallel and streams.
+
+Cells keep their text exactly; a cell outside the heading's columns, or a missing one, is an error with its row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.csv as pacsv
+import pyarrow.parquet as pq
+
+from ncs.core.errors import Problem, raise_if
+from ncs.records.duck import identifier, quoted
+from ncs.records.reading.files import CannotRead, FileFormat, Kind
+from ncs.records.reading.workbook import sheet_rows
+
+#: Ragged rows named one by one; the rest are counted.
+MOST_NAMED = 50
+BLOCK = 8 << 20
+SHEET_BATCH = 20_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staged:
+    """A file as Parquet: column ``c0`` is the first. ``rows`` leaves out the heading."""
+
+    format: FileFormat
+    parquet: Path
+    columns: tuple[str, ...]
+    rows: int
+
+    @property
+    def source(self) -> str:
+        """The rows as an SQL table, with ``file_row_number`` counting from 0."""
+        return f"read_parquet({quoted(str(self.parquet))}, file_row_number = true)"
+
+    @property
+    def is_blank(self) -> str:
+        """SQL that is true for a row without anything in it, as spreadsheets leave below the data."""
+        return " AND ".join(f"coalesce(CAST({identifier(name)} AS VARCHAR), '') = ''" for name in self.columns)
+
+    def column(self, name: str) -> str | None:
+        """Return the column that holds field ``name``; ``None`` when the file has none."""
+        place = self.format.match.positions.get(name)
+        return None if place is None else self.columns[place]
+
+
+def stage(found: FileFormat, folder: Path, *, progress: Callable[[int], None] | None = None) -> Staged:
+    """Write the rows of a file as Parquet into ``folder`` and say where. A Parquet file stays where it is.
+
+    ``progress`` is called with the number of rows read so far.
+
+    Raises:
+        CannotRead: the file is cut short or damaged, or has a heading and no rows.
+        ProblemsFound: rows have too many or too few cells, or cells hold formulas.
+    """
+    if found.kind is Kind.PARQUET:
+        rows = pq.read_metadata(found.path).num_rows
+        _refuse_empty(found, rows)
+        return Staged(format=found, parquet=found.path, columns=found.headings, rows=rows)
+    columns = tuple(f"c{place}" for place in range(len(found.headings)))
+    target = folder / f"{found.path.stem}.staged.parquet"
+    batches = _csv_batches(found, columns) if found.kind is Kind.CSV else _sheet_batches(found, columns)
+    rows = 0
+    schema = pa.schema([(name, pa.string()) for name in columns])
+    with pq.ParquetWriter(target, schema, compression="zstd") as writer:
+        for batch in batches:
+            writer.write_batch(batch)
+            rows += batch.num_rows
+            if progress is not None:
+                progress(rows)
+    _refuse_empty(found, rows)
+    return Staged(format=found, parquet=target, columns=columns, rows=rows)
+
+
+def _refuse_empty(found: FileFormat, rows: int) -> None:
+    if rows == 0:
+        raise CannotRead(f"{found.path.name}: there is a heading and no rows below it. Next: export it again.")
+
+
+@dataclass(slots=True)
+class _Ragged:
+    """Rows whose number of cells differs from the heading's: the first few with their number, and a count."""
+
+    rows: list[tuple[int, int]] = field(default_factory=list)
+    count: int = 0
+
+    def __call__(self, row: Any) -> str:
+        self.count += 1
+        if len(self.rows) < MOST_NAMED:
+            self.rows.append((row.number, row.actual_columns))
+        return "skip"
+
+
+def _csv_batches(found: FileFormat, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
+    ragged, last = _Ragged(), None
+    for batch in _read(found, columns, ragged):
+        last = batch.slice(batch.num_rows - 1) if batch.num_rows else last
+        yield batch
+    _refuse_ragged(found, ragged)
+    if found.odd_quotes and last is not None and any("\n" in str(value) for value in last.to_pylist()[0].values()):
+        raise_if([_unclosed(found)], f"{found.path.name} is cut short or damaged")
+
+
+def _read(found: FileFormat, columns: Sequence[str], ragged: _Ragged) -> Iterator[pa.RecordBatch]:
+    text = pa.string()
+    try:
+        reader = pacsv.open_csv(
+            found.path,
+            read_options=pacsv.ReadOptions(
+                encoding="utf8" if found.encoding == "utf-8-sig" else found.encoding,
+                column_names=list(columns),
+                skip_rows=1,
+                block_size=BLOCK,
+                use_threads=False,
+            ),
+            parse_options=pacsv.ParseOptions(
+                delimiter=found.delimiter,
+                newlines_in_values=True,
+                ignore_empty_lines=False,
+                invalid_row_handler=ragged,
+            ),
+            convert_options=pacsv.ConvertOptions(
+                column_types=dict.fromkeys(columns, text), strings_can_be_null=False, quoted_strings_can_be_null=False
+            ),
+        )
+        yield from reader
+    except pa.ArrowInvalid as error:
+        if "Empty CSV" in str(error):
+            _refuse_empty(found, 0)
+        raise CannotRead(
+            f"{found.path.name}: a cell is opened with a quotation mark and not closed, or a row is longer than "
+            f"{BLOCK >> 20} MiB. Next: look at the end of the file for a row cut short, and export it again."
+        ) from error
+
+
+def _refuse_ragged(found: FileFormat, ragged: _Ragged) -> None:
+    problems = [
+        Problem(
+            rule="ragged-row",
+            message=f"The row has {actual} cells where the heading has {len(found.headings)}: "
+            "the file may be cut short here, or a cell may hold the delimiter without quotation marks.",
+            next_step="Export the file again, with quotation marks around text.",
+            file=found.path.name,
+            row=number,
+        )
+        for number, actual in ragged.rows
+    ]
+    rows = "1 row does" if ragged.count == 1 else f"{ragged.count} rows do"
+    raise_if(problems, f"{found.path.name}: {rows} not have as many cells as the heading; the first are named")
+
+
+def _unclosed(found: FileFormat) -> Problem:
+    return Problem(
+        rule="unclosed-quote",
+        message="A quotation mark is opened and never closed, so the last cell swallows the rows after it.",
+        next_step="Export the file again; if it was copied, check that the copy is as long as the original.",
+        file=found.path.name,
+    )
+
+
+def _sheet_batches(found: FileFormat, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
+    rows = sheet_rows(found.path, found.sheet)
+    schema = pa.schema([(name, pa.string()) for name in columns])
+    while piece := list(islice(rows, SHEET_BATCH)):
+        cells = zip(*piece, strict=True)
+        yield pa.record_batch([pa.array(column, pa.string()) for column in cells], schema=schema)

@@ -1,0 +1,307 @@
+"""Reading: every container, encoding, delimiter and layout gives the same rows; damaged files say what to do."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+import xlsxwriter
+
+from ncs.core.errors import NcsError, ProblemsFound
+from ncs.core.files import CannotWrite
+from ncs.records.layout import RAW
+from ncs.records.reading import ReadOptions, detect, stage, to_raw_parquet
+from ncs.records.reading.files import CannotRead, Kind
+from ncs.records.reading.headings import Layout, NotClientLevelData
+
+HEADINGS = [
+    "LA Code",
+    "NHS Number",
+    "LA Person Unique Identifier",
+    "Date of Birth",
+    "Event Type",
+    "Event Start Date",
+    "Event End Date",
+    "Event Description",
+    "Unit Cost",
+    "Service Type",
+]
+ROWS = [
+    ["714", "943 476 5919", "P1", "15/03/1950", "Request", "2025-04-01", "02/04/2025", "A conversation", "", ""],
+    ["714", "", "P2", "1980-12-31", "Service", "1.5.2025", "", "Café, daily", "12.50", "Long term support: Community"],
+]
+
+
+def written(path: Path, *, delimiter: str = ",", encoding: str = "utf-8", headings: list[str] = HEADINGS) -> Path:
+    def line(cells: list[str]) -> str:
+        return delimiter.join(f'"{cell}"' if delimiter in cell else cell for cell in cells)
+
+    path.write_text("\r\n".join(line(cells) for cells in [headings, *ROWS]) + "\r\n", encoding=encoding, newline="")
+    return path
+
+
+def workbook(path: Path, cells: list[list[Any]]) -> Path:
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("Notes").write(0, 0, "Nothing here")
+        sheet = book.add_worksheet("Data")
+        day = book.add_format({"num_format": "dd/mm/yyyy"})
+        for row, values in enumerate(cells):
+            for column, value in enumerate(values):
+                sheet.write(row, column, value, day if isinstance(value, date) else None)
+    return path
+
+
+def raw(tmp_path: Path, *paths: Path, **options: Any) -> list[dict[str, Any]]:
+    to_raw_parquet(paths, tmp_path / "raw.parquet", options=ReadOptions(**options))
+    table = pq.read_table(tmp_path / "raw.parquet")
+    assert table.schema.names == RAW.names
+    assert [field.type for field in table.schema] == [field.type for field in RAW]
+    return list(table.to_pylist())
+
+
+def expected_rows(rows: list[dict[str, Any]]) -> None:
+    first, second = rows
+    assert first["la_code"] == "714" and first["nhs_submitted"] == "9434765919" and second["nhs_submitted"] is None
+    assert first["date_of_birth"] == date(1950, 3, 15) and (first["birth_year"], first["birth_month"]) == (1950, 3)
+    assert first["event_end_date"] == date(2025, 4, 2) and second["event_end_date"] is None
+    assert second["event_start_date"] == date(2025, 5, 1) and second["unit_cost"] == Decimal("12.50")
+    assert second["event_description"] == "Café, daily" and second["service_type"] == "Long term support: Community"
+    assert (first["file_row"], second["file_row"]) == (2, 3)
+    assert (first["row_id"], second["row_id"]) == (1, 2) and second["record_id"] == 2
+
+
+@pytest.mark.parametrize("delimiter", [",", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_csv_in_every_encoding_and_delimiter(tmp_path: Path, delimiter: str, encoding: str) -> None:
+    expected_rows(raw(tmp_path, written(tmp_path / "a.csv", delimiter=delimiter, encoding=encoding)))
+
+
+def test_headings_in_other_words_and_case(tmp_path: Path) -> None:
+    headings = [heading.upper().replace(" ", "_") for heading in HEADINGS]
+    expected_rows(raw(tmp_path, written(tmp_path / "a.csv", headings=headings)))
+
+
+def test_a_workbook_with_dates_and_numbers(tmp_path: Path) -> None:
+    cells: list[list[Any]] = [HEADINGS, [*ROWS[0]], [*ROWS[1]]]
+    cells[1][0], cells[1][3], cells[2][8] = 714, date(1950, 3, 15), 12.5
+    path = workbook(tmp_path / "a.xlsx", cells)
+    assert detect(path).kind is Kind.XLSX and detect(path).sheet == "Data"
+    expected_rows(raw(tmp_path, path))
+
+
+def test_a_parquet_file_of_text(tmp_path: Path) -> None:
+    columns = {heading: [row[place] for row in ROWS] for place, heading in enumerate(HEADINGS)}
+    pq.write_table(pa.table(columns), tmp_path / "a.parquet")
+    expected_rows(raw(tmp_path, tmp_path / "a.parquet"))
+
+
+def test_several_files_number_their_rows_through(tmp_path: Path) -> None:
+    one, two = written(tmp_path / "one.csv"), written(tmp_path / "two.csv", delimiter="|")
+    rows = raw(tmp_path, one, two)
+    assert [row["row_id"] for row in rows] == [1, 2, 3, 4] and [row["file_row"] for row in rows] == [2, 3, 2, 3]
+    assert [row["import_file"] for row in rows] == ["one.csv", "one.csv", "two.csv", "two.csv"]
+
+
+def test_national_files_say_themselves_what_local_files_do_not(tmp_path: Path) -> None:
+    table = {
+        "LA_Code": ["714"],
+        "ImportDate": [datetime(2026, 4, 20, 10, 30)],
+        "ImportFileId": ["file 7"],
+        "Der_Unique_Record_ID": [901],
+        "Der_NHS_Number_Traced_Pseudo": ["T1"],
+        "Der_NHS_Number_Pseudo": ["S1"],
+        "Der_Birth_Year": [1950],
+        "Der_Birth_Month": [3],
+        "Der_Age_Event_Start_Date": [75],
+        "Der_Conversation": [1],
+        "Event_Type": ["Request"],
+        "Event_Start_Date": [date(2025, 4, 1)],
+        "Adult_1_Linked_Person_ID": [None],
+    }
+    pq.write_table(pa.table(table), tmp_path / "n.parquet")
+    assert detect(tmp_path / "n.parquet").layout is Layout.NATIONAL
+    (row,) = raw(tmp_path, tmp_path / "n.parquet")
+    assert row["import_time"] == datetime(2026, 4, 20, 10, 30) and row["import_file"] == "file 7"
+    assert (row["record_id"], row["nhs_traced"], row["nhs_submitted"]) == (901, "T1", "S1")
+    assert (row["birth_year"], row["birth_month"], row["age_at_event_start"], row["conversation"]) == (1950, 3, 75, 1)
+    assert row["event_start_date"] == date(2025, 4, 1) and row["date_of_birth"] is None
+
+
+def test_age_at_start_counts_from_the_first_of_the_birth_month(tmp_path: Path) -> None:
+    """From 1 March 1950 to 1 April 2025 is 27425 days, 75.08 years; the second person: 1 December 1980, 44.41."""
+    path = written(tmp_path / "a.csv")
+    assert [row["age_at_event_start"] for row in raw(tmp_path, path)] == [75, 44]
+
+
+def test_true_birth_dates_can_be_used(tmp_path: Path) -> None:
+    """Born 15 March 1950, an event on 10 March 2025: 74 by the true date, 75 by the first of the month (27403 days)."""
+    text = ",".join(HEADINGS) + "\n714,1,P1,1950-03-15,Request,2025-03-10,2025-03-10,,,\n"
+    (tmp_path / "a.csv").write_text(text)
+    assert raw(tmp_path, tmp_path / "a.csv")[0]["age_at_event_start"] == 75
+    assert raw(tmp_path, tmp_path / "a.csv", true_birth_dates=True)[0]["age_at_event_start"] == 74
+
+
+def test_the_conversation_flag_can_be_switched_off(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv")
+    assert [row["conversation"] for row in raw(tmp_path, path)] == [1, 0]
+    assert [row["conversation"] for row in raw(tmp_path, path, conversations=False)] == [0, 0]
+
+
+def test_import_time_is_given_or_in_the_name_or_of_the_file(tmp_path: Path) -> None:
+    named, plain = written(tmp_path / "Place_20250401_20260331.csv"), written(tmp_path / "plain.csv")
+    os.utime(plain, (1_750_000_000, 1_750_000_000))  # 15 June 2025, 15:06:40 UTC
+    assert raw(tmp_path, named)[0]["import_time"] == datetime(2026, 4, 1)
+    assert raw(tmp_path, plain)[0]["import_time"] == datetime(2025, 6, 15, 15, 6, 40)
+    assert raw(tmp_path, named, import_date=date(2026, 5, 5))[0]["import_time"] == datetime(2026, 5, 5)
+
+
+def test_a_council_code_may_be_given(tmp_path: Path) -> None:
+    assert raw(tmp_path, written(tmp_path / "a.csv"), la_code="906")[0]["la_code"] == "906"
+
+
+@pytest.mark.parametrize("text", ["2025-02-31", "31/02/2025", "1-1-26", "infinity", "epoch", "soon", "20250401"])
+def test_what_is_no_date_becomes_null_and_is_counted(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(",".join(HEADINGS) + f"\n714,1,P1,1950-01-01,Request,{text},2025-04-01,,twelve,\n")
+    report = to_raw_parquet([path], tmp_path / "raw.parquet")
+    assert report.files[0].unread == {"event_start_date": 1, "unit_cost": 1}
+    assert pq.read_table(tmp_path / "raw.parquet")["event_start_date"].to_pylist() == [None]
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv")
+    for name in ("one", "two"):
+        to_raw_parquet([path], tmp_path / name, options=ReadOptions(import_date=date(2026, 5, 5)))
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+# --- damaged and wrong files -------------------------------------------------------------------------------------
+
+HEAD = ",".join(HEADINGS) + "\n"
+GOOD = "714,1,P1,1950-01-01,Request,2025-04-01,2025-04-01,,,\n"
+
+
+def refused(tmp_path: Path, content: bytes | str, name: str = "a.csv") -> NcsError:
+    path = tmp_path / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    (tmp_path / "raw.parquet").write_text("an earlier result")
+    with pytest.raises(NcsError) as caught:
+        to_raw_parquet([path], tmp_path / "raw.parquet")
+    assert (tmp_path / "raw.parquet").read_text() == "an earlier result"
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == sorted([name, "raw.parquet"])
+    return caught.value
+
+
+def test_an_empty_file(tmp_path: Path) -> None:
+    assert "empty" in str(refused(tmp_path, ""))
+
+
+def test_a_heading_and_no_rows(tmp_path: Path) -> None:
+    assert "no rows" in str(refused(tmp_path, HEAD))
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(CannotRead, match="cannot be read"):
+        detect(tmp_path / "none.csv")
+
+
+def test_another_kind_of_file(tmp_path: Path) -> None:
+    assert isinstance(refused(tmp_path, "name,age\nA,3\n"), NotClientLevelData)
+    assert "not a text file" in str(refused(tmp_path, b"\x89PNG\x00\x00\x00"))
+
+
+def test_duplicate_headings(tmp_path: Path) -> None:
+    error = refused(tmp_path, HEAD.replace("Unit Cost", "EVENT TYPE") + GOOD)
+    assert isinstance(error, ProblemsFound) and error.problems[0].rule == "duplicate-heading"
+
+
+def test_ragged_rows_are_named_by_row(tmp_path: Path) -> None:
+    error = refused(tmp_path, HEAD + GOOD + "714,1\n" + GOOD + GOOD.strip() + ",extra\n")
+    assert isinstance(error, ProblemsFound)
+    assert [(found.rule, found.row) for found in error.problems] == [("ragged-row", 3), ("ragged-row", 5)]
+
+
+def test_rows_without_anything_in_them_are_left_out_and_keep_the_numbering(tmp_path: Path) -> None:
+    (tmp_path / "b.csv").write_text(HEAD + GOOD + "\n" + GOOD + ",,,,,,,,,\n\n")
+    assert [row["file_row"] for row in raw(tmp_path, tmp_path / "b.csv")] == [2, 4]
+
+
+def test_a_file_cut_short_in_a_row(tmp_path: Path) -> None:
+    error = refused(tmp_path, (HEAD + GOOD * 3)[:-25])
+    assert isinstance(error, ProblemsFound) and error.problems[0].row == 4 and "cut short" in str(error)
+
+
+def test_a_file_cut_short_in_a_quoted_cell(tmp_path: Path) -> None:
+    cut = HEAD + GOOD.replace(",,,", ',"a description that', 1).strip() + "\n" + GOOD
+    assert "cut short" in str(refused(tmp_path, cut)) or "quotation mark" in str(refused(tmp_path, cut))
+
+
+def test_a_last_cell_that_swallows_the_rest(tmp_path: Path) -> None:
+    error = refused(tmp_path, HEAD + GOOD.strip() + '"Long term\n' + GOOD)
+    assert "quotation mark" in str(error) or "cells" in str(error)
+
+
+def test_bytes_in_no_known_encoding(tmp_path: Path) -> None:
+    error = refused(tmp_path, HEAD.encode() + GOOD.encode() + b"714,1,\x81\xff,,,,,,,\n")
+    assert "row 3" in str(error) and "Windows-1252" in str(error)
+
+
+def test_a_parquet_file_cut_short(tmp_path: Path) -> None:
+    pq.write_table(pa.table({heading: [""] for heading in HEADINGS}), tmp_path / "p")
+    content = (tmp_path / "p").read_bytes()
+    (tmp_path / "p").unlink()
+    assert "damaged" in str(refused(tmp_path, content[:-20], "a.parquet"))
+
+
+def test_a_workbook_cut_short(tmp_path: Path) -> None:
+    content = workbook(tmp_path / "w", [HEADINGS, ROWS[0]]).read_bytes()
+    (tmp_path / "w").unlink()
+    assert "damaged" in str(refused(tmp_path, content[: len(content) // 2], "a.xlsx"))
+
+
+def test_formulas_in_a_workbook_are_named_by_cell(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "w", [HEADINGS, [*ROWS[0][:8], "=1+1", ""]])
+    content = path.read_bytes()
+    path.unlink()
+    error = refused(tmp_path, content, "a.xlsx")
+    assert isinstance(error, ProblemsFound)
+    assert [(p.rule, p.sheet, p.row, p.field) for p in error.problems] == [("formula", "Data", 2, "I")]
+
+
+def test_two_councils_in_a_local_file(tmp_path: Path) -> None:
+    error = refused(tmp_path, HEAD + GOOD * 2 + GOOD.replace("714", "906"))
+    assert isinstance(error, ProblemsFound) and "906" in error.problems[0].message
+
+
+def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*args: object, **kwargs: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    path = written(tmp_path / "a.csv")
+    (tmp_path / "raw.parquet").write_text("an earlier result")
+    with monkeypatch.context() as patched:
+        patched.setattr(pq.ParquetWriter, "write_batch", full)
+        with pytest.raises(CannotWrite, match="No space left"):
+            to_raw_parquet([path], tmp_path / "raw.parquet")
+    assert (tmp_path / "raw.parquet").read_text() == "an earlier result"
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["a.csv", "raw.parquet"]
+    expected_rows(raw(tmp_path, path))
+
+
+def test_errors_hold_no_cell_of_the_file(tmp_path: Path) -> None:
+    error = refused(tmp_path, HEAD + "714,9434765919,Secret\n")
+    assert "Secret" not in str(error) and "9434765919" not in str(error)
+
+
+def test_staging_keeps_every_cell_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(HEAD + '714, 1 ,"P ""1""",NULL,request ,,,"two\nlines",,\n')
+    staged = stage(detect(path), tmp_path)
+    cells = pq.read_table(staged.parquet).to_pylist()[0]
+    assert list(cells.values()) == ["714", " 1 ", 'P "1"', "NULL", "request ", "", "", "two\nlines", "", ""]
