@@ -1,0 +1,62 @@
+"""``ncs councils``: the councils with adult social care responsibilities."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ncs.cli.console import say
+from ncs.cli.printing import Form, print_table
+from ncs.core.periods import parse_date
+from ncs.reference.council_register import REGISTER_DAY
+
+group = typer.Typer(
+    name="councils",
+    no_args_is_help=True,
+    help="The 153 councils: list them, or find one by any name or code.\n\nExample: `ncs councils find 'St Helens'`",
+)
+
+_DAY = REGISTER_DAY.isoformat()
+_On = Annotated[str, typer.Option("--on", metavar="DATE", help="The day for which councils are wanted.")]
+
+
+@group.command("list")
+def list_councils(
+    region: Annotated[str | None, typer.Option(help="Only this region, by name or ONS code.")] = None,
+    form: Annotated[Form, typer.Option("--format", help="How to print.")] = Form.TABLE,
+    on: _On = _DAY,
+) -> None:
+    """List the councils of a day with their codes, region and class.
+
+    Example: `ncs councils list --region 'North East' --format csv`
+    """
+    from ncs.reference.councils import councils
+    from ncs.reference.regions import find_region
+    from ncs.report.reference import councils_table
+
+    day = parse_date(on)
+    wanted = find_region(region).code if region else None
+    found = [council for council in councils(on=day) if wanted in (None, council.region_code)]
+    print_table(councils_table(found, day=day, short=form is Form.TABLE), form)
+
+
+@group.command("find")
+def find(
+    text: Annotated[str, typer.Argument(help="A name, or an ONS, CASSR or local government finance code.")],
+    on: _On = _DAY,
+) -> None:
+    """Say which council a name or code means on a day, and all that is known of it. Never guesses.
+
+    Example: `ncs councils find E10000023 --on 2022-06-30`
+    """
+    from ncs.reference.councils import find_council
+    from ncs.report.reference import council_words
+
+    for line in council_words(find_council(text, on=parse_date(on))):
+        say(line)
+
+
+def register(root: typer.Typer) -> None:
+    """Add the ``councils`` group."""
+    root.add_typer(group)
