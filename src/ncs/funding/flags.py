@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from itertools import pairwise
 
 from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear
@@ -90,7 +91,7 @@ def _minimum(allocation: Allocation, path: MinimumPath) -> Iterator[Flag]:
 
 
 def _years(allocation: Allocation) -> Iterator[Flag]:
-    for before, after in zip(allocation.figures, allocation.figures[1:], strict=False):
+    for before, after in pairwise(allocation.figures):
         if after < before:
             yield Flag.FALLS
         elif Fraction(after) / Fraction(before) - 1 < NEARLY_FLAT:
@@ -100,7 +101,7 @@ def _years(allocation: Allocation) -> Iterator[Flag]:
 def _against_outturn(allocation: Allocation) -> Iterator[Flag]:
     history = [outturn_millions(allocation.council.ons_code, year) for year in OUTTURN_YEARS]
     known = [amount for amount in history if amount is not None]
-    if any(Fraction(after) <= Fraction(before) * (1 - SUSPECT_FALL) for before, after in zip(known, known[1:], strict=False)):
+    if any(Fraction(after) <= Fraction(before) * (1 - SUSPECT_FALL) for before, after in pairwise(known)):
         yield Flag.SUSPECT_OUTTURN
     latest, gap = history[-1], break_from_outturn(allocation)
     if latest is None or gap is None:
