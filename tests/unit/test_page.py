@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import ncs.report
+from contrast import contrast_with_white
 from ncs.observations.tables import Column, Table
 from ncs.report.page import Section, bullets, escape, figure, html_page, html_table, paragraphs
 
@@ -97,16 +98,9 @@ def test_text_helpers() -> None:
     assert escape("\x00\"'") == "\ufffd&quot;&#x27;"
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance as WCAG 2.2 defines it."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def test_text_colours_have_at_least_the_contrast_that_wcag_aa_asks() -> None:
     css = (Path(ncs.report.__path__[0]) / "data" / "page.css").read_text()
     colours = set(re.findall(r"(?<![-\w])color: (#[0-9a-f]{6})", css))
     assert len(colours) >= 3
     for colour in colours:
-        assert 1.05 / (luminance(colour) + 0.05) >= 4.5, colour
+        assert contrast_with_white(colour) >= 4.5, colour
