@@ -22,7 +22,7 @@ from ncs.core.money import round_half_away
 from ncs.funding.intervals import Interval, common_part
 from ncs.funding.published import YEARS, Allocation, PublishedTable, published_table
 
-#: A growth factor that is not known to within two percentage points, about a year's inflation, cannot be classified.
+#: A growth factor that is not known to within two percentage points, about a year's inflation, cannot be put on the path.
 TOO_WIDE = Fraction(2, 100)
 
 
@@ -46,7 +46,9 @@ class MinimumPath:
     def on_minimum(self, allocation: Allocation, year: int) -> bool | None:
         """Say whether the allocation of year 1, 2 or 3 is on the path; None when its rounding is too coarse to tell."""
         growth = allocation.growth_factor(year)
-        return None if growth.width > TOO_WIDE else growth.meets(self.factors[year - 1])
+        if not growth.meets(self.factors[year - 1]):
+            return False
+        return None if growth.width > TOO_WIDE else True
 
     def years_on_minimum(self, allocation: Allocation) -> tuple[bool | None, ...]:
         """Say for each of the three years whether the allocation is on the path (see :meth:`on_minimum`)."""

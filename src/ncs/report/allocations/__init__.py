@@ -1,0 +1,1 @@
+"""Notional allocations in words, tables, plots and pages."""

@@ -1,0 +1,94 @@
+"""The allocations commands as a user types them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from ncs.cli.main import app
+from ncs.core.errors import NcsError, UnknownName
+
+SHARED = Path(__file__).parents[2].parent / "shared"
+COLUMNS = (
+    "council,ons_code,region,baseline_2025_26,notional_2026_27,notional_2027_28,notional_2028_29,growth,"
+    "on_minimum_2026_27,on_minimum_2027_28,on_minimum_2028_29,status,flags"
+)
+
+
+def ncs(*arguments: str, width: int = 100) -> Result:
+    result = CliRunner().invoke(app, ["allocations", *arguments], env={"COLUMNS": str(width)}, catch_exceptions=True)
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+def rows(output: str) -> dict[str, dict[str, str]]:
+    return {row["council"]: row for row in csv.DictReader(io.StringIO(output))}
+
+
+def test_the_csv_has_the_agreed_columns_and_all_councils() -> None:
+    output = ncs("table", "--format", "csv").output
+    assert output.splitlines()[0] == COLUMNS
+    table = rows(output)
+    assert len(table) == 153
+    assert table["South Tyneside"]["on_minimum_2028_29"] == "yes" and table["South Tyneside"]["growth"] == "6.29"
+    assert table["Isles of Scilly"]["on_minimum_2026_27"] == "unknown"
+    assert [table["Slough"][key] for key in ("baseline_2025_26", "status", "flags")] == ["", "missing", "no_data"]
+    assert table["City of London"]["status"] == "not_applicable"
+
+
+@pytest.mark.parametrize("width", [80, 100])
+def test_the_table_fits_the_terminal(width: int) -> None:
+    output = ncs("table", "--region", "London", width=width).output
+    assert "table dated 21 January 2026" in output
+    assert max(len(line) for line in output.splitlines()) <= width
+
+
+def test_one_council_by_another_name_as_json() -> None:
+    content = json.loads(ncs("table", "--council", "bristol", "--format", "json").output)
+    (row,) = content["tables"][0]["rows"]
+    assert (row["ons_code"], row["notional_2028_29"]) == ("E06000023", "294.8")
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "xlsx", "ods"])
+def test_every_form_is_written_and_the_same_bytes_twice(tmp_path: Path, form: str) -> None:
+    first, second = tmp_path / f"a.{form}", tmp_path / f"b.{form}"
+    for target in (first, second):
+        assert ncs("table", "--format", form, "--out", str(target)).exit_code == 0
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_a_spreadsheet_without_a_file_says_what_to_do() -> None:
+    with pytest.raises(NcsError, match="--out allocations.xlsx"):
+        ncs("table", "--format", "xlsx")
+
+
+def test_a_council_that_is_not_known_gives_the_near_matches() -> None:
+    with pytest.raises(UnknownName, match="South Tyneside"):
+        ncs("explain", "South Tynside")
+
+
+def test_the_explanation_says_what_is_printed_inferred_and_unknown() -> None:
+    output = ncs("explain", "South Tyneside").output
+    assert "£85.75m to £85.85m" in output
+    assert "2026-27: £4.40m to £4.60m together" in output  # 90.3 - 85.8, each to 0.05
+    assert "2028-29: at most £5.50m" in output  # 91.25 - 85.75
+    assert "on the minimum path" in output and "cannot be known" in output
+    assert all(len(line) <= 96 for line in output.splitlines())
+
+
+def test_a_council_without_figures_is_explained_not_zero() -> None:
+    output = ncs("explain", "Cumberland").output
+    assert "No figures are published" in output and "£0" not in output
+
+
+def test_another_version_of_the_page_is_read() -> None:
+    page = SHARED / "sources" / "annex_b_notional_allocations.txt"
+    assert rows(ncs("table", "--annex-b", str(page), "--format", "csv").output) == rows(
+        ncs("table", "--format", "csv").output
+    )
