@@ -22,7 +22,7 @@ from ncs.core.money import round_half_away
 from ncs.funding.intervals import Interval, common_part
 from ncs.funding.published import YEARS, Allocation, PublishedTable, published_table
 
-#: A growth factor that is not known to within two percentage points, about a year's inflation, cannot be put on the path.
+#: A growth factor not known to within two percentage points, about a year's inflation, cannot be put on the path.
 TOO_WIDE = Fraction(2, 100)
 
 

@@ -79,7 +79,7 @@ def short_table(readings: Sequence[Reading], table: PublishedTable) -> Table:
         Column(key="minimum", title="Minimum"),
         Column(key="mark", title="Flags"),
     ]
-    marks = {flag: str(number) for number, flag in enumerate(_flags_used(readings), start=1)}
+    marks = {flag: str(number) for number, flag in enumerate(_beside_minimum(readings), start=1)}
     rows = [_short_row(item, marks) for item in readings]
     notes = [
         "Money is £ million, cash. Real growth is after inflation along the recovered minimum path.",
@@ -100,6 +100,11 @@ def short_table(readings: Sequence[Reading], table: PublishedTable) -> Table:
 def flag_notes(readings: Sequence[Reading]) -> list[str]:
     """Return what each flag used means, in words."""
     return [f"Flag {flag}: {MEANINGS[flag]}." for flag in _flags_used(readings)]
+
+
+def _beside_minimum(readings: Sequence[Reading]) -> list[Flag]:
+    """Return the flags used that the terminal's column on the minimum does not say already."""
+    return [flag for flag in _flags_used(readings) if flag not in (Flag.ALL_YEARS, Flag.SOME_YEARS)]
 
 
 def _flags_used(readings: Sequence[Reading]) -> list[Flag]:
@@ -153,7 +158,7 @@ def _short_row(item: Reading, marks: Mapping[Flag, str]) -> Mapping[str, Cell]:
     ends = ("27", "28", "29")
     on = [end for end, answer in zip(ends, item.on_minimum, strict=True) if answer]
     cannot_tell = item.allocation.published and None in item.on_minimum
-    flags = ",".join(marks[flag] for flag in item.flags)
+    flags = ",".join(marks[flag] for flag in item.flags if flag in marks)
     return {
         **{key: row[key] for key in ("council", *FIGURES, "growth", "per_adult_2028_29")},
         "real": percent(item.real_growth.middle, 1) if item.real_growth else None,
