@@ -1,0 +1,1 @@
+"""Checking a submission: rules run over its rows, issues and data quality come out."""

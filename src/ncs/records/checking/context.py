@@ -1,0 +1,21 @@
+"""What rules are told about a file."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ncs.records.reading.files import FileFormat
+from ncs.records.rules.model import Check
+from ncs.records.spec import Specification
+
+
+def check_of(found: FileFormat, spec: Specification, *, import_day: date) -> Check:
+    """Return the facts about a file that rules may use."""
+    known = {field.name for field in spec.fields}
+    return Check(
+        spec=spec,
+        layout=found.layout,
+        held=frozenset(found.match.positions) & known,
+        import_day=import_day,
+        unknown=found.match.unknown,
+    )

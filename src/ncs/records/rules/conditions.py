@@ -1,0 +1,90 @@
+"""When a field is applicable or mandatory: each condition by name, in words and as SQL on ``rows``.
+
+Source: the R1 conditions of the data quality procedure of February 2024 (see ``data/sources.yaml``, dhsc). Those of
+Release 2 are unpublished; the wording of both releases is recognised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ncs.core.errors import UnknownName, near_matches
+
+_COST_COMPONENTS = (
+    "short term residential care",
+    "short term nursing care",
+    "carer respite",
+    "unpaid carer respite",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """A condition on a row: ``words`` continue "on …", ``sql`` is never null."""
+
+    words: str
+    sql: str
+
+
+def _on(words: str, sql: str) -> Condition:
+    return Condition(words=words, sql=f"coalesce(({sql}), FALSE)")
+
+
+_EVENT = "client IS DISTINCT FROM 'association'"
+_COST = (
+    "kind = 'service' AND coalesce(lower(delivery_mechanism), '') NOT LIKE '%cassr commissioned support%' AND ("
+    "lower(service_type) LIKE 'long term%' OR lower(service_type) LIKE 'carer support%' "
+    "OR lower(service_type) LIKE 'unpaid carer support%' "
+    f"OR lower(trim(service_component)) IN {_COST_COMPONENTS!r})"
+)
+
+CONDITIONS: Mapping[str, Condition] = MappingProxyType(
+    {
+        "all": Condition(words="all rows", sql="TRUE"),
+        "never": Condition(words="no row", sql="FALSE"),
+        "event": _on("all rows but those of carers known by association", _EVENT),
+        "service user": _on("rows of service users", "client = 'service user'"),
+        "carer": _on("rows of unpaid carers, known by association or not", "client IN ('carer', 'association')"),
+        "request": _on("requests", "kind = 'request'"),
+        "assessment": _on("assessments", "kind = 'assessment'"),
+        "service": _on("services", "kind = 'service'"),
+        "review": _on("reviews", "kind = 'review'"),
+        "not a request": _on("all rows but requests", "kind IS DISTINCT FROM 'request'"),
+        "assessment not financial": _on("assessments that are not financial", "kind = 'assessment' AND NOT financial"),
+        "planned review": _on("planned reviews", "kind = 'review' AND lower(review_reason) LIKE 'planned%'"),
+        "outcome": _on(
+            "all rows but financial assessments and carers known by association", f"{_EVENT} AND NOT financial"
+        ),
+        "end date": _on(
+            "every event but a service, and any row with a date of death",
+            f"{_EVENT} AND (kind IS DISTINCT FROM 'service' OR date_of_death IS NOT NULL)",
+        ),
+        "funding": _on(
+            "services, reviews and financial assessments of service users",
+            "client = 'service user' AND (kind IN ('service', 'review') OR financial)",
+        ),
+        "learning disability 18 to 64": _on(
+            "service users aged 18 to 64 at the end of the period with a learning disability as primary support reason",
+            "client = 'service user' AND lower(trim(primary_support_reason)) = 'learning disability support' "
+            "AND date_diff('day', birth_day, period_end) / 365.25 BETWEEN 18 AND 64.9999",
+        ),
+        "cost": _on(
+            "services that are not council-commissioned and are long term, for carers, or short stays and respite",
+            _COST,
+        ),
+    }
+)
+
+
+def condition(name: str) -> Condition:
+    """Return the condition called ``name``.
+
+    Raises:
+        UnknownName: there is none.
+    """
+    try:
+        return CONDITIONS[name]
+    except KeyError as error:
+        raise UnknownName("condition", name, near_matches(name, CONDITIONS)) from error

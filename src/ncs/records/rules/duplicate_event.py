@@ -1,0 +1,60 @@
+"""The same event twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
+from ncs.records.rules.samples import request, service
+
+#: What makes an event in the method of June 2026, on submitted values; costs besides, as in single tables.
+_KEY = (
+    "lower(rtrim(la_code))",
+    "start_day",
+    "CASE WHEN kind IS DISTINCT FROM 'service' THEN end_day END",
+    "lower(rtrim(client_type))",
+    "person",
+    "lower(rtrim(event_type))",
+    "CASE WHEN kind = 'request' THEN lower(rtrim(request_route_of_access)) END",
+    "CASE WHEN kind = 'assessment' THEN lower(rtrim(assessment_type)) END",
+    "CASE WHEN kind = 'service' THEN lower(rtrim(service_type)) END",
+    "CASE WHEN kind = 'service' THEN lower(rtrim(service_component)) END",
+    "CASE WHEN kind = 'service' THEN lower(rtrim(delivery_mechanism)) END",
+    "CASE WHEN kind = 'service' THEN cost END",
+    "CASE WHEN kind = 'service' THEN lower(rtrim(cost_frequency)) END",
+    "CASE WHEN kind = 'service' THEN units END",
+)
+
+
+def _find(check: Check) -> Iterator[Finding]:
+    if check.has("event_type", "event_start_date"):
+        place = f"row_number() OVER (PARTITION BY {', '.join(_KEY)} ORDER BY file_row)"
+        yield Finding(
+            field="event_type",
+            source=f"(SELECT *, {place} AS place FROM rows WHERE client IS DISTINCT FROM 'association' "
+            "AND person IS NOT NULL AND start_day IS NOT NULL)",
+            where="place > 1",
+        )
+
+
+RULE = Rule(
+    id="duplicate-event",
+    title="Each event is there once",
+    severity=Severity.WARNING,
+    certainty=Certainty.METHOD,
+    why="Of rows with the same person, start, type and details the official method keeps one: the latest end, then the "
+    "highest-ranked outcome, then the last row. The joined table ignores delivery and cost as well.",
+    affects=("dashboard", "costs"),
+    next_step="Remove the copy, or give the details that tell the two events apart.",
+    find=_find,
+    examples=(
+        Example(
+            says="The same service twice, and the same request with another outcome.",
+            rows=(service(), service(), request(), request(event_outcome="NFA: Other")),
+            found=((3, "event_type"), (5, "event_type")),
+        ),
+        Example(
+            says="Two services on the same day with different costs.", rows=(service(), service(unit_cost="25.00"))
+        ),
+    ),
+)

@@ -1,0 +1,41 @@
+"""One event reference for different people or events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
+from ncs.records.rules.samples import request, service
+
+
+def _find(check: Check) -> Iterator[Finding]:
+    if check.has("event_reference"):
+        yield Finding(
+            field="event_reference",
+            source="(SELECT * FROM rows WHERE lower(rtrim(event_reference)) IN (SELECT lower(rtrim(event_reference)) "
+            "FROM rows WHERE lower(trim(event_reference)) <> 'null' GROUP BY 1 "
+            "HAVING count(DISTINCT person) > 1 OR count(DISTINCT kind) > 1))",
+            where="TRUE",
+        )
+
+
+RULE = Rule(
+    id="duplicate-reference",
+    title="An event reference stands for one event",
+    severity=Severity.NOTE,
+    certainty=Certainty.OWN,
+    why="The official method does not use references because they are not unique; your own reconciliation may.",
+    next_step="Check how references are exported. One reference may stand for several rows of one package.",
+    find=_find,
+    examples=(
+        Example(
+            says="One reference for a request and a service.",
+            rows=(request(event_reference="E1"), service(event_reference="E1")),
+            found=((2, "event_reference"), (3, "event_reference")),
+        ),
+        Example(
+            says="A package of two services under one reference.",
+            rows=(service(event_reference="E1"), service(event_reference="E1", unit_cost="25.00")),
+        ),
+    ),
+)

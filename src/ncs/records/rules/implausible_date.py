@@ -1,0 +1,41 @@
+"""A date far away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
+from ncs.records.rules.samples import request, service
+
+
+def _find(check: Check) -> Iterator[Finding]:
+    last = f"DATE '{check.import_day.isoformat()}'"
+    far = "year(start_day) < 1948 OR year(end_day) < 1948 OR year(end_day) > 2100"
+    if check.has("event_start_date", "event_end_date"):
+        yield Finding(
+            field="event_start_date",
+            where=far,
+            message="A date of the event is before 1948 or after 2100, which looks like a filler.",
+        )
+    if check.has("date_of_death"):
+        yield Finding(field="date_of_death", where=f"death_day > {last}", message="The date of death is in the future.")
+
+
+RULE = Rule(
+    id="implausible-date",
+    title="Dates can be right",
+    severity=Severity.WARNING,
+    certainty=Certainty.OWN,
+    why="A filler such as 9999-12-31 for an open service makes it end, and the person an adult of any age.",
+    affects=("2A", "2E", "3D"),
+    next_step="Leave the end of an open service blank; correct the others.",
+    find=_find,
+    examples=(
+        Example(
+            says="A filler for an open end, and a death to come.",
+            rows=(service(event_end_date="9999-12-31"), request(date_of_death="2050-01-01")),
+            found=((2, "event_start_date"), (3, "date_of_death")),
+        ),
+        Example(says="Dates of this century.", rows=(service(),)),
+    ),
+)

@@ -1,0 +1,48 @@
+"""A linked person is nobody in the file, or the person themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
+from ncs.records.rules.samples import carer, service
+
+_LINKS = ("adult_1_linked_person_id", "adult_2_linked_person_id", "adult_3_linked_person_id")
+
+
+def _find(check: Check) -> Iterator[Finding]:
+    if not check.has("la_person_id"):
+        return
+    known = "(SELECT DISTINCT lower(rtrim(la_person_id)) FROM rows WHERE la_person_id IS NOT NULL)"
+    for name in _LINKS:
+        if check.has(name):
+            yield Finding(
+                field=name,
+                where=f"{name} IS NOT NULL AND lower(trim({name})) <> 'null' AND lower(rtrim({name})) NOT IN {known}",
+                message="The linked person is not in this file.",
+            )
+            yield Finding(
+                field=name,
+                where=f"lower(rtrim({name})) = lower(rtrim(la_person_id))",
+                message="The person is linked to themselves.",
+            )
+
+
+RULE = Rule(
+    id="linked-person",
+    title="Linked people are other people in the same submission",
+    severity=Severity.ERROR,
+    certainty=Certainty.GUIDANCE,
+    why="The link tells the official method that a person has an unpaid carer; a link to nobody is lost.",
+    affects=("has unpaid carer",),
+    next_step="Use the LA Person Unique Identifier of the person cared for, and include that person in the file.",
+    find=_find,
+    examples=(
+        Example(
+            says="A link to nobody, and to oneself.",
+            rows=(service(), carer(adult_1_linked_person_id="P9"), carer(adult_1_linked_person_id="C1")),
+            found=((3, "adult_1_linked_person_id"), (4, "adult_1_linked_person_id")),
+        ),
+        Example(says="A carer linked to a person in the file.", rows=(service(), carer())),
+    ),
+)

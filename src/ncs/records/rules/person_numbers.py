@@ -1,0 +1,55 @@
+"""One person under two numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
+from ncs.records.rules.samples import service
+
+
+def _find(check: Check) -> Iterator[Finding]:
+    if not check.has("la_person_id", "nhs_submitted"):
+        return
+    nhs = "replace(nhs_submitted, ' ', '')"
+    yield Finding(
+        field="la_person_id",
+        source=f"(SELECT * FROM rows WHERE {nhs} IN (SELECT {nhs} FROM rows WHERE lower(trim(nhs_submitted)) <> 'null' "
+        f"GROUP BY 1 HAVING count(DISTINCT lower(rtrim(la_person_id))) > 1))",
+        where="TRUE",
+        message="The NHS number appears with more than one LA Person Unique Identifier.",
+    )
+    yield Finding(
+        field="nhs_submitted",
+        source=f"(SELECT * FROM rows WHERE lower(rtrim(la_person_id)) IN (SELECT lower(rtrim(la_person_id)) FROM rows "
+        f"WHERE lower(trim(la_person_id)) <> 'null' GROUP BY 1 "
+        f"HAVING count(DISTINCT {nhs}) + max(CASE WHEN nhs_submitted IS NULL THEN 1 ELSE 0 END) > 1))",
+        where="TRUE",
+        message="The LA Person Unique Identifier appears with more than one NHS number, or with and without one.",
+    )
+
+
+RULE = Rule(
+    id="person-numbers",
+    title="A person has one NHS number and one LA Person Unique Identifier",
+    severity=Severity.WARNING,
+    certainty=Certainty.METHOD,
+    why="The official method does not fill in missing numbers: the same person with and without an NHS number is two "
+    "people, and a person with two council ids can count twice in 2B and 2C.",
+    affects=("2A", "2B and 2C", "2E", "3D", "waiting times"),
+    next_step="Export the same pair of numbers on every row of the person.",
+    find=_find,
+    examples=(
+        Example(
+            says="One NHS number with two council ids.",
+            rows=(service(), service(la_person_id="P2")),
+            found=((2, "la_person_id"), (3, "la_person_id")),
+        ),
+        Example(
+            says="One council id with and without an NHS number.",
+            rows=(service(), service(nhs_submitted="")),
+            found=((2, "nhs_submitted"), (3, "nhs_submitted")),
+        ),
+        Example(says="The same pair.", rows=(service(), service(nhs_submitted="943 476 5919"))),
+    ),
+)

@@ -1,0 +1,98 @@
+"""Every rule finds what its own examples say, and nothing else; sound rows break no rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+
+from ncs.records.checking.issues import run_rules
+from ncs.records.checking.rows import make_rows
+from ncs.records.duck import connection
+from ncs.records.reading.files import FileFormat, Kind
+from ncs.records.reading.headings import Headings, Layout
+from ncs.records.reading.stage import Staged
+from ncs.records.rules import Check, Example, Rule, rules
+from ncs.records.rules.samples import assessment, carer, request, review, service
+from ncs.records.spec import specification
+
+
+@pytest.fixture(scope="module")
+def con(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    with connection(tmp_path_factory.mktemp("rules")) as made:
+        yield made
+
+
+def found_by(con: Any, folder: Path, chosen: tuple[Rule, ...], example: Example) -> list[tuple[int, str, str]]:
+    import pyarrow.parquet as pq
+
+    spec = specification(example.release)
+    names = [field.name for field in spec.fields if field.name not in example.without]
+    cells = {name: [str(row.get(name, "")) for row in example.rows] for name in names}
+    path = folder / "rows.parquet"
+    pq.write_table(pa.table(cells, schema=pa.schema([(name, pa.string()) for name in names])), path)
+    match = Headings(layout=Layout.LOCAL, positions={name: n for n, name in enumerate(names)}, unknown=example.unknown)
+    form = FileFormat(path=path, kind=Kind.PARQUET, headings=tuple(names), match=match)
+    make_rows(con, Staged(format=form, parquet=path, columns=tuple(names), rows=len(example.rows)), spec)
+    check = Check(
+        spec=spec,
+        layout=Layout.LOCAL,
+        held=frozenset(names),
+        import_day=date(2026, 4, 20),
+        unknown=example.unknown,
+    )
+    run_rules(con, check, chosen)
+    return list(
+        con.execute(
+            "SELECT coalesce(file_row, 0), field, rule FROM issues JOIN findings USING (finding) ORDER BY ALL"
+        ).fetchall()
+    )
+
+
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.id}: {example.says}") for rule in rules() for example in rule.examples
+]
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_a_rule_finds_what_its_example_says(con: Any, tmp_path: Path, rule: Rule, example: Example) -> None:
+    found = {(row, field) for row, field, _ in found_by(con, tmp_path, (rule,), example)}
+    assert found == set(example.found)
+
+
+def test_sound_rows_break_no_rule(con: Any, tmp_path: Path) -> None:
+    sound = Example(says="One of each kind.", rows=(request(), assessment(), service(), review(), carer()))
+    row_rules = tuple(rule for rule in rules() if not rule.id.startswith("file-"))
+    assert found_by(con, tmp_path, row_rules, sound) == []
+
+
+def test_there_is_a_rule_for_everything_the_checker_promises() -> None:
+    assert {
+        "mandatory",
+        "not-applicable",
+        "code-list",
+        "date-type",
+        "number-type",
+        "length",
+        "release-1-wording",
+        "end-before-start",
+        "open-end",
+        "outside-period",
+        "death-before-event",
+        "linked-person",
+        "carer-link",
+        "cost-sense",
+        "prison-direct-payment",
+        "self-funder-metering",
+        "duplicate-event",
+        "duplicate-reference",
+    } <= {rule.id for rule in rules()}
+
+
+def test_messages_and_reasons_are_sentences() -> None:
+    for rule in rules():
+        assert rule.why.endswith(".") and rule.next_step.endswith(".") and not rule.title.endswith(".")
