@@ -1,0 +1,160 @@
+"""The tidy table: observations checked, sorted and queried as one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from ncs.core.errors import Problem, raise_if
+from ncs.core.money import round_half_away
+from ncs.core.periods import Period
+from ncs.observations.checks import KEY, row_problems, schema_problems
+from ncs.observations.schema import NUMBER, SCHEMA, Observation, Status
+
+_NUMBERS = tuple(field.name for field in SCHEMA if field.type.equals(NUMBER))
+#: Digits before the point that fit.
+_WHOLE = NUMBER.precision - NUMBER.scale
+_NAMES = tuple(field.name for field in fields(Observation))
+
+#: One name or several.
+Wanted = str | Collection[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationTable:
+    """Observations in :data:`SCHEMA`, without contradiction or repetition, in the order of their keys.
+
+    Attributes:
+        data: the Arrow table; sorted by measure, area, period, group, source and method.
+
+    Raises:
+        ProblemsFound: a column is missing, unknown or of the wrong type; a row contradicts itself; an observation is
+            there twice. All problems are collected.
+    """
+
+    data: pa.Table
+
+    def __post_init__(self) -> None:
+        checked = check(self.data)
+        order = [(name, "ascending") for name in KEY]
+        object.__setattr__(self, "data", checked.sort_by(order).combine_chunks())
+
+    def __len__(self) -> int:
+        return int(self.data.num_rows)
+
+    def __iter__(self) -> Iterator[Observation]:
+        for row in self.data.to_pylist():
+            yield _observation(row)
+
+    def select(
+        self,
+        *,
+        measure: Wanted = None,
+        area: Wanted = None,
+        period: Period | None = None,
+        overlapping: Period | None = None,
+        group: Wanted = None,
+        source: Wanted = None,
+        method: Wanted = None,
+    ) -> ObservationTable:
+        """Return the rows that fit everything asked for.
+
+        ``period`` asks for exactly that period; ``overlapping`` for every period that shares a day with it. The others
+        take one name or several. Nothing that fits is an empty table, not an error.
+        """
+        kept = self.data
+        named = {"measure": measure, "area": area, "group": group, "source": source, "method": method}
+        for name, wanted in named.items():
+            if wanted is not None:
+                names = [wanted] if isinstance(wanted, str) else sorted(wanted)
+                kept = kept.filter(pc.is_in(kept.column(name), value_set=pa.array(names, pa.string())))
+        if period is not None:
+            kept = kept.filter(pc.equal(kept.column("period_start"), period.start))
+            kept = kept.filter(pc.equal(kept.column("period_end"), period.end))
+        if overlapping is not None:
+            kept = kept.filter(pc.less_equal(kept.column("period_start"), overlapping.end))
+            kept = kept.filter(pc.greater_equal(kept.column("period_end"), overlapping.start))
+        return ObservationTable(kept)
+
+    def measures(self) -> tuple[str, ...]:
+        """Return the measures present, in order."""
+        return tuple(sorted(set(self.data.column("measure").to_pylist())))
+
+    def joined(self, other: ObservationTable) -> ObservationTable:
+        """Return both tables' rows.
+
+        Raises:
+            ProblemsFound: an observation is in both.
+        """
+        return ObservationTable(pa.concat_tables([self.data, other.data]))
+
+
+def from_observations(observations: Iterable[Observation]) -> ObservationTable:
+    """Return the table of ``observations``.
+
+    Raises:
+        ProblemsFound: an observation is there twice, or a number does not fit 38 digits with nine decimals
+            (see :func:`nine_places`).
+    """
+    rows = list(observations)
+    raise_if(_misfits(rows), "Some numbers cannot be kept")
+    columns = {name: [getattr(row, name) for row in rows] for name in _NAMES}
+    columns["status"] = [str(status) for status in columns["status"]]
+    return ObservationTable(pa.table(columns, schema=SCHEMA))
+
+
+def nine_places(number: Decimal | Fraction | int | None) -> Decimal | None:
+    """Round a number to the nine decimals that the table keeps, halves away from zero; None stays None."""
+    return None if number is None else round_half_away(number, NUMBER.scale)
+
+
+def check(data: pa.Table, *, file: str | None = None) -> pa.Table:
+    """Return ``data`` with the columns in the order of :data:`SCHEMA`.
+
+    Raises:
+        ProblemsFound: as :class:`ObservationTable`; ``file`` is named in every problem.
+    """
+    raise_if(schema_problems(data.schema, file=file), "This is not a table of observations")
+    ordered = data.select(SCHEMA.names)
+    raise_if(row_problems(ordered, file=file), "Some observations cannot be kept")
+    return ordered.cast(SCHEMA)
+
+
+def _misfits(rows: Iterable[Observation]) -> Iterator[Problem]:
+    for number, row in enumerate(rows, start=1):
+        for name in _NUMBERS:
+            value = getattr(row, name)
+            if value is None or fits(value):
+                continue
+            yield Problem(
+                rule="number-too-long",
+                message=f"{row.measure}, {row.area}: observation {number} has a number that cannot be kept exactly.",
+                next_step=f"Give at most {_WHOLE} digits before the point and {NUMBER.scale} after it.",
+                field=name,
+                value=str(value),
+            )
+
+
+def fits(number: Decimal) -> bool:
+    """Whether the table can keep a number exactly: finite, 29 digits before the point and nine after it at most."""
+    if not number.is_finite():
+        return False
+    _, _, part = f"{number:f}".partition(".")
+    return len(part.rstrip("0")) <= NUMBER.scale and (number == 0 or number.adjusted() < _WHOLE)
+
+
+def _observation(row: Mapping[str, Any]) -> Observation:
+    numbers = {name: None if row[name] is None else plain(row[name]) for name in _NUMBERS}
+    return Observation(**{**row, **numbers, "status": Status(row["status"])})
+
+
+def plain(value: Decimal) -> Decimal:
+    """Return a decimal without the noughts that the store adds after the point."""
+    text = f"{value:f}"
+    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)

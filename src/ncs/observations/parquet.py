@@ -1,0 +1,52 @@
+"""Observations as Parquet: written whole or not at all, the same bytes each time, and checked when read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from ncs.core.errors import NcsError
+from ncs.core.files import atomic_path
+from ncs.observations.observation_table import ObservationTable, check
+
+#: Fixed, so that the bytes do not depend on defaults of a release of Arrow.
+_ROWS_A_GROUP = 131_072
+
+
+class NotParquet(NcsError):
+    """A file that is absent or is not Parquet."""
+
+
+def write_parquet(table: ObservationTable, target: Path) -> None:
+    """Write a table to ``target``, whole or not at all.
+
+    Raises:
+        CannotWrite: a fault of the file system; what was there before is untouched.
+    """
+    with atomic_path(target) as scratch:
+        fill_parquet(table, scratch)
+
+
+def fill_parquet(table: ObservationTable, scratch: Path) -> None:
+    """Write a table straight to a path; the caller makes sure that nobody sees it half written."""
+    pq.write_table(table.data, scratch, compression="zstd", version="2.6", row_group_size=_ROWS_A_GROUP)
+
+
+def read_parquet(source: Path) -> ObservationTable:
+    """Read a table from ``source``.
+
+    Raises:
+        NotParquet: there is no such file, or it is not Parquet.
+        ProblemsFound: it has other columns or types, or its rows contradict themselves or each other.
+    """
+    if not source.is_file():
+        raise NotParquet(f"There is no file {source}.")
+    try:
+        # Opened here, so that a folder name such as measure=x is not read as a column.
+        with source.open("rb") as stream:
+            data = pq.read_table(stream)
+    except (pa.ArrowInvalid, OSError) as error:
+        raise NotParquet(f"{source} is not a whole Parquet file. Write it again with ncs.") from error
+    return ObservationTable(check(data, file=source.name))

@@ -1,0 +1,123 @@
+"""Parquet files and folders of them: whole or not at all, the same bytes, and clear about wrong files."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from ncs.core.errors import ProblemsFound, UnknownName
+from ncs.observations.store import (
+    BadMeasureName,
+    NotParquet,
+    ObservationStore,
+    from_observations,
+    read_parquet,
+    write_parquet,
+)
+from observation_rows import LEEDS, YORK, observation
+
+
+def table(*changes: dict[str, Any]) -> Any:
+    return from_observations(observation(**one) for one in changes or ({},))
+
+
+def test_what_is_written_is_read_back_and_has_the_same_bytes(tmp_path: Path) -> None:
+    one = table({}, {"area": YORK})
+    write_parquet(one, tmp_path / "a.parquet")
+    write_parquet(table({"area": YORK}, {}), tmp_path / "b.parquet")
+    assert read_parquet(tmp_path / "a.parquet").data.equals(one.data)
+    assert (tmp_path / "a.parquet").read_bytes() == (tmp_path / "b.parquet").read_bytes()
+
+
+def test_wrong_files_are_named_with_what_is_wrong(tmp_path: Path) -> None:
+    with pytest.raises(NotParquet, match="There is no file"):
+        read_parquet(tmp_path / "none.parquet")
+    (tmp_path / "text.parquet").write_text("measure,area\n")
+    with pytest.raises(NotParquet, match="is not a whole Parquet file"):
+        read_parquet(tmp_path / "text.parquet")
+    pq.write_table(pa.table({"measure": ["a"]}), tmp_path / "other.parquet")
+    with pytest.raises(
+        ProblemsFound, match=r"This is not a table of observations \(13 found\)\nother.parquet, column area"
+    ):
+        read_parquet(tmp_path / "other.parquet")
+
+
+def test_a_cut_file_is_refused(tmp_path: Path) -> None:
+    write_parquet(table(), tmp_path / "a.parquet")
+    whole = (tmp_path / "a.parquet").read_bytes()
+    (tmp_path / "a.parquet").write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(NotParquet):
+        read_parquet(tmp_path / "a.parquet")
+
+
+def test_writing_replaces_measures_and_appending_adds_to_them(tmp_path: Path) -> None:
+    store = ObservationStore(tmp_path / "store")
+    store.write(table({}, {"measure": "ascof_2b"}))
+    store.append(table({"area": YORK}, {"measure": "ascof_3a"}))
+    assert store.measures() == ("ascof_2a", "ascof_2b", "ascof_3a")
+    assert len(store.query()) == 4 and len(store.query(measure="ascof_2a")) == 2
+    store.write(table({"value": Decimal(5)}))
+    assert [one.value for one in store.query(measure="ascof_2a", area=LEEDS)] == [Decimal(5)]
+    assert len(store.query(area=YORK)) == 0
+
+
+def test_appending_what_is_there_is_refused_and_changes_nothing(tmp_path: Path) -> None:
+    store = ObservationStore(tmp_path)
+    store.write(table())
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    with pytest.raises(ProblemsFound, match="this is there already"):
+        store.append(table({"measure": "aaa_new"}, {}))
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_unknown_and_impossible_measures_are_refused(tmp_path: Path) -> None:
+    store = ObservationStore(tmp_path)
+    store.write(table())
+    with pytest.raises(UnknownName, match="Did you mean: ascof_2a"):
+        store.query(measure="ascof_2")
+    with pytest.raises(BadMeasureName):
+        store.write(table({"measure": "good"}, {"measure": "../bad"}))
+    assert store.measures() == ("ascof_2a",)
+
+
+def test_an_empty_store_answers_with_no_rows(tmp_path: Path) -> None:
+    assert len(ObservationStore(tmp_path / "none").query(area=LEEDS)) == 0
+
+
+KILLED = """
+import os, sys, pathlib
+sys.path[:0] = [sys.argv[1]]
+import pyarrow.parquet as pq
+from observation_rows import observation
+from ncs.observations.store import from_observations
+from ncs.observations.store import ObservationStore
+whole = pq.write_table
+def half(data, where, **options):
+    whole(data, where, **options)
+    if "ascof_2b" in str(where):
+        os.truncate(where, os.path.getsize(where) // 2)
+        os._exit(9)
+pq.write_table = half
+from decimal import Decimal
+ObservationStore(pathlib.Path(sys.argv[2])).write(
+    from_observations([observation(value=Decimal(99)), observation(measure="ascof_2b")])
+)
+"""
+
+
+def test_a_program_killed_half_way_leaves_the_store_as_it_was(tmp_path: Path) -> None:
+    store = ObservationStore(tmp_path)
+    store.write(table({}, {"measure": "ascof_2b"}))
+    command = [sys.executable, "-c", KILLED, str(Path(__file__).parents[1]), str(tmp_path)]
+    assert subprocess.run(command, check=False).returncode == 9
+    assert store.measures() == ("ascof_2a", "ascof_2b"), "half-written files are not seen"
+    assert [one.value for one in store.query()] == [Decimal("81.5")] * 2
+    store.append(table({"area": YORK}))
+    assert len(store.query()) == 3
