@@ -1,0 +1,67 @@
+"""The arrays that hold synthetic lives: days are counted from 1 January 1970, labels are small codes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from ncs.synthetic.rates import Mix
+
+Ints = NDArray[np.int32]
+Codes = NDArray[np.int8]
+Bools = NDArray[np.bool_]
+Doubles = NDArray[np.float64]
+
+#: A day that never comes: an open service, a person who lives on.
+NEVER = np.int32(2_000_000)
+#: No value.
+BLANK = np.int8(-1)
+
+YEAR = 365.25
+
+
+def day_number(day: date) -> int:
+    """Return the days from 1 January 1970 to ``day``."""
+    return (day - date(1970, 1, 1)).days
+
+
+def age_at(day: Ints, birth: Ints) -> Ints:
+    """Return whole years from ``birth`` to ``day``, both day numbers."""
+    days: Ints = np.floor((day - birth) / YEAR).astype(np.int32)
+    return days
+
+
+def draw(rng: np.random.Generator, mix: Mix, size: int) -> Codes:
+    """Draw ``size`` positions in ``mix.labels``."""
+    return _pick(mix.cumulative, rng.random(size))
+
+
+def draw_by_age(rng: np.random.Generator, mixes: tuple[Mix, Mix], older: Bools) -> Codes:
+    """Draw one position a person from the first mix (18 to 64) or the second (where ``older``)."""
+    chance = rng.random(older.size)
+    return np.where(older, _pick(mixes[1].cumulative, chance), _pick(mixes[0].cumulative, chance)).astype(np.int8)
+
+
+def _pick(cumulative: Doubles, chance: Doubles) -> Codes:
+    return np.minimum(np.searchsorted(cumulative, chance, side="right"), cumulative.size - 1).astype(np.int8)
+
+
+def exponential_days(rng: np.random.Generator, years: Doubles | float, size: int) -> Ints:
+    """Draw ``size`` lengths in days with mean ``years``; none is longer than a century."""
+    days = rng.exponential(1.0, size) * np.asarray(years) * YEAR
+    return np.minimum(days, 36_525).astype(np.int32)
+
+
+def wait_days(rng: np.random.Generator, median: float, sigma: float, size: int, longest: float = 540.0) -> Ints:
+    """Draw ``size`` log-normal waits in whole days, cut at ``longest``."""
+    return np.minimum(median * np.exp(sigma * rng.standard_normal(size)), longest).astype(np.int32)
+
+
+def on_weekdays(day: Ints) -> Ints:
+    """Move Saturdays and Sundays to the Monday after."""
+    weekday = (day + 3) % 7  # 1 January 1970 was a Thursday; Monday is 0
+    return (day + np.where(weekday >= 5, 7 - weekday, 0)).astype(np.int32)

@@ -1,0 +1,132 @@
+"""How people live in the synthetic England: published aims and assumed shares, read from ``data/rates.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+import yaml
+
+from ncs.core.errors import NcsError
+from ncs.synthetic.arrays import Doubles
+
+#: The two age groups of every rate: 18 to 64 (with the few who are about to be 18), and 65 and over.
+AGE_GROUPS = ("18-64", "65+")
+
+
+class BadRates(NcsError):
+    """``rates.yaml`` lacks an entry that the generator needs, or an entry is not of the expected kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A published figure that the synthetic England is compared with.
+
+    Attributes:
+        name: key in ``rates.yaml``.
+        value: the figure; a share is between 0 and 1.
+        period: year or day to which it belongs.
+        source: publication and table.
+    """
+
+    name: str
+    value: float
+    period: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """Labels and the cumulative shares by which they are drawn."""
+
+    labels: tuple[str, ...]
+    cumulative: Doubles
+
+    @classmethod
+    def of(cls, shares: Mapping[str, float]) -> Mix:
+        """Make a mix of non-negative shares; they are scaled to sum to one.
+
+        Raises:
+            BadRates: a share is negative or all are zero.
+        """
+        values = np.array(list(shares.values()), dtype=np.float64)
+        if values.min(initial=0.0) < 0 or values.sum() <= 0:
+            raise BadRates(f"Shares must be positive: {dict(shares)}")
+        return cls(tuple(shares), np.cumsum(values / values.sum()))
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """Everything in ``rates.yaml``, reached by path."""
+
+    tree: Mapping[str, Any]
+
+    def at(self, *path: str) -> Any:
+        """Return the entry at ``path``.
+
+        Raises:
+            BadRates: there is none.
+        """
+        found: Any = self.tree
+        for key in path:
+            if not isinstance(found, Mapping) or key not in found:
+                raise BadRates(f"rates.yaml has no entry {' > '.join(path)}.")
+            found = found[key]
+        return found
+
+    def number(self, *path: str) -> float:
+        """Return the number at ``path``.
+
+        Raises:
+            BadRates: there is none, or it is not a number.
+        """
+        found = self.at(*path)
+        if isinstance(found, Mapping):
+            found = found.get("value")
+        if not isinstance(found, int | float):
+            raise BadRates(f"rates.yaml: {' > '.join(path)} is not a number.")
+        return float(found)
+
+    def mix(self, *path: str) -> Mix:
+        """Return the shares at ``path`` as a :class:`Mix`.
+
+        Raises:
+            BadRates: there are none, or they are not shares.
+        """
+        return Mix.of(self.at(*path))
+
+    def by_age(self, *path: str) -> tuple[Mix, Mix]:
+        """Return the mixes of both age groups at ``path``, with the same labels in the same order.
+
+        Raises:
+            BadRates: there are none, or they are not shares.
+        """
+        young, old = self.at(*path, "18-64"), self.at(*path, "65+")
+        labels = tuple(dict.fromkeys([*young, *old]))
+        return (
+            Mix.of({label: young.get(label, 0.0) for label in labels}),
+            Mix.of({label: old.get(label, 0.0) for label in labels}),
+        )
+
+    @property
+    def published(self) -> tuple[Published, ...]:
+        """The published figures, in the order of the file."""
+        entries = self.at("published").items()
+        return tuple(Published(name, float(e["value"]), str(e["period"]), str(e["source"])) for name, e in entries)
+
+
+@cache
+def load_rates() -> Rates:
+    """Return the rates of this package, read once.
+
+    Raises:
+        BadRates: the file has no published figures.
+    """
+    tree = yaml.safe_load(files("ncs.synthetic").joinpath("data/rates.yaml").read_text(encoding="utf-8"))
+    rates = Rates(tree)
+    rates.at("published")
+    return rates
