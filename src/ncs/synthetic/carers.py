@@ -79,7 +79,9 @@ def _support(life: Life, assessed: Events, *, direct: bool) -> Events:
 def _delivery(life: Life, component: Codes) -> Codes:
     direct = component == v.COMPONENT.code("Direct payment")
     drawn = life.rng.random(component.size)
-    managed, commissioned = (v.DELIVERY.code(f"CASSR {kind}") for kind in ("managed personal budget", "commissioned support"))
+    managed, commissioned = (
+        v.DELIVERY.code(f"CASSR {kind}") for kind in ("managed personal budget", "commissioned support")
+    )
     other = np.where(drawn < 0.3, managed, np.where(drawn < 0.9, commissioned, -1))
     return np.where(direct, v.DELIVERY.code("Direct payment"), other).astype(np.int8)
 

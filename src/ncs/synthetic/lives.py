@@ -80,7 +80,9 @@ def _stock(life: Life, counts: Counts) -> tuple[People, Starts]:
         codes = _settings(life, setting, older)
         settings.append(codes)
         years = np.where(older, 2.0, 6.0)
-        begins.append((came - 1 - np.minimum(rng.exponential(1.0, older.size) * years * 365.25, 15_000)).astype(np.int32))
+        begins.append(
+            (came - 1 - np.minimum(rng.exponential(1.0, older.size) * years * 365.25, 15_000)).astype(np.int32)
+        )
     person = np.arange(sum(len(group) for group in groups), dtype=np.int32)
     people = together(groups)
     adult = (people.birth + round(18 * 365.25)).astype(np.int32)
@@ -103,7 +105,9 @@ def _requesters(life: Life, counts: Counts, *, offset: int) -> tuple[People, Int
     persons, total = counts.requesters, sum(counts.requesters)
     first_of_all = np.arange(total, dtype=np.int32)
     again_young = life.rng.integers(0, max(1, persons[0]), counts.requests[0] - persons[0] if persons[0] else 0)
-    again_old = persons[0] + life.rng.integers(0, max(1, persons[1]), counts.requests[1] - persons[1] if persons[1] else 0)
+    again_old = persons[0] + life.rng.integers(
+        0, max(1, persons[1]), counts.requests[1] - persons[1] if persons[1] else 0
+    )
     person = np.concatenate([first_of_all, again_young, again_old]).astype(np.int32)
     day = life.rng.integers(life.opens, life.closes, person.size).astype(np.int32)
     came = np.full(total, NEVER, dtype=np.int32)
@@ -167,7 +171,9 @@ def _with_carers(life: Life, people: People, spells: long_term.Spells, counts: C
     older = life.chance(0.45, number)
     came = life.rng.integers(life.opens, life.closes, number).astype(np.int32)
     made = make_cohort(life.rng, life.rates, Cohort(older, False, came, "requester"), middle=life.closes)
-    known = np.unique(spells.person[(spells.setting == 0) & (people.death[spells.person] > life.opens)]).astype(np.int32)
+    known = np.unique(spells.person[(spells.setting == 0) & (people.death[spells.person] > life.opens)]).astype(
+        np.int32
+    )
     linked = carers.link(life, size=number, among=known)
     reason = np.full(number, v.PRIMARY_SUPPORT_REASON.code("Social support: Support to unpaid carer"), dtype=np.int8)
     made = replace(made, carer=np.ones(number, dtype=np.bool_), linked=linked, reason=reason)

@@ -118,7 +118,12 @@ def _main_components(life: Life, people: People, spells: Spells) -> Codes:
     homes = ("Long term residential care", "Long term nursing care")
     residential, nursing = (v.COMPONENT.code(label) for label in homes)
     other = v.COMPONENT.code("Other long term support")
-    choices = [at_home, np.full_like(at_home, residential), np.full_like(at_home, nursing), np.full_like(at_home, other)]
+    choices = [
+        at_home,
+        np.full_like(at_home, residential),
+        np.full_like(at_home, nursing),
+        np.full_like(at_home, other),
+    ]
     return np.choose(spells.setting, choices).astype(np.int8)
 
 
@@ -162,5 +167,7 @@ def _revised(life: Life, rows: Events) -> Events:
     end, outcome = rows.end.copy(), rows.outcome.copy()
     end[split], outcome[split] = day, v.OUTCOME.code("Continuation of support or services")
     later = rows.take(split)
-    more = later.but(start=day + np.int32(1), units=(later.units * life.rng.uniform(0.7, 1.5, split.size)).astype(np.int32))
+    more = later.but(
+        start=day + np.int32(1), units=(later.units * life.rng.uniform(0.7, 1.5, split.size)).astype(np.int32)
+    )
     return Events.together([rows.but(end=end, outcome=outcome), more])

@@ -78,7 +78,16 @@ def further_contacts(life: Life, people: People, spells: Spells) -> Contacts:
     yearly = life.rates.number("assumed", "existing_client_requests_a_year")
     at, day = random_days(life, spells, yearly)
     person = spells.person[at]
-    paths = ("existing", "reablement", "hospital", "low_level", "community", "residential", "assessed_none", "short_other")
+    paths = (
+        "existing",
+        "reablement",
+        "hospital",
+        "low_level",
+        "community",
+        "residential",
+        "assessed_none",
+        "short_other",
+    )
     shares = np.cumsum([0.68, 0.12, 0.08, 0.12])
     path = np.searchsorted(shares[:-1], life.rng.random(at.size), side="right").astype(np.int8)
     return Contacts(person, day, path, is_older(day, people.birth[person]), paths)

@@ -129,5 +129,3 @@ def together(groups: list[People]) -> People:
     return People(
         **{name: np.concatenate([getattr(group, name) for group in groups]) for name in People.__dataclass_fields__}
     )
-
-
