@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 if TYPE_CHECKING:
     from ncs.synthetic.rates import Mix
 
-Ints = NDArray[np.int32]
+Ints = NDArray[np.signedinteger[Any]]
 Codes = NDArray[np.int8]
 Bools = NDArray[np.bool_]
 Doubles = NDArray[np.float64]
@@ -53,7 +53,8 @@ def _pick(cumulative: Doubles, chance: Doubles) -> Codes:
 def exponential_days(rng: np.random.Generator, years: Doubles | float, size: int) -> Ints:
     """Draw ``size`` lengths in days with mean ``years``; none is longer than a century."""
     days = rng.exponential(1.0, size) * np.asarray(years) * YEAR
-    return np.minimum(days, 36_525).astype(np.int32)
+    whole: Ints = np.minimum(days, 36_525).astype(np.int32)
+    return whole
 
 
 def wait_days(rng: np.random.Generator, median: float, sigma: float, size: int, longest: float = 540.0) -> Ints:

@@ -59,9 +59,9 @@ def contacts_of(life: Life, people: People, *, person: Ints, day: Ints) -> Conta
 
 def _earlier_in_person(person: Ints, flag: Bools) -> Ints:
     """Count, for each entry of persons in order, the flagged entries of the same person before it."""
-    before = np.cumsum(flag) - flag
+    before: Ints = np.cumsum(flag) - flag
     starts = np.r_[True, person[1:] != person[:-1]] if person.size else np.zeros(0, dtype=np.bool_)
-    base: Ints = np.maximum.accumulate(np.where(starts, before, 0)) if person.size else before
+    base = np.maximum.accumulate(np.where(starts, before, 0)) if person.size else before
     return (before - base).astype(np.int32)
 
 

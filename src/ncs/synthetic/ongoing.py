@@ -29,7 +29,7 @@ def random_days(life: Life, spells: Spells, yearly: float) -> tuple[Ints, Ints]:
 
 
 def reviews(life: Life, spells: Spells) -> Events:
-    """Return reviews: the first some weeks after support starts, then yearly where they are done, and unplanned ones."""
+    """Return reviews: one some weeks after support starts, then yearly where they are done, and unplanned ones."""
     first, last = _told(life, spells)
     begun = spells.first & (spells.start >= life.opens)
     after = life.rates.number("assumed", "reviews", "first_at_days")
@@ -74,7 +74,7 @@ def reassessments(life: Life, spells: Spells) -> Events:
 
 
 def further_contacts(life: Life, people: People, spells: Spells) -> Contacts:
-    """Return requests by people who have long-term support: most continue, some have reablement, some go to hospital."""
+    """Return requests by people who have long-term support: most continue, some go to reablement or hospital."""
     yearly = life.rates.number("assumed", "existing_client_requests_a_year")
     at, day = random_days(life, spells, yearly)
     person = spells.person[at]

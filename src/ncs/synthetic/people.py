@@ -1,4 +1,4 @@
-"""The invented people of one council: who they are, when they came, when they die, and by which numbers they are known."""
+"""The invented people of one council: who they are, when they came and died, by which numbers they are known."""
 
 from __future__ import annotations
 

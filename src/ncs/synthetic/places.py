@@ -38,6 +38,8 @@ def place_of(council: Council) -> Place:
     Raises:
         NcsError: no population is known.
     """
+    if council.cassr_code is None:
+        raise NoSuchPlaces(f"{council.name} has no code in adult social care returns yet.")
     young = population(council.ons_code, ages="18-64")
     old = population(council.ons_code, ages="65+")
     return Place(council.name, council.ons_code, council.cassr_code, young, old)
@@ -50,16 +52,16 @@ def places(wanted: Sequence[str]) -> tuple[Place, ...]:
         NoSuchPlaces: nothing is wanted, or more councils than there are.
         UnknownName: a name is not a council's.
     """
-    every = sorted(councils(), key=lambda council: council.cassr_code)
+    every = sorted(map(place_of, councils()), key=lambda place: place.cassr_code)
     if list(wanted) == ["all"]:
-        return tuple(place_of(council) for council in every)
+        return tuple(every)
     if len(wanted) == 1 and wanted[0].isdigit() and int(wanted[0]) < 200:
         number = int(wanted[0])
         if not 1 <= number <= len(every):
             raise NoSuchPlaces(f"There are {len(every)} councils; ask for 1 to {len(every)} of them, or for names.")
         spread = [every[(index * 61 + 7) % len(every)] for index in range(number)]
-        return tuple(sorted(map(place_of, spread), key=lambda place: place.cassr_code))
+        return tuple(sorted(spread, key=lambda place: place.cassr_code))
     if not wanted:
         raise NoSuchPlaces("Name at least one council, a number of councils, or all.")
-    chosen = {found.cassr_code: found for found in map(find_council, wanted)}
-    return tuple(place_of(chosen[code]) for code in sorted(chosen))
+    chosen = {place.cassr_code: place for place in (place_of(find_council(name)) for name in wanted)}
+    return tuple(chosen[code] for code in sorted(chosen))

@@ -26,7 +26,7 @@ class Starts:
 
 
 def reablement(life: Life, people: People, *, person: Ints, asked: Ints) -> tuple[Events, Starts]:
-    """Return ST-Max rows and what goes with them (assessments, low-level support), and the long-term support that follows.
+    """Return ST-Max rows with their assessments and low-level support, and the long-term support that follows.
 
     Some episodes have two rows, a few days apart; government counts them as one (measure 2A).
     """

@@ -1,0 +1,78 @@
+"""``ncs synthetic``: invented records, so that anyone can run everything on day one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ncs.cli import console
+
+#: The group that other modules of this package add their commands to.
+group = typer.Typer(
+    name="synthetic",
+    no_args_is_help=True,
+    help="Invented records of invented people, for trying, teaching and testing.\n\n"
+    "Example: `ncs synthetic records --size tiny --out synthetic`",
+)
+
+
+@group.callback()
+def _synthetic() -> None:
+    """Invented records; the work is in the commands below."""
+
+
+@group.command("records")
+def records(
+    out: Annotated[Path, typer.Option(help="Folder to make; an earlier folder of synthetic data is replaced.")],
+    councils: Annotated[
+        list[str] | None, typer.Option(help="A council's name or code (repeat for more), a number of councils, or all.")
+    ] = None,
+    people: Annotated[
+        int | None, typer.Option(help="People in each council's records; without it, by the council's population.")
+    ] = None,
+    first: Annotated[str | None, typer.Option("--from", help="First day of the records, such as 2023-04-01.")] = None,
+    last: Annotated[str | None, typer.Option("--to", help="Last day of the records, such as 2026-03-31.")] = None,
+    seed: Annotated[int | None, typer.Option(help="The same seed gives the same bytes.")] = None,
+    layout: Annotated[
+        str | None, typer.Option(help="local, as a council sends a file, or national, as the national table holds it.")
+    ] = None,
+    form: Annotated[str | None, typer.Option("--format", help="csv or parquet.")] = None,
+    size: Annotated[str | None, typer.Option(help="tiny, council or england; other options come on top.")] = None,
+    every: Annotated[int | None, typer.Option(help="Months between files: 1, 3, 6 or 12.")] = None,
+    tidy: Annotated[bool, typer.Option("--tidy", help="Leave out what goes wrong in files.")] = False,
+    truth: Annotated[bool, typer.Option("--truth", help="Also write what truly happened.")] = False,
+) -> None:
+    """Make synthetic client level data: life courses of invented people, filed as councils file them.
+
+    Example: `ncs synthetic records --councils Leeds --people 5000 --seed 7 --out synthetic`
+    """
+    from ncs.core.periods import parse_date
+    from ncs.synthetic.plan import plan_of
+    from ncs.synthetic.records import make_records
+
+    plan = plan_of(
+        size,
+        councils=tuple(councils) if councils else None,
+        people=people,
+        first=parse_date(first) if first else None,
+        last=parse_date(last) if last else None,
+        seed=seed,
+        layout=layout,
+        form=form,
+        every_months=every,
+        tidy=tidy or None,
+        truth=truth or None,
+    )
+    with console.err.status("Making synthetic records …") as status:
+        made = make_records(plan, out, progress=lambda name: status.update(f"Making synthetic records: {name} …"))
+    console.say(
+        f"Made {made.rows:,} synthetic rows in {made.files} files for {made.councils} councils in {out}. "
+        "Nothing in them is about a real person."
+    )
+
+
+def register(root: typer.Typer) -> None:
+    """Add the ``synthetic`` group."""
+    root.add_typer(group)
