@@ -62,7 +62,7 @@ def recording_of(rates: Rates, lives: Lives, *, seed: int) -> Recording:
     events, untidy = lives.events, lives.life.traits.untidiness
     size = len(events)
 
-    def late(share: float, days: float) -> Ints:
+    def _late(share: float, days: float) -> Ints:
         lag = np.where(rng.random(size) < share * untidy, rng.exponential(days, size) + 10, 0)
         return lag.astype(np.int32)
 
@@ -72,9 +72,9 @@ def recording_of(rates: Rates, lives: Lives, *, seed: int) -> Recording:
     others = rng.integers(0, len(v.COMPONENT.labels), size)
     deaths = np.minimum(lives.people.death, NEVER - 4000)
     return Recording(
-        known=(known + late(mess["late_record_share"], mess["late_record_days"])).astype(np.int32),
-        end_known=(ended + late(mess["late_end_share"], mess["late_end_days"])).astype(np.int32),
-        outcome_known=(ended + late(mess["late_outcome_share"], mess["late_end_days"])).astype(np.int32),
+        known=(known + _late(mess["late_record_share"], mess["late_record_days"])).astype(np.int32),
+        end_known=(ended + _late(mess["late_end_share"], mess["late_end_days"])).astype(np.int32),
+        outcome_known=(ended + _late(mess["late_outcome_share"], mess["late_end_days"])).astype(np.int32),
         relabelled=np.where(moved, events.start + rng.integers(30, 500, size), NEVER).astype(np.int32),
         component=np.where(moved, others, events.component).astype(np.int8),
         death=(deaths + rng.exponential(mess["late_death_days"], deaths.size)).astype(np.int32),

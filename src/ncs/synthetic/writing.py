@@ -42,7 +42,7 @@ def _open(schema: pa.Schema, target: Path, *, form: str) -> tuple[Callable[[pa.T
         options = pa_csv.WriteOptions(quoting_style="needed", batch_size=65_536)
         csv_writer = pa_csv.CSVWriter(target, plain, write_options=options)
         return lambda table: csv_writer.write_table(table.cast(plain)), csv_writer.close
-    # Dictionary arrays do not always give the same bytes, so labels are written as text; Parquet makes its own dictionary.
+    # Dictionary arrays do not always give the same bytes, so labels are written as text; Parquet has its own.
     texts = pa.schema([pa.field(column.name, _without_dictionary(column.type)) for column in schema])
     parquet = pq.ParquetWriter(target, texts, compression="zstd", compression_level=1, store_schema=False)
     parquet.add_key_value_metadata(_NOTE)
