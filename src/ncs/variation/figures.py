@@ -76,6 +76,10 @@ class Figures:
             status=tuple(self.status[i] for i in keep),
         )
 
+    def moved(self, value: Floats) -> Figures:
+        """Return the same figures with other values, kept within the measure's scale."""
+        return replace(self, value=np.clip(value, self.measure.lowest, self.measure.highest))
+
     def standard_error(self, target: float) -> Floats:
         """Return each figure's standard error if the truth were ``target`` (as funnel limits suppose).
 

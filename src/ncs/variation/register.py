@@ -40,7 +40,11 @@ class Standing(StrEnum):
 
 
 class MeasureEntry(BaseModel):
-    """One measure: ``lowest`` and ``highest`` are the ends of its scale, in its ``unit``."""
+    """One measure.
+
+    ``lowest`` and ``highest`` are the ends of its scale, in its ``unit``. Where its publisher says that councils
+    cannot be compared on it, ``comparable`` is false and it counts for nothing in priorities.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -55,7 +59,13 @@ class MeasureEntry(BaseModel):
     polarity: Polarity
     collection: str
     standing: Standing
+    comparable: bool = True
     note: str = ""
+
+    @property
+    def direction(self) -> int:
+        """1 where higher is better, -1 where lower is, 0 where neither is established."""
+        return {Polarity.HIGHER: 1, Polarity.LOWER: -1}.get(self.polarity, 0)
 
 
 class Expectation(BaseModel):

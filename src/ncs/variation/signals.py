@@ -19,6 +19,8 @@ from ncs.variation.funnel import PROBABILITIES, Dispersion, Spread, spread
 from ncs.variation.register import Kind, Polarity
 from ncs.variation.several import adjusted, two_sided_p
 
+#: Chance alone: nothing is known of the spread between places.
+NO_SPREAD = Spread(phi=1.0, tau=0.0, p_value=1.0, places=0, used=Dispersion.NONE)
 MODERATE, STRONG = (float(norm.ppf(0.5 + p / 2)) for p in (PROBABILITIES["95%"], PROBABILITIES["99.8%"]))
 
 
@@ -89,11 +91,11 @@ class Yardstick:
 def against_fixed(figures: Figures, target: float, *, name: str, treatment: Dispersion | None = None) -> Yardstick:
     """Compare every council with one value that is taken as known, such as the England figure.
 
-    Raises:
-        BadStatistic: fewer than two councils have a figure with a standard error.
+    With fewer than two figures that have a standard error there is no spread to estimate, and none is allowed for.
     """
     errors = figures.standard_error(target)
-    found = spread(figures.value, errors, target, treatment=treatment)
+    enough = int((~np.isnan(figures.value) & ~np.isnan(errors)).sum()) >= 2
+    found = spread(figures.value, errors, target, treatment=treatment) if enough else NO_SPREAD
     same = np.full(len(figures.areas), target)
     return Yardstick(name=name, target=same, target_error=np.zeros_like(same), spread=found)
 
@@ -132,13 +134,12 @@ def against_past(figures: Figures, past: Figures, *, name: str) -> Yardstick:
     order = [position.get(area, len(past.areas)) for area in figures.areas]
     value = np.append(past.value, np.nan)[order]
     errors = np.append(_own_errors(past, past.value), np.nan)[order]
-    alone = Spread(phi=1.0, tau=0.0, p_value=1.0, places=len(figures.areas), used=Dispersion.NONE)
-    return Yardstick(name=name, target=value, target_error=errors, spread=alone)
+    return Yardstick(name=name, target=value, target_error=errors, spread=NO_SPREAD)
 
 
 def signals(figures: Figures, yardstick: Yardstick) -> tuple[Signal, ...]:
     """Return one signal a council, in the order of the figures. Suppressed and missing figures are carried through."""
-    z = _z(figures, yardstick)
+    z = distances(figures, yardstick)
     q = adjusted(two_sided_p(z))
     lower, upper = figures.interval()
     gap = figures.value - yardstick.target
@@ -183,7 +184,11 @@ def strength_of(z: float) -> Strength:
     return Strength.STRONG if abs(z) > STRONG else Strength.MODERATE
 
 
-def _z(figures: Figures, yardstick: Yardstick) -> Floats:
+def distances(figures: Figures, yardstick: Yardstick) -> Floats:
+    """Return each council's distance from its target in standard errors, ordinary spread between places allowed for.
+
+    NaN where there is too little data.
+    """
     target = yardstick.target
     same = bool(np.all(target == target[0])) if target.size else True
     own = figures.standard_error(float(target[0])) if same else _own_errors(figures, target)
