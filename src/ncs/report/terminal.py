@@ -17,8 +17,10 @@ from ncs.observations.wording import heading, numeric_keys, shown_in
 
 #: Between two columns: one space of padding and one for the rule.
 _GAP = 2
-#: Longer words are broken: a code or a heading must not push the rest off the screen.
-_LONGEST_WORD = 14
+#: Longer words are broken, so that one does not push the rest off the screen; names such as Stockton-on-Tees are whole.
+_LONGEST_WORD = 18
+#: A heading over numbers is wrapped to this width at most, if the numbers leave it narrower.
+_LONGEST_HEAD = 14
 _WIDEST = 140
 
 
@@ -39,7 +41,7 @@ class _Shown:
     @property
     def natural(self) -> int:
         # A long heading over short numbers wraps, rather than take room from the words beside it.
-        head = min(len(self.head), _LONGEST_WORD) if self.numeric else len(self.head)
+        head = min(len(self.head), _LONGEST_HEAD) if self.numeric else len(self.head)
         return max([self.least, head, *map(len, self.cells)])
 
 
