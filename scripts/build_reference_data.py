@@ -17,6 +17,8 @@ from pathlib import Path
 import python_calamine
 
 TARGET = Path(__file__).parents[1] / "src" / "ncs" / "reference" / "data"
+#: Table 9 prints its precept as zero, because it is in the columns of reorganising authorities; table 7 has 35.19.
+NORTH_YORKSHIRE = "E06000065"
 AGES = [*map(str, range(90)), "90+"]
 
 
@@ -67,10 +69,20 @@ def council_tax(folder: Path) -> None:
     rows = read(folder / "council_tax_2024_25" / "council_tax_base_and_asc_precept_2024_25.csv")
     columns = ["ons_code", "return", "council_tax_requirement_gbp", "tax_base_band_d", "band_d_gbp"]
     columns += ["asc_precept_2024_25_total_gbp", "asc_precept_element_band_d_gbp"]
+    for row in rows:
+        if row["ons_code"] == NORTH_YORKSHIRE:
+            row |= {"asc_precept_2024_25_total_gbp": "", "asc_precept_element_band_d_gbp": "35.19"}
     write("council_tax_2024_25.csv", columns, ([row[name] for name in columns] for row in rows))
+
+
+def districts(folder: Path) -> None:
+    """The county of each district, April 2023; districts that are their own upper tier are left out."""
+    rows = read(folder / "ons_lookups" / "lad_to_upper_tier_2023.csv")
+    kept = ([r["LTLA23CD"], r["LTLA23NM"], r["UTLA23CD"]] for r in rows if r["LTLA23CD"] != r["UTLA23CD"])
+    write("districts.csv", ["ons_code", "name", "county_code"], kept)
 
 
 if __name__ == "__main__":
     source = Path(sys.argv[1])
-    for make in (populations, deprivation, outturn, council_tax):
+    for make in (populations, deprivation, outturn, council_tax, districts):
         make(source)

@@ -140,7 +140,11 @@ def test_council_tax_equals_the_source_and_its_parts_agree() -> None:
         figure = held[row["ons_code"]]
         assert figure.requirement == Decimal(row["council_tax_requirement_gbp"])
         assert figure.precepting == row["ons_code"].startswith("E10")
-        assert figure.precept_increment == Decimal(row["asc_precept_2024_25_total_gbp"])
+        if row["name"] == "North Yorkshire":
+            # Table 9 prints zero for this reorganised council; table 7 states 35.19 for band D and no total.
+            assert (figure.precept_increment, figure.precept_band_d) == (None, Decimal("35.19"))
+        else:
+            assert figure.precept_increment == Decimal(row["asc_precept_2024_25_total_gbp"]) > 0
         # Band D is printed to the penny and the base to a tenth, so their product is right to within half of each.
         slack = figure.tax_base * Decimal("0.005") + figure.band_d * Decimal("0.05") + 1
         assert abs(figure.tax_base * figure.band_d - figure.requirement) <= slack

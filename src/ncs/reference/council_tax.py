@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from ncs.reference.packaged import data_rows
+from ncs.reference.packaged import data_rows, decimal_or_none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,8 @@ class CouncilTax:
         requirement: council tax requirement, pounds.
         tax_base: tax base for council tax setting, band D equivalents.
         band_d: council tax for a band D dwelling, pounds a year.
-        precept_increment: raised by the adult social care precept newly levied in 2024-25, pounds. Not cumulative.
+        precept_increment: raised by the adult social care precept newly levied in 2024-25, pounds. Not cumulative. None
+            for North Yorkshire, where the publication does not state it.
         precept_band_d: that increment for a band D dwelling, pounds a year.
     """
 
@@ -29,7 +30,7 @@ class CouncilTax:
     requirement: Decimal
     tax_base: Decimal
     band_d: Decimal
-    precept_increment: Decimal
+    precept_increment: Decimal | None
     precept_band_d: Decimal
 
 
@@ -43,7 +44,7 @@ def council_tax() -> Mapping[str, CouncilTax]:
             requirement=Decimal(row["council_tax_requirement_gbp"]),
             tax_base=Decimal(row["tax_base_band_d"]),
             band_d=Decimal(row["band_d_gbp"]),
-            precept_increment=Decimal(row["asc_precept_2024_25_total_gbp"]),
+            precept_increment=decimal_or_none(row["asc_precept_2024_25_total_gbp"]),
             precept_band_d=Decimal(row["asc_precept_element_band_d_gbp"]),
         )
         for row in data_rows("council_tax_2024_25.csv")

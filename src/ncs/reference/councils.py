@@ -11,7 +11,17 @@ from ncs.core.errors import NcsError, NotModelled, UnknownName, near_matches
 from ncs.reference.council_register import REGISTER_DAY, REGISTER_STARTS, Change, Council, DatedCode, changes, register
 from ncs.reference.names import name_keys, plain
 
-__all__ = ["Change", "Council", "DatedCode", "by_cassr_code", "changes", "councils", "find_council", "register"]
+__all__ = [
+    "Change",
+    "Council",
+    "DatedCode",
+    "by_cassr_code",
+    "changes",
+    "council_with_code",
+    "councils",
+    "find_council",
+    "register",
+]
 
 _CODE = re.compile(r"^[ekwns]\d{8}$")
 
@@ -179,3 +189,16 @@ def _near(text: str, there: Iterable[Council]) -> list[str]:
     else:
         known, wanted = {key: council for council in there for key in _keys(council)}, plain(text)
     return list(dict.fromkeys(str(known[key]) for key in near_matches(wanted, known)))
+
+
+def council_with_code(code: str) -> Council:
+    """Return the council, present or former, that an ONS code belongs to, whatever the day.
+
+    Raises:
+        UnknownName: no council with adult social care responsibilities has or had the code.
+    """
+    wanted = code.strip().upper()
+    for council in register():
+        if wanted in {dated.code for dated in council.codes}:
+            return council
+    raise UnknownName("council with ONS code", code)

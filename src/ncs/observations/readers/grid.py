@@ -1,0 +1,135 @@
+"""A published table as rows of text, from CSV, ODS or XLSX, with the number of each row kept."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+from ncs.core.errors import Problem, ProblemsFound
+
+_SHEETS = {".ods", ".xlsx", ".xls", ".xlsm"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One row: its number as a spreadsheet counts, and its cells by heading."""
+
+    row: int
+    cells: dict[str, str]
+
+    def __getitem__(self, heading: str) -> str:
+        return self.cells[heading]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """Rows of text; ``sheet`` is None for a CSV."""
+
+    file: str
+    sheet: str | None
+    rows: Sequence[Sequence[str]]
+
+    def heading_row(self, first: str) -> int | None:
+        """Return the index of the first row whose first cell is ``first``, without regard to case."""
+        for index, row in enumerate(self.rows):
+            if row and row[0].strip().casefold() == first.casefold():
+                return index
+        return None
+
+    def lines(self, heading: int) -> Iterable[Line]:
+        """Yield each row below the heading row that is not empty, by the headings."""
+        names = [" ".join(cell.split()) for cell in self.rows[heading]]
+        for index, row in enumerate(self.rows[heading + 1 :], start=heading + 2):
+            if any(cell.strip() for cell in row):
+                padded = [*row, *[""] * (len(names) - len(row))]
+                yield Line(row=index, cells={name: cell.strip() for name, cell in zip(names, padded, strict=False)})
+
+
+def read_csv(path: Path, *, only: Collection[str] = ()) -> Grid:
+    """Read a CSV file as text; of a very wide file, keep ``only`` the columns with these headings.
+
+    Raises:
+        ProblemsFound: the file is not there, is not UTF-8 text, or is empty.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            rows = list(_kept(csv.reader(stream), only))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise _unreadable(path, error) from error
+    if not rows:
+        raise _unreadable(path, ValueError("the file is empty"))
+    return Grid(file=path.name, sheet=None, rows=rows)
+
+
+def _kept(rows: Iterator[list[str]], only: Collection[str]) -> Iterator[Sequence[str]]:
+    """Yield rows; with ``only``, the columns so headed, which a very wide file would not fit in memory without."""
+    heading = [cell.strip() for cell in next(rows, [])]
+    places = [at for at, cell in enumerate(heading) if cell in only] if only else []
+    if not places:
+        if heading:
+            yield heading
+        yield from rows
+        return
+    yield [heading[at] for at in places]
+    for row in rows:
+        yield [row[at] if at < len(row) else "" for at in places] if row else []
+
+
+def read_sheets(path: Path) -> dict[str, Grid]:
+    """Read every sheet of an ODS or XLSX workbook as text, by sheet name; links to other files are left out.
+
+    Numbers are written with at most twelve significant digits, which takes off the noise of binary fractions
+    (``91.10000000000001`` is 91.1).
+
+    Raises:
+        ProblemsFound: the file is not there or is not a workbook.
+    """
+    import python_calamine
+
+    if not path.is_file():
+        raise _unreadable(path, FileNotFoundError("there is no such file"))
+    try:
+        book = python_calamine.CalamineWorkbook.from_path(str(path))
+        names = [name for name in book.sheet_names if not name.startswith("'file:")]
+        return {
+            name: Grid(
+                file=path.name,
+                sheet=name,
+                rows=[
+                    tuple(_text(cell) for cell in row)
+                    for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+                ],
+            )
+            for name in names
+        }
+    except (OSError, ValueError, python_calamine.CalamineError) as error:
+        raise _unreadable(path, error) from error
+
+
+def is_workbook(path: Path) -> bool:
+    """Say whether a file's name is that of a workbook."""
+    return path.suffix.casefold() in _SHEETS
+
+
+def _text(cell: object) -> str:
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float):
+        return f"{Decimal(f'{cell:.12g}'):f}"
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    return cell.isoformat() if isinstance(cell, date) else str(cell).strip()
+
+
+def _unreadable(path: Path, error: Exception) -> ProblemsFound:
+    problem = Problem(
+        rule="unreadable-file",
+        message=f"The file cannot be read: {error}.",
+        next_step="Check the path, and that it is the file as published (CSV in UTF-8, ODS or XLSX).",
+        file=path.name,
+    )
+    return ProblemsFound("The file could not be read", [problem])

@@ -1,0 +1,142 @@
+"""Reader of the revenue outturn multi-year data set: what councils spent on adult social care.
+
+*Local authority revenue expenditure and financing England, revenue outturn multi-year data set* (Ministry of Housing,
+Communities and Local Government), a CSV with a row an authority and year and some 2,600 columns. Read are
+``year_ending`` (``202603`` is 2025-26), ``ONS_code``, ``LA_name``, ``status`` and ``RS_asc_net_exp`` (net current
+expenditure on adult social care, thousand pounds); a file that holds only these is enough. An extract with the columns
+``year``, ``ons_code``, ``name``, ``status`` and ``adult_social_care_net_k`` is read as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ncs.core.periods import BadPeriod, FinancialYear
+from ncs.observations.readers.checks import Checks
+from ncs.observations.readers.grid import Line, read_csv
+from ncs.observations.schema import Observation, Status
+from ncs.reference.councils import councils
+
+MEASURE = "asc_net_current_expenditure"
+UNIT = "GBP thousand"
+METHOD = "revenue_outturn"
+SOURCE = "MHCLG, Revenue outturn multi-year data set"
+
+_COUNCIL = re.compile(r"^E(06|08|09|10)\d{6}$")
+_YEAR_ENDING = re.compile(r"^(\d{4})03$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Shape:
+    year: str
+    code: str
+    name: str
+    status: str
+    value: str
+
+
+_PUBLISHED = _Shape(year="year_ending", code="ONS_code", name="LA_name", status="status", value="RS_asc_net_exp")
+_EXTRACT = _Shape(year="year", code="ons_code", name="name", status="status", value="adult_social_care_net_k")
+_HEADINGS = {name for shape in (_PUBLISHED, _EXTRACT) for name in vars(shape).values()}
+
+
+def read_outturn(path: Path, *, years: Collection[FinancialYear] = (), whole: bool = True) -> tuple[Observation, ...]:
+    """Read adult social care outturn.
+
+    Args:
+        path: the CSV as published, or with just the needed columns, or the extract.
+        years: the years wanted; every year in the file when none is given.
+        whole: every council of a year must be there; False takes a file with some of them.
+
+    Returns:
+        One observation a council and year, in the order of the file: measure ``asc_net_current_expenditure``, thousand
+        pounds, status ``missing`` where the return was not submitted. Rows of other authorities and of totals are
+        passed over: their codes are not those of councils.
+
+    Raises:
+        ProblemsFound: with every problem: a column that is not there, a year left out or unreadable, an unknown
+            council, a council twice in a year or left out, text in a number, a negative number, a status that
+            contradicts the value.
+    """
+    checks = Checks(read_csv(path, only=_HEADINGS))
+    shape = _EXTRACT if _EXTRACT.value in checks.grid.rows[0] else _PUBLISHED
+    found: list[Observation] = []
+    if checks.columns([shape.year, shape.code, shape.value], 0):
+        for line in checks.grid.lines(0):
+            found.extend(_row(checks, line, shape, years))
+        _complete(checks, found, years, whole=whole)
+    checks.done(f"{path.name} could not be read as revenue outturn")
+    return tuple(found)
+
+
+def _row(checks: Checks, line: Line, shape: _Shape, years: Collection[FinancialYear]) -> Iterator[Observation]:
+    code = line[shape.code]
+    if not _COUNCIL.match(code):
+        return
+    year = _year(checks, line, shape)
+    if year is None or (years and year not in years):
+        return
+    council = checks.council(code, line.cells.get(shape.name, ""), line, shape.code)
+    if council is None or not checks.once((council.ons_code, year), line, f"{council} in {year}"):
+        return
+    status = _status(checks, line, shape)
+    value = checks.number(line[shape.value], line, shape.value) if status is Status.OK else None
+    if status is Status.OK and value is None:
+        return
+    yield Observation(
+        measure=MEASURE,
+        area=council.ons_code,
+        period_start=year.start,
+        period_end=year.end,
+        value=value,
+        unit=UNIT,
+        status=status,
+        source=SOURCE,
+        method=METHOD,
+    )
+
+
+def _year(checks: Checks, line: Line, shape: _Shape) -> FinancialYear | None:
+    text = line[shape.year]
+    ending = _YEAR_ENDING.match(text)
+    try:
+        return FinancialYear(int(ending[1]) - 1) if ending else FinancialYear.parse(text)
+    except BadPeriod:
+        step = "Write 202603 or 2025-26 for the year that ends in March 2026."
+        checks.add("bad-year", "The year cannot be read.", step, row=line.row, at=shape.year, value=text)
+        return None
+
+
+def _status(checks: Checks, line: Line, shape: _Shape) -> Status:
+    """Return missing for a return that was not submitted; a figure beside those words is a problem."""
+    words, value = line.cells.get(shape.status, "").casefold(), line[shape.value]
+    if words != "not submitted":
+        return Status.OK if words or value else Status.MISSING
+    if value not in ("", "0", "[x]"):
+        step = "Leave the figure empty, or correct the status."
+        checks.add(
+            "status-contradicts",
+            "A return not submitted has a figure.",
+            step,
+            row=line.row,
+            at=shape.value,
+            value=value,
+        )
+    return Status.MISSING
+
+
+def _complete(checks: Checks, found: list[Observation], years: Collection[FinancialYear], *, whole: bool) -> None:
+    """Note the years and councils that are not there."""
+    by_year: dict[FinancialYear, set[str]] = {}
+    for item in found:
+        by_year.setdefault(FinancialYear.of(item.period_start), set()).add(item.area)
+    for year in sorted(set(years) - set(by_year)):
+        checks.add("missing-year", f"There is no row for {year}.", "Use an edition of the file that has the year.")
+    if not by_year and not years:
+        checks.add("no-rows", "There is no row of a council.", "Use the file as published.")
+    for year, areas in sorted(by_year.items()):
+        if whole:
+            checks.all_there(areas, councils(on=year.end), what=f"for {year}")

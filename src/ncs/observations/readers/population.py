@@ -1,0 +1,106 @@
+"""Reader of the population by single year of age (Office for National Statistics, mid-year estimates).
+
+A CSV with a row an area and a column for each age from ``0`` to ``90+``; the code is in ``ons_code``, or in a column
+such as ``lad23_code``. Shire districts are added up to their county, which is the council with adult social care
+duties.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from ncs.observations.readers.checks import Checks
+from ncs.observations.readers.grid import Line, read_csv
+from ncs.observations.schema import Observation
+from ncs.reference.councils import councils
+from ncs.reference.districts import county_of
+
+MEASURE = "population"
+UNIT = "people"
+METHOD = "ons_mid_year_estimate"
+AGES = (*map(str, range(90)), "90+")
+
+_CODE = re.compile(r"^(ons_code|lad\d*_?code|lad\d*cd|ladcode\d*|utla\d*cd|area_code)$", re.IGNORECASE)
+_NAME = re.compile(r"^(name|lad_name|lad\d*_?name|lad\d*nm|utla\d*nm|laname\d*|area_name)$", re.IGNORECASE)
+_TOTAL = "all_ages"
+
+
+def read_population(path: Path, *, year: int) -> tuple[Observation, ...]:
+    """Read a population table.
+
+    Args:
+        path: the CSV.
+        year: the calendar year of the mid-year estimate; the file does not say it.
+
+    Returns:
+        For each council, one observation a single year of age (``age=0`` to ``age=90+``) and one for all ages
+        (``total``), in order of code, people on 30 June of ``year``.
+
+    Raises:
+        ProblemsFound: with every problem: a column that is not there, an unknown council or district, an area twice, a
+            council left out, a cell that is not a whole number, ages that do not add up to the printed total.
+    """
+    checks = Checks(read_csv(path))
+    headings = [cell.strip() for cell in checks.grid.rows[0]]
+    code = next((cell for cell in headings if _CODE.match(cell)), "ons_code")
+    name = next((cell for cell in headings if _NAME.match(cell)), None)
+    people: dict[str, list[int]] = {}
+    if checks.columns([code, *AGES], 0):
+        for line in checks.grid.lines(0):
+            area, counts = _area(checks, line, code, name), _counts(checks, line)
+            if area and counts and checks.once((line[code],), line, line[code]):
+                before = people.get(area, [0] * len(counts))
+                people[area] = [old + new for old, new in zip(before, counts, strict=True)]
+        checks.all_there(people, councils(on=date(year, 6, 30)), what="of population")
+    checks.done(f"{path.name} could not be read as a population table")
+    return tuple(_observations(people, year))
+
+
+def _area(checks: Checks, line: Line, code: str, name: str | None) -> str | None:
+    county = county_of().get(line[code])
+    if county:
+        return county
+    council = checks.council(line[code], line[name] if name else "", line, code)
+    return council.ons_code if council else None
+
+
+def _counts(checks: Checks, line: Line) -> list[int]:
+    numbers = [checks.number(line[age], line, age) for age in AGES]
+    whole = [int(number) for number in numbers if number is not None and number == int(number)]
+    if len(whole) < len(AGES):
+        if None not in numbers:
+            checks.add("not-whole", "People are counted in whole numbers.", "Use the file as published.", row=line.row)
+        return []
+    printed = checks.number(line.cells[_TOTAL], line, _TOTAL) if _TOTAL in line.cells else None
+    if printed is not None and printed != sum(whole):
+        message = f"The ages add up to {sum(whole)}, not to the printed total."
+        checks.add(
+            "total-differs",
+            message,
+            "Check the row against the publication.",
+            row=line.row,
+            at=_TOTAL,
+            value=str(printed),
+        )
+    return whole
+
+
+def _observations(people: dict[str, list[int]], year: int) -> Iterator[Observation]:
+    for area, counts in sorted(people.items()):
+        groups = [*((f"age={age}", count) for age, count in zip(AGES, counts, strict=True)), ("total", sum(counts))]
+        for group, count in groups:
+            yield Observation(
+                measure=MEASURE,
+                area=area,
+                period_start=date(year, 6, 30),
+                period_end=date(year, 6, 30),
+                group=group,
+                value=Decimal(count),
+                unit=UNIT,
+                source=f"ONS, Mid-{year} population estimates by single year of age",
+                method=METHOD,
+            )
