@@ -16,7 +16,12 @@ from pathlib import Path
 
 import python_calamine
 
+from ncs.observations.observation_table import from_observations
+from ncs.observations.parquet import write_parquet
+from ncs.observations.readers.ascof import read_ascof
+
 TARGET = Path(__file__).parents[1] / "src" / "ncs" / "reference" / "data"
+OBSERVATIONS = Path(__file__).parents[1] / "src" / "ncs" / "observations" / "data"
 #: Table 9 prints its precept as zero, because it is in the columns of reorganising authorities; table 7 has 35.19.
 NORTH_YORKSHIRE = "E06000065"
 AGES = [*map(str, range(90)), "90+"]
@@ -82,7 +87,13 @@ def districts(folder: Path) -> None:
     write("districts.csv", ["ons_code", "name", "county_code"], kept)
 
 
+def outcomes(folder: Path) -> None:
+    """The outcomes framework of 2024-25 as observations."""
+    book = folder / "ascof_2024_25" / "ascof_2024_25_dhsc_tables.ods"
+    write_parquet(from_observations(read_ascof(book)), OBSERVATIONS / "ascof_2024_25.parquet")
+
+
 if __name__ == "__main__":
     source = Path(sys.argv[1])
-    for make in (populations, deprivation, outturn, council_tax, districts):
+    for make in (populations, deprivation, outturn, council_tax, districts, outcomes):
         make(source)

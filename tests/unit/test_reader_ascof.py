@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from ncs.core.errors import ProblemsFound
+from ncs.core.errors import ProblemsFound, UnknownName
 from ncs.core.periods import FinancialYear
 from ncs.observations.readers.ascof import UNITS, measure_id, read_ascof
 from ncs.observations.schema import Observation, Status
@@ -206,3 +206,13 @@ def test_a_file_that_is_no_workbook(tmp_path: Path) -> None:
     broken.write_text("not a workbook", encoding="utf-8")
     assert problems(broken) == {("unreadable-file", None, None)}
     assert problems(tmp_path / "gone.ods") == {("unreadable-file", None, None)}
+
+
+def test_the_table_in_the_package_is_the_workbook() -> None:
+    from ncs.observations.observation_table import from_observations
+    from ncs.observations.official import editions, official
+
+    assert official().data.equals(from_observations(published().values()).data)
+    assert set(editions()) == {"ascof_2024_25"}
+    with pytest.raises(UnknownName, match="ascof_2024_25"):
+        official("ascof_2042_43")

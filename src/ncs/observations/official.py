@@ -1,0 +1,48 @@
+"""Official tables carried inside the package as observations, so that they can be used without a connection."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import as_file, files
+
+import yaml
+
+from ncs.core.errors import UnknownName, near_matches
+from ncs.core.provenance import OGL, Source
+from ncs.observations.observation_table import ObservationTable
+from ncs.observations.parquet import read_parquet
+
+_DATA = files("ncs.observations") / "data"
+
+
+@cache
+def editions() -> Mapping[str, Source]:
+    """Return the editions that are held with their sources, such as ``ascof_2024_25``."""
+    content = yaml.safe_load((_DATA / "sources.yaml").read_text(encoding="utf-8"))
+    return {
+        name.removesuffix(".parquet"): Source(
+            title=entry["title"],
+            publisher=entry["publisher"],
+            published=entry.get("published"),
+            licence=entry.get("licence", OGL),
+            note=entry.get("note", ""),
+        )
+        for name, entry in content.items()
+    }
+
+
+@cache
+def official(edition: str = "ascof_2024_25") -> ObservationTable:
+    """Return an official table as observations.
+
+    ``ascof_2024_25`` has the 25 measures for England, the regions and the councils, with every year that the workbook
+    prints, gaps included; see :mod:`ncs.observations.readers.ascof` for what each column means.
+
+    Raises:
+        UnknownName: the edition is not held.
+    """
+    if edition not in editions():
+        raise UnknownName("edition of official tables", edition, near_matches(edition, editions()))
+    with as_file(_DATA / f"{edition}.parquet") as path:
+        return read_parquet(path)
