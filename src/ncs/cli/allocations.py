@@ -50,8 +50,8 @@ def table(
     """
     from ncs.funding.published import table_from
     from ncs.funding.reading import choose, read_all
-    from ncs.report.allocations.giving import give
     from ncs.report.allocations.published import full_table, machine_table, short_table
+    from ncs.report.giving import give
 
     version = table_from(annex_b)
     readings = choose(read_all(version), council=council, region=region)

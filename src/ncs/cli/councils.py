@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli.console import say
-from ncs.cli.printing import Form, print_table
+from ncs.cli.printing import Form, FormOption, OutOption
 from ncs.core.periods import parse_date
 from ncs.reference.council_register import REGISTER_DAY
 
@@ -24,7 +24,8 @@ _On = Annotated[str, typer.Option("--on", metavar="DATE", help="The day for whic
 @group.command("list")
 def list_councils(
     region: Annotated[str | None, typer.Option(help="Only this region, by name or ONS code.")] = None,
-    form: Annotated[Form, typer.Option("--format", help="How to print.")] = Form.TABLE,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
     on: _On = _DAY,
 ) -> None:
     """List the councils of a day with their codes, region and class.
@@ -33,12 +34,13 @@ def list_councils(
     """
     from ncs.reference.councils import councils
     from ncs.reference.regions import find_region
+    from ncs.report.giving import give
     from ncs.report.reference import councils_table
 
     day = parse_date(on)
     wanted = find_region(region).code if region else None
     found = [council for council in councils(on=day) if wanted in (None, council.region_code)]
-    print_table(councils_table(found, day=day, short=form is Form.TABLE), form)
+    give(councils_table(found, day=day, short=form is Form.TABLE), form, out)
 
 
 @group.command("find")

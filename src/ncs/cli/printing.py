@@ -1,28 +1,25 @@
-"""A table on standard output in the form that was asked for."""
+"""The options with which commands say in what form they give a table, and where."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
 
-from ncs.observations.tables import Table
+import typer
 
 
 class Form(StrEnum):
-    """Forms in which a command can print a table."""
+    """Forms in which a command can give a table."""
 
     TABLE = "table"
     CSV = "csv"
     JSON = "json"
+    XLSX = "xlsx"
+    ODS = "ods"
 
 
-def print_table(table: Table, form: Form, *, most: int | None = None) -> None:
-    """Print ``table`` for people, or as CSV or JSON with nothing else on standard output."""
-    if form is Form.TABLE:
-        from ncs.report.terminal import show
-
-        show(table, most=most)
-        return
-    from ncs.observations.writers.plain import csv_text, json_text
-
-    text = csv_text(table) if form is Form.CSV else json_text([table], title=table.title)
-    print(text, end="")  # noqa: T201 - the output of the command, unwrapped
+FormOption = Annotated[Form, typer.Option("--format", help="How to give the table; xlsx and ods need --out.")]
+OutOption = Annotated[
+    Path | None, typer.Option("--out", metavar="FILE", help="Write to this file instead of the screen.")
+]

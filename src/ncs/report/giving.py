@@ -42,7 +42,7 @@ def _print(table: Table, form: str) -> None:
     elif form in ("csv", "json"):
         sys.stdout.write(csv_text(table) if form == "csv" else json_text([table], title=table.title))
     else:
-        raise NoFile(f"A spreadsheet cannot be shown on the screen. Name a file: --out allocations.{form}")
+        raise NoFile(f"A spreadsheet cannot be shown on the screen. Name a file: --out {table.name}.{form}")
 
 
 def _with_suffix(out: Path, form: str) -> Path:
