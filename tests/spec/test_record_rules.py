@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from ncs.records.checking.issues import run_rules
@@ -28,8 +29,6 @@ def con(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 
 def found_by(con: Any, folder: Path, chosen: tuple[Rule, ...], example: Example) -> list[tuple[int, str, str]]:
-    import pyarrow.parquet as pq
-
     spec = specification(example.release)
     names = [field.name for field in spec.fields if field.name not in example.without]
     cells = {name: [str(row.get(name, "")) for row in example.rows] for name in names}
@@ -45,6 +44,7 @@ def found_by(con: Any, folder: Path, chosen: tuple[Rule, ...], example: Example)
         import_day=date(2026, 4, 20),
         unknown=example.unknown,
     )
+    con.execute("DROP TABLE IF EXISTS issues; DROP TABLE IF EXISTS findings")
     run_rules(con, check, chosen)
     return list(
         con.execute(

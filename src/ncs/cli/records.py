@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
 import typer
+
+from ncs.cli import console
 
 #: The group that other modules of this package add their commands to.
 group = typer.Typer(
@@ -16,6 +23,69 @@ group = typer.Typer(
 @group.callback()
 def _records() -> None:
     """Client level data; the work is in the commands below."""
+
+
+@group.command()
+def check(
+    files: Annotated[list[Path], typer.Argument(help="Submissions: CSV, XLSX or Parquet, local or national layout.")],
+    release: Annotated[int, typer.Option(help="Release of the specification: 1 or 2.")] = 2,
+    out: Annotated[Path | None, typer.Option(help="Folder for issues, data quality, summary and report.")] = None,
+    formats: Annotated[str, typer.Option("--format", help="Any of csv, json, xlsx, html, with commas.")] = "csv,html",
+    show_values: Annotated[
+        bool, typer.Option("--show-values", help="Write values too, but never of fields that identify a person.")
+    ] = False,
+    import_date: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Day of submission.")] = None,
+    sheet: Annotated[str | None, typer.Option(help="Sheet of a workbook.")] = None,
+) -> None:
+    """Check submissions and say what to put right first, by rows affected and by what it does to the measures.
+
+    Nothing personal is shown: rows are named by number, counted as in a spreadsheet. The exit code is 0 when no rule
+    finds an error or a warning, 1 when one does, and 2 when a file cannot be read.
+
+    Example: `ncs records check submission.csv --out checked --format csv,xlsx,html`
+    """
+    from ncs.records.checking.run import CheckOptions, check_files
+    from ncs.records.reading import ReadOptions
+    from ncs.records.spec import specification
+    from ncs.report.records import FORMATS, brief, headline, summary, write_check
+    from ncs.report.terminal import show
+
+    chosen = [name.strip() for name in formats.split(",") if name.strip()]
+    refuse_unknown(chosen, FORMATS)
+    options = CheckOptions(
+        release=specification(release).release,
+        reading=ReadOptions(import_date=import_date.date() if import_date else None, sheet=sheet),
+    )
+    scratch = out if out is not None else Path(tempfile.gettempdir())
+    with (
+        console.err.status("Checking") as status,
+        check_files(files, options=options, scratch=scratch, progress=status.update) as checked,
+    ):
+        status.stop()
+        for file in checked.files:
+            console.say(headline(file))
+        table = summary(checked.files)
+        if table.rows:
+            show(brief(table))
+        if out is not None:
+            for path in write_check(checked, out, formats=chosen, show_values=show_values):
+                console.say_error(f"Wrote {path}")
+        clean = checked.is_clean
+    if not clean:
+        raise typer.Exit(code=1)
+
+
+def refuse_unknown(chosen: list[str], known: tuple[str, ...]) -> None:
+    """Refuse a format before any work is done.
+
+    Raises:
+        UnknownName: one of ``chosen`` is not ``known``.
+    """
+    from ncs.core.errors import UnknownName
+
+    for name in chosen:
+        if name not in known:
+            raise UnknownName("format", name, known)
 
 
 def register(root: typer.Typer) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +15,8 @@ import duckdb
 from ncs.core.errors import NcsError
 from ncs.core.files import CannotWrite
 
+#: Working folders are called this, the number of the process, and something random.
+SCRATCH = ".ncs-"
 #: Reads an ISO date (with or without a time) or a UK date; anything else, such as 31 February, is null.
 DATE_MACROS = """
 CREATE OR REPLACE MACRO ncs_uk_date(text) AS
@@ -41,10 +45,29 @@ def scratch_folder(beside: Path) -> Iterator[Path]:
     """
     try:
         beside.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".ncs-", dir=beside) as name:
+        _sweep(beside)
+        with tempfile.TemporaryDirectory(prefix=f"{SCRATCH}{os.getpid()}-", dir=beside) as name:
             yield Path(name)
     except OSError as error:
         raise CannotWrite(f"Could not write in {beside}: {error.strerror or error}. Nothing was changed.") from error
+
+
+def _sweep(folder: Path) -> None:
+    """Remove working files of runs that were killed: they may hold personal data."""
+    for left in folder.glob(f"{SCRATCH}*-*"):
+        process = left.name.removeprefix(SCRATCH).split("-")[0]
+        if process.isdigit() and left.is_dir() and not _runs(int(process)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 @contextmanager

@@ -8,37 +8,31 @@ from typing import Any
 from ncs.records.duck import identifier, quoted
 from ncs.records.rules.model import Check, Finding, Rule
 
-#: ``finding`` numbers the table ``findings``, which says what each is about.
+#: ``finding`` numbers the table ``findings``, which says what each is about; ``file`` counts from 0.
 CREATE = """
-CREATE OR REPLACE TABLE issues (file_row BIGINT, finding INTEGER, value VARCHAR, suggestion VARCHAR);
-CREATE OR REPLACE TABLE findings
+CREATE TABLE IF NOT EXISTS issues
+    (file INTEGER, file_row BIGINT, finding INTEGER, value VARCHAR, suggestion VARCHAR);
+CREATE TABLE IF NOT EXISTS findings
     (finding INTEGER, rule VARCHAR, severity VARCHAR, field VARCHAR, message VARCHAR, personal BOOLEAN);
 """
 
 
-def select(finding: Finding, *, number: int, holds: bool) -> str:
-    """Return the SELECT of the rows of ``issues`` for a finding; ``holds`` says whether ``rows`` has the field."""
-    value = identifier(finding.field) if holds else "NULL"
-    return (
-        f"SELECT file_row, {number}, CAST({value} AS VARCHAR), CAST({finding.suggestion} AS VARCHAR) "
-        f"FROM {finding.source} WHERE {finding.where}"
-    )
-
-
-def run_rules(con: Any, check: Check, chosen: Iterable[Rule]) -> None:
-    """Fill ``issues`` and ``findings`` from the table ``rows``."""
+def run_rules(con: Any, check: Check, chosen: Iterable[Rule], *, file: int = 0) -> None:
+    """Add to ``issues`` and ``findings`` what the ``chosen`` rules find in the table ``rows``, the rows of ``file``."""
     con.execute(CREATE)
-    number = 0
     for rule in chosen:
         for finding in rule.find(check):
-            number += 1
-            _run(con, check, rule, finding, number)
+            _run(con, check, rule, finding, file)
 
 
-def _run(con: Any, check: Check, rule: Rule, finding: Finding, number: int) -> None:
+def _run(con: Any, check: Check, rule: Rule, finding: Finding, file: int) -> None:
+    number = con.execute("SELECT count(*) FROM findings").fetchone()[0]
     field = check.spec.by_name.get(finding.field)
-    about_file = "CAST(NULL AS BIGINT) AS file_row" in finding.source
-    con.execute(f"INSERT INTO issues {select(finding, number=number, holds=field is not None and not about_file)}")
+    value = identifier(finding.field) if field is not None and not finding.about_file else "NULL"
+    con.execute(
+        f"INSERT INTO issues SELECT {file}, file_row, {number}, CAST({value} AS VARCHAR), "
+        f"CAST({finding.suggestion} AS VARCHAR) FROM {finding.source} WHERE {finding.where}"
+    )
     texts = [
         rule.id,
         str(finding.severity or rule.severity),

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ncs.records.duck import identifier, quoted
+from ncs.records.duck import quoted
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import service
-from ncs.records.rules.values import key_sql, list_severity, pseudo_values, renamed, spelling, without_counterpart
+from ncs.records.rules.values import (
+    key_sql,
+    list_severity,
+    outside,
+    pseudo_values,
+    renamed,
+    spelling,
+    without_counterpart,
+)
 
 
 def _find(check: Check) -> Iterator[Finding]:
@@ -23,7 +31,7 @@ def _find(check: Check) -> Iterator[Finding]:
         texts = ", ".join(map(quoted, sorted(known)))
         yield Finding(
             field=field.name,
-            where=f"{identifier(field.name)} IS NOT NULL AND {key_sql(field.name)} NOT IN ({texts})",
+            where=f"{outside(code_list)} AND {key_sql(field.name)} NOT IN ({texts})",
             severity=list_severity(code_list),
             message=f"{field.header} holds a value that is not in its list ({code_list.status}).",
         )

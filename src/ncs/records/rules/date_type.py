@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ncs.records.checking.rows import DAYS
-from ncs.records.duck import identifier
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import request
+from ncs.records.rules.validity import not_a_date
 
 
 def _find(check: Check) -> Iterator[Finding]:
     for field in check.fields("date"):
-        name = identifier(field.name)
         yield Finding(
             field=field.name,
-            where=f"{name} IS NOT NULL AND lower(trim({name})) <> 'null' AND {DAYS[field.name]} IS NULL",
+            where=not_a_date(field),
             message=f"{field.header} is not a date: there is no such day, or it is written another way.",
         )
 

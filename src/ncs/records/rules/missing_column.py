@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
+from ncs.records.rules.model import WHOLE_FILE, Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import service
 
 
@@ -14,7 +14,8 @@ def _find(check: Check) -> Iterator[Finding]:
         if field.name not in check.held and expected:
             yield Finding(
                 field=field.name,
-                source="(SELECT CAST(NULL AS BIGINT) AS file_row)",
+                source=WHOLE_FILE,
+                about_file=True,
                 where="TRUE",
                 severity=Severity.ERROR if field.mandatory != "never" else Severity.WARNING,
                 message=f"The file has no column {field.header}.",

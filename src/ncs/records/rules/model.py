@@ -15,6 +15,10 @@ from enum import StrEnum
 from ncs.records.reading.headings import Layout
 from ncs.records.spec import Field, Release, Specification
 
+#: As ``Finding.source``: the file as a whole, one row without a number.
+WHOLE_FILE = "(SELECT CAST(NULL AS BIGINT) AS file_row)"
+#: What a finding affects when it fails national validation and the measures still understand the value.
+QUALITY_CHECKS = "national quality checks"
 #: A row of an example: field to text.
 Row = Mapping[str, str]
 
@@ -48,6 +52,7 @@ class Finding:
         suggestion: SQL of the value to use instead, or of a hint; never of personal data.
         message: what is wrong; empty means the rule's own.
         severity: when it differs from the rule's.
+        about_file: whether the finding is about the whole file, so that there is no value to report.
     """
 
     field: str
@@ -56,6 +61,7 @@ class Finding:
     suggestion: str = "NULL"
     message: str = ""
     severity: Severity | None = None
+    about_file: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +139,11 @@ class Rule:
     find: Callable[[Check], Iterable[Finding]]
     affects: tuple[str, ...] = ()
     examples: tuple[Example, ...] = field(default_factory=tuple)
+
+    @property
+    def changes_measures(self) -> bool:
+        """Whether an official measure or table changes, not only the result of national validation."""
+        return bool(set(self.affects) - {QUALITY_CHECKS})
 
     def __post_init__(self) -> None:
         if not any(example.found for example in self.examples) or all(example.found for example in self.examples):

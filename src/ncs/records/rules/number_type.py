@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ncs.records.duck import identifier
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import carer, service
+from ncs.records.rules.validity import not_a_number
 
 
 def _find(check: Check) -> Iterator[Finding]:
     for field in check.fields("decimal", "integer"):
-        name = identifier(field.name)
-        kind = "DECIMAL(18, 2)" if field.type == "decimal" else "DECIMAL(18, 0)"
-        words = "an amount with at most two decimals" if field.type == "decimal" else "a whole number"
-        shape = r"[+-]?\d*(\.\d*)?" if field.type == "decimal" else r"\+?\d+"
-        yield Finding(
-            field=field.name,
-            where=f"{name} IS NOT NULL AND lower(trim({name})) <> 'null' AND (TRY_CAST(trim({name}) AS {kind}) IS NULL "
-            f"OR NOT regexp_full_match(trim({name}), '{shape}'))",
-            message=f"{field.header} is not {words}.",
-        )
+        words = "an amount in figures" if field.type == "decimal" else "a whole number"
+        yield Finding(field=field.name, where=not_a_number(field), message=f"{field.header} is not {words}.")
 
 
 RULE = Rule(

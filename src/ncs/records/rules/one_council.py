@@ -12,6 +12,7 @@ def _find(check: Check) -> Iterator[Finding]:
     if check.layout == "local" and check.has("la_code"):
         yield Finding(
             field="la_code",
+            about_file=True,
             source="(SELECT CAST(NULL AS BIGINT) AS file_row, count(DISTINCT trim(la_code)) AS n FROM rows)",
             where="n > 1",
         )

@@ -12,6 +12,7 @@ def _find(check: Check) -> Iterator[Finding]:
     if check.layout == "local" and check.has("stated_period_start", "stated_period_end"):
         yield Finding(
             field="stated_period_end",
+            about_file=True,
             source="(SELECT CAST(NULL AS BIGINT) AS file_row, "
             "count(DISTINCT (period_start, period_end)) AS n FROM rows)",
             where="n > 1",

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ncs.records.duck import quoted
+from ncs.records.duck import identifier, quoted
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import service
-from ncs.records.rules.values import key_sql, pseudo_values
+from ncs.records.rules.values import outside, pseudo_values
 
 
 def _find(check: Check) -> Iterator[Finding]:
     keys = ", ".join(map(quoted, pseudo_values(check.spec)))
     for field in check.fields("code list"):
+        if field.name not in check.spec.lists:
+            continue
         yield Finding(
             field=field.name,
-            where=f"{key_sql(field.name)} IN ({keys})",
+            where=f"{outside(check.spec.lists[field.name])} AND lower(trim({identifier(field.name)})) IN ({keys})",
             message=f"{field.header} holds a value that the official cleaning makes; councils never submit it.",
         )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ncs.records.duck import quoted
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import assessment
-from ncs.records.rules.values import is_release_2, key_sql, without_counterpart
+from ncs.records.rules.values import is_release_2, key_sql, outside, without_counterpart
 
 
 def _find(check: Check) -> Iterator[Finding]:
@@ -15,10 +15,11 @@ def _find(check: Check) -> Iterator[Finding]:
         return
     for field in check.fields("code list"):
         keys = without_counterpart(check.spec, field.name)
-        if keys and check.spec.lists[field.name].is_checked:
+        code_list = check.spec.lists.get(field.name)
+        if keys and code_list is not None and code_list.is_checked:
             yield Finding(
                 field=field.name,
-                where=f"{key_sql(field.name)} IN ({', '.join(map(quoted, keys))})",
+                where=f"{outside(code_list)} AND {key_sql(field.name)} IN ({', '.join(map(quoted, keys))})",
                 message=f"{field.header} holds a Release 1 value that Release 2 has nothing for.",
             )
 

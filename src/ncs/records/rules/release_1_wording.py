@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ncs.records.duck import quoted
-from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
+from ncs.records.rules.model import QUALITY_CHECKS, Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import service
-from ncs.records.rules.values import in_list, is_release_2, key_sql, lookup, recased, renamed, spelling
+from ncs.records.rules.values import in_list, is_release_2, key_sql, lookup, outside, recased, renamed, spelling
 from ncs.records.spec import Release
 
 
@@ -22,7 +22,7 @@ def _find(check: Check) -> Iterator[Finding]:
         keys = ", ".join(map(quoted, sorted(other))) or "NULL"
         yield Finding(
             field=field.name,
-            where=f"{key_sql(field.name)} IN ({keys}) OR {in_list(field.name, case)}",
+            where=f"{outside(code_list)} AND ({key_sql(field.name)} IN ({keys}) OR {in_list(field.name, case)})",
             suggestion=lookup(field.name, other | spelling(code_list)),
             message=f"{field.header} holds the Release 1 wording.",
         )
@@ -35,7 +35,7 @@ RULE = Rule(
     certainty=Certainty.METHOD,
     why="National validation of Release 2 fails the value (result -7) although the measures still map it. Some values "
     "changed only in their capital letters.",
-    affects=("national quality checks",),
+    affects=(QUALITY_CHECKS,),
     next_step="Use the suggested value; `ncs records fix` does so for the whole file.",
     find=_find,
     examples=(

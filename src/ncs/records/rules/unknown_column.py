@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
+from ncs.records.rules.model import WHOLE_FILE, Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import service
 
 
@@ -13,7 +13,8 @@ def _find(check: Check) -> Iterator[Finding]:
         shown = "".join(mark for mark in heading if mark.isprintable())[:60]
         yield Finding(
             field=f"column {place}",
-            source="(SELECT CAST(NULL AS BIGINT) AS file_row)",
+            source=WHOLE_FILE,
+            about_file=True,
             where="TRUE",
             message=f"The heading {shown!r} is in no release of the specification.",
         )

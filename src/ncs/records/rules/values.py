@@ -11,7 +11,21 @@ from ncs.records.spec import CodeList, ListStatus, Release, Specification, value
 
 def in_list(field: str, texts: Iterable[str]) -> str:
     """Return SQL that is true where ``field`` is exactly one of ``texts``."""
-    return f"{identifier(field)} IN ({', '.join(map(quoted, texts)) or 'NULL'})"
+    listed = ", ".join(map(quoted, texts))
+    return f"{identifier(field)} IN ({listed})" if listed else "FALSE"
+
+
+def outside(code_list: CodeList) -> str:
+    """Return SQL that is true where the field is filled with anything but a value of its list, exactly.
+
+    It is cheap, and few cells pass: put it before comparisons that forgive.
+    """
+    field = identifier(code_list.field)
+    return (
+        f"{field} IS NOT NULL AND NOT {in_list(code_list.field, code_list.texts)}"
+        if code_list.texts
+        else (f"{field} IS NOT NULL")
+    )
 
 
 def key_sql(field: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ncs.records.duck import identifier, quoted
-from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
+from ncs.records.duck import quoted
+from ncs.records.rules.model import QUALITY_CHECKS, Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import service
-from ncs.records.rules.values import in_list, is_release_2, key_sql, lookup, recased, spelling
+from ncs.records.rules.values import in_list, is_release_2, key_sql, lookup, outside, recased, spelling
 
 
 def _find(check: Check) -> Iterator[Finding]:
@@ -20,7 +20,7 @@ def _find(check: Check) -> Iterator[Finding]:
         keys = ", ".join(map(quoted, sorted(exact)))
         yield Finding(
             field=field.name,
-            where=f"{identifier(field.name)} IS NOT NULL AND NOT {in_list(field.name, [*code_list.texts, *elsewhere])} "
+            where=f"{outside(code_list)} AND NOT {in_list(field.name, elsewhere)} "
             f"AND {key_sql(field.name)} IN ({keys})",
             suggestion=lookup(field.name, exact),
             message=f"{field.header} differs from the list in capital letters or blanks.",
@@ -33,7 +33,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     certainty=Certainty.METHOD,
     why="National validation compares exactly and fails the value; the measures compare without case and still map it.",
-    affects=("national quality checks",),
+    affects=(QUALITY_CHECKS,),
     next_step="Use the suggested value; `ncs records fix` does so for the whole file.",
     find=_find,
     examples=(

@@ -1,0 +1,82 @@
+"""Data quality by field: how many cells are valid, blank, missing, invalid, worded as in Release 1, or not checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ncs.records.duck import identifier, quoted
+from ncs.records.rules.conditions import condition
+from ncs.records.rules.model import Check
+from ncs.records.rules.validity import not_a_date, not_a_number
+from ncs.records.rules.values import in_list, key_sql, recased, renamed, without_counterpart
+from ncs.records.spec import Field
+
+#: In the order shown. ``blank`` may be blank; ``missing`` may not.
+STATES = ("valid", "blank", "missing", "invalid", "release_1_wording", "not_checked", "not_applicable")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldQuality:
+    """Cells of one field by state; they add up to the rows of the file."""
+
+    module: str
+    field: str
+    header: str
+    valid: int
+    blank: int
+    missing: int
+    invalid: int
+    release_1_wording: int
+    not_checked: int
+    not_applicable: int
+
+    @property
+    def failing(self) -> int:
+        """Cells that would fail national quality checks."""
+        return self.missing + self.invalid + self.release_1_wording
+
+
+def quality(con: Any, check: Check) -> tuple[FieldQuality, ...]:
+    """Return the quality of every field of the specification, in its order, from the table ``rows``."""
+    return tuple(_of_field(con, check, field) for field in check.spec.fields)
+
+
+def _of_field(con: Any, check: Check, field: Field) -> FieldQuality:
+    found = con.execute(f"SELECT {state_sql(check, field)} AS state, count(*) FROM rows GROUP BY 1").fetchall()
+    counts = dict.fromkeys(STATES, 0) | {state: int(count) for state, count in found}
+    return FieldQuality(module=field.module, field=field.name, header=field.header, **counts)
+
+
+def state_sql(check: Check, field: Field) -> str:
+    """Return SQL of the state (one of ``STATES``) of a field's cell."""
+    name = identifier(field.name)
+    applies, must = condition(field.applicable), condition(field.mandatory)
+    return (
+        f"CASE WHEN {name} IS NULL AND {must.sql} THEN 'missing' "
+        f"WHEN {name} IS NULL AND {applies.sql} THEN 'blank' WHEN {name} IS NULL THEN 'not_applicable' "
+        f"WHEN NOT {applies.sql} THEN 'not_applicable' {_filled(check, field)} END"
+    )
+
+
+def _filled(check: Check, field: Field) -> str:
+    if field.type == "date":
+        return f"WHEN {not_a_date(field)} OR lower(trim({identifier(field.name)})) = 'null' THEN 'invalid' ELSE 'valid'"
+    if field.type in ("decimal", "integer"):
+        return f"WHEN {not_a_number(field)} THEN 'invalid' ELSE 'valid'"
+    code_list = check.spec.code_list(field.name)
+    if code_list is None:
+        return "ELSE 'valid'"
+    if not code_list.is_checked:
+        return "ELSE 'not_checked'"
+    valid = f"WHEN {in_list(field.name, code_list.texts)} THEN 'valid'"
+    return f"{valid} {_release_1(check, field)} ELSE 'invalid'"
+
+
+def _release_1(check: Check, field: Field) -> str:
+    if check.release == 1:
+        return ""
+    keys = [*renamed(check.spec, field.name), *without_counterpart(check.spec, field.name)]
+    listed = ", ".join(map(quoted, sorted(keys))) or "NULL"
+    case = in_list(field.name, recased(check.spec, field.name))
+    return f"WHEN {key_sql(field.name)} IN ({listed}) OR {case} THEN 'release_1_wording'"

@@ -1,0 +1,147 @@
+"""Checks files: stage, make rows, run the rules, count. Issues are written by the engine, never held in Python."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ncs.core.files import atomic_path
+from ncs.records.checking.context import check_of
+from ncs.records.checking.issues import CREATE, run_rules
+from ncs.records.checking.quality import FieldQuality, quality
+from ncs.records.checking.rows import make_rows
+from ncs.records.checking.summary import (
+    MeasureCount,
+    MonthCount,
+    RuleCount,
+    measure_counts,
+    month_counts,
+    rule_counts,
+)
+from ncs.records.duck import connection, quoted, scratch_folder
+from ncs.records.reading.files import FileFormat, detect
+from ncs.records.reading.headings import Layout
+from ncs.records.reading.options import ReadOptions
+from ncs.records.reading.raw import import_time_of
+from ncs.records.reading.stage import stage
+from ncs.records.rules import rules
+from ncs.records.rules.model import Severity
+from ncs.records.spec import Release, specification
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckOptions:
+    """How to check: the ``release`` to check against, and how to read."""
+
+    release: Release = Release.TWO
+    layout: Layout | None = None
+    reading: ReadOptions = field(default_factory=ReadOptions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileCheck:
+    """What was found in one file; ``months`` holds events by the month they ended in."""
+
+    format: FileFormat
+    release: Release
+    rows: int
+    counts: tuple[RuleCount, ...]
+    measures: tuple[MeasureCount, ...]
+    quality: tuple[FieldQuality, ...]
+    months: tuple[MonthCount, ...]
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether no rule found an error or a warning."""
+        return all(count.severity is Severity.NOTE for count in self.counts)
+
+    def issues(self, severity: Severity) -> int:
+        """Return the number of issues of a severity."""
+        return sum(count.issues for count in self.counts if count.severity is severity)
+
+
+class Checked:
+    """Files checked, with their issues still in the engine so that they can be written in any size."""
+
+    def __init__(self, con: Any, files: Sequence[FileCheck]) -> None:
+        self._con = con
+        self.files = tuple(files)
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether every file is."""
+        return all(file.is_clean for file in self.files)
+
+    def first_issues(self, most: int, *, show_values: bool) -> list[dict[str, Any]]:
+        """Return up to ``most`` issues in order of file, row, rule and field."""
+        cursor = self._con.execute(f"{self._select(show_values)} LIMIT {int(most)}")
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def write_issues(self, target: Path, *, show_values: bool) -> None:
+        """Write every issue as CSV, JSON or Parquet, by the suffix of ``target``, whole or not at all.
+
+        Raises:
+            CannotWrite: the disk is full; what was there before is untouched.
+        """
+        kind = {".csv": "csv, HEADER", ".json": "json, ARRAY", ".parquet": "parquet"}[target.suffix]
+        with atomic_path(target) as scratch:
+            self._con.execute(f"COPY ({self._select(show_values)}) TO {quoted(str(scratch))} (FORMAT {kind})")
+
+    def _select(self, show_values: bool) -> str:
+        names = " ".join(
+            f"WHEN {number} THEN {quoted(file.format.path.name)}" for number, file in enumerate(self.files)
+        )
+        value = "CASE WHEN NOT personal THEN value END" if show_values else "CAST(NULL AS VARCHAR)"
+        return (
+            f'SELECT CASE file {names} END AS file, file_row AS "row", field, {value} AS value, rule, severity, '
+            "message, suggestion FROM issues JOIN findings USING (finding) "
+            "ORDER BY issues.file, file_row NULLS FIRST, rule, field, finding"
+        )
+
+
+@contextmanager
+def check_files(
+    paths: Sequence[Path], *, options: CheckOptions, scratch: Path, progress: Progress | None = None
+) -> Iterator[Checked]:
+    """Check files one after another and give what was found, with working files in folder ``scratch`` meanwhile.
+
+    Raises:
+        CannotRead, NotClientLevelData, ProblemsFound: a file cannot be read; nothing is written.
+        CannotWrite: the disk is full.
+    """
+    with scratch_folder(scratch) as folder, connection(folder, store=True) as con:
+        con.execute(CREATE)
+        files = [_check_file(con, Path(path), number, options, folder, progress) for number, path in enumerate(paths)]
+        yield Checked(con, files)
+
+
+def _check_file(
+    con: Any, path: Path, number: int, options: CheckOptions, folder: Path, progress: Progress | None
+) -> FileCheck:
+    say = progress or (lambda _: None)
+    spec = specification(options.release)
+    say(f"Reading {path.name}")
+    found = detect(path, layout=options.layout, sheet=options.reading.sheet)
+    place = folder / f"{number:04d}"
+    place.mkdir()
+    staged = stage(found, place)
+    rows = make_rows(con, staged, spec)
+    check = check_of(found, spec, import_day=import_time_of(path, options.reading).date())
+    for rule in rules():
+        say(f"Checking {path.name}: {rule.title}")
+        run_rules(con, check, (rule,), file=number)
+    return FileCheck(
+        format=found,
+        release=options.release,
+        rows=rows,
+        counts=rule_counts(con, file=number),
+        measures=measure_counts(con, file=number),
+        quality=quality(con, check),
+        months=month_counts(con),
+    )

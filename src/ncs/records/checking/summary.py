@@ -1,0 +1,108 @@
+"""What was found, counted: by rule, by measure, and events by month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ncs.records.rules import rules
+from ncs.records.rules.model import Rule, Severity
+
+#: Row numbers named for a rule.
+NAMED = 5
+KINDS = ("request", "assessment", "service", "review")
+_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleCount:
+    """What one rule found in one severity: issues, different rows, the fields, and the first rows (none: the file)."""
+
+    rule: Rule
+    severity: Severity
+    issues: int
+    rows: int
+    fields: tuple[str, ...]
+    first_rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureCount:
+    """How many different rows have an error or a warning that changes a measure."""
+
+    measure: str
+    errors: int
+    warnings: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthCount:
+    """Events that ended in a month, by kind. Open services are in no month."""
+
+    month: date
+    requests: int
+    assessments: int
+    services: int
+    reviews: int
+
+
+def rule_counts(con: Any, *, file: int) -> tuple[RuleCount, ...]:
+    """Return what was found in a file, first what to put right first.
+
+    Errors come before warnings and notes; within them, rules that change a measure before those that do not, then those
+    that affect more rows.
+    """
+    found = con.execute(
+        f"""SELECT rule, severity, count(*), count(DISTINCT file_row), list_sort(list(DISTINCT field)),
+            min(file_row, {NAMED}) FROM issues JOIN findings USING (finding) WHERE file = {file} GROUP BY 1, 2"""
+    ).fetchall()
+    known = {rule.id: rule for rule in rules()}
+    counts = [
+        RuleCount(
+            rule=known[rule],
+            severity=Severity(severity),
+            issues=issues,
+            rows=rows,
+            fields=tuple(fields),
+            first_rows=tuple(dict.fromkeys(first or ())),
+        )
+        for rule, severity, issues, rows, fields, first in found
+    ]
+    return tuple(sorted(counts, key=_first_things_first))
+
+
+def _first_things_first(count: RuleCount) -> tuple[int, bool, int, str]:
+    return _RANK[count.severity], not count.rule.changes_measures, -count.rows, count.rule.id
+
+
+def measure_counts(con: Any, *, file: int) -> tuple[MeasureCount, ...]:
+    """Return for each measure how many rows of a file have a finding that changes it, most rows first."""
+    measures = sorted({measure for rule in rules() for measure in rule.affects})
+    counts = [_of_measure(con, measure, file) for measure in measures]
+    return tuple(
+        sorted((c for c in counts if c.errors or c.warnings), key=lambda c: (-c.errors, -c.warnings, c.measure))
+    )
+
+
+def _of_measure(con: Any, measure: str, file: int) -> MeasureCount:
+    ids = ", ".join(f"'{rule.id}'" for rule in rules() if measure in rule.affects)
+    errors, warnings = con.execute(
+        f"""SELECT count(DISTINCT file_row) FILTER (WHERE severity = 'error'),
+            count(DISTINCT file_row) FILTER (WHERE severity = 'warning')
+            FROM issues JOIN findings USING (finding) WHERE file = {file} AND rule IN ({ids})"""
+    ).fetchone()
+    return MeasureCount(measure=measure, errors=errors, warnings=warnings)
+
+
+def month_counts(con: Any) -> tuple[MonthCount, ...]:
+    """Return events of the table ``rows`` by the month they ended in, from 2020; months without are absent."""
+    columns = ", ".join(f"count(*) FILTER (WHERE kind = '{kind}')" for kind in KINDS)
+    found = con.execute(
+        f"""SELECT CAST(date_trunc('month', end_day) AS DATE) AS month, {columns} FROM rows
+        WHERE kind IS NOT NULL AND end_day BETWEEN DATE '2020-01-01' AND DATE '2100-01-01' GROUP BY 1 ORDER BY 1"""
+    ).fetchall()
+    return tuple(
+        MonthCount(month=month, requests=requests, assessments=assessments, services=services, reviews=reviews)
+        for month, requests, assessments, services, reviews in found
+    )
