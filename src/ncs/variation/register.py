@@ -44,6 +44,7 @@ class MeasureEntry(BaseModel):
 
     ``lowest`` and ``highest`` are the ends of its scale, in its ``unit``. Where its publisher says that councils
     cannot be compared on it, ``comparable`` is false and it counts for nothing in priorities.
+    ``question`` is one to ask when the measure stands out.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -61,6 +62,7 @@ class MeasureEntry(BaseModel):
     standing: Standing
     comparable: bool = True
     note: str = ""
+    question: str
 
     @property
     def direction(self) -> int:

@@ -1,0 +1,1 @@
+"""Where places differ, in words, tables and plots."""
