@@ -51,7 +51,8 @@ def _scaled(rates: Rates, place: Place, *, years: float, demand: float, scale: f
     community = (round(stock["community_18_64"] * share[0]), round(stock["community_65"] * share[1]))
     residential = (round(stock["residential_18_64"] * share[0]), round(stock["residential_65"] * share[1]))
     old_share = rates.number("published", "requests_65_share")
-    asked = rates.number("published", "requests") * demand
+    never = rates.number("assumed", "requests_never_made")
+    asked = rates.number("published", "requests") * demand / (1 - never)
     again = rates.number("assumed", "existing_client_requests_a_year")
     yearly = (
         asked * (1 - old_share) * share[0] - again * (community[0] + residential[0]),
