@@ -1,6 +1,6 @@
 """The synthetic England beside what was published: the same things counted in the true lives, a council at a time.
 
-The counts are plain ones, made from what truly happened; they do not go through files, cleaning or the official measures.
+The counts are plain ones of what truly happened; they do not go through files, cleaning or the official measures.
 """
 
 from __future__ import annotations
@@ -97,10 +97,13 @@ def _persons(events: Events, which: Bools) -> Ints:
 
 
 def _long_term(lives: Lives, spells: Events, first: int, last: int) -> dict[str, float]:
-    """People with long-term support in the year by age at its end (at year end if it goes on), and who lives at home."""
+    """People with long-term support in the year by age at its end or the year's, and who of them lives at home."""
     within = (spells.start <= last) & (spells.end >= first)
     age = age_at(np.minimum(spells.end, last), lives.people.birth[spells.person])
-    people = {"18_64": _persons(spells, within & (age < 65) & (age >= 18)), "65": _persons(spells, within & (age >= 65))}
+    people = {
+        "18_64": _persons(spells, within & (age < 65) & (age >= 18)),
+        "65": _persons(spells, within & (age >= 65)),
+    }
     away = _persons(spells, within & np.isin(spells.service, (*_HOMES, 3)) & (spells.end >= last))
     not_home = [v.ACCOMMODATION.code(label) for label in v.ACCOMMODATION.labels[9:] if label != "Unknown"]
     outside = np.isin(lives.people.home, [*not_home, v.ACCOMMODATION.code("Unknown")])
@@ -142,7 +145,7 @@ def _admissions(spells: Events, births: Ints, first: int, last: int) -> dict[str
 
 
 def _reablement(events: Events, spells: Events, first: int, last: int) -> dict[str, float]:
-    """Episodes of reablement (rows up to seven days apart are one), those of new clients, and those without more support."""
+    """Episodes of reablement (rows up to seven days apart are one), of new clients, and without more support after."""
     rows = events.take(np.flatnonzero(events.service == _ST_MAX))
     same = np.r_[rows.person[1:] == rows.person[:-1], False] if len(rows) else np.zeros(0, dtype=np.bool_)
     goes_on = same & (np.r_[rows.start[1:], rows.start[:1]] - rows.end <= 7)

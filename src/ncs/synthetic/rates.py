@@ -28,12 +28,14 @@ class Published:
 
     Attributes:
         name: key in ``rates.yaml``.
+        title: what is counted, in words.
         value: the figure; a share is between 0 and 1.
         period: year or day to which it belongs.
         source: publication and table.
     """
 
     name: str
+    title: str
     value: float
     period: str
     source: str
@@ -116,7 +118,10 @@ class Rates:
     def published(self) -> tuple[Published, ...]:
         """The published figures, in the order of the file."""
         entries = self.at("published").items()
-        return tuple(Published(name, float(e["value"]), str(e["period"]), str(e["source"])) for name, e in entries)
+        return tuple(
+            Published(name, str(e["title"]), float(e["value"]), str(e["period"]), str(e["source"]))
+            for name, e in entries
+        )
 
 
 @cache
