@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli import console
-from ncs.cli.printing import Form, print_table
+from ncs.cli.printing import Form, FormOption, OutOption
 
 #: The group that other modules of this package add their commands to.
 group = typer.Typer(
@@ -80,12 +80,14 @@ def compare_with_published(
         list[str] | None, typer.Option(help="A council's name or code (repeat for more), a number of councils, or all.")
     ] = None,
     seed: Annotated[int, typer.Option(help="Seed of the synthetic England.")] = 2026,
-    form: Annotated[Form, typer.Option("--format", help="How to print.")] = Form.TABLE,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
 ) -> None:
     """Set the synthetic England beside what was published, honestly. All 153 councils take about fifteen seconds.
 
     Example: `ncs synthetic compare --councils all`
     """
+    from ncs.report.giving import give
     from ncs.report.synthetic import comparison_table
     from ncs.synthetic.comparison import compare
     from ncs.synthetic.places import places
@@ -93,7 +95,7 @@ def compare_with_published(
     chosen = places(tuple(councils) if councils else ("all",))
     with console.err.status("Counting synthetic lives …") as status:
         compared = compare(chosen, seed=seed, progress=lambda name: status.update(f"Counting lives: {name} …"))
-    print_table(comparison_table(compared, councils=len(chosen), seed=seed), form)
+    give(comparison_table(compared, councils=len(chosen), seed=seed), form, out)
 
 
 def register(root: typer.Typer) -> None:
