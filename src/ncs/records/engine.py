@@ -96,7 +96,7 @@ class DuckDB(Engine):
 
     def drop(self, table: ir.Table) -> None:
         """Drop the temporary table."""
-        self.connection.drop_table(table.get_name())
+        self.connection.con.execute(f"DROP TABLE {table.get_name()}")
 
     def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
         """Stream the result."""

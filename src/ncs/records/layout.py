@@ -81,7 +81,10 @@ RAW = pa.schema(
     ]
 )
 
-#: One row a unique event. Text fields hold cleaned values. The cost fields are filled for single tables only.
+#: One row a unique event. Text fields hold cleaned values, except those the method does not clean (event description, has
+#: unpaid carer, autism, dementia, eligible needs). Cost fields are filled for single tables only. ``person_id`` has one
+#: spelling a person within a council, so it may be compared exactly. ``event_type_raw`` is as submitted, for editions
+#: whose measures look for words in it.
 EVENTS = pa.schema(
     [
         pa.field("row_id", pa.int64(), nullable=False),  # the submitted row that was kept
@@ -118,5 +121,55 @@ EVENTS = pa.schema(
         pa.field("planned_units_per_week", MONEY),
         *(pa.field(name, pa.string()) for name in PLAIN_FIELDS),
         *(pa.field(name, pa.string()) for name in TEXT_FIELDS),
+    ]
+)
+
+#: One row a submitted row: what became of it. ``rule`` is null for rows kept unchanged.
+FATE = pa.schema(
+    [
+        pa.field("row_id", pa.int64(), nullable=False),
+        pa.field("import_file", pa.string(), nullable=False),
+        pa.field("file_row", pa.int64(), nullable=False),
+        pa.field("la_code", pa.string()),
+        pa.field("import_time", pa.timestamp("us"), nullable=False),
+        pa.field("fate", pa.string(), nullable=False),  # kept, cropped, superseded or dropped
+        pa.field("rule", pa.string()),
+        pa.field("superseded_by", pa.int64()),  # row_id of the record kept for the same event
+        pa.field("cropped_to", pa.date32()),  # the end date given to a service that was cropped
+    ]
+)
+
+#: One row a submission (a council and an import time): its derived period, and whether and why it was used.
+SUBMISSIONS = pa.schema(
+    [
+        pa.field("la_code", pa.string()),
+        pa.field("council", pa.string()),
+        pa.field("area", pa.string()),
+        pa.field("import_time", pa.timestamp("us"), nullable=False),
+        pa.field("first_file", pa.string(), nullable=False),
+        pa.field("files", pa.int64(), nullable=False),
+        pa.field("rows", pa.int64(), nullable=False),
+        pa.field("stated_periods", pa.int64(), nullable=False),
+        pa.field("stated_start", pa.date32()),
+        pa.field("stated_end", pa.date32()),
+        pa.field("derived_start", pa.date32()),
+        pa.field("derived_end", pa.date32()),
+        pa.field("has_gaps", pa.bool_()),
+        pa.field("lacks_type", pa.bool_()),
+        pa.field("ref_period_start", pa.date32()),  # null: not selected
+        pa.field("ref_period_end", pa.date32()),
+        pa.field("windows", pa.int64()),  # windows of the main table that it won
+        pa.field("why_not", pa.string()),  # null: selected
+    ]
+)
+
+#: One row a council of the run. Populations are filled where a list of councils was given in place of the register.
+COUNCILS = pa.schema(
+    [
+        pa.field("la_code", pa.string(), nullable=False),
+        pa.field("council", pa.string(), nullable=False),
+        pa.field("area", pa.string(), nullable=False),
+        pa.field("population_18_64", pa.int64()),
+        pa.field("population_65_plus", pa.int64()),
     ]
 )

@@ -72,17 +72,3 @@ def outcome_ranks() -> pa.Table:
 
 #: Where an outcome without a rank stands: after all others.
 UNRANKED = 999
-
-
-def unmapped_values(rows: ir.Table, mappings: ir.Table, fields: Sequence[str]) -> ir.Table:
-    """Return ``field, raw_value, rows`` for submitted values that no mapping fits; blanks are left out."""
-    found = [
-        rows.select(raw_value=rows[field]).filter(lambda t: t.raw_value.notnull() & (fold(t.raw_value) != ""))
-        .group_by("raw_value").aggregate(rows=lambda t: t.count()).mutate(field=ibis.literal(field))
-        for field in fields
-    ]
-    values = ibis.union(*found) if len(found) > 1 else found[0]
-    missing = values.anti_join(
-        mappings, [values.field == mappings.field, fold(values.raw_value) == mappings.raw_value]
-    )
-    return missing.select("field", "raw_value", "rows")

@@ -38,7 +38,7 @@ class Rule(StrEnum):
     HIGHER_RECORD = "higher-record-id"
 
 
-#: Section of the method (docs/explanation/main-tables.md) and what the rule says, in words.
+#: Section of the method and what the rule says, in words. The sections are those of the explanation of the main tables.
 WORDS = MappingProxyType(
     {
         Rule.NO_COUNCIL: ("c2", "the row has no council code, so it belongs to no submission"),

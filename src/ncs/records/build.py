@@ -1,0 +1,210 @@
+"""Runs the main tables: files in, a folder with events, fates and an account of the run out.
+
+The national table does not fit in memory, and every step stays within a council, so councils are worked on in batches of
+about three million rows: the memory needed does not grow with the country, nor the time faster than the rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import ibis
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+from ibis.expr import types as ir
+
+from ncs.core.files import atomic_folder
+from ncs.records import run_record
+from ncs.records.council_list import councils_of
+from ncs.records.engine import Engine, engine
+from ncs.records.layout import EVENTS, FATE, SUBMISSIONS
+from ncs.records.raw_input import raw_input
+from ncs.records.run_plan import Outcome, Plan, Tally
+from ncs.records.run_warnings import run_warnings
+from ncs.records.tables import cleaning, fate, periods, pipeline, selection
+
+Progress = Callable[[str, int, int], None]
+ROW_GROUP = 131_072
+
+
+def build(
+    inputs: Sequence[Path],
+    out: Path,
+    plan: Plan,
+    *,
+    la_code: str | None = None,
+    progress: Progress | None = None,
+) -> Outcome:
+    """Turn submissions into unique events and write the run into folder ``out``, whole or not at all.
+
+    Args:
+        inputs: submission files, or folders of them, in local or national layout or already in the ``RAW`` columns.
+        out: gets ``events.parquet``, ``fate.parquet``, ``submissions.parquet``, ``councils.parquet``,
+            ``unmapped.parquet`` and ``run.json``; an earlier run there is replaced.
+        plan: what to do.
+        la_code: the council's code, for local files without the column.
+        progress: called with a stage in words, how much is done, and how much there is.
+
+    Returns:
+        Counts, and warnings such as councils without a file that qualifies.
+
+    Raises:
+        NcsError: an input cannot be read, a council is unknown, the disk is full; ``out`` is then as it was.
+    """
+    tell = progress or _silent
+    with atomic_folder(out) as folder, engine(plan.engine, scratch=out.parent) as running:
+        tell("Reading", 0, 1)
+        source = raw_input(inputs, running.scratch, la_code=la_code)
+        raw = running.read(source.files)
+        tell("Deriving reporting periods", 0, 1)
+        submissions = _submissions(raw, plan, running)
+        tally = Tally(warnings=run_warnings(submissions, plan))
+        pq.write_table(submissions, folder / "submissions.parquet", compression="zstd")
+        _write_rows(folder, raw, submissions, plan, running, tally, tell)
+        run_record.write(folder, plan, source, submissions, tally)
+    return Outcome(
+        folder=out,
+        rows=sum(tally.fates.values()),
+        events=tally.events,
+        fates=tally.fates,
+        unmapped=len(tally.unmapped),
+        warnings=tally.warnings,
+    )
+
+
+def _silent(_stage: str, _done: int, _of: int) -> None:
+    """Say nothing."""
+
+
+def _submissions(raw: ir.Table, plan: Plan, running: Engine) -> pa.Table:
+    """Return every submission in the columns of ``SUBMISSIONS``, by council and import time."""
+    constants = plan.edition.periods
+    counts = running.keep(periods.month_counts(raw, constants))
+    listed = running.keep(periods.derive(counts, periods.submissions(raw), constants))
+    wanted = running.load(selection.windows(kind=plan.kind, period=plan.period))
+    found = running.fetch(selection.explained(listed, wanted, as_of=plan.as_of, edition=plan.edition))
+    codes = {code for code in found.column("la_code").to_pylist() if code is not None}
+    councils = councils_of(codes, plan.councils).select(["la_code", "council", "area"])
+    joined = found.join(councils, keys="la_code", join_type="left outer")
+    return joined.select(SUBMISSIONS.names).cast(SUBMISSIONS).sort_by([("la_code", "ascending"), ("import_time", "ascending")])
+
+
+def _write_rows(
+    folder: Path, raw: ir.Table, submissions: pa.Table, plan: Plan, running: Engine, tally: Tally, tell: Progress
+) -> None:
+    inputs = _pipeline_inputs(submissions, plan, running)
+    batches = list(_batches(submissions, running.rows_at_a_time))
+    with (
+        _Writer(folder / "events.parquet", EVENTS) as events,
+        _Writer(folder / "fate.parquet", FATE) as fates,
+    ):
+        for number, (first, last) in enumerate(batches):
+            tell("Building events", number, len(batches))
+            rows = pipeline.judged(raw.filter(_within(raw, first, last)), inputs)
+            result = pipeline.compared(rows, inputs, running)
+            _write_events(running.batches(pipeline.events(rows, result, inputs)), events, tally)
+            _write_fates(running.batches(fate.fate(rows, result)), fates, tally)
+            running.drop(result)
+        tell("Building events", len(batches), len(batches))
+    _write_unmapped(folder / "unmapped.parquet", tally)
+
+
+def _pipeline_inputs(submissions: pa.Table, plan: Plan, running: Engine) -> pipeline.Inputs:
+    chosen = submissions.filter(pc.field("ref_period_start").is_valid())
+    names = ["la_code", "import_time", "ref_period_start", "ref_period_end", "council", "area"]
+    return pipeline.Inputs(
+        kind=plan.kind,
+        edition=plan.edition,
+        chosen=running.load(chosen.select(names)),
+        mappings=running.load(plan.cleaning.table),
+        ranks=running.load(cleaning.outcome_ranks()),
+        keep_unmapped=plan.cleaning.keep_unmapped,
+        registered=None if plan.deaths is None else running.load(plan.deaths),
+        true_birth_dates=plan.true_birth_dates,
+    )
+
+
+def _batches(submissions: pa.Table, most: int | None) -> Iterator[tuple[str | None, str | None]]:
+    """Yield first and last council code of each batch; the first batch begins before all codes, the last has no end."""
+    sizes = submissions.group_by("la_code").aggregate([("rows", "sum")]).sort_by("la_code").to_pylist()
+    first: str | None = None
+    held = 0
+    previous: str | None = None
+    for council in sizes:
+        if most is not None and held and held + council["rows_sum"] > most:
+            yield first, previous
+            first, held = council["la_code"], 0
+        held += council["rows_sum"]
+        previous = council["la_code"]
+    yield first, None
+
+
+def _within(raw: ir.Table, first: str | None, last: str | None) -> ir.BooleanValue:
+    """Rows of a batch; those without a council code are in the first."""
+    if first is None:
+        return ibis.literal(True) if last is None else raw.la_code.isnull() | (raw.la_code <= last)
+    return raw.la_code >= first if last is None else raw.la_code.between(first, last)
+
+
+def _write_events(batches: Iterator[pa.RecordBatch], writer: _Writer, tally: Tally) -> None:
+    for batch in batches:
+        tally.events += batch.num_rows
+        for name in batch.schema.names:
+            if name.startswith(pipeline.UNMAPPED):
+                values = batch.column(name).drop_null().value_counts()
+                field = name.removeprefix(pipeline.UNMAPPED)
+                tally.add(tally.unmapped, {(field, str(pair["values"])): pair["counts"].as_py() for pair in values})
+        writer.write(batch.select(EVENTS.names))
+
+
+def _write_fates(batches: Iterator[pa.RecordBatch], writer: _Writer, tally: Tally) -> None:
+    for batch in batches:
+        counted = pa.table(batch).group_by(["fate", "rule"]).aggregate([([], "count_all")]).to_pylist()
+        tally.add(tally.fates, {(row["fate"], row["rule"]): row["count_all"] for row in counted})
+        writer.write(batch)
+
+
+def _write_unmapped(path: Path, tally: Tally) -> None:
+    ordered = sorted(tally.unmapped)
+    table = pa.table(
+        {
+            "field": pa.array([field for field, _ in ordered], pa.string()),
+            "raw_value": pa.array([value for _, value in ordered], pa.string()),
+            "events": pa.array([tally.unmapped[key] for key in ordered], pa.int64()),
+        }
+    )
+    pq.write_table(table, path, compression="zstd")
+
+
+class _Writer:
+    """A Parquet file in one schema, written in groups of a fixed size so that the same rows give the same bytes."""
+
+    def __init__(self, path: Path, schema: pa.Schema) -> None:
+        self._schema = schema
+        self._writer = pq.ParquetWriter(path, schema, compression="zstd")
+        self._waiting: list[pa.Table] = []
+        self._rows = 0
+
+    def __enter__(self) -> _Writer:
+        return self
+
+    def __exit__(self, *failure: Any) -> None:
+        if failure[0] is None and self._rows:
+            self._flush(self._rows)
+        self._writer.close()
+
+    def write(self, batch: pa.RecordBatch) -> None:
+        """Add rows, cast to the schema."""
+        self._waiting.append(pa.table(batch).cast(self._schema))
+        self._rows += batch.num_rows
+        while self._rows >= ROW_GROUP:
+            self._flush(ROW_GROUP)
+
+    def _flush(self, rows: int) -> None:
+        table = pa.concat_tables(self._waiting)
+        self._writer.write_table(table.slice(0, rows).combine_chunks(), row_group_size=rows)
+        rest = table.slice(rows)
+        self._waiting, self._rows = ([rest] if rest.num_rows else []), rest.num_rows

@@ -1,0 +1,94 @@
+"""Finding the submissions of a run, and getting them into the ``RAW`` columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow.compute as pc
+import pyarrow.dataset as ds
+import pyarrow.parquet as pq
+
+from ncs.core.errors import NcsError, Problem, raise_if
+from ncs.records.layout import RAW
+from ncs.records.reading import ReadOptions, to_raw_parquet
+from ncs.records.reading.raw import import_time_of
+
+SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".parquet")
+
+
+class NoInput(NcsError):
+    """There is nothing to read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawInput:
+    """Submissions in the ``RAW`` columns.
+
+    Attributes:
+        files: Parquet files in the ``RAW`` columns.
+        submitted: the files they were read from, in the order in which rows are numbered.
+        unread: cells, by file and field, with text that is no date or number; they count as blank.
+    """
+
+    files: tuple[Path, ...]
+    submitted: tuple[Path, ...]
+    unread: dict[str, dict[str, int]]
+
+
+def raw_input(inputs: Sequence[Path], scratch: Path, *, la_code: str | None = None) -> RawInput:
+    """Read submission files, or folders of them, into ``scratch``; files already in the ``RAW`` columns stay where they are.
+
+    Local files are taken in the order in which they were received, so that a record of a later file has the higher
+    number.
+
+    Raises:
+        NoInput: a file or folder is missing, or no file is found.
+        ProblemsFound: files in the ``RAW`` columns repeat a row number, or a file cannot be read as a submission.
+    """
+    found = tuple(path for item in inputs for path in _files(item))
+    if not found:
+        raise NoInput("No submission was found. Give CSV, XLSX or Parquet files, or folders that hold them.")
+    ready = tuple(path for path in found if _is_raw(path))
+    if len(ready) == len(found):
+        _refuse_repeated_rows(ready)
+        return RawInput(files=ready, submitted=found, unread={})
+    if ready:
+        raise NoInput("Some files are raw tables of this program and some are submissions. Give one sort at a time.")
+    options = ReadOptions(la_code=la_code)
+    ordered = tuple(sorted(found, key=lambda path: (import_time_of(path, options), path.name, str(path))))
+    target = scratch / "raw.parquet"
+    report = to_raw_parquet(ordered, target, options=options)
+    unread = {file.path.name: dict(file.unread) for file in report.files if file.unread}
+    return RawInput(files=(target,), submitted=ordered, unread=unread)
+
+
+def _files(item: Path) -> tuple[Path, ...]:
+    if item.is_dir():
+        return tuple(sorted(path for path in item.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file()))
+    if not item.exists():
+        raise NoInput(f"There is no file or folder {item}.")
+    return (item,)
+
+
+def _is_raw(path: Path) -> bool:
+    return path.suffix.lower() == ".parquet" and set(RAW.names) <= set(pq.read_schema(path).names)
+
+
+def _refuse_repeated_rows(paths: Sequence[Path]) -> None:
+    rows = ds.dataset([str(path) for path in paths]).to_table(columns=["row_id"]).column("row_id")
+    repeated = len(rows) - pc.count_distinct(rows).as_py()
+    raise_if(
+        [
+            Problem(
+                rule="repeated-row-number",
+                message=f"{repeated} row numbers are given more than once.",
+                next_step="Number rows over all files of a run.",
+                field="row_id",
+            )
+        ]
+        if repeated
+        else [],
+        "The raw tables cannot be used together",
+    )

@@ -1,0 +1,150 @@
+"""The steps in order: submitted rows in, unique events and the fate of every row out. Nothing is read or written here.
+
+Text is wide and events are many, so the work that compares rows with each other (key, cropping, ranking) is done on a
+narrow table, and the full columns are fetched again only for the rows that were kept.
+
+Source: method note sections c1 to c8.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import ibis
+from ibis.expr import types as ir
+
+from ncs.records.editions import CLEANED_FIELDS, Edition, Kind
+from ncs.records.engine import Engine
+from ncs.records.layout import EVENTS
+from ncs.records.tables import ages, cleaning, cropping, deaths, event_key, filtering, identity, ranking
+from ncs.records.tables.fate_rules import Rule
+from ncs.records.tables.periods import SUBMISSION
+
+#: Columns of a row that comparing rows with each other needs.
+_NARROW = (
+    "row_id", "record_id", "import_file", "import_time", "file_row", "la_code", "nhs_traced", "nhs_submitted",
+    "la_person_id", "conversation", "event_start_date", "event_end_date_corrected", "ref_period_start",
+    "ref_period_end", "event_outcome", *event_key.KEY_TEXT,
+)  # fmt: skip
+_COSTS = ("delivery_mechanism", "cost_frequency", "unit_cost", "planned_units_per_week")
+#: What ranking leaves for the last step.
+_RESULT = ("row_id", "person_id", "event_key", "event_end_date", "cropped", "place", "winner", "decided_by")
+#: Prefix of the columns that hold, beside each event, submitted values that no mapping fits.
+UNMAPPED = "unmapped_"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """What the steps need besides rows, as tables of one engine.
+
+    Attributes:
+        chosen: ``la_code, import_time, ref_period_start, ref_period_end, council, area`` of selected submissions.
+        mappings, ranks: for cleaning and for outcomes. keep_unmapped: see :func:`ncs.records.tables.cleaning.clean`.
+        registered: deaths registered (``nhs_id, date_of_death, registered``), None for submitted dates.
+    """
+
+    kind: Kind
+    edition: Edition
+    chosen: ir.Table
+    mappings: ir.Table
+    ranks: ir.Table
+    keep_unmapped: tuple[str, ...]
+    registered: ir.Table | None
+    true_birth_dates: bool
+
+
+def judged(raw: ir.Table, inputs: Inputs) -> ir.Table:
+    """Return every row with its reference period (null where not selected), corrected end and ``rule``.
+
+    ``rule`` names what drops the row: it is null for rows that go on to be compared with each other.
+    """
+    chosen = inputs.chosen
+    rows = raw.left_join(chosen, list(SUBMISSION))
+    rows = rows.select(*raw.columns, *(name for name in chosen.columns if name not in SUBMISSION))
+    if inputs.registered is not None:
+        rows = deaths.with_registered_deaths(rows, inputs.registered, inputs.edition)
+    rows = filtering.with_corrected_end(rows)
+    rule = ibis.cases(
+        (rows.la_code.isnull(), Rule.NO_COUNCIL.value),
+        (rows.ref_period_start.isnull(), Rule.NOT_SELECTED.value),
+        else_=filtering.filter_rule(rows),
+    )
+    person = identity.has_person(rows)
+    return rows.mutate(rule=ibis.coalesce(rule, person.ifelse(ibis.null("string"), Rule.NO_PERSON.value)))
+
+
+def compared(rows: ir.Table, inputs: Inputs, engine: Engine) -> ir.Table:
+    """Return the rows that no rule dropped with event key, cropped end, place and winner, as a table kept in the engine.
+
+    Args:
+        rows: what :func:`judged` returned.
+        inputs: mappings, kind and edition.
+        engine: keeps the intermediate tables.
+    """
+    single = inputs.kind is Kind.SINGLE
+    narrow = engine.keep(rows.filter(rows.rule.isnull()).select(*_NARROW, *(_COSTS if single else ())))
+    keyed = engine.keep(_keyed(narrow, inputs))
+    engine.drop(narrow)
+    ends = keyed.mutate(cropped=False, event_end_date=keyed.event_end_date_corrected)
+    ended = ends if single else cropping.with_cropped_end(keyed)
+    result = engine.keep(ranking.ranked(ended, inputs.kind).select(*_RESULT))
+    engine.drop(keyed)
+    return result
+
+
+def _keyed(narrow: ir.Table, inputs: Inputs) -> ir.Table:
+    single = inputs.kind is Kind.SINGLE
+    fields = (*event_key.KEY_TEXT, "event_outcome", *(_COSTS[:2] if single else ()))
+    rows = cleaning.null_text_to_null(narrow, inputs.edition.null_text_fields)
+    rows = cleaning.clean(rows, inputs.mappings, fields, keep_unmapped=inputs.keep_unmapped)
+    rows = cleaning.with_outcome_rank(rows, inputs.ranks)
+    rows = identity.with_one_spelling(identity.with_person(rows))
+    rows = event_key.with_event_key(rows, inputs.edition)
+    apart = ranking.apart_columns(rows, inputs.edition) if single else {}
+    return rows.select(
+        "row_id", "record_id", "import_file", "import_time", "file_row", "la_code", "person_id", "event_key",
+        "event_end_date_corrected", "ref_period_start", "ref_period_end", "event_outcome_hierarchy", "conversation",
+        **apart,
+    )  # fmt: skip
+
+
+def events(rows: ir.Table, result: ir.Table, inputs: Inputs) -> ir.Table:
+    """Return the kept rows as ``EVENTS`` columns and ``unmapped_*`` columns, in a fixed order.
+
+    Args:
+        rows: what :func:`judged` returned.
+        result: what :func:`compared` returned.
+        inputs: as for :func:`compared`.
+    """
+    edition = inputs.edition
+    kept = result.filter(result.place == 0).drop("place", "winner", "decided_by", "cropped")
+    kept = kept.rename(kept_row="row_id")
+    rows = rows.rename(event_end_date_raw="event_end_date")
+    rows = rows.join(kept, [rows.row_id == kept.kept_row]).drop("kept_row")
+    rows = cleaning.null_text_to_null(rows, edition.null_text_fields)
+    rows = cleaning.clean(rows, inputs.mappings, CLEANED_FIELDS, keep_unmapped=inputs.keep_unmapped)
+    rows = cleaning.with_outcome_rank(rows, inputs.ranks)
+    rows = rows.mutate(
+        nhs_id=ibis.coalesce(rows.nhs_traced, rows.nhs_submitted), review_type=identity.review_type(rows, edition)
+    )
+    rows = ages.with_birth_date(rows, true_birth_dates=inputs.true_birth_dates)
+    rows = ages.with_latest_age(rows, edition)
+    if inputs.kind is Kind.JOINED:
+        blank = {name: ibis.null(rows[name].type()) for name in ("unit_cost", "planned_units_per_week", "cost_frequency")}
+        rows = rows.mutate(**blank)
+    order = ["la_code", "event_key", "record_id", "import_time", "import_file", "row_id"]
+    return rows.select(*EVENTS.names, **_unmapped(rows, inputs)).order_by(order)
+
+
+def _unmapped(rows: ir.Table, inputs: Inputs) -> dict[str, ir.Value]:
+    """Submitted values that no mapping fits, null where one does or nothing was submitted."""
+    fields: Sequence[str] = [name for name in CLEANED_FIELDS if name not in inputs.keep_unmapped]
+    if inputs.kind is Kind.JOINED:
+        fields = [name for name in fields if name != "cost_frequency"]
+    found = {}
+    for field in fields:
+        raw = rows[field + cleaning.RAW_SUFFIX]
+        lost = rows[field].isnull() & (raw != "")
+        found[UNMAPPED + field] = lost.ifelse(raw, ibis.null("string"))
+    return found
