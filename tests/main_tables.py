@@ -10,13 +10,13 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from raw_rows import raw_table
 
 from ncs.core.periods import Period
 from ncs.records.build import build
 from ncs.records.editions import SEPTEMBER_2026, Edition, Kind
 from ncs.records.mapping_files import cleaning
 from ncs.records.run_plan import Outcome, Plan
+from raw_rows import raw_table
 
 YEAR = Period(date(2025, 4, 1), date(2026, 3, 31))
 

@@ -6,11 +6,11 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from raw_rows import full_file, raw_table
 
 from ncs.records.editions import JUNE_2026, SEPTEMBER_2026, Edition
 from ncs.records.engine import Engine
 from ncs.records.tables import periods
+from raw_rows import full_file, raw_table
 
 
 def derived(engine: Engine, rows: list[dict[str, Any]], edition: Edition) -> dict[str, Any]:
@@ -31,9 +31,7 @@ def rows_ending(kind: str, month: date, count: int) -> list[dict[str, Any]]:
 
 
 def without(rows: list[dict[str, Any]], kind: str, *months: date) -> list[dict[str, Any]]:
-    return [
-        row for row in rows if not (row["event_type"] == kind and row["event_end_date"].replace(day=1) in months)
-    ]
+    return [row for row in rows if not (row["event_type"] == kind and row["event_end_date"].replace(day=1) in months)]
 
 
 YEAR = full_file(first=date(2025, 4, 1), months=12)

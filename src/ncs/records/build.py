@@ -1,7 +1,7 @@
 """Runs the main tables: files in, a folder with events, fates and an account of the run out.
 
-The national table does not fit in memory, and every step stays within a council, so councils are worked on in batches of
-about three million rows: the memory needed does not grow with the country, nor the time faster than the rows.
+The national table does not fit in memory, and every step stays within a council, so councils are worked on in batches
+of about three million rows: the memory needed does not grow with the country, nor the time faster than the rows.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from ncs.records.council_list import councils_of
 from ncs.records.engine import Engine, engine
 from ncs.records.layout import EVENTS, FATE, SUBMISSIONS
 from ncs.records.raw_input import raw_input
-from ncs.records.run_plan import Outcome, Plan, Tally
+from ncs.records.run_plan import Outcome, Plan, Tally, add_counts
 from ncs.records.run_warnings import run_warnings
 from ncs.records.tables import cleaning, fate, periods, pipeline, selection
 
@@ -89,7 +89,11 @@ def _submissions(raw: ir.Table, plan: Plan, running: Engine) -> pa.Table:
     codes = {code for code in found.column("la_code").to_pylist() if code is not None}
     councils = councils_of(codes, plan.councils).select(["la_code", "council", "area"])
     joined = found.join(councils, keys="la_code", join_type="left outer")
-    return joined.select(SUBMISSIONS.names).cast(SUBMISSIONS).sort_by([("la_code", "ascending"), ("import_time", "ascending")])
+    return (
+        joined.select(SUBMISSIONS.names)
+        .cast(SUBMISSIONS)
+        .sort_by([("la_code", "ascending"), ("import_time", "ascending")])
+    )
 
 
 def _write_rows(
@@ -156,14 +160,14 @@ def _write_events(batches: Iterator[pa.RecordBatch], writer: _Writer, tally: Tal
             if name.startswith(pipeline.UNMAPPED):
                 values = batch.column(name).drop_null().value_counts()
                 field = name.removeprefix(pipeline.UNMAPPED)
-                tally.add(tally.unmapped, {(field, str(pair["values"])): pair["counts"].as_py() for pair in values})
+                add_counts(tally.unmapped, {(field, str(pair["values"])): pair["counts"].as_py() for pair in values})
         writer.write(batch.select(EVENTS.names))
 
 
 def _write_fates(batches: Iterator[pa.RecordBatch], writer: _Writer, tally: Tally) -> None:
     for batch in batches:
         counted = pa.table(batch).group_by(["fate", "rule"]).aggregate([([], "count_all")]).to_pylist()
-        tally.add(tally.fates, {(row["fate"], row["rule"]): row["count_all"] for row in counted})
+        add_counts(tally.fates, {(row["fate"], row["rule"]): row["count_all"] for row in counted})
         writer.write(batch)
 
 

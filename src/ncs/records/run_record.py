@@ -26,7 +26,9 @@ def write(folder: Path, plan: Plan, source: RawInput, submissions: pa.Table, tal
     """Write ``run.json`` and ``councils.parquet`` into ``folder``. No times of day, no paths of this machine."""
     codes = {code for code in submissions.column("la_code").to_pylist() if code is not None}
     pq.write_table(councils_of(codes, plan.councils), folder / "councils.parquet", compression="zstd")
-    write_text(folder / RUN, json.dumps(_account(plan, source, submissions, tally), indent=2, ensure_ascii=False) + "\n")
+    write_text(
+        folder / RUN, json.dumps(_account(plan, source, submissions, tally), indent=2, ensure_ascii=False) + "\n"
+    )
 
 
 def read(folder: Path) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def clean(rows: ir.Table, mappings: ir.Table, fields: Sequence[str], *, keep_unm
 
 
 def with_outcome_rank(rows: ir.Table, ranks: ir.Table) -> ir.Table:
-    """Add ``event_outcome_hierarchy`` (1 best, 17 last, null unknown) and ``event_outcome_group`` of cleaned outcomes."""
+    """Add ``event_outcome_hierarchy`` (1 best, 17 last, null unknown) and ``event_outcome_group``."""
     joined = rows.left_join(ranks, [fold(rows.event_outcome) == ranks.outcome])
     return joined.select(*rows.columns, "event_outcome_hierarchy", "event_outcome_group")
 

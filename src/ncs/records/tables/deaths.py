@@ -33,7 +33,9 @@ def with_registered_deaths(rows: ir.Table, deaths: ir.Table, edition: Edition) -
 def latest_registrations(deaths: ir.Table, edition: Edition) -> ir.Table:
     """Return one row a person, ``nhs_key`` and ``registered_death``: the latest registration, then the latest death."""
     key = fold(deaths.nhs_id)
-    usable = deaths.filter(key.notnull() & ~key.isin([item.lower() for item in sorted(edition.ignored_nhs_ids)] or [""]))
+    usable = deaths.filter(
+        key.notnull() & ~key.isin([item.lower() for item in sorted(edition.ignored_nhs_ids)] or [""])
+    )
     order = ibis.window(
         group_by=fold(usable.nhs_id),
         order_by=[usable.registered.desc(nulls_first=False), usable.date_of_death.desc(nulls_first=False)],

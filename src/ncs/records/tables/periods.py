@@ -21,7 +21,9 @@ TYPES = ("Request", "Assessment", "Service")
 
 def submissions(raw: ir.Table) -> ir.Table:
     """Return one row a submission: its size, files and stated period (earliest start, latest end)."""
-    stated = raw.stated_period_start.cast("string").fill_null("") + "|" + raw.stated_period_end.cast("string").fill_null("")
+    stated = (
+        raw.stated_period_start.cast("string").fill_null("") + "|" + raw.stated_period_end.cast("string").fill_null("")
+    )
     return raw.group_by(list(SUBMISSION)).aggregate(
         rows=raw.count(),
         files=raw.import_file.nunique(),
@@ -90,14 +92,17 @@ def _derive_v2(counts: ir.Table, constants: PeriodsV2) -> ir.Table:
     complete = _complete_months(counts, totals, constants)
     gaps = _gaps(complete)
     runs = _latest_run(_common_months(complete))
-    return totals.left_join(runs, list(SUBMISSION)).drop("la_code_right", "import_time_right").left_join(
-        gaps, list(SUBMISSION)
-    ).select(
-        *SUBMISSION,
-        "derived_start",
-        "derived_end",
-        "lacks_type",
-        has_gaps=ibis._.has_gaps.fill_null(False),
+    return (
+        totals.left_join(runs, list(SUBMISSION))
+        .drop("la_code_right", "import_time_right")
+        .left_join(gaps, list(SUBMISSION))
+        .select(
+            *SUBMISSION,
+            "derived_start",
+            "derived_end",
+            "lacks_type",
+            has_gaps=ibis._.has_gaps.fill_null(False),
+        )
     )
 
 

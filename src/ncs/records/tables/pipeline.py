@@ -75,7 +75,7 @@ def judged(raw: ir.Table, inputs: Inputs) -> ir.Table:
 
 
 def compared(rows: ir.Table, inputs: Inputs, engine: Engine) -> ir.Table:
-    """Return the rows that no rule dropped with event key, cropped end, place and winner, as a table kept in the engine.
+    """Return the rows that no rule dropped with event key, cropped end, place and winner, kept in the engine.
 
     Args:
         rows: what :func:`judged` returned.
@@ -131,7 +131,9 @@ def events(rows: ir.Table, result: ir.Table, inputs: Inputs) -> ir.Table:
     rows = ages.with_birth_date(rows, true_birth_dates=inputs.true_birth_dates)
     rows = ages.with_latest_age(rows, edition)
     if inputs.kind is Kind.JOINED:
-        blank = {name: ibis.null(rows[name].type()) for name in ("unit_cost", "planned_units_per_week", "cost_frequency")}
+        blank = {
+            name: ibis.null(rows[name].type()) for name in ("unit_cost", "planned_units_per_week", "cost_frequency")
+        }
         rows = rows.mutate(**blank)
     order = ["la_code", "event_key", "record_id", "import_time", "import_file", "row_id"]
     return rows.select(*EVENTS.names, **_unmapped(rows, inputs)).order_by(order)

@@ -6,7 +6,7 @@ import ibis
 from ibis.expr import types as ir
 
 
-@ibis.udf.scalar.builtin(name="rtrim")
+@ibis.udf.scalar.builtin(name="rtrim")  # type: ignore[untyped-decorator]
 def _without_trailing_blanks(text: str) -> str:  # type: ignore[empty-body]
     """Built into every engine: removes blanks, and only blanks, from the right."""
 
