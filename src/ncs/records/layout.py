@@ -83,8 +83,8 @@ RAW = pa.schema(
 
 #: One row a unique event. Text fields hold cleaned values, except those the method does not clean (event description,
 #: has unpaid carer, autism, dementia, eligible needs). Cost fields are filled for single tables only. ``person_id`` has
-#: one spelling a person within a council, so it may be compared exactly. ``event_type_raw`` is as submitted, for editions
-#: whose measures look for words in it.
+#: one spelling a person within a council, so it may be compared exactly. ``event_type_raw`` is as
+#: submitted, for editions whose measures look for words in it.
 EVENTS = pa.schema(
     [
         pa.field("row_id", pa.int64(), nullable=False),  # the submitted row that was kept

@@ -15,7 +15,8 @@ from ncs.records.layout import RAW
 from ncs.records.reading import ReadOptions, to_raw_parquet
 from ncs.records.reading.raw import import_time_of
 
-SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".parquet")
+#: Files taken from a folder; anything else must be named, so that notes beside the data are left alone.
+SUFFIXES = (".csv", ".tsv", ".xlsx", ".parquet")
 
 
 class NoInput(NcsError):
@@ -66,10 +67,15 @@ def raw_input(inputs: Sequence[Path], scratch: Path, *, la_code: str | None = No
 
 def _files(item: Path) -> tuple[Path, ...]:
     if item.is_dir():
-        return tuple(sorted(path for path in item.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file()))
+        return tuple(sorted(path for path in item.rglob("*") if _is_submission(path)))
     if not item.exists():
         raise NoInput(f"There is no file or folder {item}.")
     return (item,)
+
+
+def _is_submission(path: Path) -> bool:
+    """Whether a file in a folder is taken: not hidden, and not the lock file of an open spreadsheet."""
+    return path.is_file() and path.suffix.lower() in SUFFIXES and not path.name.startswith((".", "~"))
 
 
 def _is_raw(path: Path) -> bool:

@@ -23,7 +23,7 @@ def fates_table(outcome: Outcome) -> Table:
     order = list(Rule)
     ranked = sorted(outcome.fates.items(), key=lambda item: order.index(Rule(item[0][1])) if item[0][1] else -1)
     rows: list[dict[str, Cell]] = [
-        {"fate": fate, "rule": rule or "", "rows": count, "meaning": WORDS[Rule(rule)][1] if rule else _KEPT}
+        {"fate": fate, "rule": rule or "none", "rows": count, "meaning": WORDS[Rule(rule)][1] if rule else _KEPT}
         for (fate, rule), count in ranked
     ]
     return Table(
