@@ -12,7 +12,9 @@ from ncs.report.svg.rows import Reference, Row, rows_plot
 from ncs.report.svg.scales import Axis, Number, Scale
 
 _OWN, _BEFORE = STYLES[0], STYLES[1]
-_RANGE = Style("#8a8a8a", "square", "", 0)
+_RANGE = Style("#6b6b6b", "square", "", 0)
+#: Pale, so that the dot and the stroke stand out on it on paper too; its edge is dark enough to be seen.
+_RANGE_FILL = "#e6e6e6"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +147,7 @@ def dot_and_range(
         )
         for one in items
     ]
-    keys = [Key(text=dot, look=_OWN), Key(text=range_name, look=_RANGE, kind="area")]
+    keys = [Key(text=dot, look=_OWN), Key(text=range_name, look=_RANGE, kind="area", fill=_RANGE_FILL)]
     if middle:
         keys.append(Key(text=middle, look=Style("#000000", "cross", "", 0), kind="stroke"))
     return rows_plot(rows, axis=axis, said=said, keys=keys, reference=reference)
@@ -154,7 +156,7 @@ def dot_and_range(
 def _spread(item: Spread, axis: Axis, y: float, at: Scale) -> Iterator[str]:
     left, right = at(item.low), at(item.high)
     hint = f"{item.label}: {axis.number(item.low)} to {axis.number(item.high)}"
-    yield rect(left, y - 5, right - left, 10, fill=_RANGE.colour, hint=hint)
+    yield rect(left, y - 5, right - left, 10, fill=_RANGE_FILL, edge=_RANGE.colour, hint=hint)
     if item.middle is not None:
         yield line(at(item.middle), y - 7, at(item.middle), y + 7, width=2)
     if item.dot is None:
