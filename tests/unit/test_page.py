@@ -88,7 +88,9 @@ def test_a_page_is_self_contained_and_escaped() -> None:
 def test_ids_are_unique() -> None:
     ids = [attrs["id"] for _, attrs in Reader(page()).seen if "id" in attrs]
     assert len(ids) == len(set(ids))
-    with pytest.raises(ValueError, match="share a heading"):
+    with pytest.raises(ValueError, match="share the address 'table-spend-by-council'"):
+        html_page(title="T", intro="", sections=[Section(heading="A", body=html_table(table()) * 2)])
+    with pytest.raises(ValueError, match="share the address 'a-b'"):
         html_page(title="T", intro="", sections=[Section(heading="A b", body=""), Section(heading="A, b", body="")])
 
 

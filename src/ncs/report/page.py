@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -82,15 +83,12 @@ def html_page(*, title: str, intro: str, sections: Sequence[Section]) -> str:
     """Return a whole page. ``title`` and ``intro`` are plain text; each section's body is HTML.
 
     Raises:
-        ValueError: two sections would have the same address in the page.
+        ValueError: two sections, tables or plots would have the same address in the page.
     """
-    anchors = [section.anchor for section in sections]
-    if len(set(anchors)) < len(anchors):
-        raise ValueError(f"two sections share a heading: {anchors}")
     style = files("ncs.report").joinpath("data/page.css").read_text(encoding="utf-8")
     links = "".join(f'<li><a href="#{one.anchor}">{escape(one.heading)}</a></li>\n' for one in sections)
     contents = f'<nav aria-label="Contents">\n<ol>\n{links}</ol>\n</nav>\n' if len(sections) > 1 else ""
-    return (
+    page = (
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
@@ -100,6 +98,16 @@ def html_page(*, title: str, intro: str, sections: Sequence[Section]) -> str:
         f"{''.join(map(_section, sections))}</main>\n"
         f"<footer><p>{_PROJECT} Made by the program ncs.</p></footer>\n</body>\n</html>\n"
     )
+    _refuse_same_address(page)
+    return page
+
+
+def _refuse_same_address(page: str) -> None:
+    """Assistive technology finds captions and titles by their addresses, so each must be there once."""
+    counts = Counter(re.findall(r'<[^>]+? id="([^"]+)"', page))
+    twice = sorted(name for name, count in counts.items() if count > 1)
+    if twice:
+        raise ValueError(f"two parts of the page share the address {twice[0]!r}: give them different names")
 
 
 def _section(section: Section) -> str:

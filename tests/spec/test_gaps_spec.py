@@ -1,0 +1,69 @@
+"""How a gap is shown: a mark for people, nothing for machines, and the reason in the status."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from ncs.observations.shorthand import MEANINGS, mark, marks_used
+from ncs.observations.tables import Cell, Column, Table
+from ncs.observations.writers.plain import csv_text
+from ncs.report.page import html_table
+
+COLUMNS = [
+    Column(key="council", title="Council"),
+    Column(key="value", title="Value", places=1),
+    Column(key="lower", title="Lower limit", places=1),
+    Column(key="remark", title="Remark"),
+    Column(key="status", title="Status"),
+]
+
+
+@pytest.mark.parametrize(
+    ("status", "shown"),
+    [
+        ("suppressed", "[c]"),
+        ("missing", "[x]"),
+        ("not_applicable", "[z]"),
+        ("ok", "[z]"),
+        (None, "[x]"),
+        ("odd", "[x]"),
+    ],
+)
+def test_the_status_of_a_row_says_which_mark_its_gaps_have(status: str | None, shown: str) -> None:
+    assert mark({"value": None, "status": status}, "value") == shown
+
+
+def test_a_column_with_its_own_status_has_its_own_reason() -> None:
+    row: dict[str, Cell] = {"spend": None, "spend_status": "suppressed", "income": None, "status": "missing"}
+    assert (mark(row, "spend"), mark(row, "income")) == ("[c]", "[x]")
+
+
+def test_an_empty_text_is_nothing_to_say_and_not_a_missing_figure() -> None:
+    assert mark({"remark": "", "status": "missing"}, "remark") == "[z]"
+
+
+def test_people_see_marks_with_their_meaning_and_machines_see_empty_cells() -> None:
+    table = Table(
+        name="t",
+        title="T",
+        columns=COLUMNS,
+        rows=[
+            {"council": "Leeds", "value": Decimal("66.4"), "remark": "", "status": "ok"},
+            {"council": "York", "remark": "Few people", "status": "suppressed"},
+        ],
+    )
+    assert csv_text(table) == (
+        "council,value,lower,remark,status\n"  # keys, not titles
+        "Leeds,66.4,,,ok\n"
+        "York,,,Few people,suppressed\n"
+    )
+    page = html_table(table)
+    for row in (
+        '<th scope="row">Leeds</th><td class="number">66.4</td><td class="number">[z]</td><td>[z]</td><td>ok</td>',
+        '<th scope="row">York</th><td class="number">[c]</td><td class="number">[c]</td><td>Few people</td>',
+    ):
+        assert row in page
+    assert marks_used([table]) == ("[c]", "[z]")
+    assert f"[c] {MEANINGS['[c]']}" in page and "[x]" not in page

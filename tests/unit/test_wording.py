@@ -1,0 +1,55 @@
+"""Cells and headings in words."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from ncs.observations.tables import Column
+from ncs.observations.wording import exact, heading, shown, shown_date, shown_number, xml_safe
+
+
+@pytest.mark.parametrize(
+    ("number", "places", "text"),
+    [
+        (Decimal("1234.565"), 2, "1,234.57"),  # halves go away from nought
+        (Decimal("-1234.565"), 2, "-1,234.57"),
+        (Decimal("-0.04"), 1, "0.0"),
+        (Decimal("1E+3"), None, "1,000"),
+        (Decimal("1234.50"), None, "1,234.50"),
+        (1234567, None, "1,234,567"),
+        (5, 2, "5.00"),
+        (Decimal("2.5"), 0, "3"),
+    ],
+)
+def test_numbers_for_people(number: Decimal | int, places: int | None, text: str) -> None:
+    assert shown_number(number, places) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "places", "text"),
+    [(Decimal("1E+3"), None, "1000"), (Decimal("0.1"), 3, "0.100"), (Decimal("0.1234"), 2, "0.1234"), (7, 1, "7.0")],
+)
+def test_numbers_for_machines_are_never_rounded(number: Decimal | int, places: int | None, text: str) -> None:
+    assert exact(number, places) == text
+
+
+def test_other_cells() -> None:
+    column = Column(key="a", title="A")
+    cells = (True, False, date(2026, 4, 1), "text", None)
+    assert [shown(cell, column) for cell in cells] == ["yes", "no", "1 April 2026", "text", ""]
+    assert shown_date(date(2026, 12, 25)) == "25 December 2026"
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "words"),
+    [("Spend", "GBP million", "Spend (GBP million)"), ("Days waited", "days", "Days waited"), ("Name", "", "Name")],
+)
+def test_a_heading_says_its_unit_once(title: str, unit: str, words: str) -> None:
+    assert heading(Column(key="a", title=title, unit=unit)) == words
+
+
+def test_characters_that_xml_cannot_hold_are_replaced() -> None:
+    assert xml_safe("a\x00b\ud800c\td") == "a\ufffdb\ufffdc\td"
