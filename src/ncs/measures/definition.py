@@ -1,0 +1,129 @@
+"""What an official measure is: a frozen definition that refuses to be built wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from ncs.core.errors import NcsError
+from ncs.core.provenance import Source
+
+MEASURE_ID = re.compile(r"^[a-z][a-z0-9_]*$")
+
+#: Columns of a people table that a group may select on.
+GROUPING_COLUMNS = ("age_group", "gender", "cohort")
+
+
+class BadDefinition(NcsError):
+    """A measure's definition contradicts itself."""
+
+
+class Polarity(StrEnum):
+    """Whether a higher value is better."""
+
+    HIGHER = "higher is better"
+    LOWER = "lower is better"
+    NEITHER = "neither direction is better"
+
+
+class Count(StrEnum):
+    """Where a denominator comes from."""
+
+    PEOPLE = "people"
+    POPULATION = "population"
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """One group of people that a figure is given for.
+
+    Attributes:
+        name: as in an observation: ``total`` or ``age=65+``; several parts joined by ``;``.
+        where: the value that each column of the people table must have; empty for everybody.
+        population: the ages of the population denominator, such as ``65+``, where there is one.
+    """
+
+    name: str
+    where: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    population: str | None = None
+
+    def __post_init__(self) -> None:
+        unknown = sorted(set(self.where) - set(GROUPING_COLUMNS))
+        if unknown:
+            raise BadDefinition(f"The group {self.name!r} selects on unknown columns: {', '.join(unknown)}.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """The definition of one measure, in words and in what the program needs to publish it.
+
+    Attributes:
+        id: stable name, such as ``ascof_2a``.
+        code, title, publisher: as published; a measure of this project's own has the code ``own``.
+        editions: the method editions in which it can be computed.
+        unit, places, scale: the value is ``scale * numerator / denominator`` rounded half away from zero.
+        polarity: whether more is better.
+        population, numerator, denominator, window, ages, exclusions, tie_breaks, unknowns: the rules in words.
+        groups: every group that is published, in the order of publication.
+        denominator_from: people of the events, a population, or the module's own figures.
+        needs: inputs beside the events, such as ``hospital``.
+        england: whether a row for England is published beside the councils'.
+        official: False for this project's own measures.
+        source: where the rules are published.
+
+    Raises:
+        BadDefinition: a rule in words is empty, a name is malformed, groups are missing or repeated, or a
+            population denominator lacks its ages.
+    """
+
+    id: str
+    code: str
+    title: str
+    publisher: str
+    editions: tuple[str, ...]
+    unit: str
+    places: int
+    scale: int
+    polarity: Polarity
+    population: str
+    numerator: str
+    denominator: str
+    window: str
+    ages: str
+    exclusions: tuple[str, ...]
+    tie_breaks: tuple[str, ...]
+    unknowns: str
+    groups: tuple[Group, ...]
+    source: Source
+    denominator_from: Count = Count.PEOPLE
+    needs: tuple[str, ...] = ()
+    england: bool = False
+    official: bool = True
+
+    def __post_init__(self) -> None:
+        if not MEASURE_ID.match(self.id):
+            raise BadDefinition(f"{self.id!r} is not a measure id: lower case letters, digits and underscores.")
+        words = ("code", "title", "publisher", "unit", "population", "numerator", "denominator", "window", "ages")
+        empty = [name for name in (*words, "unknowns") if not getattr(self, name).strip()]
+        if empty:
+            raise BadDefinition(f"The measure {self.id} leaves empty: {', '.join(empty)}.")
+        if not self.editions or self.places < 0 or self.scale <= 0:
+            raise BadDefinition(f"The measure {self.id} needs an edition, places of 0 or more and a positive scale.")
+        self._check_groups()
+
+    def _check_groups(self) -> None:
+        names = [group.name for group in self.groups]
+        if not names or len(set(names)) != len(names):
+            raise BadDefinition(f"The measure {self.id} needs groups, each named once.")
+        if self.denominator_from is Count.POPULATION and any(group.population is None for group in self.groups):
+            raise BadDefinition(f"The measure {self.id} has a population denominator without ages.")
+
+    @property
+    def rounding(self) -> str:
+        """The rounding in words."""
+        places = "a whole number" if self.places == 0 else f"{self.places} decimal place{'s' * (self.places > 1)}"
+        return f"{places}, halves away from zero, from exact counts"
