@@ -7,6 +7,7 @@ from typing import Any
 import ibis
 
 from ncs.measures.words import COMMUNITY, NURSING, PRISON, RESIDENTIAL, SERVICE_RANK, UNRANKED, any_of, choose
+from ncs.records.spec import specification
 
 _SHARED_LIVES = "shared lives"
 _SUPPORTED_LIVING = "community supported living"
@@ -17,33 +18,15 @@ _TELLING = (_SHARED_LIVES, _SUPPORTED_LIVING, _EXTRA_CARE, _HOME_CARE)
 PRESUMED_AT_HOME = "Unknown: presumed at home"
 PRESUMED_IN_COMMUNITY = "Unknown: presumed in community"
 
+_STATUSES = specification().lists["accommodation_status"]
 #: Living at home or with family for 2E (group 1 of the official accommodation table), folded.
-AT_HOME = (
-    "owner occupier or shared ownership scheme",
-    "tenant: local authority or other social housing provider",
-    "tenant: private landlord",
-    "settled mainstream housing with family or friends",
-    "supported accommodation, supported lodgings or supported group home",
-    "shared lives scheme",
-    "approved premises for offenders released from prison or under probation supervision",
-    "sheltered housing, extra care housing or other sheltered housing",
-    "mobile accommodation for gypsy, roma and traveller communities",
-    PRESUMED_AT_HOME.lower(),
+AT_HOME = tuple(
+    item.value.lower()
+    for item in (*_STATUSES.values, *_STATUSES.pseudo_values)
+    if item.group == "2E numerator (1)"
 )
-
-#: Known accommodation that is not at home or with family (group 0), folded.
-ELSEWHERE = (
-    "rough sleeper or squatting",
-    "night shelter, emergency hostel or direct access hostel",
-    "refuge",
-    "placed in temporary accommodation by the council (inc. homelessness resettlement)",
-    "staying with family or friends as a short term guest",
-    "acute hospital or long term healthcare residential facility",
-    "registered care home",
-    "registered nursing home",
-    "prison, young offenders institution or detention centre",
-    "other temporary accommodation",
-)
+#: Accommodation that is known, at home or elsewhere, folded.
+KNOWN = tuple(text.lower() for text in _STATUSES.texts if text != "Unknown")
 
 
 def fallback(events: Any, people: Any) -> Any:

@@ -12,36 +12,29 @@ import ibis
 from ncs.measures.context import EDITIONS, Computed, Context, day_number
 from ncs.measures.definition import Group, Measure, Polarity
 from ncs.measures.episodes import EPISODE, PERSON, episodes, numbered
-from ncs.measures.outcomes import UNABLE_TO_CLASSIFY
+from ncs.measures.outcomes import IN_NUMERATOR, UNABLE_TO_CLASSIFY
 from ncs.measures.people import Step, funnel, people_table, records
 from ncs.measures.sequels import CARE_HOME, sequels
 from ncs.measures.sources import DHSC, DHSC_CODE
 from ncs.measures.timeline import age_group, age_on
-from ncs.measures.words import LONG_TERM_SUPPORT, SERVICE_USER, ST_MAX, any_of
+from ncs.measures.words import (
+    LONG_TERM_SUPPORT,
+    LOW_LEVEL,
+    OTHER_SHORT_TERM,
+    SERVICE_LABELS,
+    SERVICE_RANK,
+    SERVICE_USER,
+    ST_MAX,
+    any_of,
+)
 
 #: Long-term support that ended fewer than this many days before an episode makes the person an existing client.
 NEW_CLIENT_DAYS = 91
 
 #: Final outcomes in the numerator: nothing ongoing followed.
-NOTHING_ONGOING = (
-    "Short term support: Ongoing low level",
-    "Short term support: Other short term",
-    "NFA: Information and advice or signposting",
-    "NFA: Support ended as planned",
-    "NFA: Responsibility moved to another local authority",
-    "NFA: Other",
-    "NFA: No services offered for other reason",
-    "NFA: Support ended for other reason",
-    "NFA: Referral to other service within the local authority",
-)
+NOTHING_ONGOING = (*(SERVICE_LABELS[SERVICE_RANK[kind]] for kind in (LOW_LEVEL, OTHER_SHORT_TERM)), *IN_NUMERATOR)
 #: Final outcomes in the denominator only.
-ONGOING = (
-    "Long term support: Nursing care",
-    "Long term support: Residential care",
-    "Long term support: Community",
-    "Long term support: Prison",
-    CARE_HOME,
-)
+ONGOING = (*(SERVICE_LABELS[SERVICE_RANK[kind]] for kind in LONG_TERM_SUPPORT), CARE_HOME)
 
 NOT_SERVICE_USER = "the client type is not service user"
 BACKWARDS = "the service ends before it starts"

@@ -7,7 +7,7 @@ from typing import Any
 
 import ibis
 
-from ncs.measures.accommodation import AT_HOME, ELSEWHERE
+from ncs.measures.accommodation import AT_HOME, KNOWN
 from ncs.measures.context import EDITIONS, Computed, Context, day_number
 from ncs.measures.definition import Group, Measure, Polarity
 from ncs.measures.people import Step, funnel, furthest, people_table, records
@@ -133,8 +133,7 @@ def _people(rows: Any, steps: tuple[Step, ...]) -> Any:
 
 def _unknown_accommodation(people: Any) -> Any:
     """People in each measure's cohort whose accommodation is unknown, presumed from services, or not a valid value."""
-    usable = [label for label in (*AT_HOME, *ELSEWHERE) if not label.startswith("unknown")]
     ageless = (people.measure == ALL.id) & (people.reason == NO_AGE)
     cohort = people.filter(people.in_denominator | ageless.fill_null(False))
-    unusable = ~any_of(fold(cohort.category), usable)
+    unusable = ~any_of(fold(cohort.category), KNOWN)
     return cohort.group_by("measure", "area", "la_code").agg(people=unusable.sum().cast("int64"))

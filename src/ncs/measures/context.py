@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from ncs.core.errors import NcsError, UnknownName, near_matches
+from ncs.core.errors import NcsError
 from ncs.core.periods import Period
+from ncs.records import editions
 
-JUNE_2026 = "dhsc-2026-06"
-SEPTEMBER_2026 = "dhsc-2026-09"
-EDITIONS = (JUNE_2026, SEPTEMBER_2026)
+#: The editions that measures are defined in, oldest first.
+EDITIONS = tuple(editions.EDITIONS)
 
 
 class CannotMeasure(NcsError):
@@ -39,31 +39,23 @@ class Rules:
     counts_each_council_number: bool
 
 
-_RULES = {
-    JUNE_2026: Rules(
-        edition=JUNE_2026,
-        raw_event_type=True,
-        self_funded_is_no_admission=False,
-        counts_each_council_number=False,
-    ),
-    SEPTEMBER_2026: Rules(
-        edition=SEPTEMBER_2026,
-        raw_event_type=False,
-        self_funded_is_no_admission=True,
-        counts_each_council_number=True,
-    ),
-}
-
-
 def rules_of(edition: str) -> Rules:
-    """Return the measures' rules in ``edition``.
+    """Return the measures' rules in the edition of this name.
 
     Raises:
         UnknownName: there is no such edition.
     """
-    if edition not in _RULES:
-        raise UnknownName("method edition", edition, near_matches(edition, EDITIONS))
-    return _RULES[edition]
+    found = editions.find_edition(edition)
+    return Rules(
+        edition=found.name,
+        raw_event_type=found.key_text is editions.KeyText.RAW,
+        self_funded_is_no_admission=not found.self_funders_build_history,
+        counts_each_council_number=found.name == editions.SEPTEMBER_2026.name,
+    )
+
+
+def _as_it_is(table: Any) -> Any:
+    return table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +69,7 @@ class Context:
         rules: the edition's rules.
         hospital: hospital spells in the national layout, or None.
         lsoa_councils: columns ``lsoa`` and ``area``, or None.
+        keep: works an intermediate result out once (the engine's ``keep``); by default it stays lazy.
     """
 
     events: Any
@@ -85,6 +78,7 @@ class Context:
     rules: Rules
     hospital: Any = None
     lsoa_councils: Any = None
+    keep: Callable[[Any], Any] = _as_it_is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

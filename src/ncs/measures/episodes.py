@@ -9,7 +9,7 @@ from typing import Any
 
 import ibis
 
-from ncs.measures.outcomes import place
+from ncs.measures.outcomes import latest_then_best, place, place_in
 
 #: Services at most this many days after the latest end so far continue the episode.
 JOINED_DAYS = 7
@@ -40,12 +40,10 @@ def episodes(rows: Any) -> Any:
         ``area, la_code, person_id, episode_no, from_day, to_day`` (day numbers), ``episode`` (the first day as
         text) and ``outcome_place``: the outcome of the service with the latest end; ties go to the better outcome.
     """
-    scale = 1_000
-    worst = scale - 1
-    latest = (rows.end * scale + (worst - rows.place)).max()
+    latest = latest_then_best(rows.end, rows.place).max()
     found = rows.group_by(EPISODE).agg(
         from_day=rows.start.min(), to_day=rows.end.max(), first_day=rows.event_start_date.min(), latest=latest
     )
-    return found.mutate(episode=found.first_day.cast("string"), outcome_place=worst - found.latest % scale).drop(
+    return found.mutate(episode=found.first_day.cast("string"), outcome_place=place_in(found.latest)).drop(
         "latest", "first_day"
     )

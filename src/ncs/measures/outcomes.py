@@ -1,49 +1,31 @@
-"""Event outcomes as ASCOF 2A ranks them (method note, section d1, and the published outcome hierarchy)."""
+"""Event outcomes as ASCOF 2A ranks them (method note, section d1), from the specification's outcome hierarchy."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ncs.measures.words import INVALID, choose
+from ncs.measures.words import choose
+from ncs.records.spec import outcomes
 
-NOT_MAPPED = "Release 1 specification only: Not mapped"
-
-#: The published hierarchy, best first: places 1 to 17.
-OUTCOMES = (
-    "Progress to reablement/ST-Max",
-    "Progress to assessment, review or reassessment",
-    NOT_MAPPED,
-    "Progress to support planning or services",
-    "Continuation of support or services",
-    "Admitted to hospital",
-    "NFA: Responsibility moved to another local authority",
-    "NFA: Referral to NHS services or NHS funded social care",
-    "NFA: Self-funded client or under 12wk disregard",
-    "NFA: Information and advice or signposting",
-    "NFA: Referral to other service within the local authority",
-    "NFA: Support declined",
-    "NFA: Deceased",
-    "NFA: Support ended as planned",
-    "NFA: Support ended for other reason",
-    "NFA: No services offered for other reason",
-    "NFA: Other",
-)
-
-#: Outcomes that conclude nothing: ranked 100 places lower, so that any usable outcome comes before them.
-NON_CONCLUDING = OUTCOMES[:5]
-UNABLE_TO_CLASSIFY = (*NON_CONCLUDING, INVALID)
+#: Places from here on conclude nothing: any usable outcome comes before them.
 LOWEST_UNUSABLE = 100
+#: The place of a blank or unknown outcome.
 UNKNOWN_PLACE = 999
 
-PLACES = {
-    outcome.lower(): place + (LOWEST_UNUSABLE if outcome in NON_CONCLUDING else 0)
-    for place, outcome in enumerate(OUTCOMES, start=1)
-}
-LABELS = {place: outcome for outcome, place in zip(OUTCOMES, PLACES.values(), strict=True)} | {UNKNOWN_PLACE: INVALID}
+_SCALE = 1_000
+_YEAR_1 = 719_163  # keeps ends before 1970 positive
+
+PLACES = {outcome.event_outcome.lower(): outcome.hierarchy_in_2a for outcome in outcomes()}
+LABELS = {outcome.hierarchy_in_2a: outcome.event_outcome for outcome in outcomes()}
+
+#: Final outcomes of 2A that are event outcomes, by what they do there.
+IN_DENOMINATOR = tuple(item.event_outcome for item in outcomes() if item.in_2a_denominator_as_final_outcome)
+IN_NUMERATOR = tuple(item.event_outcome for item in outcomes() if item.in_2a_numerator_as_final_outcome)
+UNABLE_TO_CLASSIFY = tuple(item.event_outcome for item in outcomes() if item.unable_to_classify_2a)
 
 ENDED_AS_PLANNED = PLACES["nfa: support ended as planned"]
 HOSPITAL = PLACES["admitted to hospital"]
-DECEASED = "NFA: Deceased"
+DECEASED = LABELS[PLACES["nfa: deceased"]]
 
 
 def place(outcome: Any) -> Any:
@@ -54,3 +36,13 @@ def place(outcome: Any) -> Any:
 def label(places: Any) -> Any:
     """Return the outcome's label for a place in 2A's scale."""
     return places.cases(*LABELS.items())
+
+
+def latest_then_best(end: Any, places: Any) -> Any:
+    """Return one number that is greatest for the latest ``end`` and, of equal ends, for the best place."""
+    return (end + _YEAR_1) * _SCALE + (UNKNOWN_PLACE - places)
+
+
+def place_in(number: Any) -> Any:
+    """Return the place that :func:`latest_then_best` put into ``number``."""
+    return UNKNOWN_PLACE - number % _SCALE

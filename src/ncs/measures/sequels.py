@@ -11,8 +11,18 @@ from typing import Any
 import ibis
 
 from ncs.measures.episodes import EPISODE
-from ncs.measures.outcomes import DECEASED, ENDED_AS_PLANNED, HOSPITAL, LOWEST_UNUSABLE, UNKNOWN_PLACE, label, place
-from ncs.measures.words import OTHER_SHORT_TERM, SERVICE_RANK, SHORT_TERM_CARE_HOME, ST_MAX, UNRANKED, any_of, choose
+from ncs.measures.outcomes import DECEASED, ENDED_AS_PLANNED, HOSPITAL, LOWEST_UNUSABLE, UNKNOWN_PLACE, label, latest_then_best, place, place_in
+from ncs.measures.words import (
+    LOW_LEVEL,
+    OTHER_SHORT_TERM,
+    SERVICE_LABELS,
+    SERVICE_RANK,
+    SHORT_TERM_CARE_HOME,
+    ST_MAX,
+    UNRANKED,
+    any_of,
+    choose,
+)
 
 #: Days after the end of an episode in which something counts as its sequel.
 WINDOW_DAYS = 7
@@ -20,17 +30,6 @@ WINDOW_DAYS = 7
 NESTED_DAYS = 14
 
 CARE_HOME = "Short term support: Residential or Nursing care"
-LOW_LEVEL = "Short term support: Ongoing low level"
-
-_SERVICE_LABELS = {
-    1: "Long term support: Nursing care",
-    2: "Long term support: Residential care",
-    3: "Long term support: Community",
-    4: "Long term support: Prison",
-    5: "Short term support: ST-Max",
-    6: LOW_LEVEL,
-    7: "Short term support: Other short term",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +98,7 @@ def _nested(near: Any) -> Any:
     late = rows.to_day - rows.end < NESTED_DAYS
     assessed = any_of(rows.event_type, ("assessment", "review")) & late & (rows.place < LOWEST_UNUSABLE)
     equipment = (rows.event_type == "service") & (rows.service_component == "equipment")
-    key = rows.end * 1_000 + (UNKNOWN_PLACE - rows.place)
+    key = latest_then_best(rows.end, rows.place)
     return rows.mutate(assessed=assessed, equipment=equipment.fill_null(False), key=key)
 
 
@@ -107,7 +106,7 @@ def _nested_facts(nested: Any) -> Any:
     facts = nested.group_by(EPISODE).agg(
         nested_key=nested.key.max(where=nested.assessed), any_equipment=nested.equipment.any()
     )
-    return facts.mutate(nested_place=UNKNOWN_PLACE - facts.nested_key % 1_000)
+    return facts.mutate(nested_place=place_in(facts.nested_key))
 
 
 def _decide(rows: Any) -> Any:
@@ -128,13 +127,13 @@ def _decide(rows: Any) -> Any:
     )
     rows = rows.mutate(sequel=sequel)
     short_care = (rows.best_rank == SERVICE_RANK[OTHER_SHORT_TERM]) & rows.care_home
-    service = short_care.ifelse(CARE_HOME, rows.best_rank.cases(*_SERVICE_LABELS.items()))
+    service = short_care.ifelse(CARE_HOME, rows.best_rank.cases(*SERVICE_LABELS.items()))
     return rows.mutate(
         outcome=ibis.cases(
             (rows.sequel == "1", DECEASED),
             (rows.sequel == "3", service),
             (rows.sequel.startswith("4"), label(rows.best_place)),
-            (rows.sequel == "5", LOW_LEVEL),
+            (rows.sequel == "5", SERVICE_LABELS[SERVICE_RANK[LOW_LEVEL]]),
             else_=label(rows.outcome_place),
         )
     )

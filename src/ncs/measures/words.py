@@ -11,6 +11,8 @@ from typing import Any
 
 import ibis
 
+from ncs.records.spec import specification
+
 INVALID = "Invalid and not mapped"
 
 SERVICE_USER = "service user"
@@ -27,16 +29,10 @@ LOW_LEVEL = "short term support: ongoing low level"
 OTHER_SHORT_TERM = "short term support: other short term"
 LONG_TERM_SUPPORT = (NURSING, RESIDENTIAL, COMMUNITY, PRISON)
 
+_SERVICE_TYPES = specification().lists["service_type"].values
 #: Service types from the highest ranking: the order of 2A sequels and of the accommodation fallback.
-SERVICE_RANK: Mapping[str, int] = {
-    NURSING: 1,
-    RESIDENTIAL: 2,
-    COMMUNITY: 3,
-    PRISON: 4,
-    ST_MAX: 5,
-    LOW_LEVEL: 6,
-    OTHER_SHORT_TERM: 7,
-}
+SERVICE_RANK: Mapping[str, int] = {item.value.lower(): item.hierarchy for item in _SERVICE_TYPES if item.hierarchy}
+SERVICE_LABELS: Mapping[int, str] = {item.hierarchy: item.value for item in _SERVICE_TYPES if item.hierarchy}
 UNRANKED = 99
 
 SHORT_TERM_CARE_HOME = ("short term residential care", "short term nursing care")
