@@ -54,7 +54,10 @@ def event(**said: Any) -> Row:
     unknown = set(row) - set(EVENTS.names)
     if unknown:
         raise ValueError(f"no such column: {sorted(unknown)}")
-    return {name: date.fromisoformat(value) if name in DATES and isinstance(value, str) else value for name, value in row.items()}
+    return {
+        name: date.fromisoformat(value) if name in DATES and isinstance(value, str) else value
+        for name, value in row.items()
+    }
 
 
 def area_of(la_code: str) -> str:

@@ -21,9 +21,7 @@ PRESUMED_IN_COMMUNITY = "Unknown: presumed in community"
 _STATUSES = specification().lists["accommodation_status"]
 #: Living at home or with family for 2E (group 1 of the official accommodation table), folded.
 AT_HOME = tuple(
-    item.value.lower()
-    for item in (*_STATUSES.values, *_STATUSES.pseudo_values)
-    if item.group == "2E numerator (1)"
+    item.value.lower() for item in (*_STATUSES.values, *_STATUSES.pseudo_values) if item.group == "2E numerator (1)"
 )
 #: Accommodation that is known, at home or elsewhere, folded.
 KNOWN = tuple(text.lower() for text in _STATUSES.texts if text != "Unknown")

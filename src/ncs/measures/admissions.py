@@ -1,4 +1,4 @@
-"""New admissions to residential and nursing care: the reckoning that ASCOF 2B and 2C share (method note, section d2)."""
+"""New admissions to residential and nursing care, as ASCOF 2B and 2C share them (method note, section d2)."""
 
 from __future__ import annotations
 

@@ -92,7 +92,8 @@ CARERS_SELF_DIRECTED = Measure(
         "Direct payment, managed budget, commissioned support, unknown delivery, advice, no direct support: the first "
         "of these that a person has.",
     ),
-    unknowns="People whose delivery mechanism is not known are left out. People of unknown age count in the total only.",
+    unknowns="People whose delivery mechanism is not known are left out. People of unknown age count in the total "
+    "only.",
     groups=_GROUPS,
     source=DHSC_CODE,
 )
@@ -115,9 +116,7 @@ def compute(context: Context) -> Computed:
         people_table(of_carers.mutate(in_numerator=of_carers.self_directed), CARERS_SELF_DIRECTED.id),
         people_table(of_carers.mutate(in_numerator=of_carers.direct_payment), CARERS_DIRECT_PAYMENT.id),
     )
-    unknown = ibis.union(
-        _unknown(of_clients, CLIENT_UNKNOWN, "clients"), _unknown(of_carers, CARER_UNKNOWN, "carers")
-    )
+    unknown = ibis.union(_unknown(of_clients, CLIENT_UNKNOWN, "clients"), _unknown(of_carers, CARER_UNKNOWN, "carers"))
     return Computed(people=ibis.union(*parts), side={"ascof_3d_unknown_delivery": unknown})
 
 

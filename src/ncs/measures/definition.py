@@ -72,6 +72,7 @@ class Measure:
         denominator_from: people of the events, a population, or the module's own figures.
         needs: inputs beside the events, such as ``hospital``.
         england: whether a row for England is published beside the councils'.
+        lagged: published a further quarter behind, to see what followed.
         official: False for this project's own measures.
         source: where the rules are published.
 
@@ -102,6 +103,7 @@ class Measure:
     denominator_from: Count = Count.PEOPLE
     needs: tuple[str, ...] = ()
     england: bool = False
+    lagged: bool = False
     official: bool = True
 
     def __post_init__(self) -> None:

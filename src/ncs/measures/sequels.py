@@ -11,7 +11,17 @@ from typing import Any
 import ibis
 
 from ncs.measures.episodes import EPISODE
-from ncs.measures.outcomes import DECEASED, ENDED_AS_PLANNED, HOSPITAL, LOWEST_UNUSABLE, UNKNOWN_PLACE, label, latest_then_best, place, place_in
+from ncs.measures.outcomes import (
+    DECEASED,
+    ENDED_AS_PLANNED,
+    HOSPITAL,
+    LOWEST_UNUSABLE,
+    UNKNOWN_PLACE,
+    label,
+    latest_then_best,
+    place,
+    place_in,
+)
 from ncs.measures.words import (
     LOW_LEVEL,
     OTHER_SHORT_TERM,
@@ -66,7 +76,9 @@ def _near(episodes: Any, build: Any) -> Any:
     st_max = (rows.event_type == "service").fill_null(False) & (rows.service_type == ST_MAX).fill_null(False)
     own = st_max & (rows.start <= rows.to_day)
     rows = rows.filter(~own)
-    return rows.mutate(place=place(rows.event_outcome), rank=choose(rows.service_type, SERVICE_RANK, otherwise=UNRANKED))
+    return rows.mutate(
+        place=place(rows.event_outcome), rank=choose(rows.service_type, SERVICE_RANK, otherwise=UNRANKED)
+    )
 
 
 def _window(near: Any) -> Any:

@@ -1,0 +1,109 @@
+"""``ncs measures``: the official measures from client level data, and the people behind each number."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+#: The group that other modules of this package add their commands to.
+group = typer.Typer(
+    name="measures",
+    no_args_is_help=True,
+    help="The official measures from client level data, and the people behind each number.\n\n"
+    "Example: `ncs measures list`",
+)
+
+
+@group.callback()
+def _measures() -> None:
+    """The official measures; the work is in the commands below."""
+
+
+@group.command("list")
+def list_measures() -> None:
+    """List every measure that can be computed.
+
+    Example: `ncs measures list`
+    """
+    from ncs.measures.registry import measures
+    from ncs.report.measures import list_table
+    from ncs.report.terminal import show
+
+    show(list_table(measures()))
+
+
+@group.command("show")
+def show_measure(
+    measure: Annotated[str, typer.Argument(metavar="ID", help="The measure's id or code, such as ascof_2a or 2A.")],
+) -> None:
+    """Show one measure's definition: who is in, who counts, what excludes, and where it is published.
+
+    Example: `ncs measures show ascof_2a`
+    """
+    from ncs.measures.registry import find
+    from ncs.report.measures import definition_table
+    from ncs.report.terminal import show
+
+    show(definition_table(find(measure)))
+
+
+@group.command("run")
+def run_measures(
+    events: Annotated[
+        list[Path], typer.Option("--events", help="Folder that `ncs records build` wrote; once for each edition.")
+    ],
+    period: Annotated[
+        str, typer.Option("--period", help="START:END, a financial year, a quarter, or rolling (the last 12 months).")
+    ],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the results.")],
+    measure: Annotated[
+        list[str] | None, typer.Option("--measure", help="A measure's id, code or module; repeat for more.")
+    ] = None,
+    edition: Annotated[
+        list[str] | None, typer.Option("--edition", help="Method edition; the events must be built in it.")
+    ] = None,
+    councils: Annotated[Path | None, typer.Option("--councils", help="CSV that replaces the register.")] = None,
+    population: Annotated[Path | None, typer.Option("--population", help="CSV of council, ages, population.")] = None,
+    hospital: Annotated[
+        Path | None, typer.Option("--hospital", help="Hospital spells in the national layout, CSV or Parquet.")
+    ] = None,
+    look_ups: Annotated[Path | None, typer.Option("--look-ups", help="Folder with lsoa_to_council.csv.")] = None,
+    engine: Annotated[str, typer.Option("--engine", help="duckdb or spark.")] = "duckdb",
+    official_grid: Annotated[
+        bool, typer.Option("--official-grid", help="Show zero where there is no figure, as the official grids do.")
+    ] = False,
+) -> None:
+    """Compute measures for every council and group, and keep the people behind each figure.
+
+    Writes observations.csv and .parquet, notes.csv (why a figure is missing), people/ID.parquet and side tables.
+
+    Example: `ncs measures run --events build --period 2025-26 --measure 2A --out measures`
+    """
+    from ncs.cli.console import say, say_error
+    from ncs.measures.job import Job, carry_out
+    from ncs.report.measures import summary_table
+    from ncs.report.terminal import show
+
+    job = Job(
+        events=tuple(events),
+        period=period,
+        measures=tuple(measure or ()),
+        editions=tuple(edition or ()),
+        councils=councils,
+        population=population,
+        hospital=hospital,
+        look_ups=look_ups,
+        engine=engine,
+        official_grid=official_grid,
+        out=out,
+    )
+    done = carry_out(job, progress=say_error)
+    show(summary_table(done.observations, done.notes))
+    say(f"Written to {out}")
+
+
+def register(root: typer.Typer) -> None:
+    """Add the ``measures`` group."""
+    root.add_typer(group)

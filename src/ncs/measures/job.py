@@ -1,0 +1,98 @@
+"""A whole run as the command line asks for it: read the inputs, compute, write one folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ncs.core.files import atomic_folder
+from ncs.measures import registry
+from ncs.measures.context import CannotMeasure
+from ncs.measures.inputs import EventsFolder, match_editions, open_folder, read_events
+from ncs.measures.observe import Note
+from ncs.measures.output import Output
+from ncs.measures.periods import check_period
+from ncs.measures.places import Places, read_places, registered
+from ncs.measures.run import Request, run
+from ncs.observations.schema import Observation
+from ncs.records.engine import Engine, engine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """The options of ``ncs measures run``; empty measures mean all, empty editions those of the events folders."""
+
+    events: tuple[Path, ...]
+    period: str
+    out: Path
+    measures: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+    councils: Path | None = None
+    population: Path | None = None
+    hospital: Path | None = None
+    look_ups: Path | None = None
+    engine: str = "duckdb"
+    official_grid: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What a job came to."""
+
+    observations: Sequence[Observation]
+    notes: Sequence[tuple[str, Note]]
+
+
+def carry_out(job: Job, *, progress: Callable[[str], None]) -> Done:
+    """Compute and write everything the job asks for; the folder appears whole or not at all.
+
+    Raises:
+        NcsError: an input cannot be read, or inputs do not fit together; nothing is written.
+    """
+    measures = registry.chosen(job.measures)
+    check_period(job.period)
+    folders = match_editions([open_folder(folder) for folder in job.events], job.editions)
+    places = _places(job)
+    with atomic_folder(job.out) as scratch:
+        output = Output(scratch)
+        for folder in folders:
+            with engine(job.engine) as running:
+                request = Request(
+                    events=read_events(folder, running),
+                    edition=folder.edition,
+                    period=job.period,
+                    measures=measures,
+                    places=places,
+                    inputs=_inputs(job, running),
+                    zero_fill=job.official_grid,
+                    progress=progress,
+                )
+                for result in run(request, running):
+                    output.add(result, running)
+        output.finish(_about(job, folders))
+    return Done(observations=output.observations, notes=output.notes)
+
+
+def _places(job: Job) -> Places:
+    if job.councils and job.population:
+        raise CannotMeasure("Give either --councils (with its own populations) or --population, not both.")
+    return read_places(job.councils) if job.councils else registered(job.population)
+
+
+def _inputs(job: Job, running: Engine) -> dict[str, Any]:
+    return {}
+
+
+def _about(job: Job, folders: Sequence[EventsFolder]) -> dict[str, Any]:
+    """What the run was, without paths of the machine."""
+    return {
+        "editions": [folder.edition for folder in folders],
+        "period": job.period,
+        "measures": [measure.id for measure in registry.chosen(job.measures)],
+        "official_grid": job.official_grid,
+        "councils": job.councils.name if job.councils else "register",
+        "population": job.population.name if job.population else None,
+        "hospital": job.hospital.name if job.hospital else None,
+    }

@@ -1,0 +1,212 @@
+"""Computing measures from events: every council, group and period, with the people behind each figure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from ncs.core.periods import Period
+from ncs.measures import registry
+from ncs.measures.context import CannotMeasure, Context, Figure, rules_of
+from ncs.measures.counting import counts
+from ncs.measures.coverage import Coverage, areas_with_events, coverage, latest_day, why_missing
+from ncs.measures.definition import Count, Measure
+from ncs.measures.observe import Frame, Note, observations, own_figures
+from ncs.measures.periods import periods_for
+from ncs.measures.person_details import person_details
+from ncs.measures.places import Place, Places
+from ncs.measures.timeline import prepare
+from ncs.observations.schema import Observation
+from ncs.records.engine import Engine
+from ncs.reference.regions import ENGLAND
+
+#: What is said where a measure needs an input that was not given.
+MISSING_INPUT = {
+    "hospital": "it needs an extract of hospital spells in the national layout (--hospital)",
+    "lsoa_councils": "it needs a look-up from small areas (LSOA) to councils (--look-ups)",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to compute.
+
+    Attributes:
+        events: Ibis table in the layout EVENTS on the engine's connection.
+        edition: the edition the events were built in.
+        period: ``START:END``, a financial year, a quarter, or ``rolling``.
+        measures: the measures wanted.
+        places: the councils to report.
+        inputs: further Ibis tables by name: ``hospital`` and ``lsoa_councils``.
+        source: what the observations name as their source.
+        zero_fill: give zeros where the official grids do.
+        progress: is told, in words, what is being worked on.
+    """
+
+    events: Any
+    edition: str
+    period: str
+    measures: tuple[Measure, ...]
+    places: Places
+    inputs: Mapping[str, Any] = field(default_factory=dict)
+    source: str = "own calculation from client level data"
+    zero_fill: bool = False
+    progress: Callable[[str], None] = lambda _words: None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """One measure for one period.
+
+    Attributes:
+        observations: one for every place and group.
+        notes: why, for each without a value.
+        people: the people table, an Ibis table, or None where the measure could not be computed.
+        side: the side tables of its module (given with the module's first measure only).
+    """
+
+    measure: Measure
+    period: Period
+    edition: str
+    observations: tuple[Observation, ...]
+    notes: tuple[Note, ...]
+    people: Any
+    side: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """What every measure of a run shares."""
+
+    request: Request
+    engine: Engine
+    prepared: Any
+    covered: Mapping[str, Coverage]
+    details: dict[Period, Any] = field(default_factory=dict)
+    with_events: dict[Period, frozenset[str]] = field(default_factory=dict)
+
+
+def run(request: Request, engine: Engine) -> Iterator[Result]:
+    """Yield each measure and period of the request. A result's tables must be read before the next is asked for.
+
+    Raises:
+        CannotMeasure: there are no events, or they hold a council that is not among the places.
+        UnknownName: there is no such edition.
+        BadPeriod: the period is not understood.
+    """
+    rules = rules_of(request.edition)
+    covered = coverage(request.events, engine.fetch)
+    _check_places(request.places, covered)
+    last_day = latest_day(covered)
+    prepared = engine.keep(prepare(request.events, rules))
+    shared = _Run(request=request, engine=engine, prepared=prepared, covered=covered)
+    for module, group in groupby(request.measures, key=registry.module_of):
+        wanted = tuple(group)
+        for period in periods_for(request.period, wanted[0], last_day):
+            yield from _module_results(shared, module, wanted, period)
+
+
+def _module_results(
+    shared: _Run, module: registry.Module, wanted: tuple[Measure, ...], period: Period
+) -> Iterator[Result]:
+    """Yield the wanted measures of one module, computing its people once and forgetting them afterwards."""
+    shared.request.progress(f"{registry.short_name(module)}, {period}")
+    needs = {need for measure in wanted for need in measure.needs}
+    lacking = next((text for need, text in MISSING_INPUT.items() if need in needs and not _given(shared, need)), None)
+    frames = [_frame(shared, measure, period, lacking) for measure in wanted]
+    if lacking:
+        for frame in frames:
+            seen = list(observations(frame, _reported(shared.request, frame.measure), {}))
+            yield _finished(frame, seen, people=None, side={})
+        return
+    computed = module.compute(_context(shared, period))
+    people = shared.engine.keep(computed.people)
+    for number, frame in enumerate(frames):
+        side = computed.side if number == 0 else {}
+        mine = people.filter(people.measure == frame.measure.id)
+        yield _finished(frame, _observed(shared, frame, people, computed.figures), people=mine, side=side)
+    shared.engine.drop(people)
+
+
+def _given(shared: _Run, need: str) -> bool:
+    return shared.request.inputs.get(need) is not None
+
+
+def _frame(shared: _Run, measure: Measure, period: Period, lacking: str | None) -> Frame:
+    return Frame(
+        measure=measure,
+        period=period,
+        edition=shared.request.edition,
+        source=_source(shared.request, measure),
+        absent=_absent(shared, period),
+        not_applicable=lacking,
+        zero_fill=shared.request.zero_fill,
+    )
+
+
+def _observed(
+    shared: _Run, frame: Frame, people: Any, figures: tuple[Figure, ...]
+) -> list[tuple[Observation, Note | None]]:
+    if frame.measure.denominator_from is Count.OWN:
+        return [(item, None) for item in own_figures(frame, figures)]
+    found = counts(people, frame.measure, shared.engine.fetch)
+    return list(observations(frame, _reported(shared.request, frame.measure), found))
+
+
+def _check_places(places: Places, covered: Mapping[str, Coverage]) -> None:
+    strangers = sorted(set(covered) - set(places.by_area))
+    if strangers:
+        raise CannotMeasure(
+            f"The events hold areas that are not among the councils to report: {', '.join(strangers[:5])}"
+            f"{' and others' if len(strangers) > 5 else ''}. Give a councils file that lists them (--councils)."
+        )
+
+
+def _context(shared: _Run, period: Period) -> Context:
+    if period not in shared.details:
+        shared.details[period] = shared.engine.keep(person_details(shared.prepared, period))
+    return Context(
+        events=shared.prepared,
+        details=shared.details[period],
+        period=period,
+        rules=rules_of(shared.request.edition),
+        hospital=shared.request.inputs.get("hospital"),
+        lsoa_councils=shared.request.inputs.get("lsoa_councils"),
+        keep=shared.engine.keep,
+    )
+
+
+def _absent(shared: _Run, period: Period) -> dict[str, str]:
+    if period not in shared.with_events:
+        shared.with_events[period] = areas_with_events(shared.prepared, period, shared.engine.fetch)
+    seen = shared.with_events[period]
+    reasons = {
+        place.area: why_missing(shared.covered.get(place.area), period, has_events=place.area in seen)
+        for place in shared.request.places.places
+    }
+    return {area: reason for area, reason in reasons.items() if reason is not None}
+
+
+def _reported(request: Request, measure: Measure) -> tuple[Place, ...]:
+    england = (Place(code="", area=ENGLAND, name="England"),) if measure.england else ()
+    return (*request.places.places, *england)
+
+
+def _source(request: Request, measure: Measure) -> str:
+    if measure.denominator_from is Count.POPULATION:
+        return f"{request.source}; {request.places.population_source}"
+    return request.source
+
+
+def _finished(frame: Frame, seen: Sequence[tuple[Observation, Note | None]], *, people: Any, side: Any) -> Result:
+    return Result(
+        measure=frame.measure,
+        period=frame.period,
+        edition=frame.edition,
+        observations=tuple(item for item, _ in seen),
+        notes=tuple(note for _, note in seen if note is not None),
+        people=people,
+        side=side,
+    )
