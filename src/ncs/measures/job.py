@@ -10,6 +10,7 @@ from typing import Any
 from ncs.core.files import atomic_folder
 from ncs.measures import registry
 from ncs.measures.context import CannotMeasure
+from ncs.measures.hospital import read_hospital, read_look_up
 from ncs.measures.inputs import EventsFolder, match_editions, open_folder, read_events
 from ncs.measures.observe import Note
 from ncs.measures.output import Output
@@ -82,7 +83,13 @@ def _places(job: Job) -> Places:
 
 
 def _inputs(job: Job, running: Engine) -> dict[str, Any]:
-    return {}
+    """The further inputs that were given, by name."""
+    found = {}
+    if job.hospital:
+        found["hospital"] = read_hospital(job.hospital, running)
+    if job.look_ups:
+        found["lsoa_councils"] = read_look_up(job.look_ups, running)
+    return found
 
 
 def _about(job: Job, folders: Sequence[EventsFolder]) -> dict[str, Any]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +14,11 @@ import pyarrow.parquet as pq
 from ncs.measures.observe import Note
 from ncs.measures.people import COLUMNS
 from ncs.measures.run import Result
-from ncs.observations.schema import NUMBER, SCHEMA, Observation, Status
+from ncs.observations.observation_table import from_observations
+from ncs.observations.parquet import write_parquet
+from ncs.observations.schema import Observation
 from ncs.observations.tables import Cell, Column, Table
+from ncs.observations.tidy import to_table
 from ncs.observations.writers import write_csv
 from ncs.records.engine import Engine
 
@@ -30,9 +32,6 @@ _NOTE_COLUMNS = (
     Column(key="status", title="Status"),
     Column(key="message", title="Why there is no value"),
 )
-
-
-_NINE_PLACES = Decimal("1e-9")
 
 
 class Output:
@@ -83,39 +82,13 @@ class Output:
         """Write the observations, the notes and what the run was, and close every file."""
         for writer in self._writers.values():
             writer.close()
-        ordered = sorted(self._observations, key=_place_of)
-        write_csv(observation_rows(ordered), self._folder / "observations.csv")
-        pq.write_table(observation_table(ordered), self._folder / "observations.parquet")
+        table = from_observations(self._observations)
+        title = "Measures from client level data"
+        write_csv(to_table(table, name="observations", title=title), self._folder / "observations.csv")
+        write_parquet(table, self._folder / "observations.parquet")
         write_csv(_note_rows(self._notes), self._folder / "notes.csv")
         text = json.dumps(about, indent=2, sort_keys=True, ensure_ascii=False)
         (self._folder / "run.json").write_text(text + "\n", encoding="utf-8")
-
-
-def _place_of(item: Observation) -> tuple[object, ...]:
-    return (item.measure, item.method, item.period_start, item.period_end, item.area, item.group)
-
-
-def observation_table(items: Iterable[Observation]) -> pa.Table:
-    """Return observations as an Arrow table in ``ncs.observations.schema.SCHEMA``."""
-    rows = [{name: getattr(item, name) for name in SCHEMA.names} for item in items]
-    columns = []
-    for spec in SCHEMA:
-        values = [row[spec.name] for row in rows]
-        if spec.type == NUMBER:
-            values = [None if value is None else value.quantize(_NINE_PLACES) for value in values]
-        columns.append(pa.array([str(value) if spec.name == "status" else value for value in values], spec.type))
-    return pa.Table.from_arrays(columns, schema=SCHEMA)
-
-
-def observation_rows(items: Iterable[Observation]) -> Table:
-    """Return observations as a table for people and CSV."""
-    columns = [Column(key=name, title=name.replace("_", " ").capitalize()) for name in SCHEMA.names]
-    rows = [{name: _cell(getattr(item, name)) for name in SCHEMA.names} for item in items]
-    return Table(name="observations", title="Official measures from client level data", columns=columns, rows=rows)
-
-
-def _cell(value: Any) -> Any:
-    return str(value) if isinstance(value, Status) else value
 
 
 def _note_rows(notes: Sequence[tuple[str, Note]]) -> Table:

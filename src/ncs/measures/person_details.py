@@ -74,7 +74,11 @@ DESCRIPTIONS = (
         rank=lambda folded: folded.isin(list(_FUNDING)).cast("int64"),
         shown=lambda folded, value: ibis.cases((folded.isin(list(_FUNDING)), value), else_=UNKNOWN),
     ),
-    Description(name="has_unpaid_carer", rank=_known_unless(*_USUAL), shown=_blank_is(UNKNOWN)),
+    Description(
+        name="has_unpaid_carer",  # not cleaned before this table: what is neither yes nor no is unknown
+        rank=lambda folded: folded.isin(["yes", "no"]).cast("int64"),
+        shown=lambda folded, value: ibis.cases((folded.isin(["yes", "no"]), value), else_=UNKNOWN),
+    ),
     Description(
         name="primary_support_reason",
         rank=_known_unless(*_USUAL, "social support: support to unpaid carer"),

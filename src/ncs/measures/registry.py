@@ -52,7 +52,7 @@ def measures() -> tuple[Measure, ...]:
 
 
 def find(name: str) -> Measure:
-    """Return the measure with this id or official code, without regard to case, spaces and punctuation.
+    """Return the measure with this id or official code (``ASCOF 2A`` or ``2A``), whatever its case and punctuation.
 
     Raises:
         UnknownName: there is none; it names the nearest.
@@ -89,4 +89,4 @@ def short_name(module: Module) -> str:
 
 
 def _key(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return "".join(letter for letter in text.casefold() if letter.isalnum()).removeprefix("ascof")

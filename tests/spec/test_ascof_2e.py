@@ -1,0 +1,25 @@
+"""The manual of ASCOF 2E: who is in the cohort, who counts, and why the others do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from ncs.measures import ascof_2e
+from ncs.records.engine import Engine, engine
+from support.cases import Bench, Case, parameters
+from support.long_term import CASES
+
+BENCH = Bench(module=ascof_2e, cases=CASES)
+
+
+@pytest.fixture(scope="module")
+def duckdb() -> Iterator[Engine]:
+    with engine("duckdb") as running:
+        yield running
+
+
+@pytest.mark.parametrize(("case", "edition"), parameters(CASES))
+def test_ascof_2e(case: Case, edition: str, duckdb: Engine) -> None:
+    BENCH.check(case, edition, duckdb)

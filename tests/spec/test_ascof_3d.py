@@ -1,0 +1,25 @@
+"""The manual of ASCOF 3D: who is in the cohort, who counts, and why the others do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from ncs.measures import ascof_3d
+from ncs.records.engine import Engine, engine
+from support.cases import Bench, Case, parameters
+from support.self_directed import CASES
+
+BENCH = Bench(module=ascof_3d, cases=CASES)
+
+
+@pytest.fixture(scope="module")
+def duckdb() -> Iterator[Engine]:
+    with engine("duckdb") as running:
+        yield running
+
+
+@pytest.mark.parametrize(("case", "edition"), parameters(CASES))
+def test_ascof_3d(case: Case, edition: str, duckdb: Engine) -> None:
+    BENCH.check(case, edition, duckdb)
