@@ -81,7 +81,8 @@ def run_measures(
 
     Example: `ncs measures run --events build --period 2025-26 --measure 2A --out measures`
     """
-    from ncs.cli.console import say, say_error
+    from ncs.cli.console import say
+    from ncs.cli.progress import stages
     from ncs.measures.job import Job, carry_out
     from ncs.report.measures import summary_table
     from ncs.report.terminal import show
@@ -99,7 +100,8 @@ def run_measures(
         official_grid=official_grid,
         out=out,
     )
-    done = carry_out(job, progress=say_error)
+    with stages() as progress:
+        done = carry_out(job, progress=progress)
     show(summary_table(done.observations, done.notes))
     say(f"Written to {out}")
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+import pyarrow as pa
 
 from ncs.core.periods import Period
 from ncs.measures.context import CannotMeasure, day_number
@@ -18,26 +20,26 @@ class Coverage:
     first: date
     last: date
 
-
-def coverage(events: Any, fetch: Any) -> Mapping[str, Coverage]:
-    """Return what the events (in the layout EVENTS) cover, by ONS code."""
-    found = events.group_by("area").agg(first=events.ref_period_start.min(), last=events.ref_period_end.max())
-    return {
-        row["area"]: Coverage(first=row["first"], last=row["last"]) for row in fetch(found.order_by("area")).to_pylist()
-    }
+    def joined(self, other: Coverage) -> Coverage:
+        """Return the days from the earlier start to the later end of both."""
+        return Coverage(first=min(self.first, other.first), last=max(self.last, other.last))
 
 
-def areas_with_events(prepared: Any, period: Period, fetch: Any) -> frozenset[str]:
+def areas_in(events: Any, fetch: Callable[[Any], pa.Table]) -> frozenset[str]:
+    """Return the areas that have any event."""
+    return frozenset(fetch(events.select("area").distinct().order_by("area")).column("area").to_pylist())
+
+
+def areas_with_events(prepared: Any, period: Period, fetch: Callable[[Any], pa.Table]) -> frozenset[str]:
     """Return the areas with an event that touches the period."""
     touching = (prepared.start <= day_number(period.end)) & (prepared.end >= day_number(period.start))
-    rows = fetch(prepared.filter(touching).select("area").distinct().order_by("area")).to_pylist()
-    return frozenset(row["area"] for row in rows)
+    return areas_in(prepared.filter(touching), fetch)
 
 
 def why_missing(found: Coverage | None, period: Period, *, has_events: bool) -> str | None:
     """Say why a council has no figure for a period; None when the data cover it."""
     if found is None:
-        return "the events hold nothing from this council"
+        return "the events hold no submission from this council"
     if found.first > period.start:
         return f"the council's data start on {found.first}, after the first day of the period"
     if found.last < period.end:

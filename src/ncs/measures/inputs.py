@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
+
 from ncs.core.errors import Problem, raise_if
 from ncs.measures.context import CannotMeasure
+from ncs.measures.coverage import Coverage
 from ncs.measures.places import CannotRead
+from ncs.records import run_record
+from ncs.records.editions import Kind
 from ncs.records.engine import Engine
 from ncs.records.layout import EVENTS
 
 EVENTS_FILE = "events.parquet"
-RUN_FILE = "run.json"
+SUBMISSIONS_FILE = "submissions.parquet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,20 +41,18 @@ def open_folder(folder: Path) -> EventsFolder:
 
     Raises:
         CannotRead: it is not a folder of joined events, or does not say its edition.
+        NotARun: it does not say what it is.
     """
     if not (folder / EVENTS_FILE).exists():
         raise CannotRead(f"{folder} holds no {EVENTS_FILE}. Make one with: ncs records build … --kind joined --out DIR")
+    told = run_record.read(folder)
     try:
-        told = json.loads((folder / RUN_FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise CannotRead(f"{folder / RUN_FILE} cannot be read: {error}. Build the events again.") from error
-    if not isinstance(told, dict) or not isinstance(told.get("edition"), str):
-        raise CannotRead(f"{folder / RUN_FILE} does not say the edition. Build the events again.")
-    if told.get("kind", "joined") != "joined":
-        raise CannotRead(
-            f"{folder} holds {told['kind']} events. Measures need the joined kind: build with --kind joined."
-        )
-    return EventsFolder(folder=folder, edition=told["edition"])
+        kind, edition = str(told["kind"]), str(told["edition"]["name"])
+    except (KeyError, TypeError) as error:
+        raise CannotRead(f"{folder / run_record.RUN} does not say kind and edition. Build the events again.") from error
+    if kind != Kind.JOINED:
+        raise CannotRead(f"{folder} holds {kind} events. Measures need: ncs records build … --kind joined")
+    return EventsFolder(folder=folder, edition=edition)
 
 
 def match_editions(folders: Sequence[EventsFolder], wanted: Sequence[str]) -> tuple[EventsFolder, ...]:
@@ -79,6 +82,27 @@ def read_events(folder: EventsFolder, engine: Engine) -> Any:
     table = engine.read([folder.events])
     check_columns(table, EVENTS.names, folder.events)
     return table
+
+
+def read_coverage(folder: EventsFolder) -> Mapping[str, Coverage]:
+    """Return the days that the selected submissions of each council cover, by ONS code.
+
+    Days between two submissions that neither covers are not told apart.
+
+    Raises:
+        CannotRead: the folder lacks its table of submissions.
+    """
+    path = folder.folder / SUBMISSIONS_FILE
+    try:
+        rows = pq.read_table(path, columns=["area", "ref_period_start", "ref_period_end"]).to_pylist()
+    except (OSError, pa.ArrowInvalid, KeyError) as error:
+        raise CannotRead(f"{path} cannot be read: {error}. Build the events again.") from error
+    found: dict[str, Coverage] = {}
+    for row in rows:
+        if row["area"] is not None and row["ref_period_start"] is not None:
+            mine = Coverage(first=row["ref_period_start"], last=row["ref_period_end"])
+            found[row["area"]] = mine.joined(found.get(row["area"], mine))
+    return found
 
 
 def check_columns(table: Any, needed: Sequence[str], path: Path) -> None:

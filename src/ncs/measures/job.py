@@ -11,7 +11,7 @@ from ncs.core.files import atomic_folder
 from ncs.measures import registry
 from ncs.measures.context import CannotMeasure
 from ncs.measures.hospital import read_hospital, read_look_up
-from ncs.measures.inputs import EventsFolder, match_editions, open_folder, read_events
+from ncs.measures.inputs import EventsFolder, match_editions, open_folder, read_coverage, read_events
 from ncs.measures.observe import Note
 from ncs.measures.output import Output
 from ncs.measures.periods import check_period
@@ -46,7 +46,7 @@ class Done:
     notes: Sequence[tuple[str, Note]]
 
 
-def carry_out(job: Job, *, progress: Callable[[str], None]) -> Done:
+def carry_out(job: Job, *, progress: Callable[[str, int, int], None]) -> Done:
     """Compute and write everything the job asks for; the folder appears whole or not at all.
 
     Raises:
@@ -66,6 +66,7 @@ def carry_out(job: Job, *, progress: Callable[[str], None]) -> Done:
                     period=job.period,
                     measures=measures,
                     places=places,
+                    covered=read_coverage(folder),
                     inputs=_inputs(job, running),
                     zero_fill=job.official_grid,
                     progress=progress,

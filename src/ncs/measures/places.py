@@ -9,6 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ncs.core.errors import NcsError, NotModelled, Problem, UnknownName, raise_if
+from ncs.observations.schema import AREA_CODE
+from ncs.records.council_list import read_council_list
 from ncs.reference.councils import councils, find_council
 from ncs.reference.populations import population
 
@@ -108,28 +110,31 @@ def read_populations(path: Path) -> dict[str, dict[str, int]]:
 
 
 def read_places(path: Path) -> Places:
-    """Read councils that replace the register from a CSV.
-
-    Columns: ``code`` (CASSR code), ``name``, ``area`` (ONS code), and optionally ``population_18_64`` and
-    ``population_65_plus``. Other columns are ignored.
+    """Read councils that replace the register, from the list that ``ncs records build --councils`` takes too.
 
     Raises:
-        ProblemsFound: rows that are not understood, each with its place.
-        CannotRead: the file cannot be read or lacks a column.
+        ProblemsFound: rows that are not understood, or an area that is no ONS code, each with its place.
+        BadCouncilList: the file cannot be read or lacks a column.
     """
-    found: list[Place] = []
-    problems: list[Problem] = []
-    columns = {"18-64": "population_18_64", "65+": "population_65_plus"}
-    for number, row in enumerate(_rows(path, ("code", "name", "area")), start=2):
-        people = {}
-        for ages, column in columns.items():
-            text = (row.get(column) or "").replace(",", "").strip()
-            if text.isdigit():
-                people[ages] = int(text)
-            elif text:
-                problems.append(_problem(path, number, column, text, "The population must be a whole number."))
-        found.append(Place(code=row["code"], area=row["area"], name=row["name"], population=MappingProxyType(people)))
-    raise_if(problems, f"The councils file {path.name} has problems")
+    listed = read_council_list(path)
+    problems = [
+        Problem(
+            rule="area-code",
+            message=f"The council {council.council} has no area in the form of an ONS code, such as E10000014.",
+            next_step="Add a column area with a code of one letter and eight digits.",
+            file=path.name,
+            field="area",
+            value=council.area,
+        )
+        for council in listed
+        if not AREA_CODE.match(council.area)
+    ]
+    raise_if(problems, f"{path.name}: measures need an ONS code for each council")
+    found = []
+    for council in listed:
+        counts = {"18-64": council.population_18_64, "65+": council.population_65_plus}
+        people = MappingProxyType({ages: count for ages, count in counts.items() if count is not None})
+        found.append(Place(code=council.la_code, area=council.area, name=council.council, population=people))
     return Places(places=tuple(found), population_source=f"councils file {path.name}")
 
 

@@ -11,7 +11,7 @@ from ncs.core.periods import Period
 from ncs.measures import registry
 from ncs.measures.context import CannotMeasure, Context, Figure, rules_of
 from ncs.measures.counting import counts
-from ncs.measures.coverage import Coverage, areas_with_events, coverage, latest_day, why_missing
+from ncs.measures.coverage import Coverage, areas_in, areas_with_events, latest_day, why_missing
 from ncs.measures.definition import Count, Measure
 from ncs.measures.observe import Frame, Note, observations, own_figures
 from ncs.measures.periods import periods_for
@@ -39,10 +39,11 @@ class Request:
         period: ``START:END``, a financial year, a quarter, or ``rolling``.
         measures: the measures wanted.
         places: the councils to report.
+        covered: the days that each council's submissions cover, by ONS code.
         inputs: further Ibis tables by name: ``hospital`` and ``lsoa_councils``.
         source: what the observations name as their source.
         zero_fill: give zeros where the official grids do.
-        progress: is told, in words, what is being worked on.
+        progress: is told the stage in words, how much of it is done and how much there is.
     """
 
     events: Any
@@ -50,10 +51,11 @@ class Request:
     period: str
     measures: tuple[Measure, ...]
     places: Places
+    covered: Mapping[str, Coverage]
     inputs: Mapping[str, Any] = field(default_factory=dict)
     source: str = "own calculation from client level data"
     zero_fill: bool = False
-    progress: Callable[[str], None] = lambda _words: None
+    progress: Callable[[str, int, int], None] = lambda _stage, _done, _of: None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +85,6 @@ class _Run:
     request: Request
     engine: Engine
     prepared: Any
-    covered: Mapping[str, Coverage]
     details: dict[Period, Any] = field(default_factory=dict)
     with_events: dict[Period, frozenset[str]] = field(default_factory=dict)
 
@@ -97,22 +98,28 @@ def run(request: Request, engine: Engine) -> Iterator[Result]:
         BadPeriod: the period is not understood.
     """
     rules = rules_of(request.edition)
-    covered = coverage(request.events, engine.fetch)
-    _check_places(request.places, covered)
-    last_day = latest_day(covered)
+    _check_places(request.places, areas_in(request.events, engine.fetch))
+    last_day = latest_day(request.covered)
     prepared = engine.keep(prepare(request.events, rules))
-    shared = _Run(request=request, engine=engine, prepared=prepared, covered=covered)
-    for module, group in groupby(request.measures, key=registry.module_of):
-        wanted = tuple(group)
-        for period in periods_for(request.period, wanted[0], last_day):
-            yield from _module_results(shared, module, wanted, period)
+    shared = _Run(request=request, engine=engine, prepared=prepared)
+    tasks = [
+        (module, wanted, period)
+        for module, wanted in _by_module(request.measures)
+        for period in periods_for(request.period, wanted[0], last_day)
+    ]
+    for done, (module, wanted, period) in enumerate(tasks):
+        request.progress(f"Measures of {request.edition}", done, len(tasks))
+        yield from _module_results(shared, module, wanted, period)
+
+
+def _by_module(measures: tuple[Measure, ...]) -> list[tuple[registry.Module, tuple[Measure, ...]]]:
+    return [(module, tuple(group)) for module, group in groupby(measures, key=registry.module_of)]
 
 
 def _module_results(
     shared: _Run, module: registry.Module, wanted: tuple[Measure, ...], period: Period
 ) -> Iterator[Result]:
     """Yield the wanted measures of one module, computing its people once and forgetting them afterwards."""
-    shared.request.progress(f"{registry.short_name(module)}, {period}")
     needs = {need for measure in wanted for need in measure.needs}
     lacking = next((text for need, text in MISSING_INPUT.items() if need in needs and not _given(shared, need)), None)
     frames = [_frame(shared, measure, period, lacking) for measure in wanted]
@@ -155,8 +162,8 @@ def _observed(
     return list(observations(frame, _reported(shared.request, frame.measure), found))
 
 
-def _check_places(places: Places, covered: Mapping[str, Coverage]) -> None:
-    strangers = sorted(set(covered) - set(places.by_area))
+def _check_places(places: Places, areas: frozenset[str]) -> None:
+    strangers = sorted(areas - set(places.by_area))
     if strangers:
         raise CannotMeasure(
             f"The events hold areas that are not among the councils to report: {', '.join(strangers[:5])}"
@@ -183,7 +190,7 @@ def _absent(shared: _Run, period: Period) -> dict[str, str]:
         shared.with_events[period] = areas_with_events(shared.prepared, period, shared.engine.fetch)
     seen = shared.with_events[period]
     reasons = {
-        place.area: why_missing(shared.covered.get(place.area), period, has_events=place.area in seen)
+        place.area: why_missing(shared.request.covered.get(place.area), period, has_events=place.area in seen)
         for place in shared.request.places.places
     }
     return {area: reason for area, reason in reasons.items() if reason is not None}
