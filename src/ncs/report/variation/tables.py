@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from ncs.core.money import round_half_away
@@ -14,6 +15,16 @@ from ncs.variation.landscape import Landscape, Line
 from ncs.variation.priorities import Case, Direction
 from ncs.variation.register import register
 from ncs.variation.sensitivity import Trust
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """One list of councils: which way, the cases in order, and how far each place can be trusted."""
+
+    direction: Direction
+    cases: Sequence[Case]
+    trust: Mapping[str, Trust]
+
 
 SIGNAL_NOTE = (
     "A signal is moderate beyond 95% limits and strong beyond 99.8% limits, after allowing for chance and for the "
@@ -107,30 +118,46 @@ def _brief_row(line: Line, landscape: Landscape) -> Mapping[str, Cell]:
     }
 
 
-def priorities_table(
-    cases: Sequence[Case], trust: Mapping[str, Trust], direction: Direction, *, top: int, landscape: Landscape, of: str
-) -> Table:
-    """Return the list of councils in one direction with the evidence and how far each place can be trusted."""
+def priorities_table(lists: Sequence[Listed], *, top: int, landscape: Landscape, of: str) -> Table:
+    """Return councils in order, with the evidence and how far each place can be trusted.
+
+    Args:
+        lists: one list for each direction to be shown.
+        top: how many councils of each.
+        landscape: for the sources.
+        of: the outcome and region in words, for the title.
+    """
+    both = len(lists) > 1
+    ways = " or ".join(direction_words(one.direction) for one in lists)
+    columns = [
+        Column(key="list", title="List", description="Why to talk"),
+        Column(key="council", title="Council"),
+        Column(key="region", title="Region"),
+        Column(key="points", title="Points", description="Strength of the evidence", places=1),
+        Column(key="breadth", title="Breadth", description="Expectations that add to it, of those with data"),
+        Column(key="places", title="Places", description="Where it falls in 90% of redraws of every figure"),
+        Column(key="redrawn", title="Redrawn", unit="%", description="Share of redraws in which it is in the list"),
+        Column(key="settings", title="Other ways", unit="%", description="Share of other settings that list it"),
+        Column(key="why", title="Why", description="Measures that stand out most"),
+    ]
     return Table(
-        name="conversation" if direction is Direction.CONVERSATION else "teach",
-        title=f"Councils with the most evidence that they {direction_words(direction)}, {of}",
-        columns=[
-            Column(key="council", title="Council"),
-            Column(key="region", title="Region"),
-            Column(key="points", title="Points", description="Strength of the evidence", places=1),
-            Column(key="breadth", title="Breadth", description="Expectations that add to it, of those with data"),
-            Column(key="places", title="Places", description="Where it falls in 90% of redraws of every figure"),
-            Column(key="redrawn", title="In list when redrawn", unit="%", description="Share of redraws"),
-            Column(key="settings", title="In list in other ways", unit="%", description="Share of other settings"),
-            Column(key="why", title="Why", description="Measures that stand out most"),
+        name="priorities" if both else lists[0].direction.name.lower(),
+        title=f"Councils with the most evidence that they {ways}, {of}",
+        columns=columns if both else columns[1:],
+        rows=[
+            {**({"list": str(one.direction)} if both else {}), **_case_row(case, one.trust[case.area])}
+            for one in lists
+            for case in one.cases[:top]
         ],
-        rows=[_case_row(case, trust[case.area]) for case in cases[:top]],
         notes=[
             "Order is by points, then breadth. A place in this list is a reason to talk, not a verdict: read it with "
             "its range.",
-            f"In the list means among the first {top}. The other ways: England, region, class or peers as comparator; "
-            "two ways to allow for spread; expectations or measures counted once; with and without measures in "
-            "development.",
+            "Places: where the council falls in 90% of redraws of every figure within its own uncertainty. "
+            f"Redrawn: the share of redraws in which it is among the first {top}.",
+            "Other ways: the share of 32 other settings that list it (England, region, class or peers as "
+            "comparator; two "
+            "ways to allow for spread; expectations or measures counted once; with and without measures in "
+            "development).",
         ],
         sources=sources(landscape),
     )
@@ -163,7 +190,7 @@ def why(case: Case) -> str:
         for e in case.evidence
         if e.points * toward > 0
         for s in e.signals
-        if s.z is not None
+        if s.z is not None and register().measures[s.measure].comparable
     }
     standing = sorted((m for m, z in found.items() if z > 1.96), key=lambda m: -found[m])
     return ", ".join(register().measures[m].code for m in standing)

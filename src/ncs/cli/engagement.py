@@ -1,0 +1,65 @@
+"""``ncs engagement``: whom to talk to, and a brief for the meeting."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ncs.cli.console import say
+from ncs.cli.printing import Form, FormOption, OutOption
+
+group = typer.Typer(
+    name="engagement",
+    no_args_is_help=True,
+    help="Where places differ, and whom to talk to.\n\nExample: `ncs engagement priorities --outcome 2 --top 10`",
+)
+
+Observations = Annotated[
+    Path | None,
+    typer.Option("--observations", metavar="FILE", help="Your own observations (Parquet), added to the official ones."),
+]
+
+
+@group.command("priorities")
+def priorities(
+    outcome: Annotated[int | None, typer.Option(help="Only this priority outcome: 1, 2 or 3.")] = None,
+    region: Annotated[str | None, typer.Option(help="Only councils of this region.")] = None,
+    top: Annotated[int, typer.Option(min=1, max=153, help="How many councils to list each way.")] = 10,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    observations: Observations = None,
+) -> None:
+    """List councils by strength and breadth of the evidence, both ways, with how far each place can be trusted.
+
+    Example: `ncs engagement priorities --region "North West" --top 5`
+    """
+    from ncs.report.giving import give
+    from ncs.report.variation.lists import priority_lists
+
+    separate = form is Form.TABLE
+    for table in priority_lists(observations, outcome=outcome, region=region, top=top, separate=separate):
+        give(table, form, out)
+
+
+@group.command("brief")
+def brief(
+    council: Annotated[str, typer.Argument(help="The council, by any name or code.")],
+    out: Annotated[Path, typer.Option(metavar="FILE", help="Where to write the page.")] = Path("brief.html"),
+    observations: Observations = None,
+) -> None:
+    """Write two pages for a meeting with a council: money, outcomes, waits, what stands out, questions, peers, support.
+
+    Example: `ncs engagement brief Torbay --out torbay.html`
+    """
+    from ncs.core.files import write_text
+    from ncs.report.variation.lists import council_brief
+
+    write_text(out, council_brief(observations, council))
+    say(f"Written: {out}")
+
+
+def register(root: typer.Typer) -> None:
+    """Add the commands."""
+    root.add_typer(group)

@@ -1,0 +1,43 @@
+"""``ncs profile``: every official measure for a council, or for England."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ncs.cli.console import err, say
+
+
+def profile(
+    names: Annotated[
+        list[str], typer.Argument(help="Councils by any name or code, 'england', or 'all' for every council.")
+    ],
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where to write.")] = Path("profiles"),
+    observations: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Your own observations (Parquet), in place of the official ones where both are."
+        ),
+    ] = None,
+) -> None:
+    """Write the profile of councils or of England: a page with plots, and the tables as CSV and ODS.
+
+    Example: `ncs profile Torbay Leeds england --out profiles`
+    """
+    from rich.progress import Progress
+
+    from ncs.reference.councils import councils
+    from ncs.report.variation.lists import write_profiles
+
+    wanted = [council.ons_code for council in councils()] if names == ["all"] else names
+    with Progress(console=err, transient=True) as progress:
+        task = progress.add_task("Profiles", total=len(wanted))
+        pages = write_profiles(wanted, out, extra=observations, done=lambda _: progress.advance(task))
+    say(f"Written: {pages[0]}" if len(pages) == 1 else f"Written: {len(pages)} profiles in {out}")
+
+
+def register(root: typer.Typer) -> None:
+    """Add the command."""
+    root.command("profile")(profile)
