@@ -75,6 +75,32 @@ def check(
         raise typer.Exit(code=1)
 
 
+@group.command()
+def fix(
+    file: Annotated[Path, typer.Argument(help="A submission as CSV or Parquet.")],
+    out: Annotated[Path, typer.Option(help="The corrected file. The original is never changed.")],
+    log: Annotated[Path | None, typer.Option(help="Where each change is listed; otherwise beside the file.")] = None,
+) -> None:
+    """Put known values of code lists into the wording of Release 2, log each change, and touch nothing else.
+
+    Only wording, capital letters, blanks and Release 1 values with one counterpart are corrected. Every other cell
+    stays byte for byte. What a program cannot decide stays for you: run `ncs records check` on the result.
+
+    Example: `ncs records fix submission.csv --out submission_r2.csv`
+    """
+    from ncs.records.fixing import fix_file
+    from ncs.report.records import fixed_table
+    from ncs.report.terminal import show
+
+    with console.err.status("Correcting"):
+        fixed = fix_file(file, out, log=log)
+    console.say(f"Cells corrected: {fixed.cells:,}, in {fixed.changed_rows:,} of {fixed.rows:,} rows.")
+    if fixed.cells:
+        show(fixed_table(fixed))
+    console.say_error(f"Wrote {fixed.target}")
+    console.say_error(f"Wrote {fixed.log}")
+
+
 def refuse_unknown(chosen: list[str], known: tuple[str, ...]) -> None:
     """Refuse a format before any work is done.
 

@@ -13,7 +13,9 @@ from ncs.observations.writers import write_tables
 from ncs.records.checking.quality import FieldQuality
 from ncs.records.checking.run import Checked, FileCheck
 from ncs.records.checking.summary import MonthCount, RuleCount
+from ncs.records.fixing import Fixed
 from ncs.records.rules.model import Severity
+from ncs.records.spec import Release, specification
 from ncs.report.page import Section, bullets, escape, figure, html_page, html_table, paragraphs
 from ncs.report.svg.frame import Words
 from ncs.report.svg.lines import Series, lines
@@ -202,6 +204,20 @@ def page(files: Sequence[FileCheck]) -> str:
         Section(heading="What was not checked", body=paragraphs(NOT_CHECKED) + bullets(list(unchecked_lists(files)))),
     ]
     return html_page(title=TITLE, intro="\n\n".join(headline(file) for file in files), sections=sections)
+
+
+def fixed_table(fixed: Fixed) -> Table:
+    """Return how many cells were corrected, by field and rule."""
+    spec = specification(Release.TWO)
+    rows: list[dict[str, Cell]] = [
+        {"field": spec.field(field).header, "rule": name, "cells": count} for field, name, count in fixed.by_field
+    ]
+    columns = [
+        Column(key="field", title="Field"),
+        Column(key="rule", title="Rule"),
+        Column(key="cells", title="Cells corrected"),
+    ]
+    return Table(name="corrected", title="Cells corrected", columns=columns, rows=rows)
 
 
 NOT_CHECKED = (

@@ -1,0 +1,226 @@
+"""``ncs records check`` and ``fix`` as a user runs them: exit codes, outputs, privacy, damaged and huge files."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+import python_calamine
+from typer.testing import CliRunner, Result
+
+from ncs.cli.main import app
+from ncs.core.errors import NcsError
+from ncs.core.files import CannotWrite
+from ncs.records.rules.model import Row
+from ncs.records.rules.samples import assessment, carer, request, review, service
+from ncs.records.spec import specification
+
+FIELDS = specification(2).fields
+
+
+def months() -> list[tuple[int, int]]:
+    return [(2025, month) for month in range(4, 13)] + [(2026, month) for month in range(1, 4)]
+
+
+def sound() -> list[Row]:
+    """Twelve events of each kind in every month of the period, so that every month is complete."""
+    rows: list[Row] = [carer()]
+    for year, month in months():
+        for number in range(12):
+            days = {
+                "event_start_date": f"{year}-{month:02d}-{number + 1:02d}",
+                "event_end_date": f"{year}-{month:02d}-{number + 2:02d}",
+            }
+            rows += [kind(**days) for kind in (request, assessment, service, review)]
+    return rows
+
+
+def written(path: Path, rows: list[Row]) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow([field.header for field in FIELDS])
+        writer.writerows([[row[field.name] for field in FIELDS] for row in rows])
+    return path
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(app, ["records", *map(str, arguments)])
+
+
+def issues(folder: Path) -> list[dict[str, str]]:
+    with (folder / "issues.csv").open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+NAME = "Synthetic_20250401_20260331.csv"
+
+
+def test_a_sound_file_is_clean(tmp_path: Path) -> None:
+    result = run("check", written(tmp_path / NAME, sound()), "--out", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    assert "no errors, no warnings" in result.output and issues(tmp_path / "out") == []
+
+
+def test_problems_are_located_by_row_and_field(tmp_path: Path) -> None:
+    rows = [*sound(), service(event_start_date="2025-02-31"), service(service_component="Home Support")]
+    path = written(tmp_path / NAME, rows)
+    result = run("check", path, "--out", tmp_path / "out", "--format", "csv,json,xlsx,html")
+    assert result.exit_code == 1
+    last = len(rows) + 1
+    found = {(row["row"], row["field"], row["rule"]) for row in issues(tmp_path / "out")}
+    assert (str(last - 1), "event_start_date", "date-type") in found
+    assert (str(last), "service_component", "release-1-wording") in found
+    (renamed,) = [row for row in issues(tmp_path / "out") if row["rule"] == "release-1-wording"]
+    assert renamed["suggestion"] == "Home support or domiciliary care" and renamed["value"] == ""
+
+
+def test_every_format_says_the_same(tmp_path: Path) -> None:
+    path = written(tmp_path / NAME, [*sound(), service(gender="female", event_start_date="2025-07-20")])
+    run("check", path, "--out", tmp_path / "out", "--format", "csv,json,xlsx,html")
+    out = tmp_path / "out"
+    as_json = json.loads((out / "issues.json").read_text(encoding="utf-8"))
+    assert len(as_json) == len(issues(out)) == 1 and as_json[0]["suggestion"] == "Female"
+    book = python_calamine.CalamineWorkbook.from_path(str(out / "client-level-data-check.xlsx"))
+    assert any("Female" in map(str, row) for row in book.get_sheet_by_name("issues").to_python())
+    page = (out / "check.html").read_text(encoding="utf-8")
+    assert "<svg" in page and "Values are written exactly as in their list" in page
+    with (out / "quality.csv").open(encoding="utf-8", newline="") as stream:
+        gender = next(row for row in csv.DictReader(stream) if row["field"] == "Gender")
+    assert (gender["valid"], gender["invalid"], gender["missing"]) == (str(len(sound())), "1", "0")
+
+
+def test_cells_of_a_field_add_up_to_the_rows(tmp_path: Path) -> None:
+    rows = [*sound(), service(service_type="", unit_cost="£3", dementia="Maybe", client_type="Carer")]
+    run("check", written(tmp_path / NAME, rows), "--out", tmp_path / "out")
+    with (tmp_path / "out" / "quality.csv").open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            counts = [int(value) for key, value in row.items() if key not in ("file", "module", "field")]
+            assert sum(counts) == len(rows), row["field"]
+
+
+SECRET = {
+    "first_name": "Zebedee",
+    "last_name": "Quillfeather",
+    "nhs_submitted": "4010232137X9",
+    "la_person_id": "SECRETID77",
+    "postcode": "QX99 9QXQ",
+    "event_description": "visited Zebedee at home",
+    "gender": "QUILLFEATHER-SHIFTED",
+    "adult_1_linked_person_id": "SECRETLINK88",
+}
+
+
+@pytest.mark.parametrize("show", [False, True])
+def test_nothing_personal_is_shown_or_written(tmp_path: Path, show: bool) -> None:
+    path = written(tmp_path / NAME, [*sound(), service(**SECRET, date_of_birth="31/02/1950")])
+    flags = ["--show-values"] if show else []
+    result = run("check", path, "--out", tmp_path / "out", "--format", "csv,json,html", *flags)
+    said = result.output + "".join(found.read_text(encoding="utf-8") for found in (tmp_path / "out").iterdir())
+    for name, value in SECRET.items():
+        if name != "gender":
+            assert value not in said, name
+    assert "31/02/1950" not in said
+    assert ("QUILLFEATHER-SHIFTED" in said) == show
+
+
+def test_release_1_is_checked_against_its_own_wording(tmp_path: Path) -> None:
+    path = written(tmp_path / NAME, [service(client_type="Service User")])
+    run("check", path, "--out", tmp_path / "two")
+    run("check", path, "--out", tmp_path / "one", "--release", "1")
+    assert "release-1-wording" in {row["rule"] for row in issues(tmp_path / "two")}
+    assert "release-1-wording" not in {row["rule"] for row in issues(tmp_path / "one")}
+
+
+def test_several_files_are_told_apart(tmp_path: Path) -> None:
+    good, bad = (
+        written(tmp_path / NAME, sound()),
+        written(tmp_path / "Other_20250401_20260331.csv", [service(gender="x")]),
+    )
+    result = run("check", good, bad, "--out", tmp_path / "out")
+    assert result.exit_code == 1 and {row["file"] for row in issues(tmp_path / "out")} == {bad.name}
+
+
+def test_the_same_file_gives_the_same_bytes(tmp_path: Path) -> None:
+    path = written(tmp_path / NAME, [*sound(), service(gender="x"), service(event_end_date="2020-01-01")])
+    for name in ("one", "two"):
+        run("check", path, "--out", tmp_path / name, "--format", "csv,json,xlsx,html")
+    for found in sorted((tmp_path / "one").iterdir()):
+        assert found.read_bytes() == (tmp_path / "two" / found.name).read_bytes(), found.name
+
+
+@pytest.mark.parametrize("content", [b"", b"not,client,level\n1,2,3\n", b"\x00\x01"])
+def test_a_file_that_cannot_be_read_writes_nothing(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.csv").write_bytes(content)
+    result = run("check", tmp_path / "a.csv", "--out", tmp_path / "out")
+    assert isinstance(result.exception, NcsError) and result.exception.exit_code == 2
+    assert not (tmp_path / "out").exists() or list((tmp_path / "out").iterdir()) == []
+
+
+def test_an_unknown_format_is_refused_before_any_work(tmp_path: Path) -> None:
+    result = run("check", tmp_path / "none.csv", "--format", "pdf")
+    assert isinstance(result.exception, NcsError) and "pdf" in str(result.exception)
+
+
+def test_two_councils_in_one_file_are_found(tmp_path: Path) -> None:
+    run("check", written(tmp_path / NAME, [service(), service(la_code="906")]), "--out", tmp_path / "out")
+    assert "one-council" in {row["rule"] for row in issues(tmp_path / "out")}
+
+
+def test_a_disk_that_fills_up_leaves_the_last_result(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*args: object, **kwargs: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    path = written(tmp_path / NAME, [service(gender="x")])
+    run("check", path, "--out", tmp_path / "out")
+    before = (tmp_path / "out" / "issues.csv").read_bytes()
+    with monkeypatch.context() as patched:
+        patched.setattr(pq.ParquetWriter, "write_batch", full)
+        result = run("check", path, "--out", tmp_path / "out")
+    assert isinstance(result.exception, CannotWrite)
+    assert (tmp_path / "out" / "issues.csv").read_bytes() == before
+    assert run("check", path, "--out", tmp_path / "out").exit_code == 1
+
+
+def test_a_run_that_is_killed_leaves_nothing_half_written_and_the_next_succeeds(tmp_path: Path) -> None:
+    path = written(tmp_path / NAME, sound() * 60)
+    command = [sys.executable, "-m", "ncs", "records", "check", str(path), "--out", str(tmp_path / "out")]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ)
+    deadline = time.monotonic() + 60
+    while not list((tmp_path / "out").glob(".ncs-*")) and process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert [found.name for found in (tmp_path / "out").iterdir() if not found.name.startswith(".")] == []
+    assert run("check", path, "--out", tmp_path / "out").exit_code in (0, 1)
+    assert not list((tmp_path / "out").glob(".ncs-*")), "working files of the killed run are removed"
+
+
+@pytest.mark.slow
+def test_a_file_of_nothing_but_bad_rows_is_listed_whole_and_summarised_short(tmp_path: Path) -> None:
+    """One hundred thousand rows, each with several faults: more than a million issues, all in the CSV file."""
+    head = ",".join(field.header for field in FIELDS)
+    (tmp_path / NAME).write_text(head + "\n" + ("999" + "," * (len(FIELDS) - 1) + "\n") * 100_000, encoding="utf-8")
+    result = run("check", tmp_path / NAME, "--out", tmp_path / "out")
+    assert result.exit_code == 1 and len(result.output) < 20_000
+    with (tmp_path / "out" / "issues.csv").open("rb") as stream:
+        assert sum(piece.count(b"\n") for piece in iter(lambda: stream.read(1 << 20), b"")) > 1_000_000
+    assert re.search(r"[\d,]{9,} errors", result.output)
+
+
+def test_fix_then_check_leaves_only_what_a_person_must_decide(tmp_path: Path) -> None:
+    mixed = service(gender="female", client_type="Service User", event_start_date="2025-07-20")
+    rows = [*sound(), mixed, request(event_outcome="Nonsense", event_start_date="2025-05-20")]
+    path = written(tmp_path / NAME, rows)
+    result = run("fix", path, "--out", tmp_path / f"fixed_{NAME}")
+    assert result.exit_code == 0 and "Cells corrected: 2, in 1 of 579 rows" in result.output
+    run("check", tmp_path / f"fixed_{NAME}", "--out", tmp_path / "out")
+    assert {row["rule"] for row in issues(tmp_path / "out")} == {"code-list"}
