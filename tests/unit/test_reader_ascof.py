@@ -14,6 +14,8 @@ import xlsxwriter
 
 from ncs.core.errors import ProblemsFound, UnknownName
 from ncs.core.periods import FinancialYear
+from ncs.observations.observation_table import from_observations
+from ncs.observations.official import editions, official
 from ncs.observations.readers.ascof import UNITS, measure_id, read_ascof
 from ncs.observations.schema import Observation, Status
 from ncs.reference.councils import councils
@@ -209,9 +211,6 @@ def test_a_file_that_is_no_workbook(tmp_path: Path) -> None:
 
 
 def test_the_table_in_the_package_is_the_workbook() -> None:
-    from ncs.observations.observation_table import from_observations
-    from ncs.observations.official import editions, official
-
     assert official().data.equals(from_observations(published().values()).data)
     assert set(editions()) == {"ascof_2024_25"}
     with pytest.raises(UnknownName, match="ascof_2024_25"):

@@ -12,6 +12,7 @@ from ncs.observations.store import ObservationTable, to_table
 from ncs.observations.tables import Cell, Column, Table
 from ncs.observations.wording import shown_date
 from ncs.reference.areas import areas
+from ncs.reference.councils import register
 
 _SHORT = (
     Column(key="measure", title="Measure"),
@@ -36,8 +37,8 @@ _SUMMARY = (
 
 
 def area_names() -> dict[str, str]:
-    """Return the names of England, the regions and the councils by ONS code."""
-    return {area.code: area.name for area in areas()}
+    """Return the names of England, the regions and the councils, present and former, by ONS code."""
+    return {council.ons_code: council.name for council in register()} | {area.code: area.name for area in areas()}
 
 
 def period_words(start: date, end: date) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 
 from ncs.core.errors import Problem, ProblemsFound
@@ -55,14 +56,27 @@ def read_csv(path: Path, *, only: Collection[str] = ()) -> Grid:
     Raises:
         ProblemsFound: the file is not there, is not UTF-8 text, or is empty.
     """
+    return Grid(file=path.name, sheet=None, rows=_rows(path, only, most=None))
+
+
+def read_headings(path: Path) -> Sequence[str]:
+    """Read the first row of a CSV file.
+
+    Raises:
+        ProblemsFound: as :func:`read_csv`.
+    """
+    return _rows(path, (), most=1)[0]
+
+
+def _rows(path: Path, only: Collection[str], *, most: int | None) -> Sequence[Sequence[str]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
-            rows = list(_kept(csv.reader(stream), only))
+            rows = list(islice(_kept(csv.reader(stream), only), most))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise _unreadable(path, error) from error
     if not rows:
         raise _unreadable(path, ValueError("the file is empty"))
-    return Grid(file=path.name, sheet=None, rows=rows)
+    return rows
 
 
 def _kept(rows: Iterator[list[str]], only: Collection[str]) -> Iterator[Sequence[str]]:

@@ -1,0 +1,61 @@
+"""``ncs observations read`` and ``show``: official tables as their publishers issue them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ncs.cli.console import say
+from ncs.cli.observations import group
+from ncs.cli.printing import Form, FormOption, OutOption
+
+_KINDS = "annex-b, ascof, ascof-2020-21, council-tax, outturn or population; known from the file when not given."
+
+
+@group.command("read")
+def read(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The table as its publisher issued it.")],
+    out: Annotated[Path, typer.Option(metavar="FILE", help="Where to write: .parquet, .csv or .json.")],
+    kind: Annotated[str | None, typer.Option(help=_KINDS)] = None,
+    year: Annotated[int | None, typer.Option(help="Calendar year, for a population table.")] = None,
+) -> None:
+    """Read an official table into observations. Every problem is listed with its place; then nothing is written.
+
+    Example: `ncs observations read ascof_2024_25_dhsc_tables.ods --out ascof.parquet`
+    """
+    from ncs.observations.observation_table import from_observations
+    from ncs.observations.readers.kinds import read_official
+    from ncs.observations.saving import save_observations
+
+    table = from_observations(read_official(file, kind=kind, year=year))
+    save_observations(table, out)
+    say(f"Wrote {len(table):,} observations of {len(table.measures())} measures to {out}.")
+
+
+@group.command("show")
+def show(
+    measure: Annotated[
+        str | None, typer.Option(help="Official code such as 2E(2A), or id; all listed if none.")
+    ] = None,
+    area: Annotated[list[str] | None, typer.Option(help="Council, region or England; may be repeated.")] = None,
+    period: Annotated[str | None, typer.Option(help="Exactly this year, quarter or FROM:TO.")] = None,
+    people: Annotated[str | None, typer.Option("--group", help="Such as total or rating=good.")] = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+) -> None:
+    """Show figures of the adult social care outcomes framework 2024-25, which ncs carries, gaps with their reason.
+
+    Example: `ncs observations show --measure 2A --area York --area England --period 2024-25`
+    """
+    from ncs.observations.finding import find_observations
+    from ncs.observations.official import official
+    from ncs.report.giving import give
+    from ncs.report.observations import full_table, short_table, summary_table
+
+    if measure is None:
+        give(summary_table(official()), form, out)
+        return
+    found = find_observations(official(), measure=measure, areas=area or [], period=period, group=people)
+    give(short_table(found) if form is Form.TABLE else full_table(found), form, out)
