@@ -1,0 +1,1 @@
+"""The workbook of inputs that a user fills: its layout, template, example, and reader."""
