@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ncs.cli.console import say
+from ncs.cli.printing import Form, FormOption, OutOption
 
 group = typer.Typer(
     name="allocations",
@@ -20,28 +20,14 @@ AnnexB = Annotated[
     Path | None,
     typer.Option("--annex-b", metavar="FILE", help="Another version of the Annex B page (HTML, Markdown or text)."),
 ]
-Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write to this file instead of the screen.")]
-
-
-class Format(StrEnum):
-    """How a table is given."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-    XLSX = "xlsx"
-    ODS = "ods"
-
-
-Form = Annotated[Format, typer.Option("--format", help="How to give the table; xlsx and ods need --out.")]
 
 
 @group.command("table")
 def table(
     council: Annotated[str | None, typer.Option(help="Only this council, by any name or code.")] = None,
     region: Annotated[str | None, typer.Option(help="Only this region.")] = None,
-    form: Form = Format.TABLE,
-    out: Out = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
     annex_b: AnnexB = None,
 ) -> None:
     """Show the published figures with growth, pounds per adult, real terms and flags.
@@ -55,7 +41,7 @@ def table(
 
     version = table_from(annex_b)
     readings = choose(read_all(version), council=council, region=region)
-    made = {Format.TABLE: short_table, Format.CSV: machine_table}.get(form, full_table)
+    made = {Form.TABLE: short_table, Form.CSV: machine_table}.get(form, full_table)
     give(made(readings, version), form, out)
 
 
@@ -77,6 +63,55 @@ def explain(
     path = recover_path(version)
     (reading,) = choose(read_all(version, path), council=council, region=None)
     for line in explain_words(reading, version, path):
+        say(line)
+
+
+@group.command("template")
+def template(
+    out: Annotated[Path, typer.Argument(help="The workbook to write (.xlsx or .ods), or a folder with --csv.")],
+    as_csv: Annotated[bool, typer.Option("--csv", help="Write a folder of CSV files, one a sheet.")] = False,
+    example: Annotated[bool, typer.Option("--example", help="Fill it with a synthetic country.")] = False,
+) -> None:
+    """Write the workbook of inputs to fill for `ncs allocations run`.
+
+    Example: `ncs allocations template inputs.xlsx`
+    """
+    from ncs.funding.workbook.template import example as synthetic
+    from ncs.funding.workbook.template import template as empty
+    from ncs.observations.writers import write_tables, write_workbook
+
+    tables = synthetic() if example else empty()
+    title = "SYNTHETIC inputs" if example else "Inputs for notional allocations"
+    if as_csv:
+        write_tables(tables, out, title=title, formats=["csv"])
+    else:
+        write_workbook(tables, out, title=title)
+    say(f"Written: {out}. Next: fill it, then ncs allocations run {out} --out results")
+
+
+@group.command("run")
+def run(
+    inputs: Annotated[Path, typer.Argument(help="The filled workbook, or the folder of CSV files.")],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the results.")],
+    csp: Annotated[
+        Path | None, typer.Option("--csp", metavar="FILE", help="The settlement's core spending power workbook.")
+    ] = None,
+    annex_b: AnnexB = None,
+) -> None:
+    """Work out allocations by Annex B steps 1 to 4, explain each, and compare with the published table.
+
+    Example: `ncs allocations run inputs.xlsx --out results`
+    """
+    from ncs.funding.engine import compute
+    from ncs.funding.published import table_from
+    from ncs.funding.workbook.reading import read_inputs
+    from ncs.observations.writers import write_tables
+    from ncs.report.allocations.run import run_tables, run_words
+
+    result = compute(read_inputs(inputs, csp=csp))
+    tables = run_tables(result, table_from(annex_b))
+    written = write_tables(tables, out, title="Notional allocations worked out", formats=["csv", "xlsx"])
+    for line in run_words(result, [str(path) for path in written]):
         say(line)
 
 

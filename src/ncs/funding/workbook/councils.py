@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
-from ncs.core.errors import UnknownName, near_matches
+from ncs.core.errors import UnknownName
 from ncs.funding.engine import ALL_YEARS, EXCLUDED, Component
 from ncs.funding.workbook import cells
 from ncs.funding.workbook.layout import YEAR_KEYS, ShareUnit
@@ -115,10 +117,19 @@ def read_spending_power(checks: Checks, lines: Sequence[Line], wanted: Sequence[
     return found
 
 
+_NAMED = frozenset(map(str, Component))
+
+
+@cache
+def _nearly(name: str) -> tuple[str, ...]:
+    """Return the component that the method names and that ``name`` is nearly; a slip must not make it another part."""
+    return tuple(difflib.get_close_matches(name, sorted(_NAMED), n=1, cutoff=0.8))
+
+
 def _component(checks: Checks, line: Line) -> str | None:
     name = line["component"].casefold().strip().replace(" ", "_")
-    near = [item for item in near_matches(name, list(Component), most=1) if item != name]
-    if not name or (near and name not in set(Component)):
+    near = () if name in _NAMED else _nearly(name)
+    if not name or near:
         step = f"Write {near[0]}, or a name that is less like it." if near else "Name the component."
         message = "The component's name is nearly that of one that the method names." if near else "There is no name."
         checks.add("unknown-component", message, step, row=line.row, at="component", value=name)
