@@ -175,8 +175,8 @@ def expectations_of(outcome: int | None) -> tuple[Expectation, ...]:
 
 
 def _aligned(measure: MeasureEntry, z: Floats) -> Floats:
-    """Plus is better. A measure without a direction, or on which councils cannot be compared, tells nothing here."""
-    if measure.direction == 0 or not measure.comparable:
+    """Plus is better. A measure without a direction tells nothing here."""
+    if measure.direction == 0:
         return np.full(z.shape, np.nan)
     return np.asarray(z * measure.direction, dtype=np.float64)
 

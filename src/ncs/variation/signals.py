@@ -187,9 +187,11 @@ def strength_of(z: float) -> Strength:
 def distances(figures: Figures, yardstick: Yardstick) -> Floats:
     """Return each council's distance from its target in standard errors, ordinary spread between places allowed for.
 
-    NaN where there is too little data.
+    NaN where there is too little data, or where the publisher says that councils cannot be compared on the measure.
     """
     target = yardstick.target
+    if not figures.measure.comparable:
+        return np.full(target.shape, np.nan)
     same = bool(np.all(target == target[0])) if target.size else True
     own = figures.standard_error(float(target[0])) if same else _own_errors(figures, target)
     found = yardstick.spread
@@ -216,6 +218,8 @@ def _reason(figures: Figures, yardstick: Yardstick, i: int) -> str:
         return f"there is no figure for this council ({figures.status[i].replace('_', ' ')})"
     if np.isnan(yardstick.target[i]):
         return f"{yardstick.name} has no figure to compare with"
+    if not figures.measure.comparable:
+        return "its publisher says that councils cannot be compared on it"
     if figures.measure.kind is Kind.PERCENT_WITHOUT_MARGIN:
         return "this measure is published without a margin of error or numbers of people"
     return "the number of people behind this figure is suppressed or not published"

@@ -103,15 +103,18 @@ def _outturn(council: Council) -> list[str]:
 
 
 def questions(lines: Sequence[Line]) -> list[str]:
-    """Return three questions: on the measures that stand out most for the worse, then those that worsen, "
-    "then for the better."""
-    known = [line for line in lines if line.england.z is not None and line.measure.comparable]
+    """Return three questions: on what is worse first, then on what worsens, then on what is better."""
+    known = [line for line in lines if line.england.z is not None]
     worse = [line for line in known if line.england.word is Word.WORSE]
     worsening = [line for line in known if line.trend.word == "worsening" and line not in worse]
-    better = [line for line in known if line.england.word is Word.BETTER]
+    better = [line for line in known if line.england.word is Word.BETTER and line not in worsening]
     rest = [line for line in known if line not in (*worse, *worsening, *better)]
-    order = [*_by_distance(worse), *_by_distance(worsening), *_by_distance(better), *_by_distance(rest)]
-    return [f"{line.measure.title}: {line.measure.question}" for line in order[:QUESTIONS]]
+    asked = [
+        f"{line.measure.title}: {line.measure.question}" for line in (*_by_distance(worse), *_by_distance(worsening))
+    ]
+    asked += [f"{line.measure.title}: {_LEARN}" for line in _by_distance(better)]
+    asked += [f"{line.measure.title}: {line.measure.question}" for line in _by_distance(rest)]
+    return asked[:QUESTIONS]
 
 
 def _outcomes(lines: Sequence[Line]) -> str:
@@ -158,6 +161,7 @@ def _by_distance(lines: Sequence[Line]) -> list[Line]:
     return sorted(lines, key=lambda line: (-abs(line.england.z or 0.0), line.measure.code))
 
 
+_LEARN = "What made this better than elsewhere, and what could others take from it?"
 _NO_WAITS = (
     "Official waiting times by council are not held. Work them out from the council's own client level data "
     "with ncs measures run, "

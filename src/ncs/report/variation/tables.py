@@ -190,7 +190,7 @@ def why(case: Case) -> str:
         for e in case.evidence
         if e.points * toward > 0
         for s in e.signals
-        if s.z is not None and register().measures[s.measure].comparable
+        if s.z is not None
     }
     standing = sorted((m for m, z in found.items() if z > 1.96), key=lambda m: -found[m])
     return ", ".join(register().measures[m].code for m in standing)

@@ -1,0 +1,59 @@
+"""The commands of variation, as their users would run them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+from typer.testing import CliRunner
+
+from ncs.cli.main import app
+from ncs.core.errors import UnknownName
+
+RUN = CliRunner()
+
+
+def test_priorities_give_both_ways_with_their_uncertainty() -> None:
+    result = RUN.invoke(app, ["engagement", "priorities", "--top", "3", "--format", "csv"])
+    assert result.exit_code == 0
+    rows = list(csv.DictReader(io.StringIO(result.stdout)))
+    assert [row["list"] for row in rows] == ["needs a conversation"] * 3 + ["can teach"] * 3
+    assert all(row["places"] and row["redrawn"] and row["settings"] for row in rows)
+
+
+def test_a_brief_has_all_its_parts(tmp_path: Path) -> None:
+    page = tmp_path / "b.html"
+    result = RUN.invoke(app, ["engagement", "brief", "South Tyneside", "--out", str(page)])
+    assert result.exit_code == 0
+    text = page.read_text(encoding="utf-8")
+    for part in ("£85.8 million", "falls from one year to the next", "Three questions to ask", "ADASS", "SCIE", "TLAP"):
+        assert part in text
+    asked = re.search(r'<h2 id="three-questions-to-ask">.*?</ul>', text, re.DOTALL)
+    assert asked is not None
+    assert asked[0].count("<li>") == 3
+    assert "<script" not in text
+
+
+def test_profiles_are_the_same_twice_and_their_plots_are_whole(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        assert RUN.invoke(app, ["profile", "Torbay", "england", "--out", str(tmp_path / folder)]).exit_code == 0
+    files = sorted(p.relative_to(tmp_path / "a") for p in (tmp_path / "a").rglob("*") if p.is_file())
+    assert len(files) == 7
+    for file in files:
+        assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
+    page = (tmp_path / "a/torbay/profile.html").read_text(encoding="utf-8")
+    plots = re.findall(r"<svg.*?</svg>", page, re.DOTALL)
+    assert len(plots) >= 5
+    for plot in plots:
+        assert ElementTree.fromstring(plot).get("role") == "img"
+
+
+def test_an_unknown_council_or_outcome_is_named_with_near_ones(tmp_path: Path) -> None:
+    wrong = RUN.invoke(app, ["profile", "Tourbay", "--out", str(tmp_path / "p")])
+    assert isinstance(wrong.exception, UnknownName)
+    assert "Torbay" in str(wrong.exception)
+    assert not (tmp_path / "p").exists()
+    assert isinstance(RUN.invoke(app, ["engagement", "priorities", "--outcome", "4"]).exception, UnknownName)
