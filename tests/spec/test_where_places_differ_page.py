@@ -30,10 +30,8 @@ def test_the_working_on_admissions(landscape: Landscape) -> None:
     found = Counter(signal.word for signal in landscape.signals[Comparator.ENGLAND]["ascof_2c"].values())
     different = by_chance[Word.BETTER] + by_chance[Word.WORSE]
     assert f"{different} of {different + by_chance[Word.NONE]} councils would be called different" in PAGE
-    assert (
-        f"with it, {found[Word.WORSE] + found[Word.BETTER]} are, {found[Word.WORSE]} worse and {found[Word.BETTER]} better"
-        in PAGE
-    )
+    worse, better = found[Word.WORSE], found[Word.BETTER]
+    assert f"with it, {worse + better} are, {worse} worse and {better} better" in PAGE
     spread = landscape.sticks["ascof_2c"][Comparator.ENGLAND].spread.tau
     assert f"a standard deviation of about {spread:.0f}" in PAGE
 
