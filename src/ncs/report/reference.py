@@ -46,7 +46,7 @@ def council_words(council: Council) -> list[str]:
         f"  CASSR code    {council.cassr_code or 'not known'}",
         f"  LGF code      {council.lgf_code or 'not known'}",
         f"  Region        {council.region} ({council.region_code})",
-        f"  Class         {council.kind}, {council.detail}",
+        f"  Class         {council.detail if council.kind in council.detail else f'{council.kind}, {council.detail}'}",
         f"  Existed       from {council.valid_from or '1 April 1998 or before'} to {council.valid_to or 'now'}",
     ]
     if council.aliases:

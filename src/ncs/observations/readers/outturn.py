@@ -10,7 +10,7 @@ expenditure on adult social care, thousand pounds); a file that holds only these
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,31 +64,42 @@ def read_outturn(path: Path, *, years: Collection[FinancialYear] = (), whole: bo
     checks = Checks(read_csv(path, only=_HEADINGS))
     shape = _EXTRACT if _EXTRACT.value in checks.grid.rows[0] else _PUBLISHED
     found: list[Observation] = []
+    there: dict[FinancialYear, set[str]] = {}
     if checks.columns([shape.year, shape.code, shape.value], 0):
         for line in checks.grid.lines(0):
-            found.extend(_row(checks, line, shape, years))
-        _complete(checks, found, years, whole=whole)
+            year, area = _place(checks, line, shape, years)
+            if year and area:
+                there.setdefault(year, set()).add(area)
+                found.extend(_figure(checks, line, shape, area, year))
+        _complete(checks, there, years, whole=whole)
     checks.done(f"{path.name} could not be read as revenue outturn")
     return tuple(found)
 
 
-def _row(checks: Checks, line: Line, shape: _Shape, years: Collection[FinancialYear]) -> Iterator[Observation]:
+def _place(
+    checks: Checks, line: Line, shape: _Shape, years: Collection[FinancialYear]
+) -> tuple[FinancialYear, str] | tuple[None, None]:
+    """Return the year and council of a row, or None twice where it is none that is wanted."""
     code = line[shape.code]
     if not _COUNCIL.match(code):
-        return
+        return None, None
     year = _year(checks, line, shape)
     if year is None or (years and year not in years):
-        return
+        return None, None
     council = checks.council(code, line.cells.get(shape.name, ""), line, shape.code)
     if council is None or not checks.once((council.ons_code, year), line, f"{council} in {year}"):
-        return
+        return None, None
+    return year, council.ons_code
+
+
+def _figure(checks: Checks, line: Line, shape: _Shape, area: str, year: FinancialYear) -> Iterator[Observation]:
     status = _status(checks, line, shape)
     value = checks.number(line[shape.value], line, shape.value) if status is Status.OK else None
     if status is Status.OK and value is None:
         return
     yield Observation(
         measure=MEASURE,
-        area=council.ons_code,
+        area=area,
         period_start=year.start,
         period_end=year.end,
         value=value,
@@ -128,15 +139,14 @@ def _status(checks: Checks, line: Line, shape: _Shape) -> Status:
     return Status.MISSING
 
 
-def _complete(checks: Checks, found: list[Observation], years: Collection[FinancialYear], *, whole: bool) -> None:
+def _complete(
+    checks: Checks, there: Mapping[FinancialYear, set[str]], years: Collection[FinancialYear], *, whole: bool
+) -> None:
     """Note the years and councils that are not there."""
-    by_year: dict[FinancialYear, set[str]] = {}
-    for item in found:
-        by_year.setdefault(FinancialYear.of(item.period_start), set()).add(item.area)
-    for year in sorted(set(years) - set(by_year)):
+    for year in sorted(set(years) - set(there)):
         checks.add("missing-year", f"There is no row for {year}.", "Use an edition of the file that has the year.")
-    if not by_year and not years:
+    if not there and not years:
         checks.add("no-rows", "There is no row of a council.", "Use the file as published.")
-    for year, areas in sorted(by_year.items()):
+    for year, areas in sorted(there.items()):
         if whole:
             checks.all_there(areas, councils(on=year.end), what=f"for {year}")

@@ -49,13 +49,15 @@ def read_population(path: Path, *, year: int) -> tuple[Observation, ...]:
     code = next((cell for cell in headings if _CODE.match(cell)), "ons_code")
     name = next((cell for cell in headings if _NAME.match(cell)), None)
     people: dict[str, list[int]] = {}
+    there: set[str] = set()
     if checks.columns([code, *AGES], 0):
         for line in checks.grid.lines(0):
             area, counts = _area(checks, line, code, name), _counts(checks, line)
+            there |= {area} if area else set()
             if area and counts and checks.once((line[code],), line, line[code]):
                 before = people.get(area, [0] * len(counts))
                 people[area] = [old + new for old, new in zip(before, counts, strict=True)]
-        checks.all_there(people, councils(on=date(year, 6, 30)), what="of population")
+        checks.all_there(there, councils(on=date(year, 6, 30)), what="of population")
     checks.done(f"{path.name} could not be read as a population table")
     return tuple(_observations(people, year))
 
