@@ -11,6 +11,7 @@ from typing import Any
 from ncs.core.files import atomic_path
 from ncs.records.checking.context import check_of
 from ncs.records.checking.issues import CREATE, run_rules
+from ncs.records.checking.periods import make_periods
 from ncs.records.checking.quality import FieldQuality, quality
 from ncs.records.checking.rows import make_rows
 from ncs.records.checking.summary import (
@@ -133,6 +134,7 @@ def _check_file(
     staged = stage(found, place)
     rows = make_rows(con, staged, spec)
     check = check_of(found, spec, import_day=import_time_of(path, options.reading).date())
+    make_periods(con, import_day=check.import_day)
     for rule in rules():
         say(f"Checking {path.name}: {rule.title}")
         run_rules(con, check, (rule,), file=number)

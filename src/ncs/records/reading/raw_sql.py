@@ -53,10 +53,12 @@ class _Reader:
         self._types = {name: schema.field(name).type for name in staged.columns}
 
     def is_text(self, name: str) -> bool:
+        """Whether the file holds the field as text."""
         column = self._staged.column(name)
         return column is not None and pa.types.is_string(self._types[column])
 
     def text(self, name: str) -> str:
+        """Return SQL of the field as text; null where the file has no such column."""
         column = self._staged.column(name)
         return "NULL" if column is None else f"CAST({identifier(column)} AS VARCHAR)"
 

@@ -145,3 +145,18 @@ def carer(**changes: str) -> Row:
         }
         | changes
     )
+
+
+def whole_year(*, leave_out: frozenset[tuple[str, str]] = frozenset(), rows_a_month: int = 12) -> tuple[Row, ...]:
+    """Return requests, assessments and services that ended in each month from April 2025 to March 2026.
+
+    ``leave_out`` names months without a type of event, such as ``("Request", "2025-09")``.
+    """
+    days = [f"{2025 + (month > 12)}-{(month - 1) % 12 + 1:02d}" for month in range(4, 16)]
+    return tuple(
+        kind(event_start_date=f"{month}-{number:02d}", event_end_date=f"{month}-{number + 1:02d}")
+        for month in days
+        for kind in (request, assessment, service)
+        for number in range(1, rows_a_month + 1)
+        if (str(kind()["event_type"]), month) not in leave_out
+    )

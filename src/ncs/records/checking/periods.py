@@ -1,0 +1,46 @@
+"""The reporting period a submission really covers, as the official method derives it, for rules to compare."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import ibis
+
+from ncs.records.duck import quoted
+from ncs.records.editions import SEPTEMBER_2026, PeriodsV2
+from ncs.records.tables.periods import derive, month_counts, submissions
+
+#: Columns: la_code, stated_start, stated_end, derived_start, derived_end, has_gaps, lacks_type.
+TABLE = "derived_periods"
+
+
+_SUBMITTED = {
+    "la_code": "string",
+    "event_type": "string",
+    "import_file": "string",
+    "import_time": "timestamp",
+    "event_end_date": "date",
+    "stated_period_start": "date",
+    "stated_period_end": "date",
+}
+
+
+def constants() -> PeriodsV2:
+    """Return the constants of the current derivation."""
+    periods = SEPTEMBER_2026.periods
+    if not isinstance(periods, PeriodsV2):
+        raise TypeError("the current edition derives periods another way")
+    return periods
+
+
+def make_periods(con: Any, *, import_day: date) -> None:
+    """Make the table ``derived_periods`` from ``rows``: one row a council, taking the file as one submission."""
+    con.execute(
+        f"""CREATE OR REPLACE VIEW submitted AS SELECT la_code, event_type, '' AS import_file,
+        TIMESTAMP {quoted(import_day.isoformat())} AS import_time, end_day AS event_end_date,
+        period_start AS stated_period_start, period_end AS stated_period_end FROM rows WHERE la_code IS NOT NULL"""
+    )
+    raw = ibis.table(_SUBMITTED, name="submitted")
+    derived = derive(month_counts(raw, constants()), submissions(raw), constants())
+    con.execute(f"CREATE OR REPLACE TABLE {TABLE} AS {ibis.to_sql(derived, dialect='duckdb')}")
