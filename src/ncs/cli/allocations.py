@@ -115,6 +115,38 @@ def run(
         say(line)
 
 
+@group.command("rebase")
+def rebase(
+    outturn: Annotated[
+        Path | None,
+        typer.Option("--outturn", metavar="FILE", help="Revenue outturn as published; without it, a trial on 2024-25."),
+    ] = None,
+    year: Annotated[str | None, typer.Option("--year", help="Year of the file; the latest unless given.")] = None,
+    keep: Annotated[str, typer.Option("--keep", help="What to carry over: cash (the increase) or rate.")] = "cash",
+    council: Annotated[str | None, typer.Option(help="Only this council, by any name or code.")] = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    annex_b: AnnexB = None,
+) -> None:
+    """Project the allocations from outturn as the new baseline. A projection, not an official figure.
+
+    Example: `ncs allocations rebase --outturn Revenue_Outturn_time_series_v4.csv --keep cash`
+    """
+    from ncs.core.periods import FinancialYear
+    from ncs.funding.minimum import recover_path
+    from ncs.funding.published import table_from
+    from ncs.funding.rebase import baselines_from, bundled_baselines, kept, only, rebase
+    from ncs.report.allocations.projection import projection_short, projection_table
+    from ncs.report.giving import give
+
+    version, carried = table_from(annex_b), kept(keep)
+    chosen = FinancialYear.parse(year) if year else None
+    new = baselines_from(outturn, year=chosen) if outturn else bundled_baselines()
+    projections = only(rebase(version, new, recover_path(version), keep=carried), council)
+    make = projection_short if form is Form.TABLE else projection_table
+    give(make(projections, new, version, carried), form, out)
+
+
 def register(root: typer.Typer) -> None:
     """Add the ``allocations`` group."""
     root.add_typer(group)
