@@ -34,13 +34,14 @@ class _Shown:
 
     @property
     def least(self) -> int:
+        """The narrowest width: numbers are never broken, words only when very long."""
         words = [len(word) for text in (self.head, *self.cells) for word in text.split()]
         least = min(_LONGEST_WORD, max(words, default=1))
         return max([least, *map(len, self.cells)]) if self.numeric else least
 
     @property
     def natural(self) -> int:
-        # A long heading over short numbers wraps, rather than take room from the words beside it.
+        """The width at which nothing wraps, save a long heading over short numbers."""
         head = min(len(self.head), _LONGEST_HEAD) if self.numeric else len(self.head)
         return max([self.least, head, *map(len, self.cells)])
 

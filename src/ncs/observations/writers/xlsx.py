@@ -51,6 +51,7 @@ class _Styles:
         self._made: dict[tuple[tuple[str, Any], ...], Any] = {}
 
     def get(self, **wanted: Any) -> Any:
+        """Return the format with these properties besides the font."""
         key = tuple(sorted(wanted.items()))
         if key not in self._made:
             self._made[key] = self._book.add_format({**_FONT, **wanted})
