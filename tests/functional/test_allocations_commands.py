@@ -92,3 +92,42 @@ def test_another_version_of_the_page_is_read() -> None:
     assert rows(ncs("table", "--annex-b", str(page), "--format", "csv").output) == rows(
         ncs("table", "--format", "csv").output
     )
+
+
+def test_rebase_says_that_it_is_a_projection_wherever_it_is_seen(tmp_path: Path) -> None:
+    assert ncs("rebase", "--council", "Redbridge").output.startswith("PROJECTION by this project, not an official")
+    table = rows(ncs("rebase", "--format", "csv").output)
+    assert len(table) == 153 and {row["official"] for row in table.values()} == {"no"}
+    # Redbridge: outturn 106.610, then the published increases 13.1, 25.6, 38.7
+    assert [table["Redbridge"][f"projected_{year}"] for year in ("2026_27", "2028_29")] == ["119.7", "145.3"]
+    assert table["Birmingham"]["status"] == "missing" and table["Birmingham"]["projected_2028_29"] == ""
+    target = tmp_path / "p.json"
+    ncs("rebase", "--keep", "rate", "--format", "json", "--out", str(target))
+    assert "PROJECTION" in json.loads(target.read_text())["title"]
+
+
+def test_rebase_refuses_another_way_of_carrying_over() -> None:
+    with pytest.raises(UnknownName, match="cash"):
+        ncs("rebase", "--keep", "cach")
+
+
+def test_summaries_are_printed() -> None:
+    deprivation = ncs("summary", "--by", "deprivation").output
+    assert "26.0" in deprivation and "16.7" in deprivation
+    assert "0.36" in ncs("spread").output
+    assert "1.06277" in ncs("minimum").output
+    with pytest.raises(UnknownName, match="region"):
+        ncs("summary", "--by", "regions")
+
+
+def test_the_report_stands_alone_and_is_the_same_bytes_twice(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        ncs("report", "--out", str(tmp_path / name))
+    files = sorted(path.name for path in (tmp_path / "a").iterdir())
+    assert {"allocations.html", "notional_allocations.csv", "growth_ranked.svg"} <= set(files)
+    assert {Path(name).suffix for name in files} == {".html", ".csv", ".xlsx", ".ods", ".svg"}
+    for name in files:
+        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
+    page = (tmp_path / "a" / "allocations.html").read_text(encoding="utf-8")
+    assert "<script" not in page and "src=" not in page and "table dated 21 January 2026" in page
+    assert page.count("<svg") == 3 and page.count("<figcaption>") == 3

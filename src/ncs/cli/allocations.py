@@ -147,6 +147,74 @@ def rebase(
     give(make(projections, new, version, carried), form, out)
 
 
+@group.command("summary")
+def summary(
+    by: Annotated[str, typer.Option("--by", help="Group councils by kind, region or deprivation.")] = "region",
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    annex_b: AnnexB = None,
+) -> None:
+    """Show growth by kind of council, region or deprivation, in cash and in real terms.
+
+    Example: `ncs allocations summary --by deprivation`
+    """
+    from ncs.funding.minimum import recover_path
+    from ncs.funding.published import table_from
+    from ncs.funding.reading import read_all
+    from ncs.report.allocations.summary import growth_table
+    from ncs.report.giving import give
+
+    version = table_from(annex_b)
+    path = recover_path(version)
+    give(growth_table(read_all(version, path), version, path, by), form, out)
+
+
+@group.command("spread")
+def spread(form: FormOption = Form.TABLE, out: OutOption = None, annex_b: AnnexB = None) -> None:
+    """Show how spending per adult differs between councils, before and after, and its tie to deprivation.
+
+    Example: `ncs allocations spread`
+    """
+    from ncs.funding.published import table_from
+    from ncs.funding.reading import read_all
+    from ncs.report.allocations.summary import spread_table
+    from ncs.report.giving import give
+
+    version = table_from(annex_b)
+    give(spread_table(read_all(version), version), form, out)
+
+
+@group.command("minimum")
+def minimum(form: FormOption = Form.TABLE, out: OutOption = None, annex_b: AnnexB = None) -> None:
+    """Show the minimum path recovered from the table, and check the rule of step 4 on every council and year.
+
+    Example: `ncs allocations minimum`
+    """
+    from ncs.funding.minimum import recover_path
+    from ncs.funding.published import table_from
+    from ncs.report.allocations.summary import minimum_table
+    from ncs.report.giving import give
+
+    version = table_from(annex_b)
+    give(minimum_table(version, recover_path(version)), form, out)
+
+
+@group.command("report")
+def report(
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the report.")],
+    annex_b: AnnexB = None,
+) -> None:
+    """Write the report: a page with plots, and the tables as CSV, XLSX and ODS.
+
+    Example: `ncs allocations report --out out/allocations`
+    """
+    from ncs.funding.published import table_from
+    from ncs.report.allocations.page import write_report
+
+    for path in write_report(out, table=table_from(annex_b)):
+        say(str(path))
+
+
 def register(root: typer.Typer) -> None:
     """Add the ``allocations`` group."""
     root.add_typer(group)
