@@ -111,11 +111,8 @@ def _refuse_same_address(page: str) -> None:
 
 
 def _section(section: Section) -> str:
-    anchor = section.anchor
-    return (
-        f'<section aria-labelledby="{anchor}">\n<h2 id="{anchor}">{escape(section.heading)}</h2>\n'
-        f"{section.body}\n</section>\n"
-    )
+    """Write a section; its heading is enough to find it, and a landmark for each would drown the others."""
+    return f'<section>\n<h2 id="{section.anchor}">{escape(section.heading)}</h2>\n{section.body}\n</section>\n'
 
 
 def _anchor(text: str) -> str:
