@@ -1,0 +1,223 @@
+"""The financial assessment in the order of the decision (method note a2): exemption, setting, capital, income, charge, who pays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from ncs.charging.assumptions import assumptions
+from ncs.charging.care_account import living_costs_due, metered
+from ncs.charging.case import Case, LightTouch, SettingKind
+from ncs.charging.charge import assessed_contribution, council_discretion, reformed_charge
+from ncs.charging.context import Context, weeks_between
+from ncs.charging.couples import couple_comparison
+from ncs.charging.exemptions import Exemption, find_exemption
+from ncs.charging.figures import figures as package_figures
+from ncs.charging.light_touch import light_touch_charge
+from ncs.charging.means import Means, means_test
+from ncs.charging.payers import Bill, bill, who_pays
+from ncs.charging.policy import Policy, policies
+from ncs.charging.rules import LAW, Rules
+from ncs.charging.statement import Assessment, Line, Section, Status
+from ncs.charging.uncertainty import uncertain_parts
+from ncs.core.errors import Problem, ProblemsFound
+from ncs.reference.parameters import Parameters
+
+ZERO = Decimal(0)
+
+
+def assess(
+    case: Case,
+    *,
+    day: date | None = None,
+    policy: Policy | None = None,
+    rules: Rules = LAW,
+    figures: Parameters | None = None,
+) -> Assessment:
+    """Return the weekly charge for a case on a day (the case's own by default), with a statement of every line.
+
+    Args:
+        case: a checked case (:func:`ncs.charging.case_file.parse_case`).
+        policy: the council's; by default the law with no discretion used.
+        rules: the law as it stands, or as changed by reforms.
+        figures: the package's figures by default.
+
+    Raises:
+        ProblemsFound: the fee is missing, or something the outcome turns on is unclear.
+        NotModelled: a figure has no value on the day.
+    """
+    context = make_context(case, day=day, policy=policy, rules=rules, figures=figures)
+    found = bill(context)
+    exemption = find_exemption(context)
+    if exemption is not None:
+        result = _free(context, found, exemption)
+    elif case.light_touch is not None:
+        result = _light(context, found, case.light_touch)
+    else:
+        result = _means_tested(context, found)
+    order = list(Section)
+    lines = tuple(sorted((*found.lines, *result.lines), key=lambda line: order.index(line.section)))
+    return replace(result, lines=lines, assumptions=assumptions(context, result), uncertain=uncertain_parts(context, lines))
+
+
+def make_context(
+    case: Case, *, day: date | None, policy: Policy | None, rules: Rules, figures: Parameters | None
+) -> Context:
+    """Put together what every step needs; settles the setting that the charge is made under (reg 8 for short stays).
+
+    Raises:
+        ProblemsFound: the day is before the admission.
+    """
+    on = day or case.date
+    chosen = policy or policies()["statutory"]
+    setting = case.setting
+    if setting.admitted is not None and on < setting.admitted:
+        problem = Problem(rule="dates-in-wrong-order", message="The day asked for is before the admission.", field="date",
+                          next_step="Choose a day from setting.admitted on.")  # fmt: skip
+        raise ProblemsFound("The case cannot be assessed", [problem])
+    weeks = weeks_between(setting.admitted, on) if setting.admitted else setting.weeks_in or 0
+    known = figures or package_figures()
+    short = int(known.at("setting.short_term_resident_max_weeks", on).value)
+    kind = charged_setting(setting.kind, expected_weeks=setting.expected_weeks, short_weeks=short,
+                           as_elsewhere=chosen.short_term_as_elsewhere)  # fmt: skip
+    return Context(case=case, day=on, figures=known, policy=chosen, rules=rules, kind=kind, weeks_in=weeks)
+
+
+def charged_setting(
+    kind: SettingKind, *, expected_weeks: int | None, short_weeks: int, as_elsewhere: bool
+) -> SettingKind:
+    """Return the setting whose rules apply. A council may charge a stay of up to eight weeks as if at home (regs 2 and 8)."""
+    if kind is not SettingKind.SHORT_TERM:
+        return kind
+    short = expected_weeks is not None and expected_weeks <= short_weeks
+    return SettingKind.ELSEWHERE if short and as_elsewhere else SettingKind.TEMPORARY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Charge:
+    """A charge as it is found: the status, what the means test found, the charge, and the lines that explain it."""
+
+    status: Status
+    assessed: Decimal
+    amount: Decimal
+    lines: tuple[Line, ...]
+
+
+def _free(context: Context, found: Bill, exemption: Exemption) -> Assessment:
+    """A free service: nothing to pay but, under some reforms, the living costs in a care home."""
+    line = Line(section=Section.CHARGE, title="No charge for care", amount=ZERO, rule=exemption.rule, words=exemption.reason,
+                doubt=exemption.doubt)  # fmt: skip
+    if not exemption.living_costs_due:
+        pays = who_pays(context, found, charge=ZERO, free_payer=exemption.payer, deferred_income=None)
+        return Assessment(status=Status.FREE, setting=context.kind, cost=found.chargeable, charge=ZERO, pays=pays.split,
+                          lines=(line, *pays.lines))  # fmt: skip
+    means = means_test(context)
+    due = min(found.chargeable, _living(context, means, means_tested=True))
+    charge = _Charge(status=Status.FREE, assessed=due, amount=due, lines=(line, _living_line(due)))
+    return _assembled(context, found, means, charge, free_payer=exemption.payer)
+
+
+def _light(context: Context, found: Bill, reason: LightTouch) -> Assessment:
+    amount = light_touch_charge(reason=reason, cost=found.chargeable, small_charge=context.case.light_touch_charge_weekly or ZERO)
+    status = Status.FULL_COST if reason is LightTouch.PLAIN_MEANS else Status.SUPPORTED
+    words = f"A full assessment was not needed: {reason.value.replace('_', ' ')}."
+    line = Line(section=Section.CHARGE, title="Charge", amount=amount, rule="SI 2014/2672 reg 10", words=words,
+                doubt="The light-touch rule is not confirmed against the published regulations.")  # fmt: skip
+    pays = who_pays(context, found, charge=amount, free_payer="council", deferred_income=None)
+    return Assessment(status=status, setting=context.kind, cost=found.chargeable, charge=amount, pays=pays.split,
+                      lines=(line, *pays.lines))  # fmt: skip
+
+
+def _means_tested(context: Context, found: Bill) -> Assessment:
+    means = means_test(context)
+    charge = _capped(context, found, means) if _cap_reached(context) else _charge(context, found, means)
+    return _assembled(context, found, means, charge)
+
+
+def _charge(context: Context, found: Bill, means: Means) -> _Charge:
+    """The ordinary charge: full cost above the limit, otherwise as assessed; then what a reform gives to everybody."""
+    assessed = assessed_contribution(income=means.income.counted, tariff=means.tariff, kept=means.kept)
+    cost = found.chargeable
+    if means.above_limit:
+        amount, words, rule = cost, "The full cost: capital is above the upper limit.", "SI 2014/2672 reg 12; Care Act 2014 s14"
+    elif context.in_care_home:
+        amount, words, rule = min(assessed, cost), "Income less what is kept, never more than the cost.", "Care Act 2014 s14(4) and (7)"
+    else:
+        policy = context.policy
+        amount = council_discretion(assessed=assessed, surplus_share=policy.surplus_share, maximum=policy.maximum_charge,
+                                    minimum=policy.minimum_charge, cost=cost)  # fmt: skip
+        words, rule = "Income less what is kept, under the council's policy, never more than the cost.", "Care Act 2014 s14(4) and (7)"
+    lines = [Line(section=Section.CHARGE, title="Charge", amount=amount, rule=rule, words=words,
+                  doubt="Fractions of a penny are resolved in the adult's favour (reg 11, not confirmed)." if _fraction(context, assessed) else "")]  # fmt: skip
+    reformed = reformed_charge(context, charge=amount, cost=cost)
+    if reformed != amount:
+        lines.append(Line(section=Section.CHARGE, title="Charge after the reform", amount=reformed, rule="Reform",
+                          words="Part of the cost is paid for everybody."))  # fmt: skip
+    status = Status.FULL_COST if means.above_limit else Status.SUPPORTED
+    return _Charge(status=status, assessed=assessed, amount=reformed, lines=tuple(lines))
+
+
+def _fraction(context: Context, assessed: Decimal) -> bool:
+    exact = assessed * (context.policy.surplus_share if not context.in_care_home else 1)
+    return exact != exact.quantize(Decimal("0.01"))
+
+
+def _cap_reached(context: Context) -> bool:
+    """Whether the care account has reached the cap, or there is none to reach because need began early."""
+    rules, onset = context.rules, context.case.person.onset_age
+    if rules.cap is None:
+        return False
+    young = rules.cap_onset_free_below is not None and onset is not None and onset < rules.cap_onset_free_below
+    return young or context.case.care_account_start >= rules.cap
+
+
+def _capped(context: Context, found: Bill, means: Means) -> _Charge:
+    """After the cap the person still pays living costs in a care home, and any cost above the council's rate."""
+    living = _living(context, means, means_tested=not means.above_limit)
+    above = found.chargeable - found.rate if means.above_limit else ZERO
+    due = min(found.chargeable, living + above)
+    line = Line(section=Section.CHARGE, title="Charge after the cap", amount=due, rule="Care Act 2014 s15 (not in force)",
+                words="The cap on care costs is reached: only living costs and any dearer choice are left to pay.")  # fmt: skip
+    return _Charge(status=Status.CAPPED, assessed=due, amount=due, lines=(line,))
+
+
+def _living(context: Context, means: Means, *, means_tested: bool) -> Decimal:
+    if not context.in_care_home:
+        return ZERO
+    return living_costs_due(living=context.rules.daily_living_weekly, income=means.income.counted + means.tariff,
+                            kept=means.kept, means_tested=means_tested)  # fmt: skip
+
+
+def _living_line(due: Decimal) -> Line:
+    return Line(section=Section.CHARGE, title="Living costs in the care home", amount=due, rule="Reform",
+                words="Food and accommodation, as far as income allows.")  # fmt: skip
+
+
+def _assembled(
+    context: Context, found: Bill, means: Means, charge: _Charge, *, free_payer: str = "council"
+) -> Assessment:
+    """Put the outcome together: who pays, what the care account gains, and the couple comparison."""
+    pays = who_pays(context, found, charge=charge.amount, free_payer=free_payer, deferred_income=means)
+    comparison = couple_comparison(context, charge=charge.amount, cost=found.chargeable)
+    return Assessment(
+        status=charge.status, setting=context.kind, cost=found.chargeable, charge=charge.amount, pays=pays.split,
+        capital=means.capital, capital_without_home=means.capital_without_home, home_counted=means.home_counted,
+        tariff_income=means.tariff, income_total=means.income.total, income_counted=means.income.counted, kept=means.kept,
+        floor=means.floor, assessed=charge.assessed, benefits_stopped=means.income.stopped,
+        metered=_metered(context, found, charge), home_reason=means.home.reason,
+        lines=(*means.lines, *charge.lines, *comparison, *pays.lines),
+    )  # fmt: skip
+
+
+def _metered(context: Context, found: Bill, charge: _Charge) -> Decimal:
+    rules = context.rules
+    if rules.cap is None or charge.status in (Status.CAPPED, Status.FREE):
+        return ZERO
+    living = rules.daily_living_weekly if context.in_care_home else ZERO
+    paid = charge.amount
+    if rules.universal_counts_towards_cap:
+        paid += rules.universal_cash + found.chargeable * rules.universal_share
+    return metered(meter=rules.cap_meter, rate=found.rate, living=living, charge=paid,
+                   council_meets_needs=charge.status is Status.SUPPORTED)  # fmt: skip
+

@@ -1,0 +1,74 @@
+"""What was assumed where a case is silent. Nothing is assumed without a sentence here that ends up in the statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ncs.charging.case import SettingKind
+from ncs.charging.context import Context
+from ncs.charging.figures import LAST_YEAR
+from ncs.charging.kinds import IncomeTreatment, income_kinds
+from ncs.charging.pension_age import births, over_pension_age
+from ncs.charging.statement import Assessment
+
+
+def assumptions(context: Context, result: Assessment) -> tuple[str, ...]:
+    """Return every assumption behind an assessment, as sentences."""
+    return (*_about_the_day(context), *_about_means(context), *_about_the_setting(context), *_about_the_bill(context, result))
+
+
+def _about_the_day(context: Context) -> Iterator[str]:
+    if context.projected:
+        yield f"No figures are published after {LAST_YEAR}: those of {LAST_YEAR} are used as they are."
+    if context.case.person.born is None:
+        yield "The age given is taken as on the day of the case."
+
+
+def _about_means(context: Context) -> Iterator[str]:
+    case = context.case
+    yield "Income is taken as weekly and after tax."
+    if not case.income:
+        yield "No income is given: it is taken as none."
+    if not case.capital:
+        yield "No savings or other capital are given: they are taken as none."
+    if case.home is None and case.owns_home is None:
+        yield "No home is described: the person is taken not to own one."
+    if case.person.couple and any(holding.owners == 1 for holding in case.capital):
+        yield "Capital without owners: 2 is taken as the person's own and not shared with the partner."
+    if context.kind is SettingKind.ELSEWHERE and not case.person.premiums and case.overrides.mig_weekly is None:
+        when = births(born=case.person.born, age=case.person.age, on=case.date)
+        if when and over_pension_age(when, on=context.day) is False:
+            yield "No premium is given, so none is added: a disability benefit often brings one (person.premiums)."
+    if context.kind is SettingKind.ELSEWHERE and not case.housing_costs:
+        yield "No housing costs are given: none come off."
+
+
+def _about_the_setting(context: Context) -> Iterator[str]:
+    setting = context.case.setting
+    if setting.kind is SettingKind.SHORT_TERM:
+        as_home = context.kind is SettingKind.ELSEWHERE
+        yield f"The short stay is charged as {'care at home' if as_home else 'a temporary stay'} under the council's policy."
+    disability = [part for part in context.case.income if _is_disability(part.kind)]
+    if context.kind is SettingKind.PERMANENT and disability and setting.weeks_council_funded is None:
+        yield "The council is taken to have helped to pay since the day of admission, if it helps at all."
+    if context.kind is SettingKind.PERMANENT and context.case.person.couple:
+        yield "A couple parted by a permanent place is treated as two single people for Pension Credit."
+
+
+def _about_the_bill(context: Context, result: Assessment) -> Iterator[str]:
+    cost = context.case.cost
+    topped_up = cost.third_party_top_up_weekly + cost.own_top_up_weekly
+    above = result.cost - (cost.council_rate_weekly or result.cost)
+    if above > 0 and result.status.value != "full_cost":
+        yield f"Nobody is said to pay {above:.2f} above the council's rate: the council is taken to accept the dearer place."
+    if topped_up and cost.council_rate_weekly is None:
+        yield "Top-ups are taken as paid on top of cost.weekly."
+    agreement = context.case.deferred_payment
+    if agreement is not None and agreement.allowance_kept_weekly is None:
+        yield "Under the deferred payment the person is taken to keep the whole disposable income allowance."
+    if result.capital_without_home > 0 and "first" in result.home_reason:
+        yield "The capital test of the first 12 weeks is made with the capital given in the case."
+
+
+def _is_disability(kind: str) -> bool:
+    return income_kinds()[kind].elsewhere is IncomeTreatment.DISABILITY_BENEFIT

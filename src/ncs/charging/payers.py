@@ -1,0 +1,152 @@
+"""The bill for care and who pays each part of it; the parts always sum to the bill (method note a2 steps 8 to 10, a10, a11)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ncs.charging.case import SettingKind
+from ncs.charging.context import Context
+from ncs.charging.deferred_payments import deferred_this_week, equity_limit, from_income
+from ncs.charging.means import Means
+from ncs.charging.nursing import assess_nursing
+from ncs.charging.statement import Line, Section, WhoPays
+from ncs.charging.top_ups import split_fee
+from ncs.core.errors import Problem, ProblemsFound
+
+ZERO = Decimal(0)
+_DPA_DOUBT = "The deferred payment rules are not confirmed against the published regulations."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bill:
+    """A week's bill in pounds.
+
+    Attributes:
+        chargeable: what a charge can be made for.
+        rate: what the council would pay for the same needs (the personal budget).
+        nhs, third_party, own_top_up: paid outside the means test.
+        arrangement: the fee for arranging care for somebody above the limit.
+    """
+
+    chargeable: Decimal
+    rate: Decimal
+    nhs: Decimal
+    third_party: Decimal
+    own_top_up: Decimal
+    arrangement: Decimal
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paid:
+    """Who pays, and the lines that say so."""
+
+    split: WhoPays
+    lines: tuple[Line, ...]
+
+
+def bill(context: Context) -> Bill:
+    """Return the bill of a case: the fee, less NHS money, split into what can be charged for and top-ups.
+
+    Raises:
+        ProblemsFound: the fee is missing.
+    """
+    cost = context.case.cost
+    if cost.weekly is None:
+        problem = Problem(rule="fee-missing", field="cost.weekly", message="The fee or cost of care is missing.",
+                          next_step="Write cost.weekly: with pounds a week.")  # fmt: skip
+        raise ProblemsFound("The case cannot be assessed", [problem])
+    nhs, nhs_lines = assess_nursing(context)
+    fee, council_rate = cost.weekly - nhs, cost.council_rate_weekly
+    if context.rules.council_rate_for_all and council_rate is not None and context.in_care_home:
+        fee = council_rate
+    split = split_fee(fee=fee, council_rate=council_rate, third_party=cost.third_party_top_up_weekly, own=cost.own_top_up_weekly)
+    charged = context.policy.arrangement_fee and not context.rules.arrangement_free and cost.arranged_by_council
+    lines = (_line(Section.CARE, "Fee or cost of care", fee + nhs, "Care Act 2014 s14", "What the care costs in all."), *nhs_lines)
+    return Bill(
+        chargeable=split.chargeable, rate=min(split.chargeable, council_rate) if council_rate is not None else split.chargeable,
+        nhs=nhs, third_party=split.third_party, own_top_up=split.own,
+        arrangement=cost.arrangement_fee_weekly if charged else ZERO, lines=lines,
+    )  # fmt: skip
+
+
+def who_pays(context: Context, found: Bill, *, charge: Decimal, free_payer: str, deferred_income: Means | None) -> Paid:
+    """Share the bill out: person, deferred, council, NHS, third party and social security.
+
+    Args:
+        charge: what the person owes towards the chargeable cost.
+        free_payer: who pays the rest of the chargeable cost (``council``, or ``nhs`` for continuing healthcare).
+        deferred_income: the means test, if one was made; decides arrangement fees, deferral and benefits in care homes.
+    """
+    rest = found.chargeable - charge
+    above_limit = deferred_income is not None and deferred_income.above_limit
+    fee = found.arrangement if above_limit and not context.in_care_home else ZERO
+    deferred, deferral_lines = _deferred(context, charge, deferred_income)
+    benefits = _benefits(context, deferred_income, rest)
+    split = WhoPays(
+        person=charge - deferred + found.own_top_up + fee,
+        deferred=deferred,
+        council=(rest if free_payer == "council" else ZERO) - benefits,
+        nhs=found.nhs + (rest if free_payer == "nhs" else ZERO),
+        third_party=found.third_party,
+        social_security=benefits,
+    )
+    lines = list(deferral_lines)
+    if fee:
+        lines.append(_line(Section.CHARGE, "Fee for arranging care", fee, "Care Act 2014 s14(1)(b); SI 2014/2672 reg 5",
+                           "What arranging it costs the council."))  # fmt: skip
+    if found.own_top_up:
+        lines.append(_line(Section.CHARGE, "Own top-up", found.own_top_up, "Care Act 2014 s30; CASS Annex A", "For a dearer place."))
+    return Paid(split=split, lines=(*lines, *_pays_lines(split)))
+
+
+def _deferred(context: Context, charge: Decimal, means: Means | None) -> tuple[Decimal, tuple[Line, ...]]:
+    """Return what is deferred this week under an agreement: the charge that income above the allowance does not pay."""
+    agreement, home = context.case.deferred_payment, context.case.home
+    if agreement is None or home is None or means is None or means.home.ignored or context.kind is not SettingKind.PERMANENT:
+        return ZERO, ()
+    if means.capital_without_home > context.value("capital.upper_limit"):
+        return ZERO, ()
+    most = context.value("dpa.disposable_income_allowance")
+    kept = most if agreement.allowance_kept_weekly is None else agreement.allowance_kept_weekly
+    paid = min(charge, from_income(income=means.income.counted, allowance=kept, allowance_most=most))
+    limit = equity_limit(
+        value=home.value * home.share, encumbrances=home.mortgage * home.share, fraction=context.value("dpa.equity_limit_fraction"),
+        less=context.value("dpa.equity_limit_less_lower_capital_limit"),
+    )  # fmt: skip
+    amount = deferred_this_week(cost=charge, paid=paid, owed=agreement.owed, limit=limit)
+    names = ("dpa.disposable_income_allowance", "dpa.equity_limit_fraction", "dpa.equity_limit_less_lower_capital_limit")
+    words = f"Put off until the home is sold. The most that can be owed is {limit:.2f}; {agreement.owed:.2f} is owed so far."
+    line = Line(section=Section.CHARGE, title="Of which deferred", amount=amount, rule="Care Act 2014 s34; SI 2014/2671",
+                words=words, figures=names, doubt=_DPA_DOUBT)  # fmt: skip
+    return amount, (line,)
+
+
+def _benefits(context: Context, means: Means | None, council: Decimal) -> Decimal:
+    """Return social security that replaces council money in care homes under a reform (Support Guaranteed 10.5)."""
+    rules = context.rules
+    if means is None or means.above_limit or context.kind is not SettingKind.PERMANENT:
+        return ZERO
+    disability = means.income.stopped if rules.disability_benefits_paid_in_homes else ZERO
+    return max(ZERO, min(council, (disability + rules.housing_support_weekly) * rules.passthrough))
+
+
+_PAYER_WORDS = {
+    "person": ("The person", "Paid to the council or the provider."),
+    "deferred": ("The person, later", "Owed under the deferred payment agreement."),
+    "council": ("The council", "Paid by the council."),
+    "nhs": ("The NHS", "Paid by the NHS."),
+    "third_party": ("A relative or friend", "A top-up for a dearer place."),
+    "social_security": ("Social security", "Benefits that a reform would pay to people in care homes."),
+}
+
+
+def _pays_lines(split: WhoPays) -> list[Line]:
+    shown = [(name, amount) for name, amount in split.amounts().items() if amount or name in ("person", "council")]
+    lines = [_line(Section.PAYS, _PAYER_WORDS[name][0], amount, "", _PAYER_WORDS[name][1]) for name, amount in shown]
+    return [*lines, _line(Section.PAYS, "In all", split.total, "", "The whole cost of the care.")]
+
+
+def _line(section: Section, title: str, amount: Decimal, rule: str, words: str) -> Line:
+    return Line(section=section, title=title, amount=amount, rule=rule, words=words)

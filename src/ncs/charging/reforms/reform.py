@@ -1,0 +1,178 @@
+"""A reform, and how several compose into one scheme of rules and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from ncs.charging.figures import figures, with_changes
+from ncs.charging.reforms.uprating import Uprating, uprated
+from ncs.charging.rules import LAW, Rules
+from ncs.core.errors import NcsError, Problem, ProblemsFound, UnknownName, near_matches
+from ncs.core.provenance import Confidence
+from ncs.reference.parameters import DatedValue, Parameter, Parameters
+
+#: A reform without a start changes figures from the first day that the law is modelled.
+FIRST_DAY = date(2015, 4, 1)
+
+
+class Change(BaseModel):
+    """A figure's new value from a day, until further notice or ``to``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    start: date = Field(alias="from")
+    end: date | None = Field(default=None, alias="to")
+    value: Decimal
+
+
+class Reform(BaseModel):
+    """One reform.
+
+    Attributes:
+        title, source: what it is and where it is set out.
+        starts: the first day it is in force; without one it applies on any day, to ask "what if it were law".
+        figures: new values of figures by name: one value from ``starts``, or a list of dated ones.
+        uprate: figures that rise each year, by another figure's growth or a yearly rate.
+        rules: switches of :class:`ncs.charging.rules.Rules`, exactly as set here.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = ""
+    title: str
+    source: str
+    note: str = ""
+    starts: date | None = None
+    figures: dict[str, Decimal | list[Change]] = Field(default_factory=dict)
+    uprate: tuple[Uprating, ...] = ()
+    rules: dict[str, Any] = Field(default_factory=dict)
+
+    def in_force(self, day: date) -> bool:
+        """Whether the reform's rules apply on a day."""
+        return self.starts is None or day >= self.starts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheme:
+    """Reforms put together. Figures are dated; the rules depend on the day."""
+
+    reforms: tuple[Reform, ...]
+    figures: Parameters
+
+    def rules(self, day: date) -> Rules:
+        """Return the rules on a day: the law, then each reform in force in order; a later one wins over an earlier."""
+        switches: dict[str, Any] = {}
+        for reform in self.reforms:
+            if reform.in_force(day):
+                switches |= reform.rules
+        return Rules.model_validate(switches) if switches else LAW
+
+    @property
+    def title(self) -> str:
+        """The reforms' titles, or the law as it stands."""
+        return " + ".join(reform.title for reform in self.reforms) or "The law as it stands"
+
+
+def combine(chosen: Sequence[Reform], *, base: Parameters | None = None) -> Scheme:
+    """Put reforms together, in order, on top of ``base`` (the package's figures).
+
+    Raises:
+        UnknownName: a reform changes a figure that does not exist.
+    """
+    found = figures() if base is None else base
+    for reform in chosen:
+        found = with_changes(found, Parameters({name: _changed(reform, name) for name in reform.figures}))
+        for uprating in reform.uprate:
+            found = with_changes(found, uprated(found, uprating, start=reform.starts or FIRST_DAY, source=reform.source))
+    return Scheme(reforms=tuple(chosen), figures=found)
+
+
+@cache
+def reforms() -> dict[str, Reform]:
+    """Return the reforms in the package by name, in order of name."""
+    folder = files("ncs.charging.reforms")
+    found = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
+    return {
+        file.name.removesuffix(".yaml"): _parsed(yaml.safe_load(file.read_text(encoding="utf-8")), file.name) for file in found
+    }
+
+
+def find_reform(name: str) -> Reform:
+    """Return a reform by its name in the package, or read it from a path that ends in .yaml.
+
+    Raises:
+        UnknownName: no reform has that name.
+        ProblemsFound: the file is wrong.
+    """
+    if name in reforms():
+        return reforms()[name]
+    if not name.endswith((".yaml", ".yml")):
+        raise UnknownName("reform", name, near_matches(name, reforms()))
+    try:
+        content = yaml.safe_load(Path(name).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise NcsError(f"Cannot read the reform file {name}: {error}.") from error
+    return _parsed(content, Path(name).name)
+
+
+def _changed(reform: Reform, name: str) -> Parameter:
+    if name not in figures():
+        raise UnknownName("figure", name, near_matches(name, figures()))
+    given = reform.figures[name]
+    changes = given if isinstance(given, list) else [Change(start=reform.starts or FIRST_DAY, value=given)]
+    values = tuple(
+        DatedValue(start=change.start, end=change.end, value=change.value, source=reform.source, confidence=Confidence.PUBLISHED)
+        for change in sorted(changes, key=lambda change: change.start)
+    )
+    return Parameter(name=name, title=figures()[name].title, unit=figures()[name].unit, values=_closed(values))
+
+
+def _closed(values: tuple[DatedValue, ...]) -> tuple[DatedValue, ...]:
+    """Let each value end the day before the next begins."""
+    ends = [value.start - timedelta(days=1) for value in values[1:]] + [None]
+    return tuple(replace(value, end=value.end or end) for value, end in zip(values, ends, strict=True))
+
+
+def _parsed(content: Any, file: str) -> Reform:
+    """Check a reform, its figures' names and its switches, and collect every problem."""
+    problems: list[Problem] = []
+    reform: Reform | None = None
+    try:
+        reform = Reform.model_validate(content)
+    except ValidationError as error:
+        problems += [_problem(item, file, tuple(Reform.model_fields)) for item in error.errors(include_url=False)]
+    if isinstance(content, dict):
+        try:
+            Rules.model_validate(content.get("rules") or {})
+        except ValidationError as error:
+            problems += [_problem(item, file, tuple(Rules.model_fields)) for item in error.errors(include_url=False)]
+        problems += _unknown_figures(content.get("figures") or {}, file)
+    if problems or reform is None:
+        raise ProblemsFound("The reform cannot be used", problems)
+    return reform.model_copy(update={"name": file.rsplit(".", 1)[0]})
+
+
+def _unknown_figures(given: Any, file: str) -> list[Problem]:
+    names = [str(name) for name in given] if isinstance(given, dict) else []
+    return [
+        Problem(rule="unknown-figure", message=f"There is no figure {name!r}.", file=file, field=f"figures.{name}",
+                next_step=f"Did you mean {', '.join(near_matches(name, figures())) or 'one of `ncs charge parameters`'}?")
+        for name in names if name not in figures()
+    ]  # fmt: skip
+
+
+def _problem(item: Any, file: str, known: tuple[str, ...]) -> Problem:
+    where = ".".join(str(part) for part in item["loc"]) or "the file"
+    near = near_matches(where, known)
+    step = f"Did you mean {', '.join(near)}?" if near and item["type"] == "extra_forbidden" else "See `ncs charge reforms --switches`."
+    return Problem(rule="bad-reform", message=f"{where}: {item['msg']}.", next_step=step, file=file, field=where)
