@@ -1,4 +1,4 @@
-"""What a person keeps: the personal expenses allowance (reg 6) and the minimum income guarantee (reg 7), SI 2014/2672."""
+"""What a person keeps: personal expenses allowance (reg 6) and minimum income guarantee (reg 7), SI 2014/2672."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ _PREMIUM_WORDS = {
 }
 
 
-def minimum_income_guarantee(*, base: Decimal, per_child: Decimal, children: int, premiums: Iterable[Decimal]) -> Decimal:
+def minimum_income_guarantee(
+    *, base: Decimal, per_child: Decimal, children: int, premiums: Iterable[Decimal]
+) -> Decimal:
     """Return the weekly minimum income guarantee in pounds: the base, the amount per child, and premiums (reg 7).
 
     All amounts are per assessed adult; the couple figures are one member's.
@@ -47,7 +49,7 @@ def premium_figure(premium: str, *, couple: bool) -> str:
 
 
 def personal_expenses_allowance(*, base: Decimal, extra: Decimal) -> Decimal:
-    """Return the weekly personal expenses allowance in pounds (reg 6); a council may add ``extra`` in a person's case."""
+    """Return the weekly personal expenses allowance in pounds (reg 6); a council may add ``extra``."""
     return base + extra
 
 
@@ -65,8 +67,14 @@ def care_home_floor(context: Context) -> Floor:
     base = given.pea_weekly if given.pea_weekly is not None else context.value("pea.weekly")
     amount = personal_expenses_allowance(base=base, extra=given.pea_extra_weekly + context.policy.pea_extra_weekly)
     figures = () if given.pea_weekly is not None else ("pea.weekly",)
-    line = Line(section=Section.KEEPS, title="Personal expenses allowance", amount=amount, rule="SI 2014/2672 reg 6",
-                words="Pocket money that nobody may charge for.", figures=figures)  # fmt: skip
+    line = Line(
+        section=Section.KEEPS,
+        title="Personal expenses allowance",
+        amount=amount,
+        rule="SI 2014/2672 reg 6",
+        words="Pocket money that nobody may charge for.",
+        figures=figures,
+    )
     return Floor(amount=amount, lines=(line,))
 
 
@@ -82,7 +90,9 @@ def floor_elsewhere(context: Context) -> Floor:
         amount = context.value("mig.per_child") * person.children
         lines.append(_line("For children", amount, f"For {person.children} in the household.", ("mig.per_child",)))
     if context.policy.mig_extra_weekly:
-        lines.append(_line("Council's addition", context.policy.mig_extra_weekly, "The council's own policy adds this.", ()))
+        lines.append(
+            _line("Council's addition", context.policy.mig_extra_weekly, "The council's own policy adds this.", ())
+        )
     return Floor(amount=sum((line.amount or ZERO for line in lines), ZERO), lines=tuple(lines))
 
 
@@ -103,7 +113,10 @@ def _base_line(context: Context) -> Line:
 def _premium_lines(context: Context) -> list[Line]:
     person = context.case.person
     names = [(premium, premium_figure(premium, couple=person.couple)) for premium in person.premiums]
-    return [_line(_PREMIUM_WORDS[premium], context.value(name), "Added to the guarantee.", (name,)) for premium, name in names]
+    return [
+        _line(_PREMIUM_WORDS[premium], context.value(name), "Added to the guarantee.", (name,))
+        for premium, name in names
+    ]
 
 
 def _is_over_pension_age(context: Context) -> bool:
@@ -121,4 +134,6 @@ def _age(person: Person, context: Context) -> int:
 
 
 def _line(title: str, amount: Decimal, words: str, figures: tuple[str, ...]) -> Line:
-    return Line(section=Section.KEEPS, title=title, amount=amount, rule="SI 2014/2672 reg 7", words=words, figures=figures)
+    return Line(
+        section=Section.KEEPS, title=title, amount=amount, rule="SI 2014/2672 reg 7", words=words, figures=figures
+    )

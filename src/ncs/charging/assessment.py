@@ -1,4 +1,6 @@
-"""The financial assessment in the order of the decision (method note a2): exemption, setting, capital, income, charge, who pays."""
+"""The financial assessment in the order of the decision (method note a2): exemption, setting, capital, income, charge,
+who pays.
+"""
 
 from __future__ import annotations
 
@@ -58,7 +60,9 @@ def assess(
         result = _means_tested(context, found)
     order = list(Section)
     lines = tuple(sorted((*found.lines, *result.lines), key=lambda line: order.index(line.section)))
-    return replace(result, lines=lines, assumptions=assumptions(context, result), uncertain=uncertain_parts(context, lines))
+    return replace(
+        result, lines=lines, assumptions=assumptions(context, result), uncertain=uncertain_parts(context, lines)
+    )
 
 
 def make_context(
@@ -73,21 +77,31 @@ def make_context(
     chosen = policy or policies()["statutory"]
     setting = case.setting
     if setting.admitted is not None and on < setting.admitted:
-        problem = Problem(rule="dates-in-wrong-order", message="The day asked for is before the admission.", field="date",
-                          next_step="Choose a day from setting.admitted on.")  # fmt: skip
+        problem = Problem(
+            rule="dates-in-wrong-order",
+            message="The day asked for is before the admission.",
+            field="date",
+            next_step="Choose a day from setting.admitted on.",
+        )
         raise ProblemsFound("The case cannot be assessed", [problem])
     weeks = weeks_between(setting.admitted, on) if setting.admitted else setting.weeks_in or 0
     known = figures or package_figures()
     short = int(known.at("setting.short_term_resident_max_weeks", on).value)
-    kind = charged_setting(setting.kind, expected_weeks=setting.expected_weeks, short_weeks=short,
-                           as_elsewhere=chosen.short_term_as_elsewhere)  # fmt: skip
+    kind = charged_setting(
+        setting.kind,
+        expected_weeks=setting.expected_weeks,
+        short_weeks=short,
+        as_elsewhere=chosen.short_term_as_elsewhere,
+    )
     return Context(case=case, day=on, figures=known, policy=chosen, rules=rules, kind=kind, weeks_in=weeks)
 
 
 def charged_setting(
     kind: SettingKind, *, expected_weeks: int | None, short_weeks: int, as_elsewhere: bool
 ) -> SettingKind:
-    """Return the setting whose rules apply. A council may charge a stay of up to eight weeks as if at home (regs 2 and 8)."""
+    """Return the setting whose rules apply. A council may charge a stay of up to eight weeks as if at home (regs 2 and
+    8).
+    """
     if kind is not SettingKind.SHORT_TERM:
         return kind
     short = expected_weeks is not None and expected_weeks <= short_weeks
@@ -106,12 +120,24 @@ class _Charge:
 
 def _free(context: Context, found: Bill, exemption: Exemption) -> Assessment:
     """A free service: nothing to pay but, under some reforms, the living costs in a care home."""
-    line = Line(section=Section.CHARGE, title="No charge for care", amount=ZERO, rule=exemption.rule, words=exemption.reason,
-                doubt=exemption.doubt)  # fmt: skip
+    line = Line(
+        section=Section.CHARGE,
+        title="No charge for care",
+        amount=ZERO,
+        rule=exemption.rule,
+        words=exemption.reason,
+        doubt=exemption.doubt,
+    )
     if not exemption.living_costs_due:
         pays = who_pays(context, found, charge=ZERO, free_payer=exemption.payer, deferred_income=None)
-        return Assessment(status=Status.FREE, setting=context.kind, cost=found.chargeable, charge=ZERO, pays=pays.split,
-                          lines=(line, *pays.lines))  # fmt: skip
+        return Assessment(
+            status=Status.FREE,
+            setting=context.kind,
+            cost=found.chargeable,
+            charge=ZERO,
+            pays=pays.split,
+            lines=(line, *pays.lines),
+        )
     means = means_test(context)
     due = min(found.chargeable, _living(context, means, means_tested=True))
     charge = _Charge(status=Status.FREE, assessed=due, amount=due, lines=(line, _living_line(due)))
@@ -119,14 +145,28 @@ def _free(context: Context, found: Bill, exemption: Exemption) -> Assessment:
 
 
 def _light(context: Context, found: Bill, reason: LightTouch) -> Assessment:
-    amount = light_touch_charge(reason=reason, cost=found.chargeable, small_charge=context.case.light_touch_charge_weekly or ZERO)
+    amount = light_touch_charge(
+        reason=reason, cost=found.chargeable, small_charge=context.case.light_touch_charge_weekly or ZERO
+    )
     status = Status.FULL_COST if reason is LightTouch.PLAIN_MEANS else Status.SUPPORTED
     words = f"A full assessment was not needed: {reason.value.replace('_', ' ')}."
-    line = Line(section=Section.CHARGE, title="Charge", amount=amount, rule="SI 2014/2672 reg 10", words=words,
-                doubt="The light-touch rule is not confirmed against the published regulations.")  # fmt: skip
+    line = Line(
+        section=Section.CHARGE,
+        title="Charge",
+        amount=amount,
+        rule="SI 2014/2672 reg 10",
+        words=words,
+        doubt="The light-touch rule is not confirmed against the published regulations.",
+    )
     pays = who_pays(context, found, charge=amount, free_payer="council", deferred_income=None)
-    return Assessment(status=status, setting=context.kind, cost=found.chargeable, charge=amount, pays=pays.split,
-                      lines=(line, *pays.lines))  # fmt: skip
+    return Assessment(
+        status=status,
+        setting=context.kind,
+        cost=found.chargeable,
+        charge=amount,
+        pays=pays.split,
+        lines=(line, *pays.lines),
+    )
 
 
 def _means_tested(context: Context, found: Bill) -> Assessment:
@@ -140,20 +180,53 @@ def _charge(context: Context, found: Bill, means: Means) -> _Charge:
     assessed = assessed_contribution(income=means.income.counted, tariff=means.tariff, kept=means.kept)
     cost = found.chargeable
     if means.above_limit:
-        amount, words, rule = cost, "The full cost: capital is above the upper limit.", "SI 2014/2672 reg 12; Care Act 2014 s14"
+        amount, words, rule = (
+            cost,
+            "The full cost: capital is above the upper limit.",
+            "SI 2014/2672 reg 12; Care Act 2014 s14",
+        )
     elif context.in_care_home:
-        amount, words, rule = min(assessed, cost), "Income less what is kept, never more than the cost.", "Care Act 2014 s14(4) and (7)"
+        amount, words, rule = (
+            min(assessed, cost),
+            "Income less what is kept, never more than the cost.",
+            "Care Act 2014 s14(4) and (7)",
+        )
     else:
         policy = context.policy
-        amount = council_discretion(assessed=assessed, surplus_share=policy.surplus_share, maximum=policy.maximum_charge,
-                                    minimum=policy.minimum_charge, cost=cost)  # fmt: skip
-        words, rule = "Income less what is kept, under the council's policy, never more than the cost.", "Care Act 2014 s14(4) and (7)"
-    lines = [Line(section=Section.CHARGE, title="Charge", amount=amount, rule=rule, words=words,
-                  doubt="Fractions of a penny are resolved in the adult's favour (reg 11, not confirmed)." if _fraction(context, assessed) else "")]  # fmt: skip
+        amount = council_discretion(
+            assessed=assessed,
+            surplus_share=policy.surplus_share,
+            maximum=policy.maximum_charge,
+            minimum=policy.minimum_charge,
+            cost=cost,
+        )
+        words, rule = (
+            "Income less what is kept, under the council's policy, never more than the cost.",
+            "Care Act 2014 s14(4) and (7)",
+        )
+    lines = [
+        Line(
+            section=Section.CHARGE,
+            title="Charge",
+            amount=amount,
+            rule=rule,
+            words=words,
+            doubt="Fractions of a penny are resolved in the adult's favour (reg 11, not confirmed)."
+            if _fraction(context, assessed)
+            else "",
+        )
+    ]
     reformed = reformed_charge(context, charge=amount, cost=cost)
     if reformed != amount:
-        lines.append(Line(section=Section.CHARGE, title="Charge after the reform", amount=reformed, rule="Reform",
-                          words="Part of the cost is paid for everybody."))  # fmt: skip
+        lines.append(
+            Line(
+                section=Section.CHARGE,
+                title="Charge after the reform",
+                amount=reformed,
+                rule="Reform",
+                words="Part of the cost is paid for everybody.",
+            )
+        )
     status = Status.FULL_COST if means.above_limit else Status.SUPPORTED
     return _Charge(status=status, assessed=assessed, amount=reformed, lines=tuple(lines))
 
@@ -177,21 +250,35 @@ def _capped(context: Context, found: Bill, means: Means) -> _Charge:
     living = _living(context, means, means_tested=not means.above_limit)
     above = found.chargeable - found.rate if means.above_limit else ZERO
     due = min(found.chargeable, living + above)
-    line = Line(section=Section.CHARGE, title="Charge after the cap", amount=due, rule="Care Act 2014 s15 (not in force)",
-                words="The cap on care costs is reached: only living costs and any dearer choice are left to pay.")  # fmt: skip
+    line = Line(
+        section=Section.CHARGE,
+        title="Charge after the cap",
+        amount=due,
+        rule="Care Act 2014 s15 (not in force)",
+        words="The cap on care costs is reached: only living costs and any dearer choice are left to pay.",
+    )
     return _Charge(status=Status.CAPPED, assessed=due, amount=due, lines=(line,))
 
 
 def _living(context: Context, means: Means, *, means_tested: bool) -> Decimal:
     if not context.in_care_home:
         return ZERO
-    return living_costs_due(living=context.rules.daily_living_weekly, income=means.income.counted + means.tariff,
-                            kept=means.kept, means_tested=means_tested)  # fmt: skip
+    return living_costs_due(
+        living=context.rules.daily_living_weekly,
+        income=means.income.counted + means.tariff,
+        kept=means.kept,
+        means_tested=means_tested,
+    )
 
 
 def _living_line(due: Decimal) -> Line:
-    return Line(section=Section.CHARGE, title="Living costs in the care home", amount=due, rule="Reform",
-                words="Food and accommodation, as far as income allows.")  # fmt: skip
+    return Line(
+        section=Section.CHARGE,
+        title="Living costs in the care home",
+        amount=due,
+        rule="Reform",
+        words="Food and accommodation, as far as income allows.",
+    )
 
 
 def _assembled(
@@ -201,13 +288,25 @@ def _assembled(
     pays = who_pays(context, found, charge=charge.amount, free_payer=free_payer, deferred_income=means)
     comparison = couple_comparison(context, charge=charge.amount, cost=found.chargeable)
     return Assessment(
-        status=charge.status, setting=context.kind, cost=found.chargeable, charge=charge.amount, pays=pays.split,
-        capital=means.capital, capital_without_home=means.capital_without_home, home_counted=means.home_counted,
-        tariff_income=means.tariff, income_total=means.income.total, income_counted=means.income.counted, kept=means.kept,
-        floor=means.floor, assessed=charge.assessed, benefits_stopped=means.income.stopped,
-        metered=_metered(context, found, charge), home_reason=means.home.reason,
+        status=charge.status,
+        setting=context.kind,
+        cost=found.chargeable,
+        charge=charge.amount,
+        pays=pays.split,
+        capital=means.capital,
+        capital_without_home=means.capital_without_home,
+        home_counted=means.home_counted,
+        tariff_income=means.tariff,
+        income_total=means.income.total,
+        income_counted=means.income.counted,
+        kept=means.kept,
+        floor=means.floor,
+        assessed=charge.assessed,
+        benefits_stopped=means.income.stopped,
+        metered=_metered(context, found, charge),
+        home_reason=means.home.reason,
         lines=(*means.lines, *charge.lines, *comparison, *pays.lines),
-    )  # fmt: skip
+    )
 
 
 def _metered(context: Context, found: Bill, charge: _Charge) -> Decimal:
@@ -218,6 +317,10 @@ def _metered(context: Context, found: Bill, charge: _Charge) -> Decimal:
     paid = charge.amount
     if rules.universal_counts_towards_cap:
         paid += rules.universal_cash + found.chargeable * rules.universal_share
-    return metered(meter=rules.cap_meter, rate=found.rate, living=living, charge=paid,
-                   council_meets_needs=charge.status is Status.SUPPORTED)  # fmt: skip
-
+    return metered(
+        meter=rules.cap_meter,
+        rate=found.rate,
+        living=living,
+        charge=paid,
+        council_meets_needs=charge.status is Status.SUPPORTED,
+    )

@@ -14,7 +14,12 @@ from ncs.charging.statement import Assessment
 
 def assumptions(context: Context, result: Assessment) -> tuple[str, ...]:
     """Return every assumption behind an assessment, as sentences."""
-    return (*_about_the_day(context), *_about_means(context), *_about_the_setting(context), *_about_the_bill(context, result))
+    return (
+        *_about_the_day(context),
+        *_about_means(context),
+        *_about_the_setting(context),
+        *_about_the_bill(context, result),
+    )
 
 
 def _about_the_day(context: Context) -> Iterator[str]:
@@ -47,7 +52,8 @@ def _about_the_setting(context: Context) -> Iterator[str]:
     setting = context.case.setting
     if setting.kind is SettingKind.SHORT_TERM:
         as_home = context.kind is SettingKind.ELSEWHERE
-        yield f"The short stay is charged as {'care at home' if as_home else 'a temporary stay'} under the council's policy."
+        charged_as = "care at home" if as_home else "a temporary stay"
+        yield f"The short stay is charged as {charged_as} under the council's policy."
     disability = [part for part in context.case.income if _is_disability(part.kind)]
     if context.kind is SettingKind.PERMANENT and disability and setting.weeks_council_funded is None:
         yield "The council is taken to have helped to pay since the day of admission, if it helps at all."
@@ -60,7 +66,7 @@ def _about_the_bill(context: Context, result: Assessment) -> Iterator[str]:
     topped_up = cost.third_party_top_up_weekly + cost.own_top_up_weekly
     above = result.cost - (cost.council_rate_weekly or result.cost)
     if above > 0 and result.status.value != "full_cost":
-        yield f"Nobody is said to pay {above:.2f} above the council's rate: the council is taken to accept the dearer place."
+        yield f"Nobody is said to pay {above:.2f} above the council's rate: the council is taken to pay it."
     if topped_up and cost.council_rate_weekly is None:
         yield "Top-ups are taken as paid on top of cost.weekly."
     agreement = context.case.deferred_payment

@@ -1,4 +1,5 @@
-"""The care account: what counts towards a lifetime cap on the cost of care, under either meter (Care Act 2014 ss15, 16, 29).
+"""The care account: what counts towards a lifetime cap on the cost of care, under either meter (Care Act 2014 ss15, 16,
+29).
 
 None of it is in force. Never counted: top-ups, spending above the council's rate, living costs, NHS money, costs
 from before assessment.
@@ -35,5 +36,12 @@ def added_to(*, account: Decimal, week: Decimal, cap: Decimal) -> Decimal:
 
 
 def living_costs_due(*, living: Decimal, income: Decimal, kept: Decimal, means_tested: bool) -> Decimal:
-    """Return what a person still pays for daily living after the cap, or where care is free: as far as income allows if means-tested."""
+    """Return what a person still pays for daily living after the cap, or where care is free: as far as income allows if
+    means-tested.
+    """
     return min(living, max(ZERO, income - kept)) if means_tested else living
+
+
+def most_of_assets_lost(*, cap: Decimal, assets: Decimal) -> Decimal:
+    """Return the largest share of assets that care costs up to the cap can take, if income covers living costs."""
+    return min(Decimal(1), cap / assets)

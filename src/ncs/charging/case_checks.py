@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,10 +13,12 @@ from ncs.charging.case import Case, FreeService, Home, LightTouch, Relation, Set
 from ncs.charging.kinds import CapitalTreatment, capital_kinds, income_kinds
 from ncs.charging.pension_age import births, over_pension_age
 from ncs.core.errors import Problem, near_matches
+from ncs.core.money import PENNY
 
 PREMIUMS = ("disability", "enhanced_disability", "carer")
 HOUSING_COSTS = ("rent", "mortgage", "council_tax", "ground_rent", "service_charge", "other_housing_cost")
 OWN_TOP_UP_REASONS = ("twelve_weeks", "deferred_payment", "section_117")
+_NOT_MONEY = re.compile(r"share|percent|growth|survival")
 COMPOUNDING = ("daily", "weekly", "quarterly", "none")
 
 
@@ -41,7 +44,18 @@ def _negatives(case: Case) -> Iterator[Finding]:
     """No amount, count or age in a case can be below zero; growth in a journey can."""
     for path, value in _numbers(case, ""):
         if value < 0 and "growth" not in path:
-            yield Finding("negative", path, f"{path} is below zero.", "Write a number of zero or more; a debt has its own key.")
+            yield Finding(
+                "negative", path, f"{path} is below zero.", "Write a number of zero or more; a debt has its own key."
+            )
+
+
+def _fractions_of_pence(case: Case) -> Iterator[Finding]:
+    """Amounts are whole pence; shares, rates and growth may have more places."""
+    for path, value in _numbers(case, ""):
+        if not _NOT_MONEY.search(path) and value != value.quantize(PENNY):
+            yield Finding(
+                "fraction-of-a-penny", path, f"{path} has a fraction of a penny.", "Write pounds with two decimals."
+            )
 
 
 def _numbers(part: object, path: str) -> Iterator[tuple[str, Decimal]]:
@@ -58,21 +72,40 @@ def _numbers(part: object, path: str) -> Iterator[tuple[str, Decimal]]:
 def _person(case: Case) -> Iterator[Finding]:
     person = case.person
     if person.born is None and person.age is None:
-        yield Finding("age-missing", "person.born", "Neither a date of birth nor an age is given.", "Write born: 1941-05-02.")
+        yield Finding(
+            "age-missing", "person.born", "Neither a date of birth nor an age is given.", "Write born: 1941-05-02."
+        )
         return
     if person.born is not None and person.born > case.date:
-        yield Finding("dates-in-wrong-order", "person.born", "The date of birth is after the date of assessment.",
-                      "Mend person.born or date.")  # fmt: skip
+        yield Finding(
+            "dates-in-wrong-order",
+            "person.born",
+            "The date of birth is after the date of assessment.",
+            "Mend person.born or date.",
+        )
         return
     when = births(born=person.born, age=person.age if person.age is not None and person.age < 150 else 0, on=case.date)
     if when is not None and when.latest.year + 18 > case.date.year:
-        yield Finding("not-an-adult", "person.born", "The person is under 18.", "The Care Act charges adults only; check the year.")
+        yield Finding(
+            "not-an-adult",
+            "person.born",
+            "The person is under 18.",
+            "The Care Act charges adults only; check the year.",
+        )
     if when is not None and over_pension_age(when, on=case.date) is None:
-        yield Finding("pension-age-unclear", "person.born", "The age alone does not say whether pension age was reached.",
-                      "Write born: with the date of birth in place of age.")  # fmt: skip
+        yield Finding(
+            "pension-age-unclear",
+            "person.born",
+            "The age alone does not say whether pension age was reached.",
+            "Write born: with the date of birth in place of age.",
+        )
     if person.lone_parent and person.couple:
-        yield Finding("lone-parent-in-couple", "person.lone_parent", "A lone parent cannot be one of a couple.",
-                      "Set couple or lone_parent to false.")  # fmt: skip
+        yield Finding(
+            "lone-parent-in-couple",
+            "person.lone_parent",
+            "A lone parent cannot be one of a couple.",
+            "Set couple or lone_parent to false.",
+        )
 
 
 def _premiums(case: Case) -> Iterator[Finding]:
@@ -82,8 +115,12 @@ def _premiums(case: Case) -> Iterator[Finding]:
     when = births(born=case.person.born, age=case.person.age, on=case.date) if _age_is_usable(case) else None
     over = when is not None and over_pension_age(when, on=case.date)
     if over and {"disability", "enhanced_disability"} & set(case.person.premiums):
-        yield Finding("premium-over-pension-age", "person.premiums", "Disability premiums are for adults under pension age.",
-                      "Remove the disability premiums, or give the amount your council decided as overrides.mig_weekly.")  # fmt: skip
+        yield Finding(
+            "premium-over-pension-age",
+            "person.premiums",
+            "Disability premiums are for adults under pension age.",
+            "Remove the disability premiums, or give the amount your council decided as overrides.mig_weekly.",
+        )
     if len(set(case.person.premiums)) < len(case.person.premiums):
         yield Finding("premium-twice", "person.premiums", "A premium is given twice.", "Keep one of each.")
 
@@ -94,14 +131,22 @@ def _age_is_usable(case: Case) -> bool:
 
 def _partner(case: Case) -> Iterator[Finding]:
     if case.partner is not None and not case.person.couple:
-        yield Finding("partner-of-single-person", "partner", "A partner is given but the person is single.",
-                      "Set person.couple: true, or remove the partner.")  # fmt: skip
+        yield Finding(
+            "partner-of-single-person",
+            "partner",
+            "A partner is given but the person is single.",
+            "Set person.couple: true, or remove the partner.",
+        )
     passed = [place for place, income in enumerate(case.income) if income.share_passed_to_spouse > 0]
     for place in passed:
         path = f"income.{place}.share_passed_to_spouse"
         if not case.person.couple:
-            yield Finding("spouse-of-single-person", path, "Income is passed to a spouse but the person is single.",
-                          "Set person.couple: true, or remove the share.")  # fmt: skip
+            yield Finding(
+                "spouse-of-single-person",
+                path,
+                "Income is passed to a spouse but the person is single.",
+                "Set person.couple: true, or remove the share.",
+            )
         if case.income[place].share_passed_to_spouse > 1:
             yield Finding("share-over-one", path, "A share cannot be above 1.", "Write half as 0.5.")
 
@@ -113,16 +158,22 @@ def _kinds(case: Case) -> Iterator[Finding]:
             if income.kind not in income_kinds():
                 yield _unknown("kind of income or benefit", f"{path}.{place}.kind", income.kind, tuple(income_kinds()))
             if income.owners < 1:
-                yield Finding("owners", f"{path}.{place}.owners", "There is no owner.", "Write 1, or 2 for a joint income.")
+                yield Finding(
+                    "owners", f"{path}.{place}.owners", "There is no owner.", "Write 1, or 2 for a joint income."
+                )
     holdings = [("capital", case.capital), ("partner.capital", case.partner.capital if case.partner else ())]
     for path, capitals in holdings:
         for place, holding in enumerate(capitals):
             if holding.kind not in capital_kinds():
                 yield _unknown("kind of capital", f"{path}.{place}.kind", holding.kind, tuple(capital_kinds()))
             if holding.owners < 1:
-                yield Finding("owners", f"{path}.{place}.owners", "There is no owner.", "Write 1, or 2 for a joint account.")
+                yield Finding(
+                    "owners", f"{path}.{place}.owners", "There is no owner.", "Write 1, or 2 for a joint account."
+                )
             if holding.share is not None and holding.share > 1:
-                yield Finding("share-over-one", f"{path}.{place}.share", "A share cannot be above 1.", "Write half as 0.5.")
+                yield Finding(
+                    "share-over-one", f"{path}.{place}.share", "A share cannot be above 1.", "Write half as 0.5."
+                )
 
 
 def _unknown(kind: str, path: str, name: str, known: tuple[str, ...]) -> Finding:
@@ -134,20 +185,36 @@ def _unknown(kind: str, path: str, name: str, known: tuple[str, ...]) -> Finding
 def _dates(case: Case) -> Iterator[Finding]:
     admitted = case.setting.admitted
     if admitted is not None and admitted > case.date:
-        yield Finding("dates-in-wrong-order", "setting.admitted", "The admission is after the date of assessment.",
-                      "Mend setting.admitted or date.")  # fmt: skip
+        yield Finding(
+            "dates-in-wrong-order",
+            "setting.admitted",
+            "The admission is after the date of assessment.",
+            "Mend setting.admitted or date.",
+        )
     for place, gift in enumerate(case.deprivations):
         if gift.given > case.date:
-            yield Finding("dates-in-wrong-order", f"deprivations.{place}.given", "It was given away after the assessment.",
-                          "Mend the day, or leave it out until it happens.")  # fmt: skip
+            yield Finding(
+                "dates-in-wrong-order",
+                f"deprivations.{place}.given",
+                "It was given away after the assessment.",
+                "Mend the day, or leave it out until it happens.",
+            )
     for place, holding in enumerate(case.capital):
         kind = capital_kinds().get(holding.kind)
         if holding.received is not None and holding.received > case.date:
-            yield Finding("dates-in-wrong-order", f"capital.{place}.received", "It was received after the assessment.",
-                          "Mend the day, or leave it out until it comes.")  # fmt: skip
+            yield Finding(
+                "dates-in-wrong-order",
+                f"capital.{place}.received",
+                "It was received after the assessment.",
+                "Mend the day, or leave it out until it comes.",
+            )
         if kind is not None and kind.treatment is CapitalTreatment.IGNORE_WEEKS and holding.received is None:
-            yield Finding("day-received-missing", f"capital.{place}.received", f"{kind.title} is ignored only for a time.",
-                          "Write received: with the day it was paid.")  # fmt: skip
+            yield Finding(
+                "day-received-missing",
+                f"capital.{place}.received",
+                f"{kind.title} is ignored only for a time.",
+                "Write received: with the day it was paid.",
+            )
     yield from _earlier_stay(case)
 
 
@@ -156,55 +223,93 @@ def _earlier_stay(case: Case) -> Iterator[Finding]:
     if home is None or home.earlier_stay_ended is None:
         return
     if home.earlier_stay_ended > (admitted or case.date):
-        yield Finding("dates-in-wrong-order", "home.earlier_stay_ended", "The earlier stay ends after this one begins.",
-                      "Mend the days.")  # fmt: skip
+        yield Finding(
+            "dates-in-wrong-order",
+            "home.earlier_stay_ended",
+            "The earlier stay ends after this one begins.",
+            "Mend the days.",
+        )
 
 
 def _setting(case: Case) -> Iterator[Finding]:
     setting = case.setting
     permanent = setting.kind is SettingKind.PERMANENT
     if permanent and setting.admitted is None and setting.weeks_in is None:
-        yield Finding("admission-missing", "setting.admitted", "It is not said when the person moved in for good.",
-                      "Write admitted: with the day, or weeks_in: with the weeks since.")  # fmt: skip
+        yield Finding(
+            "admission-missing",
+            "setting.admitted",
+            "It is not said when the person moved in for good.",
+            "Write admitted: with the day, or weeks_in: with the weeks since.",
+        )
     if setting.kind is SettingKind.SHORT_TERM and setting.expected_weeks is None:
-        yield Finding("length-missing", "setting.expected_weeks", "A short stay needs its length.", "Write expected_weeks: 3.")
+        yield Finding(
+            "length-missing", "setting.expected_weeks", "A short stay needs its length.", "Write expected_weeks: 3."
+        )
     if setting.nursing_rate not in ("standard", "higher"):
         yield _unknown("nursing rate", "setting.nursing_rate", setting.nursing_rate, ("standard", "higher"))
     if setting.nursing and setting.kind is SettingKind.ELSEWHERE:
-        yield Finding("nursing-outside-care-home", "setting.nursing", "NHS-funded nursing care is for nursing homes.",
-                      "Set nursing: false, or mend the setting.")  # fmt: skip
+        yield Finding(
+            "nursing-outside-care-home",
+            "setting.nursing",
+            "NHS-funded nursing care is for nursing homes.",
+            "Set nursing: false, or mend the setting.",
+        )
 
 
 def _cost(case: Case) -> Iterator[Finding]:
     cost = case.cost
     if cost.weekly is None:
-        yield Finding("fee-missing", "cost.weekly", "The fee or cost of care is missing.", "Write weekly: with pounds a week.")
+        yield Finding(
+            "fee-missing", "cost.weekly", "The fee or cost of care is missing.", "Write weekly: with pounds a week."
+        )
     elif cost.council_rate_weekly is not None and cost.council_rate_weekly > cost.weekly:
-        yield Finding("rate-above-fee", "cost.council_rate_weekly", "The council's rate is above the whole fee.",
-                      "Write the part of cost.weekly that the council would pay for.")  # fmt: skip
+        yield Finding(
+            "rate-above-fee",
+            "cost.council_rate_weekly",
+            "The council's rate is above the whole fee.",
+            "Write the part of cost.weekly that the council would pay for.",
+        )
     if case.setting.nursing and cost.includes_nursing is None:
-        yield Finding("nursing-unclear", "cost.includes_nursing", "It is not said whether the fee includes the NHS nursing payment.",
-                      "Write includes_nursing: true if the NHS payment still comes off the fee, false if it already has.")  # fmt: skip
+        yield Finding(
+            "nursing-unclear",
+            "cost.includes_nursing",
+            "It is not said whether the fee includes the NHS nursing payment.",
+            "Write includes_nursing: true if the NHS payment still comes off the fee, false if it already has.",
+        )
     if cost.own_top_up_weekly > 0 and cost.own_top_up_reason not in OWN_TOP_UP_REASONS:
-        yield Finding("own-top-up-not-allowed", "cost.own_top_up_reason", "A person may pay their own top-up only in three cases.",
-                      f"Write own_top_up_reason: one of {', '.join(OWN_TOP_UP_REASONS)}.")  # fmt: skip
+        yield Finding(
+            "own-top-up-not-allowed",
+            "cost.own_top_up_reason",
+            "A person may pay their own top-up only in three cases.",
+            f"Write own_top_up_reason: one of {', '.join(OWN_TOP_UP_REASONS)}.",
+        )
 
 
 def _home(case: Case) -> Iterator[Finding]:
     home = case.home
     if home is None:
         if case.owns_home:
-            yield Finding("home-missing", "home", "The person owns a home but it is not described.", "Add home: with its value.")
+            yield Finding(
+                "home-missing", "home", "The person owns a home but it is not described.", "Add home: with its value."
+            )
         return
     if case.owns_home is False:
         yield Finding("home-not-owned", "home", "A home is described but owns_home is false.", "Remove one of them.")
     if case.setting.kind is SettingKind.PERMANENT and home.occupied_by is None:
-        yield Finding("occupier-unclear", "home.occupied_by", "It is not said who lives in the home.",
-                      "Write occupied_by: [] if nobody does, or list each person: {relation: relative, age: 72}.")  # fmt: skip
+        yield Finding(
+            "occupier-unclear",
+            "home.occupied_by",
+            "It is not said who lives in the home.",
+            "Write occupied_by: [] if nobody does, or list each person: {relation: relative, age: 72}.",
+        )
     temporary = case.setting.kind in (SettingKind.TEMPORARY, SettingKind.SHORT_TERM)
     if temporary and home.intends_to_return is None and not home.selling_to_buy:
-        yield Finding("return-unclear", "home.intends_to_return", "It is not said whether the person means to go back home.",
-                      "Write intends_to_return: true or false.")  # fmt: skip
+        yield Finding(
+            "return-unclear",
+            "home.intends_to_return",
+            "It is not said whether the person means to go back home.",
+            "Write intends_to_return: true or false.",
+        )
     if home.share > 1:
         yield Finding("share-over-one", "home.share", "A share cannot be above 1.", "Write half as 0.5.")
     yield from _occupiers(home)
@@ -213,11 +318,19 @@ def _home(case: Case) -> Iterator[Finding]:
 def _occupiers(home: Home) -> Iterator[Finding]:
     for place, occupier in enumerate(home.occupied_by or ()):
         if occupier.relation is Relation.RELATIVE and occupier.age is None and not occupier.incapacitated:
-            yield Finding("occupier-age-missing", f"home.occupied_by.{place}.age", "The relative's age decides if the home counts.",
-                          "Write age:, or incapacitated: true.")  # fmt: skip
+            yield Finding(
+                "occupier-age-missing",
+                f"home.occupied_by.{place}.age",
+                "The relative's age decides if the home counts.",
+                "Write age:, or incapacitated: true.",
+            )
         if occupier.relation is Relation.OWN_CHILD_UNDER_18 and occupier.age is not None and occupier.age >= 18:
-            yield Finding("child-over-18", f"home.occupied_by.{place}.age", "A child under 18 cannot be 18 or over.",
-                          "Write relation: relative.")  # fmt: skip
+            yield Finding(
+                "child-over-18",
+                f"home.occupied_by.{place}.age",
+                "A child under 18 cannot be 18 or over.",
+                "Write relation: relative.",
+            )
 
 
 def _others(case: Case) -> Iterator[Finding]:
@@ -225,15 +338,28 @@ def _others(case: Case) -> Iterator[Finding]:
         if cost.kind not in HOUSING_COSTS:
             yield _unknown("housing cost", f"housing_costs.{place}.kind", cost.kind, HOUSING_COSTS)
         if cost.adults_sharing < 1:
-            yield Finding("owners", f"housing_costs.{place}.adults_sharing", "Nobody shares the cost.", "Write 1 or more.")
+            yield Finding(
+                "owners", f"housing_costs.{place}.adults_sharing", "Nobody shares the cost.", "Write 1 or more."
+            )
     for place, service in enumerate(case.services):
         if service.kind is FreeService.REABLEMENT and service.weeks_received is None:
-            yield Finding("weeks-missing", f"services.{place}.weeks_received", "Reablement is free only for a time.",
-                          "Write weeks_received: with the weeks completed.")  # fmt: skip
+            yield Finding(
+                "weeks-missing",
+                f"services.{place}.weeks_received",
+                "Reablement is free only for a time.",
+                "Write weeks_received: with the weeks completed.",
+            )
         if service.kind is FreeService.EQUIPMENT and service.price is None:
-            yield Finding("price-missing", f"services.{place}.price", "Minor adaptations are free up to a price.", "Write price:.")
+            yield Finding(
+                "price-missing", f"services.{place}.price", "Minor adaptations are free up to a price.", "Write price:."
+            )
     if case.light_touch is LightTouch.SMALL_CHARGE and case.light_touch_charge_weekly is None:
-        yield Finding("charge-missing", "light_touch_charge_weekly", "The small charge is not given.", "Write it in pounds a week.")
+        yield Finding(
+            "charge-missing",
+            "light_touch_charge_weekly",
+            "The small charge is not given.",
+            "Write it in pounds a week.",
+        )
     if case.deferred_payment is not None and case.deferred_payment.compounding not in COMPOUNDING:
         yield _unknown("compounding", "deferred_payment.compounding", case.deferred_payment.compounding, COMPOUNDING)
     if case.deferred_payment is not None and case.home is None:
@@ -241,5 +367,15 @@ def _others(case: Case) -> Iterator[Finding]:
 
 
 _CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
-    _negatives, _person, _premiums, _partner, _kinds, _dates, _setting, _cost, _home, _others,
-)  # fmt: skip
+    _negatives,
+    _fractions_of_pence,
+    _person,
+    _premiums,
+    _partner,
+    _kinds,
+    _dates,
+    _setting,
+    _cost,
+    _home,
+    _others,
+)

@@ -18,9 +18,14 @@ from ncs.core.errors import NcsError, Problem, ProblemsFound, near_matches, rais
 _SUMMARY = "The case cannot be assessed"
 #: What stands in for a required value that cannot be read, only so that the other checks can run.
 _STAND_INS: dict[str, Any] = {
-    "date": date(2026, 4, 6), "person": {"age": 80}, "setting": {"kind": "not_a_care_home"}, "weekly": "0", "value": "0",
-    "amount": "0", "given": date(2016, 4, 6),
-}  # fmt: skip
+    "date": date(2026, 4, 6),
+    "person": {"age": 80},
+    "setting": {"kind": "not_a_care_home"},
+    "weekly": "0",
+    "value": "0",
+    "amount": "0",
+    "given": date(2016, 4, 6),
+}
 _WORDS = {
     "missing": ("is missing", "Add it; `ncs charge template` shows every key."),
     "decimal_parsing": ("is not an amount", "Write pounds as digits, such as 230.25."),
@@ -51,9 +56,12 @@ def load_case(path: Path) -> Case:
     except (yaml.YAMLError, ValueError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", None)
         problem = Problem(
-            rule="not-yaml", message=f"is not YAML that can be read: {str(error).splitlines()[0]}", file=path.name,
-            row=None if line is None else line + 1, next_step="Compare with `ncs charge template`.",
-        )  # fmt: skip
+            rule="not-yaml",
+            message=f"is not YAML that can be read: {str(error).splitlines()[0]}",
+            file=path.name,
+            row=None if line is None else line + 1,
+            next_step="Compare with `ncs charge template`.",
+        )
         raise ProblemsFound(_SUMMARY, [problem]) from error
     return parse_case(content, file=path.name)
 
@@ -66,9 +74,11 @@ def parse_case(content: object, *, file: str | None = None) -> Case:
     """
     if not isinstance(content, dict):
         problem = Problem(
-            rule="not-a-case", message="The case is not a list of keys and values.", file=file,
+            rule="not-a-case",
+            message="The case is not a list of keys and values.",
+            file=file,
             next_step="Start from `ncs charge template`.",
-        )  # fmt: skip
+        )
         raise ProblemsFound(_SUMMARY, [problem])
     try:
         case = Case.model_validate(content)
@@ -87,11 +97,19 @@ def _problem(item: Any, file: str | None) -> Problem:
     if kind == "extra_forbidden":
         near = near_matches(str(item["loc"][-1]), _keys(item["loc"][:-1]))
         hint = f"Did you mean {', '.join(near)}?" if near else "Remove it; `ncs charge template` shows every key."
-        return Problem(rule="unknown-key", message=f"{where} is not a key of a case.", next_step=hint, file=file, field=where)
+        return Problem(
+            rule="unknown-key", message=f"{where} is not a key of a case.", next_step=hint, file=file, field=where
+        )
     if kind == "enum":
         step = f"Write one of: {item['ctx']['expected']}."
-        return Problem(rule="unknown-value", message=f"{where} is not one of the values it may have.", next_step=step,
-                       file=file, field=where, value=str(item["input"]))  # fmt: skip
+        return Problem(
+            rule="unknown-value",
+            message=f"{where} is not one of the values it may have.",
+            next_step=step,
+            file=file,
+            field=where,
+            value=str(item["input"]),
+        )
     said, step = _WORDS.get(kind, (f"cannot be read ({item['msg']})", "Compare with `ncs charge template`."))
     return Problem(rule=kind.replace("_", "-"), message=f"{where} {said}.", next_step=step, file=file, field=where)
 

@@ -20,7 +20,8 @@ ZERO = Decimal(0)
 def couple_contribution(
     *, incomes: Decimal, capital_each: Decimal, tariff_each: Decimal, kept: Decimal, upper: Decimal
 ) -> Decimal | None:
-    """Return what both together can pay a week; None if half their capital is above the limit, so that full cost is due.
+    """Return what both together can pay a week; None if half their capital is above the limit, so that full cost is
+    due.
 
     Capital is halved and the tariff doubled, so that two people have twice one person's limits.
     """
@@ -30,7 +31,9 @@ def couple_contribution(
 
 
 def couple_comparison(context: Context, *, charge: Decimal, cost: Decimal) -> tuple[Line, ...]:
-    """Return a line that compares the charge with one for the couple together; nothing where there is no partner at home."""
+    """Return a line that compares the charge with one for the couple together; nothing where there is no partner at
+    home.
+    """
     case = context.case
     if case.partner is None or not case.partner.lives_with_person or context.in_care_home:
         return ()
@@ -41,19 +44,38 @@ def couple_comparison(context: Context, *, charge: Decimal, cost: Decimal) -> tu
         better = "lower, so ask the council about it" if amount < charge else "no lower"
         words = f"Both people's income and capital together would give {amount:.2f}, which is {better}."
     doubt = "How councils compare couples is guidance and practice, not confirmed."
-    line = Line(section=Section.CHARGE, title="Compared with a couple", amount=amount, rule="CASS; method note a8", words=words, doubt=doubt)
+    line = Line(
+        section=Section.CHARGE,
+        title="Compared with a couple",
+        amount=amount,
+        rule="CASS; method note a8",
+        words=words,
+        doubt=doubt,
+    )
     return (line,)
 
 
 def _together(context: Context, cost: Decimal) -> Decimal | None:
     both = context.case.model_copy(update={"income": _incomes(context.case), "capital": _holdings(context.case)})
-    joint = Context(case=both, day=context.day, figures=context.figures, policy=context.policy, rules=context.rules,
-                    kind=context.kind, weeks_in=context.weeks_in)  # fmt: skip
+    joint = Context(
+        case=both,
+        day=context.day,
+        figures=context.figures,
+        policy=context.policy,
+        rules=context.rules,
+        kind=context.kind,
+        weeks_in=context.weeks_in,
+    )
     income = assess_income(joint, council_funded=False)
     half = assess_capital(joint).counted / 2
     lower, upper = context.value("capital.lower_limit"), context.value("capital.upper_limit")
-    tariff = tariff_income(capital=half, lower=lower, upper=upper, step=context.value("capital.tariff_step"),
-                           per_step=context.value("capital.tariff_income_per_step"))  # fmt: skip
+    tariff = tariff_income(
+        capital=half,
+        lower=lower,
+        upper=upper,
+        step=context.value("capital.tariff_step"),
+        per_step=context.value("capital.tariff_income_per_step"),
+    )
     disability, _ = assess_disability_costs(joint, income)
     kept = _floors(context) + _whole_housing_costs(context.case) + disability
     found = couple_contribution(incomes=income.counted, capital_each=half, tariff_each=tariff, kept=kept, upper=upper)
@@ -63,20 +85,26 @@ def _together(context: Context, cost: Decimal) -> Decimal | None:
 def _incomes(case: Case) -> tuple[object, ...]:
     """Return both people's incomes; a joint one counts once, in full."""
     partner = case.partner.income if case.partner else ()
-    return tuple(income.model_copy(update={"owners": 1}) for income in (*case.income, *(i for i in partner if i.owners == 1)))
+    return tuple(
+        income.model_copy(update={"owners": 1}) for income in (*case.income, *(i for i in partner if i.owners == 1))
+    )
 
 
 def _holdings(case: Case) -> tuple[object, ...]:
     partner = case.partner.capital if case.partner else ()
-    return tuple(held.model_copy(update={"owners": 1}) for held in (*case.capital, *(h for h in partner if h.owners == 1)))
+    return tuple(
+        held.model_copy(update={"owners": 1}) for held in (*case.capital, *(h for h in partner if h.owners == 1))
+    )
 
 
 def _floors(context: Context) -> Decimal:
     """Return the guarantee of both members of the couple, each by age, without premiums."""
     case = context.case
-    partner = case.partner
+    members = [(case.person.born, case.person.age)]
+    if case.partner is not None:
+        members.append((case.partner.born, case.partner.age))
     total = ZERO
-    for born, age in ((case.person.born, case.person.age), (partner and partner.born, partner and partner.age)):
+    for born, age in members:
         when = births(born=born, age=age, on=case.date)
         over = bool(when and over_pension_age(when, on=context.day)) if when else False
         total += context.value(mig_base_figure(over_pension_age=over, age=25, couple=True, lone_parent=False))

@@ -1,4 +1,4 @@
-"""Deferred payment agreements (Care Act 2014 ss34 to 36; SI 2014/2671). Not confirmed beyond the interest rule (reg 9)."""
+"""Deferred payment agreements (Care Act 2014 ss34 to 36; SI 2014/2671). Confirmed only for interest (reg 9)."""
 
 from __future__ import annotations
 
@@ -15,27 +15,36 @@ ZERO = Decimal(0)
 
 
 def equity_limit(*, value: Decimal, encumbrances: Decimal, fraction: Decimal, less: Decimal) -> Decimal:
-    """Return the most that may be deferred in pounds: a fraction of the value, less the lower capital limit and other debts."""
+    """Return the most that may be deferred in pounds: a fraction of the value, less the lower capital limit and other
+    debts.
+    """
     return max(ZERO, value * fraction - less - encumbrances)
 
 
 def from_income(*, income: Decimal, allowance: Decimal, allowance_most: Decimal) -> Decimal:
-    """Return what the person pays each week from income: all above the disposable income allowance they keep (at most the legal one)."""
+    """Return what the person pays each week from income: all above the disposable income allowance they keep (at most
+    the legal one).
+    """
     return max(ZERO, income - min(allowance, allowance_most))
 
 
 def deferred_this_week(*, cost: Decimal, paid: Decimal, owed: Decimal, limit: Decimal) -> Decimal:
-    """Return what is added to the debt this week in pounds: the cost not paid from income, until the limit is reached."""
+    """Return what is added to the debt this week in pounds: the cost not paid from income, up to the limit."""
     return max(ZERO, min(cost - paid, limit - owed))
 
 
 def maximum_interest_percent(*, gilt_rate_percent: Decimal, margin: Decimal) -> Decimal:
-    """Return the highest yearly rate a council may charge, in percent: the gilt rate plus the margin (SI 2014/2671 reg 9)."""
+    """Return the highest yearly rate a council may charge, in percent: the gilt rate plus the margin (SI 2014/2671 reg
+    9).
+    """
     return gilt_rate_percent + margin
 
 
-def interest_rate(figures: Parameters, *, on: date, given: Decimal | None, gilt_rate_percent: Decimal | None) -> Decimal:
-    """Return the yearly interest rate in percent on a day: the one given, worked out from a gilt rate, or the published maximum.
+def interest_rate(
+    figures: Parameters, *, on: date, given: Decimal | None, gilt_rate_percent: Decimal | None
+) -> Decimal:
+    """Return the yearly interest rate in percent on a day: the one given, worked out from a gilt rate, or the published
+    maximum.
 
     Raises:
         NotModelled: none is given and the maximum for that half-year is not established.
@@ -93,7 +102,8 @@ def deferral_statement(
     gilt_rate_percent: Decimal | None = None,
     compounding: str = "daily",
 ) -> Iterator[DeferralWeek]:
-    """Yield the statement week by week; interest runs on after the limit is reached, and is rounded down to the penny as added.
+    """Yield the statement week by week; interest runs on after the limit is reached, and is rounded down to the penny
+    as added.
 
     Raises:
         NotModelled: a half-year's maximum rate is not established and no rate is given.
@@ -106,9 +116,15 @@ def deferral_statement(
         interest = floor_penny(interest_for_week(owed=owed, percent=rate, compounding=compounding))
         owed, gathered = _carried(owed + added, gathered, interest, compounding=compounding, week=week)
         yield DeferralWeek(
-            week=week + 1, start=day, paid=paid, deferred=added, rate_percent=rate, interest=interest,
-            owed=owed + gathered, limit=limit,
-        )  # fmt: skip
+            week=week + 1,
+            start=day,
+            paid=paid,
+            deferred=added,
+            rate_percent=rate,
+            interest=interest,
+            owed=owed + gathered,
+            limit=limit,
+        )
 
 
 def _carried(

@@ -12,7 +12,9 @@ ZERO = Decimal(0)
 
 
 def disability_costs(*, actual: Decimal, met_by_council: Decimal, standard: Decimal) -> Decimal:
-    """Return the weekly allowance in pounds: actual costs the council does not meet, or its standard amount if that is more."""
+    """Return the weekly allowance in pounds: actual costs the council does not meet, or its standard amount if that is
+    more.
+    """
     return max(ZERO, actual - met_by_council, standard)
 
 
@@ -30,5 +32,11 @@ def assess_disability_costs(context: Context, income: IncomeResult) -> tuple[Dec
         return ZERO, ()
     used_standard = amount == standard and standard > case.disability_costs_weekly
     words = "The council's standard amount." if used_standard else "Extra costs because of disability, as assessed."
-    line = Line(section=Section.KEEPS, title="Disability-related costs", amount=amount, rule="SI 2014/2672 Schedule 1 para 4", words=words)
+    line = Line(
+        section=Section.KEEPS,
+        title="Disability-related costs",
+        amount=amount,
+        rule="SI 2014/2672 Schedule 1 para 4",
+        words=words,
+    )
     return amount, (line,)

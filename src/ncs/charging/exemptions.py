@@ -35,16 +35,27 @@ def free_service(service: Service, *, reablement_weeks: int, adaptation_most: De
         reason = f"Equipment and adaptations up to {adaptation_most} pounds are free."
         return Exemption(reason, "SI 2014/2672 reg 3") if within else None
     return {
-        FreeService.AFTERCARE: Exemption("Aftercare after detention under the Mental Health Act is free.", "Mental Health Act 1983 s117"),
-        FreeService.CONTINUING_HEALTHCARE: Exemption("The NHS pays for all of it: NHS continuing healthcare.", "National Health Service Act 2006", "nhs"),
+        FreeService.AFTERCARE: Exemption(
+            "Aftercare after detention under the Mental Health Act is free.", "Mental Health Act 1983 s117"
+        ),
+        FreeService.CONTINUING_HEALTHCARE: Exemption(
+            "The NHS pays for all of it: NHS continuing healthcare.", "National Health Service Act 2006", "nhs"
+        ),
         FreeService.VCJD: Exemption("Care is free for people with variant CJD.", "SI 2014/2672 reg 4"),
-        FreeService.ASSESSMENT: Exemption("Assessments, information and advice are free.", "Care Act 2014 ss4, 9 and 14"),
-    }[kind]  # fmt: skip
+        FreeService.ASSESSMENT: Exemption(
+            "Assessments, information and advice are free.", "Care Act 2014 ss4, 9 and 14"
+        ),
+    }[kind]
 
 
 def find_exemption(context: Context) -> Exemption | None:
-    """Return the first reason why the person pays nothing, by law or under the reform in the rules; None if they may be charged."""
-    weeks, most = int(context.value("free.reablement_weeks")), context.value("free.community_equipment_max_minor_adaptation")
+    """Return the first reason why the person pays nothing, by law or under the reform in the rules; None if they may be
+    charged.
+    """
+    weeks, most = (
+        int(context.value("free.reablement_weeks")),
+        context.value("free.community_equipment_max_minor_adaptation"),
+    )
     by_law = [free_service(service, reablement_weeks=weeks, adaptation_most=most) for service in context.case.services]
     if context.rules.continuing_healthcare_living_costs and context.in_care_home:
         by_law = [found._replace(living_costs_due=found.payer == "nhs") if found else None for found in by_law]
@@ -73,6 +84,10 @@ def _by_reform(context: Context) -> tuple[Exemption | None, ...]:
     return (
         Exemption("New support is free in the first weeks after leaving hospital.", "Reform") if discharged else None,
         Exemption("Short-term support is free.", "Reform") if short else None,
-        Exemption("Support is free for people who needed it early in life.", "Reform", living_costs_due=living) if young else None,
-        Exemption("Support is free for people with the highest needs.", "Reform", living_costs_due=living) if high else None,
+        Exemption("Support is free for people who needed it early in life.", "Reform", living_costs_due=living)
+        if young
+        else None,
+        Exemption("Support is free for people with the highest needs.", "Reform", living_costs_due=living)
+        if high
+        else None,
     )

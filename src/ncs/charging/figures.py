@@ -24,9 +24,16 @@ from ncs.reference.parameters import DatedValue, Parameter, Parameters, load_par
 
 #: The topics whose YAML holds figures in force in England.
 TOPICS = (
-    "allowances", "benefits", "capital", "deferred_payments", "exemptions", "income", "nursing", "savings_credit",
+    "allowances",
+    "benefits",
+    "capital",
+    "deferred_payments",
+    "exemptions",
+    "income",
+    "nursing",
+    "savings_credit",
     "settings",
-)  # fmt: skip
+)
 #: Figures of schemes that are not law in England, used by reforms.
 SCHEMES = ("act_2014", "dilnot_2011", "plan_2022", "scotland", "support_guaranteed", "wales")
 #: Published totals for checking a simulated population.

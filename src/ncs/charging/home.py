@@ -70,15 +70,23 @@ def counted_home_value(
 def treatment(context: Context, home: Home, *, capital_without_home: Decimal) -> HomeTreatment:
     """Return how the home is treated in the setting on the day."""
     if context.kind is SettingKind.ELSEWHERE:
-        return HomeTreatment(ignored=True, reason="It is the home the person lives in.", rule="SI 2014/2672 Schedule 2 para 1")
+        return HomeTreatment(
+            ignored=True, reason="It is the home the person lives in.", rule="SI 2014/2672 Schedule 2 para 1"
+        )
     if home.council_disregards:
-        return HomeTreatment(ignored=True, reason="The council has chosen to leave it out.", rule="SI 2014/2672 Schedule 2")
+        return HomeTreatment(
+            ignored=True, reason="The council has chosen to leave it out.", rule="SI 2014/2672 Schedule 2"
+        )
     if context.kind is not SettingKind.PERMANENT:
         return _temporary(home)
     age = int(context.value("capital.qualifying_relative_age"))
     if any(occupier_protects(occupier, qualifying_age=age) for occupier in home.occupied_by or ()):
-        return HomeTreatment(ignored=True, reason="A partner, qualifying relative or child lives there.",
-                             rule="SI 2014/2672 Schedule 2 para 4", figures=("capital.qualifying_relative_age",))  # fmt: skip
+        return HomeTreatment(
+            ignored=True,
+            reason="A partner, qualifying relative or child lives there.",
+            rule="SI 2014/2672 Schedule 2 para 4",
+            figures=("capital.qualifying_relative_age",),
+        )
     return _first_weeks(context, home, capital_without_home)
 
 
@@ -89,15 +97,29 @@ def assess_home(context: Context, *, capital_without_home: Decimal) -> tuple[Dec
         return ZERO, HomeTreatment(ignored=True, reason="No home is owned.", rule=""), ()
     found = treatment(context, home, capital_without_home=capital_without_home)
     deferred = context.case.deferred_payment
-    counted = ZERO if found.ignored else counted_home_value(
-        value=home.value, share=home.share, override=home.share_value_override,
-        debts=home.mortgage * home.share + (deferred.owed + deferred.fees_owed if deferred else ZERO),
-        selling_allowance=context.value("capital.sale_cost_allowance") if home.costs_of_selling else ZERO,
-    )  # fmt: skip
+    counted = (
+        ZERO
+        if found.ignored
+        else counted_home_value(
+            value=home.value,
+            share=home.share,
+            override=home.share_value_override,
+            debts=home.mortgage * home.share + (deferred.owed + deferred.fees_owed if deferred else ZERO),
+            selling_allowance=context.value("capital.sale_cost_allowance") if home.costs_of_selling else ZERO,
+        )
+    )
     words = f"Left out: {found.reason}" if found.ignored else f"Counted: {found.reason}"
     doubt = found.doubt or ("" if found.ignored else _VALUATION)
     figures = (*found.figures, *(() if found.ignored else ("capital.sale_cost_allowance",)))
-    line = Line(section=Section.CAPITAL, title="The home", amount=counted, rule=found.rule, words=words, figures=figures, doubt=doubt)
+    line = Line(
+        section=Section.CAPITAL,
+        title="The home",
+        amount=counted,
+        rule=found.rule,
+        words=words,
+        figures=figures,
+        doubt=doubt,
+    )
     return counted, found, (line,)
 
 
@@ -106,7 +128,9 @@ def _temporary(home: Home) -> HomeTreatment:
     if home.intends_to_return or home.selling_to_buy:
         reason = "The person means to go back to it." if home.intends_to_return else "It is being sold to buy another."
         return HomeTreatment(ignored=True, reason=reason, rule=rule)
-    return HomeTreatment(ignored=False, reason="The person does not mean to go back to it. A tenth comes off for selling.", rule=rule)
+    return HomeTreatment(
+        ignored=False, reason="The person does not mean to go back to it. A tenth comes off for selling.", rule=rule
+    )
 
 
 def _first_weeks(context: Context, home: Home, capital_without_home: Decimal) -> HomeTreatment:
@@ -114,21 +138,35 @@ def _first_weeks(context: Context, home: Home, capital_without_home: Decimal) ->
     relink = int(context.value("capital.property_disregard_relink_weeks"))
     names = ("capital.property_disregard_weeks", "capital.property_disregard_relink_weeks", "capital.upper_limit")
     left = disregard_weeks_left(
-        allowed=allowed, weeks_in=context.weeks_in, earlier_weeks=home.earlier_disregard_weeks,
-        weeks_between_stays=_gap(context, home.earlier_stay_ended), relink_weeks=relink,
-    )  # fmt: skip
+        allowed=allowed,
+        weeks_in=context.weeks_in,
+        earlier_weeks=home.earlier_disregard_weeks,
+        weeks_between_stays=_gap(context, home.earlier_stay_ended),
+        relink_weeks=relink,
+    )
     ended = home.disregard_ended
     again = ended is not None and ended <= context.day and weeks_between(ended, context.day) < allowed
     rule = "SI 2014/2672 Schedule 2 para 2"
     if left <= 0 and not again:
-        return HomeTreatment(ignored=False, reason=f"The first {allowed} weeks are over. A tenth comes off for selling.",
-                             rule="SI 2014/2672 reg 20", figures=names[:2])  # fmt: skip
+        return HomeTreatment(
+            ignored=False,
+            reason=f"The first {allowed} weeks are over. A tenth comes off for selling.",
+            rule="SI 2014/2672 reg 20",
+            figures=names[:2],
+        )
     if capital_without_home > context.value("capital.upper_limit"):
         return HomeTreatment(
-            ignored=False, reason=f"Other capital is above the upper limit, so the first {allowed} weeks' disregard does not apply.",
-            rule="CASS Annex B", figures=names, doubt="The capital test for the 12 weeks is guidance, not confirmed in the regulations.",
-        )  # fmt: skip
-    weeks = f"{left} of the first {allowed} weeks are left." if not again else f"Another disregard ended: {allowed} weeks follow."
+            ignored=False,
+            reason=f"Other capital is above the upper limit, so the first {allowed} weeks' disregard does not apply.",
+            rule="CASS Annex B",
+            figures=names,
+            doubt="The capital test for the 12 weeks is guidance, not confirmed in the regulations.",
+        )
+    weeks = (
+        f"{left} of the first {allowed} weeks are left."
+        if not again
+        else f"Another disregard ended: {allowed} weeks follow."
+    )
     return HomeTreatment(ignored=True, reason=weeks, rule=rule, figures=names)
 
 

@@ -1,4 +1,6 @@
-"""Housing costs a person must meet come off their income outside care homes and for temporary residents (Schedule 1 para 2)."""
+"""Housing costs a person must meet come off their income outside care homes and for temporary residents (Schedule 1
+para 2).
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ def housing_cost(*, weekly: Decimal, help_weekly: Decimal, adults_sharing: int) 
 
 
 def assess_housing_costs(context: Context) -> tuple[Decimal, tuple[Line, ...]]:
-    """Return the housing costs that come off income, weekly, with a line for each; none in a permanent care home place."""
+    """Return the housing costs that come off weekly income, with a line for each; none in a permanent place."""
     if context.where == "permanent":
         return ZERO, ()
     lines = tuple(_line(cost) for cost in context.case.housing_costs)
@@ -31,5 +33,10 @@ def assess_housing_costs(context: Context) -> tuple[Decimal, tuple[Line, ...]]:
 def _line(cost: HousingCost) -> Line:
     amount = housing_cost(weekly=cost.weekly, help_weekly=cost.help_weekly, adults_sharing=cost.adults_sharing)
     shared = f", shared by {cost.adults_sharing} adults" if cost.adults_sharing > 1 else ""
-    return Line(section=Section.KEEPS, title=cost.kind.replace("_", " ").capitalize(), amount=amount,
-                rule="SI 2014/2672 Schedule 1 para 2", words=f"A cost of keeping the home, less any help with it{shared}.")  # fmt: skip
+    return Line(
+        section=Section.KEEPS,
+        title=cost.kind.replace("_", " ").capitalize(),
+        amount=amount,
+        rule="SI 2014/2672 Schedule 1 para 2",
+        words=f"A cost of keeping the home, less any help with it{shared}.",
+    )

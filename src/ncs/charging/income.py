@@ -51,7 +51,8 @@ class _Counted:
 def half_passed_to_spouse(*, weekly: Decimal, share_passed: Decimal, half: Decimal) -> Decimal:
     """Return the part of a pension ignored because it is passed to a spouse or civil partner not in the same home.
 
-    Half is ignored when at least half is passed; otherwise nothing [not confirmed: the regulations are read as all or none].
+    Half is ignored when at least half is passed; otherwise nothing [not confirmed: the regulations are read as all or
+    none].
     """
     return weekly * half if share_passed >= half else ZERO
 
@@ -102,7 +103,15 @@ def _count(context: Context, income: Income, *, council_funded: bool) -> _Counte
         words = "No longer paid: it stops after 28 days in a care home that the council helps to pay for."
         figures = ("benefits.aa_dla_pip_payable_days_in_la_funded_care_home",)
     doubt = _DOUBT if context.where in kind.uncertain else ""
-    line = Line(section=Section.INCOME, title=kind.title, amount=amount, rule=kind.rule, words=words, figures=figures, doubt=doubt)
+    line = Line(
+        section=Section.INCOME,
+        title=kind.title,
+        amount=amount,
+        rule=kind.rule,
+        words=words,
+        figures=figures,
+        doubt=doubt,
+    )
     return _Counted(kind=kind, received=part - stopped, counted=amount, stopped=stopped, line=line)
 
 
@@ -118,19 +127,32 @@ def _amount_and_words(
     treatment = kind.treatment(context.where)
     if treatment is IncomeTreatment.DISABILITY_BENEFIT:
         return _disability(context, kind, part)
-    if kind.elsewhere is IncomeTreatment.DISABILITY_BENEFIT and context.policy.temporary_residents_disability_benefits == "count":
+    if (
+        kind.elsewhere is IncomeTreatment.DISABILITY_BENEFIT
+        and context.policy.temporary_residents_disability_benefits == "count"
+    ):
         return part, "Counted for temporary residents under the council's policy.", ()
     if treatment is IncomeTreatment.IGNORE_FIRST_TEN:
         name = "income.war_widow_partial_disregard"
         ignored = min(part, context.value(name)) + income.weekly_special
         return max(ZERO, part - ignored), f"Counted less the first {context.value(name)} a week.", (name,)
-    if treatment is IncomeTreatment.HALF_TO_SPOUSE and income.share_passed_to_spouse and not context.case.setting.spouse_in_same_home:
+    if (
+        treatment is IncomeTreatment.HALF_TO_SPOUSE
+        and income.share_passed_to_spouse
+        and not context.case.setting.spouse_in_same_home
+    ):
         name = "income.occupational_pension_spouse_share"
-        ignored = half_passed_to_spouse(weekly=part, share_passed=income.share_passed_to_spouse, half=context.value(name))
+        ignored = half_passed_to_spouse(
+            weekly=part, share_passed=income.share_passed_to_spouse, half=context.value(name)
+        )
         return part - ignored, "Half is left out because it is passed to the husband, wife or civil partner.", (name,)
     if treatment is IncomeTreatment.SAVINGS_CREDIT and context.where == "elsewhere":
         ignored = part if context.policy.savings_credit_elsewhere == "ignore_all" else ZERO
-        return part - ignored, "Left out under the council's policy." if ignored else "Counted; a disregard comes off below.", ()
+        return (
+            part - ignored,
+            "Left out under the council's policy." if ignored else "Counted; a disregard comes off below.",
+            (),
+        )
     counts = {
         IncomeTreatment.CHILD: context.case.person.child_in_same_accommodation,
         IncomeTreatment.INTEREST: context.policy.count_investment_income,

@@ -1,4 +1,4 @@
-"""Kinds of income and of capital, and how the law treats each: read from ``income_kinds.yaml``, ``capital_kinds.yaml``."""
+"""Kinds of income and of capital, and how the law treats each: ``income_kinds.yaml`` and ``capital_kinds.yaml``."""
 
 from __future__ import annotations
 
@@ -89,12 +89,21 @@ def capital_kinds() -> Mapping[str, CapitalKind]:
 
 
 def _income_kind(name: str, row: Mapping[str, Any]) -> IncomeKind:
-    by_setting = {where: IncomeTreatment(row[where]) for where in ("permanent", "temporary", "elsewhere")}
-    lists = {key: tuple(row.get(key, ())) for key in ("night_gap", "uncertain")}
-    return IncomeKind(name=name, title=row["title"], rule=row["rule"], qualifying=row.get("qualifying", False),
-                      **by_setting, **lists)  # fmt: skip
+    return IncomeKind(
+        name=name,
+        title=row["title"],
+        rule=row["rule"],
+        qualifying=row.get("qualifying", False),
+        permanent=IncomeTreatment(row["permanent"]),
+        temporary=IncomeTreatment(row["temporary"]),
+        elsewhere=IncomeTreatment(row["elsewhere"]),
+        night_gap=tuple(row.get("night_gap", ())),
+        uncertain=tuple(row.get("uncertain", ())),
+    )
 
 
 def _rows(file: str) -> dict[str, dict[str, Any]]:
-    rows: dict[str, dict[str, Any]] = yaml.safe_load((files("ncs.charging") / file).read_text(encoding="utf-8"))["kinds"]
+    rows: dict[str, dict[str, Any]] = yaml.safe_load((files("ncs.charging") / file).read_text(encoding="utf-8"))[
+        "kinds"
+    ]
     return rows

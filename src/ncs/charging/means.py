@@ -56,15 +56,36 @@ def means_test(context: Context) -> Means:
     capital = without_home + home_counted
     limits = capital_limits(context, home_counts=not home.ignored)
     tariff = tariff_income(
-        capital=capital, lower=limits.lower, upper=limits.upper, step=context.value("capital.tariff_step"),
-        per_step=context.value("capital.tariff_income_per_step"), round_up=context.policy.tariff_round == "up",
-    )  # fmt: skip
+        capital=capital,
+        lower=limits.lower,
+        upper=limits.upper,
+        step=context.value("capital.tariff_step"),
+        per_step=context.value("capital.tariff_income_per_step"),
+        round_up=context.policy.tariff_round == "up",
+    )
     income = assess_income(context, council_funded=capital <= limits.upper and context.case.deferred_payment is None)
     floor = care_home_floor(context) if context.in_care_home else floor_elsewhere(context)
     kept, kept_lines = _kept(context, income, floor)
-    lines = (*own.lines, *notional_lines, *home_lines, *_capital_total(capital, limits, tariff), *income.lines, *kept_lines)
-    return Means(capital=capital, capital_without_home=without_home, home_counted=home_counted, home=home, limits=limits,
-                 tariff=tariff, income=income, floor=floor.amount, kept=kept, lines=lines)  # fmt: skip
+    lines = (
+        *own.lines,
+        *notional_lines,
+        *home_lines,
+        *_capital_total(capital, limits, tariff),
+        *income.lines,
+        *kept_lines,
+    )
+    return Means(
+        capital=capital,
+        capital_without_home=without_home,
+        home_counted=home_counted,
+        home=home,
+        limits=limits,
+        tariff=tariff,
+        income=income,
+        floor=floor.amount,
+        kept=kept,
+        lines=lines,
+    )
 
 
 def _kept(context: Context, income: IncomeResult, floor: Floor) -> tuple[Decimal, tuple[Line, ...]]:
@@ -82,13 +103,24 @@ def _capital_total(capital: Decimal, limits: Limits, tariff: Decimal) -> tuple[L
         words = f"Between the limits of {limits.lower} and {limits.upper}."
     else:
         words = f"At or below the limit of {limits.lower}: no income is assumed from it."
-    total = Line(section=Section.CAPITAL, title="Capital that counts", amount=capital, rule="SI 2014/2672 reg 12",
-                 words=words, figures=limits.figures)  # fmt: skip
+    total = Line(
+        section=Section.CAPITAL,
+        title="Capital that counts",
+        amount=capital,
+        rule="SI 2014/2672 reg 12",
+        words=words,
+        figures=limits.figures,
+    )
     if not tariff:
         return (total,)
-    line = Line(section=Section.INCOME, title="Tariff income from capital", amount=tariff, rule="SI 2014/2672 reg 25",
-                words="One pound a week for each 250 pounds, or part, above the lower limit.",
-                figures=("capital.tariff_step", "capital.tariff_income_per_step"))  # fmt: skip
+    line = Line(
+        section=Section.INCOME,
+        title="Tariff income from capital",
+        amount=tariff,
+        rule="SI 2014/2672 reg 25",
+        words="One pound a week for each 250 pounds, or part, above the lower limit.",
+        figures=("capital.tariff_step", "capital.tariff_income_per_step"),
+    )
     return total, line
 
 
@@ -105,9 +137,14 @@ def _savings(context: Context, income: IncomeResult) -> tuple[Decimal, tuple[Lin
     flat = where == "everywhere" or (where == "care_homes" and context.in_care_home)
     matters = flat and most > ZERO and income.qualifying > guarantee
     amount = savings_disregard(
-        qualifying_income=income.qualifying, savings_credit=income.savings_credit, threshold=threshold, guarantee=guarantee,
-        most=most, old_pension_cohort=matters and _cohort(context), flat_rate=flat,
-    )  # fmt: skip
+        qualifying_income=income.qualifying,
+        savings_credit=income.savings_credit,
+        threshold=threshold,
+        guarantee=guarantee,
+        most=most,
+        old_pension_cohort=matters and _cohort(context),
+        flat_rate=flat,
+    )
     return (amount, (_savings_line(amount, tuple(names.values())),)) if amount else (ZERO, ())
 
 
@@ -120,10 +157,14 @@ _SAVINGS_FIGURES = {
 
 def _savings_line(amount: Decimal, figures: tuple[str, ...]) -> Line:
     return Line(
-        section=Section.KEEPS, title="Savings disregard", amount=amount, rule="SI 2014/2672 Schedule 1",
-        words="For people who saved for their retirement.", figures=figures,
+        section=Section.KEEPS,
+        title="Savings disregard",
+        amount=amount,
+        rule="SI 2014/2672 Schedule 1",
+        words="For people who saved for their retirement.",
+        figures=figures,
         doubt="" if not figures else "Councils differ on giving it when income is above the guarantee level.",
-    )  # fmt: skip
+    )
 
 
 def _cohort(context: Context) -> bool:
@@ -134,9 +175,10 @@ def _cohort(context: Context) -> bool:
     known = old_pension_cohort(when) if when is not None else None
     if known is None:
         problem = Problem(
-            rule="cohort-unclear", field="person.reached_pension_age_before_april_2016",
+            rule="cohort-unclear",
+            field="person.reached_pension_age_before_april_2016",
             message="The savings disregard depends on whether State Pension age was reached before 6 April 2016.",
             next_step="Write person.reached_pension_age_before_april_2016: true or false.",
-        )  # fmt: skip
+        )
         raise ProblemsFound("The case is unclear", [problem])
     return known

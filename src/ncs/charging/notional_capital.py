@@ -12,7 +12,9 @@ ZERO = Decimal(0)
 
 
 def is_deprivation(*, foresaw_care: bool, avoiding_charges_significant: bool) -> bool:
-    """Return whether giving capital away was deprivation (CASS Annex E): both tests must be met; there is no look-back limit."""
+    """Return whether giving capital away was deprivation (CASS Annex E): both tests must be met; there is no look-back
+    limit.
+    """
     return foresaw_care and avoiding_charges_significant
 
 
@@ -31,14 +33,24 @@ def assess_notional_capital(context: Context) -> tuple[Decimal, tuple[Line, ...]
 
 
 def _line(gift: Deprivation) -> Line:
-    counts = is_deprivation(foresaw_care=gift.foresaw_care, avoiding_charges_significant=gift.avoiding_charges_significant)
+    counts = is_deprivation(
+        foresaw_care=gift.foresaw_care, avoiding_charges_significant=gift.avoiding_charges_significant
+    )
     amount = diminished(
-        amount=gift.amount, charged_weekly=gift.charged_weekly, would_be_weekly=gift.would_be_weekly, weeks=gift.weeks_charged
+        amount=gift.amount,
+        charged_weekly=gift.charged_weekly,
+        would_be_weekly=gift.would_be_weekly,
+        weeks=gift.weeks_charged,
     )
     words = (
         f"Counted as if still owned, less what was paid because of it over {gift.weeks_charged} weeks."
         if counts
         else "Left out: care was not foreseen, or avoiding charges was not a significant reason."
     )
-    return Line(section=Section.CAPITAL, title="Given away", amount=amount if counts else ZERO,
-                rule="SI 2014/2672 regs 22 and 23; CASS Annex E", words=words)  # fmt: skip
+    return Line(
+        section=Section.CAPITAL,
+        title="Given away",
+        amount=amount if counts else ZERO,
+        rule="SI 2014/2672 regs 22 and 23; CASS Annex E",
+        words=words,
+    )

@@ -1,4 +1,6 @@
-"""NHS-funded nursing care: a flat payment to a nursing home, which comes off the fee before any charge (method note a7)."""
+"""NHS-funded nursing care: a flat payment to a nursing home, which comes off the fee before any charge (method note
+a7).
+"""
 
 from __future__ import annotations
 
@@ -23,8 +25,12 @@ def assess_nursing(context: Context) -> tuple[Decimal, tuple[Line, ...]]:
     name = f"fnc.{setting.nursing_rate}"
     amount = nursing_contribution(nursing=True, fee=cost.weekly or ZERO, rate=context.value(name))
     line = Line(
-        section=Section.CARE, title="NHS-funded nursing care", amount=-amount, rule="NHS-funded nursing care, yearly rate",
-        words="The NHS pays this to the home; it lowers what the council or the person pays.", figures=(name,),
+        section=Section.CARE,
+        title="NHS-funded nursing care",
+        amount=-amount,
+        rule="NHS-funded nursing care, yearly rate",
+        words="The NHS pays this to the home; it lowers what the council or the person pays.",
+        figures=(name,),
         doubt="How it lowers the fee depends on the home's contract.",
-    )  # fmt: skip
+    )
     return amount, (line,)

@@ -1,4 +1,6 @@
-"""The bill for care and who pays each part of it; the parts always sum to the bill (method note a2 steps 8 to 10, a10, a11)."""
+"""The bill for care and who pays each part of it; the parts always sum to the bill (method note a2 steps 8 to 10, a10,
+a11).
+"""
 
 from __future__ import annotations
 
@@ -54,21 +56,34 @@ def bill(context: Context) -> Bill:
     """
     cost = context.case.cost
     if cost.weekly is None:
-        problem = Problem(rule="fee-missing", field="cost.weekly", message="The fee or cost of care is missing.",
-                          next_step="Write cost.weekly: with pounds a week.")  # fmt: skip
+        problem = Problem(
+            rule="fee-missing",
+            field="cost.weekly",
+            message="The fee or cost of care is missing.",
+            next_step="Write cost.weekly: with pounds a week.",
+        )
         raise ProblemsFound("The case cannot be assessed", [problem])
     nhs, nhs_lines = assess_nursing(context)
     fee, council_rate = cost.weekly - nhs, cost.council_rate_weekly
     if context.rules.council_rate_for_all and council_rate is not None and context.in_care_home:
         fee = council_rate
-    split = split_fee(fee=fee, council_rate=council_rate, third_party=cost.third_party_top_up_weekly, own=cost.own_top_up_weekly)
+    split = split_fee(
+        fee=fee, council_rate=council_rate, third_party=cost.third_party_top_up_weekly, own=cost.own_top_up_weekly
+    )
     charged = context.policy.arrangement_fee and not context.rules.arrangement_free and cost.arranged_by_council
-    lines = (_line(Section.CARE, "Fee or cost of care", fee + nhs, "Care Act 2014 s14", "What the care costs in all."), *nhs_lines)
+    lines = (
+        _line(Section.CARE, "Fee or cost of care", fee + nhs, "Care Act 2014 s14", "What the care costs in all."),
+        *nhs_lines,
+    )
     return Bill(
-        chargeable=split.chargeable, rate=min(split.chargeable, council_rate) if council_rate is not None else split.chargeable,
-        nhs=nhs, third_party=split.third_party, own_top_up=split.own,
-        arrangement=cost.arrangement_fee_weekly if charged else ZERO, lines=lines,
-    )  # fmt: skip
+        chargeable=split.chargeable,
+        rate=min(split.chargeable, council_rate) if council_rate is not None else split.chargeable,
+        nhs=nhs,
+        third_party=split.third_party,
+        own_top_up=split.own,
+        arrangement=cost.arrangement_fee_weekly if charged else ZERO,
+        lines=lines,
+    )
 
 
 def who_pays(context: Context, found: Bill, *, charge: Decimal, free_payer: str, deferred_income: Means | None) -> Paid:
@@ -94,17 +109,34 @@ def who_pays(context: Context, found: Bill, *, charge: Decimal, free_payer: str,
     )
     lines = list(deferral_lines)
     if fee:
-        lines.append(_line(Section.CHARGE, "Fee for arranging care", fee, "Care Act 2014 s14(1)(b); SI 2014/2672 reg 5",
-                           "What arranging it costs the council."))  # fmt: skip
+        lines.append(
+            _line(
+                Section.CHARGE,
+                "Fee for arranging care",
+                fee,
+                "Care Act 2014 s14(1)(b); SI 2014/2672 reg 5",
+                "What arranging it costs the council.",
+            )
+        )
     if found.own_top_up:
-        lines.append(_line(Section.CHARGE, "Own top-up", found.own_top_up, "Care Act 2014 s30; CASS Annex A", "For a dearer place."))
+        lines.append(
+            _line(
+                Section.CHARGE, "Own top-up", found.own_top_up, "Care Act 2014 s30; CASS Annex A", "For a dearer place."
+            )
+        )
     return Paid(split=split, lines=(*lines, *_pays_lines(split)))
 
 
 def _deferred(context: Context, charge: Decimal, means: Means | None) -> tuple[Decimal, tuple[Line, ...]]:
     """Return what is deferred this week under an agreement: the charge that income above the allowance does not pay."""
     agreement, home = context.case.deferred_payment, context.case.home
-    if agreement is None or home is None or means is None or means.home.ignored or context.kind is not SettingKind.PERMANENT:
+    if (
+        agreement is None
+        or home is None
+        or means is None
+        or means.home.ignored
+        or context.kind is not SettingKind.PERMANENT
+    ):
         return ZERO, ()
     if means.capital_without_home > context.value("capital.upper_limit"):
         return ZERO, ()
@@ -112,14 +144,27 @@ def _deferred(context: Context, charge: Decimal, means: Means | None) -> tuple[D
     kept = most if agreement.allowance_kept_weekly is None else agreement.allowance_kept_weekly
     paid = min(charge, from_income(income=means.income.counted, allowance=kept, allowance_most=most))
     limit = equity_limit(
-        value=home.value * home.share, encumbrances=home.mortgage * home.share, fraction=context.value("dpa.equity_limit_fraction"),
+        value=home.value * home.share,
+        encumbrances=home.mortgage * home.share,
+        fraction=context.value("dpa.equity_limit_fraction"),
         less=context.value("dpa.equity_limit_less_lower_capital_limit"),
-    )  # fmt: skip
+    )
     amount = deferred_this_week(cost=charge, paid=paid, owed=agreement.owed, limit=limit)
-    names = ("dpa.disposable_income_allowance", "dpa.equity_limit_fraction", "dpa.equity_limit_less_lower_capital_limit")
-    words = f"Put off until the home is sold. The most that can be owed is {limit:.2f}; {agreement.owed:.2f} is owed so far."
-    line = Line(section=Section.CHARGE, title="Of which deferred", amount=amount, rule="Care Act 2014 s34; SI 2014/2671",
-                words=words, figures=names, doubt=_DPA_DOUBT)  # fmt: skip
+    names = (
+        "dpa.disposable_income_allowance",
+        "dpa.equity_limit_fraction",
+        "dpa.equity_limit_less_lower_capital_limit",
+    )
+    words = f"Put off until the home is sold. At most {limit:.2f} can be owed; {agreement.owed:.2f} is owed so far."
+    line = Line(
+        section=Section.CHARGE,
+        title="Of which deferred",
+        amount=amount,
+        rule="Care Act 2014 s34; SI 2014/2671",
+        words=words,
+        figures=names,
+        doubt=_DPA_DOUBT,
+    )
     return amount, (line,)
 
 

@@ -12,7 +12,8 @@ import yaml
 
 from ncs.core.periods import add_months
 
-#: A man born before the first of these reached State Pension age before 6 April 2016; nobody born from the second on did.
+#: A man born before the first of these reached State Pension age before 6 April 2016; nobody born from the second on
+#: did.
 COHORT_CERTAIN_BEFORE, COHORT_NONE_FROM = date(1951, 4, 6), date(1953, 4, 6)
 
 
@@ -49,7 +50,7 @@ def old_pension_cohort(when: Births) -> bool | None:
 
 
 def reached_on(born: date) -> date:
-    """Return the day on which somebody born on a day reaches the qualifying age (Pensions Act 1995 Sch 4 as amended)."""
+    """Return the day on which somebody reaches the qualifying age (Pensions Act 1995 Sch 4 as amended)."""
     table = _table()
     formula = table["formula"]
     if formula["born"] <= born <= formula["until"]:

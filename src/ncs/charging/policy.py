@@ -23,7 +23,8 @@ class Policy(BaseModel):
         maximum_charge, minimum_charge: charges outside care homes above the one are cut, below the other not collected.
         count_disability_benefits: AA, DLA care and PIP daily living count outside care homes.
         night_element: whether the part of a higher rate paid for nights is left out.
-        standard_disability_costs: a flat allowance by rate of disability benefit (``lower``, ``higher``), or less than actual.
+        standard_disability_costs: a flat allowance by rate of disability benefit (``lower``, ``higher``), or less
+            than actual.
         savings_credit_elsewhere: outside care homes ignore all savings credit, or only the disregard.
         savings_flat_rate: where the flat savings disregard applies to people whose income is above the guarantee level.
         temporary_residents_disability_benefits: ignored or counted for temporary residents (not confirmed in law).
@@ -64,7 +65,8 @@ def policies() -> dict[str, Policy]:
     folder = files("ncs.charging") / "policies"
     found = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
     return {
-        file.name.removesuffix(".yaml"): _parsed(yaml.safe_load(file.read_text(encoding="utf-8")), file.name) for file in found
+        file.name.removesuffix(".yaml"): _parsed(yaml.safe_load(file.read_text(encoding="utf-8")), file.name)
+        for file in found
     }
 
 
@@ -94,6 +96,12 @@ def _parsed(content: Any, file: str) -> Policy:
         for item in error.errors(include_url=False):
             where = ".".join(str(part) for part in item["loc"]) or "the file"
             near = near_matches(where, Policy.model_fields)
-            step = f"Did you mean {', '.join(near)}?" if near and item["type"] == "extra_forbidden" else "See `ncs charge policies`."
-            problems.append(Problem(rule="bad-policy", message=f"{where}: {item['msg']}.", next_step=step, file=file, field=where))
+            step = (
+                f"Did you mean {', '.join(near)}?"
+                if near and item["type"] == "extra_forbidden"
+                else "See `ncs charge policies`."
+            )
+            problems.append(
+                Problem(rule="bad-policy", message=f"{where}: {item['msg']}.", next_step=step, file=file, field=where)
+            )
         raise ProblemsFound("The policy cannot be used", problems) from None

@@ -18,7 +18,8 @@ class Rules(BaseModel):
         short_term_free: all short-term support is free, not only reablement.
         free_if_onset_below: free for people who needed support before this age.
         free_from_needs_band: free from this band of need.
-        living_costs_charged: in a care home, free support still leaves the living costs to pay, as far as income allows.
+        living_costs_charged: in a care home, free support still leaves the living costs to pay, as far as income
+            allows.
         continuing_healthcare_living_costs: people with NHS continuing healthcare in a care home pay living costs too.
     Capital
         upper_limit_home_counted, upper_limit_home_ignored: limits by whether the home counts (2014 Act).
@@ -26,7 +27,8 @@ class Rules(BaseModel):
         single_limit: no tariff income below the limit (Wales).
     Income
         disability_benefits_ignored_elsewhere, disability_costs_allowed: outside care homes.
-        working_age_mig_as_pension_age; mig_share_of_guarantee: the minimum income guarantee as a share of guarantee credit.
+        working_age_mig_as_pension_age; mig_share_of_guarantee: the minimum income guarantee as a share of guarantee
+        credit.
     Contribution to everybody
         universal_cash, universal_share: taken off the cost before the charge; universal_where: the settings.
         weekly_charge_limit: the most anybody pays outside care homes.
@@ -36,7 +38,8 @@ class Rules(BaseModel):
         cap: pounds; cap_meter: what counts towards it; cap_onset_free_below: no cap to reach below this age of onset.
         daily_living_weekly: living costs in a care home, never metered and never covered.
     Care homes
-        council_rate_for_all: people above the limit pay the council's rate; arrangement_free: with no fee for arranging.
+        council_rate_for_all: people above the limit pay the council's rate; arrangement_free: with no fee for
+            arranging.
         disability_benefits_paid_in_homes, housing_support_weekly, passthrough: social security in care homes.
     """
 

@@ -19,7 +19,8 @@ def savings_disregard(
 ) -> Decimal:
     """Return the weekly savings disregard in pounds.
 
-    Nothing below the savings credit threshold; with savings credit in payment, the award or the most, whichever is less; with
+    Nothing below the savings credit threshold; with savings credit in payment, the award or the most, whichever is
+    less; with
     income above the guarantee level the most, award or not, for people who reached pension age before 6 April 2016
     (``flat_rate`` says whether that last rule is applied: practice varies).
     """

@@ -10,7 +10,9 @@ from ncs.core.provenance import Confidence
 
 
 def uncertain_parts(context: Context, lines: Sequence[Line]) -> tuple[str, ...]:
-    """Return a sentence for each uncertain or derived figure and each doubtful rule that the lines use, without repeats."""
+    """Return a sentence for each uncertain or derived figure and each doubtful rule that the lines use, without
+    repeats.
+    """
     found = [sentence for line in lines for sentence in line_doubts(context, line)]
     return tuple(dict.fromkeys(found))
 

@@ -28,7 +28,7 @@ FIRST_DAY = date(2015, 4, 1)
 class Change(BaseModel):
     """A figure's new value from a day, until further notice or ``to``."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     start: date = Field(alias="from")
     end: date | None = Field(default=None, alias="to")
@@ -93,7 +93,9 @@ def combine(chosen: Sequence[Reform], *, base: Parameters | None = None) -> Sche
     for reform in chosen:
         found = with_changes(found, Parameters({name: _changed(reform, name) for name in reform.figures}))
         for uprating in reform.uprate:
-            found = with_changes(found, uprated(found, uprating, start=reform.starts or FIRST_DAY, source=reform.source))
+            found = with_changes(
+                found, uprated(found, uprating, start=reform.starts or FIRST_DAY, source=reform.source)
+            )
     return Scheme(reforms=tuple(chosen), figures=found)
 
 
@@ -103,7 +105,8 @@ def reforms() -> dict[str, Reform]:
     folder = files("ncs.charging.reforms")
     found = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
     return {
-        file.name.removesuffix(".yaml"): _parsed(yaml.safe_load(file.read_text(encoding="utf-8")), file.name) for file in found
+        file.name.removesuffix(".yaml"): _parsed(yaml.safe_load(file.read_text(encoding="utf-8")), file.name)
+        for file in found
     }
 
 
@@ -129,9 +132,19 @@ def _changed(reform: Reform, name: str) -> Parameter:
     if name not in figures():
         raise UnknownName("figure", name, near_matches(name, figures()))
     given = reform.figures[name]
-    changes = given if isinstance(given, list) else [Change(start=reform.starts or FIRST_DAY, value=given)]
+    changes = (
+        given
+        if isinstance(given, list)
+        else [Change.model_validate({"from": reform.starts or FIRST_DAY, "value": given})]
+    )
     values = tuple(
-        DatedValue(start=change.start, end=change.end, value=change.value, source=reform.source, confidence=Confidence.PUBLISHED)
+        DatedValue(
+            start=change.start,
+            end=change.end,
+            value=change.value,
+            source=reform.source,
+            confidence=Confidence.PUBLISHED,
+        )
         for change in sorted(changes, key=lambda change: change.start)
     )
     return Parameter(name=name, title=figures()[name].title, unit=figures()[name].unit, values=_closed(values))
@@ -165,14 +178,24 @@ def _parsed(content: Any, file: str) -> Reform:
 def _unknown_figures(given: Any, file: str) -> list[Problem]:
     names = [str(name) for name in given] if isinstance(given, dict) else []
     return [
-        Problem(rule="unknown-figure", message=f"There is no figure {name!r}.", file=file, field=f"figures.{name}",
-                next_step=f"Did you mean {', '.join(near_matches(name, figures())) or 'one of `ncs charge parameters`'}?")
-        for name in names if name not in figures()
-    ]  # fmt: skip
+        Problem(
+            rule="unknown-figure",
+            message=f"There is no figure {name!r}.",
+            file=file,
+            field=f"figures.{name}",
+            next_step=f"Did you mean {', '.join(near_matches(name, figures())) or 'one of `ncs charge parameters`'}?",
+        )
+        for name in names
+        if name not in figures()
+    ]
 
 
 def _problem(item: Any, file: str, known: tuple[str, ...]) -> Problem:
     where = ".".join(str(part) for part in item["loc"]) or "the file"
     near = near_matches(where, known)
-    step = f"Did you mean {', '.join(near)}?" if near and item["type"] == "extra_forbidden" else "See `ncs charge reforms --switches`."
+    step = (
+        f"Did you mean {', '.join(near)}?"
+        if near and item["type"] == "extra_forbidden"
+        else "See `ncs charge reforms --switches`."
+    )
     return Problem(rule="bad-reform", message=f"{where}: {item['msg']}.", next_step=step, file=file, field=where)

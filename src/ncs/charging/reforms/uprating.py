@@ -51,13 +51,17 @@ def _one(base: Parameters, name: str, uprating: Uprating, *, start: date, source
     if name not in base:
         raise UnknownName("figure", name, near_matches(name, base))
     first = base.at(name, uprating.since).value
-    days = [max(day, start) for day in _aprils(uprating.since) if day.year >= start.year - 1 and _next_april(day) > start]
+    days = [
+        max(day, start) for day in _aprils(uprating.since) if day.year >= start.year - 1 and _next_april(day) > start
+    ]
     values = []
     for day, following in zip(days, [*days[1:], None], strict=True):
         amount = first * _growth(base, uprating, day)
         rounded = round_half_away(amount / uprating.nearest, 0) * uprating.nearest
         end = None if following is None else date.fromordinal(following.toordinal() - 1)
-        values.append(DatedValue(start=day, end=end, value=rounded, source=f"Uprated: {source}", confidence=Confidence.DERIVED))
+        values.append(
+            DatedValue(start=day, end=end, value=rounded, source=f"Uprated: {source}", confidence=Confidence.DERIVED)
+        )
     return Parameter(name=name, title=base[name].title, unit=base[name].unit, values=tuple(values))
 
 

@@ -1,0 +1,66 @@
+"""From names and files to an assessment: what a command asks for, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from ncs.charging.assessment import assess, make_context
+from ncs.charging.case import Case
+from ncs.charging.case_file import load_case
+from ncs.charging.context import Context
+from ncs.charging.figures import figures, read_changes, with_changes
+from ncs.charging.policy import Policy, find_policy
+from ncs.charging.reforms import Scheme, combine, find_reform
+from ncs.charging.statement import Assessment
+from ncs.core.periods import parse_date
+from ncs.reference.parameters import Parameters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A case with the policy and scheme it was assessed under, and the outcome."""
+
+    case: Case
+    policy: Policy
+    scheme: Scheme
+    context: Context
+    result: Assessment
+
+
+def prepare(
+    path: Path,
+    *,
+    day: str | None = None,
+    policy: str = "statutory",
+    reforms: Sequence[str] = (),
+    parameters: Path | None = None,
+) -> Run:
+    """Read a case and assess it.
+
+    Raises:
+        NcsError: a file cannot be read, a name is not known, the case has problems, or the day is not modelled.
+    """
+    case, chosen = load_case(path), find_policy(policy)
+    scheme = combine([find_reform(name) for name in reforms], base=figures_with(parameters))
+    on = parse_date(day) if day else case.date
+    given = {"day": on, "policy": chosen, "rules": scheme.rules(on), "figures": scheme.figures}
+    result = assess(case, **given)  # type: ignore[arg-type]
+    return Run(case=case, policy=chosen, scheme=scheme, context=make_context(case, **given), result=result)  # type: ignore[arg-type]
+
+
+def figures_with(path: Path | None) -> Parameters:
+    """Return the package's figures, with a user's own in place of them where given.
+
+    Raises:
+        ProblemsFound: the file is wrong.
+        UnknownName: it names a figure that does not exist.
+    """
+    return figures() if path is None else with_changes(figures(), read_changes(path))
+
+
+def template_text() -> str:
+    """Return the commented case file to start from."""
+    return (files("ncs.charging") / "template.yaml").read_text(encoding="utf-8")

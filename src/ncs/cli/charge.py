@@ -1,0 +1,152 @@
+"""``ncs charge``: what care costs a person, through time, and under reform."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ncs.cli.console import say, say_error
+from ncs.cli.printing import Form, print_table
+
+group = typer.Typer(
+    name="charge",
+    no_args_is_help=True,
+    help="What care costs a person: the charge line by line, through time, and under reform.\n\n"
+    "Example: `ncs charge template --out case.yaml`, then `ncs charge assess case.yaml`",
+)
+
+CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="A case file; `ncs charge template` writes one.")]
+Day = Annotated[str | None, typer.Option("--date", metavar="DAY", help="The day, in place of the case's own.")]
+PolicyName = Annotated[str, typer.Option("--policy", help="A policy by name, or a file of your own.")]
+ReformNames = Annotated[
+    list[str] | None, typer.Option("--reform", help="A reform by name or file; several compose, in order.")
+]
+OwnFigures = Annotated[
+    Path | None, typer.Option("--parameters", metavar="FILE", help="Your own figures in place of the package's.")
+]
+Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write to this file instead of the screen.")]
+
+
+@group.command("assess")
+def assess_command(
+    case: CaseFile,
+    date: Day = None,
+    policy: PolicyName = "statutory",
+    reform: ReformNames = None,
+    parameters: OwnFigures = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Give the statement as JSON.")] = False,
+    out: Out = None,
+) -> None:
+    """Work out the weekly charge as a statement: each line with its amount, its rule and plain words; who pays what.
+
+    Example: `ncs charge assess case.yaml --date 2026-05-01 --policy share_of_surplus`
+    """
+    from ncs.charging.run import prepare
+    from ncs.report.charging.statement import statement_json, statement_text
+
+    run = prepare(case, day=date, policy=policy, reforms=reform or (), parameters=parameters)
+    give = statement_json if as_json else statement_text
+    _give(give(run.result, run.context, scheme=run.scheme.title), out)
+
+
+@group.command("compare")
+def compare(
+    case: CaseFile,
+    reform: ReformNames = None,
+    date: Day = None,
+    policy: PolicyName = "statutory",
+    parameters: OwnFigures = None,
+    form: Annotated[Form, typer.Option("--format", help="How to print the table.")] = Form.TABLE,
+) -> None:
+    """Compare the law as it stands with each reform; join names by + to combine them in one row.
+
+    Example: `ncs charge compare case.yaml --reform plan_2022 --reform fabian_universal_50+fabian_asset_test_100k`
+    """
+    from ncs.charging.run import prepare
+    from ncs.report.charging.tables import comparison_table
+
+    law = prepare(case, day=date, policy=policy, parameters=parameters)
+    rows = [("law", law.scheme.title, law.result)]
+    for names in reform or ():
+        run = prepare(case, day=date, policy=policy, reforms=names.split("+"), parameters=parameters)
+        rows.append((names, run.scheme.title, run.result))
+    print_table(comparison_table(rows), form)
+
+
+@group.command("template")
+def template(out: Out = None) -> None:
+    """Write a commented case file to start from.
+
+    Example: `ncs charge template --out case.yaml`
+    """
+    from ncs.charging.run import template_text
+
+    _give(template_text(), out)
+
+
+@group.command("policies")
+def policies_command(
+    form: Annotated[Form, typer.Option("--format", help="How to print the table.")] = Form.TABLE,
+) -> None:
+    """List the charging policies in the package and what each changes from the law's own defaults.
+
+    Example: `ncs charge policies`
+    """
+    from ncs.charging.policy import policies
+    from ncs.report.charging.tables import policies_table
+
+    print_table(policies_table(policies()), form)
+
+
+@group.command("reforms")
+def reforms_command(
+    switches: Annotated[bool, typer.Option("--switches", help="List the switches a reform may set instead.")] = False,
+    form: Annotated[Form, typer.Option("--format", help="How to print the table.")] = Form.TABLE,
+) -> None:
+    """List the reforms in the package, each with its source.
+
+    Example: `ncs charge reforms`
+    """
+    from ncs.charging.reforms import reforms
+    from ncs.report.charging.tables import reforms_table, switches_table
+
+    print_table(switches_table() if switches else reforms_table(reforms()), form)
+
+
+@group.command("parameters")
+def parameters_command(
+    date: Day = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also the figures of other schemes and for calibration.")
+    ] = False,
+    parameters: OwnFigures = None,
+    form: Annotated[Form, typer.Option("--format", help="How to print the table.")] = Form.TABLE,
+) -> None:
+    """Show the dated figures in force on a day, with how sure each is.
+
+    Example: `ncs charge parameters --date 2026-05-01`
+    """
+    from ncs.charging.figures import LAST_YEAR
+    from ncs.charging.run import figures_with
+    from ncs.core.periods import parse_date
+    from ncs.report.charging.tables import figures_table
+
+    day = parse_date(date) if date else LAST_YEAR.end
+    print_table(figures_table(figures_with(parameters), day=day, everything=everything), form)
+
+
+def _give(text: str, out: Path | None) -> None:
+    if out is None:
+        say(text)
+        return
+    from ncs.core.files import write_text
+
+    write_text(out, text if text.endswith("\n") else text + "\n")
+    say_error(f"Written: {out}")
+
+
+def register(root: typer.Typer) -> None:
+    """Add the ``charge`` group."""
+    root.add_typer(group)

@@ -1,0 +1,1 @@
+"""Charges in words, tables and pictures."""

@@ -1,0 +1,166 @@
+"""Tables about charging: figures on a day, policies, reforms, and a comparison of schemes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from ncs.charging.figures import CALIBRATION, SCHEMES
+from ncs.charging.policy import Policy
+from ncs.charging.reforms import Reform
+from ncs.charging.rules import Rules
+from ncs.charging.statement import Assessment
+from ncs.core.errors import NotModelled
+from ncs.observations.tables import Cell, Column, Table
+from ncs.reference.parameters import Parameters
+
+_OUTSIDE = ("fabian.", "reform20", "dilnot", "wales.", "scotland.", "population.", "finance.", "fees.", "cost.")
+
+
+def figures_table(figures: Parameters, *, day: date, everything: bool = False) -> Table:
+    """Return the figures in force on a day; without ``everything`` only those that charges in England are worked out
+    from.
+    """
+    names = sorted(name for name in figures if everything or not name.startswith(_OUTSIDE))
+    rows = [row for name in names if (row := _figure_row(figures, name, day)) is not None]
+    return Table(
+        name="charging_figures",
+        title=f"Figures that charges are worked out from, on {day.day} {day:%B %Y}",
+        columns=(
+            Column(key="figure", title="Figure"),
+            Column(key="value", title="Value"),
+            Column(key="unit", title="Unit"),
+            Column(key="since", title="Since"),
+            Column(key="confidence", title="Confidence"),
+        ),
+        rows=rows,
+        notes=(
+            "published: stated in an instrument or on an official page; derived: worked out from published values; "
+            "uncertain: not confirmed against a published source.",
+            "Figures with no value on the day are left out.",
+        ),
+        sources=(
+            f"The package's own files, with a source for each value ({', '.join((*CALIBRATION, *SCHEMES))} with --all)",
+        ),
+    )
+
+
+def _figure_row(figures: Parameters, name: str, day: date) -> Mapping[str, Cell] | None:
+    try:
+        value = figures.at(name, day)
+    except NotModelled:
+        return None
+    return {
+        "figure": name,
+        "value": f"{value.value:,f}",
+        "unit": figures[name].unit,
+        "since": value.start,
+        "confidence": value.confidence.value,
+    }
+
+
+def policies_table(policies: Mapping[str, Policy]) -> Table:
+    """Return the policies by name with what each changes from the law's own defaults."""
+    rows: list[Mapping[str, Cell]] = [
+        {"name": name, "title": policy.title, "changes": ", ".join(_set(policy)) or "nothing"}
+        for name, policy in policies.items()
+    ]
+    return Table(
+        name="charging_policies",
+        title="Councils' charging policies in the package",
+        columns=(
+            Column(key="name", title="Name"),
+            Column(key="title", title="What it is"),
+            Column(key="changes", title="What it sets"),
+        ),
+        rows=rows,
+        notes=("None but the first is a whole policy of one council; --policy also takes a file of your own.",),
+        sources=tuple(dict.fromkeys(policy.source for policy in policies.values())),
+    )
+
+
+def _set(policy: Policy) -> list[str]:
+    return [name for name in policy.model_fields_set if name not in ("title", "source", "note")]
+
+
+def reforms_table(reforms: Mapping[str, Reform]) -> Table:
+    """Return the reforms by name with source and start."""
+    rows: list[Mapping[str, Cell]] = [
+        {
+            "name": name,
+            "title": reform.title,
+            "starts": "any day" if reform.starts is None else reform.starts.isoformat(),
+            "source": reform.source,
+        }
+        for name, reform in reforms.items()
+    ]
+    return Table(
+        name="charging_reforms",
+        title="Reforms in the package",
+        columns=(
+            Column(key="name", title="Name"),
+            Column(key="title", title="What it is"),
+            Column(key="starts", title="Starts"),
+            Column(key="source", title="Source"),
+        ),
+        rows=rows,
+        notes=("Reforms compose: give --reform more than once. --reform also takes a file of your own.",),
+    )
+
+
+def switches_table() -> Table:
+    """Return the rule switches that a reform may set, with the value each has in law."""
+    rows: list[Mapping[str, Cell]] = [
+        {"name": name, "law": "" if field.default is None else str(field.default)}
+        for name, field in Rules.model_fields.items()
+    ]
+    return Table(
+        name="rule_switches",
+        title="Switches that a reform may set",
+        columns=(
+            Column(key="name", title="Switch"),
+            Column(key="law", title="In law", description="empty: not in law"),
+        ),
+        rows=rows,
+        notes=("Their meaning is in the reference of charging.",),
+    )
+
+
+def comparison_table(results: Sequence[tuple[str, str, Assessment]]) -> Table:
+    """Return one row a scheme (name, title, outcome): who pays a week, and the change in what the person pays.
+
+    The change is from the first row, in what the person pays now and later. Payers who never pay are left out.
+    """
+    first = results[0][2]
+    paying = [key for key in _PAYERS if any(result.pays.amounts()[key] for _, _, result in results) or key == "person"]
+    rows: list[Mapping[str, Cell]] = [_comparison_row(name, result, first) for name, _, result in results]
+    money = {"unit": "£", "places": 2}
+    return Table(
+        name="charge_comparison",
+        title="The same case under different rules, a week",
+        columns=(
+            Column(key="scheme", title="Rules"),
+            Column(key="status", title="Outcome"),
+            *(Column(key=key, title=_PAYERS[key], **money) for key in paying),  # type: ignore[arg-type]
+            Column(key="change", title="Change", description="in what the person pays, now and later", **money),  # type: ignore[arg-type]
+        ),
+        rows=[{key: row[key] for key in ("scheme", "status", *paying, "change")} for row in rows],
+        notes=tuple(f"{name}: {title}." for name, title, _ in results if name != title),
+    )
+
+
+_PAYERS = {
+    "person": "Person",
+    "deferred": "Deferred",
+    "council": "Council",
+    "nhs": "NHS",
+    "third_party": "Third party",
+    "social_security": "Social security",
+}
+
+
+def _comparison_row(name: str, result: Assessment, first: Assessment) -> Mapping[str, Cell]:
+    amounts: dict[str, Decimal] = dict(result.pays.amounts())
+    change = result.pays.person + result.pays.deferred - first.pays.person - first.pays.deferred
+    return {"scheme": name, "status": result.status.value.replace("_", " "), **amounts, "change": change}

@@ -1,0 +1,193 @@
+"""``ncs charge`` from the command line: statements, comparisons, templates, and every problem of a bad case at once."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from typer.testing import CliRunner
+
+from ncs.cli.main import app
+from ncs.core.errors import NcsError, ProblemsFound
+
+
+def run(*arguments: str) -> str:
+    result = CliRunner().invoke(app, ["charge", *arguments], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def problems(*arguments: str) -> dict[str, str]:
+    """Run a command that must fail on its input; return the next step by the field it is about."""
+    result = CliRunner().invoke(app, ["charge", *arguments])
+    assert isinstance(result.exception, ProblemsFound)
+    return {problem.field or "": problem.next_step for problem in result.exception.problems}
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    path = tmp_path / "case.yaml"
+    run("template", "--out", str(path))
+    return path
+
+
+def changed(case: Path, **changes: object) -> Path:
+    content = yaml.safe_load(case.read_text(encoding="utf-8")) | changes
+    path = case.with_name("changed.yaml")
+    path.write_text(yaml.safe_dump(content), encoding="utf-8")
+    return path
+
+
+def test_the_template_can_be_assessed_and_every_line_has_a_rule(case: Path) -> None:
+    text = run("assess", str(case))
+    for part in ("What the person keeps", "Who pays each week", "What was assumed", "What is uncertain", "reg 25"):
+        assert part in text
+    assert max(map(len, text.splitlines())) <= 90
+
+
+def test_the_statement_as_json_adds_up(case: Path) -> None:
+    content = json.loads(run("assess", str(case), "--json"))
+    payers = [float(amount) for name, amount in content["who_pays"].items() if name != "total"]
+    assert sum(payers) == pytest.approx(float(content["who_pays"]["total"])) == pytest.approx(1050)
+    assert all(line["rule"] for line in content["lines"] if line["section"] != "pays")
+    assert content["uncertain"] and content["assumptions"]
+
+
+def test_the_same_input_gives_the_same_bytes(case: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    for path in (first, second):
+        run("assess", str(case), "--out", str(path))
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_another_day_another_policy_and_own_figures_change_the_charge(case: Path, tmp_path: Path) -> None:
+    def charge(*options: str) -> float:
+        return float(json.loads(run("assess", str(case), "--json", *options))["charge"])
+
+    own = tmp_path / "own.yaml"
+    own.write_text(
+        "parameters:\n  pea.weekly:\n    unit: GBP/week\n    values:\n"
+        '      - {from: 2026-04-06, value: "41.80", source: mine, confidence: published}\n',
+        encoding="utf-8",
+    )
+    law = charge()
+    assert charge("--parameters", str(own)) == pytest.approx(law - 10)
+    assert charge("--policy", "observed_practice") == pytest.approx(law + 7.30)
+    assert charge("--date", "2026-05-25") == pytest.approx(1050)  # twelve weeks on, the home counts
+    assert charge("--reform", "fabian_asset_test_100k") == pytest.approx(law - 7)
+
+
+def test_compare_has_a_row_for_the_law_and_each_scheme(case: Path) -> None:
+    rows = run(
+        "compare", str(case), "--reform", "plan_2022", "--reform", "wales+fabian_universal_50", "--format", "csv"
+    )
+    assert [line.split(",")[0] for line in rows.splitlines()[1:4]] == ["law", "plan_2022", "wales+fabian_universal_50"]
+
+
+def test_lists_of_policies_reforms_switches_and_figures() -> None:
+    assert "statutory" in run("policies")
+    assert "act_2014" in run("reforms")
+    assert "cap_meter" in run("reforms", "--switches")
+    assert "pea.weekly" in run("parameters", "--date", "2026-05-01", "--format", "csv")
+    assert "wales." not in run("parameters") and "wales." in run("parameters", "--all")
+
+
+def test_impossible_and_unclear_cases_give_every_problem_at_once(case: Path) -> None:
+    path = changed(
+        case,
+        cost={},
+        capital=[{"kind": "savings", "value": -5}],
+        income=[{"kind": "state_pensoin", "weekly": 200}],
+        partner={"age": 80},
+        setting={"kind": "care_home_permanent", "admitted": "2026-06-01"},
+        home={"value": 200000},
+    )
+    found = problems("assess", str(path))
+    assert set(found) >= {
+        "cost.weekly",
+        "capital.0.value",
+        "income.0.kind",
+        "partner",
+        "setting.admitted",
+        "home.occupied_by",
+    }
+    assert "state_pension" in found["income.0.kind"]
+    assert "occupied_by: []" in found["home.occupied_by"]
+
+
+def test_unreadable_values_and_unknown_keys_come_with_the_rest(case: Path) -> None:
+    path = changed(case, perosn={}, income=[{"kind": "state_pension", "weekly": "lots"}], cost={"weekly": -1})
+    found = problems("assess", str(path))
+    assert set(found) == {"perosn", "income.0.weekly", "cost.weekly"}
+    assert "person" in found["perosn"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"person": {"age": 12}}, "person.born"),
+        ({"person": {"age": 66}, "date": "2026-05-01"}, "person.born"),
+        ({"person": {"born": "2027-01-01"}}, "person.born"),
+        ({"person": {}}, "person.born"),
+        ({"person": {"age": 80, "premiums": ["disability"]}}, "person.premiums"),
+        ({"person": {"age": 40, "premiums": ["disabled"]}}, "person.premiums.0"),
+        ({"person": {"age": 40, "couple": True, "lone_parent": True}}, "person.lone_parent"),
+        ({"setting": {"kind": "care_home_permanent"}}, "setting.admitted"),
+        ({"setting": {"kind": "care_home_short_term"}}, "setting.expected_weeks"),
+        ({"setting": {"kind": "care_home_temporary"}}, "home.intends_to_return"),
+        ({"setting": {"kind": "care_home_permanent", "weeks_in": 1, "nursing": True}}, "cost.includes_nursing"),
+        ({"setting": {"kind": "somewhere"}}, "setting.kind"),
+        ({"cost": {"weekly": 900, "own_top_up_weekly": 50}}, "cost.own_top_up_reason"),
+        ({"cost": {"weekly": 900, "council_rate_weekly": 950}}, "cost.council_rate_weekly"),
+        ({"owns_home": False}, "home"),
+        ({"home": {"value": 1, "occupied_by": [{"relation": "relative"}]}}, "home.occupied_by.0.age"),
+        (
+            {"home": {"value": 1, "occupied_by": [{"relation": "own_child_under_18", "age": 19}]}},
+            "home.occupied_by.0.age",
+        ),
+        ({"capital": [{"kind": "personal_injury_payment", "value": 5}]}, "capital.0.received"),
+        ({"capital": [{"kind": "land_or_property", "value": 5, "share": 2}]}, "capital.0.share"),
+        ({"housing_costs": [{"kind": "rnet", "weekly": 5}]}, "housing_costs.0.kind"),
+        ({"services": [{"kind": "reablement"}]}, "services.0.weeks_received"),
+        ({"light_touch": "small_charge"}, "light_touch_charge_weekly"),
+        (
+            {"income": [{"kind": "personal_pension", "weekly": 5, "share_passed_to_spouse": 0.5}]},
+            "income.0.share_passed_to_spouse",
+        ),
+        (
+            {
+                "deprivations": [
+                    {"amount": 5, "given": "2026-12-01", "foresaw_care": True, "avoiding_charges_significant": True}
+                ]
+            },
+            "deprivations.0.given",
+        ),
+        ({"date": "soon"}, "date"),
+    ],
+)
+def test_each_impossible_or_unclear_case(case: Path, changes: dict[str, object], field: str) -> None:
+    found = problems("assess", str(changed(case, **changes)))
+    assert found.get(field)
+
+
+def test_files_that_are_not_cases(tmp_path: Path) -> None:
+    path = tmp_path / "case.yaml"
+    for text in ("- 1\n", "a: [", "\x00"):
+        path.write_text(text, encoding="utf-8")
+        assert isinstance(CliRunner().invoke(app, ["charge", "assess", str(path)]).exception, ProblemsFound)
+    missing = CliRunner().invoke(app, ["charge", "assess", str(tmp_path / "none.yaml")])
+    assert isinstance(missing.exception, NcsError)
+
+
+def test_unknown_names_and_wrong_files_of_policies_and_reforms(case: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("title: t\nsource: s\nrules: {capp: 5}\nfigures: {pea.weakly: 3}\n", encoding="utf-8")
+    found = problems("assess", str(case), "--reform", str(own))
+    assert "cap" in found["capp"] and "pea.weekly" in found["figures.pea.weakly"]
+    own.write_text("title: t\nsource: s\nsurplus_shar: 0.5\n", encoding="utf-8")
+    assert "surplus_share" in problems("assess", str(case), "--policy", str(own))["surplus_shar"]
+    for option in ("--policy", "--reform"):
+        result = CliRunner().invoke(app, ["charge", "assess", str(case), option, "nonsense"])
+        assert isinstance(result.exception, NcsError)

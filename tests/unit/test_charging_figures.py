@@ -1,0 +1,98 @@
+"""The dated figures of the package are those of the shared table, one for one, and merge with changes by date."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ncs.charging.figures import figures, read_changes, texts, with_changes
+from ncs.core.errors import NotModelled, ProblemsFound, UnknownName
+
+TABLE = Path(__file__).parents[2].parent / "shared" / "reference" / "charging_parameters.csv"
+
+
+def test_every_value_of_the_table_is_in_the_package_with_its_source_and_confidence() -> None:
+    rows = list(csv.DictReader(TABLE.open(encoding="utf-8")))
+    found = {
+        (name, parameter.unit, value.start.isoformat(), format(value.value, "f"), value.source, value.confidence.value)
+        for name, parameter in figures().items()
+        for value in parameter.values
+    } | {
+        (name, text.unit, text.start.isoformat(), text.value, text.source, text.confidence.value)
+        for name, given in texts().items()
+        for text in given
+    }
+    table = {
+        (row["parameter"], row["unit"], row["period_start"], row["value"], row["source"], row["confidence"])
+        for row in rows
+    }
+    assert len(rows) == 662
+    assert found == table
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "value"),
+    [
+        ("pea.weekly", date(2015, 4, 1), "24.90"),
+        ("pea.weekly", date(2025, 4, 5), "30.15"),
+        ("pea.weekly", date(2025, 4, 6), "30.65"),
+        ("mig.single_pension_age", date(2026, 5, 1), "241.45"),
+        ("fnc.standard", date(2026, 5, 1), "267.68"),
+    ],
+)
+def test_figures_of_the_method_note(name: str, day: date, value: str) -> None:
+    assert figures().at(name, day).value == Decimal(value)
+
+
+def test_a_day_before_the_first_value_is_not_modelled() -> None:
+    with pytest.raises(NotModelled):
+        figures().at("pea.weekly", date(2015, 3, 31))
+
+
+def test_interest_rates_that_are_not_established_have_no_value() -> None:
+    assert figures().at("dpa.max_interest_rate", date(2025, 6, 30)).value == Decimal("4.25")
+    with pytest.raises(NotModelled):
+        figures().at("dpa.max_interest_rate", date(2025, 7, 1))
+
+
+def own(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "own.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_change_holds_for_its_period_and_the_law_before_and_after(tmp_path: Path) -> None:
+    path = own(
+        tmp_path,
+        "parameters:\n  pea.weekly:\n    unit: GBP/week\n    values:\n"
+        '      - {from: 2025-10-01, to: 2025-12-31, value: "40.00", source: mine, confidence: published}\n',
+    )
+    changed = with_changes(figures(), read_changes(path))
+    found = [
+        changed.at("pea.weekly", day).value
+        for day in (date(2025, 9, 30), date(2025, 10, 1), date(2026, 1, 1), date(2026, 5, 1))
+    ]
+    assert found == [Decimal("30.65"), Decimal("40.00"), Decimal("30.65"), Decimal("31.80")]
+
+
+def test_a_figure_of_ones_own_must_exist_and_be_well_formed(tmp_path: Path) -> None:
+    unknown = """
+parameters:
+  pea.wekly:
+    unit: GBP/week
+    values:
+      - {from: 2025-10-01, value: "40", source: mine, confidence: published}
+"""
+    with pytest.raises(UnknownName, match=r"pea\.weekly"):
+        read_changes(own(tmp_path, unknown))
+    with pytest.raises(ProblemsFound):
+        read_changes(
+            own(
+                tmp_path,
+                "parameters:\n  pea.weekly:\n    unit: GBP/week\n    values:\n      - {from: soon, value: 40}\n",
+            )
+        )
