@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli.console import say, say_error
-from ncs.cli.printing import Form, print_table
+from ncs.cli.printing import Form, FormOption, OutOption
 
 group = typer.Typer(
     name="charge",
@@ -26,7 +26,6 @@ ReformNames = Annotated[
 OwnFigures = Annotated[
     Path | None, typer.Option("--parameters", metavar="FILE", help="Your own figures in place of the package's.")
 ]
-Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write to this file instead of the screen.")]
 
 
 @group.command("assess")
@@ -37,7 +36,7 @@ def assess_command(
     reform: ReformNames = None,
     parameters: OwnFigures = None,
     as_json: Annotated[bool, typer.Option("--json", help="Give the statement as JSON.")] = False,
-    out: Out = None,
+    out: OutOption = None,
 ) -> None:
     """Work out the weekly charge as a statement: each line with its amount, its rule and plain words; who pays what.
 
@@ -58,7 +57,8 @@ def compare(
     date: Day = None,
     policy: PolicyName = "statutory",
     parameters: OwnFigures = None,
-    form: Annotated[Form, typer.Option("--format", help="How to print the table.")] = Form.TABLE,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
 ) -> None:
     """Compare the law as it stands with each reform; join names by + to combine them in one row.
 
@@ -66,17 +66,18 @@ def compare(
     """
     from ncs.charging.run import prepare
     from ncs.report.charging.tables import comparison_table
+    from ncs.report.giving import give
 
     law = prepare(case, day=date, policy=policy, parameters=parameters)
     rows = [("law", law.scheme.title, law.result)]
     for names in reform or ():
         run = prepare(case, day=date, policy=policy, reforms=names.split("+"), parameters=parameters)
         rows.append((names, run.scheme.title, run.result))
-    print_table(comparison_table(rows), form)
+    give(comparison_table(rows), form, out)
 
 
 @group.command("template")
-def template(out: Out = None) -> None:
+def template(out: OutOption = None) -> None:
     """Write a commented case file to start from.
 
     Example: `ncs charge template --out case.yaml`
@@ -88,7 +89,8 @@ def template(out: Out = None) -> None:
 
 @group.command("policies")
 def policies_command(
-    form: Annotated[Form, typer.Option("--format", help="How to print the table.")] = Form.TABLE,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
 ) -> None:
     """List the charging policies in the package and what each changes from the law's own defaults.
 
@@ -96,14 +98,16 @@ def policies_command(
     """
     from ncs.charging.policy import policies
     from ncs.report.charging.tables import policies_table
+    from ncs.report.giving import give
 
-    print_table(policies_table(policies()), form)
+    give(policies_table(policies()), form, out)
 
 
 @group.command("reforms")
 def reforms_command(
     switches: Annotated[bool, typer.Option("--switches", help="List the switches a reform may set instead.")] = False,
-    form: Annotated[Form, typer.Option("--format", help="How to print the table.")] = Form.TABLE,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
 ) -> None:
     """List the reforms in the package, each with its source.
 
@@ -111,8 +115,9 @@ def reforms_command(
     """
     from ncs.charging.reforms import reforms
     from ncs.report.charging.tables import reforms_table, switches_table
+    from ncs.report.giving import give
 
-    print_table(switches_table() if switches else reforms_table(reforms()), form)
+    give(switches_table() if switches else reforms_table(reforms()), form, out)
 
 
 @group.command("parameters")
@@ -122,7 +127,8 @@ def parameters_command(
         bool, typer.Option("--all", help="Also the figures of other schemes and for calibration.")
     ] = False,
     parameters: OwnFigures = None,
-    form: Annotated[Form, typer.Option("--format", help="How to print the table.")] = Form.TABLE,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
 ) -> None:
     """Show the dated figures in force on a day, with how sure each is.
 
@@ -132,9 +138,10 @@ def parameters_command(
     from ncs.charging.run import figures_with
     from ncs.core.periods import parse_date
     from ncs.report.charging.tables import figures_table
+    from ncs.report.giving import give
 
     day = parse_date(date) if date else LAST_YEAR.end
-    print_table(figures_table(figures_with(parameters), day=day, everything=everything), form)
+    give(figures_table(figures_with(parameters), day=day, everything=everything), form, out)
 
 
 def _give(text: str, out: Path | None) -> None:
