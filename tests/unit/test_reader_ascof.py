@@ -176,6 +176,7 @@ def test_all_problems_are_found_together_each_with_its_place(tmp_path: Path) -> 
     rows[3][3] = -1  # row 6: Barnet, a negative margin
     rows[4][2] = "E08000099"  # row 7: Barnsley's code mistyped
     rows[5][1] = "Bristol"  # row 8: another council's name beside the code of Bath and North East Somerset
+    rows[12][5] = 6550  # row 15: Bournemouth, Christchurch and Poole; a decimal point left out of a percentage
     rows.append(rows[6])  # row 158: Bedford once more
     rows.append(["?", "Mercia", "[z]", 1, 1, 1])  # row 159: no area and no known heading of a total
     found = problems(workbook(tmp_path / "bad.xlsx", rows))
@@ -184,11 +185,12 @@ def test_all_problems_are_found_together_each_with_its_place(tmp_path: Path) -> 
         ("negative-number", 6, COLUMNS[0]),
         ("unknown-council", 7, "ONS area code"),
         ("code-and-name-differ", 8, "ONS area code"),
+        ("out-of-range", 15, COLUMNS[2]),
         ("repeated-row", 158, None),
         ("unknown-council", 159, "ONS area code"),
         ("missing-council", None, None),
     }
-    assert len(found) == 7
+    assert len(found) == 8
 
 
 def test_wrong_sheets_columns_and_years(tmp_path: Path) -> None:
@@ -201,6 +203,11 @@ def test_wrong_sheets_columns_and_years(tmp_path: Path) -> None:
     assert ("unknown-column", 2, None) in problems(workbook(tmp_path / "y.xlsx", good_rows(), columns=gap))
     skipped = ["2021 to 2022 - outcome", "2024 to 2025 - margin of error", "2024 to 2025 - outcome"]
     assert ("missing-year", 2, None) in problems(workbook(tmp_path / "m.xlsx", good_rows(), columns=skipped))
+
+
+def test_a_column_that_is_there_twice(tmp_path: Path) -> None:
+    twice = ["2024 to 2025 - outcome", "2024 to 2025 - outcome", "2024 to 2025 - numerator"]
+    assert ("repeated-column", 2, None) in problems(workbook(tmp_path / "t.xlsx", good_rows(), columns=twice))
 
 
 def test_a_file_that_is_no_workbook(tmp_path: Path) -> None:

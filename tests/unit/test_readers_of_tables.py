@@ -135,6 +135,9 @@ def test_an_outturn_file_without_its_column(tmp_path: Path) -> None:
     table = [{name.replace("asc", "adult"): cell for name, cell in row.items()} for row in published_outturn()]
     with pytest.raises(ProblemsFound, match="RS_asc_net_exp"):
         read_outturn(write(tmp_path / "ro.csv", table))
+    doubled = tmp_path / "twice.csv"
+    doubled.write_text("year_ending,ONS_code,RS_asc_net_exp,RS_asc_net_exp\n", encoding="utf-8")
+    assert faults(lambda: read_outturn(doubled)) == [("repeated-column", 1, None)]
     empty = tmp_path / "empty.csv"
     empty.write_text("", encoding="utf-8")
     assert faults(lambda: read_outturn(empty)) == [("unreadable-file", None, None)]

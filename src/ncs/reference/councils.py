@@ -122,6 +122,11 @@ def _by_code() -> Mapping[str, Council]:
     return {council.ons_code: council for council in register()}
 
 
+@cache
+def _by_any_code() -> Mapping[str, Council]:
+    return {dated.code: council for council in register() for dated in council.codes}
+
+
 def _matches(text: str) -> tuple[Council, ...]:
     key = next((key for key in name_keys(text) if key in _by_key()), None)
     if key is None:
@@ -197,8 +202,7 @@ def council_with_code(code: str) -> Council:
     Raises:
         UnknownName: no council with adult social care responsibilities has or had the code.
     """
-    wanted = code.strip().upper()
-    for council in register():
-        if wanted in {dated.code for dated in council.codes}:
-            return council
-    raise UnknownName("council with ONS code", code)
+    council = _by_any_code().get(code.strip().upper())
+    if council is None:
+        raise UnknownName("council with ONS code", code)
+    return council

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ncs.core.errors import Problem, raise_if
 from ncs.core.periods import BadPeriod, FinancialYear
-from ncs.observations.readers.ascof_cells import Figure, figures, observation
+from ncs.observations.readers.ascof_cells import HIGHEST, Figure, figures, observation
 from ncs.observations.readers.checks import Checks
 from ncs.observations.readers.grid import Grid, Line, read_sheets
 from ncs.observations.schema import Observation
@@ -112,7 +112,7 @@ def _sheet(checks: Checks, code: str) -> list[Observation]:
         return []
     if not checks.columns([_NAME, _AREA], heading):
         return []
-    columns = list(_columns(checks, checks.grid, heading))
+    columns = _columns(checks, checks.grid, heading)
     if not any(column.statistic == "outcome" for column in columns):
         checks.add("no-outcome", "There is no column of outcomes.", "Use the sheet as published.", row=heading + 1)
         return []
@@ -127,8 +127,8 @@ def _sheet(checks: Checks, code: str) -> list[Observation]:
     return found
 
 
-def _columns(checks: Checks, grid: Grid, heading: int) -> Iterator[_Column]:
-    years: set[FinancialYear] = set()
+def _columns(checks: Checks, grid: Grid, heading: int) -> list[_Column]:
+    found: list[_Column] = []
     for cell in grid.rows[heading][3:]:
         text = " ".join(cell.split())
         match = _COLUMN.match(text)
@@ -143,10 +143,14 @@ def _columns(checks: Checks, grid: Grid, heading: int) -> Iterator[_Column]:
             step = "Headings read like '2024 to 2025 - outcome'."
             checks.add("unknown-column", "The heading is not known.", step, row=heading + 1, value=text)
             continue
-        years.add(year)
-        yield _Column(text, year, group, statistic)
+        column = _Column(text, year, group, statistic)
+        if column in found:
+            checks.add("repeated-column", "The column is there twice.", "Keep one.", row=heading + 1, value=text)
+        found.append(column)
+    years = {column.year for column in found}
     for gap in sorted(set(_span(years)) - years):
         checks.add("missing-year", f"There is no column for {gap}.", "Use all years as published.", row=heading + 1)
+    return found
 
 
 def _span(years: set[FinancialYear]) -> Iterator[FinancialYear]:
@@ -193,7 +197,8 @@ def _present(council: Council, cassr_code: str, codes: set[str], first: Financia
 def _row(checks: Checks, line: Line, area: str, code: str, columns: Sequence[_Column]) -> Iterator[Observation]:
     cells: dict[tuple[FinancialYear, str], dict[str, list[Figure]]] = {}
     for column in columns:
-        read = figures(checks, line, column.heading, negative=code == "1B")
+        highest = HIGHEST.get(UNITS[code]) if column.statistic == "outcome" else None
+        read = figures(checks, line, column.heading, negative=code == "1B", highest=highest)
         cells.setdefault((column.year, column.group), {})[column.statistic] = read
     edition = max(column.year for column in columns)
     for (year, group), by_statistic in cells.items():

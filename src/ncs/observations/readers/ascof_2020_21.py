@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ncs.core.periods import FinancialYear
-from ncs.observations.readers.ascof_cells import Figure, figures, interval
+from ncs.observations.readers.ascof_cells import HIGHEST, Figure, figures, interval
 from ncs.observations.readers.checks import Checks
 from ncs.observations.readers.grid import Line, read_csv
 from ncs.observations.schema import Observation
@@ -67,7 +67,8 @@ def read_ascof_2020_21(path: Path) -> tuple[Observation, ...]:
         for line in checks.grid.lines(0):
             key = _key(checks, line)
             if key and checks.once((*key, line[_TYPE]), line, " ".join((*key, line[_TYPE]))):
-                read = figures(checks, line, _VALUE, negative=key[0] == "1J")
+                highest = HIGHEST.get(_UNITS[key[0]]) if line[_TYPE] == "Outcome" else None
+                read = figures(checks, line, _VALUE, negative=key[0] == "1J", highest=highest)
                 if read:
                     cells.setdefault(key, {})[line[_TYPE]] = read[0]
         checks.all_there({area for _, area, _ in cells}, councils(on=YEAR.end), what="at all")

@@ -30,10 +30,21 @@ class Figure:
     status: Status
 
 
-def figures(checks: Checks, line: Line, heading: str, *, negative: bool = False) -> list[Figure]:
+#: The highest outcome that a unit allows.
+HIGHEST = {
+    "percent": Decimal(100),
+    "score (0 to 24)": Decimal(24),
+    "score (0 to 12)": Decimal(12),
+    "score (0 to 1)": Decimal(1),
+}
+
+
+def figures(
+    checks: Checks, line: Line, heading: str, *, negative: bool = False, highest: Decimal | None = None
+) -> list[Figure]:
     """Return the figures of a cell: one, or two where a second is printed in brackets.
 
-    A cell that is neither number nor marker is noted as a problem and gives none.
+    A cell that is neither number nor marker, or is beyond ``highest``, is noted as a problem and gives none.
     """
     text = line[heading]
     two = _TWO.match(text)
@@ -41,7 +52,10 @@ def figures(checks: Checks, line: Line, heading: str, *, negative: bool = False)
     for part in two.groups() if two else (text,):
         status = MARKERS.get(part)
         value = None if status else checks.number(part, line, heading, negative=negative)
-        if status or value is not None:
+        if value is not None and highest is not None and value > highest:
+            step = f"Check it against the publication: at most {highest}."
+            checks.add("out-of-range", "The figure is beyond its unit.", step, row=line.row, at=heading, value=part)
+        elif status or value is not None:
             found.append(Figure(value=value, status=status or Status.OK))
     return found
 

@@ -13,7 +13,7 @@ from ncs.observations.readers.grid import Grid, Line
 from ncs.reference.councils import Council, council_with_code, find_council
 from ncs.reference.names import name_keys
 
-_NUMBER = re.compile(r"^-?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$")
+_NUMBER = re.compile(r"^-?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$", re.ASCII)
 
 
 @dataclass(slots=True)
@@ -42,19 +42,18 @@ class Checks:
         )
 
     def columns(self, wanted: Iterable[str], heading: int) -> bool:
-        """Say whether every wanted heading is there; each that is not is a problem that names the nearest."""
+        """Say whether every wanted heading is there once; each that is not is a problem, with the nearest headings."""
         there = [" ".join(cell.split()) for cell in self.grid.rows[heading]]
-        missing = [name for name in wanted if name not in there]
-        for name in missing:
+        wrong = [name for name in wanted if there.count(name) != 1]
+        for name in wrong:
             near = near_matches(name, [cell for cell in there if cell], most=3)
-            hint = f" Nearest: {'; '.join(near)}." if near else ""
-            self.add(
-                "missing-column",
-                f"There is no column {name!r}.{hint}",
-                "Use the headings as published.",
-                row=heading + 1,
+            hint = f" Nearest: {'; '.join(near)}." if near and name not in there else ""
+            rule = "repeated-column" if name in there else "missing-column"
+            message = (
+                f"There is more than one column {name!r}." if name in there else f"There is no column {name!r}.{hint}"
             )
-        return not missing
+            self.add(rule, message, "Use the headings as published.", row=heading + 1)
+        return not wrong
 
     def number(self, text: str, line: Line, at: str, *, negative: bool = False) -> Decimal | None:
         """Return the exact number in a cell; None, with a problem, where it is text, or negative where it cannot be."""
