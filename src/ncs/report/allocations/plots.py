@@ -34,7 +34,7 @@ def growth_plot(readings: Sequence[Reading], table: PublishedTable, path: Minimu
         ),
         source=str(table.source),
     )
-    reference = Reference(label=f"All councils together, {whole}%", value=whole or 0)
+    reference = Reference(label="All councils together", value=whole or 0)
     return ranked_bars(bars, axis=Axis(title="Growth", unit="%", suffix="%"), said=said, reference=reference)
 
 
