@@ -156,7 +156,9 @@ def test_the_conversation_flag_can_be_switched_off(tmp_path: Path) -> None:
 def test_import_time_is_given_or_in_the_name_or_of_the_file(tmp_path: Path) -> None:
     named, plain = written(tmp_path / "Place_20250401_20260331.csv"), written(tmp_path / "plain.csv")
     os.utime(plain, (1_750_000_000, 1_750_000_000))  # 15 June 2025, 15:06:40 UTC
+    told = written(tmp_path / "Place_20250401_20260331_imported_20260417_again.csv")
     assert raw(tmp_path, named)[0]["import_time"] == datetime(2026, 4, 1)
+    assert raw(tmp_path, told)[0]["import_time"] == datetime(2026, 4, 17)
     assert raw(tmp_path, plain)[0]["import_time"] == datetime(2025, 6, 15, 15, 6, 40)
     assert raw(tmp_path, named, import_date=date(2026, 5, 5))[0]["import_time"] == datetime(2026, 5, 5)
 

@@ -12,8 +12,9 @@ class ReadOptions:
 
     Attributes:
         la_code: the council's code, for local files without the column.
-        import_date: the day the file counts as received. Without it: the day after the period in a file name that
-            ends ``_YYYYMMDD_YYYYMMDD``; otherwise the day the file was last changed (UTC).
+        import_date: the day the file counts as received. Without it: the day in a file name that holds
+            ``_imported_YYYYMMDD``; the day after the period in one that holds ``_YYYYMMDD_YYYYMMDD``; otherwise when
+            the file was last changed (UTC).
         true_birth_dates: work out the age at the start of an event from the true date of birth, not from the first
             of the birth month as in the national table.
         conversations: set the conversation flag where an event description holds the word "conversation"; otherwise

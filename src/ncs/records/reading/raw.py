@@ -19,7 +19,8 @@ from ncs.records.reading.options import ReadOptions
 from ncs.records.reading.raw_sql import select_raw, unread_sql
 from ncs.records.reading.stage import Staged, stage
 
-_PERIOD_IN_NAME = re.compile(r"_(\d{8})_(\d{8})$")
+_PERIOD_IN_NAME = re.compile(r"_\d{8}_(\d{8})(?:_|$)")
+_IMPORT_IN_NAME = re.compile(r"_imported_(\d{8})(?:_|$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,10 +100,12 @@ def import_time_of(path: Path, options: ReadOptions) -> datetime:
 
     The day after a period named in the file name is the earliest on which the file can have been made.
     """
-    named = _PERIOD_IN_NAME.search(path.stem)
     if options.import_date is not None:
         return datetime.combine(options.import_date, time())
-    if named and (end := _day(named[2])) is not None:
+    imported, period = _IMPORT_IN_NAME.search(path.stem), _PERIOD_IN_NAME.search(path.stem)
+    if imported and (day := _day(imported[1])) is not None:
+        return datetime.combine(day, time())
+    if period and (end := _day(period[1])) is not None:
         return datetime.combine(end + timedelta(days=1), time())
     return datetime.fromtimestamp(path.stat().st_mtime, tz=UTC).replace(tzinfo=None, microsecond=0)
 
