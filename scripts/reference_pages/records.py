@@ -32,8 +32,8 @@ def _specification() -> Iterator[str]:
         "",
         "## Fields",
         "",
-        "Headings match without regard to case, spaces and punctuation. *Applies to* and *mandatory on* are established "
-        "for Release 1; those of Release 2 are not published where they could be read.",
+        "Headings match without regard to case, spaces and punctuation. *Applies to* and *mandatory on* are "
+        "established for Release 1; those of Release 2 are not published where they could be read.",
         "",
     ]
     yield from _table(
