@@ -1,4 +1,4 @@
-"""Our intervals beside PHStatsMethods, the public health profession's own package. Development only: it is never shipped."""
+"""Our intervals beside PHStatsMethods, the public health profession's package. Development only: never shipped."""
 
 from __future__ import annotations
 
