@@ -36,7 +36,7 @@ class Change:
     Attributes:
         day: first day of the new arrangement.
         change: ``split``, ``merged``, ``continued`` (a new council with the same area), ``recoded`` (the same council
-            with a new ONS code) or ``announced`` (not yet law or without codes).
+            with a new ONS code) or ``announced`` (to come, without ONS codes yet).
         from_code: ONS code before.
         to_code: ONS code after; None where none is known.
         to_name: name after.
