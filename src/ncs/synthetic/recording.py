@@ -68,7 +68,8 @@ def recording_of(rates: Rates, lives: Lives, *, seed: int) -> Recording:
 
     known = events.end if size == 0 else np.where(events.kind == int(Kind.SERVICE), events.start, events.end)
     ended = np.minimum(events.end, NEVER - 4000)
-    moved = (rng.random(size) < mess["relabelled_services"]) & (events.service >= 0)
+    elsewhere = np.isin(events.service, (0, 5, 6))
+    moved = (rng.random(size) < mess["relabelled_services"]) & elsewhere
     others = rng.integers(0, len(v.COMPONENT.labels), size)
     deaths = np.minimum(lives.people.death, NEVER - 4000)
     return Recording(

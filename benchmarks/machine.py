@@ -1,0 +1,32 @@
+"""The class of machine on which a benchmark ran, in words that do not name it."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import platform
+from pathlib import Path
+
+
+def machine() -> dict[str, str]:
+    """Return processors, memory, system and versions, as text by name."""
+    versions = {name: importlib.metadata.version(name) for name in ("duckdb", "pyarrow", "numpy", "pandas")}
+    return {
+        "processors": f"{os.cpu_count()} × {_processor()}",
+        "memory": f"{_memory_gib():.0f} GiB",
+        "system": f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
+        "versions": ", ".join(f"{name} {version}" for name, version in versions.items()),
+    }
+
+
+def _processor() -> str:
+    listed = Path("/proc/cpuinfo")
+    if listed.exists():
+        for line in listed.read_text(encoding="utf-8").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    return platform.processor() or "processor of unknown kind"
+
+
+def _memory_gib() -> float:
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30

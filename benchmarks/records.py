@@ -1,0 +1,170 @@
+"""Client level data: checking files and building the main tables, from one council to all of England."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyarrow.parquet as pq
+
+from benchmarks.harness import Benchmark, Measured, Result, Setting, measure, ncs, script
+
+_FIRST, _LAST, _AS_OF = "2023-04-01", "2026-03-31", "2026-05-05"
+_EDITION = "dhsc-2026-09"
+
+
+def synthetic(setting: Setting, name: str, *options: str) -> Path:
+    """Return a folder of synthetic records called ``name``, made now unless an earlier run kept it."""
+    folder = setting.folder / name
+    if not (folder / "README.txt").exists():
+        measure(ncs("synthetic", "records", "--out", folder, "--seed", "2026", *options))
+    return folder
+
+
+def build(inputs: Path, out: Path) -> Measured:
+    """Build the joined main table of three years from a folder."""
+    period = ("--from", _FIRST, "--to", _LAST, "--as-of", _AS_OF)
+    return measure(ncs("records", "build", inputs, "--kind", "joined", "--edition", _EDITION, *period, "--out", out))
+
+
+def check(files: list[Path]) -> Measured:
+    """Check files; a clean file ends with 0, one with problems with 1, and both are a success here."""
+    return measure(ncs("records", "check", *files), allowed=(0, 1))
+
+
+def text_to_parquet(inputs: list[Path], out: Path) -> Measured:
+    """Let DuckDB read the same files as text and write Parquet."""
+    return measure(script("duckdb_text", out, *inputs))
+
+
+def rows_in(folder: Path) -> int:
+    """Count the rows of the Parquet files in a folder."""
+    return sum(pq.read_metadata(path).num_rows for path in folder.glob("*.parquet"))
+
+
+def lines_in(files: list[Path]) -> int:
+    """Count the rows of CSV files, headings left out (no synthetic value holds a line end)."""
+    lines = 0
+    for path in files:
+        with path.open("rb") as stream:
+            lines += sum(piece.count(b"\n") for piece in iter(lambda: stream.read(1 << 20), b"")) - 1  # noqa: B023 - read here
+    return lines
+
+
+def _row(what: str, rows: int, measured: Measured, yardstick: Measured) -> dict[str, str | int | float]:
+    return {
+        "what": what,
+        "rows": rows,
+        "seconds": measured.seconds,
+        "rows a second": round(rows / measured.seconds),
+        "peak memory, MiB": round(measured.peak_mib),
+        "as a multiple of reading as text": measured.seconds / yardstick.seconds,
+    }
+
+
+def run_build(setting: Setting) -> Result:
+    """Build from national files and compare with merely reading them."""
+    if setting.size == "england":
+        inputs = synthetic(setting, "england", "--size", "england")
+        whole = "all of England, a file a quarter"
+    else:
+        inputs = synthetic(setting, "build", "--councils", "6", *_national(6_000))
+        whole = "6 councils of 6,000 people, a file a quarter"
+    rows = rows_in(inputs)
+    yardstick = text_to_parquet([inputs], setting.folder / "text.parquet")
+    built = build(inputs, setting.folder / "run")
+    events = pq.read_metadata(setting.folder / "run" / "events.parquet").num_rows
+    notes = [
+        f"{whole}; {rows:,} rows became {events:,} events.",
+        "Reading as text: DuckDB, two threads, to one Parquet file.",
+    ]
+    table = [_row("reading as text", rows, yardstick, yardstick), _row("ncs records build", rows, built, yardstick)]
+    return Result(table, notes)
+
+
+def run_check(setting: Setting) -> Result:
+    """Check local CSV files and compare with merely reading them."""
+    people, councils = ("40000", "8") if setting.size == "england" else ("20000", "1")
+    inputs = synthetic(setting, f"check-{people}-{councils}", "--councils", councils, *_one_file(people))
+    files = sorted(inputs.glob("*.csv"))
+    rows = lines_in(files)
+    yardstick = text_to_parquet(files, setting.folder / "text.parquet")
+    checked = check(files)
+    table = [_row("reading as text", rows, yardstick, yardstick), _row("ncs records check", rows, checked, yardstick)]
+    return Result(
+        table, [f"{len(files)} CSV files of twelve months.", "Both times hold the start of a process of Python."]
+    )
+
+
+def run_growth(setting: Setting) -> Result:
+    """Check and build more and more rows: the cost of a row must stay the same."""
+    table: list[dict[str, str | int | float]] = []
+    steps = ("1", "3", "10", "100") if setting.size == "england" else ("1", "3", "10")
+    first: dict[str, float] = {}
+    for councils in steps:
+        national = synthetic(setting, f"growth-national-{councils}", "--councils", councils, *_national(11_000))
+        local = synthetic(setting, f"growth-local-{councils}", "--councils", councils, *_one_file("30000"))
+        files = sorted(local.glob("*.csv"))
+        for what, rows, measured in (
+            ("check", lines_in(files), check(files)),
+            ("build", rows_in(national), build(national, setting.folder / "run")),
+        ):
+            each = 1e6 * measured.seconds / rows
+            table.append(
+                {
+                    "what": what,
+                    "rows": rows,
+                    "seconds": measured.seconds,
+                    "rows a second": round(rows / measured.seconds),
+                    "microseconds a row, as a multiple of the smallest": each / first.setdefault(what, each),
+                    "peak memory, MiB": round(measured.peak_mib),
+                }
+            )
+    return Result(
+        sorted(table, key=lambda row: (str(row["what"]), int(row["rows"]))), ["A multiple of at most 1 is linear."]
+    )
+
+
+def run_pandas(setting: Setting) -> Result:
+    """Build one set of councils with ncs and with the same steps in pandas, and see that the same records are kept."""
+    people = 60_000 if setting.size == "england" else 8_000
+    inputs = synthetic(setting, f"pandas-{people}", "--councils", "3", *_national(people))
+    rows = rows_in(inputs)
+    run, other = setting.folder / "run", setting.folder / "pandas.parquet"
+    built = build(inputs, run)
+    pandas = measure(script("pandas_main_tables", inputs, other, _FIRST, _LAST, _AS_OF))
+    ours = set(pq.read_table(run / "events.parquet", columns=["record_id"])["record_id"].to_pylist())
+    theirs = set(pq.read_table(other, columns=["record_id"])["record_id"].to_pylist())
+    table: list[dict[str, str | int | float]] = [
+        {
+            "what": what,
+            "rows": rows,
+            "seconds": measured.seconds,
+            "peak memory, MiB": round(measured.peak_mib),
+            "time as a multiple of ncs": measured.seconds / built.seconds,
+            "memory as a multiple of ncs": measured.peak_mib / built.peak_mib,
+        }
+        for what, measured in (("ncs records build", built), ("the same steps in pandas", pandas))
+    ]
+    agreed = f"Both keep the same {len(ours):,} records." if ours == theirs else _differences(ours, theirs)
+    return Result(table, ["The pandas version holds everything in memory and explains no row's fate.", agreed])
+
+
+def _differences(ours: set[int], theirs: set[int]) -> str:
+    only = f"{len(ours - theirs):,} only by ncs, {len(theirs - ours):,} only by pandas"
+    return f"They differ in the records kept: {only}, of {len(ours):,}."
+
+
+def _national(people: int) -> tuple[str, ...]:
+    return ("--people", str(people), "--from", _FIRST, "--to", _LAST, "--layout", "national", "--format", "parquet")
+
+
+def _one_file(people: str) -> tuple[str, ...]:
+    return ("--people", people, "--from", "2025-04-01", "--to", _LAST, "--every", "12", "--layout", "local")
+
+
+BENCHMARKS = (
+    Benchmark("records-build", "Building the main tables", run_build),
+    Benchmark("records-check", "Checking files", run_check),
+    Benchmark("records-growth", "Checking and building more and more rows", run_growth),
+    Benchmark("records-pandas", "Main tables beside pandas", run_pandas),
+)
