@@ -10,53 +10,42 @@ from pathlib import Path
 
 import pandas as pd
 
-from ncs.records.spec import outcomes
+from ncs.records.spec import fields, outcomes
 from ncs.records.spec.mappings import default_mappings, pass_through_fields
 
-NAMES = {
-    "LA_Code": "la",
-    "Reporting_Period_Start_Date": "stated_start",
-    "Reporting_Period_End_Date": "stated_end",
+NAMES = {field.national_name: field.name for field in fields() if field.national_name} | {
     "ImportDate": "imported",
     "Der_Unique_Record_ID": "record_id",
-    "Der_NHS_Number_Traced_Pseudo": "traced",
-    "Der_NHS_Number_Pseudo": "submitted",
-    "LA_Person_Unique_Identifier": "la_person",
-    "Date_of_Death": "death",
-    "Event_Start_Date": "start",
-    "Event_End_Date": "end",
+    "Der_NHS_Number_Traced_Pseudo": "nhs_traced",
     "Der_Conversation": "conversation",
-    "Event_Type": "event_type",
-    "Client_Type": "client_type",
-    "Event_Outcome": "event_outcome",
-    "Request_Route_of_Access": "request_route_of_access",
-    "Assessment_Type": "assessment_type",
-    "Service_Type": "service_type",
-    "Service_Component": "service_component",
+    "Der_Birth_Year": "birth_year",
+    "Der_Birth_Month": "birth_month",
 }
-TEXTS = (
-    "event_type",
-    "client_type",
-    "event_outcome",
-    "request_route_of_access",
-    "assessment_type",
-    "service_type",
-    "service_component",
+DATES = (
+    "stated_period_start",
+    "stated_period_end",
+    "date_of_death",
+    "event_start_date",
+    "event_end_date",
+    "imported",
 )
-KEY = ("la", "start", "key_end", "client_type_cleaned", "person", "event_type_cleaned", "detail", "component")
+TEXTS = [field.name for field in fields() if field.type == "code list" and field.national_name]
+KEY = ("la_code", "start", "key_end", "client_type_cleaned", "person", "event_type_cleaned", "detail", "component")
 TYPES = ("request", "assessment", "service")
 SMALL, SCILLY = "714", "906"
+AGES = (0, 18, 25, 45, 65, 75, 85, 95, 200)
 
 
 def main(folder: str, out: str, first: str, last: str, as_of: str) -> None:
     """Read every Parquet file of a folder, build the events of the period, and write them."""
-    raw = pd.concat([pd.read_parquet(p, columns=list(NAMES)) for p in sorted(Path(folder).glob("*.parquet"))])
+    raw = pd.concat([pd.read_parquet(p) for p in sorted(Path(folder).glob("*.parquet"))])
     raw = raw.rename(columns=NAMES).reset_index(drop=True)
-    for name in ("stated_start", "stated_end", "death", "start", "end", "imported"):
+    for name in DATES:
         raw[name] = pd.to_datetime(raw[name])
+    raw = raw.rename(columns={"event_start_date": "start", "event_end_date": "end", "date_of_death": "death"})
     files = derived_periods(raw)
     chosen = selected(files, pd.Timestamp(first), pd.Timestamp(last), pd.Timestamp(as_of))
-    events = kept(cropped(keyed(filtered(raw.merge(chosen, on=["la", "imported"])))))
+    events = kept(cropped(keyed(filtered(raw.merge(chosen, on=["la_code", "imported"])))))
     events.to_parquet(out)
     print(len(events))
 
@@ -69,15 +58,15 @@ def derived_periods(raw: pd.DataFrame) -> pd.DataFrame:
     dated = (rows["end"] >= "2020-04-01") & before
     rows = rows[dated | ((rows["kind"] == "service") & rows["end"].isna())]
     periods = [
-        {"la": la, "imported": imported, **_period(file, la)}
-        for (la, imported), file in rows.groupby(["la", "imported"])
+        {"la_code": la, "imported": imported, **_period(file, la)}
+        for (la, imported), file in rows.groupby(["la_code", "imported"])
     ]
     return pd.DataFrame(periods)
 
 
 def _period(file: pd.DataFrame, la: str) -> dict[str, pd.Timestamp]:
     if la == SCILLY:
-        return {"begins": file["stated_start"].iloc[0], "ends": file["stated_end"].iloc[0]}
+        return {"begins": file["stated_period_start"].iloc[0], "ends": file["stated_period_end"].iloc[0]}
     totals = file.groupby("kind").size().reindex(TYPES, fill_value=0)
     months: set[pd.Period] | None = None
     for kind in TYPES:
@@ -114,11 +103,11 @@ def selected(files: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp, as_of
         end = start + pd.offsets.QuarterEnd(0)
         covers = files[(files["begins"] <= start) & (files["ends"] >= end)]
         late = covers[(covers["imported"].dt.normalize() > end) & (covers["imported"].dt.normalize() <= as_of)]
-        latest = late.sort_values("imported").groupby("la").tail(1)
-        won.append(latest[["la", "imported"]].assign(ref_start=start, ref_end=end))
+        latest = late.sort_values("imported").groupby("la_code").tail(1)
+        won.append(latest[["la_code", "imported"]].assign(ref_start=start, ref_end=end))
     return (
         pd.concat(won)
-        .groupby(["la", "imported"], as_index=False)
+        .groupby(["la_code", "imported"], as_index=False)
         .agg(ref_start=("ref_start", "min"), ref_end=("ref_end", "max"))
     )
 
@@ -128,20 +117,20 @@ def filtered(rows: pd.DataFrame) -> pd.DataFrame:
     died_within = (rows["start"] <= rows["death"]) & (rows["death"] <= rows["end"])
     died_open = rows["end"].isna() & (rows["death"] > rows["start"])
     rows = rows.assign(corrected=rows["end"].mask(died_within | died_open, rows["death"]))
-    service = rows["event_type"].str.contains("service", case=False)
+    typed = rows["event_type"].notna()
+    service = rows["event_type"].fillna("").str.contains("service", case=False)
     inside = (rows["corrected"] >= rows["ref_start"]) & (rows["corrected"] <= rows["ref_end"])
     active = (rows["corrected"] >= rows["ref_start"]) | rows["corrected"].isna()
     alive = rows["death"].isna() | ((rows["death"] >= rows["ref_start"]) & (rows["death"] >= rows["start"]))
-    belongs = inside.where(service != True, active)  # noqa: E712 - three values
-    return rows[belongs & service.notna() & (rows["start"] <= rows["ref_end"]) & alive]
+    return rows[typed & active.where(service, inside) & (rows["start"] <= rows["ref_end"]) & alive]
 
 
 def keyed(rows: pd.DataFrame) -> pd.DataFrame:
     """Clean the labels, name the person, and number the events."""
     cleaned = {name: _cleaned(rows[name], name) for name in TEXTS}
     rows = rows.assign(**{f"{name}_cleaned": values for name, values in cleaned.items()})
-    local = rows["la"] + "_" + rows["la_person"]
-    person = rows["traced"].fillna(rows["submitted"]).fillna(local)
+    local = rows["la_code"] + "_" + rows["la_person_id"]
+    person = rows["nhs_traced"].fillna(rows["nhs_submitted"]).fillna(local)
     service = rows["event_type_cleaned"] == "Service"
     detail = rows["service_type_cleaned"].where(service)
     detail = detail.where(rows["event_type_cleaned"] != "Request", rows["request_route_of_access_cleaned"])
@@ -159,13 +148,13 @@ def keyed(rows: pd.DataFrame) -> pd.DataFrame:
 def _cleaned(values: pd.Series, field: str) -> pd.Series:
     table = {m.raw_value.casefold().rstrip(): m.cleaned_value for m in default_mappings() if m.field == field}
     folded = values.where(values != "NULL").str.rstrip().str.casefold()
-    found = folded.map(table)
+    found = folded.map(table).astype(values.dtype)
     return found.fillna(values.where(folded.notna())) if field in pass_through_fields() else found
 
 
 def cropped(rows: pd.DataFrame) -> pd.DataFrame:
     """End services that a file holds open and the file of the next reference period no longer has."""
-    latest = rows.groupby("la")["ref_start"].transform("max")
+    latest = rows.groupby("la_code")["ref_start"].transform("max")
     reaches = rows["corrected"].isna() | (rows["corrected"] > rows["ref_end"])
     candidate = reaches & (rows["ref_start"] < latest)
     there = set(zip(rows["event"], rows["ref_start"], strict=True))
@@ -186,7 +175,15 @@ def kept(rows: pd.DataFrame) -> pd.DataFrame:
         ascending=[False, False, True, False, False],
         kind="stable",
     )
-    return ordered.drop_duplicates("event").sort_values("record_id")
+    return aged(ordered.drop_duplicates("event").sort_values("record_id"))
+
+
+def aged(rows: pd.DataFrame) -> pd.DataFrame:
+    """Add the age at the end of the event, or of the reference period, in years of 365.25 days, and its band."""
+    born = pd.to_datetime({"year": rows["birth_year"], "month": rows["birth_month"], "day": 1})
+    age = (rows["end_cropped"].fillna(rows["ref_end"]) - born).dt.days // 365.25
+    age = age.where(rows["event_type_cleaned"].notna())
+    return rows.assign(latest_age=age, age_band=pd.cut(age, AGES, right=False).astype(str))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,86 @@
+"""The benchmarks measure what they say, and the pandas version that ncs is compared with does the same work."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+pytest.importorskip("pandas", reason="pandas is in the bench group of dependencies")
+ROOT = Path(__file__).parents[2]
+
+
+def run(*arguments: str) -> None:
+    subprocess.run([sys.executable, "-m", *arguments], cwd=ROOT, check=True, capture_output=True)
+
+
+@pytest.mark.slow
+def test_pandas_and_ncs_keep_the_same_records_with_the_same_ages(tmp_path: Path) -> None:
+    period = ["2024-10-01", "2026-03-31", "2026-05-05"]
+    data, out, other = (str(tmp_path / name) for name in ("data", "run", "pandas.parquet"))
+    run(
+        "ncs",
+        "synthetic",
+        "records",
+        "--councils",
+        "2",
+        "--people",
+        "1500",
+        "--from",
+        period[0],
+        "--to",
+        period[1],
+        "--layout",
+        "national",
+        "--format",
+        "parquet",
+        "--out",
+        data,
+    )
+    options = [
+        "--kind",
+        "joined",
+        "--edition",
+        "dhsc-2026-09",
+        "--from",
+        period[0],
+        "--to",
+        period[1],
+        "--as-of",
+        period[2],
+    ]
+    run("ncs", "records", "build", data, *options, "--out", out)
+    run("benchmarks.pandas_main_tables", data, other, *period)
+    ours = pq.read_table(f"{out}/events.parquet").select(["record_id", "person_id", "event_end_date", "latest_age"])
+    theirs = pq.read_table(other).select(["record_id", "person", "end_cropped", "latest_age"])
+    assert ours.num_rows > 1_000
+    mine = {row["record_id"]: (row["person_id"], row["event_end_date"], row["latest_age"]) for row in ours.to_pylist()}
+    for row in theirs.to_pylist():
+        end = row["end_cropped"]
+        age = row["latest_age"]
+        expected = (row["person"], end.date() if end else None, None if age is None else int(age))
+        assert mine.pop(row["record_id"]) == expected
+    assert not mine
+
+
+def test_a_measured_command_that_fails_says_why() -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", "from benchmarks.harness import measure; measure(['python3', '-c', '1/0'])"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert said.returncode == 1
+    assert "ended with 1" in said.stderr and "ZeroDivisionError" in said.stderr
+
+
+def test_memory_and_time_are_those_of_the_child() -> None:
+    script = (
+        "from benchmarks.harness import measure; import sys;"
+        "m = measure([sys.executable, '-c', 'x = bytearray(300_000_000); print(len(x))']);"
+        "assert m.peak_mib > 280 and m.seconds > 0 and m.said.strip() == '300000000', m"
+    )
+    subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
