@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ncs.cli import console
 from ncs.cli.printing import Form, FormOption, OutOption
+
+if TYPE_CHECKING:
+    from ncs.synthetic.plan import Plan
 
 #: The group that other modules of this package add their commands to.
 group = typer.Typer(
@@ -24,23 +27,45 @@ def _synthetic() -> None:
     """Invented records; the work is in the commands below."""
 
 
+_Out = Annotated[Path, typer.Option(help="Folder to make; an earlier folder of synthetic data is replaced.")]
+_Councils = Annotated[
+    list[str] | None, typer.Option(help="A council's name or code (repeat for more), a number of councils, or all.")
+]
+_People = Annotated[int | None, typer.Option(help="People in each council's records; without it, by its population.")]
+_From = Annotated[str | None, typer.Option("--from", help="First day of the records, such as 2023-04-01.")]
+_To = Annotated[str | None, typer.Option("--to", help="Last day of the records, such as 2026-03-31.")]
+_Seed = Annotated[int | None, typer.Option(help="The same seed gives the same bytes.")]
+_Format = Annotated[str | None, typer.Option("--format", help="csv or parquet.")]
+_Size = Annotated[str | None, typer.Option(help="tiny, council or england; other options come on top.")]
+
+
+def _plan(size: str | None, *, first: str | None, last: str | None, councils: list[str] | None, **said: object) -> Plan:
+    """Return the plan that the options mean."""
+    from ncs.core.periods import parse_date
+    from ncs.synthetic.plan import plan_of
+
+    return plan_of(
+        size,
+        councils=tuple(councils) if councils else None,
+        first=parse_date(first) if first else None,
+        last=parse_date(last) if last else None,
+        **said,
+    )
+
+
 @group.command("records")
 def records(
-    out: Annotated[Path, typer.Option(help="Folder to make; an earlier folder of synthetic data is replaced.")],
-    councils: Annotated[
-        list[str] | None, typer.Option(help="A council's name or code (repeat for more), a number of councils, or all.")
-    ] = None,
-    people: Annotated[
-        int | None, typer.Option(help="People in each council's records; without it, by the council's population.")
-    ] = None,
-    first: Annotated[str | None, typer.Option("--from", help="First day of the records, such as 2023-04-01.")] = None,
-    last: Annotated[str | None, typer.Option("--to", help="Last day of the records, such as 2026-03-31.")] = None,
-    seed: Annotated[int | None, typer.Option(help="The same seed gives the same bytes.")] = None,
+    out: _Out,
+    councils: _Councils = None,
+    people: _People = None,
+    first: _From = None,
+    last: _To = None,
+    seed: _Seed = None,
     layout: Annotated[
         str | None, typer.Option(help="local, as a council sends a file, or national, as the national table holds it.")
     ] = None,
-    form: Annotated[str | None, typer.Option("--format", help="csv or parquet.")] = None,
-    size: Annotated[str | None, typer.Option(help="tiny, council or england; other options come on top.")] = None,
+    form: _Format = None,
+    size: _Size = None,
     every: Annotated[int | None, typer.Option(help="Months between files: 1, 3, 6 or 12.")] = None,
     tidy: Annotated[bool, typer.Option("--tidy", help="Leave out what goes wrong in files.")] = False,
     truth: Annotated[bool, typer.Option("--truth", help="Also write what truly happened.")] = False,
@@ -49,16 +74,14 @@ def records(
 
     Example: `ncs synthetic records --councils Leeds --people 5000 --seed 7 --out synthetic`
     """
-    from ncs.core.periods import parse_date
-    from ncs.synthetic.plan import plan_of
     from ncs.synthetic.records import make_records
 
-    plan = plan_of(
+    plan = _plan(
         size,
-        councils=tuple(councils) if councils else None,
+        councils=councils,
         people=people,
-        first=parse_date(first) if first else None,
-        last=parse_date(last) if last else None,
+        first=first,
+        last=last,
         seed=seed,
         layout=layout,
         form=form,
@@ -72,6 +95,31 @@ def records(
         f"Made {made.rows:,} synthetic rows in {made.files} files for {made.councils} councils in {out}. "
         "Nothing in them is about a real person."
     )
+
+
+@group.command("hospital")
+def hospital(
+    out: _Out,
+    councils: _Councils = None,
+    people: _People = None,
+    first: _From = None,
+    last: _To = None,
+    seed: _Seed = None,
+    form: _Format = None,
+    size: _Size = None,
+) -> None:
+    """Make the hospital extract that goes with synthetic records of the same councils, people, days and seed.
+
+    It has what measure 2D needs: spells in the national layout, and a look-up from invented small areas to councils.
+
+    Example: `ncs synthetic hospital --councils Leeds --people 5000 --seed 7 --out hospital`
+    """
+    from ncs.synthetic.hospital_files import make_hospital
+
+    plan = _plan(size, councils=councils, people=people, first=first, last=last, seed=seed, form=form)
+    with console.err.status("Making hospital spells …") as status:
+        made = make_hospital(plan, out, progress=lambda name: status.update(f"Making hospital spells: {name} …"))
+    console.say(f"Made {made.rows:,} synthetic hospital episodes in {out}. Nothing in them is about a real person.")
 
 
 @group.command("compare")

@@ -101,7 +101,7 @@ def shown_in(lives: Lives, recording: Recording, submission: Submission) -> Show
     return Shown(
         events=Events.together([rows, linked]),
         number=np.concatenate([number, np.full(len(linked), -1, dtype=np.int32)]),
-        home=_homes(lives, recording, rows, last),
+        home=_homes(lives, recording, rows),
         death=death,
         present=present,
     )
@@ -128,15 +128,20 @@ def _by_association(lives: Lives, present: Bools) -> Events:
     return rows.but(kind=np.full(person.size, -1, dtype=np.int8))
 
 
-def _homes(lives: Lives, recording: Recording, rows: Events, last: int) -> Codes:
-    """Return each person's accommodation: a care home or prison while a service there is under way."""
+def _homes(lives: Lives, recording: Recording, rows: Events) -> Codes:
+    """Return each person's accommodation: a care home or prison if their latest support is there to the end."""
     home = lives.people.home.copy()
+    supported = rows.take(np.flatnonzero((rows.service >= 0) & (rows.service <= 3)))
+    latest = supported.take(
+        np.flatnonzero(np.r_[supported.person[1:] != supported.person[:-1], True][: len(supported)])
+    )
+    to_the_end = (latest.end == NEVER) | (latest.outcome == v.outcome("deceased"))
     places = (
         "Registered care home",
         "Registered nursing home",
         "Prison, young offenders institution or detention centre",
     )
     for service, label in zip((1, 2, 3), places, strict=True):
-        living = rows.person[(rows.service == service) & (rows.end > last)]
+        living = latest.person[(latest.service == service) & to_the_end]
         home[living[~recording.stale_home[living]]] = v.ACCOMMODATION.code(label)
     return home
