@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import shutil
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from typer.testing import CliRunner
 from ncs.cli.main import app
 from ncs.core.errors import ProblemsFound
 from ncs.funding.workbook.reading import read_inputs
+from ncs.observations.opening import open_observations
 
 
 def ncs(*arguments: object) -> str:
@@ -267,3 +269,23 @@ def test_a_settlement_file_without_a_year_or_a_named_column_is_refused(example: 
     assert any(item[0] == "missing-sheet" for item in problems(example, csp=tmp_path / "csp.xlsx"))
     change(example, "spending_power_columns", lambda rows: rows[1].__setitem__(1, "homeless_grant"))
     assert any(item[0] == "missing-column" for item in problems(example, csp=tmp_path / "csp.xlsx"))
+
+
+def test_one_council_of_a_run_is_explained_in_words_and_numbers(example: Path) -> None:
+    said = ncs("explain", "Middlesbrough", "--inputs", example)
+    assert "SYNTHETIC inputs" in said and "Step 1. Baseline: £73,600,000" in said
+    assert "Minimum path: £75,233,920" in said and "£73,600,000 × 1.0222\n" in said and "37.24% × £" in said
+    assert max(map(len, said.splitlines())) <= 96
+    assert "No allocation: no core spending power for 2027-28, 2028-29." in ncs(
+        "explain", "City of London", "--inputs", example
+    )
+
+
+def test_a_run_lands_in_the_tidy_table(example: Path, tmp_path: Path) -> None:
+    ncs("run", example, "--out", tmp_path / "out")
+    table = open_observations(tmp_path / "out" / "observations.parquet")
+    found = list(table.select(measure="notional_allocation", area="E06000001"))
+    written = {row["ons_code"]: row for row in records(tmp_path / "out/allocations.csv")}["E06000001"]
+    assert {item.method for item in found} == {"annex_b_2026_27_engine_synthetic"}
+    pounds = [Decimal(written[f"notional_{year}"]) for year in ("2026_27", "2027_28", "2028_29")]
+    assert [item.value for item in found] == [amount / 1_000_000 for amount in pounds]

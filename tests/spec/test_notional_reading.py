@@ -40,6 +40,7 @@ def flagged(flag: Flag) -> set[str]:
         (Flag.NO_ALLOCATION, {"City of London"}),
         (Flag.NO_DATA, {"Cumberland", "Slough"}),
         (Flag.CANNOT_TELL, {"Isles of Scilly"}),
+        (Flag.REPLACED, {"Surrey"}),
     ],
 )
 def test_each_anomaly_is_found_and_nothing_else(flag: Flag, councils: set[str]) -> None:

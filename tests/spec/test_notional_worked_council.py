@@ -82,5 +82,5 @@ def test_every_result_opens_into_the_lines_of_the_four_steps() -> None:
     share = lines["2026-27", "Adult social care share of upper-tier core spending power"]
     assert share.inputs == "37.24% × £73,500,000,000 ÷ £70,000,000,000" and share.amount == Fraction("0.39102")
     assert lines["2026-27", "From core spending power"].inputs == "39.1020% × (£253,000,000 − £250,000,000)"
-    assert lines["2028-29", "Notional allocation"].inputs == "£104,462,660; £106,260,000"
+    assert lines["2028-29", "Notional allocation"].inputs == "£104,462,660 and £106,260,000"
     assert all(line.source and line.formula for line in result.lines)

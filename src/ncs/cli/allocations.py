@@ -21,6 +21,10 @@ AnnexB = Annotated[
     typer.Option("--annex-b", metavar="FILE", help="Another version of the Annex B page (HTML, Markdown or text)."),
 ]
 
+CoreSpendingPower = Annotated[
+    Path | None, typer.Option("--csp", metavar="FILE", help="The settlement's core spending power workbook.")
+]
+
 
 @group.command("table")
 def table(
@@ -48,9 +52,15 @@ def table(
 @group.command("explain")
 def explain(
     council: Annotated[str, typer.Argument(help="The council, by any name or code.")],
+    inputs: Annotated[
+        Path | None, typer.Option("--inputs", metavar="FILE", help="A filled workbook, or a folder of CSV files.")
+    ] = None,
+    csp: CoreSpendingPower = None,
     annex_b: AnnexB = None,
 ) -> None:
     """Explain one council's allocation: the four steps, what can be inferred and how precisely, what cannot be known.
+
+    With --inputs, each step is worked out from them instead.
 
     Example: `ncs allocations explain "South Tyneside"`
     """
@@ -58,11 +68,16 @@ def explain(
     from ncs.funding.published import table_from
     from ncs.funding.reading import choose, read_all
     from ncs.report.allocations.explain import explain_words
+    from ncs.report.allocations.steps import explained_run
 
-    version = table_from(annex_b)
-    path = recover_path(version)
-    (reading,) = choose(read_all(version, path), council=council, region=None)
-    for line in explain_words(reading, version, path):
+    if inputs is not None:
+        lines = explained_run(inputs, council, csp=csp)
+    else:
+        version = table_from(annex_b)
+        path = recover_path(version)
+        (reading,) = choose(read_all(version, path), council=council, region=None)
+        lines = explain_words(reading, version, path)
+    for line in lines:
         say(line)
 
 
@@ -93,9 +108,7 @@ def template(
 def run(
     inputs: Annotated[Path, typer.Argument(help="The filled workbook, or the folder of CSV files.")],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the results.")],
-    csp: Annotated[
-        Path | None, typer.Option("--csp", metavar="FILE", help="The settlement's core spending power workbook.")
-    ] = None,
+    csp: CoreSpendingPower = None,
     annex_b: AnnexB = None,
 ) -> None:
     """Work out allocations by Annex B steps 1 to 4, explain each, and compare with the published table.
@@ -104,13 +117,18 @@ def run(
     """
     from ncs.funding.engine import compute
     from ncs.funding.published import table_from
+    from ncs.funding.tidy import result_observations
     from ncs.funding.workbook.reading import read_inputs
+    from ncs.observations.observation_table import from_observations
+    from ncs.observations.saving import save_observations
     from ncs.observations.writers import write_tables
     from ncs.report.allocations.run import run_tables, run_words
 
     result = compute(read_inputs(inputs, csp=csp))
     tables = run_tables(result, table_from(annex_b))
     written = write_tables(tables, out, title="Notional allocations worked out", formats=["csv", "xlsx"])
+    save_observations(from_observations(result_observations(result)), out / "observations.parquet")
+    written.append(out / "observations.parquet")
     for line in run_words(result, [str(path) for path in written]):
         say(line)
 

@@ -38,6 +38,7 @@ class Flag(StrEnum):
     BELOW_OUTTURN = "baseline_below_outturn"
     SUSPECT_OUTTURN = "outturn_suspect"
     NO_OUTTURN = "outturn_not_submitted"
+    REPLACED = "council_to_be_replaced"
     NO_ALLOCATION = "no_allocation"
     NO_DATA = "no_data"
 
@@ -53,6 +54,7 @@ MEANINGS: Mapping[Flag, str] = {
     Flag.BELOW_OUTTURN: "the baseline is below 2024-25 outturn by more than rounding",
     Flag.SUSPECT_OUTTURN: "outturn fell by 30% or more in a year: the return looks wrong or recoded",
     Flag.NO_OUTTURN: "no 2024-25 outturn was returned, so the baseline cannot be compared",
+    Flag.REPLACED: "other councils are announced to take its place before the end of the allocations",
     Flag.NO_ALLOCATION: "no allocation is published, by decision",
     Flag.NO_DATA: "no allocation is published: neither budget nor outturn was returned",
 }
@@ -77,6 +79,8 @@ def flags_of(allocation: Allocation, path: MinimumPath) -> tuple[Flag, ...]:
     if not allocation.published:
         return (Flag.NO_ALLOCATION if allocation.status is Status.NOT_APPLICABLE else Flag.NO_DATA,)
     found = {*_minimum(allocation, path), *_years(allocation), *_against_outturn(allocation)}
+    if allocation.council.announced:
+        found.add(Flag.REPLACED)
     return tuple(flag for flag in Flag if flag in found)
 
 

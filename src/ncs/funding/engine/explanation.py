@@ -8,10 +8,15 @@ from fractions import Fraction
 from ncs.core.money import round_half_away
 from ncs.funding.engine import steps
 from ncs.funding.engine.inputs import Component, CouncilInputs, Inputs
-from ncs.funding.engine.options import MinimumRule, Ratchet, ShareApplied, ShareYears
+from ncs.funding.engine.options import MinimumRule, NeedsMoney, Ratchet, ShareApplied, ShareYears
 from ncs.funding.engine.result import Line, YearResult
 
 ANNEX_B = "Annex B (DHSC, updated 21 January 2026)"
+
+_NEEDS_MONEY = {
+    NeedsMoney.LEVEL: "whose level in 2028-29 is the whole",
+    NeedsMoney.THREE_YEARS: "whose three years sum to the whole",
+}
 
 
 def pounds(amount: Fraction) -> str:
@@ -79,7 +84,7 @@ def _step_3(council: CouncilInputs, base: Fraction, number: int, year: YearResul
     source = f"{ANNEX_B}, step 3; {inputs.source}"
     paid, share = national.needs_paid(number), council.needs_share or Fraction(0)
     shown = f"{percent(share)} × {pounds(paid)}"
-    formula = f"needs share × needs-formula money ({inputs.options.needs_money.replace('_', ' ')})"
+    formula = f"needs share × needs-formula money ({_NEEDS_MONEY[inputs.options.needs_money]})"
     yield _line(3, year, "From the needs formula", formula, shown, year.needs_part, source)
     whole = council.spending_power.get(Component.TRANSITION, (Fraction(0),) * 4)[number] or Fraction(0)
     shown = f"{percent(national.transition_share[number - 1], 2)} × {pounds(whole)}"
@@ -93,12 +98,12 @@ def _step_3(council: CouncilInputs, base: Fraction, number: int, year: YearResul
 def _step_4(base: Fraction, number: int, year: YearResult, inputs: Inputs) -> Iterator[Line]:
     source = f"{ANNEX_B}, step 4; {inputs.source}"
     factor = inputs.national.inflation[number - 1]
-    shown = f"{pounds(base)} × {round_half_away(factor, 6)}"
+    shown = f"{pounds(base)} × {round_half_away(factor, 6).normalize():f}"
     yield _line(4, year, "Minimum path", "baseline × inflation since 2025-26", shown, year.minimum, source)
     formula = "larger of formula result and minimum path"
     if inputs.options.minimum_rule is MinimumRule.WHOLE_PROFILE:
         formula = "minimum path in every year if the formula ends below it, else the formula result"
     if inputs.options.ratchet is not Ratchet.NONE:
         formula += f", and no fall in {inputs.options.ratchet} terms"
-    shown = f"{pounds(year.formula)}; {pounds(year.minimum)}"
+    shown = f"{pounds(year.formula)} and {pounds(year.minimum)}"
     yield _line(4, year, "Notional allocation", formula, shown, year.notional, source)

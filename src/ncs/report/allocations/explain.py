@@ -20,7 +20,7 @@ WIDTH = 96
 
 def explain_words(reading: Reading, table: PublishedTable, path: MinimumPath) -> list[str]:
     """Return the lines of the explanation, none wider than 96; for a council without figures, why there are none."""
-    return [part for line in _lines(reading, table, path) for part in _wrapped(line)]
+    return [part for line in _lines(reading, table, path) for part in wrapped(line)]
 
 
 def _lines(reading: Reading, table: PublishedTable, path: MinimumPath) -> Iterator[str]:
@@ -41,7 +41,8 @@ def _lines(reading: Reading, table: PublishedTable, path: MinimumPath) -> Iterat
     yield "Method: Annex B, steps 1 to 4. Notional allocations are not ring-fences or spending targets."
 
 
-def _wrapped(line: str) -> list[str]:
+def wrapped(line: str) -> list[str]:
+    """Return a line cut at words to 96 characters; what follows is set in."""
     hang = " " * (len(line) - len(line.lstrip(" -")) + (0 if line.startswith("  ") else 2))
     return textwrap.wrap(line, WIDTH, subsequent_indent=hang, break_long_words=False) or [""]
 
