@@ -36,18 +36,18 @@ def clean(rows: ir.Table, mappings: ir.Table, fields: Sequence[str], *, keep_unm
         keep_unmapped: fields in which a value without a mapping is kept.
     """
     kept = set(keep_unmapped)
+    joined = rows
     for field in fields:
         known = mappings.filter(mappings.field == field).select(
-            raw_value=mappings.raw_value, cleaned_value=mappings.cleaned_value
+            mappings.raw_value.name(f"from_{field}"), mappings.cleaned_value.name(f"to_{field}")
         )
-        joined = rows.left_join(known, [fold(rows[field]) == known.raw_value])
-        cleaned = ibis.coalesce(joined.cleaned_value, rows[field]) if field in kept else joined.cleaned_value
-        rows = joined.select(
-            *[column for column in rows.columns if column != field],
-            rows[field].name(field + RAW_SUFFIX),
-            cleaned.name(field),
-        )
-    return rows
+        joined = joined.left_join(known, [fold(rows[field]) == known[f"from_{field}"]])
+    cleaned = {}
+    for field in fields:
+        found = joined[f"to_{field}"]
+        cleaned[field] = ibis.coalesce(found, joined[field]) if field in kept else found
+    raw = {field + RAW_SUFFIX: joined[field] for field in fields}
+    return joined.select(*(name for name in rows.columns if name not in cleaned), **raw, **cleaned)
 
 
 def with_outcome_rank(rows: ir.Table, ranks: ir.Table) -> ir.Table:

@@ -26,7 +26,8 @@ def with_registered_deaths(rows: ir.Table, deaths: ir.Table, edition: Edition) -
     nhs_id = ibis.coalesce(rows.nhs_traced, rows.nhs_submitted)
     known = latest_registrations(deaths, edition)
     joined = rows.left_join(known, [fold(nhs_id) == known.nhs_key])
-    died = nhs_id.notnull().ifelse(joined.registered_death, joined.date_of_death)
+    has_number = ibis.coalesce(joined.nhs_traced, joined.nhs_submitted).notnull()
+    died = has_number.ifelse(joined.registered_death, joined.date_of_death)
     return joined.mutate(date_of_death=died).select(*rows.columns)
 
 

@@ -21,7 +21,7 @@ def fate(judged: ir.Table, ranked: ir.Table) -> ir.Table:
     """
     result = ranked.select(
         ranked_row="row_id", place="place", winner="winner", decided_by="decided_by", cropped="cropped",
-        event_end_date="event_end_date",
+        final_end="event_end_date",
     )  # fmt: skip
     rows = judged.left_join(result, [judged.row_id == result.ranked_row])
     lost, cropped = rows.place > 0, rows.cropped.fill_null(False)
@@ -41,6 +41,6 @@ def fate(judged: ir.Table, ranked: ir.Table) -> ir.Table:
         fate=words,
         rule=why,
         superseded_by=lost.ifelse(rows.winner, ibis.null("int64")),
-        cropped_to=cropped.ifelse(rows.event_end_date, ibis.null("date")),
+        cropped_to=cropped.ifelse(rows.final_end, ibis.null("date")),
     )
     return columns.select(*FATE.names).order_by([ibis.asc("la_code", nulls_first=True), "row_id"])
