@@ -91,7 +91,7 @@ def _sheet(source: Path, name: str, grids: Mapping[str, Grid], problems: list[Pr
             )
         )
         return None
-    grid = grids[name]
+    grid = grids[name] if grids[name].rows else replace(grids[name], rows=[()])
     needed = NEEDED[name]
     heading = max(range(len(grid.rows)), key=lambda at: (len({*map(plain, grid.rows[at])} & {*needed}), -at), default=0)
     keyed = Grid(
