@@ -191,3 +191,30 @@ def test_unknown_names_and_wrong_files_of_policies_and_reforms(case: Path, tmp_p
     for option in ("--policy", "--reform"):
         result = CliRunner().invoke(app, ["charge", "assess", str(case), option, "nonsense"])
         assert isinstance(result.exception, NcsError)
+
+
+def test_a_journey_as_a_table_with_pictures(case: Path, tmp_path: Path) -> None:
+    path = changed(case, deferred_payment={"interest_percent": 4.75}, journey={"weeks": 60, "survival": [1, 0.5]})
+    text = run("journey", str(path), "--years", "2", "--reform", "plan_2022", "--plots", str(tmp_path / "plots"))
+    assert "The home starts to count" in text and "Expected, with the survival given" in text
+    for name in ("assets.svg", "payments.svg"):
+        picture = (tmp_path / "plots" / name).read_text(encoding="utf-8")
+        assert "<title" in picture and "<desc" in picture
+    weekly = run("journey", str(path), "--by-week", "--weeks", "5", "--format", "csv")
+    assert len([line for line in weekly.splitlines() if line[:1].isdigit()]) == 5
+
+
+@pytest.mark.parametrize(
+    ("plan", "field"),
+    [
+        ({"weeks": 0}, "journey.weeks"),
+        ({"weeks": 9999}, "journey.weeks"),
+        ({"moves": [{"week": 5, "home_sold_for": 1}, {"week": 2, "home_sold_for": 1}]}, "journey.moves"),
+        ({"moves": [{"week": 5}]}, "journey.moves.0"),
+        ({"weeks": 4, "moves": [{"week": 5, "home_sold_for": 1}]}, "journey.moves.0.week"),
+        ({"moves": [{"week": 5, "cost": {}}]}, "journey.moves.0.cost.weekly"),
+        ({"survival": [0.9, 0.95]}, "journey.survival"),
+    ],
+)
+def test_impossible_journeys(case: Path, plan: dict[str, object], field: str) -> None:
+    assert field in problems("journey", str(changed(case, journey=plan)))

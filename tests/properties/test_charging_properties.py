@@ -19,6 +19,8 @@ from hypothesis import strategies as st
 
 from ncs.charging.assessment import assess
 from ncs.charging.case_file import parse_case
+from ncs.charging.journey import advance, start
+from ncs.charging.journey_plan import Plan, make_plan
 from ncs.charging.policy import policies
 from ncs.charging.reforms import combine, reforms
 from ncs.charging.statement import Assessment, Status
@@ -111,3 +113,34 @@ def test_no_reform_named_free_charges_for_care(content: dict[str, Any]) -> None:
         assert result.status is Status.FREE
         living = combine([reforms()[name]]).rules(content["date"]).daily_living_weekly
         assert result.charge <= (living if result.setting.value != "not_a_care_home" else 0)
+
+
+@settings(max_examples=15, deadline=None)
+@given(cases(), st.integers(0, 40), st.sampled_from([None, "plan_2022", "plan_2022_both_metered", "act_2014"]))
+def test_splitting_a_journey_at_any_week_changes_nothing(content: dict[str, Any], at: int, reform: str | None) -> None:
+    plan = planned(content, reform)
+    whole, end = advance(plan, start(plan), weeks=40)
+    first, middle = advance(plan, start(plan), weeks=at)
+    second, later = advance(plan, middle, weeks=40 - at)
+    assert (first + second, later) == (whole, end)
+
+
+@settings(max_examples=15, deadline=None)
+@given(cases(), st.sampled_from(["plan_2022", "plan_2022_both_metered", "act_2014", "dilnot_2011"]))
+def test_on_a_journey_money_is_never_made_and_a_cap_is_never_passed(content: dict[str, Any], reform: str) -> None:
+    plan = planned(content, reform)
+    weeks, _ = advance(plan, start(plan), weeks=60)
+    for week in weeks:
+        cap = plan.scheme.rules(week.day).cap
+        assert cap is None or week.account <= cap
+        assert week.savings >= 0 and week.owed >= 0 and week.arrears >= 0
+        assert all(amount >= 0 for amount in week.pays.amounts().values())
+    savings = [week.savings for week in weeks]
+    assert savings == sorted(savings, reverse=True)
+
+
+def planned(content: dict[str, Any], reform: str | None) -> Plan:
+    content = {key: value for key, value in content.items() if key != "deferred_payment"}
+    if "home" in content and content["setting"]["kind"] == "care_home_permanent":
+        content = content | {"deferred_payment": {"interest_percent": 4, "compounding": "quarterly"}}
+    return make_plan(parse_case(content), scheme=combine([reforms()[reform]] if reform else []))

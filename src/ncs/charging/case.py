@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 
 class Part(BaseModel):
@@ -79,6 +79,7 @@ class Setting(Part):
     Attributes:
         weeks_in: whole weeks completed since ``admitted``.
         weeks_council_funded: whole weeks that the council has helped to pay; as ``weeks_in`` if not given.
+        capital_at_admission: capital other than the home on admission, for the test of the first 12 weeks.
     """
 
     kind: SettingKind
@@ -90,6 +91,7 @@ class Setting(Part):
     night_care: bool = False
     spouse_in_same_home: bool = False
     weeks_council_funded: int | None = None
+    capital_at_admission: Decimal | None = None
 
 
 class Cost(Part):
@@ -256,7 +258,7 @@ class Case(Part):
 
 
 class Move(Part):
-    """A change at the start of a week of a journey: a setting, a cost, or both."""
+    """A change at the start of a week of a journey (the first is week 0): a setting, a cost, the home, or several."""
 
     week: int
     setting: Setting | None = None
@@ -266,7 +268,17 @@ class Move(Part):
 
 
 class Journey(Part):
-    """How a journey goes on: what changes when, and what is assumed about growth (a year, as a fraction)."""
+    """How a journey goes on. Growth is a year, as a fraction; fees, income and figures rise each 6 April.
+
+    Attributes:
+        weeks: the horizon.
+        moves: what changes when.
+        fee_growth, income_growth: of the fee and of every income.
+        house_price_growth, capital_growth: of the home and of savings, credited each 52 weeks.
+        figures_growth: of allowances and the like after the last published year.
+        spending_weekly: what the person spends besides care; without it, what they are left with is taken as spent.
+        survival: the share still alive after 0, 1, 2 … years, for expected totals.
+    """
 
     weeks: int = 520
     moves: tuple[Move, ...] = ()
@@ -275,8 +287,8 @@ class Journey(Part):
     house_price_growth: Decimal = Decimal(0)
     capital_growth: Decimal = Decimal(0)
     figures_growth: Decimal = Decimal(0)
-    living_costs_weekly: Decimal = Decimal(0)
-    survival: tuple[Decimal, ...] = Field(default=())
+    spending_weekly: Decimal | None = None
+    survival: tuple[Decimal, ...] = ()
 
 
 Case.model_rebuild()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from pydantic import BaseModel
 
 from ncs.charging.case import Case, FreeService, Home, LightTouch, Relation, SettingKind
+from ncs.charging.findings import Finding
+from ncs.charging.journey_checks import journey_findings
 from ncs.charging.kinds import CapitalTreatment, capital_kinds, income_kinds
 from ncs.charging.pension_age import births, over_pension_age
 from ncs.core.errors import Problem, near_matches
@@ -20,15 +21,6 @@ HOUSING_COSTS = ("rent", "mortgage", "council_tax", "ground_rent", "service_char
 OWN_TOP_UP_REASONS = ("twelve_weeks", "deferred_payment", "section_117")
 _NOT_MONEY = re.compile(r"share|percent|growth|survival")
 COMPOUNDING = ("daily", "weekly", "quarterly", "none")
-
-
-class Finding(NamedTuple):
-    """A rule, the key it is about, what is wrong and what to write instead."""
-
-    rule: str
-    field: str
-    message: str
-    next_step: str
 
 
 def check_case(case: Case, *, file: str | None = None) -> list[Problem]:
@@ -378,4 +370,5 @@ _CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     _cost,
     _home,
     _others,
+    journey_findings,
 )

@@ -154,7 +154,7 @@ def _first_weeks(context: Context, home: Home, capital_without_home: Decimal) ->
             rule="SI 2014/2672 reg 20",
             figures=names[:2],
         )
-    if capital_without_home > context.value("capital.upper_limit"):
+    if _tested_capital(context, capital_without_home) > context.value("capital.upper_limit"):
         return HomeTreatment(
             ignored=False,
             reason=f"Other capital is above the upper limit, so the first {allowed} weeks' disregard does not apply.",
@@ -168,6 +168,12 @@ def _first_weeks(context: Context, home: Home, capital_without_home: Decimal) ->
         else f"Another disregard ended: {allowed} weeks follow."
     )
     return HomeTreatment(ignored=True, reason=weeks, rule=rule, figures=names)
+
+
+def _tested_capital(context: Context, now: Decimal) -> Decimal:
+    """Return the capital that the test of the first weeks looks at: on admission if known and the policy says so."""
+    on_admission = context.case.setting.capital_at_admission
+    return on_admission if on_admission is not None and context.policy.twelve_week_test == "at_admission" else now
 
 
 def _gap(context: Context, ended: date | None) -> int | None:

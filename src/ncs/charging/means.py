@@ -63,7 +63,8 @@ def means_test(context: Context) -> Means:
         per_step=context.value("capital.tariff_income_per_step"),
         round_up=context.policy.tariff_round == "up",
     )
-    income = assess_income(context, council_funded=capital <= limits.upper and context.case.deferred_payment is None)
+    deferring = context.case.deferred_payment is not None and not home.ignored
+    income = assess_income(context, council_funded=capital <= limits.upper and not deferring)
     floor = care_home_floor(context) if context.in_care_home else floor_elsewhere(context)
     kept, kept_lines = _kept(context, income, floor)
     lines = (

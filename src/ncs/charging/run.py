@@ -8,13 +8,16 @@ from importlib.resources import files
 from pathlib import Path
 
 from ncs.charging.assessment import assess, make_context
-from ncs.charging.case import Case
+from ncs.charging.case import Case, Journey
+from ncs.charging.case_checks import check_case
 from ncs.charging.case_file import load_case
 from ncs.charging.context import Context
 from ncs.charging.figures import figures, read_changes, with_changes
+from ncs.charging.journey_plan import Plan, make_plan
 from ncs.charging.policy import Policy, find_policy
 from ncs.charging.reforms import Scheme, combine, find_reform
 from ncs.charging.statement import Assessment
+from ncs.core.errors import raise_if
 from ncs.core.periods import parse_date
 from ncs.reference.parameters import Parameters
 
@@ -49,6 +52,27 @@ def prepare(
     given = {"day": on, "policy": chosen, "rules": scheme.rules(on), "figures": scheme.figures}
     result = assess(case, **given)  # type: ignore[arg-type]
     return Run(case=case, policy=chosen, scheme=scheme, context=make_context(case, **given), result=result)  # type: ignore[arg-type]
+
+
+def prepare_journey(
+    path: Path,
+    *,
+    weeks: int | None = None,
+    policy: str = "statutory",
+    reforms: Sequence[str] = (),
+    parameters: Path | None = None,
+) -> Plan:
+    """Read a case and plan its journey, over ``weeks`` in place of its own horizon.
+
+    Raises:
+        NcsError: a file cannot be read, a name is not known, or the case has problems.
+    """
+    case = load_case(path)
+    if weeks is not None:
+        case = case.model_copy(update={"journey": (case.journey or Journey()).model_copy(update={"weeks": weeks})})
+        raise_if(check_case(case, file=path.name), "The journey cannot be worked out")
+    scheme = combine([find_reform(name) for name in reforms], base=figures_with(parameters))
+    return make_plan(case, policy=find_policy(policy), scheme=scheme)
 
 
 def figures_with(path: Path | None) -> Parameters:

@@ -76,6 +76,37 @@ def compare(
     give(comparison_table(rows), form, out)
 
 
+@group.command("journey")
+def journey(
+    case: CaseFile,
+    weeks: Annotated[int | None, typer.Option(help="How many weeks, in place of the case's own.")] = None,
+    years: Annotated[int | None, typer.Option(help="How many years of 52 weeks, in place of the case's own.")] = None,
+    by_week: Annotated[bool, typer.Option("--by-week", help="A row a week instead of a row a year.")] = False,
+    policy: PolicyName = "statutory",
+    reform: ReformNames = None,
+    parameters: OwnFigures = None,
+    plots: Annotated[Path | None, typer.Option("--plots", metavar="FOLDER", help="Also write pictures there.")] = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+) -> None:
+    """Work out what care costs week by week: who pays, what is left, debts, and the care account.
+
+    Example: `ncs charge journey case.yaml --years 8 --reform plan_2022 --plots plots`
+    """
+    from ncs.charging.journey import travel
+    from ncs.charging.run import prepare_journey
+    from ncs.report.charging.journey import assets_svg, journey_table, payments_svg
+    from ncs.report.giving import give
+
+    horizon = weeks if weeks is not None else 52 * years if years is not None else None
+    plan = prepare_journey(case, weeks=horizon, policy=policy, reforms=reform or (), parameters=parameters)
+    travelled = travel(plan)
+    give(journey_table(plan, travelled, weekly=by_week), form, out)
+    if plots is not None:
+        _give(assets_svg(plan, travelled), plots / "assets.svg")
+        _give(payments_svg(plan, travelled), plots / "payments.svg")
+
+
 @group.command("template")
 def template(out: OutOption = None) -> None:
     """Write a commented case file to start from.

@@ -133,7 +133,7 @@ def comparison_table(results: Sequence[tuple[str, str, Assessment]]) -> Table:
     The change is from the first row, in what the person pays now and later. Payers who never pay are left out.
     """
     first = results[0][2]
-    paying = [key for key in _PAYERS if any(result.pays.amounts()[key] for _, _, result in results) or key == "person"]
+    paying = [key for key in PAYERS if any(result.pays.amounts()[key] for _, _, result in results) or key == "person"]
     rows: list[Mapping[str, Cell]] = [_comparison_row(name, result, first) for name, _, result in results]
     money = {"unit": "£", "places": 2}
     return Table(
@@ -142,7 +142,7 @@ def comparison_table(results: Sequence[tuple[str, str, Assessment]]) -> Table:
         columns=(
             Column(key="scheme", title="Rules"),
             Column(key="status", title="Outcome"),
-            *(Column(key=key, title=_PAYERS[key], **money) for key in paying),  # type: ignore[arg-type]
+            *(Column(key=key, title=PAYERS[key], **money) for key in paying),  # type: ignore[arg-type]
             Column(key="change", title="Change", description="in what the person pays, now and later", **money),  # type: ignore[arg-type]
         ),
         rows=[{key: row[key] for key in ("scheme", "status", *paying, "change")} for row in rows],
@@ -150,7 +150,8 @@ def comparison_table(results: Sequence[tuple[str, str, Assessment]]) -> Table:
     )
 
 
-_PAYERS = {
+#: Who pays, by name, with the words for tables.
+PAYERS = {
     "person": "Person",
     "deferred": "Deferred",
     "council": "Council",

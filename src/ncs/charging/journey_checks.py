@@ -1,0 +1,72 @@
+"""What makes the plan of a journey impossible or unclear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ncs.charging.case import Case, Move, SettingKind
+from ncs.charging.findings import Finding
+
+#: A century: longer journeys are surely a slip.
+MOST_WEEKS = 5200
+
+
+def journey_findings(case: Case) -> Iterator[Finding]:
+    """Yield what is wrong with a case's journey; nothing if it has none."""
+    journey = case.journey
+    if journey is None:
+        return
+    if not 1 <= journey.weeks <= MOST_WEEKS:
+        yield Finding("weeks", "journey.weeks", "A journey has 1 to 5,200 weeks.", "Write weeks: 520 for ten years.")
+    weeks = [move.week for move in journey.moves]
+    if weeks != sorted(weeks):
+        yield Finding(
+            "moves-in-wrong-order", "journey.moves", "The moves are not in order of week.", "Put them in order."
+        )
+    for place, move in enumerate(journey.moves):
+        yield from _move(case, move, f"journey.moves.{place}")
+    yield from _survival(case)
+
+
+def _move(case: Case, move: Move, path: str) -> Iterator[Finding]:
+    journey = case.journey
+    if journey is not None and move.week >= journey.weeks:
+        yield Finding(
+            "move-after-end", f"{path}.week", "The move is after the end of the journey.", "Mend week: or weeks:."
+        )
+    if move.setting is None and move.cost is None and move.home_sold_for is None and move.home_occupied_by is None:
+        yield Finding(
+            "empty-move", path, "The move changes nothing.", "Give a setting, a cost, or what happens to the home."
+        )
+    if move.cost is not None and move.cost.weekly is None:
+        yield Finding(
+            "fee-missing", f"{path}.cost.weekly", "The new cost is missing.", "Write weekly: with pounds a week."
+        )
+    if case.home is None and (move.home_sold_for is not None or move.home_occupied_by is not None):
+        yield Finding(
+            "home-missing", path, "The move is about a home, but none is described.", "Add home: to the case."
+        )
+    into_home = move.setting is not None and move.setting.kind is SettingKind.PERMANENT
+    unclear = case.home is not None and case.home.occupied_by is None and move.home_occupied_by is None
+    if into_home and unclear and move.home_sold_for is None:
+        yield Finding(
+            "occupier-unclear",
+            f"{path}.home_occupied_by",
+            "It is not said who lives in the home after the move.",
+            "Write home_occupied_by: [] if nobody does.",
+        )
+
+
+def _survival(case: Case) -> Iterator[Finding]:
+    survival = case.journey.survival if case.journey else ()
+    if not survival:
+        return
+    falls = all(later <= earlier for earlier, later in pairwise(survival))
+    if survival[0] != 1 or not falls or len(survival) < 2:
+        yield Finding(
+            "survival",
+            "journey.survival",
+            "The shares alive must start at 1 and never rise.",
+            "Write survival: [1, 0.55, 0.39], one share a year.",
+        )

@@ -1,0 +1,145 @@
+"""A journey as words, a table and two pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from ncs.charging.journey import Week
+from ncs.charging.journey_plan import Plan
+from ncs.charging.journey_summary import Happening, Year, expected_paid, happenings, total_paid, years
+from ncs.charging.statement import WhoPays
+from ncs.observations.tables import Cell, Column, Table
+from ncs.report.charging.tables import PAYERS
+from ncs.report.svg import Axis, Series, Words, lines, stacked_area
+
+_POINTS = 60
+_POUNDS = {"unit": "£", "places": 2}
+
+
+def journey_table(plan: Plan, weeks: Sequence[Week], *, weekly: bool = False) -> Table:
+    """Return the journey by year, or by week: who paid how much, and what is left at the end of each."""
+    rows = [_week_row(week) for week in weeks] if weekly else [_year_row(year) for year in years(weeks)]
+    paying = _paying(weeks)
+    unit = "week" if weekly else "year"
+    keys = [unit, *(["day", "status"] if weekly else []), *paying, "savings", "home", "owed", "account"]
+    shown = [key for key in keys if key not in ("home", "owed", "account") or any(row[key] for row in rows)]
+    return Table(
+        name="journey",
+        title=f"What care costs through time: {plan.case.title or 'a case'}",
+        columns=tuple(_column(key) for key in shown),
+        rows=[{key: row[key] for key in shown} for row in rows],
+        notes=tuple(journey_words(plan, weeks)),
+        sources=(plan.scheme.title, plan.policy.title),
+    )
+
+
+def journey_words(plan: Plan, weeks: Sequence[Week]) -> Iterator[str]:
+    """Yield what happened when, the totals, and what was assumed, a sentence each."""
+    yield from (_happened(event) for event in happenings(plan, weeks))
+    yield f"In all over {len(weeks)} weeks: {_said(total_paid(weeks))}."
+    if plan.journey.survival:
+        yield f"Expected, with the survival given: {_said(expected_paid(weeks, survival=plan.journey.survival))}."
+    yield from _assumed(plan, weeks)
+
+
+def assets_svg(plan: Plan, weeks: Sequence[Week]) -> str:
+    """Return a picture of savings, the home less debts, and the care account through time."""
+    shown = _sampled(weeks)
+    series = [
+        Series(name="Savings", values=[week.savings for week in shown]),
+        Series(
+            name="Home less debts",
+            values=[max(Decimal(0), week.home_value - week.owed - week.arrears) for week in shown],
+        ),
+        Series(name="Care account", values=[week.account for week in shown]),
+    ]
+    drawn = [one for one in series if any(one.values)] or series[:1]
+    return lines(
+        drawn,
+        labels=[_label(week) for week in shown],
+        axis=Axis(title="Pounds", prefix="£"),
+        below="Years since the start",
+        said=_words(plan, "What is left, and what counts towards a cap", "_assets"),
+    )
+
+
+def payments_svg(plan: Plan, weeks: Sequence[Week]) -> str:
+    """Return a picture of who pays how much a week through time."""
+    shown = _sampled(weeks)
+    series = [Series(name=PAYERS[key], values=[week.pays.amounts()[key] for week in shown]) for key in _paying(weeks)]
+    return stacked_area(
+        series,
+        labels=[_label(week) for week in shown],
+        axis=Axis(title="Pounds a week", prefix="£"),
+        below="Years since the start",
+        said=_words(plan, "Who pays each week", "_payments"),
+    )
+
+
+def _words(plan: Plan, title: str, name: str) -> Words:
+    case = plan.case.title or "a case"
+    return Words(
+        title=f"{title}: {case}",
+        description=f"{title} over {plan.journey.weeks} weeks. The same figures are in the table of the journey.",
+        source=f"the case file, under these rules: {plan.scheme.title}; {plan.policy.title}",
+        name=f"journey{name}",
+    )
+
+
+def _sampled(weeks: Sequence[Week]) -> Sequence[Week]:
+    """Return at most some sixty weeks, a round part of a year apart if they can be, with the first and the last."""
+    least = -(-len(weeks) // _POINTS)
+    step = next((step for step in (1, 2, 4, 13, 26, 52) if step >= least), least)
+    return [*weeks[:-1:step], weeks[-1]]
+
+
+def _label(week: Week) -> str:
+    return f"{week.week / 52:.1f}"
+
+
+def _paying(weeks: Sequence[Week]) -> list[str]:
+    return [key for key in PAYERS if key == "person" or any(week.pays.amounts()[key] for week in weeks)]
+
+
+def _year_row(year: Year) -> Mapping[str, Cell]:
+    return {"year": year.number, **year.pays.amounts(), **_balances(year.last)}
+
+
+def _week_row(week: Week) -> Mapping[str, Cell]:
+    status = week.status.value.replace("_", " ")
+    return {"week": week.week, "day": week.day, "status": status, **week.pays.amounts(), **_balances(week)}
+
+
+def _balances(week: Week) -> Mapping[str, Cell]:
+    return {"savings": week.savings, "home": week.home_value, "owed": week.owed + week.arrears, "account": week.account}
+
+
+def _column(key: str) -> Column:
+    titles = {"year": "Year", "week": "Week", "day": "From", "status": "Outcome"}
+    if key in titles:
+        return Column(key=key, title=titles[key])
+    amounts = {"savings": "Savings left", "home": "Home", "owed": "Owed", "account": "Care account", **PAYERS}
+    return Column(key=key, title=amounts[key], **_POUNDS)  # type: ignore[arg-type]
+
+
+def _happened(event: Happening) -> str:
+    return f"Week {event.week}: {event.words}."
+
+
+def _said(pays: WhoPays) -> str:
+    parts = [f"{PAYERS[key].lower()} {amount:,.2f}" for key, amount in pays.amounts().items() if amount]
+    return ", ".join(parts) or "nothing"
+
+
+def _assumed(plan: Plan, weeks: Sequence[Week]) -> Iterator[str]:
+    journey = plan.journey
+    if plan.case.journey is None:
+        yield "Assumed: ten years, and nothing rises."
+    if journey.spending_weekly is None:
+        yield "Assumed: what the charge leaves of the person's income is spent, not saved."
+    yield "Assumed: savings, accounts and investments are spent on care; land, other property and trusts are kept."
+    if not journey.figures_growth:
+        yield "Assumed: after the last published year the figures stay as they are."
+    if any(week.arrears for week in weeks):
+        yield "The charge could not be paid for a time: ask about a deferred payment, or sale of the home."
