@@ -154,6 +154,8 @@ def test_more_of_any_input_never_gives_less(inputs: Inputs, more: Fraction, year
     cases.append(replace(inputs, national=replace(inputs.national, needs_money=inputs.national.needs_money + more)))
     inflation = tuple(factor + Fraction(1, 100) for factor in PATH)
     cases.append(replace(inputs, national=replace(inputs.national, inflation=inflation)))
+    larger = ((council.needs_share or Fraction(0)) + 1) / 2
+    cases.append(with_first(inputs, needs_share=larger))
     for case in cases:
         assert all(after >= old for old, after in zip(before, first(case), strict=True))
 

@@ -70,6 +70,8 @@ def explain(
     from ncs.report.allocations.explain import explain_words
     from ncs.report.allocations.steps import explained_run
 
+    if csp is not None and inputs is None:
+        raise typer.BadParameter("--csp needs --inputs: the file holds only core spending power.")
     if inputs is not None:
         lines = explained_run(inputs, council, csp=csp)
     else:

@@ -1,4 +1,4 @@
-"""The allocations as observations, so that they can be kept, compared and queried like every other figure."""
+"""Allocations that a run works out as observations, to be kept, compared and queried like every other figure."""
 
 from __future__ import annotations
 
@@ -7,22 +7,11 @@ from decimal import Decimal
 from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear
 from ncs.funding.engine import CouncilResult, Result
-from ncs.funding.published import BASE_YEAR, YEARS, PublishedTable
+from ncs.funding.published import BASE_YEAR, YEARS
 from ncs.observations.readers.annex_b import METHOD, UNIT
 from ncs.observations.schema import Observation, Status
 
 BASELINE, ALLOCATION = "adult_social_care_baseline", "notional_allocation"
-
-
-def published_observations(table: PublishedTable) -> tuple[Observation, ...]:
-    """Return the published figures: four a council, GBP million as printed; gaps keep their status."""
-    source = str(table.source)
-    found: list[Observation] = []
-    for item in table.allocations:
-        figures = item.figures if item.published else (None,) * 4
-        for year, figure in zip((BASE_YEAR, *YEARS), figures, strict=True):
-            found.append(_one(item.council.ons_code, year, figure, item.status, source, METHOD))
-    return tuple(found)
 
 
 def result_observations(result: Result) -> tuple[Observation, ...]:

@@ -17,8 +17,8 @@ from ncs.observations.readers.grid import Line
 from ncs.reference.councils import Council, councils, find_council
 
 Components = dict[str, tuple[Fraction | None, ...]]
-#: How far given needs shares may sum from one: half of the last digit of 153 shares given to eight places.
-SHARES_SLACK = Fraction(153, 2 * 10**8)
+#: How far given needs shares may sum from one: half of the last digit of 153 shares given to six places.
+SHARES_SLACK = Fraction(153, 2 * 10**6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +95,7 @@ def _told_by_sum(checks: Checks, given: Mapping[str, cells.Share], total: Fracti
 
 
 def _control(checks: Checks, message: str, at: str, value: float) -> None:
-    step = "Compare with the published total, or say in settings what tolerance rounding needs."
+    step = "Compare with the publication; give shares to six decimal places or more."
     checks.add("controls-do-not-reconcile", message, step, at=at, value=f"{value:,.8g}")
 
 
