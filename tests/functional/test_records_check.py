@@ -132,6 +132,13 @@ def test_nothing_personal_is_shown_or_written(tmp_path: Path, show: bool) -> Non
     assert ("QUILLFEATHER-SHIFTED" in said) == show
 
 
+def test_a_misspelt_value_gets_the_nearest_of_the_list(tmp_path: Path) -> None:
+    path = written(tmp_path / NAME, [*sound(), service(service_component="Day suport")])
+    run("check", path, "--out", tmp_path / "out")
+    (found,) = issues(tmp_path / "out")
+    assert (found["rule"], found["suggestion"], found["value"]) == ("code-list", "perhaps Day support", "")
+
+
 def test_release_1_is_checked_against_its_own_wording(tmp_path: Path) -> None:
     path = written(tmp_path / NAME, [service(client_type="Service User")])
     run("check", path, "--out", tmp_path / "two")

@@ -234,6 +234,12 @@ def test_rows_without_anything_in_them_are_left_out_and_keep_the_numbering(tmp_p
     assert [row["file_row"] for row in raw(tmp_path, tmp_path / "b.csv")] == [2, 4]
 
 
+def test_a_million_bad_rows_are_counted_and_the_first_named(tmp_path: Path) -> None:
+    error = refused(tmp_path, HEAD + GOOD + "714,1\n" * 1_000_000)
+    assert isinstance(error, ProblemsFound) and "more than 10,000 rows" in str(error)
+    assert [problem.row for problem in error.problems] == list(range(3, 53))
+
+
 def test_a_file_cut_short_in_a_row(tmp_path: Path) -> None:
     error = refused(tmp_path, (HEAD + GOOD * 3)[:-25])
     assert isinstance(error, ProblemsFound) and error.problems[0].row == 4 and "cut short" in str(error)
@@ -259,6 +265,14 @@ def test_a_parquet_file_cut_short(tmp_path: Path) -> None:
     content = (tmp_path / "p").read_bytes()
     (tmp_path / "p").unlink()
     assert "damaged" in str(refused(tmp_path, content[:-20], "a.parquet"))
+
+
+def test_a_parquet_file_damaged_inside(tmp_path: Path) -> None:
+    pq.write_table(pa.table({heading: ["x" * 50] * 5000 for heading in HEADINGS}), tmp_path / "p", compression="zstd")
+    content = bytearray((tmp_path / "p").read_bytes())
+    (tmp_path / "p").unlink()
+    content[4:1200] = b"\x55" * 1196
+    assert "damaged" in str(refused(tmp_path, bytes(content), "a.parquet"))
 
 
 def test_a_workbook_cut_short(tmp_path: Path) -> None:

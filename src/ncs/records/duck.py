@@ -28,8 +28,16 @@ CREATE OR REPLACE MACRO ncs_date(text) AS
 """
 
 
+#: How DuckDB says that the inside of a Parquet file cannot be read.
+_DAMAGE = ("Failed to read file", "TProtocolException", "Invalid data")
+
+
 class BadCentralValue(NcsError):
     """A national file whose record numbers or import times cannot be read."""
+
+
+class DamagedFile(NcsError):
+    """A Parquet file whose data cannot be read although its end is sound."""
 
 
 class TooLittleMemory(NcsError):
@@ -75,6 +83,7 @@ def connection(folder: Path, *, memory: str = "3GiB", store: bool = False) -> It
     """Give a DuckDB connection that spills into ``folder``; with ``store``, its tables are on disk there too.
 
     Raises:
+        DamagedFile: a Parquet file is damaged inside.
         BadCentralValue: a record number or import time of a national file cannot be read.
         CannotWrite: the disk is full or the folder may not be written.
         TooLittleMemory: ``memory`` was not enough.
@@ -94,6 +103,10 @@ def connection(folder: Path, *, memory: str = "3GiB", store: bool = False) -> It
         raise CannotWrite(f"Could not read or write working files in {folder.parent}: {error}.") from error
     except duckdb.OutOfMemoryException as error:
         raise TooLittleMemory(f"More than {memory} of memory would be needed. Next: split the file.") from error
+    except duckdb.Error as error:
+        if not any(mark in str(error) for mark in _DAMAGE):
+            raise
+        raise DamagedFile("A Parquet file is damaged inside. Next: copy or export it again.") from error
 
 
 def quoted(text: str) -> str:

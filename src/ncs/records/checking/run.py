@@ -14,6 +14,7 @@ from ncs.records.checking.issues import CREATE, run_rules
 from ncs.records.checking.periods import make_periods
 from ncs.records.checking.quality import FieldQuality, quality
 from ncs.records.checking.rows import make_rows
+from ncs.records.checking.suggest import suggest_near_values
 from ncs.records.checking.summary import (
     MeasureCount,
     MonthCount,
@@ -138,6 +139,7 @@ def _check_file(
     for rule in rules():
         say(f"Checking {path.name}: {rule.title}")
         run_rules(con, check, (rule,), file=number)
+    suggest_near_values(con, spec, file=number)
     return FileCheck(
         format=found,
         release=options.release,

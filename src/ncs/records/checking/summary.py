@@ -55,7 +55,7 @@ def rule_counts(con: Any, *, file: int) -> tuple[RuleCount, ...]:
     """
     found = con.execute(
         f"""SELECT rule, severity, count(*), count(DISTINCT file_row), list_sort(list(DISTINCT field)),
-            min(file_row, {NAMED}) FROM issues JOIN findings USING (finding) WHERE file = {file} GROUP BY 1, 2"""
+            min(file_row, {NAMED * 20}) FROM issues JOIN findings USING (finding) WHERE file = {file} GROUP BY 1, 2"""
     ).fetchall()
     known = {rule.id: rule for rule in rules()}
     counts = [
@@ -65,7 +65,7 @@ def rule_counts(con: Any, *, file: int) -> tuple[RuleCount, ...]:
             issues=issues,
             rows=rows,
             fields=tuple(fields),
-            first_rows=tuple(dict.fromkeys(first or ())),
+            first_rows=tuple(dict.fromkeys(first or ()))[:NAMED],
         )
         for rule, severity, issues, rows, fields, first in found
     ]

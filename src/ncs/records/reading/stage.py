@@ -22,6 +22,8 @@ from ncs.records.reading.workbook import sheet_rows
 
 #: Ragged rows named one by one; the rest are counted.
 MOST_NAMED = 50
+#: Reading stops after so many: the file is wrong as a whole.
+MOST_COUNTED = 10_000
 BLOCK = 8 << 20
 SHEET_BATCH = 20_000
 
@@ -69,7 +71,7 @@ def stage(found: FileFormat, folder: Path, *, progress: Callable[[int], None] | 
     batches = _csv_batches(found, columns) if found.kind is Kind.CSV else _sheet_batches(found, columns)
     rows = 0
     schema = pa.schema([(name, pa.string()) for name in columns])
-    with pq.ParquetWriter(target, schema, compression="zstd") as writer:
+    with pq.ParquetWriter(target, schema, compression="snappy") as writer:
         for batch in batches:
             writer.write_batch(batch)
             rows += batch.num_rows
@@ -93,22 +95,25 @@ class _Ragged:
 
     def __call__(self, row: Any) -> str:
         self.count += 1
+        if self.count > MOST_COUNTED:
+            return "error"
         if len(self.rows) < MOST_NAMED:
-            self.rows.append((row.number, row.actual_columns))
+            self.rows.append((row.number or 0, row.actual_columns))
         return "skip"
 
 
 def _csv_batches(found: FileFormat, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
     ragged, last = _Ragged(), None
-    for batch in _read(found, columns, ragged):
+    for batch in _read(found, columns, ragged, threads=True):
         last = batch.slice(batch.num_rows - 1) if batch.num_rows else last
         yield batch
-    _refuse_ragged(found, ragged)
+    if ragged.count:
+        _refuse_ragged(found, columns, ragged.count)
     if found.odd_quotes and last is not None and any("\n" in str(value) for value in last.to_pylist()[0].values()):
         raise_if([_unclosed(found)], f"{found.path.name} is cut short or damaged")
 
 
-def _read(found: FileFormat, columns: Sequence[str], ragged: _Ragged) -> Iterator[pa.RecordBatch]:
+def _read(found: FileFormat, columns: Sequence[str], ragged: _Ragged, *, threads: bool) -> Iterator[pa.RecordBatch]:
     text = pa.string()
     try:
         reader = pacsv.open_csv(
@@ -118,7 +123,7 @@ def _read(found: FileFormat, columns: Sequence[str], ragged: _Ragged) -> Iterato
                 column_names=list(columns),
                 skip_rows=1,
                 block_size=BLOCK,
-                use_threads=False,
+                use_threads=threads,
             ),
             parse_options=pacsv.ParseOptions(
                 delimiter=found.delimiter,
@@ -132,6 +137,8 @@ def _read(found: FileFormat, columns: Sequence[str], ragged: _Ragged) -> Iterato
         )
         yield from reader
     except pa.ArrowInvalid as error:
+        if ragged.count > MOST_COUNTED:
+            return
         if "Empty CSV" in str(error):
             _refuse_empty(found, 0)
         raise CannotRead(
@@ -140,7 +147,12 @@ def _read(found: FileFormat, columns: Sequence[str], ragged: _Ragged) -> Iterato
         ) from error
 
 
-def _refuse_ragged(found: FileFormat, ragged: _Ragged) -> None:
+def _refuse_ragged(found: FileFormat, columns: Sequence[str], count: int) -> None:
+    """Read once more with one thread, which alone knows the numbers of rows, until enough are named."""
+    ragged = _Ragged()
+    for _ in _read(found, columns, ragged, threads=False):
+        if len(ragged.rows) >= MOST_NAMED:
+            break
     problems = [
         Problem(
             rule="ragged-row",
@@ -152,7 +164,8 @@ def _refuse_ragged(found: FileFormat, ragged: _Ragged) -> None:
         )
         for number, actual in ragged.rows
     ]
-    rows = "1 row does" if ragged.count == 1 else f"{ragged.count} rows do"
+    many = f"more than {MOST_COUNTED:,}" if count > MOST_COUNTED else f"{count:,}"
+    rows = "1 row does" if count == 1 else f"{many} rows do"
     raise_if(problems, f"{found.path.name}: {rows} not have as many cells as the heading; the first are named")
 
 

@@ -27,7 +27,7 @@ _KEY = (
 
 
 def _find(check: Check) -> Iterator[Finding]:
-    if check.has("event_type", "event_start_date"):
+    if check.layout == "local" and check.has("event_type", "event_start_date"):
         place = f"row_number() OVER (PARTITION BY {', '.join(_KEY)} ORDER BY file_row)"
         yield Finding(
             field="event_type",

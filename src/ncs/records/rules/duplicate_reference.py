@@ -9,7 +9,7 @@ from ncs.records.rules.samples import request, service
 
 
 def _find(check: Check) -> Iterator[Finding]:
-    if check.has("event_reference"):
+    if check.layout == "local" and check.has("event_reference"):
         yield Finding(
             field="event_reference",
             source="(SELECT * FROM rows WHERE lower(rtrim(event_reference)) IN (SELECT lower(rtrim(event_reference)) "

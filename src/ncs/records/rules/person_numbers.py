@@ -9,7 +9,7 @@ from ncs.records.rules.samples import service
 
 
 def _find(check: Check) -> Iterator[Finding]:
-    if not check.has("la_person_id", "nhs_submitted"):
+    if check.layout != "local" or not check.has("la_person_id", "nhs_submitted"):
         return
     nhs = "replace(nhs_submitted, ' ', '')"
     yield Finding(
