@@ -113,6 +113,11 @@ def test_a_2025_26_file_in_the_publishers_wide_format(tmp_path: Path) -> None:
     assert earlier.by_council["E09000026"] == Decimal("106.6")
 
 
+def test_a_code_of_april_2025_is_the_same_council(tmp_path: Path) -> None:
+    path = wide(tmp_path, "202603,E08000038,E4401,Barnsley,MD,submitted,1,130000,1")
+    assert dict(baselines_from(path).by_council) == {"E08000016": Decimal(130)}
+
+
 def test_a_bad_outturn_file_names_the_place(tmp_path: Path) -> None:
     path = wide(
         tmp_path,
