@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,10 +15,12 @@ import pyarrow.parquet as pq
 import pytest
 
 from ncs.core.errors import UnknownName
+from ncs.core.files import CannotWrite
 from ncs.records.spec import Release, fields, specification
 from ncs.synthetic.plan import BadPlan, Plan, plan_of
 from ncs.synthetic.records import WillNotReplace, council_tables, make_records
 from ncs.synthetic.schedule import RELEASE_2_FROM, Submission
+from ncs.synthetic.writing import write_tables
 
 SMALL = Plan(councils=("Rutland", "Portsmouth"), people=1_200, first=date(2024, 10, 1), seed=5)
 
@@ -201,3 +204,18 @@ def test_what_cannot_be_made_is_said_before_anything_is_made() -> None:
         plan_of("tiny", layout="nationl")
     with pytest.raises(UnknownName, match="Did you mean"):
         replace(SMALL, councils=("Rutlandd",)).places  # noqa: B018 - looking is the test
+
+
+def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[str] = []
+
+    def full(tables: Iterator[pa.Table], target: Path, *, form: str) -> int:
+        written.append(target.name)
+        if len(written) == 3:
+            raise OSError(28, "No space left on device")
+        return write_tables(tables, target, form=form)
+
+    monkeypatch.setattr("ncs.synthetic.records.write_tables", full)
+    with pytest.raises(CannotWrite, match="No space left on device"):
+        make_records(SMALL, tmp_path / "out")
+    assert list(tmp_path.iterdir()) == []
