@@ -95,10 +95,10 @@ def compute(context: Context) -> Computed:
     """Return every ST-Max episode that touches the period, and the table by age, sequel and final outcome."""
     services = context.events.filter((context.events.event_type == "service") & (context.events.service_type == ST_MAX))
     valid = ((services.client_type == SERVICE_USER) & (services.end >= services.start)).fill_null(False)
-    build = _build(context.events)
-    rows = numbered(services.filter(valid))
-    found = _stopped(_with_person(episodes(rows), context), build, context)
-    followed = sequels(found.filter(found.reason.isnull()), build)
+    rows = context.keep(numbered(services.filter(valid)))
+    build = context.keep(_build(context.events).semi_join(rows, ["la_code", "person_id"]))
+    found = context.keep(_stopped(_with_person(episodes(rows), context), build, context))
+    followed = sequels(found.filter(found.reason.isnull()), build, context.keep)
     found = found.left_join(followed.outcomes, EPISODE).drop(*(f"{name}_right" for name in EPISODE))
     found = _counted(found)
     evidence = rows.select(*EPISODE, "record_id").union(followed.evidence, _existing_support(found, build))
@@ -110,6 +110,7 @@ def compute(context: Context) -> Computed:
 
 
 def _build(events: Any) -> Any:
+    """Events of service users that do not end before they start."""
     return events.filter((events.client_type == SERVICE_USER) & (events.end >= events.start))
 
 

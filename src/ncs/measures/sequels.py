@@ -5,6 +5,7 @@ A step decides only the episodes that no earlier step decided. Each decision kee
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,20 +51,21 @@ class Sequels:
     evidence: Any
 
 
-def sequels(episodes: Any, build: Any) -> Sequels:
+def sequels(episodes: Any, build: Any, keep: Callable[[Any], Any]) -> Sequels:
     """Return what followed each episode.
 
     Args:
         episodes: episodes with ``from_day, to_day, outcome_place`` and the person's ``death``.
         build: events of service users, none ending before it starts.
+        keep: works an intermediate result out once.
     """
-    near = _near(episodes, build)
+    near = keep(_near(episodes, build))
     window, nested = _window(near), _nested(near)
     columns = [*EPISODE, "death", "to_day", "outcome_place"]
     decided = episodes.select(*columns)
     for facts in (_window_facts(window), _nested_facts(nested)):
         decided = decided.left_join(facts, EPISODE).drop(*(f"{name}_right" for name in EPISODE))
-    decided = _decide(decided)
+    decided = keep(_decide(decided))
     return Sequels(outcomes=decided.select(*EPISODE, "sequel", "outcome"), evidence=_evidence(decided, window, nested))
 
 

@@ -1,0 +1,50 @@
+"""Spark gives the specs of the measures the same answers as DuckDB, and random events the same people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from types import ModuleType
+
+import pytest
+from oracles.random_events import random_events
+from support import admissions, long_term, self_directed, two_a
+from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of
+from support.events import Row
+
+from ncs.measures import ascof_2a, ascof_2b, ascof_2c, ascof_2e, ascof_3d
+from ncs.records.engine import Engine, engine
+
+pytestmark = [pytest.mark.spark, pytest.mark.slow, pytest.mark.xdist_group("spark")]
+
+SPECS = [
+    pytest.param(ascof_2a, two_a.CASES, id="2A"),
+    pytest.param(ascof_2b, admissions.YOUNGER, id="2B"),
+    pytest.param(ascof_2c, admissions.OLDER, id="2C"),
+    pytest.param(ascof_2e, long_term.CASES, id="2E"),
+    pytest.param(ascof_3d, self_directed.CASES, id="3D"),
+]
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[Engine]:
+    with engine("spark") as running:
+        yield running
+
+
+@pytest.mark.parametrize(("module", "cases"), SPECS)
+def test_the_manual_holds_on_spark(module: ModuleType, cases: Sequence[Case], spark: Engine) -> None:
+    usual = [case for case in cases if SEPTEMBER in case.editions and case.period == YEAR]
+    bench = Bench(module=module, cases=usual)
+    for case in usual:
+        bench.check(case, SEPTEMBER, spark)
+
+
+def test_random_events_give_the_same_people(spark: Engine) -> None:
+    rows = random_events(3, people=150)
+    with engine("duckdb") as duckdb:
+        assert people(rows, spark) == people(rows, duckdb)
+
+
+def people(rows: list[Row], running: Engine) -> list[Row]:
+    found = ascof_2a.compute(context_of(rows, running, edition=SEPTEMBER, period=YEAR)).people
+    return sorted(running.fetch(found).to_pylist(), key=str)
