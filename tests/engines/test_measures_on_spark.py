@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from types import ModuleType
 
 import pytest
+
+from ncs.measures import ascof_2a, ascof_2b, ascof_2c, ascof_2e, ascof_3d
+from ncs.records.engine import Engine, engine
 from oracles.random_events import random_events
 from support import admissions, long_term, self_directed, two_a
 from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of
 from support.events import Row
-
-from ncs.measures import ascof_2a, ascof_2b, ascof_2c, ascof_2e, ascof_3d
-from ncs.records.engine import Engine, engine
 
 pytestmark = [pytest.mark.spark, pytest.mark.slow, pytest.mark.xdist_group("spark")]
 

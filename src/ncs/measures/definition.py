@@ -48,7 +48,7 @@ class Group:
     """
 
     name: str
-    where: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    where: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     population: str | None = None
 
     def __post_init__(self) -> None:

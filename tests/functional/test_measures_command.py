@@ -1,0 +1,194 @@
+"""``ncs measures``: what a user types, and what is written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from typer.testing import CliRunner, Result
+
+from ncs.cli.main import app
+from ncs.core.errors import NcsError
+from ncs.observations.parquet import read_parquet
+from ncs.observations.schema import Observation, Status
+from ncs.records.layout import SUBMISSIONS
+from support.events import Row, event, events_table
+
+ALPHA, BETA = "E10000101", "E10000102"
+COUNCILS = f"code,name,area,population_18_64,population_65_plus\n101,Alpha,{ALPHA},1000,400\n102,Beta,{BETA},,\n"
+CARE_HOME = {"service": "Long term support: Residential care", "component": "Long term residential care"}
+
+
+def built(folder: Path, rows: Sequence[Row], *, edition: str = "dhsc-2026-09", kind: str = "joined") -> Path:
+    """A folder as ``ncs records build`` writes it, for two councils whose files cover April 2023 to June 2026."""
+    folder.mkdir()
+    area = {"101": ALPHA, "102": BETA}
+    placed = [{**row, "la_code": row.get("la_code", "101"), "area": area[row.get("la_code", "101")]} for row in rows]
+    pq.write_table(events_table(placed), folder / "events.parquet")
+    submissions = [
+        {**dict.fromkeys(SUBMISSIONS.names), "area": code, "ref_period_start": date(2023, 4, 1), **END, **REST}
+        for code in (ALPHA, BETA)
+    ]
+    pq.write_table(pa.Table.from_pylist(submissions, schema=SUBMISSIONS), folder / "submissions.parquet")
+    (folder / "run.json").write_text(json.dumps({"kind": kind, "edition": {"name": edition}}), encoding="utf-8")
+    (folder.parent / "councils.csv").write_text(COUNCILS, encoding="utf-8")
+    return folder
+
+
+END = {"ref_period_end": date(2026, 6, 30)}
+REST = {"import_time": datetime(2026, 8, 1), "first_file": "f", "files": 1, "rows": 1, "stated_periods": 1}
+ADMITTED = [
+    event(person="A", start="2025-06-01", **CARE_HOME),
+    event(person="B", start="2025-07-01", born="1980-01-01", **CARE_HOME),
+    event(person="C", start="2025-07-01", kind="Request", la="102"),
+]
+
+
+def ran(folder: Path, *more: str, period: str = "2025-26") -> Result:
+    options = ["--events", str(folder), "--period", period, "--out", str(folder.parent / "out")]
+    councils = [] if "--population" in more else ["--councils", str(folder.parent / "councils.csv")]
+    return CliRunner().invoke(app, ["measures", "run", *options, *councils, *more], catch_exceptions=True)
+
+
+def figures(folder: Path) -> dict[tuple[str, str, str], Observation]:
+    table = read_parquet(folder.parent / "out" / "observations.parquet")
+    return {(item.measure, item.area, item.group): item for item in table}
+
+
+def message(result: Result) -> str:
+    assert isinstance(result.exception, NcsError), result.output
+    return str(result.exception)
+
+
+def test_list_names_every_measure() -> None:
+    result = CliRunner().invoke(app, ["measures", "list"])
+    assert result.exit_code == 0
+    for name in ("ascof_2a", "ascof_2b", "ascof_2c", "ascof_2d_1", "ascof_2e_ld", "ascof_3d_2b"):
+        assert name in result.output
+
+
+@pytest.mark.parametrize("name", ["ascof_2a", "ASCOF 2A", "2a"])
+def test_show_takes_ids_and_codes(name: str) -> None:
+    result = CliRunner().invoke(app, ["measures", "show", name])
+    assert result.exit_code == 0 and "fewer than 91 days" in " ".join(result.output.split())
+
+
+def test_show_names_the_nearest() -> None:
+    assert "ascof_2a" in message(CliRunner().invoke(app, ["measures", "show", "ascof_2z"]))
+
+
+def test_a_rate_is_exact_and_rounded_half_away_from_zero(tmp_path: Path) -> None:
+    folder = built(tmp_path / "build", ADMITTED)
+    assert ran(folder, "--measure", "2B", "--measure", "2C").exit_code == 0
+    older = figures(folder)["ascof_2c", ALPHA, "age=65+"]
+    assert (older.numerator, older.denominator, older.value) == (Decimal(1), Decimal(400), Decimal("250"))
+    assert older.method == "dhsc-2026-09" and "councils file councils.csv" in older.source
+    people = pq.read_table(tmp_path / "out" / "people" / "ascof_2c.parquet").to_pylist()
+    assert [(row["person_id"], row["in_numerator"], row["edition"]) for row in people] == [("A", True, "dhsc-2026-09")]
+
+
+def test_a_council_without_population_is_missing_and_the_note_says_so(tmp_path: Path) -> None:
+    folder = built(tmp_path / "build", ADMITTED)
+    ran(folder, "--measure", "2C")
+    item = figures(folder)["ascof_2c", BETA, "age=65+"]
+    assert item.status is Status.MISSING and item.value is None
+    assert "population table has no figure" in (tmp_path / "out" / "notes.csv").read_text(encoding="utf-8")
+
+
+def test_nobody_in_the_denominator_is_not_applicable_and_never_a_zero(tmp_path: Path) -> None:
+    folder = built(tmp_path / "build", ADMITTED)
+    ran(folder, "--measure", "2A")
+    item = figures(folder)["ascof_2a", ALPHA, "total"]
+    assert item.status is Status.NOT_APPLICABLE and item.value is None and item.denominator == 0
+
+
+def test_the_official_grid_shows_zero_and_says_that_it_does(tmp_path: Path) -> None:
+    folder = built(tmp_path / "build", ADMITTED)
+    ran(folder, "--measure", "2A", "--official-grid")
+    item = figures(folder)["ascof_2a", ALPHA, "total"]
+    assert item.status is Status.OK and item.value == 0 and "as the official grids do" in item.source
+
+
+@pytest.mark.parametrize(
+    ("period", "why"),
+    [
+        ("2022-23", "start on 2023-04-01, after the first day"),
+        ("2025-07-01:2026-07-31", "end on 2026-06-30, before the last day"),
+        ("2024-04-01:2024-04-30", "no events in the period"),
+    ],
+)
+def test_a_period_outside_the_data_is_missing(tmp_path: Path, period: str, why: str) -> None:
+    folder = built(tmp_path / "build", ADMITTED)
+    assert ran(folder, "--measure", "2C", period=period).exit_code == 0
+    assert figures(folder)["ascof_2c", ALPHA, "age=65+"].status is Status.MISSING
+    assert why in (tmp_path / "out" / "notes.csv").read_text(encoding="utf-8")
+
+
+def test_without_a_hospital_extract_2d_is_not_applicable_and_why(tmp_path: Path) -> None:
+    folder = built(tmp_path / "build", ADMITTED)
+    ran(folder, "--measure", "2D")
+    statuses = {item.status for item in figures(folder).values()}
+    assert statuses == {Status.NOT_APPLICABLE}
+    assert "--hospital" in (tmp_path / "out" / "notes.csv").read_text(encoding="utf-8")
+
+
+def test_rolling_gives_the_last_year_and_the_one_a_quarter_before(tmp_path: Path) -> None:
+    folder = built(tmp_path / "build", ADMITTED)
+    ran(folder, "--measure", "2C", period="rolling")
+    periods = {(item.period_start, item.period_end) for item in read_parquet(tmp_path / "out" / "observations.parquet")}
+    assert periods == {
+        (date(2025, 7, 1), date(2026, 6, 30)),
+        (date(2025, 4, 1), date(2026, 3, 31)),
+    }
+
+
+def test_events_of_another_edition_are_an_error_and_nothing_is_written(tmp_path: Path) -> None:
+    folder = built(tmp_path / "build", ADMITTED)
+    result = ran(folder, "--edition", "dhsc-2026-06")
+    assert "No events were built in the edition dhsc-2026-06" in message(result)
+    assert not (tmp_path / "out").exists()
+
+
+def test_single_events_are_an_error(tmp_path: Path) -> None:
+    assert "joined" in message(ran(built(tmp_path / "build", ADMITTED, kind="single")))
+
+
+def test_a_council_outside_the_list_is_an_error_that_names_it(tmp_path: Path) -> None:
+    folder = built(tmp_path / "build", ADMITTED)
+    (tmp_path / "councils.csv").write_text(f"code,name,area\n101,Alpha,{ALPHA}\n", encoding="utf-8")
+    assert BETA in message(ran(folder, "--measure", "2A"))
+
+
+def test_a_period_that_is_none_is_an_error_before_any_work(tmp_path: Path) -> None:
+    assert "financial year" in message(ran(built(tmp_path / "build", ADMITTED), period="last year"))
+
+
+def test_a_population_file_names_each_bad_row(tmp_path: Path) -> None:
+    folder = built(tmp_path / "build", ADMITTED)
+    bad = tmp_path / "population.csv"
+    bad.write_text("council,ages,population\nLeeds,65+,many\nLeeds,70+,5\nNowhere,65+,5\n", encoding="utf-8")
+    said = message(ran(folder, "--population", str(bad)))
+    assert all(f"row {row}" in said for row in (2, 3, 4))
+
+
+def test_two_editions_stand_side_by_side(tmp_path: Path) -> None:
+    first = built(tmp_path / "june", ADMITTED, edition="dhsc-2026-06")
+    second = built(tmp_path / "september", ADMITTED)
+    result = ran(second, "--events", str(first), "--measure", "2C")
+    assert result.exit_code == 0, result.output
+    methods = {item.method for item in read_parquet(tmp_path / "out" / "observations.parquet")}
+    assert methods == {"dhsc-2026-06", "dhsc-2026-09"}
+
+
+def test_the_same_run_gives_the_same_bytes(tmp_path: Path) -> None:
+    folder = built(tmp_path / "build", ADMITTED)
+    ran(folder)
+    once = {path.name: path.read_bytes() for path in sorted((tmp_path / "out").rglob("*.*"))}
+    ran(folder)
+    assert {path.name: path.read_bytes() for path in sorted((tmp_path / "out").rglob("*.*"))} == once
