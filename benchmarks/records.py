@@ -66,8 +66,8 @@ def _row(what: str, rows: int, measured: Measured, yardstick: Measured) -> dict[
 def run_build(setting: Setting) -> Result:
     """Build from national files and compare with merely reading them."""
     if setting.size == "england":
-        inputs = synthetic(setting, "england", "--size", "england")
-        whole = "all of England, a file a quarter"
+        inputs = synthetic(setting, "england", "--size", "england", "--every", "6")
+        whole = "all of England, a file every six months"
     else:
         inputs = synthetic(setting, "build", "--councils", "6", *_national(6_000))
         whole = "6 councils of 6,000 people, a file a quarter"
