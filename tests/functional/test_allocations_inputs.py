@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 
 from ncs.cli.main import app
 from ncs.core.errors import ProblemsFound
+from ncs.funding.engine import compute
 from ncs.funding.workbook.reading import read_inputs
 from ncs.observations.opening import open_observations
 
@@ -289,3 +290,24 @@ def test_a_run_lands_in_the_tidy_table(example: Path, tmp_path: Path) -> None:
     assert {item.method for item in found} == {"annex_b_2026_27_engine_synthetic"}
     pounds = [Decimal(written[f"notional_{year}"]) for year in ("2026_27", "2027_28", "2028_29")]
     assert [item.value for item in found] == [amount / 1_000_000 for amount in pounds]
+
+
+def test_one_council_alone_with_national_figures(example: Path) -> None:
+    whole = read_inputs(example)
+
+    def only_hartlepool(rows: list[list[str]]) -> None:
+        rows[1:] = [row for row in rows[1:] if row[0] == "E06000001"]
+
+    for sheet in ("councils", "spending_power"):
+        change(example, sheet, only_hartlepool)
+    setting(example, "complete", "no")
+    assert [item[0] for item in problems(example)] == ["ambiguous-share"]
+    change(example, "councils", lambda rows: rows[1].__setitem__(4, f"{float(rows[1][4]) * 100:.5f}%"))
+    alone = read_inputs(example)
+    assert compute(alone).councils[0].years == compute(whole).of("E06000001").years
+    assert compute(alone).reconciliations == ()
+
+
+def test_a_row_that_is_not_filled_is_one_problem(example: Path) -> None:
+    change(example, "spending_power", lambda rows: rows[1].__setitem__(slice(3, 7), [""] * 4))
+    assert ("row-not-filled", "spending_power.csv", 2, "component", "council_tax_requirement") in problems(example)

@@ -138,8 +138,15 @@ def _component(checks: Checks, line: Line) -> str | None:
 
 
 def _years(checks: Checks, line: Line) -> tuple[Fraction | None, ...]:
+    empty = [key for key in YEAR_KEYS if cells.is_blank(line, key)]
+    if len(empty) == len(YEAR_KEYS):
+        step = "Write the four amounts, or take the row out; 'No data' where there are no figures."
+        checks.add(
+            "row-not-filled", "The row is not filled.", step, row=line.row, at="component", value=line["component"]
+        )
+        return (None,) * len(YEAR_KEYS)
     for key, year in zip(YEAR_KEYS, ALL_YEARS, strict=True):
-        if cells.is_blank(line, key):
+        if key in empty:
             step = "Write the amount, 0 where nothing is paid, or 'No data' where there is no figure."
             checks.add("missing-year", f"{year} is missing.", step, row=line.row, at=key, value=line[key])
     return tuple(cells.money(checks, line, key) for key in YEAR_KEYS)
