@@ -218,3 +218,15 @@ def test_a_journey_as_a_table_with_pictures(case: Path, tmp_path: Path) -> None:
 )
 def test_impossible_journeys(case: Path, plan: dict[str, object], field: str) -> None:
     assert field in problems("journey", str(changed(case, journey=plan)))
+
+
+def test_a_deferred_payment_by_week(case: Path) -> None:
+    path = changed(case, date="2026-07-06", deferred_payment={"interest_percent": 5, "allowance_kept_weekly": 144})
+    rows = [line.split(",") for line in run("deferred", str(path), "--weeks", "3", "--format", "csv").splitlines()]
+    weeks = [row for row in rows if row[0] in ("1", "2", "3")]
+    # income 241.30 + 80 + 114.60 = 435.90: 291.90 is paid and 758.10 deferred; 260,000 x 0.9 - 14,250 = 219,750 at most
+    assert [row[2:4] for row in weeks] == [["291.90", "758.10"]] * 3
+    assert [row[5] for row in weeks] == ["0.00", "0.72", "1.45"]  # 758.10 x 5% x 7/365 = 0.727, and compounded daily
+    assert "219,750.00" in run("deferred", str(path))
+    early = CliRunner().invoke(app, ["charge", "deferred", str(case)])
+    assert isinstance(early.exception, ProblemsFound)

@@ -233,3 +233,12 @@ def test_growth_helpers() -> None:
     assert risen(D("100.00"), growth=D("0.03"), years=2) == D("106.09")
     assert survival_at(52 * 3, (D(1), D("0.5"))) == D("0.125")  # each further year keeps the last year's half
     assert survival_at(500, ()) == 1
+
+
+def test_a_rising_cap_raises_the_care_account_with_it() -> None:
+    """Care Act 2014 s16: the cap and what is already counted rise together, so the share reached stays the same."""
+    weeks = journey(
+        scheme=reform("fabian_cap_rising"), capital=[{"kind": "savings", "value": 500_000}], journey={"weeks": 60}
+    )
+    # 48 weeks of 500 are 24,000 by 6 April 2026; 24,000 x 1.03 = 24,720, and living costs rise to 206: 494 is added
+    assert [weeks[47].account, weeks[48].account] == [24_000, 24_720 + 494]

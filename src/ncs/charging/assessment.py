@@ -286,6 +286,7 @@ def _assembled(
 ) -> Assessment:
     """Put the outcome together: who pays, what the care account gains, and the couple comparison."""
     pays = who_pays(context, found, charge=charge.amount, free_payer=free_payer, deferred_income=means)
+    counts = _metered(context, found, charge)
     comparison = couple_comparison(context, charge=charge.amount, cost=found.chargeable)
     return Assessment(
         status=charge.status,
@@ -303,10 +304,20 @@ def _assembled(
         floor=means.floor,
         assessed=charge.assessed,
         benefits_stopped=means.income.stopped,
-        metered=_metered(context, found, charge),
+        metered=counts,
         home_reason=means.home.reason,
-        lines=(*means.lines, *charge.lines, *comparison, *pays.lines),
+        lines=(*means.lines, *charge.lines, *_cap_lines(context, counts), *comparison, *pays.lines),
     )
+
+
+def _cap_lines(context: Context, counts: Decimal) -> tuple[Line, ...]:
+    """Return the line of what this week adds to the care account; none where there is no cap."""
+    cap, account = context.rules.cap, context.case.care_account_start
+    if cap is None:
+        return ()
+    words = f"Added to the care account, which stands at {account:,.2f} of {cap:,.2f}."
+    rule = "Care Act 2014 ss15 and 29 (not in force)"
+    return (Line(section=Section.CHARGE, title="Counts towards the cap", amount=counts, rule=rule, words=words),)
 
 
 def _metered(context: Context, found: Bill, charge: _Charge) -> Decimal:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ncs.charging.case import SettingKind
+from ncs.charging.case import Home, SettingKind
 from ncs.charging.context import Context
 from ncs.charging.deferred_payments import deferred_this_week, equity_limit, from_income
 from ncs.charging.means import Means
@@ -143,12 +143,7 @@ def _deferred(context: Context, charge: Decimal, means: Means | None) -> tuple[D
     most = context.value("dpa.disposable_income_allowance")
     kept = most if agreement.allowance_kept_weekly is None else agreement.allowance_kept_weekly
     paid = min(charge, from_income(income=means.income.counted, allowance=kept, allowance_most=most))
-    limit = equity_limit(
-        value=home.value * home.share,
-        encumbrances=home.mortgage * home.share,
-        fraction=context.value("dpa.equity_limit_fraction"),
-        less=context.value("dpa.equity_limit_less_lower_capital_limit"),
-    )
+    limit = home_equity_limit(context, home)
     amount = deferred_this_week(cost=charge, paid=paid, owed=agreement.owed, limit=limit)
     names = (
         "dpa.disposable_income_allowance",
@@ -166,6 +161,16 @@ def _deferred(context: Context, charge: Decimal, means: Means | None) -> tuple[D
         doubt=_DPA_DOUBT,
     )
     return amount, (line,)
+
+
+def home_equity_limit(context: Context, home: Home) -> Decimal:
+    """Return the most that may be deferred against the person's share of a home, in pounds (SI 2014/2671)."""
+    return equity_limit(
+        value=home.value * home.share,
+        encumbrances=home.mortgage * home.share,
+        fraction=context.value("dpa.equity_limit_fraction"),
+        less=context.value("dpa.equity_limit_less_lower_capital_limit"),
+    )
 
 
 def _benefits(context: Context, means: Means | None, council: Decimal) -> Decimal:

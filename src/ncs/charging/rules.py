@@ -36,6 +36,7 @@ class Rules(BaseModel):
         personal_care_free_elsewhere: personal care is free outside care homes.
     Lifetime cap
         cap: pounds; cap_meter: what counts towards it; cap_onset_free_below: no cap to reach below this age of onset.
+        cap_growth: on a journey the cap, the care account and living costs rise by this each April (section 16).
         daily_living_weekly: living costs in a care home, never metered and never covered.
     Care homes
         council_rate_for_all: people above the limit pay the council's rate; arrangement_free: with no fee for
@@ -69,6 +70,7 @@ class Rules(BaseModel):
     personal_care_free_elsewhere: bool = False
     cap: Money | None = Field(default=None, ge=0)
     cap_meter: Literal["council_and_personal", "personal_only"] = "council_and_personal"
+    cap_growth: Decimal = Field(default=Decimal(0), ge=0)
     cap_onset_free_below: int | None = Field(default=None, ge=0)
     daily_living_weekly: Money = Field(default=Decimal(0), ge=0)
     council_rate_for_all: bool = False

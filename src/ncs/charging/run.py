@@ -12,12 +12,14 @@ from ncs.charging.case import Case, Journey
 from ncs.charging.case_checks import check_case
 from ncs.charging.case_file import load_case
 from ncs.charging.context import Context
+from ncs.charging.deferred_payments import DeferralWeek, deferral_statement
 from ncs.charging.figures import figures, read_changes, with_changes
 from ncs.charging.journey_plan import Plan, make_plan
+from ncs.charging.payers import home_equity_limit
 from ncs.charging.policy import Policy, find_policy
 from ncs.charging.reforms import Scheme, combine, find_reform
 from ncs.charging.statement import Assessment
-from ncs.core.errors import raise_if
+from ncs.core.errors import Problem, ProblemsFound, raise_if
 from ncs.core.periods import parse_date
 from ncs.reference.parameters import Parameters
 
@@ -73,6 +75,37 @@ def prepare_journey(
         raise_if(check_case(case, file=path.name), "The journey cannot be worked out")
     scheme = combine([find_reform(name) for name in reforms], base=figures_with(parameters))
     return make_plan(case, policy=find_policy(policy), scheme=scheme)
+
+
+def deferral_weeks(run: Run, *, weeks: int) -> tuple[DeferralWeek, ...]:
+    """Return the statement of the case's deferred payment agreement from the day of the assessment.
+
+    Raises:
+        ProblemsFound: the case has no agreement, or nothing is deferred because the home does not count.
+        NotModelled: a half-year's maximum interest is not established and no rate is given.
+    """
+    agreement, home = run.case.deferred_payment, run.case.home
+    if agreement is None or home is None or not run.result.home_counted:
+        problem = Problem(
+            rule="nothing-deferred",
+            field="deferred_payment",
+            message="Nothing is deferred: there is no agreement, or the home does not count on this day.",
+            next_step="Add deferred_payment: to the case, and choose a day when the home counts (--date).",
+        )
+        raise ProblemsFound("There is no deferred payment to show", [problem])
+    found = deferral_statement(
+        run.scheme.figures,
+        start=run.context.day,
+        weeks=weeks,
+        cost=run.result.charge,
+        paid=run.result.charge - run.result.pays.deferred,
+        limit=home_equity_limit(run.context, home),
+        owed=agreement.owed + agreement.fees_owed,
+        percent=agreement.interest_percent,
+        gilt_rate_percent=agreement.gilt_rate_percent,
+        compounding=agreement.compounding,
+    )
+    return tuple(found)
 
 
 def figures_with(path: Path | None) -> Parameters:

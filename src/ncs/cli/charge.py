@@ -107,6 +107,28 @@ def journey(
         _give(payments_svg(plan, travelled), plots / "payments.svg")
 
 
+@group.command("deferred")
+def deferred(
+    case: CaseFile,
+    weeks: Annotated[int, typer.Option(min=1, max=5200, help="How many weeks to show.")] = 52,
+    date: Day = None,
+    policy: PolicyName = "statutory",
+    parameters: OwnFigures = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+) -> None:
+    """Show a deferred payment agreement week by week: paid now, deferred, interest by half-year, and what is owed.
+
+    Example: `ncs charge deferred case.yaml --weeks 26`
+    """
+    from ncs.charging.run import deferral_weeks, prepare
+    from ncs.report.charging.tables import deferral_table
+    from ncs.report.giving import give
+
+    run = prepare(case, day=date, policy=policy, parameters=parameters)
+    give(deferral_table(deferral_weeks(run, weeks=weeks), title=run.case.title or "a case"), form, out)
+
+
 @group.command("template")
 def template(out: OutOption = None) -> None:
     """Write a commented case file to start from.

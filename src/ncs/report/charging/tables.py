@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from ncs.charging.deferred_payments import DeferralWeek
 from ncs.charging.figures import CALIBRATION, SCHEMES
 from ncs.charging.policy import Policy
 from ncs.charging.reforms import Reform
@@ -147,6 +148,47 @@ def comparison_table(results: Sequence[tuple[str, str, Assessment]]) -> Table:
         ),
         rows=[{key: row[key] for key in ("scheme", "status", *paying, "change")} for row in rows],
         notes=tuple(f"{name}: {title}." for name, title, _ in results if name != title),
+    )
+
+
+def deferral_table(weeks: Sequence[DeferralWeek], *, title: str) -> Table:
+    """Return the statement of a deferred payment agreement by week: paid, deferred, interest, and what is owed."""
+    money = {"unit": "£", "places": 2}
+    rows: list[Mapping[str, Cell]] = [
+        {
+            "week": week.week,
+            "start": week.start,
+            "paid": week.paid,
+            "deferred": week.deferred,
+            "rate": f"{week.rate_percent:f}",
+            "interest": week.interest,
+            "owed": week.owed,
+        }
+        for week in weeks
+    ]
+    limit = f"At most {weeks[0].limit:,.2f} may be deferred." if weeks else ""
+    return Table(
+        name="deferred_payment",
+        title=f"Deferred payment agreement by week: {title}",
+        columns=(
+            Column(key="week", title="Week"),
+            Column(key="start", title="From"),
+            Column(key="paid", title="Paid now", **money),  # type: ignore[arg-type]
+            Column(key="deferred", title="Deferred", **money),  # type: ignore[arg-type]
+            Column(key="rate", title="Interest rate", unit="% a year"),
+            Column(key="interest", title="Interest", **money),  # type: ignore[arg-type]
+            Column(key="owed", title="Owed", **money),  # type: ignore[arg-type]
+        ),
+        rows=rows,
+        notes=tuple(
+            note
+            for note in (
+                limit,
+                "Interest runs on after the limit. The weekly charge is taken as it is on the first day.",
+            )
+            if note
+        ),
+        sources=("Care Act 2014 ss34 to 36; SI 2014/2671 (confirmed only for the interest rule, regulation 9)",),
     )
 
 
