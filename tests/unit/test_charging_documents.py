@@ -1,0 +1,61 @@
+"""What the charging guides show works as shown."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import yaml
+
+from ncs.charging.case_file import parse_case
+from ncs.charging.reforms import combine, find_reform, reforms
+from ncs.charging.run import template_text
+
+GUIDES = Path(__file__).parents[2] / "docs" / "how-to"
+
+
+def blocks(guide: str) -> list[str]:
+    return re.findall(r"```yaml\n(.*?)```", (GUIDES / guide).read_text(encoding="utf-8"), re.DOTALL)
+
+
+def test_the_reform_in_ten_lines_has_ten_lines_and_does_what_it_says(tmp_path: Path) -> None:
+    (text,) = blocks("modeller-write-a-reform.md")
+    assert len(text.splitlines()) <= 10
+    path = tmp_path / "ours.yaml"
+    path.write_text(text, encoding="utf-8")
+    scheme = combine([find_reform(str(path))])
+    assert scheme.rules(date(2027, 4, 5)) == combine([]).rules(date(2027, 4, 5))
+    assert scheme.rules(date(2027, 4, 6)).universal_cash == 40
+    found = [
+        scheme.figures.at("pea.weekly", day).value for day in (date(2027, 4, 5), date(2027, 4, 6), date(2028, 4, 6))
+    ]
+    assert found == [Decimal("31.80"), 35, 36]
+    assert scheme.figures.at("capital.upper_limit", date(2027, 4, 5)).value == 23250
+
+
+def test_the_journey_in_the_family_guide_is_a_journey() -> None:
+    (text,) = blocks("family-what-will-care-cost.md")
+    case = parse_case(yaml.safe_load(template_text()) | yaml.safe_load(text))
+    assert case.journey is not None and [move.week for move in case.journey.moves] == [30, 60]
+
+
+def test_later_reforms_win_and_earlier_ones_stay() -> None:
+    day = date(2026, 5, 1)
+    scheme = combine([reforms()["fabian_cap_both"], reforms()["fabian_universal_50"], reforms()["fabian_universal_25"]])
+    assert (scheme.rules(day).cap, scheme.rules(day).universal_cash) == (86000, 25)
+
+
+def test_every_reform_says_its_source_and_can_be_combined_with_every_other() -> None:
+    assert all(reform.source and reform.title for reform in reforms().values())
+    scheme = combine(list(reforms().values()))
+    assert scheme.rules(date(2026, 5, 1)).cap is not None
+
+
+def test_uprated_thresholds_keep_their_value_of_2015() -> None:
+    scheme = combine([reforms()["fabian_uprated_thresholds"]])
+    # Attendance Allowance rose from 82.30 to 114.60: 24.90 x 1.39247 = 34.67, and 23,250 x 1.39247 = 32,374.9
+    at = scheme.figures.at
+    assert at("pea.weekly", date(2026, 5, 1)).value == Decimal("34.65")
+    assert at("capital.upper_limit", date(2026, 5, 1)).value == 32350
