@@ -96,6 +96,13 @@ def test_the_two_readings_of_the_minimum_differ_only_when_the_end_is_below() -> 
     assert allocations(Options(minimum_rule=MinimumRule.WHOLE_PROFILE), inflation=path) == [103, 108, 114]
 
 
+def test_the_prose_of_step_4_asks_how_core_spending_power_grows() -> None:
+    # Core spending power goes from 200 to 230, by 15%: slower than a path of 16%, faster than one of 14%.
+    prose = Options(minimum_rule=MinimumRule.SPENDING_POWER_GROWTH)
+    assert allocations(prose, inflation="1.03 1.08 1.16") == [103, 108, 116]
+    assert allocations(prose, inflation="1.03 1.08 1.14") == [104.8, 109.2, 113.2]
+
+
 def test_ratchets_stop_a_fall_in_cash_or_below_inflation() -> None:
     # A path that drops after the first year lets the allocation fall from 112 to 109.2.
     path = "1.12 1.04 1.05"

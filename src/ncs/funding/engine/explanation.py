@@ -103,6 +103,8 @@ def _step_4(base: Fraction, number: int, year: YearResult, inputs: Inputs) -> It
     formula = "larger of formula result and minimum path"
     if inputs.options.minimum_rule is MinimumRule.WHOLE_PROFILE:
         formula = "minimum path in every year if the formula ends below it, else the formula result"
+    if inputs.options.minimum_rule is MinimumRule.SPENDING_POWER_GROWTH:
+        formula = "minimum path in every year if core spending power grows by less than it, else the formula result"
     if inputs.options.ratchet is not Ratchet.NONE:
         formula += f", and no fall in {inputs.options.ratchet} terms"
     shown = f"{pounds(year.formula)} and {pounds(year.minimum)}"

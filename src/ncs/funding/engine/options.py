@@ -46,10 +46,16 @@ class Rounding(StrEnum):
 
 
 class MinimumRule(StrEnum):
-    """The larger of formula and path in each year, or the path in every year for a council that ends below it."""
+    """How step 4 holds.
+
+    ``each_year``: the larger of formula and path in each year. ``whole_profile``: the path in every year for a council
+    whose formula result ends below it. ``spending_power_growth``: the path in every year for a council whose core
+    spending power grows by less than inflation from 2025-26 to 2028-29, as the prose of Annex B says.
+    """
 
     EACH_YEAR = "each_year"
     WHOLE_PROFILE = "whole_profile"
+    SPENDING_POWER_GROWTH = "spending_power_growth"
 
 
 class Ratchet(StrEnum):

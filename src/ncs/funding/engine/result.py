@@ -37,7 +37,7 @@ class YearResult:
     @property
     def on_minimum(self) -> bool:
         """Whether the minimum, and not the formula, sets the allocation."""
-        return self.formula < self.minimum == self.notional
+        return self.formula != self.minimum == self.notional
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

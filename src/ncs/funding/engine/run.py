@@ -62,7 +62,8 @@ def _years(council: CouncilInputs, base: Fraction, inputs: Inputs) -> tuple[Year
         for year in NUMBERS
     ]
     formula = [base + sum(three, Fraction(0)) for three in parts]
-    notional = steps.with_minimum(base, formula, national.inflation, options)
+    slow = steps.slow_spending_power(council, national)
+    notional = steps.with_minimum(base, formula, national.inflation, options, slow_spending_power=slow)
     return tuple(
         YearResult(
             year=YEARS[year - 1],

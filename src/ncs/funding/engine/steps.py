@@ -74,15 +74,30 @@ def transition_part(council: CouncilInputs, national: NationalInputs, year: int,
     return None if amount is None else rounded(amount * national.transition_share[year - 1], options)
 
 
+def slow_spending_power(council: CouncilInputs, national: NationalInputs) -> bool:
+    """Step 4: say whether whole core spending power grows by less than inflation from 2025-26 to 2028-29."""
+    first, last = council.total(0), council.total(3)
+    return first is not None and last is not None and last < first * national.inflation[-1]
+
+
 def with_minimum(
-    base: Fraction, formula: Sequence[Fraction], inflation: Sequence[Fraction], options: Options
+    base: Fraction,
+    formula: Sequence[Fraction],
+    inflation: Sequence[Fraction],
+    options: Options,
+    *,
+    slow_spending_power: bool,
 ) -> tuple[Fraction, ...]:
-    """Step 4: return the three allocations, pounds: the formula results held to the minimum path and any ratchet."""
+    """Step 4: return the three allocations, pounds: the formula results held to the minimum path and any ratchet.
+
+    ``slow_spending_power`` says whether the council's core spending power grows by less than inflation.
+    """
     path = [rounded(base * factor, options) for factor in inflation]
-    if options.minimum_rule is MinimumRule.WHOLE_PROFILE:
-        allocations = path if formula[-1] < path[-1] else list(formula)
-    else:
+    if options.minimum_rule is MinimumRule.EACH_YEAR:
         allocations = [max(pair) for pair in zip(path, formula, strict=True)]
+    else:
+        whole = options.minimum_rule is MinimumRule.WHOLE_PROFILE
+        allocations = path if (formula[-1] < path[-1] if whole else slow_spending_power) else list(formula)
     return _ratcheted(base, allocations, inflation, options.ratchet)
 
 
