@@ -77,8 +77,8 @@ def test_problems_are_located_by_row_and_field(tmp_path: Path) -> None:
     assert result.exit_code == 1
     last = len(rows) + 1
     found = {(row["row"], row["field"], row["rule"]) for row in issues(tmp_path / "out")}
-    assert (str(last - 1), "event_start_date", "date-type") in found
-    assert (str(last), "service_component", "release-1-wording") in found
+    assert (str(last - 1), "Event Start Date", "date-type") in found
+    assert (str(last), "Service Component", "release-1-wording") in found
     (renamed,) = [row for row in issues(tmp_path / "out") if row["rule"] == "release-1-wording"]
     assert renamed["suggestion"] == "Home support or domiciliary care" and renamed["value"] == ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -34,6 +35,7 @@ _SUMMARY = (
     Column(key="file", title="File"),
     Column(key="severity", title="Severity"),
     Column(key="what", title="What must hold"),
+    Column(key="why", title="Why it matters"),
     Column(key="rows", title="Rows"),
     Column(key="percent", title="Rows (%)", places=1),
     Column(key="issues", title="Issues"),
@@ -45,6 +47,7 @@ _SUMMARY = (
     Column(key="certainty", title="Certainty"),
 )
 _BRIEF = ("order", "severity", "what", "rows", "affects", "first_rows")
+_ON_PAGE = ("order", "severity", "what", "why", "rows", "percent", "fields", "affects", "first_rows", "next_step")
 _QUALITY = (
     Column(key="file", title="File"),
     Column(key="module", title="Module"),
@@ -92,8 +95,12 @@ def summary(files: Sequence[FileCheck]) -> Table:
 
 def brief(table: Table) -> Table:
     """Return the summary with the few columns that fit a terminal."""
-    columns = [column for key in _BRIEF for column in table.columns if column.key == key]
-    rows = [{key: row.get(key) for key in _BRIEF} for row in table.rows]
+    return _with(table, _BRIEF)
+
+
+def _with(table: Table, keys: Sequence[str]) -> Table:
+    columns = [column for key in keys for column in table.columns if column.key == key]
+    rows = [{key: row.get(key) for key in keys} for row in table.rows]
     return Table(name=table.name, title=table.title, columns=columns, rows=rows)
 
 
@@ -103,8 +110,9 @@ def _summary_row(order: int, file: FileCheck, count: RuleCount) -> dict[str, Cel
         "file": file.format.path.name,
         "severity": str(count.severity),
         "what": count.rule.title,
-        "rows": count.rows or None,
-        "percent": Decimal(100 * count.rows) / file.rows if count.rows else None,
+        "why": count.rule.why,
+        "rows": count.rows,
+        "percent": Decimal(100 * count.rows) / file.rows,
         "issues": count.issues,
         "fields": ", ".join(count.fields),
         "affects": ", ".join(count.rule.affects) or "nothing known",
@@ -197,7 +205,7 @@ def write_check(checked: Checked, folder: Path, *, formats: Sequence[str], show_
 def page(files: Sequence[FileCheck]) -> str:
     """Return the report as one HTML page."""
     sections = [
-        Section(heading="What to put right first", body=html_table(summary(files))),
+        Section(heading="What to put right first", body="".join(_first(file) for file in files)),
         Section(heading="What it does to the measures", body=html_table(measures_table(files))),
         Section(heading="Events by month", body="".join(_plot(file) for file in files if file.months)),
         Section(heading="Data quality by field", body=html_table(quality_table(files))),
@@ -245,6 +253,17 @@ def headline(file: FileCheck) -> str:
 
 def _some(count: int, word: str) -> str:
     return f"{count:,} {word}{'' if count == 1 else 's'}" if count else f"no {word}s"
+
+
+def _first(file: FileCheck) -> str:
+    if not file.counts:
+        return f"<p>{escape(file.format.path.name)}: nothing.</p>\n"
+    table = _with(summary([file]), _ON_PAGE)
+    return html_table(replace(table, name=f"{table.name}_{_slug(file)}"[:31], title=file.format.path.name))
+
+
+def _slug(file: FileCheck) -> str:
+    return "".join(mark if mark.isascii() and mark.isalnum() else "_" for mark in file.format.path.stem)
 
 
 def _plot(file: FileCheck) -> str:

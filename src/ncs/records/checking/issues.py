@@ -9,35 +9,44 @@ from ncs.records.duck import identifier, quoted
 from ncs.records.rules.model import Check, Finding, Rule
 
 #: ``finding`` numbers the table ``findings``, which says what each is about; ``file`` counts from 0.
+#: ``field`` is the name inside this program, ``heading`` what the specification calls it.
 CREATE = """
 CREATE TABLE IF NOT EXISTS issues
     (file INTEGER, file_row BIGINT, finding INTEGER, value VARCHAR, suggestion VARCHAR);
-CREATE TABLE IF NOT EXISTS findings
-    (finding INTEGER, rule VARCHAR, severity VARCHAR, field VARCHAR, message VARCHAR, personal BOOLEAN);
+CREATE TABLE IF NOT EXISTS findings (finding INTEGER, rule VARCHAR, severity VARCHAR, field VARCHAR, heading VARCHAR,
+    message VARCHAR, personal BOOLEAN);
 """
 
 
 def run_rules(con: Any, check: Check, chosen: Iterable[Rule], *, file: int = 0) -> None:
     """Add to ``issues`` and ``findings`` what the ``chosen`` rules find in the table ``rows``, the rows of ``file``."""
     con.execute(CREATE)
+    first = con.execute("SELECT count(*) FROM findings").fetchone()[0]
+    about: list[str] = []
+    con.execute("BEGIN")
     for rule in chosen:
         for finding in rule.find(check):
-            _run(con, check, rule, finding, file)
+            number = first + len(about)
+            con.execute(_insert(finding, check, number=number, file=file))
+            about.append(_described(finding, rule, check, number))
+    if about:
+        con.execute(f"INSERT INTO findings VALUES {', '.join(about)}")
+    con.execute("COMMIT")
 
 
-def _run(con: Any, check: Check, rule: Rule, finding: Finding, file: int) -> None:
-    number = con.execute("SELECT count(*) FROM findings").fetchone()[0]
-    field = check.spec.by_name.get(finding.field)
-    value = identifier(finding.field) if field is not None and not finding.about_file else "NULL"
-    con.execute(
+def _insert(finding: Finding, check: Check, *, number: int, file: int) -> str:
+    known = finding.field in check.spec.by_name and not finding.about_file
+    value = identifier(finding.field) if known else "NULL"
+    return (
         f"INSERT INTO issues SELECT {file}, file_row, {number}, CAST({value} AS VARCHAR), "
         f"CAST({finding.suggestion} AS VARCHAR) FROM {finding.source} WHERE {finding.where}"
     )
-    texts = [
-        rule.id,
-        str(finding.severity or rule.severity),
-        finding.field,
-        finding.message or f"Not so: {rule.title}.",
-    ]
+
+
+def _described(finding: Finding, rule: Rule, check: Check, number: int) -> str:
+    field = check.spec.by_name.get(finding.field)
+    heading = finding.field if field is None else field.header
+    message = finding.message or f"Not so: {rule.title}."
+    texts = [rule.id, str(finding.severity or rule.severity), finding.field, heading, message]
     personal = "TRUE" if field is not None and field.personal else "FALSE"
-    con.execute(f"INSERT INTO findings VALUES ({number}, {', '.join(map(quoted, texts))}, {personal})")
+    return f"({number}, {', '.join(map(quoted, texts))}, {personal})"

@@ -101,9 +101,9 @@ class Checked:
         )
         value = "CASE WHEN NOT personal THEN value END" if show_values else "CAST(NULL AS VARCHAR)"
         return (
-            f'SELECT CASE file {names} END AS file, file_row AS "row", field, {value} AS value, rule, severity, '
-            "message, suggestion FROM issues JOIN findings USING (finding) "
-            "ORDER BY issues.file, file_row NULLS FIRST, rule, field, finding"
+            f'SELECT CASE file {names} END AS file, file_row AS "row", heading AS field, {value} AS value, rule, '
+            "severity, message, suggestion FROM issues JOIN findings USING (finding) "
+            "ORDER BY issues.file, file_row NULLS FIRST, rule, heading, finding"
         )
 
 
@@ -144,7 +144,7 @@ def _check_file(
         format=found,
         release=options.release,
         rows=rows,
-        counts=rule_counts(con, file=number),
+        counts=rule_counts(con, file=number, rows=rows),
         measures=measure_counts(con, file=number),
         quality=quality(con, check),
         months=month_counts(con),

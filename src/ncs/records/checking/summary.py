@@ -47,15 +47,17 @@ class MonthCount:
     reviews: int
 
 
-def rule_counts(con: Any, *, file: int) -> tuple[RuleCount, ...]:
-    """Return what was found in a file, first what to put right first.
+def rule_counts(con: Any, *, file: int, rows: int) -> tuple[RuleCount, ...]:
+    """Return what was found in a file of ``rows`` rows, first what to put right first.
 
-    Errors come before warnings and notes; within them, rules that change a measure before those that do not, then those
-    that affect more rows.
+    A finding about the file as a whole affects every row. Errors come before warnings and notes; within them, rules
+    that change a measure before those that do not, then those that affect more rows.
     """
     found = con.execute(
-        f"""SELECT rule, severity, count(*), count(DISTINCT file_row), list_sort(list(DISTINCT field)),
-            min(file_row, {NAMED * 20}) FROM issues JOIN findings USING (finding) WHERE file = {file} GROUP BY 1, 2"""
+        f"""SELECT rule, severity, count(*),
+            CASE WHEN bool_or(file_row IS NULL) THEN {rows} ELSE count(DISTINCT file_row) END,
+            list_sort(list(DISTINCT heading)), min(file_row, {NAMED * 20})
+            FROM issues JOIN findings USING (finding) WHERE file = {file} GROUP BY 1, 2"""
     ).fetchall()
     known = {rule.id: rule for rule in rules()}
     counts = [
@@ -63,11 +65,11 @@ def rule_counts(con: Any, *, file: int) -> tuple[RuleCount, ...]:
             rule=known[rule],
             severity=Severity(severity),
             issues=issues,
-            rows=rows,
+            rows=affected,
             fields=tuple(fields),
             first_rows=tuple(dict.fromkeys(first or ()))[:NAMED],
         )
-        for rule, severity, issues, rows, fields, first in found
+        for rule, severity, issues, affected, fields, first in found
     ]
     return tuple(sorted(counts, key=_first_things_first))
 

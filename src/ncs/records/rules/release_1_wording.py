@@ -36,7 +36,7 @@ RULE = Rule(
     why="National validation of Release 2 fails the value (result -7) although the measures still map it. Some values "
     "changed only in their capital letters.",
     affects=(QUALITY_CHECKS,),
-    next_step="Use the suggested value; `ncs records fix` does so for the whole file.",
+    next_step="Use the suggested value; ncs records fix does so for the whole file.",
     find=_find,
     examples=(
         Example(

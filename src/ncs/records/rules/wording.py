@@ -34,7 +34,7 @@ RULE = Rule(
     certainty=Certainty.METHOD,
     why="National validation compares exactly and fails the value; the measures compare without case and still map it.",
     affects=(QUALITY_CHECKS,),
-    next_step="Use the suggested value; `ncs records fix` does so for the whole file.",
+    next_step="Use the suggested value; ncs records fix does so for the whole file.",
     find=_find,
     examples=(
         Example(
