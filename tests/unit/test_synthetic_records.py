@@ -17,6 +17,7 @@ import pytest
 from ncs.core.errors import UnknownName
 from ncs.core.files import CannotWrite
 from ncs.records.spec import Release, fields, specification
+from ncs.synthetic.places import NoSuchPlaces
 from ncs.synthetic.plan import BadPlan, Plan, plan_of
 from ncs.synthetic.records import WillNotReplace, council_tables, make_records
 from ncs.synthetic.schedule import RELEASE_2_FROM, Submission
@@ -219,3 +220,11 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(CannotWrite, match="No space left on device"):
         make_records(SMALL, tmp_path / "out")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_councils_are_chosen_by_number_name_or_code() -> None:
+    assert len(replace(SMALL, councils=("5",)).places) == 5
+    assert [place.name for place in replace(SMALL, councils=("112", "Rutland")).places] == ["Middlesbrough", "Rutland"]
+    assert len(replace(SMALL, councils=("all",)).places) == 153
+    with pytest.raises(NoSuchPlaces, match="1 to 99"):
+        replace(SMALL, councils=("0",)).places  # noqa: B018 - looking is the test

@@ -29,7 +29,7 @@ def _synthetic() -> None:
 
 _Out = Annotated[Path, typer.Option(help="Folder to make; an earlier folder of synthetic data is replaced.")]
 _Councils = Annotated[
-    list[str] | None, typer.Option(help="A council's name or code (repeat for more), a number of councils, or all.")
+    list[str] | None, typer.Option(help="A council's name or code (repeat for more), a number up to 99, or all.")
 ]
 _People = Annotated[int | None, typer.Option(help="People in each council's records; without it, by its population.")]
 _From = Annotated[str | None, typer.Option("--from", help="First day of the records, such as 2023-04-01.")]
@@ -125,7 +125,7 @@ def hospital(
 @group.command("compare")
 def compare_with_published(
     councils: Annotated[
-        list[str] | None, typer.Option(help="A council's name or code (repeat for more), a number of councils, or all.")
+        list[str] | None, typer.Option(help="A council's name or code (repeat for more), a number up to 99, or all.")
     ] = None,
     seed: Annotated[int, typer.Option(help="Seed of the synthetic England.")] = 2026,
     form: FormOption = Form.TABLE,

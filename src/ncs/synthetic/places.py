@@ -46,19 +46,19 @@ def place_of(council: Council) -> Place:
 
 
 def places(wanted: Sequence[str]) -> tuple[Place, ...]:
-    """Return the councils named, all of them (``all``), or a number of them spread over the register.
+    """Return the councils named, all of them (``all``), or up to 99 of them spread over the register.
 
     Raises:
-        NoSuchPlaces: nothing is wanted, or more councils than there are.
+        NoSuchPlaces: nothing is wanted, or no councils.
         UnknownName: a name is not a council's.
     """
     every = sorted(map(place_of, councils()), key=lambda place: place.cassr_code)
     if list(wanted) == ["all"]:
         return tuple(every)
-    if len(wanted) == 1 and wanted[0].isdigit() and int(wanted[0]) < 200:
+    if len(wanted) == 1 and wanted[0].isdigit() and len(wanted[0]) < 3:  # three digits are a council's code
         number = int(wanted[0])
-        if not 1 <= number <= len(every):
-            raise NoSuchPlaces(f"There are {len(every)} councils; ask for 1 to {len(every)} of them, or for names.")
+        if number < 1:
+            raise NoSuchPlaces("Ask for 1 to 99 councils, for names or codes, or for all.")
         spread = [every[(index * 61 + 7) % len(every)] for index in range(number)]
         return tuple(sorted(spread, key=lambda place: place.cassr_code))
     if not wanted:

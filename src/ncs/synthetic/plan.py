@@ -22,7 +22,7 @@ class Plan:
     """An order for synthetic records.
 
     Attributes:
-        councils: names, codes, a number of councils, or ``all``.
+        councils: names, codes, a number of councils up to 99, or ``all``.
         people: people in each council's records; None follows the council's population.
         first, last: first and last day of the records.
         seed: 0 or more; the same seed gives the same bytes.
