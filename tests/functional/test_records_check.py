@@ -182,6 +182,19 @@ def test_two_councils_in_one_file_are_found(tmp_path: Path) -> None:
     assert "one-council" in {row["rule"] for row in issues(tmp_path / "out")}
 
 
+def test_a_national_file_is_not_judged_as_one_submission(tmp_path: Path) -> None:
+    """The national table holds every submission of every council, so the same event comes many times."""
+    names = [field for field in FIELDS if field.national_name]
+    row = service()
+    central = {"ImportDate": "2026-04-20 10:00:00", "Der_Unique_Record_ID": "1", "Der_Birth_Year": "1950"}
+    with (tmp_path / "national.csv").open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow([*(field.national_name for field in names), *central])
+        writer.writerows([[*(row[field.name] for field in names), *central.values()]] * 3)
+    result = run("check", tmp_path / "national.csv", "--out", tmp_path / "out")
+    assert result.exit_code == 0 and "national layout" in result.output, result.output
+
+
 def test_a_disk_that_fills_up_leaves_the_last_result(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*args: object, **kwargs: object) -> None:
         raise OSError(28, "No space left on device")
