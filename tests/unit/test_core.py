@@ -146,3 +146,20 @@ def test_a_failed_write_leaves_what_was_there(tmp_path) -> None:  # type: ignore
         raise OSError(28, "No space left on device")
     assert (folder / "x").read_text() == "1"
     assert sorted(item.name for item in tmp_path.iterdir()) == ["a.txt", "d"]
+
+
+def test_a_folder_that_somebody_else_filled_is_never_replaced(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "thesis.txt").write_text("years of work")
+    with pytest.raises(CannotWrite, match="did not make"), atomic_folder(mine):
+        pass
+    assert (mine / "thesis.txt").read_text() == "years of work"
+    with pytest.raises(CannotWrite, match="is a file"), atomic_folder(mine / "thesis.txt"):
+        pass
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    for text in ("first", "second"):
+        with atomic_folder(empty) as scratch:
+            (scratch / "x").write_text(text)
+    assert (empty / "x").read_text() == "second"

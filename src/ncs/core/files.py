@@ -12,6 +12,9 @@ from pathlib import Path
 
 from ncs.core.errors import NcsError
 
+#: Left in every folder that is written whole, so that it and nothing else may be replaced by a later run.
+MARKER = ".made-by-ncs"
+
 
 class CannotWrite(NcsError):
     """An output could not be written; what was there before is untouched."""
@@ -46,13 +49,16 @@ def atomic_folder(target: Path) -> Iterator[Path]:
     """Give a folder beside ``target`` to fill; on success it takes the target's place whole, on failure it is removed.
 
     Raises:
-        CannotWrite: a fault of the file system; an earlier ``target`` is left as it was.
+        CannotWrite: a fault of the file system, or ``target`` holds files that no earlier run made; it is left
+            as it was.
     """
     target = Path(target)
+    _refuse_others(target)
     scratch: Path | None = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         scratch = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+        (scratch / MARKER).touch()
         yield scratch
         scratch.chmod(0o777 & ~_umask())
         old = target.with_name(f".{target.name}.old")
@@ -78,6 +84,14 @@ def sha256(path: Path) -> str:
     """Return the SHA-256 of a file's bytes in hexadecimal, reading it in pieces."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _refuse_others(target: Path) -> None:
+    """Refuse to replace what a person, or another program, put there."""
+    if target.is_dir() and not (target / MARKER).exists() and any(target.iterdir()):
+        raise CannotWrite(f"{target} holds files that ncs did not make. Choose another folder, or empty it first.")
+    if target.exists() and not target.is_dir():
+        raise CannotWrite(f"{target} is a file, and a folder is wanted. Choose another name.")
 
 
 def _umask() -> int:

@@ -1,0 +1,55 @@
+"""The demonstration does every job, names what it made, and is the same twice."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from ncs.cli.main import app
+from ncs.core.files import MARKER
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    out = tmp_path_factory.mktemp("demo") / "out"
+    result = CliRunner().invoke(app, ["demo", "--out", str(out)], catch_exceptions=False)
+    assert result.exit_code == 0
+    return out, result.stdout
+
+
+def test_it_says_where_to_look_and_everything_is_there(made: tuple[Path, str]) -> None:
+    out, said = made
+    assert said.rstrip().endswith(f"Open {out / 'index.html'} first.")
+    linked = re.findall(r'href="([^"#]+)"', (out / "index.html").read_text(encoding="utf-8"))
+    assert len(linked) >= 9
+    for link in linked:
+        assert (out / link).stat().st_size > 0
+    assert (out / MARKER).exists()
+
+
+def test_the_report_has_tables_in_each_form_and_plots(made: tuple[Path, str]) -> None:
+    out, _ = made
+    suffixes = {path.suffix for path in (out / "allocations").rglob("*")}
+    assert {".html", ".csv", ".xlsx", ".ods", ".svg"} <= suffixes
+    page = (out / "allocations/allocations.html").read_text(encoding="utf-8")
+    assert "<script" not in page
+    assert "26,408.4" in page
+
+
+def test_the_records_go_all_the_way_to_measures(made: tuple[Path, str]) -> None:
+    out, _ = made
+    lines = (out / "records/measures/observations.csv").read_text(encoding="utf-8").splitlines()
+    assert any(",ok," in line and line.startswith("ascof_2a,E08000023") for line in lines)
+    assert "synthetic" in (out / "records/synthetic/README.txt").read_text(encoding="utf-8").lower()
+
+
+def test_a_second_run_replaces_the_first_with_the_same_bytes(made: tuple[Path, str]) -> None:
+    out, _ = made
+    before = {p.relative_to(out): p.read_bytes() for p in out.rglob("*") if p.is_file()}
+    assert CliRunner().invoke(app, ["demo", "--out", str(out)]).exit_code == 0
+    after = {p.relative_to(out): p.read_bytes() for p in out.rglob("*") if p.is_file()}
+    assert sorted(before) == sorted(after)
+    assert [str(path) for path in before if before[path] != after[path]] == []
