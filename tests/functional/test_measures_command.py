@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.csv as pc
 import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner, Result
@@ -19,6 +20,7 @@ from ncs.observations.parquet import read_parquet
 from ncs.observations.schema import Observation, Status
 from ncs.records.layout import SUBMISSIONS
 from support.events import Row, event, events_table
+from support.hospital import spell, spells_table
 
 ALPHA, BETA = "E10000101", "E10000102"
 COUNCILS = f"code,name,area,population_18_64,population_65_plus\n101,Alpha,{ALPHA},1000,400\n102,Beta,{BETA},,\n"
@@ -192,3 +194,46 @@ def test_the_same_run_gives_the_same_bytes(tmp_path: Path) -> None:
     once = {path.name: path.read_bytes() for path in sorted((tmp_path / "out").rglob("*.*"))}
     ran(folder)
     assert {path.name: path.read_bytes() for path in sorted((tmp_path / "out").rglob("*.*"))} == once
+
+
+def test_data_that_begin_less_than_a_year_before_give_a_figure_with_a_caveat(tmp_path: Path) -> None:
+    folder = built(tmp_path / "build", ADMITTED)
+    ran(folder, "--measure", "2B", "--measure", "2C", period="2024-01-01:2025-12-31")
+    assert figures(folder)["ascof_2c", ALPHA, "age=65+"].status is Status.OK
+    notes = (tmp_path / "out" / "notes.csv").read_text(encoding="utf-8")
+    assert f'{ALPHA},age=65+,ok,"the measure looks back 365 days' in notes
+
+
+def hospital(folder: Path, *, discharged: str) -> list[str]:
+    """A hospital extract of one spell and a look-up, as options."""
+    spells = spells_table([spell("2025-05-01", discharged, person="A", lsoa="E01000001")])
+    pc.write_csv(spells, folder / "hospital.csv")
+    (folder / "lsoa_to_council.csv").write_text(f"lsoa,area\nE01000001,{ALPHA}\n", encoding="utf-8")
+    return ["--hospital", str(folder / "hospital.csv"), "--look-ups", str(folder), "--measure", "2D"]
+
+
+def test_2d_with_a_hospital_extract(tmp_path: Path) -> None:
+    reablement = {"service": "Short term support: ST-Max", "component": "Reablement", "end": "2025-07-01"}
+    rows = [event(person="A", start="2025-06-02", **reablement), event(la="102", person="B", start="2025-07-01")]
+    folder = built(tmp_path / "build", rows)
+    result = ran(folder, *hospital(tmp_path, discharged="2025-06-01"))
+    assert result.exit_code == 0, result.output
+    found = figures(folder)
+    assert found["ascof_2d_1", ALPHA, "total"].value == 100 and found["ascof_2d_2", ALPHA, "total"].value == 100
+    assert found["ascof_2d_1", "E92000001", "age=85+"].denominator == 1
+
+
+def test_2d_waits_for_84_days_after_the_period(tmp_path: Path) -> None:
+    folder = built(tmp_path / "build", ADMITTED)
+    ran(folder, *hospital(tmp_path, discharged="2025-06-01"), period="2025-04-08:2026-04-08")
+    found = figures(folder)
+    assert found["ascof_2d_1", ALPHA, "total"].status is Status.MISSING
+    assert found["ascof_2d_2", ALPHA, "total"].status is Status.OK
+
+
+def test_a_hospital_file_in_another_layout_names_its_missing_columns(tmp_path: Path) -> None:
+    folder = built(tmp_path / "build", ADMITTED)
+    options = hospital(tmp_path, discharged="2025-06-01")
+    (tmp_path / "hospital.csv").write_text("APCS_Ident,Sex\n1,2\n", encoding="utf-8")
+    said = message(ran(folder, *options))
+    assert "Admission_Date" in said and "Der_DHSC_Pseudo_NHS_Number" in said

@@ -87,6 +87,7 @@ MEASURE = Measure(
         Group(name="total"),
     ),
     source=DHSC_CODE,
+    look_back_days=NEW_CLIENT_DAYS,
 )
 MEASURES = (MEASURE,)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ncs.measures.admissions import new_admissions
+from ncs.measures.admissions import LOOK_BACK_DAYS, new_admissions
 from ncs.measures.context import EDITIONS, Computed, Context
 from ncs.measures.definition import Count, Group, Measure, Polarity
 from ncs.measures.sources import DHSC, DHSC_CODE
@@ -38,6 +38,7 @@ MEASURE = Measure(
     groups=(Group(name="age=18-64", where={"age_group": "18-64"}, population="18-64"),),
     source=DHSC_CODE,
     denominator_from=Count.POPULATION,
+    look_back_days=LOOK_BACK_DAYS,
 )
 MEASURES = (MEASURE,)
 

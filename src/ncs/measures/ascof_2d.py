@@ -84,13 +84,14 @@ OUTCOMES = Measure(
     needs=("hospital", "lsoa_councils"),
     england=True,
     lagged=True,
+    follow_up_days=FOLLOW_UP_DAYS,
 )
 PROVISION = dataclasses.replace(
     OUTCOMES,
     id="ascof_2d_2",
     code="ASCOF 2D part 2",
     title="People aged 65 and over discharged from hospital who received reablement (%)",
-    polarity=Polarity.HIGHER,
+    follow_up_days=0,
     population="Hospital discharges in the period at 65 or over.",
     numerator="The denominator of part 1: linked reablement episodes, by the council that provided them.",
     denominator="Discharges, by the council in which the person lives.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pyarrow as pa
@@ -36,17 +36,29 @@ def areas_with_events(prepared: Any, period: Period, fetch: Callable[[Any], pa.T
     return areas_in(prepared.filter(touching), fetch)
 
 
-def why_missing(found: Coverage | None, period: Period, *, has_events: bool) -> str | None:
-    """Say why a council has no figure for a period; None when the data cover it."""
+def why_missing(found: Coverage | None, period: Period, *, has_events: bool, follow_up_days: int = 0) -> str | None:
+    """Say why a council has no figure for a period; None when the data cover it and the days to follow up."""
     if found is None:
         return "the events hold no submission from this council"
     if found.first > period.start:
         return f"the council's data start on {found.first}, after the first day of the period"
     if found.last < period.end:
         return f"the council's data end on {found.last}, before the last day of the period"
+    if found.last < period.end + timedelta(days=follow_up_days):
+        return f"the council's data end on {found.last}, fewer than {follow_up_days} days after the period"
     if not has_events:
         return "the council has no events in the period"
     return None
+
+
+def caveat(found: Coverage | None, period: Period, look_back_days: int) -> str | None:
+    """Say what a reader must know of a figure whose measure looks further back than the council's data reach."""
+    if found is None or found.first <= period.start - timedelta(days=look_back_days):
+        return None
+    return (
+        f"the measure looks back {look_back_days} days before each start, but the council's data start on "
+        f"{found.first}: some people may look new who are not"
+    )
 
 
 def latest_day(covered: Mapping[str, Coverage]) -> date:

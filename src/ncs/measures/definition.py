@@ -73,6 +73,8 @@ class Measure:
         needs: inputs beside the events, such as ``hospital``.
         england: whether a row for England is published beside the councils'.
         lagged: published a further quarter behind, to see what followed.
+        look_back_days: how long before the period the data must reach, or some figures are too high or too low.
+        follow_up_days: how long after the period the data must reach to see what followed.
         official: False for this project's own measures.
         source: where the rules are published.
 
@@ -104,6 +106,8 @@ class Measure:
     needs: tuple[str, ...] = ()
     england: bool = False
     lagged: bool = False
+    look_back_days: int = 0
+    follow_up_days: int = 0
     official: bool = True
 
     def __post_init__(self) -> None:

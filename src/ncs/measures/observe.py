@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 
 from ncs.core.money import round_half_away
 from ncs.core.periods import Period
@@ -31,7 +32,7 @@ NOBODY = Counted(numerator=0, denominator=0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """Why there is no value."""
+    """Why there is no value, or what must be known of one (status ok)."""
 
     measure: str
     area: str
@@ -47,6 +48,7 @@ class Frame:
 
     Attributes:
         absent: reasons why an area has no figure at all, by ONS code.
+        caveats: what must be known of an area's figures, by ONS code.
         not_applicable: the reason why the measure cannot be computed anywhere, or None.
         zero_fill: give zero, as the official grids do, where there is no value.
     """
@@ -56,6 +58,7 @@ class Frame:
     edition: str
     source: str
     absent: Mapping[str, str]
+    caveats: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     not_applicable: str | None = None
     zero_fill: bool = False
 
@@ -84,10 +87,19 @@ def _observe(frame: Frame, place: Place, group: Group, counted: Counted) -> tupl
     why = _why_not(frame, place, denominator)
     if why is None and denominator:
         value = ratio(counted.numerator, denominator, scale=frame.measure.scale, places=frame.measure.places)
-        return _observation(frame, place, group, (counted.numerator, denominator, value), Status.OK), None
+        known = frame.caveats.get(place.area)
+        note = _note(frame, place, group, Status.OK, known) if known else None
+        return _observation(frame, place, group, (counted.numerator, denominator, value), Status.OK), note
     status, message = why or (Status.NOT_APPLICABLE, "nobody is in the denominator")
     counts = (counted.numerator, denominator) if why is None else (None, None)
-    note = Note(
+    note = _note(frame, place, group, status, message)
+    if frame.zero_fill:
+        return _observation(frame, place, group, (0, denominator or 0, Decimal(0)), Status.OK, ZERO_FILLED), note
+    return _observation(frame, place, group, (*counts, None), status), note
+
+
+def _note(frame: Frame, place: Place, group: Group, status: Status, message: str) -> Note:
+    return Note(
         measure=frame.measure.id,
         area=place.area,
         period=frame.period,
@@ -95,9 +107,6 @@ def _observe(frame: Frame, place: Place, group: Group, counted: Counted) -> tupl
         status=status,
         message=message,
     )
-    if frame.zero_fill:
-        return _observation(frame, place, group, (0, denominator or 0, Decimal(0)), Status.OK, ZERO_FILLED), note
-    return _observation(frame, place, group, (*counts, None), status), note
 
 
 def _why_not(frame: Frame, place: Place, denominator: int | None) -> tuple[Status, str] | None:

@@ -11,7 +11,7 @@ from ncs.core.periods import Period
 from ncs.measures import registry
 from ncs.measures.context import CannotMeasure, Context, Figure, rules_of
 from ncs.measures.counting import counts
-from ncs.measures.coverage import Coverage, areas_in, areas_with_events, latest_day, why_missing
+from ncs.measures.coverage import Coverage, areas_in, areas_with_events, caveat, latest_day, why_missing
 from ncs.measures.definition import Count, Measure
 from ncs.measures.observe import Frame, Note, observations, own_figures
 from ncs.measures.periods import periods_for
@@ -147,7 +147,8 @@ def _frame(shared: _Run, measure: Measure, period: Period, lacking: str | None) 
         period=period,
         edition=shared.request.edition,
         source=_source(shared.request, measure),
-        absent=_absent(shared, period),
+        absent=_absent(shared, measure, period),
+        caveats=_caveats(shared, measure, period),
         not_applicable=lacking,
         zero_fill=shared.request.zero_fill,
     )
@@ -185,15 +186,29 @@ def _context(shared: _Run, period: Period) -> Context:
     )
 
 
-def _absent(shared: _Run, period: Period) -> dict[str, str]:
+def _absent(shared: _Run, measure: Measure, period: Period) -> dict[str, str]:
+    """Why areas have no figure. England has one when every council has, or where official grids are asked for."""
     if period not in shared.with_events:
         shared.with_events[period] = areas_with_events(shared.prepared, period, shared.engine.fetch)
-    seen = shared.with_events[period]
+    request, seen = shared.request, shared.with_events[period]
     reasons = {
-        place.area: why_missing(shared.request.covered.get(place.area), period, has_events=place.area in seen)
-        for place in shared.request.places.places
+        place.area: why_missing(
+            request.covered.get(place.area),
+            period,
+            has_events=place.area in seen,
+            follow_up_days=measure.follow_up_days,
+        )
+        for place in request.places.places
     }
-    return {area: reason for area, reason in reasons.items() if reason is not None}
+    absent = {area: reason for area, reason in reasons.items() if reason is not None}
+    if absent and measure.england and not request.zero_fill:
+        absent[ENGLAND] = f"{len(absent)} of {len(reasons)} councils have no figure"
+    return absent
+
+
+def _caveats(shared: _Run, measure: Measure, period: Period) -> dict[str, str]:
+    found = {area: caveat(covered, period, measure.look_back_days) for area, covered in shared.request.covered.items()}
+    return {area: text for area, text in found.items() if text is not None}
 
 
 def _reported(request: Request, measure: Measure) -> tuple[Place, ...]:

@@ -8,27 +8,26 @@ from collections.abc import Sequence
 from ncs.measures.definition import Measure
 from ncs.measures.observe import Note
 from ncs.observations.schema import Observation, Status
-from ncs.observations.tables import Column, Table
+from ncs.observations.tables import Cell, Column, Table
+
+#: Reasons for missing figures that the terminal shows; notes.csv has all of them.
+MOST_REASONS = 5
 
 
 def list_table(measures: Sequence[Measure]) -> Table:
     """Return the registry: one row a measure."""
     columns = (
         Column(key="id", title="Id"),
-        Column(key="code", title="Code"),
         Column(key="title", title="Title"),
         Column(key="unit", title="Unit"),
-        Column(key="polarity", title="Polarity"),
         Column(key="standing", title="Standing"),
     )
     rows = [
         {
             "id": item.id,
-            "code": item.code,
             "title": item.title,
             "unit": item.unit,
-            "polarity": str(item.polarity),
-            "standing": "official" if item.official else "this project's own",
+            "standing": "official" if item.official else "own",
         }
         for item in measures
     ]
@@ -67,32 +66,38 @@ def definition_table(measure: Measure) -> Table:
 
 
 def summary_table(observations: Sequence[Observation], notes: Sequence[tuple[str, Note]]) -> Table:
-    """Return what a run came to: by measure and period, how many figures there are, and why the rest have none."""
-    found: dict[tuple[str, str, str], Counter[str]] = {}
+    """Return what a run came to: figures by measure and period, and below the table why others have none."""
+    found: dict[tuple[str, str, str], Counter[Status]] = {}
     for item in observations:
-        key = (item.measure, item.method, f"{item.period_start} to {item.period_end}")
-        found.setdefault(key, Counter())[str(item.status)] += 1
-    why: dict[tuple[str, str, str], Counter[str]] = {}
-    for edition, note in notes:
-        key = (note.measure, edition, f"{note.period.start} to {note.period.end}")
-        why.setdefault(key, Counter())[note.message] += 1
+        key = (item.measure, f"{item.period_start} to {item.period_end}", item.method)
+        found.setdefault(key, Counter())[item.status] += 1
     columns = (
         Column(key="measure", title="Measure"),
-        Column(key="edition", title="Edition"),
         Column(key="period", title="Period"),
+        Column(key="edition", title="Edition"),
         Column(key="figures", title="Figures", places=0),
         Column(key="none", title="Without", places=0),
-        Column(key="why", title="Most often because"),
     )
-    rows = [
+    rows: list[dict[str, Cell]] = [
         {
-            "measure": key[0],
-            "edition": key[1],
-            "period": key[2],
-            "figures": statuses[str(Status.OK)],
-            "none": sum(statuses.values()) - statuses[str(Status.OK)],
-            "why": next((message for message, _ in why.get(key, Counter()).most_common(1)), None),
+            "measure": measure,
+            "period": period,
+            "edition": edition,
+            "figures": statuses[Status.OK],
+            "none": statuses.total() - statuses[Status.OK],
         }
-        for key, statuses in sorted(found.items())
+        for (measure, period, edition), statuses in sorted(found.items())
     ]
-    return Table(name="run", title="Figures by measure and period", columns=columns, rows=rows)
+    title = "Figures by measure and period"
+    return Table(name="run", title=title, columns=columns, rows=rows, notes=_reasons(notes))
+
+
+def _reasons(notes: Sequence[tuple[str, Note]]) -> list[str]:
+    """The commonest reasons, each with the number of areas."""
+    areas: dict[str, set[str]] = {}
+    for _, note in notes:
+        areas.setdefault(f"{str(note.status).replace('_', ' ')}: {note.message}", set()).add(note.area)
+    ordered = sorted(areas.items(), key=lambda item: (-len(item[1]), item[0]))
+    said = [f"{reason} ({len(found)} areas)." for reason, found in ordered[:MOST_REASONS]]
+    hidden = len(ordered) - MOST_REASONS
+    return [*said, *([f"{hidden} more reasons are in notes.csv."] if hidden > 0 else [])]
