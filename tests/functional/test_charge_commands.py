@@ -165,6 +165,31 @@ def test_unreadable_values_and_unknown_keys_come_with_the_rest(case: Path) -> No
             "deprivations.0.given",
         ),
         ({"date": "soon"}, "date"),
+        ({"date": "1026-05-01"}, "date"),
+        ({"person": {"age": 500}}, "person.born"),
+        ({"person": {"born": "1800-01-01"}}, "person.born"),
+        ({"setting": {"kind": "care_home_permanent", "admitted": "2026-03-02", "weeks_in": 3}}, "setting.weeks_in"),
+        ({"cost": {"weekly": "1e30"}}, "cost.weekly"),
+        ({"cost": {"weekly": "10.005"}}, "cost.weekly"),
+        ({"cost": {"weekly": True}}, "cost.weekly"),
+        (
+            {"cost": {"weekly": 900, "council_rate_weekly": 800, "third_party_top_up_weekly": 150}},
+            "cost.third_party_top_up_weekly",
+        ),
+        (
+            {"cost": {"weekly": 900, "own_top_up_weekly": 50, "own_top_up_reason": "deferred_payment"}},
+            "cost.own_top_up_reason",
+        ),
+        ({"home": {"value": 1, "occupied_by": [{"relation": "partner"}]}}, "home.occupied_by.0.relation"),
+        (
+            {
+                "income": [
+                    {"kind": "attendance_allowance_higher", "weekly": 1},
+                    {"kind": "pip_daily_living_standard", "weekly": 1},
+                ]
+            },
+            "income.1.kind",
+        ),
     ],
 )
 def test_each_impossible_or_unclear_case(case: Path, changes: dict[str, object], field: str) -> None:
@@ -174,7 +199,7 @@ def test_each_impossible_or_unclear_case(case: Path, changes: dict[str, object],
 
 def test_files_that_are_not_cases(tmp_path: Path) -> None:
     path = tmp_path / "case.yaml"
-    for text in ("- 1\n", "a: [", "\x00"):
+    for text in ("- 1\n", "a: [", "\x00", "date: 2026-05-01\ndate: 2026-05-02\n"):
         path.write_text(text, encoding="utf-8")
         assert isinstance(CliRunner().invoke(app, ["charge", "assess", str(path)]).exception, ProblemsFound)
     missing = CliRunner().invoke(app, ["charge", "assess", str(tmp_path / "none.yaml")])
@@ -230,3 +255,14 @@ def test_a_deferred_payment_by_week(case: Path) -> None:
     assert "219,750.00" in run("deferred", str(path))
     early = CliRunner().invoke(app, ["charge", "deferred", str(case)])
     assert isinstance(early.exception, ProblemsFound)
+
+
+def test_a_reform_that_has_not_started_says_so(case: Path) -> None:
+    text = run("assess", str(changed(case, date="2026-05-01")), "--reform", str(_late(case)))
+    assert "is not in force" in " ".join(text.split())
+
+
+def _late(case: Path) -> Path:
+    path = case.with_name("late.yaml")
+    path.write_text("title: Late\nsource: s\nstarts: 2030-04-06\nrules: {universal_cash: 50}\n", encoding="utf-8")
+    return path

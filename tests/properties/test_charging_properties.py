@@ -37,6 +37,7 @@ def cases(draw: st.DrawFn) -> dict[str, Any]:
     cost: dict[str, Any] = {"weekly": draw(POUNDS), "third_party_top_up_weekly": draw(st.integers(0, 100))}
     if draw(st.booleans()):
         cost["council_rate_weekly"] = (cost["weekly"] * Decimal("0.8")).quantize(Decimal("0.01"))
+        cost["third_party_top_up_weekly"] = cost["weekly"] - cost["council_rate_weekly"]
     return {
         "date": date(draw(st.integers(2015, 2026)), 5, 4),
         "person": {"age": draw(st.sampled_from([20, 40, 75, 90])), "couple": draw(st.booleans()),
@@ -44,8 +45,8 @@ def cases(draw: st.DrawFn) -> dict[str, Any]:
         "setting": {"kind": kind, "weeks_in": draw(st.integers(0, 60))},
         "cost": cost,
         "income": [
-            {"kind": draw(st.sampled_from(KINDS)), "weekly": draw(POUNDS)}
-            for _ in range(draw(st.integers(0, 3)))
+            {"kind": kind, "weekly": draw(POUNDS)}
+            for kind in draw(st.lists(st.sampled_from(KINDS), max_size=3, unique=True))
         ],
         "capital": [{"kind": "savings", "value": draw(st.integers(0, 60_000))}],
         **({"home": home} if draw(st.booleans()) else {}),

@@ -116,6 +116,26 @@ def test_a_deferred_payment_debt_makes_the_home_count_for_less_until_the_council
     assert first.capital == 23_120
 
 
+def test_a_council_looks_again_at_half_the_limit_and_at_seventy_percent_of_value() -> None:
+    case = {
+        "date": date(2025, 5, 5),
+        "person": {"born": date(1938, 1, 1)},
+        "setting": {"kind": "care_home_permanent", "weeks_in": 20},
+        "cost": {"weekly": 700},
+        "home": {"value": 100_000, "occupied_by": []},
+        "deferred_payment": {"interest_percent": 0},
+        "journey": {"weeks": 120},
+    }
+    plan = make_plan(parse_case(case), policy=PLAIN)
+    weeks = travel(plan)
+    found = {event.words.split(":")[0]: event.week for event in happenings(plan, weeks)}
+    # 700 a week without income: half of 75,750 (100,000 x 0.9 - 14,250) is passed in the 55th week (38,500)
+    assert found["More than 50% of what may be deferred is owed"] == 54
+    # support begins when 90,000 less the debt is 23,250, before 70,000 is owed: 96 weeks are 67,200
+    assert found["The council starts to help to pay"] == 96
+    assert "More than 70% of the home's value is owed" not in found
+
+
 def test_without_a_deferred_payment_or_sale_the_charge_cannot_be_met_and_arrears_say_so() -> None:
     weeks = journey(home={"value": 200_000, "occupied_by": []}, journey={"weeks": 14})
     # income pays 200 less the allowance of 30.65; the rest of 700 is owed, for two weeks

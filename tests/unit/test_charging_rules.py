@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,7 +15,7 @@ from ncs.charging.case import LightTouch, Occupier, Relation, SettingKind
 from ncs.charging.case_file import parse_case
 from ncs.charging.charge import council_discretion
 from ncs.charging.deferred_payments import deferral_statement, interest_rate
-from ncs.charging.figures import figures
+from ncs.charging.figures import figures, with_changes
 from ncs.charging.home import disregard_weeks_left, occupier_protects
 from ncs.charging.kinds import capital_kinds, income_kinds
 from ncs.charging.light_touch import light_touch_charge
@@ -24,6 +25,7 @@ from ncs.charging.policy import Policy, find_policy, policies
 from ncs.charging.statement import Assessment, Status
 from ncs.charging.top_ups import split_fee
 from ncs.core.errors import NotModelled, ProblemsFound, UnknownName
+from ncs.reference.parameters import Parameters
 
 D = Decimal
 
@@ -175,6 +177,23 @@ def test_other_capital(kind: str, extra: dict[str, Any], counted: object) -> Non
 @pytest.mark.parametrize("kind", [name for name, kind in income_kinds().items() if kind.permanent.value == "ignore"])
 def test_ignored_income_never_counts(kind: str) -> None:
     assert result_of(income=[{"kind": kind, "weekly": 100}]).income_counted == 0
+
+
+def test_a_figure_says_how_much_of_earnings_is_ignored() -> None:
+    half = figures()["income.earnings_disregard"]
+    changed = with_changes(
+        figures(), Parameters({half.name: replace(half, values=(replace(half.values[0], value=D("0.5")),))})
+    )
+    case = parse_case(
+        {
+            "date": date(2025, 5, 4),
+            "person": {"age": 40},
+            "setting": {"kind": "not_a_care_home"},
+            "cost": {"weekly": 100},
+            "income": [{"kind": "earnings", "weekly": 300}],
+        }
+    )
+    assert [assess(case).income_counted, assess(case, figures=changed).income_counted] == [0, 150]
 
 
 def test_the_first_ten_pounds_of_a_war_widows_pension_are_left_out() -> None:
@@ -334,6 +353,15 @@ def test_the_nursing_payment_comes_off_the_fee_first() -> None:
         capital=[{"kind": "savings", "value": 50000}],
     )
     assert (result.charge, result.pays.nhs) == (D("945.94"), D("254.06"))
+
+
+def test_a_fee_already_net_of_the_nursing_payment_is_not_lowered_again() -> None:
+    result = result_of(
+        setting={"kind": "care_home_permanent", "weeks_in": 2, "nursing": True},
+        cost={"weekly": 1000, "includes_nursing": False},
+        capital=[{"kind": "savings", "value": 50000}],
+    )
+    assert (result.charge, result.pays.nhs, result.pays.total) == (1000, D("254.06"), D("1254.06"))
 
 
 def test_top_ups_by_others_then_by_the_person_then_the_council_accepts() -> None:

@@ -27,6 +27,7 @@ from ncs.core.errors import Problem, ProblemsFound
 from ncs.reference.parameters import Parameters
 
 ZERO = Decimal(0)
+_ROUNDING = "Fractions of a penny are resolved in the adult's favour (reg 11, not confirmed)."
 
 
 def assess(
@@ -179,43 +180,17 @@ def _charge(context: Context, found: Bill, means: Means) -> _Charge:
     """The ordinary charge: full cost above the limit, otherwise as assessed; then what a reform gives to everybody."""
     assessed = assessed_contribution(income=means.income.counted, tariff=means.tariff, kept=means.kept)
     cost = found.chargeable
+    doubt = _ROUNDING if _fraction(context, assessed) else ""
     if means.above_limit:
-        amount, words, rule = (
-            cost,
-            "The full cost: capital is above the upper limit.",
-            "SI 2014/2672 reg 12; Care Act 2014 s14",
-        )
-    elif context.in_care_home:
-        amount, words, rule = (
-            min(assessed, cost),
-            "Income less what is kept, never more than the cost.",
-            "Care Act 2014 s14(4) and (7)",
-        )
+        words, rule = "The full cost: capital is above the upper limit.", "SI 2014/2672 reg 12; Care Act 2014 s14"
+        amount, lines = cost, []
     else:
-        policy = context.policy
-        amount = council_discretion(
-            assessed=assessed,
-            surplus_share=policy.surplus_share,
-            maximum=policy.maximum_charge,
-            minimum=policy.minimum_charge,
-            cost=cost,
-        )
         words, rule = (
-            "Income less what is kept, under the council's policy, never more than the cost.",
+            "Never more than the cost, nor more than leaves what the person keeps.",
             "Care Act 2014 s14(4) and (7)",
         )
-    lines = [
-        Line(
-            section=Section.CHARGE,
-            title="Charge",
-            amount=amount,
-            rule=rule,
-            words=words,
-            doubt="Fractions of a penny are resolved in the adult's favour (reg 11, not confirmed)."
-            if _fraction(context, assessed)
-            else "",
-        )
-    ]
+        amount, lines = _affordable(context, assessed, cost), [_assessed_line(assessed)]
+    lines.append(Line(section=Section.CHARGE, title="Charge", amount=amount, rule=rule, words=words, doubt=doubt))
     reformed = reformed_charge(context, charge=amount, cost=cost)
     if reformed != amount:
         lines.append(
@@ -229,6 +204,27 @@ def _charge(context: Context, found: Bill, means: Means) -> _Charge:
         )
     status = Status.FULL_COST if means.above_limit else Status.SUPPORTED
     return _Charge(status=status, assessed=assessed, amount=reformed, lines=tuple(lines))
+
+
+def _affordable(context: Context, assessed: Decimal, cost: Decimal) -> Decimal:
+    """Return the charge that the means test and, outside care homes, the council's policy find affordable."""
+    if context.in_care_home:
+        return min(assessed, cost)
+    policy = context.policy
+    return council_discretion(
+        assessed=assessed,
+        surplus_share=policy.surplus_share,
+        maximum=policy.maximum_charge,
+        minimum=policy.minimum_charge,
+        cost=cost,
+    )
+
+
+def _assessed_line(assessed: Decimal) -> Line:
+    words = "Income that counts, less what the person keeps; outside care homes the council's policy may ask for less."
+    return Line(
+        section=Section.CHARGE, title="What is left", amount=assessed, rule="Care Act 2014 ss14 and 17", words=words
+    )
 
 
 def _fraction(context: Context, assessed: Decimal) -> bool:

@@ -54,6 +54,9 @@ def _about_the_setting(context: Context) -> Iterator[str]:
         as_home = context.kind is SettingKind.ELSEWHERE
         charged_as = "care at home" if as_home else "a temporary stay"
         yield f"The short stay is charged as {charged_as} under the council's policy."
+    longest = int(context.value("setting.temporary_resident_expected_max_weeks"))
+    if setting.kind is SettingKind.TEMPORARY and (setting.expected_weeks or 0) > longest:
+        yield f"The stay is taken as temporary, though one of over {longest} weeks seldom is."
     disability = [part for part in context.case.income if _is_disability(part.kind)]
     if context.kind is SettingKind.PERMANENT and disability and setting.weeks_council_funded is None:
         yield "The council is taken to have helped to pay since the day of admission, if it helps at all."
@@ -69,6 +72,8 @@ def _about_the_bill(context: Context, result: Assessment) -> Iterator[str]:
         yield f"Nobody is said to pay {above:.2f} above the council's rate: the council is taken to pay it."
     if topped_up and cost.council_rate_weekly is None:
         yield "Top-ups are taken as paid on top of cost.weekly."
+    if context.case.care_account_start and context.rules.cap is None:
+        yield "The care account given changes nothing: there is no cap in these rules."
     agreement = context.case.deferred_payment
     if agreement is not None and agreement.allowance_kept_weekly is None:
         yield "Under the deferred payment the person is taken to keep the whole disposable income allowance."

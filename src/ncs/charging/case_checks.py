@@ -9,16 +9,20 @@ from decimal import Decimal
 from pydantic import BaseModel
 
 from ncs.charging.case import Case, FreeService, Home, LightTouch, Relation, SettingKind
-from ncs.charging.findings import Finding
+from ncs.charging.findings import Finding, unknown
 from ncs.charging.journey_checks import journey_findings
 from ncs.charging.kinds import CapitalTreatment, capital_kinds, income_kinds
-from ncs.charging.pension_age import births, over_pension_age
-from ncs.core.errors import Problem, near_matches
+from ncs.charging.person_checks import person_findings
+from ncs.core.errors import Problem
 from ncs.core.money import PENNY
 
-PREMIUMS = ("disability", "enhanced_disability", "carer")
 HOUSING_COSTS = ("rent", "mortgage", "council_tax", "ground_rent", "service_charge", "other_housing_cost")
 OWN_TOP_UP_REASONS = ("twelve_weeks", "deferred_payment", "section_117")
+#: No amount in a case is above this, in pounds.
+MOST = Decimal(10**9)
+#: Years outside these are slips; the law is modelled from 2015.
+EARLIEST, LATEST = 1948, 2200
+_ONE_OF = {name for name in income_kinds() if name.startswith(("attendance_allowance", "dla_care", "pip_daily_living"))}
 _NOT_MONEY = re.compile(r"share|percent|growth|survival")
 COMPOUNDING = ("daily", "weekly", "quarterly", "none")
 
@@ -41,10 +45,16 @@ def _negatives(case: Case) -> Iterator[Finding]:
             )
 
 
+def _too_large(case: Case) -> Iterator[Finding]:
+    for path, value in _numbers(case, ""):
+        if value > MOST:
+            yield Finding("too-large", path, f"{path} is above a thousand million.", "Check the number of digits.")
+
+
 def _fractions_of_pence(case: Case) -> Iterator[Finding]:
     """Amounts are whole pence; shares, rates and growth may have more places."""
     for path, value in _numbers(case, ""):
-        if not _NOT_MONEY.search(path) and value != value.quantize(PENNY):
+        if value <= MOST and not _NOT_MONEY.search(path) and value != value.quantize(PENNY):
             yield Finding(
                 "fraction-of-a-penny", path, f"{path} has a fraction of a penny.", "Write pounds with two decimals."
             )
@@ -61,94 +71,12 @@ def _numbers(part: object, path: str) -> Iterator[tuple[str, Decimal]]:
         yield path, Decimal(part)
 
 
-def _person(case: Case) -> Iterator[Finding]:
-    person = case.person
-    if person.born is None and person.age is None:
-        yield Finding(
-            "age-missing", "person.born", "Neither a date of birth nor an age is given.", "Write born: 1941-05-02."
-        )
-        return
-    if person.born is not None and person.born > case.date:
-        yield Finding(
-            "dates-in-wrong-order",
-            "person.born",
-            "The date of birth is after the date of assessment.",
-            "Mend person.born or date.",
-        )
-        return
-    when = births(born=person.born, age=person.age if person.age is not None and person.age < 150 else 0, on=case.date)
-    if when is not None and when.latest.year + 18 > case.date.year:
-        yield Finding(
-            "not-an-adult",
-            "person.born",
-            "The person is under 18.",
-            "The Care Act charges adults only; check the year.",
-        )
-    if when is not None and over_pension_age(when, on=case.date) is None:
-        yield Finding(
-            "pension-age-unclear",
-            "person.born",
-            "The age alone does not say whether pension age was reached.",
-            "Write born: with the date of birth in place of age.",
-        )
-    if person.lone_parent and person.couple:
-        yield Finding(
-            "lone-parent-in-couple",
-            "person.lone_parent",
-            "A lone parent cannot be one of a couple.",
-            "Set couple or lone_parent to false.",
-        )
-
-
-def _premiums(case: Case) -> Iterator[Finding]:
-    for place, name in enumerate(case.person.premiums):
-        if name not in PREMIUMS:
-            yield _unknown("premium", f"person.premiums.{place}", name, PREMIUMS)
-    when = births(born=case.person.born, age=case.person.age, on=case.date) if _age_is_usable(case) else None
-    over = when is not None and over_pension_age(when, on=case.date)
-    if over and {"disability", "enhanced_disability"} & set(case.person.premiums):
-        yield Finding(
-            "premium-over-pension-age",
-            "person.premiums",
-            "Disability premiums are for adults under pension age.",
-            "Remove the disability premiums, or give the amount your council decided as overrides.mig_weekly.",
-        )
-    if len(set(case.person.premiums)) < len(case.person.premiums):
-        yield Finding("premium-twice", "person.premiums", "A premium is given twice.", "Keep one of each.")
-
-
-def _age_is_usable(case: Case) -> bool:
-    return case.person.born is not None or (case.person.age is not None and 0 <= case.person.age < 150)
-
-
-def _partner(case: Case) -> Iterator[Finding]:
-    if case.partner is not None and not case.person.couple:
-        yield Finding(
-            "partner-of-single-person",
-            "partner",
-            "A partner is given but the person is single.",
-            "Set person.couple: true, or remove the partner.",
-        )
-    passed = [place for place, income in enumerate(case.income) if income.share_passed_to_spouse > 0]
-    for place in passed:
-        path = f"income.{place}.share_passed_to_spouse"
-        if not case.person.couple:
-            yield Finding(
-                "spouse-of-single-person",
-                path,
-                "Income is passed to a spouse but the person is single.",
-                "Set person.couple: true, or remove the share.",
-            )
-        if case.income[place].share_passed_to_spouse > 1:
-            yield Finding("share-over-one", path, "A share cannot be above 1.", "Write half as 0.5.")
-
-
 def _kinds(case: Case) -> Iterator[Finding]:
     lists = [("income", case.income), ("partner.income", case.partner.income if case.partner else ())]
     for path, incomes in lists:
         for place, income in enumerate(incomes):
             if income.kind not in income_kinds():
-                yield _unknown("kind of income or benefit", f"{path}.{place}.kind", income.kind, tuple(income_kinds()))
+                yield unknown("kind of income or benefit", f"{path}.{place}.kind", income.kind, tuple(income_kinds()))
             if income.owners < 1:
                 yield Finding(
                     "owners", f"{path}.{place}.owners", "There is no owner.", "Write 1, or 2 for a joint income."
@@ -157,7 +85,7 @@ def _kinds(case: Case) -> Iterator[Finding]:
     for path, capitals in holdings:
         for place, holding in enumerate(capitals):
             if holding.kind not in capital_kinds():
-                yield _unknown("kind of capital", f"{path}.{place}.kind", holding.kind, tuple(capital_kinds()))
+                yield unknown("kind of capital", f"{path}.{place}.kind", holding.kind, tuple(capital_kinds()))
             if holding.owners < 1:
                 yield Finding(
                     "owners", f"{path}.{place}.owners", "There is no owner.", "Write 1, or 2 for a joint account."
@@ -168,14 +96,29 @@ def _kinds(case: Case) -> Iterator[Finding]:
                 )
 
 
-def _unknown(kind: str, path: str, name: str, known: tuple[str, ...]) -> Finding:
-    near = near_matches(name, known)
-    hint = f"Did you mean {', '.join(near)}?" if near else f"Write one of: {', '.join(known)}."
-    return Finding(f"unknown-{kind.split()[0]}", path, f"{name!r} is not a {kind} that is known.", hint)
+def _overlaps(case: Case) -> Iterator[Finding]:
+    """Attendance Allowance, DLA care and PIP daily living cannot be paid together, nor two rates of one."""
+    paid = [place for place, income in enumerate(case.income) if income.kind in _ONE_OF]
+    for place in paid[1:]:
+        yield Finding(
+            "benefits-together",
+            f"income.{place}.kind",
+            "Only one rate of AA, DLA care or PIP daily living is paid at a time.",
+            "Keep the one that is paid.",
+        )
 
 
 def _dates(case: Case) -> Iterator[Finding]:
     admitted = case.setting.admitted
+    if not EARLIEST <= case.date.year <= LATEST:
+        yield Finding("date-impossible", "date", "The year of the assessment is not a likely one.", "Check the year.")
+    if admitted is not None and case.setting.weeks_in is not None:
+        yield Finding(
+            "weeks-given-twice",
+            "setting.weeks_in",
+            "Both the day of admission and the weeks since are given.",
+            "Keep one of admitted and weeks_in.",
+        )
     if admitted is not None and admitted > case.date:
         yield Finding(
             "dates-in-wrong-order",
@@ -238,7 +181,7 @@ def _setting(case: Case) -> Iterator[Finding]:
             "length-missing", "setting.expected_weeks", "A short stay needs its length.", "Write expected_weeks: 3."
         )
     if setting.nursing_rate not in ("standard", "higher"):
-        yield _unknown("nursing rate", "setting.nursing_rate", setting.nursing_rate, ("standard", "higher"))
+        yield unknown("nursing rate", "setting.nursing_rate", setting.nursing_rate, ("standard", "higher"))
     if setting.nursing and setting.kind is SettingKind.ELSEWHERE:
         yield Finding(
             "nursing-outside-care-home",
@@ -267,6 +210,30 @@ def _cost(case: Case) -> Iterator[Finding]:
             "cost.includes_nursing",
             "It is not said whether the fee includes the NHS nursing payment.",
             "Write includes_nursing: true if the NHS payment still comes off the fee, false if it already has.",
+        )
+    yield from _top_ups(case)
+
+
+def _top_ups(case: Case) -> Iterator[Finding]:
+    cost = case.cost
+    above = cost.third_party_top_up_weekly + cost.own_top_up_weekly
+    if (
+        cost.weekly is not None
+        and cost.council_rate_weekly is not None
+        and above > cost.weekly - cost.council_rate_weekly
+    ):
+        yield Finding(
+            "top-up-above-gap",
+            "cost.third_party_top_up_weekly",
+            "The top-ups are more than the fee is above the council's rate.",
+            "Mend the top-ups, the fee (cost.weekly is the whole of it) or the council's rate.",
+        )
+    if cost.own_top_up_reason == "deferred_payment" and case.deferred_payment is None:
+        yield Finding(
+            "own-top-up-not-allowed",
+            "cost.own_top_up_reason",
+            "There is no deferred payment agreement in the case.",
+            "Add deferred_payment:, or mend the reason.",
         )
     if cost.own_top_up_weekly > 0 and cost.own_top_up_reason not in OWN_TOP_UP_REASONS:
         yield Finding(
@@ -328,7 +295,7 @@ def _occupiers(home: Home) -> Iterator[Finding]:
 def _others(case: Case) -> Iterator[Finding]:
     for place, cost in enumerate(case.housing_costs):
         if cost.kind not in HOUSING_COSTS:
-            yield _unknown("housing cost", f"housing_costs.{place}.kind", cost.kind, HOUSING_COSTS)
+            yield unknown("housing cost", f"housing_costs.{place}.kind", cost.kind, HOUSING_COSTS)
         if cost.adults_sharing < 1:
             yield Finding(
                 "owners", f"housing_costs.{place}.adults_sharing", "Nobody shares the cost.", "Write 1 or more."
@@ -353,17 +320,17 @@ def _others(case: Case) -> Iterator[Finding]:
             "Write it in pounds a week.",
         )
     if case.deferred_payment is not None and case.deferred_payment.compounding not in COMPOUNDING:
-        yield _unknown("compounding", "deferred_payment.compounding", case.deferred_payment.compounding, COMPOUNDING)
+        yield unknown("compounding", "deferred_payment.compounding", case.deferred_payment.compounding, COMPOUNDING)
     if case.deferred_payment is not None and case.home is None:
         yield Finding("no-security", "deferred_payment", "A deferred payment needs a home as security.", "Add home:.")
 
 
 _CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     _negatives,
+    _too_large,
     _fractions_of_pence,
-    _person,
-    _premiums,
-    _partner,
+    _overlaps,
+    person_findings,
     _kinds,
     _dates,
     _setting,

@@ -40,6 +40,25 @@ _WORDS = {
 }
 
 
+class _OnceLoader(yaml.SafeLoader):
+    """Reads YAML and refuses a key that is given twice: the plain loader would silently keep the last."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """Return the mapping of a node.
+
+        Raises:
+            ConstructorError: a key is given twice.
+        """
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key.value!r} is given twice", key.start_mark
+                )
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)
+
+
 def load_case(path: Path) -> Case:
     """Read and check a case file.
 
@@ -52,7 +71,7 @@ def load_case(path: Path) -> Case:
     except (OSError, UnicodeDecodeError) as error:
         raise NcsError(f"Cannot read the case file {path}: {error}. Write one with `ncs charge template`.") from error
     try:
-        content = yaml.safe_load(text)
+        content = yaml.load(text, Loader=_OnceLoader)
     except (yaml.YAMLError, ValueError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", None)
         problem = Problem(

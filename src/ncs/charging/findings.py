@@ -1,8 +1,10 @@
-"""One finding of the checks on a case."""
+"""What the checks on a case find."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
+
+from ncs.core.errors import near_matches
 
 
 class Finding(NamedTuple):
@@ -12,3 +14,10 @@ class Finding(NamedTuple):
     field: str
     message: str
     next_step: str
+
+
+def unknown(kind: str, path: str, name: str, known: tuple[str, ...]) -> Finding:
+    """Return the finding that a name is not known, with the nearest names or all of them."""
+    near = near_matches(name, known)
+    hint = f"Did you mean {', '.join(near)}?" if near else f"Write one of: {', '.join(known)}."
+    return Finding(f"unknown-{kind.split()[0]}", path, f"{name!r} is not a {kind} that is known.", hint)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from ncs.charging.capital import net_value
@@ -179,4 +179,5 @@ def _tested_capital(context: Context, now: Decimal) -> Decimal:
 def _gap(context: Context, ended: date | None) -> int | None:
     if ended is None:
         return None
-    return weeks_between(ended, context.case.setting.admitted or context.day)
+    admitted = context.case.setting.admitted or context.day - timedelta(weeks=context.weeks_in)
+    return weeks_between(ended, admitted)

@@ -153,6 +153,9 @@ def _amount_and_words(
             "Left out under the council's policy." if ignored else "Counted; a disregard comes off below.",
             (),
         )
+    if treatment is IncomeTreatment.IGNORE and kind.ignored_share:
+        counted = part - floor_penny(part * context.value(kind.ignored_share))
+        return counted, _ignored_words(treatment), (kind.ignored_share,)
     counts = {
         IncomeTreatment.CHILD: context.case.person.child_in_same_accommodation,
         IncomeTreatment.INTEREST: context.policy.count_investment_income,

@@ -20,6 +20,7 @@ from ncs.charging.growth import aprils_between, risen
 from ncs.charging.journey_plan import Plan, cost_at, home_at, incomes_at, is_liquid, setting_at
 from ncs.charging.kinds import capital_kinds
 from ncs.charging.notional_capital import diminished, is_deprivation
+from ncs.charging.payers import home_equity_limit
 from ncs.charging.rules import Rules
 from ncs.charging.statement import Assessment, Status, WhoPays
 from ncs.core.money import floor_penny, nearest_penny
@@ -76,6 +77,7 @@ class Week:
     home_counted: Decimal
     benefits_stopped: Decimal
     metered: Decimal
+    equity_limit: Decimal
 
 
 def start(plan: Plan) -> State:
@@ -337,7 +339,15 @@ def _record(plan: Plan, state: State, after: State, result: Assessment, pays: Wh
         home_counted=result.home_counted,
         benefits_stopped=result.benefits_stopped,
         metered=result.metered,
+        equity_limit=_limit(plan, home, day),
     )
+
+
+def _limit(plan: Plan, home: Home | None, day: date) -> Decimal:
+    """Return the most that may be deferred; zero without an agreement or a home."""
+    if home is None or plan.case.deferred_payment is None:
+        return ZERO
+    return home_equity_limit(home, figures=plan.scheme.figures, day=day)
 
 
 def weeks_until(weeks: Iterator[Week] | tuple[Week, ...], *, account: Decimal) -> int | None:

@@ -86,6 +86,7 @@ def _changes(plan: Plan, before: Week | None, now: Week) -> Iterator[str]:
         yield _STATUS_WORDS[now.status]
     if before is None:
         return
+    yield from _debt_events(plan, before, now)
     if now.home_counted and not before.home_counted:
         yield "The home starts to count"
     if bool(now.benefits_stopped) is not bool(before.benefits_stopped):
@@ -96,3 +97,15 @@ def _changes(plan: Plan, before: Week | None, now: Week) -> Iterator[str]:
         yield "Nothing more is deferred"
     if now.pays.deferred and not before.pays.deferred and not now.arrears:
         yield "Payments start to be deferred"
+
+
+def _debt_events(plan: Plan, before: Week, now: Week) -> Iterator[str]:
+    """Yield when a deferred payment debt passes the points at which a council looks again (CASS chapter 9)."""
+    figures = plan.scheme.figures
+    review = figures.at("dpa.loan_review_ltv", now.day).value
+    if now.home_value and before.owed <= review * before.home_value and now.owed > review * now.home_value:
+        yield f"More than {review:.0%} of the home's value is owed: the council reviews the deferred payment"
+    revalue = figures.at("dpa.revaluation_trigger", now.day).value
+    limits = (before.equity_limit, now.equity_limit)
+    if limits[1] and before.owed <= revalue * limits[0] and now.owed > revalue * limits[1]:
+        yield f"More than {revalue:.0%} of what may be deferred is owed: the council values the home again"

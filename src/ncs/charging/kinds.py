@@ -42,6 +42,7 @@ class IncomeKind:
     Attributes:
         qualifying: it is qualifying income for the savings disregard.
         night_gap: names of the higher and lower rate, where a higher rate is paid for needs at night.
+        ignored_share: name of the figure that says which share is ignored, for kinds that are.
         uncertain: settings where the rule is not confirmed against the published regulations.
     """
 
@@ -53,6 +54,7 @@ class IncomeKind:
     rule: str
     qualifying: bool = False
     night_gap: tuple[str, ...] = ()
+    ignored_share: str = ""
     uncertain: tuple[str, ...] = ()
 
     def treatment(self, where: str) -> IncomeTreatment:
@@ -97,6 +99,7 @@ def _income_kind(name: str, row: Mapping[str, Any]) -> IncomeKind:
         permanent=IncomeTreatment(row["permanent"]),
         temporary=IncomeTreatment(row["temporary"]),
         elsewhere=IncomeTreatment(row["elsewhere"]),
+        ignored_share=row.get("ignored_share", ""),
         night_gap=tuple(row.get("night_gap", ())),
         uncertain=tuple(row.get("uncertain", ())),
     )

@@ -73,7 +73,9 @@ def means_test(context: Context) -> Means:
         *home_lines,
         *_capital_total(capital, limits, tariff),
         *income.lines,
+        _total(Section.INCOME, "Income that counts", income.counted + tariff, "SI 2014/2672 regs 13 and 25"),
         *kept_lines,
+        _total(Section.KEEPS, "Kept in all", kept, "Care Act 2014 s14(7)"),
     )
     return Means(
         capital=capital,
@@ -87,6 +89,10 @@ def means_test(context: Context) -> Means:
         kept=kept,
         lines=lines,
     )
+
+
+def _total(section: Section, title: str, amount: Decimal, rule: str) -> Line:
+    return Line(section=section, title=title, amount=amount, rule=rule, words="The lines above together.")
 
 
 def _kept(context: Context, income: IncomeResult, floor: Floor) -> tuple[Decimal, tuple[Line, ...]]:

@@ -17,20 +17,26 @@ def nursing_contribution(*, nursing: bool, fee: Decimal, rate: Decimal) -> Decim
     return min(rate, fee) if nursing else ZERO
 
 
-def assess_nursing(context: Context) -> tuple[Decimal, tuple[Line, ...]]:
-    """Return the NHS payment that comes off the fee given in the case, with its line."""
+def assess_nursing(context: Context) -> tuple[Decimal, Decimal, tuple[Line, ...]]:
+    """Return what the NHS pays a week, how much of it comes off the fee given in the case, and the line.
+
+    A fee that is already net of the payment (``includes_nursing`` false) is not lowered again.
+    """
     setting, cost = context.case.setting, context.case.cost
-    if not setting.nursing or not cost.includes_nursing or not context.in_care_home:
-        return ZERO, ()
+    if not setting.nursing or not context.in_care_home:
+        return ZERO, ZERO, ()
     name = f"fnc.{setting.nursing_rate}"
-    amount = nursing_contribution(nursing=True, fee=cost.weekly or ZERO, rate=context.value(name))
+    fee = cost.weekly or ZERO
+    rate = context.value(name)
+    amount = nursing_contribution(nursing=True, fee=fee, rate=rate) if cost.includes_nursing else rate
+    words = "it lowers what the council or the person pays" if cost.includes_nursing else "the fee given is without it"
     line = Line(
         section=Section.CARE,
         title="NHS-funded nursing care",
-        amount=-amount,
+        amount=-amount if cost.includes_nursing else amount,
         rule="NHS-funded nursing care, yearly rate",
-        words="The NHS pays this to the home; it lowers what the council or the person pays.",
+        words=f"The NHS pays this to the home; {words}.",
         figures=(name,),
         doubt="How it lowers the fee depends on the home's contract.",
     )
-    return amount, (line,)
+    return amount, amount if cost.includes_nursing else ZERO, (line,)

@@ -5,6 +5,7 @@ a11).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from ncs.charging.case import Home, SettingKind
@@ -15,6 +16,7 @@ from ncs.charging.nursing import assess_nursing
 from ncs.charging.statement import Line, Section, WhoPays
 from ncs.charging.top_ups import split_fee
 from ncs.core.errors import Problem, ProblemsFound
+from ncs.reference.parameters import Parameters
 
 ZERO = Decimal(0)
 _DPA_DOUBT = "The deferred payment rules are not confirmed against the published regulations."
@@ -63,8 +65,8 @@ def bill(context: Context) -> Bill:
             next_step="Write cost.weekly: with pounds a week.",
         )
         raise ProblemsFound("The case cannot be assessed", [problem])
-    nhs, nhs_lines = assess_nursing(context)
-    fee, council_rate = cost.weekly - nhs, cost.council_rate_weekly
+    nhs, off_the_fee, nhs_lines = assess_nursing(context)
+    fee, council_rate = cost.weekly - off_the_fee, cost.council_rate_weekly
     if context.rules.council_rate_for_all and council_rate is not None and context.in_care_home:
         fee = council_rate
     split = split_fee(
@@ -72,7 +74,7 @@ def bill(context: Context) -> Bill:
     )
     charged = context.policy.arrangement_fee and not context.rules.arrangement_free and cost.arranged_by_council
     lines = (
-        _line(Section.CARE, "Fee or cost of care", fee + nhs, "Care Act 2014 s14", "What the care costs in all."),
+        _line(Section.CARE, "Fee or cost of care", fee + off_the_fee, "Care Act 2014 s14", "As the case gives it."),
         *nhs_lines,
     )
     return Bill(
@@ -143,7 +145,7 @@ def _deferred(context: Context, charge: Decimal, means: Means | None) -> tuple[D
     most = context.value("dpa.disposable_income_allowance")
     kept = most if agreement.allowance_kept_weekly is None else agreement.allowance_kept_weekly
     paid = min(charge, from_income(income=means.income.counted, allowance=kept, allowance_most=most))
-    limit = home_equity_limit(context, home)
+    limit = home_equity_limit(home, figures=context.figures, day=context.day)
     amount = deferred_this_week(cost=charge, paid=paid, owed=agreement.owed, limit=limit)
     names = (
         "dpa.disposable_income_allowance",
@@ -163,13 +165,13 @@ def _deferred(context: Context, charge: Decimal, means: Means | None) -> tuple[D
     return amount, (line,)
 
 
-def home_equity_limit(context: Context, home: Home) -> Decimal:
+def home_equity_limit(home: Home, *, figures: Parameters, day: date) -> Decimal:
     """Return the most that may be deferred against the person's share of a home, in pounds (SI 2014/2671)."""
     return equity_limit(
         value=home.value * home.share,
         encumbrances=home.mortgage * home.share,
-        fraction=context.value("dpa.equity_limit_fraction"),
-        less=context.value("dpa.equity_limit_less_lower_capital_limit"),
+        fraction=figures.at("dpa.equity_limit_fraction", day).value,
+        less=figures.at("dpa.equity_limit_less_lower_capital_limit", day).value,
     )
 
 

@@ -99,7 +99,7 @@ def deferral_weeks(run: Run, *, weeks: int) -> tuple[DeferralWeek, ...]:
         weeks=weeks,
         cost=run.result.charge,
         paid=run.result.charge - run.result.pays.deferred,
-        limit=home_equity_limit(run.context, home),
+        limit=home_equity_limit(home, figures=run.scheme.figures, day=run.context.day),
         owed=agreement.owed + agreement.fees_owed,
         percent=agreement.interest_percent,
         gilt_rate_percent=agreement.gilt_rate_percent,

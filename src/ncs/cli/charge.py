@@ -47,7 +47,7 @@ def assess_command(
 
     run = prepare(case, day=date, policy=policy, reforms=reform or (), parameters=parameters)
     give = statement_json if as_json else statement_text
-    _give(give(run.result, run.context, scheme=run.scheme.title), out)
+    _give(give(run.result, run.context, scheme=run.scheme.title_on(run.context.day)), out)
 
 
 @group.command("compare")
@@ -72,7 +72,7 @@ def compare(
     rows = [("law", law.scheme.title, law.result)]
     for names in reform or ():
         run = prepare(case, day=date, policy=policy, reforms=names.split("+"), parameters=parameters)
-        rows.append((names, run.scheme.title, run.result))
+        rows.append((names, run.scheme.title_on(run.context.day), run.result))
     give(comparison_table(rows), form, out)
 
 

@@ -77,6 +77,12 @@ class Scheme:
                 switches |= reform.rules
         return Rules.model_validate(switches) if switches else LAW
 
+    def title_on(self, day: date) -> str:
+        """Return the title, saying which reforms are not yet in force on a day."""
+        late = [reform for reform in self.reforms if not reform.in_force(day)]
+        waits = [f"{reform.title} starts on {reform.starts} and is not in force on this day" for reform in late]
+        return f"{self.title} ({'; '.join(waits)})" if waits else self.title
+
     @property
     def title(self) -> str:
         """The reforms' titles, or the law as it stands."""

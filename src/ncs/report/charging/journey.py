@@ -139,6 +139,9 @@ def _assumed(plan: Plan, weeks: Sequence[Week]) -> Iterator[str]:
     if journey.spending_weekly is None:
         yield "Assumed: what the charge leaves of the person's income is spent, not saved."
     yield "Assumed: savings, accounts and investments are spent on care; land, other property and trusts are kept."
+    agreement = plan.case.deferred_payment
+    if agreement is not None and agreement.interest_percent is None and agreement.gilt_rate_percent is None:
+        yield "Assumed: the council charges the published maximum interest on the deferred payment."
     if not journey.figures_growth:
         yield "Assumed: after the last published year the figures stay as they are."
     if any(week.arrears for week in weeks):
