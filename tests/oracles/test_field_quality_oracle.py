@@ -201,3 +201,13 @@ def test_rules_about_dates_find_as_many_as_by_hand(tmp_path: Path) -> None:
         must_end = kind(row) in ("request", "assessment", "review") or (kind(row) == "service" and row["date_of_death"])
         expected["open-end"] += bool(row["event_end_date"] == "" and is_event(row) and must_end)
     assert {rule: found[rule] for rule in expected} == dict(expected) and len(expected) == 5
+
+
+def test_the_order_of_rows_does_not_matter(tmp_path: Path) -> None:
+    rows = rows_of(5, 200)
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    file, found = checked(tmp_path / "one", rows)
+    shuffled = random.Random(6).sample(rows, len(rows))
+    other, again = checked(tmp_path / "two", shuffled)
+    assert found == again and file.quality == other.quality and file.months == other.months
