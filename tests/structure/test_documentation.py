@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from typer.main import get_command
+from typer.testing import CliRunner
 
 from ncs.cli.main import app
 
@@ -47,3 +48,11 @@ def test_the_glossary_is_in_order_and_says_each_word_once() -> None:
     assert len(words) > 30
     assert words == sorted(words, key=str.casefold)
     assert len({word.casefold() for word in words}) == len(words)
+
+
+def test_the_example_in_the_readme_is_what_the_program_prints() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r"\$ ncs allocations explain \"South Tyneside\"\n(.*?)\n…\n", text, re.DOTALL)
+    assert shown is not None
+    printed = CliRunner().invoke(app, ["allocations", "explain", "South Tyneside"]).stdout
+    assert printed.startswith(shown[1])
