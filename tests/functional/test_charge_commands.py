@@ -86,6 +86,14 @@ def test_compare_has_a_row_for_the_law_and_each_scheme(case: Path) -> None:
     assert [line.split(",")[0] for line in rows.splitlines()[1:4]] == ["law", "plan_2022", "wales+fabian_universal_50"]
 
 
+def test_compare_whole_journeys(case: Path) -> None:
+    rows = run("compare", str(case), "--years", "1", "--reform", "fabian_universal_50", "--format", "csv").splitlines()
+    first, second = (line.split(",") for line in rows[1:3])
+    # 4 weeks at the means-tested charge, where 50 off the cost changes nothing; then 50 a week off the full cost
+    assert float(second[-1]) == pytest.approx(-50 * 48)
+    assert first[-1] == "0.00"
+
+
 def test_lists_of_policies_reforms_switches_and_figures() -> None:
     assert "statutory" in run("policies")
     assert "act_2014" in run("reforms")

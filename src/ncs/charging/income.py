@@ -102,6 +102,8 @@ def _count(context: Context, income: Income, *, council_funded: bool) -> _Counte
     if stopped:
         words = "No longer paid: it stops after 28 days in a care home that the council helps to pay for."
         figures = ("benefits.aa_dla_pip_payable_days_in_la_funded_care_home",)
+    if amount != part and not stopped:
+        words = f"{part:,.2f} a week is received. {words}"
     doubt = _DOUBT if context.where in kind.uncertain else ""
     line = Line(
         section=Section.INCOME,

@@ -105,11 +105,11 @@ def _kept(context: Context, income: IncomeResult, floor: Floor) -> tuple[Decimal
 
 def _capital_total(capital: Decimal, limits: Limits, tariff: Decimal) -> tuple[Line, ...]:
     if capital > limits.upper:
-        words = f"Above the upper limit of {limits.upper}: the full cost is due."
+        words = f"Above the upper limit of {limits.upper:,f}: the full cost is due."
     elif capital > limits.lower:
-        words = f"Between the limits of {limits.lower} and {limits.upper}."
+        words = f"Between the limits of {limits.lower:,f} and {limits.upper:,f}."
     else:
-        words = f"At or below the limit of {limits.lower}: no income is assumed from it."
+        words = f"At or below the limit of {limits.lower:,f}: no income is assumed from it."
     total = Line(
         section=Section.CAPITAL,
         title="Capital that counts",

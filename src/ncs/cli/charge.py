@@ -54,6 +54,7 @@ def assess_command(
 def compare(
     case: CaseFile,
     reform: ReformNames = None,
+    years: Annotated[int | None, typer.Option(min=1, max=100, help="Compare whole journeys of so many years.")] = None,
     date: Day = None,
     policy: PolicyName = "statutory",
     parameters: OwnFigures = None,
@@ -64,16 +65,15 @@ def compare(
 
     Example: `ncs charge compare case.yaml --reform plan_2022 --reform fabian_universal_50+fabian_asset_test_100k`
     """
-    from ncs.charging.run import prepare
-    from ncs.report.charging.tables import comparison_table
+    from ncs.report.charging.comparison import compare_journeys, compare_weeks
     from ncs.report.giving import give
 
-    law = prepare(case, day=date, policy=policy, parameters=parameters)
-    rows = [("law", law.scheme.title, law.result)]
-    for names in reform or ():
-        run = prepare(case, day=date, policy=policy, reforms=names.split("+"), parameters=parameters)
-        rows.append((names, run.scheme.title_on(run.context.day), run.result))
-    give(comparison_table(rows), form, out)
+    schemes = ["law", *(reform or ())]
+    if years is None:
+        made = compare_weeks(case, schemes, day=date, policy=policy, parameters=parameters)
+    else:
+        made = compare_journeys(case, schemes, weeks=52 * years, policy=policy, parameters=parameters)
+    give(made, form, out)
 
 
 @group.command("journey")

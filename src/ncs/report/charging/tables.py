@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from ncs.charging.deferred_payments import DeferralWeek
 from ncs.charging.figures import CALIBRATION, SCHEMES
 from ncs.charging.policy import Policy
 from ncs.charging.reforms import Reform
 from ncs.charging.rules import Rules
-from ncs.charging.statement import Assessment
+from ncs.charging.statement import WhoPays
 from ncs.core.errors import NotModelled
 from ncs.observations.tables import Cell, Column, Table
 from ncs.reference.parameters import Parameters
@@ -76,13 +76,14 @@ def policies_table(policies: Mapping[str, Policy]) -> Table:
             Column(key="changes", title="What it sets"),
         ),
         rows=rows,
-        notes=("None but the first is a whole policy of one council; --policy also takes a file of your own.",),
+        notes=("None is the whole policy of one council; --policy also takes a file of your own.",),
         sources=tuple(dict.fromkeys(policy.source for policy in policies.values())),
     )
 
 
 def _set(policy: Policy) -> list[str]:
-    return [name for name in policy.model_fields_set if name not in ("title", "source", "note")]
+    described = ("title", "source", "note")
+    return [name for name in Policy.model_fields if name in policy.model_fields_set and name not in described]
 
 
 def reforms_table(reforms: Mapping[str, Reform]) -> Table:
@@ -128,27 +129,41 @@ def switches_table() -> Table:
     )
 
 
-def comparison_table(results: Sequence[tuple[str, str, Assessment]]) -> Table:
-    """Return one row a scheme (name, title, outcome): who pays a week, and the change in what the person pays.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """One row of a comparison: the scheme's name and title, how the person stands, and who pays."""
+
+    name: str
+    title: str
+    outcome: str
+    pays: WhoPays
+
+
+def comparison_table(results: Sequence[Compared], *, period: str = "a week") -> Table:
+    """Return one row a scheme: who pays over a period, and the change in what the person pays.
 
     The change is from the first row, in what the person pays now and later. Payers who never pay are left out.
     """
-    first = results[0][2]
-    paying = [key for key in PAYERS if any(result.pays.amounts()[key] for _, _, result in results) or key == "person"]
-    rows: list[Mapping[str, Cell]] = [_comparison_row(name, result, first) for name, _, result in results]
+    paying = [key for key in PAYERS if key == "person" or any(result.pays.amounts()[key] for result in results)]
     money = {"unit": "£", "places": 2}
     return Table(
         name="charge_comparison",
-        title="The same case under different rules, a week",
+        title=f"The same case under different rules, {period}",
         columns=(
             Column(key="scheme", title="Rules"),
-            Column(key="status", title="Outcome"),
+            Column(key="outcome", title="Outcome"),
             *(Column(key=key, title=PAYERS[key], **money) for key in paying),  # type: ignore[arg-type]
             Column(key="change", title="Change", description="in what the person pays, now and later", **money),  # type: ignore[arg-type]
         ),
-        rows=[{key: row[key] for key in ("scheme", "status", *paying, "change")} for row in rows],
-        notes=tuple(f"{name}: {title}." for name, title, _ in results if name != title),
+        rows=[_comparison_row(result, results[0], paying) for result in results],
+        notes=tuple(f"{result.name}: {result.title}." for result in results if result.name != result.title),
     )
+
+
+def _comparison_row(result: Compared, first: Compared, paying: Sequence[str]) -> Mapping[str, Cell]:
+    amounts = {key: result.pays.amounts()[key] for key in paying}
+    change = result.pays.person + result.pays.deferred - first.pays.person - first.pays.deferred
+    return {"scheme": result.name, "outcome": result.outcome, **amounts, "change": change}
 
 
 def deferral_table(weeks: Sequence[DeferralWeek], *, title: str) -> Table:
@@ -201,9 +216,3 @@ PAYERS = {
     "third_party": "Third party",
     "social_security": "Social security",
 }
-
-
-def _comparison_row(name: str, result: Assessment, first: Assessment) -> Mapping[str, Cell]:
-    amounts: dict[str, Decimal] = dict(result.pays.amounts())
-    change = result.pays.person + result.pays.deferred - first.pays.person - first.pays.deferred
-    return {"scheme": name, "status": result.status.value.replace("_", " "), **amounts, "change": change}

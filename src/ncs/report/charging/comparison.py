@@ -1,0 +1,51 @@
+"""The same case under several schemes: for a week, or over a whole journey."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ncs.charging.journey import travel
+from ncs.charging.journey_summary import total_paid
+from ncs.charging.run import prepare, prepare_journey
+from ncs.observations.tables import Table
+from ncs.report.charging.tables import Compared, comparison_table
+
+#: The name of the scheme that changes nothing.
+LAW = "law"
+
+
+def compare_weeks(
+    case: Path, schemes: Sequence[str], *, day: str | None, policy: str, parameters: Path | None
+) -> Table:
+    """Return the weekly charge under each scheme; reforms joined by + make one scheme, and ``law`` has none.
+
+    Raises:
+        NcsError: a file cannot be read, a name is not known, or the case has problems.
+    """
+    found = []
+    for name in schemes:
+        run = prepare(case, day=day, policy=policy, reforms=_reforms(name), parameters=parameters)
+        outcome = run.result.status.value.replace("_", " ")
+        title = run.scheme.title_on(run.context.day)
+        found.append(Compared(name=name, title=title, outcome=outcome, pays=run.result.pays))
+    return comparison_table(found)
+
+
+def compare_journeys(case: Path, schemes: Sequence[str], *, weeks: int, policy: str, parameters: Path | None) -> Table:
+    """Return what each pays in all over a journey under each scheme; the outcome is how it ends.
+
+    Raises:
+        NcsError: as :func:`compare_weeks`.
+    """
+    found = []
+    for name in schemes:
+        plan = prepare_journey(case, weeks=weeks, policy=policy, reforms=_reforms(name), parameters=parameters)
+        travelled = travel(plan)
+        outcome = travelled[-1].status.value.replace("_", " ")
+        found.append(Compared(name=name, title=plan.scheme.title, outcome=outcome, pays=total_paid(travelled)))
+    return comparison_table(found, period=f"in all over {weeks} weeks")
+
+
+def _reforms(name: str) -> Sequence[str]:
+    return () if name == LAW else name.split("+")
