@@ -132,8 +132,12 @@ def _pipeline_inputs(submissions: pa.Table, plan: Plan, running: Engine) -> pipe
 
 
 def _batches(submissions: pa.Table, most: int | None) -> Iterator[tuple[str | None, str | None]]:
-    """Yield first and last council code of each batch; the first batch begins before all codes, the last has no end."""
-    sizes = submissions.group_by("la_code").aggregate([("rows", "sum")]).sort_by("la_code").to_pylist()
+    """Yield first and last council code of each batch; the first begins before all codes, the last has no end.
+
+    Rows without a code are in the first batch, which has room for them: they are dropped at once.
+    """
+    coded = submissions.filter(pc.field("la_code").is_valid())
+    sizes = coded.group_by("la_code").aggregate([("rows", "sum")]).sort_by("la_code").to_pylist()
     first: str | None = None
     held = 0
     previous: str | None = None

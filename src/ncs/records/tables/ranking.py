@@ -20,6 +20,8 @@ from ncs.records.tables.text import fold
 
 #: What an open event counts as when ends are compared.
 OPEN_END = "9999-01-01"
+#: What a blank conversation flag counts as: less than a flag of nought.
+NO_FLAG = -1
 
 
 def apart_columns(rows: ir.Table, edition: Edition) -> dict[str, ir.Value]:
@@ -46,23 +48,24 @@ def ranked(rows: ir.Table, kind: Kind) -> ir.Table:
     rows = rows.mutate(
         rank_end=rows.event_end_date.fill_null(ibis.date(OPEN_END)),
         rank_outcome=rows.event_outcome_hierarchy.fill_null(UNRANKED),
+        rank_conversation=rows.conversation.fill_null(NO_FLAG),
     )
     group = ["la_code", "event_key"]
     if kind is Kind.SINGLE:
         group += ["apart_delivery", "apart_frequency", "apart_cost", "apart_units"]
     window = ibis.window(group_by=group, order_by=_order(rows, kind))
-    compared = ["row_id", "ref_period_end", "rank_end", "rank_outcome", "conversation"]
-    best = {f"best_{name}": rows[name].first(include_null=True).over(window) for name in compared}
+    compared = ["row_id", "ref_period_end", "rank_end", "rank_outcome", "rank_conversation"]
+    best = {f"best_{name}": rows[name].first().over(window) for name in compared}
     rows = rows.mutate(place=ibis.row_number().over(window), **best)
     rows = rows.mutate(winner=rows.best_row_id, decided_by=_decided_by(rows, kind))
-    return rows.drop("rank_end", "rank_outcome", *(f"best_{name}" for name in compared))
+    return rows.drop(*compared[2:], *(f"best_{name}" for name in compared))
 
 
 def _order(rows: ir.Table, kind: Kind) -> list[ir.Value]:
     order = [
         rows.rank_end.desc(),
         rows.rank_outcome.asc(),
-        rows.conversation.desc(nulls_first=False),
+        rows.rank_conversation.desc(),
         rows.record_id.desc(),
         rows.import_time.desc(),
         rows.import_file.desc(),
@@ -74,12 +77,11 @@ def _order(rows: ir.Table, kind: Kind) -> list[ir.Value]:
 def _decided_by(rows: ir.Table, kind: Kind) -> ir.StringValue:
     """Name the first comparison that this record lost to the winner."""
     later_period = rows.best_ref_period_end > rows.ref_period_end if kind is Kind.JOINED else ibis.literal(False)
-    flagged = rows.best_conversation.fill_null(-1) > rows.conversation.fill_null(-1)
     return ibis.cases(
         (rows.place == 0, ibis.null("string")),
         (later_period, Rule.LATER_PERIOD.value),
         (rows.best_rank_end > rows.rank_end, Rule.LATER_END.value),
         (rows.best_rank_outcome < rows.rank_outcome, Rule.BETTER_OUTCOME.value),
-        (flagged, Rule.CONVERSATION.value),
+        (rows.best_rank_conversation > rows.rank_conversation, Rule.CONVERSATION.value),
         else_=Rule.HIGHER_RECORD.value,
     )
