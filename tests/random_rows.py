@@ -9,6 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from ncs.records.death_files import DEATHS
 from ncs.records.layout import RAW
 
 Row = dict[str, Any]
@@ -80,6 +81,16 @@ def random_deaths(seed: int) -> dict[str, list[tuple[date, date]]]:
         f"n{number}": [(_day(chance, 2025, 400), _day(chance, 2025, 400)) for _ in range(chance.randint(1, 3))]
         for number in range(1, 3)
     }
+
+
+def deaths_table(seed: int) -> pa.Table:
+    """Return :func:`random_deaths` as a table of registered deaths."""
+    rows = [
+        {"nhs_id": who.upper(), "date_of_death": died, "registered": registered}
+        for who, found in random_deaths(seed).items()
+        for registered, died in found
+    ]
+    return pa.Table.from_pylist(rows, schema=DEATHS)
 
 
 def _file(chance: random.Random, pool: list[Row], start: date, end: date) -> list[Row]:

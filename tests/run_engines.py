@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
 
-from ncs.records.engine import Engine
+from ncs.records.engine import Engine, spark_session
 from ncs.records.engine import engine as start_engine
 
 ENGINES = [
@@ -15,9 +16,21 @@ ENGINES = [
 ]
 
 
+def quick_spark() -> None:
+    """Start Spark for tables of a few rows, before the product would: compiling plans costs more than running them."""
+    os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+    settings = spark_session().conf
+    for name in ("spark.sql.codegen.wholeStage", "spark.sql.adaptive.enabled"):
+        settings.set(name, "false")
+    settings.set("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+    settings.set("spark.sql.shuffle.partitions", "1")
+
+
 @pytest.fixture(params=ENGINES)
 def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
     """Each engine in turn; Spark's session is started once a test process."""
+    if request.param == "spark":
+        quick_spark()
     with start_engine(request.param) as started:
         yield started
 

@@ -6,17 +6,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
 import pytest
 
 from main_tables import run
 from ncs.core.periods import Period
-from ncs.records.death_files import DEATHS
 from ncs.records.editions import EDITIONS, Kind
 from ncs.records.mapping_files import cleaning
 from ncs.records.spec import outcomes
 from oracles.plain_main_tables import derived_periods, main_tables, person_of
-from random_rows import as_table, random_deaths, random_rows
+from random_rows import as_table, deaths_table, random_deaths, random_rows
 
 PERIODS = {
     Kind.SINGLE: Period(date(2025, 4, 1), date(2026, 3, 31)),
@@ -59,15 +57,6 @@ def expected(rows: list[dict[str, Any]], edition: str, kind: Kind, deaths: Any) 
     )
 
 
-def deaths_table(deaths: dict[str, list[tuple[date, date]]]) -> pa.Table:
-    rows = [
-        {"nhs_id": who.upper(), "date_of_death": died, "registered": registered}
-        for who, found in deaths.items()
-        for registered, died in found
-    ]
-    return pa.Table.from_pylist(rows, schema=DEATHS)
-
-
 @pytest.mark.parametrize("seed", [1, 2, 3])
 @pytest.mark.parametrize("kind", list(Kind))
 @pytest.mark.parametrize("edition", list(EDITIONS))
@@ -83,7 +72,7 @@ def test_events_and_fates_agree_with_the_plain_implementation(
         kind=kind,
         period=PERIODS[kind],
         as_of=AS_OF,
-        deaths=None if deaths is None else deaths_table(deaths),
+        deaths=None if deaths is None else deaths_table(seed),
     )
     derived = derived_periods(rows, edition)
     for found in built.rows("submissions"):

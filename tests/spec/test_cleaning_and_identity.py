@@ -19,10 +19,12 @@ def review(reason: str | None, kind: str = "Review") -> dict[str, Any]:
     return {"event_type": kind, "review_reason": reason, "assessment_type": None}
 
 
-def test_wording_of_release_1_becomes_release_2_without_regard_to_case_and_trailing_blanks(engine: Engine) -> None:
+def test_release_1_wording_becomes_release_2_without_regard_to_case_and_trailing_blanks(
+    duckdb_engine: Engine,
+) -> None:
     """A leading blank is part of the value, so ' Male' fits nothing and becomes blank."""
     found = steps(
-        engine,
+        duckdb_engine,
         [
             service(la_person_id="1", service_type="LONG TERM SUPPORT: nursing CARE  ", gender="male"),
             service(la_person_id="2", service_type="Nursing", gender=" Male"),
@@ -74,11 +76,11 @@ def test_the_word_null_as_event_type_passes_the_filter(duckdb_engine: Engine) ->
     assert (event["event_type"], event["event_type_raw"], event["latest_age"]) == (None, None, None)
 
 
-def test_who_a_row_is_about(engine: Engine) -> None:
+def test_who_a_row_is_about(duckdb_engine: Engine) -> None:
     """Traced NHS number, else submitted, else council code and person identifier. Nobody named: dropped. An empty text
     is not blank and passes. The same person with and without an NHS number is two people."""
     found = steps(
-        engine,
+        duckdb_engine,
         [
             {"nhs_traced": "T1", "nhs_submitted": "S1", "la_person_id": "L1"},
             {"nhs_submitted": "S1", "la_person_id": "L1"},

@@ -26,12 +26,12 @@ def at(moment: datetime, **more: Any) -> dict[str, Any]:
     return service(event_start_date=START, import_time=moment, import_file=f"{moment:%Y%m}.csv", **more)
 
 
-def test_a_service_that_does_not_come_back_is_cropped(engine: Engine) -> None:
+def test_a_service_that_does_not_come_back_is_cropped(duckdb_engine: Engine) -> None:
     """In 2024-25: A is open and found again the next year; B is open and not found; C ends after the year and is not
     found; D ended in the year; E is open in the last period, which is never cropped. A and E stay open, B and C end
     with their reference period, and A's first record gives way to the later one."""
     found = steps(
-        engine,
+        duckdb_engine,
         [
             at(FIRST, la_person_id="A"),
             at(SECOND, la_person_id="A"),
@@ -184,10 +184,10 @@ def test_nothing_is_merged_field_by_field(duckdb_engine: Engine) -> None:
     assert steps(duckdb_engine, rows).column("gender") == [None]
 
 
-def test_age_is_counted_at_the_end_from_the_first_of_the_birth_month(engine: Engine) -> None:
+def test_age_is_counted_at_the_end_from_the_first_of_the_birth_month(duckdb_engine: Engine) -> None:
     """1 June 1950 to 10 May 2025 is 27,372 days: 74.94 years of 365.25 days, so 74. An open service counts to the end
     of the reference period, 31 March 2026: 27,697 days, 75.83 years. Without a birth year: Unknown."""
-    found = steps(engine, [{}, service(la_person_id="2"), {"la_person_id": "3", "birth_year": None}])
+    found = steps(duckdb_engine, [{}, service(la_person_id="2"), {"la_person_id": "3", "birth_year": None}])
     assert found.column("latest_age") == [74, 75, None]
     assert found.column("age_band") == ["65 to 74", "75 to 84", "Unknown"]
     assert found.column("working_age_band") == ["65 and above", "65 and above", "Unknown"]

@@ -105,13 +105,13 @@ def deaths(*rows: tuple[str, str, str]) -> pa.Table:
     return pa.Table.from_pylist(full, schema=DEATHS)
 
 
-def test_registered_deaths_replace_submitted_ones_where_there_is_an_nhs_number(engine: Engine) -> None:
+def test_registered_deaths_replace_submitted_ones_where_there_is_an_nhs_number(duckdb_engine: Engine) -> None:
     """Person A: registered 10 May. B: none registered, so the submitted date is discarded. C has no NHS number and
     keeps the submitted date. D: traced number first, matched in any case. E: two registrations, the later counts, and
     within it the later death."""
     submitted = "2025-05-20"
     found = steps(
-        engine,
+        duckdb_engine,
         [
             service(**event("2025-05-01", None, submitted), nhs_submitted="A", la_person_id="1"),
             service(**event("2025-05-01", None, submitted), nhs_submitted="B", la_person_id="2"),

@@ -52,9 +52,9 @@ def test_rows_ending_in_the_import_month_do_not_count(duckdb_engine: Engine) -> 
     assert span(derived(duckdb_engine, rows, SEPTEMBER_2026)) == (date(2025, 4, 1), date(2026, 2, 28))
 
 
-def test_a_single_month_without_one_type_is_bridged_and_flagged(engine: Engine) -> None:
+def test_a_single_month_without_one_type_is_bridged_and_flagged(duckdb_engine: Engine) -> None:
     """No requests ended in August, but July and September are complete: the run goes on, with a gap flag."""
-    found = derived(engine, without(YEAR, "Request", date(2025, 8, 1)), SEPTEMBER_2026)
+    found = derived(duckdb_engine, without(YEAR, "Request", date(2025, 8, 1)), SEPTEMBER_2026)
     assert span(found) == (date(2025, 4, 1), date(2026, 3, 31))
     assert found["has_gaps"] is True
 
@@ -127,10 +127,10 @@ def test_open_services_count_towards_the_types_total_only(duckdb_engine: Engine)
     assert span(enough) == (date(2026, 3, 1), date(2026, 3, 31))
 
 
-def test_no_period_when_a_type_is_missing(engine: Engine) -> None:
+def test_no_period_when_a_type_is_missing(duckdb_engine: Engine) -> None:
     """A file without services has no derived period and says so. Reviews never matter."""
     rows = [row for row in YEAR if row["event_type"] != "Service"] + rows_ending("Review", date(2026, 3, 1), 50)
-    found = derived(engine, rows, SEPTEMBER_2026)
+    found = derived(duckdb_engine, rows, SEPTEMBER_2026)
     assert span(found) == (None, None)
     assert found["lacks_type"] is True
 
@@ -143,11 +143,11 @@ def test_the_type_must_begin_with_its_word(duckdb_engine: Engine) -> None:
     assert span(derived(duckdb_engine, blank, SEPTEMBER_2026)) == (None, None)
 
 
-def test_the_isles_of_scilly_are_taken_at_their_word(engine: Engine) -> None:
+def test_the_isles_of_scilly_are_taken_at_their_word(duckdb_engine: Engine) -> None:
     """Council 906 is too small for the derivation: its stated period counts, earliest start to latest end."""
     scilly = {"la_code": "906", "stated_period_start": date(2025, 4, 1), "stated_period_end": date(2026, 3, 31)}
-    assert span(derived(engine, [scilly], SEPTEMBER_2026)) == (date(2025, 4, 1), date(2026, 3, 31))
-    assert span(derived(engine, [{**scilly, "la_code": "716"}], SEPTEMBER_2026)) == (None, None)
+    assert span(derived(duckdb_engine, [scilly], SEPTEMBER_2026)) == (date(2025, 4, 1), date(2026, 3, 31))
+    assert span(derived(duckdb_engine, [{**scilly, "la_code": "716"}], SEPTEMBER_2026)) == (None, None)
 
 
 def test_months_before_april_2020_are_never_looked_at(duckdb_engine: Engine) -> None:

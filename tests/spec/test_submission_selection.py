@@ -54,10 +54,10 @@ def _text(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def test_single_tables_use_the_latest_file_that_covers_the_whole_period(engine: Engine) -> None:
+def test_single_tables_use_the_latest_file_that_covers_the_whole_period(duckdb_engine: Engine) -> None:
     """The newest file misses April 2025, so the one before it is used; each other file says why it is not."""
     assert choose(
-        engine,
+        duckdb_engine,
         [
             submission("2026-04-10 09:00", "2025-04-01", "2026-03-31"),
             submission("2026-04-15 09:00", "2025-04-01", "2026-03-31"),

