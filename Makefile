@@ -6,6 +6,9 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 UV     := .tools/bin/uv
 export UV_PROJECT_ENVIRONMENT := $(VENV)
+# Trust the machine's own certificates, as councils behind a proxy need (the name differs between versions of uv).
+export UV_SYSTEM_CERTS := 1
+export UV_NATIVE_TLS := 1
 export PYTHONDONTWRITEBYTECODE := 1
 JOBS   ?= 2
 
