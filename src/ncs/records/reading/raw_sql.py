@@ -66,10 +66,11 @@ class _Reader:
         """Dates and numbers parsed, null where that fails; text with blank as null."""
         if self._staged.column(name) is None:
             return "NULL"
+        column = identifier(str(self._staged.column(name)))
         if name in DATES:
-            return f"ncs_date({self.text(name)})"
+            return f"ncs_date({self.text(name)})" if self.is_text(name) else f"CAST({column} AS DATE)"
         if name in NUMBERS:
-            return f"TRY_CAST(trim({self.text(name)}) AS DECIMAL(18, 2))"
+            return f"TRY_CAST({f'trim({column})' if self.is_text(name) else column} AS DECIMAL(18, 2))"
         return f"nullif({self.text(name)}, '')"
 
 

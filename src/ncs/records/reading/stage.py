@@ -45,12 +45,18 @@ class Staged:
     @property
     def is_blank(self) -> str:
         """SQL that is true for a row without anything in it, as spreadsheets leave below the data."""
-        return " AND ".join(f"coalesce(CAST({identifier(name)} AS VARCHAR), '') = ''" for name in self.columns)
+        first = self.column("la_code") or self.columns[0]
+        every = " AND ".join(_empty(name) for name in self.columns)
+        return f"CASE WHEN NOT {_empty(first)} THEN FALSE ELSE {every} END"  # lazy: most rows need one look
 
     def column(self, name: str) -> str | None:
         """Return the column that holds field ``name``; ``None`` when the file has none."""
         place = self.format.match.positions.get(name)
         return None if place is None else self.columns[place]
+
+
+def _empty(column: str) -> str:
+    return f"(coalesce(CAST({identifier(column)} AS VARCHAR), '') = '')"
 
 
 def stage(found: FileFormat, folder: Path, *, progress: Callable[[int], None] | None = None) -> Staged:
