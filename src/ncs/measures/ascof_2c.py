@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+from datetime import date
+from typing import Any
 
 from ncs.measures import ascof_2b
 from ncs.measures.admissions import new_admissions
@@ -22,7 +24,20 @@ MEASURE = dataclasses.replace(
 )
 MEASURES = (MEASURE,)
 
+#: The Better Care Fund page shows smaller counts as zero, and leaves out the period that starts on this day.
+BCF_SMALLEST = 6
+BCF_LEAVES_OUT = date(2023, 4, 1)
+
 
 def compute(context: Context) -> Computed:
-    """Return the people behind 2C."""
-    return new_admissions(context, measure=MEASURE.id, ages=("65+", "unknown"))
+    """Return the people behind 2C, and the counts as the Better Care Fund page of the dashboard shows them."""
+    computed = new_admissions(context, measure=MEASURE.id, ages=("65+", "unknown"))
+    if context.period.start == BCF_LEAVES_OUT:
+        return computed
+    return dataclasses.replace(computed, side={"ascof_2c_bcf": _bcf(computed.people)})
+
+
+def _bcf(people: Any) -> Any:
+    """Admissions by council, those under 6 shown as 0."""
+    counts = people.group_by("area", "la_code").agg(admissions=people.in_numerator.sum().cast("int64"))
+    return counts.mutate(admissions_shown=(counts.admissions < BCF_SMALLEST).ifelse(0, counts.admissions).cast("int64"))

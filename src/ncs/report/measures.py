@@ -98,6 +98,6 @@ def _reasons(notes: Sequence[tuple[str, Note]]) -> list[str]:
     for _, note in notes:
         areas.setdefault(f"{str(note.status).replace('_', ' ')}: {note.message}", set()).add(note.area)
     ordered = sorted(areas.items(), key=lambda item: (-len(item[1]), item[0]))
-    said = [f"{reason} ({len(found)} areas)." for reason, found in ordered[:MOST_REASONS]]
+    said = [f"{reason} ({len(found)} area{'s' * (len(found) != 1)})." for reason, found in ordered[:MOST_REASONS]]
     hidden = len(ordered) - MOST_REASONS
     return [*said, *([f"{hidden} more reasons are in notes.csv."] if hidden > 0 else [])]
