@@ -245,7 +245,15 @@ def test_a_journey_as_a_table_with_pictures(case: Path, tmp_path: Path) -> None:
         ({"moves": [{"week": 5, "home_sold_for": 1}, {"week": 2, "home_sold_for": 1}]}, "journey.moves"),
         ({"moves": [{"week": 5}]}, "journey.moves.0"),
         ({"weeks": 4, "moves": [{"week": 5, "home_sold_for": 1}]}, "journey.moves.0.week"),
-        ({"moves": [{"week": 5, "cost": {}}]}, "journey.moves.0.cost.weekly"),
+        ({"moves": [{"week": 5, "cost": {}}]}, "journey.moves.0: cost.weekly"),
+        (
+            {"moves": [{"week": 5, "setting": {"kind": "care_home_temporary"}}]},
+            "journey.moves.0: home.intends_to_return",
+        ),
+        (
+            {"moves": [{"week": 5, "setting": {"kind": "care_home_permanent", "nursing": True}}]},
+            "journey.moves.0: cost.includes_nursing",
+        ),
         ({"survival": [0.9, 0.95]}, "journey.survival"),
     ],
 )
@@ -263,6 +271,12 @@ def test_a_deferred_payment_by_week(case: Path) -> None:
     assert "219,750.00" in run("deferred", str(path))
     early = CliRunner().invoke(app, ["charge", "deferred", str(case)])
     assert isinstance(early.exception, ProblemsFound)
+
+
+def test_a_home_must_be_clear_by_the_time_of_the_move(case: Path) -> None:
+    plan = {"moves": [{"week": 5, "setting": {"kind": "care_home_permanent"}}]}
+    changes = {"setting": {"kind": "not_a_care_home"}, "home": {"value": 1}, "journey": plan}
+    assert "journey.moves.0: home.occupied_by" in problems("journey", str(changed(case, **changes)))
 
 
 def test_a_reform_that_has_not_started_says_so(case: Path) -> None:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from ncs.charging.case import Case, FreeService, Home, LightTouch, Relation, SettingKind
 from ncs.charging.findings import Finding, unknown
-from ncs.charging.journey_checks import journey_findings
+from ncs.charging.journey_checks import cases_after_moves, journey_findings
 from ncs.charging.kinds import CapitalTreatment, capital_kinds, income_kinds
 from ncs.charging.person_checks import person_findings
 from ncs.core.errors import Problem
@@ -325,6 +325,16 @@ def _others(case: Case) -> Iterator[Finding]:
         yield Finding("no-security", "deferred_payment", "A deferred payment needs a home as security.", "Add home:.")
 
 
+def _moves(case: Case) -> Iterator[Finding]:
+    """Each move of a journey leaves a case that must be clear about its setting, cost and home too."""
+    already = {found.field for check in (_setting, _cost, _home) for found in check(case)}
+    for path, after in cases_after_moves(case):
+        for found in (found for check in (_setting, _cost, _home) for found in check(after)):
+            if found.field not in already:
+                already.add(found.field)
+                yield found._replace(field=f"{path}: {found.field}")
+
+
 _CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     _negatives,
     _too_large,
@@ -338,4 +348,5 @@ _CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     _home,
     _others,
     journey_findings,
+    _moves,
 )

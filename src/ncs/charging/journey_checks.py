@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ncs.charging.case import Case, Move, SettingKind
+from ncs.charging.case import Case, Move
 from ncs.charging.findings import Finding
 
 #: A century: longer journeys are surely a slip.
@@ -39,22 +39,9 @@ def _move(case: Case, move: Move, path: str) -> Iterator[Finding]:
         yield Finding(
             "empty-move", path, "The move changes nothing.", "Give a setting, a cost, or what happens to the home."
         )
-    if move.cost is not None and move.cost.weekly is None:
-        yield Finding(
-            "fee-missing", f"{path}.cost.weekly", "The new cost is missing.", "Write weekly: with pounds a week."
-        )
     if case.home is None and (move.home_sold_for is not None or move.home_occupied_by is not None):
         yield Finding(
             "home-missing", path, "The move is about a home, but none is described.", "Add home: to the case."
-        )
-    into_home = move.setting is not None and move.setting.kind is SettingKind.PERMANENT
-    unclear = case.home is not None and case.home.occupied_by is None and move.home_occupied_by is None
-    if into_home and unclear and move.home_sold_for is None:
-        yield Finding(
-            "occupier-unclear",
-            f"{path}.home_occupied_by",
-            "It is not said who lives in the home after the move.",
-            "Write home_occupied_by: [] if nobody does.",
         )
 
 
@@ -70,3 +57,19 @@ def _survival(case: Case) -> Iterator[Finding]:
             "The shares alive must start at 1 and never rise.",
             "Write survival: [1, 0.55, 0.39], one share a year.",
         )
+
+
+def cases_after_moves(case: Case) -> Iterator[tuple[str, Case]]:
+    """Yield the case as each move leaves it, with the path of the move, for the checks that any case must pass."""
+    setting, cost, home = case.setting, case.cost, case.home
+    for place, move in enumerate(case.journey.moves if case.journey else ()):
+        if move.setting is not None:
+            weeks = 0 if move.setting.weeks_in is None else move.setting.weeks_in
+            setting = move.setting.model_copy(update={"weeks_in": weeks, "admitted": None})
+        cost = move.cost or cost
+        if home is not None and move.home_occupied_by is not None:
+            home = home.model_copy(update={"occupied_by": move.home_occupied_by})
+        if move.home_sold_for is not None:
+            home = None
+        changes = {"setting": setting, "cost": cost, "home": home, "owns_home": None, "journey": None}
+        yield f"journey.moves.{place}", case.model_copy(update=changes)

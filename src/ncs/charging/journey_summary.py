@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ncs.charging.case import SettingKind
 from ncs.charging.growth import survival_at
 from ncs.charging.journey import Week
 from ncs.charging.journey_plan import Plan
@@ -18,6 +19,13 @@ _STATUS_WORDS = {
     Status.SUPPORTED: "The council starts to help to pay",
     Status.FULL_COST: "The full cost is due",
     Status.CAPPED: "The cap on care costs is reached",
+}
+
+_SETTING_WORDS = {
+    SettingKind.PERMANENT: "Care in a care home, for good",
+    SettingKind.TEMPORARY: "Care in a care home, for a time",
+    SettingKind.SHORT_TERM: "Care in a care home, for a short stay",
+    SettingKind.ELSEWHERE: "Care at home, or charged as if at home",
 }
 
 
@@ -77,7 +85,7 @@ def _weighted(weeks: Sequence[Week], weights: Sequence[Decimal]) -> WhoPays:
 
 def _changes(plan: Plan, before: Week | None, now: Week) -> Iterator[str]:
     if before is None or before.setting is not now.setting:
-        yield f"Care in: {now.setting.value.replace('_', ' ')}"
+        yield _SETTING_WORDS[now.setting]
     if any(move.home_sold_for is not None for move in plan.moves_at(now.week)):
         yield "The home is sold"
     if any(move.cost is not None for move in plan.moves_at(now.week)):
