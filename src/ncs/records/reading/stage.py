@@ -171,8 +171,9 @@ def _refuse_ragged(found: FileFormat, columns: Sequence[str], count: int) -> Non
         for number, actual in ragged.rows
     ]
     many = f"more than {MOST_COUNTED:,}" if count > MOST_COUNTED else f"{count:,}"
+    first = "; the first are named" if count > MOST_NAMED else ""
     rows = "1 row does" if count == 1 else f"{many} rows do"
-    raise_if(problems, f"{found.path.name}: {rows} not have as many cells as the heading; the first are named")
+    raise_if(problems, f"{found.path.name}: {rows} not have as many cells as the heading{first}")
 
 
 def _unclosed(found: FileFormat) -> Problem:
