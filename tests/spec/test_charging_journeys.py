@@ -116,6 +116,22 @@ def test_a_deferred_payment_debt_makes_the_home_count_for_less_until_the_council
     assert first.capital == 23_120
 
 
+def test_capital_comes_down_to_the_lower_limit() -> None:
+    case = {
+        "date": date(2025, 5, 5),
+        "person": {"born": date(1938, 1, 1)},
+        "setting": {"kind": "care_home_permanent", "weeks_in": 20},
+        "cost": {"weekly": 700},
+        "income": [{"kind": "state_pension", "weekly": 200}],
+        "capital": [{"kind": "savings", "value": 14_253}],
+        "journey": {"weeks": 6},
+    }
+    plan = make_plan(parse_case(case), policy=PLAIN)
+    # a tariff of one pound is paid from savings each week: after three weeks 14,250 is left
+    (event,) = [event for event in happenings(plan, travel(plan)) if "lower limit" in event.words]
+    assert event.week == 3
+
+
 def test_a_council_looks_again_at_half_the_limit_and_at_seventy_percent_of_value() -> None:
     case = {
         "date": date(2025, 5, 5),

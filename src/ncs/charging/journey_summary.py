@@ -95,6 +95,9 @@ def _changes(plan: Plan, before: Week | None, now: Week) -> Iterator[str]:
     if before is None:
         return
     yield from _debt_events(plan, before, now)
+    lower = plan.scheme.figures.at("capital.lower_limit", now.day).value
+    if before.capital > lower >= now.capital:
+        yield f"Capital is down to the lower limit of {lower:,f}: no income is assumed from it"
     if now.home_counted and not before.home_counted:
         yield "The home starts to count"
     if bool(now.benefits_stopped) is not bool(before.benefits_stopped):
