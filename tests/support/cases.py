@@ -78,7 +78,8 @@ def context_of(rows: Sequence[Row], engine: Engine, *, edition: str, period: Per
     rules = rules_of(edition)
     prepared = engine.keep(prepare(engine.load(events_table(rows)), rules))
     details = engine.keep(person_details(prepared, period))
-    return Context(events=prepared, details=details, period=period, rules=rules, keep=engine.keep, **inputs)
+    tools = {"keep": engine.keep, "fetch": engine.fetch}
+    return Context(events=prepared, details=details, period=period, rules=rules, **tools, **inputs)
 
 
 def people_of(

@@ -9,6 +9,8 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
+import pyarrow as pa
+
 from ncs.core.errors import NcsError
 from ncs.core.periods import Period
 from ncs.records import editions
@@ -58,6 +60,10 @@ def _as_it_is(table: Any) -> Any:
     return table
 
 
+def _fetched(table: Any) -> pa.Table:
+    return table.to_pyarrow()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """Everything a measure may read. All tables are Ibis tables on one connection.
@@ -70,6 +76,7 @@ class Context:
         hospital: hospital spells in the national layout, or None.
         lsoa_councils: columns ``lsoa`` and ``area``, or None.
         keep: works an intermediate result out once (the engine's ``keep``); by default it stays lazy.
+        fetch: reads a small result (the engine's ``fetch``).
     """
 
     events: Any
@@ -79,6 +86,7 @@ class Context:
     hospital: Any = None
     lsoa_councils: Any = None
     keep: Callable[[Any], Any] = _as_it_is
+    fetch: Callable[[Any], pa.Table] = _fetched
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +100,8 @@ class Figure:
     value: Decimal
     numerator: int | None = None
     denominator: int | None = None
+    lower: Decimal | None = None
+    upper: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,6 +72,7 @@ class Measure:
         denominator_from: people of the events, a population, or the module's own figures.
         needs: inputs beside the events, such as ``hospital``.
         england: whether a row for England is published beside the councils'.
+        quarterly: a figure for each calendar quarter within the period, in place of one for the period.
         lagged: published a further quarter behind, to see what followed.
         look_back_days: how long before the period the data must reach, or some figures are too high or too low.
         follow_up_days: how long after the period the data must reach to see what followed.
@@ -105,6 +106,7 @@ class Measure:
     denominator_from: Count = Count.PEOPLE
     needs: tuple[str, ...] = ()
     england: bool = False
+    quarterly: bool = False
     lagged: bool = False
     look_back_days: int = 0
     follow_up_days: int = 0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import dataclasses
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -149,20 +150,30 @@ def ratio(numerator: int, denominator: int, *, scale: int, places: int) -> Decim
     return round_half_away(Fraction(scale * numerator, denominator), places)
 
 
-def own_figures(frame: Frame, figures: tuple[Figure, ...]) -> Iterator[Observation]:
-    """Yield observations of figures that a module worked out itself."""
-    for figure in figures:
-        if figure.measure == frame.measure.id:
-            yield Observation(
-                measure=figure.measure,
-                area=figure.area,
-                period_start=figure.period.start,
-                period_end=figure.period.end,
-                group=figure.group,
-                numerator=None if figure.numerator is None else Decimal(figure.numerator),
-                denominator=None if figure.denominator is None else Decimal(figure.denominator),
-                value=figure.value,
-                unit=frame.measure.unit,
-                source=frame.source,
-                method=frame.edition,
-            )
+def own_observations(
+    frame: Frame, places: tuple[Place, ...], figures: Sequence[Figure]
+) -> Iterator[tuple[Observation, Note | None]]:
+    """Yield an observation for every place and group from figures that a module worked out itself.
+
+    A place and group without a figure has none because its data do not cover the period, or because nobody counts.
+    """
+    found = {(item.area, item.group): item for item in figures if _belongs(item, frame)}
+    for place in places:
+        for group in frame.measure.groups:
+            figure = found.get((place.area, group.name))
+            if figure is None or _why_not(frame, place, 0):
+                yield _observe(frame, place, group, NOBODY)
+            else:
+                known = frame.caveats.get(place.area)
+                note = _note(frame, place, group, Status.OK, known) if known else None
+                yield _own(frame, place, group, figure), note
+
+
+def _belongs(figure: Figure, frame: Frame) -> bool:
+    return figure.measure == frame.measure.id and figure.period == frame.period
+
+
+def _own(frame: Frame, place: Place, group: Group, figure: Figure) -> Observation:
+    figures = (figure.numerator, figure.denominator, figure.value)
+    seen = _observation(frame, place, group, figures, Status.OK)
+    return dataclasses.replace(seen, lower=figure.lower, upper=figure.upper)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ncs.core.periods import Period, Quarter, add_months
+from ncs.core.periods import Period, Quarter, add_months, quarters_between
 from ncs.measures.definition import Measure
 
 ROLLING = "rolling"
@@ -43,12 +43,22 @@ def rolling(last_day: date) -> Rolling:
 def periods_for(text: str, measure: Measure, last_day: date) -> tuple[Period, ...]:
     """Return the periods that ``text`` means for a measure: ``rolling``, ``START:END``, a year or a quarter.
 
+    For a quarterly measure the two rolling periods are one, so that each quarter comes once.
+
     Raises:
         BadPeriod: the text is none of these.
     """
-    if text.strip().casefold() == ROLLING:
-        return rolling(last_day).of(measure)
-    return (Period.parse(text),)
+    if text.strip().casefold() != ROLLING:
+        return (Period.parse(text),)
+    latest, earlier = rolling(last_day).of(measure)
+    return (Period(earlier.start, latest.end),) if measure.quarterly else (latest, earlier)
+
+
+def figure_periods(measure: Measure, period: Period) -> tuple[Period, ...]:
+    """Return the periods of a measure's figures: the quarters within ``period`` if quarterly, else itself."""
+    if not measure.quarterly:
+        return (period,)
+    return tuple(item.period for item in quarters_between(period.start, period.end))
 
 
 def check_period(text: str) -> None:

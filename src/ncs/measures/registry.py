@@ -75,7 +75,8 @@ def chosen(names: Sequence[str]) -> tuple[Measure, ...]:
         return measures()
     by_module = {_key(short_name(module)): module.MEASURES for module in modules()}
     wanted = [item for name in names for item in by_module.get(_key(name)) or (find(name),)]
-    return tuple(sorted(dict.fromkeys(wanted), key=lambda item: item.id))
+    by_id = {item.id: item for item in wanted}
+    return tuple(by_id[name] for name in sorted(by_id))
 
 
 def module_of(measure: Measure) -> Module:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
@@ -13,8 +13,8 @@ from ncs.measures.context import CannotMeasure, Context, Figure, rules_of
 from ncs.measures.counting import counts
 from ncs.measures.coverage import Coverage, areas_in, areas_with_events, caveat, latest_day, why_missing
 from ncs.measures.definition import Count, Measure
-from ncs.measures.observe import Frame, Note, observations, own_figures
-from ncs.measures.periods import periods_for
+from ncs.measures.observe import Frame, Note, observations, own_observations
+from ncs.measures.periods import figure_periods, periods_for
 from ncs.measures.person_details import person_details
 from ncs.measures.places import Place, Places
 from ncs.measures.timeline import prepare
@@ -157,10 +157,18 @@ def _frame(shared: _Run, measure: Measure, period: Period, lacking: str | None) 
 def _observed(
     shared: _Run, frame: Frame, people: Any, figures: tuple[Figure, ...]
 ) -> list[tuple[Observation, Note | None]]:
+    places = _reported(shared.request, frame.measure)
     if frame.measure.denominator_from is Count.OWN:
-        return [(item, None) for item in own_figures(frame, figures)]
-    found = counts(people, frame.measure, shared.engine.fetch)
-    return list(observations(frame, _reported(shared.request, frame.measure), found))
+        return [item for one in _by_figure_period(shared, frame) for item in own_observations(one, places, figures)]
+    return list(observations(frame, places, counts(people, frame.measure, shared.engine.fetch)))
+
+
+def _by_figure_period(shared: _Run, frame: Frame) -> list[Frame]:
+    """The frame, once for each period that has its own figures."""
+    periods = figure_periods(frame.measure, frame.period)
+    if not periods:
+        return [replace(frame, not_applicable="no whole calendar quarter lies within the period")]
+    return [_frame(shared, frame.measure, period, None) for period in periods]
 
 
 def _check_places(places: Places, areas: frozenset[str]) -> None:
@@ -183,6 +191,7 @@ def _context(shared: _Run, period: Period) -> Context:
         hospital=shared.request.inputs.get("hospital"),
         lsoa_councils=shared.request.inputs.get("lsoa_councils"),
         keep=shared.engine.keep,
+        fetch=shared.engine.fetch,
     )
 
 

@@ -18,7 +18,7 @@ from ncs.measures.words import fold
 OPEN = day_number(date(9999, 1, 1))
 
 #: Folded labels of the event itself.
-_LABELS = ("client_type", "service_type", "service_component", "delivery_mechanism", "event_outcome")
+_LABELS = ("client_type", "service_type", "service_component", "delivery_mechanism", "event_outcome", "assessment_type")
 
 #: Descriptions of the person, kept as they are for the person details.
 _PERSON = (
@@ -30,6 +30,8 @@ _PERSON = (
     "has_unpaid_carer",
     "client_funding_status",
 )
+#: What waiting times and waiting lists need besides.
+_WAITS = ("import_time", "conversation", "age_at_event_start", "working_age_band", "request_route_of_access")
 _LINKS = ("la_person_id", "adult_1_linked_person_id", "adult_2_linked_person_id", "adult_3_linked_person_id")
 
 
@@ -43,8 +45,9 @@ def prepare(events: Any, rules: Rules) -> Any:
     Returns:
         Ibis table: ``la_code, area, person_id, nhs_id, la_person_id, record_id, start, end, ref_end, birth,
         death`` (day numbers; an open end is :data:`OPEN`), ``event_start_date``, the folded labels ``event_type,
-        client_type, service_type, service_component, delivery_mechanism, event_outcome``, the person's
-        descriptions, and the numbers of the people a carer supports.
+        client_type, service_type, service_component, delivery_mechanism, event_outcome, outcome_group,
+        assessment_type``, the person's descriptions, the numbers of the people a carer supports, and what only waits
+        use: ``import_time, conversation, age_at_event_start, working_age_band, request_route_of_access``.
     """
     kind = events.event_type_raw if rules.raw_event_type else events.event_type
     return events.select(
@@ -55,12 +58,14 @@ def prepare(events: Any, rules: Rules) -> Any:
         "record_id",
         "event_start_date",
         *_LINKS,
+        *_WAITS,
         start=events.event_start_date.epoch_days().cast("int64"),
         end=ibis.coalesce(events.event_end_date.epoch_days().cast("int64"), OPEN),
         ref_end=events.ref_period_end.epoch_days().cast("int64"),
         birth=events.birth_date.epoch_days().cast("int64"),
         death=events.date_of_death.epoch_days().cast("int64"),
         event_type=fold(kind),
+        outcome_group=fold(events.event_outcome_group),
         **{name: fold(events[name]) for name in _LABELS},
         **{name: events[name].rstrip() for name in _PERSON},
     )
