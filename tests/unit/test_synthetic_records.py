@@ -17,6 +17,8 @@ import pytest
 from ncs.core.errors import UnknownName
 from ncs.core.files import MARKER, CannotWrite
 from ncs.records.spec import Release, fields, specification
+from ncs.synthetic.identities import pseudonyms
+from ncs.synthetic.national_layout import record_number
 from ncs.synthetic.places import NoSuchPlaces
 from ncs.synthetic.plan import BadPlan, Plan, plan_of
 from ncs.synthetic.records import WillNotReplace, council_tables, make_records
@@ -229,3 +231,12 @@ def test_councils_are_chosen_by_number_name_or_code() -> None:
     assert len(replace(SMALL, councils=("all",)).places) == 153
     with pytest.raises(NoSuchPlaces, match="1 to 99"):
         replace(SMALL, councils=("0",)).places  # noqa: B018 - looking is the test
+
+
+def test_every_council_has_record_numbers_and_pseudonyms_of_its_own() -> None:
+    """Codes of councils made since 2021 hold letters, so nothing may count on digits."""
+    every = replace(SMALL, councils=("all",)).places
+    assert len({record_number(739_000, place.ons_code) for place in every}) == 153
+    assert any(not place.cassr_code.isdigit() for place in every)
+    first = {pseudonyms(place.cassr_code, 1)[0].as_py() for place in every}
+    assert len(first) == 153

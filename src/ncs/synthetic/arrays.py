@@ -1,9 +1,14 @@
-"""The arrays that hold synthetic lives: days are counted from 1 January 1970, labels are small codes."""
+"""The arrays that hold synthetic lives: days are counted from 1 January 1970, labels are small codes.
+
+A dataclass whose fields are arrays of equal length is a table here, one field a column.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import fields
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +27,8 @@ NEVER = np.int32(2_000_000)
 BLANK = np.int8(-1)
 
 YEAR = 365.25
+
+Table = TypeVar("Table")
 
 
 def day_number(day: date) -> int:
@@ -66,3 +73,22 @@ def on_weekdays(day: Ints) -> Ints:
     """Move Saturdays and Sundays to the Monday after."""
     weekday = (day + 3) % 7  # 1 January 1970 was a Thursday; Monday is 0
     return (day + np.where(weekday >= 5, 7 - weekday, 0)).astype(np.int32)
+
+
+def stacked(tables: Sequence[Table]) -> Table:
+    """Return tables of one kind put one after another.
+
+    Raises:
+        IndexError: there are none.
+    """
+    first: Any = tables[0]
+    columns = {f.name: np.concatenate([getattr(table, f.name) for table in tables]) for f in fields(first)}
+    stack: Table = type(first)(**columns)
+    return stack
+
+
+def taken(table: Table, which: Bools | Ints) -> Table:
+    """Return the rows of a table at positions or under a mask, in that order."""
+    whole: Any = table
+    part: Table = type(whole)(**{f.name: getattr(whole, f.name)[which] for f in fields(whole)})
+    return part

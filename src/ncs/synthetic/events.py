@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
-from ncs.synthetic.arrays import BLANK, NEVER, Bools, Ints
+from ncs.synthetic.arrays import BLANK, NEVER, Bools, Codes, Ints, stacked, taken
 from ncs.synthetic.vocabulary import Kind
 
 #: What a column holds when an event has nothing to say in it, and its type.
@@ -48,20 +48,20 @@ class Events:
     """
 
     person: Ints
-    kind: Any
+    kind: Codes
     start: Ints
     end: Ints
-    outcome: Any
-    route: Any
-    assessment: Any
-    service: Any
-    component: Any
-    delivery: Any
-    reason: Any
-    method: Any
-    conversation: Any
+    outcome: Codes
+    route: Codes
+    assessment: Codes
+    service: Codes
+    component: Codes
+    delivery: Codes
+    reason: Codes
+    method: Codes
+    conversation: Codes
     pence: Ints
-    frequency: Any
+    frequency: Codes
     units: Ints
 
     @classmethod
@@ -84,13 +84,16 @@ class Events:
 
     @classmethod
     def together(cls, batches: Iterable[Events]) -> Events:
-        """Put batches one after another."""
-        listed = list(batches)
-        return cls(**{f.name: np.concatenate([getattr(batch, f.name) for batch in listed]) for f in fields(cls)})
+        """Put batches one after another.
 
-    def take(self, which: Bools | Ints | Any) -> Events:
+        Raises:
+            IndexError: there are none.
+        """
+        return stacked(list(batches))
+
+    def take(self, which: Bools | Ints) -> Events:
         """Return the events at positions or under a mask ``which``, in that order."""
-        return Events(**{f.name: getattr(self, f.name)[which] for f in fields(self)})
+        return taken(self, which)
 
     def but(self, **columns: Any) -> Events:
         """Return the same events with some columns replaced."""

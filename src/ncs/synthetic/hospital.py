@@ -1,4 +1,4 @@
-"""A synthetic extract of hospital spells in the national layout, about the same invented people as the records.
+"""A synthetic extract of hospital stays in the national layout, about the same invented people as the records.
 
 Measure 2D links reablement to the hospital stay before it. So most reablement of people aged 65 and over follows a
 discharge here, some of these people come back, and the other discharges are of people in the records or of strangers.
@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 
 from ncs.synthetic import identities
 from ncs.synthetic import vocabulary as v
-from ncs.synthetic.arrays import NEVER, Bools, Codes, Ints, age_at, day_number, draw
+from ncs.synthetic.arrays import NEVER, Bools, Codes, Ints, age_at, day_number, draw, stacked, taken
 from ncs.synthetic.columns import coded_array
 from ncs.synthetic.filed import day_array
 from ncs.synthetic.lives import Lives
@@ -28,8 +28,8 @@ _OTHER_COUNTRY = "W01900000"
 
 
 @dataclass(frozen=True, slots=True)
-class Spells:
-    """Hospital spells, one entry a spell. Persons beyond the council's people are in no records.
+class Stays:
+    """Hospital stays, one entry a stay. Persons beyond the council's people are in no records.
 
     Attributes:
         person: position among the council's people, or beyond them.
@@ -37,7 +37,7 @@ class Spells:
         emergency: whether the admission was one.
         born: day number of birth.
         female: whether the person is recorded as female.
-        died: whether the spell ended with death.
+        died: whether the stay ended with death.
     """
 
     person: Ints
@@ -63,10 +63,10 @@ def hospital_table(rates: Rates, lives: Lives, plan: Plan, *, scale: float) -> p
     before = _before_reablement(rng, rates, lives)
     again = _readmissions(rng, rates, lives, before)
     others = _others(rng, rates, lives, first=first, last=last, scale=scale)
-    spells = _together([before, again, others])
-    order = np.lexsort((spells.admitted, spells.person, spells.discharged))
-    order = order[(spells.discharged[order] >= first) & (spells.discharged[order] <= last)]
-    return _table(rng, rates, lives, _take(spells, order))
+    stays = stacked([before, again, others])
+    order = np.lexsort((stays.admitted, stays.person, stays.discharged))
+    order = order[(stays.discharged[order] >= first) & (stays.discharged[order] <= last)]
+    return _table(rng, rates, lives, taken(stays, order))
 
 
 def area_codes(cassr_code: str) -> tuple[str, ...]:
@@ -74,7 +74,7 @@ def area_codes(cassr_code: str) -> tuple[str, ...]:
     return tuple(f"E019{cassr_code}{number:02d}" for number in range(AREAS))
 
 
-def _before_reablement(rng: np.random.Generator, rates: Rates, lives: Lives) -> Spells:
+def _before_reablement(rng: np.random.Generator, rates: Rates, lives: Lives) -> Stays:
     """Return the stays that reablement followed, for a share of its starts by people aged 65 and over."""
     events = lives.events
     born = lives.people.birth[events.person]
@@ -85,20 +85,20 @@ def _before_reablement(rng: np.random.Generator, rates: Rates, lives: Lives) -> 
     lag = np.array([int(day) for day in rates.at("hospital", "days_from_discharge_to_reablement")])[after]
     discharged = (events.start[chosen] - lag).astype(np.int32)
     length = 1 + rng.exponential(rates.number("hospital", "stay_days"), chosen.size).astype(np.int32)
-    return _spells(rng, lives, events.person[chosen], discharged - length, discharged, emergency=0.85)
+    return _stays_of(rng, lives, events.person[chosen], discharged - length, discharged, emergency=0.85)
 
 
-def _readmissions(rng: np.random.Generator, rates: Rates, lives: Lives, before: Spells) -> Spells:
+def _readmissions(rng: np.random.Generator, rates: Rates, lives: Lives, before: Stays) -> Stays:
     """Return stays of people who came back within three months of the discharge, unless they had died."""
     back = np.flatnonzero(rng.random(before.person.size) < rates.number("hospital", "back_within_84_days"))
     admitted = before.discharged[back] + 4 + rng.integers(0, 80, back.size)
     length = rng.exponential(rates.number("hospital", "stay_days"), back.size).astype(np.int32)
     alive = lives.people.death[before.person[back]] > admitted
     who, admitted, length = before.person[back][alive], admitted[alive], length[alive]
-    return _spells(rng, lives, who, admitted, admitted + length, emergency=1.0)
+    return _stays_of(rng, lives, who, admitted, admitted + length, emergency=1.0)
 
 
-def _others(rng: np.random.Generator, rates: Rates, lives: Lives, *, first: int, last: int, scale: float) -> Spells:
+def _others(rng: np.random.Generator, rates: Rates, lives: Lives, *, first: int, last: int, scale: float) -> Stays:
     """Return the discharges that no reablement followed, so that the year's number is near the published one."""
     share = scale * lives.place.adults_65 / rates.number("published", "adults_65")
     years = (last - first + 1) / 365.25
@@ -112,7 +112,7 @@ def _others(rng: np.random.Generator, rates: Rates, lives: Lives, *, first: int,
     discharged = rng.integers(first, last + 1, size)
     length = rng.exponential(rates.number("hospital", "stay_days"), size).astype(np.int32)
     alive = ~from_records | (_padded(people.death, person, int(NEVER)) > discharged)
-    return _spells(rng, lives, person[alive], (discharged - length)[alive], discharged[alive], emergency=0.55)
+    return _stays_of(rng, lives, person[alive], (discharged - length)[alive], discharged[alive], emergency=0.55)
 
 
 def _padded(values: Ints, person: Ints, other: int) -> Ints:
@@ -121,9 +121,9 @@ def _padded(values: Ints, person: Ints, other: int) -> Ints:
     return np.where(inside, values[np.where(inside, person, 0)], other) if values.size else np.full(person.size, other)
 
 
-def _spells(
+def _stays_of(
     rng: np.random.Generator, lives: Lives, person: Ints, admitted: Ints, discharged: Ints, *, emergency: float
-) -> Spells:
+) -> Stays:
     people = lives.people
     years = 65 + ((person.astype(np.int64) * 2_654_435_761) % 3_100) / 100  # a stranger is always of the same age
     born = _padded(people.birth, person, 0)
@@ -133,36 +133,27 @@ def _spells(
     died = (death >= admitted) & (death <= discharged)
     ended = np.where(died, death, discharged).astype(np.int32)
     hurried = rng.random(person.size) < emergency
-    return Spells(person, admitted, ended, hurried, born, np.where(person < len(people), female, person % 2 == 0), died)
+    return Stays(person, admitted, ended, hurried, born, np.where(person < len(people), female, person % 2 == 0), died)
 
 
-def _together(batches: list[Spells]) -> Spells:
-    names = Spells.__dataclass_fields__
-    return Spells(**{name: np.concatenate([getattr(batch, name) for batch in batches]) for name in names})
-
-
-def _take(spells: Spells, which: Ints) -> Spells:
-    return Spells(**{name: getattr(spells, name)[which] for name in Spells.__dataclass_fields__})
-
-
-def _table(rng: np.random.Generator, rates: Rates, lives: Lives, spells: Spells) -> pa.Table:
-    """Return the episodes of spells: some spells have two, and only the last says so."""
-    size = spells.person.size
+def _table(rng: np.random.Generator, rates: Rates, lives: Lives, stays: Stays) -> pa.Table:
+    """Return the episodes of stays: some stays have two, and only the last says so."""
+    size = stays.person.size
     codes = {name: rates.mix("hospital", name) for name in ("destination", "treatment_function", "planned_method")}
     columns = {
-        "Der_DHSC_Pseudo_NHS_Number": _numbers(rng, rates, lives, spells),
+        "Der_DHSC_Pseudo_NHS_Number": _numbers(rng, rates, lives, stays),
         "APCS_Ident": identities.numbered(f"SYNTHETIC{lives.place.cassr_code}-", np.arange(1, size + 1), 8),
         "APCS_Last_Ep_Ind": pa.array(["1"] * size),
-        "Admission_Date": day_array(spells.admitted),
-        "Discharge_Date": day_array(spells.discharged),
-        "Month_of_Birth_SUS": pc.month(day_array(spells.born)).cast(pa.int32()),
-        "Year_of_Birth_SUS": pc.year(day_array(spells.born)).cast(pa.int32()),
-        "Sex": coded_array(np.where(spells.female, 1, 0), ("1", "2")),
-        "Der_Postcode_LSOA_2011_Code": _areas(rng, lives, spells),
-        "Admission_Method": _methods(rng, codes["planned_method"], spells.emergency),
-        "Discharge_Method": coded_array(np.where(spells.died, 1, 0), ("1", "4")),
-        "Discharge_Destination": _destinations(rng, codes["destination"], spells.died),
-        "Der_Management_Type": coded_array(np.where(spells.emergency, 0, 1), ("EM", "EL")),
+        "Admission_Date": day_array(stays.admitted),
+        "Discharge_Date": day_array(stays.discharged),
+        "Month_of_Birth_SUS": pc.month(day_array(stays.born)).cast(pa.int32()),
+        "Year_of_Birth_SUS": pc.year(day_array(stays.born)).cast(pa.int32()),
+        "Sex": coded_array(np.where(stays.female, 1, 0), ("1", "2")),
+        "Der_Postcode_LSOA_2011_Code": _areas(rng, lives, stays),
+        "Admission_Method": _methods(rng, codes["planned_method"], stays.emergency),
+        "Discharge_Method": coded_array(np.where(stays.died, 1, 0), ("1", "4")),
+        "Discharge_Destination": _destinations(rng, codes["destination"], stays.died),
+        "Der_Management_Type": coded_array(np.where(stays.emergency, 0, 1), ("EM", "EL")),
         "Treatment_Function_Code": _drawn(rng, codes["treatment_function"], size),
     }
     table = pa.table({name: _plain(column) for name, column in columns.items()})
@@ -176,19 +167,19 @@ def _plain(column: pa.Array) -> pa.Array:
     return column.cast(pa.string()) if pa.types.is_dictionary(column.type) else column
 
 
-def _numbers(rng: np.random.Generator, rates: Rates, lives: Lives, spells: Spells) -> pa.Array:
+def _numbers(rng: np.random.Generator, rates: Rates, lives: Lives, stays: Stays) -> pa.Array:
     """Return the pseudonyms of the records for people in them, others for strangers, and none for a few."""
     people = len(lives.people)
     known = identities.pseudonyms(lives.place.cassr_code, people)
-    none = rng.random(spells.person.size) < rates.number("hospital", "without_number")
-    inside = spells.person < people
-    mine = known.take(pa.array(np.where(inside, spells.person, 0).astype(np.int32), mask=~inside | none))
-    other = identities.numbered(f"SYNTHETIC-H{lives.place.cassr_code}-", spells.person, 8)
+    none = rng.random(stays.person.size) < rates.number("hospital", "without_number")
+    inside = stays.person < people
+    mine = known.take(pa.array(np.where(inside, stays.person, 0).astype(np.int32), mask=~inside | none))
+    other = identities.numbered(f"SYNTHETIC-H{lives.place.cassr_code}-", stays.person, 8)
     return pc.if_else(pa.array(inside | none), mine, other)
 
 
-def _areas(rng: np.random.Generator, lives: Lives, spells: Spells) -> pa.DictionaryArray:
-    codes = (spells.person * 7) % AREAS
+def _areas(rng: np.random.Generator, lives: Lives, stays: Stays) -> pa.DictionaryArray:
+    codes = (stays.person * 7) % AREAS
     return coded_array(
         np.where(rng.random(codes.size) < 0.004, AREAS, codes), (*area_codes(lives.place.cassr_code), _OTHER_COUNTRY)
     )

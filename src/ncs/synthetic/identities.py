@@ -6,6 +6,7 @@ Postcodes are of the pseudo-area ZZ99, which no house has.
 
 from __future__ import annotations
 
+import zlib
 from typing import Any
 
 import numpy as np
@@ -36,7 +37,9 @@ def numbered(prefix: str, numbers: Ints | Any, width: int, suffix: str = "") -> 
 
 def pseudonyms(cassr_code: str, size: int) -> pa.Array:
     """Return a pseudonym for each NHS number of a council, as the national table has in its place."""
-    mixed = (np.arange(1, size + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)) ^ np.uint64(int(cassr_code) << 48)
+    mixed = (np.arange(1, size + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)) ^ np.uint64(
+        zlib.crc32(cassr_code.encode()) << 16
+    )
     return numbered("SYNTHETIC", (mixed >> np.uint64(2)).astype(np.int64), 19)
 
 

@@ -9,12 +9,12 @@ import numpy as np
 
 from ncs.synthetic import carers, contacts, long_term, ongoing, short_term
 from ncs.synthetic import vocabulary as v
-from ncs.synthetic.arrays import NEVER, Codes, Ints, day_number
+from ncs.synthetic.arrays import NEVER, Codes, Ints, day_number, stacked
 from ncs.synthetic.contacts import Contacts
 from ncs.synthetic.counts import Counts, counts_for
 from ncs.synthetic.events import Events
 from ncs.synthetic.life import Life
-from ncs.synthetic.people import Cohort, People, make_cohort, together
+from ncs.synthetic.people import Cohort, People, make_cohort
 from ncs.synthetic.places import Place
 from ncs.synthetic.rates import Rates
 from ncs.synthetic.short_term import Starts
@@ -59,7 +59,7 @@ def lives_of(rates: Rates, place: Place, *, seed: int, first: date, last: date, 
     counts = counts_for(rates, place, years=years, demand=traits.demand, people=people)
     stock, stock_starts = _stock(life, counts)
     asking, person, day = _requesters(life, counts, offset=len(stock))
-    clients = together([stock, asking])
+    clients = stacked([stock, asking])
     asked = contacts.contacts_of(life, clients, person=person, day=day)
     batches, starts = _first_contact(life, clients, asked)
     more, spells = _supported(life, clients, stock_starts, starts)
@@ -84,7 +84,7 @@ def _stock(life: Life, counts: Counts) -> tuple[People, Starts]:
             (came - 1 - np.minimum(rng.exponential(1.0, older.size) * years * 365.25, 15_000)).astype(np.int32)
         )
     person = np.arange(sum(len(group) for group in groups), dtype=np.int32)
-    people = together(groups)
+    people = stacked(groups)
     adult = (people.birth + round(18 * 365.25)).astype(np.int32)
     begin = np.minimum(np.maximum(np.concatenate(begins), adult), np.int32(life.opens - 1)).astype(np.int32)
     return people, Starts(person, begin, np.concatenate(settings))
@@ -181,7 +181,7 @@ def _with_carers(life: Life, people: People, spells: long_term.Spells, counts: C
     has_carer[linked[linked >= 0]] = v.HAS_CARER.code("Yes")
     person = np.arange(len(people), len(people) + counts.carers, dtype=np.int32)
     events = carers.carer_events(life, person=person, came=came[: counts.carers])
-    return together([replace(people, has_carer=has_carer), made]), events
+    return stacked([replace(people, has_carer=has_carer), made]), events
 
 
 def _gone(people: People, asked: Contacts) -> People:

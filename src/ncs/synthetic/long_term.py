@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ncs.synthetic import vocabulary as v
-from ncs.synthetic.arrays import NEVER, Bools, Codes, Ints, draw, draw_by_age, exponential_days
+from ncs.synthetic.arrays import NEVER, Bools, Codes, Ints, draw, draw_by_age, exponential_days, stacked, taken
 from ncs.synthetic.events import Events
 from ncs.synthetic.life import Life, is_older
 from ncs.synthetic.people import People
@@ -48,7 +48,7 @@ def spells_of(life: Life, people: People, *, person: Ints, setting: Codes, start
     batches: list[Spells] = []
     first = np.ones(person.size, dtype=np.bool_)
     for _ in range(_MOST_SPELLS):
-        if person.size == 0:
+        if batches and person.size == 0:
             break
         spell, following = _one_spell(life, people, person=person, setting=setting, start=start, first=first)
         batches.append(spell)
@@ -56,8 +56,7 @@ def spells_of(life: Life, people: People, *, person: Ints, setting: Codes, start
         person, setting = person[going_on], following[going_on]
         start = (spell.end[going_on] + 1).astype(np.int32)
         first = np.zeros(person.size, dtype=np.bool_)
-    names = Spells.__dataclass_fields__
-    return Spells(**{name: np.concatenate([getattr(batch, name) for batch in batches]) for name in names})
+    return stacked(batches)
 
 
 def _one_spell(
@@ -100,12 +99,8 @@ def service_rows(life: Life, people: People, spells: Spells) -> Events:
     second = in_community[life.chance(share, in_community.size)]
     mix = life.rates.mix("mixes", "service_component", "community_extra")
     component = np.array(v.COMPONENT.codes(mix), dtype=np.int8)[draw(life.rng, mix, second.size)]
-    extra = _rows(life, _only(spells, second), component)
+    extra = _rows(life, taken(spells, second), component)
     return _revised(life, Events.together([main, extra]))
-
-
-def _only(spells: Spells, which: Ints) -> Spells:
-    return Spells(**{name: getattr(spells, name)[which] for name in Spells.__dataclass_fields__})
 
 
 def _main_components(life: Life, people: People, spells: Spells) -> Codes:

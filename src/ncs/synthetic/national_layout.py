@@ -44,7 +44,7 @@ def _derived(rates: Rates, filed: Filed) -> dict[str, pa.Array]:
     year, month = _year_month(births)
     again = "_again" if submission.again else ""
     name = f"synthetic_{place.cassr_code}_{submission.label}{again}.csv"
-    first = record_number(submission.imported.toordinal(), place.cassr_code)
+    first = record_number(submission.imported.toordinal(), place.ons_code)
     ends = np.full(filed.size, day_number(submission.end), dtype=np.int32)
     return {
         "LA_Name": _constant(filed, place.name),
@@ -62,12 +62,13 @@ def _derived(rates: Rates, filed: Filed) -> dict[str, pa.Array]:
     }
 
 
-def record_number(import_day: int, cassr_code: str) -> int:
+def record_number(import_day: int, ons_code: str) -> int:
     """Return the first record number of a file: higher for files loaded later, and never the same for two councils.
 
     A file holds fewer than ten million rows, and a council loads at most one file a day.
     """
-    return (import_day * 1000 + int(cassr_code)) * _ROWS_A_FILE
+    council = int(ons_code[1:3]) * 100 + int(ons_code[-2:])  # councils of one kind are numbered below 100
+    return (import_day * 10_000 + council) * _ROWS_A_FILE
 
 
 def _traced(rates: Rates, filed: Filed) -> pa.Array:

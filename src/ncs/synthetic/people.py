@@ -122,10 +122,3 @@ def _nhs_from(rng: np.random.Generator, rates: Rates, came: Ints) -> Ints:
 def _second_id_from(rng: np.random.Generator, rates: Rates, came: Ints) -> Ints:
     twice = rng.random(came.size) < rates.number("assumed", "identity", "two_council_ids")
     return np.where(twice, came + rng.integers(30, 700, came.size), NEVER).astype(np.int32)
-
-
-def together(groups: list[People]) -> People:
-    """Put groups of people one after another; links keep pointing at the positions they hold."""
-    return People(
-        **{name: np.concatenate([getattr(group, name) for group in groups]) for name in People.__dataclass_fields__}
-    )
