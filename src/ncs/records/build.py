@@ -1,7 +1,7 @@
 """Runs the main tables: files in, a folder with events, fates and an account of the run out.
 
 The national table does not fit in memory, and every step stays within a council, so councils are worked on in batches
-of about three million rows: the memory needed does not grow with the country, nor the time faster than the rows.
+of about two million rows: the memory needed does not grow with the country, nor the time faster than the rows.
 """
 
 from __future__ import annotations

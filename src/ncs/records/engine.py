@@ -87,7 +87,7 @@ class Engine(ABC):
 class DuckDB(Engine):
     """DuckDB inside this process; intermediate results over the memory limit go to the scratch folder."""
 
-    rows_at_a_time = 3_000_000
+    rows_at_a_time = 2_000_000
 
     def keep(self, expression: ir.Table) -> ir.Table:
         """Work ``expression`` out into a temporary table."""
