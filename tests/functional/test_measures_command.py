@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -24,6 +25,7 @@ from support.hospital import spell, spells_table
 
 ALPHA, BETA = "E10000101", "E10000102"
 COUNCILS = f"code,name,area,population_18_64,population_65_plus\n101,Alpha,{ALPHA},1000,400\n102,Beta,{BETA},,\n"
+JUNE = "dhsc-2026-06"
 CARE_HOME = {"service": "Long term support: Residential care", "component": "Long term residential care"}
 
 
@@ -179,13 +181,20 @@ def test_a_population_file_names_each_bad_row(tmp_path: Path) -> None:
     assert all(f"row {row}" in said for row in (2, 3, 4))
 
 
-def test_two_editions_stand_side_by_side(tmp_path: Path) -> None:
-    first = built(tmp_path / "june", ADMITTED, edition="dhsc-2026-06")
-    second = built(tmp_path / "september", ADMITTED)
+def test_two_editions_stand_side_by_side_with_the_difference_by_cause(tmp_path: Path) -> None:
+    # An earlier self-funded stay: "existing" by the June rules, new by the September ones.
+    self_funded = {**CARE_HOME, "outcome": "NFA: Self-funded client or under 12wk disregard"}
+    shared = [event(person="A", start="2025-01-01", end="2025-03-01", **self_funded), *ADMITTED]
+    first = built(tmp_path / "june", [*shared, event(person="D", start="2025-06-01", **CARE_HOME)], edition=JUNE)
+    second = built(tmp_path / "september", shared)
     result = ran(second, "--events", str(first), "--measure", "2C")
     assert result.exit_code == 0, result.output
-    methods = {item.method for item in read_parquet(tmp_path / "out" / "observations.parquet")}
-    assert methods == {"dhsc-2026-06", "dhsc-2026-09"}
+    found = list(csv.DictReader((tmp_path / "out" / "editions.csv").open(encoding="utf-8")))
+    # June: only D, 1 of 400. June rules on September's events: nobody. September: A, 1 of 400.
+    assert [(row["area"], row["older"], row["newer"], row["by_events"], row["by_rules"]) for row in found] == [
+        (ALPHA, "250.0", "250.0", "-250.0", "250.0")
+    ]
+    assert {item.method for item in read_parquet(tmp_path / "out" / "observations.parquet")} == {JUNE, "dhsc-2026-09"}
 
 
 def test_the_same_run_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ncs.core.errors import Problem, raise_if
-from ncs.measures.context import CannotMeasure
+from ncs.measures.context import EDITIONS, CannotMeasure, rules_of
 from ncs.measures.coverage import Coverage
 from ncs.measures.places import CannotRead
 from ncs.records import run_record
@@ -56,12 +56,13 @@ def open_folder(folder: Path) -> EventsFolder:
 
 
 def match_editions(folders: Sequence[EventsFolder], wanted: Sequence[str]) -> tuple[EventsFolder, ...]:
-    """Return the folders of the editions wanted, in that order; no wish means every folder.
+    """Return the folders of the editions wanted, older editions first; no wish means every folder.
 
     Raises:
+        UnknownName: a folder was built in an edition that this program does not know.
         CannotMeasure: an edition is wanted that no folder was built in, or two folders have the same edition.
     """
-    by_edition = {item.edition: item for item in folders}
+    by_edition = {rules_of(item.edition).edition: item for item in folders}
     if len(by_edition) < len(folders):
         raise CannotMeasure("Two events folders were built in the same edition. Give one folder for each edition.")
     lacking = [edition for edition in wanted if edition not in by_edition]
@@ -70,7 +71,7 @@ def match_editions(folders: Sequence[EventsFolder], wanted: Sequence[str]) -> tu
             f"No events were built in the edition {lacking[0]}; those given are in {', '.join(sorted(by_edition))}. "
             f"Build them with: ncs records build … --edition {lacking[0]}"
         )
-    return tuple(by_edition[edition] for edition in wanted) if wanted else tuple(folders)
+    return tuple(by_edition[name] for name in EDITIONS if name in by_edition and (not wanted or name in wanted))
 
 
 def read_events(folder: EventsFolder, engine: Engine) -> Any:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from ncs.core.files import atomic_folder
 from ncs.measures import registry
-from ncs.measures.context import CannotMeasure
+from ncs.measures.context import CannotMeasure, rules_of
 from ncs.measures.hospital import read_hospital, read_look_up
 from ncs.measures.inputs import EventsFolder, match_editions, open_folder, read_coverage, read_events
 from ncs.measures.observe import Note
@@ -52,7 +52,7 @@ def carry_out(job: Job, *, progress: Callable[[str, int, int], None]) -> Done:
     Raises:
         NcsError: an input cannot be read, or inputs do not fit together; nothing is written.
     """
-    measures = registry.chosen(job.measures)
+    registry.chosen(job.measures)
     check_period(job.period)
     folders = match_editions([open_folder(folder) for folder in job.events], job.editions)
     places = _places(job)
@@ -60,21 +60,35 @@ def carry_out(job: Job, *, progress: Callable[[str, int, int], None]) -> Done:
         output = Output(scratch)
         for folder in folders:
             with engine(job.engine) as running:
-                request = Request(
-                    events=read_events(folder, running),
-                    edition=folder.edition,
-                    period=job.period,
-                    measures=measures,
-                    places=places,
-                    covered=read_coverage(folder),
-                    inputs=_inputs(job, running),
-                    zero_fill=job.official_grid,
-                    progress=progress,
-                )
+                request = _request(job, folder, places, running, progress)
                 for result in run(request, running):
                     output.add(result, running)
+                if folder is folders[-1] and len(folders) > 1:
+                    output.compare(older=folders[0].edition, between=_by_older_rules(request, folders[0], running))
         output.finish(_about(job, folders))
     return Done(observations=output.observations, notes=output.notes)
+
+
+def _request(
+    job: Job, folder: EventsFolder, places: Places, running: Engine, progress: Callable[[str, int, int], None]
+) -> Request:
+    return Request(
+        events=read_events(folder, running),
+        edition=folder.edition,
+        period=job.period,
+        measures=registry.chosen(job.measures),
+        places=places,
+        covered=read_coverage(folder),
+        inputs=_inputs(job, running),
+        zero_fill=job.official_grid,
+        progress=progress,
+    )
+
+
+def _by_older_rules(request: Request, older: EventsFolder, running: Engine) -> list[Observation]:
+    """The newer edition's events measured by the older edition's rules: the step between the two editions."""
+    between = replace(request, rules=rules_of(older.edition))
+    return [item for result in run(between, running) for item in result.observations]
 
 
 def _places(job: Job) -> Places:

@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 from ncs.measures.observe import Note
 from ncs.measures.people import COLUMNS
 from ncs.measures.run import Result
+from ncs.measures.side_by_side import side_by_side
 from ncs.observations.observation_table import from_observations
 from ncs.observations.parquet import write_parquet
 from ncs.observations.schema import Observation
@@ -77,6 +78,19 @@ class Output:
                 path.parent.mkdir(exist_ok=True)
                 self._writers[path] = pq.ParquetWriter(path, schema)
             self._writers[path].write_table(pa.Table.from_batches([batch]).cast(schema))
+
+    def compare(self, *, older: str, between: Sequence[Observation]) -> None:
+        """Write how the figures of two editions differ, and why, to ``editions.csv``.
+
+        Args:
+            older: the older edition's name; the other observations so far are the newer edition's.
+            between: the newer edition's events measured by the older edition's rules.
+        """
+        first = [item for item in self._observations if item.method == older]
+        last = [item for item in self._observations if item.method != older]
+        newer = next((item.method for item in last), older)
+        table = side_by_side(first, between, last, names=(older, newer))
+        write_csv(table, self._folder / "editions.csv")
 
     def finish(self, about: Mapping[str, Any]) -> None:
         """Write the observations, the notes and what the run was, and close every file."""

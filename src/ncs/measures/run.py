@@ -9,7 +9,7 @@ from typing import Any
 
 from ncs.core.periods import Period
 from ncs.measures import registry
-from ncs.measures.context import CannotMeasure, Context, Figure, rules_of
+from ncs.measures.context import CannotMeasure, Context, Figure, Rules, rules_of
 from ncs.measures.counting import counts
 from ncs.measures.coverage import Coverage, areas_in, areas_with_events, caveat, latest_day, why_missing
 from ncs.measures.definition import Count, Measure
@@ -36,6 +36,7 @@ class Request:
     Attributes:
         events: Ibis table in the layout EVENTS on the engine's connection.
         edition: the edition the events were built in.
+        rules: the measures' rules; None means those of the edition.
         period: ``START:END``, a financial year, a quarter, or ``rolling``.
         measures: the measures wanted.
         places: the councils to report.
@@ -48,6 +49,7 @@ class Request:
 
     events: Any
     edition: str
+    rules: Rules | None = None
     period: str
     measures: tuple[Measure, ...]
     places: Places
@@ -84,6 +86,7 @@ class _Run:
 
     request: Request
     engine: Engine
+    rules: Rules
     prepared: Any
     details: dict[Period, Any] = field(default_factory=dict)
     with_events: dict[Period, frozenset[str]] = field(default_factory=dict)
@@ -97,11 +100,11 @@ def run(request: Request, engine: Engine) -> Iterator[Result]:
         UnknownName: there is no such edition.
         BadPeriod: the period is not understood.
     """
-    rules = rules_of(request.edition)
+    rules = request.rules or rules_of(request.edition)
     _check_places(request.places, areas_in(request.events, engine.fetch))
     last_day = latest_day(request.covered)
     prepared = engine.keep(prepare(request.events, rules))
-    shared = _Run(request=request, engine=engine, prepared=prepared)
+    shared = _Run(request=request, engine=engine, rules=rules, prepared=prepared)
     tasks = [
         (module, wanted, period)
         for module, wanted in _by_module(request.measures)
@@ -128,13 +131,20 @@ def _module_results(
             seen = list(observations(frame, _reported(shared.request, frame.measure), {}))
             yield _finished(frame, seen, people=None, side={})
         return
-    computed = module.compute(_context(shared, period))
-    people = shared.engine.keep(computed.people)
+    kept: list[Any] = []
+
+    def _keep(table: Any) -> Any:
+        kept.append(shared.engine.keep(table))
+        return kept[-1]
+
+    computed = module.compute(_context(shared, period, _keep))
+    people = _keep(computed.people)
     for number, frame in enumerate(frames):
         side = computed.side if number == 0 else {}
         mine = people.filter(people.measure == frame.measure.id)
         yield _finished(frame, _observed(shared, frame, people, computed.figures), people=mine, side=side)
-    shared.engine.drop(people)
+    for table in reversed(kept):
+        shared.engine.drop(table)
 
 
 def _given(shared: _Run, need: str) -> bool:
@@ -180,17 +190,17 @@ def _check_places(places: Places, areas: frozenset[str]) -> None:
         )
 
 
-def _context(shared: _Run, period: Period) -> Context:
+def _context(shared: _Run, period: Period, keep: Callable[[Any], Any]) -> Context:
     if period not in shared.details:
         shared.details[period] = shared.engine.keep(person_details(shared.prepared, period))
     return Context(
         events=shared.prepared,
         details=shared.details[period],
         period=period,
-        rules=rules_of(shared.request.edition),
+        rules=shared.rules,
         hospital=shared.request.inputs.get("hospital"),
         lsoa_councils=shared.request.inputs.get("lsoa_councils"),
-        keep=shared.engine.keep,
+        keep=keep,
         fetch=shared.engine.fetch,
     )
 
