@@ -57,7 +57,7 @@ def all_signals() -> None:
             except NoFigures:
                 continue
             made += sum(len(signals(figures, stick)) for stick in sticks)
-    print(f"signals {made}")
+    print(f"signals {made}\nwork {time.perf_counter() - begun:.3f}")
 
 
 PIECES = {"ours": ours, "theirs": theirs, "signals": all_signals}
