@@ -3,40 +3,62 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ncs.cli import console
 from ncs.cli.records import group
 
+if TYPE_CHECKING:
+    from ncs.records.run_plan import Outcome
+
+Inputs = Annotated[list[Path], typer.Argument(metavar="INPUT…", help="Submissions, or folders of them.")]
+KindOf = Annotated[str, typer.Option(help="single (latest file for the period) or joined (a quarter at a time).")]
+EditionOf = Annotated[str, typer.Option(help="Version of the official method: dhsc-2026-06 or dhsc-2026-09.")]
+First = Annotated[str, typer.Option("--from", help="First day of the period, such as 2025-04-01.")]
+Last = Annotated[str, typer.Option("--to", help="Last day of the period, such as 2026-03-31.")]
+AsOf = Annotated[str, typer.Option(help="Leave out files that came in after this day.")]
+Out = Annotated[Path, typer.Option(help="Folder to make; an earlier run there is replaced.")]
+Mappings = Annotated[
+    Path | None, typer.Option(help="CSV or Parquet (or a folder of them): field, raw_value, cleaned_value.")
+]
+Councils = Annotated[
+    Path | None, typer.Option(help="CSV of councils in place of the register: code, name, area, populations.")
+]
+Deaths = Annotated[
+    Path | None, typer.Option(help="Registered deaths, CSV or Parquet: nhs_id, date_of_death, registered.")
+]
+SubmittedDeaths = Annotated[
+    bool, typer.Option("--submitted-deaths", help="Use submitted dates of death whatever the edition says.")
+]
+TrueBirthDates = Annotated[
+    bool, typer.Option("--true-birth-dates", help="Count ages from true birth dates where submitted.")
+]
+LaCode = Annotated[str | None, typer.Option(help="Council code, for files without the column.")]
+Received = Annotated[
+    str | None, typer.Option("--import-date", help="Day a local file was received, where its name does not say.")
+]
+EngineOf = Annotated[str, typer.Option(help="duckdb, or spark where the spark extra is installed.")]
+
 
 @group.command("build")
 def build(
-    inputs: Annotated[list[Path], typer.Argument(metavar="INPUT…", help="Submissions, or folders of them.")],
-    kind: Annotated[str, typer.Option(help="single (latest file for the period) or joined (a quarter at a time).")],
-    edition: Annotated[str, typer.Option(help="Version of the official method: dhsc-2026-06 or dhsc-2026-09.")],
-    first: Annotated[str, typer.Option("--from", help="First day of the period, such as 2025-04-01.")],
-    last: Annotated[str, typer.Option("--to", help="Last day of the period, such as 2026-03-31.")],
-    as_of: Annotated[str, typer.Option(help="Leave out files that came in after this day.")],
-    out: Annotated[Path, typer.Option(help="Folder to make; an earlier run there is replaced.")],
-    mappings: Annotated[
-        Path | None, typer.Option(help="CSV or Parquet (or a folder): field, raw_value, cleaned_value.")
-    ] = None,
-    councils: Annotated[
-        Path | None, typer.Option(help="CSV of councils in place of the register: code, name, area, populations.")
-    ] = None,
-    deaths: Annotated[
-        Path | None, typer.Option(help="Registered deaths, CSV or Parquet: nhs_id, date_of_death, registered.")
-    ] = None,
-    submitted_deaths: Annotated[
-        bool, typer.Option("--submitted-deaths", help="Use submitted dates of death whatever the edition says.")
-    ] = False,
-    true_birth_dates: Annotated[
-        bool, typer.Option("--true-birth-dates", help="Count ages from true birth dates where submitted.")
-    ] = False,
-    la_code: Annotated[str | None, typer.Option(help="Council code, for files without the column.")] = None,
-    engine: Annotated[str, typer.Option(help="duckdb, or spark where the spark extra is installed.")] = "duckdb",
+    inputs: Inputs,
+    kind: KindOf,
+    edition: EditionOf,
+    first: First,
+    last: Last,
+    as_of: AsOf,
+    out: Out,
+    mappings: Mappings = None,
+    councils: Councils = None,
+    deaths: Deaths = None,
+    submitted_deaths: SubmittedDeaths = False,
+    true_birth_dates: TrueBirthDates = False,
+    la_code: LaCode = None,
+    received: Received = None,
+    engine: EngineOf = "duckdb",
 ) -> None:
     """Turn submissions into the unique events that government counts, with the fate of every row.
 
@@ -50,9 +72,8 @@ def build(
     from ncs.records.death_files import read_deaths
     from ncs.records.editions import find_edition, find_kind
     from ncs.records.mapping_files import cleaning
+    from ncs.records.reading import ReadOptions
     from ncs.records.run_plan import Plan
-    from ncs.report.main_tables import fates_table
-    from ncs.report.terminal import show
 
     plan = Plan(
         kind=find_kind(kind),
@@ -66,12 +87,21 @@ def build(
         true_birth_dates=true_birth_dates,
         engine=engine,
     )
+    day = None if received is None else parse_date(received)
+    reading = ReadOptions(la_code=la_code, import_date=day, true_birth_dates=true_birth_dates)
     with stages() as progress:
-        outcome = run(inputs, out, plan, la_code=la_code, progress=progress)
+        outcome = run(inputs, out, plan, reading=reading, progress=progress)
+    _tell(outcome)
+
+
+def _tell(outcome: Outcome) -> None:
+    from ncs.report.main_tables import fates_table
+    from ncs.report.terminal import show
+
     for warning in outcome.warnings:
         console.say_error(f"Warning: {warning}")
     show(fates_table(outcome))
-    console.say(f"Written to {out}")
+    console.say(f"Written to {outcome.folder}")
 
 
 @group.command("why")

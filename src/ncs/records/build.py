@@ -22,6 +22,7 @@ from ncs.records.council_list import councils_of
 from ncs.records.engine import Engine, engine
 from ncs.records.layout import EVENTS, FATE, SUBMISSIONS
 from ncs.records.raw_input import raw_input
+from ncs.records.reading import ReadOptions
 from ncs.records.run_plan import Outcome, Plan, Tally, add_counts
 from ncs.records.run_warnings import run_warnings
 from ncs.records.tables import cleaning, fate, periods, pipeline, selection
@@ -35,7 +36,7 @@ def build(
     out: Path,
     plan: Plan,
     *,
-    la_code: str | None = None,
+    reading: ReadOptions | None = None,
     progress: Progress | None = None,
 ) -> Outcome:
     """Turn submissions into unique events and write the run into folder ``out``, whole or not at all.
@@ -45,7 +46,7 @@ def build(
         out: gets ``events.parquet``, ``fate.parquet``, ``submissions.parquet``, ``councils.parquet``,
             ``unmapped.parquet`` and ``run.json``; an earlier run there is replaced.
         plan: what to do.
-        la_code: the council's code, for local files without the column.
+        reading: choices for what local files do not hold.
         progress: called with a stage in words, how much is done, and how much there is.
 
     Returns:
@@ -57,7 +58,7 @@ def build(
     tell = progress or _silent
     with atomic_folder(out) as folder, engine(plan.engine, scratch=out.parent) as running:
         tell("Reading", 0, 1)
-        source = raw_input(inputs, running.scratch, la_code=la_code)
+        source = raw_input(inputs, running.scratch, options=reading)
         raw = running.read(source.files)
         tell("Deriving reporting periods", 0, 1)
         submissions = _submissions(raw, plan, running)

@@ -38,7 +38,7 @@ class RawInput:
     unread: dict[str, dict[str, int]]
 
 
-def raw_input(inputs: Sequence[Path], scratch: Path, *, la_code: str | None = None) -> RawInput:
+def raw_input(inputs: Sequence[Path], scratch: Path, *, options: ReadOptions | None = None) -> RawInput:
     """Read submission files, or folders of them, into ``scratch``; files already in ``RAW`` columns stay put.
 
     Local files are taken in the order in which they were received, so that a record of a later file has the higher
@@ -57,10 +57,10 @@ def raw_input(inputs: Sequence[Path], scratch: Path, *, la_code: str | None = No
         return RawInput(files=ready, submitted=found, unread={})
     if ready:
         raise NoInput("Some files are raw tables of this program and some are submissions. Give one sort at a time.")
-    options = ReadOptions(la_code=la_code)
-    ordered = tuple(sorted(found, key=lambda path: (import_time_of(path, options), path.name, str(path))))
+    chosen = options or ReadOptions()
+    ordered = tuple(sorted(found, key=lambda path: (import_time_of(path, chosen), path.name, str(path))))
     target = scratch / "raw.parquet"
-    report = to_raw_parquet(ordered, target, options=options)
+    report = to_raw_parquet(ordered, target, options=chosen)
     unread = {file.path.name: dict(file.unread) for file in report.files if file.unread}
     return RawInput(files=(target,), submitted=ordered, unread=unread)
 
