@@ -130,7 +130,7 @@ def run_growth(setting: Setting) -> Result:
 
 def run_pandas(setting: Setting) -> Result:
     """Build one set of councils with ncs and with the same steps in pandas, and see that the same records are kept."""
-    people = 60_000 if setting.size == "england" else 8_000
+    people = 20_000 if setting.size == "england" else 8_000
     inputs = synthetic(setting, f"pandas-{people}", "--councils", "3", *_national(people))
     rows = rows_in(inputs)
     run, other = setting.folder / "run", setting.folder / "pandas.parquet"

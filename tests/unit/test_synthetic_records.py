@@ -21,7 +21,7 @@ from ncs.synthetic.identities import pseudonyms
 from ncs.synthetic.national_layout import record_number
 from ncs.synthetic.places import NoSuchPlaces
 from ncs.synthetic.plan import BadPlan, Plan, plan_of
-from ncs.synthetic.records import WillNotReplace, council_tables, make_records
+from ncs.synthetic.records import council_tables, make_records
 from ncs.synthetic.schedule import RELEASE_2_FROM, Submission
 from ncs.synthetic.writing import write_tables
 
@@ -194,7 +194,7 @@ def test_every_folder_and_file_says_that_it_is_synthetic(tmp_path: Path) -> None
 
 def test_a_folder_of_something_else_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "mine.csv").write_text("a,b\n", encoding="utf-8")
-    with pytest.raises(WillNotReplace, match="Name another folder"):
+    with pytest.raises(CannotWrite, match="ncs did not make"):
         make_records(SMALL, tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["mine.csv"]
 

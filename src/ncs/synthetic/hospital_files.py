@@ -14,7 +14,7 @@ from ncs.synthetic.lives import Lives, lives_of
 from ncs.synthetic.places import Place
 from ncs.synthetic.plan import Plan
 from ncs.synthetic.rates import Rates, load_rates
-from ncs.synthetic.records import README, Made, refuse_others
+from ncs.synthetic.records import README, Made
 from ncs.synthetic.writing import write_tables
 
 #: The name under which the measures look for it.
@@ -28,11 +28,9 @@ def make_hospital(plan: Plan, out: Path, *, progress: Callable[[str], None] | No
     ``area``, ``note``) and a note that all of it is synthetic.
 
     Raises:
-        WillNotReplace: ``out`` exists and was not made by this program.
-        CannotWrite: a fault of the file system.
+        CannotWrite: a fault of the file system, or ``out`` holds files that this program did not make.
         NcsError: the plan names what does not exist.
     """
-    refuse_others(out)
     places, rates = plan.places, load_rates()
     with atomic_folder(out) as folder:
         tables = _tables(rates, plan, places, progress)

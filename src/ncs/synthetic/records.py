@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from ncs.core.errors import NcsError
 from ncs.core.files import atomic_folder
 from ncs.synthetic.columns import People, people_texts, text_columns
 from ncs.synthetic.filed import Filed, plain_columns
@@ -27,12 +26,7 @@ from ncs.synthetic.streams import stream
 from ncs.synthetic.truth import truth_table
 from ncs.synthetic.writing import set_time, write_tables
 
-#: A folder made by this program has this file, whose first word is SYNTHETIC.
 README = "README.txt"
-
-
-class WillNotReplace(NcsError):
-    """The folder holds something that this program did not make."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +54,9 @@ def make_records(plan: Plan, out: Path, *, progress: Callable[[str], None] | Non
     """Make the records of a plan in the folder ``out``, whole or not at all; ``progress`` is told each council's name.
 
     Raises:
-        WillNotReplace: ``out`` exists and was not made by this program.
-        CannotWrite: a fault of the file system.
+        CannotWrite: a fault of the file system, or ``out`` holds files that this program did not make.
         NcsError: the plan names what does not exist.
     """
-    refuse_others(out)
     made = Made(0, 0, 0)
     with atomic_folder(out) as folder:
         for place in plan.places:
@@ -74,19 +66,6 @@ def make_records(plan: Plan, out: Path, *, progress: Callable[[str], None] | Non
             made = Made(made.councils + 1, made.files + len(rows), made.rows + sum(rows))
         (folder / README).write_text(_readme(plan, made), encoding="utf-8")
     return made
-
-
-def refuse_others(out: Path) -> None:
-    """Stop if ``out`` exists, is not empty and is not a folder of synthetic data.
-
-    Raises:
-        WillNotReplace: so it is.
-    """
-    if not out.exists() or (out.is_dir() and not any(out.iterdir())):
-        return
-    note = out / README
-    if not (note.is_file() and note.read_text(encoding="utf-8").startswith("SYNTHETIC")):
-        raise WillNotReplace(f"{out} exists and holds no synthetic data. Name another folder with --out.")
 
 
 def council_tables(plan: Plan, place: Place) -> Iterator[tuple[Submission, pa.Table]]:
