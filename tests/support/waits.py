@@ -51,7 +51,7 @@ def service(start: str, end: str | None = None, *, kind: str = COMMUNITY, **said
 
 def waited(days: int, **more: Any) -> dict[str, Any]:
     """Counted, with this many days."""
-    return {"in_denominator": True, "detail": f"{days} days", "reason": None, **more}
+    return {"in_denominator": True, "detail": f"{days} day{'' if days == 1 else 's'}", "reason": None, **more}
 
 
 def out(reason: str, **more: Any) -> dict[str, Any]:

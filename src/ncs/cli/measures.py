@@ -108,4 +108,7 @@ def run_measures(
 
 def register(root: typer.Typer) -> None:
     """Add the ``measures`` group."""
+    from ncs.cli.measures_more import add_commands
+
+    add_commands(group)
     root.add_typer(group)

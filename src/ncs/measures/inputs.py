@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pyarrow as pa
@@ -25,10 +26,11 @@ SUBMISSIONS_FILE = "submissions.parquet"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventsFolder:
-    """A folder that ``ncs records build`` wrote, and the edition it was built in."""
+    """A folder that ``ncs records build`` wrote, the edition it was built in, and what it says about itself."""
 
     folder: Path
     edition: str
+    account: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def events(self) -> Path:
@@ -52,7 +54,7 @@ def open_folder(folder: Path) -> EventsFolder:
         raise CannotRead(f"{folder / run_record.RUN} does not say kind and edition. Build the events again.") from error
     if kind != Kind.JOINED:
         raise CannotRead(f"{folder} holds {kind} events. Measures need: ncs records build … --kind joined")
-    return EventsFolder(folder=folder, edition=edition)
+    return EventsFolder(folder=folder, edition=edition, account=MappingProxyType(told))
 
 
 def match_editions(folders: Sequence[EventsFolder], wanted: Sequence[str]) -> tuple[EventsFolder, ...]:

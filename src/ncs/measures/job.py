@@ -111,6 +111,7 @@ def _about(job: Job, folders: Sequence[EventsFolder]) -> dict[str, Any]:
     """What the run was, without paths of the machine."""
     return {
         "editions": [folder.edition for folder in folders],
+        "events": [_told(folder) for folder in folders],
         "period": job.period,
         "measures": [measure.id for measure in registry.chosen(job.measures)],
         "official_grid": job.official_grid,
@@ -118,3 +119,8 @@ def _about(job: Job, folders: Sequence[EventsFolder]) -> dict[str, Any]:
         "population": job.population.name if job.population else None,
         "hospital": job.hospital.name if job.hospital else None,
     }
+
+
+def _told(folder: EventsFolder) -> dict[str, Any]:
+    """What matters of the events for comparing results: as-of date and the options of the build."""
+    return {"edition": folder.edition, **{name: folder.account.get(name) for name in ("as_of", "options")}}

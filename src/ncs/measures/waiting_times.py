@@ -176,7 +176,7 @@ def _people(rows: Any, end: str, measure: str) -> Any:
         in_denominator=reason.isnull(),
         in_numerator=ibis.null("boolean"),
         category=rows[f"{end}_quarter"],
-        detail=rows[f"{end}_days"].cast("string") + " days",
+        detail=rows[f"{end}_days"].cast("string") + (rows[f"{end}_days"] == 1).ifelse(" day", " days"),
         record_ids=ids.filter(lambda one: one.notnull()).unique().sort(),
     )
     return people_table(table, measure)

@@ -1,0 +1,71 @@
+"""``ncs measures why`` and its neighbours: the people behind a number, and the number beside others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ncs.cli.printing import Form, FormOption, OutOption
+
+_ID = Annotated[str, typer.Argument(metavar="ID", help="The measure's id or code, such as ascof_2a or 2A.")]
+_Results = Annotated[Path, typer.Option("--results", help="Folder that `ncs measures run` wrote.")]
+
+
+def why(
+    measure: _ID,
+    person: Annotated[str, typer.Option("--person", help="Person id of the events, or the council's own number.")],
+    results: _Results,
+    events: Annotated[Path, typer.Option("--events", help="The events folder that the results were computed from.")],
+    svg: Annotated[Path | None, typer.Option("--svg", help="Also draw the person's events as a timeline here.")] = None,
+) -> None:
+    """Show one person's events and the rule at each step. For use inside the council only.
+
+    Example: `ncs measures why ascof_2a --person 9991933182 --results measures --events build`
+    """
+    from ncs.cli.console import say
+    from ncs.core.files import write_text
+    from ncs.measures.registry import find
+    from ncs.measures.why import story
+    from ncs.report.measures_why import why_timeline, why_words
+
+    found = story(find(measure), person, results=results, events=events)
+    if svg is not None:
+        write_text(svg, why_timeline(found))
+    for line in why_words(found):
+        say(line)
+    if svg is not None:
+        say(f"Timeline written to {svg}")
+
+
+def compare(
+    measure: _ID,
+    results: _Results,
+    official: Annotated[
+        bool, typer.Option("--official", help="Beside the official figures of 2024-25 (the only ones held yet).")
+    ] = False,
+    area: Annotated[str | None, typer.Option("--area", help="Only this area, by name or code.")] = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+) -> None:
+    """Show own figures beside the official published ones, with the likely reasons for differences.
+
+    Example: `ncs measures compare ascof_2e --official --results measures`
+    """
+    from ncs.measures.compare import compare as beside
+    from ncs.measures.registry import find
+    from ncs.reference.areas import find_area
+    from ncs.report.giving import give
+    from ncs.report.measures_compare import comparison_table
+
+    if not official:
+        raise typer.BadParameter("Say what to compare with: --official.")
+    found = beside(find(measure), results, area=find_area(area).code if area else None)
+    give(comparison_table(found), form, out)
+
+
+def add_commands(group: typer.Typer) -> None:
+    """Add the commands to the ``measures`` group."""
+    group.command("why")(why)
+    group.command("compare")(compare)

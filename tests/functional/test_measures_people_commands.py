@@ -1,0 +1,109 @@
+"""``ncs measures why`` and ``compare``: the people behind a number, and the number beside the official one."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from functional.test_measures_command import ADMITTED, built, message, ran
+from ncs.cli.main import app
+from support.waits import assessment, request, service
+
+WAITING = [
+    request("2025-08-01", person="A", la_person_id="77", record=1),
+    request("2025-08-05", person="A", la_person_id="77", record=2),
+    assessment("2025-08-15", person="A", record=3, outcome="NFA: Other"),
+    service("2025-09-01", person="A", record=4),
+]
+
+
+def why(folder: Path, measure: str, person: str, *more: str) -> Result:
+    options = ["--person", person, "--results", str(folder.parent / "out"), "--events", str(folder)]
+    return CliRunner().invoke(app, ["measures", "why", measure, *options, *more])
+
+
+def flat(result: Result) -> str:
+    return " ".join(result.output.split())
+
+
+@pytest.fixture
+def waiting(tmp_path: Path) -> Path:
+    folder = built(tmp_path / "build", WAITING)
+    assert ran(folder, "--measure", "waiting_times").exit_code == 0
+    return folder
+
+
+def test_why_tells_each_stage_of_a_wait(waiting: Path, tmp_path: Path) -> None:
+    result = why(waiting, "wait_first_response", "A", "--svg", str(tmp_path / "a.svg"))
+    assert result.exit_code == 0, result.output
+    text = flat(result)
+    assert "inside the council only" in text
+    assert "14 days to 15 August 2025; counts in 2025-07-01 to 2025-09-30 at 65+" in text
+    assert "its run of assessments does not lead to a service" in text
+    assert "an event that followed an earlier request comes after this request too (the request with record 1)" in text
+    drawn = ET.parse(tmp_path / "a.svg").getroot()
+    assert [child.tag.rpartition("}")[2] for child in drawn][:2] == ["title", "desc"]
+
+
+def test_why_finds_people_by_the_councils_own_number(waiting: Path) -> None:
+    result = why(waiting, "wait_first_service", "77")
+    assert "the assessments that came first did not lead to a service" in flat(result)
+
+
+def test_why_explains_an_official_measure(tmp_path: Path) -> None:
+    folder = built(tmp_path / "build", ADMITTED)
+    ran(folder, "--measure", "2C", "--measure", "2B")
+    assert "Numerator: People with a new admission at 65 or over" in flat(why(folder, "2C", "A"))
+    assert "did not look at this person" in flat(why(folder, "2C", "C"))
+
+
+def test_why_refuses_strangers_without_repeating_who_was_asked_for(waiting: Path) -> None:
+    result = why(waiting, "wait_first_response", "Jane Doe")
+    assert result.exit_code != 0 and "nobody of that reference" in message(result) and "Jane" not in message(result)
+
+
+def test_compare_needs_an_official_figure(waiting: Path) -> None:
+    out = str(waiting.parent / "out")
+    result = CliRunner().invoke(app, ["measures", "compare", "wait_first_response", "--official", "--results", out])
+    assert "nothing to compare" in message(result)
+
+
+def test_compare_sets_own_beside_official_figures_with_reasons(tmp_path: Path) -> None:
+    from ncs.observations.official import official
+
+    folder = built(tmp_path / "build", ADMITTED)
+    names = "code,name,area,population_18_64,population_65_plus\n101,Rutland,E06000017,1000,400\n"
+    rows = [{**row, "area": "E06000017"} for row in ADMITTED[:2]]
+    folder = rebuilt(folder, rows, names)
+    assert ran(folder, "--measure", "2C").exit_code == 0
+    options = ["--official", "--results", str(tmp_path / "out"), "--format", "json"]
+    result = CliRunner().invoke(app, ["measures", "compare", "2C", *options])
+    [there] = official().select(measure="ascof_2c", area="E06000017")
+    assert result.exit_code == 0, result.output
+    assert '"Rutland"' in result.output and str(there.value) in result.output
+    for word in (
+        "Period: yours is 2025-04-01",
+        "Deaths: yours are the submitted",
+        "Population: yours is councils file",
+    ):
+        assert word in result.output
+
+
+def rebuilt(folder: Path, rows: list[dict[str, object]], councils: str) -> Path:
+    """The same folder with events and coverage of a council that has official figures."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    from ncs.records.layout import SUBMISSIONS
+    from support.events import events_table
+
+    pq.write_table(events_table(rows), folder / "events.parquet")
+    listed = pq.read_table(folder / "submissions.parquet").to_pylist()
+    pq.write_table(
+        pa.Table.from_pylist([{**listed[0], "area": "E06000017"}], schema=SUBMISSIONS), folder / "submissions.parquet"
+    )
+    (folder.parent / "councils.csv").write_text(councils, encoding="utf-8")
+    return folder
