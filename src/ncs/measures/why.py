@@ -99,6 +99,6 @@ def _events(path: Path, person: str) -> list[dict[str, Any]]:
     """Every event of the person; of others who have the same council number, every event too."""
     data = ds.dataset(path)
     same = (ds.field("person_id") == person) | (ds.field("la_person_id") == person)
-    ids = data.to_table(columns=["person_id"], filter=same).column("person_id").unique().combine_chunks()
+    ids = data.to_table(columns=["person_id"], filter=same).column("person_id").unique()
     found = data.to_table(columns=list(EVENT_COLUMNS), filter=ds.field("person_id").isin(ids)).to_pylist()
     return sorted(found, key=lambda row: (row["la_code"], row["event_start_date"], row["record_id"]))
