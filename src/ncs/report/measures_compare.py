@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ncs.measures.compare import Beside, Comparison
 from ncs.observations.schema import Observation
 from ncs.observations.tables import Cell, Column, Table
@@ -21,7 +23,7 @@ def comparison_table(comparison: Comparison) -> Table:
         Column(key="difference", title="Difference", places=measure.places),
     )
     names = {area.code: area.name for area in areas()}
-    ordered = sorted(comparison.rows, key=lambda row: (-abs(row.difference or 0), row.own.area, row.own.group))
+    ordered = sorted(comparison.rows, key=lambda row: (-abs(row.difference or Decimal(0)), row.own.area, row.own.group))
     return Table(
         name=f"{measure.id}_official",
         title=f"{measure.code}: own and official figures ({measure.unit})",
