@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from main_tables import run
 from ncs.cli.main import app
 from ncs.core.errors import NcsError, ProblemsFound
+from ncs.core.files import CannotWrite
 from ncs.records.layout import EVENTS, FATE, SUBMISSIONS
 from ncs.records.run_record import NotARun
 from ncs.records.why import NoSuchRow, why
@@ -123,3 +124,23 @@ def test_errors_on_the_command_line(tmp_path: Path) -> None:
         with pytest.raises(NcsError, match=message):
             CliRunner().invoke(app, command, catch_exceptions=False)
     assert not (tmp_path / "run").exists()
+
+
+def test_a_fault_half_way_leaves_nothing_and_a_second_run_succeeds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is full when fates are written: the earlier run is untouched, and no working file is left."""
+    rows = full_file(first=date(2025, 4, 1), months=12)
+    built = run(rows, tmp_path)
+    before = {path.name: path.read_bytes() for path in built.folder.iterdir()}
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("ncs.records.build._write_fates", full)
+        with pytest.raises(CannotWrite, match="No space left"):
+            run(rows[:-36], tmp_path)
+    assert {path.name: path.read_bytes() for path in built.folder.iterdir()} == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["raw.parquet", "run"]
+    assert run(rows, tmp_path).outcome.events == built.outcome.events

@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from main_tables import plan
-from ncs.core.errors import ProblemsFound, UnknownName
+from ncs.core.errors import NcsError, ProblemsFound, UnknownName
 from ncs.records.council_list import BadCouncilList, councils_of, read_council_list
 from ncs.records.death_files import DEATHS, BadDeaths, read_deaths
 from ncs.records.editions import CLEANED_FIELDS, EDITIONS, JUNE_2026, Kind, find_edition, find_kind
@@ -151,6 +151,15 @@ def test_what_is_no_input(tmp_path: Path) -> None:
     written(tmp_path / "two.csv", "LA Code,Event Type\n716,Request\n")
     with pytest.raises(NoInput, match="one sort at a time"):
         raw_input([tmp_path / "one.parquet", tmp_path / "two.csv"], tmp_path)
+
+
+def test_a_truncated_parquet_file_is_named(tmp_path: Path) -> None:
+    whole = tmp_path / "whole.parquet"
+    pq.write_table(raw_table([{}]), whole)
+    cut = tmp_path / "cut.parquet"
+    cut.write_bytes(whole.read_bytes()[:-100])
+    with pytest.raises(NcsError, match=r"cut\.parquet"):
+        raw_input([cut], tmp_path)
 
 
 def test_raw_tables_must_not_repeat_a_row_number(tmp_path: Path) -> None:

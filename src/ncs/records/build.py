@@ -58,7 +58,9 @@ def build(
     tell = progress or _silent
     with atomic_folder(out) as folder, engine(plan.engine, scratch=out.parent) as running:
         tell("Reading", 0, 1)
-        source = raw_input(inputs, running.scratch, options=reading)
+        source = raw_input(
+            inputs, running.scratch, options=reading, progress=lambda done, of: tell("Reading", done, of)
+        )
         raw = running.read(source.files)
         tell("Deriving reporting periods", 0, 1)
         submissions = _submissions(raw, plan, running)

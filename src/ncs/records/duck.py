@@ -89,12 +89,22 @@ def connection(folder: Path, *, memory: str = "3GiB", store: bool = False) -> It
         TooLittleMemory: ``memory`` was not enough.
     """
     database = str(folder / "work.duckdb") if store else ":memory:"
+    with faults(folder, memory=memory), duckdb.connect(database) as con:
+        con.execute(f"SET memory_limit = '{memory}'")
+        con.execute(f"SET temp_directory = {quoted(str(folder / 'spill'))}")
+        con.execute(DATE_MACROS)
+        yield con
+
+
+@contextmanager
+def faults(folder: Path, *, memory: str) -> Iterator[None]:
+    """Turn faults of DuckDB into errors for users. ``folder`` holds the working files, ``memory`` is the limit.
+
+    Raises:
+        DamagedFile, BadCentralValue, CannotWrite, TooLittleMemory: as :func:`connection` says.
+    """
     try:
-        with duckdb.connect(database) as con:
-            con.execute(f"SET memory_limit = '{memory}'")
-            con.execute(f"SET temp_directory = {quoted(str(folder / 'spill'))}")
-            con.execute(DATE_MACROS)
-            yield con
+        yield
     except duckdb.ConversionException as error:
         raise BadCentralValue(
             "Der_Unique_Record_ID or ImportDate holds text that is no number or time. Next: export the table again."

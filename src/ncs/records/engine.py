@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import shutil
 import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
@@ -23,6 +22,7 @@ import pyarrow.parquet as pq
 from ibis.expr import types as ir
 
 from ncs.core.errors import NcsError, UnknownName
+from ncs.records.duck import faults, scratch_folder
 
 
 class EngineName(StrEnum):
@@ -142,19 +142,20 @@ def engine(name: str = EngineName.DUCKDB, *, scratch: Path | None = None) -> Ite
     Raises:
         UnknownName: there is no such engine.
         EngineMissing: it cannot start; the message says what to install.
+        CannotWrite, TooLittleMemory, DamagedFile: a fault while it worked.
     """
     if name not in list(EngineName):
         raise UnknownName("engine", name, tuple(EngineName))
-    folder = Path(tempfile.mkdtemp(prefix="ncs-", dir=scratch))
-    try:
+    with scratch_folder(scratch or Path(tempfile.gettempdir())) as folder:
         if name == EngineName.SPARK:
             yield Spark(ibis.pyspark.connect(spark_session()), folder)
-        else:
+            return
+        with faults(folder, memory=DUCKDB_MEMORY):
             connection = _duckdb(folder)
-            yield DuckDB(connection, folder)
-            connection.disconnect()
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+            try:
+                yield DuckDB(connection, folder)
+            finally:
+                connection.disconnect()
 
 
 def _duckdb(folder: Path) -> Any:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
@@ -38,7 +39,13 @@ class RawInput:
     unread: dict[str, dict[str, int]]
 
 
-def raw_input(inputs: Sequence[Path], scratch: Path, *, options: ReadOptions | None = None) -> RawInput:
+def raw_input(
+    inputs: Sequence[Path],
+    scratch: Path,
+    *,
+    options: ReadOptions | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> RawInput:
     """Read submission files, or folders of them, into ``scratch``; files already in ``RAW`` columns stay put.
 
     Local files are taken in the order in which they were received, so that a record of a later file has the higher
@@ -60,9 +67,22 @@ def raw_input(inputs: Sequence[Path], scratch: Path, *, options: ReadOptions | N
     chosen = options or ReadOptions()
     ordered = tuple(sorted(found, key=lambda path: (import_time_of(path, chosen), path.name, str(path))))
     target = scratch / "raw.parquet"
-    report = to_raw_parquet(ordered, target, options=chosen)
+    report = to_raw_parquet(ordered, target, options=chosen, progress=_counted(len(ordered), progress))
     unread = {file.path.name: dict(file.unread) for file in report.files if file.unread}
     return RawInput(files=(target,), submitted=ordered, unread=unread)
+
+
+def _counted(of: int, progress: Callable[[int, int], None] | None) -> Callable[[str], None]:
+    """Turn names of files, as they come, into how many were begun."""
+    begun = 0
+
+    def _next(_name: str) -> None:
+        nonlocal begun
+        if progress is not None:
+            progress(begun, of)
+        begun += 1
+
+    return _next
 
 
 def _files(item: Path) -> tuple[Path, ...]:
@@ -79,7 +99,13 @@ def _is_submission(path: Path) -> bool:
 
 
 def _is_raw(path: Path) -> bool:
-    return path.suffix.lower() == ".parquet" and set(RAW.names) <= set(pq.read_schema(path).names)
+    """Whether a file holds the ``RAW`` columns; a damaged one does not, and is named when it is read."""
+    if path.suffix.lower() != ".parquet":
+        return False
+    try:
+        return set(RAW.names) <= set(pq.read_schema(path).names)
+    except pa.ArrowInvalid:
+        return False
 
 
 def _refuse_repeated_rows(paths: Sequence[Path]) -> None:
