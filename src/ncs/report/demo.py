@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ncs.charging.journey import travel
+from ncs.charging.run import prepare, prepare_journey, template_text
 from ncs.core.files import atomic_folder, write_text
 from ncs.core.periods import FinancialYear, Period
 from ncs.measures.job import Job, carry_out
@@ -17,6 +19,8 @@ from ncs.records.editions import find_edition, find_kind
 from ncs.records.mapping_files import cleaning
 from ncs.records.run_plan import Plan as BuildPlan
 from ncs.report.allocations.page import write_report
+from ncs.report.charging.journey import assets_svg, journey_table, payments_svg
+from ncs.report.charging.statement import statement_text
 from ncs.report.page import Section, escape, html_page
 from ncs.report.records import write_check
 from ncs.report.variation.lists import council_brief, priority_lists, write_profiles
@@ -24,6 +28,7 @@ from ncs.synthetic.plan import Plan as RecordsPlan
 from ncs.synthetic.records import make_records
 
 COUNCIL, PEOPLE, SEED = "South Tyneside", 1_500, 1
+JOURNEY_WEEKS = 5 * 52
 FIRST, LAST, AS_OF = date(2024, 4, 1), date(2026, 3, 31), date(2026, 5, 5)
 
 
@@ -51,7 +56,7 @@ def run_demo(out: Path, *, tell: Callable[[str], None]) -> tuple[Made, ...]:
     with atomic_folder(out) as folder:
         made = [
             Made(path=item.path.relative_to(folder), words=item.words)
-            for job in (_allocations, _places, _records)
+            for job in (_allocations, _places, _charge, _records)
             for item in job(folder, tell)
         ]
         write_text(folder / "index.html", _index(made))
@@ -82,6 +87,24 @@ def _places(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
         path=book,
         words="whom to talk to, both ways, and how far each place can be trusted",
     )
+
+
+def _charge(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("Charging: an invented case, assessed and followed through time")
+    target = folder / "charge"
+    case = target / "case.yaml"
+    write_text(case, template_text())
+    yield Made(path=case, words="an invented case: the commented template that a family fills in")
+    run = prepare(case, day=None, policy="statutory", reforms=(), parameters=None)
+    text = statement_text(run.result, run.context, scheme=run.scheme.title_on(run.context.day))
+    write_text(target / "statement.txt", text)
+    yield Made(path=target / "statement.txt", words="what care costs in that case, line by line, and who pays")
+    plan = prepare_journey(case, weeks=JOURNEY_WEEKS, policy="statutory", reforms=(), parameters=None)
+    weeks = travel(plan)
+    write_tables([journey_table(plan, weeks)], target, title="Journey", formats=["csv", "ods"])
+    write_text(target / "assets.svg", assets_svg(plan, weeks))
+    write_text(target / "payments.svg", payments_svg(plan, weeks))
+    yield Made(path=target / "payments.svg", words="who pays, week by week, in that case")
 
 
 def _records(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
