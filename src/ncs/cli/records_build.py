@@ -13,6 +13,8 @@ from ncs.cli.records import group
 if TYPE_CHECKING:
     from ncs.records.run_plan import Outcome
 
+#: More warnings than this are counted, not listed, on the terminal.
+MOST_WARNINGS = 20
 Inputs = Annotated[list[Path], typer.Argument(metavar="INPUT…", help="Submissions, or folders of them.")]
 KindOf = Annotated[str, typer.Option(help="single (latest file for the period) or joined (a quarter at a time).")]
 EditionOf = Annotated[str, typer.Option(help="Version of the official method: dhsc-2026-06 or dhsc-2026-09.")]
@@ -98,8 +100,11 @@ def _tell(outcome: Outcome) -> None:
     from ncs.report.main_tables import fates_table
     from ncs.report.terminal import show
 
-    for warning in outcome.warnings:
+    for warning in outcome.warnings[:MOST_WARNINGS]:
         console.say_error(f"Warning: {warning}")
+    hidden = len(outcome.warnings) - MOST_WARNINGS
+    if hidden > 0:
+        console.say_error(f"… and {hidden} more warnings, all in {outcome.folder / 'run.json'}.")
     show(fates_table(outcome))
     console.say(f"Written to {outcome.folder}")
 

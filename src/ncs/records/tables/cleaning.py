@@ -42,11 +42,11 @@ def clean(rows: ir.Table, mappings: ir.Table, fields: Sequence[str], *, keep_unm
             mappings.raw_value.name(f"from_{field}"), mappings.cleaned_value.name(f"to_{field}")
         )
         joined = joined.left_join(known, [fold(rows[field]) == known[f"from_{field}"]])
-    cleaned = {}
+    cleaned, raw = {}, {}
     for field in fields:
-        found = joined[f"to_{field}"]
-        cleaned[field] = ibis.coalesce(found, joined[field]) if field in kept else found
-    raw = {field + RAW_SUFFIX: joined[field] for field in fields}
+        found = ibis._[f"to_{field}"]
+        cleaned[field] = found.fill_null(ibis._[field]) if field in kept else found
+        raw[field + RAW_SUFFIX] = ibis._[field]
     return joined.select(*(name for name in rows.columns if name not in cleaned), **raw, **cleaned)
 
 
