@@ -65,7 +65,7 @@ CASES: list[tuple[str, list[Row], dict[str, Any]]] = [
     (
         "Agreement is without regard to case and trailing blanks.",
         [at("Refuge "), at("REFUGE")],
-        {"accommodation_status": "REFUGE"},
+        {"accommodation_status": "Refuge"},
     ),
     (
         "An unknown from disagreement is then looked for in the services.",

@@ -15,11 +15,14 @@ import ibis
 from ncs.core.periods import Period
 from ncs.measures.accommodation import fallback
 from ncs.measures.context import day_number
-from ncs.measures.words import INVALID, LINKED_CARER_TYPES, any_of, fold
+from ncs.measures.words import INVALID, LINKED_CARER_TYPES, any_of, choose, fold
+from ncs.records.spec import specification
 
 PERSON = ("la_code", "person_id")
-UNKNOWN = "Unknown"
-NO_ETHNICITY = "No data: Undeclared or not known"
+UNKNOWN = "unknown"
+#: The council person number of somebody who has several equally good ones, or none.
+NO_NUMBER = "Unknown"
+NO_ETHNICITY = "no data: undeclared or not known"
 
 _BITS = 22  # enough for every day from year 1 to 9999
 _YEAR_1 = 719_163  # days from 1 January of year 1 to 1 January 1970
@@ -27,63 +30,58 @@ _YEAR_1 = 719_163  # days from 1 January of year 1 to 1 January 1970
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
-    """How one description of a person is ranked.
+    """How one description of a person is ranked. All values are folded.
 
     Attributes:
         name: the column.
-        rank: from the folded value to how much it tells us; the highest is looked at first.
+        rank: from the value to how much it tells us; the highest is looked at first.
+        shown: from the value to the value that competes.
         unknown: the answer when the rows that come first disagree.
-        shown: from the folded value (null already "invalid") and the value to the value that competes.
     """
 
     name: str
     rank: Callable[[Any], Any]
+    shown: Callable[[Any], Any]
     unknown: str = UNKNOWN
-    shown: Callable[[Any, Any], Any]
 
 
 def _known_unless(*labels: str) -> Callable[[Any], Any]:
-    return lambda folded: (~folded.isin(list(labels))).cast("int64")
+    return lambda value: (~value.isin(list(labels))).cast("int64")
 
 
-def _blank_is(unknown: str) -> Callable[[Any, Any], Any]:
-    return lambda folded, value: ibis.cases((folded == INVALID.lower(), unknown), else_=value)
+def _known_if(*labels: str) -> Callable[[Any], Any]:
+    return lambda value: value.isin(list(labels)).cast("int64")
 
 
-def _as_it_is(_folded: Any, value: Any) -> Any:
+def _invalid_is(unknown: str) -> Callable[[Any], Any]:
+    return lambda value: (value == INVALID).ifelse(unknown, value)
+
+
+def _only(*labels: str) -> Callable[[Any], Any]:
+    return lambda value: value.isin(list(labels)).ifelse(value, UNKNOWN)
+
+
+def _as_it_is(value: Any) -> Any:
     return value
 
 
+def _ethnicity_rank(value: Any) -> Any:
+    return ibis.cases((value.isin([NO_ETHNICITY, INVALID]), 0), (value == "no data: refused", 1), else_=2).cast("int64")
+
+
 _FUNDING = ("fully social care funded", "joint client and social care funded", "fully client funded")
-_USUAL = ("unknown", INVALID.lower())
+_USUAL = (UNKNOWN, INVALID)
+_CARER = "social support: support to unpaid carer"
 
 DESCRIPTIONS = (
-    Description(name="accommodation_status", rank=_known_unless(*_USUAL), shown=_blank_is(UNKNOWN)),
+    Description(name="accommodation_status", rank=_known_unless(*_USUAL), shown=_invalid_is(UNKNOWN)),
     Description(name="employment_status", rank=_known_unless(*_USUAL), shown=_as_it_is),
-    Description(name="gender", rank=_known_unless(*_USUAL), shown=_blank_is(UNKNOWN)),
-    Description(
-        name="ethnicity",
-        rank=lambda folded: ibis.cases(
-            (folded.isin([NO_ETHNICITY.lower(), INVALID.lower()]), 0), (folded == "no data: refused", 1), else_=2
-        ).cast("int64"),
-        unknown=NO_ETHNICITY,
-        shown=_blank_is(NO_ETHNICITY),
-    ),
-    Description(
-        name="client_funding_status",
-        rank=lambda folded: folded.isin(list(_FUNDING)).cast("int64"),
-        shown=lambda folded, value: ibis.cases((folded.isin(list(_FUNDING)), value), else_=UNKNOWN),
-    ),
-    Description(
-        name="has_unpaid_carer",  # not cleaned before this table: what is neither yes nor no is unknown
-        rank=lambda folded: folded.isin(["yes", "no"]).cast("int64"),
-        shown=lambda folded, value: ibis.cases((folded.isin(["yes", "no"]), value), else_=UNKNOWN),
-    ),
-    Description(
-        name="primary_support_reason",
-        rank=_known_unless(*_USUAL, "social support: support to unpaid carer"),
-        shown=_blank_is(UNKNOWN),
-    ),
+    Description(name="gender", rank=_known_unless(*_USUAL), shown=_invalid_is(UNKNOWN)),
+    Description(name="ethnicity", rank=_ethnicity_rank, shown=_invalid_is(NO_ETHNICITY), unknown=NO_ETHNICITY),
+    Description(name="client_funding_status", rank=_known_if(*_FUNDING), shown=_only(*_FUNDING)),
+    # Has unpaid carer is not cleaned before this table: what is neither yes nor no is unknown.
+    Description(name="has_unpaid_carer", rank=_known_if("yes", "no"), shown=_only("yes", "no")),
+    Description(name="primary_support_reason", rank=_known_unless(*_USUAL, _CARER), shown=_invalid_is(UNKNOWN)),
 )
 
 
@@ -99,8 +97,8 @@ def person_details(events: Any, period: Period) -> Any:
         ``services``), ``birth`` and ``death`` (day numbers or null), ``la_person_latest`` and ``la_person_ids``.
     """
     described = _descriptions(events)
-    homeless = described.filter(fold(described.accommodation_status) == "unknown").select(*PERSON)
-    guessed = fallback(events, homeless)
+    unknown = described.filter(described.accommodation_status == UNKNOWN).select(*PERSON)
+    guessed = fallback(events, unknown)
     supported = _supported_people(events, period)
     joined = (
         described.left_join(guessed, [*PERSON])
@@ -111,11 +109,22 @@ def person_details(events: Any, period: Period) -> Any:
         .drop("la_code_right", "person_id_right")
     )
     from_services = joined.accommodation_fallback.notnull()
-    return joined.mutate(
-        accommodation_status=ibis.coalesce(joined.accommodation_fallback, joined.accommodation_status),
+    joined = joined.mutate(
         accommodation_from=from_services.ifelse("services", "record"),
-        has_unpaid_carer=joined.supported.fill_null(False).ifelse("Yes", joined.has_unpaid_carer),
+        has_unpaid_carer=joined.supported.fill_null(False).ifelse("yes", joined.has_unpaid_carer),
+    )
+    joined = joined.mutate(**{item.name: _label(joined[item.name], item.name) for item in DESCRIPTIONS})
+    return joined.mutate(
+        accommodation_status=ibis.coalesce(joined.accommodation_fallback, joined.accommodation_status)
     ).drop("accommodation_fallback", "supported")
+
+
+def _label(value: Any, name: str) -> Any:
+    """The label as the specification spells it; a value that it does not list stays folded."""
+    listed = specification().lists[name]
+    labels = [item.value for item in (*listed.values, *listed.pseudo_values)]
+    known = {label.lower(): label for label in (*labels, "Unknown", "Invalid and not mapped")}
+    return choose(value, known, otherwise=value)
 
 
 def _recency(events: Any) -> Any:
@@ -125,12 +134,12 @@ def _recency(events: Any) -> Any:
 
 
 def _descriptions(events: Any) -> Any:
-    rows = events.mutate(recency=_recency(events))
-    rows = rows.mutate(**{item.name: ibis.coalesce(rows[item.name], INVALID) for item in DESCRIPTIONS})
+    names = [item.name for item in DESCRIPTIONS]
+    rows = events.select(*PERSON, "birth", "death", "ref_end", *names, recency=_recency(events))
     step = 2**59  # recency stays below this until the year 2089
-    keys = {f"key_{item.name}": item.rank(fold(rows[item.name])) * step + rows.recency for item in DESCRIPTIONS}
-    rows = rows.mutate(**keys)
+    keys = {f"key_{item.name}": item.rank(rows[item.name]) * step + rows.recency for item in DESCRIPTIONS}
     rows = rows.mutate(
+        **keys,
         birth_period=rows.birth.notnull().ifelse(rows.ref_end, ibis.null("int64")),
         death_period=rows.death.notnull().ifelse(rows.ref_end, ibis.null("int64")),
     )
@@ -138,19 +147,27 @@ def _descriptions(events: Any) -> Any:
         **{f"best_{name}": rows[name].max() for name in (*keys, "birth_period", "death_period")}
     )
     joined = rows.join(best, list(PERSON))
-    answers = {item.name: _answer(joined, item) for item in DESCRIPTIONS}
-    return joined.group_by(list(PERSON)).agg(
-        **answers,
+    found = joined.group_by(list(PERSON)).agg(
+        **_first_values(joined),
         birth=joined.birth.min(where=joined.birth_period == joined.best_birth_period),
         death=joined.death.max(where=joined.death_period == joined.best_death_period),
     )
+    return found.select(*PERSON, "birth", "death", **{item.name: _answer(found, item) for item in DESCRIPTIONS})
 
 
-def _answer(rows: Any, item: Description) -> Any:
-    first = rows[f"key_{item.name}"] == rows[f"best_key_{item.name}"]
-    shown = item.shown(fold(rows[item.name]), rows[item.name])
-    agree = fold(shown).min(where=first) == fold(shown).max(where=first)
-    return agree.ifelse(shown.min(where=first), item.unknown)
+def _first_values(rows: Any) -> dict[str, Any]:
+    """The least and greatest value among the rows that come first: equal when they agree."""
+    found = {}
+    for item in DESCRIPTIONS:
+        first = rows[f"key_{item.name}"] == rows[f"best_key_{item.name}"]
+        found[f"least_{item.name}"] = rows[item.name].min(where=first)
+        found[f"most_{item.name}"] = rows[item.name].max(where=first)
+    return found
+
+
+def _answer(found: Any, item: Description) -> Any:
+    least, most = item.shown(found[f"least_{item.name}"]), item.shown(found[f"most_{item.name}"])
+    return (least == most).ifelse(least, item.unknown)
 
 
 def _supported_people(events: Any, period: Period) -> Any:
@@ -172,7 +189,9 @@ def _council_numbers(events: Any) -> Any:
     """The latest council person number (tie: the more frequent; still tied: unknown) and all of them."""
     rows = events.select(*PERSON, "la_person_id", recency=_recency(events))
     known = ~ibis.coalesce(fold(rows.la_person_id), "unknown").isin(list(_USUAL))
-    rows = rows.mutate(number=known.ifelse(rows.la_person_id, UNKNOWN), key=known.cast("int64") * 2**59 + rows.recency)
+    rows = rows.mutate(
+        number=known.ifelse(rows.la_person_id, NO_NUMBER), key=known.cast("int64") * 2**59 + rows.recency
+    )
     numbers = rows.group_by([*PERSON, "number"]).agg(
         key=rows.key.max(), times=ibis._.count(), given=rows.la_person_id.max()
     )
@@ -182,6 +201,6 @@ def _council_numbers(events: Any) -> Any:
     )
     first = ranked.place == 0
     return ranked.group_by(list(PERSON)).agg(
-        la_person_latest=(first.sum() == 1).ifelse(ranked.number.min(where=first), UNKNOWN),
+        la_person_latest=(first.sum() == 1).ifelse(ranked.number.min(where=first), NO_NUMBER),
         la_person_ids=ranked.given.collect().sort().join(", "),
     )

@@ -12,7 +12,7 @@ from typing import Any
 import ibis
 
 from ncs.measures.context import Rules, day_number
-from ncs.measures.words import fold
+from ncs.measures.words import INVALID, fold
 
 #: The end of an open event.
 OPEN = day_number(date(9999, 1, 1))
@@ -20,7 +20,7 @@ OPEN = day_number(date(9999, 1, 1))
 #: Folded labels of the event itself.
 _LABELS = ("client_type", "service_type", "service_component", "delivery_mechanism", "event_outcome", "assessment_type")
 
-#: Descriptions of the person, kept as they are for the person details.
+#: Descriptions of the person, for the person details; a blank one is "invalid and not mapped".
 _PERSON = (
     "gender",
     "ethnicity",
@@ -67,7 +67,7 @@ def prepare(events: Any, rules: Rules) -> Any:
         event_type=fold(kind),
         outcome_group=fold(events.event_outcome_group),
         **{name: fold(events[name]) for name in _LABELS},
-        **{name: events[name].rstrip() for name in _PERSON},
+        **{name: ibis.coalesce(fold(events[name]), INVALID) for name in _PERSON},
     )
 
 

@@ -13,7 +13,7 @@ import ibis
 
 from ncs.records.spec import specification
 
-INVALID = "Invalid and not mapped"
+INVALID = "invalid and not mapped"
 
 SERVICE_USER = "service user"
 CARER_TYPES = ("carer", "unpaid carer", "carer known by association", "unpaid carer known by association")
