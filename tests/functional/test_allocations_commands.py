@@ -79,7 +79,7 @@ def test_the_explanation_says_what_is_printed_inferred_and_unknown() -> None:
     assert "2026-27: £4.40m to £4.60m together" in output  # 90.3 - 85.8, each to 0.05
     assert "2028-29: at most £5.50m" in output  # 91.25 - 85.75
     assert "on the minimum path" in output and "cannot be known" in output
-    assert all(len(line) <= 96 for line in output.splitlines())
+    assert all(len(line) <= 80 for line in output.splitlines())
 
 
 def test_a_council_without_figures_is_explained_not_zero() -> None:

@@ -12,7 +12,7 @@ import pytest
 import ncs.report
 from contrast import contrast_with_white
 from ncs.observations.tables import Column, Table
-from ncs.report.page import Section, bullets, escape, figure, html_page, html_table, paragraphs
+from ncs.report.page import Section, bullets, escape, figure, html_page, html_table, paragraphs, prose
 
 VOID = {"meta", "br", "link", "img", "hr"}
 
@@ -106,3 +106,17 @@ def test_text_colours_have_at_least_the_contrast_that_wcag_aa_asks() -> None:
     assert len(colours) >= 3
     for colour in colours:
         assert contrast_with_white(colour) >= 4.5, colour
+
+
+def test_years_ranges_and_options_are_not_broken_over_lines() -> None:
+    """Broken at a hyphen, 2024-25 reads as two numbers and --out as a dash."""
+    whole = '<span class="whole">{}</span>'.format
+    assert prose("In 2024-25 & after") == f"In {whole('2024-25')} &amp; after"
+    assert prose("18.8 to 19.6, with --observations.") == f"{whole('18.8 to 19.6')}, with {whole('--observations')}."
+    assert prose("Stockton-on-Tees, E06000001-2, 2024") == "Stockton-on-Tees, E06000001-2, 2024"
+
+
+def test_a_break_is_only_kept_out_of_text_that_is_read() -> None:
+    text = html_page(title="From 2025-26", intro="x", sections=[])
+    assert "<title>From 2025-26</title>" in text
+    assert '<h1>From <span class="whole">2025-26</span></h1>' in text

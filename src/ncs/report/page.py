@@ -13,6 +13,8 @@ from ncs.observations import shorthand
 from ncs.observations.tables import Cell, Table
 from ncs.observations.wording import heading, numeric_keys, shown_in, xml_safe
 
+#: ``2024-25``, ``64.1 to 69.0``, ``--out``: breaking these at the hyphen or the word makes them hard to read.
+_WHOLE = re.compile(r"(?<![\w-])(?:\d{4}-\d{2}(?:-\d{2})?(?!\d)|-?\d[\d.,]* to -?\d[\d.,]*\d|--[a-z][a-z-]*)(?![\w-])")
 _PROJECT = "National Care Service project. Not an official publication."
 
 
@@ -34,14 +36,19 @@ def escape(text: str) -> str:
     return html.escape(xml_safe(text), quote=True)
 
 
+def prose(text: str) -> str:
+    """Return plain text as HTML in which years, ranges of numbers and options of commands are not broken over lines."""
+    return _WHOLE.sub(r'<span class="whole">\g<0></span>', escape(text))
+
+
 def paragraphs(text: str) -> str:
     """Return plain text as HTML paragraphs; a blank line starts the next."""
-    return "".join(f"<p>{escape(part.strip())}</p>\n" for part in re.split(r"\n\s*\n", text) if part.strip())
+    return "".join(f"<p>{prose(part.strip())}</p>\n" for part in re.split(r"\n\s*\n", text) if part.strip())
 
 
 def bullets(items: Sequence[str]) -> str:
     """Return plain texts as an HTML list; nothing for no items."""
-    return "<ul>\n" + "".join(f"<li>{escape(item)}</li>\n" for item in items) + "</ul>\n" if items else ""
+    return "<ul>\n" + "".join(f"<li>{prose(item)}</li>\n" for item in items) + "</ul>\n" if items else ""
 
 
 def figure(svg: str, *, caption: str, table: Table | None = None) -> str:
@@ -49,26 +56,26 @@ def figure(svg: str, *, caption: str, table: Table | None = None) -> str:
     folded = ""
     if table is not None:
         folded = f"<details><summary>Table of the figures in this picture</summary>\n{html_table(table)}</details>\n"
-    return f"<figure>\n{svg}\n<figcaption>{escape(caption)}</figcaption>\n</figure>\n{folded}"
+    return f"<figure>\n{svg}\n<figcaption>{prose(caption)}</figcaption>\n</figure>\n{folded}"
 
 
 def html_table(table: Table) -> str:
     """Return a table as HTML: caption, scoped headings, numbers right, marks for gaps, notes and sources."""
     numbers = numeric_keys(table)
     kinds = {key: ' class="number"' if key in numbers else "" for key in table.keys}
-    heads = "".join(f'<th scope="col"{kinds[column.key]}>{escape(heading(column))}</th>' for column in table.columns)
+    heads = "".join(f'<th scope="col"{kinds[column.key]}>{prose(heading(column))}</th>' for column in table.columns)
     rows = "".join(f"<tr>{_cells(table, row, kinds)}</tr>\n" for row in table.rows)
     name = f"table-{_anchor(table.name)}"
     return (
         f'<div class="wide" role="region" aria-labelledby="{name}" tabindex="0">\n'
-        f'<table>\n<caption id="{name}">{escape(table.title)}</caption>\n'
+        f'<table>\n<caption id="{name}">{prose(table.title)}</caption>\n'
         f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n{_below(table)}"
     )
 
 
 def _cells(table: Table, row: Mapping[str, Cell], kinds: Mapping[str, str]) -> str:
     """Write one row; the first cell names the row, so it is a heading."""
-    shown = [(kinds[column.key], escape(shown_in(row, column))) for column in table.columns]
+    shown = [(kinds[column.key], prose(shown_in(row, column))) for column in table.columns]
     (kind, first), *rest = shown
     return f'<th scope="row"{kind}>{first}</th>' + "".join(f"<td{kind}>{text}</td>" for kind, text in rest)
 
@@ -76,7 +83,7 @@ def _cells(table: Table, row: Mapping[str, Cell], kinds: Mapping[str, str]) -> s
 def _below(table: Table) -> str:
     lines = [f"{symbol} {shorthand.MEANINGS[symbol]}" for symbol in shorthand.marks_used([table])]
     lines += [f"Note: {note}" for note in table.notes] + [f"Source: {source}" for source in table.sources]
-    return "".join(f'<p class="small">{escape(line)}</p>\n' for line in lines)
+    return "".join(f'<p class="small">{prose(line)}</p>\n' for line in lines)
 
 
 def html_page(*, title: str, intro: str, sections: Sequence[Section]) -> str:
@@ -86,7 +93,7 @@ def html_page(*, title: str, intro: str, sections: Sequence[Section]) -> str:
         ValueError: two sections, tables or plots would have the same address in the page.
     """
     style = files("ncs.report").joinpath("data/page.css").read_text(encoding="utf-8")
-    links = "".join(f'<li><a href="#{one.anchor}">{escape(one.heading)}</a></li>\n' for one in sections)
+    links = "".join(f'<li><a href="#{one.anchor}">{prose(one.heading)}</a></li>\n' for one in sections)
     contents = f'<nav aria-label="Contents">\n<ol>\n{links}</ol>\n</nav>\n' if len(sections) > 1 else ""
     page = (
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
@@ -94,7 +101,7 @@ def html_page(*, title: str, intro: str, sections: Sequence[Section]) -> str:
         f"<title>{escape(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
         '<a class="skip" href="#main">Skip to main content</a>\n'
         f"<header><p>{_PROJECT}</p></header>\n"
-        f'<main id="main">\n<h1>{escape(title)}</h1>\n{paragraphs(intro)}{contents}'
+        f'<main id="main">\n<h1>{prose(title)}</h1>\n{paragraphs(intro)}{contents}'
         f"{''.join(map(_section, sections))}</main>\n"
         f"<footer><p>{_PROJECT} Made by the program ncs.</p></footer>\n</body>\n</html>\n"
     )
@@ -112,7 +119,7 @@ def _refuse_same_address(page: str) -> None:
 
 def _section(section: Section) -> str:
     """Write a section; its heading is enough to find it, and a landmark for each would drown the others."""
-    return f'<section>\n<h2 id="{section.anchor}">{escape(section.heading)}</h2>\n{section.body}\n</section>\n'
+    return f'<section>\n<h2 id="{section.anchor}">{prose(section.heading)}</h2>\n{section.body}\n</section>\n'
 
 
 def _anchor(text: str) -> str:

@@ -15,11 +15,12 @@ from ncs.funding.minimum import MinimumPath
 from ncs.funding.published import BASE_YEAR, YEARS, PublishedTable
 from ncs.funding.reading import Reading
 
-WIDTH = 96
+#: An ordinary terminal.
+WIDTH = 80
 
 
 def explain_words(reading: Reading, table: PublishedTable, path: MinimumPath) -> list[str]:
-    """Return the lines of the explanation, none wider than 96; for a council without figures, why there are none."""
+    """Return the lines of the explanation, none wider than 80; for a council without figures, why there are none."""
     return [part for line in _lines(reading, table, path) for part in wrapped(line)]
 
 
@@ -42,7 +43,7 @@ def _lines(reading: Reading, table: PublishedTable, path: MinimumPath) -> Iterat
 
 
 def wrapped(line: str) -> list[str]:
-    """Return a line cut at words to 96 characters; what follows is set in."""
+    """Return a line cut at words to 80 characters; what follows is set in."""
     hang = " " * (len(line) - len(line.lstrip(" -")) + (0 if line.startswith("  ") else 2))
     return textwrap.wrap(line, WIDTH, subsequent_indent=hang, break_long_words=False) or [""]
 

@@ -149,7 +149,7 @@ def _ahead(lines: Sequence[Line]) -> str:
         title="Statistical peers that are clearly ahead",
         columns=[Column(key="measure", title="Measure"), Column(key="councils", title="Councils to learn from")],
         rows=[
-            {"measure": line.measure.title, "councils": ", ".join(names[area] for area in line.ahead[:3])}
+            {"measure": line.measure.title, "councils": "; ".join(names[area] for area in line.ahead[:3])}
             for line in behind
         ],
         notes=["Clearly ahead: by more than chance and the ordinary spread between councils explain."],
