@@ -72,8 +72,8 @@ def run_build(setting: Setting) -> Result:
         inputs = synthetic(setting, "build", "--councils", "6", *_national(6_000))
         whole = "6 councils of 6,000 people, a file a quarter"
     rows = rows_in(inputs)
-    yardstick = text_to_parquet([inputs], setting.folder / "text.parquet")
     built = build(inputs, setting.folder / "run")
+    yardstick = text_to_parquet([inputs], setting.folder / "text.parquet")
     events = pq.read_metadata(setting.folder / "run" / "events.parquet").num_rows
     notes = [
         f"{whole}; {rows:,} rows became {events:,} events.",

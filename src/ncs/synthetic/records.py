@@ -143,6 +143,11 @@ def _readme(plan: Plan, made: Made) -> str:
             f"Records from {plan.first} to {plan.last}, {plan.layout} layout, seed {plan.seed}.",
             f"People a council: {plan.people or 'by population'}; a file every {plan.every_months} months; "
             f"{'tidy' if plan.tidy else 'with the usual untidiness'}.",
+            *(
+                ["The time at which a file was last changed is the time at which it arrived."]
+                if plan.layout == "local"
+                else []
+            ),
             "",
         ]
     )
