@@ -78,7 +78,7 @@ def context_of(rows: Sequence[Row], engine: Engine, *, edition: str, period: Per
     rules = rules_of(edition)
     prepared = engine.keep(prepare(engine.load(events_table(rows)), rules))
     details = engine.keep(person_details(prepared, period))
-    tools = {"keep": engine.keep, "fetch": engine.fetch}
+    tools = {"keep": engine.keep, "fetch": engine.fetch, "load": engine.load}
     return Context(events=prepared, details=details, period=period, rules=rules, **tools, **inputs)
 
 

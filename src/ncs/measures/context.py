@@ -9,6 +9,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
+import ibis
 import pyarrow as pa
 
 from ncs.core.errors import NcsError
@@ -77,6 +78,7 @@ class Context:
         lsoa_councils: columns ``lsoa`` and ``area``, or None.
         keep: works an intermediate result out once (the engine's ``keep``); by default it stays lazy.
         fetch: reads a small result (the engine's ``fetch``).
+        load: makes a table of this program one of the engine (the engine's ``load``).
     """
 
     events: Any
@@ -87,6 +89,7 @@ class Context:
     lsoa_councils: Any = None
     keep: Callable[[Any], Any] = _as_it_is
     fetch: Callable[[Any], pa.Table] = _fetched
+    load: Callable[[pa.Table], Any] = ibis.memtable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

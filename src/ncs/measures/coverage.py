@@ -57,7 +57,7 @@ def caveat(found: Coverage | None, period: Period, look_back_days: int) -> str |
         return None
     return (
         f"the measure looks back {look_back_days} days before each start, but the council's data start on "
-        f"{found.first}: some people may look new who are not"
+        f"{found.first}: what happened earlier is not seen, and some people may look new who are not"
     )
 
 

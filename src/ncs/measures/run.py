@@ -202,6 +202,7 @@ def _context(shared: _Run, period: Period, keep: Callable[[Any], Any]) -> Contex
         lsoa_councils=shared.request.inputs.get("lsoa_councils"),
         keep=keep,
         fetch=shared.engine.fetch,
+        load=shared.engine.load,
     )
 
 

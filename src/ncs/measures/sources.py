@@ -15,3 +15,19 @@ DHSC_CODE = Source(
     licence="MIT",
     note="Commit 9bee728 is the edition dhsc-2026-06; commit e6f5749 the edition dhsc-2026-09.",
 )
+
+OWN_PUBLISHER = "This project"
+
+ADASS_SURVEY = Source(
+    title="Spring Survey 2025, section 7.1 (waiting times)",
+    publisher="Association of Directors of Adult Social Services",
+    licence="copyright of the publisher; terms restated",
+    note="The survey names its categories without defining them; this program's rules are its own.",
+)
+KAPLAN_MEIER = Source(
+    title="Nonparametric estimation from incomplete observations, Journal of the American Statistical Association 53",
+    publisher="Kaplan and Meier",
+    published=date(1958, 6, 1),
+    licence="method",
+    note="Limits after Brookmeyer and Crowley, Biometrics 38 (1982), on the scale log(-log S).",
+)

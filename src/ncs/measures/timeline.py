@@ -18,7 +18,15 @@ from ncs.measures.words import INVALID, fold
 OPEN = day_number(date(9999, 1, 1))
 
 #: Folded labels of the event itself.
-_LABELS = ("client_type", "service_type", "service_component", "delivery_mechanism", "event_outcome", "assessment_type")
+_LABELS = (
+    "client_type",
+    "service_type",
+    "service_component",
+    "delivery_mechanism",
+    "event_outcome",
+    "assessment_type",
+    "review_type",
+)
 
 #: Descriptions of the person, for the person details; a blank one is "invalid and not mapped".
 _PERSON = (
@@ -46,8 +54,9 @@ def prepare(events: Any, rules: Rules) -> Any:
         Ibis table: ``la_code, area, person_id, nhs_id, la_person_id, record_id, start, end, ref_end, birth,
         death`` (day numbers; an open end is :data:`OPEN`), ``event_start_date``, the folded labels ``event_type,
         client_type, service_type, service_component, delivery_mechanism, event_outcome, outcome_group,
-        assessment_type``, the person's descriptions, the numbers of the people a carer supports, and what only waits
-        use: ``import_time, conversation, age_at_event_start, working_age_band, request_route_of_access``.
+        assessment_type, review_type``, the person's descriptions, the numbers of the people a carer supports,
+        and what only waits use: ``import_time, conversation, age_at_event_start, working_age_band,
+        request_route_of_access``.
     """
     kind = events.event_type_raw if rules.raw_event_type else events.event_type
     return events.select(

@@ -80,10 +80,7 @@ _KEY = ["la_code", "person_id", "record_id"]
 def compute(context: Context) -> Computed:
     """Return the requests behind both waiting times, the medians of each quarter, and the tables of context."""
     quarters = quarters_of(context.period)
-    events = with_kind(context.events, context.rules)
-    asked = context.keep(requests(events))
-    together = pool(events, asked)
-    answers = context.keep(answered(linked(context.keep(numbered(together)))))
+    asked, together, answers = stages(context)
     ends = (("response", NO_RESPONSE), ("service", NO_SERVICE))
     everyone = _with_answers(asked, answers)
     for end, never in ends:
@@ -98,6 +95,14 @@ def compute(context: Context) -> Computed:
     counted = everyone.filter(everyone.response_reason.isnull()).mutate(quarter=lambda table: table.response_quarter)
     side = {"waits_requests": everyone, "waits_context": context_table(together, counted, quarters)}
     return Computed(people=responses.union(services), side=side, figures=tuple(figures))
+
+
+def stages(context: Context) -> tuple[Any, Any, Any]:
+    """Return every request (stage 1), the events that may answer them (2.1), and what followed each kept one (3)."""
+    events = with_kind(context.events, context.rules)
+    asked = context.keep(requests(events))
+    together = pool(events, asked)
+    return asked, together, context.keep(answered(linked(context.keep(numbered(together)))))
 
 
 def _with_answers(asked: Any, answers: Any) -> Any:
