@@ -81,6 +81,24 @@ def test_a_copy_two_periods_on_does_not_save_the_first_from_cropping(duckdb_engi
     assert found.fates()[2] == ("kept", None)
 
 
+def test_overlapping_periods_crop_everything_open_in_the_longer_one(duckdb_engine: Engine) -> None:
+    """The year's file won every quarter but July to September, which a later file won: its period starts later, so it
+    is the last one. Nothing follows the year, so what is open at its end is cropped there; the shorter file's services
+    stay open. Of two records of one event the year's wins, as its period ends later, with the end it was given."""
+    periods = (
+        (FIRST, date(2025, 4, 1), date(2026, 3, 31)),
+        (SECOND, date(2025, 7, 1), date(2025, 9, 30)),
+    )
+    rows = [at(FIRST, la_person_id="A"), at(SECOND, la_person_id="A"), at(SECOND, la_person_id="B")]
+    found = steps(duckdb_engine, rows, periods=periods, kind=Kind.JOINED)
+    assert found.fates() == {
+        1: ("cropped", "not-found-in-next-period"),
+        2: ("superseded", "later-reference-period"),
+        3: ("kept", None),
+    }
+    assert found.column("event_end_date") == [date(2026, 3, 31), None]
+
+
 def test_the_last_period_is_that_of_rows_that_were_left(duckdb_engine: Engine) -> None:
     """The second file was selected, but none of its rows belongs to its period: the first is then the last, and
     nothing is cropped."""
