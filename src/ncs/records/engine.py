@@ -37,7 +37,7 @@ class EngineMissing(NcsError):
 
 
 #: Memory DuckDB may use before it writes intermediate results to disk.
-DUCKDB_MEMORY = "4GB"
+DUCKDB_MEMORY = "3GB"
 BATCH_ROWS = 65_536
 
 
