@@ -72,7 +72,7 @@ def care_home_floor(context: Context) -> Floor:
         title="Personal expenses allowance",
         amount=amount,
         rule="SI 2014/2672 reg 6",
-        words="Pocket money that nobody may charge for.",
+        words="For the person's own spending: the charge may not touch it.",
         figures=figures,
     )
     return Floor(amount=amount, lines=(line,))
@@ -107,7 +107,9 @@ def _base_line(context: Context) -> Line:
         return _line("Minimum income guarantee", amount, "A share of the Pension Credit guarantee level.", (name,))
     lifted = over or context.rules.working_age_mig_as_pension_age
     name = mig_base_figure(over_pension_age=lifted, age=age, couple=person.couple, lone_parent=person.lone_parent)
-    return _line("Minimum income guarantee", context.value(name), "What the law leaves for living costs.", (name,))
+    return _line(
+        "Minimum income guarantee", context.value(name), "For daily living: the charge may not touch it.", (name,)
+    )
 
 
 def _premium_lines(context: Context) -> list[Line]:

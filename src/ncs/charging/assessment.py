@@ -189,7 +189,7 @@ def _charge(context: Context, found: Bill, means: Means) -> _Charge:
             "Never more than the cost, nor more than leaves what the person keeps.",
             "Care Act 2014 s14(4) and (7)",
         )
-        amount, lines = _affordable(context, assessed, cost), [_assessed_line(assessed)]
+        amount, lines = _affordable(context, assessed, cost), [_assessed_line(context, assessed)]
     lines.append(Line(section=Section.CHARGE, title="Charge", amount=amount, rule=rule, words=words, doubt=doubt))
     reformed = reformed_charge(context, charge=amount, cost=cost)
     if reformed != amount:
@@ -220,8 +220,10 @@ def _affordable(context: Context, assessed: Decimal, cost: Decimal) -> Decimal:
     )
 
 
-def _assessed_line(assessed: Decimal) -> Line:
-    words = "Income that counts, less what the person keeps; outside care homes the council's policy may ask for less."
+def _assessed_line(context: Context, assessed: Decimal) -> Line:
+    words = "Income that counts, less what the person keeps."
+    if not context.in_care_home:
+        words += " The council's policy may ask for less."
     return Line(
         section=Section.CHARGE, title="What is left", amount=assessed, rule="Care Act 2014 ss14 and 17", words=words
     )

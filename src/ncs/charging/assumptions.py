@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from ncs.charging.case import SettingKind
 from ncs.charging.context import Context
 from ncs.charging.figures import LAST_YEAR
 from ncs.charging.kinds import IncomeTreatment, income_kinds
 from ncs.charging.pension_age import births, over_pension_age
-from ncs.charging.statement import Assessment
+from ncs.charging.policy import policies
+from ncs.charging.statement import Assessment, Section, Status
 
 
 def assumptions(context: Context, result: Assessment) -> tuple[str, ...]:
@@ -17,7 +19,7 @@ def assumptions(context: Context, result: Assessment) -> tuple[str, ...]:
     return (
         *_about_the_day(context),
         *_about_means(context),
-        *_about_the_setting(context),
+        *_about_the_setting(context, result),
         *_about_the_bill(context, result),
     )
 
@@ -25,13 +27,16 @@ def assumptions(context: Context, result: Assessment) -> tuple[str, ...]:
 def _about_the_day(context: Context) -> Iterator[str]:
     if context.projected:
         yield f"No figures are published after {LAST_YEAR}: those of {LAST_YEAR} are used as they are."
+    if context.policy == policies()["statutory"]:
+        yield "No council's policy is given: the law's own terms are used. A council may ask for less (--policy)."
     if context.case.person.born is None:
         yield "The age given is taken as on the day of the case."
 
 
 def _about_means(context: Context) -> Iterator[str]:
     case = context.case
-    yield "Income is taken as weekly and after tax."
+    if case.income:
+        yield "Income is taken as weekly and after tax."
     if not case.income:
         yield "No income is given: it is taken as none."
     if not case.capital:
@@ -48,7 +53,7 @@ def _about_means(context: Context) -> Iterator[str]:
         yield "No housing costs are given: none come off."
 
 
-def _about_the_setting(context: Context) -> Iterator[str]:
+def _about_the_setting(context: Context, result: Assessment) -> Iterator[str]:
     setting = context.case.setting
     if setting.kind is SettingKind.SHORT_TERM:
         as_home = context.kind is SettingKind.ELSEWHERE
@@ -58,8 +63,9 @@ def _about_the_setting(context: Context) -> Iterator[str]:
     if setting.kind is SettingKind.TEMPORARY and (setting.expected_weeks or 0) > longest:
         yield f"The stay is taken as temporary, though one of over {longest} weeks seldom is."
     disability = [part for part in context.case.income if _is_disability(part.kind)]
-    if context.kind is SettingKind.PERMANENT and disability and setting.weeks_council_funded is None:
-        yield "The council is taken to have helped to pay since the day of admission, if it helps at all."
+    supported = result.status is Status.SUPPORTED and context.kind is SettingKind.PERMANENT
+    if supported and disability and setting.weeks_council_funded is None:
+        yield "The council is taken to have helped to pay since the day of admission (setting.weeks_council_funded)."
     if context.kind is SettingKind.PERMANENT and context.case.person.couple:
         yield "A couple parted by a permanent place is treated as two single people for Pension Credit."
 
@@ -72,13 +78,29 @@ def _about_the_bill(context: Context, result: Assessment) -> Iterator[str]:
         yield f"Nobody is said to pay {above:.2f} above the council's rate: the council is taken to pay it."
     if topped_up and cost.council_rate_weekly is None:
         yield "Top-ups are taken as paid on top of cost.weekly."
+    yield from _about_top_ups(context, result)
     if context.case.care_account_start and context.rules.cap is None:
         yield "The care account given changes nothing: there is no cap in these rules."
     agreement = context.case.deferred_payment
     if agreement is not None and agreement.allowance_kept_weekly is None:
-        yield "Under the deferred payment the person is taken to keep the whole disposable income allowance."
-    if result.capital_without_home > 0 and "first" in result.home_reason:
-        yield "The capital test of the first 12 weeks is made with the capital given in the case."
+        most = context.value("dpa.disposable_income_allowance")
+        yield f"Under the deferred payment the person is taken to keep {most:.2f} a week of income, the most they may."
+    if context.case.setting.capital_at_admission is None and _twelve_weeks_tested(result):
+        yield "The capital test of the first 12 weeks is made with the capital given, not that on admission."
+
+
+def _about_top_ups(context: Context, result: Assessment) -> Iterator[str]:
+    """Yield that less than the top-ups given is needed, because the fee is nearer to the council's rate."""
+    cost = context.case.cost
+    own = sum((line.amount or 0 for line in result.lines if line.title == "Own top-up"), Decimal(0))
+    given, used = cost.third_party_top_up_weekly + cost.own_top_up_weekly, result.pays.third_party + own
+    if used < given:
+        yield f"Of the top-ups of {given:,.2f} given only {used:,.2f} is needed to reach the fee: the rest is left out."
+
+
+def _twelve_weeks_tested(result: Assessment) -> bool:
+    tested = {"capital.property_disregard_weeks", "capital.upper_limit"}
+    return any(line.section is Section.CAPITAL and tested <= set(line.figures) for line in result.lines)
 
 
 def _is_disability(kind: str) -> bool:

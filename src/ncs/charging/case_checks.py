@@ -9,6 +9,7 @@ from decimal import Decimal
 from pydantic import BaseModel
 
 from ncs.charging.case import Case, FreeService, Home, LightTouch, Relation, SettingKind
+from ncs.charging.context import weeks_between
 from ncs.charging.findings import Finding, unknown
 from ncs.charging.journey_checks import cases_after_moves, journey_findings
 from ncs.charging.kinds import CapitalTreatment, capital_kinds, income_kinds
@@ -24,6 +25,8 @@ MOST = Decimal(10**9)
 EARLIEST, LATEST = 1948, 2200
 _ONE_OF = {name for name in income_kinds() if name.startswith(("attendance_allowance", "dla_care", "pip_daily_living"))}
 _NOT_MONEY = re.compile(r"share|percent|growth|survival")
+#: A person may top up their own fee while the home is left out on admission (CASS Annex A).
+TWELVE_WEEKS = 12
 COMPOUNDING = ("daily", "weekly", "quarterly", "none")
 
 
@@ -155,7 +158,16 @@ def _dates(case: Case) -> Iterator[Finding]:
 
 def _earlier_stay(case: Case) -> Iterator[Finding]:
     home, admitted = case.home, case.setting.admitted
-    if home is None or home.earlier_stay_ended is None:
+    if home is None:
+        return
+    if (home.earlier_stay_ended is None) is not (home.earlier_disregard_weeks == 0):
+        yield Finding(
+            "earlier-stay-unclear",
+            "home.earlier_disregard_weeks",
+            "Weeks used in an earlier stay and the day it ended belong together: one is given without the other.",
+            "Write both earlier_disregard_weeks: 5 and earlier_stay_ended: 2025-11-01, or neither.",
+        )
+    if home.earlier_stay_ended is None:
         return
     if home.earlier_stay_ended > (admitted or case.date):
         yield Finding(
@@ -235,6 +247,22 @@ def _top_ups(case: Case) -> Iterator[Finding]:
             "There is no deferred payment agreement in the case.",
             "Add deferred_payment:, or mend the reason.",
         )
+    if cost.own_top_up_reason == "section_117" and not any(
+        service.kind is FreeService.AFTERCARE for service in case.services
+    ):
+        yield Finding(
+            "own-top-up-not-allowed",
+            "cost.own_top_up_reason",
+            "There is no section 117 aftercare in the case.",
+            "Add services: [{kind: section_117_aftercare}], or mend the reason.",
+        )
+    if cost.own_top_up_reason == "twelve_weeks" and _weeks_in(case) >= TWELVE_WEEKS:
+        yield Finding(
+            "own-top-up-not-allowed",
+            "cost.own_top_up_reason",
+            "The first twelve weeks in the home are over.",
+            "Give the top-up to somebody else as third_party_top_up_weekly, or mend the reason.",
+        )
     if cost.own_top_up_weekly > 0 and cost.own_top_up_reason not in OWN_TOP_UP_REASONS:
         yield Finding(
             "own-top-up-not-allowed",
@@ -242,6 +270,11 @@ def _top_ups(case: Case) -> Iterator[Finding]:
             "A person may pay their own top-up only in three cases.",
             f"Write own_top_up_reason: one of {', '.join(OWN_TOP_UP_REASONS)}.",
         )
+
+
+def _weeks_in(case: Case) -> int:
+    admitted = case.setting.admitted
+    return case.setting.weeks_in or 0 if admitted is None else weeks_between(admitted, case.date)
 
 
 def _home(case: Case) -> Iterator[Finding]:

@@ -48,7 +48,7 @@ def couple_comparison(context: Context, *, charge: Decimal, cost: Decimal) -> tu
         section=Section.CHARGE,
         title="Compared with a couple",
         amount=amount,
-        rule="CASS; method note a8",
+        rule="CASS chapter 8",
         words=words,
         doubt=doubt,
     )

@@ -36,7 +36,9 @@ def free_service(service: Service, *, reablement_weeks: int, adaptation_most: De
         return Exemption(reason, "SI 2014/2672 reg 3") if within else None
     return {
         FreeService.AFTERCARE: Exemption(
-            "Aftercare after detention under the Mental Health Act is free.", "Mental Health Act 1983 s117"
+            "Aftercare after detention under the Mental Health Act is free. The council and the NHS share the cost "
+            "between them; all of it is shown under the council.",
+            "Mental Health Act 1983 s117",
         ),
         FreeService.CONTINUING_HEALTHCARE: Exemption(
             "The NHS pays for all of it: NHS continuing healthcare.", "National Health Service Act 2006", "nhs"

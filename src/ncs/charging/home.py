@@ -43,6 +43,11 @@ def occupier_protects(occupier: Occupier, *, qualifying_age: int) -> bool:
     return occupier.relation is Relation.RELATIVE and (old_enough or occupier.incapacitated)
 
 
+def is_protected(home: Home, *, qualifying_age: int) -> bool:
+    """Return whether anybody's living in the home leaves its value out (Schedule 2 para 4)."""
+    return any(occupier_protects(occupier, qualifying_age=qualifying_age) for occupier in home.occupied_by or ())
+
+
 def disregard_weeks_left(
     *, allowed: int, weeks_in: int, earlier_weeks: int, weeks_between_stays: int | None, relink_weeks: int
 ) -> int:
@@ -80,7 +85,7 @@ def treatment(context: Context, home: Home, *, capital_without_home: Decimal) ->
     if context.kind is not SettingKind.PERMANENT:
         return _temporary(home)
     age = int(context.value("capital.qualifying_relative_age"))
-    if any(occupier_protects(occupier, qualifying_age=age) for occupier in home.occupied_by or ()):
+    if is_protected(home, qualifying_age=age):
         return HomeTreatment(
             ignored=True,
             reason="A partner, qualifying relative or child lives there.",
@@ -177,7 +182,8 @@ def _tested_capital(context: Context, now: Decimal) -> Decimal:
 
 
 def _gap(context: Context, ended: date | None) -> int | None:
+    """Return the weeks between two stays, a part of one counted as a whole: 52 weeks and a day are more than 52."""
     if ended is None:
         return None
     admitted = context.case.setting.admitted or context.day - timedelta(weeks=context.weeks_in)
-    return weeks_between(ended, admitted)
+    return -(-(admitted - ended).days // 7)

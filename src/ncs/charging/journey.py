@@ -309,8 +309,7 @@ def _notional(plan: Plan, state: State, case: Case, result: Assessment, rules: R
 
 
 def _funded(state: State, case: Case, result: Assessment) -> int:
-    deferring = case.deferred_payment is not None and result.home_counted > ZERO
-    helps = result.status is Status.SUPPORTED and case.setting.kind is SettingKind.PERMANENT and not deferring
+    helps = result.status is Status.SUPPORTED and case.setting.kind is SettingKind.PERMANENT
     return state.funded_weeks + 1 if helps else 0
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from ncs.charging.case import Capital, Case, Cost, Home, Income, Journey, Move, Setting
 from ncs.charging.context import weeks_between
 from ncs.charging.growth import aprils_between, projected, risen
+from ncs.charging.home import is_protected
 from ncs.charging.kinds import CapitalTreatment, capital_kinds
 from ncs.charging.policy import Policy, policies
 from ncs.charging.reforms import Scheme, combine
@@ -99,13 +100,20 @@ def incomes_at(plan: Plan, week: int) -> tuple[Income, ...]:
 def home_at(plan: Plan, week: int) -> Home | None:
     """Return the home in a week, with its value risen each 52 weeks and whoever lives there then; whether sold is the
     state's.
+
+    Where somebody who protected the home leaves it, a fresh twelve weeks follow (Schedule 2 para 2): the relative dies
+    or moves to a care home.
     """
     home = plan.case.home
     if home is None:
         return None
+    age = int(plan.scheme.figures.at("capital.qualifying_relative_age", plan.day(week)).value)
     for move in _until(plan, week):
         if move.home_occupied_by is not None:
-            home = home.model_copy(update={"occupied_by": move.home_occupied_by})
+            ended = is_protected(home, qualifying_age=age) and plan.day(move.week)
+            home = home.model_copy(
+                update={"occupied_by": move.home_occupied_by, "disregard_ended": ended or home.disregard_ended}
+            )
     return home.model_copy(
         update={"value": risen(home.value, growth=plan.journey.house_price_growth, years=week // 52)}
     )

@@ -63,10 +63,13 @@ def means_test(context: Context) -> Means:
         per_step=context.value("capital.tariff_income_per_step"),
         round_up=context.policy.tariff_round == "up",
     )
-    deferring = context.case.deferred_payment is not None and not home.ignored
-    income = assess_income(context, council_funded=capital <= limits.upper and not deferring)
+    income = assess_income(context, council_funded=capital <= limits.upper)
     floor = care_home_floor(context) if context.in_care_home else floor_elsewhere(context)
     kept, kept_lines = _kept(context, income, floor)
+    if capital > limits.upper:
+        kept_lines = ()
+    else:
+        kept_lines = (*kept_lines, _total(Section.KEEPS, "Kept in all", kept, "Care Act 2014 s14(7)"))
     lines = (
         *own.lines,
         *notional_lines,
@@ -75,7 +78,6 @@ def means_test(context: Context) -> Means:
         *income.lines,
         _total(Section.INCOME, "Income that counts", income.counted + tariff, "SI 2014/2672 regs 13 and 25"),
         *kept_lines,
-        _total(Section.KEEPS, "Kept in all", kept, "Care Act 2014 s14(7)"),
     )
     return Means(
         capital=capital,
@@ -105,7 +107,7 @@ def _kept(context: Context, income: IncomeResult, floor: Floor) -> tuple[Decimal
 
 def _capital_total(capital: Decimal, limits: Limits, tariff: Decimal) -> tuple[Line, ...]:
     if capital > limits.upper:
-        words = f"Above the upper limit of {limits.upper:,f}: the full cost is due."
+        words = f"Above the upper limit of {limits.upper:,f}: the full cost is due, whatever the income."
     elif capital > limits.lower:
         words = f"Between the limits of {limits.lower:,f} and {limits.upper:,f}."
     else:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ncs.charging.case import SettingKind
 from ncs.charging.context import Context
 from ncs.charging.statement import Line, Section
 
@@ -20,10 +21,11 @@ def nursing_contribution(*, nursing: bool, fee: Decimal, rate: Decimal) -> Decim
 def assess_nursing(context: Context) -> tuple[Decimal, Decimal, tuple[Line, ...]]:
     """Return what the NHS pays a week, how much of it comes off the fee given in the case, and the line.
 
-    A fee that is already net of the payment (``includes_nursing`` false) is not lowered again.
+    A short stay that is charged as care at home is still in a nursing home, so the NHS pays for it too. A fee that is
+    already net of the payment (``includes_nursing`` false) is not lowered again.
     """
     setting, cost = context.case.setting, context.case.cost
-    if not setting.nursing or not context.in_care_home:
+    if not setting.nursing or setting.kind is SettingKind.ELSEWHERE:
         return ZERO, ZERO, ()
     name = f"fnc.{setting.nursing_rate}"
     fee = cost.weekly or ZERO

@@ -4,7 +4,7 @@ a11).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -132,27 +132,24 @@ def who_pays(context: Context, found: Bill, *, charge: Decimal, free_payer: str,
 def _deferred(context: Context, charge: Decimal, means: Means | None) -> tuple[Decimal, tuple[Line, ...]]:
     """Return what is deferred this week under an agreement: the charge that income above the allowance does not pay."""
     agreement, home = context.case.deferred_payment, context.case.home
-    if (
-        agreement is None
-        or home is None
-        or means is None
-        or means.home.ignored
-        or context.kind is not SettingKind.PERMANENT
-    ):
+    if agreement is None or home is None or means is None:
         return ZERO, ()
-    if means.capital_without_home > context.value("capital.upper_limit"):
-        return ZERO, ()
+    why_not = nothing_deferred(context, means)
+    if why_not:
+        line = _line(Section.CHARGE, "Of which deferred", ZERO, "Care Act 2014 s34; SI 2014/2671", why_not)
+        return ZERO, (replace(line, doubt=_DPA_DOUBT),)
     most = context.value("dpa.disposable_income_allowance")
     kept = most if agreement.allowance_kept_weekly is None else agreement.allowance_kept_weekly
     paid = min(charge, from_income(income=means.income.counted, allowance=kept, allowance_most=most))
     limit = home_equity_limit(home, figures=context.figures, day=context.day)
-    amount = deferred_this_week(cost=charge, paid=paid, owed=agreement.owed, limit=limit)
+    owed = agreement.owed + agreement.fees_owed
+    amount = deferred_this_week(cost=charge, paid=paid, owed=owed, limit=limit)
     names = (
         "dpa.disposable_income_allowance",
         "dpa.equity_limit_fraction",
         "dpa.equity_limit_less_lower_capital_limit",
     )
-    words = f"Put off until the home is sold. At most {limit:.2f} can be owed; {agreement.owed:.2f} is owed so far."
+    words = f"Put off until the home is sold. At most {limit:,.2f} can be owed; {owed:,.2f} is owed so far."
     line = Line(
         section=Section.CHARGE,
         title="Of which deferred",
@@ -165,11 +162,27 @@ def _deferred(context: Context, charge: Decimal, means: Means | None) -> tuple[D
     return amount, (line,)
 
 
+def nothing_deferred(context: Context, means: Means) -> str:
+    """Return why an agreement defers nothing on the day (Care Act 2014 s34; CASS chapter 9); empty if it may."""
+    upper = context.value("capital.upper_limit")
+    if context.kind is not SettingKind.PERMANENT:
+        return "Nothing can be put off: an agreement is for a permanent place in a care home."
+    if means.home.ignored:
+        return "Nothing need be put off while the home is left out."
+    if means.capital_without_home > upper:
+        return f"Nothing can be put off while capital other than the home is above {upper:,f}."
+    return ""
+
+
 def home_equity_limit(home: Home, *, figures: Parameters, day: date) -> Decimal:
-    """Return the most that may be deferred against the person's share of a home, in pounds (SI 2014/2671)."""
+    """Return the most that may be deferred against the person's share of a home, in pounds (SI 2014/2671).
+
+    A value put on a share that few would buy (``share_value_override``) is the security, and already net of debts.
+    """
+    override = home.share_value_override
     return equity_limit(
-        value=home.value * home.share,
-        encumbrances=home.mortgage * home.share,
+        value=home.value * home.share if override is None else override,
+        encumbrances=home.mortgage * home.share if override is None else ZERO,
         fraction=figures.at("dpa.equity_limit_fraction", day).value,
         less=figures.at("dpa.equity_limit_less_lower_capital_limit", day).value,
     )
@@ -185,10 +198,10 @@ def _benefits(context: Context, means: Means | None, council: Decimal) -> Decima
 
 
 _PAYER_WORDS = {
-    "person": ("The person", "Paid to the council or the provider."),
+    "person": ("The person", "Paid now, to the council or to the provider."),
     "deferred": ("The person, later", "Owed under the deferred payment agreement."),
-    "council": ("The council", "Paid by the council."),
-    "nhs": ("The NHS", "Paid by the NHS."),
+    "council": ("The council", "The rest of the cost."),
+    "nhs": ("The NHS", "Paid to the home or the provider."),
     "third_party": ("A relative or friend", "A top-up for a dearer place."),
     "social_security": ("Social security", "Benefits that a reform would pay to people in care homes."),
 }

@@ -15,7 +15,8 @@ from ncs.charging.context import Context
 from ncs.charging.deferred_payments import DeferralWeek, deferral_statement
 from ncs.charging.figures import figures, read_changes, with_changes
 from ncs.charging.journey_plan import Plan, make_plan
-from ncs.charging.payers import home_equity_limit
+from ncs.charging.means import means_test
+from ncs.charging.payers import home_equity_limit, nothing_deferred
 from ncs.charging.policy import Policy, find_policy
 from ncs.charging.reforms import Scheme, combine, find_reform
 from ncs.charging.statement import Assessment
@@ -85,12 +86,13 @@ def deferral_weeks(run: Run, *, weeks: int) -> tuple[DeferralWeek, ...]:
         NotModelled: a half-year's maximum interest is not established and no rate is given.
     """
     agreement, home = run.case.deferred_payment, run.case.home
-    if agreement is None or home is None or not run.result.home_counted:
+    why_not = "" if agreement is None else nothing_deferred(run.context, means_test(run.context))
+    if agreement is None or home is None or why_not:
         problem = Problem(
             rule="nothing-deferred",
             field="deferred_payment",
-            message="Nothing is deferred: there is no agreement, or the home does not count on this day.",
-            next_step="Add deferred_payment: to the case, and choose a day when the home counts (--date).",
+            message=why_not or "There is no deferred payment agreement in the case.",
+            next_step="Add deferred_payment: to the case, and choose a day when something is put off (--date).",
         )
         raise ProblemsFound("There is no deferred payment to show", [problem])
     found = deferral_statement(

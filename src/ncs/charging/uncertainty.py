@@ -25,5 +25,6 @@ def line_doubts(context: Context, line: Line) -> tuple[str, ...]:
         value = figure.at(context.day)
         if value.confidence is not Confidence.PUBLISHED:
             words = "is not confirmed" if value.confidence is Confidence.UNCERTAIN else "is worked out, not published"
-            doubts.append(f"{figure.title} of {value.value:,f} from {value.start} {words} ({name}).")
+            since = f"{value.start.day} {value.start:%B %Y}"
+            doubts.append(f"{figure.title}, {value.value:,f} since {since}, {words} ({name}).")
     return tuple(doubts)

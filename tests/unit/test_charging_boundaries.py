@@ -1,0 +1,160 @@
+"""Charging at its edges: when a rule starts or ends, what stops council money, what a statement must not hide."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from ncs.charging.assessment import assess
+from ncs.charging.case_checks import check_case
+from ncs.charging.case_file import parse_case
+from ncs.charging.deferred_payments import deferral_statement
+from ncs.charging.figures import figures
+from ncs.charging.journey import travel
+from ncs.charging.journey_plan import make_plan
+from ncs.charging.policy import Policy, policies
+from ncs.charging.statement import Assessment, Status
+from ncs.core.errors import NotModelled, ProblemsFound
+
+D = Decimal
+HOME = {"value": 300000, "occupied_by": []}
+
+
+def content_of(**changes: Any) -> dict[str, Any]:
+    return {
+        "date": date(2025, 5, 5),
+        "person": {"born": date(1938, 5, 2), "couple": True},
+        "setting": {"kind": "care_home_permanent", "weeks_in": 30},
+        "cost": {"weekly": 1000},
+        "income": [{"kind": "state_pension", "weekly": 200}],
+    } | changes
+
+
+def result_of(*, policy: Policy | None = None, **changes: Any) -> Assessment:
+    return assess(parse_case(content_of(**changes)), policy=policy)
+
+
+def rules_of(**changes: Any) -> list[str]:
+    with pytest.raises(ProblemsFound) as found:
+        parse_case(content_of(**changes))
+    return [problem.rule for problem in found.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("capital", "status", "tariff"),
+    [
+        ("14250", Status.SUPPORTED, 0),
+        ("14250.01", Status.SUPPORTED, 1),
+        ("23250", Status.SUPPORTED, 36),
+        ("23250.01", Status.FULL_COST, 0),
+    ],
+)
+def test_the_limits_themselves_belong_to_the_side_below(capital: str, status: Status, tariff: int) -> None:
+    """Regulations 12 and 25: full cost above 23,250; 9,000 above the lower limit is 36 steps of 250."""
+    result = result_of(capital=[{"kind": "savings", "value": capital}])
+    assert (result.status, result.tariff_income) == (status, tariff)
+
+
+@pytest.mark.parametrize(("ended", "left_out"), [(date(2024, 5, 6), False), (date(2024, 5, 5), True)])
+def test_a_stay_that_ended_52_weeks_ago_is_linked_and_a_day_more_gives_a_fresh_twelve(
+    ended: date, left_out: bool
+) -> None:
+    """Admitted 5 May 2025: 52 weeks before is 6 May 2024. All twelve weeks were used in the earlier stay."""
+    home = HOME | {"earlier_disregard_weeks": 12, "earlier_stay_ended": ended}
+    result = result_of(setting={"kind": "care_home_permanent", "admitted": date(2025, 5, 5)}, home=home)
+    assert (result.home_counted == 0) is left_out
+
+
+def test_weeks_of_an_earlier_stay_need_the_day_it_ended() -> None:
+    assert rules_of(home=HOME | {"earlier_disregard_weeks": 5}) == ["earlier-stay-unclear"]
+
+
+def test_a_fresh_twelve_weeks_follow_when_the_partner_leaves_the_home() -> None:
+    """Schedule 2 para 2: the disregard for a partner ends in week 5, so the home counts from week 17, not before."""
+    plan = {"weeks": 20, "moves": [{"week": 5, "home_occupied_by": []}]}
+    weeks = travel(
+        make_plan(parse_case(content_of(home=HOME | {"occupied_by": [{"relation": "partner"}]}, journey=plan)))
+    )
+    assert [week.week for week in weeks if week.home_counted] == [17, 18, 19]
+
+
+def test_an_occupier_who_never_protected_the_home_brings_no_fresh_weeks() -> None:
+    lodger = [{"relation": "not_a_relative", "age": 70}]
+    plan = {"weeks": 8, "moves": [{"week": 5, "home_occupied_by": []}]}
+    weeks = travel(make_plan(parse_case(content_of(home=HOME | {"occupied_by": lodger}, journey=plan))))
+    assert all(week.home_counted for week in weeks)
+
+
+def test_attendance_allowance_stops_when_the_council_pays_although_there_is_an_agreement() -> None:
+    """A home of 25,000 less a tenth is 22,500, below the limit: the council helps, so the benefit ends."""
+    income = [{"kind": "state_pension", "weekly": 200}, {"kind": "attendance_allowance_lower", "weekly": "73.90"}]
+    result = result_of(income=income, home=HOME | {"value": 25000}, deferred_payment={"interest_percent": 4})
+    assert (result.status, result.benefits_stopped) == (Status.SUPPORTED, D("73.90"))
+
+
+def test_the_nhs_pays_for_a_short_stay_in_a_nursing_home_charged_as_at_home() -> None:
+    """2025-26: 254.06 comes off the fee of 1,000 before the charge."""
+    stay = {"kind": "care_home_short_term", "expected_weeks": 3, "nursing": True}
+    policy = policies()["generous_at_home"]
+    result = result_of(policy=policy, setting=stay, cost={"weekly": 1000, "includes_nursing": True})
+    assert (result.pays.nhs, result.cost) == (D("254.06"), D("745.94"))
+
+
+def test_a_share_that_few_would_buy_is_also_the_security() -> None:
+    """90% of 60,000 less 14,250 is 39,750: with 39,700 owed only 50 more may be deferred."""
+    home = HOME | {"value": 400000, "share": "0.5", "mortgage": 100000, "share_value_override": 60000}
+    result = result_of(home=home, deferred_payment={"owed": 39000, "fees_owed": 700})
+    assert result.pays.deferred == 50
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"capital": [{"kind": "savings", "value": 30000}]}, "above 23,250"),
+        ({"home": HOME | {"occupied_by": [{"relation": "partner"}]}}, "left out"),
+        ({"setting": {"kind": "care_home_temporary"}, "home": HOME | {"intends_to_return": False}}, "permanent place"),
+    ],
+)
+def test_an_agreement_that_defers_nothing_says_why(changes: dict[str, Any], said: str) -> None:
+    result = result_of(**({"home": HOME, "deferred_payment": {"interest_percent": 4}} | changes))
+    lines = [line for line in result.lines if line.title == "Of which deferred"]
+    assert [line.amount for line in lines] == [0] and said in lines[0].words
+
+
+def test_interest_changes_with_the_half_year() -> None:
+    """SI 2014/2671 reg 9: 4.65% to 30 June 2024 and 4.05% from 1 July; a week's simple interest on 10,000."""
+    weeks = deferral_statement(
+        figures(), start=date(2024, 6, 24), weeks=2, cost=D(0), paid=D(0), limit=D(0), owed=D(10000), compounding="none"
+    )
+    assert [(week.rate_percent, week.interest) for week in weeks] == [(D("4.65"), D("8.91")), (D("4.05"), D("7.76"))]
+
+
+def test_a_rate_of_2015_is_not_carried_on_to_years_with_none() -> None:
+    with pytest.raises(NotModelled):
+        figures().at("dpa.max_interest_rate", date(2016, 1, 1))
+
+
+def test_a_persons_own_top_up_ends_with_the_reason_for_it() -> None:
+    own = {"weekly": 1000, "council_rate_weekly": 900, "own_top_up_weekly": 100, "own_top_up_reason": "twelve_weeks"}
+    early = content_of(setting={"kind": "care_home_permanent", "weeks_in": 11}, cost=own, home=HOME)
+    assert check_case(parse_case(early)) == []
+    assert rules_of(cost=own) == ["own-top-up-not-allowed"]
+    assert rules_of(cost=own | {"own_top_up_reason": "section_117"}) == ["own-top-up-not-allowed"]
+
+
+def test_a_top_up_above_the_gap_left_by_the_nursing_payment_is_said() -> None:
+    """1,200 less 254.06 is 45.94 above a rate of 900: of a top-up of 100 the rest is not needed."""
+    result = result_of(
+        setting={"kind": "care_home_permanent", "weeks_in": 30, "nursing": True},
+        cost={"weekly": 1200, "includes_nursing": True, "council_rate_weekly": 900, "third_party_top_up_weekly": 100},
+    )
+    assert result.pays.third_party == D("45.94")
+    assert any("only 45.94 is needed" in sentence for sentence in result.assumptions)
+
+
+def test_nothing_is_said_to_be_kept_where_the_full_cost_is_due() -> None:
+    result = result_of(capital=[{"kind": "savings", "value": 50000}])
+    assert not [line for line in result.lines if line.section.name == "KEEPS"]
