@@ -97,6 +97,17 @@ def test_a_rate_is_exact_and_rounded_half_away_from_zero(tmp_path: Path) -> None
     assert [(row["person_id"], row["in_numerator"], row["edition"]) for row in people] == [("A", True, "dhsc-2026-09")]
 
 
+def test_the_person_details_are_written_once_for_each_period(tmp_path: Path) -> None:
+    folder = built(tmp_path / "build", ADMITTED)
+    ran(folder, "--measure", "2B", "--measure", "2C")
+    rows = pq.read_table(tmp_path / "out" / "side" / "person_details.parquet").to_pylist()
+    assert [(row["person_id"], row["accommodation_status"], row["birth_date"]) for row in rows] == [
+        ("A", "Registered care home", date(1940, 1, 1)),
+        ("B", "Registered care home", date(1980, 1, 1)),
+        ("C", "Unknown", date(1940, 1, 1)),
+    ]
+
+
 def test_a_council_without_population_is_missing_and_the_note_says_so(tmp_path: Path) -> None:
     folder = built(tmp_path / "build", ADMITTED)
     ran(folder, "--measure", "2C")

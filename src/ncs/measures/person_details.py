@@ -94,7 +94,8 @@ def person_details(events: Any, period: Period) -> Any:
 
     Returns:
         Ibis table: ``la_code, person_id``, the seven descriptions, ``accommodation_from`` (``record`` or
-        ``services``), ``birth`` and ``death`` (day numbers or null), ``la_person_latest`` and ``la_person_ids``.
+        ``services``), ``birth`` and ``death`` (day numbers or null), the same as dates in ``birth_date`` and
+        ``date_of_death``, ``la_person_latest`` and ``la_person_ids``.
     """
     described = _descriptions(events)
     unknown = described.filter(described.accommodation_status == UNKNOWN).select(*PERSON)
@@ -135,7 +136,8 @@ def _recency(events: Any) -> Any:
 
 def _descriptions(events: Any) -> Any:
     names = [item.name for item in DESCRIPTIONS]
-    rows = events.select(*PERSON, "birth", "death", "ref_end", *names, recency=_recency(events))
+    facts = ("birth", "death", "birth_date", "date_of_death", "ref_end")
+    rows = events.select(*PERSON, *facts, *names, recency=_recency(events))
     step = 2**59  # recency stays below this until the year 2089
     keys = {f"key_{item.name}": item.rank(rows[item.name]) * step + rows.recency for item in DESCRIPTIONS}
     rows = rows.mutate(
@@ -147,12 +149,16 @@ def _descriptions(events: Any) -> Any:
         **{f"best_{name}": rows[name].max() for name in (*keys, "birth_period", "death_period")}
     )
     joined = rows.join(best, list(PERSON))
+    born, died = joined.birth_period == joined.best_birth_period, joined.death_period == joined.best_death_period
     found = joined.group_by(list(PERSON)).agg(
         **_first_values(joined),
-        birth=joined.birth.min(where=joined.birth_period == joined.best_birth_period),
-        death=joined.death.max(where=joined.death_period == joined.best_death_period),
+        birth=joined.birth.min(where=born),
+        birth_date=joined.birth_date.min(where=born),
+        death=joined.death.max(where=died),
+        date_of_death=joined.date_of_death.max(where=died),
     )
-    return found.select(*PERSON, "birth", "death", **{item.name: _answer(found, item) for item in DESCRIPTIONS})
+    answers = {item.name: _answer(found, item) for item in DESCRIPTIONS}
+    return found.select(*PERSON, "birth", "birth_date", "death", "date_of_death", **answers)
 
 
 def _first_values(rows: Any) -> dict[str, Any]:
@@ -204,3 +210,8 @@ def _council_numbers(events: Any) -> Any:
         la_person_latest=(first.sum() == 1).ifelse(ranked.number.min(where=first), NO_NUMBER),
         la_person_ids=ranked.given.collect().sort().join(", "),
     )
+
+
+def published(details: Any) -> Any:
+    """Return the details as they are written for people to read: dates instead of day numbers."""
+    return details.drop("birth", "death")

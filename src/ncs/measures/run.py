@@ -15,7 +15,7 @@ from ncs.measures.coverage import Coverage, areas_in, areas_with_events, caveat,
 from ncs.measures.definition import Count, Measure
 from ncs.measures.observe import Frame, Note, observations, own_observations
 from ncs.measures.periods import figure_periods, periods_for
-from ncs.measures.person_details import person_details
+from ncs.measures.person_details import person_details, published
 from ncs.measures.places import Place, Places
 from ncs.measures.timeline import prepare
 from ncs.observations.schema import Observation
@@ -90,6 +90,7 @@ class _Run:
     prepared: Any
     details: dict[Period, Any] = field(default_factory=dict)
     with_events: dict[Period, frozenset[str]] = field(default_factory=dict)
+    told: set[Period] = field(default_factory=set)
 
 
 def run(request: Request, engine: Engine) -> Iterator[Result]:
@@ -140,11 +141,19 @@ def _module_results(
     computed = module.compute(_context(shared, period, _keep))
     people = _keep(computed.people)
     for number, frame in enumerate(frames):
-        side = computed.side if number == 0 else {}
+        side = {**computed.side, **_details_once(shared, period)} if number == 0 else {}
         mine = people.filter(people.measure == frame.measure.id)
         yield _finished(frame, _observed(shared, frame, people, computed.figures), people=mine, side=side)
     for table in reversed(kept):
         shared.engine.drop(table)
+
+
+def _details_once(shared: _Run, period: Period) -> dict[str, Any]:
+    """The person details, with the first module of each period only."""
+    if period in shared.told:
+        return {}
+    shared.told.add(period)
+    return {"person_details": published(shared.details[period])}
 
 
 def _given(shared: _Run, need: str) -> bool:
