@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from types import ModuleType
 
 import pytest
 
-from ncs.measures import waiting_times
+from ncs.measures import waiting_lists, waiting_times, waits_still_waiting
 from ncs.records.engine import Engine, engine
 from oracles.random_waits import random_waits
-from support.cases import SEPTEMBER, YEAR, Bench, context_of
+from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of
 from support.events import Row
+from support.waiting_lists import CASES as LISTS
 from support.waits import CASES
 
 pytestmark = [pytest.mark.spark, pytest.mark.slow, pytest.mark.xdist_group("spark")]
@@ -22,20 +24,22 @@ def spark() -> Iterator[Engine]:
         yield running
 
 
-def test_the_manual_holds_on_spark(spark: Engine) -> None:
-    usual = [case for case in CASES if SEPTEMBER in case.editions]
-    bench = Bench(module=waiting_times, cases=usual)
+@pytest.mark.parametrize(("module", "cases"), [(waiting_times, CASES), (waiting_lists, LISTS)], ids=["times", "lists"])
+def test_the_manual_holds_on_spark(module: ModuleType, cases: Sequence[Case], spark: Engine) -> None:
+    usual = [case for case in cases if SEPTEMBER in case.editions]
+    bench = Bench(module=module, cases=usual)
     for case in usual:
         bench.check(case, SEPTEMBER, spark)
 
 
-def test_random_requests_give_the_same_people_and_figures(spark: Engine) -> None:
+@pytest.mark.parametrize("module", [waiting_times, waits_still_waiting], ids=["official", "still waiting"])
+def test_random_requests_give_the_same_people_and_figures(module: ModuleType, spark: Engine) -> None:
     rows = random_waits(4, people=200)
     with engine("duckdb") as duckdb:
-        assert results(rows, spark) == results(rows, duckdb)
+        assert results(module, rows, spark) == results(module, rows, duckdb)
 
 
-def results(rows: list[Row], running: Engine) -> tuple[object, ...]:
-    found = waiting_times.compute(context_of(rows, running, edition=SEPTEMBER, period=YEAR))
+def results(module: ModuleType, rows: list[Row], running: Engine) -> tuple[object, ...]:
+    found = module.compute(context_of(rows, running, edition=SEPTEMBER, period=YEAR))
     tables = [found.people, *(table for _, table in sorted(found.side.items()))]
     return (found.figures, *(sorted(running.fetch(table).to_pylist(), key=str) for table in tables))
