@@ -74,16 +74,22 @@ def run_measures(
     official_grid: Annotated[
         bool, typer.Option("--official-grid", help="Show zero where there is no figure, as the official grids do.")
     ] = False,
+    publish: Annotated[
+        bool,
+        typer.Option("--publish", help="Suppress small numbers, round counts, and leave out people and side tables."),
+    ] = False,
 ) -> None:
     """Compute measures for every council and group, and keep the people behind each figure.
 
-    Writes observations.csv and .parquet, notes.csv (why a figure is missing), people/ID.parquet and side tables.
+    Writes observations.csv and .parquet, notes.csv (why a figure is missing), people/ID.parquet and side tables. All of
+    it is for use inside the council, unless you say --publish.
 
     Example: `ncs measures run --events build --period 2025-26 --measure 2A --out measures`
     """
     from ncs.cli.console import say
     from ncs.cli.progress import stages
     from ncs.measures.job import Job, carry_out
+    from ncs.measures.publishing import LOCAL_USE, PUBLISHED
     from ncs.report.measures import summary_table
     from ncs.report.terminal import show
 
@@ -98,12 +104,13 @@ def run_measures(
         look_ups=look_ups,
         engine=engine,
         official_grid=official_grid,
+        publish=publish,
         out=out,
     )
     with stages() as progress:
         done = carry_out(job, progress=progress)
     show(summary_table(done.observations, done.notes))
-    say(f"Written to {out}")
+    say(f"Written to {out}, {PUBLISHED if publish else LOCAL_USE}.")
 
 
 def register(root: typer.Typer) -> None:

@@ -16,6 +16,7 @@ from ncs.measures.observe import Note
 from ncs.measures.output import Output
 from ncs.measures.periods import check_period
 from ncs.measures.places import Places, read_places, registered
+from ncs.measures.publishing import LOCAL_USE, PUBLISHED
 from ncs.measures.run import Request, run
 from ncs.observations.schema import Observation
 from ncs.records.engine import Engine, engine
@@ -36,6 +37,7 @@ class Job:
     look_ups: Path | None = None
     engine: str = "duckdb"
     official_grid: bool = False
+    publish: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +57,11 @@ def carry_out(job: Job, *, progress: Callable[[str, int, int], None]) -> Done:
     registry.chosen(job.measures)
     check_period(job.period)
     folders = match_editions([open_folder(folder) for folder in job.events], job.editions)
+    if job.publish and len(folders) > 1:
+        raise CannotMeasure("Publish one edition at a time: the difference between two could show small numbers.")
     places = _places(job)
     with atomic_folder(job.out) as scratch:
-        output = Output(scratch)
+        output = Output(scratch, publish=job.publish)
         for folder in folders:
             with engine(job.engine) as running:
                 request = _request(job, folder, places, running, progress)
@@ -114,6 +118,7 @@ def _about(job: Job, folders: Sequence[EventsFolder]) -> dict[str, Any]:
         "events": [_told(folder) for folder in folders],
         "period": job.period,
         "measures": [measure.id for measure in registry.chosen(job.measures)],
+        "use": PUBLISHED if job.publish else LOCAL_USE,
         "official_grid": job.official_grid,
         "councils": job.councils.name if job.councils else "register",
         "population": job.population.name if job.population else None,

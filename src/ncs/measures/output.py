@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 
 from ncs.measures.observe import Note
 from ncs.measures.people import COLUMNS
+from ncs.measures.publishing import published
 from ncs.measures.run import Result
 from ncs.measures.side_by_side import side_by_side
 from ncs.observations.observation_table import from_observations
@@ -38,8 +39,10 @@ _NOTE_COLUMNS = (
 class Output:
     """Collects the results of one or more runs in a folder that is not yet in its place."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, publish: bool = False) -> None:
+        """Collect into ``folder``; to ``publish``, protect the figures and leave out every table about people."""
         self._folder = folder
+        self._publish = publish
         self._observations: list[Observation] = []
         self._notes: list[tuple[str, Note]] = []
         self._writers: dict[Path, pq.ParquetWriter] = {}
@@ -58,6 +61,8 @@ class Output:
         """Write the result's tables and remember its observations."""
         self._observations.extend(result.observations)
         self._notes.extend((result.edition, note) for note in result.notes)
+        if self._publish:
+            return
         if result.people is not None:
             order = [name for name in COLUMNS if name != "record_ids"]
             self._append(self._folder / "people" / f"{result.measure.id}.parquet", result, result.people, order, engine)
@@ -96,7 +101,7 @@ class Output:
         """Write the observations, the notes and what the run was, and close every file."""
         for writer in self._writers.values():
             writer.close()
-        table = from_observations(self._observations)
+        table = from_observations(published(self._observations) if self._publish else self._observations)
         title = "Measures from client level data"
         write_csv(to_table(table, name="observations", title=title), self._folder / "observations.csv")
         write_parquet(table, self._folder / "observations.parquet")
