@@ -35,10 +35,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """The councils of a run, and in words where their populations come from."""
+    """The councils of a run, in words where their populations come from, and whether they are all of England."""
 
     places: tuple[Place, ...]
     population_source: str
+    all_of_england: bool
 
     @property
     def by_area(self) -> Mapping[str, Place]:
@@ -66,7 +67,7 @@ def registered(population_file: Path | None = None) -> Places:
             )
         )
     source = f"population file {population_file.name}" if population_file else f"ONS {POPULATION_YEAR} population"
-    return Places(places=tuple(found), population_source=source)
+    return Places(places=tuple(found), population_source=source, all_of_england=True)
 
 
 def _packaged(area: str) -> dict[str, int]:
@@ -135,7 +136,8 @@ def read_places(path: Path) -> Places:
         counts = {"18-64": council.population_18_64, "65+": council.population_65_plus}
         people = MappingProxyType({ages: count for ages, count in counts.items() if count is not None})
         found.append(Place(code=council.la_code, area=council.area, name=council.council, population=people))
-    return Places(places=tuple(found), population_source=f"councils file {path.name}")
+    source = f"councils file {path.name}"
+    return Places(places=tuple(found), population_source=source, all_of_england=False)
 
 
 def _rows(path: Path, needed: tuple[str, ...]) -> list[dict[str, str]]:

@@ -230,7 +230,9 @@ def _absent(shared: _Run, measure: Measure, period: Period) -> dict[str, str]:
         for place in request.places.places
     }
     absent = {area: reason for area, reason in reasons.items() if reason is not None}
-    if absent and measure.england and not request.zero_fill:
+    if not request.places.all_of_england:
+        absent[ENGLAND] = "the councils given are not all of England's"
+    elif absent and measure.england and not request.zero_fill:
         absent[ENGLAND] = f"{len(absent)} of {len(reasons)} councils have no figure"
     return absent
 
