@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,21 @@ def test_the_statement_as_json_adds_up(case: Path) -> None:
     assert sum(payers) == pytest.approx(float(content["who_pays"]["total"])) == pytest.approx(1050)
     assert all(line["rule"] for line in content["lines"] if line["section"] != "pays")
     assert content["uncertain"] and content["assumptions"]
+
+
+def test_the_keys_of_the_json_are_those_of_the_documentation(case: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "explanation" / "charging.md").read_text(encoding="utf-8")
+    section = page.split("## The statement as JSON")[1].split("\n## ")[0]
+    rows = [row for row in section.splitlines() if row.startswith("| `")]
+    documented = {key for row in rows for key in re.findall(r"`(\w+)`", row.split("|")[1])}
+    assert set(json.loads(run("assess", str(case), "--json"))) == documented
+
+
+def test_comparators_are_marked_as_approximations_and_say_what_they_leave_open(case: Path) -> None:
+    for name in ("wales", "scotland"):
+        text = " ".join(run("assess", str(case), "--reform", name).split())
+        assert "(an approximation)" in text and "2024" in text.split("What was assumed")[1]
+        assert "(an approximation)" in run("compare", str(case), "--reform", name)
 
 
 def test_the_same_input_gives_the_same_bytes(case: Path, tmp_path: Path) -> None:

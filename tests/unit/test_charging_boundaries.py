@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ncs.charging.assessment import assess
+from ncs.charging.assessment import assess, make_context
 from ncs.charging.case_checks import check_case
 from ncs.charging.case_file import parse_case
 from ncs.charging.deferred_payments import deferral_statement
@@ -16,8 +16,10 @@ from ncs.charging.figures import figures
 from ncs.charging.journey import travel
 from ncs.charging.journey_plan import make_plan
 from ncs.charging.policy import Policy, policies
+from ncs.charging.rules import LAW
 from ncs.charging.statement import Assessment, Status
 from ncs.core.errors import NotModelled, ProblemsFound
+from ncs.report.charging.next_steps import next_steps
 
 D = Decimal
 HOME = {"value": 300000, "occupied_by": []}
@@ -158,3 +160,33 @@ def test_a_top_up_above_the_gap_left_by_the_nursing_payment_is_said() -> None:
 def test_nothing_is_said_to_be_kept_where_the_full_cost_is_due() -> None:
     result = result_of(capital=[{"kind": "savings", "value": 50000}])
     assert not [line for line in result.lines if line.section.name == "KEEPS"]
+
+
+def steps_of(**changes: Any) -> str:
+    case = parse_case(content_of(**changes))
+    context = make_context(case, day=None, policy=None, rules=LAW, figures=None)
+    return " ".join(next_steps(assess(case), context))
+
+
+def test_a_family_is_told_what_to_do_next_as_the_person_stands() -> None:
+    low = [{"kind": "state_pension", "weekly": 200}, {"kind": "attendance_allowance_lower", "weekly": "73.90"}]
+    assert "deferred payment agreement" in steps_of(home=HOME)
+    assert "deferred payment" not in steps_of(home=HOME, capital=[{"kind": "savings", "value": 30000}])
+    assert "Department for Work and Pensions" in steps_of(income=low)
+    assert "Pension Credit" in steps_of(income=low)
+    assert "Pension Credit" not in steps_of(income=[{"kind": "state_pension", "weekly": 600}])
+    assert "comes down to 23,250" in steps_of(capital=[{"kind": "savings", "value": 30000}])
+    home_care = {"setting": {"kind": "not_a_care_home"}}
+    assert "extra costs of disability" in steps_of(income=low, **home_care)
+    assert "Attendance Allowance" in steps_of(**home_care)
+    assert "top-up in writing" in steps_of(cost={"weekly": 1000, "third_party_top_up_weekly": 50})
+
+
+@pytest.mark.parametrize(
+    ("setting", "day"),
+    [({"admitted": date(2025, 4, 14)}, "7 July 2025"), ({"weeks_in": 3}, "7 July 2025")],
+)
+def test_the_day_the_home_starts_to_count_is_said(setting: dict[str, Any], day: str) -> None:
+    """Twelve weeks from 14 April 2025, three before the assessment of 5 May, end with 6 July."""
+    result = result_of(setting={"kind": "care_home_permanent"} | setting, home=HOME)
+    assert f"from {day} it counts" in result.home_reason

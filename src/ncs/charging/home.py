@@ -167,12 +167,18 @@ def _first_weeks(context: Context, home: Home, capital_without_home: Decimal) ->
             figures=names,
             doubt="The capital test for the 12 weeks is guidance, not confirmed in the regulations.",
         )
-    weeks = (
-        f"{left} of the first {allowed} weeks are left."
-        if not again
-        else f"Another disregard ended: {allowed} weeks follow."
-    )
+    if ended is not None and again:
+        weeks = f"Another disregard ended: {allowed} weeks follow, and from {_said(ended, allowed)} it counts."
+    else:
+        begun = context.case.setting.admitted or context.day - timedelta(weeks=context.weeks_in)
+        counts_from = _said(begun, context.weeks_in + left)
+        weeks = f"{left} of the first {allowed} weeks are left; from {counts_from} it counts."
     return HomeTreatment(ignored=True, reason=weeks, rule=rule, figures=names)
+
+
+def _said(start: date, weeks: int) -> str:
+    day = start + timedelta(weeks=weeks)
+    return f"{day.day} {day:%B %Y}"
 
 
 def _tested_capital(context: Context, now: Decimal) -> Decimal:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -54,6 +54,7 @@ def prepare(
     on = parse_date(day) if day else case.date
     given = {"day": on, "policy": chosen, "rules": scheme.rules(on), "figures": scheme.figures}
     result = assess(case, **given)  # type: ignore[arg-type]
+    result = replace(result, assumptions=(*result.assumptions, *scheme.notes_on(on)))
     return Run(case=case, policy=chosen, scheme=scheme, context=make_context(case, **given), result=result)  # type: ignore[arg-type]
 
 

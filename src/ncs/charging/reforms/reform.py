@@ -83,6 +83,11 @@ class Scheme:
         waits = [f"{reform.title} starts on {reform.starts} and is not in force on this day" for reform in late]
         return f"{self.title} ({'; '.join(waits)})" if waits else self.title
 
+    def notes_on(self, day: date) -> tuple[str, ...]:
+        """Return what each reform in force on a day leaves open or takes from elsewhere."""
+        known = [reform for reform in self.reforms if reform.in_force(day) and reform.note]
+        return tuple(f"{reform.title}: {reform.note}" for reform in known)
+
     @property
     def title(self) -> str:
         """The reforms' titles, or the law as it stands."""

@@ -28,7 +28,8 @@ def compare_weeks(
         run = prepare(case, day=day, policy=policy, reforms=_reforms(name), parameters=parameters)
         outcome = run.result.status.value.replace("_", " ")
         title = run.scheme.title_on(run.context.day)
-        found.append(Compared(name=name, title=title, outcome=outcome, pays=run.result.pays))
+        notes = run.scheme.notes_on(run.context.day)
+        found.append(Compared(name=name, title=title, outcome=outcome, pays=run.result.pays, notes=notes))
     return comparison_table(found)
 
 
@@ -43,7 +44,8 @@ def compare_journeys(case: Path, schemes: Sequence[str], *, weeks: int, policy: 
         plan = prepare_journey(case, weeks=weeks, policy=policy, reforms=_reforms(name), parameters=parameters)
         travelled = travel(plan)
         outcome = travelled[-1].status.value.replace("_", " ")
-        found.append(Compared(name=name, title=plan.scheme.title, outcome=outcome, pays=total_paid(travelled)))
+        paid, notes = total_paid(travelled), plan.scheme.notes_on(travelled[-1].day)
+        found.append(Compared(name=name, title=plan.scheme.title, outcome=outcome, pays=paid, notes=notes))
     return comparison_table(found, period=f"in all over {weeks} weeks")
 
 

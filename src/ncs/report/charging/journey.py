@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from ncs.charging.case_checks import TWELVE_WEEKS
 from ncs.charging.journey import Week
 from ncs.charging.journey_plan import Plan
 from ncs.charging.journey_summary import Happening, Year, expected_paid, happenings, total_paid, years
@@ -55,12 +56,13 @@ def assets_svg(plan: Plan, weeks: Sequence[Week]) -> str:
         Series(name="Care account", values=[week.account for week in shown]),
     ]
     drawn = [one for one in series if any(one.values)] or series[:1]
+    title = "What is left, and what counts towards a cap" if any(week.account for week in shown) else "What is left"
     return lines(
         drawn,
         labels=[_label(week) for week in shown],
         axis=Axis(title="Pounds", prefix="£"),
         below="Years since the start",
-        said=_words(plan, "What is left, and what counts towards a cap", "_assets"),
+        said=_words(plan, title, "_assets"),
     )
 
 
@@ -144,5 +146,8 @@ def _assumed(plan: Plan, weeks: Sequence[Week]) -> Iterator[str]:
         yield "Assumed: the council charges the published maximum interest on the deferred payment."
     if not journey.figures_growth:
         yield "Assumed: after the last published year the figures stay as they are."
+    if plan.case.cost.own_top_up_reason == "twelve_weeks" and weeks[-1].week >= TWELVE_WEEKS:
+        yield "The person's own top-up is allowed only in the first twelve weeks: say who pays it after (moves)."
+    yield from plan.scheme.notes_on(weeks[-1].day)
     if any(week.arrears for week in weeks):
         yield "The charge could not be paid for a time: ask about a deferred payment, or sale of the home."

@@ -12,6 +12,7 @@ from ncs.charging.case import SettingKind
 from ncs.charging.context import Context
 from ncs.charging.statement import Assessment, Line, Section, Status
 from ncs.charging.uncertainty import line_doubts
+from ncs.report.charging.next_steps import next_steps
 
 _WIDE = 88
 _STATUS = {
@@ -19,6 +20,11 @@ _STATUS = {
     Status.SUPPORTED: "The council helps to pay.",
     Status.FULL_COST: "The full cost is due: the council does not help to pay at present.",
     Status.CAPPED: "The cap on care costs has been reached.",
+}
+_RULES = {
+    "SI 2014/2672": "the Care and Support (Charging and Assessment of Resources) Regulations 2014",
+    "SI 2014/2671": "the Care and Support (Deferred Payment) Regulations 2014",
+    "CASS": "the care and support statutory guidance, which councils must follow unless they have good reason",
 }
 _SETTING = {
     SettingKind.PERMANENT: "permanent care home",
@@ -42,11 +48,18 @@ def statement_text(result: Assessment, context: Context, *, scheme: str) -> str:
             parts += [text for line in lines for text in _line(line, marked=bool(line_doubts(context, line)))]
     parts += _listed("What was assumed", result.assumptions)
     parts += _listed("What is uncertain (marked *)", result.uncertain)
+    parts += _listed("What to do next", next_steps(result, context))
+    parts += _listed("What the rules in brackets are", tuple(_rules_named(result)))
     parts += [
         "",
         *textwrap.wrap("This is a working of the rules, not advice: only the council's own assessment decides.", _WIDE),
     ]
     return "\n".join(parts)
+
+
+def _rules_named(result: Assessment) -> Iterator[str]:
+    cited = " ".join(line.rule for line in result.lines)
+    return (f"{short}: {long}." for short, long in _RULES.items() if short in cited)
 
 
 def statement_json(result: Assessment, context: Context, *, scheme: str) -> str:
@@ -64,6 +77,7 @@ def statement_json(result: Assessment, context: Context, *, scheme: str) -> str:
         "lines": [_as_json(line, context) for line in result.lines],
         "assumptions": list(result.assumptions),
         "uncertain": list(result.uncertain),
+        "next_steps": list(next_steps(result, context)),
     }
     return json.dumps(content, indent=2, ensure_ascii=False)
 

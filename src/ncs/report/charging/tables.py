@@ -107,7 +107,10 @@ def reforms_table(reforms: Mapping[str, Reform]) -> Table:
             Column(key="source", title="Source"),
         ),
         rows=rows,
-        notes=("Reforms compose: give --reform more than once. --reform also takes a file of your own.",),
+        notes=(
+            "Reforms compose: give --reform more than once. --reform also takes a file of your own.",
+            *(f"{name}: {reform.note}" for name, reform in reforms.items() if reform.note),
+        ),
     )
 
 
@@ -131,12 +134,13 @@ def switches_table() -> Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """One row of a comparison: the scheme's name and title, how the person stands, and who pays."""
+    """One row of a comparison: the scheme's name and title, how the person stands, who pays, what was assumed."""
 
     name: str
     title: str
     outcome: str
     pays: WhoPays
+    notes: tuple[str, ...] = ()
 
 
 def comparison_table(results: Sequence[Compared], *, period: str = "a week") -> Table:
@@ -156,8 +160,12 @@ def comparison_table(results: Sequence[Compared], *, period: str = "a week") -> 
             Column(key="change", title="Change", description="in what the person pays, now and later", **money),  # type: ignore[arg-type]
         ),
         rows=[_comparison_row(result, results[0], paying) for result in results],
-        notes=tuple(f"{result.name}: {result.title}." for result in results if result.name != result.title),
+        notes=tuple(dict.fromkeys(note for result in results for note in _explained(result))),
     )
+
+
+def _explained(result: Compared) -> tuple[str, ...]:
+    return f"{result.name}: {result.title}.", *result.notes
 
 
 def _comparison_row(result: Compared, first: Compared, paying: Sequence[str]) -> Mapping[str, Cell]:
