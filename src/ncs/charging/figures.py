@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -113,13 +112,6 @@ def read_changes(path: Path) -> Parameters:
         if name not in figures():
             raise UnknownName("figure", name, near_matches(name, figures()))
     return changes
-
-
-def until_further_notice(name: str, *, value: Decimal, start: date, source: str) -> Parameter:
-    """Return a parameter with one value from ``start``; the unit is that of the figure it changes."""
-    known = figures()[name]
-    dated = DatedValue(start=start, end=None, value=value, source=source, confidence=Confidence.PUBLISHED)
-    return Parameter(name=name, title=known.title, unit=known.unit, values=(dated,))
 
 
 def _spliced(base: tuple[DatedValue, ...], changes: tuple[DatedValue, ...]) -> tuple[DatedValue, ...]:

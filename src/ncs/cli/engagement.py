@@ -43,6 +43,37 @@ def priorities(
         give(table, form, out)
 
 
+@group.command("signals")
+def signals(
+    councils: Annotated[
+        list[str] | None, typer.Argument(help="Councils by any name or code; all if none is named.")
+    ] = None,
+    measure: Annotated[
+        list[str] | None, typer.Option(help="Only this measure, such as 2A; may be given several times.")
+    ] = None,
+    beside: Annotated[
+        str,
+        typer.Option(metavar="COMPARATOR", help="england, region, class, peers, past, or list:Leeds,Sheffield."),
+    ] = "england",
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    observations: Observations = None,
+) -> None:
+    """Show how councils stand on each measure beside a comparator: value, signal, size, and how sure we are.
+
+    Example: `ncs engagement signals Torbay --beside list:Plymouth,Bournemouth`
+    """
+    from ncs.report.giving import give
+    from ncs.report.variation.lists import landscape
+    from ncs.report.variation.signal_table import signals_table
+
+    short = form is Form.TABLE and out is None
+    table = signals_table(
+        landscape(observations), beside=beside, councils=councils or (), measures=measure or (), short=short
+    )
+    give(table, form, out)
+
+
 @group.command("brief")
 def brief(
     council: Annotated[str, typer.Argument(help="The council, by any name or code.")],

@@ -35,10 +35,11 @@ def find_region(text: str) -> Region:
     """Return the region with this name, alias or ONS code, without regard to case and punctuation.
 
     Raises:
-        UnknownName: there is none; the nearest names are given.
+        UnknownName: there is none; the nearest names are given, or all nine where none is near.
     """
     wanted = plain(text).removesuffix(" region").removeprefix("the ")
     for region in regions():
         if wanted in {plain(name) for name in (region.code, region.name, *region.aliases)}:
             return region
-    raise UnknownName("region", text, near_matches(text, [region.name for region in regions()]))
+    names = [region.name for region in regions()]
+    raise UnknownName("region", text, near_matches(text, names) or names)

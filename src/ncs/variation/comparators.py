@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
 
-from ncs.core.errors import NcsError
+from ncs.core.errors import NcsError, UnknownName
 from ncs.core.periods import Period
 from ncs.reference.councils import Council, councils, find_council
 from ncs.variation.figures import Figures
@@ -29,6 +29,27 @@ class Comparator(StrEnum):
 
 class NoMembers(NcsError):
     """A comparator that nobody else belongs to."""
+
+
+def comparator_named(text: str) -> tuple[Comparator, tuple[str, ...]]:
+    """Read a comparator from text: ``england``, ``region``, ``class``, ``peers``, ``past`` or ``list:Leeds,Sheffield``.
+
+    Returns:
+        The kind, and the names of a list's councils as given (none for other kinds).
+
+    Raises:
+        NoMembers: a list of fewer than two different councils.
+        UnknownName: no such comparator, or a council of the list is not known.
+    """
+    kind, colon, members = text.strip().partition(":")
+    known = [str(one) for one in Comparator]
+    if kind.casefold() not in known or (colon and kind.casefold() != Comparator.LIST):
+        names = [name if name != Comparator.LIST else "list:Leeds,Sheffield" for name in known]
+        raise UnknownName("comparator", text, names)
+    chosen = tuple(name.strip() for name in members.split(",") if name.strip())
+    if kind.casefold() == Comparator.LIST:
+        _members(chosen)
+    return Comparator(kind.casefold()), chosen
 
 
 def yardstick(
@@ -77,10 +98,7 @@ def _before(series: Series, figures: Figures) -> Period:
 def _groups(figures: Figures, comparator: Comparator, chosen: Sequence[str]) -> tuple[list[tuple[str, ...]], str]:
     by_code = {council.ons_code: council for council in councils()}
     if comparator is Comparator.LIST:
-        members = tuple(find_council(name).ons_code for name in chosen)
-        if len(set(members)) < 2:
-            raise NoMembers("A list for comparison needs at least two councils. Name them, such as Leeds,Sheffield.")
-        return [members] * len(figures.areas), "the councils listed"
+        return [_members(chosen)] * len(figures.areas), "the councils listed"
     if comparator is Comparator.PEERS:
         return [_peers(area) for area in figures.areas], "statistical peers"
     key = _region if comparator is Comparator.REGION else _class
@@ -89,6 +107,16 @@ def _groups(figures: Figures, comparator: Comparator, chosen: Sequence[str]) -> 
     for council in by_code.values():
         together.setdefault(key(council), []).append(council.ons_code)
     return [tuple(together[key(by_code[area])]) for area in figures.areas], name
+
+
+def _members(chosen: Sequence[str]) -> tuple[str, ...]:
+    """Return the ONS codes of a list, each once."""
+    members = tuple(dict.fromkeys(find_council(name).ons_code for name in chosen))
+    if len(members) < 2:
+        raise NoMembers(
+            "A list for comparison needs at least two different councils. Name them, such as list:Leeds,Sheffield."
+        )
+    return members
 
 
 @cache

@@ -10,7 +10,7 @@ import numpy as np
 from ncs.core.errors import NcsError
 from ncs.core.periods import Period
 from ncs.variation.arrays import Floats
-from ncs.variation.intervals import Interval, published_margin, rate, wilson
+from ncs.variation.intervals import Interval, published_margin, rate, standard_error_of_margin, wilson
 from ncs.variation.register import Kind, MeasureEntry
 
 PER_PERCENT, PER_RATE = 100.0, 100_000.0
@@ -55,8 +55,7 @@ class Figures:
         self._check_scale()
 
     def _check_scale(self) -> None:
-        low = -np.inf if self.measure.lowest is None else self.measure.lowest
-        high = np.inf if self.measure.highest is None else self.measure.highest
+        low, high = self.measure.scale
         for place in np.flatnonzero((self.value < low) | (self.value > high)):
             raise BadFigures(
                 f"{self.measure.code} for {self.areas[place]}: {self.value[place]:g} is outside the scale "
@@ -78,7 +77,7 @@ class Figures:
 
     def moved(self, value: Floats) -> Figures:
         """Return the same figures with other values, kept within the measure's scale."""
-        return replace(self, value=np.clip(value, self.measure.lowest, self.measure.highest))
+        return replace(self, value=np.clip(value, *self.measure.scale))
 
     def standard_error(self, target: float) -> Floats:
         """Return each figure's standard error if the truth were ``target`` (as funnel limits suppose).
@@ -92,7 +91,7 @@ class Figures:
                 return _known(PER_PERCENT * np.sqrt(share * (1 - share) / self.base))
             if self.measure.kind is Kind.RATE:
                 return _known(np.sqrt(max(target, 0) * PER_RATE / self.base))
-        return _known(self.margin / 1.959963984540054)
+        return _known(standard_error_of_margin(self.margin))
 
     def interval(self) -> Interval:
         """Return each figure's 95% interval: Wilson, exact or Byar, or the published margin; else NaN."""
@@ -104,8 +103,7 @@ class Figures:
             return np.minimum(lower * PER_PERCENT, self.value), np.maximum(upper * PER_PERCENT, self.value)
         if self.measure.kind is Kind.RATE:
             return rate(np.round(self.value * self.base / PER_RATE), self.base, per=PER_RATE)
-        lowest = -np.inf if self.measure.lowest is None else self.measure.lowest
-        highest = np.inf if self.measure.highest is None else self.measure.highest
+        lowest, highest = self.measure.scale
         return published_margin(self.value, self.margin, lowest=lowest, highest=highest)
 
     def people(self, gap: Floats) -> Floats:

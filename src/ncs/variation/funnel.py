@@ -132,14 +132,17 @@ def spread(
     return Spread(phi=phi, tau=float(np.sqrt(max(excess, 0.0))), p_value=p_value, places=places, used=chosen)
 
 
-def z_scores(value: ArrayLike, standard_error: ArrayLike, target: float, found: Spread) -> Floats:
-    """Return each place's z-score after the treatment of over-dispersion that ``found`` carries.
+def z_scores(
+    value: ArrayLike, standard_error: ArrayLike, target: ArrayLike, found: Spread, *, target_error: ArrayLike = 0.0
+) -> Floats:
+    """Return each place's distance from its target in standard errors, after the treatment that ``found`` carries.
 
-    Multiplicative: divided by the square root of phi (never less than 1). Additive: over √(s² + tau²).
+    Multiplicative: the standard error times the square root of phi (never less than 1). Additive: √(s² + tau²).
+    ``target_error`` is the standard error of a target that is itself an estimate; it adds in quadrature.
     """
-    x, s = floats(value), counts(standard_error, "A standard error")
+    x, s, t = floats(value), counts(standard_error, "A standard error"), counts(target_error, "A standard error")
     with np.errstate(divide="ignore", invalid="ignore"):
-        return (x - target) / _widened(s, found)
+        return np.asarray((x - floats(target)) / np.sqrt(_widened(s, found) ** 2 + t**2), dtype=np.float64)
 
 
 def limits(

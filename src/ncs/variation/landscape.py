@@ -121,6 +121,30 @@ class Landscape:
         made = cases(self.board(outcome), by_area, direction)
         return tuple(case for case in made if among is None or case.area in among)
 
+    def beside(
+        self, measure: MeasureEntry, comparator: Comparator, *, chosen: Sequence[str] = ()
+    ) -> Mapping[str, Signal]:
+        """Return every council's signal on a measure beside any comparator, by area.
+
+        Args:
+            measure: what is measured.
+            comparator: any kind.
+            chosen: names or codes of the councils of a list.
+
+        Raises:
+            NoFigures: nothing is held for the measure, or there is no earlier period to be its past.
+            NoMembers: a list of fewer than two different councils.
+            UnknownName: a council of the list is not known.
+        """
+        if measure.id not in self.series:
+            raise NoFigures(f"No council has a figure for {measure.code}.")
+        if comparator in self.sticks[measure.id]:
+            return self.signals[comparator][measure.id]
+        series = self.series[measure.id]
+        figures = series.at(series.latest)
+        stick = yardstick(series, figures, comparator, chosen=chosen)
+        return {signal.area: signal for signal in signals(figures, stick)}
+
     def _sticks(self, series: Series) -> Iterable[tuple[Comparator, Yardstick]]:
         figures = series.at(series.latest)
         for comparator in SHOWN:

@@ -80,7 +80,10 @@ class Series:
         """
         value = self.printed(ENGLAND, period)
         if value is None:
-            raise NoFigures(f"No figure for England is published for {self.measure.code} in {period}.")
+            raise NoFigures(
+                f"No figure for England is held for {self.measure.code} in {period}, and signals start from it. "
+                "Add England's figure (area E92000001) to the observations, or leave out that period."
+            )
         return value
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from math import inf
 from typing import Any
 
 import yaml
@@ -65,6 +66,11 @@ class MeasureEntry(BaseModel):
     question: str
 
     @property
+    def scale(self) -> tuple[float, float]:
+        """Lowest and highest value that the measure can have, in its unit; infinite where it has no end."""
+        return -inf if self.lowest is None else self.lowest, inf if self.highest is None else self.highest
+
+    @property
     def direction(self) -> int:
         """1 where higher is better, -1 where lower is, 0 where neither is established."""
         return {Polarity.HIGHER: 1, Polarity.LOWER: -1}.get(self.polarity, 0)
@@ -102,14 +108,14 @@ class Register(BaseModel):
         """Return a measure by id (``ascof_2a``) or official code (``2A``), without regard to case.
 
         Raises:
-            UnknownName: there is no such measure; near ones are named.
+            UnknownName: there is no such measure; near ones are named, or all where none is near.
         """
         wanted = name.strip().casefold()
         for entry in self.measures.values():
             if wanted in (entry.id, entry.code.casefold(), f"ascof {entry.code.casefold()}"):
                 return entry
         known = [entry.code for entry in self.measures.values()]
-        raise UnknownName("measure", name, near_matches(name, [*self.measures, *known]))
+        raise UnknownName("measure", name, near_matches(name, [*self.measures, *known]) or known)
 
     def for_outcome(self, outcome: int | None) -> tuple[MeasureEntry, ...]:
         """Return the measures of one priority outcome (1, 2 or 3), or all of them, in order of code.

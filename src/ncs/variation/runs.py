@@ -14,6 +14,8 @@ from ncs.variation.arrays import ArrayLike, BadStatistic, Floats, counts, floats
 LIMIT, RANGE_LIMIT = 2.66, 3.267
 #: A shift or a trend needs this many points in a row (Making data count).
 RUN = 7
+#: With fewer points the limits of a chart rest on too few moving ranges to mean anything.
+FEWEST = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from scipy.stats import norm
 
 from ncs.variation.arrays import Floats
 from ncs.variation.figures import Figures
-from ncs.variation.funnel import PROBABILITIES, Dispersion, Spread, spread
+from ncs.variation.funnel import PROBABILITIES, Dispersion, Spread, spread, z_scores
 from ncs.variation.register import Kind, Polarity
 from ncs.variation.several import adjusted, two_sided_p
 
@@ -194,13 +194,7 @@ def distances(figures: Figures, yardstick: Yardstick) -> Floats:
         return np.full(target.shape, np.nan)
     same = bool(np.all(target == target[0])) if target.size else True
     own = figures.standard_error(float(target[0])) if same else _own_errors(figures, target)
-    found = yardstick.spread
-    if found.used is Dispersion.MULTIPLICATIVE:
-        variance = own**2 * max(found.phi, 1.0)
-    else:
-        variance = own**2 + (found.tau**2 if found.used is Dispersion.ADDITIVE else 0.0)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return np.asarray((figures.value - target) / np.sqrt(variance + yardstick.target_error**2), dtype=np.float64)
+    return z_scores(figures.value, own, target, yardstick.spread, target_error=yardstick.target_error)
 
 
 def _own_errors(figures: Figures, target: Floats) -> Floats:
@@ -217,7 +211,7 @@ def _reason(figures: Figures, yardstick: Yardstick, i: int) -> str:
     if np.isnan(figures.value[i]):
         return f"there is no figure for this council ({figures.status[i].replace('_', ' ')})"
     if np.isnan(yardstick.target[i]):
-        return f"{yardstick.name} has no figure to compare with"
+        return f"nothing is held for {yardstick.name}, so there is nothing to compare with"
     if not figures.measure.comparable:
         return "its publisher says that councils cannot be compared on it"
     if figures.measure.kind is Kind.PERCENT_WITHOUT_MARGIN:

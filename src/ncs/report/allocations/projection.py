@@ -12,7 +12,6 @@ from ncs.funding.rebase import Keep, NewBaselines, Projection
 from ncs.observations.tables import Cell, Column, Table
 
 MILLION = "£ million"
-MARK = "PROJECTION"
 _SAID = "PROJECTION by this project, not an official figure"
 _KEPT = {Keep.CASH: "the published increase in pounds", Keep.RATE: "the published rate of growth"}
 

@@ -8,20 +8,21 @@ from ncs.report.svg import (
     Axis,
     Curve,
     Interval,
-    Limit,
     Point,
     Reference,
-    Series,
-    Spread,
     Words,
     dot_and_range,
     funnel,
-    lines,
     ranked_intervals,
 )
+from ncs.report.svg import (
+    Spread as Span,
+)
 from ncs.report.variation import words
+from ncs.variation.arrays import Floats
 from ncs.variation.comparators import Comparator
-from ncs.variation.funnel import PROBABILITIES, limits
+from ncs.variation.figures import PER_PERCENT, PER_RATE
+from ncs.variation.funnel import PROBABILITIES, Dispersion, Spread, binomial_limits, limits, poisson_limits
 from ncs.variation.landscape import Landscape
 from ncs.variation.peers import peers
 from ncs.variation.register import Kind, MeasureEntry
@@ -58,7 +59,7 @@ def funnel_plot(landscape: Landscape, measure: MeasureEntry, area: str | None) -
     return funnel(
         points,
         size=Axis(title=_BASES[measure.kind]),
-        value=_axis(measure),
+        value=axis_of(measure),
         groups=groups,
         curves=_limit_curves(landscape, measure, float(np.nanmax(figures.base)), england),
         said=Words(
@@ -75,20 +76,30 @@ def funnel_plot(landscape: Landscape, measure: MeasureEntry, area: str | None) -
 
 
 def _limit_curves(landscape: Landscape, measure: MeasureEntry, most: float, england: float) -> list[Curve]:
-    stick = landscape.sticks[measure.id][Comparator.ENGLAND]
+    spread = landscape.sticks[measure.id][Comparator.ENGLAND].spread
     sizes = np.geomspace(most / 400, most, _STEPS)
-    share = england / 100
-    errors = (
-        100 * np.sqrt(share * (1 - share) / sizes) if measure.kind is Kind.PERCENT else np.sqrt(england * 1e5 / sizes)
-    )
-    low = -np.inf if measure.lowest is None else measure.lowest
-    high = np.inf if measure.highest is None else measure.highest
     curves = [Curve(name="England", points=[(float(sizes[0]), england), (most, england)])]
     for (name, probability), dash in zip(PROBABILITIES.items(), ("6 3", "2 3"), strict=True):
-        for edge in limits(errors, england, stick.spread, probability=probability, lowest=low, highest=high):
+        for edge in funnel_limits(measure, sizes, england, spread, probability):
             points = [(float(s), float(e)) for s, e in zip(sizes, edge, strict=True)]
             curves.append(Curve(name=f"{name} limits", points=points, dash=dash))
     return curves
+
+
+def funnel_limits(
+    measure: MeasureEntry, sizes: Floats, england: float, spread: Spread, probability: float
+) -> tuple[Floats, Floats]:
+    """Return lower and upper limits by number of people: exact where only chance counts, else with the spread."""
+    percent = measure.kind is Kind.PERCENT
+    if spread.used is Dispersion.NONE and percent:
+        lower, upper = binomial_limits(sizes.round(), england / PER_PERCENT, probability=probability)
+        return lower * PER_PERCENT, upper * PER_PERCENT
+    if spread.used is Dispersion.NONE:
+        lower, upper = poisson_limits(england * sizes / PER_RATE, probability=probability)
+        return lower / sizes * PER_RATE, upper / sizes * PER_RATE
+    errors = np.sqrt(england * ((PER_PERCENT - england) if percent else PER_RATE) / sizes)
+    lowest, highest = measure.scale
+    return limits(errors, england, spread, probability=probability, lowest=lowest, highest=highest)
 
 
 def ranked_plot(landscape: Landscape, measure: MeasureEntry, area: str | None) -> str | None:
@@ -107,7 +118,7 @@ def ranked_plot(landscape: Landscape, measure: MeasureEntry, area: str | None) -
     england = series.england(series.latest)
     return ranked_intervals(
         items,
-        axis=_axis(measure),
+        axis=axis_of(measure),
         reference=Reference(label="England", value=england),
         said=Words(
             title=f"{measure.title}, {words.year(series.latest)}: every council with its 95% interval",
@@ -120,39 +131,6 @@ def ranked_plot(landscape: Landscape, measure: MeasureEntry, area: str | None) -
             name=f"ranked-{measure.id}",
         ),
     )
-
-
-def run_plot(landscape: Landscape, measure: MeasureEntry, area: str) -> str | None:
-    """Return one council's figures over time beside England's; None with fewer than three years."""
-    series = landscape.series[measure.id]
-    own, england = [], []
-    for period in series.periods:
-        figures = series.at(period)
-        position = {a: i for i, a in enumerate(figures.areas)}
-        value = float(figures.value[position[area]]) if area in position else float("nan")
-        own.append(None if np.isnan(value) else value)
-        england.append(series.printed("E92000001", period))
-    if sum(value is not None for value in own) < 3:
-        return None
-    name = words.names()[area]
-    return lines(
-        [Series(name=name, values=own), Series(name="England", values=england)],
-        labels=[words.year(period) for period in series.periods],
-        axis=_axis(measure),
-        below="Year",
-        limits=_process_limits([v for v in own if v is not None]),
-        said=Words(
-            title=f"{measure.title}: {name} over time",
-            description=f"{name} beside England, year by year. A gap is a year without a figure.",
-            source="; ".join(series.sources),
-            name=f"run-{measure.id}-{area}",
-        ),
-    )
-
-
-def _process_limits(values: list[float]) -> list[Limit]:
-    """The centre line only: limits of an XmR chart from fewer than ten points would mislead."""
-    return [Limit(name="Its own mean", value=sum(values) / len(values))]
 
 
 def peers_plot(landscape: Landscape, area: str) -> str | None:
@@ -168,7 +146,7 @@ def peers_plot(landscape: Landscape, area: str) -> str | None:
         mine = dict(zip(figures.areas, figures.value, strict=True)).get(area, np.nan)
         if len(theirs) >= 2:
             rows.append(
-                Spread(
+                Span(
                     label=f"{series.measure.code} {series.measure.title}",
                     low=min(theirs),
                     high=max(theirs),
@@ -197,5 +175,6 @@ def peers_plot(landscape: Landscape, area: str) -> str | None:
     )
 
 
-def _axis(measure: MeasureEntry) -> Axis:
+def axis_of(measure: MeasureEntry) -> Axis:
+    """Return the axis of a measure's values: its title if short, else its code, with the unit."""
     return Axis(title=measure.title if len(measure.title) < 40 else f"Measure {measure.code}", unit=measure.unit)

@@ -8,6 +8,7 @@ from ncs.observations.tables import Cell, Column, Table
 from ncs.reference.councils import Council, find_council
 from ncs.report.page import Section, bullets, figure, html_page, html_table, paragraphs
 from ncs.report.variation import plots, words
+from ncs.report.variation.run_chart import run_of, run_plot, run_words
 from ncs.report.variation.tables import SIGNAL_NOTE, brief_table, profile_table, sources
 from ncs.variation.comparators import Comparator
 from ncs.variation.landscape import Landscape, Line
@@ -40,6 +41,7 @@ def council_page(landscape: Landscape, area: str) -> str:
             Section(heading="Among its peers", body=figure(among, caption=caption) + html_table(peers_table(area)))
         )
     sections.append(Section(heading="Measures that stand out most, drawn", body=_drawn(landscape, everything, area)))
+    sections.append(Section(heading="Over time", body=_over_time(landscape, everything, area)))
     sections.append(Section(heading="How to read this", body=paragraphs(_HOW_TO_READ) + bullets(sources(landscape))))
     return html_page(title=f"Profile: {council.name}", intro=_intro(council), sections=sections)
 
@@ -137,15 +139,30 @@ def _changing(line: Line) -> str:
 
 
 def _drawn(landscape: Landscape, lines: Sequence[Line], area: str) -> str:
+    """Draw the measures furthest from England beside the other councils, and over time where there are years enough."""
     known = [line for line in lines if line.england.z is not None]
     body = ""
     for line in sorted(known, key=lambda one: -abs(one.england.z or 0.0))[:PLOTTED]:
         drawn = plots.funnel_plot(landscape, line.measure, area) or plots.ranked_plot(landscape, line.measure, area)
         body += f"<h3>{line.measure.code}. {line.measure.title}</h3>\n"
         body += paragraphs(words.sentence(line.england, line.measure))
-        for picture in (drawn, plots.run_plot(landscape, line.measure, area)):
-            body += figure(picture, caption=line.measure.title) if picture else ""
+        body += figure(drawn, caption=f"{line.measure.title}: all councils") if drawn else ""
     return body
+
+
+def _over_time(landscape: Landscape, lines: Sequence[Line], area: str) -> str:
+    """Draw the run charts of measures with an unusual year or a trend; say which others were looked at."""
+    runs = [(line, run) for line in lines if (run := run_of(landscape, line.measure, area)) is not None]
+    body, quiet = "", []
+    for line, run in runs:
+        if run.unusual or (line.trend.trend is not None and line.trend.trend.direction):
+            body += f"<h3>{line.measure.code}. {line.measure.title}</h3>\n"
+            body += figure(run_plot(run), caption=run_words(run))
+        else:
+            quiet.append(line.measure.code)
+    return body + paragraphs(
+        f"Looked at without an unusual year or a clear trend: {', '.join(quiet)}." if quiet else ""
+    )
 
 
 def _england_row(landscape: Landscape, name: str) -> dict[str, Cell]:

@@ -1,0 +1,135 @@
+"""``ncs engagement signals``: every comparator from the command line, and everything that can be wrong with it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from ncs.cli.main import app
+from ncs.core.errors import NcsError, ProblemsFound, UnknownName
+from ncs.observations.observation_table import from_observations
+from ncs.observations.saving import save_observations
+from ncs.observations.schema import Observation
+from ncs.reference.councils import find_council
+from ncs.report.variation.signal_table import signals_table
+from ncs.variation.comparators import NoMembers
+from ncs.variation.figures import BadFigures
+from ncs.variation.landscape import Landscape
+from ncs.variation.load import NoFigures
+
+ENGLAND = "E92000001"
+
+
+def signals(*arguments: str) -> list[dict[str, str]]:
+    result = CliRunner().invoke(app, ["engagement", "signals", *arguments, "--format", "csv"], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return list(csv.DictReader(io.StringIO(result.stdout)))
+
+
+def refused(*arguments: str) -> NcsError:
+    result = CliRunner().invoke(app, ["engagement", "signals", *arguments])
+    assert isinstance(result.exception, NcsError)
+    return result.exception
+
+
+def observed(area: str, some: int, of: int = 100, *, year: int = 2024, value: str = "") -> Observation:
+    """A percentage of 2A, which the register scales from 0 to 100."""
+    return Observation(
+        measure="ascof_2a",
+        area=find_council(area).ons_code if area != ENGLAND else area,
+        period_start=date(year, 4, 1),
+        period_end=date(year + 1, 3, 31),
+        numerator=Decimal(some),
+        denominator=Decimal(of),
+        value=Decimal(value) if value else Decimal(100 * some) / of,
+        unit="percent",
+        source="a test",
+        method="a test",
+    )
+
+
+@pytest.mark.parametrize("beside", ["england", "region", "class", "peers", "list:Leeds,Sheffield"])
+def test_every_comparator_is_usable_and_the_value_is_the_same_beside_each(beside: str) -> None:
+    row = signals("Torbay", "--measure", "2C", "--beside", beside)[0]
+    assert (row["council"], row["measure"], row["value"]) == ("Torbay", "2C", "831.7")
+    assert row["signal"] and row["beside"] and 0 <= float(row["q"]) <= 1
+
+
+def test_a_list_is_pooled_by_hand() -> None:
+    """Two listed councils of one size at 60% and 80%: the pooled figure is their middle, 70%."""
+    held = Landscape([observed("Leeds", 60), observed("York", 80), observed("Kent", 50), observed(ENGLAND, 65)])
+    table = signals_table(held, beside="list:Leeds,York", councils=["Kent"], short=False)
+    assert [(row["beside"], row["gap"]) for row in table.rows] == [(Decimal("70.0"), Decimal("-20.0"))]
+    assert table.title == "Signals beside Leeds; York"
+
+
+def test_without_a_name_every_council_and_measure_is_listed() -> None:
+    rows = signals("--beside", "region")
+    assert {row["council"] for row in rows} >= {"Torbay", "Isles of Scilly"} and len(rows) > 3_700
+    assert all(row["reason"] for row in rows if row["signal"] == "too little data")
+    assert not any(row["reason"] for row in rows if row["signal"] != "too little data")
+
+
+def test_measures_without_a_past_are_named_and_alone_are_refused() -> None:
+    result = CliRunner().invoke(app, ["engagement", "signals", "Torbay", "--beside", "past"])
+    assert "2A has no figures before" in " ".join(result.stdout.split())
+    assert isinstance(refused("--measure", "2A", "--beside", "past"), NoFigures)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "said"),
+    [
+        (("--beside", "list:Leeds"), NoMembers, "at least two different councils"),
+        (("--beside", "list:"), NoMembers, "list:Leeds,Sheffield"),
+        (("--beside", "list:Leeds,Leeds City"), NcsError, "Leeds"),
+        (("--beside", "list:Leeds,E08000035"), NoMembers, "at least two different councils"),
+        (("--beside", "list:Leeds,Sheffeld"), UnknownName, "Sheffield"),
+        (("--beside", "regoin"), UnknownName, "region"),
+        (("--beside", "region:London"), UnknownName, "list:Leeds,Sheffield"),
+        (("--measure", "9Z"), UnknownName, "2E(2A)"),
+        (("Tourbay",), UnknownName, "Torbay"),
+    ],
+)
+def test_what_is_asked_wrongly_is_named_and_explained(
+    arguments: tuple[str, ...], error: type[NcsError], said: str
+) -> None:
+    found = refused(*arguments)
+    assert isinstance(found, error)
+    assert said in str(found)
+
+
+def test_one_council_only_has_nobody_beside_it() -> None:
+    """A region, class or peers without another figure give too little data and say so; England can be compared."""
+    alone = Landscape([observed("Leeds", 60), observed(ENGLAND, 80)])
+    for beside in ("region", "class", "peers"):
+        (row,) = signals_table(alone, beside=beside, short=False).rows
+        assert row["signal"] == "too little data"
+        assert str(row["reason"]).startswith("nothing is held for")
+    (row,) = signals_table(alone, beside="england", short=False).rows
+    # Chance alone at 80% with 100 people: a standard error of 4 points, so 60 is 5 of them below.
+    assert (row["z"], row["signal"]) == (Decimal("-5.00"), "worse (strong)")
+
+
+def test_observations_that_cannot_be_are_named_and_explained() -> None:
+    with pytest.raises(BadFigures, match=r"2A for E08000035: 140 is outside the scale \(0 to 100 percent\)"):
+        Landscape([observed("Leeds", 60, value="140"), observed(ENGLAND, 80)])
+    with pytest.raises(BadFigures, match="-3 is outside the scale"):
+        Landscape([observed("Leeds", 60, value="-3"), observed(ENGLAND, 80)])
+    with pytest.raises(BadFigures, match="more than one figure for E08000035"):
+        Landscape([observed("Leeds", 60), observed("Leeds", 61), observed(ENGLAND, 80)])
+    with pytest.raises(NoFigures, match="Add England's figure"):
+        signals_table(Landscape([observed("Leeds", 60)]), beside="england", short=True)
+
+
+def test_a_file_of_figures_outside_the_scale_stops_the_command(tmp_path: Path) -> None:
+    own = tmp_path / "own.parquet"
+    save_observations(from_observations([observed("Leeds", 60, value="140")]), own)
+    assert isinstance(refused("--observations", str(own)), BadFigures)
+    with pytest.raises(ProblemsFound):
+        save_observations(from_observations([observed("Leeds", 60), observed("Leeds", 61)]), own)
