@@ -318,6 +318,21 @@ def test_short_stays_may_be_charged_as_at_home_up_to_eight_weeks(
     )
 
 
+@pytest.mark.parametrize(("earlier", "kind"), [(1, SettingKind.ELSEWHERE), (2, SettingKind.TEMPORARY)])
+def test_a_council_may_limit_respite_charged_as_at_home_to_four_weeks_a_year(earlier: int, kind: SettingKind) -> None:
+    found = charged_setting(
+        SettingKind.SHORT_TERM,
+        expected_weeks=3,
+        short_weeks=8,
+        as_elsewhere=True,
+        earlier_weeks=earlier,
+        weeks_a_year=4,
+    )
+    assert found is kind
+    stay = {"kind": "care_home_short_term", "expected_weeks": 3, "short_weeks_this_year": earlier}
+    assert result_of(policy=policies()["share_of_surplus"], setting=stay).setting is kind
+
+
 @pytest.mark.parametrize(
     "service",
     [

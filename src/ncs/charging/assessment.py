@@ -93,19 +93,31 @@ def make_context(
         expected_weeks=setting.expected_weeks,
         short_weeks=short,
         as_elsewhere=chosen.short_term_as_elsewhere,
+        earlier_weeks=setting.short_weeks_this_year,
+        weeks_a_year=chosen.short_term_weeks_a_year,
     )
     return Context(case=case, day=on, figures=known, policy=chosen, rules=rules, kind=kind, weeks_in=weeks)
 
 
 def charged_setting(
-    kind: SettingKind, *, expected_weeks: int | None, short_weeks: int, as_elsewhere: bool
+    kind: SettingKind,
+    *,
+    expected_weeks: int | None,
+    short_weeks: int,
+    as_elsewhere: bool,
+    earlier_weeks: int = 0,
+    weeks_a_year: int | None = None,
 ) -> SettingKind:
     """Return the setting whose rules apply. A council may charge a stay of up to eight weeks as if at home (regs 2 and
     8).
+
+    Many do so only for ``weeks_a_year`` of respite (four, often), of which ``earlier_weeks`` are used already.
     """
     if kind is not SettingKind.SHORT_TERM:
         return kind
     short = expected_weeks is not None and expected_weeks <= short_weeks
+    if weeks_a_year is not None:
+        short = short and earlier_weeks + (expected_weeks or 0) <= weeks_a_year
     return SettingKind.ELSEWHERE if short and as_elsewhere else SettingKind.TEMPORARY
 
 

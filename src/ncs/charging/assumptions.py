@@ -18,7 +18,7 @@ def assumptions(context: Context, result: Assessment) -> tuple[str, ...]:
     """Return every assumption behind an assessment, as sentences."""
     return (
         *_about_the_day(context),
-        *_about_means(context),
+        *_about_means(context, result),
         *_about_the_setting(context, result),
         *_about_the_bill(context, result),
     )
@@ -33,7 +33,7 @@ def _about_the_day(context: Context) -> Iterator[str]:
         yield "The age given is taken as on the day of the case."
 
 
-def _about_means(context: Context) -> Iterator[str]:
+def _about_means(context: Context, result: Assessment) -> Iterator[str]:
     case = context.case
     if case.income:
         yield "Income is taken as weekly and after tax."
@@ -45,11 +45,13 @@ def _about_means(context: Context) -> Iterator[str]:
         yield "No home is described: the person is taken not to own one."
     if case.person.couple and any(holding.owners == 1 for holding in case.capital):
         yield "Capital without owners: 2 is taken as the person's own and not shared with the partner."
-    if context.kind is SettingKind.ELSEWHERE and not case.person.premiums and case.overrides.mig_weekly is None:
+    if context.kind is not SettingKind.ELSEWHERE or result.status is not Status.SUPPORTED:
+        return
+    if not case.person.premiums and case.overrides.mig_weekly is None:
         when = births(born=case.person.born, age=case.person.age, on=case.date)
         if when and over_pension_age(when, on=context.day) is False:
             yield "No premium is given, so none is added: a disability benefit often brings one (person.premiums)."
-    if context.kind is SettingKind.ELSEWHERE and not case.housing_costs:
+    if not case.housing_costs:
         yield "No housing costs are given: none come off."
 
 
@@ -59,6 +61,8 @@ def _about_the_setting(context: Context, result: Assessment) -> Iterator[str]:
         as_home = context.kind is SettingKind.ELSEWHERE
         charged_as = "care at home" if as_home else "a temporary stay"
         yield f"The short stay is charged as {charged_as} under the council's policy."
+        if context.policy.short_term_weeks_a_year is not None and not setting.short_weeks_this_year:
+            yield "No short stays earlier in the year are given: none are taken to have been (short_weeks_this_year)."
     longest = int(context.value("setting.temporary_resident_expected_max_weeks"))
     if setting.kind is SettingKind.TEMPORARY and (setting.expected_weeks or 0) > longest:
         yield f"The stay is taken as temporary, though one of over {longest} weeks seldom is."

@@ -78,6 +78,7 @@ class Setting(Part):
 
     Attributes:
         weeks_in: whole weeks completed since ``admitted``.
+        short_weeks_this_year: weeks of short stays earlier in the year, for policies that limit them.
         weeks_council_funded: whole weeks that the council has helped to pay; as ``weeks_in`` if not given.
         capital_at_admission: capital other than the home on admission, for the test of the first 12 weeks.
     """
@@ -86,6 +87,7 @@ class Setting(Part):
     admitted: date | None = None
     weeks_in: int | None = None
     expected_weeks: int | None = None
+    short_weeks_this_year: int = 0
     nursing: bool = False
     nursing_rate: str = "standard"
     night_care: bool = False

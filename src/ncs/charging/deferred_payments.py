@@ -63,16 +63,31 @@ def interest_rate(
         ) from None
 
 
-def interest_for_week(*, owed: Decimal, percent: Decimal, compounding: str, unpaid: Decimal = ZERO) -> Decimal:
-    """Return a week's interest in pounds, to the exact fraction.
+def interest_for_week(*, owed: Decimal, percent: Decimal, compounding: str) -> Decimal:
+    """Return a week's interest on the debt in pounds, to the exact fraction.
 
-    Daily and weekly interest is added to the debt as it falls due; ``none`` and ``quarterly`` compounding leave it
-    beside the debt, where ``unpaid`` is what has gathered (a quarter's is added by the caller each thirteenth week).
+    Only daily compounding bears interest within the week; with the others the week is simple, and :func:`after_week`
+    says when its interest joins the debt.
     """
     yearly = percent / 100
-    if compounding == "daily":
-        return (owed + unpaid) * ((1 + yearly / 365) ** 7 - 1)
-    return (owed + unpaid if compounding == "weekly" else owed) * yearly * 7 / 365
+    return owed * ((1 + yearly / 365) ** 7 - 1) if compounding == "daily" else owed * yearly * 7 / 365
+
+
+def after_week(
+    *, owed: Decimal, gathered: Decimal, deferred: Decimal, percent: Decimal, compounding: str, week: int
+) -> tuple[Decimal, Decimal]:
+    """Return the debt and the interest beside it, in pounds, after a week (the first is week 0).
+
+    Interest is on the debt at the start of the week, down to the penny. It joins the debt, or gathers beside it until
+    its quarter ends.
+    """
+    interest = floor_penny(interest_for_week(owed=owed, percent=percent, compounding=compounding))
+    if compounding in ("daily", "weekly"):
+        return owed + deferred + interest, gathered
+    gathered += interest
+    if compounding == "quarterly" and (week + 1) % 13 == 0:
+        return owed + deferred + gathered, ZERO
+    return owed + deferred, gathered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,27 +128,17 @@ def deferral_statement(
         day = start + timedelta(weeks=week)
         rate = interest_rate(figures, on=day, given=percent, gilt_rate_percent=gilt_rate_percent)
         added = deferred_this_week(cost=cost, paid=paid, owed=owed, limit=limit)
-        interest = floor_penny(interest_for_week(owed=owed, percent=rate, compounding=compounding))
-        owed, gathered = _carried(owed + added, gathered, interest, compounding=compounding, week=week)
+        before = owed + gathered
+        owed, gathered = after_week(
+            owed=owed, gathered=gathered, deferred=added, percent=rate, compounding=compounding, week=week
+        )
         yield DeferralWeek(
             week=week + 1,
             start=day,
             paid=paid,
             deferred=added,
             rate_percent=rate,
-            interest=interest,
+            interest=owed + gathered - before - added,
             owed=owed + gathered,
             limit=limit,
         )
-
-
-def _carried(
-    owed: Decimal, gathered: Decimal, interest: Decimal, *, compounding: str, week: int
-) -> tuple[Decimal, Decimal]:
-    """Add interest to the debt, or keep it beside until its quarter ends."""
-    if compounding in ("daily", "weekly"):
-        return owed + interest, gathered
-    gathered += interest
-    if compounding == "quarterly" and (week + 1) % 13 == 0:
-        return owed + gathered, ZERO
-    return owed, gathered

@@ -15,7 +15,7 @@ from ncs.charging.assessment import assess
 from ncs.charging.capital import counted_value, net_value
 from ncs.charging.care_account import added_to
 from ncs.charging.case import Capital, Case, Deprivation, Home, Setting, SettingKind
-from ncs.charging.deferred_payments import interest_for_week, interest_rate
+from ncs.charging.deferred_payments import after_week, interest_rate
 from ncs.charging.growth import aprils_between, risen
 from ncs.charging.journey_plan import Plan, cost_at, home_at, incomes_at, is_liquid, setting_at
 from ncs.charging.kinds import capital_kinds
@@ -279,13 +279,14 @@ def _debt(plan: Plan, state: State, case: Case, *, deferred: Decimal, day: date)
     rate = interest_rate(
         plan.scheme.figures, on=day, given=agreement.interest_percent, gilt_rate_percent=agreement.gilt_rate_percent
     )
-    interest = floor_penny(interest_for_week(owed=state.owed, percent=rate, compounding=agreement.compounding))
-    if agreement.compounding in ("daily", "weekly"):
-        return state.owed + deferred + interest, state.gathered
-    gathered = state.gathered + interest
-    if agreement.compounding == "quarterly" and (state.week + 1) % 13 == 0:
-        return state.owed + deferred + gathered, ZERO
-    return state.owed + deferred, gathered
+    return after_week(
+        owed=state.owed,
+        gathered=state.gathered,
+        deferred=deferred,
+        percent=rate,
+        compounding=agreement.compounding,
+        week=state.week,
+    )
 
 
 def _account(rules: Rules, state: State, result: Assessment) -> Decimal:

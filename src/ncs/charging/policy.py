@@ -29,6 +29,7 @@ class Policy(BaseModel):
         savings_flat_rate: where the flat savings disregard applies to people whose income is above the guarantee level.
         temporary_residents_disability_benefits: ignored or counted for temporary residents (not confirmed in law).
         short_term_as_elsewhere: short stays are charged as if care were given at home (reg 8).
+        short_term_weeks_a_year: so only for so many weeks of short stays a year; none is no limit but reg 2's eight.
         tariff_round: ``up`` is the law; ``down`` is what one council publishes.
         twelve_week_test: capital is tested at admission, or again each week.
         charge_carers: carers pay for their own support.
@@ -53,6 +54,7 @@ class Policy(BaseModel):
     temporary_residents_disability_benefits: Literal["ignore", "count"] = "ignore"
     count_investment_income: bool = False
     short_term_as_elsewhere: bool = False
+    short_term_weeks_a_year: int | None = Field(default=None, ge=0)
     tariff_round: Literal["up", "down"] = "up"
     twelve_week_test: Literal["at_admission", "each_week"] = "at_admission"
     charge_carers: bool = False

@@ -131,7 +131,7 @@ def find_reform(name: str) -> Reform:
     if name in reforms():
         return reforms()[name]
     if not name.endswith((".yaml", ".yml")):
-        raise UnknownName("reform", name, near_matches(name, reforms()))
+        raise UnknownName("reform", name, near_matches(name, reforms()) or tuple(reforms()))
     try:
         content = yaml.safe_load(Path(name).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
