@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -107,3 +108,25 @@ def rebuilt(folder: Path, rows: list[dict[str, object]], councils: str) -> Path:
     )
     (folder.parent / "councils.csv").write_text(councils, encoding="utf-8")
     return folder
+
+
+def test_dashboard_needs_a_single_build(waiting: Path, tmp_path: Path) -> None:
+    options = ["--events", str(waiting), "--out", str(tmp_path / "dashboard")]
+    assert "--kind single" in message(CliRunner().invoke(app, ["measures", "dashboard", *options]))
+    assert not (tmp_path / "dashboard").exists()
+
+
+def test_dashboard_writes_every_table_twice_and_says_for_whom(tmp_path: Path) -> None:
+    folder = built(tmp_path / "build", [*ADMITTED, *WAITING], kind="single")
+    told = {
+        "kind": "single",
+        "edition": {"name": "dhsc-2026-09"},
+        "period": {"start": "2025-04-01", "end": "2026-03-31"},
+    }
+    (folder / "run.json").write_text(json.dumps(told), encoding="utf-8")
+    options = ["--events", str(folder), "--out", str(tmp_path / "dashboard")]
+    result = CliRunner().invoke(app, ["measures", "dashboard", *options])
+    assert result.exit_code == 0 and "inside the council" in flat(result), result.output
+    names = {path.stem for path in (tmp_path / "dashboard").glob("*.parquet")}
+    assert names == {"services", "requests", "assessments", "reviews", "costs", "data_quality"}
+    assert names == {path.stem for path in (tmp_path / "dashboard").glob("*.csv")}

@@ -65,7 +65,31 @@ def compare(
     give(comparison_table(found), form, out)
 
 
+def dashboard(
+    events: Annotated[Path, typer.Option("--events", help="Folder of `ncs records build --kind single`.")],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the tables.")],
+    engine: Annotated[str, typer.Option("--engine", help="duckdb or spark.")] = "duckdb",
+) -> None:
+    """Write the dashboard tables: services, requests, assessments, reviews, costs and data quality.
+
+    They are nearly row by row and name persons: for use inside the council only.
+
+    Example: `ncs measures dashboard --events single --out dashboard`
+    """
+    from ncs.cli.console import say
+    from ncs.cli.progress import stages
+    from ncs.measures.dashboard_job import write_dashboard
+    from ncs.measures.publishing import LOCAL_USE
+
+    with stages() as progress:
+        written = write_dashboard(events, out, engine_name=engine, progress=progress)
+    for name, rows in written.rows.items():
+        say(f"{name:<14}{rows:>12,} rows")
+    say(f"Costs are those of {written.quarter}. Written to {out}, {LOCAL_USE}.")
+
+
 def add_commands(group: typer.Typer) -> None:
     """Add the commands to the ``measures`` group."""
     group.command("why")(why)
     group.command("compare")(compare)
+    group.command("dashboard")(dashboard)
