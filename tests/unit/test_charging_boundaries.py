@@ -190,3 +190,17 @@ def test_the_day_the_home_starts_to_count_is_said(setting: dict[str, Any], day: 
     """Twelve weeks from 14 April 2025, three before the assessment of 5 May, end with 6 July."""
     result = result_of(setting={"kind": "care_home_permanent"} | setting, home=HOME)
     assert f"from {day} it counts" in result.home_reason
+
+
+def test_a_person_who_declines_an_assessment_pays_for_arranging_too() -> None:
+    """Care Act 2014 s14(1)(b): plainly above the limit, 500 of care at home and 5 for arranging it."""
+    cost = {"weekly": 500, "arranged_by_council": True, "arrangement_fee_weekly": 5}
+    result = result_of(setting={"kind": "not_a_care_home"}, cost=cost, light_touch="has_means_and_declines")
+    assert (result.charge, result.pays.person, result.pays.total) == (500, 505, 505)
+
+
+def test_no_more_than_the_legal_allowance_is_kept_under_an_agreement_and_that_is_said() -> None:
+    """Income 200 less 144 is 56, although 180 is asked for."""
+    result = result_of(home=HOME, deferred_payment={"interest_percent": 4, "allowance_kept_weekly": 180})
+    assert result.pays.person == 56
+    assert any("keep 144.00 a week" in sentence for sentence in result.assumptions)

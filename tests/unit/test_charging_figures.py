@@ -8,10 +8,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import yaml
 
 from ncs.charging.figures import figures, read_changes, texts, with_changes
 from ncs.core.errors import NotModelled, ProblemsFound, UnknownName
 
+DAY = date(2026, 5, 1)
 TABLE = Path(__file__).parents[2].parent / "shared" / "reference" / "charging_parameters.csv"
 
 
@@ -96,3 +98,19 @@ parameters:
                 "parameters:\n  pea.weekly:\n    unit: GBP/week\n    values:\n      - {from: soon, value: 40}\n",
             )
         )
+
+
+def test_any_figure_can_be_overridden_by_file_and_is_then_as_sure_as_the_file_says(tmp_path: Path) -> None:
+    entries = {
+        name: {
+            "title": figure.title,
+            "unit": figure.unit,
+            "values": [{"from": date(2026, 4, 6), "value": "1", "confidence": "published", "source": "Our circular"}],
+        }
+        for name, figure in figures().items()
+    }
+    changes = read_changes(own(tmp_path, yaml.safe_dump({"parameters": entries})))
+    changed = with_changes(figures(), changes)
+    found = {(changed.at(name, DAY).value, changed.at(name, DAY).confidence.value) for name in figures()}
+    assert found == {(Decimal(1), "published")}
+    assert changed.at("pea.weekly", date(2026, 4, 5)) == figures().at("pea.weekly", date(2026, 4, 5))

@@ -85,12 +85,20 @@ def _about_the_bill(context: Context, result: Assessment) -> Iterator[str]:
     yield from _about_top_ups(context, result)
     if context.case.care_account_start and context.rules.cap is None:
         yield "The care account given changes nothing: there is no cap in these rules."
-    agreement = context.case.deferred_payment
-    if agreement is not None and agreement.allowance_kept_weekly is None:
-        most = context.value("dpa.disposable_income_allowance")
-        yield f"Under the deferred payment the person is taken to keep {most:.2f} a week of income, the most they may."
+    yield from _about_an_agreement(context)
     if context.case.setting.capital_at_admission is None and _twelve_weeks_tested(result):
         yield "The capital test of the first 12 weeks is made with the capital given, not that on admission."
+
+
+def _about_an_agreement(context: Context) -> Iterator[str]:
+    agreement = context.case.deferred_payment
+    if agreement is None:
+        return
+    most, kept = context.value("dpa.disposable_income_allowance"), agreement.allowance_kept_weekly
+    if kept is None or kept > most:
+        yield f"Under the deferred payment the person is taken to keep {most:.2f} a week of income, the most they may."
+    if context.case.cost.own_top_up_weekly:
+        yield "The person's own top-up is taken as paid now, though the council may agree to defer it too."
 
 
 def _about_top_ups(context: Context, result: Assessment) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from ncs.charging.case import Home, SettingKind
+from ncs.charging.case import Home, LightTouch, SettingKind
 from ncs.charging.context import Context
 from ncs.charging.deferred_payments import deferred_this_week, equity_limit, from_income
 from ncs.charging.means import Means
@@ -97,7 +97,7 @@ def who_pays(context: Context, found: Bill, *, charge: Decimal, free_payer: str,
         deferred_income: the means test, if one was made; decides arrangement fees, deferral and benefits in care homes.
     """
     rest = found.chargeable - charge
-    above_limit = deferred_income is not None and deferred_income.above_limit
+    above_limit = deferred_income.above_limit if deferred_income is not None else _declined(context, charge)
     fee = found.arrangement if above_limit and not context.in_care_home else ZERO
     deferred, deferral_lines = _deferred(context, charge, deferred_income)
     benefits = _benefits(context, deferred_income, rest)
@@ -127,6 +127,11 @@ def who_pays(context: Context, found: Bill, *, charge: Decimal, free_payer: str,
             )
         )
     return Paid(split=split, lines=(*lines, *_pays_lines(split)))
+
+
+def _declined(context: Context, charge: Decimal) -> bool:
+    """Whether full cost is due because the person plainly has the means and declined an assessment (reg 10)."""
+    return context.case.light_touch is LightTouch.PLAIN_MEANS and charge > ZERO
 
 
 def _deferred(context: Context, charge: Decimal, means: Means | None) -> tuple[Decimal, tuple[Line, ...]]:

@@ -11,7 +11,8 @@ from typing import Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from ncs.core.errors import NcsError, Problem, ProblemsFound, UnknownName, near_matches
+from ncs.charging.findings import file_problems
+from ncs.core.errors import NcsError, ProblemsFound, UnknownName, near_matches
 
 
 class Policy(BaseModel):
@@ -94,16 +95,6 @@ def _parsed(content: Any, file: str) -> Policy:
     try:
         return Policy.model_validate(content)
     except ValidationError as error:
-        problems = []
-        for item in error.errors(include_url=False):
-            where = ".".join(str(part) for part in item["loc"]) or "the file"
-            near = near_matches(where, Policy.model_fields)
-            step = (
-                f"Did you mean {', '.join(near)}?"
-                if near and item["type"] == "extra_forbidden"
-                else "See `ncs charge policies`."
-            )
-            problems.append(
-                Problem(rule="bad-policy", message=f"{where}: {item['msg']}.", next_step=step, file=file, field=where)
-            )
-        raise ProblemsFound("The policy cannot be used", problems) from None
+        known = tuple(Policy.model_fields)
+        found = file_problems(error, rule="bad-policy", file=file, known=known, command="ncs charge policies")
+        raise ProblemsFound("The policy cannot be used", list(found)) from None

@@ -15,6 +15,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ncs.charging.figures import figures, with_changes
+from ncs.charging.findings import file_problems
 from ncs.charging.reforms.uprating import Uprating, uprated
 from ncs.charging.rules import LAW, Rules
 from ncs.core.errors import NcsError, Problem, ProblemsFound, UnknownName, near_matches
@@ -174,16 +175,21 @@ def _parsed(content: Any, file: str) -> Reform:
     try:
         reform = Reform.model_validate(content)
     except ValidationError as error:
-        problems += [_problem(item, file, tuple(Reform.model_fields)) for item in error.errors(include_url=False)]
+        problems += _problems(error, file, Reform)
     if isinstance(content, dict):
         try:
             Rules.model_validate(content.get("rules") or {})
         except ValidationError as error:
-            problems += [_problem(item, file, tuple(Rules.model_fields)) for item in error.errors(include_url=False)]
+            problems += _problems(error, file, Rules)
         problems += _unknown_figures(content.get("figures") or {}, file)
     if problems or reform is None:
         raise ProblemsFound("The reform cannot be used", problems)
     return reform.model_copy(update={"name": file.rsplit(".", 1)[0]})
+
+
+def _problems(error: ValidationError, file: str, model: type[BaseModel]) -> list[Problem]:
+    known, command = tuple(model.model_fields), "ncs charge reforms --switches"
+    return list(file_problems(error, rule="bad-reform", file=file, known=known, command=command))
 
 
 def _unknown_figures(given: Any, file: str) -> list[Problem]:
@@ -199,14 +205,3 @@ def _unknown_figures(given: Any, file: str) -> list[Problem]:
         for name in names
         if name not in figures()
     ]
-
-
-def _problem(item: Any, file: str, known: tuple[str, ...]) -> Problem:
-    where = ".".join(str(part) for part in item["loc"]) or "the file"
-    near = near_matches(where, known)
-    step = (
-        f"Did you mean {', '.join(near)}?"
-        if near and item["type"] == "extra_forbidden"
-        else "See `ncs charge reforms --switches`."
-    )
-    return Problem(rule="bad-reform", message=f"{where}: {item['msg']}.", next_step=step, file=file, field=where)
