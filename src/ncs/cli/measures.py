@@ -75,8 +75,7 @@ def run_measures(
         bool, typer.Option("--official-grid", help="Show zero where there is no figure, as the official grids do.")
     ] = False,
     publish: Annotated[
-        bool,
-        typer.Option("--publish", help="Suppress small numbers, round counts, and leave out people and side tables."),
+        bool, typer.Option("--publish", help="Suppress small numbers, round counts, leave out people and side tables.")
     ] = False,
 ) -> None:
     """Compute measures for every council and group, and keep the people behind each figure.
