@@ -221,6 +221,40 @@ def test_each_impossible_or_unclear_case(case: Path, changes: dict[str, object],
     assert found.get(field)
 
 
+def test_an_unreadable_choice_hides_no_other_problem(case: Path) -> None:
+    content = {
+        "date": "2026-05-01",
+        "person": {"born": "2038-03-01", "colour": "red"},
+        "setting": {"kind": "care_home_permanentt", "nursing": True},
+        "cost": {"weekly": "abc"},
+        "services": [{"kind": "free_lunch"}],
+        "income": ["state pension"],
+        "capital": [{"kind": "savings", "value": -9, "owners": 0}],
+        "home": {
+            "value": 100,
+            "earlier_disregard_weeks": 5,
+            "occupied_by": [{"relation": "uncle"}, {"relation": "relative"}],
+        },
+        "deferred_payment": {"compounding": "hourly"},
+    }
+    case.write_text(yaml.safe_dump(content), encoding="utf-8")
+    assert set(problems("assess", str(case))) == {
+        "person.born",
+        "person.colour",
+        "setting.kind",
+        "cost.weekly",
+        "cost.includes_nursing",
+        "services.0.kind",
+        "income.0",
+        "capital.0.value",
+        "capital.0.owners",
+        "home.earlier_disregard_weeks",
+        "home.occupied_by.0.relation",
+        "home.occupied_by.1.age",
+        "deferred_payment.compounding",
+    }
+
+
 def test_files_that_are_not_cases(tmp_path: Path) -> None:
     path = tmp_path / "case.yaml"
     for text in ("- 1\n", "a: [", "\x00", "date: 2026-05-01\ndate: 2026-05-02\n"):

@@ -25,7 +25,21 @@ _STAND_INS: dict[str, Any] = {
     "value": "0",
     "amount": "0",
     "given": date(2016, 4, 6),
+    "foresaw_care": False,
+    "avoiding_charges_significant": False,
+    "relation": "not_a_relative",
+    "week": 0,
 }
+#: The same for ``kind``, which means something else in each part of a case.
+_KINDS = {
+    "setting": "not_a_care_home",
+    "services": "assessment_or_advice",
+    "income": "other_income",
+    "capital": "other_capital",
+    "housing_costs": "rent",
+}
+#: Parts that are not checked further where any of their values could not be read.
+_WHOLE_PARTS = ("setting", "journey")
 _WORDS = {
     "missing": ("is missing", "Add it; `ncs charge template` shows every key."),
     "decimal_parsing": ("is not an amount", "Write pounds as digits, such as 230.25."),
@@ -157,7 +171,7 @@ def _checks_on_the_rest(content: dict[str, Any], errors: Sequence[Any], file: st
         case = Case.model_validate(rest)
     except ValidationError:
         return []
-    touched = [".".join(str(part) for part in error["loc"]) for error in errors]
+    touched = [_touched(error["loc"]) for error in errors]
     return [found for found in check_case(case, file=file) if not _is_about(found.field or "", touched)]
 
 
@@ -165,7 +179,15 @@ def _is_about(path: str, touched: Sequence[str]) -> bool:
     return any(path == bad or path.startswith(f"{bad}.") for bad in touched)
 
 
+def _touched(loc: Sequence[int | str]) -> str:
+    return str(loc[0]) if loc[0] in _WHOLE_PARTS else ".".join(str(part) for part in loc)
+
+
 def _stand_in(content: Any, loc: Sequence[int | str], kind: str) -> None:
+    """Put a stand-in for the value at ``loc``, or take it out; an entry of a list takes the list with it."""
+    if isinstance(loc[-1], int):
+        _stand_in(content, loc[:-1], kind)
+        return
     for part in loc[:-1]:
         try:
             content = content[part]
@@ -173,7 +195,9 @@ def _stand_in(content: Any, loc: Sequence[int | str], kind: str) -> None:
             return
     if not isinstance(content, dict):
         return
-    stand_in = _STAND_INS.get(str(loc[-1]))
+    stand_in = _STAND_INS.get(loc[-1])
+    if loc[-1] == "kind":
+        stand_in = _KINDS.get(next((part for part in reversed(loc[:-1]) if isinstance(part, str)), ""))
     if kind == "extra_forbidden" or stand_in is None:
         content.pop(loc[-1], None)
     else:
