@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from ncs.cli.main import app
-from ncs.core.errors import NcsError, UnknownName
+from ncs.core.errors import NcsError, ProblemsFound, UnknownName
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 COLUMNS = (
@@ -131,3 +131,15 @@ def test_the_report_stands_alone_and_is_the_same_bytes_twice(tmp_path: Path) -> 
     page = (tmp_path / "a" / "allocations.html").read_text(encoding="utf-8")
     assert "<script" not in page and "src=" not in page and "table dated 21 January 2026" in page
     assert page.count("<svg") == 3 and page.count("<figcaption>") == 3
+
+
+def test_a_year_without_a_file_is_refused_rather_than_ignored() -> None:
+    result = CliRunner().invoke(app, ["allocations", "rebase", "--year", "2023-24"])
+    assert result.exit_code == 2
+    assert "--outturn" in result.output
+
+
+def test_a_file_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["allocations", "rebase", "--outturn", str(tmp_path / "none.csv")])
+    assert isinstance(result.exception, ProblemsFound)
+    assert "there is no such file" in str(result.exception.problems[0].message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,23 @@ def test_a_second_run_replaces_the_first_with_the_same_bytes(made: tuple[Path, s
     after = {p.relative_to(out): p.read_bytes() for p in out.rglob("*") if p.is_file()}
     assert sorted(before) == sorted(after)
     assert [str(path) for path in before if before[path] != after[path]] == []
+
+
+def test_every_page_has_the_structure_that_assistive_technology_needs(made: tuple[Path, str]) -> None:
+    """Language, one title and one h1, headings without a jump, named regions and pictures, scoped table headings."""
+    pages = sorted(made[0].rglob("*.html"))
+    assert len(pages) >= 6
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        assert '<html lang="en-GB">' in text and text.count("<title>") >= 1 and text.count("<h1>") == 1, page.name
+        levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", text)]
+        assert all(after <= before + 1 for before, after in pairwise(levels)), page.name
+        names = re.findall(r'<[^>]+? id="([^"]+)"', text)
+        assert len(names) == len(set(names)), page.name
+        for pointed in re.findall(r'aria-(?:labelledby|describedby)="([^"]+)"', text):
+            assert set(pointed.split()) <= set(names), page.name
+        for picture in re.findall(r"<svg.*?</svg>", text, re.DOTALL):
+            assert 'role="img"' in picture and "<title" in picture and "<desc" in picture, page.name
+        assert not re.search(r"<th(?! scope=|ead)", text), page.name
+        assert text.count("<table>") == text.count("<caption"), page.name
+        assert "<script" not in text and not re.search(r'(?:src|href)="https?:', text), page.name

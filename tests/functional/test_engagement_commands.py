@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,6 +15,9 @@ from typer.testing import CliRunner
 from ncs.cli.main import app
 from ncs.core.errors import UnknownName
 from ncs.core.files import MARKER
+from ncs.observations.official import official
+from ncs.observations.schema import Observation, Status
+from ncs.report.variation.waits import wait_lines
 
 RUN = CliRunner()
 
@@ -60,3 +65,30 @@ def test_an_unknown_council_or_outcome_is_named_with_near_ones(tmp_path: Path) -
     assert "Torbay" in str(wrong.exception)
     assert not (tmp_path / "p").exists()
     assert isinstance(RUN.invoke(app, ["engagement", "priorities", "--outcome", "4"]).exception, UnknownName)
+
+
+def test_a_brief_gives_the_latest_wait_of_each_group_and_the_one_before() -> None:
+    """Three quarters are held for people of 65 and over: the newest two are said; a suppressed one is so."""
+
+    def wait(quarter: int, days: str | None, group: str = "age=65+") -> Observation:
+        return Observation(
+            measure="wait_first_response",
+            area="E08000035",
+            period_start=date(2025, 3 * quarter - 2, 1),
+            period_end=date(2025, 3 * quarter, 28),
+            group=group,
+            denominator=None if days is None else Decimal(40),
+            value=None if days is None else Decimal(days),
+            unit="days",
+            status=Status.SUPPRESSED if days is None else Status.OK,
+            source="a test",
+            method="a test",
+        )
+
+    title = "Median days from a request to the first response"
+    held = [wait(1, "9"), wait(3, "12.50"), wait(2, "10"), wait(3, None, "age=25-64")]
+    assert wait_lines([*held, *official()], "E08000035") == [
+        f"{title}, age 25-64, 2025-07-01 to 2025-09-28: no figure (suppressed).",
+        f"{title}, age 65+, 2025-07-01 to 2025-09-28: 12.5 days (40 waits); in the period before, 10 days.",
+    ]
+    assert wait_lines(held, "E06000001") == []

@@ -103,7 +103,7 @@ def template(
         write_tables(tables, out, title=title, formats=["csv"])
     else:
         write_workbook(tables, out, title=title)
-    say(f"Written: {out}. Next: fill it, then ncs allocations run {out} --out results")
+    say(f"Written: {out}. Next: {'' if example else 'fill it, then '}ncs allocations run {out} --out results")
 
 
 @group.command("run")
@@ -159,6 +159,8 @@ def rebase(
     from ncs.report.allocations.projection import projection_short, projection_table
     from ncs.report.giving import give
 
+    if year is not None and outturn is None:
+        raise typer.BadParameter("--year needs --outturn: without a file the trial is on the 2024-25 outturn.")
     version, carried = table_from(annex_b), kept(keep)
     chosen = FinancialYear.parse(year) if year else None
     new = baselines_from(outturn, year=chosen) if outturn else bundled_baselines()

@@ -140,9 +140,10 @@ def _text(cell: object) -> str:
 
 
 def _unreadable(path: Path, error: Exception) -> ProblemsFound:
+    why = "there is no such file" if isinstance(error, FileNotFoundError) else str(error)
     problem = Problem(
         rule="unreadable-file",
-        message=f"The file cannot be read: {error}.",
+        message=f"The file cannot be read: {why}.",
         next_step="Check the path, and that it is the file as published (CSV in UTF-8, ODS or XLSX).",
         file=path.name,
     )

@@ -46,15 +46,16 @@ def projection_short(projections: Sequence[Projection], new: NewBaselines, table
     """Return what fits a terminal."""
     columns = [
         Column(key="council", title="Council"),
-        Column(key="published_baseline_2025_26", title="Was", places=1),
-        Column(key="new_baseline", title="Now", places=1),
+        Column(key="published_baseline_2025_26", title="Was", description="Published baseline", places=1),
+        Column(key="new_baseline", title="Now", description="Baseline from outturn", places=1),
         Column(key="baseline_change", title="Change %", places=1),
         *(Column(key=f"projected_{year.key}", title=f"P {year}", places=1) for year in YEARS),
         Column(key="published_2028_29", title="Published 2028-29", places=1),
     ]
     keys = {column.key for column in columns}
     rows = [{key: cell for key, cell in _row(item).items() if key in keys} for item in projections]
-    return _table(columns, rows, new, table, keep, projections)
+    key = "Was: the published baseline. Now: the baseline from outturn. P: projected allocation."
+    return _table(columns, rows, new, table, keep, projections, key=key)
 
 
 def _table(
@@ -64,6 +65,8 @@ def _table(
     table: PublishedTable,
     keep: Keep,
     projections: Sequence[Projection],
+    *,
+    key: str | None = None,
 ) -> Table:
     missing = [item for item in projections if not item.years]
     return Table(
@@ -72,6 +75,7 @@ def _table(
         columns=columns,
         rows=rows,
         notes=[
+            *([key] if key else []),
             f"{_SAID}. Annex B says that government will update baselines with 2025-26 outturn.",
             f"From the {table.version}: {_KEPT[keep]} is carried over to the new baseline, and the minimum applied.",
             *([] if new.year == BASE_YEAR else [f"This outturn is of {new.year}, not 2025-26: a trial of the method."]),

@@ -16,6 +16,7 @@ from ncs.reference.regions import find_region
 from ncs.report.variation import profile, words
 from ncs.report.variation.brief import brief_page, money_lines
 from ncs.report.variation.tables import Listed, priorities_table
+from ncs.report.variation.waits import wait_lines
 from ncs.variation.landscape import Landscape
 from ncs.variation.priorities import Direction, expectations_of
 from ncs.variation.sensitivity import trust
@@ -74,11 +75,9 @@ def council_brief(extra: Path | None, name: str) -> str:
     Raises:
         UnknownName: there is no such council.
     """
-    council = find_council(name)
-    waits = [
-        _wait_line(o) for o in _observations(extra) if o.area == council.ons_code and o.measure.startswith("wait_")
-    ]
-    return brief_page(landscape(extra), council.ons_code, money_lines(council), waits)
+    council, held = find_council(name), _observations(extra)
+    waits = wait_lines(held, council.ons_code)
+    return brief_page(Landscape(held), council.ons_code, money_lines(council), waits)
 
 
 def write_profiles(
@@ -111,11 +110,6 @@ def write_profiles(
         pages.append(folder / _slug(title) / "profile.html")
         done(title)
     return pages
-
-
-def _wait_line(o: Observation) -> str:
-    value = "no figure" if o.value is None else f"{o.value.normalize():f} {o.unit}"
-    return f"{o.measure.replace('_', ' ')}, {o.group}, {o.period_start} to {o.period_end}: {value} ({o.method})."
 
 
 def _slug(title: str) -> str:
