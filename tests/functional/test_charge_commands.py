@@ -102,6 +102,15 @@ def test_compare_has_a_row_for_the_law_and_each_scheme(case: Path) -> None:
     assert [line.split(",")[0] for line in rows.splitlines()[1:4]] == ["law", "plan_2022", "wales+fabian_universal_50"]
 
 
+def test_comparisons_and_journeys_say_that_figures_of_2026_are_not_confirmed(case: Path) -> None:
+    for command in (["compare", str(case)], ["journey", str(case), "--weeks", "2"]):
+        assert "not confirmed" in " ".join(run(*command).split())
+
+
+def test_charges_that_nobody_can_pay_are_called_unpaid(case: Path) -> None:
+    assert "unpaid" in run("journey", str(case), "--years", "2")
+
+
 def test_compare_whole_journeys(case: Path) -> None:
     rows = run("compare", str(case), "--years", "1", "--reform", "fabian_universal_50", "--format", "csv").splitlines()
     first, second = (line.split(",") for line in rows[1:3])

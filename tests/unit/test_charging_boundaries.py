@@ -16,7 +16,7 @@ from ncs.charging.figures import figures
 from ncs.charging.journey import travel
 from ncs.charging.journey_plan import make_plan
 from ncs.charging.policy import Policy, policies
-from ncs.charging.rules import LAW
+from ncs.charging.rules import LAW, Rules
 from ncs.charging.statement import Assessment, Status
 from ncs.core.errors import NotModelled, ProblemsFound
 from ncs.report.charging.next_steps import next_steps
@@ -204,3 +204,25 @@ def test_no_more_than_the_legal_allowance_is_kept_under_an_agreement_and_that_is
     result = result_of(home=HOME, deferred_payment={"interest_percent": 4, "allowance_kept_weekly": 180})
     assert result.pays.person == 56
     assert any("keep 144.00 a week" in sentence for sentence in result.assumptions)
+
+
+def test_disability_premiums_end_at_pension_age_on_a_journey() -> None:
+    """Born 6 May 1959, so pension age is reached on 6 May 2025: the floor is then 232.60 without premiums."""
+    case = parse_case(
+        {
+            "date": date(2025, 4, 14),
+            "person": {"born": date(1959, 5, 6), "premiums": ["disability"]},
+            "setting": {"kind": "not_a_care_home"},
+            "cost": {"weekly": 500},
+            "income": [{"kind": "other_income", "weekly": 300}],
+            "journey": {"weeks": 5},
+        }
+    )
+    # 300 less 112.50 and 49.65 is 137.85; then 300 less 232.60 is 67.40.
+    assert [week.charge for week in travel(make_plan(case))] == [D("137.85")] * 4 + [D("67.40")]
+
+
+@pytest.mark.parametrize("model", [Policy, Rules])
+def test_every_choice_and_switch_is_explained(model: type[Policy] | type[Rules]) -> None:
+    described = ("title", "source", "note")
+    assert [name for name in model.model_fields if name not in described and name not in str(model.__doc__)] == []

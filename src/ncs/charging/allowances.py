@@ -113,8 +113,11 @@ def _base_line(context: Context) -> Line:
 
 
 def _premium_lines(context: Context) -> list[Line]:
+    """Return the premiums; those for disability end at pension age, which may come on a journey."""
     person = context.case.person
-    names = [(premium, premium_figure(premium, couple=person.couple)) for premium in person.premiums]
+    over = _is_over_pension_age(context)
+    given = [premium for premium in person.premiums if not over or premium == "carer"]
+    names = [(premium, premium_figure(premium, couple=person.couple)) for premium in given]
     return [
         _line(_PREMIUM_WORDS[premium], context.value(name), "Added to the guarantee.", (name,))
         for premium, name in names

@@ -24,8 +24,11 @@ class Policy(BaseModel):
         maximum_charge, minimum_charge: charges outside care homes above the one are cut, below the other not collected.
         count_disability_benefits: AA, DLA care and PIP daily living count outside care homes.
         night_element: whether the part of a higher rate paid for nights is left out.
-        standard_disability_costs: a flat allowance by rate of disability benefit (``lower``, ``higher``), or less
-            than actual.
+        standard_disability_costs: a flat allowance by rate of disability benefit (``lower``, ``higher``); the actual
+            costs if they are more.
+        mig_extra_weekly, pea_extra_weekly: added to what the law leaves outside care homes, and in them.
+        count_investment_income: interest and dividends count as income, which the regulations do not ask.
+        arrangement_fee: people above the limit who ask the council to arrange their care pay what that costs (reg 5).
         savings_credit_elsewhere: outside care homes ignore all savings credit, or only the disregard.
         savings_flat_rate: where the flat savings disregard applies to people whose income is above the guarantee level.
         temporary_residents_disability_benefits: ignored or counted for temporary residents (not confirmed in law).

@@ -31,6 +31,7 @@ class Rules(BaseModel):
         credit.
     Contribution to everybody
         universal_cash, universal_share: taken off the cost before the charge; universal_where: the settings.
+        universal_counts_towards_cap: what is taken off counts towards a lifetime cap too.
         weekly_charge_limit: the most anybody pays outside care homes.
         personal_care_weekly, nursing_care_weekly: paid for everybody in a care home (Scotland).
         personal_care_free_elsewhere: personal care is free outside care homes.

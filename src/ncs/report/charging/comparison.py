@@ -9,7 +9,7 @@ from ncs.charging.journey import travel
 from ncs.charging.journey_summary import total_paid
 from ncs.charging.run import prepare, prepare_journey
 from ncs.observations.tables import Table
-from ncs.report.charging.tables import Compared, comparison_table
+from ncs.report.charging.tables import UNCERTAIN, Compared, comparison_table
 
 #: The name of the scheme that changes nothing.
 LAW = "law"
@@ -28,7 +28,7 @@ def compare_weeks(
         run = prepare(case, day=day, policy=policy, reforms=_reforms(name), parameters=parameters)
         outcome = run.result.status.value.replace("_", " ")
         title = run.scheme.title_on(run.context.day)
-        notes = run.scheme.notes_on(run.context.day)
+        notes = (*run.scheme.notes_on(run.context.day), *([UNCERTAIN] if run.result.uncertain else []))
         found.append(Compared(name=name, title=title, outcome=outcome, pays=run.result.pays, notes=notes))
     return comparison_table(found)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from ncs.charging.assessment import assess
 from ncs.charging.case_checks import TWELVE_WEEKS
 from ncs.charging.journey import Week
 from ncs.charging.journey_plan import Plan
 from ncs.charging.journey_summary import Happening, Year, expected_paid, happenings, total_paid, years
 from ncs.charging.statement import WhoPays
 from ncs.observations.tables import Cell, Column, Table
-from ncs.report.charging.tables import PAYERS
+from ncs.report.charging.tables import PAYERS, UNCERTAIN
 from ncs.report.svg import Axis, Series, Words, lines, stacked_area
 
 _POINTS = 60
@@ -28,7 +29,7 @@ def journey_table(plan: Plan, weeks: Sequence[Week], *, weekly: bool = False) ->
     return Table(
         name="journey",
         title=f"What care costs through time: {plan.case.title or 'a case'}",
-        columns=tuple(_column(key) for key in shown),
+        columns=tuple(_column(key, _payers(weeks)) for key in shown),
         rows=[{key: row[key] for key in shown} for row in rows],
         notes=tuple(journey_words(plan, weeks)),
         sources=(plan.scheme.title, plan.policy.title),
@@ -38,9 +39,13 @@ def journey_table(plan: Plan, weeks: Sequence[Week], *, weekly: bool = False) ->
 def journey_words(plan: Plan, weeks: Sequence[Week]) -> Iterator[str]:
     """Yield what happened when, the totals, and what was assumed, a sentence each."""
     yield from (_happened(event) for event in happenings(plan, weeks))
-    yield f"In all over {len(weeks)} weeks: {_said(total_paid(weeks))}."
+    names = _payers(weeks)
+    yield f"In all over {len(weeks)} weeks: {_said(total_paid(weeks), names)}."
     if plan.journey.survival:
-        yield f"Expected, with the survival given: {_said(expected_paid(weeks, survival=plan.journey.survival))}."
+        expected = expected_paid(weeks, survival=plan.journey.survival)
+        yield f"Expected, with the survival given: {_said(expected, names)}."
+    if _uncertain_at_start(plan):
+        yield UNCERTAIN
     yield from _assumed(plan, weeks)
 
 
@@ -69,7 +74,8 @@ def assets_svg(plan: Plan, weeks: Sequence[Week]) -> str:
 def payments_svg(plan: Plan, weeks: Sequence[Week]) -> str:
     """Return a picture of who pays how much a week through time."""
     shown = _sampled(weeks)
-    series = [Series(name=PAYERS[key], values=[week.pays.amounts()[key] for week in shown]) for key in _paying(weeks)]
+    names = _payers(weeks)
+    series = [Series(name=names[key], values=[week.pays.amounts()[key] for week in shown]) for key in _paying(weeks)]
     return stacked_area(
         series,
         labels=[_label(week) for week in shown],
@@ -104,6 +110,11 @@ def _paying(weeks: Sequence[Week]) -> list[str]:
     return [key for key in PAYERS if key == "person" or any(week.pays.amounts()[key] for week in weeks)]
 
 
+def _payers(weeks: Sequence[Week]) -> Mapping[str, str]:
+    """Return the payers' names; what is not paid is beside what is deferred, and both are owed to the council."""
+    return PAYERS | {"deferred": "Deferred or unpaid"} if any(week.arrears for week in weeks) else PAYERS
+
+
 def _year_row(year: Year) -> Mapping[str, Cell]:
     return {"year": year.number, **year.pays.amounts(), **_balances(year.last)}
 
@@ -117,11 +128,11 @@ def _balances(week: Week) -> Mapping[str, Cell]:
     return {"savings": week.savings, "home": week.home_value, "owed": week.owed + week.arrears, "account": week.account}
 
 
-def _column(key: str) -> Column:
+def _column(key: str, payers: Mapping[str, str]) -> Column:
     titles = {"year": "Year", "week": "Week", "day": "From", "status": "Outcome"}
     if key in titles:
         return Column(key=key, title=titles[key])
-    amounts = {"savings": "Savings left", "home": "Home", "owed": "Owed", "account": "Care account", **PAYERS}
+    amounts = {"savings": "Savings left", "home": "Home", "owed": "Owed", "account": "Care account", **payers}
     return Column(key=key, title=amounts[key], **_POUNDS)  # type: ignore[arg-type]
 
 
@@ -129,9 +140,14 @@ def _happened(event: Happening) -> str:
     return f"Week {event.week}: {event.words}."
 
 
-def _said(pays: WhoPays) -> str:
-    parts = [f"{PAYERS[key].lower()} {amount:,.2f}" for key, amount in pays.amounts().items() if amount]
+def _said(pays: WhoPays, names: Mapping[str, str]) -> str:
+    parts = [f"{names[key].lower()} {amount:,.2f}" for key, amount in pays.amounts().items() if amount]
     return ", ".join(parts) or "nothing"
+
+
+def _uncertain_at_start(plan: Plan) -> bool:
+    rules = plan.scheme.rules(plan.case.date)
+    return bool(assess(plan.case, policy=plan.policy, rules=rules, figures=plan.scheme.figures).uncertain)
 
 
 def _assumed(plan: Plan, weeks: Sequence[Week]) -> Iterator[str]:

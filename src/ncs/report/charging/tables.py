@@ -132,6 +132,10 @@ def switches_table() -> Table:
     )
 
 
+#: Said under tables made with figures or rules that are not confirmed.
+UNCERTAIN = "Some of the figures or rules used are not confirmed: `ncs charge assess` marks each with * and says why."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
     """One row of a comparison: the scheme's name and title, how the person stands, who pays, what was assumed."""
