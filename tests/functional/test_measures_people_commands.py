@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from functional.test_measures_command import ADMITTED, built, message, ran
+from functional.test_measures_command import ADMITTED, ALPHA, built, message, ran
 from ncs.cli.main import app
 from support.waits import assessment, request, service
 
@@ -130,3 +130,24 @@ def test_dashboard_writes_every_table_twice_and_says_for_whom(tmp_path: Path) ->
     names = {path.stem for path in (tmp_path / "dashboard").glob("*.parquet")}
     assert names == {"services", "requests", "assessments", "reviews", "costs", "data_quality"}
     assert names == {path.stem for path in (tmp_path / "dashboard").glob("*.csv")}
+
+
+def test_two_editions_say_whom_only_one_counts_and_why(tmp_path: Path) -> None:
+    """In June a type is found by words in it as submitted; in September only the cleaned type counts."""
+    rows = [
+        request("2025-08-01", person="A", event_type_raw="Contact"),
+        assessment("2025-08-05", person="A"),
+        request("2025-08-01", person="B"),
+        assessment("2025-08-05", person="B"),
+    ]
+    newer, older = (
+        built(tmp_path / "newer", rows),
+        built(tmp_path / "older", rows, edition="dhsc-2026-06"),
+    )
+    result = ran(older, "--events", str(newer), "--measure", "wait_first_response")
+    assert result.exit_code == 0, result.output
+    written = (tmp_path / "out" / "editions_people.csv").read_text(encoding="utf-8").splitlines()
+    assert written[1:] == [
+        f"wait_first_response,2025-04-01,2026-03-31,{ALPHA},dhsc-2026-09,"
+        "not looked at: no record of theirs falls into the measure's window and population,1"
+    ]

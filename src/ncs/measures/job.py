@@ -10,6 +10,7 @@ from typing import Any
 from ncs.core.files import atomic_folder
 from ncs.measures import registry
 from ncs.measures.context import CannotMeasure, rules_of
+from ncs.measures.edition_people import people_only_in_one
 from ncs.measures.hospital import read_hospital, read_look_up
 from ncs.measures.inputs import EventsFolder, match_editions, open_folder, read_coverage, read_events
 from ncs.measures.observe import Note
@@ -19,6 +20,7 @@ from ncs.measures.places import Places, read_places, registered
 from ncs.measures.publishing import LOCAL_USE, PUBLISHED
 from ncs.measures.run import Request, run
 from ncs.observations.schema import Observation
+from ncs.observations.writers import write_csv
 from ncs.records.engine import Engine, engine
 
 
@@ -70,6 +72,8 @@ def carry_out(job: Job, *, progress: Callable[[str, int, int], None]) -> Done:
                 if folder is folders[-1] and len(folders) > 1:
                     output.compare(older=folders[0].edition, between=_by_older_rules(request, folders[0], running))
         output.finish(_about(job, folders))
+        if len(folders) > 1:
+            _compare_people(scratch, folders)
     return Done(observations=output.observations, notes=output.notes)
 
 
@@ -109,6 +113,14 @@ def _inputs(job: Job, running: Engine) -> dict[str, Any]:
     if job.look_ups:
         found["lsoa_councils"] = read_look_up(job.look_ups, running)
     return found
+
+
+def _compare_people(folder: Path, folders: Sequence[EventsFolder]) -> None:
+    """Write whom only one of the first and last edition counts, and why, to ``editions_people.csv``."""
+    with engine() as running:
+        files = sorted((folder / "people").glob("*.parquet"))
+        table = people_only_in_one(files, older=folders[0].edition, newer=folders[-1].edition, engine=running)
+    write_csv(table, folder / "editions_people.csv")
 
 
 def _about(job: Job, folders: Sequence[EventsFolder]) -> dict[str, Any]:
