@@ -199,12 +199,21 @@ def test_two_in_three_near_a_limit() -> None:
 def test_trends_are_seen_only_when_they_are_there() -> None:
     assert runs.trend_of_proportions([10, 20, 30, 40, 50], [100] * 5).direction == 1
     assert runs.trend_of_proportions([30, 31, 29, 30, 30], [100] * 5).direction == 0
-    assert runs.trend_of_estimates([50, 45, 40, 35], [1, 1, 1, 1]).direction == -1
+    assert runs.trend_of_estimates([50, 45, 40, 35], [1, 1, 1, 1], when=[0, 1, 2, 3]).direction == -1
     # By hand: slope statistic Σ t·x with t = −1, 0, 1 over values 0, 1, 2 and unit errors is 2; variance 2; z = √2.
-    found = runs.trend_of_estimates([0, 1, 2], [1, 1, 1])
+    found = runs.trend_of_estimates([0, 1, 2], [1, 1, 1], when=[2022, 2023, 2024])
     assert found.p_value == pytest.approx(2 * norm.sf(np.sqrt(2)))
     with pytest.raises(BadStatistic):
-        runs.trend_of_estimates([1, 2], [1, 1])
+        runs.trend_of_estimates([1, 2], [1, 1], when=[0, 1])
+
+
+def test_a_trend_counts_the_years_between_surveys() -> None:
+    """The carers' survey of 2016-17, 2018-19, 2021-22: at 0, 2 and 5 years the mean is 7/3, so Σt² = 114/9 = Σt·x."""
+    found = runs.trend_of_estimates([0, 2, 5], [1, 1, 1], when=[2016, 2018, 2021])
+    assert found.p_value == pytest.approx(2 * norm.sf(np.sqrt(114 / 9)))
+    for when in ([2016, 2016, 2021], [2016, 2018]):
+        with pytest.raises(BadStatistic, match="increasing"):
+            runs.trend_of_estimates([0, 2, 5], [1, 1, 1], when=when)
 
 
 def test_false_discoveries_agree_with_benjamini_and_hochberg() -> None:

@@ -137,18 +137,28 @@ def trend_of_proportions(numerator: ArrayLike, denominator: ArrayLike, *, signif
     return _trend_of(float((x * time).sum()), float(variance), x.size, significance)
 
 
-def trend_of_estimates(value: ArrayLike, standard_error: ArrayLike, *, significance: float = 0.002) -> Trend:
+def trend_of_estimates(
+    value: ArrayLike, standard_error: ArrayLike, *, when: ArrayLike, significance: float = 0.002
+) -> Trend:
     """Test for a linear trend in estimates with known standard errors, by weighted least squares.
 
+    Args:
+        value: the estimates.
+        standard_error: of each.
+        when: the time of each, in any unit; surveys are not a year apart every time.
+        significance: a smaller two-sided p-value than this is a trend.
+
     Raises:
-        BadStatistic: fewer than three periods, or a standard error that is not positive.
+        BadStatistic: fewer than three periods, a standard error that is not positive, or times that do not increase.
     """
-    x, s = floats(value), counts(standard_error, "A standard error")
+    x, s, t = floats(value), counts(standard_error, "A standard error"), floats(when)
     _enough(x)
     if np.any(s <= 0):
         raise BadStatistic("Every standard error must be positive.")
+    if t.size != x.size or np.any(np.diff(t) <= 0):
+        raise BadStatistic("There must be one time for each value, in increasing order.")
     weight = 1 / s**2
-    time = np.arange(x.size) - np.average(np.arange(x.size), weights=weight)
+    time = t - np.average(t, weights=weight)
     return _trend_of(float((weight * x * time).sum()), float((weight * time**2).sum()), x.size, significance)
 
 

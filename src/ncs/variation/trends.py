@@ -33,7 +33,8 @@ class RecentTrend:
 def recent_trends(series: Series, until: Period) -> Mapping[str, RecentTrend]:
     """Return the recent trend of every council with a figure in ``until``, by ONS code.
 
-    The last five periods with a figure and a standard error are used; fewer than three give no trend.
+    The last five periods with a figure and a standard error are used, each at its own date (the carers' survey is not
+    yearly); fewer than three give no trend.
     """
     periods = [p for p in series.periods if p <= until]
     points: dict[str, list[tuple[Period, float, float]]] = {area: [] for area in series.at(until).areas}
@@ -50,7 +51,12 @@ def _trend(series: Series, found: list[tuple[Period, float, float]]) -> RecentTr
     periods = tuple(period for period, _, _ in found)
     if len(found) < SHORTEST:
         return RecentTrend(periods=periods, trend=None, word="too few years to tell")
-    trend = trend_of_estimates([v for _, v, _ in found], [e for _, _, e in found], significance=SIGNIFICANCE)
+    trend = trend_of_estimates(
+        [v for _, v, _ in found],
+        [e for _, _, e in found],
+        when=[period.start.toordinal() for period in periods],
+        significance=SIGNIFICANCE,
+    )
     return RecentTrend(periods=periods, trend=trend, word=_word(trend.direction, series.measure.polarity))
 
 
