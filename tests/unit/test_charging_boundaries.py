@@ -15,11 +15,13 @@ from ncs.charging.deferred_payments import deferral_statement
 from ncs.charging.figures import figures
 from ncs.charging.journey import travel
 from ncs.charging.journey_plan import make_plan
+from ncs.charging.journey_summary import happenings
 from ncs.charging.policy import Policy, policies
 from ncs.charging.rules import LAW, Rules
 from ncs.charging.statement import Assessment, Status
 from ncs.core.errors import NotModelled, ProblemsFound
 from ncs.report.charging.next_steps import next_steps
+from ncs.report.charging.statement import statement_text
 
 D = Decimal
 HOME = {"value": 300000, "occupied_by": []}
@@ -226,3 +228,18 @@ def test_disability_premiums_end_at_pension_age_on_a_journey() -> None:
 def test_every_choice_and_switch_is_explained(model: type[Policy] | type[Rules]) -> None:
     described = ("title", "source", "note")
     assert [name for name in model.model_fields if name not in described and name not in str(model.__doc__)] == []
+
+
+def test_where_income_covers_the_whole_cost_the_benefit_goes_on_and_the_statement_says_so() -> None:
+    """In 2025-26 income of 500 with the allowance of 73.90, less 30.65, covers 440: the council never pays."""
+    income = [{"kind": "state_pension", "weekly": "426.10"}, {"kind": "attendance_allowance_lower", "weekly": "73.90"}]
+    changes = {"setting": {"kind": "care_home_permanent", "weeks_in": 0}, "cost": {"weekly": 440}, "income": income}
+    case = parse_case(content_of(**changes, journey={"weeks": 8}))
+    plain = Policy(title="Plain", source="for this test", savings_flat_rate="nowhere")
+    plan = make_plan(case, policy=plain)
+    weeks = travel(plan)
+    assert [event.words for event in happenings(plan, weeks)][-1].endswith("income covers the whole cost")
+    assert {(week.charge, week.benefits_stopped) for week in weeks} == {(D(440), D(0))}
+    context = make_context(case, day=None, policy=plain, rules=LAW, figures=None)
+    text = statement_text(assess(case, policy=plain), context, scheme="The law as it stands")
+    assert "income covers the whole cost" in text and "The council helps" not in text

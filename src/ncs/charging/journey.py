@@ -310,7 +310,9 @@ def _notional(plan: Plan, state: State, case: Case, result: Assessment, rules: R
 
 
 def _funded(state: State, case: Case, result: Assessment) -> int:
-    helps = result.status is Status.SUPPORTED and case.setting.kind is SettingKind.PERMANENT
+    """Return the weeks in a row of council money: none where income covers the whole cost."""
+    supported = result.status is Status.SUPPORTED and case.setting.kind is SettingKind.PERMANENT
+    helps = supported and result.charge < result.cost
     return state.funded_weeks + 1 if helps else 0
 
 

@@ -90,8 +90,8 @@ def _changes(plan: Plan, before: Week | None, now: Week) -> Iterator[str]:
         yield "The home is sold"
     if any(move.cost is not None for move in plan.moves_at(now.week)):
         yield f"The cost changes to {now.pays.total:,.2f} a week"
-    if before is None or before.status is not now.status:
-        yield _STATUS_WORDS[now.status]
+    if before is None or _standing(before) != _standing(now):
+        yield _standing(now)
     if before is None:
         return
     yield from _debt_events(plan, before, now)
@@ -108,6 +108,12 @@ def _changes(plan: Plan, before: Week | None, now: Week) -> Iterator[str]:
         yield "Nothing more is deferred"
     if now.pays.deferred and not before.pays.deferred and not now.arrears:
         yield "Payments start to be deferred"
+
+
+def _standing(week: Week) -> str:
+    if week.status is Status.SUPPORTED and ZERO < week.charge >= week.cost:
+        return "Capital is within the limit, but income covers the whole cost"
+    return _STATUS_WORDS[week.status]
 
 
 def _debt_events(plan: Plan, before: Week, now: Week) -> Iterator[str]:

@@ -30,7 +30,7 @@ _SETTING = {
     SettingKind.PERMANENT: "permanent care home",
     SettingKind.TEMPORARY: "temporary stay in a care home",
     SettingKind.SHORT_TERM: "short stay in a care home",
-    SettingKind.ELSEWHERE: "not a care home",
+    SettingKind.ELSEWHERE: "care at home, or anywhere but a care home",
 }
 
 
@@ -107,8 +107,14 @@ def _head(result: Assessment, context: Context, scheme: str) -> Iterator[str]:
     yield from textwrap.wrap(f"Council's policy: {context.policy.title}", _WIDE)
     yield from textwrap.wrap(f"Rules: {scheme}", _WIDE)
     yield ""
-    yield _STATUS[result.status]
+    yield _outcome(result)
     yield f"The person pays £{result.pays.person:,.2f} a week{_later(result.pays.deferred)}."
+
+
+def _outcome(result: Assessment) -> str:
+    if result.status is Status.SUPPORTED and result.pays.council == 0 and result.charge > 0:
+        return "Capital is within the limit, but income covers the whole cost: the council pays nothing at present."
+    return _STATUS[result.status]
 
 
 def _later(deferred: Decimal) -> str:
