@@ -9,6 +9,7 @@ import pytest
 
 from ncs.observations.official import official
 from ncs.reference.councils import find_council
+from ncs.report.variation.run_chart import run_of
 from ncs.variation.comparators import Comparator
 from ncs.variation.funnel import Dispersion
 from ncs.variation.landscape import Landscape
@@ -43,3 +44,13 @@ def test_the_working_on_control_over_daily_life(landscape: Landscape) -> None:
     assert f"{signal.value}% beside England's {signal.target}%" in PAGE
     assert f"{abs(signal.gap or 0):.1f} points {abs(signal.z):.1f} standard errors" in PAGE
     assert f"{landscape.sticks['ascof_3a'][Comparator.ENGLAND].spread.tau:.2f} points" in PAGE
+
+
+def test_how_many_run_charts_have_a_ring(landscape: Landscape) -> None:
+    runs = [
+        run
+        for series in landscape.series.values()
+        for area in series.at(series.latest).areas
+        if (run := run_of(landscape, series.measure, area)) is not None and run.chart is not None
+    ]
+    assert f"{sum(bool(run.unusual) for run in runs)} of {len(runs):,} do" in PAGE
