@@ -9,6 +9,8 @@ from pydantic import ValidationError
 
 from ncs.core.errors import Problem, near_matches
 
+_PLAIN = {"missing": "is missing", "extra_forbidden": "is not a key that is known"}
+
 
 class Finding(NamedTuple):
     """A rule, the key it is about, what is wrong and what to write instead."""
@@ -36,4 +38,5 @@ def file_problems(
         where = ".".join(str(part) for part in item["loc"]) or "the file"
         near = near_matches(where, known) if item["type"] == "extra_forbidden" else ()
         step = f"Did you mean {', '.join(near)}?" if near else f"See `{command}`."
-        yield Problem(rule=rule, message=f"{where}: {item['msg']}.", next_step=step, file=file, field=where)
+        said = _PLAIN.get(item["type"], f"cannot be used: {item['msg'][0].lower()}{item['msg'][1:]}")
+        yield Problem(rule=rule, message=f"{where} {said}.", next_step=step, file=file, field=where)

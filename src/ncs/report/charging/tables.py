@@ -117,7 +117,7 @@ def reforms_table(reforms: Mapping[str, Reform]) -> Table:
 def switches_table() -> Table:
     """Return the rule switches that a reform may set, with the value each has in law."""
     rows: list[Mapping[str, Cell]] = [
-        {"name": name, "law": "" if field.default is None else str(field.default)}
+        {"name": name, "law": "not in law" if field.default is None else str(field.default)}
         for name, field in Rules.model_fields.items()
     ]
     return Table(
@@ -125,7 +125,7 @@ def switches_table() -> Table:
         title="Switches that a reform may set",
         columns=(
             Column(key="name", title="Switch"),
-            Column(key="law", title="In law", description="empty: not in law"),
+            Column(key="law", title="In law"),
         ),
         rows=rows,
         notes=("Their meaning is in the reference of charging.",),
@@ -202,7 +202,7 @@ def deferral_table(weeks: Sequence[DeferralWeek], *, title: str) -> Table:
             Column(key="start", title="From"),
             Column(key="paid", title="Paid now", **money),  # type: ignore[arg-type]
             Column(key="deferred", title="Deferred", **money),  # type: ignore[arg-type]
-            Column(key="rate", title="Interest rate", unit="% a year"),
+            Column(key="rate", title="Rate", unit="%", description="interest a year"),
             Column(key="interest", title="Interest", **money),  # type: ignore[arg-type]
             Column(key="owed", title="Owed", **money),  # type: ignore[arg-type]
         ),
