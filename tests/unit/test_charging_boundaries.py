@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from ncs.charging import case as case_module
 from ncs.charging.assessment import assess, make_context
 from ncs.charging.case_checks import check_case
 from ncs.charging.case_file import parse_case
@@ -18,6 +19,7 @@ from ncs.charging.journey_plan import make_plan
 from ncs.charging.journey_summary import happenings
 from ncs.charging.policy import Policy, policies
 from ncs.charging.rules import LAW, Rules
+from ncs.charging.run import template_text
 from ncs.charging.statement import Assessment, Status
 from ncs.core.errors import NotModelled, ProblemsFound
 from ncs.report.charging.next_steps import next_steps
@@ -243,3 +245,9 @@ def test_where_income_covers_the_whole_cost_the_benefit_goes_on_and_the_statemen
     context = make_context(case, day=None, policy=plain, rules=LAW, figures=None)
     text = statement_text(assess(case, policy=plain), context, scheme="The law as it stands")
     assert "income covers the whole cost" in text and "The council helps" not in text
+
+
+def test_the_template_shows_every_key_of_a_case() -> None:
+    models = [one for one in vars(case_module).values() if isinstance(one, type) and issubclass(one, case_module.Part)]
+    keys = {key for model in models for key in model.model_fields}
+    assert sorted(key for key in keys if f"{key}:" not in template_text()) == []
