@@ -50,7 +50,7 @@ def signals_table(
         for signal in signals.values()
         if not wanted or signal.area in wanted
     ]
-    columns = [column for column in _columns() if not short or column.key in _SHORT]
+    columns = [column for column in signal_columns() if not short or column.key in _SHORT]
     return Table(
         name="signals",
         title=f"Signals beside {_said(comparator, chosen)}",
@@ -87,7 +87,8 @@ def _said(comparator: Comparator, chosen: Sequence[str]) -> str:
     return names.get(comparator) or "; ".join(find_council(name).name for name in chosen)
 
 
-def _columns() -> list[Column]:
+def signal_columns() -> list[Column]:
+    """Return every column of the table of signals, in order."""
     return [
         Column(key="council", title="Council"),
         Column(key="ons_code", title="ONS code"),
