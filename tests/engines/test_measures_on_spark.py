@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator, Sequence
 from types import ModuleType
+from typing import Any
 
+import pyarrow as pa
 import pytest
 
-from ncs.measures import ascof_2a, ascof_2b, ascof_2c, ascof_2e, ascof_3d
+from ncs.measures import ascof_2a, ascof_2b, ascof_2c, ascof_2d, ascof_2e, ascof_3d
 from ncs.records.engine import Engine, engine
 from oracles.random_events import random_events
+from oracles.random_spells import PLACES, random_spells, reabling
 from support import admissions, long_term, self_directed, two_a
-from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of
+from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of, people_of
 from support.events import Row
+from support.hospital import spells_table
 
 pytestmark = [pytest.mark.spark, pytest.mark.slow, pytest.mark.xdist_group("spark")]
 
@@ -43,6 +48,22 @@ def test_random_events_give_the_same_people(spark: Engine) -> None:
     rows = random_events(3, people=150)
     with engine("duckdb") as duckdb:
         assert people(rows, spark) == people(rows, duckdb)
+
+
+def test_2d_gives_the_same_episodes_and_discharges(spark: Engine) -> None:
+    dice = random.Random(12)
+    rows = reabling(random_events(12, people=200), dice)
+    spells = random_spells(dice, rows)
+    with engine("duckdb") as duckdb:
+        there, here = (hospital_people(rows, spells, running) for running in (spark, duckdb))
+    assert {row["measure"] for row in here if row["in_denominator"]} == {"ascof_2d_1", "ascof_2d_2"}
+    assert there == here
+
+
+def hospital_people(rows: list[Row], spells: list[dict[str, Any]], running: Engine) -> list[Row]:
+    look_up = pa.table({"lsoa": list(PLACES), "area": list(PLACES.values())})
+    inputs = {"hospital": running.load(spells_table(spells)), "lsoa_councils": running.load(look_up)}
+    return sorted(people_of(ascof_2d, rows, running, edition=SEPTEMBER, period=YEAR, **inputs), key=str)
 
 
 def people(rows: list[Row], running: Engine) -> list[Row]:
