@@ -55,11 +55,11 @@ def savings_disregards(people: Population, terms: Terms, income: IncomeFound) ->
     """Return the savings disregard in pence, with the couple figures outside a permanent place."""
     as_couple = people.couple & (people.setting != PERMANENT)
 
-    def sized(stem: str) -> Pence:
+    def _sized(stem: str) -> Pence:
         return np.where(as_couple, terms.pence(f"{stem}_couple"), terms.pence(f"{stem}_single")).astype(np.int64)
 
-    most, where = sized("income.savings_credit_disregard"), terms.policy.savings_flat_rate
+    most, where = _sized("income.savings_credit_disregard"), terms.policy.savings_flat_rate
     flat = np.full(len(people), where == "everywhere") | (people.in_care_home & (where == "care_homes"))
-    whole = flat & people.old_cohort & (income.qualifying > sized("benefit.pension_credit_guarantee"))
+    whole = flat & people.old_cohort & (income.qualifying > _sized("benefit.pension_credit_guarantee"))
     amount = np.where(whole, most, np.minimum(income.savings_credit, most))
-    return np.where(income.qualifying < sized("benefit.savings_credit_threshold"), 0, amount)
+    return np.where(income.qualifying < _sized("benefit.savings_credit_threshold"), 0, amount)
