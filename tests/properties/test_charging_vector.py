@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -153,12 +152,3 @@ def test_arrays_of_different_lengths_are_refused() -> None:
     group = people(3, seed=1, day=day)
     with pytest.raises(ValueError, match="not 3 people: fee"):
         Population(**{name: getattr(group, name) for name in Population.__slots__} | {"fee": group.fee[:2]})
-
-
-def test_a_hundred_thousand_people_take_well_under_a_second() -> None:
-    """A bound ten times as loose as a million in two seconds, for a busy machine."""
-    day = date(2026, 5, 4)
-    group = people(100_000, seed=3, day=day)
-    begun = time.process_time()
-    assess_many(group, day=day)
-    assert time.process_time() - begun < 2
