@@ -23,6 +23,9 @@ from ncs.observations.schema import Observation
 from ncs.observations.writers import write_csv
 from ncs.records.engine import Engine, engine
 
+#: What DuckDB may hold: all of England does not fit in the smaller limit that building keeps to.
+MEMORY = "6GB"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
@@ -65,7 +68,7 @@ def carry_out(job: Job, *, progress: Callable[[str, int, int], None]) -> Done:
     with atomic_folder(job.out) as scratch:
         output = Output(scratch, publish=job.publish)
         for folder in folders:
-            with engine(job.engine) as running:
+            with engine(job.engine, memory=MEMORY) as running:
                 request = _request(job, folder, places, running, progress)
                 for result in run(request, running):
                     output.add(result, running)

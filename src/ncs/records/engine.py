@@ -136,8 +136,12 @@ class Spark(Engine):
 
 
 @contextmanager
-def engine(name: str = EngineName.DUCKDB, *, scratch: Path | None = None) -> Iterator[Engine]:
+def engine(
+    name: str = EngineName.DUCKDB, *, scratch: Path | None = None, memory: str = DUCKDB_MEMORY
+) -> Iterator[Engine]:
     """Start an engine and close it, with a scratch folder of its own inside ``scratch`` (default: the system's).
+
+    ``memory`` is what DuckDB may hold before it spills to the scratch folder.
 
     Raises:
         UnknownName: there is no such engine.
@@ -150,17 +154,17 @@ def engine(name: str = EngineName.DUCKDB, *, scratch: Path | None = None) -> Ite
         if name == EngineName.SPARK:
             yield Spark(ibis.pyspark.connect(spark_session()), folder)
             return
-        with faults(folder, memory=DUCKDB_MEMORY):
-            connection = _duckdb(folder)
+        with faults(folder, memory=memory):
+            connection = _duckdb(folder, memory)
             try:
                 yield DuckDB(connection, folder)
             finally:
                 connection.disconnect()
 
 
-def _duckdb(folder: Path) -> Any:
+def _duckdb(folder: Path, memory: str) -> Any:
     return ibis.duckdb.connect(
-        memory_limit=DUCKDB_MEMORY,
+        memory_limit=memory,
         temp_directory=str(folder / "spill"),
         preserve_insertion_order=False,
     )
