@@ -1,0 +1,132 @@
+"""The people whom a reform is costed on: who they are, for how many others each stands, and how long they need care."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ncs.charging.simulation.stays import Stays
+from ncs.charging.vector.population import Population, Whole
+from ncs.core.errors import Problem, raise_if
+
+#: By what every population can be told apart.
+GROUPS = (
+    "region",
+    "council",
+    "age",
+    "sex",
+    "tenure",
+    "setting",
+    "income_fifth",
+    "wealth_fifth",
+    "home_type",
+)
+
+Texts = NDArray[np.str_]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class People:
+    """People with care needs in England on a day; one element of each array is one of them.
+
+    Attributes:
+        now: as they stand on the day: means in pence, care, weeks so far in their setting.
+        on: the day.
+        weight: how many adults in England each stands for, above zero.
+        entrant: the same elements as somebody in their place who newly needs care: means before any were spent, ages
+            at the start, no weeks of care behind them.
+        weeks_so_far: whole weeks since they began to need this care.
+        stay: for each the position of their class of stays in ``stays``.
+        stays: how long people of each class need care.
+        groups: labels by what people are told apart; at least those of ``GROUPS``. ``unknown`` where not known.
+        source: where the people come from, in words.
+        synthetic: the people are invented.
+        notes: assumptions made about them, one sentence each.
+
+    Raises:
+        ProblemsFound: every way in which these do not make up a population.
+    """
+
+    now: Population
+    on: date
+    weight: NDArray[np.float64]
+    entrant: Population
+    weeks_so_far: Whole
+    stay: Whole
+    stays: tuple[Stays, ...]
+    groups: Mapping[str, Texts]
+    source: str
+    synthetic: bool
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        raise_if(_problems(self), "These do not make up a population")
+
+    def __len__(self) -> int:
+        return len(self.now)
+
+    def take(self, where: NDArray[np.signedinteger[Any]] | NDArray[np.bool_]) -> People:
+        """Return the people at positions, in that order, or under a mask; weights stay as they are."""
+        return People(
+            now=taken(self.now, where),
+            on=self.on,
+            weight=self.weight[where],
+            entrant=taken(self.entrant, where),
+            weeks_so_far=self.weeks_so_far[where],
+            stay=self.stay[where],
+            stays=self.stays,
+            groups={name: labels[where] for name, labels in self.groups.items()},
+            source=self.source,
+            synthetic=self.synthetic,
+            notes=self.notes,
+        )
+
+
+def taken(population: Population, where: NDArray[Any]) -> Population:
+    """Return the elements of a population at positions, in that order, or under a mask."""
+    arrays = {item.name: getattr(population, item.name) for item in fields(population) if item.name != "income"}
+    income = {kind: amounts[where] for kind, amounts in population.income.items()}
+    return Population(income=income, **{name: values[where] for name, values in arrays.items()})
+
+
+def _problems(people: People) -> Iterator[Problem]:
+    """Yield what is wrong; what needs arrays of the right length is looked at only where they are."""
+    yield from _lengths(people)
+    if not np.isfinite(people.weight).all() or (people.weight <= 0).any():
+        yield _problem("bad-weight", "weight", "A weight is not a number above zero.", "Leave out who stands for none.")
+    if (people.weeks_so_far < 0).any():
+        yield _problem("negative", "weeks_so_far", "Weeks of care so far are below zero.", "Mend the weeks.")
+    if (people.stay < 0).any() or (people.stay >= len(people.stays)).any():
+        yield _problem(
+            "unknown-stay", "stay", "Somebody's class of stays is not there.", f"Use 0 to {len(people.stays) - 1}."
+        )
+    for stays in people.stays:
+        yield from stays.problems()
+    for name in GROUPS:
+        if name not in people.groups:
+            yield _problem(
+                "group-missing", f"groups.{name}", f"There are no labels for {name}.", "Write unknown if need be."
+            )
+    if not people.source.strip():
+        yield _problem("no-source", "source", "It is not said where the people come from.", "Say so in words.")
+
+
+def _lengths(people: People) -> Iterator[Problem]:
+    sized = {"entrant": len(people.entrant)} | {
+        name: len(getattr(people, name)) for name in ("weight", "weeks_so_far", "stay")
+    }
+    sized |= {f"groups.{name}": len(labels) for name, labels in people.groups.items()}
+    for name, size in sized.items():
+        if size != len(people):
+            yield _problem(
+                "different-length", name, f"There are {size} values for {len(people)} people.", "Give one each."
+            )
+
+
+def _problem(rule: str, field: str, message: str, next_step: str) -> Problem:
+    return Problem(rule=rule, field=field, message=message, next_step=next_step)
