@@ -13,8 +13,9 @@ pytest.importorskip("pandas", reason="pandas is in the bench group of dependenci
 ROOT = Path(__file__).parents[2]
 
 
-def run(*arguments: str) -> None:
-    subprocess.run([sys.executable, "-m", *arguments], cwd=ROOT, check=True, capture_output=True)
+def run(*arguments: str) -> str:
+    command = [sys.executable, "-m", *arguments]
+    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
 
 
 @pytest.mark.slow
@@ -84,3 +85,10 @@ def test_memory_and_time_are_those_of_the_child() -> None:
         "assert m.peak_mib > 280 and m.seconds > 0 and m.said.strip() == '300000000', m"
     )
     subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
+
+
+def test_a_plain_loop_and_both_ways_of_ncs_come_to_the_same_charges(tmp_path: Path) -> None:
+    residents = str(tmp_path / "residents.npz")
+    run("benchmarks.charging_work", "people", residents, "300")
+    totals = {run("benchmarks.charging_work", piece, residents).split()[1] for piece in ("arrays", "loop", "one")}
+    assert len(totals) == 1
