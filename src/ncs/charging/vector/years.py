@@ -1,0 +1,64 @@
+"""What a financial year of a journey comes to for each of many people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from ncs.charging.vector.population import Pence, Whole
+from ncs.core.periods import FinancialYear
+
+#: Who pays: these sum to the cost of every slot.
+PAYERS = ("person", "deferred", "council", "nhs", "social_security", "third_party")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Year:
+    """One financial year of the journeys of many people: whole pence over the weeks of the year that were lived.
+
+    Every array has one element a slot. A slot is always occupied: with turnover, what one occupant and the next pay
+    is together, and what stands at the end is the last occupant's.
+
+    Attributes:
+        year: the financial year; weeks: how many weeks of the journey start in it (the same for every slot).
+        cost: of the care in all, with NHS money, top-ups and fees for arranging it.
+        person, council, nhs, social_security, third_party: what each really paid.
+        deferred: charges that the person's savings cannot meet: arrears, or owed against a home.
+        charge: what the person was charged towards the cost (paid or not), without top-ups.
+        metered: what was added to the care account by its meter (the account itself stops at the cap).
+        above_limit_weeks, capped_weeks, free_weeks: weeks with capital above the upper limit after a means test; after
+            the cap; of free care.
+        reached_cap: times that somebody's care account reached the cap in the year.
+        reached_cap_weeks: weeks from the start of metering until the first of them; -1 where there is none.
+        left: how many occupants left.
+        savings, account, arrears: at the end of the year; arrears are all charges not met so far.
+    """
+
+    year: FinancialYear
+    weeks: int
+    cost: Pence
+    person: Pence
+    deferred: Pence
+    council: Pence
+    nhs: Pence
+    social_security: Pence
+    third_party: Pence
+    charge: Pence
+    metered: Pence
+    above_limit_weeks: Whole
+    capped_weeks: Whole
+    free_weeks: Whole
+    reached_cap: Whole
+    reached_cap_weeks: Whole
+    left: Whole
+    savings: Pence
+    account: Pence
+    arrears: Pence
+
+    def __post_init__(self) -> None:
+        sized = [item.name for item in fields(self) if item.name not in ("year", "weeks")]
+        wrong = [name for name in sized if getattr(self, name).shape != (len(self),)]
+        if wrong:
+            raise ValueError(f"not {len(self)} slots: {', '.join(wrong)}")
+
+    def __len__(self) -> int:
+        return len(self.cost)
