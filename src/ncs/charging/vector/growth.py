@@ -39,7 +39,7 @@ def risen_many(amounts: Pence, *, growth: Decimal, years: int) -> Pence:
     if not years or not growth:
         return amounts
     exact = amounts * float((1 + growth) ** years)
-    rounded = np.floor(exact + 0.5).astype(np.int64)
+    rounded: Pence = np.floor(exact + 0.5).astype(np.int64)
     unsure = np.abs(exact - np.floor(exact) - 0.5) <= np.abs(exact) * 2.0**-45
     if unsure.any():
         values, places = np.unique(amounts[unsure], return_inverse=True)

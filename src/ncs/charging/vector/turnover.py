@@ -78,8 +78,11 @@ class Leaving:
 def _scrambled(slot: Whole, entry: Whole, *, seed: int) -> NDArray[np.uint64]:
     """Return a number between 0 and 2**64 for each pair, as good as drawn at random (the mixing step of SplitMix64)."""
     step = 0x9E3779B97F4A7C15
-    number = slot.astype(np.uint64) * np.uint64(step) + entry.astype(np.uint64) * np.uint64(0xD1B54A32D192ED03)
+    number: NDArray[np.uint64] = slot.astype(np.uint64) * np.uint64(step) + entry.astype(np.uint64) * np.uint64(
+        0xD1B54A32D192ED03
+    )
     number = number + np.uint64((seed * 0x8CB92BA72F3D8DD7 + step) % 2**64)
     number = (number ^ (number >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     number = (number ^ (number >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return number ^ (number >> np.uint64(31))
+    number = number ^ (number >> np.uint64(31))
+    return number
