@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from ncs.charging.simulation.stays import Stays
 from ncs.charging.vector.population import Population, Whole
+from ncs.charging.vector.turnover import NEVER, Leaving
 from ncs.core.errors import Problem, raise_if
 
 #: By what every population can be told apart.
@@ -26,6 +27,9 @@ GROUPS = (
     "wealth_fifth",
     "home_type",
 )
+
+#: In how many equally likely lengths of stay a class of stays is cut for those who come after.
+PARTS = 1000
 
 Texts = NDArray[np.str_]
 
@@ -73,10 +77,10 @@ class People:
     def take(self, where: NDArray[np.signedinteger[Any]] | NDArray[np.bool_]) -> People:
         """Return the people at positions, in that order, or under a mask; weights stay as they are."""
         return People(
-            now=taken(self.now, where),
+            now=self.now.take(where),
             on=self.on,
             weight=self.weight[where],
-            entrant=taken(self.entrant, where),
+            entrant=self.entrant.take(where),
             weeks_so_far=self.weeks_so_far[where],
             stay=self.stay[where],
             stays=self.stays,
@@ -86,12 +90,28 @@ class People:
             notes=self.notes,
         )
 
+    def leaving(self, weeks: int, *, seed: int) -> Leaving:
+        """Return who leaves when within so many weeks, and who comes in their place, drawn by inverse survival.
 
-def taken(population: Population, where: NDArray[Any]) -> Population:
-    """Return the elements of a population at positions, in that order, or under a mask."""
-    arrays = {item.name: getattr(population, item.name) for item in fields(population) if item.name != "income"}
-    income = {kind: amounts[where] for kind, amounts in population.income.items()}
-    return Population(income=income, **{name: values[where] for name, values in arrays.items()})
+        The people there now stay on as those do who got as far as they; those after them stay as entrants do. Weeks are
+        rounded to whole ones, and everybody stays at least one. The same seed gives the same lives.
+        """
+        chance = 1 - np.random.default_rng([seed, len(self)]).random(len(self))
+        remaining = np.empty(len(self))
+        for place, stays in enumerate(self.stays):
+            here = self.stay == place
+            remaining[here] = stays.remaining(self.weeks_so_far[here].astype(np.float64), chance[here])
+        whole = np.maximum(np.rint(remaining), 1)
+        middles = (np.arange(PARTS) + 0.5) / PARTS
+        lengths = [np.maximum(np.rint(stays.after(-np.log(1 - middles))), 1) for stays in self.stays]
+        return Leaving(
+            first=np.where(whole < weeks, whole, NEVER).astype(np.int64),
+            entrant=self.entrant,
+            stay=self.stay,
+            stays=np.stack(lengths).astype(np.int64),
+            slot=np.arange(len(self), dtype=np.int64),
+            seed=seed,
+        )
 
 
 def _problems(people: People) -> Iterator[Problem]:
