@@ -487,6 +487,15 @@ def test_a_couple_is_compared_but_never_charged_together() -> None:
     assert (both.charge, alone.charge, line.amount) == (D("72.45"), D("72.45"), D(0))
 
 
+def test_the_couple_keeps_the_premiums_of_the_person_too() -> None:
+    """2025-26: two guarantees of 177.55 and a carer premium of 53.25 come off 500 together: 91.65."""
+    partner = {"age": 80, "income": [{"kind": "state_pension", "weekly": 250}]}
+    income = [{"kind": "state_pension", "weekly": 250}]
+    both = elsewhere(person={"age": 80, "couple": True, "premiums": ["carer"]}, income=income, partner=partner)
+    (line,) = [line for line in both.lines if line.title == "Compared with a couple"]
+    assert line.amount == D("91.65")
+
+
 def test_unknown_policies_name_near_ones() -> None:
     with pytest.raises(UnknownName, match="statutory"):
         find_policy("statutry")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ncs.charging.allowances import mig_base_figure
+from ncs.charging.allowances import floor_elsewhere, mig_base_figure
 from ncs.charging.capital import assess_capital, tariff_income
 from ncs.charging.case import Case
 from ncs.charging.charge import assessed_contribution
@@ -43,7 +43,9 @@ def couple_comparison(context: Context, *, charge: Decimal, cost: Decimal) -> tu
     else:
         better = "lower, so ask the council about it" if amount < charge else "no lower"
         words = f"Both people's income and capital together would give {amount:.2f}, which is {better}."
-    doubt = "How councils compare couples is guidance and practice, not confirmed."
+    doubt = (
+        "How councils compare couples is guidance and practice, not confirmed; premiums of the partner are left out."
+    )
     line = Line(
         section=Section.CHARGE,
         title="Compared with a couple",
@@ -98,17 +100,15 @@ def _holdings(case: Case) -> tuple[object, ...]:
 
 
 def _floors(context: Context) -> Decimal:
-    """Return the guarantee of both members of the couple, each by age, without premiums."""
-    case = context.case
-    members = [(case.person.born, case.person.age)]
-    if case.partner is not None:
-        members.append((case.partner.born, case.partner.age))
-    total = ZERO
-    for born, age in members:
-        when = births(born=born, age=age, on=case.date)
-        over = bool(when and over_pension_age(when, on=context.day)) if when else False
-        total += context.value(mig_base_figure(over_pension_age=over, age=25, couple=True, lone_parent=False))
-    return total
+    """Return the guarantee of both: the person's own with all its parts, and the partner's by age (a case holds no
+    premiums of a partner).
+    """
+    partner, own = context.case.partner, floor_elsewhere(context).amount
+    if partner is None:
+        return own
+    when = births(born=partner.born, age=partner.age, on=context.case.date)
+    over = bool(when and over_pension_age(when, on=context.day))
+    return own + context.value(mig_base_figure(over_pension_age=over, age=25, couple=True, lone_parent=False))
 
 
 def _whole_housing_costs(case: Case) -> Decimal:
