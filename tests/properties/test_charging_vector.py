@@ -14,141 +14,125 @@ from ncs.charging.assessment import assess
 from ncs.charging.case import Case
 from ncs.charging.policy import policies
 from ncs.charging.reforms import combine, reforms
-from ncs.charging.statement import Status
-from ncs.charging.vector import Population, assess_many
-from ncs.charging.vector.terms import NotVectorised
+from ncs.charging.rules import LAW, Rules
+from ncs.charging.statement import Assessment, Status
+from ncs.charging.vector import Charges, Population, assess_many
+from ncs.charging.vector.terms import FOLLOWED, NotVectorised
+from support.charging_people import case_of, random_people
 
-SETTINGS = ("care_home_permanent", "care_home_temporary", "not_a_care_home")
-KINDS = (
-    "earnings", "state_pension", "occupational_pension", "pension_credit_guarantee", "pension_credit_savings",
-    "attendance_allowance_higher", "attendance_allowance_lower", "pip_mobility_enhanced", "war_widows_pension",
-    "universal_credit", "investment_income",
-)  # fmt: skip
-FLAGS = (
-    "couple", "lone_parent", "disability_premium", "enhanced_disability_premium", "carer_premium", "old_cohort",
-    "nursing", "night_care", "home_protected", "returns",
-)  # fmt: skip
-MONEY = {"fee": 200_000, "savings": 4_000_000, "home": 20_000_000, "mortgage": 5_000_000, "housing": 20_000,
-         "disability_costs": 5_000}  # fmt: skip
+DAY = date(2026, 5, 4)
 
 
-def people(size: int, *, seed: int, day: date) -> Population:
-    """Return random people; money is at random pence, with many at zero and at round amounts near the limits."""
-    draw = np.random.default_rng(seed)
-
-    def money(most: int) -> Any:
-        amounts = draw.integers(0, most, size)
-        near = 100 * draw.integers(13_000, 24_500, size)
-        amounts = np.where((draw.random(size) < 0.3) & (most == MONEY["savings"]), near, amounts)
-        return np.where(draw.random(size) < 0.3, 0, amounts)
-
-    flags: dict[str, Any] = {name: draw.random(size) < 0.4 for name in FLAGS}
-    flags["lone_parent"] &= ~flags["couple"]
-    days = draw.integers(19 * 365, 100 * 365, size)
-    return Population(
-        born=np.datetime64(day, "D") - days,
-        children=draw.integers(0, 3, size),
-        onset_age=draw.integers(-1, 60, size),
-        needs_band=draw.integers(-1, 5, size),
-        setting=draw.integers(0, 3, size),
-        weeks_in=draw.integers(0, 30, size),
-        weeks_funded=draw.integers(0, 8, size),
-        income={kind: money(25_000) for kind in KINDS},
-        **flags,
-        **{name: money(most) for name, most in MONEY.items()},
-    )
+def agree(group: Population, day: date, **given: Any) -> None:
+    """Assert that everybody's outcome is the same both ways; account is in pence."""
+    account = np.random.default_rng(len(group)).integers(0, 10_000_000, len(group))
+    many = assess_many(group, day=day, account=account, **given)
+    for who in range(len(group)):
+        content = case_of(group, who, day) | {"care_account_start": Decimal(int(account[who])) / 100}
+        same(many, who, assess(Case.model_validate(content), **given))
 
 
-def case(group: Population, who: int, day: date) -> dict[str, Any]:
-    """Return one of the people as a case."""
-
-    def pounds(pence: Any) -> Decimal:
-        return Decimal(int(pence)) / 100
-
-    setting = SETTINGS[int(group.setting[who])]
-    premiums = [name for name in ("disability", "enhanced_disability", "carer")
-                if getattr(group, f"{name}_premium")[who]]  # fmt: skip
-    found: dict[str, Any] = {
-        "date": day,
-        "person": {
-            "born": group.born[who].astype(object), "couple": bool(group.couple[who]),
-            "lone_parent": bool(group.lone_parent[who]), "children": int(group.children[who]), "premiums": premiums,
-            "reached_pension_age_before_april_2016": bool(group.old_cohort[who]),
-            "onset_age": int(group.onset_age[who]) if group.onset_age[who] >= 0 else None,
-            "needs_band": int(group.needs_band[who]) if group.needs_band[who] >= 0 else None,
-        },
-        "setting": {
-            "kind": setting, "weeks_in": int(group.weeks_in[who]), "weeks_council_funded": int(group.weeks_funded[who]),
-            "nursing": bool(group.nursing[who]), "night_care": bool(group.night_care[who]),
-        },
-        "cost": {"weekly": pounds(group.fee[who]), "includes_nursing": False},
-        "income": [{"kind": kind, "weekly": pounds(amounts[who])}
-                   for kind, amounts in group.income.items() if amounts[who]],
-        "capital": [{"kind": "savings", "value": pounds(group.savings[who])}],
-        "housing_costs": [{"kind": "rent", "weekly": pounds(group.housing[who])}],
-        "disability_costs_weekly": pounds(group.disability_costs[who]),
-    }  # fmt: skip
-    if group.home[who]:
-        found["home"] = {
-            "value": pounds(group.home[who]), "mortgage": pounds(group.mortgage[who]),
-            "occupied_by": [{"relation": "relative", "age": 70}] if group.home_protected[who] else [],
-            "intends_to_return": bool(group.returns[who]),
-        }  # fmt: skip
-    return found
-
-
-def followed() -> list[str]:
-    return [name for name in reforms() if not refused(name)]
-
-
-def refused(name: str) -> bool:
-    scheme = combine([reforms()[name]])
-    day = date(2026, 5, 4)
-    try:
-        assess_many(people(1, seed=1, day=day), day=day, rules=scheme.rules(day), figures=scheme.figures)
-    except NotVectorised:
-        return True
-    return False
+def same(many: Charges, who: int, one: Assessment) -> None:
+    got = {name: int(getattr(many, name)[who]) for name in ("charge", "cost", "metered")}
+    assert got == {"charge": one.charge * 100, "cost": one.cost * 100, "metered": one.metered * 100}
+    payers = ("person", "council", "nhs", "social_security", "third_party")
+    assert [int(getattr(many, name)[who]) for name in payers] == [getattr(one.pays, name) * 100 for name in payers]
+    assert bool(many.free[who]) == (one.status is Status.FREE)
+    assert bool(many.capped[who]) == (one.status is Status.CAPPED)
+    if one.assessed is None:
+        return
+    found = (many.capital, many.home_counted, many.tariff, many.income_counted, many.kept, many.benefits_stopped)
+    wanted = (one.capital, one.home_counted, one.tariff_income, one.income_counted, one.kept, one.benefits_stopped)
+    assert [int(line[who]) for line in found] == [amount * 100 for amount in wanted]
 
 
 @pytest.mark.parametrize("policy", sorted(policies()))
-@pytest.mark.parametrize("reform", [None, *followed()])
+@pytest.mark.parametrize("reform", [None, *reforms()])
 def test_both_ways_agree_to_the_penny(policy: str, reform: str | None) -> None:
     """Also for people whom the checks of a case would refuse: the rules must agree on them too."""
     seed = random.Random(f"{policy} {reform}").randrange(10**6)
     day = date(2016 + seed % 11, 5, 4)
     scheme = combine([reforms()[reform]] if reform else [])
-    rules, chosen, group = scheme.rules(day), policies()[policy], people(12, seed=seed, day=day)
-    many = assess_many(group, day=day, policy=chosen, rules=rules, figures=scheme.figures)
-    for who in range(len(group)):
-        one = assess(Case.model_validate(case(group, who, day)), policy=chosen, rules=rules, figures=scheme.figures)
-        assert many.charge[who] == one.charge * 100
-        assert many.council[who] == one.pays.council * 100
-        assert bool(many.free[who]) == (one.status is Status.FREE)
-        if one.status is Status.FREE:
-            continue
-        found = (many.capital, many.home_counted, many.tariff, many.income_counted, many.kept)
-        wanted = (one.capital, one.home_counted, one.tariff_income, one.income_counted, one.kept)
-        assert [int(line[who]) for line in found] == [amount * 100 for amount in wanted]
+    people = random_people(16, seed=seed, day=day)
+    agree(people, day, policy=policies()[policy], rules=scheme.rules(day), figures=scheme.figures)
 
 
-def test_a_switch_that_arrays_do_not_follow_is_refused_by_name() -> None:
-    day = date(2026, 5, 4)
-    rules = combine([reforms()["plan_2022"]]).rules(day)
+@pytest.mark.parametrize("seed", range(12))
+def test_both_ways_agree_with_switches_at_random(seed: int) -> None:
+    draw = random.Random(seed)
+    policy = policies()["share_of_surplus"].model_copy(update={"twelve_week_test": "each_week", "charge_carers": True})
+    agree(random_people(16, seed=seed, day=DAY), DAY, rules=random_rules(draw), policy=draw.choice([None, policy]))
+
+
+def random_rules(draw: random.Random) -> Rules:
+    """Return a mixture of switches that no reform has on its own, with fractions of a penny on the way."""
+    amount = {name: Decimal(draw.randrange(0, 30_000)) / 100 for name in ("a", "b", "c", "d", "e")}
+    return Rules(
+        free_weeks_after_discharge=draw.choice([0, 6]), short_term_free=draw.random() < 0.3,
+        free_if_onset_below=draw.choice([None, 18]), free_from_needs_band=draw.choice([None, 4]),
+        living_costs_charged=draw.random() < 0.5, continuing_healthcare_living_costs=draw.random() < 0.5,
+        mig_share_of_guarantee=draw.choice([None, Decimal("1.333")]), universal_cash=amount["a"],
+        universal_share=Decimal(draw.randrange(0, 100)) / 1000, universal_counts_towards_cap=draw.random() < 0.5,
+        universal_where=draw.choice(["everywhere", "care_homes", "elsewhere"]),
+        cap=draw.choice([None, 80_000]), cap_meter=draw.choice(["council_and_personal", "personal_only"]),
+        cap_onset_free_below=draw.choice([None, 25]), daily_living_weekly=amount["b"],
+        council_rate_for_all=draw.random() < 0.3, arrangement_free=draw.random() < 0.3,
+        disability_benefits_paid_in_homes=draw.random() < 0.5, housing_support_weekly=amount["c"],
+        passthrough=Decimal(draw.randrange(0, 1000)) / 1000, nursing_care_weekly=amount["d"],
+        upper_limit_home_counted=draw.choice([None, 118_000]), single_limit=draw.random() < 0.2,
+    )  # fmt: skip
+
+
+def test_every_switch_there_is_is_followed() -> None:
+    assert set(Rules.model_fields) == FOLLOWED
+
+
+def test_a_switch_that_arrays_do_not_follow_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ncs.charging.vector.terms.FOLLOWED", FOLLOWED - {"cap", "cap_meter"})
+    rules = combine([reforms()["plan_2022"]]).rules(DAY)
     with pytest.raises(NotVectorised, match="cap, cap_meter"):
-        assess_many(people(1, seed=1, day=day), day=day, rules=rules)
+        assess_many(random_people(1, seed=1, day=DAY), day=DAY, rules=rules)
+    assert len(assess_many(random_people(1, seed=1, day=DAY), day=DAY, rules=LAW).charge) == 1
 
 
 def test_everything_is_paid_and_nothing_is_below_zero() -> None:
-    day = date(2026, 5, 4)
-    group = people(20_000, seed=7, day=day)
-    found = assess_many(group, day=day)
-    assert (found.charge >= 0).all() and (found.council >= 0).all()
-    assert (found.charge + found.council == group.fee).all()
+    group = random_people(50_000, seed=7, day=DAY)
+    found = assess_many(group, day=DAY)
+    payers = (found.person, found.council, found.nhs, found.social_security, found.third_party)
+    assert all((amounts >= 0).all() for amounts in payers)
+    # the NHS pays 267.68 a week beside the fee in 2026-27; what is paid besides is the fee for arranging care
+    beside = np.where(group.nursing & (group.setting != 2), 26_768, 0)
+    more = sum(payers) - group.fee - beside
+    assert ((more == 0) | ((more == group.arrangement) & found.above_limit)).all()
 
 
-def test_arrays_of_different_lengths_are_refused() -> None:
-    day = date(2026, 5, 4)
-    group = people(3, seed=1, day=day)
-    with pytest.raises(ValueError, match="not 3 people: fee"):
-        Population(**{name: getattr(group, name) for name in Population.__slots__} | {"fee": group.fee[:2]})
+def test_nobody_is_nobody() -> None:
+    assert len(assess_many(random_people(0, seed=1, day=DAY), day=DAY).charge) == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"fee": np.array([1, 2])}, "not 3 people: fee"),
+        ({"savings": np.array([1, -2, 3])}, "below zero: savings"),
+        ({"income": {"lottery": np.zeros(3, np.int64)}}, "do not exist: lottery"),
+        ({"setting": np.array([0, 1, 9])}, "do not exist: setting"),
+        ({"third_party": np.full(3, 10**9)}, "top-ups above"),
+    ],
+)
+def test_arrays_that_make_no_population_are_refused(change: dict[str, Any], words: str) -> None:
+    group = random_people(3, seed=1, day=DAY)
+    with pytest.raises(ValueError, match=words):
+        Population(**{name: getattr(group, name) for name in Population.__slots__} | change)
+
+
+def test_what_is_not_given_is_no_zero_or_the_fee() -> None:
+    group = random_people(3, seed=1, day=DAY)
+    needed = [name for name in Population.__slots__ if name not in _OPTIONAL]
+    bare = Population(**{name: getattr(group, name) for name in needed})
+    assert (bare.council_rate == bare.fee).all()
+    assert not bare.carer.any() and bare.carer.dtype == np.bool_
+    assert (bare.capital_at_admission == -1).all() and (bare.third_party == 0).all()
+
+
+_OPTIONAL = set(Population.__slots__[Population.__slots__.index("council_rate") :])

@@ -11,7 +11,12 @@ from decimal import Decimal
 from ncs.charging.assumptions import assumptions
 from ncs.charging.care_account import living_costs_due, metered
 from ncs.charging.case import Case, LightTouch, SettingKind
-from ncs.charging.charge import assessed_contribution, council_discretion, reformed_charge
+from ncs.charging.charge import (
+    after_universal_contribution,
+    assessed_contribution,
+    council_discretion,
+    reformed_charge,
+)
 from ncs.charging.context import Context, weeks_between
 from ncs.charging.couples import couple_comparison
 from ncs.charging.exemptions import Exemption, find_exemption
@@ -337,7 +342,7 @@ def _metered(context: Context, found: Bill, charge: _Charge) -> Decimal:
     living = rules.daily_living_weekly if context.in_care_home else ZERO
     paid = charge.amount
     if rules.universal_counts_towards_cap:
-        paid += rules.universal_cash + found.chargeable * rules.universal_share
+        paid += found.chargeable - after_universal_contribution(context, charge=found.chargeable, cost=found.chargeable)
     return metered(
         meter=rules.cap_meter,
         rate=found.rate,

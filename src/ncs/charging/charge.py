@@ -68,14 +68,19 @@ def with_payment(*, charge: Decimal, cost: Decimal, payment: Decimal) -> Decimal
     return max(ZERO, min(charge, cost - payment))
 
 
+def after_universal_contribution(context: Context, *, charge: Decimal, cost: Decimal) -> Decimal:
+    """Return the charge after the universal contribution of the rules, in the settings that it is for."""
+    rules = context.rules
+    applies = rules.universal_where == "everywhere" or (rules.universal_where == "care_homes") == context.in_care_home
+    if not applies or not (rules.universal_cash or rules.universal_share):
+        return charge
+    return with_universal_contribution(charge=charge, cost=cost, cash=rules.universal_cash, share=rules.universal_share)
+
+
 def reformed_charge(context: Context, *, charge: Decimal, cost: Decimal) -> Decimal:
     """Return the charge after what the rules give everybody, and the weekly limit outside care homes."""
     rules = context.rules
-    applies = rules.universal_where == "everywhere" or (rules.universal_where == "care_homes") == context.in_care_home
-    if applies and (rules.universal_cash or rules.universal_share):
-        charge = with_universal_contribution(
-            charge=charge, cost=cost, cash=rules.universal_cash, share=rules.universal_share
-        )
+    charge = after_universal_contribution(context, charge=charge, cost=cost)
     if context.in_care_home:
         nursing = rules.nursing_care_weekly if context.case.setting.nursing else ZERO
         return with_payment(charge=charge, cost=cost, payment=rules.personal_care_weekly + nursing)

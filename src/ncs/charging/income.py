@@ -9,7 +9,7 @@ from ncs.charging.case import Income
 from ncs.charging.context import Context
 from ncs.charging.kinds import IncomeKind, IncomeTreatment, income_kinds
 from ncs.charging.statement import Line, Section
-from ncs.core.money import floor_penny
+from ncs.core.money import ceil_penny, floor_penny
 
 ZERO = Decimal(0)
 _DOUBT = "Not confirmed against the published regulations."
@@ -52,9 +52,9 @@ def half_passed_to_spouse(*, weekly: Decimal, share_passed: Decimal, half: Decim
     """Return the part of a pension ignored because it is passed to a spouse or civil partner not in the same home.
 
     Half is ignored when at least half is passed; otherwise nothing [not confirmed: the regulations are read as all or
-    none].
+    none]. A fraction of a penny is ignored too, in the adult's favour (reg 11).
     """
-    return weekly * half if share_passed >= half else ZERO
+    return ceil_penny(weekly * half) if share_passed >= half else ZERO
 
 
 def benefit_stops(*, weeks_council_funded: int, payable_days: int) -> bool:

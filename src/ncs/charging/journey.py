@@ -16,8 +16,7 @@ from ncs.charging.capital import counted_value, net_value
 from ncs.charging.care_account import added_to
 from ncs.charging.case import Capital, Case, Deprivation, Home, Setting, SettingKind
 from ncs.charging.deferred_payments import after_week, interest_rate
-from ncs.charging.growth import aprils_between, risen
-from ncs.charging.journey_plan import Plan, cost_at, home_at, incomes_at, is_liquid, setting_at
+from ncs.charging.journey_plan import Plan, cost_at, home_at, incomes_at, is_liquid, rules_on, setting_at
 from ncs.charging.kinds import capital_kinds
 from ncs.charging.notional_capital import diminished, is_deprivation
 from ncs.charging.payers import home_equity_limit
@@ -145,7 +144,7 @@ def travel(plan: Plan) -> tuple[Week, ...]:
 def _step(plan: Plan, before: State) -> tuple[Week, State]:
     state = _uprated(plan, _grown(plan, _sold(plan, before)))
     case, day = _case(plan, state), plan.day(state.week)
-    rules = rules_on(plan, day)
+    rules = rules_on(plan.scheme, begins=case.date, day=day)
     result = assess(case, day=day, policy=plan.policy, rules=rules, figures=plan.scheme.figures)
     unpaid, savings = _paid(plan, state, case, result)
     pays = replace(result.pays, person=result.pays.person - unpaid, deferred=result.pays.deferred + unpaid)
@@ -228,25 +227,13 @@ def _grown(plan: Plan, state: State) -> State:
     return replace(state, savings=state.savings + floor_penny(state.savings * plan.journey.capital_growth))
 
 
-def rules_on(plan: Plan, day: date) -> Rules:
-    """Return the rules on a day of a journey: a cap and living costs that rise each April (Care Act 2014 s16)."""
-    rules = plan.scheme.rules(day)
-    since = max([plan.case.date, *(reform.starts for reform in plan.scheme.reforms if reform.starts)])
-    passed = aprils_between(since, day)
-    if rules.cap is None or not rules.cap_growth or passed <= 0:
-        return rules
-    raised = {
-        name: risen(getattr(rules, name), growth=rules.cap_growth, years=passed)
-        for name in ("cap", "daily_living_weekly")
-    }
-    return rules.model_copy(update=raised)
-
-
 def _uprated(plan: Plan, state: State) -> State:
     """Raise the care account with the cap, so that the share of the cap that is reached stays the same (s16)."""
     if state.week == 0 or not state.account:
         return state
-    before, now = rules_on(plan, plan.day(state.week - 1)), rules_on(plan, plan.day(state.week))
+    before, now = (
+        rules_on(plan.scheme, begins=plan.case.date, day=plan.day(week)) for week in (state.week - 1, state.week)
+    )
     if before.cap is None or now.cap is None or before.cap == now.cap or not now.cap_growth:
         return state
     return replace(state, account=min(now.cap, nearest_penny(state.account * now.cap / before.cap)))
@@ -317,9 +304,13 @@ def _funded(state: State, case: Case, result: Assessment) -> int:
 
 
 def _admission(state: State, case: Case, result: Assessment) -> Decimal | None:
+    """Return capital other than the home on admission to a permanent place: that of the first means test there, where
+    the case does not give it.
+    """
     if case.setting.kind is not SettingKind.PERMANENT:
         return None
-    return result.capital_without_home if state.admission_capital is None else state.admission_capital
+    known = state.admission_capital is not None or result.assessed is None
+    return state.admission_capital if known else result.capital_without_home
 
 
 def _record(plan: Plan, state: State, after: State, result: Assessment, pays: WhoPays, day: date) -> Week:

@@ -13,6 +13,7 @@ from ncs.charging.home import is_protected
 from ncs.charging.kinds import CapitalTreatment, capital_kinds
 from ncs.charging.policy import Policy, policies
 from ncs.charging.reforms import Scheme, combine
+from ncs.charging.rules import Rules
 from ncs.core.errors import NcsError
 
 ZERO = Decimal(0)
@@ -53,6 +54,22 @@ def make_plan(case: Case, *, policy: Policy | None = None, scheme: Scheme | None
     growth = case.journey.figures_growth if case.journey else ZERO
     grown = Scheme(reforms=chosen.reforms, figures=projected(chosen.figures, growth=growth))
     return Plan(case=case, policy=policy or policies()["statutory"], scheme=grown)
+
+
+def rules_on(scheme: Scheme, *, begins: date, day: date) -> Rules:
+    """Return the rules on a day of a journey that begins on another: a cap and living costs rise each April (Care Act
+    2014 s16).
+    """
+    rules = scheme.rules(day)
+    since = max([begins, *(reform.starts for reform in scheme.reforms if reform.starts)])
+    passed = aprils_between(since, day)
+    if rules.cap is None or not rules.cap_growth or passed <= 0:
+        return rules
+    raised = {
+        name: risen(getattr(rules, name), growth=rules.cap_growth, years=passed)
+        for name in ("cap", "daily_living_weekly")
+    }
+    return rules.model_copy(update=raised)
 
 
 def setting_at(plan: Plan, week: int) -> Setting:

@@ -16,6 +16,7 @@ from ncs.charging.nursing import assess_nursing
 from ncs.charging.statement import Line, Section, WhoPays
 from ncs.charging.top_ups import split_fee
 from ncs.core.errors import Problem, ProblemsFound
+from ncs.core.money import floor_penny
 from ncs.reference.parameters import Parameters
 
 ZERO = Decimal(0)
@@ -100,11 +101,12 @@ def who_pays(context: Context, found: Bill, *, charge: Decimal, free_payer: str,
     above_limit = deferred_income.above_limit if deferred_income is not None else _declined(context, charge)
     fee = found.arrangement if above_limit and not context.in_care_home else ZERO
     deferred, deferral_lines = _deferred(context, charge, deferred_income)
-    benefits = _benefits(context, deferred_income, rest)
+    councils = rest if free_payer == "council" else ZERO
+    benefits = _benefits(context, deferred_income, councils)
     split = WhoPays(
         person=charge - deferred + found.own_top_up + fee,
         deferred=deferred,
-        council=(rest if free_payer == "council" else ZERO) - benefits,
+        council=councils - benefits,
         nhs=found.nhs + (rest if free_payer == "nhs" else ZERO),
         third_party=found.third_party,
         social_security=benefits,
@@ -194,12 +196,14 @@ def home_equity_limit(home: Home, *, figures: Parameters, day: date) -> Decimal:
 
 
 def _benefits(context: Context, means: Means | None, council: Decimal) -> Decimal:
-    """Return social security that replaces council money in care homes under a reform (Support Guaranteed 10.5)."""
+    """Return social security that replaces council money in care homes under a reform (Support Guaranteed 10.5), down
+    to the penny.
+    """
     rules = context.rules
     if means is None or means.above_limit or context.kind is not SettingKind.PERMANENT:
         return ZERO
     disability = means.income.stopped if rules.disability_benefits_paid_in_homes else ZERO
-    return max(ZERO, min(council, (disability + rules.housing_support_weekly) * rules.passthrough))
+    return max(ZERO, min(council, floor_penny((disability + rules.housing_support_weekly) * rules.passthrough)))
 
 
 _PAYER_WORDS = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from datetime import date
 
 import numpy as np
@@ -10,28 +11,49 @@ import numpy as np
 from ncs.charging.figures import figures as package_figures
 from ncs.charging.policy import Policy, policies
 from ncs.charging.rules import LAW, Rules
-from ncs.charging.vector.capital import find_capital
-from ncs.charging.vector.income import find_income
-from ncs.charging.vector.kept import find_kept
 from ncs.charging.vector.population import Pence, Population, Yes
-from ncs.charging.vector.terms import Terms, share_down
-from ncs.core.money import to_pence
+from ncs.charging.vector.settled import settle
+from ncs.charging.vector.terms import Terms
+from ncs.charging.vector.week import Means, find_week
 from ncs.reference.parameters import Parameters
+
+#: People worked on at a time: so many that what is worked out stays in a processor's cache.
+CHUNK = 32_768
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Charges:
-    """The outcome for each person, in pence a week (capital in pence). Charge and council make up the fee."""
+    """The outcome for each person, in pence a week (capital in pence).
+
+    ``person``, ``council``, ``nhs``, ``social_security`` and ``third_party`` sum to the bill. Where care is free, what
+    the means test would find is of no account.
+
+    Attributes:
+        capital, home_counted, tariff, income_counted, kept: what the means test finds.
+        cost: what can be charged for; charge: what is due of it.
+        person: the charge, own top-ups and the fee for arranging care; the others: what each of them pays.
+        benefits_stopped: disability benefit no longer paid because the council helps to pay for the home.
+        metered: what the week adds to the care account.
+        above_limit, free, capped: capital is above the upper limit; care is free; the cap is reached.
+    """
 
     capital: Pence
     home_counted: Pence
     tariff: Pence
     income_counted: Pence
     kept: Pence
+    cost: Pence
     charge: Pence
+    person: Pence
     council: Pence
+    nhs: Pence
+    social_security: Pence
+    third_party: Pence
+    benefits_stopped: Pence
+    metered: Pence
     above_limit: Yes
     free: Yes
+    capped: Yes
 
 
 def assess_many(
@@ -41,71 +63,58 @@ def assess_many(
     policy: Policy | None = None,
     rules: Rules = LAW,
     figures: Parameters | None = None,
+    account: Pence | None = None,
 ) -> Charges:
     """Return the weekly charge of everybody on a day, as one person's assessment finds it.
 
+    Args:
+        people: as they stand on the day.
+        policy: the council's; by default the law with no discretion used.
+        rules: the law as it stands, or as changed by reforms.
+        figures: the package's figures by default.
+        account: each person's care account in pence; by default nothing has been counted yet.
+
     Raises:
-        NotVectorised: the rules set a switch, or people have an income, that arrays do not follow.
+        NotVectorised: the rules set a switch that arrays do not follow.
         NotModelled: a figure has no value on the day.
     """
     terms = Terms(day=day, figures=figures or package_figures(), policy=policy or policies()["statutory"], rules=rules)
-    capital = find_capital(people, terms)
-    income = find_income(people, terms, above_limit=capital.above_limit)
-    kept = find_kept(people, terms, income)
-    means = income.counted + capital.tariff - kept
-    assessed = np.maximum(means, 0)
-    supported = np.where(people.in_care_home, np.minimum(assessed, people.fee), _at_home(people, terms, assessed))
-    charge = _reformed(people, terms, np.where(capital.above_limit, people.fee, supported))
-    free = _free(people, terms)
-    charge = np.where(free, _living(people, terms, assessed), charge)
-    return Charges(
-        capital=capital.capital,
-        home_counted=capital.home_counted,
-        tariff=capital.tariff,
-        income_counted=income.counted,
-        kept=kept,
-        charge=charge,
-        council=people.fee - charge,
-        above_limit=capital.above_limit,
-        free=free,
+    accounts = np.zeros(len(people), np.int64) if account is None else account
+    parts = [_assessed(people.take(part), terms, accounts[part]) for part in chunks(len(people), CHUNK)]
+    names = [item.name for item in fields(Charges)]
+    return Charges(**{name: np.concatenate([getattr(part, name) for part in parts]) for name in names})
+
+
+def chunks(size: int, most: int) -> Iterator[slice]:
+    """Yield slices that cover ``size`` elements, each of at most ``most``; one empty slice where there are none."""
+    for first in range(0, max(size, 1), most):
+        yield slice(first, min(first + most, size))
+
+
+def _assessed(people: Population, terms: Terms, account: Pence) -> Charges:
+    settled = settle(people, terms)
+    means = Means(
+        savings=people.savings, account=account, funded=people.weeks_funded, admission=people.capital_at_admission
     )
-
-
-def _at_home(people: Population, terms: Terms, assessed: Pence) -> Pence:
-    """Return the charge outside care homes under the council's policy."""
-    policy = terms.policy
-    charge = np.minimum(share_down(assessed, policy.surplus_share), people.fee)
-    if policy.maximum_charge is not None:
-        charge = np.minimum(charge, to_pence(policy.maximum_charge))
-    return np.where(charge < to_pence(policy.minimum_charge), 0, charge)
-
-
-def _reformed(people: Population, terms: Terms, charge: Pence) -> Pence:
-    """Return the charge after what the rules give everybody, and the weekly limit outside care homes."""
-    rules, home, fee = terms.rules, people.in_care_home, people.fee
-    if rules.universal_cash or rules.universal_share:
-        rest = share_down(fee, 1 - rules.universal_share) - to_pence(rules.universal_cash)
-        where = {"everywhere": np.ones_like(home), "care_homes": home, "elsewhere": ~home}[rules.universal_where]
-        charge = np.where(where, np.maximum(np.minimum(charge, rest), 0), charge)
-    nursing = np.where(people.nursing, to_pence(rules.nursing_care_weekly), 0)
-    paid = np.maximum(np.minimum(charge, fee - to_pence(rules.personal_care_weekly) - nursing), 0)
-    most = charge if rules.weekly_charge_limit is None else np.minimum(charge, to_pence(rules.weekly_charge_limit))
-    outside = np.zeros_like(charge) if rules.personal_care_free_elsewhere else most
-    return np.where(home, paid, outside)
-
-
-def _free(people: Population, terms: Terms) -> Yes:
-    """Return for whom a reform makes support free: need from early in life, or the highest need."""
-    rules, free = terms.rules, np.zeros(len(people), dtype=np.bool_)
-    if rules.free_if_onset_below is not None:
-        free |= (people.onset_age >= 0) & (people.onset_age < rules.free_if_onset_below)
-    if rules.free_from_needs_band is not None:
-        free |= (people.needs_band >= 0) & (people.needs_band >= rules.free_from_needs_band)
-    return free
-
-
-def _living(people: Population, terms: Terms, assessed: Pence) -> Pence:
-    """Return the living costs still due in a care home where support is free, as far as income allows."""
-    rules = terms.rules
-    due = np.minimum(np.minimum(to_pence(rules.daily_living_weekly), assessed), people.fee)
-    return np.where(people.in_care_home & rules.living_costs_charged, due, 0)
+    week = find_week(settled, terms, means, week=0)
+    rest = settled.cost - week.charge
+    by_nhs = np.where(settled.nhs_pays, rest, 0)
+    return Charges(
+        capital=week.capital,
+        home_counted=week.home_counted,
+        tariff=week.tariff,
+        income_counted=settled.spare + settled.kept - week.stopped,
+        kept=settled.kept,
+        cost=settled.cost,
+        charge=week.charge,
+        person=week.charge + settled.own_top_up + week.arrangement,
+        council=rest - by_nhs - week.benefits,
+        nhs=settled.nhs + by_nhs,
+        social_security=week.benefits,
+        third_party=settled.third_party,
+        benefits_stopped=week.stopped,
+        metered=week.metered,
+        above_limit=week.above,
+        free=week.free,
+        capped=week.capped,
+    )

@@ -7,80 +7,94 @@ from dataclasses import dataclass
 import numpy as np
 
 from ncs.charging.kinds import IncomeKind, IncomeTreatment, income_kinds
-from ncs.charging.vector.population import PERMANENT, WHERE, Pence, Population, Yes
-from ncs.charging.vector.terms import NotVectorised, Terms
+from ncs.charging.vector.population import PERMANENT, WHERE, Pence, Population, Whole, Yes
+from ncs.charging.vector.terms import Terms, share_down
+from ncs.core.money import to_pence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncomeFound:
-    """Weekly income in pence: what counts, and what later steps need of it."""
+    """Weekly income in pence: what counts, and what later steps need of it.
 
+    Attributes:
+        received: all of it, counted or not.
+        counted: what counts while every benefit is paid.
+        stoppable: disability benefit in a permanent place, which stops after some weeks of council money; in
+            ``received`` and in ``counted``.
+        disability, higher_rate: disability benefit that counts, and whether any is at a rate for nights.
+        qualifying, savings_credit: for the savings disregard.
+    """
+
+    received: Pence
     counted: Pence
+    stoppable: Pence
     disability: Pence
     higher_rate: Yes
     qualifying: Pence
     savings_credit: Pence
 
 
-def find_income(people: Population, terms: Terms, *, above_limit: Yes) -> IncomeFound:
-    """Return the income that counts in each person's setting.
-
-    Raises:
-        NotVectorised: a kind of income whose treatment needs facts that the arrays do not hold.
-    """
-    zero = np.zeros(len(people), dtype=np.int64)
-    counted, disability, qualifying, savings_credit = zero.copy(), zero.copy(), zero.copy(), zero.copy()
-    higher = np.zeros(len(people), dtype=np.bool_)
-    days = int(terms.number("benefits.aa_dla_pip_payable_days_in_la_funded_care_home"))
-    stopped = (people.setting == PERMANENT) & ~above_limit & (people.weeks_funded * 7 >= days)
+def find_income(people: Population, terms: Terms, kind: Whole) -> IncomeFound:
+    """Return the income that counts; ``kind`` is the setting that the charge is made under."""
+    sums = {name: np.zeros(len(people), np.int64) for name in ("received", "counted", "disability", "qualifying")}
+    savings_credit, higher = np.zeros(len(people), np.int64), np.zeros(len(people), np.bool_)
+    places = {code: kind == code for code in WHERE}
     for name, amounts in people.income.items():
-        kind = income_kinds()[name]
-        found = zero.copy()
-        for code, where in WHERE.items():
-            here = people.setting == code
-            if here.any():
-                found[here] = _counted(kind, where, terms, amounts, stopped, people.night_care)[here]
-        counted += found
-        qualifying += found if kind.qualifying else 0
-        savings_credit += found if name == "pension_credit_savings" else 0
-        if kind.elsewhere is IncomeTreatment.DISABILITY_BENEFIT:
-            disability += found
-            higher |= (amounts > 0) & bool(kind.night_gap)
-    return IncomeFound(
-        counted=counted,
-        disability=disability,
-        higher_rate=higher,
-        qualifying=qualifying,
-        savings_credit=savings_credit,
-    )
+        source = income_kinds()[name]
+        found = _by_setting(people, terms, source, amounts, places)
+        sums["received"] += amounts
+        sums["counted"] += found
+        if source.qualifying:
+            sums["qualifying"] += found
+        if name == "pension_credit_savings":
+            savings_credit = found
+        if source.elsewhere is IncomeTreatment.DISABILITY_BENEFIT:
+            sums["disability"] += found
+            higher |= (amounts > 0) & bool(source.night_gap)
+    stoppable = np.where(places[PERMANENT], sums["disability"], 0)
+    return IncomeFound(stoppable=stoppable, higher_rate=higher, savings_credit=savings_credit, **sums)
 
 
-def _counted(kind: IncomeKind, where: str, terms: Terms, amounts: Pence, stopped: Yes, night_care: Yes) -> Pence:
-    treatment, policy = kind.treatment(where), terms.policy
+def _by_setting(people: Population, terms: Terms, source: IncomeKind, amounts: Pence, places: dict[int, Yes]) -> Pence:
+    """Return what counts of one kind of income, each person in their own setting."""
+    found = np.zeros(len(people), np.int64)
+    for code, where in WHERE.items():
+        if places[code].any():
+            found = np.where(places[code], _counted(people, terms, source, where, amounts), found)
+    return found
+
+
+def _counted(people: Population, terms: Terms, source: IncomeKind, where: str, amounts: Pence) -> Pence:
+    """Return what counts of one kind of income if everybody were in one setting, in pence."""
+    treatment, policy = source.treatment(where), terms.policy
     nothing = np.zeros_like(amounts)
     if treatment is IncomeTreatment.DISABILITY_BENEFIT:
-        if where == "permanent":
-            return np.where(stopped, 0, amounts)
         ignored = not policy.count_disability_benefits or terms.rules.disability_benefits_ignored_elsewhere
-        return nothing if ignored else amounts - np.minimum(amounts, _night_gap(kind, terms, night_care))
-    if kind.elsewhere is IncomeTreatment.DISABILITY_BENEFIT:
+        if where == "permanent":
+            return amounts
+        return nothing if ignored else amounts - np.minimum(amounts, _night_gap(source, terms, people.night_care))
+    if source.elsewhere is IncomeTreatment.DISABILITY_BENEFIT:
         return amounts if policy.temporary_residents_disability_benefits == "count" else nothing
-    if treatment is IncomeTreatment.IGNORE and kind.ignored_share and terms.number(kind.ignored_share) != 1:
-        raise NotVectorised(f"A population cannot be assessed with income that is ignored in part: {kind.title}.")
     if treatment is IncomeTreatment.IGNORE_FIRST_TEN:
         return np.maximum(amounts - terms.pence("income.war_widow_partial_disregard"), 0)
+    if treatment is IncomeTreatment.HALF_TO_SPOUSE:
+        # rounded down, as in one person's assessment: a fraction of a penny is left out too
+        half = share_down(amounts, 1 - terms.number("income.occupational_pension_spouse_share"))
+        return np.where(people.half_to_spouse, half, amounts)
     if treatment is IncomeTreatment.SAVINGS_CREDIT and where == "elsewhere":
         return nothing if policy.savings_credit_elsewhere == "ignore_all" else amounts
-    if treatment is IncomeTreatment.INTEREST:
-        return amounts if policy.count_investment_income else nothing
+    if treatment is IncomeTreatment.IGNORE and source.ignored_share:
+        return amounts - share_down(amounts, terms.number(source.ignored_share))
     if treatment is IncomeTreatment.CHILD:
-        raise NotVectorised(f"A population cannot be assessed with income for children in a care home: {kind.title}.")
-    return nothing if treatment is IncomeTreatment.IGNORE else amounts
+        return np.where(people.child_in_same_accommodation, amounts, 0)
+    counts = policy.count_investment_income or treatment is not IncomeTreatment.INTEREST
+    return amounts if counts and treatment is not IncomeTreatment.IGNORE else nothing
 
 
-def _night_gap(kind: IncomeKind, terms: Terms, night_care: Yes) -> Pence:
+def _night_gap(source: IncomeKind, terms: Terms, night_care: Yes) -> Pence:
+    """Return the weekly part of a disability benefit left out for nights under the council's policy, in pence."""
     element = terms.policy.night_element
-    gap = terms.pence(kind.night_gap[0]) - terms.pence(kind.night_gap[1]) if kind.night_gap else 0
+    gap = to_pence(terms.number(source.night_gap[0]) - terms.number(source.night_gap[1])) if source.night_gap else 0
     if element == "count":
         return np.zeros(len(night_care), dtype=np.int64)
     return np.where(night_care & (element == "ignore_when_no_night_care"), 0, gap).astype(np.int64)

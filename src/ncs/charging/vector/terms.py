@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 import numpy as np
 
@@ -16,13 +17,15 @@ from ncs.core.errors import NcsError
 from ncs.core.money import to_pence
 from ncs.reference.parameters import Parameters
 
-#: Switches that the arrays follow. Any other is refused by name.
+#: Switches that the arrays follow: all there are. A new one is refused by name until it is followed and added here.
 FOLLOWED = frozenset(
     {
+        "free_weeks_after_discharge",
+        "short_term_free",
         "free_if_onset_below",
         "free_from_needs_band",
         "living_costs_charged",
-        "daily_living_weekly",
+        "continuing_healthcare_living_costs",
         "upper_limit_home_counted",
         "upper_limit_home_ignored",
         "upper_limit_elsewhere",
@@ -30,13 +33,25 @@ FOLLOWED = frozenset(
         "disability_benefits_ignored_elsewhere",
         "disability_costs_allowed",
         "working_age_mig_as_pension_age",
+        "mig_share_of_guarantee",
         "universal_cash",
         "universal_share",
         "universal_where",
+        "universal_counts_towards_cap",
         "weekly_charge_limit",
         "personal_care_weekly",
         "nursing_care_weekly",
         "personal_care_free_elsewhere",
+        "cap",
+        "cap_meter",
+        "cap_growth",
+        "cap_onset_free_below",
+        "daily_living_weekly",
+        "council_rate_for_all",
+        "arrangement_free",
+        "disability_benefits_paid_in_homes",
+        "housing_support_weekly",
+        "passthrough",
     }
 )
 
@@ -47,12 +62,16 @@ class NotVectorised(NcsError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """The day, figures, policy and rules that a population is assessed under."""
+    """The day, figures, policy and rules that a population is assessed under.
+
+    ``known`` remembers figures of the day that were looked up before.
+    """
 
     day: date
     figures: Parameters
     policy: Policy
     rules: Rules
+    known: dict[str, Decimal] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         law = LAW.model_dump()
@@ -69,27 +88,37 @@ class Terms:
         Raises:
             NotModelled: there is none.
         """
-        return self.figures.at(name, self.day).value
+        if name not in self.known:
+            self.known[name] = self.figures.at(name, self.day).value
+        return self.known[name]
 
     def pence(self, name: str) -> int:
         """Return a figure of money in force on the day, in pence."""
         return to_pence(self.number(name))
 
-    def born_by_for_pension_age(self) -> np.datetime64:
-        """Return the last date of birth of people who have reached the qualifying age on the day."""
-        low, high = date(1900, 1, 1).toordinal(), self.day.toordinal()
-        while high - low > 1:
-            middle = (low + high) // 2
-            low, high = (middle, high) if reached_on(date.fromordinal(middle)) <= self.day else (low, middle)
-        return np.datetime64(date.fromordinal(low), "D")
+    @property
+    def weeks_until_benefits_stop(self) -> int:
+        """Weeks of council money in a care home after which disability benefits are no longer paid."""
+        return -(-int(self.number("benefits.aa_dla_pip_payable_days_in_la_funded_care_home")) // 7)
 
-    def born_by_for_age(self, years: int) -> np.datetime64:
-        """Return the last date of birth of people who are so old on the day."""
-        leap = (self.day.month, self.day.day) == (2, 29)
-        return np.datetime64(self.day.replace(year=self.day.year - years, day=28 if leap else self.day.day), "D")
+
+@cache
+def born_by_for_pension_age(day: date) -> np.datetime64:
+    """Return the last date of birth of people who have reached the qualifying age for Pension Credit on a day."""
+    low, high = date(1900, 1, 1).toordinal(), day.toordinal()
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if reached_on(date.fromordinal(middle)) <= day else (low, middle)
+    return np.datetime64(date.fromordinal(low), "D")
+
+
+def born_by_for_age(years: int, *, day: date) -> np.datetime64:
+    """Return the last date of birth of people who are so old on a day."""
+    leap = (day.month, day.day) == (2, 29)
+    return np.datetime64(day.replace(year=day.year - years, day=28 if leap else day.day), "D")
 
 
 def share_down(amounts: Pence, share: Decimal) -> Pence:
     """Return a share of amounts, rounded down to the penny, exactly."""
     top, bottom = share.as_integer_ratio()
-    return amounts * top // bottom
+    return amounts if top == bottom else amounts * top // bottom
