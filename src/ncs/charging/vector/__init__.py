@@ -1,4 +1,4 @@
-"""What care costs many people at once, week by week: arrays of whole pence through the rules of one person's assessment.
+"""What care costs many people at once, week by week: arrays of whole pence through the rules for one person.
 
 Not held: deferred payment agreements (so a debt never makes a home count for less), capital given away, light-touch
 assessments, amounts that a council has already decided for a person, a council's own choice to leave a home out, moves
