@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+import numpy as np
+
 from ncs.charging.vector.population import Pence, Whole
+from ncs.charging.vector.standing import Standing
 from ncs.core.periods import FinancialYear
 
 #: Who pays: these sum to the cost of every slot.
@@ -62,3 +65,78 @@ class Year:
 
     def __len__(self) -> int:
         return len(self.cost)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flows:
+    """What some weeks add up to for each slot, in pence; weeks and times are counts.
+
+    Attributes:
+        cost: what could be charged for; charge: what was due of it.
+        nhs: NHS-funded nursing care; nhs_care: care that the NHS paid for in full.
+        third_party, own_top_up, arrangement: top-ups, and fees for arranging care.
+        unpaid: what savings could not meet; benefits: social security in place of council money.
+        metered, above, capped, free, reached, reached_weeks, left: as in :class:`Year`.
+    """
+
+    cost: Pence
+    charge: Pence
+    nhs: Pence
+    nhs_care: Pence
+    third_party: Pence
+    own_top_up: Pence
+    arrangement: Pence
+    unpaid: Pence
+    benefits: Pence
+    metered: Pence
+    above: Whole
+    capped: Whole
+    free: Whole
+    reached: Whole
+    reached_weeks: Whole
+    left: Whole
+
+    @classmethod
+    def nothing(cls, size: int) -> Flows:
+        """Return flows of no week."""
+        zeros = {item.name: np.zeros(size, np.int64) for item in fields(cls)}
+        return cls(**zeros | {"reached_weeks": np.full(size, -1)})
+
+    def part(self, where: slice) -> Flows:
+        """Return a part of the slots; the arrays are views, so a change in them is a change here."""
+        return Flows(**{item.name: getattr(self, item.name)[where] for item in fields(self)})
+
+    @property
+    def person(self) -> Pence:
+        """What the person really paid."""
+        return self.charge + self.own_top_up + self.arrangement - self.unpaid
+
+    @property
+    def council(self) -> Pence:
+        """What the council paid."""
+        return self.cost - self.charge - self.nhs_care - self.benefits
+
+    def year(self, year: FinancialYear, *, weeks: int, after: Standing) -> Year:
+        """Return these flows as those of a financial year, with how everybody stands after it."""
+        return Year(
+            year=year,
+            weeks=weeks,
+            cost=self.cost + self.nhs + self.third_party + self.own_top_up + self.arrangement,
+            person=self.person,
+            deferred=self.unpaid,
+            council=self.council,
+            nhs=self.nhs + self.nhs_care,
+            social_security=self.benefits,
+            third_party=self.third_party,
+            charge=self.charge,
+            metered=self.metered,
+            above_limit_weeks=self.above,
+            capped_weeks=self.capped,
+            free_weeks=self.free,
+            reached_cap=self.reached,
+            reached_cap_weeks=self.reached_weeks,
+            left=self.left,
+            savings=after.savings.copy(),
+            account=after.account.copy(),
+            arrears=after.arrears.copy(),
+        )
