@@ -7,8 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ncs.charging.vector.population import ELSEWHERE, PERMANENT, Pence, Population, Whole, Yes
-from ncs.charging.vector.terms import Terms, share_down
-from ncs.core.money import to_pence
+from ncs.charging.vector.terms import Terms, in_pence, share_down
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +58,12 @@ def _upper(terms: Terms, kind: Whole, *, home_counts: bool) -> Pence:
     """Return the upper limits in pence: the law's, a council's or a reform's (regs 12 and 25)."""
     rules = terms.rules
     by_home = rules.upper_limit_home_counted if home_counts else rules.upper_limit_home_ignored
-    upper = terms.pence("capital.upper_limit") if by_home is None else to_pence(by_home)
+    upper = terms.pence("capital.upper_limit") if by_home is None else in_pence(by_home)
     elsewhere = upper
     if rules.upper_limit_elsewhere is not None:
-        elsewhere = to_pence(rules.upper_limit_elsewhere)
+        elsewhere = in_pence(rules.upper_limit_elsewhere)
     elif terms.policy.upper_limit_elsewhere is not None:
-        elsewhere = max(upper, to_pence(terms.policy.upper_limit_elsewhere))
+        elsewhere = max(upper, in_pence(terms.policy.upper_limit_elsewhere))
     return np.where(kind == ELSEWHERE, elsewhere, upper).astype(np.int64)
 
 

@@ -8,8 +8,7 @@ import numpy as np
 
 from ncs.charging.kinds import IncomeKind, IncomeTreatment, income_kinds
 from ncs.charging.vector.population import PERMANENT, WHERE, Pence, Population, Whole, Yes
-from ncs.charging.vector.terms import Terms, share_down
-from ncs.core.money import to_pence
+from ncs.charging.vector.terms import Terms, in_pence, share_down
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +93,7 @@ def _counted(people: Population, terms: Terms, source: IncomeKind, where: str, a
 def _night_gap(source: IncomeKind, terms: Terms, night_care: Yes) -> Pence:
     """Return the weekly part of a disability benefit left out for nights under the council's policy, in pence."""
     element = terms.policy.night_element
-    gap = to_pence(terms.number(source.night_gap[0]) - terms.number(source.night_gap[1])) if source.night_gap else 0
+    gap = in_pence(terms.number(source.night_gap[0]) - terms.number(source.night_gap[1])) if source.night_gap else 0
     if element == "count":
         return np.zeros(len(night_care), dtype=np.int64)
     return np.where(night_care & (element == "ignore_when_no_night_care"), 0, gap).astype(np.int64)

@@ -6,8 +6,8 @@ import numpy as np
 
 from ncs.charging.vector.income import IncomeFound
 from ncs.charging.vector.population import ELSEWHERE, PERMANENT, Pence, Population, Whole
-from ncs.charging.vector.terms import Terms, born_by_for_age, born_by_for_pension_age
-from ncs.core.money import ceil_penny, to_pence
+from ncs.charging.vector.terms import Terms, born_by_for_age, born_by_for_pension_age, in_pence
+from ncs.core.money import ceil_penny
 
 
 def find_kept(people: Population, terms: Terms, kind: Whole, income: IncomeFound) -> Pence:
@@ -16,7 +16,7 @@ def find_kept(people: Population, terms: Terms, kind: Whole, income: IncomeFound
     ``kind`` is the setting that the charge is made under. Disability benefit that stops does not change them: it is
     for care homes alone, where none of them depends on it.
     """
-    pea = terms.pence("pea.weekly") + to_pence(terms.policy.pea_extra_weekly)
+    pea = terms.pence("pea.weekly") + in_pence(terms.policy.pea_extra_weekly)
     floor = np.where(kind == ELSEWHERE, guarantee(people, terms), pea)
     housing = np.where(kind == PERMANENT, 0, people.housing)
     disability = np.where(kind == ELSEWHERE, disability_allowance(people, terms, income), 0)
@@ -44,13 +44,13 @@ def guarantee(people: Population, terms: Terms) -> Pence:
         one, two = figure(f"mig.{name}_premium_single"), figure(f"mig.{name}_premium_couple_member")
         base += np.where(has & ~over, np.where(people.couple, two, one), 0)
     base += np.where(people.carer_premium, figure("mig.carer_premium"), 0)
-    return base + figure("mig.per_child") * people.children + to_pence(terms.policy.mig_extra_weekly)
+    return base + figure("mig.per_child") * people.children + in_pence(terms.policy.mig_extra_weekly)
 
 
 def _share_of_guarantee(terms: Terms, size: str, *, members: int) -> int:
     """Return one member's share of the Pension Credit guarantee under a reform in pence, a fraction rounded up."""
     whole = terms.number(f"benefit.pension_credit_guarantee_{size}")
-    return to_pence(ceil_penny(whole * (terms.rules.mig_share_of_guarantee or 0) / members))
+    return in_pence(ceil_penny(whole * (terms.rules.mig_share_of_guarantee or 0) / members))
 
 
 def disability_allowance(people: Population, terms: Terms, income: IncomeFound) -> Pence:
@@ -58,7 +58,7 @@ def disability_allowance(people: Population, terms: Terms, income: IncomeFound) 
     4).
     """
     bands = terms.policy.standard_disability_costs
-    lower, higher = (to_pence(bands[rate]) if rate in bands else 0 for rate in ("lower", "higher"))
+    lower, higher = (in_pence(bands[rate]) if rate in bands else 0 for rate in ("lower", "higher"))
     amount = np.maximum(people.disability_costs, np.where(income.higher_rate, higher, lower))
     return np.where((income.disability > 0) & terms.rules.disability_costs_allowed, amount, 0)
 

@@ -141,7 +141,11 @@ class Population:
     def take(self, where: NDArray[Any] | slice) -> Population:
         """Return the people at positions, in that order, under a mask or in a slice."""
         income = {kind: amounts[where] for kind, amounts in self.income.items()}
-        return Population(income=income, **{name: values[where] for name, values in _plain(self)})
+        return _made({name: values[where] for name, values in _plain(self)} | {"income": income})
+
+    def with_arrays(self, **arrays: Any) -> Population:
+        """Return these people with other arrays in place of some, which must be right: they are not checked."""
+        return _made({item.name: getattr(self, item.name) for item in fields(self)} | arrays)
 
 
 def mixed(which: Yes, yes: Population, no: Population) -> Population:
@@ -153,7 +157,15 @@ def mixed(which: Yes, yes: Population, no: Population) -> Population:
     kinds = list(dict.fromkeys([*no.income, *yes.income]))
     income = {kind: np.where(which, yes.income.get(kind, nothing), no.income.get(kind, nothing)) for kind in kinds}
     plain = {name: np.where(which, values, getattr(no, name)) for name, values in _plain(yes)}
-    return Population(income=income, **plain)
+    return _made(plain | {"income": income})
+
+
+def _made(arrays: dict[str, Any]) -> Population:
+    """Return people made from the arrays of others, which were checked when those were made."""
+    people = object.__new__(Population)
+    for name, values in arrays.items():
+        object.__setattr__(people, name, values)
+    return people
 
 
 def _plain(people: Population) -> list[tuple[str, NDArray[Any]]]:

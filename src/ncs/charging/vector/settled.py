@@ -15,8 +15,7 @@ from ncs.charging.vector.free import find_free, needed_before
 from ncs.charging.vector.income import find_income
 from ncs.charging.vector.kept import find_kept
 from ncs.charging.vector.population import ELSEWHERE, PERMANENT, Pence, Population, Whole, Yes
-from ncs.charging.vector.terms import Terms, share_down
-from ncs.core.money import to_pence
+from ncs.charging.vector.terms import Terms, in_pence, share_down
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +103,7 @@ def _universal(terms: Terms, kind: Whole, cost: Pence) -> Pence:
     rules = terms.rules
     if not rules.universal_cash and not rules.universal_share:
         return np.zeros_like(cost)
-    off = cost - share_down(cost, 1 - rules.universal_share) + to_pence(rules.universal_cash)
+    off = cost - share_down(cost, 1 - rules.universal_share) + in_pence(rules.universal_cash)
     home = kind != ELSEWHERE
     return np.where({"everywhere": True, "care_homes": home, "elsewhere": ~home}[rules.universal_where], off, 0)
 
@@ -114,12 +113,12 @@ def _most(people: Population, terms: Terms, kind: Whole, *, cost: Pence, univers
     care homes the weekly limit.
     """
     rules, home = terms.rules, kind != ELSEWHERE
-    nursing = np.where(people.nursing, to_pence(rules.nursing_care_weekly), 0)
-    paid = np.where(home, to_pence(rules.personal_care_weekly) + nursing, 0)
+    nursing = np.where(people.nursing, in_pence(rules.nursing_care_weekly), 0)
+    paid = np.where(home, in_pence(rules.personal_care_weekly) + nursing, 0)
     most = np.minimum(cost - universal, cost - paid)
     outside: Sequence[int] = [0] if rules.personal_care_free_elsewhere else []
     if rules.weekly_charge_limit is not None:
-        outside = [*outside, to_pence(rules.weekly_charge_limit)]
+        outside = [*outside, in_pence(rules.weekly_charge_limit)]
     if outside:
         most = np.where(home, most, np.minimum(most, min(outside)))
     found: Pence = np.maximum(most, 0)

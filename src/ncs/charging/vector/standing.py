@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from ncs.charging.vector.growth import risen_many
 from ncs.charging.vector.plan import Plan
 from ncs.charging.vector.population import Pence, Population, Whole, mixed
+from ncs.charging.vector.terms import in_pence
 from ncs.charging.vector.turnover import NEVER
-from ncs.core.money import to_pence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +92,7 @@ def raise_accounts(plan: Plan, standing: Standing, *, week: int) -> None:
     before, now = plan.rules(week - 1), plan.rules(week)
     if before.cap is None or now.cap is None or before.cap == now.cap or not now.cap_growth:
         return
-    old, new = to_pence(before.cap), to_pence(now.cap)
+    old, new = in_pence(before.cap), in_pence(now.cap)
     # to the nearest penny, half a penny up
     standing.account[:] = np.minimum((2 * standing.account * new + old) // (2 * old), new)
 
@@ -106,8 +106,7 @@ def occupants(plan: Plan, standing: Standing, where: NDArray[np.int64], *, week:
     people = _who(plan, standing, where)
     stayed = week - standing.arrived
     since = people.weeks_since_discharge
-    return replace(
-        people,
+    return people.with_arrays(
         weeks_in=people.weeks_in + stayed,
         service_weeks=people.service_weeks + stayed,
         weeks_since_discharge=np.where(since < 0, since, since + stayed),
@@ -124,7 +123,7 @@ def _who(plan: Plan, standing: Standing, where: NDArray[np.int64]) -> Population
     if plan.leaving is None or not entered.any():
         return plan.people.take(where)
     entrants = plan.leaving.entrant.take(where)
-    entrants = replace(entrants, born=entrants.born + 7 * standing.arrived)
+    entrants = entrants.with_arrays(born=entrants.born + 7 * standing.arrived)
     return entrants if entered.all() else mixed(entered, entrants, plan.people.take(where))
 
 

@@ -94,7 +94,7 @@ class Terms:
 
     def pence(self, name: str) -> int:
         """Return a figure of money in force on the day, in pence."""
-        return to_pence(self.number(name))
+        return in_pence(self.number(name))
 
     @property
     def weeks_until_benefits_stop(self) -> int:
@@ -116,6 +116,12 @@ def born_by_for_age(years: int, *, day: date) -> np.datetime64:
     """Return the last date of birth of people who are so old on a day."""
     leap = (day.month, day.day) == (2, 29)
     return np.datetime64(day.replace(year=day.year - years, day=28 if leap else day.day), "D")
+
+
+@cache
+def in_pence(pounds: Decimal) -> int:
+    """Return whole pence, as :func:`ncs.core.money.to_pence`, remembered: few differ and they are asked for often."""
+    return to_pence(pounds)
 
 
 def share_down(amounts: Pence, share: Decimal) -> Pence:

@@ -13,8 +13,7 @@ import numpy as np
 from ncs.charging.vector.capital import tariff_incomes
 from ncs.charging.vector.population import Pence, Whole, Yes
 from ncs.charging.vector.settled import Settled
-from ncs.charging.vector.terms import Terms, share_down
-from ncs.core.money import to_pence
+from ncs.charging.vector.terms import Terms, in_pence, share_down
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +114,8 @@ def _supported(settled: Settled, terms: Terms, assessed: Pence) -> Pence:
         return charge
     outside = np.minimum(share_down(assessed, policy.surplus_share), settled.cost)
     if policy.maximum_charge is not None:
-        outside = np.minimum(outside, to_pence(policy.maximum_charge))
-    outside = np.where(outside < to_pence(policy.minimum_charge), 0, outside)
+        outside = np.minimum(outside, in_pence(policy.maximum_charge))
+    outside = np.where(outside < in_pence(policy.minimum_charge), 0, outside)
     return np.where(settled.elsewhere, outside, charge)
 
 
@@ -124,14 +123,14 @@ def _capped(settled: Settled, terms: Terms, means: Means) -> Yes:
     """Return who has reached the cap, or has none to reach because need began early."""
     if terms.rules.cap is None:
         return np.zeros_like(settled.no_cap)
-    return settled.no_cap | (means.account >= to_pence(terms.rules.cap))
+    return settled.no_cap | (means.account >= in_pence(terms.rules.cap))
 
 
 def _after(settled: Settled, terms: Terms, assessed: Pence, full: Yes) -> Pence:
     """Return what is due where care itself is free or paid for: living costs in a care home as far as income allows;
     in ``full``, with any cost above the council's rate, above the limit after a cap.
     """
-    living = np.where(settled.elsewhere, 0, to_pence(terms.rules.daily_living_weekly))
+    living = np.where(settled.elsewhere, 0, in_pence(terms.rules.daily_living_weekly))
     due = np.where(full, living + settled.cost - settled.rate, np.minimum(living, assessed))
     return np.minimum(due, settled.cost)
 
@@ -141,7 +140,7 @@ def _benefits(settled: Settled, terms: Terms, stopped: Pence, charge: Pence, *, 
     rules = terms.rules
     if not rules.disability_benefits_paid_in_homes and not rules.housing_support_weekly:
         return np.zeros_like(charge)
-    paid = to_pence(rules.housing_support_weekly) + stopped * rules.disability_benefits_paid_in_homes
+    paid = in_pence(rules.housing_support_weekly) + stopped * rules.disability_benefits_paid_in_homes
     most = np.minimum(share_down(paid, rules.passthrough), settled.cost - charge)
     return np.where(settled.permanent & ~none & ~settled.nhs_pays, most, 0)
 
@@ -151,7 +150,7 @@ def _metered(settled: Settled, terms: Terms, charge: Pence, above: Yes) -> Pence
     rules = terms.rules
     if rules.cap is None:
         return np.zeros_like(charge)
-    living = np.where(settled.elsewhere, 0, to_pence(rules.daily_living_weekly))
+    living = np.where(settled.elsewhere, 0, in_pence(rules.daily_living_weekly))
     counts = settled.rate
     if rules.cap_meter == "personal_only":
         counts = np.where(above, counts, np.minimum(charge + settled.given, settled.rate))

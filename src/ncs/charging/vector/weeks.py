@@ -14,10 +14,9 @@ from ncs.charging.vector.plan import Plan, Spell
 from ncs.charging.vector.population import Pence, Population, Whole
 from ncs.charging.vector.settled import Settled, settle
 from ncs.charging.vector.standing import Standing, enter, occupants, raise_accounts
-from ncs.charging.vector.terms import Terms, born_by_for_age, born_by_for_pension_age, share_down
+from ncs.charging.vector.terms import Terms, born_by_for_age, born_by_for_pension_age, in_pence, share_down
 from ncs.charging.vector.week import Means, Week, find_week
 from ncs.charging.vector.years import Flows
-from ncs.core.money import to_pence
 
 Positions = NDArray[np.int64]
 
@@ -121,7 +120,7 @@ class Lives:
         flows.above[:] += found.above & found.tested
         flows.free[:] += found.free
         if terms.rules.cap is not None:
-            self._meter(found, cap=to_pence(terms.rules.cap), week=week)
+            self._meter(found, cap=in_pence(terms.rules.cap), week=week)
 
     def _pay(self, settled: Settled, found: Week) -> Pence:
         """Take from savings what income does not pay; return what savings cannot pay either."""
