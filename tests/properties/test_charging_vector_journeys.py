@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,12 +13,12 @@ from ncs.charging.case import Case
 from ncs.charging.journey import Week, travel
 from ncs.charging.journey_plan import make_plan as plan_of_one
 from ncs.charging.policy import Policy, policies
-from ncs.charging.reforms import Reform, Scheme, combine, reforms
-from ncs.charging.vector.journey import NO_GROWTH, Growth, Leaving, advance, travel_many
+from ncs.charging.reforms import combine, reforms
+from ncs.charging.vector.journey import NO_GROWTH, Growth, Leaving, advance
 from ncs.charging.vector.plan import Plan, make_plan
 from ncs.charging.vector.population import Population
 from ncs.charging.vector.standing import Standing, begin
-from ncs.charging.vector.years import Flows, Year
+from ncs.charging.vector.years import Flows
 from support.charging_people import case_of, pounds, random_people
 
 D = Decimal
