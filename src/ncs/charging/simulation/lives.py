@@ -1,0 +1,135 @@
+"""The same lives under one scheme: years of money by payer, and numbers, weighted up to England."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ncs.charging.policy import Policy
+from ncs.charging.simulation.people import People
+from ncs.charging.simulation.sampling import Floats, Replicates
+from ncs.charging.simulation.schemes import Named
+from ncs.charging.simulation.totals import Numbers, Spent, YearResult
+from ncs.charging.vector.journey import PAYERS, Growth, Leaving, Year, travel_many
+from ncs.core.money import round_half_away
+from ncs.core.periods import FinancialYear
+
+#: Told after each year of a scheme.
+Tell = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """From when to when lives are lived, and which years are counted.
+
+    Attributes:
+        first, last: the financial years counted; chosen: the one in which winners and losers are looked for.
+        weeks: from the day on which the people stand until the last week that begins in the last year.
+    """
+
+    first: FinancialYear
+    last: FinancialYear
+    chosen: FinancialYear
+    weeks: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Lived:
+    """What one scheme comes to.
+
+    Attributes:
+        years: in order, from the first counted.
+        replicates: pence by replicate, year and payer (in the order of ``PAYERS``).
+        weekly: pence a week that each row pays, now or deferred, in the chosen year.
+    """
+
+    years: tuple[YearResult, ...]
+    replicates: Floats
+    weekly: Floats
+
+
+def live(
+    people: People,
+    named: Named,
+    *,
+    span: Span,
+    leaving: Leaving,
+    growth: Growth,
+    policy: Policy,
+    replicates: Replicates | None,
+    tell: Tell,
+) -> Lived:
+    """Live the lives under a scheme, and count the years of the span; without replicates none are totalled."""
+    found: list[YearResult] = []
+    totals: list[Floats] = []
+    weekly = np.zeros(len(people))
+    ever = Decimal(0)
+    for year in _years(people, named, span=span, leaving=leaving, growth=growth, policy=policy, tell=tell):
+        ever += _count(people.weight * year.reached_cap)
+        if year.year < span.first:
+            continue
+        found.append(
+            YearResult(
+                year=year.year,
+                weeks=year.weeks,
+                spent=_spent(year, people.weight),
+                numbers=_numbers(people, year, ever),
+            )
+        )
+        totals.append(_resampled(year, replicates))
+        if year.year == span.chosen:
+            weekly = (year.person + year.deferred) / year.weeks
+    return Lived(years=tuple(found), replicates=np.stack(totals, axis=1), weekly=weekly)
+
+
+def _years(
+    people: People, named: Named, *, span: Span, leaving: Leaving, growth: Growth, policy: Policy, tell: Tell
+) -> Iterator[Year]:
+    for year in travel_many(
+        people.now,
+        start=people.on,
+        weeks=span.weeks,
+        scheme=named.scheme,
+        policy=policy,
+        growth=growth,
+        leaving=leaving,
+    ):
+        tell()
+        yield year
+
+
+def _resampled(year: Year, replicates: Replicates | None) -> Floats:
+    """Return the pence of each payer in each replicate."""
+    if replicates is None:
+        return np.zeros((0, len(PAYERS)))
+    return replicates.totals(np.stack([getattr(year, name) for name in PAYERS], axis=1).astype(np.float64))
+
+
+def _spent(year: Year, weight: Floats) -> Spent:
+    """Return the weighted pence of each payer, each rounded to a whole penny; the cost is their sum."""
+    return Spent(**{name: round(float((getattr(year, name) * weight).sum())) for name in PAYERS})
+
+
+def _numbers(people: People, year: Year, ever: Decimal) -> Numbers:
+    weight = people.weight
+    met = weight * (year.reached_cap > 0)
+    first = float(met.sum())
+    waited = float((met * np.maximum(year.reached_cap_weeks, 0)).sum())
+    return Numbers(
+        receiving=_count(weight),
+        helped=_count(weight * (year.council + year.social_security > 0)),
+        above_limit=_count(weight * year.above_limit_weeks / year.weeks),
+        met=_count(weight * year.reached_cap),
+        ever=ever,
+        beyond=_count(weight * year.capped_weeks / year.weeks),
+        weeks_to_cap=round_half_away(Decimal(repr(waited / first)), 1) if first else None,
+    )
+
+
+def _count(people: NDArray[np.float64]) -> Decimal:
+    """Return a weighted number of people, to a tenth of a person."""
+    return round_half_away(Decimal(repr(float(people.sum()))), 1)

@@ -1,0 +1,216 @@
+"""Simulate: the same lives under the law and under each reform, with ranges, winners and losers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from ncs.charging.figures import LAST_YEAR
+from ncs.charging.figures import figures as package_figures
+from ncs.charging.policy import Policy, policies
+from ncs.charging.reforms.uprating import YEARS_AHEAD
+from ncs.charging.simulation.changes import changes
+from ncs.charging.simulation.inputs import Input, inputs, middle
+from ncs.charging.simulation.lives import Lived, Span, live
+from ncs.charging.simulation.people import People
+from ncs.charging.simulation.results import MEASURES, Outcome, Simulation
+from ncs.charging.simulation.sampling import Floats, Range, range_of, resampled
+from ncs.charging.simulation.schemes import Named, chosen, law
+from ncs.charging.simulation.totals import PUBLIC
+from ncs.charging.simulation.uncertainty import explore
+from ncs.charging.simulation.worlds import World, world
+from ncs.charging.vector.journey import PAYERS
+from ncs.core.errors import Problem, ProblemsFound, raise_if
+from ncs.core.periods import FinancialYear
+from ncs.reference.parameters import Parameters
+
+#: Told of a stage in words, how much of it is done, and how much there is.
+Progress = Callable[[str, int, int], None]
+#: Resamplings of the rows for sampling ranges.
+REPLICATES = 200
+_PAYING: Mapping[str, tuple[str, ...]] = {"public": PUBLIC, "council": ("council",), "people": ("person", "deferred")}
+
+
+def simulate(
+    people: People,
+    *,
+    reforms: Sequence[str | Named],
+    first: FinancialYear,
+    last: FinancialYear,
+    seed: int = 1,
+    policy: Policy | None = None,
+    year: FinancialYear | None = None,
+    draws: int | None = None,
+    known: Mapping[str, Input] | None = None,
+    figures: Parameters | None = None,
+    replicates: int = REPLICATES,
+    progress: Progress | None = None,
+) -> Simulation:
+    """Cost reforms: by year and payer, who wins and loses, how many meet a cap, and how sure that is.
+
+    The people live from the day on which they stand, under the law until a reform starts. The same exits and the same
+    entrants happen under every scheme.
+
+    Args:
+        reforms: names, files or several joined by ``+``; or schemes made otherwise. A reform without a day of its own
+            starts with the first year.
+        first, last: the financial years counted.
+        seed: of exits, of resampling and of draws; the same seed gives the same result.
+        policy: the charging policy of every council; the law's own terms by default.
+        year: the year of winners and losers; the last by default.
+        draws: how many draws of the uncertain inputs; none by default.
+        known: the assumptions, in place of the package's.
+
+    Raises:
+        ProblemsFound: with everything that is wrong with the years, draws and reforms.
+        NotVectorised: a reform sets a switch that arrays do not follow.
+        NotModelled: a figure has no value on some day.
+    """
+    known, held = known or inputs(), figures or package_figures()
+    problems = list(_problems(people, first=first, last=last, year=year, draws=draws))
+    starting = max(first.start, people.on)
+    schemes = (law(held), *_schemes(reforms, figures=held, starting=starting, problems=problems))
+    raise_if(problems, "The simulation cannot be run")
+    span = Span(first=first, last=last, chosen=year or last, weeks=(last.end - people.on).days // 7 + 1)
+    chosen_policy = policy or policies()["statutory"]
+    base = world(people, schemes, middle(known), weeks=span.weeks, seed=seed)
+    job = Job(span=span, policy=chosen_policy, seed=seed, replicates=replicates, progress=progress)
+    lived = _live_all(base, job)
+    uncertainty = None
+    if draws is not None:
+        uncertainty = explore(
+            people, schemes, known=known, span=span, policy=chosen_policy, seed=seed, draws=draws, progress=progress
+        )
+    return Simulation(
+        people=people,
+        law=_outcome(schemes[0], lived[0], lived[0], people),
+        reforms=tuple(_outcome(named, one, lived[0], people) for named, one in zip(schemes, lived, strict=True))[1:],
+        first=first,
+        last=last,
+        chosen=span.chosen,
+        seed=seed,
+        replicates=replicates,
+        inputs=known,
+        policy=chosen_policy.title,
+        starting=starting,
+        uncertainty=uncertainty,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """How the schemes are lived: the span, the policy, and the random parts."""
+
+    span: Span
+    policy: Policy
+    seed: int
+    replicates: int
+    progress: Progress | None
+
+
+def _schemes(
+    given: Sequence[str | Named], *, figures: Parameters, starting: date, problems: list[Problem]
+) -> tuple[Named, ...]:
+    """Return the schemes in the order given, or add what is wrong with their names to the problems."""
+    names = [one for one in given if isinstance(one, str)]
+    try:
+        found = iter(chosen(names, figures=figures, starting=starting))
+    except ProblemsFound as error:
+        problems += error.problems
+        return ()
+    return tuple(next(found) if isinstance(one, str) else one for one in given)
+
+
+def _live_all(base: World, job: Job) -> list[Lived]:
+    counts = resampled(base.people.weight, replicates=job.replicates, seed=job.seed)
+    years = job.span.last.starts - FinancialYear.of(base.people.on).starts + 1
+    done = 0
+
+    def _tell() -> None:
+        nonlocal done
+        done += 1
+        if job.progress is not None:
+            job.progress("Years lived", done, years * len(base.schemes))
+
+    return [
+        live(
+            base.people,
+            named,
+            span=job.span,
+            leaving=base.leaving,
+            growth=base.growth,
+            policy=job.policy,
+            replicates=counts,
+            tell=_tell,
+        )
+        for named in base.schemes
+    ]
+
+
+def _outcome(named: Named, lived: Lived, under_law: Lived, people: People) -> Outcome:
+    is_law = lived is under_law
+    change = lived.weekly - under_law.weekly
+    last = lived.years[-1].year.end
+    return Outcome(
+        named=named,
+        years=lived.years,
+        notes=named.scheme.notes_on(last),
+        ranges=_ranges(lived, None if is_law else under_law),
+        winners=() if is_law else changes(change, weight=people.weight, groups=people.groups),
+        change=change,
+    )
+
+
+def _ranges(lived: Lived, less: Lived | None) -> dict[tuple[str, FinancialYear], Range]:
+    """Return the sampling ranges of the totals, or of their differences from another's."""
+    totals: Floats = lived.replicates if less is None else lived.replicates - less.replicates
+    columns = {name: [PAYERS.index(payer) for payer in _PAYING[name]] for name in MEASURES}
+    return {
+        (name, result.year): range_of(np.asarray(totals[:, place, columns[name]].sum(axis=1)))
+        for name in MEASURES
+        for place, result in enumerate(lived.years)
+    }
+
+
+def _problems(
+    people: People, *, first: FinancialYear, last: FinancialYear, year: FinancialYear | None, draws: int | None
+) -> Iterator[Problem]:
+    stands, furthest = FinancialYear.of(people.on), LAST_YEAR + YEARS_AHEAD
+    if first < stands:
+        yield _problem(
+            "years-before-the-people",
+            "--from",
+            f"The people stand on {people.on:%-d %B %Y}: there is nobody before {stands}.",
+            f"Start in {stands} or later, or give people who stand earlier.",
+        )
+    if last < first:
+        yield _problem("years-reversed", "--to", f"The years end in {last}, before {first}.", "Exchange the two years.")
+    if last > furthest:
+        yield _problem(
+            "years-not-held",
+            "--to",
+            f"Figures can be carried forward to {furthest} at most, and not to {last}.",
+            f"End in {furthest} or earlier.",
+        )
+    if year is not None and not first <= year <= last:
+        yield _problem(
+            "year-outside", "--year", f"The year {year} is not one of {first} to {last}.", "Choose one of the years."
+        )
+    if draws is not None and draws < 2:
+        yield _problem(
+            "too-few-draws",
+            "--draws",
+            f"There is no range over {draws} draws.",
+            "Ask for two draws at least; 200 or more give a steady range. Leave --draws out for none.",
+        )
+    if people.on > last.end:
+        yield _problem(
+            "years-before-the-people", "--to", f"The people stand after {last}.", "Choose years from then on."
+        )
+
+
+def _problem(rule: str, field: str, message: str, next_step: str) -> Problem:
+    return Problem(rule=rule, field=field, message=message, next_step=next_step)

@@ -1,0 +1,90 @@
+"""The schemes that a simulation compares: the law, and reforms by name, file, or several joined by +."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ncs.charging.reforms import Reform, Scheme, combine, find_reform, reforms
+from ncs.core.errors import NcsError, Problem, ProblemsFound, UnknownName, raise_if
+from ncs.reference.parameters import Parameters
+
+#: The name of the scheme that changes nothing.
+LAW = "law"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A scheme under the name that the user gave it."""
+
+    name: str
+    scheme: Scheme
+
+    @property
+    def title(self) -> str:
+        """The titles of its reforms, or the law as it stands."""
+        return self.scheme.title
+
+    @property
+    def starts(self) -> date | None:
+        """The first day on which it differs from the law; None for the law itself."""
+        return min((reform.starts for reform in self.scheme.reforms if reform.starts is not None), default=None)
+
+
+def law(figures: Parameters) -> Named:
+    """Return the law as it stands with these figures."""
+    return Named(name=LAW, scheme=combine([], base=figures))
+
+
+def chosen(names: Sequence[str], *, figures: Parameters, starting: date) -> tuple[Named, ...]:
+    """Return a scheme for each name; ``law`` is the law, and reforms joined by + make one scheme, in order.
+
+    A reform without a day of its own starts on ``starting``.
+
+    Raises:
+        ProblemsFound: with every name that is not known, every file that cannot be used, and names given twice.
+    """
+    problems: list[Problem] = []
+    found: list[Named] = []
+    for place, name in enumerate(names):
+        parts: list[Reform] = []
+        for part in () if name == LAW else name.split("+"):
+            try:
+                parts.append(_starting(find_reform(part), starting))
+            except NcsError as error:
+                problems += _said(part, error)
+        if name in names[:place]:
+            problems.append(
+                Problem(
+                    rule="reform-twice",
+                    message=f"The reform {name!r} is given twice.",
+                    next_step="Give it once.",
+                    field="--reform",
+                )
+            )
+        found.append(Named(name=name, scheme=combine(parts, base=figures)))
+    raise_if(problems, "The reforms cannot be simulated")
+    return tuple(found)
+
+
+def _starting(reform: Reform, day: date) -> Reform:
+    return reform.model_copy(update={"starts": day}) if reform.starts is None else reform
+
+
+def _said(name: str, error: NcsError) -> Iterator[Problem]:
+    if isinstance(error, ProblemsFound):
+        yield from error.problems
+    elif isinstance(error, UnknownName):
+        near = ", ".join(error.near) or ", ".join(reforms())
+        yield Problem(
+            rule="unknown-reform",
+            message=f"There is no reform {name!r}.",
+            next_step=f"Did you mean: {near}? `ncs charge reforms` lists them; a file of your own ends in .yaml.",
+            field="--reform",
+            value=name,
+        )
+    else:
+        yield Problem(
+            rule="unreadable-reform", message=str(error), next_step="Give a file that can be read.", field="--reform"
+        )

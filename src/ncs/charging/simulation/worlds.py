@@ -1,0 +1,105 @@
+"""The population, its turnover, growth and schemes under one set of values of the uncertain inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
+
+from ncs.charging.reforms import Scheme
+from ncs.charging.simulation.inputs import Values
+from ncs.charging.simulation.people import People
+from ncs.charging.simulation.schemes import Named
+from ncs.charging.simulation.stays import Stays
+from ncs.charging.vector.journey import Growth, Leaving
+from ncs.charging.vector.population import Pence, Population
+
+ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class World:
+    """Everything that :func:`ncs.charging.simulation.lives.live` needs but the policy; the first scheme is the law."""
+
+    people: People
+    leaving: Leaving
+    growth: Growth
+    schemes: tuple[Named, ...]
+
+
+def world(people: People, schemes: Sequence[Named], values: Values, *, weeks: int, seed: int) -> World:
+    """Return the world that the values make; at middle values of 1 the population is as given."""
+    made = _people(people, values)
+    return World(
+        people=made,
+        leaving=made.leaving(weeks, seed=seed),
+        growth=_growth(values),
+        schemes=tuple(_scheme(named, values["reform.living_costs"]) for named in schemes),
+    )
+
+
+def _growth(values: Values) -> Growth:
+    return Growth(
+        fees=values["growth.fees"],
+        incomes=values["growth.income"],
+        figures=values["growth.figures"],
+        homes=values["growth.house_prices"],
+        savings=values["growth.savings"],
+    )
+
+
+def _people(people: People, values: Values) -> People:
+    scales = {name: values[name] for name in ("fees.premium", "means.savings", "means.homes")}
+    longer = values["stays.length"]
+    if longer == ONE and set(scales.values()) == {ONE}:
+        return people
+    return replace(
+        people,
+        now=_scaled(people.now, scales),
+        entrant=_scaled(people.entrant, scales),
+        stays=tuple(_longer(stays, longer) for stays in people.stays),
+    )
+
+
+def _scaled(population: Population, scales: Values) -> Population:
+    """Return people with what is paid above the council's rate, savings and homes scaled."""
+    premium, above = scales["fees.premium"], np.maximum(population.fee - population.council_rate, 0)
+    changed: dict[str, Any] = {
+        "fee": population.fee - above + _times(above, premium),
+        "third_party": _times(population.third_party, premium, down=True),
+        "own_top_up": _times(population.own_top_up, premium, down=True),
+        "savings": _times(population.savings, scales["means.savings"]),
+        "home": _times(population.home, scales["means.homes"]),
+    }
+    return replace(population, **changed)
+
+
+def _times(pence: Pence, scale: Decimal, *, down: bool = False) -> Pence:
+    exact = pence * float(scale)
+    found: Pence = (np.floor(exact) if down else np.rint(exact)).astype(np.int64)
+    return found
+
+
+def _longer(stays: Stays, scale: Decimal) -> Stays:
+    """Return stays whose chance to leave, at any time, is divided by the scale."""
+    return replace(stays, surviving=tuple(share ** (1 / float(scale)) for share in stays.surviving))
+
+
+def _scheme(named: Named, scale: Decimal) -> Named:
+    """Return a scheme with its reforms' daily living costs scaled."""
+    if scale == ONE or not any("daily_living_weekly" in reform.rules for reform in named.scheme.reforms):
+        return named
+    reforms = tuple(
+        reform.model_copy(update={"rules": reform.rules | _living(reform.rules, scale)})
+        for reform in named.scheme.reforms
+    )
+    return replace(named, scheme=Scheme(reforms=reforms, figures=named.scheme.figures))
+
+
+def _living(rules: dict[str, Any], scale: Decimal) -> dict[str, Any]:
+    if "daily_living_weekly" not in rules:
+        return {}
+    return {"daily_living_weekly": str((Decimal(str(rules["daily_living_weekly"])) * scale).quantize(Decimal("0.01")))}

@@ -1,0 +1,1 @@
+"""Simulations of reform in words, tables, plots, a page and a folder."""

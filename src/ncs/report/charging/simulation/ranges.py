@@ -1,0 +1,163 @@
+"""Tables of ranges, and of what matters most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from ncs.charging.simulation.results import MEASURES as MEASURED
+from ncs.charging.simulation.results import Outcome, Simulation, Swing
+from ncs.charging.simulation.sampling import Range
+from ncs.charging.simulation.totals import YearResult
+from ncs.core.money import round_half_away
+from ncs.observations.tables import Cell, Column, Table
+from ncs.report.charging.simulation.amounts import MEASURES, headline, millions, money
+
+#: Kinds of range by the start of their columns' keys.
+_KINDS = {"sampling95": "Sampling, 95%", "inputs80": "Inputs, 80%", "inputs95": "Inputs, 95%"}
+#: What the ranges hold, and what they do not.
+COVERS = (
+    "Sampling: the middle 95% of totals when the rows are resampled; other rows could have stood for the same people.",
+    "Inputs: the middle 80% and 95% over draws of every uncertain input, each with the rows resampled too.",
+    "Not covered: whether the population is like England (its fitting and its assumptions), who comes forward, how "
+    "people and councils respond, mistakes in the rules, and everything not modelled. The true cost can lie outside.",
+)
+
+
+def uncertainty_table(simulation: Simulation, *, last_only: bool = False) -> Table:
+    """Return each total of the law and each change under a reform, with its ranges, by year (or in the last alone)."""
+    drawn = simulation.uncertainty is not None
+    columns = [
+        Column(key="rules", title="Rules"),
+        Column(key="measure", title="Measure"),
+        Column(key="year", title="Year"),
+        money("estimate", "Estimate"),
+        *_ends("sampling95"),
+        *(column for kind in ("inputs80", "inputs95") if drawn for column in _ends(kind)),
+    ]
+    return Table(
+        name="uncertainty",
+        title=headline(simulation, "How sure: totals under the law, changes under reforms"),
+        columns=columns,
+        rows=[row for outcome in simulation.outcomes for row in _rows(simulation, outcome, last_only=last_only)],
+        notes=COVERS if drawn else (COVERS[0], "Ranges over uncertain inputs: ask for --draws.", *COVERS[2:]),
+    )
+
+
+def ranges_table(simulation: Simulation) -> Table:
+    """Return the ranges of the last year as text: small enough for a screen."""
+    full = uncertainty_table(simulation, last_only=True)
+    kinds = [kind for kind in _KINDS if any(column.key.startswith(kind) for column in full.columns)]
+    rows: list[Mapping[str, Cell]] = [
+        {"rules": row["rules"], "measure": row["measure"], "estimate": row["estimate"]}
+        | {kind: _between(row, kind) for kind in kinds}
+        for row in full.rows
+    ]
+    return Table(
+        name="ranges",
+        title=f"How sure: {simulation.last}, £ million; totals under the law, changes under reforms",
+        columns=(
+            Column(key="rules", title="Rules"),
+            Column(key="measure", title="Measure"),
+            Column(key="estimate", title="Estimate", places=0),
+            *(Column(key=kind, title=_KINDS[kind]) for kind in kinds),
+        ),
+        rows=rows,
+        notes=full.notes,
+    )
+
+
+def _between(row: Mapping[str, Cell], kind: str) -> str:
+    low, high = (round_half_away(Decimal(str(row[f"{kind}_{end}"])), 0) for end in ("low", "high"))
+    return f"{low:,} to {high:,}"
+
+
+def swings_table(simulation: Simulation, *, most: int | None = None) -> Table:
+    """Return what one input at a time does to each reform's net public cost in the last year, the widest first."""
+    swings = simulation.uncertainty.swings if simulation.uncertainty else ()
+    names = dict.fromkeys(swing.scheme for swing in swings)
+    shown = [swing for name in names for swing in [one for one in swings if one.scheme == name][:most]]
+    return Table(
+        name="tornado",
+        title=f"What matters most: change in net public cost in {simulation.last}, one input at a time",
+        columns=(
+            Column(key="rules", title="Rules"),
+            Column(key="input", title="Input"),
+            Column(key="low", title="Low"),
+            Column(key="high", title="High"),
+            money("at_low", "Cost at low"),
+            money("at_middle", "Cost at middle"),
+            money("at_high", "Cost at high"),
+        ),
+        rows=[_swing_row(swing) for swing in shown],
+        notes=("Every other input is at its middle. Inputs that change nothing are left out.",),
+    )
+
+
+def in_words(simulation: Simulation, outcome: Outcome) -> str:
+    """Return a reform's net public cost in the last year with the widest range known, in a sentence."""
+    year = simulation.last
+    cost = outcome.years[-1].spent.public - simulation.law.years[-1].spent.public
+    drawn = simulation.uncertainty
+    known = drawn.ranges[outcome.named.name, "public", year] if drawn else outcome.ranges["public", year]
+    low, high = _millions(known.low95), _millions(known.high95)
+    kind = "95% over uncertain inputs" if drawn else "95%, sampling only"
+    amount = f"{millions(cost, 0):+,}"
+    return f"{outcome.named.name}: {amount} £ million of public money in {year} ({low:+,} to {high:+,}; {kind})."
+
+
+def _ends(kind: str) -> Iterator[Column]:
+    yield money(f"{kind}_low", f"{_KINDS[kind]} from")
+    yield money(f"{kind}_high", f"{_KINDS[kind]} to")
+
+
+def _rows(simulation: Simulation, outcome: Outcome, *, last_only: bool) -> Iterator[Mapping[str, Cell]]:
+    for measure in MEASURED:
+        for own, under_law in zip(outcome.years, simulation.law.years, strict=True):
+            if not last_only or own.year == simulation.last:
+                yield _row(simulation, outcome, measure, own, under_law)
+
+
+def _row(
+    simulation: Simulation, outcome: Outcome, measure: str, own: YearResult, under_law: YearResult
+) -> Mapping[str, Cell]:
+    is_law = outcome is simulation.law
+    less = 0 if is_law else getattr(under_law.spent, measure)
+    sampling = outcome.ranges[measure, own.year]
+    row: dict[str, Cell] = {
+        "rules": outcome.named.name,
+        "measure": f"{MEASURES[measure]}{'' if is_law else ', change'}",
+        "year": str(own.year),
+        "estimate": millions(getattr(own.spent, measure) - less, 3),
+        "sampling95_low": _millions(sampling.low95, 3),
+        "sampling95_high": _millions(sampling.high95, 3),
+    }
+    if simulation.uncertainty is not None:
+        row |= _drawn(simulation.uncertainty.ranges[outcome.named.name, measure, own.year])
+    return row
+
+
+def _drawn(known: Range) -> Mapping[str, Cell]:
+    return {
+        "inputs80_low": _millions(known.low80, 3),
+        "inputs80_high": _millions(known.high80, 3),
+        "inputs95_low": _millions(known.low95, 3),
+        "inputs95_high": _millions(known.high95, 3),
+    }
+
+
+def _millions(pence: float, places: int = 0) -> Decimal:
+    return round_half_away(Fraction(pence) / 100_000_000, places)
+
+
+def _swing_row(swing: Swing) -> Mapping[str, Cell]:
+    return {
+        "rules": swing.scheme,
+        "input": swing.item.title,
+        "low": f"{swing.item.low:f}",
+        "high": f"{swing.item.high:f}",
+        "at_low": millions(swing.low, 3),
+        "at_middle": millions(swing.middle, 3),
+        "at_high": millions(swing.high, 3),
+    }
