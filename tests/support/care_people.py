@@ -14,9 +14,7 @@ from ncs.charging.vector.population import ELSEWHERE, PERMANENT, Population
 
 ON = date(2026, 4, 6)
 #: Nobody in these tests leaves: of a million, one in each year.
-FOR_EVER = Stays(
-    name="for_ever", title="For ever", surviving=(1.0, 0.999999), source="this test", confidence="assumed"
-)
+FOR_EVER = Stays(name="for_ever", title="For ever", surviving=(1.0, 0.999999), source="this test", confidence="assumed")
 #: Half leave each year.
 SHORT = Stays(name="short", title="Short", surviving=(1.0, 0.5), source="this test", confidence="assumed")
 _FLAGS = (

@@ -1,17 +1,18 @@
-"""The parts of a simulation: assumptions, prices, names of schemes, resampling, winners and losers, what is left out."""
+"""The parts of a simulation: assumptions, prices, names of schemes, resampling, winners and losers, what it leaves out."""
 
 from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from ncs.charging.figures import figures
 from ncs.charging.reforms import combine, reforms
-from ncs.charging.simulation.changes import EVERYBODY, changes
+from ncs.charging.simulation.changes import EVERYBODY, Fate, changes
 from ncs.charging.simulation.inputs import drawn, inputs, middle, one_changed, read_inputs
 from ncs.charging.simulation.omitted import everything_omitted, omitted
 from ncs.charging.simulation.prices import deflator
@@ -146,20 +147,32 @@ class TestResampling:
         assert (found.low95, found.low80, found.high80, found.high95) == (25, 100, 900, 975)
 
 
+def fate(pays: Any, left: Any = None) -> Fate:
+    return Fate(pays=pays, left=np.zeros(len(pays), dtype=np.int64) if left is None else left)
+
+
 class TestChanges:
     def test_winners_and_losers_by_hand(self) -> None:
         """Four rows for 10, 20, 30 and 40 people: 5.00 less, 99p less, 99p more and 1.00 more a week."""
-        change, weight = np.array([-500.0, -99.0, 99.0, 100.0]), np.array([10.0, 20.0, 30.0, 40.0])
+        pays, weight = np.array([-500.0, -99.0, 99.0, 100.0]), np.array([10.0, 20.0, 30.0, 40.0])
         groups = {"sex": np.array(["woman", "man", "woman", "man"])}
-        whole, men, women = changes(change, weight=weight, groups=groups)
+        whole, men, women = changes(fate(pays), weight=weight, groups=groups)
         assert (whole.group, whole.rows, whole.people) == (EVERYBODY, 4, 100)
-        assert (whole.better, whole.worse, whole.unchanged) == (10, 40, 50)
+        assert (whole.better, whole.worse, whole.shifted, whole.unchanged) == (10, 40, 0, 50)
         assert whole.mean_change == pytest.approx((-5000 - 1980 + 2970 + 4000) / 100)
         assert (men.label, men.better, men.worse, women.better, women.worse) == ("man", 0, 40, 10, 0)
 
-    @pytest.mark.parametrize(("rows", "standing"), [(9, "suppressed"), (10, "unreliable"), (29, "unreliable"), (30, "ok")])
+    def test_paying_more_from_savings_that_last_longer_is_not_losing(self) -> None:
+        """More to pay with more left, less with less left; more with less left is worse, less with more is better."""
+        found = fate(np.array([500.0, -500.0, 500.0, -500.0]), left=np.array([9000, -9000, -9000, 9000]))
+        whole = changes(found, weight=np.ones(4), groups={})[0]
+        assert (whole.shifted, whole.worse, whole.better) == (2, 1, 1)
+
+    @pytest.mark.parametrize(
+        ("rows", "standing"), [(9, "suppressed"), (10, "unreliable"), (29, "unreliable"), (30, "ok")]
+    )
     def test_few_rows_are_flagged(self, rows: int, standing: str) -> None:
-        whole = changes(np.zeros(rows), weight=np.ones(rows), groups={})[0]
+        whole = changes(fate(np.zeros(rows)), weight=np.ones(rows), groups={})[0]
         assert whole.standing == standing
 
 

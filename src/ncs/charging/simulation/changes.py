@@ -1,4 +1,8 @@
-"""Winners and losers: how what people pay a week changes, by group."""
+"""Winners and losers: how what people pay a week changes, by group.
+
+Who pays less keeps savings for longer, and may pay from them in a later year when, under the law, they would have been
+spent and the council would help. Such a person pays more in that year and has more left: they pay later, and do not lose.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +30,9 @@ class Change:
         group, label: such as ``tenure`` and ``owner``; ``everybody`` for the whole.
         rows: rows of the population behind the estimate.
         people: how many they stand for.
-        better, worse: how many of them pay at least a pound a week less, or more.
+        better: how many of them pay at least a pound a week less, with no less left at the end of the year.
+        worse: how many pay at least a pound a week more, with no more left.
+        shifted: how many pay earlier or later than under the law: more with more left, or less with less left.
         mean_change: mean change in what they pay, in pence a week; below zero is less to pay.
     """
 
@@ -36,12 +42,13 @@ class Change:
     people: float
     better: float
     worse: float
+    shifted: float
     mean_change: float
 
     @property
     def unchanged(self) -> float:
         """How many pay the same to within a pound a week."""
-        return self.people - self.better - self.worse
+        return self.people - self.better - self.worse - self.shifted
 
     @property
     def standing(self) -> Standing:
@@ -51,39 +58,63 @@ class Change:
         return "unreliable" if self.rows < RELIABLE else "ok"
 
 
-def changes(
-    change: NDArray[np.float64], *, weight: NDArray[np.float64], groups: Mapping[str, NDArray[np.str_]]
-) -> tuple[Change, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Fate:
+    """How each row fares in a year: in pence, more than under the law.
+
+    Attributes:
+        pays: what is paid a week, now or deferred.
+        left: savings less what is owed, at the end of the year.
+    """
+
+    pays: NDArray[np.float64]
+    left: NDArray[np.int64]
+
+    def take(self, where: NDArray[np.bool_]) -> Fate:
+        """Return the rows under a mask."""
+        return Fate(pays=self.pays[where], left=self.left[where])
+
+    def better(self) -> NDArray[np.bool_]:
+        """Return who pays less and has no less left."""
+        return (self.pays <= -THRESHOLD) & (self.left > -THRESHOLD)
+
+    def worse(self) -> NDArray[np.bool_]:
+        """Return who pays more and has no more left."""
+        return (self.pays >= THRESHOLD) & (self.left < THRESHOLD)
+
+    def shifted(self) -> NDArray[np.bool_]:
+        """Return who pays earlier or later."""
+        return (np.abs(self.pays) >= THRESHOLD) & ~self.better() & ~self.worse()
+
+
+def changes(fate: Fate, *, weight: NDArray[np.float64], groups: Mapping[str, NDArray[np.str_]]) -> tuple[Change, ...]:
     """Return everybody, then each label of each group in order.
 
     Args:
-        change: pence a week that each row pays more (below zero: less) than in the baseline.
+        fate: how each row fares.
         weight: how many people each stands for.
         groups: labels of the rows by group.
     """
-    whole = np.ones(len(change), dtype=np.bool_)
-    return _one(EVERYBODY, "all", change, weight, whole), *_each(change, weight, groups)
+    whole = np.ones(len(weight), dtype=np.bool_)
+    return _one(EVERYBODY, "all", fate, weight, whole), *_each(fate, weight, groups)
 
 
-def _each(
-    change: NDArray[np.float64], weight: NDArray[np.float64], groups: Mapping[str, NDArray[np.str_]]
-) -> Iterator[Change]:
+def _each(fate: Fate, weight: NDArray[np.float64], groups: Mapping[str, NDArray[np.str_]]) -> Iterator[Change]:
     for group, labels in groups.items():
         for label in np.unique(labels):
-            yield _one(group, str(label), change, weight, labels == label)
+            yield _one(group, str(label), fate, weight, labels == label)
 
 
-def _one(
-    group: str, label: str, change: NDArray[np.float64], weight: NDArray[np.float64], here: NDArray[np.bool_]
-) -> Change:
-    own, share = change[here], weight[here]
+def _one(group: str, label: str, fate: Fate, weight: NDArray[np.float64], here: NDArray[np.bool_]) -> Change:
+    own, share = fate.take(here), weight[here]
     people = float(share.sum())
     return Change(
         group=group,
         label=label,
         rows=int(here.sum()),
         people=people,
-        better=float(share[own <= -THRESHOLD].sum()),
-        worse=float(share[own >= THRESHOLD].sum()),
-        mean_change=float((share * own).sum()) / people,
+        better=float(share[own.better()].sum()),
+        worse=float(share[own.worse()].sum()),
+        shifted=float(share[own.shifted()].sum()),
+        mean_change=float((share * own.pays).sum()) / people,
     )

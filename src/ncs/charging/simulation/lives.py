@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,9 +16,12 @@ from ncs.charging.simulation.sampling import Floats, Replicates
 from ncs.charging.simulation.schemes import Named
 from ncs.charging.simulation.totals import Numbers, Spent, YearResult
 from ncs.charging.vector.journey import PAYERS, Growth, Leaving, Year, travel_many
+from ncs.charging.vector.population import Pence
 from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear
 
+#: Threads that share a year's weeks; how many there are changes no result.
+WORKERS = min(4, os.cpu_count() or 1)
 #: Told after each year of a scheme.
 Tell = Callable[[], None]
 
@@ -45,11 +49,13 @@ class Lived:
         years: in order, from the first counted.
         replicates: pence by replicate, year and payer (in the order of ``PAYERS``).
         weekly: pence a week that each row pays, now or deferred, in the chosen year.
+        left: savings less charges not met, in pence, at the end of the chosen year.
     """
 
     years: tuple[YearResult, ...]
     replicates: Floats
     weekly: Floats
+    left: Pence
 
 
 def live(
@@ -66,7 +72,7 @@ def live(
     """Live the lives under a scheme, and count the years of the span; without replicates none are totalled."""
     found: list[YearResult] = []
     totals: list[Floats] = []
-    weekly = np.zeros(len(people))
+    weekly, left = np.zeros(len(people)), np.zeros(len(people), dtype=np.int64)
     ever = Decimal(0)
     for year in _years(people, named, span=span, leaving=leaving, growth=growth, policy=policy, tell=tell):
         ever += _count(people.weight * year.reached_cap)
@@ -82,8 +88,8 @@ def live(
         )
         totals.append(_resampled(year, replicates))
         if year.year == span.chosen:
-            weekly = (year.person + year.deferred) / year.weeks
-    return Lived(years=tuple(found), replicates=np.stack(totals, axis=1), weekly=weekly)
+            weekly, left = (year.person + year.deferred) / year.weeks, year.savings - year.arrears
+    return Lived(years=tuple(found), replicates=np.stack(totals, axis=1), weekly=weekly, left=left)
 
 
 def _years(
@@ -97,6 +103,7 @@ def _years(
         policy=policy,
         growth=growth,
         leaving=leaving,
+        workers=WORKERS,
     ):
         tell()
         yield year

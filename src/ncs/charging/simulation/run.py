@@ -12,7 +12,7 @@ from ncs.charging.figures import LAST_YEAR
 from ncs.charging.figures import figures as package_figures
 from ncs.charging.policy import Policy, policies
 from ncs.charging.reforms.uprating import YEARS_AHEAD
-from ncs.charging.simulation.changes import changes
+from ncs.charging.simulation.changes import Fate, changes
 from ncs.charging.simulation.inputs import Input, inputs, middle
 from ncs.charging.simulation.lives import Lived, Span, live
 from ncs.charging.simulation.people import People
@@ -152,15 +152,15 @@ def _live_all(base: World, job: Job) -> list[Lived]:
 
 def _outcome(named: Named, lived: Lived, under_law: Lived, people: People) -> Outcome:
     is_law = lived is under_law
-    change = lived.weekly - under_law.weekly
+    fate = Fate(pays=lived.weekly - under_law.weekly, left=lived.left - under_law.left)
     last = lived.years[-1].year.end
     return Outcome(
         named=named,
         years=lived.years,
         notes=named.scheme.notes_on(last),
         ranges=_ranges(lived, None if is_law else under_law),
-        winners=() if is_law else changes(change, weight=people.weight, groups=people.groups),
-        change=change,
+        winners=() if is_law else changes(fate, weight=people.weight, groups=people.groups),
+        change=fate.pays,
     )
 
 

@@ -25,7 +25,9 @@ GROUPS = {
 #: Those shown on the screen.
 BRIEF = ("everybody", "wealth_fifth", "income_fifth", "age", "setting", "tenure")
 NOTES = (
-    "Better or worse off: what the person pays, now or deferred, falls or rises by at least £1 a week on average.",
+    "Better off: pays, now or deferred, at least £1 a week less, and has no less left at the end of the year. Worse off: "
+    "pays at least £1 a week more, and has no more left.",
+    "Pay earlier or later: pays more from savings that last longer than under the law, or less because they went sooner.",
     f"Unreliable: fewer than {RELIABLE} rows of the population behind the estimate. Fewer than {SHOWN}: suppressed.",
     "Fifths and ages are those of the people as first taken; somebody who comes in their place is counted with them.",
 )
@@ -50,9 +52,11 @@ def winners_table(simulation: Simulation, *, groups: Sequence[str] = ()) -> Tabl
             Column(key="people", title="People"),
             Column(key="better", title="Better off"),
             Column(key="worse", title="Worse off"),
+            Column(key="shifted", title="Pay earlier or later"),
             Column(key="unchanged", title="Unchanged"),
             Column(key="better_percent", title="Better off", unit="%", places=1),
             Column(key="worse_percent", title="Worse off", unit="%", places=1),
+            Column(key="shifted_percent", title="Pay earlier or later", unit="%", places=1),
             Column(key="mean_change", title="Mean change", unit="£ a week", places=2),
             Column(key="rows", title="Rows"),
             Column(key="reliability", title="Reliability"),
@@ -67,7 +71,16 @@ def winners_table(simulation: Simulation, *, groups: Sequence[str] = ()) -> Tabl
 def brief_winners(simulation: Simulation, outcome: Outcome) -> Table:
     """Return one reform's winners and losers for a screen: few groups and columns."""
     full = winners_table(simulation, groups=BRIEF)
-    shown = ("group", "label", "people", "better_percent", "worse_percent", "mean_change", "reliability")
+    shown = (
+        "group",
+        "label",
+        "people",
+        "better_percent",
+        "worse_percent",
+        "shifted_percent",
+        "mean_change",
+        "reliability",
+    )
     rows = [row for row in full.rows if row["rules"] == outcome.named.name]
     return Table(
         name="winners",
@@ -97,8 +110,10 @@ def _row(rules: str, change: Change) -> Mapping[str, Cell]:
         "people": people(change.people),
         "better": people(change.better),
         "worse": people(change.worse),
+        "shifted": people(change.shifted),
         "unchanged": people(change.unchanged),
         "better_percent": percent(change.better, change.people),
         "worse_percent": percent(change.worse, change.people),
+        "shifted_percent": percent(change.shifted, change.people),
         "mean_change": pounds(change.mean_change),
     }

@@ -1,0 +1,191 @@
+"""Simulations of four people whose totals are worked out on paper.
+
+Each stands for a thousand. From 6 April 2026 a financial year has 52 weeks of theirs. With no growth, a week under the
+law is (personal expenses allowance 31.80; minimum income guarantee for a single pensioner 241.45, 2026-27):
+
+- the self-funder pays the fee of 1,000;
+- the resident pays 250.00 - 31.80 = 218.20 of 900, and the council 681.80;
+- the supported person pays 300.00 - 241.45 = 58.55 of 200, and the council 141.45;
+- the payer, above the limit, pays 150.
+
+Together: cost 2,250.00; people 1,426.75; council 823.25.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from ncs.charging.figures import figures
+from ncs.charging.reforms import Reform, combine
+from ncs.charging.simulation.inputs import Input, inputs
+from ncs.charging.simulation.results import Simulation
+from ncs.charging.simulation.run import simulate
+from ncs.charging.simulation.schemes import Named
+from ncs.core.errors import ProblemsFound
+from ncs.core.periods import FinancialYear
+from support.care_people import EVERYONE, PAYER, RESIDENT, SELF_FUNDER, SHORT, SUPPORTED, people
+
+FIRST = FinancialYear(2026)
+WEEK = 52 * 1000
+
+
+def still() -> Mapping[str, Input]:
+    """Return the assumptions with no growth at all."""
+    return {
+        name: replace(item, low=Decimal(0), middle=Decimal(0), high=Decimal(0)) if name.startswith("growth.") else item
+        for name, item in inputs().items()
+    }
+
+
+def run(*reforms: Any, years: int = 1, who: Any = None, **given: Any) -> Simulation:
+    last = FinancialYear(2025 + years)
+    given = {"known": still(), "first": FIRST, "last": last, "replicates": 20, **given}
+    return simulate(who or people(), reforms=reforms, **given)
+
+
+def made(name: str, *, starts: date | None = None, **rules: Any) -> Named:
+    """Return a scheme of one reform with these switches."""
+    reform = Reform(name=name, title=name, source="this test", starts=starts, rules=rules)
+    return Named(name=name, scheme=combine([reform], base=figures()))
+
+
+class TestTheLaw:
+    def test_a_year_by_payer(self) -> None:
+        spent = run().law.years[0].spent
+        assert spent.person == 142_675 * WEEK
+        assert spent.council == 82_325 * WEEK
+        assert (spent.deferred, spent.nhs, spent.social_security, spent.third_party) == (0, 0, 0, 0)
+        assert spent.cost == 225_000 * WEEK
+
+    def test_numbers(self) -> None:
+        """The resident and the supported person are helped; the self-funder and the payer are above the limit."""
+        numbers = run().law.years[0].numbers
+        assert (numbers.receiving, numbers.helped, numbers.above_limit) == (4000, 2000, 2000)
+        assert (numbers.met, numbers.ever, numbers.weeks_to_cap) == (0, 0, None)
+
+    def test_weights_count(self) -> None:
+        who = people((RESIDENT, PAYER), weights=[10, 300])
+        assert run(who=who).law.years[0].spent.person == (21_820 * 10 + 15_000 * 300) * 52
+
+    def test_fees_and_income_grow_as_assumed(self) -> None:
+        """In the second year fees are 3% and incomes 2.5% higher; the guarantee and the allowance 2%, to 5p.
+
+        31.80 becomes 32.45 and 241.45 becomes 246.30; 250 becomes 256.25 and 300 becomes 307.50.
+        The new amounts hold from 6 April 2027; the week of 1 to 5 April does not exist (weeks begin on Mondays).
+        """
+        people_pay = 103_000 + (25_625 - 3_245) + (30_750 - 24_630) + 15_450
+        assert run(years=2, known=inputs()).law.years[1].spent.person == people_pay * WEEK
+
+
+class TestReforms:
+    def test_a_universal_contribution(self) -> None:
+        """50 off the fee helps the self-funder and the payer; the others pay less than the rest of the fee anyway."""
+        found = run("fabian_universal_50")
+        change = found.reforms[0].years[0].spent.less(found.law.years[0].spent)
+        assert (change.person, change.council, change.cost) == (-10_000 * WEEK, 10_000 * WEEK, 0)
+        assert found.reforms[0].years[0].numbers.helped == 4000
+
+    def test_who_wins(self) -> None:
+        who = people(EVERYONE * 10, weights=[100] * 40)
+        whole, *rest = run("fabian_universal_50", who=who).reforms[0].winners
+        assert (whole.people, whole.better, whole.worse, whole.unchanged) == (4000, 2000, 0, 2000)
+        assert whole.mean_change == pytest.approx(-2500)
+        by_fifth = {one.label: one.mean_change for one in rest if one.group == "wealth_fifth"}
+        assert by_fifth == pytest.approx({"1": 0, "2": 0, "4": -5000, "5": -5000})
+
+    def test_a_cap_with_council_and_personal_payments_metered(self) -> None:
+        """The self-funder's account grows by 800 - 200, the resident's by 900 - 200: 144 and 123 weeks to 86,000.
+
+        Both are in the third year, weeks 105 to 156. The self-funder then pays living costs of 200 and the 200 that the
+        fee is above the council's rate, for 12 weeks; the resident 200 in place of 218.20, for 33 weeks.
+        """
+        who = people((SELF_FUNDER | {"pension": 30_000}, RESIDENT))
+        found = run("fabian_cap_both", years=3, who=who)
+        years = found.reforms[0].years
+        assert [year.numbers.met for year in years] == [0, 0, 2000]
+        assert [year.numbers.ever for year in years] == [0, 0, 2000]
+        assert years[2].numbers.weeks_to_cap == Decimal("133.5")
+        assert years[2].numbers.beyond == Decimal("865.4")
+        saved = 12 * 60_000 + 33 * 1_820
+        assert found.law.years[2].spent.person - years[2].spent.person == saved * 1000
+        assert [one.spent for one in years[:2]] == [one.spent for one in found.law.years[:2]]
+
+    def test_nothing_changes_before_a_reform_starts_and_metering_starts_with_it(self) -> None:
+        """A cap of 30,000 from April 2027: the self-funder meets it after 50 weeks at 600, counted from then."""
+        cap = made("late", starts=date(2027, 4, 1), cap="30000", daily_living_weekly="200.00")
+        found = run(cap, years=2, who=people((SELF_FUNDER,)))
+        before, after = found.reforms[0].years
+        assert before == found.law.years[0]
+        assert after.numbers.weeks_to_cap == 50
+        assert after.spent.person < found.law.years[1].spent.person
+
+    def test_years_before_the_first_are_lived_and_not_counted(self) -> None:
+        late = run("fabian_universal_50", first=FinancialYear(2028), years=3).reforms[0]
+        assert [str(result.year) for result in late.years] == ["2028-29"]
+        assert late.named.starts == date(2028, 4, 1)
+
+    def test_somebody_new_takes_the_place_of_who_leaves(self) -> None:
+        """Nobody meets a cap of 60,000 at 600 a week (100 weeks) if everybody leaves within some weeks."""
+        soon = replace(SHORT, surviving=(1.0, 1e-6))
+        found = run("fabian_cap_both", years=3, who=people((SELF_FUNDER,) * 20, stays=soon)).reforms[0]
+        assert found.years[-1].numbers.ever == 0
+
+
+class TestRanges:
+    def test_sampling_ranges_hold_the_estimate(self) -> None:
+        who = people(EVERYONE * 25, weights=[40] * 100)
+        found = run("fabian_universal_50", who=who, replicates=200)
+        known = found.reforms[0].ranges["public", FIRST]
+        assert known.low95 < known.low80 < 10_000 * WEEK < known.high80 < known.high95
+
+    def test_draws_move_with_the_inputs(self) -> None:
+        """With one input uncertain, the premium of self-funders, people's payments lie between 960 and 1,020 a week."""
+        known = {name: replace(item, low=item.middle, high=item.middle) for name, item in still().items()}
+        known["fees.premium"] = inputs()["fees.premium"]
+        found = run("fabian_universal_50", who=people((SELF_FUNDER,) * 5), draws=20, known=known)
+        assert found.uncertainty is not None
+        drawn = found.uncertainty.ranges["law", "people", FIRST]
+        assert 92_000 * WEEK * 5 <= drawn.low95 < drawn.high95 <= 104_000 * WEEK * 5
+        assert found.uncertainty.swings == ()
+
+    def test_one_input_at_a_time(self) -> None:
+        """Half of everybody pays is taken over: of 880, 1,000 and 1,040 a week as the premium goes."""
+        half = made("half", universal_share="0.5")
+        found = run(half, who=people((SELF_FUNDER,)), draws=2)
+        assert found.uncertainty is not None
+        swings = {one.item.name: one for one in found.uncertainty.swings}
+        premium = swings["fees.premium"]
+        assert (premium.low, premium.middle, premium.high) == (46_000 * WEEK, 50_000 * WEEK, 52_000 * WEEK)
+        widths = [one.width for one in found.uncertainty.swings]
+        assert widths == sorted(widths, reverse=True)
+
+
+class TestWrongQuestions:
+    def test_all_that_is_wrong_is_said_at_once(self) -> None:
+        with pytest.raises(ProblemsFound) as found:
+            simulate(
+                people(),
+                reforms=["plan_2222"],
+                first=FinancialYear(2020),
+                last=FinancialYear(2019),
+                draws=0,
+                year=FinancialYear(2030),
+            )
+        assert {one.rule for one in found.value.problems} == {
+            "years-before-the-people", "years-reversed", "year-outside", "too-few-draws", "unknown-reform",
+        }  # fmt: skip
+
+    def test_years_too_far_ahead(self) -> None:
+        with pytest.raises(ProblemsFound, match="2066-67"):
+            simulate(people(), reforms=[], first=FIRST, last=FinancialYear(2090))
+
+
+def test_supported_person_is_as_said() -> None:
+    """The case in the heading, alone."""
+    assert run(who=people((SUPPORTED,))).law.years[0].spent.council == 14_145 * WEEK
