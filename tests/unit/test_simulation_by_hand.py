@@ -77,10 +77,10 @@ class TestTheLaw:
         """In the second year fees are 3% and incomes 2.5% higher; the guarantee and the allowance 2%, to 5p.
 
         31.80 becomes 32.45 and 241.45 becomes 246.30; 250 becomes 256.25 and 300 becomes 307.50.
-        The new amounts hold from 6 April 2027; the week of 1 to 5 April does not exist (weeks begin on Mondays).
+        They hold from 6 April 2027; the week that begins on the 5th, the first of the year, still has the old ones.
         """
         people_pay = 103_000 + (25_625 - 3_245) + (30_750 - 24_630) + 15_450
-        assert run(years=2, known=inputs()).law.years[1].spent.person == people_pay * WEEK
+        assert run(years=2, known=inputs()).law.years[1].spent.person == (142_675 + people_pay * 51) * 1000
 
 
 class TestReforms:

@@ -1,4 +1,4 @@
-"""The parts of a simulation: assumptions, prices, names of schemes, resampling, winners and losers, what it leaves out."""
+"""The parts of a simulation: assumptions, prices, names, resampling, winners and losers, and what it leaves out."""
 
 from __future__ import annotations
 
@@ -147,8 +147,9 @@ class TestResampling:
         assert (found.low95, found.low80, found.high80, found.high95) == (25, 100, 900, 975)
 
 
-def fate(pays: Any, left: Any = None) -> Fate:
-    return Fate(pays=pays, left=np.zeros(len(pays), dtype=np.int64) if left is None else left)
+def fate(pays: Any, *, had: Any = 0, left: Any = 0) -> Fate:
+    nothing = np.zeros(len(pays), dtype=np.int64)
+    return Fate(pays=pays, had=nothing + had, left=nothing + left)
 
 
 class TestChanges:
@@ -163,10 +164,14 @@ class TestChanges:
         assert (men.label, men.better, men.worse, women.better, women.worse) == ("man", 0, 40, 10, 0)
 
     def test_paying_more_from_savings_that_last_longer_is_not_losing(self) -> None:
-        """More to pay with more left, less with less left; more with less left is worse, less with more is better."""
-        found = fate(np.array([500.0, -500.0, 500.0, -500.0]), left=np.array([9000, -9000, -9000, 9000]))
-        whole = changes(found, weight=np.ones(4), groups={})[0]
-        assert (whole.shifted, whole.worse, whole.better) == (2, 1, 1)
+        """More from more, or less from less, is shifted; more from less is worse, and less from more is better.
+
+        The fifth had more at the start, and has spent it by the end of the year.
+        """
+        pays = np.array([500.0, -500.0, 500.0, -500.0, 500.0])
+        found = fate(pays, had=np.array([0, 0, 0, 0, 9000]), left=np.array([9000, -9000, -9000, 9000, 0]))
+        whole = changes(found, weight=np.ones(5), groups={})[0]
+        assert (whole.shifted, whole.worse, whole.better) == (3, 1, 1)
 
     @pytest.mark.parametrize(
         ("rows", "standing"), [(9, "suppressed"), (10, "unreliable"), (29, "unreliable"), (30, "ok")]

@@ -1,7 +1,7 @@
 """Winners and losers: how what people pay a week changes, by group.
 
 Who pays less keeps savings for longer, and may pay from them in a later year when, under the law, they would have been
-spent and the council would help. Such a person pays more in that year and has more left: they pay later, and do not lose.
+spent and the council would help. Such a person pays more in that year out of more: that is not losing.
 """
 
 from __future__ import annotations
@@ -30,9 +30,10 @@ class Change:
         group, label: such as ``tenure`` and ``owner``; ``everybody`` for the whole.
         rows: rows of the population behind the estimate.
         people: how many they stand for.
-        better: how many of them pay at least a pound a week less, with no less left at the end of the year.
-        worse: how many pay at least a pound a week more, with no more left.
-        shifted: how many pay earlier or later than under the law: more with more left, or less with less left.
+        better: how many of them pay at least a pound a week less, with no less to pay from (at either end of
+            the year).
+        worse: how many pay at least a pound a week more, with no more to pay from.
+        shifted: how many pay earlier or later than under the law: more from more, or less from less.
         mean_change: mean change in what they pay, in pence a week; below zero is less to pay.
     """
 
@@ -64,23 +65,24 @@ class Fate:
 
     Attributes:
         pays: what is paid a week, now or deferred.
-        left: savings less what is owed, at the end of the year.
+        had, left: savings less what is owed, at the start and at the end of the year.
     """
 
     pays: NDArray[np.float64]
+    had: NDArray[np.int64]
     left: NDArray[np.int64]
 
     def take(self, where: NDArray[np.bool_]) -> Fate:
         """Return the rows under a mask."""
-        return Fate(pays=self.pays[where], left=self.left[where])
+        return Fate(pays=self.pays[where], had=self.had[where], left=self.left[where])
 
     def better(self) -> NDArray[np.bool_]:
-        """Return who pays less and has no less left."""
-        return (self.pays <= -THRESHOLD) & (self.left > -THRESHOLD)
+        """Return who pays less, and neither had less nor has less left."""
+        return (self.pays <= -THRESHOLD) & (self.had > -THRESHOLD) & (self.left > -THRESHOLD)
 
     def worse(self) -> NDArray[np.bool_]:
-        """Return who pays more and has no more left."""
-        return (self.pays >= THRESHOLD) & (self.left < THRESHOLD)
+        """Return who pays more, and neither had more nor has more left."""
+        return (self.pays >= THRESHOLD) & (self.had < THRESHOLD) & (self.left < THRESHOLD)
 
     def shifted(self) -> NDArray[np.bool_]:
         """Return who pays earlier or later."""

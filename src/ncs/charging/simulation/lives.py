@@ -49,12 +49,13 @@ class Lived:
         years: in order, from the first counted.
         replicates: pence by replicate, year and payer (in the order of ``PAYERS``).
         weekly: pence a week that each row pays, now or deferred, in the chosen year.
-        left: savings less charges not met, in pence, at the end of the chosen year.
+        had, left: savings less charges not met, in pence, at the start and the end of the chosen year.
     """
 
     years: tuple[YearResult, ...]
     replicates: Floats
     weekly: Floats
+    had: Pence
     left: Pence
 
 
@@ -72,10 +73,12 @@ def live(
     """Live the lives under a scheme, and count the years of the span; without replicates none are totalled."""
     found: list[YearResult] = []
     totals: list[Floats] = []
-    weekly, left = np.zeros(len(people)), np.zeros(len(people), dtype=np.int64)
+    weekly, had, left = np.zeros(len(people)), people.now.savings, people.now.savings
     ever = Decimal(0)
     for year in _years(people, named, span=span, leaving=leaving, growth=growth, policy=policy, tell=tell):
         ever += _count(people.weight * year.reached_cap)
+        if year.year <= span.chosen:
+            had, left = left, year.savings - year.arrears
         if year.year < span.first:
             continue
         found.append(
@@ -88,8 +91,8 @@ def live(
         )
         totals.append(_resampled(year, replicates))
         if year.year == span.chosen:
-            weekly, left = (year.person + year.deferred) / year.weeks, year.savings - year.arrears
-    return Lived(years=tuple(found), replicates=np.stack(totals, axis=1), weekly=weekly, left=left)
+            weekly = (year.person + year.deferred) / year.weeks
+    return Lived(years=tuple(found), replicates=np.stack(totals, axis=1), weekly=weekly, had=had, left=left)
 
 
 def _years(

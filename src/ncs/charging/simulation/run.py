@@ -152,7 +152,7 @@ def _live_all(base: World, job: Job) -> list[Lived]:
 
 def _outcome(named: Named, lived: Lived, under_law: Lived, people: People) -> Outcome:
     is_law = lived is under_law
-    fate = Fate(pays=lived.weekly - under_law.weekly, left=lived.left - under_law.left)
+    fate = Fate(pays=lived.weekly - under_law.weekly, had=lived.had - under_law.had, left=lived.left - under_law.left)
     last = lived.years[-1].year.end
     return Outcome(
         named=named,

@@ -25,9 +25,10 @@ GROUPS = {
 #: Those shown on the screen.
 BRIEF = ("everybody", "wealth_fifth", "income_fifth", "age", "setting", "tenure")
 NOTES = (
-    "Better off: pays, now or deferred, at least £1 a week less, and has no less left at the end of the year. Worse off: "
-    "pays at least £1 a week more, and has no more left.",
-    "Pay earlier or later: pays more from savings that last longer than under the law, or less because they went sooner.",
+    "Better off: pays, now or deferred, at least £1 a week less in the year, and has no less to pay from (savings less "
+    "what is owed). Worse off: pays at least £1 a week more, and has no more to pay from.",
+    "Pay earlier or later: more, from savings that last longer than under the law, or less because they went sooner.",
+    "Who falls to the capital limit some weeks later pays those in full: a gain can make a small loss in that year.",
     f"Unreliable: fewer than {RELIABLE} rows of the population behind the estimate. Fewer than {SHOWN}: suppressed.",
     "Fifths and ages are those of the people as first taken; somebody who comes in their place is counted with them.",
 )
