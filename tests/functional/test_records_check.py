@@ -164,6 +164,14 @@ def test_the_same_file_gives_the_same_bytes(tmp_path: Path) -> None:
         assert found.read_bytes() == (tmp_path / "two" / found.name).read_bytes(), found.name
 
 
+def test_findings_about_the_whole_file_come_in_a_fixed_order(tmp_path: Path) -> None:
+    """A year with nothing in most of its months: one finding a month and kind of event, months in order."""
+    few = [row for row in sound() if row["event_end_date"] < "2025-06"]
+    run("check", written(tmp_path / NAME, few), "--out", tmp_path / "out")
+    months = [row["suggestion"] for row in issues(tmp_path / "out") if row["rule"] == "incomplete-months"]
+    assert len(months) > 12 and months == sorted(months)
+
+
 @pytest.mark.parametrize("content", [b"", b"not,client,level\n1,2,3\n", b"\x00\x01"])
 def test_a_file_that_cannot_be_read_writes_nothing(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.csv").write_bytes(content)

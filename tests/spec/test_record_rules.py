@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 import pyarrow as pa
@@ -33,11 +34,12 @@ def found_by(con: Any, folder: Path, chosen: tuple[Rule, ...], example: Example)
     spec = specification(example.release)
     names = [field.name for field in spec.fields if field.name not in example.without]
     cells = {name: [str(row.get(name, "")) for row in example.rows] for name in names}
-    path = folder / "rows.parquet"
+    path = folder / "file.parquet"
     pq.write_table(pa.table(cells, schema=pa.schema([(name, pa.string()) for name in names])), path)
     match = Headings(layout=Layout.LOCAL, positions={name: n for n, name in enumerate(names)}, unknown=example.unknown)
     form = FileFormat(path=path, kind=Kind.PARQUET, headings=tuple(names), match=match)
-    make_rows(con, Staged(format=form, parquet=path, columns=tuple(names), rows=len(example.rows)), spec)
+    staged = Staged(format=form, parquet=path, columns=tuple(names), rows=len(example.rows))
+    make_rows(con, staged, spec, Path(mkdtemp(dir=folder)))
     check = Check(
         spec=spec,
         layout=Layout.LOCAL,

@@ -92,6 +92,7 @@ def connection(folder: Path, *, memory: str = "3GiB", store: bool = False) -> It
     with faults(folder, memory=memory), duckdb.connect(database) as con:
         con.execute(f"SET memory_limit = '{memory}'")
         con.execute(f"SET temp_directory = {quoted(str(folder / 'spill'))}")
+        con.execute("SET parquet_metadata_cache = true")  # working files never change once they are written
         con.execute(DATE_MACROS)
         yield con
 

@@ -3,54 +3,73 @@
 Columns besides the fields: ``file_row``; ``client`` (service user, carer, association); ``kind`` (request, assessment,
 service, review); ``financial``; the parsed ``period_start``, ``period_end``, ``birth_day``, ``death_day``,
 ``start_day``, ``end_day``; ``cost`` and ``units``; and ``person``, the key by which the official method knows a person.
+
+A file repeats the same few dates and values, so in each batch every different text is read once.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
-from ncs.records.duck import identifier
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from ncs.records.checking.meanings import MEANINGS, Meaning
+from ncs.records.duck import identifier, quoted
 from ncs.records.reading.raw_sql import FIRST_ROW
 from ncs.records.reading.stage import Staged
 from ncs.records.spec import Specification
 
-#: Parsed dates by the field they come from.
-DAYS = {
-    "stated_period_start": "period_start",
-    "stated_period_end": "period_end",
-    "date_of_birth": "birth_day",
-    "date_of_death": "death_day",
-    "event_start_date": "start_day",
-    "event_end_date": "end_day",
-}
-NUMBERS = {"unit_cost": "cost", "planned_units_per_week": "units"}
-
-_CLIENT = """CASE WHEN lower(trim(client_type)) = 'service user' THEN 'service user'
-    WHEN lower(trim(client_type)) IN ('carer', 'unpaid carer') THEN 'carer'
-    WHEN lower(trim(client_type)) IN ('carer known by association', 'unpaid carer known by association')
-    THEN 'association' END"""
-_KIND = """CASE WHEN lower(event_type) LIKE 'request%' THEN 'request'
-    WHEN lower(event_type) LIKE 'assessment%' THEN 'assessment'
-    WHEN lower(event_type) LIKE 'service%' THEN 'service' WHEN lower(event_type) LIKE 'review%' THEN 'review' END"""
+#: Rows read and written together, at least; more would need more memory, fewer more time.
+BATCH_ROWS = 65_536
 
 
-def make_rows(con: Any, staged: Staged, spec: Specification) -> int:
-    """Make the table ``rows`` from a staged file and return the number of rows; rows without anything are left out."""
-    texts = ", ".join(f"{_text(staged, field.name)} AS {identifier(field.name)}" for field in spec.fields)
-    days = ", ".join(f"ncs_date({identifier(field)}) AS {name}" for field, name in DAYS.items())
-    numbers = ", ".join(
-        f"TRY_CAST(trim({identifier(field)}) AS DECIMAL(18, 2)) AS {name}" for field, name in NUMBERS.items()
-    )
+def make_rows(con: Any, staged: Staged, spec: Specification, folder: Path) -> int:
+    """Make ``rows`` from a staged file, kept in ``folder``, and return their number; empty rows are left out."""
+    target = folder / "rows.parquet"
+    fields = {field.name: pa.string() for field in spec.fields}
+    schema = pa.schema({"file_row": pa.int64()} | fields | {meaning.name: meaning.kind for meaning in MEANINGS})
+    rows = 0
+    with pq.ParquetWriter(target, schema, compression="lz4") as writer:
+        for batch in _batches(con, staged, spec):
+            writer.write_table(pa.table(_columns(con, batch), schema=schema))
+            rows += batch.num_rows
     con.execute(
-        f"""CREATE OR REPLACE TABLE rows AS
-        SELECT *, {_CLIENT} AS client, {_KIND} AS kind, {days}, {numbers},
-            coalesce(lower(trim(assessment_type)) LIKE 'financial%', FALSE) AS financial,
+        f"""CREATE OR REPLACE VIEW rows AS
+        SELECT *, coalesce(is_financial, FALSE) AS financial,
             coalesce(replace(nhs_submitted, ' ', ''), la_person_id) AS person
-        FROM (SELECT file_row_number + {FIRST_ROW} AS file_row, {texts} FROM {staged.source}
-              WHERE NOT ({staged.is_blank}))"""
+        FROM read_parquet({quoted(str(target))})"""
     )
-    found = con.execute("SELECT count(*) FROM rows").fetchone()
-    return int(found[0])
+    return rows
+
+
+def _batches(con: Any, staged: Staged, spec: Specification) -> Iterator[pa.RecordBatch]:
+    texts = ", ".join(f"{_text(staged, field.name)} AS {identifier(field.name)}" for field in spec.fields)
+    query = (
+        f"SELECT file_row_number + {FIRST_ROW} AS file_row, {texts} FROM {staged.source} WHERE NOT ({staged.is_blank})"
+    )
+    waiting: list[pa.RecordBatch] = []
+    for batch in con.cursor().sql(query).to_arrow_reader(BATCH_ROWS):
+        waiting.append(batch)
+        if sum(piece.num_rows for piece in waiting) >= BATCH_ROWS:
+            yield pa.concat_batches(waiting)
+            waiting.clear()
+    if waiting:
+        yield pa.concat_batches(waiting)
+
+
+def _columns(con: Any, batch: pa.RecordBatch) -> dict[str, pa.Array]:
+    columns = dict(zip(batch.schema.names, batch.columns, strict=True))
+    return columns | {meaning.name: _read(con, columns[meaning.field], meaning) for meaning in MEANINGS}
+
+
+def _read(con: Any, column: pa.Array, meaning: Meaning) -> pa.Array:
+    coded = column.dictionary_encode()
+    con.register("different_texts", pa.table({"text": coded.dictionary}))
+    read = con.sql(f"SELECT {meaning.sql} AS meaning FROM different_texts").to_arrow_table()
+    return read["meaning"].combine_chunks().cast(meaning.kind).take(coded.indices)
 
 
 def _text(staged: Staged, name: str) -> str:

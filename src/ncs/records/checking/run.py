@@ -80,7 +80,7 @@ class Checked:
         return all(file.is_clean for file in self.files)
 
     def first_issues(self, most: int, *, show_values: bool) -> list[dict[str, Any]]:
-        """Return up to ``most`` issues in order of file, row, rule and field."""
+        """Return up to ``most`` issues in order of file, row, rule, field and suggestion."""
         cursor = self._con.execute(f"{self._select(show_values)} LIMIT {int(most)}")
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
@@ -103,7 +103,7 @@ class Checked:
         return (
             f'SELECT CASE file {names} END AS file, file_row AS "row", heading AS field, {value} AS value, rule, '
             "severity, message, suggestion FROM issues JOIN findings USING (finding) "
-            "ORDER BY issues.file, file_row NULLS FIRST, rule, heading, finding"
+            "ORDER BY issues.file, file_row NULLS FIRST, rule, heading, finding, suggestion"
         )
 
 
@@ -133,7 +133,7 @@ def _check_file(
     place = folder / f"{number:04d}"
     place.mkdir()
     staged = stage(found, place)
-    rows = make_rows(con, staged, spec)
+    rows = make_rows(con, staged, spec, place)
     check = check_of(found, spec, import_day=import_time_of(path, options.reading).date())
     make_periods(con, import_day=check.import_day)
     for rule in rules():

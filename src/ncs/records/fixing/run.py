@@ -75,7 +75,7 @@ def fix_file(path: Path, target: Path, *, log: Path | None = None) -> Fixed:
     log = log or target.with_name(f"{target.name}.changes.csv")
     with scratch_folder(target.parent) as folder, connection(folder, store=True) as con:
         staged = stage(found, folder)
-        _find_changes(con, staged)
+        _find_changes(con, staged, folder)
         with atomic_path(target) as new, atomic_path(log) as new_log:
             _write_log(con, found, new_log)
             if found.kind is Kind.PARQUET:
@@ -94,9 +94,9 @@ def _refuse(found: FileFormat, target: Path) -> None:
         raise CannotFix(f"{target} is the file itself. Next: give another name with --out; the original is kept.")
 
 
-def _find_changes(con: Any, staged: Staged) -> None:
+def _find_changes(con: Any, staged: Staged, folder: Path) -> None:
     spec = specification(Release.TWO)
-    make_rows(con, staged, spec)
+    make_rows(con, staged, spec, folder)
     day = import_time_of(staged.format.path, ReadOptions()).date()
     run_rules(con, check_of(staged.format, spec, import_day=day), [rule(name) for name in SAFE])
 

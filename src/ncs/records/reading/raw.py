@@ -9,9 +9,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
+
 from ncs.core.errors import Problem, raise_if
 from ncs.core.files import atomic_path
-from ncs.records.duck import connection, identifier, quoted, scratch_folder
+from ncs.records.duck import connection, identifier, scratch_folder
 from ncs.records.layout import RAW
 from ncs.records.reading.files import Kind, detect
 from ncs.records.reading.headings import CENTRAL, Layout
@@ -19,6 +21,7 @@ from ncs.records.reading.options import ReadOptions
 from ncs.records.reading.raw_sql import select_raw, unread_sql
 from ncs.records.reading.stage import Staged, stage
 
+BATCH_ROWS = 131_072
 _PERIOD_IN_NAME = re.compile(r"_\d{8}_(\d{8})(?:_|$)")
 _IMPORT_IN_NAME = re.compile(r"_imported_(\d{8})(?:_|$)")
 
@@ -77,9 +80,13 @@ def to_raw_parquet(
     chosen = options or ReadOptions()
     target = Path(target)
     reads: list[FileRead] = []
-    selects: list[str] = []
     first_row = 1
-    with scratch_folder(target.parent) as folder, connection(folder) as con:
+    with (
+        scratch_folder(target.parent) as folder,
+        connection(folder) as con,
+        atomic_path(target) as scratch,
+        pq.ParquetWriter(scratch, RAW, compression="lz4") as writer,
+    ):
         for number, path in enumerate(paths):
             if progress is not None:
                 progress(Path(path).name)
@@ -87,11 +94,10 @@ def to_raw_parquet(
             place.mkdir()
             staged = stage(detect(Path(path), layout=layout, sheet=chosen.sheet), place)
             reads.append(_describe(con, staged, chosen))
-            selects.append(select_raw(staged, chosen, first_row=first_row, import_time=reads[-1].import_time))
+            rows = select_raw(staged, chosen, first_row=first_row, import_time=reads[-1].import_time)
+            for batch in con.cursor().sql(rows).to_arrow_reader(BATCH_ROWS):
+                writer.write_batch(batch.cast(RAW))
             first_row += staged.rows
-        with atomic_path(target) as scratch:
-            rows = " UNION ALL ".join(selects)
-            con.execute(f"COPY ({rows}) TO {quoted(str(scratch))} (FORMAT parquet, COMPRESSION zstd)")
     return ReadReport(files=tuple(reads))
 
 

@@ -25,14 +25,18 @@ _KEY = (
     "CASE WHEN kind = 'service' THEN units END",
 )
 
+#: Cheap, and the same wherever the key is: the whole key is compared only among the few rows that share it.
+_ROUGH_KEY = "hash(person, start_day, kind)"
+_IS_EVENT = "client IS DISTINCT FROM 'association' AND person IS NOT NULL AND start_day IS NOT NULL"
+
 
 def _find(check: Check) -> Iterator[Finding]:
     if check.layout == "local" and check.has("event_type", "event_start_date"):
         place = f"row_number() OVER (PARTITION BY {', '.join(_KEY)} ORDER BY file_row)"
         yield Finding(
             field="event_type",
-            source=f"(SELECT *, {place} AS place FROM rows WHERE client IS DISTINCT FROM 'association' "
-            "AND person IS NOT NULL AND start_day IS NOT NULL)",
+            source=f"(SELECT *, {place} AS place FROM rows WHERE {_IS_EVENT} "
+            f"AND {_ROUGH_KEY} IN (SELECT {_ROUGH_KEY} FROM rows WHERE {_IS_EVENT} GROUP BY 1 HAVING count(*) > 1))",
             where="place > 1",
         )
 

@@ -7,19 +7,23 @@ from collections.abc import Iterator
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import service
 
-_DIGITS = "replace(replace(trim(nhs_submitted), ' ', ''), '-', '')"
-_SUM = " + ".join(f"{11 - place} * TRY_CAST(substr({_DIGITS}, {place}, 1) AS INTEGER)" for place in range(1, 10))
+_ROWS = """(SELECT *, TRY_CAST(digits AS BIGINT) AS number FROM (
+    SELECT *, replace(replace(trim(nhs_submitted), ' ', ''), '-', '') AS digits FROM rows
+    WHERE nhs_submitted IS NOT NULL))"""
+_SUM = " + ".join(f"{11 - place} * (number // {10 ** (10 - place)} % 10)" for place in range(1, 10))
 #: Modulus 11: a result of 11 stands for 0; a result of 10 is never issued.
-_WRONG = f"(11 - ({_SUM}) % 11) % 11 <> TRY_CAST(substr({_DIGITS}, 10, 1) AS INTEGER)"
+_WRONG = f"(11 - ({_SUM}) % 11) % 11 <> number % 10"
+_ONE_DIGIT_REPEATED = "number % 1111111111 = 0"
 
 
 def _find(check: Check) -> Iterator[Finding]:
     if check.layout == "local" and check.has("nhs_submitted"):
-        shape = f"regexp_full_match({_DIGITS}, '[0-9]{{10}}')"
-        same = f"regexp_full_match({_DIGITS}, '(0+|1+|2+|3+|4+|5+|6+|7+|8+|9+)')"
+        shape = "regexp_full_match(digits, '[0-9]{10}')"
         yield Finding(
             field="nhs_submitted",
-            where=f"length({_DIGITS}) <= 10 AND lower({_DIGITS}) <> 'null' AND (NOT {shape} OR {same} OR {_WRONG})",
+            source=_ROWS,
+            where="length(digits) <= 10 AND lower(digits) <> 'null' "
+            f"AND (NOT {shape} OR {_ONE_DIGIT_REPEATED} OR {_WRONG})",
         )
 
 

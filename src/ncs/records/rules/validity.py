@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ncs.records.checking.rows import DAYS
+from ncs.records.checking.meanings import DAYS
 from ncs.records.duck import identifier
 from ncs.records.spec import Field
 

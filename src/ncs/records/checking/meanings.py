@@ -1,0 +1,49 @@
+"""What the text of a cell means to rules, as SQL on one text: a day, a number, a kind of event or of client."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from ncs.records.layout import MONEY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """Column ``name`` of the table ``rows``: ``sql`` of the ``text`` of ``field``, null where the cell is blank."""
+
+    name: str
+    field: str
+    sql: str
+    kind: pa.DataType
+
+
+#: Parsed dates by the field they come from.
+DAYS = {
+    "stated_period_start": "period_start",
+    "stated_period_end": "period_end",
+    "date_of_birth": "birth_day",
+    "date_of_death": "death_day",
+    "event_start_date": "start_day",
+    "event_end_date": "end_day",
+}
+_NUMBERS = {"unit_cost": "cost", "planned_units_per_week": "units"}
+_CLIENT = """CASE WHEN lower(trim(text)) = 'service user' THEN 'service user'
+    WHEN lower(trim(text)) IN ('carer', 'unpaid carer') THEN 'carer'
+    WHEN lower(trim(text)) IN ('carer known by association', 'unpaid carer known by association')
+    THEN 'association' END"""
+_KIND = """CASE WHEN lower(text) LIKE 'request%' THEN 'request'
+    WHEN lower(text) LIKE 'assessment%' THEN 'assessment'
+    WHEN lower(text) LIKE 'service%' THEN 'service' WHEN lower(text) LIKE 'review%' THEN 'review' END"""
+
+MEANINGS = (
+    *(Meaning(name=name, field=field, sql="ncs_date(text)", kind=pa.date32()) for field, name in DAYS.items()),
+    *(
+        Meaning(name=name, field=field, sql="TRY_CAST(trim(text) AS DECIMAL(18, 2))", kind=MONEY)
+        for field, name in _NUMBERS.items()
+    ),
+    Meaning(name="client", field="client_type", sql=_CLIENT, kind=pa.string()),
+    Meaning(name="kind", field="event_type", sql=_KIND, kind=pa.string()),
+    Meaning(name="is_financial", field="assessment_type", sql="lower(trim(text)) LIKE 'financial%'", kind=pa.bool_()),
+)
