@@ -131,7 +131,7 @@ def _numbers(people: People, year: Year, ever: Decimal) -> Numbers:
     waited = float((met * np.maximum(year.reached_cap_weeks, 0)).sum())
     return Numbers(
         receiving=_count(weight),
-        helped=_count(weight * (year.council + year.social_security > 0)),
+        helped=_count(weight * year.helped_weeks / year.weeks),
         above_limit=_count(weight * year.above_limit_weeks / year.weeks),
         met=_count(weight * year.reached_cap),
         ever=ever,

@@ -54,8 +54,8 @@ class Numbers:
 
     Attributes:
         receiving: people receiving care.
-        helped: of them, those towards whose care the council, or social security in its place, paid something at all in
-            the year.
+        helped: of them, those towards whose care the council, or social security in its place, paid
+            something.
         above_limit: of them, those whose capital is above the limit of the means test.
         met: people who met the cap during the year (each at the first time).
         ever: people who met it since the simulation began.

@@ -119,6 +119,7 @@ class Lives:
         flows.nhs_care[:] += np.where(settled.nhs_pays, settled.cost - found.charge, 0)
         flows.above[:] += found.above & found.tested
         flows.free[:] += found.free
+        flows.helped[:] += (found.charge < settled.cost) & ~settled.nhs_pays
         if terms.rules.cap is not None:
             self._meter(found, cap=in_pence(terms.rules.cap), week=week)
 

@@ -30,6 +30,7 @@ class Year:
         metered: what was added to the care account by its meter (the account itself stops at the cap).
         above_limit_weeks, capped_weeks, free_weeks: weeks with capital above the upper limit after a means test; after
             the cap; of free care.
+        helped_weeks: weeks in which the council, or social security in its place, paid something.
         reached_cap: times that somebody's care account reached the cap in the year.
         reached_cap_weeks: weeks from the start of metering until the first of them; -1 where there is none.
         left: how many occupants left.
@@ -50,6 +51,7 @@ class Year:
     above_limit_weeks: Whole
     capped_weeks: Whole
     free_weeks: Whole
+    helped_weeks: Whole
     reached_cap: Whole
     reached_cap_weeks: Whole
     left: Whole
@@ -76,7 +78,7 @@ class Flows:
         nhs: NHS-funded nursing care; nhs_care: care that the NHS paid for in full.
         third_party, own_top_up, arrangement: top-ups, and fees for arranging care.
         unpaid: what savings could not meet; benefits: social security in place of council money.
-        metered, above, capped, free, reached, reached_weeks, left: as in :class:`Year`.
+        metered, above, capped, free, helped, reached, reached_weeks, left: as in :class:`Year`.
     """
 
     cost: Pence
@@ -92,6 +94,7 @@ class Flows:
     above: Whole
     capped: Whole
     free: Whole
+    helped: Whole
     reached: Whole
     reached_weeks: Whole
     left: Whole
@@ -133,6 +136,7 @@ class Flows:
             above_limit_weeks=self.above,
             capped_weeks=self.capped,
             free_weeks=self.free,
+            helped_weeks=self.helped,
             reached_cap=self.reached,
             reached_cap_weeks=self.reached_weeks,
             left=self.left,

@@ -127,7 +127,7 @@ def numbers_table(simulation: Simulation) -> Table:
             Column(key="rules", title="Rules"),
             Column(key="year", title="Year"),
             Column(key="receiving", title="In care"),
-            Column(key="helped", title="Helped by the council", description="at some time in the year"),
+            Column(key="helped", title="Helped by the council", description="on average in the year"),
             Column(key="above_limit", title="Above the limit", description="capital above the upper limit"),
             Column(key="met", title="Met the cap"),
             Column(key="ever", title="Met it so far", description="since the start, whether still alive or not"),
