@@ -12,6 +12,8 @@ from benchmarks.harness import Benchmark, BenchmarkFailed, Measured, Result, Set
 #: How many residents each contender is given; one person at a time is far slower, so it gets fewer.
 RESIDENTS, ONE_AT_A_TIME = 1_000_000, 5_000
 SCALES = {"small": (10_000, 100_000, 1_000_000), "england": (10_000, 100_000, 1_000_000, 10_000_000)}
+JOURNEYS = {"small": (10_000, 100_000), "england": (10_000, 100_000, 1_000_000)}
+JOURNEYS_ONE_AT_A_TIME = 20
 OPENFISCA = "openfisca-core==46.0.1"
 
 
@@ -93,6 +95,23 @@ def run_scaling(setting: Setting) -> Result:
     return Result(rows, ["Seconds without the start of the process and the reading of figures."])
 
 
+def run_journeys(setting: Setting) -> Result:
+    """Ten-year weekly journeys under a lifetime cap, of everybody at once and one at a time."""
+    few = residents(setting, JOURNEYS_ONE_AT_A_TIME)
+    alone, beside = (measure(script("charging_work", piece, few)) for piece in ("one-journey", "journeys"))
+    _agree({"one at a time": said(alone, "total"), "at once": said(beside, "total")})
+    sizes = JOURNEYS[setting.size]
+    found = {size: measure(script("charging_work", "journeys", residents(setting, size))) for size in sizes}
+    ours = _each(sizes[-1], found[sizes[-1]])
+    rows = [_row("everybody at once", size, item, ours) for size, item in found.items()]
+    rows.append(_row("one at a time", JOURNEYS_ONE_AT_A_TIME, alone, ours))
+    notes = [
+        "522 weeks, rules of the plan of 2022, fees and incomes rising 3% a year; threads as many as processors.",
+        "Seconds without the start of the process and the reading of figures. Both ways come to the same sum.",
+    ]
+    return Result(rows, notes)
+
+
 def _agree(totals: dict[str, str]) -> None:
     if len(set(totals.values())) != 1:
         raise BenchmarkFailed(f"they do not come to the same charges: {totals}")
@@ -122,4 +141,5 @@ BENCHMARKS = (
         sizes=("small",),
     ),
     Benchmark("charging-scaling", "The weekly charge of more and more people", run_scaling),
+    Benchmark("charging-journeys", "Ten-year weekly journeys under a lifetime cap", run_journeys),
 )

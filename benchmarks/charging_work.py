@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -12,12 +13,19 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.means_test_people import KEPT, LOWER, PER_STEP, STEP, UPPER, read_people, write_people
+from ncs.charging.assessment import assess
+from ncs.charging.case import Case, Journey
 from ncs.charging.figures import figures as package_figures
+from ncs.charging.journey import travel
+from ncs.charging.journey_plan import make_plan
+from ncs.charging.reforms import combine, reforms
 from ncs.charging.vector import Population, assess_many
+from ncs.charging.vector.journey import Growth, travel_many
 from ncs.charging.vector.population import PERMANENT
 
 DAY = date(2026, 5, 4)
 BORN = date(1955, 6, 1)
+REFORM, WEEKS, RISE = "plan_2022", 522, Decimal("0.03")
 
 
 def population(source: str) -> Population:
@@ -78,13 +86,10 @@ def loop(source: str) -> None:
     _say(total, begun)
 
 
-def one_at_a_time(source: str) -> None:
-    """The whole decision order of the law, a person at a time, every line explained."""
-    from ncs.charging.assessment import assess
-    from ncs.charging.case import Case
-
+def cases(source: str) -> list[Case]:
+    """Return the residents of a file as cases."""
     people = read_people(Path(source))
-    cases = [
+    return [
         Case.model_validate(
             {
                 "date": DAY,
@@ -100,9 +105,39 @@ def one_at_a_time(source: str) -> None:
         )
         for savings, state, occupational, fee in zip(*(people[name].tolist() for name in people), strict=True)
     ]
+
+
+def one_at_a_time(source: str) -> None:
+    """The whole decision order of the law, a person at a time, every line explained."""
+    everybody = cases(source)
     package_figures()
     begun = time.perf_counter()
-    total = sum((assess(case, day=DAY).charge for case in cases), Decimal(0))
+    total = sum((assess(case, day=DAY).charge for case in everybody), Decimal(0))
+    _say(int(total * 100), begun)
+
+
+def journeys(source: str) -> None:
+    """Ten years, week by week, of everybody at once under a lifetime cap."""
+    people, scheme = population(source), combine([reforms()[REFORM]])
+    begun = time.perf_counter()
+    years = travel_many(
+        people,
+        start=DAY,
+        weeks=WEEKS,
+        scheme=scheme,
+        growth=Growth(fees=RISE, incomes=RISE),
+        workers=os.cpu_count() or 1,
+    )
+    _say(sum(int(year.person.sum()) for year in years), begun)
+
+
+def one_journey_at_a_time(source: str) -> None:
+    """The same ten years, a person at a time."""
+    lived = Journey(weeks=WEEKS, fee_growth=RISE, income_growth=RISE)
+    scheme = combine([reforms()[REFORM]])
+    plans = [make_plan(case.model_copy(update={"journey": lived}), scheme=scheme) for case in cases(source)]
+    begun = time.perf_counter()
+    total = sum((week.pays.person for plan in plans for week in travel(plan)), Decimal(0))
     _say(int(total * 100), begun)
 
 
@@ -110,7 +145,13 @@ def _say(total: int, begun: float) -> None:
     print(f"total {total}\nwork {time.perf_counter() - begun:.4f}")
 
 
-PIECES: dict[str, Callable[[str], None]] = {"arrays": arrays, "loop": loop, "one": one_at_a_time}
+PIECES: dict[str, Callable[[str], None]] = {
+    "arrays": arrays,
+    "loop": loop,
+    "one": one_at_a_time,
+    "journeys": journeys,
+    "one-journey": one_journey_at_a_time,
+}
 
 if __name__ == "__main__":
     if sys.argv[1] == "people":

@@ -92,3 +92,10 @@ def test_a_plain_loop_and_both_ways_of_ncs_come_to_the_same_charges(tmp_path: Pa
     run("benchmarks.charging_work", "people", residents, "300")
     totals = {run("benchmarks.charging_work", piece, residents).split()[1] for piece in ("arrays", "loop", "one")}
     assert len(totals) == 1
+
+
+def test_journeys_at_once_and_one_at_a_time_come_to_the_same_payments(tmp_path: Path) -> None:
+    residents = str(tmp_path / "residents.npz")
+    run("benchmarks.charging_work", "people", residents, "2")
+    totals = {run("benchmarks.charging_work", piece, residents).split()[1] for piece in ("journeys", "one-journey")}
+    assert len(totals) == 1
