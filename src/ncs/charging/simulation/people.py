@@ -101,11 +101,11 @@ class People:
         for place, stays in enumerate(self.stays):
             here = self.stay == place
             remaining[here] = stays.remaining(self.weeks_so_far[here].astype(np.float64), chance[here])
-        whole = np.maximum(np.rint(remaining), 1)
+        whole = np.clip(np.rint(remaining), 1, max(weeks, 1)).astype(np.int64)
         middles = (np.arange(PARTS) + 0.5) / PARTS
         lengths = [np.maximum(np.rint(stays.after(-np.log(1 - middles))), 1) for stays in self.stays]
         return Leaving(
-            first=np.where(whole < weeks, whole, NEVER).astype(np.int64),
+            first=np.where(whole < weeks, whole, NEVER),
             entrant=self.entrant,
             stay=self.stay,
             stays=np.stack(lengths).astype(np.int64),
