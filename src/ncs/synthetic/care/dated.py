@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 import numpy as np
 
 from ncs.charging.figures import figures
-from ncs.charging.simulation.people import People
+from ncs.charging.simulation.people import People, Texts
 from ncs.charging.vector.assess import assess_many
 from ncs.charging.vector.population import ELSEWHERE, NO_SERVICE, PERMANENT, TEMPORARY, Population, Whole
 from ncs.synthetic.care.assumptions import assumptions
 from ncs.synthetic.care.incomes import Incomes, incomes, pence, pension_credit
 from ncs.synthetic.care.kinds import Floats, in_home
-from ncs.synthetic.care.labels import labels
+from ncs.synthetic.care.labels import fifths_of, fixed_labels
 from ncs.synthetic.care.lives import Lives, grown
 from ncs.synthetic.care.spending import Left, run_down
 from ncs.synthetic.care.who import stay_classes
@@ -30,8 +31,8 @@ NOTES = (
 )
 
 
-def set_on(lives: Lives, *, on: date, weight: Floats | None = None) -> People:
-    """Return lives as people on a day, with their own weights or those given.
+def set_on(lives: Lives, *, on: date, weight: Floats | None = None, fixed: Mapping[str, Texts] | None = None) -> People:
+    """Return lives as people on a day, with their own weights or those given; ``fixed`` labels if there already.
 
     Raises:
         NotModelled: a rate or limit has no value on the day.
@@ -49,7 +50,7 @@ def set_on(lives: Lives, *, on: date, weight: Floats | None = None) -> People:
         weeks_so_far=who.weeks_so_far,
         stay=who.stay,
         stays=stay_classes(),
-        groups=labels(lives, now, weights),
+        groups={**(fixed or fixed_labels(lives)), **fifths_of(now, weights)},
         source=SOURCE,
         synthetic=True,
         notes=NOTES,

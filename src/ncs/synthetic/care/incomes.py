@@ -9,10 +9,8 @@ import numpy as np
 
 from ncs.charging.figures import figures
 from ncs.charging.pension_age import COHORT_CERTAIN_BEFORE, COHORT_NONE_FROM
-from ncs.charging.policy import policies
-from ncs.charging.rules import LAW
 from ncs.charging.vector.population import ELSEWHERE, PERMANENT, Pence, Whole, Yes
-from ncs.charging.vector.terms import Terms
+from ncs.charging.vector.terms import born_by_for_pension_age
 from ncs.core.money import to_pence
 from ncs.synthetic.care.assumptions import assumptions
 from ncs.synthetic.care.kinds import Floats
@@ -61,8 +59,7 @@ def incomes(lives: Lives, *, ages: Floats, on: date) -> Incomes:
     """
     who, means = lives.who, lives.means
     born = np.datetime64(on, "D") - np.rint(ages * 365.25).astype(np.int64)
-    terms = Terms(day=on, figures=figures(), policy=policies()["statutory"], rules=LAW)
-    pensioner = np.asarray(born <= terms.born_by_for_pension_age())
+    pensioner = np.asarray(born <= born_by_for_pension_age(on))
     last = np.where(who.woman, np.datetime64(COHORT_NONE_FROM), np.datetime64(COHORT_CERTAIN_BEFORE))
     old_cohort = np.asarray(born < last)
     basic = rate("benefit.basic_state_pension_full", on) * means.basic_share
