@@ -148,11 +148,11 @@ def _bounded(bounds: Bounds) -> Factor:
     low, high = bounds.low, bounds.high
     steep = (high - low) / ((1 - low) * (high - 1))
 
-    def factor(linear: Floats) -> tuple[Floats, Floats]:
+    def _factor(linear: Floats) -> tuple[Floats, Floats]:
         grown = np.exp(np.clip(steep * linear, -_MOST, _MOST))
         below = (high - 1) + (1 - low) * grown
         values = (low * (high - 1) + high * (1 - low) * grown) / below
         slopes = steep * (1 - low) * (high - 1) * (high - low) * grown / below**2
         return values, slopes
 
-    return factor
+    return _factor

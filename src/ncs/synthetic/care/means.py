@@ -140,21 +140,21 @@ def _benefits(who: Who, known: Assumptions, rng: np.random.Generator, *, old: Ye
     """Return who has which benefits, as far as need and take-up go."""
     size, home = len(who), in_home(who.kind)
 
-    def drawn(chance: Floats) -> Yes:
+    def _drawn(chance: Floats) -> Yes:
         return np.asarray(rng.random(size) < chance)
 
-    def by_place(name: str) -> Floats:
+    def _by_place(name: str) -> Floats:
         table = known.table(name)
         return np.where(home, table["care_home"], table["home"])
 
-    def by_age(from_65: str, younger: str) -> Floats:
-        return np.where(old, by_place(from_65), by_wider(known, younger, who.kind))
+    def _by_age(from_65: str, younger: str) -> Floats:
+        return np.where(old, _by_place(from_65), by_wider(known, younger, who.kind))
 
     return {
-        "disability_benefit": drawn(by_age("income.attendance_allowance", "income.pip")),
-        "higher": drawn(by_age("income.attendance_higher", "income.pip_enhanced")),
-        "keeps_pip": drawn(np.full(size, known.number("income.pip_past_65"))),
-        "out_of_work": drawn(by_wider(known, "income.out_of_work_benefit", who.kind)),
-        "esa": drawn(np.full(size, known.number("income.esa_share"))),
-        "claims_credit": drawn(by_place("income.pension_credit_take_up")),
+        "disability_benefit": _drawn(_by_age("income.attendance_allowance", "income.pip")),
+        "higher": _drawn(_by_age("income.attendance_higher", "income.pip_enhanced")),
+        "keeps_pip": _drawn(np.full(size, known.number("income.pip_past_65"))),
+        "out_of_work": _drawn(by_wider(known, "income.out_of_work_benefit", who.kind)),
+        "esa": _drawn(np.full(size, known.number("income.esa_share"))),
+        "claims_credit": _drawn(_by_place("income.pension_credit_take_up")),
     }

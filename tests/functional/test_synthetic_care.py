@@ -1,0 +1,156 @@
+"""``ncs synthetic care``: invented people with care needs, fitted to published totals."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+from typer.testing import CliRunner, Result
+
+from ncs.charging.figures import figures
+from ncs.charging.simulation.people_file import read_people
+from ncs.charging.simulation.targets import COMPARED, FITTED, targets
+from ncs.charging.vector.assess import assess_many
+from ncs.charging.vector.population import ELSEWHERE, PERMANENT
+from ncs.cli.main import app
+from ncs.reference.populations import population
+from ncs.synthetic.care import Made, make_calibrated
+from ncs.synthetic.care.assumptions import assumptions
+from ncs.synthetic.care.calibration import TooFew
+from ncs.synthetic.rates import load_rates
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(app, ["synthetic", "care", *arguments])
+
+
+@pytest.fixture(scope="module")
+def made() -> Made:
+    return make_calibrated(6000, seed=11, on=date(2024, 10, 1))
+
+
+def test_the_command_writes_people_and_their_calibration(tmp_path: Path) -> None:
+    file = tmp_path / "care.parquet"
+    said = run("--people", "2500", "--seed", "4", "--out", str(file))
+    assert said.exit_code == 0, said.output
+    assert "Nothing in them is about a real person" in said.output
+    people = read_people(file)
+    assert people.synthetic and len(people) == 2500 and "Synthetic" in people.source
+    with (tmp_path / "care.calibration.csv").open(encoding="utf-8-sig") as stream:
+        rows = {row["name"]: row for row in csv.DictReader(stream)}
+    assert set(rows) == {target.name for target in targets()}
+    assert {row["population"] for row in rows.values()} == {"synthetic"}
+    assert all(row["source"] and row["why"] for row in rows.values())
+    for row in rows.values():
+        if row["use"] == "fitted":
+            assert row["after"] == row["wanted"] and row["gap"] == "0.0"
+    residents = people.weight[people.now.setting != ELSEWHERE].sum()
+    assert residents == pytest.approx(372_035, abs=1)
+
+
+def test_the_same_seed_gives_the_same_bytes_and_another_does_not(tmp_path: Path) -> None:
+    files = [tmp_path / f"{name}.parquet" for name in ("one", "again", "other")]
+    for file, seed in zip(files, ("5", "5", "6"), strict=True):
+        assert run("--people", "2000", "--seed", seed, "--out", str(file)).exit_code == 0
+    one, again, other = (file.read_bytes() for file in files)
+    assert one == again
+    assert one != other
+
+
+def test_too_few_people_are_refused_with_what_to_ask_for(tmp_path: Path) -> None:
+    said = run("--people", "50", "--out", str(tmp_path / "care.parquet"))
+    assert isinstance(said.exception, TooFew)
+    assert "Ask for 2,000 or more" in str(said.exception)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_fitted_is_met_and_what_is_not_keeps_its_gap(made: Made) -> None:
+    for fit in made.calibration.fits:
+        if fit.target.use == FITTED:
+            assert fit.after == pytest.approx(fit.target.value, rel=1e-6), fit.target.title
+    gaps = {fit.target.name: fit.gap for fit in made.calibration.fits if fit.target.use == COMPARED}
+    assert gaps["home_users_ons"] > 1  # ONS counts fewer people at home than councils alone support
+
+
+def test_totals_counted_again_from_the_people_themselves(made: Made) -> None:
+    """Charges to people from 65, self-funders in the South East and people in London, without the targets' own code."""
+    people = made.people
+    charges = assess_many(people.now, day=people.on)
+    old = people.now.born <= np.datetime64("1959-10-01")
+    at_home = people.now.setting == ELSEWHERE
+    pays_all = np.where(at_home, charges.above_limit, charges.charge == people.now.fee) & ~charges.free
+    nhs = people.now.free_service == 2
+    yearly = (people.weight * charges.charge)[old & ~pays_all & ~nhs].sum() / 100 * 365 / 7
+    assert yearly == pytest.approx(3.5e9, rel=1e-6)
+    london = people.groups["region"] == "London"
+    share = people.weight[old & london].sum() / people.weight[old].sum()
+    assert share == pytest.approx(population("London", ages="65+") / population("England", ages="65+"), abs=0.001)
+
+
+def test_weights_are_positive_and_stay_within_bounds(made: Made) -> None:
+    found = made.calibration
+    assert (found.weight > 0).all()
+    assert 0.1 <= found.least < 1 < found.most <= 8
+    assert found.effective > 0.8 * found.rows
+
+
+def test_more_people_are_the_same_england() -> None:
+    small, large = (make_calibrated(size, seed=3).people for size in (2500, 10_000))
+    assert small.weight.sum() == pytest.approx(large.weight.sum(), rel=0.02)
+    assert len(large) == 10_000
+
+
+def test_lives_hang_together(made: Made) -> None:
+    people, weight = made.people, made.people.weight
+    entrant, now, groups = people.entrant, people.now, people.groups
+    older = (groups["home_type"] == "older people's home") & (now.setting == PERMANENT)
+    owner = np.char.startswith(groups["tenure"], "owner")
+    at_home = now.setting == ELSEWHERE
+
+    def mean(amounts: object, where: object) -> float:
+        return float(np.average(np.asarray(amounts)[where], weights=weight[where]))
+
+    assert mean(groups["sex"] == "female", older) > 0.6
+    assert mean(~now.couple, older & (groups["sex"] == "female")) > 0.8
+    assert mean(entrant.savings, owner & older) > 2 * mean(entrant.savings, ~owner & older)
+    started, left = entrant.savings + entrant.home, now.savings + now.home
+    stayed = people.weeks_so_far >= 104
+    assert mean(left / np.maximum(started, 1), older & stayed & owner) < 0.9
+    assert mean(left / np.maximum(started, 1), older & stayed) < mean(left / np.maximum(started, 1), older & ~stayed)
+    allowance = now.income["attendance_allowance_higher"] + now.income["attendance_allowance_lower"] > 0
+    assert mean(allowance, older) > 0.8 > mean(allowance, at_home & (groups["age"] == "85+"))
+    assert (now.home[at_home] == entrant.home[at_home]).all()
+    assert (entrant.born >= now.born).all()
+    assert (now.weeks_funded <= now.weeks_in).all()
+
+
+def test_people_are_set_on_any_day_at_its_own_rates() -> None:
+    for day, rate in ((date(2022, 10, 1), 9240), (date(2026, 4, 6), 11460)):
+        people = make_calibrated(2000, seed=1, on=day).people
+        paid = people.now.income["attendance_allowance_higher"]
+        assert set(np.unique(paid)) == {0, rate}  # AA higher: 92.40 in 2022-23, 114.60 in 2026-27
+
+
+def test_targets_say_what_their_figures_say() -> None:
+    """Derived targets are worked out here again from the published figures."""
+    held = figures()
+    by_name = {target.name: target.value for target in targets()}
+    share, older, younger = (
+        float(held.at(f"population.{name}", date(2022, 3, 1)).value)
+        for name in ("care_home_self_funder_share", "self_funder_share_older_peoples_homes",
+                     "self_funder_share_younger_adult_homes")
+    )  # fmt: skip
+    split = (share - younger) / (older - younger)
+    assert by_name["older_home_residents"] == pytest.approx(372_035 * split, abs=1)
+    assert by_name["older_home_residents"] + by_name["younger_home_residents"] == 372_035
+    community = next(one for one in load_rates().published if one.name == "community_clients")
+    assert by_name["home_supported"] == community.value
+    assert by_name["temporary"] == pytest.approx(0.389 * 4 / (0.389 * 4 + 0.611 * 801 / 7), abs=0.0005)
+
+
+def test_every_parameter_has_a_confidence_and_a_source() -> None:
+    for item in assumptions().by_name.values():
+        assert item.confidence in ("published", "derived", "assumed") and len(item.source) > 10, item.name
