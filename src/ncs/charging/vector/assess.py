@@ -14,7 +14,7 @@ from ncs.charging.rules import LAW, Rules
 from ncs.charging.vector.population import Pence, Population, Yes
 from ncs.charging.vector.settled import settle
 from ncs.charging.vector.terms import Terms
-from ncs.charging.vector.week import Means, find_week
+from ncs.charging.vector.week import Means, find_week, hold
 from ncs.reference.parameters import Parameters
 
 #: People worked on at a time: so many that what is worked out stays in a processor's cache.
@@ -96,20 +96,19 @@ def _assessed(people: Population, terms: Terms, account: Pence) -> Charges:
     means = Means(
         savings=people.savings, account=account, funded=people.weeks_funded, admission=people.capital_at_admission
     )
-    week = find_week(settled, terms, means, week=0)
-    rest = settled.cost - week.charge
-    by_nhs = np.where(settled.nhs_pays, rest, 0)
+    held = hold(settled, terms, means, week=0)
+    week = find_week(settled, terms, means, held, week=0)
     return Charges(
         capital=week.capital,
-        home_counted=week.home_counted,
+        home_counted=held.home,
         tariff=week.tariff,
         income_counted=settled.spare + settled.kept - week.stopped,
         kept=settled.kept,
         cost=settled.cost,
         charge=week.charge,
         person=week.charge + settled.own_top_up + week.arrangement,
-        council=rest - by_nhs - week.benefits,
-        nhs=settled.nhs + by_nhs,
+        council=settled.cost - week.charge - week.by_nhs - week.benefits,
+        nhs=settled.nhs + week.by_nhs,
         social_security=week.benefits,
         third_party=settled.third_party,
         benefits_stopped=week.stopped,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ncs.charging.vector.population import ELSEWHERE, PERMANENT, Pence, Population, Whole, Yes
 from ncs.charging.vector.terms import Terms, in_pence, share_down
@@ -74,4 +75,24 @@ def tariff_incomes(capital: Pence, *, above: Yes, lower: Pence, terms: Terms) ->
     step, per_step = terms.pence("capital.tariff_step"), terms.pence("capital.tariff_income_per_step")
     part = step - 1 if terms.policy.tariff_round == "up" else 0
     steps = np.maximum((capital - lower + part) // step, 0)
-    return np.where(above, 0, steps * per_step)
+    tariff: Pence = steps * (per_step * ~above)
+    return tariff
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """Capital besides savings in a week, and the limits that apply, in pence.
+
+    Attributes:
+        home: what the home adds; but_savings: that and other capital.
+    """
+
+    home: Pence
+    but_savings: Pence
+    lower: Pence
+    upper: Pence
+
+    def replace_at(self, where: NDArray[np.int64], other: Held) -> None:
+        """Put what the people at positions ``where`` hold now in the place of what they held."""
+        for item in fields(self):
+            getattr(self, item.name)[where] = getattr(other, item.name)

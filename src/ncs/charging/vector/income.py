@@ -10,6 +10,14 @@ from ncs.charging.kinds import IncomeKind, IncomeTreatment, income_kinds
 from ncs.charging.vector.population import PERMANENT, WHERE, Pence, Population, Whole, Yes
 from ncs.charging.vector.terms import Terms, in_pence, share_down
 
+#: Treatments that do not turn on the setting.
+_SAME_EVERYWHERE = (
+    IncomeTreatment.COUNT,
+    IncomeTreatment.IGNORE,
+    IncomeTreatment.IGNORE_FIRST_TEN,
+    IncomeTreatment.INTEREST,
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncomeFound:
@@ -56,6 +64,8 @@ def find_income(people: Population, terms: Terms, kind: Whole) -> IncomeFound:
 
 def _by_setting(people: Population, terms: Terms, source: IncomeKind, amounts: Pence, places: dict[int, Yes]) -> Pence:
     """Return what counts of one kind of income, each person in their own setting."""
+    if source.permanent is source.temporary is source.elsewhere and source.permanent in _SAME_EVERYWHERE:
+        return _counted(people, terms, source, "permanent", amounts)
     found = np.zeros(len(people), np.int64)
     for code, where in WHERE.items():
         if places[code].any():

@@ -12,11 +12,9 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from threading import Lock
 
-import numpy as np
-
 from ncs.charging.policy import Policy
 from ncs.charging.reforms import Scheme
-from ncs.charging.vector.assess import CHUNK, chunks
+from ncs.charging.vector.assess import chunks
 from ncs.charging.vector.growth import Growth
 from ncs.charging.vector.plan import Plan, make_plan, spells
 from ncs.charging.vector.population import Pence, Population
@@ -30,6 +28,9 @@ __all__ = ["NO_GROWTH", "PAYERS", "Growth", "Leaving", "Year", "advance", "trave
 
 #: Amounts stay as they are; figures change as published.
 NO_GROWTH = Growth()
+#: People worked on at a time: what each week needs of them stays in a processor's cache, and the cost of letting people
+#: come and go is shared by many.
+CHUNK = 65_536
 Progress = Callable[[int, int], None]
 
 
@@ -92,10 +93,9 @@ def advance(
     size, first = len(plan.people), standing.week
     flows, after = Flows.nothing(size), standing.copy(week=first + weeks)
     shared = spells(plan, first=first, weeks=weeks)
-    places = np.arange(size)
 
     def live(part: slice) -> None:
-        Lives(plan, places[part], after.part(part), flows.part(part)).go(shared)
+        Lives(plan, part, after.part(part), flows.part(part)).go(shared)
         if told is not None:
             told((part.stop - part.start) * weeks)
 

@@ -29,7 +29,7 @@ class Settled:
             :class:`ncs.charging.vector.capital.Holdings`; ``other`` is capital that is not spent.
         received, stoppable: income, and the disability benefit within it that stops with council money.
         kept: what comes off before the charge; spare: what counts of income, less that (it may be below zero).
-        most: the most that the rules let anybody be charged.
+        most: the most that the rules let anybody be charged; the array of costs itself where they set no limit.
         given: what is taken off the cost for everybody and counts towards a cap.
         free, free_until, free_living, nhs_pays: as in :class:`ncs.charging.vector.free.Free`.
         no_cap: care is free of charge as after the cap, because need began early in life.
@@ -63,7 +63,11 @@ class Settled:
     nhs_pays: Yes
     no_cap: Yes
 
-    def replace_at(self, where: NDArray[Any], other: Settled) -> None:
+    def part(self, where: NDArray[np.int64]) -> Settled:
+        """Return what is settled for the people at some positions."""
+        return Settled(**{item.name: getattr(self, item.name)[where] for item in fields(self)})
+
+    def replace_at(self, where: NDArray[np.int64], other: Settled) -> None:
         """Put what is settled anew for the people at positions ``where`` in the place of what was."""
         for item in fields(self):
             getattr(self, item.name)[where] = getattr(other, item.name)
@@ -113,6 +117,8 @@ def _most(people: Population, terms: Terms, kind: Whole, *, cost: Pence, univers
     care homes the weekly limit.
     """
     rules, home = terms.rules, kind != ELSEWHERE
+    if not terms.limits_everybody:
+        return cost
     nursing = np.where(people.nursing, in_pence(rules.nursing_care_weekly), 0)
     paid = np.where(home, in_pence(rules.personal_care_weekly) + nursing, 0)
     most = np.minimum(cost - universal, cost - paid)

@@ -65,14 +65,14 @@ def begin(plan: Plan, *, account: Pence | None = None) -> Standing:
     )
 
 
-def enter(plan: Plan, standing: Standing, where: NDArray[np.int64], come: NDArray[np.int64], *, week: int) -> None:
-    """Let somebody new into the slots at positions ``come`` of ``standing``, whose own in the plan are ``where``.
+def enter(plan: Plan, standing: Standing, come: NDArray[np.int64], places: NDArray[np.int64], *, week: int) -> None:
+    """Let somebody new into the slots at positions ``come`` of ``standing``, which are at ``places`` in the plan.
 
     They bring the entrants' means and an empty care account; their savings have grown up to then like anybody's.
     """
     if plan.leaving is None or not len(come):
         return
-    entrant, places = plan.leaving.entrant, where[come]
+    entrant = plan.leaving.entrant
     standing.entry[come] += 1
     standing.arrived[come] = week
     standing.leaves[come] = week + plan.leaving.next_stay(places, entry=standing.entry[come])
@@ -97,7 +97,7 @@ def raise_accounts(plan: Plan, standing: Standing, *, week: int) -> None:
     standing.account[:] = np.minimum((2 * standing.account * new + old) // (2 * old), new)
 
 
-def occupants(plan: Plan, standing: Standing, where: NDArray[np.int64], *, week: int) -> Population:
+def occupants(plan: Plan, standing: Standing, where: NDArray[np.int64] | slice, *, week: int) -> Population:
     """Return the people in the slots at positions ``where`` of the plan as they stand in a week: their amounts risen,
     their weeks counted on.
 
@@ -114,7 +114,7 @@ def occupants(plan: Plan, standing: Standing, where: NDArray[np.int64], *, week:
     )
 
 
-def _who(plan: Plan, standing: Standing, where: NDArray[np.int64]) -> Population:
+def _who(plan: Plan, standing: Standing, where: NDArray[np.int64] | slice) -> Population:
     """Return the people in some slots with their means as on the first day of the journey.
 
     Somebody who entered later is born so much later, and so as old on entry as the turnover says.

@@ -97,6 +97,13 @@ class Terms:
         return in_pence(self.number(name))
 
     @property
+    def limits_everybody(self) -> bool:
+        """Whether the rules limit what anybody is charged, whatever the means test finds."""
+        rules = self.rules
+        paid = rules.universal_cash or rules.universal_share or rules.personal_care_weekly or rules.nursing_care_weekly
+        return bool(paid) or rules.personal_care_free_elsewhere or rules.weekly_charge_limit is not None
+
+    @property
     def weeks_until_benefits_stop(self) -> int:
         """Weeks of council money in a care home after which disability benefits are no longer paid."""
         return -(-int(self.number("benefits.aa_dla_pip_payable_days_in_la_funded_care_home")) // 7)

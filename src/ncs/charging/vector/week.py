@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ncs.charging.vector.capital import tariff_incomes
+from ncs.charging.vector.capital import Held, tariff_incomes
 from ncs.charging.vector.population import Pence, Whole, Yes
 from ncs.charging.vector.settled import Settled
 from ncs.charging.vector.terms import Terms, in_pence, share_down
@@ -37,17 +37,16 @@ class Week:
     """The outcome of a week for each person, in pence.
 
     Attributes:
-        capital, home_counted, tariff: as the means test finds them.
+        capital, tariff: as the means test finds them.
         tested: a means test was made, which it is not where care is free without one.
         above: capital is above the upper limit; free: there is no charge for care; capped: the cap is reached.
         stopped: disability benefit no longer paid.
         afford: what income leaves above what is kept.
         charge: what is due towards the cost; arrangement: the fee for arranging care; benefits: social security in
-            place of council money; metered: what is added to the care account.
+            place of council money; by_nhs: what the NHS pays of the cost; metered: what is added to the care account.
     """
 
     capital: Pence
-    home_counted: Pence
     tariff: Pence
     tested: Yes
     above: Yes
@@ -58,52 +57,66 @@ class Week:
     charge: Pence
     arrangement: Pence
     benefits: Pence
+    by_nhs: Pence
     metered: Pence
 
 
-def find_week(settled: Settled, terms: Terms, means: Means, *, week: int) -> Week:
+def hold(settled: Settled, terms: Terms, means: Means, *, week: int) -> Held:
+    """Return what counts as capital besides savings: the home if it is not left out, always or for the first weeks."""
+    tested = means.savings + settled.other
+    if terms.policy.twelve_week_test == "at_admission":
+        tested = np.where(means.admission < 0, tested, means.admission)
+    first_weeks = (week < settled.out_until) & (tested <= terms.pence("capital.upper_limit"))
+    out = settled.home_out | first_weeks
+    home = np.where(out, 0, settled.home)
+    return Held(
+        home=home,
+        but_savings=settled.other + home,
+        lower=np.where(out, settled.lower_out, settled.lower),
+        upper=np.where(out, settled.upper_out, settled.upper),
+    )
+
+
+def find_week(settled: Settled, terms: Terms, means: Means, held: Held, *, week: int) -> Week:
     """Return the charge of a week and what it rests on."""
-    out = home_left_out(settled, terms, means, week=week)
-    home_counted = np.where(out, 0, settled.home)
-    capital = means.savings + settled.other + home_counted
-    above = capital > np.where(out, settled.upper_out, settled.upper)
-    lower = np.where(out, settled.lower_out, settled.lower)
-    tariff = tariff_incomes(capital, above=above, lower=lower, terms=terms)
+    capital = means.savings + held.but_savings
+    above = capital > held.upper
+    tariff = tariff_incomes(capital, above=above, lower=held.lower, terms=terms)
     untested = settled.free | (week < settled.free_until)
-    stops = (means.funded >= terms.weeks_until_benefits_stop) & ~above & ~untested
-    stopped = np.where(stops, settled.stoppable, 0)
+    stops = (means.funded >= terms.weeks_until_benefits_stop) & ~(above | untested)
+    stopped = settled.stoppable * stops
     spare = settled.spare - stopped
     assessed = np.maximum(spare + tariff, 0)
     charge = np.where(above, settled.cost, _supported(settled, terms, assessed))
-    charge = np.minimum(charge, settled.most)
-    free, capped = untested | settled.free_living, _capped(settled, terms, means)
-    capped &= ~free
-    charge = np.where(free | capped, _after(settled, terms, assessed, above & capped), charge)
-    charge = np.where(untested, 0, charge)
+    if settled.most is not settled.cost:
+        charge = np.minimum(charge, settled.most)
+    free = untested | settled.free_living
+    capped = _capped(settled, terms, means) & ~free
+    afford = np.maximum(spare, 0)
+    if free.any() or capped.any():
+        charge = np.where(free | capped, _after(settled, terms, assessed, above & capped), charge)
+        charge = np.where(untested, 0, charge)
+        afford = np.where(untested, 0, afford)
     return Week(
         capital=capital,
-        home_counted=home_counted,
         tariff=tariff,
         tested=~untested,
         above=above,
         free=free,
         capped=capped,
         stopped=stopped,
-        afford=np.where(untested, 0, np.maximum(spare, 0)),
+        afford=afford,
         charge=charge,
-        arrangement=np.where(above & ~untested, settled.arrangement, 0),
+        arrangement=settled.arrangement * (above & ~untested),
         benefits=_benefits(settled, terms, stopped, charge, none=above | untested),
-        metered=np.where(free | capped, 0, _metered(settled, terms, charge, above)),
+        by_nhs=(settled.cost - charge) * settled.nhs_pays if settled.nhs_pays.any() else nothing(charge),
+        metered=_metered(settled, terms, charge, above, none=free | capped),
     )
 
 
-def home_left_out(settled: Settled, terms: Terms, means: Means, *, week: int) -> Yes:
-    """Return whose home is left out in a week: always, or for the first weeks if other capital allows it."""
-    tested = means.savings + settled.other
-    if terms.policy.twelve_week_test == "at_admission":
-        tested = np.where(means.admission < 0, tested, means.admission)
-    first_weeks = (week < settled.out_until) & (tested <= terms.pence("capital.upper_limit"))
-    return settled.home_out | first_weeks
+def nothing(like: Pence) -> Pence:
+    """Return zero for each of as many people, without the memory for it; it cannot be changed."""
+    return np.broadcast_to(np.int64(0), like.shape)
 
 
 def _supported(settled: Settled, terms: Terms, assessed: Pence) -> Pence:
@@ -139,19 +152,19 @@ def _benefits(settled: Settled, terms: Terms, stopped: Pence, charge: Pence, *, 
     """Return social security that replaces council money in care homes under a reform."""
     rules = terms.rules
     if not rules.disability_benefits_paid_in_homes and not rules.housing_support_weekly:
-        return np.zeros_like(charge)
+        return nothing(charge)
     paid = in_pence(rules.housing_support_weekly) + stopped * rules.disability_benefits_paid_in_homes
     most = np.minimum(share_down(paid, rules.passthrough), settled.cost - charge)
     return np.where(settled.permanent & ~none & ~settled.nhs_pays, most, 0)
 
 
-def _metered(settled: Settled, terms: Terms, charge: Pence, above: Yes) -> Pence:
+def _metered(settled: Settled, terms: Terms, charge: Pence, above: Yes, *, none: Yes) -> Pence:
     """Return what a week adds to the care account (:func:`ncs.charging.care_account.metered`)."""
     rules = terms.rules
     if rules.cap is None:
-        return np.zeros_like(charge)
-    living = np.where(settled.elsewhere, 0, in_pence(rules.daily_living_weekly))
+        return nothing(charge)
     counts = settled.rate
     if rules.cap_meter == "personal_only":
         counts = np.where(above, counts, np.minimum(charge + settled.given, settled.rate))
-    return np.maximum(counts - living, 0)
+    living = in_pence(rules.daily_living_weekly) * ~settled.elsewhere
+    return np.maximum(counts - living, 0) * ~none

@@ -10,15 +10,17 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from ncs.charging.vector.capital import Held
 from ncs.charging.vector.plan import Plan, Spell
 from ncs.charging.vector.population import Pence, Population, Whole
 from ncs.charging.vector.settled import Settled, settle
 from ncs.charging.vector.standing import Standing, enter, occupants, raise_accounts
 from ncs.charging.vector.terms import Terms, born_by_for_age, born_by_for_pension_age, in_pence, share_down
-from ncs.charging.vector.week import Means, Week, find_week
+from ncs.charging.vector.week import Means, Week, find_week, hold
 from ncs.charging.vector.years import Flows
 
 Positions = NDArray[np.int64]
+_EVERYBODY = slice(None)
 
 
 class Lives:
@@ -26,59 +28,77 @@ class Lives:
 
     Args:
         plan: of all the people.
-        places: the positions of these slots in the plan.
+        part: where these slots are in the plan.
         standing, flows: of these slots alone; they change in place as weeks go by.
     """
 
-    def __init__(self, plan: Plan, places: Positions, standing: Standing, flows: Flows) -> None:
-        self.plan, self.places, self.standing, self.flows = plan, places, standing, flows
-        self.since: Whole = np.zeros(len(places), np.int64)
+    def __init__(self, plan: Plan, part: slice, standing: Standing, flows: Flows) -> None:
+        self.plan, self.part, self.standing, self.flows = plan, part, standing, flows
+        self.since: Whole = np.zeros(part.stop - part.start, np.int64)
         self.due: dict[int, list[Positions]] = {}
+        self.waiting: Positions = np.zeros(0, np.int64)
 
     def go(self, spells: tuple[Spell, ...]) -> None:
         """Live through spells that follow each other, the first from the week that ``standing`` is at."""
         for spell in spells:
             raise_accounts(self.plan, self.standing, week=spell.first)
-            self.due.clear()
-            for week, terms in enumerate(spell.terms, spell.first):
-                self._credit(week)
-                come = np.flatnonzero(self.standing.leaves == week)
-                if week == spell.first:
-                    enter(self.plan, self.standing, self.places, come, week=week)
-                    settled = self._settle(None, spell, week)
-                else:
-                    again = self._again(come, week)
-                    self._book(settled, again, week)
-                    enter(self.plan, self.standing, self.places, come, week=week)
-                    if len(again):
-                        settled.replace_at(again, self._settle(again, spell, week))
-                self.flows.left[come] += 1
-                self._live(settled, terms, week)
-            self._book(settled, np.arange(len(self.places)), spell.end)
+            self._live_spell(spell)
 
-    def _credit(self, week: int) -> None:
-        """Credit a year's interest on savings each 52 weeks."""
-        if week and week % 52 == 0 and self.plan.growth.savings:
-            savings = self.standing.savings
-            savings += share_down(savings, self.plan.growth.savings)
+    def _live_spell(self, spell: Spell) -> None:
+        self.due.clear()
+        self._change(spell.first)
+        settled = self._settle(_EVERYBODY, spell, spell.first)
+        held = hold(settled, spell.terms[0], self._means(_EVERYBODY), week=spell.first)
+        self.waiting = np.flatnonzero(settled.out_until > spell.first)
+        for week, terms in enumerate(spell.terms, spell.first):
+            if week > spell.first:
+                self._settle_anew(settled, held, spell, week)
+            self._live(settled, held, terms, week)
+        self._book(settled, _EVERYBODY, spell.end)
 
-    def _again(self, come: Positions, week: int) -> Positions:
-        """Return whose settled things change in a week: people who came, and those who reach an age."""
-        aged = self.due.pop(week, [])
-        return np.unique(np.concatenate([come, *aged])) if aged else come
+    def _change(self, week: int) -> Positions:
+        """Credit a year's interest each 52 weeks, and let people leave and others come; return where they came."""
+        standing, plan = self.standing, self.plan
+        if week and week % 52 == 0 and plan.growth.savings:
+            standing.savings[:] += share_down(standing.savings, plan.growth.savings)
+        come = np.flatnonzero(standing.leaves == week)
+        enter(plan, standing, come, self.part.start + come, week=week)
+        self.flows.left[come] += 1
+        return come
 
-    def _settle(self, where: Positions | None, spell: Spell, week: int) -> Settled:
+    def _settle(self, where: Positions | slice, spell: Spell, week: int) -> Settled:
         """Settle everybody, or the people at some positions of this part, for the rest of a spell."""
-        some = slice(None) if where is None else where
-        standing = self.standing.part(some)
-        people = occupants(self.plan, standing, self.places[some], week=week)
-        self.since[some] = week
+        places = self.part if isinstance(where, slice) else self.part.start + where
+        people = occupants(self.plan, self.standing.part(where), places, week=week)
+        self.since[where] = week
         settled = settle(people, spell.terms[week - spell.first], week=week)
         self._await_ages(people, settled, where, spell, week)
         return settled
 
+    def _settle_anew(self, settled: Settled, held: Held, spell: Spell, week: int) -> None:
+        """Settle people who came or reach an age in a week, and how homes stand for all in their first weeks."""
+        come = self._change(week)
+        anew = np.concatenate([come, *self.due.pop(week, [])])
+        if len(anew):
+            anew = np.unique(anew)
+            self._book(settled, anew, week)
+            settled.replace_at(anew, self._settle(anew, spell, week))
+        look = np.union1d(self.waiting, come) if len(come) else self.waiting
+        if len(look):
+            held.replace_at(look, hold(settled.part(look), spell.terms[0], self._means(look), week=week))
+            self.waiting = look[settled.out_until[look] > week]
+
+    def _means(self, where: Positions | slice) -> Means:
+        standing = self.standing
+        return Means(
+            savings=standing.savings[where],
+            account=standing.account[where],
+            funded=standing.funded[where],
+            admission=standing.admission[where],
+        )
+
     def _await_ages(
-        self, people: Population, settled: Settled, where: Positions | None, spell: Spell, week: int
+        self, people: Population, settled: Settled, where: Positions | slice, spell: Spell, week: int
     ) -> None:
         """Note in which week of the spell people outside care homes turn 25 or reach pension age."""
         days = [terms.day for terms in spell.terms[week - spell.first :]]
@@ -91,37 +111,43 @@ class Lives:
             turns = week + np.searchsorted(born_by, people.born[found])
             for turn in np.unique(turns):
                 who = found[turns == turn]
-                self.due.setdefault(int(turn), []).append(who if where is None else where[who])
+                self.due.setdefault(int(turn), []).append(who if isinstance(where, slice) else where[who])
 
-    def _book(self, settled: Settled, where: Positions, week: int) -> None:
+    def _book(self, settled: Settled, where: Positions | slice, week: int) -> None:
         """Add up what was the same each week since it was settled, until the start of a week."""
         weeks = week - self.since[where]
         for name in ("cost", "nhs", "third_party", "own_top_up"):
             getattr(self.flows, name)[where] += getattr(settled, name)[where] * weeks
 
-    def _live(self, settled: Settled, terms: Terms, week: int) -> None:
+    def _live(self, settled: Settled, held: Held, terms: Terms, week: int) -> None:
         """Live one week: the charge, what savings pay of it, and what the next week needs to know."""
         standing, flows = self.standing, self.flows
-        means = Means(
-            savings=standing.savings, account=standing.account, funded=standing.funded, admission=standing.admission
-        )
-        found = find_week(settled, terms, means, week=week)
-        standing.admission[:] = _admission(settled, standing, found, week)
+        found = find_week(settled, terms, self._means(_EVERYBODY), held, week=week)
+        self._note_admission(settled, found)
         unpaid = self._pay(settled, found)
         supported = found.tested & ~(found.above | found.free | found.capped)
         helped = supported & settled.permanent & (found.charge < settled.cost)
-        standing.funded[:] = np.where(helped, standing.funded + 1, 0)
-        standing.arrears[:] += unpaid
-        flows.charge[:] += found.charge
-        flows.unpaid[:] += unpaid
-        flows.arrangement[:] += found.arrangement
-        flows.benefits[:] += found.benefits
-        flows.nhs_care[:] += np.where(settled.nhs_pays, settled.cost - found.charge, 0)
-        flows.above[:] += found.above & found.tested
-        flows.free[:] += found.free
-        flows.helped[:] += (found.charge < settled.cost) & ~settled.nhs_pays
+        np.multiply(standing.funded + 1, helped, out=standing.funded)
+        for total, amounts in (
+            (standing.arrears, unpaid),
+            (flows.charge, found.charge),
+            (flows.unpaid, unpaid),
+            (flows.arrangement, found.arrangement),
+            (flows.benefits, found.benefits),
+            (flows.by_nhs, found.by_nhs),
+            (flows.above, found.above & found.tested),
+            (flows.free, found.free),
+            (flows.helped, (found.charge < settled.cost) & ~settled.nhs_pays),
+        ):
+            total += amounts
         if terms.rules.cap is not None:
             self._meter(found, cap=in_pence(terms.rules.cap), week=week)
+
+    def _note_admission(self, settled: Settled, found: Week) -> None:
+        """Note capital on admission: that of the first means test in the first weeks, where it is not known."""
+        standing, new = self.standing, self.waiting
+        new = new[(standing.admission[new] < 0) & found.tested[new]]
+        standing.admission[new] = standing.savings[new] + settled.other[new]
 
     def _pay(self, settled: Settled, found: Week) -> Pence:
         """Take from savings what income does not pay; return what savings cannot pay either."""
@@ -130,7 +156,7 @@ class Lives:
             drawn = np.maximum(person - found.afford, 0)
         else:
             received = settled.received - found.stopped
-            drawn = np.maximum(person + self.plan.spending[self.places] - received, 0)
+            drawn = np.maximum(person + self.plan.spending[self.part] - received, 0)
         short = np.maximum(drawn - self.standing.savings, 0)
         self.standing.savings[:] -= drawn - short
         unpaid: Pence = np.minimum(short, person)
@@ -140,7 +166,7 @@ class Lives:
         """Add a week to the care accounts, and note who reaches the cap."""
         standing, flows = self.standing, self.flows
         before = standing.account.copy()
-        standing.account[:] = np.where(before < cap, np.minimum(before + found.metered, cap), before)
+        np.maximum(before, np.minimum(before + found.metered, cap), out=standing.account)
         flows.metered[:] += found.metered
         flows.capped[:] += found.capped
         reached = np.flatnonzero((before < cap) & (standing.account >= cap))
@@ -148,9 +174,3 @@ class Lives:
         first = reached[flows.reached_weeks[reached] < 0]
         metered_from = np.maximum(standing.arrived[first], self.plan.metered_from)
         flows.reached_weeks[first] = week + 1 - metered_from
-
-
-def _admission(settled: Settled, standing: Standing, found: Week, week: int) -> Pence:
-    """Return capital on admission: that of the first means test in the first weeks, where it is not known."""
-    learnt = (standing.admission < 0) & found.tested & (week < settled.out_until)
-    return np.where(learnt, standing.savings + settled.other, standing.admission)

@@ -75,7 +75,7 @@ class Flows:
 
     Attributes:
         cost: what could be charged for; charge: what was due of it.
-        nhs: NHS-funded nursing care; nhs_care: care that the NHS paid for in full.
+        nhs: NHS-funded nursing care; by_nhs: what the NHS paid of the cost itself.
         third_party, own_top_up, arrangement: top-ups, and fees for arranging care.
         unpaid: what savings could not meet; benefits: social security in place of council money.
         metered, above, capped, free, helped, reached, reached_weeks, left: as in :class:`Year`.
@@ -84,7 +84,7 @@ class Flows:
     cost: Pence
     charge: Pence
     nhs: Pence
-    nhs_care: Pence
+    by_nhs: Pence
     third_party: Pence
     own_top_up: Pence
     arrangement: Pence
@@ -117,7 +117,7 @@ class Flows:
     @property
     def council(self) -> Pence:
         """What the council paid."""
-        return self.cost - self.charge - self.nhs_care - self.benefits
+        return self.cost - self.charge - self.by_nhs - self.benefits
 
     def year(self, year: FinancialYear, *, weeks: int, after: Standing) -> Year:
         """Return these flows as those of a financial year, with how everybody stands after it."""
@@ -128,7 +128,7 @@ class Flows:
             person=self.person,
             deferred=self.unpaid,
             council=self.council,
-            nhs=self.nhs + self.nhs_care,
+            nhs=self.nhs + self.by_nhs,
             social_security=self.benefits,
             third_party=self.third_party,
             charge=self.charge,
