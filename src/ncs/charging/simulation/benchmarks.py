@@ -98,16 +98,31 @@ def gathered(
     people: People, asked: Sequence[Mapping[str, str]], *, seed: int, progress: Progress | None = None
 ) -> Evidence:
     """Simulate what the measures ask for, with every reform starting on :data:`STARTS`."""
-    years = [FinancialYear.parse(one["year"]) for one in asked if "year" in one]
-    names = dict.fromkeys(one[key] for one in asked for key in ("reform", "less") if one.get(key, LAW) != LAW)
-    schemes = [_restarted(name) for name in names]
-    given: dict[str, Any] = {"reforms": schemes, "first": FinancialYear.of(STARTS), "seed": seed, "replicates": 2}
     older = people.take(_older(people))
+    of_older = [one for one in asked if one.get("of") == "older"]
+    of_all = [one for one in asked if one not in of_older]
     return Evidence(
         people=people,
-        everybody=simulate(people, last=max(years), progress=_labelled(progress, "everybody"), **given),
-        older=simulate(older, last=max(years), progress=_labelled(progress, "65 and over"), **given),
+        everybody=_simulated(people, of_all, seed=seed, progress=_labelled(progress, "everybody")),
+        older=_simulated(older, of_older, seed=seed, progress=_labelled(progress, "65 and over")),
         seed=seed,
+    )
+
+
+def _simulated(
+    people: People, asked: Sequence[Mapping[str, str]], *, seed: int, progress: Progress | None
+) -> Simulation:
+    """Simulate the reforms asked for with a year, until the last year asked for."""
+    dated = [one for one in asked if "year" in one]
+    names = dict.fromkeys(one[key] for one in dated for key in ("reform", "less") if one.get(key, LAW) != LAW)
+    return simulate(
+        people,
+        reforms=[_restarted(name) for name in names],
+        first=FinancialYear.of(STARTS),
+        last=max(FinancialYear.parse(one["year"]) for one in dated),
+        seed=seed,
+        replicates=2,
+        progress=progress,
     )
 
 
@@ -117,8 +132,8 @@ def _labelled(progress: Progress | None, who: str) -> Progress | None:
 
 
 def _restarted(name: str) -> Named:
-    reform = reforms()[name].model_copy(update={"starts": STARTS})
-    return Named(name=name, scheme=combine([reform], base=figures()))
+    parts = [reforms()[part].model_copy(update={"starts": STARTS}) for part in name.split("+")]
+    return Named(name=name, scheme=combine(parts, base=figures()))
 
 
 def _older(people: People) -> Any:

@@ -106,7 +106,7 @@ def _ours(costing: Costing, evidence: Evidence) -> Decimal:
 
 def _costing(entry: dict[str, Any]) -> Costing:
     figure = figures()[entry["figure"]].values[-1] if "figure" in entry else None
-    known = {"reform", "less", "year", "stays", "amount"}
+    known = {"reform", "less", "year", "of", "stays", "amount"}
     return Costing(
         name=entry["name"],
         title=entry["title"],

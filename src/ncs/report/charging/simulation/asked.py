@@ -1,0 +1,119 @@
+"""What a user asks of a simulation, as text and paths: checked, put together and run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from ncs.charging.policy import find_policy
+from ncs.charging.run import figures_with
+from ncs.charging.simulation.inputs import inputs, read_inputs
+from ncs.charging.simulation.people import People
+from ncs.charging.simulation.people_file import read_people
+from ncs.charging.simulation.results import Simulation
+from ncs.charging.simulation.run import simulate
+from ncs.core.errors import NcsError, Problem, raise_if
+from ncs.core.periods import FinancialYear
+
+SYNTHETIC = "synthetic"
+#: Synthetic people made where it is not said how many.
+PEOPLE = 20_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The options of ``ncs charge simulate`` as given."""
+
+    population: str
+    reforms: tuple[str, ...]
+    first: str
+    last: str
+    year: str | None
+    people: int | None
+    seed: int
+    policy: str
+    draws: int | None
+    assumptions: Path | None
+    parameters: Path | None
+    slots: bool
+    out: Path | None
+
+    def options(self) -> Mapping[str, Any]:
+        """Return the options by name, with files by their names alone; the folder of results is left out."""
+        shown = {key: value.name if isinstance(value, Path) else value for key, value in asdict(self).items()}
+        population = self.population if self.population == SYNTHETIC else Path(self.population).name
+        reforms = ["+".join(Path(part).name for part in name.split("+")) for name in self.reforms]
+        return {key: value for key, value in shown.items() if key != "out"} | {
+            "population": population,
+            "reforms": reforms,
+        }
+
+    def files(self) -> tuple[Path, ...]:
+        """Return the files that are read, in order of the options."""
+        parts = [part for name in self.reforms for part in name.split("+") if part.endswith((".yaml", ".yml"))]
+        given = [None if self.population == SYNTHETIC else self.population, *parts, self.assumptions]
+        return tuple(Path(path) for path in [*given, self.parameters] if path is not None)
+
+
+def simulated(asked: Asked, *, progress: Callable[[str, int, int], None] | None = None) -> Simulation:
+    """Return the simulation that is asked for.
+
+    Raises:
+        NcsError: years, reforms, files or numbers that cannot be used; as far as can be, all together.
+    """
+    problems: list[Problem] = []
+    first, last = (_year(text, option, problems) for text, option in ((asked.first, "--from"), (asked.last, "--to")))
+    year = _year(asked.year, "--year", problems) if asked.year else None
+    problems += _mismatches(asked)
+    raise_if(problems, "The simulation cannot be run")
+    known = read_inputs(asked.assumptions) if asked.assumptions else inputs()
+    return simulate(
+        _people(asked),
+        reforms=asked.reforms,
+        first=first,
+        last=last,
+        seed=asked.seed,
+        policy=find_policy(asked.policy),
+        year=year,
+        draws=asked.draws,
+        known=known,
+        figures=figures_with(asked.parameters),
+        progress=progress,
+    )
+
+
+def _people(asked: Asked) -> People:
+    if asked.population == SYNTHETIC:
+        from ncs.synthetic.care import make
+
+        return make(asked.people or PEOPLE, seed=asked.seed)
+    return read_people(Path(asked.population))
+
+
+def _year(text: str, option: str, problems: list[Problem]) -> FinancialYear:
+    try:
+        return FinancialYear.parse(text)
+    except NcsError as error:
+        step = "Write a financial year like 2026-27."
+        problems.append(Problem(rule="bad-year", message=str(error), next_step=step, field=option, value=text))
+        return FinancialYear(2026)
+
+
+def _mismatches(asked: Asked) -> list[Problem]:
+    """Return options that do not go together, and names of reforms that are not known."""
+    found = []
+    if asked.people is not None and asked.population != SYNTHETIC:
+        found.append(
+            _problem("people-of-a-file", "--people", "How many people there are is up to the file.", "Leave it out.")
+        )
+    if asked.slots and asked.out is None:
+        found.append(_problem("slots-alone", "--slots", "Rows are given only in a folder.", "Name one with --out."))
+    if asked.slots and asked.population != SYNTHETIC:
+        found.append(_problem("slots-of-a-file", "--slots", "Rows are given only of invented people.", "Leave it out."))
+    return found
+
+
+def _problem(rule: str, field: str, message: str, next_step: str) -> Problem:
+    return Problem(rule=rule, field=field, message=message, next_step=next_step)
