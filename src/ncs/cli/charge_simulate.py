@@ -12,7 +12,10 @@ from ncs.cli.charge import group as charge
 from ncs.cli.printing import Form, FormOption, OutOption
 
 PopulationName = Annotated[
-    str, typer.Option("--population", metavar="FILE|synthetic", help="Who: invented people, or a file of people as ncs writes it.")
+    str,
+    typer.Option(
+        "--population", metavar="FILE|synthetic", help="Who: invented people, or a file of people as ncs writes it."
+    ),
 ]
 Seed = Annotated[int, typer.Option("--seed", min=0, help="The same seed gives the same result.")]
 Assumptions = Annotated[

@@ -15,6 +15,7 @@ from ncs.charging.simulation.people import People
 from ncs.charging.simulation.sampling import Floats, Replicates
 from ncs.charging.simulation.schemes import Named
 from ncs.charging.simulation.totals import Numbers, Spent, YearResult
+from ncs.charging.vector.assess import CHUNK
 from ncs.charging.vector.journey import PAYERS, Growth, Leaving, Year, travel_many
 from ncs.charging.vector.population import Pence
 from ncs.core.money import round_half_away
@@ -106,7 +107,7 @@ def _years(
         policy=policy,
         growth=growth,
         leaving=leaving,
-        workers=WORKERS,
+        workers=WORKERS if len(people) > CHUNK else 1,
     ):
         tell()
         yield year

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from ncs.charging.simulation.results import MEASURES, Swing, Uncertainty
 from ncs.charging.simulation.sampling import range_of, resampled
 from ncs.charging.simulation.schemes import Named
 from ncs.charging.simulation.totals import YearResult
-from ncs.charging.simulation.worlds import World, world
+from ncs.charging.simulation.worlds import Carried, World, world
 from ncs.core.periods import FinancialYear
 
 Progress = Callable[[str, int, int], None]
@@ -33,10 +33,11 @@ class _Study:
     span: Span
     policy: Policy
     seed: int
+    carried: Carried = field(default_factory=dict)
 
     def run(self, values: Values, *, resample: int | None) -> Found:
         """Return what the values come to, for all rows or for those that a numbered resampling takes."""
-        made = world(self.people, self.schemes, values, weeks=self.span.weeks, seed=self.seed)
+        made = world(self.people, self.schemes, values, weeks=self.span.weeks, seed=self.seed, carried=self.carried)
         return self._found(made if resample is None else _resampled(made, seed=self.seed, number=resample))
 
     def _found(self, made: World) -> Found:

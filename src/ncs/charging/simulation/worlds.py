@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from ncs.charging.growth import projected
 from ncs.charging.reforms import Scheme
 from ncs.charging.simulation.inputs import Values
 from ncs.charging.simulation.people import People
@@ -16,6 +17,7 @@ from ncs.charging.simulation.schemes import Named
 from ncs.charging.simulation.stays import Stays
 from ncs.charging.vector.journey import Growth, Leaving
 from ncs.charging.vector.population import Pence, Population
+from ncs.reference.parameters import Parameters
 
 ONE = Decimal(1)
 
@@ -30,22 +32,41 @@ class World:
     schemes: tuple[Named, ...]
 
 
-def world(people: People, schemes: Sequence[Named], values: Values, *, weeks: int, seed: int) -> World:
-    """Return the world that the values make; at middle values of 1 the population is as given."""
-    made = _people(people, values)
+#: Figures carried forward, by scheme and yearly growth: to be worked out once for many worlds.
+Carried = dict[tuple[str, Decimal], Parameters]
+
+
+def world(
+    people: People, schemes: Sequence[Named], values: Values, *, weeks: int, seed: int, carried: Carried | None = None
+) -> World:
+    """Return the world that the values make; at middle values of 1 the population is as given.
+
+    ``carried`` keeps figures carried forward from one call to the next; the schemes must then be the same.
+    """
+    made, growth, kept = _people(people, values), values["growth.figures"], {} if carried is None else carried
     return World(
         people=made,
         leaving=made.leaving(weeks, seed=seed),
         growth=_growth(values),
-        schemes=tuple(_scheme(named, values["reform.living_costs"]) for named in schemes),
+        schemes=tuple(
+            _carried(_scheme(named, values["reform.living_costs"]), growth=growth, kept=kept) for named in schemes
+        ),
     )
 
 
+def _carried(named: Named, *, growth: Decimal, kept: Carried) -> Named:
+    """Return a scheme whose figures rise after the last published year."""
+    key = named.name, growth
+    if key not in kept:
+        kept[key] = projected(named.scheme.figures, growth=growth)
+    return replace(named, scheme=replace(named.scheme, figures=kept[key]))
+
+
 def _growth(values: Values) -> Growth:
+    """Return the growth of what people have; figures are carried forward in the schemes."""
     return Growth(
         fees=values["growth.fees"],
         incomes=values["growth.income"],
-        figures=values["growth.figures"],
         homes=values["growth.house_prices"],
         savings=values["growth.savings"],
     )

@@ -69,17 +69,18 @@ def simulated(asked: Asked, *, progress: Callable[[str, int, int], None] | None 
     problems += _mismatches(asked)
     raise_if(problems, "The simulation cannot be run")
     known = read_inputs(asked.assumptions) if asked.assumptions else inputs()
+    policy, figures = find_policy(asked.policy), figures_with(asked.parameters)
     return simulate(
         _people(asked),
         reforms=asked.reforms,
         first=first,
         last=last,
         seed=asked.seed,
-        policy=find_policy(asked.policy),
+        policy=policy,
         year=year,
         draws=asked.draws,
         known=known,
-        figures=figures_with(asked.parameters),
+        figures=figures,
         progress=progress,
     )
 

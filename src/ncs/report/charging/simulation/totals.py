@@ -62,7 +62,7 @@ def law_table(simulation: Simulation) -> Table:
             }
             for result in simulation.law.years
         ],
-        notes=(_DEFERRED,),
+        notes=(_DEFERRED, *_long_years(simulation)),
     )
 
 
@@ -138,6 +138,13 @@ def numbers_table(simulation: Simulation) -> Table:
         notes=("People are to the nearest hundred. [x] under weeks: nobody met a cap in the year.",),
         sources=sources(simulation),
     )
+
+
+def _long_years(simulation: Simulation) -> Iterator[str]:
+    """Yield that a year is of another length than 52 weeks, which moves its totals."""
+    for result in simulation.law.years:
+        if result.weeks != 52:
+            yield f"{result.year} has {result.weeks} weeks; the rest have 52."
 
 
 def _described(outcome: Outcome) -> str:
