@@ -20,6 +20,16 @@ def synthetic(setting: Setting, name: str, *options: str) -> Path:
     return folder
 
 
+def national(people: int) -> tuple[str, ...]:
+    """Return the options of three years of quarterly files in the national layout."""
+    return ("--people", str(people), "--from", _FIRST, "--to", _LAST, "--layout", "national", "--format", "parquet")
+
+
+def one_file(people: str) -> tuple[str, ...]:
+    """Return the options of one local file of twelve months a council."""
+    return ("--people", people, "--from", "2025-04-01", "--to", _LAST, "--every", "12", "--layout", "local")
+
+
 def build(inputs: Path, out: Path) -> Measured:
     """Build the joined main table of three years from a folder."""
     period = ("--from", _FIRST, "--to", _LAST, "--as-of", _AS_OF)
@@ -69,7 +79,7 @@ def run_build(setting: Setting) -> Result:
         inputs = synthetic(setting, "england", "--size", "england", "--every", "6")
         whole = "all of England, a file every six months"
     else:
-        inputs = synthetic(setting, "build", "--councils", "6", *_national(6_000))
+        inputs = synthetic(setting, "build", "--councils", "6", *national(6_000))
         whole = "6 councils of 6,000 people, a file a quarter"
     rows = rows_in(inputs)
     built = build(inputs, setting.folder / "run")
@@ -86,7 +96,7 @@ def run_build(setting: Setting) -> Result:
 def run_check(setting: Setting) -> Result:
     """Check local CSV files and compare with merely reading them."""
     people, councils = ("40000", "8") if setting.size == "england" else ("20000", "1")
-    inputs = synthetic(setting, f"check-{people}-{councils}", "--councils", councils, *_one_file(people))
+    inputs = synthetic(setting, f"check-{people}-{councils}", "--councils", councils, *one_file(people))
     files = sorted(inputs.glob("*.csv"))
     rows = lines_in(files)
     yardstick = text_to_parquet(files, setting.folder / "text.parquet")
@@ -97,41 +107,10 @@ def run_check(setting: Setting) -> Result:
     )
 
 
-def run_growth(setting: Setting) -> Result:
-    """Check and build more and more rows: the cost of a row must stay the same."""
-    table: list[dict[str, str | int | float]] = []
-    steps = ("1", "3", "10", "60") if setting.size == "england" else ("1", "3", "10")
-    first: dict[str, float] = {}
-    for councils in steps:
-        national = synthetic(setting, f"growth-national-{councils}", "--councils", councils, *_national(11_000))
-        local = synthetic(setting, f"growth-local-{councils}", "--councils", councils, *_one_file("30000"))
-        files = sorted(local.glob("*.csv"))
-        for what, rows, measured in (
-            ("check", lines_in(files), check(files)),
-            ("build", rows_in(national), build(national, setting.folder / "run")),
-        ):
-            each = 1e6 * measured.processor_seconds / rows
-            table.append(
-                {
-                    "what": what,
-                    "rows": rows,
-                    "seconds": measured.seconds,
-                    "rows a second": round(rows / measured.seconds),
-                    "processor microseconds a row": each,
-                    "as a multiple of the smallest": each / first.setdefault(what, each),
-                    "peak memory, MiB": round(measured.peak_mib),
-                }
-            )
-    return Result(
-        sorted(table, key=lambda row: (str(row["what"]), int(row["rows"]))),
-        ["A multiple of at most 1 means that a row costs no more among many rows than among few."],
-    )
-
-
 def run_pandas(setting: Setting) -> Result:
     """Build one set of councils with ncs and with the same steps in pandas, and see that the same records are kept."""
     people = 20_000 if setting.size == "england" else 8_000
-    inputs = synthetic(setting, f"pandas-{people}", "--councils", "3", *_national(people))
+    inputs = synthetic(setting, f"pandas-{people}", "--councils", "3", *national(people))
     rows = rows_in(inputs)
     run, other = setting.folder / "run", setting.folder / "pandas.parquet"
     built = build(inputs, run)
@@ -160,17 +139,8 @@ def _differences(ours: set[int], theirs: set[int]) -> str:
     return f"They differ in the records kept: {only}, of {len(ours):,}."
 
 
-def _national(people: int) -> tuple[str, ...]:
-    return ("--people", str(people), "--from", _FIRST, "--to", _LAST, "--layout", "national", "--format", "parquet")
-
-
-def _one_file(people: str) -> tuple[str, ...]:
-    return ("--people", people, "--from", "2025-04-01", "--to", _LAST, "--every", "12", "--layout", "local")
-
-
 BENCHMARKS = (
     Benchmark("records-build", "Building the main tables", run_build),
     Benchmark("records-check", "Checking files", run_check),
-    Benchmark("records-growth", "Checking and building more and more rows", run_growth),
     Benchmark("records-pandas", "Main tables beside pandas", run_pandas),
 )

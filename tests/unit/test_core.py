@@ -148,6 +148,27 @@ def test_a_failed_write_leaves_what_was_there(tmp_path) -> None:  # type: ignore
     assert sorted(item.name for item in tmp_path.iterdir()) == ["a.txt", "d"]
 
 
+def test_what_killed_runs_left_is_removed_and_nothing_else(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    """No process has a number above four million on Linux, and process 1 always runs."""
+    for name in (".d.99999999-x", ".d.1-x", ".d.e.99999999-x", ".d.notes"):
+        (tmp_path / name).mkdir()
+    (tmp_path / ".a.txt.99999999-x.txt").write_text("half")
+    with atomic_folder(tmp_path / "d") as scratch:
+        (scratch / "x").write_text("1")
+    write_text(tmp_path / "a.txt", "whole")
+    left = [".d.1-x", ".d.e.99999999-x", ".d.notes", "a.txt", "d"]
+    assert sorted(item.name for item in tmp_path.iterdir()) == left
+
+
+def test_a_run_killed_between_the_two_renames_leaves_the_earlier_result(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    with atomic_folder(tmp_path / "d") as scratch:
+        (scratch / "x").write_text("1")
+    (tmp_path / "d").rename(tmp_path / ".d.old")
+    with pytest.raises(RuntimeError), atomic_folder(tmp_path / "d"):
+        raise RuntimeError
+    assert (tmp_path / "d" / "x").read_text() == "1"
+
+
 def test_a_folder_that_somebody_else_filled_is_never_replaced(tmp_path) -> None:  # type: ignore[no-untyped-def]
     mine = tmp_path / "mine"
     mine.mkdir()

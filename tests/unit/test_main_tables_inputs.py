@@ -153,6 +153,15 @@ def test_what_is_no_input(tmp_path: Path) -> None:
         raw_input([tmp_path / "one.parquet", tmp_path / "two.csv"], tmp_path)
 
 
+def test_working_files_beside_submissions_are_not_taken_for_submissions(tmp_path: Path) -> None:
+    """A run that was killed leaves hidden folders; a spreadsheet that is open leaves a lock file."""
+    for name in (".ncs-1-x/raw.parquet", ".run.1-x/events.parquet", "~$submission.xlsx", ".hidden.csv"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"PAR1")
+    with pytest.raises(NoInput, match="No submission was found"):
+        raw_input([tmp_path], tmp_path / "scratch")
+
+
 def test_a_truncated_parquet_file_is_named(tmp_path: Path) -> None:
     whole = tmp_path / "whole.parquet"
     pq.write_table(raw_table([{}]), whole)

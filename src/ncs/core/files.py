@@ -31,7 +31,8 @@ def atomic_path(target: Path) -> Iterator[Path]:
     scratch: Path | None = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=target.suffix, dir=target.parent)
+        sweep(target.parent, f".{target.name}.")
+        handle, name = tempfile.mkstemp(prefix=_own(target), suffix=target.suffix, dir=target.parent)
         os.close(handle)
         scratch = Path(name)
         yield scratch
@@ -57,11 +58,14 @@ def atomic_folder(target: Path) -> Iterator[Path]:
     scratch: Path | None = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        scratch = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+        sweep(target.parent, f".{target.name}.")
+        old = target.with_name(f".{target.name}.old")
+        if old.exists() and not target.exists():
+            old.rename(target)  # an earlier run was killed between the two renames below
+        scratch = Path(tempfile.mkdtemp(prefix=_own(target), dir=target.parent))
         (scratch / MARKER).touch()
         yield scratch
         scratch.chmod(0o777 & ~_umask())
-        old = target.with_name(f".{target.name}.old")
         shutil.rmtree(old, ignore_errors=True)
         if target.exists():
             target.rename(old)
@@ -80,6 +84,21 @@ def write_text(target: Path, text: str) -> None:
         scratch.write_text(text, encoding="utf-8", newline="\n")
 
 
+def sweep(folder: Path, prefix: str) -> None:
+    """Remove what runs that were killed left in ``folder``: it may be large, and hold personal data.
+
+    Working files and folders are called ``prefix``, the number of their process, a hyphen, and something random. Those
+    of processes that still run stay.
+    """
+    for left in folder.iterdir():
+        process = left.name.removeprefix(prefix).partition("-")[0]
+        if left.name.startswith(prefix) and process.isdigit() and not _runs(int(process)):
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink(missing_ok=True)
+
+
 def sha256(path: Path) -> str:
     """Return the SHA-256 of a file's bytes in hexadecimal, reading it in pieces."""
     with path.open("rb") as stream:
@@ -92,6 +111,20 @@ def _refuse_others(target: Path) -> None:
         raise CannotWrite(f"{target} holds files that ncs did not make. Choose another folder, or empty it first.")
     if target.exists() and not target.is_dir():
         raise CannotWrite(f"{target} is a file, and a folder is wanted. Choose another name.")
+
+
+def _own(target: Path) -> str:
+    return f".{target.name}.{os.getpid()}-"
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _umask() -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +12,7 @@ from typing import Any
 import duckdb
 
 from ncs.core.errors import NcsError
-from ncs.core.files import CannotWrite
+from ncs.core.files import CannotWrite, sweep
 
 #: Working folders are called this, the number of the process, and something random.
 SCRATCH = ".ncs-"
@@ -53,29 +52,11 @@ def scratch_folder(beside: Path) -> Iterator[Path]:
     """
     try:
         beside.mkdir(parents=True, exist_ok=True)
-        _sweep(beside)
+        sweep(beside, SCRATCH)
         with tempfile.TemporaryDirectory(prefix=f"{SCRATCH}{os.getpid()}-", dir=beside) as name:
             yield Path(name)
     except OSError as error:
         raise CannotWrite(f"Could not write in {beside}: {error.strerror or error}. Nothing was changed.") from error
-
-
-def _sweep(folder: Path) -> None:
-    """Remove working files of runs that were killed: they may hold personal data."""
-    for left in folder.glob(f"{SCRATCH}*-*"):
-        process = left.name.removeprefix(SCRATCH).split("-")[0]
-        if process.isdigit() and left.is_dir() and not _runs(int(process)):
-            shutil.rmtree(left, ignore_errors=True)
-
-
-def _runs(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
 
 
 @contextmanager

@@ -87,15 +87,17 @@ def _counted(of: int, progress: Callable[[int, int], None] | None) -> Callable[[
 
 def _files(item: Path) -> tuple[Path, ...]:
     if item.is_dir():
-        return tuple(sorted(path for path in item.rglob("*") if _is_submission(path)))
+        return tuple(sorted(path for path in item.rglob("*") if _is_submission(path, item)))
     if not item.exists():
         raise NoInput(f"There is no file or folder {item}.")
     return (item,)
 
 
-def _is_submission(path: Path) -> bool:
-    """Whether a file in a folder is taken: not hidden, and not the lock file of an open spreadsheet."""
-    return path.is_file() and path.suffix.lower() in SUFFIXES and not path.name.startswith((".", "~"))
+def _is_submission(path: Path, folder: Path) -> bool:
+    """Whether a file in a folder is taken: not hidden or in a hidden folder, as the working files of a run are, and
+    not the lock file of an open spreadsheet."""
+    hidden = any(part.startswith((".", "~")) for part in path.relative_to(folder).parts)
+    return not hidden and path.suffix.lower() in SUFFIXES and path.is_file()
 
 
 def _is_raw(path: Path) -> bool:
