@@ -15,8 +15,9 @@ from ncs.charging.simulation.people import People
 from ncs.charging.simulation.sampling import Floats, Replicates
 from ncs.charging.simulation.schemes import Named
 from ncs.charging.simulation.totals import Numbers, Spent, YearResult
+from ncs.charging.simulation.worlds import World
 from ncs.charging.vector.assess import CHUNK
-from ncs.charging.vector.journey import PAYERS, Growth, Leaving, Year, travel_many
+from ncs.charging.vector.journey import PAYERS, Year, travel_many
 from ncs.charging.vector.population import Pence
 from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear
@@ -60,23 +61,16 @@ class Lived:
     left: Pence
 
 
-def live(
-    people: People,
-    named: Named,
-    *,
-    span: Span,
-    leaving: Leaving,
-    growth: Growth,
-    policy: Policy,
-    replicates: Replicates | None,
-    tell: Tell,
-) -> Lived:
-    """Live the lives under a scheme, and count the years of the span; without replicates none are totalled."""
+def live(made: World, named: Named, *, span: Span, policy: Policy, replicates: Replicates | None, tell: Tell) -> Lived:
+    """Live the lives of a world under one of its schemes, and count the years of the span; without replicates none are
+    totalled.
+    """
+    people = made.people
     found: list[YearResult] = []
     totals: list[Floats] = []
     weekly, had, left = np.zeros(len(people)), people.now.savings, people.now.savings
     ever = Decimal(0)
-    for year in _years(people, named, span=span, leaving=leaving, growth=growth, policy=policy, tell=tell):
+    for year in _years(made, named, span=span, policy=policy, tell=tell):
         ever += _count(people.weight * year.reached_cap)
         if year.year <= span.chosen:
             had, left = left, year.savings - year.arrears
@@ -96,17 +90,16 @@ def live(
     return Lived(years=tuple(found), replicates=np.stack(totals, axis=1), weekly=weekly, had=had, left=left)
 
 
-def _years(
-    people: People, named: Named, *, span: Span, leaving: Leaving, growth: Growth, policy: Policy, tell: Tell
-) -> Iterator[Year]:
+def _years(made: World, named: Named, *, span: Span, policy: Policy, tell: Tell) -> Iterator[Year]:
+    people = made.people
     for year in travel_many(
         people.now,
         start=people.on,
         weeks=span.weeks,
         scheme=named.scheme,
         policy=policy,
-        growth=growth,
-        leaving=leaving,
+        growth=made.growth,
+        leaving=made.leaving,
         workers=WORKERS if len(people) > CHUNK else 1,
     ):
         tell()

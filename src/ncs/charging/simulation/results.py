@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ncs.charging.simulation.changes import Change
 from ncs.charging.simulation.inputs import Input, Values
+from ncs.charging.simulation.lives import Span
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.sampling import Floats, Range
 from ncs.charging.simulation.schemes import Named
@@ -84,7 +85,7 @@ class Simulation:
     Attributes:
         people: who was simulated.
         law, reforms: the outcomes.
-        first, last, chosen: the years counted, and that of winners and losers.
+        span: the years counted, and that of winners and losers.
         seed, replicates: of the random parts: times of leaving, and resampling.
         inputs: the assumptions used (middle values) and their ranges.
         policy: the title of the charging policy.
@@ -95,15 +96,28 @@ class Simulation:
     people: People
     law: Outcome
     reforms: tuple[Outcome, ...]
-    first: FinancialYear
-    last: FinancialYear
-    chosen: FinancialYear
+    span: Span
     seed: int
     replicates: int
     inputs: Mapping[str, Input]
     policy: str
     starting: date
     uncertainty: Uncertainty | None
+
+    @property
+    def first(self) -> FinancialYear:
+        """The first year counted."""
+        return self.span.first
+
+    @property
+    def last(self) -> FinancialYear:
+        """The last year counted."""
+        return self.span.last
+
+    @property
+    def chosen(self) -> FinancialYear:
+        """The year of winners and losers."""
+        return self.span.chosen
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import numpy as np
 
@@ -20,15 +20,13 @@ from ncs.charging.simulation.results import MEASURES, Outcome, Simulation
 from ncs.charging.simulation.sampling import Floats, Range, range_of, resampled
 from ncs.charging.simulation.schemes import Named, chosen, law
 from ncs.charging.simulation.totals import PUBLIC
-from ncs.charging.simulation.uncertainty import explore
-from ncs.charging.simulation.worlds import World, world
+from ncs.charging.simulation.uncertainty import Job, Progress, explore
+from ncs.charging.simulation.worlds import world
 from ncs.charging.vector.journey import PAYERS
 from ncs.core.errors import Problem, ProblemsFound, raise_if
 from ncs.core.periods import FinancialYear
 from ncs.reference.parameters import Parameters
 
-#: Told of a stage in words, how much of it is done, and how much there is.
-Progress = Callable[[str, int, int], None]
 #: Resamplings of the rows for sampling ranges.
 REPLICATES = 200
 _PAYING: Mapping[str, tuple[str, ...]] = {"public": PUBLIC, "council": ("council",), "people": ("person", "deferred")}
@@ -69,46 +67,27 @@ def simulate(
         NotVectorised: a reform sets a switch that arrays do not follow.
         NotModelled: a figure has no value on some day.
     """
-    known, held = known or inputs(), figures or package_figures()
+    known, held, starting = known or inputs(), figures or package_figures(), max(first.start, people.on)
     problems = list(_problems(people, first=first, last=last, year=year, draws=draws))
-    starting = max(first.start, people.on)
     schemes = (law(held), *_schemes(reforms, figures=held, starting=starting, problems=problems))
     raise_if(problems, "The simulation cannot be run")
     span = Span(first=first, last=last, chosen=year or last, weeks=(last.end - people.on).days // 7 + 1)
-    chosen_policy = policy or policies()["statutory"]
-    base = world(people, schemes, middle(known), weeks=span.weeks, seed=seed)
-    job = Job(span=span, policy=chosen_policy, seed=seed, replicates=replicates, progress=progress)
-    lived = _live_all(base, job)
-    uncertainty = None
-    if draws is not None:
-        uncertainty = explore(
-            people, schemes, known=known, span=span, policy=chosen_policy, seed=seed, draws=draws, progress=progress
-        )
+    rules = policy or policies()["statutory"]
+    job = Job(people=people, schemes=schemes, known=known, span=span, policy=rules, seed=seed, progress=progress)
+    lived = _live_all(job, replicates=replicates)
+    outcomes = [_outcome(named, one, lived[0], people) for named, one in zip(schemes, lived, strict=True)]
     return Simulation(
         people=people,
-        law=_outcome(schemes[0], lived[0], lived[0], people),
-        reforms=tuple(_outcome(named, one, lived[0], people) for named, one in zip(schemes, lived, strict=True))[1:],
-        first=first,
-        last=last,
-        chosen=span.chosen,
+        law=outcomes[0],
+        reforms=tuple(outcomes[1:]),
+        span=span,
         seed=seed,
         replicates=replicates,
         inputs=known,
-        policy=chosen_policy.title,
+        policy=job.policy.title,
         starting=starting,
-        uncertainty=uncertainty,
+        uncertainty=None if draws is None else explore(job, draws=draws),
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
-    """How the schemes are lived: the span, the policy, and the random parts."""
-
-    span: Span
-    policy: Policy
-    seed: int
-    replicates: int
-    progress: Progress | None
 
 
 def _schemes(
@@ -124,9 +103,11 @@ def _schemes(
     return tuple(next(found) if isinstance(one, str) else one for one in given)
 
 
-def _live_all(base: World, job: Job) -> list[Lived]:
-    counts = resampled(base.people.weight, replicates=job.replicates, seed=job.seed)
-    years = job.span.last.starts - FinancialYear.of(base.people.on).starts + 1
+def _live_all(job: Job, *, replicates: int) -> list[Lived]:
+    """Live all schemes with every input at its middle."""
+    base = world(job.people, job.schemes, middle(job.known), weeks=job.span.weeks, seed=job.seed)
+    counts = resampled(job.people.weight, replicates=replicates, seed=job.seed)
+    years = job.span.last.starts - FinancialYear.of(job.people.on).starts + 1
     done = 0
 
     def _tell() -> None:
@@ -136,17 +117,7 @@ def _live_all(base: World, job: Job) -> list[Lived]:
             job.progress("Years lived", done, years * len(base.schemes))
 
     return [
-        live(
-            base.people,
-            named,
-            span=job.span,
-            leaving=base.leaving,
-            growth=base.growth,
-            policy=job.policy,
-            replicates=counts,
-            tell=_tell,
-        )
-        for named in base.schemes
+        live(base, named, span=job.span, policy=job.policy, replicates=counts, tell=_tell) for named in base.schemes
     ]
 
 

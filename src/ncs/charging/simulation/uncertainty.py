@@ -18,14 +18,15 @@ from ncs.charging.simulation.totals import YearResult
 from ncs.charging.simulation.worlds import Carried, World, world
 from ncs.core.periods import FinancialYear
 
+#: Told of a stage in words, how much of it is done, and how much there is.
 Progress = Callable[[str, int, int], None]
 #: Pence by scheme, measure and year: totals of the law, differences from it for reforms.
 Found = Mapping[tuple[str, str, FinancialYear], int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Study:
-    """What does not change from run to run."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Job:
+    """What does not change from run to run; the first of the schemes is the law."""
 
     people: People
     schemes: tuple[Named, ...]
@@ -33,61 +34,54 @@ class _Study:
     span: Span
     policy: Policy
     seed: int
+    progress: Progress | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Study:
+    """A job whose runs keep what they can for one another."""
+
+    job: Job
+    schemes: tuple[Named, ...]
     carried: Carried = field(default_factory=dict)
 
     def run(self, values: Values, *, resample: int | None) -> Found:
         """Return what the values come to, for all rows or for those that a numbered resampling takes."""
-        made = world(self.people, self.schemes, values, weeks=self.span.weeks, seed=self.seed, carried=self.carried)
-        return self._found(made if resample is None else _resampled(made, seed=self.seed, number=resample))
-
-    def _found(self, made: World) -> Found:
+        job = self.job
+        made = world(job.people, self.schemes, values, weeks=job.span.weeks, seed=job.seed, carried=self.carried)
+        if resample is not None:
+            made = _resampled(made, seed=job.seed, number=resample)
         years = [
-            live(
-                made.people,
-                named,
-                span=self.span,
-                leaving=made.leaving,
-                growth=made.growth,
-                policy=self.policy,
-                replicates=None,
-                tell=_nothing,
-            ).years
+            live(made, named, span=job.span, policy=job.policy, replicates=None, tell=_nothing).years
             for named in made.schemes
         ]
-        found: dict[tuple[str, str, FinancialYear], int] = {}
-        for place, named in enumerate(made.schemes):
-            for own, under_law in zip(years[place], years[0], strict=True):
-                for measure in MEASURES:
-                    less = _measured(under_law, measure) if place else 0
-                    found[named.name, measure, own.year] = _measured(own, measure) - less
-        return found
+        return {
+            (named.name, measure, own.year): _measured(own, measure) - (_measured(under_law, measure) if place else 0)
+            for place, named in enumerate(made.schemes)
+            for own, under_law in zip(years[place], years[0], strict=True)
+            for measure in MEASURES
+        }
+
+    def tell(self, stage: str, done: int, of: int) -> None:
+        """Say how far a stage has come."""
+        if self.job.progress is not None:
+            self.job.progress(stage, done, of)
 
 
-def explore(
-    people: People,
-    schemes: Sequence[Named],
-    *,
-    known: Mapping[str, Input],
-    span: Span,
-    policy: Policy,
-    seed: int,
-    draws: int,
-    progress: Progress | None,
-) -> Uncertainty:
+def explore(job: Job, *, draws: int) -> Uncertainty:
     """Return ranges over ``draws`` draws, and how far each input alone moves each reform's cost in the last year.
 
-    The first of the schemes is the law. In each draw the rows are resampled too, so that the ranges hold both the
-    uncertainty of the inputs and that of sampling; the lives (who leaves when) are the same but for longer stays.
+    In each draw the rows are resampled too, so that the ranges hold both the uncertainty of the inputs and that of
+    sampling; the lives (who leaves when) are the same but for longer stays.
     """
-    study = _Study(people=people, schemes=_distinct(schemes), known=known, span=span, policy=policy, seed=seed)
-    values = tuple(drawn(known, np.random.default_rng([seed, number])) for number in range(draws))
+    study = _Study(job=job, schemes=_distinct(job.schemes))
+    values = tuple(drawn(job.known, np.random.default_rng([job.seed, number])) for number in range(draws))
     found = []
     for number, one in enumerate(values):
         found.append(study.run(one, resample=number))
-        if progress is not None:
-            progress("Draws", number + 1, draws)
+        study.tell("Draws", number + 1, draws)
     ranges = {key: range_of(np.array([float(one[key]) for one in found])) for key in found[0]}
-    return Uncertainty(draws=draws, values=values, ranges=ranges, swings=tuple(_swings(study, progress)))
+    return Uncertainty(draws=draws, values=values, ranges=ranges, swings=tuple(_swings(study)))
 
 
 def _distinct(schemes: Sequence[Named]) -> tuple[Named, ...]:
@@ -95,23 +89,23 @@ def _distinct(schemes: Sequence[Named]) -> tuple[Named, ...]:
     return tuple({named.name: named for named in reversed(schemes)}.values())[::-1]
 
 
-def _swings(study: _Study, progress: Progress | None) -> Iterator[Swing]:
+def _swings(study: _Study) -> Iterator[Swing]:
     """Yield each input's effect on each reform, by reform, the widest first; inputs without effect are left out."""
-    base = study.run(middle(study.known), resample=None)
+    known, last = study.job.known, study.job.span.last
+    base = study.run(middle(known), resample=None)
     ends: dict[tuple[str, bool], Found] = {}
-    for place, (name, item) in enumerate(study.known.items()):
+    for place, (name, item) in enumerate(known.items()):
         for high in (False, True):
             same = (item.high if high else item.low) == item.middle
-            ends[name, high] = base if same else study.run(one_changed(study.known, name, high=high), resample=None)
-        if progress is not None:
-            progress("One input at a time", place + 1, len(study.known))
+            ends[name, high] = base if same else study.run(one_changed(known, name, high=high), resample=None)
+        study.tell("One input at a time", place + 1, len(known))
     for named in study.schemes[1:]:
-        key = (named.name, "public", study.span.last)
+        key = (named.name, "public", last)
         swings = [
             Swing(
                 scheme=named.name, item=item, low=ends[name, False][key], middle=base[key], high=ends[name, True][key]
             )
-            for name, item in study.known.items()
+            for name, item in known.items()
         ]
         yield from sorted((one for one in swings if one.width), key=lambda one: (-one.width, one.item.name))
 
