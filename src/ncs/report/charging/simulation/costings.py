@@ -27,8 +27,8 @@ def costings_table(found: Sequence[Compared]) -> Table:
         ),
         rows=[_row(one) for one in found],
         notes=(
-            f"{near} of {len(found)} within their tolerance. Tolerances were set before the first run and not changed after it.",
-            "After the first run the plan of 2022 was given the yearly rise of section 16 and living costs in later prices.",
+            f"{near} of {len(found)} within their tolerance. Tolerances were set before the first run and stayed.",
+            "After the first run the plan of 2022 was given section 16's yearly rise and living costs in later prices.",
             *(f"{one.costing.title}: {one.costing.difference} Tolerance: {one.costing.why_tolerance}" for one in found),
         ),
         sources=tuple(dict.fromkeys(f"{one.costing.name}: {one.costing.source}" for one in found)),
