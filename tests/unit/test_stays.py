@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from scipy.integrate import quad
 
-from ncs.charging.simulation.stays import WEEKS_A_YEAR, Stays
-from ncs.synthetic.care.who import STAYS, stay_classes
+from ncs.charging.simulation.stays import WEEKS_A_YEAR, Stays, stay_classes
 
-OLDER = stay_classes()[list(STAYS).index("older")]
+CLASSES = {stays.name: stays for stays in stay_classes()}
+OLDER = CLASSES["older"]
 
 
 def share(years: float) -> float:
@@ -56,7 +56,7 @@ def test_time_that_remains_depends_on_time_so_far() -> None:
 
 
 def test_temporary_stays_last_about_four_weeks() -> None:
-    assert stay_classes()[list(STAYS).index("temporary")].mean_weeks() == pytest.approx(4, abs=0.01)
+    assert CLASSES["temporary"].mean_weeks() == pytest.approx(4, abs=0.01)
 
 
 def test_shares_that_do_not_fall_are_a_problem() -> None:

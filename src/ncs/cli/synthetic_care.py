@@ -11,7 +11,6 @@ from ncs.cli import console
 from ncs.cli.synthetic import group
 
 
-@group.command("care")
 def care(
     out: Annotated[Path, typer.Option(metavar="FILE", help="Parquet file to make; its calibration is put beside it.")],
     people: Annotated[int | None, typer.Option(help="How many rows, 2,000 or more; 30,000 without it.")] = None,
@@ -49,5 +48,6 @@ def care(
     )
 
 
-def register(root: typer.Typer) -> None:
-    """Add nothing more: the command is in the ``synthetic`` group."""
+def register(root: typer.Typer) -> None:  # noqa: ARG001 - the command joins the group of synthetic data
+    """Add ``care`` to the ``synthetic`` group."""
+    group.command("care")(care)

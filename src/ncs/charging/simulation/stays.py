@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from itertools import pairwise
 from math import log
 
 import numpy as np
+import yaml
 from numpy.typing import NDArray
 
 from ncs.core.errors import Problem
@@ -110,3 +113,13 @@ class Stays:
         left = 1 - (wanted - areas[year]) * rates[year] / shares[year]
         found: Weeks = (year - np.log(left) / rates[year]) * WEEKS_A_YEAR
         return found
+
+
+@cache
+def stay_classes() -> tuple[Stays, ...]:
+    """Return the package's classes of stay, in the order of ``stays.yaml``."""
+    text = files("ncs.charging.simulation").joinpath("stays.yaml").read_text(encoding="utf-8")
+    entries = yaml.safe_load(text)["stays"].items()
+    return tuple(
+        Stays(name=name, **{**entry, "surviving": tuple(map(float, entry["surviving"]))}) for name, entry in entries
+    )

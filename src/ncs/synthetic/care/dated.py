@@ -10,6 +10,7 @@ import numpy as np
 
 from ncs.charging.figures import figures
 from ncs.charging.simulation.people import People, Texts
+from ncs.charging.simulation.stays import stay_classes
 from ncs.charging.vector.assess import assess_many
 from ncs.charging.vector.population import ELSEWHERE, NO_SERVICE, PERMANENT, TEMPORARY, Population, Whole
 from ncs.synthetic.care.assumptions import assumptions
@@ -18,7 +19,6 @@ from ncs.synthetic.care.kinds import Floats, in_home
 from ncs.synthetic.care.labels import fifths_of, fixed_labels
 from ncs.synthetic.care.lives import Lives, grown
 from ncs.synthetic.care.spending import Left, run_down
-from ncs.synthetic.care.who import stay_classes
 
 SOURCE = "Synthetic: invented by ncs and fitted to published totals. Nothing in it is about a real person."
 #: Free support after discharge lasts no longer than this under any reform.

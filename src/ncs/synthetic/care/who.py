@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 
-from ncs.charging.simulation.stays import WEEKS_A_YEAR, Stays
+from ncs.charging.simulation.stays import WEEKS_A_YEAR, stay_classes
 from ncs.core.money import share_out
 from ncs.reference.councils import councils
 from ncs.reference.populations import populations
@@ -27,14 +26,6 @@ from ncs.synthetic.care.kinds import (
     stream,
 )
 
-#: The classes of stay, in the order of ``Who.stay``, and in words.
-STAYS = {
-    "older": "Care home, 65 and over",
-    "temporary": "Care home, temporary",
-    "younger": "Younger adults' care home",
-    "home_65": "At home, 65 and over",
-    "home_18_64": "At home, 18 to 64",
-}
 OLD_AGE, ADULT = 65.0, 18.0
 
 
@@ -49,7 +40,8 @@ class Who:
         age: in years, on any day the people are set on.
         entry_age: of those who come in their place: as old as these were when care began, but no younger than 65 in
             older people's homes and at home from 65, and 18 elsewhere.
-        woman, couple; stay: position in ``STAYS``; weeks_so_far: whole weeks of this care.
+        woman, couple: as they say; weeks_so_far: whole weeks of this care.
+        stay: position in :func:`ncs.charging.simulation.stays.stay_classes`.
     """
 
     kind: Codes
@@ -79,7 +71,7 @@ def draw_who(size: int, *, seed: int) -> Who:
     woman = rng.random(size) < known.by_age("who.women", ages=age)
     temporary = older_home(kind) & (rng.random(size) < known.number("design.temporary_share"))
     couple = rng.random(size) < _couples(kind, age, woman, known)
-    classes = list(STAYS)
+    classes = [stays.name for stays in stay_classes()]
     permanent = np.array([classes.index(name) for name in WIDER])[kind]
     stay = np.where(temporary, classes.index("temporary"), permanent)
     youngest = np.where(np.isin(WIDER, ("older", "home_65"))[kind], OLD_AGE, ADULT)
@@ -97,22 +89,6 @@ def draw_who(size: int, *, seed: int) -> Who:
         couple=couple,
         stay=stay,
         weeks_so_far=weeks,
-    )
-
-
-@cache
-def stay_classes() -> tuple[Stays, ...]:
-    """Return the classes of stay, in the order of ``STAYS``."""
-    known = assumptions().by_name
-    return tuple(
-        Stays(
-            name=name,
-            title=title,
-            surviving=tuple(map(float, known[f"stay.{name}"].value)),
-            source=known[f"stay.{name}"].source,
-            confidence=known[f"stay.{name}"].confidence,
-        )
-        for name, title in STAYS.items()
     )
 
 

@@ -1,0 +1,127 @@
+"""A survey's own file, CSV, tab-separated or Parquet, as columns of text."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.csv as pa_csv
+import pyarrow.parquet as pq
+from numpy.typing import NDArray
+
+from ncs.charging.simulation.survey_mapping import Mapping, plain
+from ncs.core.errors import NcsError, Problem, near_matches, raise_if
+
+Texts = NDArray[np.object_]
+_PARQUET = (".parquet", ".pq")
+_TABS = (".tab", ".tsv")
+#: The heading is row 1 of a text file, so that the first person is in row 2; so they are counted in Parquet too.
+FIRST_ROW = 2
+
+
+class CannotReadSurvey(NcsError):
+    """A survey file that is not there, is not of its kind, or holds nobody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Survey:
+    """The rows of a survey that are used.
+
+    Attributes:
+        file: its name; columns: the ones that the mapping names, as text, empty where there is a gap.
+        row: of each, counted as a spreadsheet does; left_out: how many rows the mapping leaves out.
+    """
+
+    file: str
+    columns: dict[str, Texts]
+    row: NDArray[np.int64]
+    left_out: int
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+
+def read_rows(path: Path, mapping: Mapping) -> Survey:
+    """Read the columns that a mapping names, and the rows that it keeps.
+
+    Raises:
+        CannotReadSurvey: there is no such file, it is not what its name says, or no row is left.
+        ProblemsFound: columns that are not there, or there twice.
+    """
+    table = _table(path, mapping.separator)
+    raise_if(_missing(table.column_names, mapping, path.name), f"{path.name} cannot be read with this mapping")
+    gaps = {"", *mapping.missing_values}
+    held = {name: _texts(table[name], gaps) for name in sorted(_named(mapping))}
+    row = np.arange(FIRST_ROW, FIRST_ROW + table.num_rows, dtype=np.int64)
+    kept = np.ones(len(row), dtype=np.bool_)
+    if mapping.rows is not None:
+        kept = np.isin(held[mapping.rows.column], list(mapping.rows.keep))
+    if not kept.any():
+        raise CannotReadSurvey(f"{path.name} holds nobody to use. Look at rows: in the mapping, and at the file.")
+    return Survey(
+        file=path.name,
+        columns={name: values[kept] for name, values in held.items()},
+        row=row[kept],
+        left_out=int((~kept).sum()),
+    )
+
+
+def _table(path: Path, separator: str) -> pa.Table:
+    if not path.is_file():
+        raise CannotReadSurvey(f"There is no file {path}.")
+    try:
+        if path.suffix.lower() in _PARQUET:
+            return pq.read_table(path)
+        delimiter = separator or ("\t" if path.suffix.lower() in _TABS else ",")
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            names = next(csv.reader(stream, delimiter=delimiter), [])
+        return pa_csv.read_csv(
+            path,
+            read_options=pa_csv.ReadOptions(use_threads=False),  # so that a fault names its row
+            parse_options=pa_csv.ParseOptions(delimiter=delimiter, ignore_empty_lines=False),
+            convert_options=pa_csv.ConvertOptions(
+                column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=False
+            ),
+        )
+    except (pa.ArrowInvalid, UnicodeDecodeError, csv.Error, OSError) as error:
+        kind = "Parquet" if path.suffix.lower() in _PARQUET else "text with a heading and one row a person, in UTF-8"
+        where = re.search(r"(Row #\d+: )?Expected \d+ columns, got \d+", str(error))
+        raise CannotReadSurvey(f"{path} cannot be read as {kind}.{f' {where[0]}.' if where else ''}") from error
+
+
+def _named(mapping: Mapping) -> set[str]:
+    named = {name for entry in mapping.fields.values() for name in entry.named}
+    return named | ({mapping.rows.column} if mapping.rows is not None else set())
+
+
+def _missing(held: list[str], mapping: Mapping, file: str) -> Iterator[Problem]:
+    for name in sorted(_named(mapping)):
+        if held.count(name) == 1:
+            continue
+        near = near_matches(name, held)
+        hint = f"Did you mean {', '.join(near)}?" if near else f"The file has {len(held)} columns; none is like it."
+        yield Problem(
+            rule="column-twice" if name in held else "column-missing",
+            message="The mapping names a column that is there twice." if name in held
+            else f"The mapping names a column {name!r} that is not in the file.",
+            next_step="Give each column a name of its own." if name in held else hint,
+            file=file,
+            field=name,
+        )  # fmt: skip
+
+
+def _texts(column: pa.ChunkedArray, gaps: set[str]) -> Texts:
+    """Return values as text that compares; different values are looked at once each."""
+    values, places = np.unique([str(value) for value in _said(column)], return_inverse=True)
+    texts = [plain(value) for value in values]
+    return np.array(["" if text in gaps else text for text in texts], dtype=object)[places]
+
+
+def _said(column: pa.ChunkedArray) -> Iterator[str]:
+    for value in column.to_pylist():
+        yield "" if value is None or value != value else plain(value)

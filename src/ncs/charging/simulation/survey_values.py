@@ -1,0 +1,205 @@
+"""Values of a survey as numbers, labels and dates; every problem is collected, and no value is ever repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ncs.charging.simulation.survey_fields import Field, Kind
+from ncs.charging.simulation.survey_file import Survey
+from ncs.charging.simulation.survey_mapping import Entry, Mapping
+from ncs.core.errors import NcsError, Problem, near_matches
+from ncs.core.money import parse_money, round_half_away
+from ncs.core.periods import parse_date
+
+#: Rows named for one rule and column; how many more there are is said besides.
+SHOWN = 5
+#: No amount is above a thousand million pounds, as in a case.
+_MOST_MONEY = 10**9
+_LEAVE_OUT = "Mend it, or leave the row out with rows:."
+_LEAVE_OUT = "Mend it, or leave the row out with rows:."
+_FLAGS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Found:
+    """The values of one field, what is wrong with them, and what was taken for granted on the way."""
+
+    values: NDArray[Any]
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class _Wrong(Exception):
+    """A value that breaks a rule; holds the rule, what is wrong and what to do."""
+
+
+def read_field(survey: Survey, mapping: Mapping, field: Field) -> Found:
+    """Return the values of a field: from its columns, its constant, or what is taken where it is not mapped.
+
+    A field that is worked out later and not mapped has no values.
+    """
+    entry = mapping.fields.get(field.name)
+    if entry is None:
+        if field.otherwise is None:
+            return Found(values=np.array([]), notes=(field.assumption,) if field.assumption else ())
+        constant = _value(field.otherwise, field, Entry(constant=field.otherwise), mapping)
+        return Found(values=np.full(len(survey), constant), notes=(field.assumption,) if field.assumption else ())
+    if entry.constant is not None:
+        return _constant(survey, mapping, field, entry)
+    parts = [_column(survey, mapping, field, entry, name) for name in entry.named]
+    total: NDArray[Any] = parts[0].values if len(parts) == 1 else np.sum([part.values for part in parts], axis=0)
+    problems = [problem for part in parts for problem in part.problems]
+    if len(parts) > 1 and field.kind not in (Kind.MONEY, Kind.WHOLE, Kind.NUMBER):
+        problems.append(_of_mapping(field, "only numbers can be summed", "Name one column."))
+    return Found(values=total, problems=tuple(problems), notes=tuple(note for part in parts for note in part.notes))
+
+
+def _constant(survey: Survey, mapping: Mapping, field: Field, entry: Entry) -> Found:
+    try:
+        value = _value(entry.constant or "", field, entry, mapping)
+    except _Wrong as wrong:
+        _, said, step = wrong.args
+        return Found(values=_blank(field, len(survey)), problems=(_of_mapping(field, f"its constant {said}", step),))
+    note = f"{field.title} ({field.name}) is {entry.constant} for everybody, as the mapping says."
+    return Found(values=np.full(len(survey), value), notes=(note,))
+
+
+def _column(survey: Survey, mapping: Mapping, field: Field, entry: Entry, name: str) -> Found:
+    texts = survey.columns[name]
+    different, places = np.unique(texts.astype(str), return_inverse=True)
+    values, faults = _blank(field, len(different)), {}
+    for place, text in enumerate(different):
+        try:
+            values[place] = _coded(str(text), field, entry, mapping)
+        except _Wrong as wrong:
+            faults[place] = wrong.args
+    gaps = int((texts == "").sum())
+    notes = []
+    if gaps and entry.missing is not None:
+        notes.append(
+            f"In {gaps:,} of {len(survey):,} rows there was no {name}; {field.name} was taken as {entry.missing}."
+        )
+    return Found(values=values[places], problems=tuple(_faults(survey, name, faults, places)), notes=tuple(notes))
+
+
+def _faults(
+    survey: Survey, column: str, faults: dict[int, tuple[Any, ...]], places: NDArray[np.signedinteger[Any]]
+) -> Iterator[Problem]:
+    """Yield the first rows of each rule that is broken, and how many more there are."""
+    for rule in sorted({rule for rule, _, _ in faults.values()}):
+        broken = [place for place, fault in faults.items() if fault[0] == rule]
+        where = np.flatnonzero(np.isin(places, broken))
+        for position in where[:SHOWN]:
+            _, said, step = faults[int(places[position])]
+            row = int(survey.row[position])
+            yield Problem(
+                rule=rule, message=f"The value {said}.", next_step=step, file=survey.file, row=row, field=column
+            )
+        if len(where) > SHOWN:
+            more = f"The same is wrong in {len(where) - SHOWN:,} more rows."
+            step = "Mend them as those above."
+            yield Problem(rule=rule, message=more, next_step=step, file=survey.file, field=column)
+
+
+def _coded(text: str, field: Field, entry: Entry, mapping: Mapping) -> Any:
+    """Return what a text of the survey means: a gap, a code, or a value as it is."""
+    if text == "":
+        if entry.missing is None:
+            raise _Wrong("gap", "is missing", f"Write missing: in the mapping of {field.name}, if it can be assumed.")
+        return _value(entry.missing, field, Entry(constant=entry.missing), mapping)
+    if entry.values and text not in entry.values:
+        raise _Wrong("unknown-code", "is a code that the mapping does not list", f"Add it to values: of {field.name}.")
+    return _value(entry.values.get(text, text), field, entry, mapping)
+
+
+def _value(text: str, field: Field, entry: Entry, mapping: Mapping) -> Any:
+    parse: dict[Kind, Callable[[], Any]] = {
+        Kind.MONEY: lambda: _pence(text, entry, mapping),
+        Kind.WHOLE: lambda: _whole(text, entry, field),
+        Kind.NUMBER: lambda: _number(text, entry),
+        Kind.FLAG: lambda: _flag(text),
+        Kind.LABEL: lambda: _label(text, field),
+        Kind.DATE: lambda: _date(text, mapping),
+    }
+    return parse[field.kind]()
+
+
+def _amount(text: str) -> Fraction:
+    try:
+        return Fraction(parse_money(text))
+    except NcsError:
+        raise _Wrong("not-a-number", "is not a plain number", "Write digits, or list codes under values:.") from None
+
+
+def _pence(text: str, entry: Entry, mapping: Mapping) -> int:
+    """Return whole pence. A constant, and what is taken for a gap, are in the money of the file."""
+    pounds = _amount(text) * entry.factor / (1 if mapping.money == "pounds" else 100)
+    if pounds < 0:
+        raise _Wrong("negative", "is below zero", "Write zero or more; a code for a gap belongs in missing_values:.")
+    if pounds > _MOST_MONEY:
+        raise _Wrong("too-large", "is above a thousand million pounds", "Check money: and scale: in the mapping.")
+    return int(round_half_away(pounds * 100, 0))
+
+
+def _whole(text: str, entry: Entry, field: Field) -> int:
+    number = int(round_half_away(_amount(text) * entry.factor, 0))
+    if number < field.least or (field.most is not None and number > field.most):
+        most = "" if field.most is None else f" and at most {field.most}"
+        raise _Wrong("out-of-range", f"is not at least {field.least}{most}", _LEAVE_OUT)
+    return number
+
+
+def _number(text: str, entry: Entry) -> float:
+    number = float(_amount(text) * entry.factor)
+    if number <= 0:
+        raise _Wrong("not-above-zero", "is not above zero", "Leave rows without a weight out with rows:.")
+    return number
+
+
+def _flag(text: str) -> bool:
+    if text.casefold() not in _FLAGS:
+        raise _Wrong("not-yes-or-no", "is neither yes nor no", "List the codes under values:, as yes and no.")
+    return _FLAGS[text.casefold()]
+
+
+def _label(text: str, field: Field) -> str:
+    if field.labels and text not in field.labels:
+        near = near_matches(text, field.labels) or field.labels
+        raise _Wrong("unknown-label", f"is no {field.name} that is known", f"Write one of: {', '.join(near)}.")
+    return text
+
+
+def _date(text: str, mapping: Mapping) -> np.datetime64:
+    try:
+        born = parse_date(text)
+    except NcsError:
+        raise _Wrong("not-a-date", "is not a date", "Write it like 1941-05-02.") from None
+    if not date(mapping.day.year - 121, 1, 1) <= born <= mapping.day.replace(year=mapping.day.year - 18, day=1):
+        raise _Wrong(
+            "out-of-range", "is not the date of birth of an adult on the day", "Mend it, or leave the row out."
+        )
+    return np.datetime64(born, "D")
+
+
+def _blank(field: Field, size: int) -> NDArray[Any]:
+    """Return an array for values of a field; what is wrong stays as it is here, and is never used."""
+    kinds: dict[Kind, Any] = {
+        Kind.MONEY: np.int64,
+        Kind.WHOLE: np.int64,
+        Kind.NUMBER: np.float64,
+        Kind.FLAG: np.bool_,
+        Kind.LABEL: object,
+        Kind.DATE: "datetime64[D]",
+    }
+    return np.zeros(size, dtype=kinds[field.kind]) if field.kind is not Kind.LABEL else np.full(size, "", dtype=object)
+
+
+def _of_mapping(field: Field, said: str, step: str) -> Problem:
+    return Problem(rule="bad-mapping", message=f"{field.name}: {said}.", next_step=step, field=field.name)
