@@ -11,9 +11,11 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from ncs.charging.figures import figures
+from ncs.charging.reforms import combine
 from ncs.charging.simulation.people_file import read_people
 from ncs.charging.simulation.targets import COMPARED, FITTED, targets
 from ncs.charging.vector.assess import assess_many
+from ncs.charging.vector.journey import travel_many
 from ncs.charging.vector.population import ELSEWHERE, PERMANENT
 from ncs.cli.main import app
 from ncs.reference.populations import population
@@ -154,3 +156,15 @@ def test_targets_say_what_their_figures_say() -> None:
 def test_every_parameter_has_a_confidence_and_a_source() -> None:
     for item in assumptions().by_name.values():
         assert item.confidence in ("published", "derived", "assumed") and len(item.source) > 10, item.name
+
+
+def test_the_stock_stays_steady_as_lives_are_lived(made: Made) -> None:
+    """Who leaves is replaced, and means are spent as the law takes them: self-funding neither grows nor dies out."""
+    people = made.people
+    older = (people.groups["home_type"] == "older people's home") & (people.now.setting == PERMANENT)
+    weight, shares = people.weight[older], []
+    years = travel_many(people.now, start=people.on, weeks=416, scheme=combine([]), leaving=people.leaving(416, seed=2))
+    for year in years:
+        shares.append(float(weight @ year.above_limit_weeks[older] / (weight.sum() * year.weeks)))
+    assert max(shares) - min(shares) < 0.06
+    assert shares[-1] == pytest.approx(shares[0], abs=0.04)

@@ -12,7 +12,7 @@ from ncs.charging.figures import figures
 from ncs.charging.simulation.people import People, Texts
 from ncs.charging.simulation.stays import stay_classes
 from ncs.charging.vector.assess import assess_many
-from ncs.charging.vector.population import ELSEWHERE, NO_SERVICE, PERMANENT, TEMPORARY, Population, Whole
+from ncs.charging.vector.population import ELSEWHERE, NO_SERVICE, PERMANENT, TEMPORARY, Pence, Population, Whole
 from ncs.synthetic.care.assumptions import assumptions
 from ncs.synthetic.care.incomes import Incomes, incomes, pence, pension_credit
 from ncs.synthetic.care.kinds import Floats, in_home
@@ -26,6 +26,7 @@ _DISCHARGE_WEEKS = 6
 NOTES = (
     "The people are invented; weights are fitted to published totals and each gap is in the calibration table.",
     "The same invented people are set on any day: numbers and ages stay, amounts follow published rates or growth.",
+    "Most permanent residents whose home counts are taken to have sold it on moving in, so that it pays for care.",
     "How many have aftercare or NHS continuing healthcare, which are free, is an assumption.",
     "Nobody has a top-up, an income after tax other than those listed, or a deferred payment agreement to begin with.",
 )
@@ -66,16 +67,21 @@ def _left(lives: Lives, *, on: date) -> Left:
     spare = np.where(home, received - besides, np.maximum(received - besides, 0))
     price = lives.needs.own_week * grown("fees", on=on)
     return run_down(
-        savings=means.savings * grown("savings", on=on),
-        home=(means.home - means.mortgage) * grown("home_values", on=on),
-        counted=means.owner & home & ~who.temporary & ~means.protected,
+        savings=_started(lives, on=on) / 100,
+        keeps_home=means.owner & home & ~who.temporary & ~means.protected & ~means.sells,
         cost=np.maximum(price - spare, 0.0),
         weeks=who.weeks_so_far.astype(np.float64),
         lower=_pounds("capital.lower_limit", on),
         upper=_pounds("capital.upper_limit", on),
-        sold_after=known.number("wealth.sold_after_weeks"),
         first_weeks=_pounds("capital.property_disregard_weeks", on),
     )
+
+
+def _started(lives: Lives, *, on: date) -> Pence:
+    """Return savings when care began, with what a home that was sold then brought in."""
+    means = lives.means
+    sold = np.where(means.sells, means.home - means.mortgage, 0.0) * grown("home_values", on=on)
+    return pence(means.savings * grown("savings", on=on) + sold)
 
 
 def _population(lives: Lives, *, on: date, ages: Floats, left: Left | None, weeks: Whole) -> Population:
@@ -92,9 +98,9 @@ def _supported(lives: Lives, found: Incomes, *, on: date, left: Left | None, wee
     """Return everybody at the council's price."""
     who, means, needs = lives.who, lives.means, lives.needs
     size = len(lives)
-    started = pence(means.savings * grown("savings", on=on))
+    started = _started(lives, on=on)
     savings = started if left is None else pence(left.savings)
-    owns = means.owner if left is None else means.owner & left.keeps_home
+    owns = means.owner & ~means.sells
     worth = grown("home_values", on=on)
     home, mortgage = pence(np.where(owns, means.home * worth, 0)), pence(np.where(owns, means.mortgage * worth, 0))
     setting = np.where(in_home(who.kind), np.where(who.temporary, TEMPORARY, PERMANENT), ELSEWHERE)

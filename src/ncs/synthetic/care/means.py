@@ -21,6 +21,7 @@ class Means:
 
     Attributes:
         owner, protected: owns a home; another person lives there whose presence protects it.
+        sells: sells the home on moving into a care home for good, because it counts.
         home, mortgage, savings: the person's own share.
         basic_share, new_share: of the full basic or new State Pension, whichever a person's cohort has; additional:
             State Pension beside the basic one.
@@ -33,6 +34,7 @@ class Means:
 
     owner: Yes
     protected: Yes
+    sells: Yes
     home: Floats
     mortgage: Floats
     savings: Floats
@@ -58,9 +60,12 @@ def draw_means(who: Who, *, seed: int) -> Means:
     owner = rng.random(size) < _owners(who, known, old=old)
     home, mortgage = _homes(who, known, rng, factor=factor, owner=owner)
     relative = rng.random(size) < known.number("wealth.protected_without_partner")
+    protected = owner & (who.couple | relative)
+    counts = in_home(who.kind) & ~who.temporary & ~protected
     return Means(
         owner=owner,
-        protected=owner & (who.couple | relative),
+        protected=protected,
+        sells=owner & counts & (rng.random(size) < known.number("wealth.sells")),
         home=home,
         mortgage=mortgage,
         savings=_savings(who, known, rng, factor=factor, owner=owner),
