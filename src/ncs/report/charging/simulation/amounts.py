@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from ncs.charging.simulation.results import Simulation
+from ncs.charging.simulation.results import Outcome, Simulation
 from ncs.core.money import round_half_away
 from ncs.observations.tables import Column
 
@@ -59,3 +59,9 @@ def headline(simulation: Simulation, what: str) -> str:
     """Return a title with the years, and that the population is synthetic where it is."""
     years = f"{simulation.first} to {simulation.last}" if simulation.last != simulation.first else str(simulation.first)
     return f"{what}, {years}{' (synthetic population)' if simulation.people.synthetic else ''}"
+
+
+def slug(outcome: Outcome) -> str:
+    """Return the scheme's name as part of a file name and of addresses in a page."""
+    stem = outcome.named.name.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".yaml").removesuffix(".yml")
+    return "".join(letter if letter.isalnum() else "_" for letter in stem)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from ncs.charging.simulation.results import Outcome, Simulation
 from ncs.observations.tables import Table
-from ncs.report.charging.simulation.amounts import SYNTHETIC, headline
+from ncs.report.charging.simulation.amounts import SYNTHETIC, headline, slug
 from ncs.report.charging.simulation.assumptions import assumptions_table, not_modelled, stated
-from ncs.report.charging.simulation.plots import slug
-from ncs.report.charging.simulation.ranges import in_words, swings_table, uncertainty_table
+from ncs.report.charging.simulation.ranges import in_words, reform_swings, uncertainty_table
 from ncs.report.charging.simulation.totals import changes_table, law_table, numbers_table
 from ncs.report.charging.simulation.winners import winners_table
 from ncs.report.page import Section, bullets, figure, html_page, html_table, paragraphs
@@ -72,8 +70,7 @@ def _ranges(simulation: Simulation, plots: Mapping[str, str]) -> Iterator[str]:
 def _matters(simulation: Simulation, outcome: Outcome, plots: Mapping[str, str]) -> Iterator[str]:
     name = f"matters_{slug(outcome)}.svg"
     if name in plots:
-        own = [row for row in swings_table(simulation).rows if row["rules"] == outcome.named.name]
-        table = replace(swings_table(simulation), name=f"t_{slug(outcome)}"[:31], rows=own)
+        table = reform_swings(simulation, outcome)
         yield figure(plots[name], caption="One input at a time; every other at its middle.", table=table)
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from ncs.charging.simulation.results import Outcome, Simulation
 from ncs.charging.simulation.totals import YearResult
 from ncs.charging.vector.journey import PAYERS as KEYS
-from ncs.report.charging.simulation.amounts import PAYERS, headline, millions, pounds
-from ncs.report.charging.simulation.winners import GROUPS
+from ncs.report.charging.simulation.amounts import PAYERS, headline, millions, pounds, slug
 from ncs.report.svg import (
     Axis,
     Bar,
@@ -16,7 +15,6 @@ from ncs.report.svg import (
     Pair,
     Series,
     Words,
-    columns,
     dumbbell,
     lines,
     ranked_bars,
@@ -44,12 +42,6 @@ def _plots(simulation: Simulation) -> Iterator[tuple[str, str]]:
         yield f"winners_{slug(outcome)}.svg", winners_plot(simulation, outcome)
         if simulation.uncertainty and any(one.scheme == outcome.named.name for one in simulation.uncertainty.swings):
             yield f"matters_{slug(outcome)}.svg", swings_plot(simulation, outcome)
-
-
-def slug(outcome: Outcome) -> str:
-    """Return the scheme's name as part of a file name and of addresses in a page."""
-    stem = outcome.named.name.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".yaml").removesuffix(".yml")
-    return "".join(letter if letter.isalnum() else "_" for letter in stem)
 
 
 def payers_plot(simulation: Simulation, outcome: Outcome) -> str:
@@ -111,15 +103,17 @@ def ranges_plot(simulation: Simulation) -> str:
 def winners_plot(simulation: Simulation, outcome: Outcome) -> str:
     """Return the mean change a week by wealth fifth; those with too few rows behind them are left out."""
     fifths = [one for one in outcome.winners if one.group == "wealth_fifth" and one.standing != "suppressed"]
-    bars = [Bar(label=one.label, value=pounds(one.mean_change)) for one in fifths]
+    axis = Axis(title="Mean change, £ a week (below zero: less to pay)", prefix="£")
+    amounts = [pounds(one.mean_change) for one in fifths]
+    bars = [
+        Bar(label=f"{one.label}: {axis.number(amount)}", value=amount)
+        for one, amount in zip(fifths, amounts, strict=True)
+    ]
     left_out = sum(one.standing == "suppressed" for one in outcome.winners if one.group == "wealth_fifth")
     title = f"Change in what people pay a week by wealth fifth in {simulation.chosen}: {outcome.named.name}"
-    said = "; ".join(f"{bar.label}: {'-' if bar.value < 0 else ''}£{abs(bar.value)}" for bar in bars)
     hidden = f" {left_out} fifths have too few rows to show." if left_out else ""
-    axis = Axis(title="Mean change, £ a week (below zero: less to pay)", prefix="£")
-    words = _words(simulation, title, f"winners-{slug(outcome)}", f"{said}.{hidden}")
-    below = GROUPS["wealth_fifth"] + " (first: least)"
-    return columns(bars or [Bar(label="none to show", value=0)], axis=axis, below=below, said=words)
+    words = _words(simulation, title, f"winners-{slug(outcome)}", f"{'; '.join(bar.label for bar in bars)}.{hidden}")
+    return ranked_bars(bars or [Bar(label="None to show", value=0)], axis=axis, said=words, by_value=False)
 
 
 def swings_plot(simulation: Simulation, outcome: Outcome) -> str:

@@ -12,10 +12,19 @@ from ncs.charging.simulation.sampling import Range
 from ncs.charging.simulation.totals import YearResult
 from ncs.core.money import round_half_away
 from ncs.observations.tables import Cell, Column, Table
-from ncs.report.charging.simulation.amounts import MEASURES, headline, millions, money
+from ncs.report.charging.simulation.amounts import MEASURES, headline, millions, money, slug
 
 #: Kinds of range by the start of their columns' keys.
 _KINDS = {"sampling95": "Sampling, 95%", "inputs80": "Inputs, 80%", "inputs95": "Inputs, 95%"}
+_SWING_COLUMNS = (
+    Column(key="input", title="Input"),
+    Column(key="low", title="Low"),
+    Column(key="high", title="High"),
+    money("at_low", "Cost at low"),
+    money("at_middle", "At middle"),
+    money("at_high", "At high"),
+)
+_ALONE = "Every other input is at its middle. Inputs that change nothing are left out."
 #: What the ranges hold, and what they do not.
 COVERS = (
     "Sampling: the middle 95% of totals when the rows are resampled; other rows could have stood for the same people.",
@@ -46,20 +55,19 @@ def uncertainty_table(simulation: Simulation, *, last_only: bool = False) -> Tab
 
 
 def ranges_table(simulation: Simulation) -> Table:
-    """Return the ranges of the last year as text: small enough for a screen."""
+    """Return the ranges of public money in the last year as text: small enough for a screen."""
     full = uncertainty_table(simulation, last_only=True)
     kinds = [kind for kind in _KINDS if any(column.key.startswith(kind) for column in full.columns)]
     rows: list[Mapping[str, Cell]] = [
-        {"rules": row["rules"], "measure": row["measure"], "estimate": row["estimate"]}
-        | {kind: _between(row, kind) for kind in kinds}
+        {"rules": row["rules"], "estimate": row["estimate"]} | {kind: _between(row, kind) for kind in kinds}
         for row in full.rows
+        if str(row["measure"]).startswith(MEASURES["public"])
     ]
     return Table(
         name="ranges",
-        title=f"How sure: {simulation.last}, £ million; totals under the law, changes under reforms",
+        title=f"How sure: public money in {simulation.last}, £ million; in all under the law, the change under reforms",
         columns=(
             Column(key="rules", title="Rules"),
-            Column(key="measure", title="Measure"),
             Column(key="estimate", title="Estimate", places=0),
             *(Column(key=kind, title=_KINDS[kind]) for kind in kinds),
         ),
@@ -73,25 +81,28 @@ def _between(row: Mapping[str, Cell], kind: str) -> str:
     return f"{low:,} to {high:,}"
 
 
-def swings_table(simulation: Simulation, *, most: int | None = None) -> Table:
+def swings_table(simulation: Simulation) -> Table:
     """Return what one input at a time does to each reform's net public cost in the last year, the widest first."""
     swings = simulation.uncertainty.swings if simulation.uncertainty else ()
-    names = dict.fromkeys(swing.scheme for swing in swings)
-    shown = [swing for name in names for swing in [one for one in swings if one.scheme == name][:most]]
     return Table(
         name="tornado",
         title=f"What matters most: change in net public cost in {simulation.last}, one input at a time",
-        columns=(
-            Column(key="rules", title="Rules"),
-            Column(key="input", title="Input"),
-            Column(key="low", title="Low"),
-            Column(key="high", title="High"),
-            money("at_low", "Cost at low"),
-            money("at_middle", "Cost at middle"),
-            money("at_high", "Cost at high"),
-        ),
-        rows=[_swing_row(swing) for swing in shown],
-        notes=("Every other input is at its middle. Inputs that change nothing are left out.",),
+        columns=(Column(key="rules", title="Rules"), *_SWING_COLUMNS),
+        rows=[{"rules": swing.scheme, **_swing_row(swing)} for swing in swings],
+        notes=(_ALONE,),
+    )
+
+
+def reform_swings(simulation: Simulation, outcome: Outcome, *, most: int | None = None) -> Table:
+    """Return the same for one reform, at most so many inputs."""
+    known = simulation.uncertainty.swings if simulation.uncertainty else ()
+    swings = [one for one in known if one.scheme == outcome.named.name][:most]
+    return Table(
+        name=f"matters_{slug(outcome)}"[:31],
+        title=f"{outcome.named.name}: what moves its net public cost in {simulation.last} most, one input at a time",
+        columns=_SWING_COLUMNS,
+        rows=[_swing_row(swing) for swing in swings],
+        notes=(_ALONE,),
     )
 
 
@@ -153,7 +164,6 @@ def _millions(pence: float, places: int = 0) -> Decimal:
 
 def _swing_row(swing: Swing) -> Mapping[str, Cell]:
     return {
-        "rules": swing.scheme,
         "input": swing.item.title,
         "low": f"{swing.item.low:f}",
         "high": f"{swing.item.high:f}",

@@ -24,10 +24,19 @@ GROUPS = {
 }
 #: Those shown on the screen.
 BRIEF = ("everybody", "wealth_fifth", "income_fifth", "age", "setting", "tenure")
+_BRIEF_COLUMNS = (
+    Column(key="people", title="People"),
+    Column(key="better_percent", title="Better", unit="%", places=1),
+    Column(key="worse_percent", title="Worse", unit="%", places=1),
+    Column(key="shifted_percent", title="Shifted", unit="%", places=1),
+    Column(key="mean_change", title="£ a week", places=2),
+    Column(key="reliability", title="Reliability"),
+)
 NOTES = (
     "Better off: pays, now or deferred, at least £1 a week less in the year, and has no less to pay from (savings less "
     "what is owed). Worse off: pays at least £1 a week more, and has no more to pay from.",
-    "Pay earlier or later: more, from savings that last longer than under the law, or less because they went sooner.",
+    "Shifted (pay earlier or later): more, from savings that last longer than under the law, or less because they "
+    "went sooner.",
     "Who falls to the capital limit some weeks later pays those in full: a gain can make a small loss in that year.",
     f"Unreliable: fewer than {RELIABLE} rows of the population behind the estimate. Fewer than {SHOWN}: suppressed.",
     "Fifths and ages are those of the people as first taken; somebody who comes in their place is counted with them.",
@@ -72,23 +81,25 @@ def winners_table(simulation: Simulation, *, groups: Sequence[str] = ()) -> Tabl
 def brief_winners(simulation: Simulation, outcome: Outcome) -> Table:
     """Return one reform's winners and losers for a screen: few groups and columns."""
     full = winners_table(simulation, groups=BRIEF)
-    shown = (
-        "group",
-        "label",
-        "people",
-        "better_percent",
-        "worse_percent",
-        "shifted_percent",
-        "mean_change",
-        "reliability",
-    )
-    rows = [row for row in full.rows if row["rules"] == outcome.named.name]
+    own = [row for row in full.rows if row["rules"] == outcome.named.name]
+    shown = [column for column in _BRIEF_COLUMNS if column.key != "reliability" or _any_doubt(own)]
+    keys = [column.key for column in shown]
+    rows: list[Mapping[str, Cell]] = [{"who": _who(row)} | {key: row[key] for key in keys if key in row} for row in own]
     return Table(
         name="winners",
         title=f"{outcome.named.name}: {full.title[0].lower()}{full.title[1:]}",
-        columns=[column for column in full.columns if column.key in shown],
-        rows=[{key: row[key] for key in shown if key in row} for row in rows],
+        columns=[Column(key="who", title="Group"), *shown],
+        rows=rows,
     )
+
+
+def _any_doubt(rows: Sequence[Mapping[str, Cell]]) -> bool:
+    return any(row["reliability"] != "ok" for row in rows)
+
+
+def _who(row: Mapping[str, Cell]) -> str:
+    group, label = str(row["group"]), str(row["label"])
+    return group if label == "all" else f"{group}: {label}"
 
 
 def _order(change: Change) -> tuple[int, str, str]:

@@ -8,7 +8,7 @@ from ncs.charging.simulation.results import Simulation
 from ncs.observations.tables import Table
 from ncs.report.charging.simulation.amounts import SYNTHETIC
 from ncs.report.charging.simulation.assumptions import not_modelled, stated
-from ncs.report.charging.simulation.ranges import in_words, ranges_table, swings_table
+from ncs.report.charging.simulation.ranges import in_words, ranges_table, reform_swings
 from ncs.report.charging.simulation.totals import law_table, reform_table
 from ncs.report.charging.simulation.winners import NOTES, brief_winners
 
@@ -31,8 +31,8 @@ def screen_tables(simulation: Simulation) -> Iterator[Table]:
         yield reform_table(simulation, outcome)
         yield brief_winners(simulation, outcome)
     yield ranges_table(simulation)
-    if simulation.uncertainty is not None:
-        yield swings_table(simulation, most=_MOST)
+    for outcome in simulation.reforms if simulation.uncertainty else ():
+        yield reform_swings(simulation, outcome, most=_MOST)
 
 
 def after_tables(simulation: Simulation) -> Iterator[str]:
