@@ -158,6 +158,18 @@ def test_splitting_journeys_at_any_week_changes_nothing(at: int, reform: str) ->
             assert (getattr(first, name) + getattr(second, name) == getattr(whole, name)).all(), name
 
 
+def test_weeks_one_by_one_are_weeks_in_one_go() -> None:
+    plan = crowd(150)
+    whole, end = advance(plan, begin(plan), weeks=70)
+    standing, totals = begin(plan), Flows.nothing(150)
+    for _ in range(70):
+        flows, standing = advance(plan, standing, weeks=1)
+        for name in ("charge", "cost", "unpaid", "metered", "nhs"):
+            getattr(totals, name)[:] += getattr(flows, name)
+    assert same_bytes(standing, end)
+    assert all((getattr(totals, name) == getattr(whole, name)).all() for name in ("charge", "cost", "metered", "nhs"))
+
+
 def test_neither_chunks_nor_workers_change_a_byte() -> None:
     plan = crowd(90)
     whole, end = advance(plan, begin(plan), weeks=70)

@@ -48,13 +48,8 @@ def lived(people: Population, *, weeks: int, scheme: Scheme | None = None, **giv
 
 def weekly(people: Population, *, weeks: int, scheme: Scheme | None = None, **given: Any) -> list[Year]:
     """Return each week on its own, in the form of a year."""
-    plan = make_plan(
-        people,
-        start=START,
-        scheme=scheme or combine([]),
-        policy=PLAIN,
-        **{"growth": NO_GROWTH, "leaving": None} | given,
-    )
+    chosen: dict[str, Any] = {"policy": PLAIN, "growth": NO_GROWTH, "leaving": None} | given
+    plan = make_plan(people, start=START, scheme=scheme or combine([]), **chosen)
     standing, found = begin(plan), []
     for _ in range(weeks):
         flows, standing = advance(plan, standing, weeks=1)
@@ -122,6 +117,22 @@ def test_disability_benefit_stops_after_four_weeks_of_council_funding_and_comes_
     weeks = weekly(residents(income=benefit, home=[200_000_00]), weeks=14)
     # 110.40 less the allowance of 30.65 is charged, then nothing, then the home counts and the full cost is due
     assert [int(week.charge[0]) for week in weeks] == [79_75] * 4 + [0] * 8 + [700_00] * 2
+
+
+def test_the_four_weeks_of_council_money_do_not_run_while_care_is_free() -> None:
+    benefit = {"attendance_allowance_higher": 110_40}
+    people = residents(income=benefit, weeks_since_discharge=[0])
+    weeks = weekly(people, weeks=12, scheme=reform("fabian_free_short_term"))
+    assert [int(week.charge[0]) for week in weeks] == [0] * 6 + [79_75] * 4 + [0] * 2
+
+
+def test_capital_on_admission_decides_about_the_first_twelve_weeks_unless_a_council_looks_each_week() -> None:
+    """23,600 is above 23,250, so the home counts; after the first week's 530.65 it would not be."""
+    people = residents(savings=[23_600_00], home=[200_000_00])
+    counted = weekly(people, weeks=3)
+    assert [int(week.above_limit_weeks[0]) for week in counted] == [1, 1, 1]
+    each_week = PLAIN.model_copy(update={"twelve_week_test": "each_week"})
+    assert [int(week.above_limit_weeks[0]) for week in weekly(people, weeks=3, policy=each_week)] == [1, 0, 0]
 
 
 def test_a_rising_cap_raises_the_care_account_with_it() -> None:

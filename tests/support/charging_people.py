@@ -31,7 +31,9 @@ SERVICES = {
 
 
 def random_people(size: int, *, seed: int, day: date) -> Population:
-    """Return random people; money is at random pence, with many at zero and at round amounts near the limits."""
+    """Return random people; money is at random pence, with many at zero and at amounts near the limits; many soon
+    reach an age that matters.
+    """
     draw = np.random.default_rng(seed)
 
     def money(most: int, *, nothing: float = 0.3) -> Any:
@@ -46,7 +48,11 @@ def random_people(size: int, *, seed: int, day: date) -> Population:
     rate = np.where(draw.random(size) < 0.5, amounts["fee"], amounts["fee"] * draw.integers(50, 100, size) // 100)
     gap = amounts["fee"] - rate
     third = np.where(draw.random(size) < 0.5, 0, gap * draw.integers(0, 101, size) // 100)
+    small = draw.integers(1_000_000, 3_500_000, size)
+    amounts["home"] = np.where((draw.random(size) < 0.3) & (amounts["home"] > 0), small, amounts["home"])
     days = draw.integers(19 * 365, 100 * 365, size)
+    soon = draw.choice([25 * 365, 66 * 365], size) + draw.integers(-500, 30, size)
+    days = np.where(draw.random(size) < 0.4, soon, days)
     return Population(
         born=np.datetime64(day, "D") - days,
         children=draw.integers(0, 3, size),
