@@ -203,6 +203,25 @@ def test_a_national_file_is_not_judged_as_one_submission(tmp_path: Path) -> None
     assert result.exit_code == 0 and "national layout" in result.output, result.output
 
 
+def test_a_file_without_council_codes_is_checked_as_the_council_named(tmp_path: Path) -> None:
+    path = written(tmp_path / NAME, sound())
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("".join(line.split(",", 1)[1] + "\n" for line in lines), encoding="utf-8")
+    run("check", path, "--out", tmp_path / "without")
+    assert ("missing-column", "LA Code") in {(row["rule"], row["field"]) for row in issues(tmp_path / "without")}
+    result = run("check", path, "--la-code", sound()[0]["la_code"], "--out", tmp_path / "named")
+    assert result.exit_code == 0 and issues(tmp_path / "named") == [], result.output
+
+
+def test_the_layout_can_be_named(tmp_path: Path) -> None:
+    """A local file is not national without the national columns, and the reason is said."""
+    path = written(tmp_path / NAME, sound())
+    assert run("check", path, "--layout", "local").exit_code == 0
+    for name, message in (("national", "Der_Unique_Record_ID"), ("regional", "regional")):
+        result = run("check", path, "--layout", name)
+        assert isinstance(result.exception, NcsError) and message in str(result.exception)
+
+
 def test_a_disk_that_fills_up_leaves_the_last_result(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*args: object, **kwargs: object) -> None:
         raise OSError(28, "No space left on device")

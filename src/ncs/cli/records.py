@@ -11,6 +11,11 @@ import typer
 
 from ncs.cli import console
 
+LaCode = Annotated[str | None, typer.Option(help="Council code, for files without the column.")]
+LayoutOf = Annotated[
+    str | None, typer.Option("--layout", help="local or national, where the headings would say something else.")
+]
+Sheet = Annotated[str | None, typer.Option(help="Sheet of a workbook.")]
 #: The group that other modules of this package add their commands to.
 group = typer.Typer(
     name="records",
@@ -35,7 +40,9 @@ def check(
         bool, typer.Option("--show-values", help="Write values too, but never of fields that identify a person.")
     ] = False,
     import_date: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Day of submission.")] = None,
-    sheet: Annotated[str | None, typer.Option(help="Sheet of a workbook.")] = None,
+    la_code: LaCode = None,
+    layout: LayoutOf = None,
+    sheet: Sheet = None,
 ) -> None:
     """Check submissions and say what to put right first, by rows affected and by what it does to the measures.
 
@@ -45,7 +52,7 @@ def check(
     Example: `ncs records check submission.csv --out checked --format csv,xlsx,html`
     """
     from ncs.records.checking.run import CheckOptions, check_files
-    from ncs.records.reading import ReadOptions
+    from ncs.records.reading import ReadOptions, find_layout
     from ncs.records.spec import specification
     from ncs.report.records import FORMATS, brief, headline, summary, write_check
     from ncs.report.terminal import show
@@ -54,7 +61,12 @@ def check(
     refuse_unknown(chosen, FORMATS)
     options = CheckOptions(
         release=specification(release).release,
-        reading=ReadOptions(import_date=import_date.date() if import_date else None, sheet=sheet),
+        reading=ReadOptions(
+            la_code=la_code,
+            import_date=import_date.date() if import_date else None,
+            layout=find_layout(layout) if layout else None,
+            sheet=sheet,
+        ),
     )
     scratch = out if out is not None else Path(tempfile.gettempdir())
     with (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ncs.cli import console
-from ncs.cli.records import group
+from ncs.cli.records import LaCode, LayoutOf, Sheet, group
 
 if TYPE_CHECKING:
     from ncs.records.run_plan import Outcome
@@ -37,7 +37,9 @@ SubmittedDeaths = Annotated[
 TrueBirthDates = Annotated[
     bool, typer.Option("--true-birth-dates", help="Count ages from true birth dates where submitted.")
 ]
-LaCode = Annotated[str | None, typer.Option(help="Council code, for files without the column.")]
+NoConversations = Annotated[
+    bool, typer.Option("--no-conversations", help="Do not take conversations in local files from event descriptions.")
+]
 Received = Annotated[
     str | None, typer.Option("--import-date", help="Day a local file was received, where its name does not say.")
 ]
@@ -60,6 +62,9 @@ def build(
     true_birth_dates: TrueBirthDates = False,
     la_code: LaCode = None,
     received: Received = None,
+    layout: LayoutOf = None,
+    sheet: Sheet = None,
+    no_conversations: NoConversations = False,
     engine: EngineOf = "duckdb",
 ) -> None:
     """Turn submissions into the unique events that government counts, with the fate of every row.
@@ -74,7 +79,7 @@ def build(
     from ncs.records.death_files import read_deaths
     from ncs.records.editions import find_edition, find_kind
     from ncs.records.mapping_files import cleaning
-    from ncs.records.reading import ReadOptions
+    from ncs.records.reading import ReadOptions, find_layout
     from ncs.records.run_plan import Plan
 
     plan = Plan(
@@ -89,8 +94,14 @@ def build(
         true_birth_dates=true_birth_dates,
         engine=engine,
     )
-    day = None if received is None else parse_date(received)
-    reading = ReadOptions(la_code=la_code, import_date=day, true_birth_dates=true_birth_dates)
+    reading = ReadOptions(
+        la_code=la_code,
+        import_date=None if received is None else parse_date(received),
+        true_birth_dates=true_birth_dates,
+        conversations=not no_conversations,
+        layout=None if layout is None else find_layout(layout),
+        sheet=sheet,
+    )
     with stages() as progress:
         outcome = run(inputs, out, plan, reading=reading, progress=progress)
     _tell(outcome)

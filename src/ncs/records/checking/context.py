@@ -9,13 +9,13 @@ from ncs.records.rules.model import Check
 from ncs.records.spec import Specification
 
 
-def check_of(found: FileFormat, spec: Specification, *, import_day: date) -> Check:
-    """Return the facts about a file that rules may use."""
+def check_of(found: FileFormat, spec: Specification, *, import_day: date, la_code: str | None = None) -> Check:
+    """Return the facts about a file that rules may use; a given ``la_code`` stands for its column."""
     known = {field.name for field in spec.fields}
     return Check(
         spec=spec,
         layout=found.layout,
-        held=frozenset(found.match.positions) & known,
+        held=(frozenset(found.match.positions) & known) | ({"la_code"} if la_code else frozenset()),
         import_day=import_day,
         unknown=found.match.unknown,
     )

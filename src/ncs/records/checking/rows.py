@@ -26,14 +26,17 @@ from ncs.records.spec import Specification
 BATCH_ROWS = 65_536
 
 
-def make_rows(con: Any, staged: Staged, spec: Specification, folder: Path) -> int:
-    """Make ``rows`` from a staged file, kept in ``folder``, and return their number; empty rows are left out."""
+def make_rows(con: Any, staged: Staged, spec: Specification, folder: Path, *, la_code: str | None = None) -> int:
+    """Make ``rows`` from a staged file, kept in ``folder``, and return their number; empty rows are left out.
+
+    A given ``la_code`` is every row's, as when the main tables are built.
+    """
     target = folder / "rows.parquet"
     fields = {field.name: pa.string() for field in spec.fields}
     schema = pa.schema({"file_row": pa.int64()} | fields | {meaning.name: meaning.kind for meaning in MEANINGS})
     rows = 0
     with pq.ParquetWriter(target, schema, compression="lz4") as writer:
-        for batch in _batches(con, staged, spec):
+        for batch in _batches(con, staged, spec, la_code):
             writer.write_table(pa.table(_columns(con, batch), schema=schema))
             rows += batch.num_rows
     con.execute(
@@ -45,8 +48,11 @@ def make_rows(con: Any, staged: Staged, spec: Specification, folder: Path) -> in
     return rows
 
 
-def _batches(con: Any, staged: Staged, spec: Specification) -> Iterator[pa.RecordBatch]:
-    texts = ", ".join(f"{_text(staged, field.name)} AS {identifier(field.name)}" for field in spec.fields)
+def _batches(con: Any, staged: Staged, spec: Specification, la_code: str | None) -> Iterator[pa.RecordBatch]:
+    read = {field.name: _text(staged, field.name) for field in spec.fields}
+    if la_code:
+        read["la_code"] = quoted(la_code)
+    texts = ", ".join(f"{sql} AS {identifier(name)}" for name, sql in read.items())
     query = (
         f"SELECT file_row_number + {FIRST_ROW} AS file_row, {texts} FROM {staged.source} WHERE NOT ({staged.is_blank})"
     )

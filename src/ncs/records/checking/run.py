@@ -41,7 +41,6 @@ class CheckOptions:
     """How to check: the ``release`` to check against, and how to read."""
 
     release: Release = Release.TWO
-    layout: Layout | None = None
     reading: ReadOptions = field(default_factory=ReadOptions)
 
 
@@ -129,12 +128,13 @@ def _check_file(
     say = progress or (lambda _: None)
     spec = specification(options.release)
     say(f"Reading {path.name}")
-    found = detect(path, layout=options.layout, sheet=options.reading.sheet)
+    found = detect(path, layout=options.reading.layout, sheet=options.reading.sheet)
     place = folder / f"{number:04d}"
     place.mkdir()
     staged = stage(found, place)
-    rows = make_rows(con, staged, spec, place)
-    check = check_of(found, spec, import_day=import_time_of(path, options.reading).date())
+    la_code = options.reading.la_code if found.layout is Layout.LOCAL else None
+    rows = make_rows(con, staged, spec, place, la_code=la_code)
+    check = check_of(found, spec, import_day=import_time_of(path, options.reading).date(), la_code=la_code)
     make_periods(con, import_day=check.import_day)
     for rule in rules():
         say(f"Checking {path.name}: {rule.title}")

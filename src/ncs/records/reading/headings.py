@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
-from ncs.core.errors import NcsError, Problem, raise_if
+from ncs.core.errors import NcsError, Problem, UnknownName, raise_if
 from ncs.records.spec import heading_key, specification
 
 #: Columns that only exist in the national table, by their name inside this program.
@@ -47,6 +47,17 @@ class Layout(StrEnum):
     NATIONAL = "national"
 
 
+def find_layout(name: str) -> Layout:
+    """Return the layout called ``name``.
+
+    Raises:
+        UnknownName: there is none.
+    """
+    if name not in list(Layout):
+        raise UnknownName("layout", name, tuple(Layout))
+    return Layout(name)
+
+
 class NotClientLevelData(NcsError):
     """A file whose headings are not those of client level data."""
 
@@ -76,7 +87,8 @@ def match_headings(headings: Sequence[str], *, file: str, layout: Layout | None 
     """Match the ``headings`` of a file to fields. ``layout`` overrides what the headings say.
 
     Raises:
-        NotClientLevelData: fewer than ``FEWEST_KNOWN`` headings are known.
+        NotClientLevelData: fewer than ``FEWEST_KNOWN`` headings are known, or those of the national layout, asked for
+            with ``layout``, are missing.
         ProblemsFound: two columns are the same field.
     """
     if count_known(headings) < FEWEST_KNOWN:
@@ -96,13 +108,13 @@ def match_headings(headings: Sequence[str], *, file: str, layout: Layout | None 
         else:
             positions.setdefault(name, place)
     raise_if(problems, f"{file} holds the same column twice")
-    return Headings(
-        layout=layout or _layout(positions), positions=MappingProxyType(positions), unknown=tuple(filter(None, unknown))
-    )
-
-
-def _layout(positions: Mapping[str, int]) -> Layout:
-    return Layout.NATIONAL if {"record_id", "import_time"} <= positions.keys() else Layout.LOCAL
+    found = Layout.NATIONAL if positions.keys() >= {"record_id", "import_time"} else Layout.LOCAL
+    if layout is Layout.NATIONAL and found is not layout:
+        raise NotClientLevelData(
+            f"{file}: the national layout has columns Der_Unique_Record_ID and ImportDate, and one is missing. "
+            "Next: leave out --layout, or export the national table with these columns."
+        )
+    return Headings(layout=layout or found, positions=MappingProxyType(positions), unknown=tuple(filter(None, unknown)))
 
 
 def _is_ignored(text: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from ncs.records.reading.headings import Layout
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
@@ -19,6 +21,7 @@ class ReadOptions:
             of the birth month as in the national table.
         conversations: set the conversation flag where an event description holds the word "conversation"; otherwise
             the flag is 0. The official derivation is unpublished.
+        layout: who wrote the file, when its headings would say something else.
         sheet: the sheet of a workbook; without it the first with the headings of client level data.
     """
 
@@ -26,4 +29,5 @@ class ReadOptions:
     import_date: date | None = None
     true_birth_dates: bool = False
     conversations: bool = True
+    layout: Layout | None = None
     sheet: str | None = None

@@ -63,14 +63,13 @@ def to_raw_parquet(
     paths: Sequence[Path],
     target: Path,
     *,
-    layout: Layout | None = None,
     options: ReadOptions | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> ReadReport:
     """Read submissions into one Parquet file of the ``RAW`` columns, streaming, whole or not at all.
 
     Rows are numbered over all files in the order given; local record numbers follow the row numbers, so a row further
-    down counts as loaded later. ``layout`` overrides what the headings of each file say.
+    down counts as loaded later.
 
     Raises:
         CannotRead, NotClientLevelData: a file is damaged, empty, or something else.
@@ -92,7 +91,7 @@ def to_raw_parquet(
                 progress(Path(path).name)
             place = folder / f"{number:04d}"
             place.mkdir()
-            staged = stage(detect(Path(path), layout=layout, sheet=chosen.sheet), place)
+            staged = stage(detect(Path(path), layout=chosen.layout, sheet=chosen.sheet), place)
             reads.append(_describe(con, staged, chosen))
             rows = select_raw(staged, chosen, first_row=first_row, import_time=reads[-1].import_time)
             for batch in con.cursor().sql(rows).to_arrow_reader(BATCH_ROWS):
