@@ -16,7 +16,7 @@ from ncs.charging.policy import Policy
 from ncs.charging.reforms import Scheme
 from ncs.charging.vector.assess import chunks
 from ncs.charging.vector.growth import Growth
-from ncs.charging.vector.plan import Plan, make_plan, spells
+from ncs.charging.vector.plan import Plan, make_plan, stretches
 from ncs.charging.vector.population import Pence, Population
 from ncs.charging.vector.standing import Standing, begin
 from ncs.charging.vector.turnover import Leaving
@@ -92,7 +92,7 @@ def advance(
     """
     size, first = len(plan.people), standing.week
     flows, after = Flows.nothing(size), standing.copy(week=first + weeks)
-    shared = spells(plan, first=first, weeks=weeks)
+    shared = stretches(plan, first=first, weeks=weeks)
 
     def live(part: slice) -> None:
         Lives(plan, part, after.part(part), flows.part(part)).go(shared)

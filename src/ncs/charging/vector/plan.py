@@ -104,7 +104,7 @@ def _changes(figures: Parameters) -> tuple[date, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spell:
+class Stretch:
     """Weeks in a row in which no figure, rule or amount changes; the terms of each differ in the day alone."""
 
     first: int
@@ -116,13 +116,13 @@ class Spell:
         return self.first + len(self.terms)
 
 
-def spells(plan: Plan, *, first: int, weeks: int) -> tuple[Spell, ...]:
-    """Return the spells that some weeks of a plan fall into.
+def stretches(plan: Plan, *, first: int, weeks: int) -> tuple[Stretch, ...]:
+    """Return the stretches that some weeks of a plan fall into.
 
     Raises:
         NotVectorised: the rules set a switch that arrays do not follow.
     """
-    found: list[Spell] = []
+    found: list[Stretch] = []
     before: object = None
     terms: list[Terms] = []
     for week in range(first, first + weeks):
@@ -131,7 +131,7 @@ def spells(plan: Plan, *, first: int, weeks: int) -> tuple[Spell, ...]:
         now = (rules, bisect_right(plan.changes, day), plan.aprils(week), homes)
         if now != before:
             terms = []
-            found.append(Spell(first=week, terms=terms))
+            found.append(Stretch(first=week, terms=terms))
         known = terms[0].known if terms else {}
         terms.append(Terms(day=day, figures=plan.scheme.figures, policy=plan.policy, rules=rules, known=known))
         before = now

@@ -1,6 +1,6 @@
 """Weeks of journeys in arrays: what each week takes from savings, adds to care accounts and costs each payer.
 
-What does not depend on capital is settled once a spell (:class:`ncs.charging.vector.plan.Spell`), and anew within one
+What does not depend on capital is settled once a stretch (:class:`ncs.charging.vector.plan.Stretch`), and anew within one
 for the few people who come, or who reach an age that matters. Each week then finds capital, the charge and what is
 left.
 """
@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ncs.charging.vector.capital import Held
-from ncs.charging.vector.plan import Plan, Spell
+from ncs.charging.vector.plan import Plan, Stretch
 from ncs.charging.vector.population import Pence, Population, Whole
 from ncs.charging.vector.settled import Settled, settle
 from ncs.charging.vector.standing import Standing, enter, occupants, raise_accounts
@@ -38,23 +38,23 @@ class Lives:
         self.due: dict[int, list[Positions]] = {}
         self.waiting: Positions = np.zeros(0, np.int64)
 
-    def go(self, spells: tuple[Spell, ...]) -> None:
-        """Live through spells that follow each other, the first from the week that ``standing`` is at."""
-        for spell in spells:
-            raise_accounts(self.plan, self.standing, week=spell.first)
-            self._live_spell(spell)
+    def go(self, stretches: tuple[Stretch, ...]) -> None:
+        """Live through stretches that follow each other, the first from the week that ``standing`` is at."""
+        for stretch in stretches:
+            raise_accounts(self.plan, self.standing, week=stretch.first)
+            self._live_stretch(stretch)
 
-    def _live_spell(self, spell: Spell) -> None:
+    def _live_stretch(self, stretch: Stretch) -> None:
         self.due.clear()
-        self._change(spell.first)
-        settled = self._settle(_EVERYBODY, spell, spell.first)
-        held = hold(settled, spell.terms[0], self._means(_EVERYBODY), week=spell.first)
-        self.waiting = np.flatnonzero(settled.out_until > spell.first)
-        for week, terms in enumerate(spell.terms, spell.first):
-            if week > spell.first:
-                self._settle_anew(settled, held, spell, week)
+        self._change(stretch.first)
+        settled = self._settle(_EVERYBODY, stretch, stretch.first)
+        held = hold(settled, stretch.terms[0], self._means(_EVERYBODY), week=stretch.first)
+        self.waiting = np.flatnonzero(settled.out_until > stretch.first)
+        for week, terms in enumerate(stretch.terms, stretch.first):
+            if week > stretch.first:
+                self._settle_anew(settled, held, stretch, week)
             self._live(settled, held, terms, week)
-        self._book(settled, _EVERYBODY, spell.end)
+        self._book(settled, _EVERYBODY, stretch.end)
 
     def _change(self, week: int) -> Positions:
         """Credit a year's interest each 52 weeks, and let people leave and others come; return where they came."""
@@ -66,26 +66,26 @@ class Lives:
         self.flows.left[come] += 1
         return come
 
-    def _settle(self, where: Positions | slice, spell: Spell, week: int) -> Settled:
-        """Settle everybody, or the people at some positions of this part, for the rest of a spell."""
+    def _settle(self, where: Positions | slice, stretch: Stretch, week: int) -> Settled:
+        """Settle everybody, or the people at some positions of this part, for the rest of a stretch."""
         places = self.part if isinstance(where, slice) else self.part.start + where
         people = occupants(self.plan, self.standing.part(where), places, week=week)
         self.since[where] = week
-        settled = settle(people, spell.terms[week - spell.first], week=week)
-        self._await_ages(people, settled, where, spell, week)
+        settled = settle(people, stretch.terms[week - stretch.first], week=week)
+        self._await_ages(people, settled, where, stretch, week)
         return settled
 
-    def _settle_anew(self, settled: Settled, held: Held, spell: Spell, week: int) -> None:
+    def _settle_anew(self, settled: Settled, held: Held, stretch: Stretch, week: int) -> None:
         """Settle people who came or reach an age in a week, and how homes stand for all in their first weeks."""
         come = self._change(week)
         anew = np.concatenate([come, *self.due.pop(week, [])])
         if len(anew):
             anew = np.unique(anew)
             self._book(settled, anew, week)
-            settled.replace_at(anew, self._settle(anew, spell, week))
+            settled.replace_at(anew, self._settle(anew, stretch, week))
         look = np.union1d(self.waiting, come) if len(come) else self.waiting
         if len(look):
-            held.replace_at(look, hold(settled.part(look), spell.terms[0], self._means(look), week=week))
+            held.replace_at(look, hold(settled.part(look), stretch.terms[0], self._means(look), week=week))
             self.waiting = look[settled.out_until[look] > week]
 
     def _means(self, where: Positions | slice) -> Means:
@@ -98,10 +98,10 @@ class Lives:
         )
 
     def _await_ages(
-        self, people: Population, settled: Settled, where: Positions | slice, spell: Spell, week: int
+        self, people: Population, settled: Settled, where: Positions | slice, stretch: Stretch, week: int
     ) -> None:
-        """Note in which week of the spell people outside care homes turn 25 or reach pension age."""
-        days = [terms.day for terms in spell.terms[week - spell.first :]]
+        """Note in which week of the stretch people outside care homes turn 25 or reach pension age."""
+        days = [terms.day for terms in stretch.terms[week - stretch.first :]]
         for born_by in (
             np.array([born_by_for_pension_age(day) for day in days]),
             np.array([born_by_for_age(25, day=day) for day in days]),
