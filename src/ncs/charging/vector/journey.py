@@ -94,17 +94,17 @@ def advance(
     flows, after = Flows.nothing(size), standing.copy(week=first + weeks)
     shared = stretches(plan, first=first, weeks=weeks)
 
-    def live(part: slice) -> None:
+    def _live(part: slice) -> None:
         Lives(plan, part, after.part(part), flows.part(part)).go(shared)
         if told is not None:
             told((part.stop - part.start) * weeks)
 
     if workers == 1:
         for part in chunks(size, chunk):
-            live(part)
+            _live(part)
     else:
         with ThreadPoolExecutor(workers) as pool:
-            list(pool.map(live, chunks(size, chunk)))
+            list(pool.map(_live, chunks(size, chunk)))
     return flows, after
 
 
@@ -124,10 +124,10 @@ def _told(progress: Progress | None, everything: int) -> Callable[[int], None] |
         return None
     lived, one_at_a_time = 0, Lock()
 
-    def told(weeks: int) -> None:
+    def _lived(weeks: int) -> None:
         nonlocal lived
         with one_at_a_time:
             lived += weeks
             progress(lived, everything)
 
-    return told
+    return _lived

@@ -1,8 +1,8 @@
 """Weeks of journeys in arrays: what each week takes from savings, adds to care accounts and costs each payer.
 
-What does not depend on capital is settled once a stretch (:class:`ncs.charging.vector.plan.Stretch`), and anew within one
-for the few people who come, or who reach an age that matters. Each week then finds capital, the charge and what is
-left.
+What does not depend on capital is settled once a stretch (:class:`ncs.charging.vector.plan.Stretch`), and anew within
+one for the few people who come, or who reach an age that matters. Each week then finds capital, the charge and what
+is left.
 """
 
 from __future__ import annotations
