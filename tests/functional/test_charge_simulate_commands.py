@@ -13,11 +13,19 @@ import pytest
 from typer.testing import CliRunner
 
 from ncs.charging.simulation.people_file import write_people
+from ncs.charging.simulation.survey_mapping import mapping_template
 from ncs.cli.main import app
 from ncs.core.errors import NcsError
 from ncs.core.files import MARKER
 from support.care_people import EVERYONE, people
 
+#: Two invented people as the template's own mapping reads them.
+SURVEY = """\
+ID,GROSS,AGE,SEX,PARTNER,REGION,CARE,NURSING,MONTHS,CARECOST,ACCOUNTS,ISAS,SHARES,HVALUE,MORTGAGE,HOUSING,TENURE,SP,\
+PEN1,PEN2,PC,AAHIGH,AALOW,PIPENH,UC
+1,1200.5,84,2,2,8,1,1,24,73000,12000,5000,-9,250000,,,1,200,80,0,0,114.60,0,0,0
+2,900,71,1,1,7,3,,,9125,3000,0,0,,,25.50,3,230.25,0,20.10,,0,76.70,0,0
+"""
 REFORMS = ("--reform", "fabian_universal_50", "--reform", "plan_2022+fabian_universal_25")
 
 
@@ -58,6 +66,22 @@ class TestOnTheScreen:
         found = run("--population", population, "--to", "2026-27")
         assert found.exit_code == 0, found.output
         assert "better and worse off" not in found.output
+
+
+class TestASurvey:
+    def test_with_the_mapping_of_the_template(self, tmp_path: Path) -> None:
+        """Two people for 2,100 others: one in a care home above the limit, who gains 50 a week, and one at home."""
+        survey, mapping = tmp_path / "survey.csv", tmp_path / "mapping.yaml"
+        survey.write_text(SURVEY, encoding="utf-8")
+        mapping.write_text(mapping_template(), encoding="utf-8")
+        given = ("--population", survey, "--mapping", mapping, "--reform", "fabian_universal_50", "--to", "2026-27")
+        found = run(*given, "--out", tmp_path / "out")
+        assert found.exit_code == 0, found.output
+        assert "SYNTHETIC" not in found.output and "2 rows" in found.output
+        said = json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))
+        assert [one["name"] for one in said["files"]] == ["survey.csv", "mapping.yaml"]
+        everybody = rows(tmp_path / "out" / "winners.csv")[0]
+        assert (everybody["status"], everybody["people"]) == ("suppressed", "")
 
 
 class TestTheFolder:
@@ -142,6 +166,7 @@ class TestWrongQuestions:
             (("--from", "2026"), "bad-year"),
             (("--population", "nobody.parquet"), "There is no file"),
             (("--slots",), "slots-alone"),
+            (("--mapping", "mine.yaml"), "mapping-alone"),
             (("--population", "nobody.parquet", "--people", "50"), "people-of-a-file"),
             (("--policy", "statutry"), "statutory"),
             (("--assumptions", "nowhere.yaml"), "Cannot read"),

@@ -14,7 +14,9 @@ from ncs.cli.printing import Form, FormOption, OutOption
 PopulationName = Annotated[
     str,
     typer.Option(
-        "--population", metavar="FILE|synthetic", help="Who: invented people, or a file of people as ncs writes it."
+        "--population",
+        metavar="FILE|synthetic",
+        help="Invented people, a file of people, or a survey with --mapping.",
     ),
 ]
 Seed = Annotated[int, typer.Option("--seed", min=0, help="The same seed gives the same result.")]
@@ -38,6 +40,9 @@ def simulate_command(
     ] = None,
     seed: Seed = 1,
     policy: PolicyName = "statutory",
+    mapping: Annotated[
+        Path | None, typer.Option("--mapping", metavar="FILE", help="How a survey's columns become people.")
+    ] = None,
     draws: Annotated[
         int | None, typer.Option("--draws", help="Also give ranges over so many draws of the uncertain inputs.")
     ] = None,
@@ -61,7 +66,7 @@ def simulate_command(
 
     asked = Asked(
         population=population, reforms=tuple(reform or ()), first=first, last=last, year=year, people=people, seed=seed,
-        policy=policy, draws=draws, assumptions=assumptions, parameters=parameters, slots=slots,
+        policy=policy, mapping=mapping, draws=draws, assumptions=assumptions, parameters=parameters, slots=slots,
         out=out,
     )  # fmt: skip
     with stages() as progress:

@@ -14,6 +14,7 @@ from ncs.charging.simulation.people import People
 from ncs.charging.simulation.people_file import read_people
 from ncs.charging.simulation.results import Simulation
 from ncs.charging.simulation.run import simulate
+from ncs.charging.simulation.survey import read_survey
 from ncs.core.errors import NcsError, Problem, raise_if
 from ncs.core.periods import FinancialYear
 
@@ -34,6 +35,7 @@ class Asked:
     people: int | None
     seed: int
     policy: str
+    mapping: Path | None
     draws: int | None
     assumptions: Path | None
     parameters: Path | None
@@ -53,7 +55,7 @@ class Asked:
     def files(self) -> tuple[Path, ...]:
         """Return the files that are read, in order of the options."""
         parts = [part for name in self.reforms for part in name.split("+") if part.endswith((".yaml", ".yml"))]
-        given = [None if self.population == SYNTHETIC else self.population, *parts, self.assumptions]
+        given = [None if self.population == SYNTHETIC else self.population, *parts, self.mapping, self.assumptions]
         return tuple(Path(path) for path in [*given, self.parameters] if path is not None)
 
 
@@ -90,6 +92,8 @@ def _people(asked: Asked) -> People:
         from ncs.synthetic.care import make
 
         return make(asked.people or PEOPLE, seed=asked.seed)
+    if asked.mapping is not None:
+        return read_survey(Path(asked.population), asked.mapping)
     return read_people(Path(asked.population))
 
 
@@ -109,6 +113,8 @@ def _mismatches(asked: Asked) -> list[Problem]:
         found.append(
             _problem("people-of-a-file", "--people", "How many people there are is up to the file.", "Leave it out.")
         )
+    if asked.mapping is not None and asked.population == SYNTHETIC:
+        found.append(_problem("mapping-alone", "--mapping", "A mapping needs a survey.", "Name it with --population."))
     if asked.slots and asked.out is None:
         found.append(_problem("slots-alone", "--slots", "Rows are given only in a folder.", "Name one with --out."))
     if asked.slots and asked.population != SYNTHETIC:
