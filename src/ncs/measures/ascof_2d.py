@@ -27,10 +27,16 @@ from ncs.measures.episodes import EPISODE
 from ncs.measures.hospital import spells
 from ncs.measures.people import people_table, records
 from ncs.measures.sources import DHSC, DHSC_CODE
-from ncs.measures.words import NURSING, RESIDENTIAL, any_of
+from ncs.measures.words import NURSING, RESIDENTIAL, ST_MAX, any_of
 
 #: Days after discharge in which readmission, death or a new care home stay counts against the outcome.
 FOLLOW_UP_DAYS = 84
+
+#: Columns of the events that 2D reads.
+_READS = (
+    *("la_code", "area", "person_id", "record_id", "event_start_date", "start", "end", "birth", "death"),
+    *("client_type", "event_type", "service_type", "service_component", "event_outcome"),
+)
 
 NOT_LINKED = "no discharge from 7 days before to 3 days after the episode began"
 STAYED = "stayed in the community"
@@ -97,6 +103,12 @@ PROVISION = dataclasses.replace(
     denominator="Discharges, by the council in which the person lives.",
 )
 MEASURES = (OUTCOMES, PROVISION)
+
+
+def across_councils(events: Any) -> Any:
+    """Return the prepared events that 2D needs of every council, because it matches people across councils."""
+    needed = events.filter(events.service_type.startswith("long") | (events.service_type == ST_MAX))
+    return needed.select(*_READS)
 
 
 def compute(context: Context) -> Computed:

@@ -61,6 +61,10 @@ def _as_it_is(table: Any) -> Any:
     return table
 
 
+def _made(_name: str, make: Callable[[Callable[[Any], Any]], Any]) -> Any:
+    return make(_as_it_is)
+
+
 def _fetched(table: Any) -> pa.Table:
     return table.to_pyarrow()
 
@@ -79,6 +83,7 @@ class Context:
         keep: works an intermediate result out once (the engine's ``keep``); by default it stays lazy.
         fetch: reads a small result (the engine's ``fetch``).
         load: makes a table of this program one of the engine (the engine's ``load``).
+        once: calls a function of ``keep`` once for all measures that ask for the same name; by default each time.
     """
 
     events: Any
@@ -90,6 +95,7 @@ class Context:
     keep: Callable[[Any], Any] = _as_it_is
     fetch: Callable[[Any], pa.Table] = _fetched
     load: Callable[[pa.Table], Any] = ibis.memtable
+    once: Callable[[str, Callable[[Callable[[Any], Any]], Any]], Any] = _made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

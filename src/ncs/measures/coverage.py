@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -25,15 +25,21 @@ class Coverage:
         return Coverage(first=min(self.first, other.first), last=max(self.last, other.last))
 
 
-def areas_in(events: Any, fetch: Callable[[Any], pa.Table]) -> frozenset[str]:
-    """Return the areas that have any event."""
-    return frozenset(fetch(events.select("area").distinct().order_by("area")).column("area").to_pylist())
-
-
-def areas_with_events(prepared: Any, period: Period, fetch: Callable[[Any], pa.Table]) -> frozenset[str]:
-    """Return the areas with an event that touches the period."""
-    touching = (prepared.start <= day_number(period.end)) & (prepared.end >= day_number(period.start))
-    return areas_in(prepared.filter(touching), fetch)
+def areas_with_events(
+    prepared: Any, periods: Sequence[Period], fetch: Callable[[Any], pa.Table]
+) -> dict[Period, frozenset[str]]:
+    """Return, for each period, the areas with an event that touches it."""
+    touching = {
+        f"period_{number}": (
+            (prepared.start <= day_number(period.end)) & (prepared.end >= day_number(period.start))
+        ).any()
+        for number, period in enumerate(periods)
+    }
+    rows = fetch(prepared.group_by("area").agg(**touching)).to_pylist() if periods else []
+    return {
+        period: frozenset(row["area"] for row in rows if row[f"period_{number}"])
+        for number, period in enumerate(periods)
+    }
 
 
 def why_missing(found: Coverage | None, period: Period, *, has_events: bool, follow_up_days: int = 0) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,9 @@ from ncs.measures.observe import Note
 from ncs.measures.output import Output
 from ncs.measures.periods import check_period
 from ncs.measures.places import Places, read_places, registered
-from ncs.measures.publishing import LOCAL_USE, PUBLISHED
-from ncs.measures.run import Request, run
+from ncs.measures.request import Request, Tables
+from ncs.measures.run import run
+from ncs.measures.use import LOCAL_USE, PUBLISHED
 from ncs.observations.schema import Observation
 from ncs.observations.writers import write_csv
 from ncs.records.engine import Engine, engine
@@ -70,8 +72,8 @@ def carry_out(job: Job, *, progress: Callable[[str, int, int], None]) -> Done:
         for folder in folders:
             with engine(job.engine, memory=MEMORY) as running:
                 request = _request(job, folder, places, running, progress)
-                for result in run(request, running):
-                    output.add(result, running)
+                for result in run(request, running, partial(output.write, engine=running)):
+                    output.add(result)
                 if folder is folders[-1] and len(folders) > 1:
                     output.compare(older=folders[0].edition, between=_by_older_rules(request, folders[0], running))
         output.finish(_about(job, folders))
@@ -86,6 +88,7 @@ def _request(
     return Request(
         events=read_events(folder, running),
         edition=folder.edition,
+        rules=rules_of(folder.edition),
         period=job.period,
         measures=registry.chosen(job.measures),
         places=places,
@@ -99,7 +102,11 @@ def _request(
 def _by_older_rules(request: Request, older: EventsFolder, running: Engine) -> list[Observation]:
     """The newer edition's events measured by the older edition's rules: the step between the two editions."""
     between = replace(request, rules=rules_of(older.edition))
-    return [item for result in run(between, running) for item in result.observations]
+    return [item for result in run(between, running, _unread) for item in result.observations]
+
+
+def _unread(_tables: Tables) -> None:
+    """Of the step between the editions only the figures are wanted."""
 
 
 def _places(job: Job) -> Places:

@@ -13,8 +13,7 @@ import pyarrow.parquet as pq
 
 from ncs.measures.observe import Note
 from ncs.measures.people import COLUMNS
-from ncs.measures.publishing import published
-from ncs.measures.run import Result
+from ncs.measures.request import Result, Tables
 from ncs.measures.side_by_side import side_by_side
 from ncs.observations.observation_table import from_observations
 from ncs.observations.parquet import write_parquet
@@ -57,24 +56,27 @@ class Output:
         """Every note so far, each with its edition."""
         return tuple(self._notes)
 
-    def add(self, result: Result, engine: Engine) -> None:
-        """Write the result's tables and remember its observations."""
+    def add(self, result: Result) -> None:
+        """Remember the result's observations and notes."""
         self._observations.extend(result.observations)
         self._notes.extend((result.edition, note) for note in result.notes)
+
+    def write(self, tables: Tables, engine: Engine) -> None:
+        """Write tables about people, unless the figures are to be published."""
         if self._publish:
             return
-        if result.people is not None:
+        for measure, table in tables.people.items():
             order = [name for name in COLUMNS if name != "record_ids"]
-            self._append(self._folder / "people" / f"{result.measure.id}.parquet", result, result.people, order, engine)
-        for name, table in result.side.items():
-            self._append(self._folder / "side" / f"{name}.parquet", result, table, list(table.columns), engine)
+            self._append(self._folder / "people" / f"{measure}.parquet", tables, table, order, engine)
+        for name, table in tables.side.items():
+            self._append(self._folder / "side" / f"{name}.parquet", tables, table, list(table.columns), engine)
 
-    def _append(self, path: Path, result: Result, table: Any, order: list[str], engine: Engine) -> None:
+    def _append(self, path: Path, tables: Tables, table: Any, order: list[str], engine: Engine) -> None:
         """Add rows to a Parquet file, with the edition and period first, in a stable order."""
         marked = table.select(
-            edition=ibis.literal(result.edition),
-            period_start=ibis.literal(result.period.start),
-            period_end=ibis.literal(result.period.end),
+            edition=ibis.literal(tables.edition),
+            period_start=ibis.literal(tables.period.start),
+            period_end=ibis.literal(tables.period.end),
             **{name: table[name] for name in table.columns},
         ).order_by(order)
         schema = ibis.Schema(marked.schema()).to_pyarrow()
@@ -101,13 +103,20 @@ class Output:
         """Write the observations, the notes and what the run was, and close every file."""
         for writer in self._writers.values():
             writer.close()
-        table = from_observations(published(self._observations) if self._publish else self._observations)
+        table = from_observations(_published(self._observations) if self._publish else self._observations)
         title = "Measures from client level data"
         write_csv(to_table(table, name="observations", title=title), self._folder / "observations.csv")
         write_parquet(table, self._folder / "observations.parquet")
         write_csv(_note_rows(self._notes), self._folder / "notes.csv")
         text = json.dumps(about, indent=2, sort_keys=True, ensure_ascii=False)
         (self._folder / "run.json").write_text(text + "\n", encoding="utf-8")
+
+
+def _published(found: Sequence[Observation]) -> Sequence[Observation]:
+    """The observations with small numbers protected; what that needs is slow to load and seldom wanted."""
+    from ncs.measures.publishing import published
+
+    return published(found)
 
 
 def _note_rows(notes: Sequence[tuple[str, Note]]) -> Table:

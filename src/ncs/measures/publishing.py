@@ -10,10 +10,6 @@ from ncs.observations.disclosure.policy import policy
 from ncs.observations.schema import Observation
 from ncs.reference.regions import ENGLAND
 
-#: What a run says of itself.
-LOCAL_USE = "for use inside the council: small numbers are shown, and the people tables are about persons"
-PUBLISHED = "for publication: disclosure policy standard, without people tables and side tables"
-
 #: The unit of figures that are themselves a count, so that rounding the count rounds the figure.
 PEOPLE = "people"
 

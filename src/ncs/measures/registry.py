@@ -1,16 +1,16 @@
 """Every measure this program knows: a new one is one more module in this package with its spec file.
 
 A measure module has ``MEASURES`` (its definitions) and ``compute`` (from a context to the people behind each figure).
-Nothing else needs to be told about it.
+Nothing else needs to be told about it. What it compares lies within a council, unless it also has ``across_councils``.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 import ncs.measures
 from ncs.core.errors import UnknownName, near_matches
@@ -42,13 +42,20 @@ def measures() -> tuple[Measure, ...]:
     """Return every definition, in order of id.
 
     Raises:
-        ValueError: two modules define a measure of the same id.
+        ValueError: two modules define a measure of the same id, or one has a row for England that no council can give.
     """
+    alone = [module.__name__ for module in modules() if _for_england(module) and across_councils(module) is None]
+    if alone:
+        raise ValueError(f"people are counted once in England only where councils are linked: {alone}")
     found = sorted((item for module in modules() for item in module.MEASURES), key=lambda item: item.id)
     ids = [item.id for item in found]
     if len(set(ids)) != len(ids):
         raise ValueError(f"a measure is defined twice: {ids}")
     return tuple(found)
+
+
+def _for_england(module: Module) -> bool:
+    return any(measure.england for measure in module.MEASURES)
 
 
 def find(name: str) -> Measure:
@@ -82,6 +89,15 @@ def chosen(names: Sequence[str]) -> tuple[Measure, ...]:
 def module_of(measure: Measure) -> Module:
     """Return the module that computes a measure."""
     return next(module for module in modules() if measure in module.MEASURES)
+
+
+def across_councils(module: Module) -> Callable[[Any], Any] | None:
+    """Return a module's ``across_councils``, or None where it compares nothing across councils.
+
+    It takes prepared events and returns those that the module needs of every council before it can compute.
+    """
+    found: Callable[[Any], Any] | None = getattr(module, "across_councils", None)
+    return found
 
 
 def short_name(module: Module) -> str:

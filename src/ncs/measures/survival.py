@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
-
-from scipy.stats import norm
+from statistics import NormalDist
 
 #: Two shares closer than this are the same: sums of many fractions are not exact.
 _SAME = 1e-9
@@ -50,7 +49,7 @@ def kaplan_meier(ended: Mapping[int, int], cut: Mapping[int, int], *, confidence
             another ended counts as at risk on that day.
         confidence: of the pointwise limits.
     """
-    z = float(norm.ppf(0.5 + confidence / 2))
+    z = NormalDist().inv_cdf(0.5 + confidence / 2)
     at_risk = sum(ended.values()) + sum(cut.values())
     days: list[Day] = []
     share, greenwood = 1.0, 0.0
