@@ -88,7 +88,7 @@ def run_measures(
     from ncs.cli.console import say
     from ncs.cli.progress import stages
     from ncs.measures.job import Job, carry_out
-    from ncs.measures.use import LOCAL_USE, PUBLISHED
+    from ncs.measures.publishing import LOCAL_USE, PUBLISHED
     from ncs.report.measures import summary_table
     from ncs.report.terminal import show
 

@@ -79,7 +79,7 @@ def dashboard(
     from ncs.cli.console import say
     from ncs.cli.progress import stages
     from ncs.measures.dashboard_job import write_dashboard
-    from ncs.measures.use import LOCAL_USE
+    from ncs.measures.publishing import LOCAL_USE
 
     with stages() as progress:
         written = write_dashboard(events, out, engine_name=engine, progress=progress)

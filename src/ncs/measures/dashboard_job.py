@@ -18,7 +18,7 @@ from ncs.core.periods import Quarter
 from ncs.measures.dashboard import dashboard_tables
 from ncs.measures.inputs import EVENTS_FILE, check_columns
 from ncs.measures.places import CannotRead
-from ncs.measures.use import LOCAL_USE
+from ncs.measures.publishing import LOCAL_USE
 from ncs.observations.tables import Column, Table
 from ncs.observations.writers.plain import csv_text
 from ncs.records import run_record

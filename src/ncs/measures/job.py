@@ -20,7 +20,7 @@ from ncs.measures.periods import check_period
 from ncs.measures.places import Places, read_places, registered
 from ncs.measures.request import Request, Tables
 from ncs.measures.run import run
-from ncs.measures.use import LOCAL_USE, PUBLISHED
+from ncs.measures.publishing import LOCAL_USE, PUBLISHED
 from ncs.observations.schema import Observation
 from ncs.observations.writers import write_csv
 from ncs.records.engine import Engine, engine

@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 
 from ncs.measures.observe import Note
 from ncs.measures.people import COLUMNS
+from ncs.measures.publishing import published
 from ncs.measures.request import Result, Tables
 from ncs.measures.side_by_side import side_by_side
 from ncs.observations.observation_table import from_observations
@@ -66,19 +67,23 @@ class Output:
         if self._publish:
             return
         for measure, table in tables.people.items():
-            order = [name for name in COLUMNS if name != "record_ids"]
+            order = [name for name in COLUMNS if name not in ("la_code", "record_ids")]
             self._append(self._folder / "people" / f"{measure}.parquet", tables, table, order, engine)
         for name, table in tables.side.items():
-            self._append(self._folder / "side" / f"{name}.parquet", tables, table, list(table.columns), engine)
+            order = [column for column in table.columns if column != "la_code"]
+            self._append(self._folder / "side" / f"{name}.parquet", tables, table, order, engine)
 
     def _append(self, path: Path, tables: Tables, table: Any, order: list[str], engine: Engine) -> None:
-        """Add rows to a Parquet file, with the edition and period first, in a stable order."""
+        """Add rows to a Parquet file, with the edition and period first: council by council, then in the order given.
+
+        Councils come in the order in which parts of the country do, so that a file is the same however it was parted.
+        """
         marked = table.select(
             edition=ibis.literal(tables.edition),
             period_start=ibis.literal(tables.period.start),
             period_end=ibis.literal(tables.period.end),
             **{name: table[name] for name in table.columns},
-        ).order_by(order)
+        ).order_by(["la_code", *order])
         schema = ibis.Schema(marked.schema()).to_pyarrow()
         for batch in engine.batches(marked):
             if path not in self._writers:
@@ -103,20 +108,13 @@ class Output:
         """Write the observations, the notes and what the run was, and close every file."""
         for writer in self._writers.values():
             writer.close()
-        table = from_observations(_published(self._observations) if self._publish else self._observations)
+        table = from_observations(published(self._observations) if self._publish else self._observations)
         title = "Measures from client level data"
         write_csv(to_table(table, name="observations", title=title), self._folder / "observations.csv")
         write_parquet(table, self._folder / "observations.parquet")
         write_csv(_note_rows(self._notes), self._folder / "notes.csv")
         text = json.dumps(about, indent=2, sort_keys=True, ensure_ascii=False)
         (self._folder / "run.json").write_text(text + "\n", encoding="utf-8")
-
-
-def _published(found: Sequence[Observation]) -> Sequence[Observation]:
-    """The observations with small numbers protected; what that needs is slow to load and seldom wanted."""
-    from ncs.measures.publishing import published
-
-    return published(found)
 
 
 def _note_rows(notes: Sequence[tuple[str, Note]]) -> Table:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import ibis
@@ -26,6 +27,7 @@ NO_ETHNICITY = "no data: undeclared or not known"
 
 _BITS = 22  # enough for every day from year 1 to 9999
 _YEAR_1 = 719_163  # days from 1 January of year 1 to 1 January 1970
+_NEVER = 2**_BITS - _YEAR_1 - 1  # a day number after every date: days counted back from it stay positive
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,39 +137,49 @@ def _recency(events: Any) -> Any:
 
 
 def _descriptions(events: Any) -> Any:
+    """The seven descriptions, birth and death of each person.
+
+    The best key of each description is found first; then only the rows that have one are compared with each other.
+    """
     names = [item.name for item in DESCRIPTIONS]
-    facts = ("birth", "death", "birth_date", "date_of_death", "ref_end")
-    rows = events.select(*PERSON, *facts, *names, recency=_recency(events))
+    rows = events.select(*PERSON, "birth", "death", "ref_end", *names, recency=_recency(events))
     step = 2**59  # recency stays below this until the year 2089
-    keys = {f"key_{item.name}": item.rank(rows[item.name]) * step + rows.recency for item in DESCRIPTIONS}
-    rows = rows.mutate(
-        **keys,
-        birth_period=rows.birth.notnull().ifelse(rows.ref_end, ibis.null("int64")),
-        death_period=rows.death.notnull().ifelse(rows.ref_end, ibis.null("int64")),
-    )
+    rows = rows.mutate(**{_key(item): item.rank(rows[item.name]) * step + rows.recency for item in DESCRIPTIONS})
     best = rows.group_by(list(PERSON)).agg(
-        **{f"best_{name}": rows[name].max() for name in (*keys, "birth_period", "death_period")}
+        **{f"best_{_key(item)}": rows[_key(item)].max() for item in DESCRIPTIONS},
+        latest_birth=(rows.ref_end * 2**_BITS + (_NEVER - rows.birth)).max(),
+        latest_death=(rows.ref_end * 2**_BITS + (rows.death + _YEAR_1)).max(),
     )
-    joined = rows.join(best, list(PERSON))
-    born, died = joined.birth_period == joined.best_birth_period, joined.death_period == joined.best_death_period
-    found = joined.group_by(list(PERSON)).agg(
-        **_first_values(joined),
-        birth=joined.birth.min(where=born),
-        birth_date=joined.birth_date.min(where=born),
-        death=joined.death.max(where=died),
-        date_of_death=joined.date_of_death.max(where=died),
+    joined = rows.drop("birth", "death", "ref_end", "recency").join(best, list(PERSON))
+    first = joined.filter(ibis.or_(*(_is_best(joined, item) for item in DESCRIPTIONS)))
+    found = first.group_by(list(PERSON)).agg(
+        **_first_values(first),
+        birth=_NEVER - first.latest_birth.max() % 2**_BITS,
+        death=first.latest_death.max() % 2**_BITS - _YEAR_1,
     )
     answers = {item.name: _answer(found, item) for item in DESCRIPTIONS}
-    return found.select(*PERSON, "birth", "birth_date", "death", "date_of_death", **answers)
+    days = {"birth_date": _date(found.birth), "date_of_death": _date(found.death)}
+    return found.select(*PERSON, "birth", "death", **days, **answers)
+
+
+def _key(item: Description) -> str:
+    return f"key_{item.name}"
+
+
+def _is_best(rows: Any, item: Description) -> Any:
+    return rows[_key(item)] == rows[f"best_{_key(item)}"]
+
+
+def _date(day: Any) -> Any:
+    return (ibis.literal(date(1970, 1, 1)) + day.cast("int32").as_interval("D")).cast("date")
 
 
 def _first_values(rows: Any) -> dict[str, Any]:
     """The least and greatest value among the rows that come first: equal when they agree."""
     found = {}
     for item in DESCRIPTIONS:
-        first = rows[f"key_{item.name}"] == rows[f"best_key_{item.name}"]
-        found[f"least_{item.name}"] = rows[item.name].min(where=first)
-        found[f"most_{item.name}"] = rows[item.name].max(where=first)
+        found[f"least_{item.name}"] = rows[item.name].min(where=_is_best(rows, item))
+        found[f"most_{item.name}"] = rows[item.name].max(where=_is_best(rows, item))
     return found
 
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from ncs.measures.places import CannotRead
@@ -67,7 +66,7 @@ def side_rows(results: Path, name: str, people: frozenset[tuple[str, str]]) -> l
 def rows_about(path: Path, people: frozenset[tuple[str, str]]) -> list[dict[str, Any]]:
     """Return the rows of a Parquet file with ``la_code`` and ``person_id`` that are about these people."""
     wanted = sorted({person for _, person in people})
-    found = ds.dataset(path).to_table(filter=ds.field("person_id").isin(wanted)).to_pylist()
+    found = pq.read_table(path, filters=[("person_id", "in", wanted)]).to_pylist() if wanted else []
     return [row for row in found if (row["la_code"], row["person_id"]) in people]
 
 

@@ -160,7 +160,7 @@ def _compute(shared: _Run, task: _Task, context: Context) -> None:
         return kept[-1]
 
     computed: Computed = task.module.compute(replace(context, keep=_keep))
-    everyone = _keep(computed.people)
+    everyone = computed.people if any(computed.people is table for table in kept) else _keep(computed.people)
     people = {measure.id: everyone.filter(everyone.measure == measure.id) for measure in task.measures}
     for measure in task.measures:
         if measure.denominator_from is not Count.OWN:

@@ -90,7 +90,7 @@ MEASURES = (ASSESSMENT, SERVICE, REVIEW)
 def compute(context: Context) -> Computed:
     """Return everybody waiting on the last day of the period, how long, and the numbers by council and group."""
     day = context.period.end
-    events = known_on(with_kind(context.events, context.rules), day)
+    events = context.keep(known_on(with_kind(context.events, context.rules), day))
     half_a_year = add_months(day, -6)
     parts = (
         _people(for_assessment(events), ASSESSMENT, context, long_before=half_a_year),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import ibis
@@ -14,7 +16,7 @@ from ncs.measures.sources import DHSC, DHSC_CODE
 from ncs.measures.waits_answers import NOT_TO_SERVICE, answered
 from ncs.measures.waits_events import pool, requests, with_kind
 from ncs.measures.waits_figures import age_group, context_table, medians, quarter_of, quarters_of
-from ncs.measures.waits_links import PERSON, linked, numbered
+from ncs.measures.waits_links import PERSON, linked, numbered, of_askers
 
 NO_RESPONSE = "no response has followed yet"
 NO_SERVICE = "no service has followed yet"
@@ -77,12 +79,21 @@ MEASURES = (RESPONSE, SERVICE)
 _KEY = ["la_code", "person_id", "record_id"]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stages:
+    """Every request (stage 1), the events that may answer them (2.1), and what followed each kept request (3)."""
+
+    asked: Any
+    pool: Any
+    answers: Any
+
+
 def compute(context: Context) -> Computed:
     """Return the requests behind both waiting times, the medians of each quarter, and the tables of context."""
     quarters = quarters_of(context.period)
-    asked, together, answers = stages(context)
+    found = stages(context)
     ends = (("response", NO_RESPONSE), ("service", NO_SERVICE))
-    everyone = _with_answers(asked, answers)
+    everyone = _with_answers(found.asked, found.answers)
     for end, never in ends:
         everyone = _ended(everyone, end, never, quarters)
     everyone = context.keep(_of_period(everyone, context))
@@ -93,16 +104,22 @@ def compute(context: Context) -> Computed:
         for figure in medians(_waits(everyone, end), measure.id, quarters, context.fetch)
     ]
     counted = everyone.filter(everyone.response_reason.isnull()).mutate(quarter=lambda table: table.response_quarter)
-    side = {"waits_requests": everyone, "waits_context": context_table(together, counted, quarters)}
+    side = {"waits_requests": everyone, "waits_context": context_table(found.pool, counted, quarters)}
     return Computed(people=responses.union(services), side=side, figures=tuple(figures))
 
 
-def stages(context: Context) -> tuple[Any, Any, Any]:
-    """Return every request (stage 1), the events that may answer them (2.1), and what followed each kept one (3)."""
-    events = with_kind(context.events, context.rules)
-    asked = context.keep(requests(events))
-    together = pool(events, asked)
-    return asked, together, context.keep(answered(linked(context.keep(numbered(together)))))
+def stages(context: Context) -> Stages:
+    """Return the stages up to the answers, worked out once for all measures of waiting that rest on them."""
+
+    def _make(keep: Callable[[Any], Any]) -> Stages:
+        events = with_kind(context.events, context.rules)
+        asked = keep(requests(events))
+        together = pool(events, asked)
+        answers = keep(answered(linked(keep(numbered(of_askers(together))))))
+        return Stages(asked=asked, pool=together, answers=answers)
+
+    found: Stages = context.once("stages of waiting times", _make)
+    return found
 
 
 def _with_answers(asked: Any, answers: Any) -> Any:

@@ -37,6 +37,14 @@ TO_HOSPITAL = "the request ended with admission to hospital"
 _PERSON = ["area", "la_code", "person_id"]
 
 
+#: Columns of the events that say something of a request.
+_REQUEST = (
+    *(*_PERSON, "record_id", "import_time", "kind", "client_type", "start", "event_start_date", "age_at_event_start"),
+    *("event_outcome", "outcome_group", "conversation", "working_age_band", "request_route_of_access"),
+    *("assessment_type", "service_type"),
+)
+
+
 def with_kind(events: Any, rules: Rules) -> Any:
     """Return prepared events with ``kind``: request, assessment, service, review or null.
 
@@ -55,7 +63,7 @@ def requests(events: Any) -> Any:
     Args:
         events: from :func:`with_kind`.
     """
-    asked = events.filter(events.kind == REQUEST)
+    asked = events.filter(events.kind == REQUEST).select(*_REQUEST)
     had_long = _blocked(asked, events, LONG_TERM_SUPPORT, LONG_TERM_MONTHS, "long")
     had_short = _blocked(asked, events, SHORT_TERM, SHORT_TERM_MONTHS, "short")
     key = ["la_code", "person_id", "record_id"]

@@ -19,6 +19,12 @@ SHOWS_PROGRESS = tuple(item.event_outcome.lower() for item in outcomes() if item
 _ORDER = {REQUEST: 1, ASSESSMENT: 2, SERVICE: 3}
 
 
+def of_askers(pool: Any) -> Any:
+    """Return the events of people with a surviving request: nobody else's are linked (stage 2.2)."""
+    askers = pool.filter(pool.kind == REQUEST).select(*PERSON).distinct()
+    return pool.semi_join(askers, PERSON)
+
+
 def numbered(pool: Any) -> Any:
     """Return the pool with each person's events numbered from 1, and the flag of each assessment's block.
 

@@ -24,13 +24,17 @@ SHORT_TERM_REVIEW = "review of short term support"
 LONG_TERM_ASSESSMENT = "long term assessment"
 
 PERSON = ["area", "la_code", "person_id"]
+_READS = (
+    *(*PERSON, "record_id", "kind", "start", "end", "event_outcome", "outcome_group", "conversation"),
+    *("assessment_type", "service_type", "review_type"),
+)
 
 
 def known_on(events: Any, day: date) -> Any:
     """Return the events of service users that had begun by ``day`` (for others than services: had ended)."""
     today = day_number(day)
     begun = (events.start <= today) & ((events.kind == SERVICE) | (events.end <= today))
-    return events.filter(begun & (events.client_type == SERVICE_USER))
+    return events.filter(begun & (events.client_type == SERVICE_USER)).select(*_READS)
 
 
 def for_assessment(events: Any) -> Any:
@@ -66,8 +70,9 @@ def _waiting(opened: Any, events: Any, *, closes: Any) -> Any:
     """
     no_action = (events.outcome_group == NFA).fill_null(False) & any_of(events.kind, (REQUEST, ASSESSMENT))
     marked = events.mutate(last_close=ibis.cases((closes, events.start), (no_action, events.start - 1), else_=None))
-    last = marked.group_by(PERSON).agg(last_close=marked.last_close.max())
-    pairs = opened.join(last, PERSON)
+    closed = marked.filter(marked.last_close.notnull())
+    last = closed.group_by(PERSON).agg(last_close=closed.last_close.max())
+    pairs = opened.left_join(last, PERSON).drop(*(f"{name}_right" for name in PERSON))
     still = pairs.filter(pairs.last_close.isnull() | (pairs.last_close < pairs.start))
     return still.group_by(PERSON).agg(since=still.since.min(), record_ids=records(still))
 

@@ -64,7 +64,7 @@ MEASURES = (RESPONSE, SERVICE)
 
 def compute(context: Context) -> Computed:
     """Return the requests that began in the period, the estimates, and a table that sets them beside the official."""
-    _, _, answers = waiting_times.stages(context)
+    answers = waiting_times.stages(context).answers
     kept = context.keep(_followed(answers.filter(answers.excluded.isnull()), context))
     people: list[Any] = []
     figures: list[Figure] = []

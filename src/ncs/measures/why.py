@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pyarrow.dataset as ds
+import pyarrow.parquet as pq
 
 from ncs.core.errors import NcsError
 from ncs.measures.definition import Measure
@@ -97,8 +97,8 @@ def story(measure: Measure, person: str, *, results: Path, events: Path) -> Stor
 
 def _events(path: Path, person: str) -> list[dict[str, Any]]:
     """Every event of the person; of others who have the same council number, every event too."""
-    data = ds.dataset(path)
-    same = (ds.field("person_id") == person) | (ds.field("la_person_id") == person)
-    ids = data.to_table(columns=["person_id"], filter=same).column("person_id").unique()
-    found = data.to_table(columns=list(EVENT_COLUMNS), filter=ds.field("person_id").isin(ids)).to_pylist()
+    same = [[("person_id", "=", person)], [("la_person_id", "=", person)]]
+    ids = set(pq.read_table(path, columns=["person_id"], filters=same).column("person_id").to_pylist())
+    wanted = [("person_id", "in", sorted(ids))]
+    found = pq.read_table(path, columns=list(EVENT_COLUMNS), filters=wanted).to_pylist() if ids else []
     return sorted(found, key=lambda row: (row["la_code"], row["event_start_date"], row["record_id"]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -12,8 +12,10 @@ import pyarrow.parquet as pq
 from ncs.core.errors import NcsError
 from ncs.core.files import sha256, write_text
 from ncs.records.council_list import councils_of
-from ncs.records.raw_input import RawInput
 from ncs.records.run_plan import Plan, Tally
+
+if TYPE_CHECKING:  # readers of an account need none of the readers of submissions
+    from ncs.records.raw_input import RawInput
 
 RUN = "run.json"
 
