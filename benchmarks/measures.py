@@ -1,4 +1,4 @@
-"""Measures: all of them beside a plain scan of the same events, and 2C of one council beside pandas."""
+"""Measures: all of them beside a plain scan of the same events, and single ones of one council beside pandas."""
 
 from __future__ import annotations
 
@@ -10,15 +10,27 @@ import pyarrow.parquet as pq
 from benchmarks.harness import Benchmark, Measured, Result, Setting, measure, ncs, script
 from benchmarks.records import build, synthetic
 
-_COUNCILS = {"small": "4", "england": "all"}
+_ENGLAND = ("--size", "england")
+_PERIOD = ("--period", "2025-26")
 
 
 def events_of(setting: Setting, councils: str) -> Path:
     """Return a folder of joined events of synthetic councils, built now unless an earlier run kept it."""
-    out = setting.folder / f"measures-events-{councils}"
+    usual = ("--councils", councils, "--layout", "national", "--format", "parquet")
+    options = (*_ENGLAND, "--every", "6") if councils == "all" else usual
+    name = "england" if councils == "all" else f"measures-{councils}"
+    out = setting.folder / f"{name}-events"
     if not (out / "run.json").exists():
-        options = ("--councils", councils, "--layout", "national", "--format", "parquet")
-        build(synthetic(setting, f"measures-{councils}", *options), out)
+        build(synthetic(setting, name, *options), out)
+    return out
+
+
+def hospital_of(setting: Setting, councils: str) -> Path:
+    """Return a folder with the hospital extract that goes with the events, made now unless an earlier run kept it."""
+    out = setting.folder / f"hospital-{councils}"
+    if not (out / "README.txt").exists():
+        options = _ENGLAND if councils == "all" else ("--councils", councils)
+        measure(ncs("synthetic", "hospital", "--out", out, "--seed", "2026", "--format", "parquet", *options))
     return out
 
 
@@ -35,14 +47,26 @@ def _row(what: str, events: int, measured: Measured, scan: Measured) -> dict[str
 
 def run_all(setting: Setting) -> Result:
     """Every measure of the registry for one year, with people and side tables, beside one scan."""
-    folder = events_of(setting, _COUNCILS[setting.size])
+    councils = {"small": "4", "england": "all"}[setting.size]
+    folder, hospital = events_of(setting, councils), hospital_of(setting, councils)
     events = folder / "events.parquet"
     rows = pq.read_metadata(events).num_rows
     scan = measure(script("measures_work", "scan", events))
-    out = setting.folder / "measures-out"
-    work = measure(ncs("measures", "run", "--events", folder, "--period", "2025-26", "--out", out))
-    note = "The scan reads every column once in DuckDB. 2D is left out: it needs a hospital extract."
-    return Result([_row("scan", rows, scan, scan), _row("ncs measures run", rows, work, scan)], [note])
+    table = [_row("scan", rows, scan, scan)]
+    extract = ("--hospital", hospital / "synthetic_hospital.parquet", "--look-ups", hospital)
+    runs: dict[str, tuple[str | Path, ...]] = {"ncs measures run, without 2D": (), "ncs measures run": extract}
+    for what, more in runs.items():
+        if more or setting.size == "small":
+            out = setting.folder / "measures-out"
+            work = measure(ncs("measures", "run", "--events", folder, *_PERIOD, *more, "--out", out))
+            table.append(_row(what, rows, work, scan))
+    note = "The scan reads every column once in DuckDB. 2D reads a hospital extract besides."
+    return Result(table, [note, f"{_written(out)} rows of people and side tables are written."])
+
+
+def _written(out: Path) -> str:
+    """The rows of the tables that a run wrote."""
+    return f"{sum(pq.read_metadata(path).num_rows for path in out.glob('*/*.parquet')):,}"
 
 
 def run_pandas(setting: Setting) -> Result:

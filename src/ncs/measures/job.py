@@ -25,8 +25,8 @@ from ncs.observations.schema import Observation
 from ncs.observations.writers import write_csv
 from ncs.records.engine import Engine, engine
 
-#: What DuckDB may hold: all of England does not fit in the smaller limit that building keeps to.
-MEMORY = "6GB"
+#: What DuckDB may hold: a part of the country is worked on in memory, with the lists of records behind each person.
+MEMORY = "4GB"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
