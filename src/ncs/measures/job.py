@@ -18,9 +18,9 @@ from ncs.measures.observe import Note
 from ncs.measures.output import Output
 from ncs.measures.periods import check_period
 from ncs.measures.places import Places, read_places, registered
+from ncs.measures.publishing import LOCAL_USE, PUBLISHED
 from ncs.measures.request import Request, Tables
 from ncs.measures.run import run
-from ncs.measures.publishing import LOCAL_USE, PUBLISHED
 from ncs.observations.schema import Observation
 from ncs.observations.writers import write_csv
 from ncs.records.engine import Engine, engine

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import ibis
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from ncs.measures.observe import Note
+from ncs.measures.output_files import GrowingFiles
 from ncs.measures.people import COLUMNS
 from ncs.measures.publishing import published
 from ncs.measures.request import Result, Tables
@@ -45,7 +44,7 @@ class Output:
         self._publish = publish
         self._observations: list[Observation] = []
         self._notes: list[tuple[str, Note]] = []
-        self._writers: dict[Path, pq.ParquetWriter] = {}
+        self._files = GrowingFiles()
 
     @property
     def observations(self) -> Sequence[Observation]:
@@ -85,11 +84,7 @@ class Output:
             **{name: table[name] for name in table.columns},
         ).order_by(["la_code", *order])
         schema = ibis.Schema(marked.schema()).to_pyarrow()
-        for batch in engine.batches(marked):
-            if path not in self._writers:
-                path.parent.mkdir(exist_ok=True)
-                self._writers[path] = pq.ParquetWriter(path, schema)
-            self._writers[path].write_table(pa.Table.from_batches([batch]).cast(schema))
+        self._files.append(path, (tables.edition, tables.period), engine.batches(marked), schema)
 
     def compare(self, *, older: str, between: Sequence[Observation]) -> None:
         """Write how the figures of two editions differ, and why, to ``editions.csv``.
@@ -106,8 +101,7 @@ class Output:
 
     def finish(self, about: Mapping[str, Any]) -> None:
         """Write the observations, the notes and what the run was, and close every file."""
-        for writer in self._writers.values():
-            writer.close()
+        self._files.finish()
         table = from_observations(published(self._observations) if self._publish else self._observations)
         title = "Measures from client level data"
         write_csv(to_table(table, name="observations", title=title), self._folder / "observations.csv")
