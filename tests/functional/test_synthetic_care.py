@@ -19,7 +19,8 @@ from ncs.charging.vector.journey import travel_many
 from ncs.charging.vector.population import ELSEWHERE, PERMANENT
 from ncs.cli.main import app
 from ncs.reference.populations import population
-from ncs.synthetic.care import Made, make_calibrated
+from ncs.report.charging.calibration import calibration_table
+from ncs.synthetic.care import DEFAULT_SEED, DEFAULT_SIZE, Made, make_calibrated
 from ncs.synthetic.care.assumptions import assumptions
 from ncs.synthetic.care.calibration import TooFew
 from ncs.synthetic.rates import load_rates
@@ -168,3 +169,14 @@ def test_the_stock_stays_steady_as_lives_are_lived(made: Made) -> None:
         shares.append(float(weight @ year.above_limit_weeks[older] / (weight.sum() * year.weeks)))
     assert max(shares) - min(shares) < 0.06
     assert shares[-1] == pytest.approx(shares[0], abs=0.04)
+
+
+def test_the_explanation_shows_the_calibration_as_it_is() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "explanation" / "synthetic-care-population.md").read_text("utf-8")
+    made = make_calibrated(DEFAULT_SIZE, seed=DEFAULT_SEED)
+    table = calibration_table(made.calibration, title="-", population="synthetic")
+    assert table.notes[0][1:] in " ".join(page.split())
+    for row in table.rows:
+        if not str(row["name"]).startswith("region_"):
+            numbers = " | ".join(f"{row[key]:,}" for key in ("wanted", "before", "after", "gap"))
+            assert f"| {row['target']} | {row['use']} | {row['period']} | {numbers} |" in page
