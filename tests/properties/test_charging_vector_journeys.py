@@ -261,7 +261,8 @@ def test_progress_is_told_to_the_last_week() -> None:
     people = random_people(10, seed=1, day=date(2026, 4, 6))
     list(travel_many(people, start=date(2026, 4, 6), weeks=60, scheme=combine([]), workers=2,
                      progress=lambda done, of: heard.append((done, of))))  # fmt: skip
-    assert heard == [(520, 600), (600, 600)]
+    # two workers with five people each, for 52 weeks and then for 8
+    assert heard == [(260, 600), (520, 600), (560, 600), (600, 600)]
 
 
 def test_turnover_of_another_number_of_people_is_refused() -> None:

@@ -93,6 +93,8 @@ def advance(
     size, first = len(plan.people), standing.week
     flows, after = Flows.nothing(size), standing.copy(week=first + weeks)
     shared = stretches(plan, first=first, weeks=weeks)
+    # every worker has something to do
+    chunk = max(1, min(chunk, -(-size // workers)))
 
     def _live(part: slice) -> None:
         Lives(plan, part, after.part(part), flows.part(part)).go(shared)
