@@ -120,7 +120,7 @@ class TestTheFolder:
         text = (folder / "run.json").read_text(encoding="utf-8")
         said = json.loads(text)
         assert said["files"][0]["name"] == population.name and len(said["files"][0]["sha256"]) == 64
-        assert said["options"]["seed"] == 1 and said["options"]["draws"] == 2
+        assert said["options"]["seed"] == 2026 and said["options"]["draws"] == 2
         assert str(population.parent) not in text
 
     def test_the_page_stands_alone_and_lists_what_is_not_modelled(self, folder: Path) -> None:

@@ -36,9 +36,9 @@ def simulate_command(
         str | None, typer.Option("--year", help="The year of winners and losers, in place of the last.")
     ] = None,
     people: Annotated[
-        int | None, typer.Option("--people", min=1, help="How many synthetic people to make (20,000).")
+        int | None, typer.Option("--people", min=1, help="How many synthetic people to make (30,000).")
     ] = None,
-    seed: Seed = 1,
+    seed: Seed = 2026,
     policy: PolicyName = "statutory",
     mapping: Annotated[
         Path | None, typer.Option("--mapping", metavar="FILE", help="How a survey's columns become people.")
@@ -84,8 +84,10 @@ def simulate_command(
 
 
 def costings_command(
-    people: Annotated[int, typer.Option("--people", min=1, help="How many synthetic people to make.")] = 20_000,
-    seed: Seed = 1,
+    people: Annotated[
+        int | None, typer.Option("--people", min=1, help="How many synthetic people to make (30,000).")
+    ] = None,
+    seed: Seed = 2026,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
 ) -> None:
@@ -98,10 +100,10 @@ def costings_command(
     from ncs.cli.progress import stages
     from ncs.report.charging.simulation.costings import costings_table
     from ncs.report.giving import give
-    from ncs.synthetic.care import make
+    from ncs.synthetic.care import DEFAULT_SIZE, make
 
     with stages() as progress:
-        found = compared(make(people, seed=seed, on=STARTS), seed=seed, progress=progress)
+        found = compared(make(people or DEFAULT_SIZE, seed=seed, on=STARTS), seed=seed, progress=progress)
     give(costings_table(found), form, out)
 
 

@@ -17,10 +17,9 @@ from ncs.charging.simulation.run import simulate
 from ncs.charging.simulation.survey import read_survey
 from ncs.core.errors import NcsError, Problem, raise_if
 from ncs.core.periods import FinancialYear
+from ncs.synthetic.care import DEFAULT_SIZE, make
 
 SYNTHETIC = "synthetic"
-#: Synthetic people made where it is not said how many.
-PEOPLE = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +88,7 @@ def simulated(asked: Asked, *, progress: Callable[[str, int, int], None] | None 
 
 def _people(asked: Asked) -> People:
     if asked.population == SYNTHETIC:
-        from ncs.synthetic.care import make
-
-        return make(asked.people or PEOPLE, seed=asked.seed)
+        return make(asked.people or DEFAULT_SIZE, seed=asked.seed)
     if asked.mapping is not None:
         return read_survey(Path(asked.population), asked.mapping)
     return read_people(Path(asked.population))

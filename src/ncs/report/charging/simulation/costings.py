@@ -40,7 +40,7 @@ def _row(one: Compared) -> Mapping[str, Cell]:
     return {
         "costing": costing.title,
         "published": _shown(costing, costing.target),
-        "prices": str(costing.prices) if costing.prices else "-",
+        "prices": str(costing.prices) if costing.prices else "not money",
         "ours": _shown(costing, one.ours),
         "ratio": round_half_away(one.ratio, 2),
         "tolerance": _tolerance(costing),
