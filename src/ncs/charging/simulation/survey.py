@@ -234,7 +234,10 @@ def _reweighted(people: People, mapping: Mapping) -> People:
     said = "; ".join(
         f"{fit.target.title}, {fit.target.unit}: {fit.before:,.3f} before, {fit.after:,.3f} after" for fit in found.fits
     )
-    note = f"Weights were fitted to published totals, whatever their year, on {people.on}. {said}."
+    note = (
+        f"Weights were fitted to published totals, whatever their year, on {people.on}; the {found.rows:,} rows "
+        f"are now as exact as {found.effective:,.0f} of equal weight. {said}."
+    )
     fitted = replace(people, weight=found.weight, notes=(*people.notes, note))
     wealth = fitted.now.savings + fitted.now.other_capital + fitted.now.home - fitted.now.mortgage
     income = np.sum([np.zeros_like(fitted.now.fee), *fitted.now.income.values()], axis=0)
