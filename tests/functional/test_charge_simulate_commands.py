@@ -131,7 +131,7 @@ class TestTheFolder:
 
     def test_assumptions_name_every_input_with_its_range(self, folder: Path) -> None:
         kinds = [row["kind"] for row in rows(folder / "assumptions.csv")]
-        assert kinds.count("Uncertain input") == 10
+        assert kinds.count("Uncertain input") == 11
         assert kinds.count("Not modelled") > 10
 
     def test_the_same_question_gives_the_same_bytes(self, folder: Path, population: Path, tmp_path: Path) -> None:
@@ -166,6 +166,7 @@ class TestWrongQuestions:
             (("--from", "2026"), "bad-year"),
             (("--population", "nobody.parquet"), "There is no file"),
             (("--slots",), "slots-alone"),
+            (("--reform", "law"), "law-as-reform"),
             (("--mapping", "mine.yaml"), "mapping-alone"),
             (("--population", "nobody.parquet", "--people", "50"), "people-of-a-file"),
             (("--policy", "statutry"), "statutory"),

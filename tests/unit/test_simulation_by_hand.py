@@ -130,6 +130,22 @@ class TestReforms:
         assert [str(result.year) for result in late.years] == ["2028-29"]
         assert late.named.starts == date(2028, 4, 1)
 
+    @pytest.mark.parametrize(("share", "paid"), [("0", 100_000), ("1", 80_000)])
+    def test_who_takes_up_the_councils_rate_pays_it(self, share: str, paid: int) -> None:
+        take_up = replace(inputs()["reform.council_rate_take_up"], low=Decimal(share), middle=Decimal(share))
+        known = {**still(), "reform.council_rate_take_up": take_up}
+        found = run("arrange_for_all", who=people((SELF_FUNDER,)), known=known).reforms[0]
+        assert found.years[0].spent.person == paid * WEEK
+
+    def test_in_between_some_do(self) -> None:
+        """Of 200 self-funders about half; each pays one price or the other."""
+        take_up = replace(inputs()["reform.council_rate_take_up"], low=Decimal(0), middle=Decimal("0.5"))
+        known = {**still(), "reform.council_rate_take_up": take_up}
+        who = people((SELF_FUNDER,) * 200, weights=[5] * 200)
+        paid = run("arrange_for_all", who=who, known=known).reforms[0].years[0].spent.person / (52 * 5)
+        takers = (200 * 100_000 - paid) / 20_000
+        assert takers == int(takers) and 70 < takers < 130
+
     def test_somebody_new_takes_the_place_of_who_leaves(self) -> None:
         """Nobody meets a cap of 60,000 at 600 a week (100 weeks) if everybody leaves within some weeks."""
         soon = replace(SHORT, surviving=(1.0, 1e-6))

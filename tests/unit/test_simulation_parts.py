@@ -115,12 +115,17 @@ class TestNames:
         limits = [named.scheme.figures.at("capital.upper_limit", day).value for day in (date(2026, 3, 31), APRIL)]
         assert limits == [23250, 100000]
 
+    def test_files_go_by_their_names_alone(self, tmp_path: Path) -> None:
+        path = file(tmp_path, "title: x\nsource: y\nrules: {universal_cash: 3}\n")
+        (named,) = chosen([f"plan_2022+{path}"], figures=figures(), starting=APRIL)
+        assert named.name == "plan_2022+mine"
+
     def test_every_wrong_name_is_said_with_near_ones(self, tmp_path: Path) -> None:
         bad = file(tmp_path, "title: x\nsource: y\nrules: {capp: 3}\n")
         with pytest.raises(ProblemsFound) as found:
-            chosen(["plan_2222", str(bad), "nowhere.yaml", "law", "law"], figures=figures(), starting=APRIL)
+            chosen(["plan_2222", str(bad), "nowhere.yaml", "law", "folder/law.yaml"], figures=figures(), starting=APRIL)
         rules = [one.rule for one in found.value.problems]
-        assert rules == ["unknown-reform", "bad-reform", "unreadable-reform", "reform-twice"]
+        assert rules == ["unknown-reform", "bad-reform", "unreadable-reform", "unreadable-reform", "reform-twice"]
         assert "plan_2022" in found.value.problems[0].next_step
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,10 +14,10 @@ from ncs.charging.policy import Policy
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.sampling import Floats, Replicates
 from ncs.charging.simulation.schemes import Named
+from ncs.charging.simulation.take_up import years
 from ncs.charging.simulation.totals import Numbers, Spent, YearResult
 from ncs.charging.simulation.worlds import World
-from ncs.charging.vector.assess import CHUNK
-from ncs.charging.vector.journey import PAYERS, Year, travel_many
+from ncs.charging.vector.journey import PAYERS, Year
 from ncs.charging.vector.population import Pence
 from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear
@@ -70,7 +70,8 @@ def live(made: World, named: Named, *, span: Span, policy: Policy, replicates: R
     totals: list[Floats] = []
     weekly, had, left = np.zeros(len(people)), people.now.savings, people.now.savings
     ever = Decimal(0)
-    for year in _years(made, named, span=span, policy=policy, tell=tell):
+    for year in years(made, named, weeks=span.weeks, policy=policy, workers=WORKERS):
+        tell()
         ever += _count(people.weight * year.reached_cap)
         if year.year <= span.chosen:
             had, left = left, year.savings - year.arrears
@@ -88,22 +89,6 @@ def live(made: World, named: Named, *, span: Span, policy: Policy, replicates: R
         if year.year == span.chosen:
             weekly = (year.person + year.deferred) / year.weeks
     return Lived(years=tuple(found), replicates=np.stack(totals, axis=1), weekly=weekly, had=had, left=left)
-
-
-def _years(made: World, named: Named, *, span: Span, policy: Policy, tell: Tell) -> Iterator[Year]:
-    people = made.people
-    for year in travel_many(
-        people.now,
-        start=people.on,
-        weeks=span.weeks,
-        scheme=named.scheme,
-        policy=policy,
-        growth=made.growth,
-        leaving=made.leaving,
-        workers=WORKERS if len(people) > CHUNK else 1,
-    ):
-        tell()
-        yield year
 
 
 def _resampled(year: Year, replicates: Replicates | None) -> Floats:

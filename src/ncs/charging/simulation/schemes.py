@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from ncs.charging.reforms import Reform, Scheme, combine, find_reform, reforms
 from ncs.core.errors import NcsError, Problem, ProblemsFound, UnknownName, raise_if
@@ -16,7 +17,7 @@ LAW = "law"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A scheme under the name that the user gave it."""
+    """A scheme under its name: as the user gave it, but files by their names alone, without folder and ending."""
 
     name: str
     scheme: Scheme
@@ -47,25 +48,26 @@ def chosen(names: Sequence[str], *, figures: Parameters, starting: date) -> tupl
     """
     problems: list[Problem] = []
     found: list[Named] = []
-    for place, name in enumerate(names):
+    for given in names:
+        name = short_name(given)
         parts: list[Reform] = []
-        for part in () if name == LAW else name.split("+"):
+        for part in () if given == LAW else given.split("+"):
             try:
                 parts.append(_starting(find_reform(part), starting))
             except NcsError as error:
                 problems += _said(part, error)
-        if name in names[:place]:
-            problems.append(
-                Problem(
-                    rule="reform-twice",
-                    message=f"The reform {name!r} is given twice.",
-                    next_step="Give it once.",
-                    field="--reform",
-                )
-            )
+        if name in (one.name for one in found):
+            message, step = f"Two reforms have the name {name!r}.", "Give each once; files need names of their own."
+            problems.append(Problem(rule="reform-twice", message=message, next_step=step, field="--reform"))
         found.append(Named(name=name, scheme=combine(parts, base=figures)))
     raise_if(problems, "The reforms cannot be simulated")
     return tuple(found)
+
+
+def short_name(given: str) -> str:
+    """Return a name as given, with files by their names alone."""
+    parts = [Path(part).stem if part.endswith((".yaml", ".yml")) else part for part in given.split("+")]
+    return "+".join(parts)
 
 
 def _starting(reform: Reform, day: date) -> Reform:

@@ -116,9 +116,8 @@ def _resampled(made: World, *, seed: int, number: int) -> World:
     taken = np.flatnonzero(counts)
     if not len(taken):
         return made
-    weight = made.people.weight[taken] * counts[taken]
-    people = replace(made.people.take(taken), weight=weight * (made.people.weight.sum() / weight.sum()))
-    return replace(made, people=people, leaving=made.leaving.take(taken))
+    part, weight = made.part(taken), made.people.weight[taken] * counts[taken]
+    return replace(part, people=replace(part.people, weight=weight * (made.people.weight.sum() / weight.sum())))
 
 
 def _measured(result: YearResult, measure: str) -> int:

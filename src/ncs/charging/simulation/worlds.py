@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ncs.charging.growth import projected
 from ncs.charging.reforms import Scheme
@@ -20,16 +21,27 @@ from ncs.charging.vector.population import Pence, Population
 from ncs.reference.parameters import Parameters
 
 ONE = Decimal(1)
+#: Sets the draws of who takes up councils' rates apart from others of the same seed.
+_TAKE_UP = 63
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class World:
-    """Everything that :func:`ncs.charging.simulation.lives.live` needs but the policy; the first scheme is the law."""
+    """Everything that :func:`ncs.charging.simulation.lives.live` needs but the policy; the first scheme is the law.
+
+    ``takers`` are those who pay the council's rate where a reform lets everybody do so.
+    """
 
     people: People
     leaving: Leaving
     growth: Growth
     schemes: tuple[Named, ...]
+    takers: NDArray[np.bool_]
+
+    def part(self, where: NDArray[Any]) -> World:
+        """Return the world of some of the people, at positions or under a mask; their lives stay the same."""
+        people, leaving = self.people.take(where), self.leaving.take(where)
+        return replace(self, people=people, leaving=leaving, takers=self.takers[where])
 
 
 #: Figures carried forward, by scheme and yearly growth: to be worked out once for many worlds.
@@ -48,6 +60,7 @@ def world(
         people=made,
         leaving=made.leaving(weeks, seed=seed),
         growth=_growth(values),
+        takers=np.random.default_rng([seed, _TAKE_UP]).random(len(made)) < float(values["reform.council_rate_take_up"]),
         schemes=tuple(
             _carried(_scheme(named, values["reform.living_costs"]), growth=growth, kept=kept) for named in schemes
         ),

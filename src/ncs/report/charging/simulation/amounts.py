@@ -63,5 +63,4 @@ def headline(simulation: Simulation, what: str) -> str:
 
 def slug(outcome: Outcome) -> str:
     """Return the scheme's name as part of a file name and of addresses in a page."""
-    stem = outcome.named.name.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".yaml").removesuffix(".yml")
-    return "".join(letter if letter.isalnum() else "_" for letter in stem)
+    return "".join(letter if letter.isalnum() else "_" for letter in outcome.named.name)

@@ -14,6 +14,7 @@ from ncs.charging.simulation.people import People
 from ncs.charging.simulation.people_file import read_people
 from ncs.charging.simulation.results import Simulation
 from ncs.charging.simulation.run import simulate
+from ncs.charging.simulation.schemes import LAW, short_name
 from ncs.charging.simulation.survey import read_survey
 from ncs.core.errors import NcsError, Problem, raise_if
 from ncs.core.periods import FinancialYear
@@ -45,7 +46,7 @@ class Asked:
         """Return the options by name, with files by their names alone; the folder of results is left out."""
         shown = {key: value.name if isinstance(value, Path) else value for key, value in asdict(self).items()}
         population = self.population if self.population == SYNTHETIC else Path(self.population).name
-        reforms = ["+".join(Path(part).name for part in name.split("+")) for name in self.reforms]
+        reforms = [short_name(name) for name in self.reforms]
         return {key: value for key, value in shown.items() if key != "out"} | {
             "population": population,
             "reforms": reforms,
@@ -106,6 +107,9 @@ def _year(text: str, option: str, problems: list[Problem]) -> FinancialYear:
 def _mismatches(asked: Asked) -> list[Problem]:
     """Return options that do not go together, and names of reforms that are not known."""
     found = []
+    if LAW in asked.reforms:
+        step = "Leave it out: every reform is compared with it."
+        found.append(_problem("law-as-reform", "--reform", "The law as it stands is always there.", step))
     if asked.people is not None and asked.population != SYNTHETIC:
         found.append(
             _problem("people-of-a-file", "--people", "How many people there are is up to the file.", "Leave it out.")

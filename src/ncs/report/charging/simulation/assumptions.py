@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from ncs.charging.figures import LAST_YEAR
 from ncs.charging.simulation.omitted import omitted
 from ncs.charging.simulation.results import Simulation
+from ncs.core.errors import NotModelled
+from ncs.core.provenance import Confidence
 from ncs.observations.tables import Cell, Column, Table
+from ncs.reference.parameters import Parameters
 from ncs.report.charging.simulation.amounts import headline
 
+#: The beginnings of the names of figures that the law's charges are worked out from.
+_USED = ("capital.", "pea.", "mig.", "income.", "benefit.", "fnc.")
 _DIRECTIONS = {
     "too low": "A reform looks cheaper than it would be",
     "too high": "A reform looks dearer than it would be",
@@ -46,7 +52,6 @@ def stated(simulation: Simulation) -> tuple[str, ...]:
     """Return what is assumed besides the uncertain inputs, as sentences."""
     return (
         *_about_the_run(simulation),
-        *(f"{simulation.law.named.title}: nothing changes but what is said here.",),
         *(note for outcome in simulation.reforms for note in outcome.notes),
         *simulation.people.notes,
     )
@@ -63,8 +68,26 @@ def _about_the_run(simulation: Simulation) -> Iterator[str]:
     begins = simulation.starting
     yield f"A reform without a day of its own starts on {begins.day} {begins:%B %Y}."
     yield "A care account starts at nothing when its reform starts, or on the day of the people if that is later."
+    yield from _unconfirmed(simulation)
     if simulation.last > LAST_YEAR:
         yield f"Figures are published to {LAST_YEAR}. After that they grow as assumed; capital limits stay frozen."
+
+
+def _unconfirmed(simulation: Simulation) -> Iterator[str]:
+    """Yield the law's figures on the first day of reforms that no published source confirms."""
+    figures, day = simulation.law.named.scheme.figures, simulation.starting
+    names = [name for name in sorted(figures) if name.startswith(_USED)]
+    doubtful = [name for name in names if _confidence(figures, name, day) is Confidence.UNCERTAIN]
+    if doubtful:
+        yield f"Not confirmed against a published source on {day.day} {day:%B %Y}: {', '.join(doubtful)}."
+
+
+def _confidence(figures: Parameters, name: str, day: date) -> Confidence | None:
+    """Return how sure a figure is; None where it has no value on the day."""
+    try:
+        return figures.at(name, day).confidence
+    except NotModelled:
+        return None
 
 
 def _inputs(simulation: Simulation) -> Iterator[Mapping[str, Cell]]:
