@@ -117,11 +117,10 @@ def _missing(held: list[str], mapping: Mapping, file: str) -> Iterator[Problem]:
 
 def _texts(column: pa.ChunkedArray, gaps: set[str]) -> Texts:
     """Return values as text that compares; different values are looked at once each."""
-    values, places = np.unique([str(value) for value in _said(column)], return_inverse=True)
-    texts = [plain(value) for value in values]
-    return np.array(["" if text in gaps else text for text in texts], dtype=object)[places]
-
-
-def _said(column: pa.ChunkedArray) -> Iterator[str]:
-    for value in column.to_pylist():
-        yield "" if value is None or value != value else plain(value)
+    whole = column.combine_chunks()
+    if not pa.types.is_dictionary(whole.type):
+        whole = whole.dictionary_encode()
+    texts = ["" if value is None or value != value else plain(value) for value in whole.dictionary.to_pylist()]
+    known = np.array(["" if text in gaps else text for text in [*texts, ""]], dtype=object)
+    found: Texts = known[whole.indices.fill_null(len(texts)).to_numpy(zero_copy_only=False)]
+    return found

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -60,7 +61,7 @@ class Entry(BaseModel):
         """The columns that are read."""
         return (self.column,) if self.column is not None else self.columns
 
-    @property
+    @cached_property
     def factor(self) -> Fraction:
         """The scale as an exact fraction."""
         top, _, bottom = self.scale.partition("/")

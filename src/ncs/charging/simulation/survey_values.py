@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -15,13 +14,13 @@ from ncs.charging.simulation.survey_fields import Field, Kind
 from ncs.charging.simulation.survey_file import Survey
 from ncs.charging.simulation.survey_mapping import Entry, Mapping
 from ncs.core.errors import NcsError, Problem, near_matches
-from ncs.core.money import parse_money, round_half_away
+from ncs.core.money import parse_money
 from ncs.core.periods import parse_date
 
 #: Rows named for one rule and column; how many more there are is said besides.
 SHOWN = 5
 #: No amount is above a thousand million pounds, as in a case.
-_MOST_MONEY = 10**9
+_MOST_PENCE = 10**11
 _LEAVE_OUT = "Mend it, or leave the row out with rows:."
 _LEAVE_OUT = "Mend it, or leave the row out with rows:."
 _FLAGS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
@@ -120,36 +119,40 @@ def _coded(text: str, field: Field, entry: Entry, mapping: Mapping) -> Any:
 
 
 def _value(text: str, field: Field, entry: Entry, mapping: Mapping) -> Any:
-    parse: dict[Kind, Callable[[], Any]] = {
-        Kind.MONEY: lambda: _pence(text, entry, mapping),
-        Kind.WHOLE: lambda: _whole(text, entry, field),
-        Kind.NUMBER: lambda: _number(text, entry),
-        Kind.FLAG: lambda: _flag(text),
-        Kind.LABEL: lambda: _label(text, field),
-        Kind.DATE: lambda: _date(text, mapping),
-    }
-    return parse[field.kind]()
+    if field.kind is Kind.MONEY:
+        return _pence(text, entry, mapping)
+    if field.kind is Kind.WHOLE:
+        return _whole(text, entry, field)
+    if field.kind is Kind.NUMBER:
+        return _number(text, entry)
+    if field.kind is Kind.FLAG:
+        return _flag(text)
+    return _label(text, field) if field.kind is Kind.LABEL else _date(text, mapping)
 
 
-def _amount(text: str) -> Fraction:
+def _scaled(text: str, entry: Entry, *, times: int = 1) -> int:
+    """Return a number after its scale and ``times``, to the nearest whole one, halves away from zero, exactly."""
     try:
-        return Fraction(parse_money(text))
+        top, bottom = parse_money(text).as_integer_ratio()
     except NcsError:
         raise _Wrong("not-a-number", "is not a plain number", "Write digits, or list codes under values:.") from None
+    top, bottom = top * entry.factor.numerator * times, bottom * entry.factor.denominator
+    size = (2 * abs(top) + bottom) // (2 * bottom)
+    return size if top >= 0 else -size
 
 
 def _pence(text: str, entry: Entry, mapping: Mapping) -> int:
     """Return whole pence. A constant, and what is taken for a gap, are in the money of the file."""
-    pounds = _amount(text) * entry.factor / (1 if mapping.money == "pounds" else 100)
-    if pounds < 0:
+    pence = _scaled(text, entry, times=100 if mapping.money == "pounds" else 1)
+    if pence < 0:
         raise _Wrong("negative", "is below zero", "Write zero or more; a code for a gap belongs in missing_values:.")
-    if pounds > _MOST_MONEY:
+    if pence > _MOST_PENCE:
         raise _Wrong("too-large", "is above a thousand million pounds", "Check money: and scale: in the mapping.")
-    return int(round_half_away(pounds * 100, 0))
+    return pence
 
 
 def _whole(text: str, entry: Entry, field: Field) -> int:
-    number = int(round_half_away(_amount(text) * entry.factor, 0))
+    number = _scaled(text, entry)
     if number < field.least or (field.most is not None and number > field.most):
         most = "" if field.most is None else f" and at most {field.most}"
         raise _Wrong("out-of-range", f"is not at least {field.least}{most}", _LEAVE_OUT)
@@ -157,9 +160,10 @@ def _whole(text: str, entry: Entry, field: Field) -> int:
 
 
 def _number(text: str, entry: Entry) -> float:
-    number = float(_amount(text) * entry.factor)
-    if number <= 0:
-        raise _Wrong("not-above-zero", "is not above zero", "Leave rows without a weight out with rows:.")
+    """Return a number above zero, to a millionth."""
+    number = _scaled(text, entry, times=10**6) / 10**6
+    if not 0 < number < _MOST_PENCE:
+        raise _Wrong("not-above-zero", "is not above zero, or is too large", "Mend it, or leave rows without one out.")
     return number
 
 
