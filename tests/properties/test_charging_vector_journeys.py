@@ -101,6 +101,17 @@ def test_each_week_is_the_same_with_spending_and_a_test_of_capital_each_week(ref
     agree(planned(people, day, reform=reform, policy=policy, spending=spending, growth=GROWTH), weeks=60)
 
 
+def test_each_week_is_the_same_where_free_care_leaves_living_costs_to_pay() -> None:
+    """Income near living costs of 200, most of it a benefit that stops only with means-tested council money."""
+    day = date(2025, 3, 3)
+    people = random_people(8, seed=8, day=day)
+    income = {"attendance_allowance_higher": np.full(8, 15_000), "state_pension": np.arange(8) * 1_000}
+    people = people.with_arrays(
+        income=income, onset_age=np.full(8, 10), setting=np.zeros(8, np.int64), free_service=np.zeros(8, np.int64)
+    )
+    agree(planned(people, day, reform="fabian_free_before_25"), weeks=9)
+
+
 def test_a_whole_decade_is_the_same_both_ways() -> None:
     day = date(2017, 4, 3)
     agree(planned(random_people(3, seed=11, day=day), day, reform="act_2014", growth=GROWTH), weeks=520)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ncs.charging.figures import figures as package_figures
 from ncs.charging.policy import Policy, policies
@@ -80,9 +82,19 @@ def assess_many(
     """
     terms = Terms(day=day, figures=figures or package_figures(), policy=policy or policies()["statutory"], rules=rules)
     accounts = np.zeros(len(people), np.int64) if account is None else account
-    parts = [_assessed(people.take(part), terms, accounts[part]) for part in chunks(len(people), CHUNK)]
-    names = [item.name for item in fields(Charges)]
-    return Charges(**{name: np.concatenate([getattr(part, name) for part in parts]) for name in names})
+    return _filled(people, terms, accounts)
+
+
+def _filled(people: Population, terms: Terms, accounts: Pence) -> Charges:
+    """Work the charges out a chunk at a time into arrays of everybody, so that none is held twice."""
+    size = len(people)
+    arrays: dict[str, NDArray[Any]] = {}
+    for part in chunks(size, CHUNK):
+        found = _assessed(people.take(part), terms, accounts[part])
+        for item in fields(found):
+            values = getattr(found, item.name)
+            arrays.setdefault(item.name, np.empty(size, values.dtype))[part] = values
+    return Charges(**arrays)
 
 
 def chunks(size: int, most: int) -> Iterator[slice]:
