@@ -188,6 +188,13 @@ def test_everything_wrong_in_a_mapping_is_said_at_once(files: Make) -> None:
     assert "residents" in found["unknown-target", "reweight", None]
 
 
+def test_only_numbers_are_summed(files: Make) -> None:
+    found = problems(
+        *files(fields={"born": {"columns": ["AGE", "SEX"]}, "age": None, "sex": {"columns": ["SEX", "AGE"]}})
+    )
+    assert set(found) == {("bad-mapping", "born", None), ("bad-mapping", "sex", None)}
+
+
 def test_keys_that_are_not_known_have_near_ones(files: Make) -> None:
     found = problems(*files(sorce="x", fields={"fee": {"colum": "CARECOST"}}))
     assert "Did you mean source" in found["bad-mapping", "sorce", None]

@@ -58,7 +58,7 @@ def refused(mapping: str, rows: list[list[str]]) -> NcsError | None:
     return None
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(CHANGES, ENTRIES)
 @example({"fields": None}, {})
 @example({}, {"fee": {"column": "CARECOST", "scale": "0"}})
@@ -69,14 +69,14 @@ def test_any_mapping_is_read_or_refused_in_words(changes: dict[str, Any], entrie
     assert error is None or str(error).strip()
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_for_a_mapping_is_refused_in_words(text: str) -> None:
     error = refused(text, [ROW])
     assert error is not None and str(error).strip()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.lists(CELLS, min_size=len(COLUMNS), max_size=len(COLUMNS)), min_size=1, max_size=4))
 @example([["1e9" for _ in COLUMNS]])
 @example([ROW])

@@ -22,7 +22,6 @@ SHOWN = 5
 #: No amount is above a thousand million pounds, as in a case.
 _MOST_PENCE = 10**11
 _LEAVE_OUT = "Mend it, or leave the row out with rows:."
-_LEAVE_OUT = "Mend it, or leave the row out with rows:."
 _FLAGS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
 
@@ -52,12 +51,15 @@ def read_field(survey: Survey, mapping: Mapping, field: Field) -> Found:
         return Found(values=np.full(len(survey), constant), notes=(field.assumption,) if field.assumption else ())
     if entry.constant is not None:
         return _constant(survey, mapping, field, entry)
+    if len(entry.named) > 1 and field.kind not in (Kind.MONEY, Kind.WHOLE, Kind.NUMBER):
+        problem = _of_mapping(field, "only numbers can be summed", "Name one column.")
+        return Found(values=_blank(field, len(survey)), problems=(problem,))
     parts = [_column(survey, mapping, field, entry, name) for name in entry.named]
-    total: NDArray[Any] = parts[0].values if len(parts) == 1 else np.sum([part.values for part in parts], axis=0)
-    problems = [problem for part in parts for problem in part.problems]
-    if len(parts) > 1 and field.kind not in (Kind.MONEY, Kind.WHOLE, Kind.NUMBER):
-        problems.append(_of_mapping(field, "only numbers can be summed", "Name one column."))
-    return Found(values=total, problems=tuple(problems), notes=tuple(note for part in parts for note in part.notes))
+    return Found(
+        values=parts[0].values if len(parts) == 1 else np.sum([part.values for part in parts], axis=0),
+        problems=tuple(problem for part in parts for problem in part.problems),
+        notes=tuple(note for part in parts for note in part.notes),
+    )
 
 
 def _constant(survey: Survey, mapping: Mapping, field: Field, entry: Entry) -> Found:
