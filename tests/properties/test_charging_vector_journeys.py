@@ -280,3 +280,13 @@ def test_turnover_of_another_number_of_people_is_refused() -> None:
     people = random_people(3, seed=1, day=date(2026, 4, 6))
     with pytest.raises(ValueError, match="not of 3 people"):
         planned(people, date(2026, 4, 6), leaving=turnover(people.take(slice(0, 2)), first=np.array([1, 2])))
+
+
+def test_weeks_and_accounts_that_cannot_be_are_refused() -> None:
+    people = random_people(3, seed=1, day=date(2026, 4, 6))
+    given: dict[str, Any] = {"start": date(2026, 4, 6), "scheme": combine([])}
+    with pytest.raises(ValueError, match="-1 weeks"):
+        list(travel_many(people, weeks=-1, **given))
+    with pytest.raises(ValueError, match="not 3 care accounts"):
+        list(travel_many(people, weeks=1, account=np.array([0, 0, -1]), **given))
+    assert list(travel_many(people, weeks=0, **given)) == []

@@ -66,8 +66,10 @@ def travel_many(
     Raises:
         NotVectorised: the rules set a switch that arrays do not follow.
         NotModelled: a figure has no value on some day.
-        ValueError: arrays differ in length.
+        ValueError: arrays differ in length, a care account is below zero, or there are fewer than no weeks.
     """
+    if weeks < 0:
+        raise ValueError(f"{weeks} weeks cannot be lived")
     plan = make_plan(
         people, start=start, scheme=scheme, policy=policy, growth=growth, leaving=leaving, spending=spending
     )

@@ -50,7 +50,13 @@ class Standing:
 
 
 def begin(plan: Plan, *, account: Pence | None = None) -> Standing:
-    """Return how everybody stands before the first week, with nothing in the care accounts unless it is given."""
+    """Return how everybody stands before the first week, with nothing in the care accounts unless it is given.
+
+    Raises:
+        ValueError: the care accounts are of another number of people, or one is below zero.
+    """
+    if account is not None and (account.shape != (len(plan.people),) or (account < 0).any()):
+        raise ValueError(f"not {len(plan.people)} care accounts at or above zero")
     people, nothing = plan.people, np.zeros(len(plan.people), np.int64)
     return Standing(
         week=0,
