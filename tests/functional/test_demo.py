@@ -47,6 +47,14 @@ def test_the_records_go_all_the_way_to_measures(made: tuple[Path, str]) -> None:
     assert "synthetic" in (out / "records/synthetic/README.txt").read_text(encoding="utf-8").lower()
 
 
+def test_a_reform_is_costed_on_people_who_are_said_to_be_invented(made: tuple[Path, str]) -> None:
+    out, _ = made
+    page = (out / "reform/simulation.html").read_text(encoding="utf-8")
+    assert "synthetic population" in page.lower() and "plan_2022" in page
+    totals = (out / "reform/totals.csv").read_text(encoding="utf-8")
+    assert all(year in totals for year in ("2026-27", "2027-28", "2028-29"))
+
+
 def test_a_second_run_replaces_the_first_with_the_same_bytes(made: tuple[Path, str]) -> None:
     out, _ = made
     before = {p.relative_to(out): p.read_bytes() for p in out.rglob("*") if p.is_file()}

@@ -20,6 +20,8 @@ from ncs.records.mapping_files import cleaning
 from ncs.records.run_plan import Plan as BuildPlan
 from ncs.report.allocations.page import write_report
 from ncs.report.charging.journey import assets_svg, journey_table, payments_svg
+from ncs.report.charging.simulation.asked import SYNTHETIC, Asked, simulated
+from ncs.report.charging.simulation.folder import write_simulation
 from ncs.report.charging.statement import statement_text
 from ncs.report.page import Section, escape, html_page
 from ncs.report.records import write_check
@@ -29,6 +31,7 @@ from ncs.synthetic.records import make_records
 
 COUNCIL, PEOPLE, SEED = "South Tyneside", 1_500, 1
 JOURNEY_WEEKS = 5 * 52
+REFORM_PEOPLE = 5_000
 FIRST, LAST, AS_OF = date(2024, 4, 1), date(2026, 3, 31), date(2026, 5, 5)
 
 
@@ -56,7 +59,7 @@ def run_demo(out: Path, *, tell: Callable[[str], None]) -> tuple[Made, ...]:
     with atomic_folder(out) as folder:
         made = [
             Made(path=item.path.relative_to(folder), words=item.words)
-            for job in (_allocations, _places, _charge, _records)
+            for job in (_allocations, _places, _charge, _reform, _records)
             for item in job(folder, tell)
         ]
         write_text(folder / "index.html", _index(made))
@@ -105,6 +108,17 @@ def _charge(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
     write_text(target / "assets.svg", assets_svg(plan, weeks))
     write_text(target / "payments.svg", payments_svg(plan, weeks))
     yield Made(path=target / "payments.svg", words="who pays, week by week, in that case")
+
+
+def _reform(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("Charging reform: the plan of 2022, costed on invented people")
+    target = folder / "reform"
+    asked = Asked(population=SYNTHETIC, reforms=("plan_2022",), first="2026-27", last="2028-29", people=REFORM_PEOPLE)
+    write_simulation(simulated(asked), target, options=asked.options())
+    yield Made(
+        path=target / "simulation.html",
+        words="what a reform would cost England, who wins and loses, and how sure that is, on invented people",
+    )
 
 
 def _records(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:

@@ -31,16 +31,16 @@ class Asked:
     reforms: tuple[str, ...]
     first: str
     last: str
-    year: str | None
-    people: int | None
-    seed: int
-    policy: str
-    mapping: Path | None
-    draws: int | None
-    assumptions: Path | None
-    parameters: Path | None
-    slots: bool
-    out: Path | None
+    year: str | None = None
+    people: int | None = None
+    seed: int = 2026
+    policy: str = "statutory"
+    mapping: Path | None = None
+    draws: int | None = None
+    assumptions: Path | None = None
+    parameters: Path | None = None
+    slots: bool = False
+    out: Path | None = None
 
     def options(self) -> Mapping[str, Any]:
         """Return the options by name, with files by their names alone; the folder of results is left out."""
