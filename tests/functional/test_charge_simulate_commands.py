@@ -62,6 +62,11 @@ class TestOnTheScreen:
         assert found.output.startswith("SYNTHETIC POPULATION")
         assert "(synthetic" in found.output
 
+    def test_invented_people_stand_in_the_first_year_asked_for(self) -> None:
+        found = run("--people", 2000, "--reform", "plan_2022", "--from", "2023-24", "--to", "2023-24")
+        assert found.exit_code == 0, found.output
+        assert "The people stand on 6 April 2023" in found.output
+
     def test_no_reform_gives_the_law_alone(self, population: Path) -> None:
         found = run("--population", population, "--to", "2026-27")
         assert found.exit_code == 0, found.output

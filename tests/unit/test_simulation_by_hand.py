@@ -197,6 +197,11 @@ class TestWrongQuestions:
             "years-before-the-people", "years-reversed", "year-outside", "too-few-draws", "unknown-reform",
         }  # fmt: skip
 
+    def test_a_reform_that_starts_after_the_years(self) -> None:
+        late = made("late", starts=date(2030, 4, 1), universal_cash="50")
+        with pytest.raises(ProblemsFound, match="late starts on 1 April 2030, after 2026-27"):
+            run(late)
+
     def test_years_too_far_ahead(self) -> None:
         with pytest.raises(ProblemsFound, match="2066-67"):
             simulate(people(), reforms=[], first=FIRST, last=FinancialYear(2090))

@@ -13,6 +13,7 @@ import pytest
 from ncs.charging.figures import figures
 from ncs.charging.reforms import combine, reforms
 from ncs.charging.simulation.changes import EVERYBODY, Fate, changes
+from ncs.charging.simulation.costings import costings
 from ncs.charging.simulation.inputs import drawn, inputs, middle, one_changed, read_inputs
 from ncs.charging.simulation.omitted import everything_omitted, omitted
 from ncs.charging.simulation.prices import deflator
@@ -191,3 +192,23 @@ def test_what_is_left_out_depends_on_the_reforms() -> None:
     assert {"new_demand", "cross_subsidy", "first_months"} <= said
     assert "first_months" not in {one.name for one in omitted([combine([reforms()["fabian_universal_50"]])])}
     assert all(one.direction in ("too low", "too high", "either") for one in everything_omitted())
+
+
+class TestCostings:
+    def test_each_has_a_figure_a_source_a_tolerance_and_reasons(self) -> None:
+        for one in costings():
+            assert one.published > 0 and one.source and one.why_tolerance and one.difference, one.name
+            assert (one.factor is None) != (one.within is None), one.name
+
+    def test_figures_are_those_published(self) -> None:
+        """Health Foundation 2024: 0.5, 3.5, 6 and 17 billion; DHSC 2022: 3.7 billion; Commons Library 2022: 0.9."""
+        known = {one.name: one.published for one in costings()}
+        assert (known["cap_first_years"], known["cap_mature"]) == (500, 3500)
+        assert (known["package_2022"], known["amended_meter"]) == (3700, 900)
+        assert (known["free_personal_care_early"], known["universal_comprehensive"]) == (6000, 17000)
+
+    def test_within_is_a_ratio_either_way_or_a_difference(self) -> None:
+        known = {one.name: one for one in costings()}
+        cap, helped = known["cap_mature"], known["helped_now"]
+        assert [cap.near(Decimal(ours)) for ours in (2333, 2334, 5250, 5251)] == [False, True, True, False]
+        assert [helped.near(Decimal(ours)) for ours in ("0.39", "0.40", "0.60", "0.61")] == [False, True, True, False]

@@ -69,6 +69,7 @@ def simulate(
     known, held, starting = known or inputs(), figures or package_figures(), max(first.start, people.on)
     problems = list(_problems(people, first=first, last=last, year=year, draws=draws))
     schemes = (law(held), *_schemes(reforms, figures=held, starting=starting, problems=problems))
+    problems += _too_late(schemes, last)
     raise_if(problems, "The simulation cannot be run")
     span = Span(first=first, last=last, chosen=year or last, weeks=(last.end - people.on).days // 7 + 1)
     rules = policy or policies()["statutory"]
@@ -180,6 +181,19 @@ def _problems(
         yield _problem(
             "years-before-the-people", "--to", f"The people stand after {last}.", "Choose years from then on."
         )
+
+
+def _too_late(schemes: Sequence[Named], last: FinancialYear) -> Iterator[Problem]:
+    """Yield reforms that change nothing in the years asked for, because they start later."""
+    for named in schemes:
+        late = [reform for reform in named.scheme.reforms if reform.starts is not None and reform.starts > last.end]
+        for reform in late:
+            yield _problem(
+                "reform-after-the-years",
+                "--reform",
+                f"{reform.title} starts on {reform.starts:%-d %B %Y}, after {last}.",
+                "Choose later years with --to, or an earlier start in a file of your own.",
+            )
 
 
 def _problem(rule: str, field: str, message: str, next_step: str) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from ncs.charging.simulation.schemes import LAW, short_name
 from ncs.charging.simulation.survey import read_survey
 from ncs.core.errors import NcsError, Problem, raise_if
 from ncs.core.periods import FinancialYear
-from ncs.synthetic.care import DEFAULT_SIZE, make
+from ncs.synthetic.care import DEFAULT_DAY, DEFAULT_SIZE, make
 
 SYNTHETIC = "synthetic"
 
@@ -73,7 +74,7 @@ def simulated(asked: Asked, *, progress: Callable[[str, int, int], None] | None 
     known = read_inputs(asked.assumptions) if asked.assumptions else inputs()
     policy, figures = find_policy(asked.policy), figures_with(asked.parameters)
     return simulate(
-        _people(asked),
+        _people(asked, first=first),
         reforms=asked.reforms,
         first=first,
         last=last,
@@ -87,9 +88,11 @@ def simulated(asked: Asked, *, progress: Callable[[str, int, int], None] | None 
     )
 
 
-def _people(asked: Asked) -> People:
+def _people(asked: Asked, *, first: FinancialYear) -> People:
+    """Return the people; invented ones stand on their default day, or in the April of an earlier first year."""
     if asked.population == SYNTHETIC:
-        return make(asked.people or DEFAULT_SIZE, seed=asked.seed)
+        day = min(DEFAULT_DAY, date(first.starts, DEFAULT_DAY.month, DEFAULT_DAY.day))
+        return make(asked.people or DEFAULT_SIZE, seed=asked.seed, on=day)
     if asked.mapping is not None:
         return read_survey(Path(asked.population), asked.mapping)
     return read_people(Path(asked.population))

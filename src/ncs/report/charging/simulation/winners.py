@@ -43,6 +43,9 @@ NOTES = (
 )
 
 
+_PLACES = "Regions and councils are labels on invented people: they say little about a place. Use a survey for that."
+
+
 def winners_table(simulation: Simulation, *, groups: Sequence[str] = ()) -> Table:
     """Return who is better and worse off under each reform in the chosen year, by group (all groups by default)."""
     rows = [
@@ -73,7 +76,7 @@ def winners_table(simulation: Simulation, *, groups: Sequence[str] = ()) -> Tabl
             Column(key="status", title="Status"),
         ),
         rows=rows,
-        notes=NOTES,
+        notes=(*NOTES, *([_PLACES] if simulation.people.synthetic else [])),
         sources=sources(simulation),
     )
 
