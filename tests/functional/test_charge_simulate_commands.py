@@ -139,6 +139,12 @@ class TestTheFolder:
         assert kinds.count("Uncertain input") == 11
         assert kinds.count("Not modelled") > 10
 
+    def test_every_draw_is_there_with_its_inputs(self, folder: Path) -> None:
+        draws = rows(folder / "draws.csv")
+        assert [row["draw"] for row in draws] == ["1", "2"]
+        assert draws[0]["growth.fees"] != draws[1]["growth.fees"]
+        assert float(draws[0]["fabian_universal_50"]) > 0
+
     def test_the_same_question_gives_the_same_bytes(self, folder: Path, population: Path, tmp_path: Path) -> None:
         again = tmp_path / "results"
         run("--population", population, *REFORMS, "--to", "2027-28", "--draws", 2, "--out", again)

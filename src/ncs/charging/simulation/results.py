@@ -68,12 +68,15 @@ class Uncertainty:
     Attributes:
         draws: how many.
         values: the inputs of each draw.
+        found: what each draw comes to, in pence by scheme, measure and year: totals of the law, differences from it for
+            reforms.
         ranges: by scheme, measure and year, in pence: totals for the law, differences from it for reforms.
         swings: by reform, the widest first.
     """
 
     draws: int
     values: tuple[Values, ...]
+    found: tuple[Mapping[tuple[str, str, FinancialYear], int], ...]
     ranges: Mapping[tuple[str, str, FinancialYear], Range]
     swings: tuple[Swing, ...]
 
@@ -118,6 +121,16 @@ class Simulation:
     def chosen(self) -> FinancialYear:
         """The year of winners and losers."""
         return self.span.chosen
+
+    def net_public(self, outcome: Outcome, place: int = -1) -> int:
+        """Return a scheme's net public cost in pence in a year, by its place (the last by default)."""
+        return outcome.years[place].spent.public - self.law.years[place].spent.public
+
+    def net_public_range(self, outcome: Outcome) -> Range:
+        """Return the range of that in the last year: over inputs and sampling if there are draws, else sampling alone."""
+        if self.uncertainty is None:
+            return outcome.ranges["public", self.last]
+        return self.uncertainty.ranges[outcome.named.name, "public", self.last]
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:

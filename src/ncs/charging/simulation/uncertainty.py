@@ -81,7 +81,7 @@ def explore(job: Job, *, draws: int) -> Uncertainty:
         found.append(study.run(one, resample=number))
         study.tell("Draws", number + 1, draws)
     ranges = {key: range_of(np.array([float(one[key]) for one in found])) for key in found[0]}
-    return Uncertainty(draws=draws, values=values, ranges=ranges, swings=tuple(_swings(study)))
+    return Uncertainty(draws=draws, values=values, found=tuple(found), ranges=ranges, swings=tuple(_swings(study)))
 
 
 def _distinct(schemes: Sequence[Named]) -> tuple[Named, ...]:

@@ -8,11 +8,9 @@ from pathlib import Path
 from ncs.charging.journey import travel
 from ncs.charging.journey_summary import total_paid
 from ncs.charging.run import prepare, prepare_journey
+from ncs.charging.simulation.schemes import LAW
 from ncs.observations.tables import Table
 from ncs.report.charging.tables import UNCERTAIN, Compared, comparison_table
-
-#: The name of the scheme that changes nothing.
-LAW = "law"
 
 
 def compare_weeks(

@@ -22,7 +22,7 @@ from ncs.observations.writers import write_tables
 from ncs.report.charging.simulation.assumptions import assumptions_table
 from ncs.report.charging.simulation.page import simulation_page
 from ncs.report.charging.simulation.plots import all_plots
-from ncs.report.charging.simulation.ranges import swings_table, uncertainty_table
+from ncs.report.charging.simulation.ranges import draws_table, swings_table, uncertainty_table
 from ncs.report.charging.simulation.totals import numbers_table, totals_table
 from ncs.report.charging.simulation.winners import winners_table
 
@@ -88,9 +88,10 @@ def _tables(simulation: Simulation) -> list[Table]:
         winners_table(simulation),
         uncertainty_table(simulation),
         swings_table(simulation),
+        draws_table(simulation),
         assumptions_table(simulation),
     ]
-    return [table for table in tables if table.rows or table.name not in ("winners", "tornado")]
+    return [table for table in tables if table.rows or table.name not in ("winners", "tornado", "draws")]
 
 
 def _slots(simulation: Simulation) -> pa.Table:

@@ -64,7 +64,10 @@ def payers_plot(simulation: Simulation, outcome: Outcome) -> str:
 def public_plot(simulation: Simulation) -> str:
     """Return each reform's change in public money by year."""
     series = [
-        Series(name=outcome.named.name, values=[millions(_net(simulation, outcome, n), 0) for n in _places(simulation)])
+        Series(
+            name=outcome.named.name,
+            values=[millions(simulation.net_public(outcome, n), 0) for n in range(len(outcome.years))],
+        )
         for outcome in simulation.reforms
     ]
     ends = "; ".join(f"{one.name} £{one.values[-1]:,} million" for one in series if one.values[-1] is not None)
@@ -77,23 +80,17 @@ def public_plot(simulation: Simulation) -> str:
 
 def ranges_plot(simulation: Simulation) -> str:
     """Return each reform's change in public money in the last year with its 95% range."""
-    drawn, items = simulation.uncertainty, []
+    items = []
     for outcome in simulation.reforms:
-        known = (
-            drawn.ranges[outcome.named.name, "public", simulation.last]
-            if drawn
-            else outcome.ranges["public", simulation.last]
+        known = simulation.net_public_range(outcome)
+        item = Interval(
+            label=outcome.named.name,
+            value=millions(simulation.net_public(outcome), 0),
+            lower=millions(known.low95, 0),
+            upper=millions(known.high95, 0),
         )
-        value = _net(simulation, outcome, -1)
-        items.append(
-            Interval(
-                label=outcome.named.name,
-                value=millions(value, 0),
-                lower=millions(known.low95, 0),
-                upper=millions(known.high95, 0),
-            )
-        )
-    kind = "95% over uncertain inputs and sampling" if drawn else "95%, sampling only"
+        items.append(item)
+    kind = "95% over uncertain inputs and sampling" if simulation.uncertainty else "95%, sampling only"
     title = f"Change in public money in {simulation.last} and its range ({kind})"
     said = "; ".join(f"{one.label} £{one.value:,} million, £{one.lower:,} to £{one.upper:,}" for one in items)
     axis = Axis(title="Change from the law, £ million", prefix="£", zero=True)
@@ -126,14 +123,6 @@ def swings_plot(simulation: Simulation, outcome: Outcome) -> str:
     axis = Axis(title="Change from the law, £ million", prefix="£")
     words = _words(simulation, title, f"matters-{slug(outcome)}", f"{said}.")
     return dumbbell(pairs, axis=axis, said=words, before="Input low", after="Input high", by_value=False)
-
-
-def _places(simulation: Simulation) -> range:
-    return range(len(simulation.law.years))
-
-
-def _net(simulation: Simulation, outcome: Outcome, place: int) -> int:
-    return outcome.years[place].spent.public - simulation.law.years[place].spent.public
 
 
 def _who_pays(result: YearResult) -> str:

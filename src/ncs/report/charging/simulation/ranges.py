@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -31,6 +31,7 @@ COVERS = (
     "Inputs: the middle 80% and 95% over draws of every uncertain input, each with the rows resampled too.",
     "Not covered: whether the population is like England (its fitting and its assumptions), who comes forward, how "
     "people and councils respond, mistakes in the rules, and everything not modelled. The true cost can lie outside.",
+    "The estimate has every input at its middle; where ranges are lopsided it lies off the middle of the draws.",
 )
 
 
@@ -108,14 +109,35 @@ def reform_swings(simulation: Simulation, outcome: Outcome, *, most: int | None 
 
 def in_words(simulation: Simulation, outcome: Outcome) -> str:
     """Return a reform's net public cost in the last year with the widest range known, in a sentence."""
-    year = simulation.last
-    cost = outcome.years[-1].spent.public - simulation.law.years[-1].spent.public
-    drawn = simulation.uncertainty
-    known = drawn.ranges[outcome.named.name, "public", year] if drawn else outcome.ranges["public", year]
+    year, cost, known = simulation.last, simulation.net_public(outcome), simulation.net_public_range(outcome)
     low, high = _millions(known.low95), _millions(known.high95)
-    kind = "95% over uncertain inputs" if drawn else "95%, sampling only"
+    kind = "95% over uncertain inputs" if simulation.uncertainty else "95%, sampling only"
     amount = f"{millions(cost, 0):+,}"
     return f"{outcome.named.name}: {amount} £ million of public money in {year} ({low:+,} to {high:+,}; {kind})."
+
+
+def draws_table(simulation: Simulation) -> Table:
+    """Return a row a draw: the values of the inputs, and each reform's net public cost in the last year."""
+    names = [outcome.named.name for outcome in simulation.reforms]
+    return Table(
+        name="draws",
+        title=f"Draws of the uncertain inputs, and net public cost in {simulation.last}",
+        columns=(
+            Column(key="draw", title="Draw"),
+            *(Column(key=name, title=item.title) for name, item in simulation.inputs.items()),
+            *(money(name, name) for name in names),
+        ),
+        rows=list(_draw_rows(simulation, names)),
+        notes=("The rows of the population are resampled in each draw too.",),
+    )
+
+
+def _draw_rows(simulation: Simulation, names: Sequence[str]) -> Iterator[Mapping[str, Cell]]:
+    known = simulation.uncertainty
+    pairs = zip(known.values, known.found, strict=True) if known else ()
+    for number, (values, found) in enumerate(pairs, start=1):
+        costs = {name: millions(found[name, "public", simulation.last], 3) for name in names}
+        yield {"draw": number, **values, **costs}
 
 
 def _ends(kind: str) -> Iterator[Column]:
