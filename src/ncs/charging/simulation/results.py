@@ -127,7 +127,7 @@ class Simulation:
         return outcome.years[place].spent.public - self.law.years[place].spent.public
 
     def net_public_range(self, outcome: Outcome) -> Range:
-        """Return the range of that in the last year: over inputs and sampling if there are draws, else sampling alone."""
+        """Return the range of that in the last year: over inputs and sampling if drawn, else sampling alone."""
         if self.uncertainty is None:
             return outcome.ranges["public", self.last]
         return self.uncertainty.ranges[outcome.named.name, "public", self.last]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import numpy as np
 
-from ncs.charging.figures import LAST_YEAR
 from ncs.charging.figures import figures as package_figures
 from ncs.charging.policy import Policy, policies
-from ncs.charging.reforms.uprating import YEARS_AHEAD
 from ncs.charging.simulation.changes import Fate, changes
+from ncs.charging.simulation.checks import problems_of_starts, problems_of_years
 from ncs.charging.simulation.inputs import Input, inputs, middle
 from ncs.charging.simulation.lives import Lived, Span, live
 from ncs.charging.simulation.people import People
@@ -67,9 +66,9 @@ def simulate(
         NotModelled: a figure has no value on some day.
     """
     known, held, starting = known or inputs(), figures or package_figures(), max(first.start, people.on)
-    problems = list(_problems(people, first=first, last=last, year=year, draws=draws))
+    problems = list(problems_of_years(people, first=first, last=last, year=year, draws=draws))
     schemes = (law(held), *_schemes(reforms, figures=held, starting=starting, problems=problems))
-    problems += _too_late(schemes, last)
+    problems += problems_of_starts(schemes, last)
     raise_if(problems, "The simulation cannot be run")
     span = Span(first=first, last=last, chosen=year or last, weeks=(last.end - people.on).days // 7 + 1)
     rules = policy or policies()["statutory"]
@@ -144,57 +143,3 @@ def _ranges(lived: Lived, less: Lived | None) -> dict[tuple[str, FinancialYear],
         for name in MEASURES
         for place, result in enumerate(lived.years)
     }
-
-
-def _problems(
-    people: People, *, first: FinancialYear, last: FinancialYear, year: FinancialYear | None, draws: int | None
-) -> Iterator[Problem]:
-    stands, furthest = FinancialYear.of(people.on), LAST_YEAR + YEARS_AHEAD
-    if first < stands:
-        yield _problem(
-            "years-before-the-people",
-            "--from",
-            f"The people stand on {people.on:%-d %B %Y}: there is nobody before {stands}.",
-            f"Start in {stands} or later, or give people who stand earlier.",
-        )
-    if last < first:
-        yield _problem("years-reversed", "--to", f"The years end in {last}, before {first}.", "Exchange the two years.")
-    if last > furthest:
-        yield _problem(
-            "years-not-held",
-            "--to",
-            f"Figures can be carried forward to {furthest} at most, and not to {last}.",
-            f"End in {furthest} or earlier.",
-        )
-    if year is not None and not first <= year <= last:
-        yield _problem(
-            "year-outside", "--year", f"The year {year} is not one of {first} to {last}.", "Choose one of the years."
-        )
-    if draws is not None and draws < 2:
-        yield _problem(
-            "too-few-draws",
-            "--draws",
-            f"There is no range over {draws} draws.",
-            "Ask for two draws at least; 200 or more give a steady range. Leave --draws out for none.",
-        )
-    if people.on > last.end:
-        yield _problem(
-            "years-before-the-people", "--to", f"The people stand after {last}.", "Choose years from then on."
-        )
-
-
-def _too_late(schemes: Sequence[Named], last: FinancialYear) -> Iterator[Problem]:
-    """Yield reforms that change nothing in the years asked for, because they start later."""
-    for named in schemes:
-        late = [reform for reform in named.scheme.reforms if reform.starts is not None and reform.starts > last.end]
-        for reform in late:
-            yield _problem(
-                "reform-after-the-years",
-                "--reform",
-                f"{reform.title} starts on {reform.starts:%-d %B %Y}, after {last}.",
-                "Choose later years with --to, or an earlier start in a file of your own.",
-            )
-
-
-def _problem(rule: str, field: str, message: str, next_step: str) -> Problem:
-    return Problem(rule=rule, field=field, message=message, next_step=next_step)

@@ -1,0 +1,67 @@
+"""What can be wrong with a question to a simulation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ncs.charging.figures import LAST_YEAR
+from ncs.charging.reforms.uprating import YEARS_AHEAD
+from ncs.charging.simulation.people import People
+from ncs.charging.simulation.schemes import Named
+from ncs.core.errors import Problem
+from ncs.core.periods import FinancialYear
+
+
+def problems_of_years(
+    people: People, *, first: FinancialYear, last: FinancialYear, year: FinancialYear | None, draws: int | None
+) -> Iterator[Problem]:
+    """Yield what is wrong with the years and the number of draws."""
+    stands, furthest = FinancialYear.of(people.on), LAST_YEAR + YEARS_AHEAD
+    if first < stands:
+        yield _problem(
+            "years-before-the-people",
+            "--from",
+            f"The people stand on {people.on:%-d %B %Y}: there is nobody before {stands}.",
+            f"Start in {stands} or later, or give people who stand earlier.",
+        )
+    if last < first:
+        yield _problem("years-reversed", "--to", f"The years end in {last}, before {first}.", "Exchange the two years.")
+    if last > furthest:
+        yield _problem(
+            "years-not-held",
+            "--to",
+            f"Figures can be carried forward to {furthest} at most, and not to {last}.",
+            f"End in {furthest} or earlier.",
+        )
+    if year is not None and not first <= year <= last:
+        yield _problem(
+            "year-outside", "--year", f"The year {year} is not one of {first} to {last}.", "Choose one of the years."
+        )
+    if draws is not None and draws < 2:
+        yield _problem(
+            "too-few-draws",
+            "--draws",
+            f"There is no range over {draws} draws.",
+            "Ask for two draws at least; 200 or more give a steady range. Leave --draws out for none.",
+        )
+    if people.on > last.end:
+        yield _problem(
+            "years-before-the-people", "--to", f"The people stand after {last}.", "Choose years from then on."
+        )
+
+
+def problems_of_starts(schemes: Sequence[Named], last: FinancialYear) -> Iterator[Problem]:
+    """Yield reforms that change nothing in the years asked for, because they start later."""
+    for named in schemes:
+        late = [reform for reform in named.scheme.reforms if reform.starts is not None and reform.starts > last.end]
+        for reform in late:
+            yield _problem(
+                "reform-after-the-years",
+                "--reform",
+                f"{reform.title} starts on {reform.starts:%-d %B %Y}, after {last}.",
+                "Choose later years with --to, or an earlier start in a file of your own.",
+            )
+
+
+def _problem(rule: str, field: str, message: str, next_step: str) -> Problem:
+    return Problem(rule=rule, field=field, message=message, next_step=next_step)
