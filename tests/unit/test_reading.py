@@ -275,6 +275,22 @@ def test_a_parquet_file_damaged_inside(tmp_path: Path) -> None:
     assert "damaged" in str(refused(tmp_path, bytes(content), "a.parquet"))
 
 
+@pytest.mark.parametrize("compression", ["zstd", "none"])
+def test_a_parquet_file_damaged_anywhere_is_named_without_its_cells(tmp_path: Path, compression: str) -> None:
+    """DuckDB words each damage its own way, and quotes cells; wherever it is, the file is named and no cell shown."""
+    rows = [["714", f"Zebedee{number}", *[str(number * 7919 % 1000)] * (len(HEADINGS) - 2)] for number in range(3000)]
+    columns = dict(zip(HEADINGS, zip(*rows, strict=True), strict=True))
+    pq.write_table(
+        pa.table({name: list(cells) for name, cells in columns.items()}), tmp_path / "p", compression=compression
+    )
+    sound = (tmp_path / "p").read_bytes()
+    (tmp_path / "p").unlink()
+    for place in range(100, len(sound) - 300, len(sound) // 8):
+        damaged = sound[:place] + bytes(range(255, 55, -1)) + sound[place + 200 :]
+        error = refused(tmp_path, damaged, "a.parquet")
+        assert "Zebedee" not in str(error) and "Next:" in str(error)
+
+
 def test_a_workbook_cut_short(tmp_path: Path) -> None:
     content = workbook(tmp_path / "w", [HEADINGS, ROWS[0]]).read_bytes()
     (tmp_path / "w").unlink()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
 from ncs.core.errors import NcsError
 from ncs.core.files import CannotWrite, sweep
@@ -27,8 +28,9 @@ CREATE OR REPLACE MACRO ncs_date(text) AS
 """
 
 
-#: How DuckDB says that the inside of a Parquet file cannot be read.
+#: How DuckDB says that the inside of a Parquet file cannot be read, and that the disk is full.
 _DAMAGE = ("Failed to read file", "TProtocolException", "Invalid data")
+_NO_SPACE = "No space left"
 
 
 class BadCentralValue(NcsError):
@@ -99,6 +101,33 @@ def faults(folder: Path, *, memory: str) -> Iterator[None]:
         if not any(mark in str(error) for mark in _DAMAGE):
             raise
         raise DamagedFile("A Parquet file is damaged inside. Next: copy or export it again.") from error
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Name the file when DuckDB cannot read the inside of one that somebody gave; its own words may quote cells.
+
+    Raises:
+        DamagedFile: the file is damaged.
+    """
+    try:
+        yield
+    except (duckdb.ConversionException, duckdb.OutOfMemoryException):
+        raise
+    except (duckdb.Error, pa.ArrowException, OSError) as error:  # Arrow passes on some faults of DuckDB as its own
+        if _NO_SPACE in str(error):
+            raise
+        raise DamagedFile(f"{path.name}: the file is damaged inside. Next: copy or export it again.") from error
+
+
+def stream(con: Any, query: str, path: Path, rows: int) -> Iterator[pa.RecordBatch]:
+    """Yield the result of a query over the file ``path`` in batches of about ``rows``; ``con`` stays free meanwhile.
+
+    Raises:
+        DamagedFile: as :func:`reading` says.
+    """
+    with reading(path):
+        yield from con.cursor().sql(query).to_arrow_reader(rows)
 
 
 def quoted(text: str) -> str:

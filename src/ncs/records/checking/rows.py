@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ncs.records.checking.meanings import MEANINGS, Meaning
-from ncs.records.duck import identifier, quoted
+from ncs.records.duck import identifier, quoted, stream
 from ncs.records.reading.raw_sql import FIRST_ROW
 from ncs.records.reading.stage import Staged
 from ncs.records.spec import Specification
@@ -57,7 +57,7 @@ def _batches(con: Any, staged: Staged, spec: Specification, la_code: str | None)
         f"SELECT file_row_number + {FIRST_ROW} AS file_row, {texts} FROM {staged.source} WHERE NOT ({staged.is_blank})"
     )
     waiting: list[pa.RecordBatch] = []
-    for batch in con.cursor().sql(query).to_arrow_reader(BATCH_ROWS):
+    for batch in stream(con, query, staged.format.path, BATCH_ROWS):
         waiting.append(batch)
         if sum(piece.num_rows for piece in waiting) >= BATCH_ROWS:
             yield pa.concat_batches(waiting)

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 
 from ncs.core.errors import Problem, raise_if
 from ncs.core.files import atomic_path
-from ncs.records.duck import connection, identifier, scratch_folder
+from ncs.records.duck import connection, identifier, reading, scratch_folder, stream
 from ncs.records.layout import RAW
 from ncs.records.reading.files import Kind, detect
 from ncs.records.reading.headings import CENTRAL, Layout
@@ -92,9 +92,10 @@ def to_raw_parquet(
             place = folder / f"{number:04d}"
             place.mkdir()
             staged = stage(detect(Path(path), layout=chosen.layout, sheet=chosen.sheet), place)
-            reads.append(_describe(con, staged, chosen))
+            with reading(staged.format.path):
+                reads.append(_describe(con, staged, chosen))
             rows = select_raw(staged, chosen, first_row=first_row, import_time=reads[-1].import_time)
-            for batch in con.cursor().sql(rows).to_arrow_reader(BATCH_ROWS):
+            for batch in stream(con, rows, staged.format.path, BATCH_ROWS):
                 writer.write_batch(batch.cast(RAW))
             first_row += staged.rows
     return ReadReport(files=tuple(reads))
