@@ -66,13 +66,14 @@ def one_alone(plan: Plan, who: int, weeks: int, account: Any) -> tuple[Week, ...
 
 def in_arrays(flows: Flows, standing: Standing, who: int) -> list[int]:
     year = flows.year(None, weeks=1, after=standing)  # type: ignore[arg-type]
-    names = ("charge", *PAYERS, "metered", "savings", "account", "arrears")
+    names = ("charge", *PAYERS, "benefits_stopped", "metered", "savings", "account", "arrears")
     return [int(getattr(year, name)[who]) for name in names]
 
 
 def in_pence(week: Week) -> list[Decimal]:
     payers = [getattr(week.pays, name) for name in PAYERS]
-    return [100 * amount for amount in (week.charge, *payers, week.metered, week.savings, week.account, week.arrears)]
+    rest = (week.benefits_stopped, week.metered, week.savings, week.account, week.arrears)
+    return [100 * amount for amount in (week.charge, *payers, *rest)]
 
 
 @pytest.mark.parametrize("reform", [None, *reforms()])

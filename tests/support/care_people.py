@@ -61,7 +61,7 @@ def population(rows: Sequence[Mapping[str, Any]]) -> Population:
         setting=whole("setting", ELSEWHERE),
         weeks_in=whole("weeks_in"),
         weeks_funded=whole("weeks_funded"),
-        income={"state_pension": whole("pension")},
+        income={"state_pension": whole("pension"), "attendance_allowance_higher": whole("allowance")},
         **flags,
         **{name: whole(name) for name in amounts},
     )

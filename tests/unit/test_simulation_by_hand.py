@@ -99,6 +99,27 @@ class TestReforms:
         by_fifth = {one.label: one.mean_change for one in rest if one.group == "wealth_fifth"}
         assert by_fifth == pytest.approx({"1": 0, "2": 0, "4": -5000, "5": -5000})
 
+    def test_disability_benefits_that_stop_are_lost_by_people_and_saved_by_social_security(self) -> None:
+        """Savings of 90,000 are above 23,250 and below a limit of 100,000. With the council's help Attendance Allowance
+        of 114.60 is paid for four weeks more and then stops. Tariff income is a pound for each 250 above 14,250, and
+        savings fall by it each week; the rest of the charge is 200 and the allowance, less 31.80.
+        """
+        savings, tariff = 90_000, 0
+        for _ in range(52):
+            week = -(-(savings - 14_250) // 250)
+            savings, tariff = savings - week, tariff + week
+        charge = 52 * 16_820 + 4 * 11_460 + 100 * tariff
+        lost = 48 * 11_460
+        who = people((SELF_FUNDER | {"savings": 9_000_000, "allowance": 11_460, "council_rate": 100_000},))
+        found = run(made("limit", upper_limit_home_ignored="100000"), who=who)
+        law, reform = found.law.years[0].spent, found.reforms[0].years[0].spent
+        assert (law.benefits_stopped, reform.benefits_stopped) == (0, lost * 1000)
+        assert (law.person, reform.person) == (100_000 * WEEK, charge * 1000)
+        change = reform.less(law)
+        assert (change.benefits, change.cost) == (-lost * 1000, 0)
+        assert change.public == change.council - lost * 1000 == -change.people
+        assert found.reforms[0].winners[0].mean_change == pytest.approx((charge + lost) / 52 - 100_000)
+
     def test_a_cap_with_council_and_personal_payments_metered(self) -> None:
         """The self-funder's account grows by 800 - 200, the resident's by 900 - 200: 144 and 123 weeks to 86,000.
 

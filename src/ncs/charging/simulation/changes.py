@@ -34,7 +34,8 @@ class Change:
             the year).
         worse: how many pay at least a pound a week more, with no more to pay from.
         shifted: how many pay earlier or later than under the law: more from more, or less from less.
-        mean_change: mean change in what they pay, in pence a week; below zero is less to pay.
+        mean_change: mean change in what they pay, with disability benefit that they lose, in pence a week; below zero
+            is less.
     """
 
     group: str
@@ -64,7 +65,7 @@ class Fate:
     """How each row fares in a year: in pence, more than under the law.
 
     Attributes:
-        pays: what is paid a week, now or deferred.
+        pays: what is paid a week, now or deferred, and what is lost in disability benefit.
         had, left: savings less what is owed, at the start and at the end of the year.
     """
 

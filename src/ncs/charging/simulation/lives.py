@@ -15,7 +15,7 @@ from ncs.charging.simulation.people import People
 from ncs.charging.simulation.sampling import Floats, Replicates
 from ncs.charging.simulation.schemes import Named
 from ncs.charging.simulation.take_up import years
-from ncs.charging.simulation.totals import Numbers, Spent, YearResult
+from ncs.charging.simulation.totals import MEASURES, Numbers, Spent, YearResult, measured
 from ncs.charging.simulation.worlds import World
 from ncs.charging.vector.journey import PAYERS, Year
 from ncs.charging.vector.population import Pence
@@ -49,8 +49,8 @@ class Lived:
 
     Attributes:
         years: in order, from the first counted.
-        replicates: pence by replicate, year and payer (in the order of ``PAYERS``).
-        weekly: pence a week that each row pays, now or deferred, in the chosen year.
+        replicates: pence by replicate, year and measure (in the order of ``MEASURES``).
+        weekly: pence a week that each row pays, now or deferred, or loses in disability benefit, in the chosen year.
         had, left: savings less charges not met, in pence, at the start and the end of the chosen year.
     """
 
@@ -87,20 +87,21 @@ def live(made: World, named: Named, *, span: Span, policy: Policy, replicates: R
         )
         totals.append(_resampled(year, replicates))
         if year.year == span.chosen:
-            weekly = (year.person + year.deferred) / year.weeks
+            weekly = measured(year, "people") / year.weeks
     return Lived(years=tuple(found), replicates=np.stack(totals, axis=1), weekly=weekly, had=had, left=left)
 
 
 def _resampled(year: Year, replicates: Replicates | None) -> Floats:
-    """Return the pence of each payer in each replicate."""
+    """Return the pence of each measure in each replicate."""
     if replicates is None:
-        return np.zeros((0, len(PAYERS)))
-    return replicates.totals(np.stack([getattr(year, name) for name in PAYERS], axis=1).astype(np.float64))
+        return np.zeros((0, len(MEASURES)))
+    return replicates.totals(np.stack([measured(year, name) for name in MEASURES], axis=1).astype(np.float64))
 
 
 def _spent(year: Year, weight: Floats) -> Spent:
     """Return the weighted pence of each payer, each rounded to a whole penny; the cost is their sum."""
-    return Spent(**{name: round(float((getattr(year, name) * weight).sum())) for name in PAYERS})
+    names = (*PAYERS, "benefits_stopped")
+    return Spent(**{name: round(float((getattr(year, name) * weight).sum())) for name in names})
 
 
 def _numbers(people: People, year: Year, ever: Decimal) -> Numbers:

@@ -16,9 +16,6 @@ from ncs.charging.simulation.schemes import Named
 from ncs.charging.simulation.totals import YearResult
 from ncs.core.periods import FinancialYear
 
-#: Totals for which ranges are given: what falls on public money, on councils, and on people.
-MEASURES = ("public", "council", "people")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Outcome:
@@ -28,8 +25,8 @@ class Outcome:
         named: the scheme.
         years: in order.
         notes: what the reforms leave open or take from elsewhere.
-        ranges: the sampling range of each of ``MEASURES`` by year, in pence: of the totals for the law, and of the
-            difference from the law for a reform.
+        ranges: the sampling range of each of ``totals.MEASURES`` by year, in pence: of the totals for the law, and
+            of the difference from the law for a reform.
         winners: how people fare in the chosen year; empty for the law.
         change: pence a week that each row pays more than under the law in the chosen year (below zero: less).
     """

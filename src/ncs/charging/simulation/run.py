@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-import numpy as np
-
 from ncs.charging.figures import figures as package_figures
 from ncs.charging.policy import Policy, policies
 from ncs.charging.simulation.changes import Fate, changes
@@ -14,20 +12,18 @@ from ncs.charging.simulation.checks import problems_of_starts, problems_of_years
 from ncs.charging.simulation.inputs import Input, inputs, middle
 from ncs.charging.simulation.lives import Lived, Span, live
 from ncs.charging.simulation.people import People
-from ncs.charging.simulation.results import MEASURES, Outcome, Simulation
+from ncs.charging.simulation.results import Outcome, Simulation
 from ncs.charging.simulation.sampling import Floats, Range, range_of, resampled
 from ncs.charging.simulation.schemes import Named, chosen, law
-from ncs.charging.simulation.totals import PUBLIC
+from ncs.charging.simulation.totals import MEASURES
 from ncs.charging.simulation.uncertainty import Job, Progress, explore
 from ncs.charging.simulation.worlds import world
-from ncs.charging.vector.journey import PAYERS
 from ncs.core.errors import Problem, ProblemsFound, raise_if
 from ncs.core.periods import FinancialYear
 from ncs.reference.parameters import Parameters
 
 #: Resamplings of the rows for sampling ranges.
 REPLICATES = 200
-_PAYING: Mapping[str, tuple[str, ...]] = {"public": PUBLIC, "council": ("council",), "people": ("person", "deferred")}
 
 
 def simulate(
@@ -137,9 +133,8 @@ def _outcome(named: Named, lived: Lived, under_law: Lived, people: People) -> Ou
 def _ranges(lived: Lived, less: Lived | None) -> dict[tuple[str, FinancialYear], Range]:
     """Return the sampling ranges of the totals, or of their differences from another's."""
     totals: Floats = lived.replicates if less is None else lived.replicates - less.replicates
-    columns = {name: [PAYERS.index(payer) for payer in _PAYING[name]] for name in MEASURES}
     return {
-        (name, result.year): range_of(np.asarray(totals[:, place, columns[name]].sum(axis=1)))
-        for name in MEASURES
+        (name, result.year): range_of(totals[:, place, column])
+        for column, name in enumerate(MEASURES)
         for place, result in enumerate(lived.years)
     }

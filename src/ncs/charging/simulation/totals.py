@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from ncs.charging.vector.journey import PAYERS
 from ncs.core.periods import FinancialYear
 
-#: Payers whose money is public.
-PUBLIC = ("council", "nhs", "social_security")
+#: Totals for which ranges are given, each as what is added up and what is taken off: what falls on public money, on
+#: councils, and on people. Disability benefits that stop when the council helps are a saving to social security and a
+#: loss to people, so that what one side gains the other loses.
+_MEASURES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "public": (("council", "nhs", "social_security"), ("benefits_stopped",)),
+    "council": (("council",), ()),
+    "people": (("person", "deferred", "benefits_stopped"), ()),
+    "benefits": (("social_security",), ("benefits_stopped",)),
+}
+MEASURES = ("public", "council", "people")
+
+
+def measured(found: Any, name: str) -> Any:
+    """Return a measure of anything that holds pence by payer and ``benefits_stopped``: numbers or arrays."""
+    added, taken = _MEASURES[name]
+    return sum(getattr(found, part) for part in added) - sum(getattr(found, part) for part in taken)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spent:
-    """Whole pence in a year by payer. ``deferred`` are people's charges that income and savings could not meet."""
+    """Whole pence in a year by payer. ``deferred`` are people's charges that income and savings could not meet.
+
+    ``benefits_stopped`` is disability benefit that people no longer get because the council helps them: not a part of
+    the cost.
+    """
 
     person: int
     deferred: int
@@ -22,6 +42,7 @@ class Spent:
     nhs: int
     social_security: int
     third_party: int
+    benefits_stopped: int = 0
 
     @property
     def cost(self) -> int:
@@ -30,13 +51,18 @@ class Spent:
 
     @property
     def people(self) -> int:
-        """What falls on people who need care, now or deferred."""
-        return self.person + self.deferred
+        """What falls on people who need care, now or deferred, with the disability benefits that they lose."""
+        return int(measured(self, "people"))
 
     @property
     def public(self) -> int:
-        """What falls on councils, the NHS and social security."""
-        return sum(getattr(self, name) for name in PUBLIC)
+        """What falls on councils, the NHS and social security, less the disability benefits that stop."""
+        return int(measured(self, "public"))
+
+    @property
+    def benefits(self) -> int:
+        """What falls on social security: what it pays in councils' place, less the disability benefits that stop."""
+        return int(measured(self, "benefits"))
 
     def amounts(self) -> dict[str, int]:
         """Return each payer's pence by name."""
@@ -44,8 +70,8 @@ class Spent:
 
     def less(self, other: Spent) -> Spent:
         """Return the difference from another year or scheme, payer by payer."""
-        mine, theirs = self.amounts(), other.amounts()
-        return Spent(**{name: mine[name] - theirs[name] for name in PAYERS})
+        names = (*PAYERS, "benefits_stopped")
+        return Spent(**{name: getattr(self, name) - getattr(other, name) for name in names})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,10 +11,10 @@ from ncs.charging.policy import Policy
 from ncs.charging.simulation.inputs import Input, Values, drawn, middle, one_changed
 from ncs.charging.simulation.lives import Span, live
 from ncs.charging.simulation.people import People
-from ncs.charging.simulation.results import MEASURES, Swing, Uncertainty
+from ncs.charging.simulation.results import Swing, Uncertainty
 from ncs.charging.simulation.sampling import range_of, resampled
 from ncs.charging.simulation.schemes import Named
-from ncs.charging.simulation.totals import YearResult
+from ncs.charging.simulation.totals import MEASURES, YearResult
 from ncs.charging.simulation.worlds import Carried, World, world
 from ncs.core.periods import FinancialYear
 

@@ -134,6 +134,7 @@ class Lives:
             (flows.unpaid, unpaid),
             (flows.arrangement, found.arrangement),
             (flows.benefits, found.benefits),
+            (flows.stopped, found.stopped),
             (flows.by_nhs, found.by_nhs),
             (flows.above, found.above & found.tested),
             (flows.free, found.free),

@@ -27,6 +27,8 @@ class Year:
         person, council, nhs, social_security, third_party: what each really paid.
         deferred: charges that the person's savings cannot meet: arrears, or owed against a home.
         charge: what the person was charged towards the cost (paid or not), without top-ups.
+        benefits_stopped: disability benefit that is no longer paid to the person because the council helps; no part of
+            the cost.
         metered: what was added to the care account by its meter (the account itself stops at the cap).
         above_limit_weeks, capped_weeks, free_weeks: weeks with capital above the upper limit after a means test; after
             the cap; of free care.
@@ -47,6 +49,7 @@ class Year:
     social_security: Pence
     third_party: Pence
     charge: Pence
+    benefits_stopped: Pence
     metered: Pence
     above_limit_weeks: Whole
     capped_weeks: Whole
@@ -78,6 +81,7 @@ class Flows:
         nhs: NHS-funded nursing care; by_nhs: what the NHS paid of the cost itself.
         third_party, own_top_up, arrangement: top-ups, and fees for arranging care.
         unpaid: what savings could not meet; benefits: social security in place of council money.
+        stopped: disability benefit no longer paid.
         metered, above, capped, free, helped, reached, reached_weeks, left: as in :class:`Year`.
     """
 
@@ -90,6 +94,7 @@ class Flows:
     arrangement: Pence
     unpaid: Pence
     benefits: Pence
+    stopped: Pence
     metered: Pence
     above: Whole
     capped: Whole
@@ -132,6 +137,7 @@ class Flows:
             social_security=self.benefits,
             third_party=self.third_party,
             charge=self.charge,
+            benefits_stopped=self.stopped,
             metered=self.metered,
             above_limit_weeks=self.above,
             capped_weeks=self.capped,

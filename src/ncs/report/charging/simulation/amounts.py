@@ -18,7 +18,7 @@ PAYERS = {
     "social_security": "Social security",
     "third_party": "Third parties",
 }
-MEASURES = {"public": "Net public cost", "council": "Councils", "people": "People, now and deferred"}
+MEASURES = {"public": "Net public cost", "council": "Councils", "people": "People, with benefits lost"}
 SYNTHETIC = "SYNTHETIC POPULATION: the people are invented and fitted to published totals. See the sources."
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from ncs.charging.simulation.results import MEASURES as MEASURED
 from ncs.charging.simulation.results import Outcome, Simulation, Swing
 from ncs.charging.simulation.sampling import Range
 from ncs.charging.simulation.totals import YearResult
@@ -146,7 +145,7 @@ def _ends(kind: str) -> Iterator[Column]:
 
 
 def _rows(simulation: Simulation, outcome: Outcome, *, last_only: bool) -> Iterator[Mapping[str, Cell]]:
-    for measure in MEASURED:
+    for measure in MEASURES:
         for own, under_law in zip(outcome.years, simulation.law.years, strict=True):
             if not last_only or own.year == simulation.last:
                 yield _row(simulation, outcome, measure, own, under_law)

@@ -12,13 +12,17 @@ from ncs.report.charging.simulation.amounts import PAYERS, headline, millions, m
 _CHANGES = {
     "council": "Councils",
     "nhs": "NHS",
-    "social_security": "Social security",
+    "benefits": "Social security",
     "public": "Net public cost",
     "people": "People",
     "third_party": "Third parties",
 }
 _WEEKS_TO_CAP = Column(key="weeks_to_cap", title="Mean weeks to the cap", places=0)
 _WEEKS = "A year has the weeks that begin in it: mostly 52, in some years 53, and fewer if the people stand within it."
+_BENEFITS = (
+    "Disability benefits stop where the council helps with a place in a care home: social security saves them and "
+    "people lose them. They are in the changes, and not in the cost of care."
+)
 _DEFERRED = "People, deferred: charges that income and savings cannot meet, owed against a home or as arrears."
 
 
@@ -33,11 +37,12 @@ def totals_table(simulation: Simulation) -> Table:
             Column(key="weeks", title="Weeks"),
             money("cost", "Cost of care"),
             *(money(key, title) for key, title in PAYERS.items()),
-            money("public", "Public money", "councils, NHS and social security"),
+            money("benefits_stopped", "Disability benefits stopped", "not paid because the council helps"),
+            money("public", "Public money", "councils, NHS and social security, less disability benefits stopped"),
             *(money(f"change_{key}", f"Change: {title.lower()}", "from the law") for key, title in _CHANGES.items()),
         ),
         rows=[row for outcome in simulation.outcomes for row in _total_rows(simulation, outcome)],
-        notes=(_WEEKS, _DEFERRED),
+        notes=(_WEEKS, _DEFERRED, _BENEFITS),
         sources=sources(simulation),
     )
 
@@ -83,7 +88,7 @@ def changes_table(simulation: Simulation) -> Table:
             *(Column(key=key, title=_CHANGES[key], places=0) for key in keys),
         ),
         rows=rows,
-        notes=tuple(f"{outcome.named.name}: {_described(outcome)}" for outcome in simulation.reforms),
+        notes=(*(f"{outcome.named.name}: {_described(outcome)}" for outcome in simulation.reforms), _BENEFITS),
     )
 
 
@@ -114,7 +119,7 @@ def reform_table(simulation: Simulation, outcome: Outcome) -> Table:
             *counted,
         ),
         rows=rows,
-        notes=(_described(outcome),),
+        notes=(_described(outcome), _BENEFITS),
     )
 
 
@@ -162,6 +167,7 @@ def _total_rows(simulation: Simulation, outcome: Outcome) -> Iterator[Mapping[st
             "weeks": own.weeks,
             "cost": millions(own.spent.cost, 3),
             **_paid(own.spent, 3),
+            "benefits_stopped": millions(own.spent.benefits_stopped, 3),
             "public": millions(own.spent.public, 3),
             **changed,
         }

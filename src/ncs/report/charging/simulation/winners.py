@@ -33,8 +33,9 @@ _BRIEF_COLUMNS = (
     Column(key="reliability", title="Reliability"),
 )
 NOTES = (
-    "Better off: pays, now or deferred, at least £1 a week less in the year, and has no less to pay from (savings less "
-    "what is owed). Worse off: pays at least £1 a week more, and has no more to pay from.",
+    "Better off: pays (now, deferred or in disability benefit lost) at least £1 a week less in the year, and has no "
+    "less to pay from (savings less what is owed). Worse off: pays at least £1 a week more, and has no more to pay "
+    "from.",
     "Shifted (pay earlier or later): more, from savings that last longer than under the law, or less because they "
     "went sooner.",
     "Who falls to the capital limit some weeks later pays those in full: a gain can make a small loss in that year.",
