@@ -59,9 +59,10 @@ class Evidence:
         return self._stay(how, asked["stays"])
 
     def _public_change(self, asked: Mapping[str, str]) -> Decimal:
+        """Return the change in public money on care: published costings of care leave benefits that stop aside."""
         own = _in_year(_found(self.everybody, asked["reform"]), asked["year"])
         less = _in_year(_found(self.everybody, asked.get("less", LAW)), asked["year"])
-        return round_half_away(Decimal(own.spent.public - less.spent.public) / 100_000_000, 0)
+        return round_half_away(Decimal(own.spent.public_care - less.spent.public_care) / 100_000_000, 0)
 
     def _stay(self, how: str, name: str) -> Decimal:
         """Return a measure of the stays that people who come after the first are given."""

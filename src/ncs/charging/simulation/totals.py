@@ -55,6 +55,11 @@ class Spent:
         return int(measured(self, "people"))
 
     @property
+    def public_care(self) -> int:
+        """What councils, the NHS and social security pay of the cost of care, whatever happens to benefits."""
+        return self.council + self.nhs + self.social_security
+
+    @property
     def public(self) -> int:
         """What falls on councils, the NHS and social security, less the disability benefits that stop."""
         return int(measured(self, "public"))

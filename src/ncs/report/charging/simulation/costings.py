@@ -28,6 +28,7 @@ def costings_table(found: Sequence[Compared]) -> Table:
         rows=[_row(one) for one in found],
         notes=(
             f"{near} of {len(found)} within their tolerance. Tolerances were set before the first run and stayed.",
+            "Costs are public money on care, in the prices named; disability benefits that stop are left aside.",
             "After the first run the plan of 2022 was given section 16's yearly rise and living costs in later prices.",
             *(f"{one.costing.title}: {one.costing.difference} Tolerance: {one.costing.why_tolerance}" for one in found),
         ),
