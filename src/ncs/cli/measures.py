@@ -16,11 +16,6 @@ group = typer.Typer(
 )
 
 
-@group.callback()
-def _measures() -> None:
-    """The official measures; the work is in the commands below."""
-
-
 @group.command("list")
 def list_measures() -> None:
     """List every measure that can be computed.

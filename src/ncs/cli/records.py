@@ -25,11 +25,6 @@ group = typer.Typer(
 )
 
 
-@group.callback()
-def _records() -> None:
-    """Client level data; the work is in the commands below."""
-
-
 @group.command()
 def check(
     files: Annotated[list[Path], typer.Argument(help="Submissions: CSV, XLSX or Parquet, local or national layout.")],

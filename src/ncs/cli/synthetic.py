@@ -22,11 +22,6 @@ group = typer.Typer(
 )
 
 
-@group.callback()
-def _synthetic() -> None:
-    """Invented records; the work is in the commands below."""
-
-
 _Out = Annotated[Path, typer.Option(help="Folder to make; an earlier folder of synthetic data is replaced.")]
 _Councils = Annotated[
     list[str] | None, typer.Option(help="A council's name or code (repeat for more), a number up to 99, or all.")

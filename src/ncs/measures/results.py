@@ -68,9 +68,3 @@ def rows_about(path: Path, people: frozenset[tuple[str, str]]) -> list[dict[str,
     wanted = sorted({person for _, person in people})
     found = pq.read_table(path, filters=[("person_id", "in", wanted)]).to_pylist() if wanted else []
     return [row for row in found if (row["la_code"], row["person_id"]) in people]
-
-
-def side_table(results: Path, name: str) -> list[dict[str, Any]]:
-    """Return a whole side table; no rows where the run has no such table."""
-    path = results / "side" / f"{name}.parquet"
-    return [dict(row) for row in pq.read_table(path).to_pylist()] if path.exists() else []

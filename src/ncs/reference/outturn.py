@@ -8,7 +8,6 @@ from functools import cache
 
 from ncs.core.errors import NotModelled
 from ncs.core.periods import FinancialYear
-from ncs.reference.councils import councils
 from ncs.reference.packaged import data_rows
 
 
@@ -57,12 +56,6 @@ def council_outturn(ons_code: str, year: FinancialYear) -> Outturn:
     if found is None:
         raise NotModelled(f"There is no outturn of {year} for {ons_code}: it was not a council of that year.")
     return found
-
-
-def not_submitted(year: FinancialYear) -> tuple[str, ...]:
-    """Return the names of the present councils that are in a year's table without a submitted return."""
-    table = outturn(year)
-    return tuple(item.name for item in councils() if item.ons_code in table and not table[item.ons_code].submitted)
 
 
 def _outturn(row: Mapping[str, str], year: FinancialYear) -> Outturn:
