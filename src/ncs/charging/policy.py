@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 from typing import Any, Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ncs.charging.findings import file_problems
-from ncs.core.errors import NcsError, ProblemsFound, UnknownName, near_matches
+from ncs.charging.named_files import find_named, packaged
+from ncs.core.errors import ProblemsFound
 
 
 class Policy(BaseModel):
@@ -68,12 +66,7 @@ class Policy(BaseModel):
 @cache
 def policies() -> dict[str, Policy]:
     """Return the policies in the package by name; ``statutory`` is the law with no discretion used."""
-    folder = files("ncs.charging") / "policies"
-    found = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
-    return {
-        file.name.removesuffix(".yaml"): _parsed(yaml.safe_load(file.read_text(encoding="utf-8")), file.name)
-        for file in found
-    }
+    return packaged("ncs.charging", "policies", _parsed)
 
 
 def find_policy(name: str) -> Policy:
@@ -83,15 +76,7 @@ def find_policy(name: str) -> Policy:
         UnknownName: no policy has that name.
         ProblemsFound: the file is wrong.
     """
-    if name in policies():
-        return policies()[name]
-    if not name.endswith((".yaml", ".yml")):
-        raise UnknownName("policy", name, near_matches(name, policies()) or tuple(policies()))
-    try:
-        content = yaml.safe_load(Path(name).read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise NcsError(f"Cannot read the policy file {name}: {error}.") from error
-    return _parsed(content, Path(name).name)
+    return find_named("policy", name, policies(), _parsed)
 
 
 def _parsed(content: Any, file: str) -> Policy:

@@ -7,18 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ncs.charging.figures import figures, with_changes
 from ncs.charging.findings import file_problems
+from ncs.charging.named_files import find_named, packaged
 from ncs.charging.reforms.uprating import Uprating, uprated
 from ncs.charging.rules import LAW, Rules
-from ncs.core.errors import NcsError, Problem, ProblemsFound, UnknownName, near_matches
+from ncs.core.errors import Problem, ProblemsFound, UnknownName, near_matches
 from ncs.core.provenance import Confidence
 from ncs.reference.parameters import DatedValue, Parameter, Parameters
 
@@ -114,12 +112,7 @@ def combine(chosen: Sequence[Reform], *, base: Parameters | None = None) -> Sche
 @cache
 def reforms() -> dict[str, Reform]:
     """Return the reforms in the package by name, in order of name."""
-    folder = files("ncs.charging.reforms")
-    found = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
-    return {
-        file.name.removesuffix(".yaml"): _parsed(yaml.safe_load(file.read_text(encoding="utf-8")), file.name)
-        for file in found
-    }
+    return packaged("ncs.charging", "reforms", _parsed)
 
 
 def find_reform(name: str) -> Reform:
@@ -129,15 +122,7 @@ def find_reform(name: str) -> Reform:
         UnknownName: no reform has that name.
         ProblemsFound: the file is wrong.
     """
-    if name in reforms():
-        return reforms()[name]
-    if not name.endswith((".yaml", ".yml")):
-        raise UnknownName("reform", name, near_matches(name, reforms()) or tuple(reforms()))
-    try:
-        content = yaml.safe_load(Path(name).read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise NcsError(f"Cannot read the reform file {name}: {error}.") from error
-    return _parsed(content, Path(name).name)
+    return find_named("reform", name, reforms(), _parsed)
 
 
 def _changed(reform: Reform, name: str) -> Parameter:
