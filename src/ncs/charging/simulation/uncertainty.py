@@ -48,7 +48,9 @@ class _Study:
     def run(self, values: Values, *, resample: int | None) -> Found:
         """Return what the values come to, for all rows or for those that a numbered resampling takes."""
         job = self.job
-        made = world(job.people, self.schemes, values, weeks=job.span.weeks, seed=job.seed, carried=self.carried)
+        # Every draw has figures of its own, which are not kept; runs of one input share theirs.
+        carried = self.carried if resample is None else None
+        made = world(job.people, self.schemes, values, weeks=job.span.weeks, seed=job.seed, carried=carried)
         if resample is not None:
             made = _resampled(made, seed=job.seed, number=resample)
         years = [
