@@ -101,7 +101,7 @@ def compute(context: Context) -> Computed:
     found = context.keep(_stopped(_with_person(episodes(rows), context), build, context))
     followed = sequels(found.filter(found.reason.isnull()), build, context.keep)
     found = found.left_join(followed.outcomes, EPISODE).drop(*(f"{name}_right" for name in EPISODE))
-    found = _counted(found)
+    found = context.keep(_counted(found))
     evidence = rows.select(*EPISODE, "record_id").union(followed.evidence, _existing_support(found, build))
     kept = evidence.group_by(EPISODE).agg(record_ids=records(evidence))
     people = found.join(kept, EPISODE).mutate(category=found.outcome, detail=found.sequel)

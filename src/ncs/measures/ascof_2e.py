@@ -25,6 +25,7 @@ NOT_WORKING_AGE = "not aged 18 to 64"
 
 LEARNING_DISABILITY = "learning disability support"
 _PERSON = ["area", "la_code", "person_id"]
+_ACCOMMODATION = ("accommodation_status", "accommodation_from")
 
 
 def _groups(*ages: str) -> tuple[Group, ...]:
@@ -80,7 +81,7 @@ MEASURES = (ALL, LEARNING)
 
 def compute(context: Context) -> Computed:
     """Return the people behind 2E and its learning disability version, and how many lack usable accommodation."""
-    rows = _services(context)
+    rows = context.keep(_services(context))
     everyone = _people(rows, _steps(rows, context))
     learning = (
         Step(reason=NOT_LEARNING_DISABILITY, keep=fold(rows.primary_support_reason) == LEARNING_DISABILITY),
@@ -100,7 +101,10 @@ def _services(context: Context) -> Any:
         (events.event_type == "service") & any_of(events.service_type, LONG_TERM_SUPPORT) & touching
     )
     services = services.select(*_PERSON, "record_id", "client_type", "start", "end")
-    rows = services.join(context.details, ["la_code", "person_id"])
+    details = context.details.select(
+        "la_code", "person_id", "birth", "death", "gender", "primary_support_reason", *_ACCOMMODATION
+    )
+    rows = services.join(details, ["la_code", "person_id"])
     valid = (rows.client_type == SERVICE_USER) & (rows.end >= rows.start)
     latest = ibis.least(rows.end, last).max(where=valid).over(ibis.window(group_by=_PERSON))
     age = age_on(rows.birth, latest)

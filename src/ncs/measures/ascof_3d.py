@@ -109,7 +109,7 @@ MEASURES = (CLIENTS_SELF_DIRECTED, CLIENTS_DIRECT_PAYMENT, CARERS_SELF_DIRECTED,
 
 def compute(context: Context) -> Computed:
     """Return the people behind the four parts of 3D, and how many lack a usable delivery mechanism."""
-    of_clients, of_carers = clients(context), carers(context)
+    of_clients, of_carers = context.keep(clients(context)), context.keep(carers(context))
     parts = (
         people_table(of_clients.mutate(in_numerator=of_clients.self_directed), CLIENTS_SELF_DIRECTED.id),
         people_table(of_clients.mutate(in_numerator=of_clients.direct_payment), CLIENTS_DIRECT_PAYMENT.id),

@@ -67,7 +67,7 @@ def funnel_of_events(context: Context) -> Any:
     columns = ("event_type", "service_type", "service_component", "delivery_mechanism", "event_outcome")
     carers_events = events.filter(any_of(events.client_type, CARER_TYPES) & touching)
     rows = carers_events.select(*_PERSON, "record_id", "start", "end", *columns)
-    rows = rows.join(context.details, ["la_code", "person_id"])
+    rows = rows.join(context.details.select("la_code", "person_id", "birth", "death"), ["la_code", "person_id"])
     age = age_on(rows.birth, last)
     rows = rows.mutate(age=age, age_group=age_group(age), rank=_rank(rows))
     assessed = any_of(rows.event_type, ("assessment", "review"))

@@ -71,7 +71,9 @@ def funnel_of_services(context: Context) -> Any:
     touching = (events.start <= last) & (events.end >= first)
     services = events.filter(any_of(events.service_type, LONG_TERM_SUPPORT) & touching)
     columns = ("client_type", "service_type", "service_component", "delivery_mechanism", "start", "end")
-    rows = services.select(*_PERSON, "record_id", *columns).join(context.details, ["la_code", "person_id"])
+    rows = services.select(*_PERSON, "record_id", *columns).join(
+        context.details.select("la_code", "person_id", "birth", "death"), ["la_code", "person_id"]
+    )
     age = age_on(rows.birth, last)
     rows = rows.mutate(age=age, age_group=age_group(age), rank=_rank(rows))
     steps = (

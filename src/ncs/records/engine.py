@@ -6,6 +6,7 @@ results, reading results out) is here and nowhere else.
 
 from __future__ import annotations
 
+import gc
 import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
@@ -95,8 +96,7 @@ class DuckDB(Engine):
 
     def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
         """Stream the result."""
-        query = ibis.to_sql(expression, dialect="duckdb")
-        yield from self.connection.con.sql(str(query)).to_arrow_reader(BATCH_ROWS)
+        yield from self.connection.con.sql(self.connection.compile(expression)).to_arrow_reader(BATCH_ROWS)
 
 
 class Spark(Engine):
@@ -145,7 +145,7 @@ def engine(
     """
     if name not in list(EngineName):
         raise UnknownName("engine", name, tuple(EngineName))
-    with scratch_folder(scratch or Path(tempfile.gettempdir())) as folder:
+    with scratch_folder(scratch or Path(tempfile.gettempdir())) as folder, _seldom_collecting():
         if name == EngineName.SPARK:
             session = spark_session()
             with spark_faults(folder):
@@ -157,6 +157,17 @@ def engine(
                 yield DuckDB(connection, folder)
             finally:
                 connection.disconnect()
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Let Python look for garbage seldom: Ibis makes many small objects that live as long as the work does."""
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, 50, 1000)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _duckdb(folder: Path, memory: str) -> Any:
