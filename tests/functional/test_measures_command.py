@@ -257,3 +257,25 @@ def test_a_hospital_file_in_another_layout_names_its_missing_columns(tmp_path: P
     (tmp_path / "hospital.csv").write_text("APCS_Ident,Sex\n1,2\n", encoding="utf-8")
     said = message(ran(folder, *options))
     assert "Admission_Date" in said and "Der_DHSC_Pseudo_NHS_Number" in said
+
+
+def test_every_council_of_the_register_has_an_observation_for_each_group(tmp_path: Path) -> None:
+    """6 groups of 2E and 3 of its learning disability version; one council has data, 152 say why they have none."""
+    folder = built(tmp_path / "build", [])
+    area = "E06000001"  # Hartlepool
+    placed = {**event(person="A", service="Long term support: Community"), "la_code": "111", "area": area}
+    pq.write_table(events_table([placed]), folder / "events.parquet")
+    covered = pq.read_table(folder / "submissions.parquet").to_pylist()[:1]
+    submitted = pa.Table.from_pylist([{**row, "area": area} for row in covered], schema=SUBMISSIONS)
+    pq.write_table(submitted, folder / "submissions.parquet")
+    options = ["--events", str(folder), "--period", "2025-26", "--measure", "ascof_2e", "--out", str(tmp_path / "out")]
+    result = CliRunner().invoke(app, ["measures", "run", *options])
+    assert result.exit_code == 0, result.output
+    found = figures(folder)
+    assert len(found) == 153 * 9 and len({area for _, area, _ in found}) == 153
+    assert {item.status for (_, place, _), item in found.items() if place != area} == {Status.MISSING}
+    assert found["ascof_2e", area, "age=65+"].denominator == 1
+    with (tmp_path / "out" / "notes.csv").open(encoding="utf-8") as stream:
+        notes = list(csv.DictReader(stream))
+    why = "the events hold no submission from this council"
+    assert sum(note["message"] == why for note in notes) == 152 * 9

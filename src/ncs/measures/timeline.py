@@ -51,23 +51,19 @@ def prepare(events: Any, rules: Rules) -> Any:
         rules: the edition's rules; they say which event type is compared.
 
     Returns:
-        Ibis table: ``la_code, area, person_id, nhs_id, la_person_id, record_id, start, end, ref_end, birth,
-        death`` (day numbers; an open end is :data:`OPEN`), ``event_start_date, birth_date, date_of_death``, the
-        folded labels ``event_type, client_type, service_type, service_component, delivery_mechanism, event_outcome,
-        outcome_group, assessment_type, review_type``, the person's folded descriptions, the numbers of the people a
-        carer supports, and what only waits use: ``import_time, conversation, age_at_event_start, working_age_band,
-        request_route_of_access``.
+        Ibis table: ``la_code, area, person_id, la_person_id, record_id, start, end, ref_end, birth, death`` (day
+        numbers; an open end is :data:`OPEN`), ``event_start_date``, the folded labels ``event_type, client_type,
+        service_type, service_component, delivery_mechanism, event_outcome, outcome_group, assessment_type,
+        review_type``, the person's folded descriptions, the numbers of the people a carer supports, and what only
+        waits use: ``import_time, conversation, age_at_event_start, working_age_band, request_route_of_access``.
     """
     kind = events.event_type_raw if rules.raw_event_type else events.event_type
     return events.select(
         "la_code",
         "area",
         "person_id",
-        "nhs_id",
         "record_id",
         "event_start_date",
-        "birth_date",
-        "date_of_death",
         *_LINKS,
         *_WAITS,
         start=events.event_start_date.epoch_days().cast("int64"),
