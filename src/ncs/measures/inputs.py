@@ -97,7 +97,8 @@ def read_coverage(folder: EventsFolder) -> Mapping[str, Coverage]:
     """
     path = folder.folder / SUBMISSIONS_FILE
     try:
-        rows = pq.read_table(path, columns=["area", "ref_period_start", "ref_period_end"]).to_pylist()
+        names = ["area", "ref_period_start", "ref_period_end"]
+        rows = pq.ParquetFile(path).read(columns=names).select(names).to_pylist()
     except (OSError, pa.ArrowInvalid, KeyError) as error:
         raise CannotRead(f"{path} cannot be read: {error}. Build the events again.") from error
     found: dict[str, Coverage] = {}
