@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from ncs.charging.figures import figures
-from ncs.charging.reforms import Reform, combine
+from ncs.charging.reforms import Reform, combine, reforms
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.results import Simulation
 from ncs.charging.simulation.run import simulate
@@ -156,3 +156,12 @@ def test_reforms_start_when_they_start() -> None:
     """The 2014 Act started in 2016; metering begins with the people, who stand later."""
     act = next(one for one in found().reforms if one.named.name == "act_2014")
     assert act.named.starts == date(2016, 4, 1)
+
+
+def test_every_reform_in_the_package_can_be_simulated_and_nobody_is_paid_below_zero() -> None:
+    made = simulate(crowd(40), reforms=sorted(reforms()), first=FIRST, last=FIRST, seed=5, replicates=2)
+    assert len(made.reforms) == len(reforms())
+    for outcome in made.outcomes:
+        assert all(amount >= 0 for year in outcome.years for amount in year.spent.amounts().values()), (
+            outcome.named.name
+        )
