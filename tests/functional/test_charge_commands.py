@@ -174,6 +174,14 @@ def test_unreadable_values_and_unknown_keys_come_with_the_rest(case: Path) -> No
         ({"setting": {"kind": "somewhere"}}, "setting.kind"),
         ({"cost": {"weekly": 900, "own_top_up_weekly": 50}}, "cost.own_top_up_reason"),
         ({"cost": {"weekly": 900, "council_rate_weekly": 950}}, "cost.council_rate_weekly"),
+        ({"cost": {"weekly": 900, "council_rate_when_helped": True}}, "cost.council_rate_when_helped"),
+        (
+            {
+                "setting": {"kind": "not_a_care_home"},
+                "cost": {"weekly": 900, "council_rate_weekly": 800, "council_rate_when_helped": True},
+            },
+            "cost.council_rate_when_helped",
+        ),
         ({"owns_home": False}, "home"),
         ({"home": {"value": 1, "occupied_by": [{"relation": "relative"}]}}, "home.occupied_by.0.age"),
         (

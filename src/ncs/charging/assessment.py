@@ -23,7 +23,7 @@ from ncs.charging.exemptions import Exemption, find_exemption
 from ncs.charging.figures import figures as package_figures
 from ncs.charging.light_touch import light_touch_charge
 from ncs.charging.means import Means, means_test
-from ncs.charging.payers import Bill, bill, who_pays
+from ncs.charging.payers import Bill, bill, helped_bill, who_pays
 from ncs.charging.policy import Policy, policies
 from ncs.charging.rules import LAW, Rules
 from ncs.charging.statement import Assessment, Line, Section, Status
@@ -65,7 +65,7 @@ def assess(
     else:
         result = _means_tested(context, found)
     order = list(Section)
-    lines = tuple(sorted((*found.lines, *result.lines), key=lambda line: order.index(line.section)))
+    lines = tuple(sorted(result.lines, key=lambda line: order.index(line.section)))
     return replace(
         result, lines=lines, assumptions=assumptions(context, result), uncertain=uncertain_parts(context, lines)
     )
@@ -138,6 +138,8 @@ class _Charge:
 
 def _free(context: Context, found: Bill, exemption: Exemption) -> Assessment:
     """A free service: nothing to pay but, under some reforms, the living costs in a care home."""
+    if exemption.payer == "council":
+        found = helped_bill(context, found)
     line = Line(
         section=Section.CHARGE,
         title="No charge for care",
@@ -154,7 +156,7 @@ def _free(context: Context, found: Bill, exemption: Exemption) -> Assessment:
             cost=found.chargeable,
             charge=ZERO,
             pays=pays.split,
-            lines=(line, *pays.lines),
+            lines=(*found.lines, line, *pays.lines),
         )
     means = means_test(context)
     due = min(found.chargeable, _living(context, means, means_tested=True))
@@ -163,6 +165,8 @@ def _free(context: Context, found: Bill, exemption: Exemption) -> Assessment:
 
 
 def _light(context: Context, found: Bill, reason: LightTouch) -> Assessment:
+    if reason is not LightTouch.PLAIN_MEANS:
+        found = helped_bill(context, found)
     amount = light_touch_charge(
         reason=reason, cost=found.chargeable, small_charge=context.case.light_touch_charge_weekly or ZERO
     )
@@ -183,12 +187,14 @@ def _light(context: Context, found: Bill, reason: LightTouch) -> Assessment:
         cost=found.chargeable,
         charge=amount,
         pays=pays.split,
-        lines=(line, *pays.lines),
+        lines=(*found.lines, line, *pays.lines),
     )
 
 
 def _means_tested(context: Context, found: Bill) -> Assessment:
     means = means_test(context)
+    if not means.above_limit:
+        found = helped_bill(context, found)
     charge = _capped(context, found, means) if _cap_reached(context) else _charge(context, found, means)
     return _assembled(context, found, means, charge)
 
@@ -321,7 +327,7 @@ def _assembled(
         benefits_stopped=means.income.stopped,
         metered=counts,
         home_reason=means.home.reason,
-        lines=(*means.lines, *charge.lines, *_cap_lines(context, counts), *comparison, *pays.lines),
+        lines=(*found.lines, *means.lines, *charge.lines, *_cap_lines(context, counts), *comparison, *pays.lines),
     )
 
 

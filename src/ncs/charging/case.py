@@ -103,6 +103,8 @@ class Cost(Part):
         weekly: the whole fee or cost of care, without a third party's top-up.
         includes_nursing: True when ``weekly`` still includes the NHS nursing contribution.
         council_rate_weekly: what the council would pay for the same needs (the personal budget), if less.
+        council_rate_when_helped: the care home takes the council's rate for as long as the council helps to pay, and
+            nobody pays the rest; otherwise the council pays what nobody tops up (CASS Annex A).
         third_party_top_up_weekly, own_top_up_weekly: paid above the council's rate by others, by the person.
         own_top_up_reason: why the person may pay their own (twelve_weeks, deferred_payment or section_117).
         arranged_by_council: the council arranges care for somebody above the limit.
@@ -112,6 +114,7 @@ class Cost(Part):
     weekly: Decimal | None = None
     includes_nursing: bool | None = None
     council_rate_weekly: Decimal | None = None
+    council_rate_when_helped: bool = False
     third_party_top_up_weekly: Decimal = Decimal(0)
     own_top_up_weekly: Decimal = Decimal(0)
     own_top_up_reason: str | None = None

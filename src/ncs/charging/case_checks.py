@@ -9,7 +9,7 @@ from decimal import Decimal
 from pydantic import BaseModel
 
 from ncs.charging.case import Case, FreeService, Home, LightTouch, Relation, SettingKind
-from ncs.charging.context import weeks_between
+from ncs.charging.cost_checks import cost_findings
 from ncs.charging.findings import Finding, unknown
 from ncs.charging.journey_checks import cases_after_moves, journey_findings
 from ncs.charging.kinds import CapitalTreatment, capital_kinds, income_kinds
@@ -18,15 +18,12 @@ from ncs.core.errors import Problem
 from ncs.core.money import PENNY
 
 HOUSING_COSTS = ("rent", "mortgage", "council_tax", "ground_rent", "service_charge", "other_housing_cost")
-OWN_TOP_UP_REASONS = ("twelve_weeks", "deferred_payment", "section_117")
 #: No amount in a case is above this, in pounds.
 MOST = Decimal(10**9)
 #: Years outside these are slips; the law is modelled from 2015.
 EARLIEST, LATEST = 1948, 2200
 _ONE_OF = {name for name in income_kinds() if name.startswith(("attendance_allowance", "dla_care", "pip_daily_living"))}
 _NOT_MONEY = re.compile(r"share|percent|growth|survival")
-#: A person may top up their own fee while the home is left out on admission (CASS Annex A).
-TWELVE_WEEKS = 12
 COMPOUNDING = ("daily", "weekly", "quarterly", "none")
 
 
@@ -203,80 +200,6 @@ def _setting(case: Case) -> Iterator[Finding]:
         )
 
 
-def _cost(case: Case) -> Iterator[Finding]:
-    cost = case.cost
-    if cost.weekly is None:
-        yield Finding(
-            "fee-missing", "cost.weekly", "The fee or cost of care is missing.", "Write weekly: with pounds a week."
-        )
-    elif cost.council_rate_weekly is not None and cost.council_rate_weekly > cost.weekly:
-        yield Finding(
-            "rate-above-fee",
-            "cost.council_rate_weekly",
-            "The council's rate is above the whole fee.",
-            "Write the part of cost.weekly that the council would pay for.",
-        )
-    if case.setting.nursing and cost.includes_nursing is None:
-        yield Finding(
-            "nursing-unclear",
-            "cost.includes_nursing",
-            "It is not said whether the fee includes the NHS nursing payment.",
-            "Write includes_nursing: true if the NHS payment still comes off the fee, false if it already has.",
-        )
-    yield from _top_ups(case)
-
-
-def _top_ups(case: Case) -> Iterator[Finding]:
-    cost = case.cost
-    above = cost.third_party_top_up_weekly + cost.own_top_up_weekly
-    if (
-        cost.weekly is not None
-        and cost.council_rate_weekly is not None
-        and above > cost.weekly - cost.council_rate_weekly
-    ):
-        yield Finding(
-            "top-up-above-gap",
-            "cost.third_party_top_up_weekly",
-            "The top-ups are more than the fee is above the council's rate.",
-            "Mend the top-ups, the fee (cost.weekly is the whole of it) or the council's rate.",
-        )
-    if cost.own_top_up_reason == "deferred_payment" and case.deferred_payment is None:
-        yield Finding(
-            "own-top-up-not-allowed",
-            "cost.own_top_up_reason",
-            "There is no deferred payment agreement in the case.",
-            "Add deferred_payment:, or mend the reason.",
-        )
-    if cost.own_top_up_reason == "section_117" and not any(
-        service.kind is FreeService.AFTERCARE for service in case.services
-    ):
-        yield Finding(
-            "own-top-up-not-allowed",
-            "cost.own_top_up_reason",
-            "There is no section 117 aftercare in the case.",
-            "Add services: [{kind: section_117_aftercare}], or mend the reason.",
-        )
-    if cost.own_top_up_reason == "twelve_weeks" and _weeks_in(case) >= TWELVE_WEEKS:
-        yield Finding(
-            "own-top-up-not-allowed",
-            "cost.own_top_up_reason",
-            "The first twelve weeks in the home are over.",
-            "Give the top-up to somebody else as third_party_top_up_weekly, or mend the reason.",
-        )
-    if cost.own_top_up_weekly > 0 and cost.own_top_up_reason not in OWN_TOP_UP_REASONS:
-        yield Finding(
-            "own-top-up-not-allowed",
-            "cost.own_top_up_reason",
-            "A person may pay their own top-up only in three cases.",
-            f"Write own_top_up_reason: one of {', '.join(OWN_TOP_UP_REASONS)}.",
-        )
-
-
-def _weeks_in(case: Case) -> int:
-    admitted = case.setting.admitted
-    return case.setting.weeks_in or 0 if admitted is None else weeks_between(admitted, case.date)
-
-
 def _home(case: Case) -> Iterator[Finding]:
     home = case.home
     if home is None:
@@ -360,9 +283,9 @@ def _others(case: Case) -> Iterator[Finding]:
 
 def _moves(case: Case) -> Iterator[Finding]:
     """Each move of a journey leaves a case that must be clear about its setting, cost and home too."""
-    already = {found.field for check in (_setting, _cost, _home) for found in check(case)}
+    already = {found.field for check in (_setting, cost_findings, _home) for found in check(case)}
     for path, after in cases_after_moves(case):
-        for found in (found for check in (_setting, _cost, _home) for found in check(after)):
+        for found in (found for check in (_setting, cost_findings, _home) for found in check(after)):
             if found.field not in already:
                 already.add(found.field)
                 yield found._replace(field=f"{path}: {found.field}")
@@ -377,7 +300,7 @@ _CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     _kinds,
     _dates,
     _setting,
-    _cost,
+    cost_findings,
     _home,
     _others,
     journey_findings,

@@ -20,6 +20,7 @@ from ncs.core.money import floor_penny
 from ncs.reference.parameters import Parameters
 
 ZERO = Decimal(0)
+_RATE_DOUBT = "An assumption of the case: no home has to take the council's rate in place of its own fee."
 _DPA_DOUBT = "The deferred payment rules are not confirmed against the published regulations."
 
 
@@ -87,6 +88,20 @@ def bill(context: Context) -> Bill:
         arrangement=cost.arrangement_fee_weekly if charged else ZERO,
         lines=lines,
     )
+
+
+def helped_bill(context: Context, found: Bill) -> Bill:
+    """Return the bill of somebody whom the council helps to pay, with a line if it differs.
+
+    Where the case says that the care home then takes the council's rate, the part of the fee above it that nobody tops
+    up is given up: nobody pays it, and it can be charged to nobody.
+    """
+    given_up = found.chargeable - found.rate
+    if not (given_up and context.case.cost.council_rate_when_helped and context.in_care_home):
+        return found
+    words = f"While the council helps to pay, the home takes its rate of {found.rate:,.2f}: nobody pays the rest."
+    line = _line(Section.CARE, "Given up by the care home", given_up, "CASS Annex A", words)
+    return replace(found, chargeable=found.rate, lines=(*found.lines, replace(line, doubt=_RATE_DOUBT)))
 
 
 def who_pays(context: Context, found: Bill, *, charge: Decimal, free_payer: str, deferred_income: Means | None) -> Paid:

@@ -26,7 +26,7 @@ from ncs.core.errors import NcsError, Problem, raise_if
 from ncs.core.files import atomic_path
 
 #: The version of the layout; a file of another version is refused.
-SCHEMA = 1
+SCHEMA = 2
 _KEY = b"ncs_people"
 _INCOME = "income."
 _OWN = {"weight": pa.float64(), "weeks_so_far": pa.int64(), "stay": pa.int64()}

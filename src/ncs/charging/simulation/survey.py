@@ -35,7 +35,7 @@ _NOT_KNOWN = "unknown"
 _AS_THEY_ARE = (
     "couple", "lone_parent", "children", "disability_premium", "enhanced_disability_premium", "carer_premium",
     "onset_age", "needs_band", "nursing", "night_care", "fee", "savings", "other_capital", "home", "mortgage",
-    "housing", "disability_costs", "third_party",
+    "housing", "disability_costs", "third_party", "council_rate_when_helped",
 )  # fmt: skip
 #: Fields that a population works out for itself where they are left out.
 _OPTIONAL = ("council_rate", "nhs")

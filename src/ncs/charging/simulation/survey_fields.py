@@ -91,6 +91,8 @@ _PLAIN = (
     _money("fee", "Cost of care, after NHS money for nursing", "", required=True),
     _worked_out("council_rate", Kind.MONEY, "What the council would pay for the same needs",
                 "Councils would pay each person's own fee."),
+    _flag("council_rate_when_helped", "The care home takes the council's rate once the council helps to pay",
+          "No care home takes the council's rate when the council begins to help: the council pays the whole fee."),
     _money("third_party", "Top-up by others", "Nobody has a top-up by others."),
     _worked_out("nhs", Kind.MONEY, "NHS-funded nursing care paid beside the fee",
                 "The NHS pays its standard rate for every place with nursing."),

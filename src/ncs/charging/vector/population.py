@@ -54,6 +54,8 @@ class Population:
         housing: housing costs net of help; disability_costs: extra costs that the council does not meet.
 
         council_rate: what the council would pay for the same needs; the fee where not given.
+        council_rate_when_helped: the care home takes that rate for as long as the council helps to pay; nobody pays the
+            rest of the fee, but for top-ups.
         third_party, own_top_up: the part of the fee above the council's rate that others, or the person, pay as a
             top-up. What nobody tops up falls to the council, or to a self-funder.
         nhs: NHS-funded nursing care paid beside the fee; -1 (also where not given) for the standard rate of the day
@@ -99,6 +101,7 @@ class Population:
     housing: Pence
     disability_costs: Pence
     council_rate: Pence = _NOT_GIVEN
+    council_rate_when_helped: Yes = _NOT_GIVEN
     third_party: Pence = _NOT_GIVEN
     own_top_up: Pence = _NOT_GIVEN
     nhs: Pence = _NOT_GIVEN

@@ -31,6 +31,8 @@ class Settled:
         kept: what comes off before the charge; spare: what counts of income, less that (it may be below zero).
         most: the most that the rules let anybody be charged; the array of costs itself where they set no limit.
         given: what is taken off the cost for everybody and counts towards a cap.
+        gap: what the care home gives up of the cost while the council helps to pay.
+        most_helped, given_helped: as ``most`` and ``given``, of the cost without that gap.
         free, free_until, free_living, nhs_pays: as in :class:`ncs.charging.vector.free.Free`.
         no_cap: care is free of charge as after the cap, because need began early in life.
     """
@@ -57,6 +59,9 @@ class Settled:
     spare: Pence
     most: Pence
     given: Pence
+    gap: Pence
+    most_helped: Pence
+    given_helped: Pence
     free: Yes
     free_until: Whole
     free_living: Yes
@@ -79,8 +84,11 @@ def settle(people: Population, terms: Terms, *, week: int = 0) -> Settled:
     bill, income = find_bill(people, terms, kind), find_income(people, terms, kind)
     holdings, free = find_holdings(people, terms, kind, week=week), find_free(people, terms, kind, week=week)
     kept = find_kept(people, terms, kind, income)
-    universal = _universal(terms, kind, bill.cost)
-    counts = terms.rules.universal_counts_towards_cap
+    gap = np.where(people.council_rate_when_helped & (kind != ELSEWHERE) & ~free.nhs_pays, bill.cost - bill.rate, 0)
+    most, given = _limits(people, terms, kind, bill.cost)
+    most_helped, given_helped = (
+        _limits(people, terms, kind, bill.cost - gap) if terms.limits_everybody else (most, given)
+    )
     young = terms.rules.cap_onset_free_below
     return Settled(
         **_parts(bill),
@@ -92,14 +100,26 @@ def settle(people: Population, terms: Terms, *, week: int = 0) -> Settled:
         stoppable=income.stoppable,
         kept=kept,
         spare=income.counted - kept,
-        most=_most(people, terms, kind, cost=bill.cost, universal=universal),
-        given=universal if counts else np.zeros_like(universal),
+        most=most,
+        given=given,
+        gap=gap,
+        most_helped=most_helped,
+        given_helped=given_helped,
         free=free.always,
         free_until=free.until,
         free_living=free.living,
         nhs_pays=free.nhs_pays,
         no_cap=np.zeros(len(people), np.bool_) if young is None else needed_before(people, young),
     )
+
+
+def _limits(people: Population, terms: Terms, kind: Whole, cost: Pence) -> tuple[Pence, Pence]:
+    """Return the most that the rules let anybody be charged of a cost, and what they take off it that counts towards a
+    cap.
+    """
+    universal = _universal(terms, kind, cost)
+    given = universal if terms.rules.universal_counts_towards_cap else np.zeros_like(universal)
+    return _most(people, terms, kind, cost=cost, universal=universal), given
 
 
 def _universal(terms: Terms, kind: Whole, cost: Pence) -> Pence:

@@ -42,6 +42,7 @@ class Week:
         above: capital is above the upper limit; free: there is no charge for care; capped: the cap is reached.
         stopped: disability benefit no longer paid.
         afford: what income leaves above what is kept.
+        cost: what can be charged for this week; given_up: what the home gives up, because the council helps to pay.
         charge: what is due towards the cost; arrangement: the fee for arranging care; benefits: social security in
             place of council money; by_nhs: what the NHS pays of the cost; metered: what is added to the care account.
     """
@@ -54,6 +55,8 @@ class Week:
     capped: Yes
     stopped: Pence
     afford: Pence
+    cost: Pence
+    given_up: Pence
     charge: Pence
     arrangement: Pence
     benefits: Pence
@@ -87,14 +90,15 @@ def find_week(settled: Settled, terms: Terms, means: Means, held: Held, *, week:
     stopped = settled.stoppable * stops
     spare = settled.spare - stopped
     assessed = np.maximum(spare + tariff, 0)
-    charge = np.where(above, settled.cost, _supported(settled, terms, assessed))
-    if settled.most is not settled.cost:
-        charge = np.minimum(charge, settled.most)
     free = untested | settled.free_living
+    price = _price(settled, dear=above & ~free)
+    charge = np.where(above, price.cost, _supported(settled, terms, assessed, price.cost))
+    if terms.limits_everybody:
+        charge = np.minimum(charge, price.most)
     capped = _capped(settled, terms, means) & ~free
     afford = np.maximum(spare, 0)
     if free.any() or capped.any():
-        charge = np.where(free | capped, _after(settled, terms, assessed, above & capped), charge)
+        charge = np.where(free | capped, _after(settled, terms, assessed, price.cost, full=above & capped), charge)
         charge = np.where(untested, 0, charge)
         afford = np.where(untested, 0, afford)
     return Week(
@@ -106,11 +110,36 @@ def find_week(settled: Settled, terms: Terms, means: Means, held: Held, *, week:
         capped=capped,
         stopped=stopped,
         afford=afford,
+        cost=price.cost,
+        given_up=price.given_up,
         charge=charge,
         arrangement=settled.arrangement * (above & ~untested),
-        benefits=_benefits(settled, terms, stopped, charge, none=above | untested),
-        by_nhs=(settled.cost - charge) * settled.nhs_pays if settled.nhs_pays.any() else nothing(charge),
-        metered=_metered(settled, terms, charge, above, none=free | capped),
+        benefits=_benefits(settled, terms, stopped, price.cost - charge, none=above | untested),
+        by_nhs=(price.cost - charge) * settled.nhs_pays if settled.nhs_pays.any() else nothing(charge),
+        metered=_metered(settled, terms, charge + price.given, above, none=free | capped),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Price:
+    """What a week's care costs as far as it can be charged for, and what the rules limit by it, in pence."""
+
+    cost: Pence
+    given_up: Pence
+    most: Pence
+    given: Pence
+
+
+def _price(settled: Settled, *, dear: Yes) -> _Price:
+    """Return the price of a week: the home's own fee where ``dear``, and elsewhere without what the home gives up."""
+    if not settled.gap.any():
+        return _Price(cost=settled.cost, given_up=nothing(settled.cost), most=settled.most, given=settled.given)
+    given_up = settled.gap * ~dear
+    return _Price(
+        cost=settled.cost - given_up,
+        given_up=given_up,
+        most=np.where(dear, settled.most, settled.most_helped),
+        given=np.where(dear, settled.given, settled.given_helped),
     )
 
 
@@ -119,13 +148,13 @@ def nothing(like: Pence) -> Pence:
     return np.broadcast_to(np.int64(0), like.shape)
 
 
-def _supported(settled: Settled, terms: Terms, assessed: Pence) -> Pence:
+def _supported(settled: Settled, terms: Terms, assessed: Pence, cost: Pence) -> Pence:
     """Return the charge below the limit: as assessed in a care home, under the council's policy elsewhere."""
     policy = terms.policy
-    charge = np.minimum(assessed, settled.cost)
+    charge = np.minimum(assessed, cost)
     if policy.surplus_share == 1 and policy.maximum_charge is None and not policy.minimum_charge:
         return charge
-    outside = np.minimum(share_down(assessed, policy.surplus_share), settled.cost)
+    outside = np.minimum(share_down(assessed, policy.surplus_share), cost)
     if policy.maximum_charge is not None:
         outside = np.minimum(outside, in_pence(policy.maximum_charge))
     outside = np.where(outside < in_pence(policy.minimum_charge), 0, outside)
@@ -139,32 +168,35 @@ def _capped(settled: Settled, terms: Terms, means: Means) -> Yes:
     return settled.no_cap | (means.account >= in_pence(terms.rules.cap))
 
 
-def _after(settled: Settled, terms: Terms, assessed: Pence, full: Yes) -> Pence:
+def _after(settled: Settled, terms: Terms, assessed: Pence, cost: Pence, *, full: Yes) -> Pence:
     """Return what is due where care itself is free or paid for: living costs in a care home as far as income allows;
     in ``full``, with any cost above the council's rate, above the limit after a cap.
     """
     living = np.where(settled.elsewhere, 0, in_pence(terms.rules.daily_living_weekly))
-    due = np.where(full, living + settled.cost - settled.rate, np.minimum(living, assessed))
-    return np.minimum(due, settled.cost)
+    due = np.where(full, living + cost - settled.rate, np.minimum(living, assessed))
+    return np.minimum(due, cost)
 
 
-def _benefits(settled: Settled, terms: Terms, stopped: Pence, charge: Pence, *, none: Yes) -> Pence:
+def _benefits(settled: Settled, terms: Terms, stopped: Pence, rest: Pence, *, none: Yes) -> Pence:
     """Return social security that replaces council money in care homes under a reform."""
     rules = terms.rules
     if not rules.disability_benefits_paid_in_homes and not rules.housing_support_weekly:
-        return nothing(charge)
+        return nothing(rest)
     paid = in_pence(rules.housing_support_weekly) + stopped * rules.disability_benefits_paid_in_homes
-    most = np.minimum(share_down(paid, rules.passthrough), settled.cost - charge)
+    most = np.minimum(share_down(paid, rules.passthrough), rest)
     return np.where(settled.permanent & ~none & ~settled.nhs_pays, most, 0)
 
 
-def _metered(settled: Settled, terms: Terms, charge: Pence, above: Yes, *, none: Yes) -> Pence:
-    """Return what a week adds to the care account (:func:`ncs.charging.care_account.metered`)."""
+def _metered(settled: Settled, terms: Terms, paid: Pence, above: Yes, *, none: Yes) -> Pence:
+    """Return what a week adds to the care account (:func:`ncs.charging.care_account.metered`).
+
+    ``paid`` is the charge, with what is paid for everybody where that counts.
+    """
     rules = terms.rules
     if rules.cap is None:
-        return nothing(charge)
+        return nothing(paid)
     counts = settled.rate
     if rules.cap_meter == "personal_only":
-        counts = np.where(above, counts, np.minimum(charge + settled.given, settled.rate))
+        counts = np.where(above, counts, np.minimum(paid, settled.rate))
     living = in_pence(rules.daily_living_weekly) * ~settled.elsewhere
     return np.maximum(counts - living, 0) * ~none

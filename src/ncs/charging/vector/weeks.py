@@ -126,10 +126,11 @@ class Lives:
         self._note_admission(settled, found)
         unpaid = self._pay(settled, found)
         supported = found.tested & ~(found.above | found.free | found.capped)
-        helped = supported & settled.permanent & (found.charge < settled.cost)
+        helped = supported & settled.permanent & (found.charge < found.cost)
         np.multiply(standing.funded + 1, helped, out=standing.funded)
         for total, amounts in (
             (standing.arrears, unpaid),
+            (flows.given_up, found.given_up),
             (flows.charge, found.charge),
             (flows.unpaid, unpaid),
             (flows.arrangement, found.arrangement),
@@ -138,7 +139,7 @@ class Lives:
             (flows.by_nhs, found.by_nhs),
             (flows.above, found.above & found.tested),
             (flows.free, found.free),
-            (flows.helped, (found.charge < settled.cost) & ~settled.nhs_pays),
+            (flows.helped, (found.charge < found.cost) & ~settled.nhs_pays),
         ):
             total += amounts
         if terms.rules.cap is not None:

@@ -77,7 +77,8 @@ class Flows:
     """What some weeks add up to for each slot, in pence; weeks and times are counts.
 
     Attributes:
-        cost: what could be charged for; charge: what was due of it.
+        cost: what could be charged for at each home's own fee; given_up: what homes gave up of it, which nobody paid;
+            charge: what was due of the rest.
         nhs: NHS-funded nursing care; by_nhs: what the NHS paid of the cost itself.
         third_party, own_top_up, arrangement: top-ups, and fees for arranging care.
         unpaid: what savings could not meet; benefits: social security in place of council money.
@@ -86,6 +87,7 @@ class Flows:
     """
 
     cost: Pence
+    given_up: Pence
     charge: Pence
     nhs: Pence
     by_nhs: Pence
@@ -122,14 +124,14 @@ class Flows:
     @property
     def council(self) -> Pence:
         """What the council paid."""
-        return self.cost - self.charge - self.by_nhs - self.benefits
+        return self.cost - self.given_up - self.charge - self.by_nhs - self.benefits
 
     def year(self, year: FinancialYear, *, weeks: int, after: Standing) -> Year:
         """Return these flows as those of a financial year, with how everybody stands after it."""
         return Year(
             year=year,
             weeks=weeks,
-            cost=self.cost + self.nhs + self.third_party + self.own_top_up + self.arrangement,
+            cost=self.cost - self.given_up + self.nhs + self.third_party + self.own_top_up + self.arrangement,
             person=self.person,
             deferred=self.unpaid,
             council=self.council,

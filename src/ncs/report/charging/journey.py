@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ncs.charging.assessment import assess
-from ncs.charging.case_checks import TWELVE_WEEKS
+from ncs.charging.cost_checks import TWELVE_WEEKS
 from ncs.charging.journey import Week
 from ncs.charging.journey_plan import Plan
 from ncs.charging.journey_summary import Happening, Year, expected_paid, happenings, total_paid, years
