@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -136,3 +137,14 @@ def test_the_report_shows_events_by_month(tmp_path: Path) -> None:
     page = (tmp_path / "out" / "check.html").read_text(encoding="utf-8")
     section = page.rpartition("Events by month</h2>")[2].partition("Data quality by field</h2>")[0]
     assert "<svg" in section and "2025-05" in section and "2025-06" in section
+
+
+def test_output_that_is_closed_early_is_no_fault_of_the_disk(tmp_path: Path) -> None:
+    """As in ``ncs records check … | head -1``."""
+    (tmp_path / NAME).write_text(text_of([service(gender="x")]), encoding="utf-8")
+    command = [sys.executable, "-m", "ncs", "records", "check", str(tmp_path / NAME)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None and process.stderr is not None
+    process.stdout.close()
+    said = process.stderr.read()
+    assert process.wait() == 1 and b"Could not write" not in said and b"Traceback" not in said

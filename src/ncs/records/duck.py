@@ -57,6 +57,8 @@ def scratch_folder(beside: Path) -> Iterator[Path]:
         sweep(beside, SCRATCH)
         with tempfile.TemporaryDirectory(prefix=f"{SCRATCH}{os.getpid()}-", dir=beside) as name:
             yield Path(name)
+    except BrokenPipeError:  # whoever read what is printed has closed; nothing is wrong with the folder
+        raise
     except OSError as error:
         raise CannotWrite(f"Could not write in {beside}: {error.strerror or error}. Nothing was changed.") from error
 
