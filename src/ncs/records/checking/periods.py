@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 import ibis
@@ -41,6 +42,12 @@ def make_periods(con: Any, *, import_day: date) -> None:
         TIMESTAMP {quoted(import_day.isoformat())} AS import_time, end_day AS event_end_date,
         period_start AS stated_period_start, period_end AS stated_period_end FROM rows WHERE la_code IS NOT NULL"""
     )
+    con.execute(f"CREATE OR REPLACE TABLE {TABLE} AS {_derivation()}")
+
+
+@cache
+def _derivation() -> str:
+    """The SQL of the derivation, the same for every file: working it out takes longer than running it."""
     raw = ibis.table(_SUBMITTED, name="submitted")
     derived = derive(month_counts(raw, constants()), submissions(raw), constants())
-    con.execute(f"CREATE OR REPLACE TABLE {TABLE} AS {ibis.to_sql(derived, dialect='duckdb')}")
+    return str(ibis.to_sql(derived, dialect="duckdb"))
