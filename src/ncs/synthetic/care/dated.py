@@ -27,6 +27,7 @@ NOTES = (
     "The people are invented; weights are fitted to published totals and each gap is in the calibration table.",
     "The same invented people are set on any day: numbers and ages stay, amounts follow published rates or growth.",
     "Most permanent residents whose home counts are taken to have sold it on moving in, so that it pays for care.",
+    "A care home takes the council's rate from somebody once the council helps to pay; before, they pay its own price.",
     "How many have aftercare or NHS continuing healthcare, which are free, is an assumption.",
     "Nobody has a top-up, an income after tax other than those listed, or a deferred payment agreement to begin with.",
 )
@@ -127,6 +128,7 @@ def _supported(lives: Lives, found: Incomes, *, on: date, left: Left | None, wee
         weeks_funded=weeks if left is None else left.weeks_funded.astype(np.int64),
         fee=rate,
         council_rate=rate,
+        council_rate_when_helped=setting != ELSEWHERE,
         income=found.by_kind | pension_credit(lives, found, capital=capital, setting=setting, on=on),
         savings=savings,
         home=home,
