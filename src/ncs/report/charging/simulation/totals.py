@@ -16,7 +16,10 @@ _CHANGES = {
     "public": "Net public cost",
     "people": "People",
     "third_party": "Third parties",
+    "cost": "Providers' income",
 }
+#: Changes that a screen has no room for.
+_ASIDE = ("third_party", "cost")
 _WEEKS_TO_CAP = Column(key="weeks_to_cap", title="Mean weeks to the cap", places=0)
 _WEEKS = "A year has the weeks that begin in it: mostly 52, in some years 53, and fewer if the people stand within it."
 _BENEFITS = (
@@ -73,7 +76,7 @@ def law_table(simulation: Simulation) -> Table:
 
 def changes_table(simulation: Simulation) -> Table:
     """Return what each reform changes by year, from the law: small enough for a screen."""
-    keys = [key for key in _CHANGES if key != "third_party"]
+    keys = [key for key in _CHANGES if key not in _ASIDE]
     rows = [
         {"rules": outcome.named.name, "year": str(own.year), **_changed(own, under_law, keys)}
         for outcome in simulation.reforms
@@ -94,7 +97,7 @@ def changes_table(simulation: Simulation) -> Table:
 
 def reform_table(simulation: Simulation, outcome: Outcome) -> Table:
     """Return what one reform changes by year, with the people helped and past a cap: small enough for a screen."""
-    keys = [key for key in _CHANGES if key != "third_party"]
+    keys = [key for key in _CHANGES if key not in _ASIDE]
     rows: list[Mapping[str, Cell]] = []
     capped = any(result.numbers.ever for result in outcome.years)
     for own, under_law in zip(outcome.years, simulation.law.years, strict=True):
@@ -119,7 +122,7 @@ def reform_table(simulation: Simulation, outcome: Outcome) -> Table:
             *counted,
         ),
         rows=rows,
-        notes=(_described(outcome), _BENEFITS),
+        notes=(_described(outcome), _BENEFITS, *_providers(simulation, outcome)),
     )
 
 
@@ -150,6 +153,17 @@ def _long_years(simulation: Simulation) -> Iterator[str]:
     for result in simulation.law.years:
         if result.weeks != 52:
             yield f"{result.year} has {result.weeks} weeks; the rest have 52."
+
+
+def _providers(simulation: Simulation, outcome: Outcome) -> Iterator[str]:
+    """Yield what providers are paid less or more in the last year, because more or fewer are at the council's rate."""
+    change = millions(outcome.years[-1].spent.cost - simulation.law.years[-1].spent.cost, 0)
+    if change:
+        words = "less" if change < 0 else "more"
+        yield (
+            f"Providers of care are paid £{abs(change):,} million {words} in {simulation.last}, more people being at "
+            "the council's rate or fewer. Nothing here says how they would respond."
+        )
 
 
 def _described(outcome: Outcome) -> str:
