@@ -136,7 +136,7 @@ class TestTheFolder:
 
     def test_assumptions_name_every_input_with_its_range(self, folder: Path) -> None:
         kinds = [row["kind"] for row in rows(folder / "assumptions.csv")]
-        assert kinds.count("Uncertain input") == 11
+        assert kinds.count("Uncertain input") == 12
         assert kinds.count("Not modelled") > 10
 
     def test_every_draw_is_there_with_its_inputs(self, folder: Path) -> None:

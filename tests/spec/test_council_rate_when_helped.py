@@ -13,6 +13,7 @@ from ncs.charging.assessment import assess
 from ncs.charging.case_file import parse_case
 from ncs.charging.journey import Week, travel
 from ncs.charging.journey_plan import make_plan as plan_of_one
+from ncs.charging.journey_summary import happenings
 from ncs.charging.policy import Policy
 from ncs.charging.reforms import combine
 from ncs.charging.rules import LAW, Rules
@@ -66,6 +67,12 @@ def test_the_fee_falls_when_the_council_begins_to_help() -> None:
         (D(950), D("201.35"), D("748.65"), D("22205.35")),
     ]
     assert all(week.pays.total == week.cost for week in weeks(takes=True))
+
+
+def test_a_journey_says_from_when_the_home_takes_the_councils_rate() -> None:
+    plan = plan_of_one(parse_case(content(savings=23500, journey={"weeks": 6})), policy=PLAIN)
+    said = [event.week for event in happenings(plan, travel(plan)) if "falls to 950.00 a week" in event.words]
+    assert said == [1]
 
 
 def test_without_it_the_council_pays_the_rest_of_the_dearer_fee() -> None:
@@ -134,6 +141,12 @@ def test_free_care_is_paid_for_at_the_councils_rate_whatever_the_means() -> None
         person = {"born": date(1938, 1, 1), "needs_band": 4}
         found = assessed(savings=savings, rules=rules, person=person)
         assert (found.cost, found.charge) == (D(950), D("169.35"))
+
+
+def test_where_a_reform_pays_for_everything_it_pays_the_councils_rate_also_above_the_limit() -> None:
+    for share, cost, charge in ((D(1), D(950), D(0)), (D("0.5"), D(1300), D(650))):
+        found = assessed(savings=100_000, rules=Rules(universal_share=share))
+        assert (found.cost, found.charge) == (cost, charge)
 
 
 def test_care_that_the_nhs_pays_for_in_full_keeps_the_homes_own_fee() -> None:

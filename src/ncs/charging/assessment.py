@@ -193,7 +193,7 @@ def _light(context: Context, found: Bill, reason: LightTouch) -> Assessment:
 
 def _means_tested(context: Context, found: Bill) -> Assessment:
     means = means_test(context)
-    if not means.above_limit:
+    if not means.above_limit or context.rules.care_homes_free:
         found = helped_bill(context, found)
     charge = _capped(context, found, means) if _cap_reached(context) else _charge(context, found, means)
     return _assembled(context, found, means, charge)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from ncs.charging.case import SettingKind
 from ncs.charging.growth import survival_at
 from ncs.charging.journey import Week
-from ncs.charging.journey_plan import Plan
+from ncs.charging.journey_plan import Plan, cost_at
 from ncs.charging.statement import Status, WhoPays
 from ncs.core.money import nearest_penny
 
@@ -94,6 +94,8 @@ def _changes(plan: Plan, before: Week | None, now: Week) -> Iterator[str]:
         yield _standing(now)
     if before is None:
         return
+    if _takes_rate(plan, now) and not _takes_rate(plan, before):
+        yield f"The home takes the council's rate: the cost falls to {now.cost:,.2f} a week"
     yield from _debt_events(plan, before, now)
     lower = plan.scheme.figures.at("capital.lower_limit", now.day).value
     if before.capital > lower >= now.capital:
@@ -108,6 +110,11 @@ def _changes(plan: Plan, before: Week | None, now: Week) -> Iterator[str]:
         yield "Nothing more is deferred"
     if now.pays.deferred and not before.pays.deferred and not now.arrears:
         yield "Payments start to be deferred"
+
+
+def _takes_rate(plan: Plan, week: Week) -> bool:
+    cost = cost_at(plan, week.week)
+    return cost.council_rate_when_helped and week.cost == cost.council_rate_weekly != cost.weekly
 
 
 def _standing(week: Week) -> str:

@@ -91,7 +91,7 @@ def bill(context: Context) -> Bill:
 
 
 def helped_bill(context: Context, found: Bill) -> Bill:
-    """Return the bill of somebody whom the council helps to pay, with a line if it differs.
+    """Return the bill of somebody whom the council helps to pay, or whose care it pays for; with a line if it differs.
 
     Where the case says that the care home then takes the council's rate, the part of the fee above it that nobody tops
     up is given up: nobody pays it, and it can be charged to nobody.

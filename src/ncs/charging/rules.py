@@ -80,6 +80,11 @@ class Rules(BaseModel):
     housing_support_weekly: Money = Field(default=Decimal(0), ge=0)
     passthrough: Decimal = Field(default=Decimal(1), ge=0, le=1)
 
+    @property
+    def care_homes_free(self) -> bool:
+        """Whether the whole cost of care in care homes is paid for everybody, whatever their means."""
+        return self.universal_share == 1 and self.universal_where != "elsewhere"
+
 
 #: The law in England as it stands.
 LAW = Rules()

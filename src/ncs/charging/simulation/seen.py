@@ -55,7 +55,7 @@ class Seen:
         return found
 
     def amount(self, name: str) -> Floats:
-        """Return an amount in pounds a week: ``charge``, ``fee`` (net of NHS money) or ``fee_with_nhs``.
+        """Return an amount in pounds a week: ``charge``, ``fee`` (as paid, net of NHS money) or ``fee_with_nhs``.
 
         Raises:
             NcsError: the name is not known.
@@ -67,7 +67,8 @@ class Seen:
             raise NcsError(f"There is no amount {name!r} to fit to.")
         standard = to_pence(figures().at("fnc.standard", self.people.on).value)
         nhs = np.where(now.nursing & now.in_care_home, np.where(now.nhs >= 0, now.nhs, standard), 0)
-        return (now.fee + (nhs if name == "fee_with_nhs" else 0)) / 100
+        fee = self.charges.cost + now.third_party + now.own_top_up
+        return (fee + (nhs if name == "fee_with_nhs" else 0)) / 100
 
 
 def _which(seen: Seen, name: str) -> Yes:

@@ -21,8 +21,8 @@ from ncs.charging.vector.population import Pence, Population
 from ncs.reference.parameters import Parameters
 
 ONE = Decimal(1)
-#: Sets the draws of who takes up councils' rates apart from others of the same seed.
-_TAKE_UP = 63
+#: Set the draws of who takes up councils' rates, and of which homes take them, apart from others of the same seed.
+_TAKE_UP, _HOMES = 63, 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -55,16 +55,34 @@ def world(
 
     ``carried`` keeps figures carried forward from one call to the next; the schemes must then be the same.
     """
-    made, growth, kept = _people(people, values), values["growth.figures"], {} if carried is None else carried
+    made = _at_rates(_people(people, values), values["fees.council_rate_when_helped"], seed=seed)
+    growth, kept = values["growth.figures"], {} if carried is None else carried
     return World(
         people=made,
         leaving=made.leaving(weeks, seed=seed),
         growth=_growth(values),
-        takers=np.random.default_rng([seed, _TAKE_UP]).random(len(made)) < float(values["reform.council_rate_take_up"]),
+        takers=_drawn(len(made), values["reform.council_rate_take_up"], seed=[seed, _TAKE_UP]),
         schemes=tuple(
             _carried(_scheme(named, values["reform.living_costs"]), growth=growth, kept=kept) for named in schemes
         ),
     )
+
+
+def _drawn(size: int, share: Decimal, *, seed: list[int]) -> NDArray[np.bool_]:
+    """Return which of the slots are among a share of them, each by its own draw."""
+    return np.asarray(np.random.default_rng(seed).random(size) < float(share), dtype=np.bool_)
+
+
+def _at_rates(people: People, share: Decimal, *, seed: int) -> People:
+    """Return people of whose care homes that would take councils' rates once a council helps, only a share do so."""
+    if share == ONE:
+        return people
+    takes = _drawn(len(people), share, seed=[seed, _HOMES])
+    now, entrant = (
+        population.with_arrays(council_rate_when_helped=population.council_rate_when_helped & takes)
+        for population in (people.now, people.entrant)
+    )
+    return replace(people, now=now, entrant=entrant)
 
 
 def _carried(named: Named, *, growth: Decimal, kept: Carried) -> Named:

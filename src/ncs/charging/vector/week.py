@@ -91,7 +91,7 @@ def find_week(settled: Settled, terms: Terms, means: Means, held: Held, *, week:
     spare = settled.spare - stopped
     assessed = np.maximum(spare + tariff, 0)
     free = untested | settled.free_living
-    price = _price(settled, dear=above & ~free)
+    price = _price(settled, dear=above & ~(free | terms.rules.care_homes_free))
     charge = np.where(above, price.cost, _supported(settled, terms, assessed, price.cost))
     if terms.limits_everybody:
         charge = np.minimum(charge, price.most)

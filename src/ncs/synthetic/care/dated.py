@@ -128,7 +128,7 @@ def _supported(lives: Lives, found: Incomes, *, on: date, left: Left | None, wee
         weeks_funded=weeks if left is None else left.weeks_funded.astype(np.int64),
         fee=rate,
         council_rate=rate,
-        council_rate_when_helped=setting != ELSEWHERE,
+        council_rate_when_helped=needs.council_rate_when_helped,
         income=found.by_kind | pension_credit(lives, found, capital=capital, setting=setting, on=on),
         savings=savings,
         home=home,

@@ -20,6 +20,7 @@ class Needs:
     Attributes:
         band: 1 low to 4 highest; onset_age: whole years, 0 for need from before 18.
         council_week: what the council would pay; own_week: what somebody pays who arranges it. Without NHS money.
+        council_rate_when_helped: the care home takes ``council_week`` once the council helps to pay.
         nursing, night_care: a place with nursing; the council arranges care at night.
         extra_costs, housing: disability-related costs at home, and housing costs net of help.
         children, carer: children in the household; is a carer with the premium.
@@ -31,6 +32,7 @@ class Needs:
     onset_age: Codes
     council_week: Floats
     own_week: Floats
+    council_rate_when_helped: Yes
     nursing: Yes
     night_care: Yes
     extra_costs: Floats
@@ -52,6 +54,7 @@ def draw_needs(who: Who, means: Means, *, seed: int) -> Needs:
         onset_age=_onset(who, known, rng),
         council_week=council,
         own_week=own,
+        council_rate_when_helped=home & _takes_rate(who, known, seed),
         nursing=np.isin(who.kind, [KINDS.index("older_nursing"), KINDS.index("younger_nursing")]),
         night_care=home | (rng.random(size) < known.number("care.night")),
         extra_costs=_extra_costs(who, known, rng) * (~home & means.disability_benefit),
@@ -61,6 +64,11 @@ def draw_needs(who: Who, means: Means, *, seed: int) -> Needs:
         discharged=rng.random(size) < known.number("care.after_discharge"),
         free_service=_free(who, known, rng),
     )
+
+
+def _takes_rate(who: Who, known: Assumptions, seed: int) -> Yes:
+    chance = stream(seed, "council_rate_when_helped").random(len(who))
+    return np.asarray(chance < known.number("care.council_rate_when_helped"), dtype=np.bool_)
 
 
 def _free(who: Who, known: Assumptions, rng: np.random.Generator) -> Codes:
