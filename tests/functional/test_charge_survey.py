@@ -93,6 +93,15 @@ def test_the_means_test_is_that_of_the_law(files: Make) -> None:
     assert charges.charge[1] == 10_725
 
 
+def test_homes_take_the_councils_rate_where_a_mapping_says_so(files: Make) -> None:
+    entry = {"constant": "yes"}
+    with_rate = read_survey(*files(fields={"council_rate_when_helped": entry}))
+    assert with_rate.now.council_rate_when_helped.all() and with_rate.entrant.council_rate_when_helped.all()
+    without = read_survey(*files())
+    assert not without.now.council_rate_when_helped.any()
+    assert any(note.startswith("No care home takes the council's rate") for note in without.notes)
+
+
 def test_every_assumption_is_listed(files: Make) -> None:
     notes = read_survey(*files()).notes
     for said in (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from ncs.cli.main import app
 from ncs.reference.populations import population
 from ncs.report.charging.calibration import calibration_table
 from ncs.synthetic.care import DEFAULT_SEED, DEFAULT_SIZE, Made, make_calibrated
-from ncs.synthetic.care.assumptions import assumptions
+from ncs.synthetic.care.assumptions import Assumptions, assumptions
 from ncs.synthetic.care.calibration import TooFew
 from ncs.synthetic.rates import load_rates
 
@@ -128,6 +129,17 @@ def test_lives_hang_together(made: Made) -> None:
     assert (now.home[at_home] == entrant.home[at_home]).all()
     assert (entrant.born >= now.born).all()
     assert (now.weeks_funded <= now.weeks_in).all()
+
+
+def test_residents_homes_take_the_councils_rate_by_a_draw_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = make_calibrated(2000, seed=1).people.now
+    assert (whole.council_rate_when_helped == (whole.setting != ELSEWHERE)).all()
+    name = "care.council_rate_when_helped"
+    known = Assumptions({**assumptions().by_name, name: replace(assumptions().by_name[name], value=0.5)})
+    monkeypatch.setattr("ncs.synthetic.care.needs.assumptions", lambda: known)
+    half = make_calibrated(2000, seed=1).people.now
+    assert 0.4 < half.council_rate_when_helped.sum() / (half.setting != ELSEWHERE).sum() < 0.6
+    assert (half.council_rate == whole.council_rate).all() and (half.night_care == whole.night_care).all()
 
 
 def test_people_are_set_on_any_day_at_its_own_rates() -> None:

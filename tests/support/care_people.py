@@ -19,7 +19,7 @@ FOR_EVER = Stays(name="for_ever", title="For ever", surviving=(1.0, 0.999999), s
 SHORT = Stays(name="short", title="Short", surviving=(1.0, 0.5), source="this test", confidence="assumed")
 _FLAGS = (
     "couple", "lone_parent", "disability_premium", "enhanced_disability_premium", "carer_premium", "old_cohort",
-    "nursing", "night_care", "home_protected", "returns",
+    "nursing", "night_care", "home_protected", "returns", "council_rate_when_helped",
 )  # fmt: skip
 
 #: In a care home, pays £1,000 a week from savings that last: the council would pay £800.

@@ -151,6 +151,19 @@ class TestReforms:
         assert [str(result.year) for result in late.years] == ["2028-29"]
         assert late.named.starts == date(2028, 4, 1)
 
+    @pytest.mark.parametrize(("share", "cost"), [("0", 100_000), ("1", 80_000)])
+    def test_a_home_that_takes_the_councils_rate_is_paid_it_once_the_council_helps(self, share: str, cost: int) -> None:
+        """Savings of 5,000 and a pension of 200: the person pays 200 - 31.80 = 168.20, and the council the rest."""
+        takes = replace(inputs()["fees.council_rate_when_helped"], low=Decimal(share), middle=Decimal(share))
+        known = {**still(), "fees.council_rate_when_helped": takes}
+        who = people((SELF_FUNDER | {"savings": 500_000, "weeks_funded": 30, "council_rate_when_helped": True},))
+        spent = run(who=who, known=known).law.years[0].spent
+        assert (spent.person, spent.council) == (16_820 * WEEK, (cost - 16_820) * WEEK)
+
+    def test_only_homes_that_the_population_says_take_the_rate_are_drawn_from(self) -> None:
+        who = people((SELF_FUNDER | {"savings": 500_000, "weeks_funded": 30},))
+        assert run(who=who).law.years[0].spent.cost == 100_000 * WEEK
+
     @pytest.mark.parametrize(("share", "paid"), [("0", 100_000), ("1", 80_000)])
     def test_who_takes_up_the_councils_rate_pays_it(self, share: str, paid: int) -> None:
         take_up = replace(inputs()["reform.council_rate_take_up"], low=Decimal(share), middle=Decimal(share))
