@@ -224,6 +224,17 @@ def test_what_lies_outside_is_refused() -> None:
         svg.timeline(early, period=Period(date(2025, 4, 1), date(2025, 5, 1)), said=said(), kinds=("a",))
 
 
+def test_a_stack_in_steps_holds_each_value_until_the_next() -> None:
+    """Values 1, 3 over two labels: the upper edge goes along the first height to the second label, then up."""
+    plot = svg.stacked_area(
+        [svg.Series(name="a", values=[1, 3])], labels=["x", "y"], axis=AXIS, below="", said=said(), steps=True
+    )
+    (drawn,) = re.findall(r'<path d="M ([^"]+) Z" fill="url', plot)
+    first, corner, second, *_ = [tuple(map(float, point.split())) for point in drawn.split(" L ")]
+    assert corner == (second[0], first[1])
+    assert second[1] < first[1]
+
+
 def test_what_cannot_be_drawn_is_refused() -> None:
     with pytest.raises(ValueError, match="nothing to draw"):
         svg.ranked_bars([], axis=AXIS, said=said())

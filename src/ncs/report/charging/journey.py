@@ -82,6 +82,7 @@ def payments_svg(plan: Plan, weeks: Sequence[Week]) -> str:
         axis=Axis(title="Pounds a week", prefix="£"),
         below="Years since the start",
         said=_words(plan, "Who pays each week", "_payments"),
+        steps=True,
     )
 
 

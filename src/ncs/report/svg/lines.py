@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from ncs.report.svg.axes import BELOW, named, upright, upright_room
 from ncs.report.svg.frame import WIDTH, Box, Key, Words, document, head_height
@@ -117,8 +118,12 @@ def _runs(values: Sequence[Number | None]) -> Iterator[list[tuple[int, Number]]]
         yield run
 
 
-def stacked_area(series: Sequence[Series], *, labels: Sequence[str], axis: Axis, below: str, said: Words) -> str:
+def stacked_area(
+    series: Sequence[Series], *, labels: Sequence[str], axis: Axis, below: str, said: Words, steps: bool = False
+) -> str:
     """Return parts of a whole over time, the first at the bottom; each has its own hatching as well as colour.
+
+    With ``steps`` each value holds until the next, as amounts do that change from one day to another.
 
     Raises:
         ValueError: a value is missing or negative (a stack of parts cannot show it), or as :func:`lines`.
@@ -139,13 +144,23 @@ def stacked_area(series: Sequence[Series], *, labels: Sequence[str], axis: Axis,
     )
     body = [*upright(box, at, axis)]
     for number, one in enumerate(series):
-        lower = [(x, at(value)) for x, value in zip(across, levels[number], strict=True)]
-        upper = [(x, at(value)) for x, value in zip(across, levels[number + 1], strict=True)]
+        lower, upper = (
+            _outline([(x, at(value)) for x, value in zip(across, level, strict=True)], steps=steps)
+            for level in levels[number : number + 2]
+        )
         body.append(
             area([*upper, *reversed(lower)], fill=f"url(#{fills[number]})", edge=style(number).colour, hint=one.name)
         )
     body += named(box, across, labels, below)
     return document(said, body, bottom=box.bottom + BELOW, keys=keys, defs=defs)
+
+
+def _outline(points: list[tuple[float, float]], *, steps: bool) -> list[tuple[float, float]]:
+    """Return the points of a line, or of one that holds each height until the next point."""
+    if not steps:
+        return points
+    held = [(after[0], before[1]) for before, after in pairwise(points)]
+    return [points[0], *(point for pair in zip(held, points[1:], strict=True) for point in pair)]
 
 
 def _levels(series: Sequence[Series]) -> list[list[Decimal]]:
