@@ -155,6 +155,28 @@ DECIDED = [
 ]
 
 
+#: The method ends with the record identifier. Files that hold none alike fall back on what makes a result stable.
+LAST_RESORTS = [
+    ({"import_time": FIRST, "import_file": "z.csv"}, {"import_time": SECOND, "import_file": "a.csv"}),
+    ({"import_file": "a.csv", "file_row": 9}, {"import_file": "b.csv", "file_row": 2}),
+    ({"file_row": 2}, {"file_row": 3}),
+]
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["winner last", "winner first"])
+def test_records_alike_in_everything_fall_back_on_import_file_and_row(duckdb_engine: Engine, turned: bool) -> None:
+    """Equal record identifiers: the later import, then the later file name, then the lower row of the file stays."""
+    rows: list[dict[str, Any]] = []
+    for number, pair in enumerate(LAST_RESORTS):
+        alike = [{"record_id": 1, "la_person_id": str(number), **row} for row in pair]
+        rows += reversed(alike) if turned else alike
+    periods = ((FIRST, date(2025, 4, 1), date(2026, 3, 31)), (SECOND, date(2025, 4, 1), date(2026, 3, 31)))
+    rows = [{"import_time": SECOND, **row} for row in rows]
+    found = steps(duckdb_engine, rows, periods=periods)
+    kept = [number for number, (fate, _) in found.fates().items() if fate == "kept"]
+    assert kept == ([1, 3, 5] if turned else [2, 4, 6])
+
+
 @pytest.mark.parametrize("turned", [False, True], ids=["winner last", "winner first"])
 def test_what_decides_between_two_records(duckdb_engine: Engine, turned: bool) -> None:
     """Each person has one assessment, recorded twice with one difference. Whatever the order of rows, the same record

@@ -46,10 +46,11 @@ def test_a_full_year_is_derived_from_its_end_dates(engine: Engine) -> None:
     assert (found["rows"], found["stated_start"]) == (432, date(2020, 1, 1))
 
 
-def test_rows_ending_in_the_import_month_do_not_count(duckdb_engine: Engine) -> None:
+@pytest.mark.parametrize("edition", [JUNE_2026, SEPTEMBER_2026], ids=lambda edition: edition.name)
+def test_rows_ending_in_the_import_month_do_not_count(duckdb_engine: Engine, edition: Edition) -> None:
     """The file came in on 20 March 2026, so March is left out although it is full."""
     rows = [{**row, "import_time": datetime(2026, 3, 20, 9, 0)} for row in YEAR]
-    assert span(derived(duckdb_engine, rows, SEPTEMBER_2026)) == (date(2025, 4, 1), date(2026, 2, 28))
+    assert span(derived(duckdb_engine, rows, edition)) == (date(2025, 4, 1), date(2026, 2, 28))
 
 
 def test_a_single_month_without_one_type_is_bridged_and_flagged(duckdb_engine: Engine) -> None:
@@ -180,6 +181,17 @@ def test_first_version_takes_a_small_file_from_first_to_last_end_date(duckdb_eng
     rows = rows_ending("Request", date(2024, 2, 1), 1) + rows_ending("Review", date(2025, 12, 1), 1)
     stated = [{**row, "stated_period_start": date(2025, 4, 1), "stated_period_end": date(2026, 3, 31)} for row in rows]
     assert span(derived(duckdb_engine, stated, JUNE_2026)) == (date(2024, 2, 1), date(2025, 12, 31))
+
+
+@pytest.mark.parametrize(("in_may", "in_february_2024", "start"), [(99, 1, 2025), (98, 2, 2024), (98, 1, 2024)])
+def test_first_version_asks_for_two_per_cent_from_a_hundred_rows(
+    duckdb_engine: Engine, in_may: int, in_february_2024: int, start: int
+) -> None:
+    """Of 100 rows one in February 2024 is 1%, too few, and two are 2%, enough. Of 99 rows one is enough: under a
+    hundred any month counts."""
+    rows = rows_ending("Request", date(2025, 5, 1), in_may) + rows_ending("Request", date(2024, 2, 1), in_february_2024)
+    first = date(2025, 5, 1) if start == 2025 else date(2024, 2, 1)
+    assert span(derived(duckdb_engine, rows, JUNE_2026)) == (first, date(2025, 5, 31))
 
 
 def test_first_version_has_no_exceptions_for_small_councils(duckdb_engine: Engine) -> None:

@@ -100,6 +100,26 @@ def test_there_is_a_rule_for_everything_the_checker_promises() -> None:
     } <= {rule.id for rule in rules()}
 
 
+#: What fails central validation or drops or loses the row is an error. What only looks wrong, or is checked against a
+#: list or standard that is not the specification's own, is a warning. What is often right is a note. A finding may be
+#: milder than its rule (values outside a list that is only probable; a very dear package).
+WARNINGS = {
+    "birth-order", "care-home-component", "carer-link", "cost-sense", "duplicate-event", "end-after-death",
+    "implausible-date", "incomplete-months", "length", "missing-event-type", "nhs-number", "not-applicable",
+    "one-period", "outside-period", "person-details", "person-numbers", "postcode", "unknown-column",
+}  # fmt: skip
+NOTES = {"duplicate-reference"}
+
+
+def test_how_severe_each_rule_is() -> None:
+    """Errors and warnings make the exit code 1, notes do not, so a severity is part of what users rely on."""
+    expected = {
+        rule.id: "warning" if rule.id in WARNINGS else "note" if rule.id in NOTES else "error" for rule in rules()
+    }
+    assert {rule.id: str(rule.severity) for rule in rules()} == expected
+    assert {rule.id for rule in rules()} >= WARNINGS | NOTES
+
+
 def test_messages_and_reasons_are_sentences() -> None:
     for rule in rules():
         assert rule.why.endswith(".") and rule.next_step.endswith(".") and not rule.title.endswith(".")

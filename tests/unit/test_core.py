@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -11,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ncs.core.errors import Problem, ProblemsFound, near_matches, raise_if
-from ncs.core.files import CannotWrite, atomic_folder, atomic_path, write_text
+from ncs.core.files import CannotWrite, atomic_folder, atomic_path, own_prefix, write_text
 from ncs.core.money import BadMoney, parse_money, round_half_away, share_out
 from ncs.core.periods import BadPeriod, FinancialYear, Period, Quarter, add_months, parse_date, quarters_between
 
@@ -150,14 +152,30 @@ def test_a_failed_write_leaves_what_was_there(tmp_path) -> None:  # type: ignore
 
 def test_what_killed_runs_left_is_removed_and_nothing_else(tmp_path) -> None:  # type: ignore[no-untyped-def]
     """No process has a number above four million on Linux, and process 1 always runs."""
-    for name in (".d.99999999-x", ".d.1-x", ".d.e.99999999-x", ".d.notes"):
+    here = own_prefix("").partition("-")[0]
+    for name in (f".d.{here}-99999999-x", f".d.{here}-1-x", f".d.e.{here}-99999999-x", ".d.notes", ".d.2026-11-22"):
         (tmp_path / name).mkdir()
-    (tmp_path / ".a.txt.99999999-x.txt").write_text("half")
+    (tmp_path / f".a.txt.{here}-99999999-x.txt").write_text("half")
     with atomic_folder(tmp_path / "d") as scratch:
         (scratch / "x").write_text("1")
     write_text(tmp_path / "a.txt", "whole")
-    left = [".d.1-x", ".d.e.99999999-x", ".d.notes", "a.txt", "d"]
+    left = sorted([f".d.{here}-1-x", f".d.e.{here}-99999999-x", ".d.notes", ".d.2026-11-22", "a.txt", "d"])
     assert sorted(item.name for item in tmp_path.iterdir()) == left
+
+
+def test_what_another_machine_is_writing_stays(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    """Process numbers of another machine or container mean nothing here. What it left is removed only once nothing in
+    it has changed for a week: the folder last changed eight days ago, but one file in it this minute."""
+    long_ago = time.time() - 8 * 24 * 3600
+    for name, fresh in ((".d.0123abcd-99999999-live", True), (".d.0123abcd-99999999-dead", False)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x").write_text("half")
+        if not fresh:
+            os.utime(tmp_path / name / "x", (long_ago, long_ago))
+        os.utime(tmp_path / name, (long_ago, long_ago))
+    with atomic_folder(tmp_path / "d") as scratch:
+        (scratch / "x").write_text("1")
+    assert sorted(item.name for item in tmp_path.iterdir()) == [".d.0123abcd-99999999-live", "d"]
 
 
 def test_a_run_killed_between_the_two_renames_leaves_the_earlier_result(tmp_path) -> None:  # type: ignore[no-untyped-def]

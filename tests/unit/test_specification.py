@@ -15,6 +15,12 @@ from ncs.records.spec.mappings import default_mappings, pass_through_fields
 
 REFERENCE = Path(__file__).parents[2].parent / "shared" / "reference"
 SPEC = specification(2)
+#: Outcomes that are in the wild in a second spelling: two Release 1 lists circulate.
+SECOND_SPELLINGS = {
+    ("event_outcome", "NFA - 100% NHS-funded care", "NFA: Referral to NHS services or NHS funded social care"),
+    ("event_outcome", "NFA - No services offered - other reason", "NFA: No services offered for other reason"),
+    ("event_outcome", "NFA - Support ended – other reason", "NFA: Support ended for other reason"),
+}
 
 
 def reference(name: str) -> list[dict[str, str]]:
@@ -38,17 +44,89 @@ def test_46_fields_in_nine_modules_are_checked_under_release_2() -> None:
     assert sorted(counts.values()) == sorted([3, 18, 6, 1, 3, 5, 4, 3, 3]) and sum(counts.values()) == 46
 
 
+def test_conditions_are_those_of_the_reference() -> None:
+    """The reference words each condition; here is the name it goes by. No field has another condition."""
+    event = "all rows except client type 'Carer known by association'"
+    applicable = {
+        "all rows": "all",
+        "service users": "service user",
+        event: "event",
+        "requests": "request",
+        "assessments": "assessment",
+        "carer client types": "carer",
+        "services": "service",
+        "reviews": "review",
+    }
+    mandatory = {
+        "always": "all",
+        "no": "never",
+        "not established": "never",
+        "all rows except event types Request/Referral": "not a request",
+        "service users aged 18-64 (at reporting period end) with learning disability PSR": (
+            "learning disability 18 to 64"
+        ),
+        "service users on services, reviews and financial assessments": "funding",
+        event: "event",
+        "all non-service events, plus any row with a date of death": "end date",
+        f"{event} and not a financial assessment": "outcome",
+        "requests": "request",
+        "assessments": "assessment",
+        "assessments other than financial": "assessment not financial",
+        "services": "service",
+        "reviews": "review",
+        "reviews with reason 'Planned'": "planned review",
+    }
+    for row in reference("cld_r2_fields.csv"):
+        if row["kind"] == "submitted":
+            field = SPEC.by_heading[heading_key(row["header"])]
+            rule = row["mandatory_rule_r1"]
+            must = "cost" if rule.startswith("R1: service rows where delivery") else mandatory[rule]
+            assert (field.applicable, field.mandatory) == (applicable[row["applicable_rows_r1"]], must), field.name
+            assert (field.type == "code list") == (row["defined_list"] == "Y"), field.name
+            assert field.type == "date" or row["data_type"] != "date", field.name
+
+
 def test_code_lists_hold_exactly_the_values_of_the_reference() -> None:
+    """Values, groups, ranks and certainty of Release 2 are the reference's, and no list holds anything else. The
+    Release 1 lists hold what the reference gives for Release 1 alone, what its renamings start from, or what did not
+    change."""
     name_of = {field.header: field.name for field in SPEC.fields}
+    wanted: dict[int, set[tuple[str, ...]]] = {1: set(), 2: set()}
     for row in reference("cld_r2_values.csv"):
         release = 1 if row["certainty"] in ("R1-only", "R1-inferred") else 2
-        code_list = specification(release).lists[name_of[row["field"]]]
-        pseudo = row["certainty"] == "dhsc-pseudo-value"
-        held = [item.value for item in (code_list.pseudo_values if pseudo else code_list.values)]
-        assert row["value"] in held
+        more = () if release == 1 else (row["group"], row["hierarchy"], row["certainty"])
+        wanted[release].add((name_of[row["field"]], row["value"], *more))
+    held = {
+        (name, item.value, item.group, "" if item.hierarchy is None else str(item.hierarchy), item.certainty)
+        for name, code_list in SPEC.lists.items()
+        for item in (*code_list.values, *code_list.pseudo_values)
+    }
+    assert held == wanted[2]
+    older = {(name, text) for name, code_list in specification(1).lists.items() for text in code_list.texts}
+    renamed = {(name_of[row["field"]], row["r1_value"]) for row in reference("cld_r1_to_r2.csv")}
+    renamed |= {(name, text) for name, text, _ in SECOND_SPELLINGS}
+    assert wanted[1] <= older <= wanted[1] | renamed | {(name, value) for name, value, *_ in wanted[2]}
     sizes = {name: len(code_list.values) for name, code_list in SPEC.lists.items()}
     assert sizes["ethnicity"] == 21 and sizes["accommodation_status"] == 20 and sizes["event_outcome"] == 16
     assert sizes["service_type"] == 9 and sizes["service_component"] == 25 and sizes["primary_support_reason"] == 13
+
+
+def test_renamings_are_those_of_the_reference() -> None:
+    """Every change the reference gives in full is here. Where it has no Release 2 value to give (only how it begins)
+    there is nothing to rename to; what was dropped becomes the official pseudo-value; and three outcomes are in the
+    wild in a second spelling, as the two Release 1 lists in circulation write them."""
+    name_of = {field.header: field.name for field in SPEC.fields}
+    wanted = {
+        (name_of[row["field"]], row["r1_value"], row["r2_value"])
+        for row in reference("cld_r1_to_r2.csv")
+        if row["r1_value"] != "(none)" and not row["r2_value"].startswith("(")
+    }
+    dropped = ("assessment_type", "Financial Assessment", "Release 1 specification only: Not mapped")
+    assert {(item.field, item.release_1_value, item.release_2_value) for item in renamings()} == {
+        *wanted,
+        dropped,
+        *SECOND_SPELLINGS,
+    }
 
 
 def test_every_code_list_field_says_how_sure_we_are() -> None:
@@ -83,10 +161,14 @@ def test_no_heading_fits_two_fields() -> None:
 
 
 def test_outcomes_rank_as_published() -> None:
-    """Seventeen ranks; a value that could not be mapped ranks last (999)."""
-    ranks = {item.event_outcome: item.hierarchy for item in outcomes()}
-    assert ranks["Progress to reablement/ST-Max"] == 1 and ranks["Admitted to hospital"] == 6
-    assert ranks["NFA: Other"] == 17 and ranks["Invalid and not mapped"] == 999 and len(ranks) == 18
+    """Seventeen ranks; a value that could not be mapped ranks last (999). Every use by measures is the reference's."""
+    held = {item.event_outcome: item for item in outcomes()}
+    rows = [row for row in reference("event_outcome_hierarchy.csv") if row["release"] == "R2"]
+    assert set(held) == {row["event_outcome"] for row in rows} and len(held) == 18
+    for row in rows:
+        for name in set(row) - {"release", "source"}:
+            value = getattr(held[row["event_outcome"]], name)
+            assert row[name] == ({True: "Y", False: "N"}[value] if isinstance(value, bool) else str(value)), row
 
 
 def test_mappings_turn_release_1_into_release_2() -> None:

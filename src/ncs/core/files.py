@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import os
+import platform
+import re
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from ncs.core.errors import NcsError
 
 #: Left in every folder that is written whole, so that it and nothing else may be replaced by a later run.
 MARKER = ".made-by-ncs"
+#: Machine and process in the name of a working file, after its prefix.
+_OWNER = re.compile(r"([0-9a-f]{8})-([0-9]+)-")
+_WEEK = 7 * 24 * 60 * 60
 
 
 class CannotWrite(NcsError):
@@ -32,7 +39,7 @@ def atomic_path(target: Path) -> Iterator[Path]:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         sweep(target.parent, f".{target.name}.")
-        handle, name = tempfile.mkstemp(prefix=_own(target), suffix=target.suffix, dir=target.parent)
+        handle, name = tempfile.mkstemp(prefix=own_prefix(f".{target.name}."), suffix=target.suffix, dir=target.parent)
         os.close(handle)
         scratch = Path(name)
         yield scratch
@@ -62,7 +69,7 @@ def atomic_folder(target: Path) -> Iterator[Path]:
         old = target.with_name(f".{target.name}.old")
         if old.exists() and not target.exists():
             old.rename(target)  # an earlier run was killed between the two renames below
-        scratch = Path(tempfile.mkdtemp(prefix=_own(target), dir=target.parent))
+        scratch = Path(tempfile.mkdtemp(prefix=own_prefix(f".{target.name}."), dir=target.parent))
         (scratch / MARKER).touch()
         yield scratch
         scratch.chmod(0o777 & ~_umask())
@@ -84,15 +91,21 @@ def write_text(target: Path, text: str) -> None:
         scratch.write_text(text, encoding="utf-8", newline="\n")
 
 
+def own_prefix(prefix: str) -> str:
+    """Return how this run's working files and folders begin: ``prefix``, its machine, its process, a hyphen."""
+    return f"{prefix}{_machine()}-{os.getpid()}-"
+
+
 def sweep(folder: Path, prefix: str) -> None:
     """Remove what runs that were killed left in ``folder``: it may be large, and hold personal data.
 
-    Working files and folders are called ``prefix``, the number of their process, a hyphen, and something random. Those
-    of processes that still run stay.
+    Working files and folders are called :func:`own_prefix` and something random. Those of processes of this machine
+    that still run stay. What another machine or container left, whose processes cannot be seen from here, stays until
+    nothing in it has changed for a week.
     """
     for left in folder.iterdir():
-        process = left.name.removeprefix(prefix).partition("-")[0]
-        if left.name.startswith(prefix) and process.isdigit() and not _runs(int(process)):
+        found = _OWNER.match(left.name.removeprefix(prefix))
+        if left.name.startswith(prefix) and found and not _in_use(left, *found.groups()):
             if left.is_dir():
                 shutil.rmtree(left, ignore_errors=True)
             else:
@@ -113,8 +126,27 @@ def _refuse_others(target: Path) -> None:
         raise CannotWrite(f"{target} is a file, and a folder is wanted. Choose another name.")
 
 
-def _own(target: Path) -> str:
-    return f".{target.name}.{os.getpid()}-"
+def _in_use(left: Path, machine: str, process: str) -> bool:
+    # On Windows asking after a process by signal would interrupt it, so only age counts there.
+    if machine == _machine() and os.name == "posix":
+        return _runs(int(process))
+    return time.time() - _last_change(left) < _WEEK
+
+
+def _last_change(left: Path) -> float:
+    """Return when ``left`` or anything in it last changed, in seconds; now, when its run removes it meanwhile."""
+    try:
+        return max(path.stat().st_mtime for path in (left, *left.rglob("*")))
+    except FileNotFoundError:
+        return time.time()
+
+
+@cache
+def _machine() -> str:
+    """Return eight characters that tell this machine, or container, from others that share a folder."""
+    numbered_in = Path("/proc/self/ns/pid")  # containers may share a name, and then number their processes apart
+    space = numbered_in.stat().st_ino if numbered_in.exists() else 0
+    return hashlib.sha256(f"{platform.node()} {space}".encode()).hexdigest()[:8]
 
 
 def _runs(process: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,9 +12,9 @@ import duckdb
 import pyarrow as pa
 
 from ncs.core.errors import NcsError
-from ncs.core.files import CannotWrite, sweep
+from ncs.core.files import CannotWrite, own_prefix, sweep
 
-#: Working folders are called this, the number of the process, and something random.
+#: Working folders are called this, then as ``own_prefix`` says.
 SCRATCH = ".ncs-"
 #: Reads an ISO date (with or without a time) or a UK date; anything else, such as 31 February, is null.
 DATE_MACROS = """
@@ -55,7 +54,7 @@ def scratch_folder(beside: Path) -> Iterator[Path]:
     try:
         beside.mkdir(parents=True, exist_ok=True)
         sweep(beside, SCRATCH)
-        with tempfile.TemporaryDirectory(prefix=f"{SCRATCH}{os.getpid()}-", dir=beside) as name:
+        with tempfile.TemporaryDirectory(prefix=own_prefix(SCRATCH), dir=beside) as name:
             yield Path(name)
     except BrokenPipeError:  # whoever read what is printed has closed; nothing is wrong with the folder
         raise
