@@ -130,6 +130,20 @@ def test_the_official_grid_shows_zero_and_says_that_it_does(tmp_path: Path) -> N
     assert item.status is Status.OK and item.value == 0 and "as the official grids do" in item.source
 
 
+def test_the_official_grid_fills_no_medians_and_nothing_of_this_project_or_that_cannot_be_computed(
+    tmp_path: Path,
+) -> None:
+    """Government fills the grids of the outcomes: a median of 0 days would say that nobody waits."""
+    folder = built(tmp_path / "build", ADMITTED)
+    ran(folder, "--official-grid", period="2022-23")
+    filled = {item.measure for item in figures(folder).values() if item.value is not None}
+    assert filled == {
+        *("ascof_2a", "ascof_2b", "ascof_2c", "ascof_2e", "ascof_2e_ld"),
+        *("ascof_3d_1a", "ascof_3d_1b", "ascof_3d_2a", "ascof_3d_2b"),
+    }
+    assert figures(folder)["ascof_2d_1", ALPHA, "total"].status is Status.NOT_APPLICABLE
+
+
 @pytest.mark.parametrize(
     ("period", "why"),
     [
@@ -170,6 +184,11 @@ def test_events_of_another_edition_are_an_error_and_nothing_is_written(tmp_path:
     assert not (tmp_path / "out").exists()
 
 
+def test_an_edition_that_does_not_exist_is_said_to_be_none_with_the_nearest(tmp_path: Path) -> None:
+    said = message(ran(built(tmp_path / "build", ADMITTED), "--edition", "dhsc-2026-9"))
+    assert "no edition 'dhsc-2026-9'" in said and "dhsc-2026-09" in said
+
+
 def test_single_events_are_an_error(tmp_path: Path) -> None:
     assert "joined" in message(ran(built(tmp_path / "build", ADMITTED, kind="single")))
 
@@ -181,7 +200,8 @@ def test_a_council_outside_the_list_is_an_error_that_names_it(tmp_path: Path) ->
 
 
 def test_a_period_that_is_none_is_an_error_before_any_work(tmp_path: Path) -> None:
-    assert "financial year" in message(ran(built(tmp_path / "build", ADMITTED), period="last year"))
+    said = message(ran(built(tmp_path / "build", ADMITTED), period="last year"))
+    assert all(way in said for way in ("2025-26", "2025-26 Q1", "2025-04-01:2026-03-31", "rolling"))
 
 
 def test_a_population_file_names_each_bad_row(tmp_path: Path) -> None:
@@ -249,6 +269,17 @@ def test_2d_waits_for_84_days_after_the_period(tmp_path: Path) -> None:
     found = figures(folder)
     assert found["ascof_2d_1", ALPHA, "total"].status is Status.MISSING
     assert found["ascof_2d_2", ALPHA, "total"].status is Status.OK
+
+
+@pytest.mark.parametrize(("gone", "wanted"), [("hospital.csv", "--hospital"), ("lsoa_to_council.csv", "--look-ups")])
+def test_a_hospital_file_or_look_up_that_is_not_there_is_said_to_be_missing(
+    tmp_path: Path, gone: str, wanted: str
+) -> None:
+    folder = built(tmp_path / "build", ADMITTED)
+    options = hospital(tmp_path, discharged="2025-06-01")
+    (tmp_path / gone).unlink()
+    said = message(ran(folder, *options))
+    assert "There is no file" in said and gone in said and wanted in said
 
 
 def test_a_hospital_file_in_another_layout_names_its_missing_columns(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 
 from functional.test_measures_command import ADMITTED, ALPHA, built, message, ran
 from ncs.cli.main import app
+from support.events import event
 from support.waits import assessment, request, service
 
 WAITING = [
@@ -91,6 +92,35 @@ def test_compare_sets_own_beside_official_figures_with_reasons(tmp_path: Path) -
         "Population: yours is councils file",
     ):
         assert word in result.output
+
+
+def test_compare_takes_the_period_nearest_to_the_official_one_and_names_each_edition(tmp_path: Path) -> None:
+    """The official year ends on 31 March 2025, so of the two rolling years the one to March 2026 is nearer."""
+    names = "code,name,area,population_18_64,population_65_plus\n101,Rutland,E06000017,1000,400\n"
+    rows = [{**row, "area": "E06000017"} for row in ADMITTED[:2]]
+    newer = rebuilt(built(tmp_path / "newer", ADMITTED), rows, names)
+    older = rebuilt(built(tmp_path / "older", ADMITTED, edition="dhsc-2026-06"), rows, names)
+    assert ran(newer, "--events", str(older), "--measure", "2C", period="rolling").exit_code == 0
+    options = ["--official", "--results", str(tmp_path / "out"), "--format", "csv"]
+    found = CliRunner().invoke(app, ["measures", "compare", "2C", *options])
+    assert found.exit_code == 0, found.output
+    rows_of = [line.split(",")[:3] for line in found.output.splitlines() if line.startswith("Rutland")]
+    assert rows_of == [["Rutland", "age=65+", "dhsc-2026-06"], ["Rutland", "age=65+", "dhsc-2026-09"]]
+    shown = CliRunner().invoke(app, ["measures", "compare", "2C", *options[:3]])
+    text = flat(shown)
+    assert "own figures of 2025-04-01 to 2026-03-31" in text and "Not shown: 2025-07-01 to 2026-06-30" in text
+    assert "yours is dhsc-2026-06 and dhsc-2026-09" in text and "1 decimal place," in text
+
+
+def test_why_says_the_step_of_2a_in_words(tmp_path: Path) -> None:
+    short_term = {"service": "Short term support: ST-Max", "outcome": "NFA: Support ended as planned"}
+    followed = event(person="A", service="Long term support: Community", start="2025-07-03", record=2)
+    rows = [event(person="A", start="2025-06-01", end="2025-07-01", record=1, **short_term), followed]
+    folder = built(tmp_path / "build", rows)
+    assert ran(folder, "--measure", "2A").exit_code == 0
+    text = flat(why(folder, "2A", "A"))
+    assert "final outcome Long term support: Community; decided by step 3, a service that went on or began" in text
+    assert "detail" not in text
 
 
 def rebuilt(folder: Path, rows: list[dict[str, object]], councils: str) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -70,9 +70,10 @@ def test_only_days_in_the_quarter_cost(duckdb: Engine) -> None:
         care("C", end="2025-12-31", cost_frequency="Weekly"),
         care("D", start="2026-04-01", cost_frequency="Weekly"),
         care("E", start="2026-02-02", end="2026-02-01", cost_frequency="Weekly"),
+        care("F", start="2026-03-31", cost_frequency="One-off"),
     ]
     found = {row["person_id"]: (row["days"], row["quarter_pence"]) for row in table("costs", rows, duckdb)}
-    assert found == {"A": (7, 10_000), "B": (7, 10_000)}
+    assert found == {"A": (7, 10_000), "B": (7, 10_000), "F": (1, 10_000)}
 
 
 def test_without_a_cost_or_units_there_is_no_row_and_a_sign_is_ignored(duckdb: Engine) -> None:
@@ -98,9 +99,11 @@ def test_events_are_flagged_where_long_term_support_was_open_when_they_began(duc
         care("D", service="Short term support: ST-Max"),
         event(person="E", **asked),
         care("E", la="102"),
+        event(person="F", **asked),
+        care("F", import_time=datetime(2026, 2, 1)),  # in another file
     ]
     flags = {row["person_id"]: (row["long_term_support"], row["records"]) for row in table("requests", rows, duckdb)}
-    assert flags == {"A": ("Yes", 1), **dict.fromkeys("BCDE", ("No", 1))}
+    assert flags == {"A": ("Yes", 1), **dict.fromkeys("BCDEF", ("No", 1))}
 
 
 def test_each_kind_of_event_has_its_table(duckdb: Engine) -> None:

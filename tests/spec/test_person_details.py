@@ -234,6 +234,32 @@ CASES: list[tuple[str, list[Row], dict[str, Any]]] = [
         {"has_unpaid_carer": "No"},
     ),
     (
+        "Unpaid carer: an event that ends on the period's first day counts.",
+        [
+            event(la_person_id="7", has_unpaid_carer="No"),
+            event(
+                person="C", client="Unpaid carer", adult_3_linked_person_id="7", start="2025-01-01", end="2025-04-01"
+            ),
+        ],
+        {"has_unpaid_carer": "Yes"},
+    ),
+    (
+        "Unpaid carer: an event that starts on the period's last day counts, though it is open.",
+        [
+            event(la_person_id="7", has_unpaid_carer="No"),
+            event(person="C", client="Unpaid carer", adult_1_linked_person_id="7", start="2026-03-31", end=None),
+        ],
+        {"has_unpaid_carer": "Yes"},
+    ),
+    (
+        "Unpaid carer: an event that starts after the period does not count.",
+        [
+            event(la_person_id="7", has_unpaid_carer="No"),
+            event(person="C", client="Unpaid carer", adult_1_linked_person_id="7", start="2026-04-01", end=None),
+        ],
+        {"has_unpaid_carer": "No"},
+    ),
+    (
         "Unpaid carer: what is neither yes nor no is unknown.",
         [event(has_unpaid_carer="Perhaps")],
         {"has_unpaid_carer": "Unknown"},
@@ -241,6 +267,11 @@ CASES: list[tuple[str, list[Row], dict[str, Any]]] = [
     (
         "Council number: the latest; all of them are listed.",
         [event(la_person_id="7", ref_period_end=EARLY), event(la_person_id="8")],
+        {"la_person_latest": "8", "la_person_ids": "7, 8"},
+    ),
+    (
+        "Council number: the latest, although an earlier one is more frequent.",
+        [event(la_person_id="7", ref_period_end=EARLY)] * 2 + [event(la_person_id="8")],
         {"la_person_latest": "8", "la_person_ids": "7, 8"},
     ),
     (

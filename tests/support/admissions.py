@@ -83,6 +83,14 @@ OLDER = (
         people=[out("the person died before the period began"), new()],
     ),
     Case(
+        says="The earlier stays of somebody who died on the period's first day still make an admission existing.",
+        events=[
+            stay("2024-01-01", None, record=2, died="2025-04-01"),
+            stay("2025-04-01", died="2025-04-01"),
+        ],
+        people=[out(EXISTING, record_ids=[1, 2])],
+    ),
+    Case(
         says="The component must name residential or nursing and not short term; a blank one fails the last test.",
         events=[
             stay(person="A", component=None),

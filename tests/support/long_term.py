@@ -87,6 +87,18 @@ EVERYBODY = (
         ],
     ),
     Case(
+        says="Services that are left out do not move the day of the age: those of a carer, and those that end before "
+        "they start.",
+        events=[
+            # 65 years take 23,742 whole days: from 1 June 1960 to 2 June 2025.
+            support("2025-01-01", "2025-06-01", person="A", born="1960-06-01"),
+            support(person="A", client="Unpaid carer", born="1960-06-01", record=2),
+            support("2025-01-01", "2025-06-01", person="B", born="1960-06-01"),
+            support("2025-08-02", "2025-08-01", person="B", born="1960-06-01", record=2),
+        ],
+        people=[home(age_group="18-64", record_ids=[1]), home(age_group="18-64", record_ids=[1])],
+    ),
+    Case(
         says="Under 18 is left out; an unknown age is in neither count.",
         events=[support(person="A", born="2015-01-01"), support(person="B", born=None)],
         people=[

@@ -265,6 +265,7 @@ CARERS = (
             carer(person="E", kind="Service", service=None, component=None, outcome=ADVICE),
             carer(person="F", service=INVOLVING),
             carer(person="G", service=COMMUNITY),
+            carer(person="H", kind="Review", service=COMMUNITY),
         ],
         people=[
             out(NO_DIRECT, category="Information, advice and other universal services or signposting"),
@@ -273,6 +274,7 @@ CARERS = (
             out(NOT_SUPPORT),
             out(NO_CATEGORY),
             out(NO_DIRECT, category="No direct support provided to carer"),
+            out(NOT_SUPPORT),
             out(NOT_SUPPORT),
         ],
         measure=CARERS_SELF_DIRECTED,

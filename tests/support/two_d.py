@@ -130,6 +130,12 @@ LINKS = (
         spells=[ordinary()],
         episodes=[],
     ),
+    Case(
+        says="A death on the period's first day does not leave out; nor is it one after the discharge.",
+        events=[reabled(died="2025-04-01")],
+        spells=[ordinary()],
+        episodes=[stayed()],
+    ),
 )
 
 #: An acute function, then all that are left out.
@@ -272,6 +278,17 @@ OUTCOMES = (
         episodes=[stayed(), left("010")],
     ),
     Case(
+        says="Where the episode began first, an admission on the day of the discharge is none; a day later it is.",
+        events=[reabled("2025-05-30", person="A"), reabled("2025-05-30", person="B")],
+        spells=[
+            ordinary(person="A"),
+            spell("2025-06-01", "2025-06-20", person="A", discharge="4"),
+            ordinary(person="B"),
+            spell("2025-06-02", "2025-06-20", person="B", discharge="4"),
+        ],
+        episodes=[stayed(), left("010")],
+    ),
+    Case(
         says="Only emergency and non-elective stays of a night or more, last episodes, not discharge method 5.",
         events=[reabled(person=person) for person in "ABCDE"],
         spells=[
@@ -285,10 +302,16 @@ OUTCOMES = (
         episodes=[stayed(), left("010"), stayed(), stayed(), stayed()],
     ),
     Case(
-        says="A death up to 84 days after the discharge counts against; 85 days, not.",
-        events=[reabled(person="A", died="2025-08-24"), reabled(person="B", died="2025-08-25")],
-        spells=[ordinary(person="A"), ordinary(person="B")],
-        episodes=[left("100", category="died"), stayed()],
+        says="A death from the day of the discharge to 84 days after counts against; 85 days after, or the day before, "
+        "not.",
+        events=[
+            reabled(person="A", died="2025-08-24"),
+            reabled(person="B", died="2025-08-25"),
+            reabled(person="C", died="2025-06-01"),
+            reabled(person="D", died="2025-05-31"),
+        ],
+        spells=[ordinary(person=person) for person in "ABCD"],
+        episodes=[left("100", category="died"), stayed(), left("100", category="died"), stayed()],
     ),
     Case(
         says="A residential or nursing stay starting up to 84 days after counts against, in any council.",

@@ -105,6 +105,18 @@ OVERDUE = (
         measure="review_overdue",
     ),
     Case(
+        says="The records named are the latest review and the support open longest, however high other record numbers "
+        "are.",
+        events=[
+            service("2020-01-01", "2026-12-31", record=1),
+            service("2020-02-01", "2026-06-30", record=80_000_000_000_000_000),
+            review("2025-03-30", record=2),
+            review("2025-03-29", record=90_000_000_000_000_000),
+        ],
+        people=[waits(366, record_ids=[1, 2])],
+        measure="review_overdue",
+    ),
+    Case(
         says="Over six months overdue means more than 18 calendar months since.",
         events=[
             service("2020-01-01", person="A"),

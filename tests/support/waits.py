@@ -21,6 +21,7 @@ NEVER = "no response has followed yet"
 NO_SERVICE = "no service has followed yet"
 IDLE = "the assessments that came first did not lead to a service"
 ANSWERED_LATER = "an event that followed an earlier request comes after this request too"
+SAME_SERVICE = "the first service is that of an earlier request"
 SAME_RESPONSE = "the first response is that of an earlier request"
 OTHER_QUARTER = "it ended outside the quarters of the period"
 OTHER_AGE = "the age band of the event that ended the wait is neither 18 to 64 nor 65 and above"
@@ -283,6 +284,21 @@ STAGES_2_AND_3 = (
         ],
         # Request 2 lies before the end of request 1; its own response is itself, so it does not reach over request 3.
         people=[waited(19), out(ANSWERED_LATER), out(SAME_RESPONSE, record_ids=[1, 3, 4])],
+    ),
+    Case(
+        says="A request that shares only its service with an earlier one is excluded: the one between gave up that "
+        "service, and its response came before.",
+        events=[
+            request("2025-06-01", record=1, conversation=1),
+            request("2025-06-05", record=2),
+            assessment("2025-06-10", record=3, outcome=NFA),
+            request("2025-06-15", record=4),
+            service("2025-06-20", record=5),
+        ],
+        # Request 1 answers itself (0 days) and keeps the service, event 5. Request 2 has the response 3 and no service,
+        # because no assessment of its block leads to one. So for request 4 the last before it reaches only to event 3,
+        # no earlier response is 5 or more, and the service alone is shared.
+        people=[waited(0), out(ANSWERED_LATER), out(SAME_SERVICE, record_ids=[1, 4, 5])],
     ),
     Case(
         says="A second request after the first was answered has a wait of its own.",

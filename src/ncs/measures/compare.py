@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ncs.core.errors import NcsError
+from ncs.core.periods import Period
 from ncs.measures.definition import Count, Measure
 from ncs.measures.results import read_observations, read_run
 from ncs.observations.official import official
@@ -45,15 +46,25 @@ class Beside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Every own figure with an official counterpart, and the likely reasons for differences, most likely first."""
+    """Own figures of one period with their official counterparts, and why they may differ, most likely first.
+
+    Attributes:
+        measure: the measure.
+        rows: one for each area, group and edition of the run.
+        reasons: the likely reasons for differences.
+        editions: those of the rows, older first.
+        not_shown: the other periods of the run.
+    """
 
     measure: Measure
     rows: Sequence[Beside]
     reasons: Sequence[str]
+    editions: Sequence[str]
+    not_shown: Sequence[Period]
 
 
 def compare(measure: Measure, results: Path, *, area: str | None = None) -> Comparison:
-    """Return a measure's own figures beside the official ones.
+    """Return a measure's own figures beside the official ones, for the own period that ends nearest to the official.
 
     Args:
         measure: the measure.
@@ -77,7 +88,26 @@ def compare(measure: Measure, results: Path, *, area: str | None = None) -> Comp
             f"There is nothing to compare: no official figures of {measure.id} are held for the areas of this run. "
             "The waiting times have not been published as a table; ASCOF 2A to 3D of 2024-25 have."
         )
-    return Comparison(measure=measure, rows=rows, reasons=tuple(_reasons(measure, rows, read_run(results))))
+    periods = _nearest_first(rows)
+    rows = [row for row in rows if _period(row.own) == periods[0]]
+    return Comparison(
+        measure=measure,
+        rows=rows,
+        reasons=tuple(_reasons(measure, rows, read_run(results))),
+        editions=sorted({row.own.method for row in rows}),
+        not_shown=periods[1:],
+    )
+
+
+def _period(item: Observation) -> Period:
+    return Period(item.period_start, item.period_end)
+
+
+def _nearest_first(rows: Sequence[Beside]) -> list[Period]:
+    """The own periods that have an official counterpart: first that which ends nearest to it, of two the later."""
+    official_end = next(row.official.period_end for row in rows if row.official)
+    periods = {_period(row.own) for row in rows if row.official}
+    return sorted(periods, key=lambda one: (abs(one.end - official_end), -one.end.toordinal(), one.start))
 
 
 def _is_wanted(row: Observation, area: str | None) -> bool:
@@ -94,13 +124,14 @@ def _reasons(measure: Measure, rows: Sequence[Beside], run: Mapping[str, Any]) -
     """Why own and official figures may differ, in order of how much each usually matters."""
     pairs = [(row.own, row.official) for row in rows if row.official]
     own, there = pairs[0]
+    editions = " and ".join(sorted({item.method for item, _ in pairs}))
     if (own.period_start, own.period_end) != (there.period_start, there.period_end):
         yield (
             f"Period: yours is {own.period_start} to {own.period_end}, the official {there.period_start} to "
             f"{there.period_end}."
         )
     yield (
-        f"Edition: yours is {own.method}; the official figures of {there.method} were made with an earlier version of "
+        f"Edition: yours is {editions}; the official figures of {there.method} were made with an earlier version of "
         "the method and from the files that government had then."
     )
     if measure.denominator_from is Count.POPULATION:
@@ -110,7 +141,7 @@ def _reasons(measure: Measure, rows: Sequence[Beside], run: Mapping[str, Any]) -
     hidden = sum(item.status is Status.SUPPRESSED or item.numerator is None for _, item in pairs)
     if hidden:
         yield f"Suppression: {hidden} of {len(pairs)} official figures are suppressed or give no counts."
-    yield f"Rounding: yours is rounded to {measure.places} decimal places from exact counts, the official as printed."
+    yield f"Rounding: yours is rounded to {measure.rounding}; the official is as printed."
 
 
 def _record_reasons(run: Mapping[str, Any]) -> Iterator[str]:

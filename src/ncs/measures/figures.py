@@ -99,8 +99,13 @@ def _frame(measure: Measure, period: Period, request: Request, found: Found) -> 
         absent=_absent(measure, period, request, found),
         caveats=_caveats(measure, period, request),
         not_applicable=lacking(measure, request),
-        zero_fill=request.zero_fill,
+        zero_fill=request.zero_fill and has_official_grid(measure),
     )
+
+
+def has_official_grid(measure: Measure) -> bool:
+    """Return whether government publishes the measure in a grid filled with zeros: outcomes are, medians are not."""
+    return measure.official and measure.denominator_from is not Count.OWN
 
 
 def _absent(measure: Measure, period: Period, request: Request, found: Found) -> dict[str, str]:

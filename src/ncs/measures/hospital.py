@@ -34,6 +34,8 @@ LAYOUT = {
 }
 LOOK_UP = "lsoa_to_council.csv"
 _LOOK_UP_LAYOUT = {"lsoa": pa.string(), "area": pa.string()}
+_WANTED_SPELLS = "Give the hospital spells with --hospital, as CSV or Parquet in the national layout."
+_WANTED_LOOK_UP = f"Give with --look-ups the folder that holds {LOOK_UP}, with the columns lsoa and area."
 
 #: Codes of the NHS data dictionary that the published script leaves out.
 NOT_ADMISSION_METHODS = ("31", "32", "82", "83")
@@ -68,6 +70,8 @@ def read_look_up(folder: Path, engine: Engine) -> Any:
 
 
 def _read(path: Path, layout: dict[str, pa.DataType]) -> pa.Table:
+    if not path.is_file():
+        raise CannotRead(f"There is no file {path}. {_WANTED_LOOK_UP if path.name == LOOK_UP else _WANTED_SPELLS}")
     try:
         table = _read_parquet(path) if path.suffix.lower() == ".parquet" else _read_csv(path, layout)
     except (OSError, pa.ArrowInvalid) as error:

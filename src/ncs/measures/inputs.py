@@ -61,13 +61,13 @@ def match_editions(folders: Sequence[EventsFolder], wanted: Sequence[str]) -> tu
     """Return the folders of the editions wanted, older editions first; no wish means every folder.
 
     Raises:
-        UnknownName: a folder was built in an edition that this program does not know.
+        UnknownName: an edition is wanted, or a folder was built in one, that this program does not know.
         CannotMeasure: an edition is wanted that no folder was built in, or two folders have the same edition.
     """
     by_edition = {rules_of(item.edition).edition: item for item in folders}
     if len(by_edition) < len(folders):
         raise CannotMeasure("Two events folders were built in the same edition. Give one folder for each edition.")
-    lacking = [edition for edition in wanted if edition not in by_edition]
+    lacking = [edition for edition in wanted if rules_of(edition).edition not in by_edition]
     if lacking:
         raise CannotMeasure(
             f"No events were built in the edition {lacking[0]}; those given are in {', '.join(sorted(by_edition))}. "

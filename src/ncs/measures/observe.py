@@ -51,7 +51,7 @@ class Frame:
         absent: reasons why an area has no figure at all, by ONS code.
         caveats: what must be known of an area's figures, by ONS code.
         not_applicable: the reason why the measure cannot be computed anywhere, or None.
-        zero_fill: give zero, as the official grids do, where there is no value.
+        zero_fill: give zero, as the official grids do, where there is no value, unless the measure cannot be computed.
     """
 
     measure: Measure
@@ -94,7 +94,7 @@ def _observe(frame: Frame, place: Place, group: Group, counted: Counted) -> tupl
     status, message = why or (Status.NOT_APPLICABLE, "nobody is in the denominator")
     counts = (counted.numerator, denominator) if why is None else (None, None)
     note = _note(frame, place, group, status, message)
-    if frame.zero_fill:
+    if frame.zero_fill and not frame.not_applicable:
         return _observation(frame, place, group, (0, denominator or 0, Decimal(0)), Status.OK, ZERO_FILLED), note
     return _observation(frame, place, group, (*counts, None), status), note
 

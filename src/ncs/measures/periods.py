@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ncs.core.periods import Period, Quarter, add_months, quarters_between
+from ncs.core.periods import BadPeriod, Period, Quarter, add_months, quarters_between
 from ncs.measures.definition import Measure
 
 ROLLING = "rolling"
@@ -67,5 +67,12 @@ def check_period(text: str) -> None:
     Raises:
         BadPeriod: the text is none of what :func:`periods_for` reads.
     """
-    if text.strip().casefold() != ROLLING:
+    if text.strip().casefold() == ROLLING:
+        return
+    try:
         Period.parse(text)
+    except BadPeriod as error:
+        raise BadPeriod(
+            f"{error} The period may be a financial year (2025-26), a quarter (2025-26 Q1), two dates "
+            "(2025-04-01:2026-03-31), or rolling."
+        ) from error

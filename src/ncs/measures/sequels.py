@@ -40,6 +40,18 @@ WINDOW_DAYS = 7
 #: An assessment or review inside the episode speaks for it if it ended fewer than this many days before.
 NESTED_DAYS = 14
 
+#: The steps in words, by the name that ``sequel`` has.
+SEQUELS = {
+    "1": "a death by the 7th day after the episode",
+    "2": "the episode's own outcome, admission to hospital",
+    "3": "a service that went on or began within 7 days after the episode",
+    "4a": "the episode's own outcome, the best of those that speak",
+    "4b": "the outcome of another event within 7 days after the episode",
+    "4c": "the outcome of an assessment or review near the end of the episode",
+    "5": "equipment provided within the episode",
+    "6": "the episode's own outcome, because nothing else decided",
+}
+
 CARE_HOME = "Short term support: Residential or Nursing care"
 
 

@@ -91,8 +91,8 @@ def review_overdue(events: Any, day: date) -> Any:
     current = spells.filter(spells.until >= day_number(day))
     is_review = (events.kind == REVIEW) & (events.review_type != SHORT_TERM_REVIEW).fill_null(True)
     is_review = is_review | ((events.kind == ASSESSMENT) & (events.assessment_type == LONG_TERM_ASSESSMENT))
-    reviews = events.filter(is_review)
-    last = reviews.group_by(PERSON).agg(reviewed=reviews.end.max(), review=reviews.record_id.argmax(_latest(reviews)))
+    reviews = _latest(events.filter(is_review))
+    last = reviews.group_by(PERSON).agg(reviewed=reviews.end.max(), review=reviews.record_id.max())
     right = [f"{name}_right" for name in PERSON]
     people = current.left_join(last, PERSON).drop(*right)
     since = ibis.greatest(people.began, people.reviewed.fill_null(people.began))
@@ -110,11 +110,14 @@ def _spells(services: Any) -> Any:
     rows = rows.mutate(spell=rows.new.sum().over(so_far))
     latest = rows.mutate(last=rows.spell.max().over(ibis.window(group_by=PERSON)))
     latest = latest.filter(latest.spell == latest.last)
-    return latest.group_by(PERSON).agg(
-        began=latest.start.min(), until=latest.end.max(), record_id=latest.record_id.argmax(_latest(latest))
+    began = latest.mutate(began=latest.start.min().over(ibis.window(group_by=PERSON)))
+    longest = _latest(began)
+    return longest.group_by(PERSON).agg(
+        began=longest.began.min(), until=longest.end.max(), record_id=longest.record_id.max()
     )
 
 
 def _latest(rows: Any) -> Any:
-    """Return one number that is greatest for the latest end and, of equal ends, the highest record."""
-    return rows.end * 2**38 + rows.record_id
+    """Return each person's rows with the latest end."""
+    latest_end = rows.end.max().over(ibis.window(group_by=PERSON))
+    return rows.mutate(latest_end=latest_end).filter(lambda table: table.end == table.latest_end)

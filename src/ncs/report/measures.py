@@ -100,4 +100,4 @@ def _reasons(notes: Sequence[tuple[str, Note]]) -> list[str]:
     ordered = sorted(areas.items(), key=lambda item: (-len(item[1]), item[0]))
     said = [f"{reason} ({len(found)} area{'s' * (len(found) != 1)})." for reason, found in ordered[:MOST_REASONS]]
     hidden = len(ordered) - MOST_REASONS
-    return [*said, *([f"{hidden} more reasons are in notes.csv."] if hidden > 0 else [])]
+    return [*said, *([f"notes.csv has {hidden} more reason{'s' * (hidden > 1)}."] if hidden > 0 else [])]

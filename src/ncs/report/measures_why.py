@@ -7,7 +7,9 @@ from datetime import date
 from typing import Any
 
 from ncs.core.periods import Period
+from ncs.measures.ascof_2a import MEASURE as TWO_A
 from ncs.measures.definition import Measure
+from ncs.measures.sequels import SEQUELS
 from ncs.measures.waits_answers import RELEASE_2
 from ncs.measures.why import Story
 from ncs.observations.wording import shown_date
@@ -76,10 +78,40 @@ def _row(measure: Measure, row: Mapping[str, Any]) -> Iterator[str]:
         yield f"  {_tick(row['in_denominator'])}  Denominator: {measure.denominator}"
     if row["in_numerator"] is not None:
         yield f"  {_tick(row['in_numerator'])}  Numerator: {measure.numerator}"
-    told = {"age group": row["age_group"], "category": row["category"], "detail": row["detail"]}
-    found = "; ".join(f"{name} {value}" for name, value in told.items() if value)
+    found = "; ".join(_told(measure, row))
     if found:
         yield f"       Found: {found}."
+
+
+def _told(measure: Measure, row: Mapping[str, Any]) -> Iterator[str]:
+    """What was found of the row: the people table's columns in words."""
+    if row["age_group"]:
+        yield f"age group {row['age_group']}"
+    if row["category"]:
+        yield f"{_CATEGORIES.get(measure.id, 'category')} {row['category']}"
+    detail = row["detail"]
+    if measure.id == TWO_A.id and detail:
+        yield f"decided by step {detail}, {SEQUELS[detail]}"
+    elif detail and measure.id not in _CODED:
+        yield f"{_DETAILS_OF.get(measure.id, 'detail')} {detail}"
+
+
+#: What the columns ``category`` and ``detail`` hold, where a measure has a better word for it.
+_CATEGORIES = {
+    "ascof_2a": "final outcome",
+    "ascof_2e": "accommodation",
+    "ascof_2e_ld": "accommodation",
+    "wait_first_response": "quarter",
+    "wait_first_service": "quarter",
+}
+_DETAILS_OF = {
+    "ascof_2e": "taken from the person's",
+    "ascof_2e_ld": "taken from the person's",
+    "wait_first_response": "wait of",
+    "wait_first_service": "wait of",
+}
+#: Measures whose ``detail`` says the same as ``category``, in figures.
+_CODED = ("ascof_2d_1", "ascof_2d_2")
 
 
 def _tick(passed: bool) -> str:
