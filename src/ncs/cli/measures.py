@@ -67,7 +67,10 @@ def run_measures(
     look_ups: Annotated[Path | None, typer.Option("--look-ups", help="Folder with lsoa_to_council.csv.")] = None,
     engine: Annotated[str, typer.Option("--engine", help="duckdb or spark.")] = "duckdb",
     official_grid: Annotated[
-        bool, typer.Option("--official-grid", help="Show zero where there is no figure, as the official grids do.")
+        bool,
+        typer.Option(
+            "--official-grid", help="Show zero where an official outcome has no figure, as the official grids do."
+        ),
     ] = False,
     publish: Annotated[
         bool, typer.Option("--publish", help="Suppress small numbers, round counts, leave out people and side tables.")

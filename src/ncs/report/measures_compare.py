@@ -20,10 +20,10 @@ def comparison_table(comparison: Comparison) -> Table:
         Column(key="group", title="Group"),
         *edition,
         Column(key="own", title="Own", places=measure.places),
-        Column(key="own_counts", title="Own counts"),
         Column(key="official", title="Official", places=measure.places),
-        Column(key="official_counts", title="Official counts"),
         Column(key="difference", title="Difference", places=measure.places),
+        Column(key="own_counts", title="Own counts"),
+        Column(key="official_counts", title="Official counts"),
     )
     names = {area.code: area.name for area in areas()}
     ordered = sorted(comparison.rows, key=_largest_difference_first)
