@@ -139,6 +139,10 @@ class TestTheFolder:
         assert kinds.count("Uncertain input") == 12
         assert kinds.count("Not modelled") > 10
 
+    def test_two_draws_say_that_they_are_too_few(self, folder: Path) -> None:
+        page = (folder / "simulation.html").read_text(encoding="utf-8")
+        assert "Rough: 2 draws are too few" in page and "2 draws of uncertain inputs, rough" in page
+
     def test_every_draw_is_there_with_its_inputs(self, folder: Path) -> None:
         draws = rows(folder / "draws.csv")
         assert [row["draw"] for row in draws] == ["1", "2"]
@@ -182,12 +186,30 @@ class TestWrongQuestions:
             (("--population", "nobody.parquet", "--people", "50"), "people-of-a-file"),
             (("--policy", "statutry"), "statutory"),
             (("--assumptions", "nowhere.yaml"), "Cannot read"),
+            (("--parameters", "nowhere.yaml"), "cannot be read: No such file"),
+            (("--population", "."), "is a folder"),
+            (("--reform", "plan_2022+"), "The name of a reform is empty"),
+            (("--reform", "wales+wales"), "named twice in 'wales+wales'"),
+            (("--from", "2015-16"), "too-early"),
+            (("--people", "99999999999"), "too-many-people"),
         ],
     )
     def test_each_says_what_is_wrong(self, given: tuple[str, ...], said: str) -> None:
         found = run("--people", "2000", *given) if "--population" not in given else run(*given)
         assert isinstance(found.exception, NcsError)
         assert said in str(found.exception)
+
+    def test_invented_people_are_not_made_before_all_is_known(self) -> None:
+        years = ("--from", "2027-28", "--to", "2026-27")
+        found = run("--people", 5, "--reform", "plan_2222", "--reform", "walls", *years, "--draws", 1)
+        said = str(found.exception)
+        for rule in ("too-few-people", "unknown-reform", "years-reversed", "too-few-draws", "'walls'"):
+            assert rule in said
+
+    def test_a_table_that_is_no_people_file_asks_for_a_mapping(self, tmp_path: Path) -> None:
+        (tmp_path / "survey.csv").write_text(SURVEY, encoding="utf-8")
+        found = run("--population", tmp_path / "survey.csv")
+        assert isinstance(found.exception, NcsError) and "--mapping" in str(found.exception)
 
     def test_a_folder_of_others_is_left_alone(self, population: Path, tmp_path: Path) -> None:
         (tmp_path / "mine.txt").write_text("mine")

@@ -23,7 +23,7 @@ from ncs.charging.simulation.survey_mapping import CannotReadMapping, mapping_te
 from ncs.charging.vector.assess import assess_many
 from ncs.charging.vector.population import ELSEWHERE, PERMANENT
 from ncs.cli.main import app
-from ncs.core.errors import ProblemsFound
+from ncs.core.errors import NcsError, ProblemsFound
 
 #: Four invented people as the template's own mapping reads them; the last has no care.
 SURVEY = """\
@@ -276,3 +276,13 @@ def test_people_of_a_survey_live_and_leave(files: Make) -> None:
     assert (people.entrant.born > people.now.born).all()  # younger on entry by the weeks so far
     leaving = people.leaving(520, seed=1)
     assert len(leaving) == 3 and np.asarray(leaving.first).min() >= 1
+
+
+@pytest.mark.parametrize(("out", "said"), [("people.csv", "End it in .parquet"), ("survey.parquet", "is read")])
+def test_people_are_never_written_under_a_wrong_name(tmp_path: Path, out: str, said: str) -> None:
+    survey = tmp_path / "survey.parquet"
+    survey.write_bytes(b"mine")
+    given = ("charge", "survey", str(survey), "--mapping", "m.yaml", "--out", str(tmp_path / out))
+    found = CliRunner().invoke(app, given)
+    assert isinstance(found.exception, NcsError) and said in str(found.exception)
+    assert survey.read_bytes() == b"mine" and len(list(tmp_path.iterdir())) == 1

@@ -19,11 +19,11 @@ from ncs.charging.vector.assess import assess_many
 from ncs.charging.vector.journey import travel_many
 from ncs.charging.vector.population import ELSEWHERE, PERMANENT
 from ncs.cli.main import app
+from ncs.core.errors import NcsError, ProblemsFound
 from ncs.reference.populations import population
 from ncs.report.charging.calibration import calibration_table
 from ncs.synthetic.care import DEFAULT_SEED, DEFAULT_SIZE, Made, make_calibrated
 from ncs.synthetic.care.assumptions import Assumptions, assumptions
-from ncs.synthetic.care.calibration import TooFew
 from ncs.synthetic.rates import load_rates
 
 
@@ -66,8 +66,24 @@ def test_the_same_seed_gives_the_same_bytes_and_another_does_not(tmp_path: Path)
 
 def test_too_few_people_are_refused_with_what_to_ask_for(tmp_path: Path) -> None:
     said = run("--people", "50", "--out", str(tmp_path / "care.parquet"))
-    assert isinstance(said.exception, TooFew)
+    assert isinstance(said.exception, ProblemsFound)
     assert "Ask for 2,000 or more" in str(said.exception)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("--people", "0"), "too-few-people"),
+        (("--people", "99999999999"), "too-many-people"),
+        (("--seed", "-4"), "bad-seed"),
+        (("--on", "2016-04-05"), "too-early"),
+        (("--out", "care.csv"), "End it in .parquet"),
+    ],
+)
+def test_people_that_cannot_be_invented_are_refused(given: tuple[str, ...], said: str, tmp_path: Path) -> None:
+    found = run("--out", str(tmp_path / "care.parquet"), *given)
+    assert isinstance(found.exception, NcsError) and said in str(found.exception)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
 
 from ncs.charging.policy import Policy
 from ncs.charging.reforms import Scheme, combine, find_reform
-from ncs.charging.vector.journey import NO_GROWTH, Leaving, Year, advance, travel_many
+from ncs.charging.vector.journey import NO_GROWTH, Growth, Leaving, Year, advance, travel_many
 from ncs.charging.vector.plan import make_plan
 from ncs.charging.vector.population import ELSEWHERE, PERMANENT, Population
 from ncs.charging.vector.standing import begin
@@ -163,6 +164,16 @@ def test_somebody_who_comes_brings_their_own_means_and_an_empty_care_account() -
     # at the upper limit of 100,000 the first week's tariff on 80,000 above 20,000 is 320, and 100 - 30.65 is income
     assert int(weeks[3].charge[0]) == 320_00 + 69_35
     assert [int(weeks[week].savings[0]) for week in (3, 5, 7)] == [99_680_00] * 3
+
+
+def test_savings_of_who_comes_have_grown_till_then() -> None:
+    """At 2% a year 100,000 is 102,000 after 52 weeks; who then comes pays 700 - 100 a week of it."""
+    entrant = residents(savings=[100_000_00], income={"state_pension": 131_80})
+    leaving = Leaving(
+        first=np.array([53]), entrant=entrant, stay=np.array([0]), stays=np.array([[999]]), slot=np.array([7]), seed=1
+    )
+    *_, last = lived(residents(), weeks=54, growth=Growth(savings=Decimal("0.02")), leaving=leaving)
+    assert last.savings.tolist() == [102_000_00 - 600_00]
 
 
 def test_somebody_who_comes_is_as_old_as_entrants_are_and_grows_older_in_the_slot() -> None:

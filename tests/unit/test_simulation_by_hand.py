@@ -22,11 +22,14 @@ from typing import Any
 import pytest
 
 from ncs.charging.figures import figures
+from ncs.charging.policy import policies
 from ncs.charging.reforms import Reform, combine
-from ncs.charging.simulation.inputs import Input, inputs
+from ncs.charging.simulation.inputs import Input, inputs, middle
+from ncs.charging.simulation.lives import Span, live
 from ncs.charging.simulation.results import Simulation
 from ncs.charging.simulation.run import simulate
-from ncs.charging.simulation.schemes import Named
+from ncs.charging.simulation.schemes import Named, law
+from ncs.charging.simulation.worlds import world
 from ncs.core.errors import ProblemsFound
 from ncs.core.periods import FinancialYear
 from support.care_people import EVERYONE, PAYER, RESIDENT, SELF_FUNDER, SHORT, SUPPORTED, people
@@ -81,6 +84,18 @@ class TestTheLaw:
         """
         people_pay = 103_000 + (25_625 - 3_245) + (30_750 - 24_630) + 15_450
         assert run(years=2, known=inputs()).law.years[1].spent.person == (142_675 + people_pay * 51) * 1000
+
+    def test_what_people_had_and_have_left_is_of_the_chosen_year(self) -> None:
+        """The self-funder draws 1,000.00 less 200.00 - 31.80 each week; each year has 52."""
+        years = {"first": FIRST, "last": FinancialYear(2027)}
+        made_ = world(people((SELF_FUNDER,)), (law(figures()),), middle(still()), weeks=104, seed=1)
+        for chosen, before, after in ((FIRST, 0, 52), (FinancialYear(2027), 52, 104)):
+            span = Span(**years, chosen=chosen, weeks=104)
+            statutory = policies()["statutory"]
+            found = live(made_, made_.schemes[0], span=span, policy=statutory, replicates=None, tell=lambda: None)
+            assert found.had.tolist() == [20_000_000 - before * 83_180]
+            assert found.left.tolist() == [20_000_000 - after * 83_180]
+            assert found.weekly.tolist() == [100_000]
 
 
 class TestReforms:

@@ -47,11 +47,13 @@ def survey_command(
 
     Example: `ncs charge survey survey.csv --mapping mapping.yaml --out people.parquet`
     """
-    from ncs.charging.simulation.people_file import write_people
+    from ncs.charging.simulation.people_file import parquet_file, write_people
     from ncs.charging.simulation.survey import read_survey
     from ncs.report.charging.survey import assumptions_table
     from ncs.report.terminal import show
 
+    if out is not None:
+        parquet_file(out, read=(survey, mapping))
     people = read_survey(survey, mapping)
     if out is not None:
         write_people(people, out)

@@ -25,7 +25,7 @@ def care(
 
     Example: `ncs synthetic care --people 20000 --seed 7 --out care.parquet`
     """
-    from ncs.charging.simulation.people_file import write_people
+    from ncs.charging.simulation.people_file import parquet_file, write_people
     from ncs.core.periods import parse_date
     from ncs.observations.writers import write_csv
     from ncs.report.charging.calibration import calibration_table, short_table
@@ -33,7 +33,9 @@ def care(
     from ncs.synthetic.care import DEFAULT_DAY, DEFAULT_SEED, DEFAULT_SIZE, make_calibrated
 
     day = parse_date(on) if on else DEFAULT_DAY
-    size, chosen = people or DEFAULT_SIZE, DEFAULT_SEED if seed is None else seed
+    size = DEFAULT_SIZE if people is None else people
+    chosen = DEFAULT_SEED if seed is None else seed
+    parquet_file(out)
     with console.err.status("Inventing people and fitting weights …"):
         made = make_calibrated(size, seed=chosen, on=day)
     title = f"Synthetic people with care needs, set on {day}, beside published totals (seed {chosen})"

@@ -61,7 +61,7 @@ def atomic_folder(target: Path) -> Iterator[Path]:
             as it was.
     """
     target = Path(target)
-    _refuse_others(target)
+    refuse_others(target)
     scratch: Path | None = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -118,8 +118,12 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _refuse_others(target: Path) -> None:
-    """Refuse to replace what a person, or another program, put there."""
+def refuse_others(target: Path) -> None:
+    """Refuse to replace what a person, or another program, put there: for work so long that it is better known before.
+
+    Raises:
+        CannotWrite: ``target`` is a file, or a folder with files that no earlier run made.
+    """
     if target.is_dir() and not (target / MARKER).exists() and any(target.iterdir()):
         raise CannotWrite(f"{target} holds files that ncs did not make. Choose another folder, or empty it first.")
     if target.exists() and not target.is_dir():

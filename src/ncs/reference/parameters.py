@@ -125,6 +125,10 @@ def load_parameters(*files: Traversable | Path) -> Parameters:
 def _read(file: Traversable | Path, problems: list[Problem]) -> list[Parameter]:
     try:
         content = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        said = f"cannot be read: {error.strerror or error}"
+        problems.append(_problem(file.name, None, "unreadable", said, "Give a file that can be read."))
+        return []
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         problems.append(_problem(file.name, None, "not-yaml", f"cannot be read as YAML: {error}", "Mend the file."))
         return []

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from ncs.charging.figures import LAST_YEAR
 from ncs.charging.reforms.uprating import YEARS_AHEAD
-from ncs.charging.simulation.people import People
 from ncs.charging.simulation.schemes import Named
 from ncs.core.errors import Problem
 from ncs.core.periods import FinancialYear
 
 
 def problems_of_years(
-    people: People, *, first: FinancialYear, last: FinancialYear, year: FinancialYear | None, draws: int | None
+    on: date, *, first: FinancialYear, last: FinancialYear, year: FinancialYear | None, draws: int | None
 ) -> Iterator[Problem]:
-    """Yield what is wrong with the years and the number of draws."""
-    stands, furthest = FinancialYear.of(people.on), LAST_YEAR + YEARS_AHEAD
+    """Yield what is wrong with the years and the number of draws, for people who stand on a day."""
+    stands, furthest = FinancialYear.of(on), LAST_YEAR + YEARS_AHEAD
     if first < stands:
         yield _problem(
             "years-before-the-people",
             "--from",
-            f"The people stand on {people.on:%-d %B %Y}: there is nobody before {stands}.",
+            f"The people stand on {on:%-d %B %Y}: there is nobody before {stands}.",
             f"Start in {stands} or later, or give people who stand earlier.",
         )
     if last < first:
@@ -44,7 +44,7 @@ def problems_of_years(
             f"There is no range over {draws} draws.",
             "Ask for two draws at least; 200 or more give a steady range. Leave --draws out for none.",
         )
-    if people.on > last.end:
+    if on > last.end:
         yield _problem(
             "years-before-the-people", "--to", f"The people stand after {last}.", "Choose years from then on."
         )

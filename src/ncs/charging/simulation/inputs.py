@@ -71,8 +71,10 @@ def read_inputs(path: Path) -> Mapping[str, Input]:
     """
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise NcsError(f"Cannot read the file of assumptions {path}: {error}.") from error
+    except OSError as error:
+        raise NcsError(f"Cannot read the file of assumptions {path}: {error.strerror or error}.") from error
+    except (UnicodeDecodeError, yaml.YAMLError) as error:
+        raise NcsError(f"Cannot read the file of assumptions {path}: it is not YAML. {error}") from error
     given = content.get("inputs") if isinstance(content, dict) else None
     problems: list[Problem] = []
     found = dict(inputs())

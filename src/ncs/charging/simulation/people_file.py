@@ -8,7 +8,7 @@ version of this layout, the day, the source, whether the people are invented, th
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, fields
 from datetime import date
 from pathlib import Path
@@ -54,6 +54,20 @@ def write_people(people: People, target: Path) -> None:
     table = pa.table(columns).replace_schema_metadata({_KEY: json.dumps(said, sort_keys=True, ensure_ascii=False)})
     with atomic_path(target) as scratch:
         pq.write_table(table, scratch, compression="zstd", compression_level=1)
+
+
+def parquet_file(target: Path, *, read: Sequence[Path] = ()) -> Path:
+    """Return the name of a file to write people to, beside the files that are ``read``.
+
+    Raises:
+        NotPeople: it has the ending of another kind of file, by which others would take it for one; or it is one of
+            the files that are read, which would be lost.
+    """
+    if target.suffix != ".parquet":
+        raise NotPeople(f"People are written as Parquet, and {target.name} is not named so. End it in .parquet.")
+    if target.resolve() in [path.resolve() for path in read]:
+        raise NotPeople(f"{target} is a file that is read. Choose another name for the people.")
+    return target
 
 
 def read_people(path: Path) -> People:
@@ -111,16 +125,18 @@ def _kind(hint: Any) -> pa.DataType:
 
 
 def _opened(path: Path) -> tuple[pa.Table, dict[str, Any]]:
+    if path.is_dir():
+        raise NotPeople(f"{path} is a folder. Name one file.")
     try:
         table = pq.read_table(path)
     except FileNotFoundError:
         raise NotPeople(f"There is no file {path}.") from None
     except (pa.ArrowInvalid, OSError) as error:
-        raise NotPeople(f"{path} is not a Parquet file: {error}.") from error
+        raise NotPeople(f"{path} is not a Parquet file. For a survey of your own give --mapping as well.") from error
     said = (table.schema.metadata or {}).get(_KEY)
     if said is None:
         raise NotPeople(
-            f"{path} does not hold people as ncs writes them. For a survey of your own give a mapping file as well."
+            f"{path} does not hold people as ncs writes them. For a survey of your own give --mapping as well."
         )
     found: dict[str, Any] = json.loads(said)
     if found.get("schema") != SCHEMA:

@@ -62,7 +62,7 @@ def simulate(
         NotModelled: a figure has no value on some day.
     """
     known, held, starting = known or inputs(), figures or package_figures(), max(first.start, people.on)
-    problems = list(problems_of_years(people, first=first, last=last, year=year, draws=draws))
+    problems = list(problems_of_years(people.on, first=first, last=last, year=year, draws=draws))
     schemes = (law(held), *_schemes(reforms, figures=held, starting=starting, problems=problems))
     problems += problems_of_starts(schemes, last)
     raise_if(problems, "The simulation cannot be run")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ncs.charging.reforms import Reform, Scheme, combine, find_reform, reforms
+from ncs.charging.reforms import Reform, Scheme, combine, find_reform
 from ncs.core.errors import NcsError, Problem, ProblemsFound, UnknownName, raise_if
 from ncs.reference.parameters import Parameters
 
@@ -51,7 +51,11 @@ def chosen(names: Sequence[str], *, figures: Parameters, starting: date) -> tupl
     for given in names:
         name = short_name(given)
         parts: list[Reform] = []
-        for part in () if given == LAW else given.split("+"):
+        named = () if given == LAW else given.split("+")
+        if len(set(named)) < len(named):
+            message, step = f"A reform is named twice in {given!r}.", "Name each once."
+            problems.append(Problem(rule="reform-twice", message=message, next_step=step, field="--reform"))
+        for part in named:
             try:
                 parts.append(_starting(find_reform(part), starting))
             except NcsError as error:
@@ -78,11 +82,11 @@ def _said(name: str, error: NcsError) -> Iterator[Problem]:
     if isinstance(error, ProblemsFound):
         yield from error.problems
     elif isinstance(error, UnknownName):
-        near = ", ".join(error.near) or ", ".join(reforms())
+        hint = f"Did you mean: {', '.join(error.near)}? " if error.near else ""
         yield Problem(
             rule="unknown-reform",
-            message=f"There is no reform {name!r}.",
-            next_step=f"Did you mean: {near}? `ncs charge reforms` lists them; a file of your own ends in .yaml.",
+            message=f"There is no reform {name!r}." if name else "The name of a reform is empty.",
+            next_step=f"{hint}`ncs charge reforms` lists all; a file of your own ends in .yaml.",
             field="--reform",
             value=name,
         )

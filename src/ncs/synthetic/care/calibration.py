@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from ncs.charging.simulation.calibration import Calibration, calibrate
 from ncs.charging.simulation.people import People
-from ncs.core.errors import NcsError
+from ncs.core.errors import Problem, raise_if
 from ncs.synthetic.care.dated import set_on
 from ncs.synthetic.care.labels import fixed_labels
 from ncs.synthetic.care.lives import draw_lives
 
 #: The day on which people are set unless another is asked for: the first with the rates of 2026-27.
 DEFAULT_DAY = date(2026, 4, 6)
-#: With fewer rows than this the rarest of those who count towards a target may be missing.
-FEWEST = 2_000
+#: The first day that people can be set on: the new State Pension begins, which some of them have.
+FIRST_DAY = date(2016, 4, 6)
+#: With fewer rows than this the rarest of those who count towards a target may be missing; more need too much memory.
+FEWEST, MOST = 2_000, 10_000_000
 #: How many people, and which, where nothing is said.
 DEFAULT_SIZE, DEFAULT_SEED = 30_000, 2026
-
-
-class TooFew(NcsError):
-    """So few people that they cannot stand for England."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -30,6 +29,25 @@ class Made:
 
     people: People
     calibration: Calibration
+
+
+def problems_of(size: int, *, seed: int, on: date) -> Iterator[Problem]:
+    """Yield why people of this number, seed and day cannot be invented; nothing if they can."""
+    if size < FEWEST:
+        step = f"Ask for {FEWEST:,} or more; {DEFAULT_SIZE:,} do well."
+        yield _problem("too-few-people", "--people", f"{size:,} people cannot stand for England.", step)
+    if size > MOST:
+        step = f"Ask for {MOST:,} or fewer; {DEFAULT_SIZE:,} do well."
+        yield _problem("too-many-people", "--people", f"{size:,} people need more memory than there is.", step)
+    if seed < 0:
+        yield _problem("bad-seed", "--seed", f"The seed {seed} is below zero.", "Give zero or a whole number above it.")
+    if on < FIRST_DAY:
+        message = f"Invented people cannot be set on {on:%-d %B %Y}."
+        yield _problem("too-early", "day", message, f"Choose {FIRST_DAY:%-d %B %Y}, or 2016-17, or later.")
+
+
+def _problem(rule: str, field: str, message: str, next_step: str) -> Problem:
+    return Problem(rule=rule, field=field, message=message, next_step=next_step)
 
 
 def make_calibrated(size: int, *, seed: int, on: date = DEFAULT_DAY) -> Made:
@@ -41,12 +59,11 @@ def make_calibrated(size: int, *, seed: int, on: date = DEFAULT_DAY) -> Made:
         on: the day they are set on; totals are fitted on the days of their own.
 
     Raises:
-        TooFew: the size is below ``FEWEST``.
+        ProblemsFound: the size, seed or day cannot be (:func:`problems_of`).
         CannotFit: the totals cannot be met with these people.
         NotModelled: a rate has no value on the day.
     """
-    if size < FEWEST:
-        raise TooFew(f"{size:,} people cannot stand for England. Ask for {FEWEST:,} or more; {DEFAULT_SIZE:,} do well.")
+    raise_if(list(problems_of(size, seed=seed, on=on)), "No people can be invented")
     lives = draw_lives(size, seed=seed)
     fixed = fixed_labels(lives)
     found = calibrate(lambda day: set_on(lives, on=day, fixed=fixed), weight=lives.who.weight)
@@ -57,6 +74,6 @@ def make(size: int, *, seed: int, on: date = DEFAULT_DAY) -> People:
     """Return the people of :func:`make_calibrated` without the calibration.
 
     Raises:
-        TooFew, CannotFit, NotModelled: as there.
+        ProblemsFound, CannotFit, NotModelled: as there.
     """
     return make_calibrated(size, seed=seed, on=on).people

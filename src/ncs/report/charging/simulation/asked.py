@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -10,16 +10,19 @@ from typing import Any
 
 from ncs.charging.policy import find_policy
 from ncs.charging.run import figures_with
+from ncs.charging.simulation.checks import problems_of_years
 from ncs.charging.simulation.inputs import inputs, read_inputs
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.people_file import read_people
 from ncs.charging.simulation.results import Simulation
 from ncs.charging.simulation.run import simulate
-from ncs.charging.simulation.schemes import LAW, short_name
+from ncs.charging.simulation.schemes import LAW, chosen, short_name
 from ncs.charging.simulation.survey import read_survey
-from ncs.core.errors import NcsError, Problem, raise_if
+from ncs.core.errors import NcsError, Problem, ProblemsFound, raise_if
+from ncs.core.files import refuse_others
 from ncs.core.periods import FinancialYear
-from ncs.synthetic.care import DEFAULT_DAY, DEFAULT_SIZE, make
+from ncs.reference.parameters import Parameters
+from ncs.synthetic.care import DEFAULT_DAY, DEFAULT_SIZE, make, problems_of
 
 SYNTHETIC = "synthetic"
 
@@ -70,9 +73,14 @@ def simulated(asked: Asked, *, progress: Callable[[str, int, int], None] | None 
     first, last = (_year(text, option, problems) for text, option in ((asked.first, "--from"), (asked.last, "--to")))
     year = _year(asked.year, "--year", problems) if asked.year else None
     problems += _mismatches(asked)
-    raise_if(problems, "The simulation cannot be run")
-    known = read_inputs(asked.assumptions) if asked.assumptions else inputs()
     policy, figures = find_policy(asked.policy), figures_with(asked.parameters)
+    known = read_inputs(asked.assumptions) if asked.assumptions else inputs()
+    if asked.out is not None:
+        refuse_others(asked.out)
+    if asked.population == SYNTHETIC:
+        span = (first, last, year)
+        problems += _before_inventing(asked, span=None if problems else span, figures=figures)
+    raise_if(problems, "The simulation cannot be run")
     return simulate(
         _people(asked, first=first),
         reforms=asked.reforms,
@@ -91,11 +99,33 @@ def simulated(asked: Asked, *, progress: Callable[[str, int, int], None] | None 
 def _people(asked: Asked, *, first: FinancialYear) -> People:
     """Return the people; invented ones stand on their default day, or in the April of an earlier first year."""
     if asked.population == SYNTHETIC:
-        day = min(DEFAULT_DAY, date(first.starts, DEFAULT_DAY.month, DEFAULT_DAY.day))
-        return make(asked.people or DEFAULT_SIZE, seed=asked.seed, on=day)
+        return make(_size(asked), seed=asked.seed, on=_stands(first))
     if asked.mapping is not None:
         return read_survey(Path(asked.population), asked.mapping)
     return read_people(Path(asked.population))
+
+
+def _stands(first: FinancialYear) -> date:
+    return min(DEFAULT_DAY, date(first.starts, DEFAULT_DAY.month, DEFAULT_DAY.day))
+
+
+def _size(asked: Asked) -> int:
+    return DEFAULT_SIZE if asked.people is None else asked.people
+
+
+def _before_inventing(
+    asked: Asked, *, span: tuple[FinancialYear, FinancialYear, FinancialYear | None] | None, figures: Parameters
+) -> Iterator[Problem]:
+    """Yield what can be known to be wrong before people are invented, which takes long; ``span`` is None where years
+    cannot be read.
+    """
+    first, last, year = span or (FinancialYear(2026), FinancialYear(2026), None)
+    yield from problems_of(_size(asked), seed=asked.seed, on=_stands(first))
+    yield from problems_of_years(_stands(first), first=first, last=last, year=year, draws=asked.draws)
+    try:
+        chosen([name for name in asked.reforms if name != LAW], figures=figures, starting=first.start)
+    except ProblemsFound as error:
+        yield from error.problems
 
 
 def _year(text: str, option: str, problems: list[Problem]) -> FinancialYear:

@@ -24,6 +24,9 @@ _SWING_COLUMNS = (
     money("at_high", "At high"),
 )
 _ALONE = "Every other input is at its middle. Inputs that change nothing are left out."
+_NOT_DRAWN = "Ranges over uncertain inputs: ask for --draws."
+#: With fewer draws than this the ends of a 95% range rest on two draws or fewer each.
+_ENOUGH_DRAWS = 100
 #: What the ranges hold, and what they do not.
 COVERS = (
     "Sampling: the middle 95% of totals when the rows are resampled; other rows could have stood for the same people.",
@@ -32,6 +35,16 @@ COVERS = (
     "people and councils respond, mistakes in the rules, and everything not modelled. The true cost can lie outside.",
     "The estimate has every input at its middle; where ranges are lopsided it lies off the middle of the draws.",
 )
+
+
+def few_draws(simulation: Simulation) -> Iterator[str]:
+    """Yield that ranges over inputs are rough, where there are too few draws for their ends."""
+    known = simulation.uncertainty
+    if known is not None and known.draws < _ENOUGH_DRAWS:
+        yield (
+            f"Rough: {known.draws} draws are too few for the ends of these ranges, above all of 95%, which may be far "
+            f"too narrow. Ask for {_ENOUGH_DRAWS} or more."
+        )
 
 
 def uncertainty_table(simulation: Simulation, *, last_only: bool = False) -> Table:
@@ -50,7 +63,7 @@ def uncertainty_table(simulation: Simulation, *, last_only: bool = False) -> Tab
         title=headline(simulation, "How sure: totals under the law, changes under reforms"),
         columns=columns,
         rows=[row for outcome in simulation.outcomes for row in _rows(simulation, outcome, last_only=last_only)],
-        notes=COVERS if drawn else (COVERS[0], "Ranges over uncertain inputs: ask for --draws.", *COVERS[2:]),
+        notes=(*few_draws(simulation), *COVERS) if drawn else (COVERS[0], _NOT_DRAWN, *COVERS[2:]),
     )
 
 
@@ -110,7 +123,8 @@ def in_words(simulation: Simulation, outcome: Outcome) -> str:
     """Return a reform's net public cost in the last year with the widest range known, in a sentence."""
     year, cost, known = simulation.last, simulation.net_public(outcome), simulation.net_public_range(outcome)
     low, high = _millions(known.low95), _millions(known.high95)
-    kind = "95% over uncertain inputs" if simulation.uncertainty else "95%, sampling only"
+    drawn, rough = simulation.uncertainty, ", rough" if any(few_draws(simulation)) else ""
+    kind = f"95% over {drawn.draws} draws of uncertain inputs{rough}" if drawn else "95%, sampling only"
     amount = f"{millions(cost, 0):+,}"
     return f"{outcome.named.name}: {amount} £ million of public money in {year} ({low:+,} to {high:+,}; {kind})."
 

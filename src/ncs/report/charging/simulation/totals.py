@@ -159,10 +159,10 @@ def _providers(simulation: Simulation, outcome: Outcome) -> Iterator[str]:
     """Yield what providers are paid less or more in the last year, because more or fewer are at the council's rate."""
     change = millions(outcome.years[-1].spent.cost - simulation.law.years[-1].spent.cost, 0)
     if change:
-        words = "less" if change < 0 else "more"
+        paid, weeks = ("less", "more") if change < 0 else ("more", "fewer")
         yield (
-            f"Providers of care are paid £{abs(change):,} million {words} in {simulation.last}, more people being at "
-            "the council's rate or fewer. Nothing here says how they would respond."
+            f"Providers of care are paid £{abs(change):,} million {paid} in {simulation.last}, {weeks} weeks being at the "
+            "council's rate. Nothing here says how they would respond."
         )
 
 
