@@ -161,8 +161,8 @@ def _providers(simulation: Simulation, outcome: Outcome) -> Iterator[str]:
     if change:
         paid, weeks = ("less", "more") if change < 0 else ("more", "fewer")
         yield (
-            f"Providers of care are paid £{abs(change):,} million {paid} in {simulation.last}, {weeks} weeks being at the "
-            "council's rate. Nothing here says how they would respond."
+            f"Providers of care are paid £{abs(change):,} million {paid} in {simulation.last}, {weeks} weeks being at "
+            "the council's rate. Nothing here says how they would respond."
         )
 
 
