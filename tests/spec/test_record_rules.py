@@ -123,3 +123,10 @@ def test_how_severe_each_rule_is() -> None:
 def test_messages_and_reasons_are_sentences() -> None:
     for rule in rules():
         assert rule.why.endswith(".") and rule.next_step.endswith(".") and not rule.title.endswith(".")
+    spec = specification(2)
+    names = frozenset(field.name for field in spec.fields)
+    check = Check(spec=spec, layout=Layout.LOCAL, held=names, import_day=date(2026, 4, 20), unknown=("Shoe size",))
+    held = [finding.message for rule in rules() for finding in rule.find(check)]
+    bare = Check(spec=spec, layout=Layout.LOCAL, held=frozenset(), import_day=date(2026, 4, 20))
+    lacking = [finding.message for rule in rules() for finding in rule.find(bare)]
+    assert all(text[0].isupper() and text.endswith(".") for text in [*held, *lacking])

@@ -87,7 +87,7 @@ def records(
     with console.err.status("Making synthetic records …") as status:
         made = make_records(plan, out, progress=lambda name: status.update(f"Making synthetic records: {name} …"))
     console.say(
-        f"Made {made.rows:,} synthetic rows in {made.files} files for {made.councils} councils in {out}. "
+        f"Made synthetic records in {out}: rows {made.rows:,}, files {made.files:,}, councils {made.councils}. "
         "Nothing in them is about a real person."
     )
 

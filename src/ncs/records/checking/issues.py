@@ -46,7 +46,6 @@ def _insert(finding: Finding, check: Check, *, number: int, file: int) -> str:
 def _described(finding: Finding, rule: Rule, check: Check, number: int) -> str:
     field = check.spec.by_name.get(finding.field)
     heading = finding.field if field is None else field.header
-    message = finding.message or f"Not so: {rule.title}."
-    texts = [rule.id, str(finding.severity or rule.severity), finding.field, heading, message]
+    texts = [rule.id, str(finding.severity or rule.severity), finding.field, heading, finding.message]
     personal = "TRUE" if field is not None and field.personal else "FALSE"
     return f"({number}, {', '.join(map(quoted, texts))}, {personal})"

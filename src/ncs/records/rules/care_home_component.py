@@ -17,6 +17,7 @@ def _find(check: Check) -> Iterator[Finding]:
             where=f"{kind} IN ('long term support: nursing care', 'long term support: residential care') "
             f"AND service_component IS NOT NULL AND (NOT regexp_matches({component}, 'residential|nursing') "
             f"OR {component} LIKE '%short%')",
+            message="A long term care home has a component that is no long term residential or nursing care.",
         )
 
 

@@ -14,7 +14,11 @@ def _find(check: Check) -> Iterator[Finding]:
     held = [name for name in _LINKS if check.has(name)]
     if held:
         blank = " AND ".join(f"{name} IS NULL" for name in held)
-        yield Finding(field=_LINKS[0], where=f"client = 'association' AND {blank}")
+        yield Finding(
+            field=_LINKS[0],
+            where=f"client = 'association' AND {blank}",
+            message="The carer known by association is linked to nobody.",
+        )
 
 
 RULE = Rule(

@@ -16,6 +16,7 @@ def _find(check: Check) -> Iterator[Finding]:
         yield Finding(
             field="la_code",
             where=f"la_code IS NOT NULL AND lower(trim(la_code)) <> 'null' AND trim(la_code) NOT IN ({codes})",
+            message="The code belongs to none of the 153 councils.",
         )
 
 

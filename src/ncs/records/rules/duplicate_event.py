@@ -38,6 +38,7 @@ def _find(check: Check) -> Iterator[Finding]:
             source=f"(SELECT *, {place} AS place FROM rows WHERE {_IS_EVENT} "
             f"AND {_ROUGH_KEY} IN (SELECT {_ROUGH_KEY} FROM rows WHERE {_IS_EVENT} GROUP BY 1 HAVING count(*) > 1))",
             where="place > 1",
+            message="An earlier row of the file is the same event.",
         )
 
 

@@ -16,6 +16,7 @@ def _find(check: Check) -> Iterator[Finding]:
             "FROM rows WHERE lower(trim(event_reference)) <> 'null' GROUP BY 1 "
             "HAVING min(person) <> max(person) OR min(kind) <> max(kind)))",
             where="TRUE",
+            message="The event reference stands for different people or types of event.",
         )
 
 

@@ -10,7 +10,11 @@ from ncs.records.rules.samples import service
 
 def _find(check: Check) -> Iterator[Finding]:
     if check.has("date_of_death", "event_end_date"):
-        yield Finding(field="event_end_date", where="death_day >= start_day AND end_day > death_day")
+        yield Finding(
+            field="event_end_date",
+            where="death_day >= start_day AND end_day > death_day",
+            message="The event ends after the person died.",
+        )
 
 
 RULE = Rule(

@@ -10,7 +10,11 @@ from ncs.records.rules.samples import request
 
 def _find(check: Check) -> Iterator[Finding]:
     if check.has("event_start_date", "event_end_date"):
-        yield Finding(field="event_end_date", where="end_day < start_day")
+        yield Finding(
+            field="event_end_date",
+            where="end_day < start_day",
+            message="The event ends before it starts.",
+        )
 
 
 RULE = Rule(

@@ -33,8 +33,10 @@ def _find(check: Check) -> Iterator[Finding]:
             FROM months CROSS JOIN usual LEFT JOIN counts USING (kind, month) WHERE month < {started})""",
         where=f"(n < {limits.least_rows_a_month} AND NOT small) "
         f"OR n * 100 < {limits.least_share_of_median_percent} * middle",
-        suggestion="concat(strftime(month, '%Y-%m'), ': ', n, ' ', kind, 's ended, usually ', round(middle))",
+        suggestion="concat(strftime(month, '%Y-%m'), ': ', n, ' ', kind, 's ended, usually ', "
+        "CAST(round(middle) AS BIGINT))",
         about_file=True,
+        message="A month of the stated period has too few events of one type.",
     )
 
 

@@ -22,6 +22,7 @@ def _find(check: Check) -> Iterator[Finding]:
         where="TRUE",
         suggestion="concat('no ', kind, 's')",
         about_file=True,
+        message="The file has no event of one type.",
     )
 
 

@@ -48,18 +48,18 @@ class Finding:
     Attributes:
         field: name of the field to put right.
         where: condition on ``source``; true where the rule is broken.
+        message: what is wrong with the row or file, as a sentence.
         source: table or subquery with the columns of ``rows``; without a row number when about the whole file.
         suggestion: SQL of the value to use instead, or of a hint; never of personal data.
-        message: what is wrong; empty means the rule's own.
         severity: when it differs from the rule's.
         about_file: whether the finding is about the whole file, so that there is no value to report.
     """
 
     field: str
     where: str
+    message: str
     source: str = "rows"
     suggestion: str = "NULL"
-    message: str = ""
     severity: Severity | None = None
     about_file: bool = False
 

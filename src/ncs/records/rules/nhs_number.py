@@ -24,6 +24,7 @@ def _find(check: Check) -> Iterator[Finding]:
             source=_ROWS,
             where="length(digits) <= 10 AND lower(digits) <> 'null' "
             f"AND (NOT {shape} OR {_ONE_DIGIT_REPEATED} OR {_WRONG})",
+            message="The NHS number does not have ten digits with the right check digit.",
         )
 
 

@@ -15,6 +15,7 @@ def _find(check: Check) -> Iterator[Finding]:
             about_file=True,
             source="(SELECT CAST(NULL AS BIGINT) AS file_row, count(DISTINCT trim(la_code)) AS n FROM rows)",
             where="n > 1",
+            message="The file holds the codes of several councils.",
         )
 
 

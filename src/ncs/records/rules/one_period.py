@@ -16,6 +16,7 @@ def _find(check: Check) -> Iterator[Finding]:
             source="(SELECT CAST(NULL AS BIGINT) AS file_row, "
             "count(DISTINCT (period_start, period_end)) AS n FROM rows)",
             where="n > 1",
+            message="The file states several reporting periods.",
         )
 
 

@@ -10,7 +10,11 @@ from ncs.records.rules.samples import service
 
 def _find(check: Check) -> Iterator[Finding]:
     if check.has("stated_period_start", "stated_period_end"):
-        yield Finding(field="stated_period_end", where="period_end < period_start")
+        yield Finding(
+            field="stated_period_end",
+            where="period_end < period_start",
+            message="The reporting period ends before it starts.",
+        )
 
 
 RULE = Rule(

@@ -23,6 +23,7 @@ def _find(check: Check) -> Iterator[Finding]:
                 source=f"(SELECT * FROM rows WHERE person IN (SELECT person FROM rows GROUP BY person "
                 f"HAVING count(DISTINCT {sql}) > 1))",
                 where=f"{name} IS NOT NULL",
+                message="The person has another value on another row.",
             )
 
 

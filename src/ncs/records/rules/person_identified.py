@@ -10,7 +10,11 @@ from ncs.records.rules.samples import service
 
 def _find(check: Check) -> Iterator[Finding]:
     if check.layout == "local":
-        yield Finding(field="la_person_id", where="person IS NULL")
+        yield Finding(
+            field="la_person_id",
+            where="person IS NULL",
+            message="The row has neither an NHS number nor an LA Person Unique Identifier.",
+        )
 
 
 RULE = Rule(

@@ -15,6 +15,7 @@ def _find(check: Check) -> Iterator[Finding]:
         yield Finding(
             field="postcode",
             where=f"length({compact}) <= 8 AND {compact} <> 'NULL' AND NOT regexp_full_match({compact}, '{shape}')",
+            message="The text does not have the shape of a postcode.",
         )
 
 

@@ -12,7 +12,11 @@ def _find(check: Check) -> Iterator[Finding]:
     prison = "lower(trim(service_type)) = 'long term support: prison'"
     for name in ("delivery_mechanism", "service_component"):
         if check.has("service_type", name):
-            yield Finding(field=name, where=f"{prison} AND lower(trim({name})) = 'direct payment'")
+            yield Finding(
+                field=name,
+                where=f"{prison} AND lower(trim({name})) = 'direct payment'",
+                message="A direct payment is recorded in prison.",
+            )
 
 
 RULE = Rule(

@@ -15,6 +15,7 @@ def _find(check: Check) -> Iterator[Finding]:
             field="review_reason",
             where=f"{reason} NOT LIKE 'planned%' AND {reason} NOT LIKE 'unplanned%' "
             f"AND {reason} NOT IN ('review of short term support', 'null')",
+            message="The review reason has none of the beginnings that the official method knows.",
         )
 
 

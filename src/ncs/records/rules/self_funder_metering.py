@@ -10,7 +10,11 @@ from ncs.records.rules.samples import service
 
 def _find(check: Check) -> Iterator[Finding]:
     if check.has("delivery_mechanism"):
-        yield Finding(field="delivery_mechanism", where="lower(trim(delivery_mechanism)) = 'self-funder metering only'")
+        yield Finding(
+            field="delivery_mechanism",
+            where="lower(trim(delivery_mechanism)) = 'self-funder metering only'",
+            message="The value is not to be used.",
+        )
 
 
 RULE = Rule(
