@@ -68,9 +68,7 @@ def run_measures(
     engine: Annotated[str, typer.Option("--engine", help="duckdb or spark.")] = "duckdb",
     official_grid: Annotated[
         bool,
-        typer.Option(
-            "--official-grid", help="Show zero where an official outcome has no figure, as the official grids do."
-        ),
+        typer.Option("--official-grid", help="Show official outcomes without a figure as zero, as their grids do."),
     ] = False,
     publish: Annotated[
         bool, typer.Option("--publish", help="Suppress small numbers, round counts, leave out people and side tables.")
