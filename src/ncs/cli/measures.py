@@ -67,8 +67,7 @@ def run_measures(
     look_ups: Annotated[Path | None, typer.Option("--look-ups", help="Folder with lsoa_to_council.csv.")] = None,
     engine: Annotated[str, typer.Option("--engine", help="duckdb or spark.")] = "duckdb",
     official_grid: Annotated[
-        bool,
-        typer.Option("--official-grid", help="Show official outcomes without a figure as zero, as their grids do."),
+        bool, typer.Option("--official-grid", help="Show outcomes without a figure as zero, as official grids do.")
     ] = False,
     publish: Annotated[
         bool, typer.Option("--publish", help="Suppress small numbers, round counts, leave out people and side tables.")
