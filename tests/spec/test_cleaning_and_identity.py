@@ -160,6 +160,22 @@ def test_a_relabelled_service_is_one_event_only_in_the_newer_edition(duckdb_engi
     assert steps(duckdb_engine, rows, edition=JUNE_2026).groups() == [{1, 3}, {2}]
 
 
+@pytest.mark.parametrize("edition", [JUNE_2026, SEPTEMBER_2026], ids=lambda edition: edition.name)
+def test_no_part_of_the_key_minds_case_or_trailing_blanks(duckdb_engine: Engine, edition: Edition) -> None:
+    """Each pair differs in the case and trailing blanks of one part alone, and is one event in both editions."""
+    request = {"event_type": "Request", "request_route_of_access": "Prison", "assessment_type": None}
+    pairs = [
+        ({}, {"client_type": "SERVICE USER "}),
+        ({"la_person_id": "P2"}, {"la_person_id": "p2 "}),
+        ({"la_person_id": "P3"}, {"la_person_id": "P3", "event_type": "assessment "}),
+        ({"la_person_id": "P4"}, {"la_person_id": "P4", "assessment_type": "LONG TERM assessment "}),
+        ({**request, "la_person_id": "P5"}, {**request, "la_person_id": "P5", "request_route_of_access": "prison "}),
+        (service(la_person_id="P6"), service(la_person_id="P6", service_type="LONG TERM SUPPORT: community ")),
+    ]
+    found = steps(duckdb_engine, [row for pair in pairs for row in pair], edition=edition)
+    assert found.groups() == [{number, number + 1} for number in range(1, 2 * len(pairs), 2)]
+
+
 def test_values_without_a_mapping_merge_in_the_newer_edition(duckdb_engine: Engine) -> None:
     """Two different unknown components both become blank, and blanks are equal: one event, where there were two."""
     rows = [service(service_component="Pony"), service(service_component="Donkey")]

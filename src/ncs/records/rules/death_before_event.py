@@ -41,6 +41,12 @@ RULE = Rule(
             ),
             found=((2, "date_of_death"), (3, "date_of_death")),
         ),
-        Example(says="A death on the day of the start.", rows=(request(date_of_death="2025-06-01"),)),
+        Example(
+            says="A death on the day of the start, and one on the first day of the period.",
+            rows=(
+                request(date_of_death="2025-06-01"),
+                service(event_start_date="2024-01-01", event_end_date="2025-04-01", date_of_death="2025-04-01"),
+            ),
+        ),
     ),
 )

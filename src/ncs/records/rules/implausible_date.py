@@ -10,13 +10,13 @@ from ncs.records.rules.samples import request, service
 
 def _find(check: Check) -> Iterator[Finding]:
     last = f"DATE '{check.import_day.isoformat()}'"
-    far = "year(start_day) < 1948 OR year(end_day) < 1948 OR year(end_day) > 2100"
-    if check.has("event_start_date", "event_end_date"):
-        yield Finding(
-            field="event_start_date",
-            where=far,
-            message="A date of the event is before 1948 or after 2100, which looks like a filler.",
-        )
+    for name, day in (("event_start_date", "start_day"), ("event_end_date", "end_day")):
+        if check.has(name):
+            yield Finding(
+                field=name,
+                where=f"year({day}) NOT BETWEEN 1948 AND 2100",
+                message="The date is before 1948 or after 2100, which looks like a filler.",
+            )
     if check.has("date_of_death"):
         yield Finding(field="date_of_death", where=f"death_day > {last}", message="The date of death is in the future.")
 
@@ -34,7 +34,12 @@ RULE = Rule(
         Example(
             says="A filler for an open end, and a death to come.",
             rows=(service(event_end_date="9999-12-31"), request(date_of_death="2050-01-01")),
-            found=((2, "event_start_date"), (3, "date_of_death")),
+            found=((2, "event_end_date"), (3, "date_of_death")),
+        ),
+        Example(
+            says="A filler for an unknown start.",
+            rows=(service(event_start_date="1900-01-01"), service(event_start_date="1948-01-01")),
+            found=((2, "event_start_date"),),
         ),
         Example(says="Dates of this century.", rows=(service(),)),
     ),

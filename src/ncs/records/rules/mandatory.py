@@ -58,6 +58,15 @@ RULE = Rule(
             ),
             found=((2, "unit_cost"),),
         ),
+        Example(
+            says="With a learning disability, employment is needed from 18 to 64 at the end of the period (31 March "
+            "2026): at 64 and 18, not at 65 and 17.",
+            rows=tuple(
+                service(date_of_birth=born, primary_support_reason="Learning disability support", employment_status="")
+                for born in ("1961-05-01", "2008-03-01", "1961-03-01", "2008-05-01")
+            ),
+            found=((2, "employment_status"), (3, "employment_status")),
+        ),
         Example(says="A sound service.", rows=(service(),)),
     ),
 )

@@ -44,9 +44,13 @@ RULE = Rule(
             found=((2, "event_start_date"), (3, "event_end_date"), (4, "event_end_date")),
         ),
         Example(
-            says="A service that starts before and ends after, and a request that ends on the last day.",
+            says="A service that starts before and ends after, one that ends on the first day, one that starts on the "
+            "last, and requests that end on the first and the last day.",
             rows=(
                 service(event_start_date="2020-01-01", event_end_date="2026-05-01"),
+                service(event_start_date="2020-01-01", event_end_date="2025-04-01"),
+                service(event_start_date="2026-03-31"),
+                request(event_start_date="2025-01-01", event_end_date="2025-04-01"),
                 request(event_start_date="2025-01-01", event_end_date="2026-03-31"),
             ),
         ),
