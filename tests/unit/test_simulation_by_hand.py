@@ -97,6 +97,16 @@ class TestTheLaw:
             assert found.left.tolist() == [20_000_000 - after * 83_180]
             assert found.weekly.tolist() == [100_000]
 
+    def test_what_is_paid_a_week_is_over_the_weeks_of_the_year(self) -> None:
+        """52 weeks begin in each year but 2030-31, in which 53 do: 150.00 a week in all of them."""
+        made_ = world(people((PAYER,)), (law(figures()),), middle(still()), weeks=261, seed=1)
+        last = FinancialYear(2030)
+        span = Span(first=last, last=last, chosen=last, weeks=261)
+        statutory = policies()["statutory"]
+        found = live(made_, made_.schemes[0], span=span, policy=statutory, replicates=None, tell=lambda: None)
+        assert found.years[0].weeks == 53
+        assert found.weekly.tolist() == [15_000]
+
 
 class TestReforms:
     def test_a_universal_contribution(self) -> None:
@@ -218,6 +228,18 @@ class TestRanges:
         drawn = found.uncertainty.ranges["law", "people", FIRST]
         assert 92_000 * WEEK * 5 <= drawn.low95 < drawn.high95 <= 104_000 * WEEK * 5
         assert found.uncertainty.swings == ()
+
+    def test_each_draw_takes_other_rows_even_where_every_input_is_certain(self) -> None:
+        certain = {name: replace(item, low=item.middle, high=item.middle) for name, item in still().items()}
+        found = run("fabian_universal_50", who=people(EVERYONE * 5), draws=12, known=certain).uncertainty
+        assert found is not None
+        costs = [one["fabian_universal_50", "public", FIRST] for one in found.found]
+        assert len(set(costs)) > 6
+
+    def test_other_seeds_draw_other_inputs(self) -> None:
+        one, other = (run(who=people((PAYER,)), draws=2, known=still(), seed=seed).uncertainty for seed in (1, 2))
+        assert one is not None and other is not None and one.values != other.values
+        assert one.values[0] != one.values[1]
 
     def test_one_input_at_a_time(self) -> None:
         """Half of everybody pays is taken over: of 880, 1,000 and 1,040 a week as the premium goes."""

@@ -126,10 +126,8 @@ def swings_plot(simulation: Simulation, outcome: Outcome) -> str:
 
 
 def _who_pays(result: YearResult) -> str:
-    parts = [
-        f"{PAYERS[key].lower()} £{millions(amount, 0):,} million" for key, amount in result.spent.amounts().items()
-    ]
-    return f"In {result.year}: {', '.join(parts)}."
+    parts = [f"{PAYERS[key]} £{millions(amount, 0):,} million" for key, amount in result.spent.amounts().items()]
+    return f"In {result.year}: {'; '.join(parts)}."
 
 
 def _words(simulation: Simulation, title: str, name: str, description: str) -> Words:

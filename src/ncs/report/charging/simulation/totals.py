@@ -42,7 +42,7 @@ def totals_table(simulation: Simulation) -> Table:
             *(money(key, title) for key, title in PAYERS.items()),
             money("benefits_stopped", "Disability benefits stopped", "not paid because the council helps"),
             money("public", "Public money", "councils, NHS and social security, less disability benefits stopped"),
-            *(money(f"change_{key}", f"Change: {title.lower()}", "from the law") for key, title in _CHANGES.items()),
+            *(money(f"change_{key}", f"Change: {title}", "from the law") for key, title in _CHANGES.items()),
         ),
         rows=[row for outcome in simulation.outcomes for row in _total_rows(simulation, outcome)],
         notes=(_WEEKS, _DEFERRED, _BENEFITS),
