@@ -123,6 +123,14 @@ def test_why_says_the_step_of_2a_in_words(tmp_path: Path) -> None:
     assert "detail" not in text
 
 
+def test_why_gives_a_median_no_numerator_but_says_what_became_of_the_wait(tmp_path: Path) -> None:
+    """From 1 August 2025 to the end of the data, 30 June 2026, are 333 days."""
+    folder = built(tmp_path / "build", [request("2025-08-01", person="A")])
+    assert ran(folder, "--measure", "waits_still_waiting").exit_code == 0
+    text = flat(why(folder, "wait_response_all", "A"))
+    assert "Numerator" not in text and "at the end of the data still waiting; wait of 333 days" in text
+
+
 def rebuilt(folder: Path, rows: list[dict[str, object]], councils: str) -> Path:
     """The same folder with events and coverage of a council that has official figures."""
     import pyarrow as pa

@@ -76,7 +76,7 @@ def _row(measure: Measure, row: Mapping[str, Any]) -> Iterator[str]:
         yield "  yes  No exclusion applies: " + "; ".join(measure.exclusions) + "."
     if row["in_denominator"] is not None:
         yield f"  {_tick(row['in_denominator'])}  Denominator: {measure.denominator}"
-    if row["in_numerator"] is not None:
+    if row["in_numerator"] is not None and measure.unit != _MEDIAN:
         yield f"  {_tick(row['in_numerator'])}  Numerator: {measure.numerator}"
     found = "; ".join(_told(measure, row))
     if found:
@@ -96,6 +96,8 @@ def _told(measure: Measure, row: Mapping[str, Any]) -> Iterator[str]:
         yield f"{_DETAILS_OF.get(measure.id, 'detail')} {detail}"
 
 
+#: The unit of medians, which have no numerator that one person could be in.
+_MEDIAN = "days"
 #: What the columns ``category`` and ``detail`` hold, where a measure has a better word for it.
 _CATEGORIES = {
     "ascof_2a": "final outcome",
@@ -103,12 +105,19 @@ _CATEGORIES = {
     "ascof_2e_ld": "accommodation",
     "wait_first_response": "quarter",
     "wait_first_service": "quarter",
+    "wait_response_all": "at the end of the data",
+    "wait_service_all": "at the end of the data",
 }
 _DETAILS_OF = {
     "ascof_2e": "taken from the person's",
     "ascof_2e_ld": "taken from the person's",
     "wait_first_response": "wait of",
     "wait_first_service": "wait of",
+    "wait_response_all": "wait of",
+    "wait_service_all": "wait of",
+    "waiting_for_assessment": "for",
+    "waiting_for_service": "for",
+    "review_overdue": "for",
 }
 #: Measures whose ``detail`` says the same as ``category``, in figures.
 _CODED = ("ascof_2d_1", "ascof_2d_2")
