@@ -19,6 +19,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
 import pytest
 
 from ncs.charging.figures import figures
@@ -228,6 +229,23 @@ class TestRanges:
         drawn = found.uncertainty.ranges["law", "people", FIRST]
         assert 92_000 * WEEK * 5 <= drawn.low95 < drawn.high95 <= 104_000 * WEEK * 5
         assert found.uncertainty.swings == ()
+
+    def test_each_scale_moves_what_it_says_now_and_of_those_who_come(self) -> None:
+        """A fee of 1,000 at a rate of 800, of which others pay 100; 200,000 saved, a home of 300,000; half leave.
+
+        With 0.6 of the premium: 920 and 60. With stays a quarter longer the chance to leave falls by that: 0.5 to the
+        power of 0.8.
+        """
+        who = people((SELF_FUNDER | {"home": 30_000_000},), stays=SHORT)
+        topped = {"third_party": np.array([10_000])}
+        who = replace(who, now=who.now.with_arrays(**topped), entrant=who.entrant.with_arrays(**topped))
+        scales = {"fees.premium": "0.6", "means.savings": "1.3", "means.homes": "1.15", "stays.length": "1.25"}
+        values = middle(still()) | {name: Decimal(scale) for name, scale in scales.items()}
+        found = world(who, (law(figures()),), values, weeks=10, seed=1).people
+        for one in (found.now, found.entrant):
+            amounts = [one.fee, one.council_rate, one.third_party, one.savings, one.home]
+            assert [int(amount[0]) for amount in amounts] == [92_000, 80_000, 6_000, 26_000_000, 34_500_000]
+        assert found.stays[0].surviving == pytest.approx((1.0, 0.5**0.8))
 
     def test_each_draw_takes_other_rows_even_where_every_input_is_certain(self) -> None:
         certain = {name: replace(item, low=item.middle, high=item.middle) for name, item in still().items()}
