@@ -101,10 +101,16 @@ def test_every_format_says_the_same(tmp_path: Path) -> None:
 def test_cells_of_a_field_add_up_to_the_rows(tmp_path: Path) -> None:
     rows = [*sound(), service(service_type="", unit_cost="£3", dementia="Maybe", client_type="Carer")]
     run("check", written(tmp_path / NAME, rows), "--out", tmp_path / "out")
+    found: dict[str, tuple[str, ...]] = {}
     with (tmp_path / "out" / "quality.csv").open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream):
             counts = [int(value) for key, value in row.items() if key not in ("file", "module", "field")]
             assert sum(counts) == len(rows), row["field"]
+            found[row["field"]] = (row["valid"], row["blank"], row["missing"], row["not_applicable"])
+    # A blank that is allowed is not valid: the practice applies to all 578 rows, the provider to 145 services only.
+    assert found["GP Practice Name"] == ("0", "578", "0", "0")
+    assert found["Provider CQC Location Name"] == ("0", "145", "0", "433")
+    assert found["Service Type"] == ("144", "0", "1", "433")
 
 
 SECRET = {
