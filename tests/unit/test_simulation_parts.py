@@ -14,6 +14,7 @@ from ncs.charging.figures import figures
 from ncs.charging.reforms import combine, reforms
 from ncs.charging.simulation.changes import EVERYBODY, Fate, changes
 from ncs.charging.simulation.costings import costings
+from ncs.charging.simulation.fifths import fifths
 from ncs.charging.simulation.inputs import drawn, inputs, middle, one_changed, read_inputs
 from ncs.charging.simulation.omitted import everything_omitted, omitted
 from ncs.charging.simulation.prices import deflator
@@ -212,3 +213,11 @@ class TestCostings:
         cap, helped = known["cap_mature"], known["helped_now"]
         assert [cap.near(Decimal(ours)) for ours in (2333, 2334, 5250, 5251)] == [False, True, True, False]
         assert [helped.near(Decimal(ours)) for ours in ("0.39", "0.40", "0.60", "0.61")] == [False, True, True, False]
+
+
+def test_fifths_hold_as_many_people_not_as_many_rows() -> None:
+    """Of eight people the first row stands for four. The middles lie at 2, 4.5, 5.5, 6.5 and 7.5 eighths: 25%, 56%,
+    69%, 81% and 94%.
+    """
+    found = fifths(np.array([1, 2, 3, 4, 5]), np.array([4.0, 1.0, 1.0, 1.0, 1.0]))
+    assert found.tolist() == ["2", "3", "4", "5 highest", "5 highest"]
