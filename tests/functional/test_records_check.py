@@ -277,3 +277,17 @@ def test_fix_then_check_leaves_only_what_a_person_must_decide(tmp_path: Path) ->
     assert result.exit_code == 0 and "Cells corrected: 2, in 1 of 579 rows" in result.output
     run("check", tmp_path / f"fixed_{NAME}", "--out", tmp_path / "out")
     assert {row["rule"] for row in issues(tmp_path / "out")} == {"code-list"}
+
+
+def test_a_warning_makes_the_exit_code_1_and_a_note_does_not(tmp_path: Path) -> None:
+    """A negative cost is a warning; one reference for a request and a service is a note."""
+    warned = [*sound(), service(unit_cost="-21.50", event_start_date="2025-07-30")]
+    noted = [
+        *sound(),
+        request(event_reference="E1", event_start_date="2025-06-29", event_end_date="2025-06-30"),
+        service(event_reference="E1", event_start_date="2025-07-30"),
+    ]
+    first = run("check", written(tmp_path / NAME, warned))
+    assert first.exit_code == 1 and "no errors, 1 warning, no notes" in " ".join(first.output.split())
+    second = run("check", written(tmp_path / NAME, noted))
+    assert second.exit_code == 0 and "no errors, no warnings, 2 notes" in " ".join(second.output.split())
