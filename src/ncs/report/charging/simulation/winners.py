@@ -16,6 +16,7 @@ GROUPS = {
     "income_fifth": "Income fifth",
     "age": "Age",
     "sex": "Sex",
+    "couple": "Couple",
     "setting": "Setting",
     "tenure": "Tenure",
     "home_type": "Type of home",
