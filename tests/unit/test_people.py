@@ -46,7 +46,7 @@ def test_a_file_gives_back_the_same_people_and_the_same_bytes(people: People, tm
 def test_a_file_that_is_not_of_people_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "other.parquet"
     pq.write_table(pa.table({"a": [1]}), file)
-    with pytest.raises(NotPeople, match="mapping file"):
+    with pytest.raises(NotPeople, match="give --mapping as well"):
         read_people(file)
     (tmp_path / "words.parquet").write_text("words")
     with pytest.raises(NotPeople, match="not a Parquet file"):
