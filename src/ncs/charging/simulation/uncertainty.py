@@ -14,7 +14,7 @@ from ncs.charging.simulation.people import People
 from ncs.charging.simulation.results import Swing, Uncertainty
 from ncs.charging.simulation.sampling import range_of, resampled
 from ncs.charging.simulation.schemes import Named
-from ncs.charging.simulation.totals import MEASURES, YearResult
+from ncs.charging.simulation.totals import MEASURES, measured
 from ncs.charging.simulation.worlds import Carried, World, world
 from ncs.core.periods import FinancialYear
 
@@ -58,7 +58,7 @@ class _Study:
             for named in made.schemes
         ]
         return {
-            (named.name, measure, own.year): _measured(own, measure) - (_measured(under_law, measure) if place else 0)
+            (named.name, measure, own.year): measured(own.spent.less(under_law.spent) if place else own.spent, measure)
             for place, named in enumerate(made.schemes)
             for own, under_law in zip(years[place], years[0], strict=True)
             for measure in MEASURES
@@ -120,11 +120,6 @@ def _resampled(made: World, *, seed: int, number: int) -> World:
         return made
     part, weight = made.part(taken), made.people.weight[taken] * counts[taken]
     return replace(part, people=replace(part.people, weight=weight * (made.people.weight.sum() / weight.sum())))
-
-
-def _measured(result: YearResult, measure: str) -> int:
-    amount: int = getattr(result.spent, measure)
-    return amount
 
 
 def _nothing() -> None:
