@@ -202,3 +202,9 @@ def test_a_folder_that_somebody_else_filled_is_never_replaced(tmp_path) -> None:
         with atomic_folder(empty) as scratch:
             (scratch / "x").write_text(text)
     assert (empty / "x").read_text() == "second"
+
+
+def test_a_problem_with_an_option_does_not_call_it_a_column() -> None:
+    parts = {"rule": "r", "message": "m", "next_step": "n"}
+    assert Problem(**parts, field="--to").where == "option --to"
+    assert Problem(**parts, file="a.csv", row=7, field="to").where == "a.csv, row 7, column to"

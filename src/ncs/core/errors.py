@@ -39,9 +39,16 @@ class Problem:
             self.file,
             f"sheet {self.sheet}" if self.sheet else None,
             f"row {self.row}" if self.row is not None else None,
-            f"column {self.field}" if self.field else None,
+            self._field_in_words,
         ]
         return ", ".join(part for part in parts if part)
+
+    @property
+    def _field_in_words(self) -> str | None:
+        """A column of a file, or an option of a command, which begins with two dashes."""
+        if not self.field:
+            return None
+        return f"option {self.field}" if self.field.startswith("--") else f"column {self.field}"
 
     def __str__(self) -> str:
         """Place, message, value and next step in two lines."""
