@@ -9,7 +9,7 @@ from ncs.core.money import round_half_away
 from ncs.observations.tables import Cell, Column, Table
 from ncs.reference.councils import find_council
 from ncs.report.variation import words
-from ncs.report.variation.tables import SIGNAL_NOTE, sources
+from ncs.report.variation.tables import SIGNAL_NOTE, VALUE_COLUMNS, sources
 from ncs.variation.comparators import Comparator, comparator_named
 from ncs.variation.landscape import Landscape
 from ncs.variation.load import NoFigures
@@ -96,9 +96,7 @@ def signal_columns() -> list[Column]:
         Column(key="measure", title="Measure", description="Official code"),
         Column(key="title", title="What it is"),
         Column(key="period", title="Period", description="Latest with figures"),
-        Column(key="value", title="Value", description="In the unit of the measure"),
-        Column(key="lower", title="Lower", description="Lower end of the 95% interval"),
-        Column(key="upper", title="Upper", description="Upper end of the 95% interval"),
+        *VALUE_COLUMNS,
         Column(key="unit", title="Unit", description="Unit of value, interval, comparator's value and gap"),
         Column(key="status", title="Status", description="ok, suppressed, not_applicable or missing"),
         Column(key="beside", title="Beside", description="The comparator's value"),

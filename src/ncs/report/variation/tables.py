@@ -26,6 +26,12 @@ class Listed:
     trust: Mapping[str, Trust]
 
 
+#: A figure with its interval, in every table of figures.
+VALUE_COLUMNS = (
+    Column(key="value", title="Value", description="In the unit of the measure"),
+    Column(key="lower", title="Lower", description="Lower end of the 95% interval"),
+    Column(key="upper", title="Upper", description="Upper end of the 95% interval"),
+)
 SIGNAL_NOTE = (
     "A signal is moderate beyond 95% limits and strong beyond 99.8% limits, after allowing for chance and for the "
     "ordinary spread between councils. It is a reason to talk, not a verdict."
@@ -41,9 +47,7 @@ def profile_table(lines: Sequence[Line], landscape: Landscape, area: str) -> Tab
             Column(key="measure", title="Measure", description="Official code"),
             Column(key="title", title="What it is", description="Short title"),
             Column(key="year", title="Year", description="Latest year with figures"),
-            Column(key="value", title="Value", description="In the unit of the measure"),
-            Column(key="lower", title="Lower", description="Lower end of the 95% interval"),
-            Column(key="upper", title="Upper", description="Upper end of the 95% interval"),
+            *VALUE_COLUMNS,
             Column(key="unit", title="Unit", description="Unit of value, interval and England"),
             Column(key="status", title="Status", description="ok, suppressed, not_applicable or missing"),
             Column(key="england", title="England", description="Figure printed for England"),
