@@ -13,11 +13,11 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.means_test_people import KEPT, LOWER, PER_STEP, STEP, UPPER, read_people, write_people
-from ncs.charging.assessment import assess
-from ncs.charging.case import Case, Journey
-from ncs.charging.figures import figures as package_figures
-from ncs.charging.journey import travel
-from ncs.charging.journey_plan import make_plan
+from ncs.charging.case.case import Case, Journey
+from ncs.charging.journey.journey import travel
+from ncs.charging.journey.journey_plan import make_plan
+from ncs.charging.law.assessment import assess
+from ncs.charging.law.figures import figures as package_figures
 from ncs.charging.reforms import combine, reforms
 from ncs.charging.vector import Population, assess_many
 from ncs.charging.vector.journey import Growth, travel_many

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.harness import Benchmark, Measured, Result, Setting, measure, ncs
 from benchmarks.records import build, check, lines_in, national, one_file, rows_in, synthetic
-from ncs.records.spec import specification
+from ncs.cld import specification
 
 #: Councils and people in each, for about 10⁵, 10⁶ and 10⁷ rows of local files of twelve months.
 _CHECKED = ((2, 28_000), (2, 280_000), (20, 280_000))

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from ncs.records.spec import fields, outcomes
-from ncs.records.spec.mappings import default_mappings, pass_through_fields
+from ncs.cld import fields, outcomes
+from ncs.cld.mappings import default_mappings, pass_through_fields
 
 NAMES = {field.national_name: field.name for field in fields() if field.national_name} | {
     "ImportDate": "imported",

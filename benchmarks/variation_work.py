@@ -18,7 +18,7 @@ def made_up(seed: int = 3) -> tuple[np.ndarray, np.ndarray]:
 
 
 def ours() -> None:
-    from ncs.variation import funnel, intervals
+    from ncs.statistics import funnel, intervals
 
     some, base = made_up()
     for x, n in zip(some, base, strict=True):
@@ -41,9 +41,9 @@ def theirs() -> None:
 def all_signals() -> None:
     """Signals of every official measure for every year in which England has a figure, against England and peers."""
     from ncs.observations.official import official
-    from ncs.variation.comparators import Comparator, yardstick
-    from ncs.variation.load import NoFigures, load_series
-    from ncs.variation.signals import signals
+    from ncs.places.comparators import Comparator, yardstick
+    from ncs.places.load import NoFigures, load_series
+    from ncs.places.signals import signals
 
     made = 0
     begun = time.perf_counter()

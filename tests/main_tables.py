@@ -12,9 +12,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ncs.core.periods import Period
+from ncs.engine.engine import Engine
 from ncs.records.build import build
 from ncs.records.editions import SEPTEMBER_2026, Edition, Kind
-from ncs.records.engine import Engine
 from ncs.records.mapping_files import Cleaning, cleaning
 from ncs.records.run_plan import Outcome, Plan
 from ncs.records.tables import pipeline

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from ncs.records.engine import Engine
-from ncs.records.engine import engine as start_engine
-from ncs.records.spark import spark_session
+from ncs.engine.engine import Engine
+from ncs.engine.engine import engine as start_engine
+from ncs.engine.spark import spark_session
 
 ENGINES = [
     "duckdb",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ncs.funding.flags import MEANINGS
 from ncs.funding.workbook.layout import CHOICES, COMPONENTS, ITEMS, SHEETS, VALUES
-from ncs.observations.wording import heading
+from ncs.tables.wording import heading
 
 
 def pages() -> dict[str, str]:

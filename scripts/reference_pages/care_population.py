@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from ncs.charging.simulation.stays import stay_classes
 from ncs.charging.simulation.survey_mapping import mapping_template
-from ncs.observations.tables import Table
-from ncs.report.charging.calibration import calibration_table
-from ncs.report.charging.survey import fields_table, targets_table
+from ncs.charging.views.calibration import calibration_table
+from ncs.charging.views.survey import fields_table, targets_table
 from ncs.synthetic.care import DEFAULT_DAY, DEFAULT_SEED, DEFAULT_SIZE, make_calibrated
 from ncs.synthetic.care.assumptions import assumptions
+from ncs.tables.tables import Table
 
 
 def pages() -> dict[str, str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ncs.charging.figures import figures, texts
-from ncs.charging.kinds import capital_kinds, income_kinds
-from ncs.charging.policy import Policy, policies
+from ncs.charging.law.figures import figures, texts
+from ncs.charging.law.kinds import capital_kinds, income_kinds
+from ncs.charging.law.policy import Policy, policies
+from ncs.charging.law.rules import Rules
 from ncs.charging.reforms import reforms
-from ncs.charging.rules import Rules
 
 
 def pages() -> dict[str, str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ncs.measures.definition import Measure
-from ncs.measures.registry import measures
-from ncs.report.measures import definition_table
+from ncs.measures.run.definition import Measure
+from ncs.measures.run.registry import measures
+from ncs.measures.views.measures import definition_table
 
 
 def pages() -> dict[str, str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ncs.observations import shorthand
+from ncs.core.status import Status
 from ncs.observations.checks import KEY
-from ncs.observations.schema import SCHEMA, Status
+from ncs.observations.schema import SCHEMA
 from ncs.observations.tidy import MEANINGS
-from ncs.observations.writers import FORMATS
+from ncs.tables import shorthand
+from ncs.tables.writers import FORMATS
 
 
 def pages() -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from ncs.core.periods import Period
-from ncs.report import svg
+from ncs.present import svg
 
 _SOURCE = "invented figures, to show the plot"
 _SPEND = svg.Axis(title="Spend per adult", unit="£ a year", prefix="£")
@@ -130,7 +130,7 @@ def pages() -> dict[str, str]:
     lines = [
         "# Plots",
         "",
-        "The functions of `ncs.report.svg`. Each returns SVG text with a title, a description and a source, readable "
+        "The functions of `ncs.present.svg`. Each returns SVG text with a title, a description and a source, readable "
         "in black and white. The figures here are invented.",
         "",
     ]

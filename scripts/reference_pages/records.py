@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ncs.cld import CodeList, Field, Release, outcomes, renamings, specification
 from ncs.records.reading.headings import CENTRAL
 from ncs.records.rules import Rule, rules
 from ncs.records.rules.conditions import condition
 from ncs.records.rules.samples import assessment, carer, request, review, service
-from ncs.records.spec import CodeList, Field, Release, outcomes, renamings, specification
 
 _SOUND = {"Request": request, "Assessment": assessment, "Service": service, "Review": review}
 

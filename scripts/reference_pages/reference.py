@@ -9,9 +9,9 @@ import yaml
 
 from ncs.core.provenance import Source
 from ncs.observations.official import editions
+from ncs.policy.parameters import Parameters, load_parameters
 from ncs.reference.councils import changes, councils, register
 from ncs.reference.packaged import sources
-from ncs.reference.parameters import Parameters, load_parameters
 
 PACKAGE = Path(__file__).parents[2] / "src" / "ncs"
 

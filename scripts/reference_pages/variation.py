@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ncs.observations.wording import heading
-from ncs.report.variation.signal_table import signal_columns
-from ncs.report.variation.words import STANDINGS
-from ncs.variation.peers import indicators
-from ncs.variation.register import register
+from ncs.places.peers import indicators
+from ncs.places.views.signal_table import signal_columns
+from ncs.places.views.words import STANDINGS
+from ncs.register.measures import register
+from ncs.tables.wording import heading
 
 
 def pages() -> dict[str, str]:

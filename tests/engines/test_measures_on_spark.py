@@ -10,8 +10,8 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from ncs.measures import ascof_2a, ascof_2b, ascof_2c, ascof_2d, ascof_2e, ascof_3d
-from ncs.records.engine import Engine, engine
+from ncs.engine.engine import Engine, engine
+from ncs.measures.definitions import ascof_2a, ascof_2b, ascof_2c, ascof_2d, ascof_2e, ascof_3d
 from oracles.random_events import random_events
 from oracles.random_spells import PLACES, random_spells, reabling
 from support import admissions, long_term, self_directed, two_a

@@ -8,8 +8,8 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from ncs.measures.dashboard_job import write_dashboard
-from ncs.measures.job import carry_out
+from ncs.measures.dashboard.job import write_dashboard
+from ncs.measures.run.job import carry_out
 from run_engines import quick_spark
 from support.measures_folder import inputs, job_of
 

@@ -13,10 +13,10 @@ import pytest
 
 from ncs.core.errors import NcsError
 from ncs.core.files import CannotWrite
-from ncs.records import spark
-from ncs.records.duck import TooLittleMemory
-from ncs.records.engine import engine
-from ncs.records.spark import EngineFailed, EngineMissing
+from ncs.engine import spark
+from ncs.engine.duck import TooLittleMemory
+from ncs.engine.engine import engine
+from ncs.engine.spark import EngineFailed, EngineMissing
 from run_engines import quick_spark
 
 
@@ -32,7 +32,7 @@ def test_without_the_extra_the_message_says_what_to_install(monkeypatch: pytest.
 @pytest.mark.spark
 def test_a_java_that_is_not_there_is_named(tmp_path: Path) -> None:
     """In a process of its own, since Java is started once a process."""
-    code = "from ncs.records.spark import spark_session, EngineMissing\ntry: spark_session()\n"
+    code = "from ncs.engine.spark import spark_session, EngineMissing\ntry: spark_session()\n"
     code += "except EngineMissing as error: print(error)"
     said = subprocess.run(
         [sys.executable, "-c", code],

@@ -7,8 +7,8 @@ from types import ModuleType
 
 import pytest
 
-from ncs.measures import waiting_lists, waiting_times, waits_still_waiting
-from ncs.records.engine import Engine, engine
+from ncs.engine.engine import Engine, engine
+from ncs.measures.definitions import waiting_lists, waiting_times, waits_still_waiting
 from oracles.random_waits import random_waits
 from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of
 from support.events import Row

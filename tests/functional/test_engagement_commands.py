@@ -15,9 +15,10 @@ from typer.testing import CliRunner
 from ncs.cli.main import app
 from ncs.core.errors import UnknownName
 from ncs.core.files import MARKER
+from ncs.core.status import Status
 from ncs.observations.official import official
-from ncs.observations.schema import Observation, Status
-from ncs.report.variation.waits import wait_lines
+from ncs.observations.schema import Observation
+from ncs.places.views.waits import wait_lines
 
 RUN = CliRunner()
 

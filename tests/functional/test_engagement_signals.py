@@ -16,12 +16,12 @@ from ncs.core.errors import NcsError, ProblemsFound, UnknownName
 from ncs.observations.observation_table import from_observations
 from ncs.observations.saving import save_observations
 from ncs.observations.schema import Observation
+from ncs.places.comparators import NoMembers
+from ncs.places.figures import BadFigures
+from ncs.places.landscape import Landscape
+from ncs.places.load import NoFigures
+from ncs.places.views.signal_table import signals_table
 from ncs.reference.councils import find_council
-from ncs.report.variation.signal_table import signals_table
-from ncs.variation.comparators import NoMembers
-from ncs.variation.figures import BadFigures
-from ncs.variation.landscape import Landscape
-from ncs.variation.load import NoFigures
 
 ENGLAND = "E92000001"
 

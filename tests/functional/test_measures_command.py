@@ -17,8 +17,9 @@ from typer.testing import CliRunner, Result
 
 from ncs.cli.main import app
 from ncs.core.errors import NcsError
+from ncs.core.status import Status
 from ncs.observations.parquet import read_parquet
-from ncs.observations.schema import Observation, Status
+from ncs.observations.schema import Observation
 from ncs.records.layout import SUBMISSIONS
 from support.events import Row, event, events_table
 from support.hospital import spell, spells_table

@@ -7,9 +7,9 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from ncs.measures.job import carry_out
-from ncs.measures.parts import Council, parts_of
-from ncs.records.engine import DuckDB
+from ncs.engine.engine import DuckDB
+from ncs.measures.run.job import carry_out
+from ncs.measures.run.parts import Council, parts_of
 from support.measures_folder import inputs, job_of
 
 

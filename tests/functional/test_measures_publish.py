@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from functional.test_measures_command import ALPHA, BETA, built, figures, message, ran
-from ncs.observations.schema import Status
+from ncs.core.status import Status
 from support.waits import request
 
 WAITING = [

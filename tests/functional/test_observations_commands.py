@@ -12,9 +12,9 @@ from typer.testing import CliRunner, Result
 
 from ncs.cli.main import app
 from ncs.core.errors import NcsError
-from ncs.observations.schema import Status
+from ncs.core.status import Status
 from ncs.observations.store import from_observations, to_table
-from ncs.observations.writers import write_csv
+from ncs.tables.writers import write_csv
 from observation_rows import YORK, observation
 
 

@@ -17,12 +17,12 @@ import pytest
 import python_calamine
 from typer.testing import CliRunner, Result
 
+from ncs.cld import specification
 from ncs.cli.main import app
 from ncs.core.errors import NcsError
 from ncs.core.files import CannotWrite
 from ncs.records.rules.model import Row
 from ncs.records.rules.samples import assessment, carer, request, review, service
-from ncs.records.spec import specification
 
 FIELDS = specification(2).fields
 

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from ncs.cld import specification
 from ncs.cli.main import app, main
 from ncs.core.errors import NcsError
 from ncs.records.rules.model import Row
 from ncs.records.rules.samples import assessment, request, review, service
-from ncs.records.spec import specification
 
 FIELDS = specification(2).fields
 NAME = "Synthetic_20250401_20260331.csv"

@@ -11,17 +11,17 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner, Result
 
-from ncs.charging.figures import figures
+from ncs.charging.law.figures import figures
 from ncs.charging.reforms import combine
 from ncs.charging.simulation.people_file import read_people
 from ncs.charging.simulation.targets import COMPARED, FITTED, targets
 from ncs.charging.vector.assess import assess_many
 from ncs.charging.vector.journey import travel_many
 from ncs.charging.vector.population import ELSEWHERE, PERMANENT
+from ncs.charging.views.calibration import calibration_table
 from ncs.cli.main import app
 from ncs.core.errors import NcsError, ProblemsFound
 from ncs.reference.populations import population
-from ncs.report.charging.calibration import calibration_table
 from ncs.synthetic.care import DEFAULT_SEED, DEFAULT_SIZE, Made, make_calibrated
 from ncs.synthetic.care.assumptions import Assumptions, assumptions
 from ncs.synthetic.rates import load_rates

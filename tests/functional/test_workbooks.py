@@ -16,9 +16,9 @@ from odfdo import Document
 from python_calamine import CalamineWorkbook
 
 from ncs.core.errors import UnknownName
-from ncs.observations.tables import Column, Table
-from ncs.observations.writers import write_workbook
-from ncs.observations.writers.layout import BadWorkbook
+from ncs.tables.tables import Column, Table
+from ncs.tables.writers import write_workbook
+from ncs.tables.writers.layout import BadWorkbook
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 DC = "{http://purl.org/dc/elements/1.1/}"

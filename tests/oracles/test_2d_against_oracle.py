@@ -7,8 +7,8 @@ import random
 import pyarrow as pa
 import pytest
 
-from ncs.measures import ascof_2d
-from ncs.records.engine import engine
+from ncs.engine.engine import engine
+from ncs.measures.definitions import ascof_2d
 from oracles import oracle_2d
 from oracles.random_events import random_events
 from oracles.random_spells import PLACES, random_spells, reabling

@@ -13,8 +13,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ncs.charging.assessment import assess
-from ncs.charging.case_file import parse_case
+from ncs.charging.case.case_file import parse_case
+from ncs.charging.law.assessment import assess
 
 PENCE = st.integers(0, 120_000)
 

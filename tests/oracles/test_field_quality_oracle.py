@@ -13,9 +13,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from ncs.cld import specification
 from ncs.records.checking.run import CheckOptions, FileCheck, check_files
 from ncs.records.reading import ReadOptions
-from ncs.records.spec import specification
 
 FIELDS = specification(2).fields
 Row = dict[str, str]

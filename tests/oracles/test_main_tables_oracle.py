@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from main_tables import run
+from ncs.cld import outcomes
 from ncs.core.periods import Period
 from ncs.records.editions import EDITIONS, Kind
 from ncs.records.mapping_files import cleaning
-from ncs.records.spec import outcomes
 from oracles.plain_main_tables import derived_periods, main_tables, person_of
 from random_rows import as_table, deaths_table, random_deaths, random_rows
 

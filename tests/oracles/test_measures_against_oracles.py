@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from ncs.measures import ascof_2a, ascof_2b, ascof_2c, ascof_2e, ascof_3d
-from ncs.measures.context import Context
-from ncs.records.engine import Engine, engine
+from ncs.engine.engine import Engine, engine
+from ncs.measures.definitions import ascof_2a, ascof_2b, ascof_2c, ascof_2e, ascof_3d
+from ncs.measures.run.context import Context
 from oracles import oracle_2a, oracle_2e, oracle_3d, oracle_admissions
 from oracles.random_events import random_events
 from support.cases import BOTH, YEAR, context_of

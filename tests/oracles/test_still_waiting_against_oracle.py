@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from ncs.measures import waits_still_waiting
-from ncs.records.engine import engine
+from ncs.engine.engine import engine
+from ncs.measures.definitions import waits_still_waiting
 from oracles import oracle_still_waiting
 from oracles.oracle_still_waiting import Quartiles, Wait
 from oracles.random_waiting import random_waiting

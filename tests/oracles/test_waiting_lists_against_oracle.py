@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ncs.measures import waiting_lists
-from ncs.records.engine import engine
+from ncs.engine.engine import engine
+from ncs.measures.definitions import waiting_lists
 from oracles import oracle_waiting_lists
 from oracles.oracle_waiting_lists import Waiting
 from oracles.random_waiting import random_waiting

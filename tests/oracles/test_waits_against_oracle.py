@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from ncs.core.periods import Period
-from ncs.measures import waiting_times
-from ncs.measures.context import Computed
-from ncs.records.engine import Engine, engine
+from ncs.engine.engine import Engine, engine
+from ncs.measures.definitions import waiting_times
+from ncs.measures.run.context import Computed
 from oracles import oracle_waits
 from oracles.oracle_waits import Answer
 from oracles.random_waits import random_waits

@@ -15,8 +15,8 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from ncs.measures import ascof_2d
-from ncs.records.engine import Engine, engine
+from ncs.engine.engine import Engine, engine
+from ncs.measures.definitions import ascof_2d
 from oracles.random_events import random_events
 from oracles.random_spells import PLACES, random_spells, reabling
 from support.cases import BOTH, SEPTEMBER, YEAR, people_of

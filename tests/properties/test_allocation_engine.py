@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ncs.core.status import Status
 from ncs.funding.engine import (
     BadFundingInput,
     Component,
@@ -23,7 +24,6 @@ from ncs.funding.engine import (
     ShareYears,
     compute,
 )
-from ncs.observations.schema import Status
 
 THIRDS = (Fraction(1, 3), Fraction(2, 3), Fraction(1))
 PATH = (Fraction("1.0222"), Fraction("1.0429"), Fraction("1.0626"))

@@ -16,7 +16,7 @@ from ncs.core.errors import NcsError
 from ncs.funding.workbook.reading import read_inputs
 from ncs.funding.workbook.template import example
 from ncs.observations.readers.annex_b import read_annex_b
-from ncs.observations.writers import write_tables
+from ncs.tables.writers import write_tables
 
 SOURCE = Path(__file__).parents[2].parent / "shared" / "sources" / "annex_b_notional_allocations.txt"
 JUNK = [

@@ -17,13 +17,13 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ncs.charging.assessment import assess
-from ncs.charging.case_file import parse_case
-from ncs.charging.journey import advance, start
-from ncs.charging.journey_plan import Plan, make_plan
-from ncs.charging.policy import policies
+from ncs.charging.case.case_file import parse_case
+from ncs.charging.journey.journey import advance, start
+from ncs.charging.journey.journey_plan import Plan, make_plan
+from ncs.charging.law.assessment import assess
+from ncs.charging.law.policy import policies
+from ncs.charging.law.statement import Assessment, Status
 from ncs.charging.reforms import combine, reforms
-from ncs.charging.statement import Assessment, Status
 
 POUNDS = st.decimals(min_value=0, max_value=2000, places=2)
 KINDS = ("state_pension", "universal_credit", "earnings", "attendance_allowance_higher")

@@ -10,12 +10,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from ncs.charging.assessment import assess
-from ncs.charging.case import Case
-from ncs.charging.policy import policies
+from ncs.charging.case.case import Case
+from ncs.charging.law.assessment import assess
+from ncs.charging.law.policy import policies
+from ncs.charging.law.rules import LAW, Rules
+from ncs.charging.law.statement import Assessment, Status
 from ncs.charging.reforms import combine, reforms
-from ncs.charging.rules import LAW, Rules
-from ncs.charging.statement import Assessment, Status
 from ncs.charging.vector import Charges, Population, assess_many
 from ncs.charging.vector.population import CONTINUING_HEALTHCARE
 from ncs.charging.vector.terms import FOLLOWED, NotVectorised

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ncs.charging.case import Case
-from ncs.charging.growth import risen
-from ncs.charging.journey import Week, travel
-from ncs.charging.journey_plan import make_plan as plan_of_one
-from ncs.charging.policy import Policy, policies
+from ncs.charging.case.case import Case
+from ncs.charging.journey.journey import Week, travel
+from ncs.charging.journey.journey_plan import make_plan as plan_of_one
+from ncs.charging.law.growth import risen
+from ncs.charging.law.policy import Policy, policies
 from ncs.charging.reforms import combine, reforms
 from ncs.charging.vector.growth import risen_many
 from ncs.charging.vector.journey import NO_GROWTH, Growth, Leaving, advance, travel_many

@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from ncs.charging.policy import policies
+from ncs.charging.law.policy import policies
 from ncs.charging.reforms import combine, reforms
 from ncs.charging.vector import Charges, Population, assess_many
 from ncs.charging.vector.population import ELSEWHERE

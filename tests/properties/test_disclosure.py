@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ncs.core.errors import UnknownName
+from ncs.core.status import Status
 from ncs.observations.disclosure import policy, protect
 from ncs.observations.disclosure.cells import VALUES_POSSIBLE, Sum, possible, secondary
 from ncs.observations.disclosure.policy import LocalOnly
-from ncs.observations.schema import Observation, Status
+from ncs.observations.schema import Observation
 
 REGION, A, B, C = "E12000001", "E06000001", "E06000002", "E06000003"
 PARENTS = {A: REGION, B: REGION, C: REGION}

@@ -98,7 +98,7 @@ def test_councils_do_not_affect_each_other_nor_does_the_size_of_a_batch(
     """Councils worked on one by one give the same bytes as all at once."""
     rows = random_rows(13, events=40)
     whole = build(rows, tmp_path / "whole", SEPTEMBER_2026)
-    monkeypatch.setattr("ncs.records.engine.DuckDB.rows_at_a_time", 1)
+    monkeypatch.setattr("ncs.engine.engine.DuckDB.rows_at_a_time", 1)
     parts = build(rows, tmp_path / "parts", SEPTEMBER_2026)
     for name in ("events", "fate", "submissions", "unmapped"):
         assert (whole.folder / f"{name}.parquet").read_bytes() == (parts.folder / f"{name}.parquet").read_bytes()

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from ncs.measures import ascof_2a, ascof_2b, ascof_2c, ascof_2e, ascof_3d
-from ncs.records.engine import Engine, engine
+from ncs.engine.engine import Engine, engine
+from ncs.measures.definitions import ascof_2a, ascof_2b, ascof_2c, ascof_2e, ascof_3d
 from oracles.random_events import random_events
 from support.cases import SEPTEMBER, YEAR, people_of
 from support.events import Row, complete, event

@@ -11,18 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ncs.core.errors import ProblemsFound
-from ncs.observations.schema import Observation, Status
-from ncs.observations.store import (
-    from_observations,
-    read_csv,
-    read_json,
-    read_parquet,
-    to_table,
-    write_parquet,
-)
+from ncs.core.status import Status
+from ncs.observations.schema import Observation
+from ncs.observations.store import from_observations, read_csv, read_json, read_parquet, to_table, write_parquet
 from ncs.observations.tidy import NotTidy
-from ncs.observations.writers import write_csv, write_json
-from ncs.observations.writers.plain import guard, unguard
+from ncs.tables.writers import write_csv, write_json
+from ncs.tables.writers.plain import guard, unguard
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00\r"), min_size=1, max_size=12).filter(
     str.strip

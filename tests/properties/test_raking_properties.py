@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from ncs.charging.simulation.raking import rake
+from ncs.statistics.raking import rake
 
 AMOUNT = st.floats(0.1, 100)
 

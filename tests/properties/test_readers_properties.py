@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ncs.core.errors import ProblemsFound
+from ncs.core.status import Status
 from ncs.observations.readers.outturn import read_outturn
-from ncs.observations.schema import Observation, Status
+from ncs.observations.schema import Observation
 from ncs.reference.councils import councils
 
 COUNCILS = councils()

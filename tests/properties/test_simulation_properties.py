@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from ncs.charging.figures import figures
+from ncs.charging.law.figures import figures
 from ncs.charging.reforms import Reform, combine, reforms
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.results import Simulation

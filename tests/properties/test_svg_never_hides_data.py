@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ncs.report import svg
+from ncs.present import svg
 
 S = "{http://www.w3.org/2000/svg}"
 NUMBER = st.decimals(-(10**9), 10**9, places=4)

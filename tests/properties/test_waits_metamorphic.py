@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from ncs.measures import waiting_times
-from ncs.records.engine import Engine, engine
+from ncs.engine.engine import Engine, engine
+from ncs.measures.definitions import waiting_times
 from oracles.random_waits import random_waits
 from support.cases import BOTH, YEAR, context_of
 from support.events import Row, area_of, complete

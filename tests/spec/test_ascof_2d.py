@@ -8,9 +8,9 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from ncs.measures import ascof_2d
-from ncs.measures.counting import counts
-from ncs.records.engine import Engine, engine
+from ncs.engine.engine import Engine, engine
+from ncs.measures.definitions import ascof_2d
+from ncs.measures.run.counting import counts
 from ncs.reference.regions import ENGLAND
 from support.cases import SEPTEMBER, YEAR, context_of
 from support.events import Row

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from ncs.measures import ascof_3d
-from ncs.records.engine import Engine, engine
+from ncs.engine.engine import Engine, engine
+from ncs.measures.definitions import ascof_3d
 from support.cases import Bench, Case, parameters
 from support.self_directed import CASES
 

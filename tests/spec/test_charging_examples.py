@@ -16,18 +16,18 @@ from typing import Any
 
 import pytest
 
-from ncs.charging.allowances import mig_base_figure, minimum_income_guarantee, premium_figure
-from ncs.charging.assessment import assess
-from ncs.charging.capital import tariff_income
-from ncs.charging.care_account import added_to, metered, most_of_assets_lost
-from ncs.charging.case_file import parse_case
-from ncs.charging.deferred_payments import deferral_statement, equity_limit, from_income, maximum_interest_percent
-from ncs.charging.figures import figures
-from ncs.charging.pension_credit import guarantee_credit
-from ncs.charging.policy import Policy, policies
+from ncs.charging.case.case_file import parse_case
+from ncs.charging.law.allowances import mig_base_figure, minimum_income_guarantee, premium_figure
+from ncs.charging.law.assessment import assess
+from ncs.charging.law.capital import tariff_income
+from ncs.charging.law.care_account import added_to, metered, most_of_assets_lost
+from ncs.charging.law.deferred_payments import deferral_statement, equity_limit, from_income, maximum_interest_percent
+from ncs.charging.law.figures import figures
+from ncs.charging.law.pension_credit import guarantee_credit
+from ncs.charging.law.policy import Policy, policies
+from ncs.charging.law.savings_credit import savings_disregard
+from ncs.charging.law.statement import Assessment, Status
 from ncs.charging.reforms import Reform, combine, find_reform
-from ncs.charging.savings_credit import savings_disregard
-from ncs.charging.statement import Assessment, Status
 from ncs.core.errors import NotModelled
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "reference" / "charging_examples.csv"

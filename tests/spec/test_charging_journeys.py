@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from ncs.charging.case_file import parse_case
-from ncs.charging.growth import aprils_between, risen, survival_at
-from ncs.charging.journey import Week, travel, weeks_until
-from ncs.charging.journey_plan import make_plan
-from ncs.charging.journey_summary import expected_paid, happenings, total_paid, years
-from ncs.charging.policy import Policy
+from ncs.charging.case.case_file import parse_case
+from ncs.charging.journey.journey import Week, travel, weeks_until
+from ncs.charging.journey.journey_plan import make_plan
+from ncs.charging.journey.journey_summary import expected_paid, happenings, total_paid, years
+from ncs.charging.law.growth import aprils_between, risen, survival_at
+from ncs.charging.law.policy import Policy
+from ncs.charging.law.statement import Status
 from ncs.charging.reforms import Scheme, combine, find_reform
-from ncs.charging.statement import Status
 from ncs.core.errors import NotModelled
 
 D = Decimal

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from ncs.charging.policy import Policy
+from ncs.charging.law.policy import Policy
 from ncs.charging.reforms import Scheme, combine, find_reform
 from ncs.charging.vector.journey import NO_GROWTH, Growth, Leaving, Year, advance, travel_many
 from ncs.charging.vector.plan import make_plan

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from main_tables import steps
+from ncs.engine.engine import Engine
 from ncs.records.editions import JUNE_2026, SEPTEMBER_2026, Edition
-from ncs.records.engine import Engine
 from ncs.records.mapping_files import cleaning
 from raw_rows import service
 

@@ -9,15 +9,15 @@ from typing import Any
 import numpy as np
 import pytest
 
-from ncs.charging.assessment import assess
-from ncs.charging.case_file import parse_case
-from ncs.charging.journey import Week, travel
-from ncs.charging.journey_plan import make_plan as plan_of_one
-from ncs.charging.journey_summary import happenings
-from ncs.charging.policy import Policy
+from ncs.charging.case.case_file import parse_case
+from ncs.charging.journey.journey import Week, travel
+from ncs.charging.journey.journey_plan import make_plan as plan_of_one
+from ncs.charging.journey.journey_summary import happenings
+from ncs.charging.law.assessment import assess
+from ncs.charging.law.policy import Policy
+from ncs.charging.law.rules import LAW, Rules
+from ncs.charging.law.statement import Assessment
 from ncs.charging.reforms import combine
-from ncs.charging.rules import LAW, Rules
-from ncs.charging.statement import Assessment
 from ncs.charging.vector.journey import NO_GROWTH, advance
 from ncs.charging.vector.plan import make_plan
 from ncs.charging.vector.population import Population

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from main_tables import steps
+from ncs.engine.engine import Engine
 from ncs.records.editions import JUNE_2026, SEPTEMBER_2026, Edition, Kind
-from ncs.records.engine import Engine
 from raw_rows import service
 
 FIRST = datetime(2025, 4, 20, 9, 0)

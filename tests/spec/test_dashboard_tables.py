@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from ncs.core.periods import Quarter
-from ncs.measures.dashboard import dashboard_tables
-from ncs.measures.dashboard_job import last_quarter
-from ncs.records.engine import Engine, engine
+from ncs.engine.engine import Engine, engine
+from ncs.measures.dashboard.dashboard import dashboard_tables
+from ncs.measures.dashboard.job import last_quarter
 from support.events import Row, event, events_table
 
 QUARTER = Quarter.parse("2025-26 Q4")  # 90 days from 1 January to 31 March 2026

@@ -8,9 +8,9 @@ from typing import Any
 import pyarrow as pa
 
 from main_tables import steps
+from ncs.engine.engine import Engine
 from ncs.records.death_files import DEATHS
 from ncs.records.editions import SEPTEMBER_2026
-from ncs.records.engine import Engine
 from raw_rows import service
 
 KEPT = ("kept", None)

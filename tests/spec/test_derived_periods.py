@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from ncs.engine.engine import Engine
 from ncs.records.editions import JUNE_2026, SEPTEMBER_2026, Edition
-from ncs.records.engine import Engine
 from ncs.records.tables import periods
 from raw_rows import full_file, raw_table
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from ncs.observations.shorthand import MEANINGS, mark, marks_used
-from ncs.observations.tables import Cell, Column, Table
-from ncs.observations.writers.plain import csv_text
-from ncs.report.page import html_table
+from ncs.present.page import html_table
+from ncs.tables.shorthand import MEANINGS, mark, marks_used
+from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.writers.plain import csv_text
 
 COLUMNS = [
     Column(key="council", title="Council"),

@@ -10,8 +10,8 @@ import pyarrow as pa
 import pytest
 
 from ncs.core.periods import FinancialYear, Period
-from ncs.measures import ascof_2a, ascof_2c, ascof_2d, ascof_2e, ascof_3d
-from ncs.records.engine import Engine, engine
+from ncs.engine.engine import Engine, engine
+from ncs.measures.definitions import ascof_2a, ascof_2c, ascof_2d, ascof_2e, ascof_3d
 from support.admissions import stay
 from support.cases import SEPTEMBER, YEAR, context_of
 from support.events import Row, area_of

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from ncs.measures.context import day_number, rules_of
-from ncs.measures.person_details import person_details
-from ncs.measures.timeline import prepare
-from ncs.records.engine import engine
+from ncs.engine.engine import engine
+from ncs.measures.parts.person_details import person_details
+from ncs.measures.parts.timeline import prepare
+from ncs.measures.run.context import day_number, rules_of
 from support.cases import YEAR
 from support.events import Row, event, events_table
 

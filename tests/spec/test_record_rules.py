@@ -12,16 +12,16 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from ncs.cld import specification
+from ncs.engine.duck import connection
 from ncs.records.checking.issues import run_rules
 from ncs.records.checking.periods import make_periods
 from ncs.records.checking.rows import make_rows
-from ncs.records.duck import connection
 from ncs.records.reading.files import FileFormat, Kind
 from ncs.records.reading.headings import Headings, Layout
 from ncs.records.reading.stage import Staged
 from ncs.records.rules import Check, Example, Rule, rules
 from ncs.records.rules.samples import assessment, carer, request, review, service
-from ncs.records.spec import specification
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,8 @@ import pyarrow as pa
 import pytest
 
 from ncs.core.periods import Period
+from ncs.engine.engine import Engine
 from ncs.records.editions import JUNE_2026, SEPTEMBER_2026, Edition, Kind
-from ncs.records.engine import Engine
 from ncs.records.layout import SUBMISSIONS
 from ncs.records.tables.selection import WrongPeriod, explained, windows
 

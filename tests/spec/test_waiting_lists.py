@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from ncs.measures import waiting_lists
-from ncs.records.engine import Engine, engine
+from ncs.engine.engine import Engine, engine
+from ncs.measures.definitions import waiting_lists
 from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of, parameters
 from support.waiting_lists import CASES
 from support.waits import request, service

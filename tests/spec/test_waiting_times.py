@@ -9,9 +9,9 @@ from decimal import Decimal
 import pytest
 
 from ncs.core.periods import Period
-from ncs.measures import waiting_times
-from ncs.measures.context import Figure
-from ncs.records.engine import Engine, engine
+from ncs.engine.engine import Engine, engine
+from ncs.measures.definitions import waiting_times
+from ncs.measures.run.context import Figure
 from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of, parameters
 from support.events import Row
 from support.waits import CASES, assessment, request

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from ncs.measures import waits_still_waiting
-from ncs.measures.context import Computed
-from ncs.records.engine import Engine, engine
+from ncs.engine.engine import Engine, engine
+from ncs.measures.definitions import waits_still_waiting
+from ncs.measures.run.context import Computed
 from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of, parameters
 from support.events import Row
 from support.waits import assessment, request, service

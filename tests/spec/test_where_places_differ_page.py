@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from ncs.observations.official import official
+from ncs.places.comparators import Comparator
+from ncs.places.landscape import Landscape
+from ncs.places.signals import Word, against_fixed, signals
+from ncs.places.views.run_chart import run_of
 from ncs.reference.councils import find_council
-from ncs.report.variation.run_chart import run_of
-from ncs.variation.comparators import Comparator
-from ncs.variation.funnel import Dispersion
-from ncs.variation.landscape import Landscape
-from ncs.variation.signals import Word, against_fixed, signals
+from ncs.statistics.funnel import Dispersion
 
 PAGE = (Path(__file__).parents[2] / "docs/explanation/where-places-differ.md").read_text(encoding="utf-8")
 

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from ncs.core.periods import FinancialYear, Period
-from ncs.measures.context import Context, rules_of
-from ncs.measures.person_details import person_details
-from ncs.measures.timeline import prepare
-from ncs.records.engine import Engine
+from ncs.engine.engine import Engine
+from ncs.measures.parts.person_details import person_details
+from ncs.measures.parts.timeline import prepare
+from ncs.measures.run.context import Context, rules_of
 from support.events import Row, area_of, events_table
 
 YEAR = FinancialYear(2025).period

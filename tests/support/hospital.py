@@ -8,7 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from ncs.measures.hospital import LAYOUT
+from ncs.measures.parts.hospital import LAYOUT
 
 _SHORT = {
     "person": "Der_DHSC_Pseudo_NHS_Number",

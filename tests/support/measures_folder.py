@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.csv as pc
 import pyarrow.parquet as pq
 
-from ncs.measures.job import Job
+from ncs.measures.run.job import Job
 from ncs.records.layout import SUBMISSIONS
 from oracles.random_events import random_events
 from oracles.random_spells import PLACES, random_spells, reabling

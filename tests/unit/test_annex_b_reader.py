@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from ncs.core.errors import ProblemsFound
+from ncs.core.status import Status
 from ncs.funding.published import published_table
 from ncs.observations.readers.annex_b import AnnexBTable, read_annex_b
-from ncs.observations.schema import Status
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 SOURCE = SHARED / "sources" / "annex_b_notional_allocations.txt"

@@ -8,22 +8,22 @@ from typing import Any
 
 import pytest
 
-from ncs.charging import case as case_module
-from ncs.charging.assessment import assess, make_context
-from ncs.charging.case_checks import check_case
-from ncs.charging.case_file import parse_case
-from ncs.charging.deferred_payments import deferral_statement
-from ncs.charging.figures import figures
-from ncs.charging.journey import travel
-from ncs.charging.journey_plan import make_plan
-from ncs.charging.journey_summary import happenings
-from ncs.charging.policy import Policy, policies
-from ncs.charging.rules import LAW, Rules
+from ncs.charging.case import case as case_module
+from ncs.charging.case.case_checks import check_case
+from ncs.charging.case.case_file import parse_case
+from ncs.charging.journey.journey import travel
+from ncs.charging.journey.journey_plan import make_plan
+from ncs.charging.journey.journey_summary import happenings
+from ncs.charging.law.assessment import assess, make_context
+from ncs.charging.law.deferred_payments import deferral_statement
+from ncs.charging.law.figures import figures
+from ncs.charging.law.policy import Policy, policies
+from ncs.charging.law.rules import LAW, Rules
+from ncs.charging.law.statement import Assessment, Status
 from ncs.charging.run import template_text
-from ncs.charging.statement import Assessment, Status
+from ncs.charging.views.next_steps import next_steps
+from ncs.charging.views.statement import statement_text
 from ncs.core.errors import NotModelled, ProblemsFound
-from ncs.report.charging.next_steps import next_steps
-from ncs.report.charging.statement import statement_text
 
 D = Decimal
 HOME = {"value": 300000, "occupied_by": []}

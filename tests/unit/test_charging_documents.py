@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from ncs.charging.case_file import parse_case
+from ncs.charging.case.case_file import parse_case
 from ncs.charging.reforms import combine, find_reform, reforms
 from ncs.charging.run import template_text
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from ncs.charging.figures import figures, read_changes, texts, with_changes
+from ncs.charging.law.figures import figures, read_changes, texts, with_changes
 from ncs.core.errors import NotModelled, ProblemsFound, UnknownName
 
 DAY = date(2026, 5, 1)

@@ -6,14 +6,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ncs.charging.assessment import assess
-from ncs.charging.case_file import parse_case
-from ncs.charging.income import half_passed_to_spouse
-from ncs.charging.journey import travel
-from ncs.charging.journey_plan import make_plan
+from ncs.charging.case.case_file import parse_case
+from ncs.charging.journey.journey import travel
+from ncs.charging.journey.journey_plan import make_plan
+from ncs.charging.law.assessment import assess
+from ncs.charging.law.income import half_passed_to_spouse
+from ncs.charging.law.rules import Rules
+from ncs.charging.law.statement import Assessment
 from ncs.charging.reforms import Reform, combine
-from ncs.charging.rules import Rules
-from ncs.charging.statement import Assessment
 
 D = Decimal
 HOME: dict[str, Any] = {

@@ -9,23 +9,23 @@ from typing import Any
 
 import pytest
 
-from ncs.charging.assessment import assess, charged_setting
-from ncs.charging.capital import net_value, tariff_income
-from ncs.charging.case import LightTouch, Occupier, Relation, SettingKind
-from ncs.charging.case_file import parse_case
-from ncs.charging.charge import council_discretion
-from ncs.charging.deferred_payments import deferral_statement, interest_rate
-from ncs.charging.figures import figures, with_changes
-from ncs.charging.home import disregard_weeks_left, occupier_protects
-from ncs.charging.kinds import capital_kinds, income_kinds
-from ncs.charging.light_touch import light_touch_charge
-from ncs.charging.notional_capital import diminished, is_deprivation
-from ncs.charging.pension_age import births, old_pension_cohort, over_pension_age, reached_on
-from ncs.charging.policy import Policy, find_policy, policies
-from ncs.charging.statement import Assessment, Status
-from ncs.charging.top_ups import split_fee
+from ncs.charging.case.case import LightTouch, Occupier, Relation, SettingKind
+from ncs.charging.case.case_file import parse_case
+from ncs.charging.law.assessment import assess, charged_setting
+from ncs.charging.law.capital import net_value, tariff_income
+from ncs.charging.law.charge import council_discretion
+from ncs.charging.law.deferred_payments import deferral_statement, interest_rate
+from ncs.charging.law.figures import figures, with_changes
+from ncs.charging.law.home import disregard_weeks_left, occupier_protects
+from ncs.charging.law.kinds import capital_kinds, income_kinds
+from ncs.charging.law.light_touch import light_touch_charge
+from ncs.charging.law.notional_capital import diminished, is_deprivation
+from ncs.charging.law.pension_age import births, old_pension_cohort, over_pension_age, reached_on
+from ncs.charging.law.policy import Policy, find_policy, policies
+from ncs.charging.law.statement import Assessment, Status
+from ncs.charging.law.top_ups import split_fee
 from ncs.core.errors import NotModelled, ProblemsFound, UnknownName
-from ncs.reference.parameters import Parameters
+from ncs.policy.parameters import Parameters
 
 D = Decimal
 

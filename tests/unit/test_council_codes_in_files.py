@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ncs.records.spec import Release, specification
+from ncs.cld import Release, specification
 from ncs.reference.councils import councils
 
 

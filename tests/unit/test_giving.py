@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ncs.observations.tables import Column, Table
-from ncs.report.giving import NoFile, give
+from ncs.cli.giving import NoFile, give
+from ncs.tables.tables import Column, Table
 
 TABLE = Table(name="names", title="Names", columns=[Column(key="a", title="A")], rows=[{"a": "Leeds"}], notes=["N"])
 

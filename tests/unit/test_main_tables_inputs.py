@@ -11,10 +11,10 @@ import pytest
 
 from main_tables import plan
 from ncs.core.errors import NcsError, ProblemsFound, UnknownName
+from ncs.engine.engine import engine
 from ncs.records.council_list import BadCouncilList, councils_of, read_council_list
 from ncs.records.death_files import DEATHS, BadDeaths, read_deaths
 from ncs.records.editions import CLEANED_FIELDS, EDITIONS, JUNE_2026, Kind, find_edition, find_kind
-from ncs.records.engine import engine
 from ncs.records.mapping_files import BadMappings, cleaning
 from ncs.records.raw_input import NoInput, raw_input
 from ncs.records.run_plan import WrongOptions

@@ -11,14 +11,14 @@ import pytest
 
 from ncs.core.errors import ProblemsFound, UnknownName
 from ncs.core.periods import Period
-from ncs.measures import ascof_2a, ascof_2b, ascof_2d
-from ncs.measures.coverage import Coverage, caveat, why_missing
-from ncs.measures.definition import BadDefinition, Group
-from ncs.measures.observe import ratio
-from ncs.measures.periods import rolling
-from ncs.measures.places import read_places, registered
-from ncs.measures.registry import chosen, find, measures
-from ncs.measures.side_by_side import side_by_side
+from ncs.measures.beside.side_by_side import side_by_side
+from ncs.measures.definitions import ascof_2a, ascof_2b, ascof_2d
+from ncs.measures.run.coverage import Coverage, caveat, why_missing
+from ncs.measures.run.definition import BadDefinition, Group
+from ncs.measures.run.observe import ratio
+from ncs.measures.run.periods import rolling
+from ncs.measures.run.places import read_places, registered
+from ncs.measures.run.registry import chosen, find, measures
 
 YEAR = Period(date(2025, 4, 1), date(2026, 3, 31))
 

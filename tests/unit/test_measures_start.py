@@ -11,7 +11,7 @@ SLOW = ("scipy", "pandas", "pyarrow.dataset", "odfdo", "xlsxwriter")
 def test_what_is_slow_to_load_is_loaded_when_needed() -> None:
     code = f"""
 import sys
-from ncs.measures import job, registry
+from ncs.measures.run import job, registry
 assert registry.measures() and job.carry_out
 print([name for name in {SLOW!r} if name in sys.modules])
 """

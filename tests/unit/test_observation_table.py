@@ -12,7 +12,8 @@ import pytest
 
 from ncs.core.errors import ProblemsFound
 from ncs.core.periods import FinancialYear, Period
-from ncs.observations.schema import SCHEMA, Status
+from ncs.core.status import Status
+from ncs.observations.schema import SCHEMA
 from ncs.observations.store import ObservationTable, from_observations, nine_places, to_table
 from observation_rows import LEEDS, YORK, observation
 

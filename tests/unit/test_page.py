@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-import ncs.report
+import ncs.present
 from contrast import contrast_with_white
-from ncs.observations.tables import Column, Table
-from ncs.report.page import Section, bullets, escape, figure, html_page, html_table, paragraphs, prose
+from ncs.present.page import Section, bullets, escape, figure, html_page, html_table, paragraphs, prose
+from ncs.tables.tables import Column, Table
 
 VOID = {"meta", "br", "link", "img", "hr"}
 
@@ -101,7 +101,7 @@ def test_text_helpers() -> None:
 
 
 def test_text_colours_have_at_least_the_contrast_that_wcag_aa_asks() -> None:
-    css = (Path(ncs.report.__path__[0]) / "data" / "page.css").read_text()
+    css = (Path(ncs.present.__path__[0]) / "data" / "page.css").read_text()
     colours = set(re.findall(r"(?<![-\w])color: (#[0-9a-f]{6})", css))
     assert len(colours) >= 3
     for colour in colours:

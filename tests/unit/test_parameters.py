@@ -10,7 +10,7 @@ import pytest
 
 from ncs.core.errors import NotModelled, ProblemsFound, UnknownName
 from ncs.core.provenance import Confidence
-from ncs.reference.parameters import load_parameters
+from ncs.policy.parameters import load_parameters
 
 GOOD = """
 parameters:

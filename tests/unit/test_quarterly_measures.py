@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from ncs.core.periods import FinancialYear, Period
-from ncs.measures.periods import figure_periods, periods_for
-from ncs.measures.waiting_times import RESPONSE
+from ncs.measures.definitions.waiting_times import RESPONSE
+from ncs.measures.run.periods import figure_periods, periods_for
 
 
 def test_rolling_gives_each_quarter_once() -> None:

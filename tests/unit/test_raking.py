@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from ncs.charging.simulation.raking import Bounds, CannotFit, effective_size, rake
+from ncs.statistics.raking import Bounds, CannotFit, effective_size, rake
 
 #: A table of two by two, cells in rows: 10 20 / 30 40.
 CELLS = np.array([10.0, 20.0, 30.0, 40.0])

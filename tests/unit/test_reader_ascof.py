@@ -14,10 +14,11 @@ import xlsxwriter
 
 from ncs.core.errors import ProblemsFound, UnknownName
 from ncs.core.periods import FinancialYear
+from ncs.core.status import Status
 from ncs.observations.observation_table import from_observations
 from ncs.observations.official import editions, official
 from ncs.observations.readers.ascof import UNITS, measure_id, read_ascof
-from ncs.observations.schema import Observation, Status
+from ncs.observations.schema import Observation
 from ncs.reference.councils import councils
 
 FOLDER = Path(__file__).parents[2].parent / "shared" / "data" / "ascof_2024_25"

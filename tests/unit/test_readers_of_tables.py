@@ -13,11 +13,12 @@ import pytest
 
 from ncs.core.errors import ProblemsFound
 from ncs.core.periods import FinancialYear
+from ncs.core.status import Status
 from ncs.observations.readers.ascof_2020_21 import read_ascof_2020_21
 from ncs.observations.readers.council_tax import read_council_tax
 from ncs.observations.readers.outturn import read_outturn
 from ncs.observations.readers.population import AGES, read_population
-from ncs.observations.schema import Observation, Status
+from ncs.observations.schema import Observation
 from ncs.reference.councils import councils
 
 DATA = Path(__file__).parents[2].parent / "shared" / "data"

@@ -22,10 +22,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from ncs.charging.figures import figures
-from ncs.charging.policy import policies
+from ncs.charging.law.figures import figures
+from ncs.charging.law.policy import policies
 from ncs.charging.reforms import Reform, combine
-from ncs.charging.simulation.inputs import Input, inputs, middle
+from ncs.charging.simulation.inputs import inputs
 from ncs.charging.simulation.lives import Span, live
 from ncs.charging.simulation.results import Simulation
 from ncs.charging.simulation.run import simulate
@@ -33,6 +33,7 @@ from ncs.charging.simulation.schemes import Named, law
 from ncs.charging.simulation.worlds import world
 from ncs.core.errors import ProblemsFound
 from ncs.core.periods import FinancialYear
+from ncs.policy.uncertain import Input, middle
 from support.care_people import EVERYONE, PAYER, RESIDENT, SELF_FUNDER, SHORT, SUPPORTED, people
 
 FIRST = FinancialYear(2026)

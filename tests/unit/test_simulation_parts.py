@@ -10,18 +10,19 @@ from typing import Any
 import numpy as np
 import pytest
 
-from ncs.charging.figures import figures
+from ncs.charging.law.figures import figures
 from ncs.charging.reforms import combine, reforms
 from ncs.charging.simulation.changes import EVERYBODY, Fate, changes
 from ncs.charging.simulation.costings import costings
 from ncs.charging.simulation.fifths import fifths
-from ncs.charging.simulation.inputs import drawn, inputs, middle, one_changed, read_inputs
+from ncs.charging.simulation.inputs import inputs
 from ncs.charging.simulation.omitted import everything_omitted, omitted
 from ncs.charging.simulation.prices import deflator
-from ncs.charging.simulation.sampling import range_of, resampled
 from ncs.charging.simulation.schemes import chosen
 from ncs.core.errors import NcsError, NotModelled, ProblemsFound
 from ncs.core.periods import FinancialYear
+from ncs.policy.uncertain import drawn, middle, one_changed, read_inputs
+from ncs.statistics.sampling import range_of, resampled
 
 APRIL = date(2026, 4, 1)
 
@@ -59,7 +60,9 @@ class TestAssumptions:
         assert rest == {name: value for name, value in middle(inputs()).items() if name != "stays.length"}
 
     def test_a_file_of_ones_own_replaces_what_it_names(self, tmp_path: Path) -> None:
-        known = read_inputs(file(tmp_path, 'inputs:\n  growth.fees: {low: "0.03", middle: "0.04", high: "0.05"}\n'))
+        known = read_inputs(
+            file(tmp_path, 'inputs:\n  growth.fees: {low: "0.03", middle: "0.04", high: "0.05"}\n'), inputs()
+        )
         assert known["growth.fees"].middle == Decimal("0.04")
         assert known["growth.income"] == inputs()["growth.income"]
         assert "mine.yaml" in known["growth.fees"].source
@@ -70,7 +73,7 @@ class TestAssumptions:
             "  growth.savings: {middle: 0.5}\n  stays.length: 3\n"
         )
         with pytest.raises(ProblemsFound) as found:
-            read_inputs(file(tmp_path, text))
+            read_inputs(file(tmp_path, text), inputs())
         assert {one.rule for one in found.value.problems} == {
             "unknown-input", "bad-number", "range-out-of-order", "bad-input",
         }  # fmt: skip
@@ -79,7 +82,7 @@ class TestAssumptions:
     @pytest.mark.parametrize("text", ["", "inputs: 3", "growth: {}", "inputs: {}"])
     def test_a_file_without_inputs_is_refused(self, tmp_path: Path, text: str) -> None:
         with pytest.raises(NcsError, match="no 'inputs'"):
-            read_inputs(file(tmp_path, text))
+            read_inputs(file(tmp_path, text), inputs())
 
 
 class TestPrices:

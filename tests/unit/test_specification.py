@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from ncs.cld import ListStatus, heading_key, outcomes, renamings, specification, value_key
+from ncs.cld.mappings import default_mappings, pass_through_fields
 from ncs.core.errors import UnknownName
 from ncs.records.layout import PLAIN_FIELDS, TEXT_FIELDS
-from ncs.records.spec import ListStatus, heading_key, outcomes, renamings, specification, value_key
-from ncs.records.spec.mappings import default_mappings, pass_through_fields
 
 REFERENCE = Path(__file__).parents[2].parent / "shared" / "reference"
 SPEC = specification(2)

@@ -11,7 +11,7 @@ from math import exp, log, sqrt
 
 import pytest
 
-from ncs.measures.survival import Quantile, kaplan_meier, quantile
+from ncs.statistics.survival import Quantile, kaplan_meier, quantile
 
 MERCAPTOPURINE = Counter([6, 6, 6, 7, 10, 13, 16, 22, 23])
 STILL_WELL = Counter([6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35])

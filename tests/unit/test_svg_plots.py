@@ -11,8 +11,8 @@ import pytest
 
 from contrast import contrast_with_white
 from ncs.core.periods import Period
-from ncs.report import svg
-from ncs.report.svg.marks import STYLES, text_width
+from ncs.present import svg
+from ncs.present.svg.marks import STYLES, text_width
 
 S = "{http://www.w3.org/2000/svg}"
 NASTY = 'A & B <c> "d"'

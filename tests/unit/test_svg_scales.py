@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ncs.report.svg.scales import Axis, OutsideDomain, every, nice_step, scale
+from ncs.present.svg.scales import Axis, OutsideDomain, every, nice_step, scale
 
 
 @pytest.mark.parametrize(

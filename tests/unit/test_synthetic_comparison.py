@@ -7,14 +7,14 @@ from datetime import date
 import numpy as np
 import pytest
 
-from ncs.records.spec import specification
-from ncs.report.synthetic import comparison_table
+from ncs.cld import specification
 from ncs.synthetic import vocabulary
 from ncs.synthetic.arrays import NEVER
 from ncs.synthetic.comparison import Compared, compare
 from ncs.synthetic.lives import Lives, lives_of
 from ncs.synthetic.places import places
 from ncs.synthetic.rates import load_rates
+from ncs.synthetic.views import comparison_table
 from ncs.synthetic.vocabulary import Kind
 
 

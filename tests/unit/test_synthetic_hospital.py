@@ -13,7 +13,7 @@ import pyarrow.csv as pa_csv
 import pyarrow.parquet as pq
 import pytest
 
-from ncs.measures.hospital import LAYOUT
+from ncs.measures.parts.hospital import LAYOUT
 from ncs.reference.councils import find_council
 from ncs.synthetic.hospital_files import make_hospital
 from ncs.synthetic.plan import Plan

@@ -14,9 +14,9 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
 
+from ncs.cld import Release, fields, specification
 from ncs.core.errors import UnknownName
 from ncs.core.files import MARKER, CannotWrite
-from ncs.records.spec import Release, fields, specification
 from ncs.synthetic.identities import pseudonyms
 from ncs.synthetic.national_layout import record_number
 from ncs.synthetic.places import NoSuchPlaces

@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 from rich.console import Console
 
-from ncs.observations.tables import Column, Table
-from ncs.report.terminal import show
+from ncs.cli.terminal import show
+from ncs.tables.tables import Column, Table
 
 
 def printed(table: Table, *, width: int = 80, most: int | None = None) -> list[str]:

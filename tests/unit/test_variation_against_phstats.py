@@ -7,7 +7,7 @@ import pandas as pd
 import PHStatsMethods as phs
 import pytest
 
-from ncs.variation import funnel, intervals
+from ncs.statistics import funnel, intervals
 
 PAIRS = [(0, 20), (1, 29), (9, 10), (15, 148), (81, 263), (990, 1000)]
 

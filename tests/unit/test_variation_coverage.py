@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.stats import poisson
 
-from ncs.variation import intervals
+from ncs.statistics import intervals
 
 
 @pytest.mark.parametrize("mean", [12.0, 40.0, 150.0])

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from ncs.core.errors import ProblemsFound, UnknownName
+from ncs.places.peers import Indicator, TooFewPeers, indicator_values, indicators, load_indicators, peers
 from ncs.reference.councils import councils, find_council
 from ncs.reference.land_area import land_area
-from ncs.variation.peers import Indicator, TooFewPeers, indicator_values, indicators, load_indicators, peers
 
 PLAIN = {"x": Indicator(title="X", unit="", weight=1, logarithm=False, source="invented")}
 POINTS = {"x": {"a": 0.0, "b": 1.0, "c": 3.0, "d": 7.0}}

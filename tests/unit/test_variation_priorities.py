@@ -8,13 +8,13 @@ import pytest
 from ncs.core.errors import UnknownName
 from ncs.core.periods import Period
 from ncs.observations.official import official
+from ncs.places.comparators import Comparator, NoMembers, yardstick
+from ncs.places.landscape import Landscape
+from ncs.places.load import NoFigures, load_series
+from ncs.places.priorities import Direction, Weighting, board, expectations_of
+from ncs.places.sensitivity import all_settings, trust
+from ncs.places.signals import Strength, Word
 from ncs.reference.councils import find_council
-from ncs.variation.comparators import Comparator, NoMembers, yardstick
-from ncs.variation.landscape import Landscape
-from ncs.variation.load import NoFigures, load_series
-from ncs.variation.priorities import Direction, Weighting, board, expectations_of
-from ncs.variation.sensitivity import all_settings, trust
-from ncs.variation.signals import Strength, Word
 
 A, B, C = "E06000001", "E06000002", "E06000003"
 

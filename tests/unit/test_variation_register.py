@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ncs.core.errors import UnknownName
-from ncs.variation.register import Kind, Polarity, register
+from ncs.register.measures import Kind, Polarity, register
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 

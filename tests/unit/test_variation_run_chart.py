@@ -8,14 +8,15 @@ from math import exp
 
 import pytest
 
-from ncs.observations.schema import Observation, Status
+from ncs.core.status import Status
+from ncs.observations.schema import Observation
+from ncs.places.landscape import Landscape
+from ncs.places.views import plots
+from ncs.places.views.run_chart import Run, run_of, run_plot, run_words
 from ncs.reference.councils import find_council
-from ncs.report.variation import plots
-from ncs.report.variation.run_chart import Run, run_of, run_plot, run_words
-from ncs.variation.arrays import floats
-from ncs.variation.funnel import Dispersion, Spread
-from ncs.variation.landscape import Landscape
-from ncs.variation.register import register
+from ncs.register.measures import register
+from ncs.statistics.arrays import floats
+from ncs.statistics.funnel import Dispersion, Spread
 
 LEEDS, YORK = find_council("Leeds").ons_code, find_council("York").ons_code
 ENGLAND = "E92000001"

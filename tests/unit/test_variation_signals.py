@@ -6,10 +6,8 @@ import numpy as np
 import pytest
 
 from ncs.core.periods import Period
-from ncs.variation.figures import BadFigures, Figures
-from ncs.variation.funnel import Dispersion
-from ncs.variation.register import MeasureEntry, Polarity, register
-from ncs.variation.signals import (
+from ncs.places.figures import BadFigures, Figures
+from ncs.places.signals import (
     MODERATE,
     STRONG,
     Strength,
@@ -20,6 +18,8 @@ from ncs.variation.signals import (
     signals,
     word_for,
 )
+from ncs.register.measures import MeasureEntry, Polarity, register
+from ncs.statistics.funnel import Dispersion
 
 YEAR = Period.parse("2024-25")
 GAP = float("nan")

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binom, norm, poisson
 
-from ncs.variation import funnel, intervals, runs, several
-from ncs.variation.arrays import BadStatistic
-from ncs.variation.funnel import Dispersion
+from ncs.statistics import funnel, intervals, runs, several
+from ncs.statistics.arrays import BadStatistic
+from ncs.statistics.funnel import Dispersion
 
 # Newcombe (1998), Table I: 81/263, 15/148, 0/20 and 1/29 by method 3 (Wilson) and method 5 (Clopper-Pearson).
 NEWCOMBE = [(81, 263), (15, 148), (0, 20), (1, 29)]

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from ncs.observations.tables import Column
-from ncs.observations.wording import exact, heading, shown, shown_date, shown_number, xml_safe
+from ncs.tables.tables import Column
+from ncs.tables.wording import exact, heading, shown, shown_date, shown_number, xml_safe
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from ncs.core.errors import UnknownName
-from ncs.observations import writers
-from ncs.observations.tables import Column, Table
-from ncs.observations.writers.plain import csv_text, guard, json_text, unguard
+from ncs.tables import writers
+from ncs.tables.tables import Column, Table
+from ncs.tables.writers.plain import csv_text, guard, json_text, unguard
 
 
 def table(**changes: object) -> Table:

@@ -7,22 +7,22 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
-from ncs.charging.assessment import assess, make_context
-from ncs.charging.case import Case, Journey
-from ncs.charging.case_checks import check_case
-from ncs.charging.case_file import load_case
-from ncs.charging.context import Context
-from ncs.charging.deferred_payments import DeferralWeek, deferral_statement
-from ncs.charging.figures import figures, read_changes, with_changes
-from ncs.charging.journey_plan import Plan, make_plan
-from ncs.charging.means import means_test
-from ncs.charging.payers import home_equity_limit, nothing_deferred
-from ncs.charging.policy import Policy, find_policy
+from ncs.charging.case.case import Case, Journey
+from ncs.charging.case.case_checks import check_case
+from ncs.charging.case.case_file import load_case
+from ncs.charging.journey.journey_plan import Plan, make_plan
+from ncs.charging.law.assessment import assess, make_context
+from ncs.charging.law.context import Context
+from ncs.charging.law.deferred_payments import DeferralWeek, deferral_statement
+from ncs.charging.law.figures import figures, read_changes, with_changes
+from ncs.charging.law.means import means_test
+from ncs.charging.law.payers import home_equity_limit, nothing_deferred
+from ncs.charging.law.policy import Policy, find_policy
+from ncs.charging.law.statement import Assessment
 from ncs.charging.reforms import Scheme, combine, find_reform
-from ncs.charging.statement import Assessment
 from ncs.core.errors import Problem, ProblemsFound, raise_if
 from ncs.core.periods import parse_date
-from ncs.reference.parameters import Parameters
+from ncs.policy.parameters import Parameters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,4 +123,4 @@ def figures_with(path: Path | None) -> Parameters:
 
 def template_text() -> str:
     """Return the commented case file to start from."""
-    return (files("ncs.charging") / "template.yaml").read_text(encoding="utf-8")
+    return (files("ncs.charging.case") / "template.yaml").read_text(encoding="utf-8")

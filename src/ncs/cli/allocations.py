@@ -38,10 +38,10 @@ def table(
 
     Example: `ncs allocations table --region London --format csv`
     """
+    from ncs.cli.giving import give
     from ncs.funding.published import table_from
     from ncs.funding.reading import choose, read_all
-    from ncs.report.allocations.published import full_table, machine_table, short_table
-    from ncs.report.giving import give
+    from ncs.funding.views.published import full_table, machine_table, short_table
 
     version = table_from(annex_b)
     readings = choose(read_all(version), council=council, region=region)
@@ -67,8 +67,8 @@ def explain(
     from ncs.funding.minimum import recover_path
     from ncs.funding.published import table_from
     from ncs.funding.reading import choose, read_all
-    from ncs.report.allocations.explain import explain_words
-    from ncs.report.allocations.steps import explained_run
+    from ncs.funding.views.explain import explain_words
+    from ncs.funding.views.steps import explained_run
 
     if csp is not None and inputs is None:
         raise typer.BadParameter("--csp needs --inputs: the file holds only core spending power.")
@@ -95,7 +95,7 @@ def template(
     """
     from ncs.funding.workbook.template import example as synthetic
     from ncs.funding.workbook.template import template as empty
-    from ncs.observations.writers import write_tables, write_workbook
+    from ncs.tables.writers import write_tables, write_workbook
 
     tables = synthetic() if example else empty()
     title = "SYNTHETIC inputs" if example else "Inputs for notional allocations"
@@ -120,11 +120,11 @@ def run(
     from ncs.funding.engine import compute
     from ncs.funding.published import table_from
     from ncs.funding.tidy import result_observations
+    from ncs.funding.views.run import run_tables, run_words
     from ncs.funding.workbook.reading import read_inputs
     from ncs.observations.observation_table import from_observations
     from ncs.observations.saving import save_observations
-    from ncs.observations.writers import write_tables
-    from ncs.report.allocations.run import run_tables, run_words
+    from ncs.tables.writers import write_tables
 
     result = compute(read_inputs(inputs, csp=csp))
     tables = run_tables(result, table_from(annex_b))
@@ -152,12 +152,12 @@ def rebase(
 
     Example: `ncs allocations rebase --outturn Revenue_Outturn_time_series_v4.csv --keep cash`
     """
+    from ncs.cli.giving import give
     from ncs.core.periods import FinancialYear
     from ncs.funding.minimum import recover_path
     from ncs.funding.published import table_from
     from ncs.funding.rebase import baselines_from, bundled_baselines, kept, only, rebase
-    from ncs.report.allocations.projection import projection_short, projection_table
-    from ncs.report.giving import give
+    from ncs.funding.views.projection import projection_short, projection_table
 
     if year is not None and outturn is None:
         raise typer.BadParameter("--year needs --outturn: without a file the trial is on the 2024-25 outturn.")
@@ -180,11 +180,11 @@ def summary(
 
     Example: `ncs allocations summary --by deprivation`
     """
+    from ncs.cli.giving import give
     from ncs.funding.minimum import recover_path
     from ncs.funding.published import table_from
     from ncs.funding.reading import read_all
-    from ncs.report.allocations.summary import growth_table
-    from ncs.report.giving import give
+    from ncs.funding.views.summary import growth_table
 
     version = table_from(annex_b)
     path = recover_path(version)
@@ -197,10 +197,10 @@ def spread(form: FormOption = Form.TABLE, out: OutOption = None, annex_b: AnnexB
 
     Example: `ncs allocations spread`
     """
+    from ncs.cli.giving import give
     from ncs.funding.published import table_from
     from ncs.funding.reading import read_all
-    from ncs.report.allocations.summary import spread_table
-    from ncs.report.giving import give
+    from ncs.funding.views.summary import spread_table
 
     version = table_from(annex_b)
     give(spread_table(read_all(version), version), form, out)
@@ -212,10 +212,10 @@ def minimum(form: FormOption = Form.TABLE, out: OutOption = None, annex_b: Annex
 
     Example: `ncs allocations minimum`
     """
+    from ncs.cli.giving import give
     from ncs.funding.minimum import recover_path
     from ncs.funding.published import table_from
-    from ncs.report.allocations.summary import minimum_table
-    from ncs.report.giving import give
+    from ncs.funding.views.summary import minimum_table
 
     version = table_from(annex_b)
     give(minimum_table(version, recover_path(version)), form, out)
@@ -231,7 +231,7 @@ def report(
     Example: `ncs allocations report --out out/allocations`
     """
     from ncs.funding.published import table_from
-    from ncs.report.allocations.page import write_report
+    from ncs.funding.views.page import write_report
 
     for path in write_report(out, table=table_from(annex_b)):
         say(str(path))

@@ -43,7 +43,7 @@ def assess_command(
     Example: `ncs charge assess case.yaml --date 2026-05-01 --policy share_of_surplus`
     """
     from ncs.charging.run import prepare
-    from ncs.report.charging.statement import statement_json, statement_text
+    from ncs.charging.views.statement import statement_json, statement_text
 
     run = prepare(case, day=date, policy=policy, reforms=reform or (), parameters=parameters)
     give = statement_json if as_json else statement_text
@@ -65,8 +65,8 @@ def compare(
 
     Example: `ncs charge compare case.yaml --reform plan_2022 --reform fabian_universal_50+fabian_asset_test_100k`
     """
-    from ncs.report.charging.comparison import compare_journeys, compare_weeks
-    from ncs.report.giving import give
+    from ncs.charging.views.comparison import compare_journeys, compare_weeks
+    from ncs.cli.giving import give
 
     schemes = ["law", *(reform or ())]
     if years is None:
@@ -93,10 +93,10 @@ def journey(
 
     Example: `ncs charge journey case.yaml --years 8 --reform plan_2022 --plots plots`
     """
-    from ncs.charging.journey import travel
+    from ncs.charging.journey.journey import travel
     from ncs.charging.run import prepare_journey
-    from ncs.report.charging.journey import assets_svg, journey_table, payments_svg
-    from ncs.report.giving import give
+    from ncs.charging.views.journey import assets_svg, journey_table, payments_svg
+    from ncs.cli.giving import give
 
     horizon = weeks if weeks is not None else 52 * years if years is not None else None
     plan = prepare_journey(case, weeks=horizon, policy=policy, reforms=reform or (), parameters=parameters)
@@ -122,8 +122,8 @@ def deferred(
     Example: `ncs charge deferred case.yaml --weeks 26`
     """
     from ncs.charging.run import deferral_weeks, prepare
-    from ncs.report.charging.tables import deferral_table
-    from ncs.report.giving import give
+    from ncs.charging.views.tables import deferral_table
+    from ncs.cli.giving import give
 
     run = prepare(case, day=date, policy=policy, parameters=parameters)
     give(deferral_table(deferral_weeks(run, weeks=weeks), title=run.case.title or "a case"), form, out)
@@ -149,9 +149,9 @@ def policies_command(
 
     Example: `ncs charge policies`
     """
-    from ncs.charging.policy import policies
-    from ncs.report.charging.tables import policies_table
-    from ncs.report.giving import give
+    from ncs.charging.law.policy import policies
+    from ncs.charging.views.tables import policies_table
+    from ncs.cli.giving import give
 
     give(policies_table(policies()), form, out)
 
@@ -167,8 +167,8 @@ def reforms_command(
     Example: `ncs charge reforms`
     """
     from ncs.charging.reforms import reforms
-    from ncs.report.charging.tables import reforms_table, switches_table
-    from ncs.report.giving import give
+    from ncs.charging.views.tables import reforms_table, switches_table
+    from ncs.cli.giving import give
 
     give(switches_table() if switches else reforms_table(reforms()), form, out)
 
@@ -187,11 +187,11 @@ def parameters_command(
 
     Example: `ncs charge parameters --date 2026-05-01`
     """
-    from ncs.charging.figures import LAST_YEAR
+    from ncs.charging.law.figures import LAST_YEAR
     from ncs.charging.run import figures_with
+    from ncs.charging.views.tables import figures_table
+    from ncs.cli.giving import give
     from ncs.core.periods import parse_date
-    from ncs.report.charging.tables import figures_table
-    from ncs.report.giving import give
 
     day = parse_date(date) if date else LAST_YEAR.end
     give(figures_table(figures_with(parameters), day=day, everything=everything), form, out)

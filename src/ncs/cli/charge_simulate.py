@@ -57,12 +57,13 @@ def simulate_command(
 
     Example: `ncs charge simulate --reform plan_2022 --reform fabian_universal_50 --from 2026-27 --to 2030-31`
     """
+    from ncs.charging.simulation.asked import Asked, simulated
+    from ncs.charging.views.simulation.folder import write_simulation
+    from ncs.charging.views.simulation.words import after_tables, before_tables, screen_tables
     from ncs.cli.console import say, say_error
+    from ncs.cli.giving import give
     from ncs.cli.progress import stages
-    from ncs.report.charging.simulation.asked import Asked, simulated
-    from ncs.report.charging.simulation.folder import write_simulation
-    from ncs.report.charging.simulation.words import after_tables, before_tables, screen_tables
-    from ncs.report.giving import give
+    from ncs.synthetic.care import INVENTOR
 
     asked = Asked(
         population=population, reforms=tuple(reform or ()), first=first, last=last, year=year, people=people, seed=seed,
@@ -70,7 +71,7 @@ def simulate_command(
         out=out,
     )  # fmt: skip
     with stages() as progress:
-        found = simulated(asked, progress=progress)
+        found = simulated(asked, inventor=INVENTOR, progress=progress)
     for line in before_tables(found):
         say(line)
     for table in screen_tables(found):
@@ -97,9 +98,9 @@ def costings_command(
     """
     from ncs.charging.simulation.benchmarks import STARTS
     from ncs.charging.simulation.costings import compared
+    from ncs.charging.views.simulation.costings import costings_table
+    from ncs.cli.giving import give
     from ncs.cli.progress import stages
-    from ncs.report.charging.simulation.costings import costings_table
-    from ncs.report.giving import give
     from ncs.synthetic.care import DEFAULT_SIZE, make
 
     with stages() as progress:

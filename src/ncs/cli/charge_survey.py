@@ -23,9 +23,9 @@ def mapping_template_command(
     Example: `ncs charge mapping-template --out mapping.yaml`
     """
     from ncs.charging.simulation.survey_mapping import mapping_template
+    from ncs.charging.views.survey import fields_table, targets_table
+    from ncs.cli.giving import give
     from ncs.core.files import write_text
-    from ncs.report.charging.survey import fields_table, targets_table
-    from ncs.report.giving import give
 
     if fields or targets:
         give(fields_table() if fields else targets_table(), form, out)
@@ -49,8 +49,8 @@ def survey_command(
     """
     from ncs.charging.simulation.people_file import parquet_file, write_people
     from ncs.charging.simulation.survey import read_survey
-    from ncs.report.charging.survey import assumptions_table
-    from ncs.report.terminal import show
+    from ncs.charging.views.survey import assumptions_table
+    from ncs.cli.terminal import show
 
     if out is not None:
         parquet_file(out, read=(survey, mapping))

@@ -32,10 +32,10 @@ def list_councils(
 
     Example: `ncs councils list --region 'North East' --format csv`
     """
+    from ncs.cli.giving import give
+    from ncs.places.views.councils import councils_table
     from ncs.reference.councils import councils
     from ncs.reference.regions import find_region
-    from ncs.report.giving import give
-    from ncs.report.reference import councils_table
 
     day = parse_date(on)
     wanted = find_region(region).code if region else None
@@ -52,8 +52,8 @@ def find(
 
     Example: `ncs councils find E10000023 --on 2022-06-30`
     """
+    from ncs.places.views.councils import council_words
     from ncs.reference.councils import find_council
-    from ncs.report.reference import council_words
 
     for line in council_words(find_council(text, on=parse_date(on))):
         say(line)

@@ -19,7 +19,7 @@ def demo(
 
     Example: `ncs demo --out out`
     """
-    from ncs.report.demo import run_demo
+    from ncs.cli.demo_run import run_demo
 
     with console.err.status("Starting") as status:
         made = run_demo(out, tell=status.update)

@@ -35,8 +35,8 @@ def priorities(
 
     Example: `ncs engagement priorities --region "North West" --top 5`
     """
-    from ncs.report.giving import give
-    from ncs.report.variation.lists import priority_lists
+    from ncs.cli.giving import give
+    from ncs.places.views.lists import priority_lists
 
     separate = form is Form.TABLE
     for table in priority_lists(observations, outcome=outcome, region=region, top=top, separate=separate):
@@ -63,9 +63,9 @@ def signals(
 
     Example: `ncs engagement signals Torbay --beside list:Plymouth,Bournemouth`
     """
-    from ncs.report.giving import give
-    from ncs.report.variation.lists import landscape
-    from ncs.report.variation.signal_table import signals_table
+    from ncs.cli.giving import give
+    from ncs.places.views.lists import landscape
+    from ncs.places.views.signal_table import signals_table
 
     short = form is Form.TABLE and out is None
     table = signals_table(
@@ -85,7 +85,7 @@ def brief(
     Example: `ncs engagement brief Torbay --out torbay.html`
     """
     from ncs.core.files import write_text
-    from ncs.report.variation.lists import council_brief
+    from ncs.places.views.lists import council_brief
 
     write_text(out, council_brief(observations, council))
     say(f"Written: {out}")

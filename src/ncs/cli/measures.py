@@ -22,9 +22,9 @@ def list_measures() -> None:
 
     Example: `ncs measures list`
     """
-    from ncs.measures.registry import measures
-    from ncs.report.measures import list_table
-    from ncs.report.terminal import show
+    from ncs.cli.terminal import show
+    from ncs.measures.run.registry import measures
+    from ncs.measures.views.measures import list_table
 
     show(list_table(measures()))
 
@@ -37,9 +37,9 @@ def show_measure(
 
     Example: `ncs measures show ascof_2a`
     """
-    from ncs.measures.registry import find
-    from ncs.report.measures import definition_table
-    from ncs.report.terminal import show
+    from ncs.cli.terminal import show
+    from ncs.measures.run.registry import find
+    from ncs.measures.views.measures import definition_table
 
     show(definition_table(find(measure)))
 
@@ -82,10 +82,10 @@ def run_measures(
     """
     from ncs.cli.console import say
     from ncs.cli.progress import stages
-    from ncs.measures.job import Job, carry_out
-    from ncs.measures.publishing import LOCAL_USE, PUBLISHED
-    from ncs.report.measures import summary_table
-    from ncs.report.terminal import show
+    from ncs.cli.terminal import show
+    from ncs.measures.run.job import Job, carry_out
+    from ncs.measures.run.publishing import LOCAL_USE, PUBLISHED
+    from ncs.measures.views.measures import summary_table
 
     job = Job(
         events=tuple(events),

@@ -26,9 +26,9 @@ def why(
     """
     from ncs.cli.console import say
     from ncs.core.files import write_text
-    from ncs.measures.registry import find
-    from ncs.measures.why import story
-    from ncs.report.measures_why import why_timeline, why_words
+    from ncs.measures.beside.why import story
+    from ncs.measures.run.registry import find
+    from ncs.measures.views.why import why_timeline, why_words
 
     found = story(find(measure), person, results=results, events=events)
     if svg is not None:
@@ -53,11 +53,11 @@ def compare(
 
     Example: `ncs measures compare ascof_2e --official --results measures`
     """
-    from ncs.measures.compare import compare as beside
-    from ncs.measures.registry import find
+    from ncs.cli.giving import give
+    from ncs.measures.beside.compare import compare as beside
+    from ncs.measures.run.registry import find
+    from ncs.measures.views.compare import comparison_table
     from ncs.reference.areas import find_area
-    from ncs.report.giving import give
-    from ncs.report.measures_compare import comparison_table
 
     if not official:
         raise typer.BadParameter("Say what to compare with: --official.")
@@ -78,8 +78,8 @@ def dashboard(
     """
     from ncs.cli.console import say
     from ncs.cli.progress import stages
-    from ncs.measures.dashboard_job import write_dashboard
-    from ncs.measures.publishing import LOCAL_USE
+    from ncs.measures.dashboard.job import write_dashboard
+    from ncs.measures.run.publishing import LOCAL_USE
 
     with stages() as progress:
         written = write_dashboard(events, out, engine_name=engine, progress=progress)

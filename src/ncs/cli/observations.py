@@ -26,9 +26,9 @@ def list_measures(where: _Where, form: FormOption = Form.TABLE, out: OutOption =
 
     Example: `ncs observations list store`
     """
+    from ncs.cli.giving import give
     from ncs.observations.opening import open_observations
-    from ncs.report.giving import give
-    from ncs.report.observations import summary_table
+    from ncs.observations.views import summary_table
 
     give(summary_table(open_observations(where)), form, out)
 
@@ -49,11 +49,11 @@ def query(
 
     Example: `ncs observations query store --measure ascof_2a --area Leeds --period 2024-25`
     """
+    from ncs.cli.giving import give
     from ncs.core.periods import Period
     from ncs.observations.opening import open_observations
+    from ncs.observations.views import full_table, short_table
     from ncs.reference.areas import find_area
-    from ncs.report.giving import give
-    from ncs.report.observations import full_table, short_table
 
     found = open_observations(where).select(
         measure=measure,

@@ -49,10 +49,10 @@ def show(
 
     Example: `ncs observations show --measure 2A --area York --area England --period 2024-25`
     """
+    from ncs.cli.giving import give
     from ncs.observations.finding import find_observations
     from ncs.observations.official import official
-    from ncs.report.giving import give
-    from ncs.report.observations import full_table, short_table, summary_table
+    from ncs.observations.views import full_table, short_table, summary_table
 
     if measure is None:
         give(summary_table(official()), form, out)

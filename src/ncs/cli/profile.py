@@ -28,8 +28,8 @@ def profile(
     """
     from rich.progress import Progress
 
+    from ncs.places.views.lists import write_profiles
     from ncs.reference.councils import councils
-    from ncs.report.variation.lists import write_profiles
 
     wanted = [council.ons_code for council in councils()] if names == ["all"] else names
     with Progress(console=err, transient=True) as progress:

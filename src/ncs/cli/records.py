@@ -46,11 +46,11 @@ def check(
 
     Example: `ncs records check submission.csv --out checked --format csv,xlsx,html`
     """
+    from ncs.cld import specification
+    from ncs.cli.terminal import show
     from ncs.records.checking.run import CheckOptions, check_files
     from ncs.records.reading import ReadOptions, find_layout
-    from ncs.records.spec import specification
-    from ncs.report.records import FORMATS, brief, headline, summary, write_check
-    from ncs.report.terminal import show
+    from ncs.records.views.check import FORMATS, brief, headline, summary, write_check
 
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
     refuse_unknown(chosen, FORMATS)
@@ -95,9 +95,9 @@ def fix(
 
     Example: `ncs records fix submission.csv --out submission_r2.csv`
     """
+    from ncs.cli.terminal import show
     from ncs.records.fixing import fix_file
-    from ncs.report.records import fixed_table
-    from ncs.report.terminal import show
+    from ncs.records.views.check import fixed_table
 
     with console.err.status("Correcting"):
         fixed = fix_file(file, out, log=log)

@@ -108,8 +108,8 @@ def build(
 
 
 def _tell(outcome: Outcome) -> None:
-    from ncs.report.main_tables import fates_table
-    from ncs.report.terminal import show
+    from ncs.cli.terminal import show
+    from ncs.records.views.main_tables import fates_table
 
     for warning in outcome.warnings[:MOST_WARNINGS]:
         console.say_error(f"Warning: {warning}")
@@ -129,8 +129,8 @@ def why(
 
     Example: `ncs records why submission.csv:17 --run run`
     """
+    from ncs.records.views.main_tables import why_words
     from ncs.records.why import why as explain
-    from ncs.report.main_tables import why_words
 
     for line in why_words(explain(row, run)):
         console.say(line)

@@ -130,10 +130,10 @@ def compare_with_published(
 
     Example: `ncs synthetic compare --councils all`
     """
-    from ncs.report.giving import give
-    from ncs.report.synthetic import comparison_table
+    from ncs.cli.giving import give
     from ncs.synthetic.comparison import compare
     from ncs.synthetic.places import places
+    from ncs.synthetic.views import comparison_table
 
     chosen = places(tuple(councils) if councils else ("all",))
     with console.err.status("Counting synthetic lives …") as status:

@@ -26,11 +26,11 @@ def care(
     Example: `ncs synthetic care --people 20000 --seed 7 --out care.parquet`
     """
     from ncs.charging.simulation.people_file import parquet_file, write_people
+    from ncs.charging.views.calibration import calibration_table, short_table
+    from ncs.cli.terminal import show
     from ncs.core.periods import parse_date
-    from ncs.observations.writers import write_csv
-    from ncs.report.charging.calibration import calibration_table, short_table
-    from ncs.report.terminal import show
     from ncs.synthetic.care import DEFAULT_DAY, DEFAULT_SEED, DEFAULT_SIZE, make_calibrated
+    from ncs.tables.writers import write_csv
 
     day = parse_date(on) if on else DEFAULT_DAY
     size = DEFAULT_SIZE if people is None else people

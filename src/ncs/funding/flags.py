@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear
+from ncs.core.status import Status
 from ncs.funding.intervals import Interval
 from ncs.funding.minimum import MinimumPath
 from ncs.funding.published import Allocation
-from ncs.observations.schema import Status
 from ncs.reference.outturn import outturn
 
 OUTTURN_YEARS = tuple(FinancialYear(starts) for starts in (2022, 2023, 2024))

@@ -16,9 +16,9 @@ import yaml
 from ncs.core.errors import NcsError, NotModelled
 from ncs.core.periods import FinancialYear
 from ncs.core.provenance import Source
+from ncs.core.status import Status
 from ncs.funding.intervals import Interval
 from ncs.observations.readers.annex_b import AnnexBRow, read_annex_b
-from ncs.observations.schema import Status
 from ncs.reference.councils import Council, find_council
 
 BASE_YEAR = FinancialYear(2025)

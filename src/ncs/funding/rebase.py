@@ -16,10 +16,10 @@ from pathlib import Path
 
 from ncs.core.errors import NotModelled, UnknownName
 from ncs.core.periods import FinancialYear
+from ncs.core.status import Status
 from ncs.funding.minimum import MinimumPath
 from ncs.funding.published import YEARS, Allocation, PublishedTable
 from ncs.observations.readers.outturn import read_outturn
-from ncs.observations.schema import Status
 from ncs.reference.councils import Council, find_council
 from ncs.reference.outturn import outturn
 

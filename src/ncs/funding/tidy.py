@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear
+from ncs.core.status import Status
 from ncs.funding.engine import CouncilResult, Result
 from ncs.funding.published import BASE_YEAR, YEARS
 from ncs.observations.readers.annex_b import METHOD, UNIT
-from ncs.observations.schema import Observation, Status
+from ncs.observations.schema import Observation
 
 BASELINE, ALLOCATION = "adult_social_care_baseline", "notional_allocation"
 

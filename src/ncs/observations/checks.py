@@ -9,7 +9,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ncs.core.errors import Problem
-from ncs.observations.schema import AREA_CODE, SCHEMA, Status
+from ncs.core.status import Status
+from ncs.observations.schema import AREA_CODE, SCHEMA
 
 #: What an observation is known by: there may be one value for each.
 KEY = ("measure", "area", "period_start", "period_end", "group", "source", "method")

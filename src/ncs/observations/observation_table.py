@@ -14,8 +14,9 @@ import pyarrow.compute as pc
 from ncs.core.errors import Problem, raise_if
 from ncs.core.money import round_half_away
 from ncs.core.periods import Period
+from ncs.core.status import Status
 from ncs.observations.checks import KEY, row_problems, schema_problems
-from ncs.observations.schema import NUMBER, SCHEMA, Observation, Status
+from ncs.observations.schema import NUMBER, SCHEMA, Observation
 
 _NUMBERS = tuple(field.name for field in SCHEMA if field.type.equals(NUMBER))
 #: Digits before the point that fit.

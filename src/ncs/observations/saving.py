@@ -8,7 +8,7 @@ from ncs.core.errors import NcsError
 from ncs.observations.observation_table import ObservationTable
 from ncs.observations.parquet import write_parquet
 from ncs.observations.tidy import to_table
-from ncs.observations.writers import write_csv, write_json
+from ncs.tables.writers import write_csv, write_json
 
 
 class UnknownSuffix(NcsError):

@@ -6,22 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
 import pyarrow as pa
 
 from ncs.core.errors import NcsError
+from ncs.core.status import Status
 
 AREA_CODE = re.compile(r"^[EKWNS]\d{8}$")
-
-
-class Status(StrEnum):
-    """Why there is, or is not, a value. A value and its status are separate columns."""
-
-    OK = "ok"
-    SUPPRESSED = "suppressed"
-    NOT_APPLICABLE = "not_applicable"
-    MISSING = "missing"
 
 
 class BadObservation(NcsError):

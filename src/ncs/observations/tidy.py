@@ -15,8 +15,8 @@ import pyarrow as pa
 from ncs.core.errors import NcsError, Problem, raise_if
 from ncs.observations.observation_table import ObservationTable, check, fits, plain
 from ncs.observations.schema import NUMBER, SCHEMA
-from ncs.observations.tables import Cell, Column, Table
-from ncs.observations.writers.plain import unguard
+from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.writers.plain import unguard
 
 #: Title and meaning of each column of :data:`SCHEMA`, in its order.
 MEANINGS: Mapping[str, tuple[str, str]] = {

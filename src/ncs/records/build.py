@@ -17,9 +17,9 @@ import pyarrow.parquet as pq
 from ibis.expr import types as ir
 
 from ncs.core.files import atomic_folder
+from ncs.engine.engine import Engine, engine
 from ncs.records import run_record
 from ncs.records.council_list import councils_of
-from ncs.records.engine import Engine, engine
 from ncs.records.layout import EVENTS, FATE, SUBMISSIONS
 from ncs.records.raw_input import raw_input
 from ncs.records.reading import ReadOptions

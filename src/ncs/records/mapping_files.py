@@ -10,9 +10,9 @@ import pyarrow as pa
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
+from ncs.cld.mappings import ValueMapping, default_mappings, pass_through_fields
 from ncs.core.errors import NcsError, Problem, raise_if
 from ncs.records.editions import CLEANED_FIELDS
-from ncs.records.spec.mappings import ValueMapping, default_mappings, pass_through_fields
 
 COLUMNS = ("field", "raw_value", "cleaned_value")
 

@@ -12,9 +12,9 @@ import pyarrow as pa
 
 from ncs.core.errors import NcsError
 from ncs.core.periods import Period
+from ncs.engine.engine import EngineName
 from ncs.records.council_list import ListedCouncil
 from ncs.records.editions import Edition, Kind
-from ncs.records.engine import EngineName
 from ncs.records.mapping_files import Cleaning
 
 Key = TypeVar("Key")

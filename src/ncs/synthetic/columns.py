@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from ncs.records.spec import Release
+from ncs.cld import Release
 from ncs.synthetic import identities
 from ncs.synthetic import vocabulary as v
 from ncs.synthetic.arrays import Codes, Ints

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 import pyarrow as pa
 
-from ncs.records.spec import fields
+from ncs.cld import fields
 from ncs.synthetic.arrays import NEVER, Ints, day_number
 from ncs.synthetic.columns import coded_array
 from ncs.synthetic.filed import Filed, birth_days, death_days, money_text

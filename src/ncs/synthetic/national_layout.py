@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from ncs.cld import fields
 from ncs.records.layout import MONEY
-from ncs.records.spec import fields
 from ncs.synthetic.arrays import NEVER, Bools, Ints, day_number
 from ncs.synthetic.columns import coded_array
 from ncs.synthetic.filed import Filed, birth_days, conversation_flags, day_array, death_days, money_text

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from ncs.cld import Release
 from ncs.core.periods import add_months
-from ncs.records.spec import Release
 from ncs.synthetic.arrays import day_number
 from ncs.synthetic.streams import stream
 from ncs.synthetic.traits import Traits

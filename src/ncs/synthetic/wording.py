@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 
-from ncs.records.spec import Release, renamings
+from ncs.cld import Release, renamings
 from ncs.synthetic.arrays import Codes, Ints
 from ncs.synthetic.rates import Rates
 from ncs.synthetic.vocabulary import Labels

@@ -11,14 +11,14 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from ncs.charging.figures import figures, with_changes
-from ncs.charging.findings import file_problems
-from ncs.charging.named_files import find_named, packaged
+from ncs.charging.law.figures import figures, with_changes
+from ncs.charging.law.rules import LAW, Rules
 from ncs.charging.reforms.uprating import Uprating, uprated
-from ncs.charging.rules import LAW, Rules
 from ncs.core.errors import Problem, ProblemsFound, UnknownName, near_matches
 from ncs.core.provenance import Confidence
-from ncs.reference.parameters import DatedValue, Parameter, Parameters
+from ncs.policy.findings import file_problems
+from ncs.policy.parameters import DatedValue, Parameter, Parameters
+from ncs.tables.reading.named_files import find_named, packaged
 
 #: A reform without a start changes figures from the first day that the law is modelled.
 FIRST_DAY = date(2015, 4, 1)
@@ -42,7 +42,7 @@ class Reform(BaseModel):
         starts: the first day it is in force; without one it applies on any day, to ask "what if it were law".
         figures: new values of figures by name: one value from ``starts``, or a list of dated ones.
         uprate: figures that rise each year, by another figure's growth or a yearly rate.
-        rules: switches of :class:`ncs.charging.rules.Rules`, exactly as set here.
+        rules: switches of :class:`ncs.charging.law.rules.Rules`, exactly as set here.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

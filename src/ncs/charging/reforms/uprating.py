@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from ncs.charging.figures import FIRST_YEAR, LAST_YEAR
+from ncs.charging.law.figures import FIRST_YEAR, LAST_YEAR
 from ncs.core.errors import UnknownName, near_matches
 from ncs.core.money import round_half_away
 from ncs.core.provenance import Confidence
-from ncs.reference.parameters import DatedValue, Parameter, Parameters
+from ncs.policy.parameters import DatedValue, Parameter, Parameters
 
 #: How many years on from the last published one a yearly rate is carried.
 YEARS_AHEAD = 40

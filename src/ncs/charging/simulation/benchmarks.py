@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ncs.charging.figures import figures
+from ncs.charging.law.figures import figures
 from ncs.charging.reforms import combine, reforms
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.prices import deflator

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ncs.charging.simulation.people import People
-from ncs.charging.simulation.raking import Bounds, effective_size, rake
 from ncs.charging.simulation.seen import Seen
 from ncs.charging.simulation.targets import FITTED, Counted, Target, targets
+from ncs.statistics.raking import Bounds, effective_size, rake
 
 Floats = NDArray[np.float64]
 #: How far fitting may move a weight. Wide enough for a few thousand rows, narrow enough that nobody stands for a crowd.

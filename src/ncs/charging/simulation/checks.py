@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ncs.charging.figures import LAST_YEAR
+from ncs.charging.law.figures import LAST_YEAR
 from ncs.charging.reforms.uprating import YEARS_AHEAD
 from ncs.charging.simulation.schemes import Named
 from ncs.core.errors import Problem

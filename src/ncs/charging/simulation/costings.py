@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from ncs.charging.figures import figures
+from ncs.charging.law.figures import figures
 from ncs.charging.simulation.benchmarks import Evidence, gathered
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.prices import deflator

@@ -10,9 +10,8 @@ from decimal import Decimal
 import numpy as np
 from numpy.typing import NDArray
 
-from ncs.charging.policy import Policy
+from ncs.charging.law.policy import Policy
 from ncs.charging.simulation.people import People
-from ncs.charging.simulation.sampling import Floats, Replicates
 from ncs.charging.simulation.schemes import Named
 from ncs.charging.simulation.take_up import years
 from ncs.charging.simulation.totals import MEASURES, Numbers, Spent, YearResult, measured
@@ -21,6 +20,7 @@ from ncs.charging.vector.journey import PAYERS, Year
 from ncs.charging.vector.population import Pence
 from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear
+from ncs.statistics.sampling import Floats, Replicates
 
 #: Threads that share a year's weeks; how many there are changes no result.
 WORKERS = min(4, os.cpu_count() or 1)

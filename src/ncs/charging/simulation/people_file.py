@@ -18,7 +18,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from ncs.charging.kinds import income_kinds
+from ncs.charging.law.kinds import income_kinds
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.stays import Stays
 from ncs.charging.vector.population import Population, Yes

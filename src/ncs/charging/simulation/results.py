@@ -8,13 +8,13 @@ from datetime import date
 from decimal import Decimal
 
 from ncs.charging.simulation.changes import Change
-from ncs.charging.simulation.inputs import Input, Values
 from ncs.charging.simulation.lives import Span
 from ncs.charging.simulation.people import People
-from ncs.charging.simulation.sampling import Floats, Range
 from ncs.charging.simulation.schemes import Named
 from ncs.charging.simulation.totals import YearResult
 from ncs.core.periods import FinancialYear
+from ncs.policy.uncertain import Input, Values
+from ncs.statistics.sampling import Floats, Range
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from ncs.charging.figures import figures as package_figures
-from ncs.charging.policy import Policy, policies
+from ncs.charging.law.figures import figures as package_figures
+from ncs.charging.law.policy import Policy, policies
 from ncs.charging.simulation.changes import Fate, changes
 from ncs.charging.simulation.checks import problems_of_starts, problems_of_years
-from ncs.charging.simulation.inputs import Input, inputs, middle
+from ncs.charging.simulation.inputs import inputs
 from ncs.charging.simulation.lives import Lived, Span, live
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.results import Outcome, Simulation
-from ncs.charging.simulation.sampling import Floats, Range, range_of, resampled
 from ncs.charging.simulation.schemes import Named, chosen, law
 from ncs.charging.simulation.totals import MEASURES
 from ncs.charging.simulation.uncertainty import Job, Progress, explore
 from ncs.charging.simulation.worlds import world
 from ncs.core.errors import Problem, ProblemsFound, raise_if
 from ncs.core.periods import FinancialYear
-from ncs.reference.parameters import Parameters
+from ncs.policy.parameters import Parameters
+from ncs.policy.uncertain import Input, middle
+from ncs.statistics.sampling import Floats, Range, range_of, resampled
 
 #: Resamplings of the rows for sampling ranges.
 REPLICATES = 200

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ncs.charging.reforms import Reform, Scheme, combine, find_reform
 from ncs.core.errors import NcsError, Problem, ProblemsFound, UnknownName, raise_if
-from ncs.reference.parameters import Parameters
+from ncs.policy.parameters import Parameters
 
 #: The name of the scheme that changes nothing.
 LAW = "law"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from ncs.charging.figures import figures
+from ncs.charging.law.figures import figures
 from ncs.charging.simulation.people import People
 from ncs.charging.vector.assess import Charges, assess_many
 from ncs.charging.vector.population import CONTINUING_HEALTHCARE, ELSEWHERE, PERMANENT, TEMPORARY

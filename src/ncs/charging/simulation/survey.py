@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ncs.charging.pension_age import COHORT_CERTAIN_BEFORE, COHORT_NONE_FROM
+from ncs.charging.law.pension_age import COHORT_CERTAIN_BEFORE, COHORT_NONE_FROM
 from ncs.charging.simulation.calibration import calibrate
 from ncs.charging.simulation.fifths import fifths
 from ncs.charging.simulation.people import People

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from ncs.charging.kinds import income_kinds
+from ncs.charging.law.kinds import income_kinds
 
 
 class Kind(StrEnum):

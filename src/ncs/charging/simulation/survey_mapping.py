@@ -14,10 +14,10 @@ from typing import Annotated, Any, Literal
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from ncs.charging.findings import file_problems
 from ncs.charging.simulation.survey_fields import INCOME, survey_fields
 from ncs.charging.simulation.targets import targets
 from ncs.core.errors import NcsError, Problem, ProblemsFound, near_matches, raise_if
+from ncs.policy.findings import file_problems
 
 _COMMAND = "ncs charge mapping-template"
 _SCALE = re.compile(r"^\d+(\.\d+)?(/\d+(\.\d+)?)?$")

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ncs.charging.policy import Policy
+from ncs.charging.law.policy import Policy
 from ncs.charging.reforms import Scheme
 from ncs.charging.simulation.schemes import Named
 from ncs.charging.simulation.worlds import World

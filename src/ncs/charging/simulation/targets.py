@@ -13,7 +13,7 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from ncs.charging.figures import figures
+from ncs.charging.law.figures import figures
 from ncs.charging.simulation.seen import Seen
 from ncs.core.errors import NcsError
 from ncs.reference.populations import population

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from ncs.charging.policy import Policy
-from ncs.charging.simulation.inputs import Input, Values, drawn, middle, one_changed
+from ncs.charging.law.policy import Policy
 from ncs.charging.simulation.lives import Span, live
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.results import Swing, Uncertainty
-from ncs.charging.simulation.sampling import range_of, resampled
 from ncs.charging.simulation.schemes import Named
 from ncs.charging.simulation.totals import MEASURES, measured
 from ncs.charging.simulation.worlds import Carried, World, world
 from ncs.core.periods import FinancialYear
+from ncs.policy.uncertain import Input, Values, drawn, middle, one_changed
+from ncs.statistics.sampling import range_of, resampled
 
 #: Told of a stage in words, how much of it is done, and how much there is.
 Progress = Callable[[str, int, int], None]

@@ -10,15 +10,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ncs.charging.growth import projected
+from ncs.charging.law.growth import projected
 from ncs.charging.reforms import Scheme
-from ncs.charging.simulation.inputs import Values
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.schemes import Named
 from ncs.charging.simulation.stays import Stays
 from ncs.charging.vector.journey import Growth, Leaving
 from ncs.charging.vector.population import Pence, Population
-from ncs.reference.parameters import Parameters
+from ncs.policy.parameters import Parameters
+from ncs.policy.uncertain import Values
 
 ONE = Decimal(1)
 #: Set the draws of who takes up councils' rates, and of which homes take them, apart from others of the same seed.

@@ -1,4 +1,4 @@
-"""The weekly charge of arrays of people: the decision order of :func:`ncs.charging.assessment.assess`, to the penny."""
+"""The weekly charge of many people: the decision order of :func:`ncs.charging.law.assessment.assess`, to the penny."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ncs.charging.figures import figures as package_figures
-from ncs.charging.policy import Policy, policies
-from ncs.charging.rules import LAW, Rules
+from ncs.charging.law.figures import figures as package_figures
+from ncs.charging.law.policy import Policy, policies
+from ncs.charging.law.rules import LAW, Rules
 from ncs.charging.vector.population import Pence, Population, Yes
 from ncs.charging.vector.settled import settle
 from ncs.charging.vector.terms import Terms
 from ncs.charging.vector.week import Means, find_week, hold
-from ncs.reference.parameters import Parameters
+from ncs.policy.parameters import Parameters
 
 #: People worked on at a time: so many that what is worked out stays in a processor's cache.
 CHUNK = 32_768

@@ -1,4 +1,4 @@
-"""The bills of many people: what can be charged for, NHS money and top-ups (:func:`ncs.charging.payers.bill`)."""
+"""The bills of many people: what can be charged for, NHS money and top-ups (:func:`ncs.charging.law.payers.bill`)."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ def find_bill(people: Population, terms: Terms, kind: Whole) -> Bill:
 
 
 def charged_setting(people: Population, terms: Terms) -> Whole:
-    """Return the setting that each charge is made under (:func:`ncs.charging.assessment.charged_setting`): a short stay
-    counts as temporary, or as care elsewhere where the policy says so (regs 2 and 8).
+    """Return the setting that each charge is made under (:func:`ncs.charging.law.assessment.charged_setting`): a short
+    stay counts as temporary, or as care elsewhere where the policy says so (regs 2 and 8).
     """
     weeks, policy = people.expected_weeks, terms.policy
     short = weeks <= int(terms.number("setting.short_term_resident_max_weeks"))

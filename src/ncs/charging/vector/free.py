@@ -1,4 +1,4 @@
-"""For whom care is free, in arrays: by law, a council's policy or a reform (:mod:`ncs.charging.exemptions`)."""
+"""For whom care is free, in arrays: by law, a council's policy or a reform (:mod:`ncs.charging.law.exemptions`)."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import numpy as np
 
-from ncs.charging.growth import risen
+from ncs.charging.law.growth import risen
 from ncs.charging.vector.population import Pence
 from ncs.core.money import to_pence
 
@@ -16,7 +16,7 @@ ZERO = Decimal(0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Growth:
-    """Yearly growth as fractions, as on one person's journey (:class:`ncs.charging.case.Journey`).
+    """Yearly growth as fractions, as on one person's journey (:class:`ncs.charging.case.case.Journey`).
 
     Attributes:
         fees, incomes: of every fee, rate and top-up, and of every income: each 6 April.
@@ -32,7 +32,7 @@ class Growth:
 
 
 def risen_many(amounts: Pence, *, growth: Decimal, years: int) -> Pence:
-    """Return amounts in pence after some yearly rises, to the nearest penny (as :func:`ncs.charging.growth.risen`).
+    """Return amounts in pence after some yearly rises, to the nearest penny (as :func:`ncs.charging.law.growth.risen`).
 
     A float settles every amount that is not near half a penny; those that are, are worked out exactly.
     """

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ncs.charging.kinds import IncomeKind, IncomeTreatment, income_kinds
+from ncs.charging.law.kinds import IncomeKind, IncomeTreatment, income_kinds
 from ncs.charging.vector.population import PERMANENT, WHERE, Pence, Population, Whole, Yes
 from ncs.charging.vector.terms import Terms, in_pence, share_down
 

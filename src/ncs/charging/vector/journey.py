@@ -1,4 +1,4 @@
-"""Journeys of many people at once, week by week: what :mod:`ncs.charging.journey` does for one person, in arrays.
+"""Journeys of many people, week by week: what :mod:`ncs.charging.journey.journey` does for one person, in arrays.
 
 :func:`travel_many` yields financial years. :func:`advance` takes a standing on by some weeks and gives the next one, so
 that journeys may be split at any week. The same input gives the same bytes, however many workers share the work and
@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from threading import Lock
 
-from ncs.charging.policy import Policy
+from ncs.charging.law.policy import Policy
 from ncs.charging.reforms import Scheme
 from ncs.charging.vector.assess import chunks
 from ncs.charging.vector.growth import Growth

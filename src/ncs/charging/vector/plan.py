@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from ncs.charging.growth import aprils_between, projected
-from ncs.charging.journey_plan import rules_on
-from ncs.charging.policy import Policy, policies
+from ncs.charging.journey.journey_plan import rules_on
+from ncs.charging.law.growth import aprils_between, projected
+from ncs.charging.law.policy import Policy, policies
+from ncs.charging.law.rules import Rules
 from ncs.charging.reforms import Scheme
-from ncs.charging.rules import Rules
 from ncs.charging.vector.growth import Growth
 from ncs.charging.vector.population import Pence, Population
 from ncs.charging.vector.terms import Terms
 from ncs.charging.vector.turnover import Leaving
-from ncs.reference.parameters import Parameters
+from ncs.policy.parameters import Parameters
 
 #: What the names of the figures that a weekly charge rests on begin with.
 _USED = ("benefit", "capital.", "fnc.", "free.", "income.", "mig.", "pea.", "setting.")

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ncs.charging.kinds import income_kinds
+from ncs.charging.law.kinds import income_kinds
 
 Pence = NDArray[np.int64]
 Yes = NDArray[np.bool_]

@@ -9,13 +9,13 @@ from functools import cache
 
 import numpy as np
 
-from ncs.charging.pension_age import reached_on
-from ncs.charging.policy import Policy
-from ncs.charging.rules import LAW, Rules
+from ncs.charging.law.pension_age import reached_on
+from ncs.charging.law.policy import Policy
+from ncs.charging.law.rules import LAW, Rules
 from ncs.charging.vector.population import Pence
 from ncs.core.errors import NcsError
 from ncs.core.money import to_pence
-from ncs.reference.parameters import Parameters
+from ncs.policy.parameters import Parameters
 
 #: Switches that the arrays follow: all there are. A new one is refused by name until it is followed and added here.
 FOLLOWED = frozenset(

@@ -1,6 +1,6 @@
 """One week of many people: from what is settled and the capital they have left to the charge and who pays it.
 
-The decision order is that of :func:`ncs.charging.assessment.assess`: free care, capital, full cost above the limit,
+The decision order is that of :func:`ncs.charging.law.assessment.assess`: free care, capital, full cost above the limit,
 the charge, what a reform gives to everybody, and after a cap only living costs.
 """
 
@@ -188,7 +188,7 @@ def _benefits(settled: Settled, terms: Terms, stopped: Pence, rest: Pence, *, no
 
 
 def _metered(settled: Settled, terms: Terms, paid: Pence, above: Yes, *, none: Yes) -> Pence:
-    """Return what a week adds to the care account (:func:`ncs.charging.care_account.metered`).
+    """Return what a week adds to the care account (:func:`ncs.charging.law.care_account.metered`).
 
     ``paid`` is the charge, with what is paid for everybody where that counts.
     """

@@ -8,8 +8,8 @@ from fractions import Fraction
 from ncs.core.errors import NotModelled
 from ncs.core.money import share_out, to_pence
 from ncs.core.periods import FinancialYear
+from ncs.core.status import Status
 from ncs.funding.engine.inputs import Inputs
-from ncs.observations.schema import Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

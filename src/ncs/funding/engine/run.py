@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from ncs.core.status import Status
 from ncs.funding.engine import steps
 from ncs.funding.engine.explanation import explain
 from ncs.funding.engine.inputs import ALL_YEARS, CouncilInputs, Inputs
 from ncs.funding.engine.options import Options
 from ncs.funding.engine.result import CouncilResult, Reconciliation, Result, YearResult
 from ncs.funding.published import YEARS
-from ncs.observations.schema import Status
 
 NUMBERS = (1, 2, 3)
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ncs.funding.workbook.layout import BLANK, NO_FIGURE
-from ncs.observations.readers.checks import Checks
-from ncs.observations.readers.grid import Line
+from ncs.tables.reading.checks import Checks
+from ncs.tables.reading.grid import Line
 
 _FRACTION = re.compile(r"^(\d{1,9})\s*/\s*([1-9]\d{0,8})$")
 _PERCENT = re.compile(r"^(\d+(?:\.\d+)?)\s*%$")

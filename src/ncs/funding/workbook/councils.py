@@ -12,9 +12,9 @@ from ncs.core.errors import UnknownName
 from ncs.funding.engine import ALL_YEARS, EXCLUDED, Component
 from ncs.funding.workbook import cells
 from ncs.funding.workbook.layout import YEAR_KEYS, ShareUnit
-from ncs.observations.readers.checks import Checks
-from ncs.observations.readers.grid import Line
 from ncs.reference.councils import Council, councils, find_council
+from ncs.tables.reading.checks import Checks
+from ncs.tables.reading.grid import Line
 
 Components = dict[str, tuple[Fraction | None, ...]]
 #: How far given needs shares may sum from one: half of the last digit of 153 shares given to six places.

@@ -19,9 +19,9 @@ from ncs.funding.workbook import cells
 from ncs.funding.workbook.councils import Components, CouncilRow
 from ncs.funding.workbook.layout import MoneyUnit, plain
 from ncs.funding.workbook.national import Yearly
-from ncs.observations.readers.checks import Checks
-from ncs.observations.readers.grid import Grid, Line, read_sheets
 from ncs.reference.councils import find_council
+from ncs.tables.reading.checks import Checks
+from ncs.tables.reading.grid import Grid, Line, read_sheets
 
 OTHER = "other_core_spending_power"
 _AUTHORITY = re.compile(r"^E\d{8}$")

@@ -19,7 +19,7 @@ from ncs.funding.engine import (
     ShareApplied,
     ShareYears,
 )
-from ncs.observations.tables import Column
+from ncs.tables.tables import Column
 
 COUNCILS, SPENDING_POWER, NATIONAL = "councils", "spending_power", "national"
 SETTINGS, CSP_COLUMNS = "settings", "spending_power_columns"

@@ -20,8 +20,8 @@ from ncs.funding.engine import (
 )
 from ncs.funding.workbook import cells
 from ncs.funding.workbook.layout import CHOICES, ITEMS, VALUES, YEAR_KEYS, MoneyUnit, ShareUnit, YesNo
-from ncs.observations.readers.checks import Checks
-from ncs.observations.readers.grid import Line
+from ncs.tables.reading.checks import Checks
+from ncs.tables.reading.grid import Line
 
 #: Shares below this are more likely a slip between percentage and proportion than meant.
 LEAST_SHARE = Fraction(2, 100)

@@ -12,19 +12,10 @@ from ncs.funding.engine import CouncilInputs, Inputs, NationalInputs
 from ncs.funding.workbook.controls import check_controls
 from ncs.funding.workbook.councils import Components, CouncilRow, needs_shares, read_councils, read_spending_power
 from ncs.funding.workbook.csp import read_csp_columns, read_csp_file
-from ncs.funding.workbook.layout import (
-    COUNCILS,
-    CSP_COLUMNS,
-    NATIONAL,
-    NEEDED,
-    SETTINGS,
-    SHEETS,
-    SPENDING_POWER,
-    plain,
-)
+from ncs.funding.workbook.layout import COUNCILS, CSP_COLUMNS, NATIONAL, NEEDED, SETTINGS, SHEETS, SPENDING_POWER, plain
 from ncs.funding.workbook.national import Settings, Yearly, read_national, read_settings
-from ncs.observations.readers.checks import Checks
-from ncs.observations.readers.grid import Grid, Line, read_csv, read_sheets
+from ncs.tables.reading.checks import Checks
+from ncs.tables.reading.grid import Grid, Line, read_csv, read_sheets
 
 _Sheet = tuple[Checks, list[Line]]
 

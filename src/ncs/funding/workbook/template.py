@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from ncs.core.money import share_out
 from ncs.core.provenance import Source
+from ncs.core.status import Status
 from ncs.funding.engine import Component
 from ncs.funding.flags import OUTTURN_YEARS, outturn_millions
 from ncs.funding.minimum import published_path
@@ -25,8 +26,7 @@ from ncs.funding.workbook.layout import (
     VALUES,
     YEAR_KEYS,
 )
-from ncs.observations.schema import Status
-from ncs.observations.tables import Cell, Table
+from ncs.tables.tables import Cell, Table
 
 Row = Mapping[str, Cell]
 SYNTHETIC = "SYNTHETIC: invented figures, for trying the program; they describe no real council's money."

@@ -8,9 +8,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ncs.core.money import round_half_away
+from ncs.core.status import Status
 from ncs.observations.disclosure.cells import Sum, secondary
 from ncs.observations.disclosure.policy import Policy
-from ncs.observations.schema import Observation, Status
+from ncs.observations.schema import Observation
 
 #: A published table of one kind of count: measure, period, source, method, and which count.
 Cell = tuple[str, str]

@@ -16,8 +16,9 @@ from pathlib import Path
 
 from ncs.core.errors import NcsError, Problem, UnknownName, raise_if
 from ncs.core.periods import BadPeriod, FinancialYear
+from ncs.core.status import Status
 from ncs.observations.readers.annex_b_layout import FOOTNOTE_MARK, RawTable, read_layout
-from ncs.observations.schema import Observation, Status
+from ncs.observations.schema import Observation
 from ncs.reference.councils import Council, councils, find_council
 
 METHOD = "annex_b_2026_27"

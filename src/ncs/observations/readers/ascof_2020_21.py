@@ -12,11 +12,11 @@ from pathlib import Path
 
 from ncs.core.periods import FinancialYear
 from ncs.observations.readers.ascof_cells import HIGHEST, Figure, figures, interval
-from ncs.observations.readers.checks import Checks
-from ncs.observations.readers.grid import Line, read_csv
 from ncs.observations.schema import Observation
 from ncs.reference.councils import councils
 from ncs.reference.regions import ENGLAND, regions
+from ncs.tables.reading.checks import Checks
+from ncs.tables.reading.grid import Line, read_csv
 
 YEAR = FinancialYear(2020)
 SOURCE = "NHS Digital, Measures from the Adult Social Care Outcomes Framework, England, 2020-21, open data"

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ncs.core.periods import FinancialYear
-from ncs.observations.readers.checks import Checks
-from ncs.observations.readers.grid import Line
-from ncs.observations.schema import Observation, Status
+from ncs.core.status import Status
+from ncs.observations.schema import Observation
+from ncs.tables.reading.checks import Checks
+from ncs.tables.reading.grid import Line
 
 MARKERS = {
     "[c]": Status.SUPPRESSED,

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from ncs.core.errors import Problem, raise_if
 from ncs.core.periods import FinancialYear
-from ncs.observations.readers.checks import Checks
-from ncs.observations.readers.grid import Grid, Line, is_workbook, read_csv, read_sheets
 from ncs.observations.schema import Observation
 from ncs.reference.councils import councils
+from ncs.tables.reading.checks import Checks
+from ncs.tables.reading.grid import Grid, Line, is_workbook, read_csv, read_sheets
 
 METHOD = "council_tax_levels"
 SOURCE = "MHCLG, Council Tax levels set by local authorities in England"

@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ncs.core.periods import BadPeriod, FinancialYear
-from ncs.observations.readers.checks import Checks
-from ncs.observations.readers.grid import Line, read_csv
-from ncs.observations.schema import Observation, Status
+from ncs.core.status import Status
+from ncs.observations.schema import Observation
 from ncs.reference.councils import councils
+from ncs.tables.reading.checks import Checks
+from ncs.tables.reading.grid import Line, read_csv
 
 MEASURE = "asc_net_current_expenditure"
 UNIT = "GBP thousand"

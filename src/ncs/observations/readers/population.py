@@ -13,11 +13,11 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from ncs.observations.readers.checks import Checks
-from ncs.observations.readers.grid import Line, read_csv
 from ncs.observations.schema import Observation
 from ncs.reference.councils import councils
 from ncs.reference.districts import county_of
+from ncs.tables.reading.checks import Checks
+from ncs.tables.reading.grid import Line, read_csv
 
 MEASURE = "population"
 UNIT = "people"

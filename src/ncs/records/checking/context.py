@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from ncs.cld import Specification
 from ncs.records.reading.files import FileFormat
 from ncs.records.rules.model import Check
-from ncs.records.spec import Specification
 
 
 def check_of(found: FileFormat, spec: Specification, *, import_day: date, la_code: str | None = None) -> Check:

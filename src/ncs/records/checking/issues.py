@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ncs.records.duck import identifier, quoted
+from ncs.engine.duck import identifier, quoted
 from ncs.records.rules.model import Check, Finding, Rule
 
 #: ``finding`` numbers the table ``findings``, which says what each is about; ``file`` counts from 0.

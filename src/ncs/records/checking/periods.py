@@ -8,7 +8,7 @@ from typing import Any
 
 import ibis
 
-from ncs.records.duck import quoted
+from ncs.engine.duck import quoted
 from ncs.records.editions import SEPTEMBER_2026, PeriodsV2
 from ncs.records.tables.periods import derive, month_counts, submissions
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ncs.records.duck import identifier, quoted
+from ncs.cld import Field
+from ncs.engine.duck import identifier, quoted
 from ncs.records.rules.conditions import condition
 from ncs.records.rules.model import Check
 from ncs.records.rules.validity import not_a_date, not_a_number
 from ncs.records.rules.values import in_list, key_sql, recased, renamed, without_counterpart
-from ncs.records.spec import Field
 
 #: In the order shown. ``blank`` may be blank; ``missing`` may not.
 STATES = ("valid", "blank", "missing", "invalid", "release_1_wording", "not_checked", "not_applicable")

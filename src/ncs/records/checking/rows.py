@@ -16,11 +16,11 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from ncs.cld import Specification
+from ncs.engine.duck import identifier, quoted, stream
 from ncs.records.checking.meanings import MEANINGS, Meaning
-from ncs.records.duck import identifier, quoted, stream
 from ncs.records.reading.raw_sql import FIRST_ROW
 from ncs.records.reading.stage import Staged
-from ncs.records.spec import Specification
 
 #: Rows read and written together, at least; more would need more memory, fewer more time.
 BATCH_ROWS = 65_536

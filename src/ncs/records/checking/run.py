@@ -8,22 +8,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ncs.cld import Release, specification
 from ncs.core.files import atomic_path
+from ncs.engine.duck import connection, quoted, scratch_folder
 from ncs.records.checking.context import check_of
 from ncs.records.checking.issues import CREATE, run_rules
 from ncs.records.checking.periods import make_periods
 from ncs.records.checking.quality import FieldQuality, quality
 from ncs.records.checking.rows import make_rows
 from ncs.records.checking.suggest import suggest_near_values
-from ncs.records.checking.summary import (
-    MeasureCount,
-    MonthCount,
-    RuleCount,
-    measure_counts,
-    month_counts,
-    rule_counts,
-)
-from ncs.records.duck import connection, quoted, scratch_folder
+from ncs.records.checking.summary import MeasureCount, MonthCount, RuleCount, measure_counts, month_counts, rule_counts
 from ncs.records.reading.files import FileFormat, detect
 from ncs.records.reading.headings import Layout
 from ncs.records.reading.options import ReadOptions
@@ -31,7 +25,6 @@ from ncs.records.reading.raw import import_time_of
 from ncs.records.reading.stage import stage
 from ncs.records.rules import rules
 from ncs.records.rules.model import Severity
-from ncs.records.spec import Release, specification
 
 Progress = Callable[[str], None]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from ncs.cld import Specification
 from ncs.core.errors import near_matches
-from ncs.records.duck import quoted
-from ncs.records.spec import Specification
+from ncs.engine.duck import quoted
 
 #: Distinct values looked at in a field, the most frequent first.
 MOST_VALUES = 200

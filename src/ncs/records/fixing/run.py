@@ -11,19 +11,19 @@ from itertools import groupby
 from pathlib import Path
 from typing import IO, Any
 
+from ncs.cld import Release, specification
 from ncs.core.errors import NcsError
 from ncs.core.files import atomic_path
+from ncs.engine.duck import connection, identifier, quoted, scratch_folder
 from ncs.records.checking.context import check_of
 from ncs.records.checking.issues import run_rules
 from ncs.records.checking.rows import make_rows
-from ncs.records.duck import connection, identifier, quoted, scratch_folder
 from ncs.records.fixing.cells import Dialect, records, replaced, spans, text_of
 from ncs.records.reading.files import FileFormat, Kind, detect
 from ncs.records.reading.options import ReadOptions
 from ncs.records.reading.raw import import_time_of
 from ncs.records.reading.stage import Staged, stage
 from ncs.records.rules import rule
-from ncs.records.spec import Release, specification
 
 #: The rules whose suggestions are safe: the same meaning in the wording of Release 2, in code lists only.
 SAFE = ("release-1-wording", "wording")

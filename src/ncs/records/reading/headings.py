@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
+from ncs.cld import heading_key, specification
 from ncs.core.errors import NcsError, Problem, UnknownName, raise_if
-from ncs.records.spec import heading_key, specification
 
 #: Columns that only exist in the national table, by their name inside this program.
 CENTRAL: Mapping[str, tuple[str, ...]] = MappingProxyType(

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 
 from ncs.core.errors import Problem, raise_if
 from ncs.core.files import atomic_path
-from ncs.records.duck import connection, identifier, reading, scratch_folder, stream
+from ncs.engine.duck import connection, identifier, reading, scratch_folder, stream
 from ncs.records.layout import RAW
 from ncs.records.reading.files import Kind, detect
 from ncs.records.reading.headings import CENTRAL, Layout

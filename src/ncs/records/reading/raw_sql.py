@@ -7,7 +7,7 @@ from datetime import datetime
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from ncs.records.duck import identifier, quoted
+from ncs.engine.duck import identifier, quoted
 from ncs.records.layout import MONEY, RAW
 from ncs.records.reading.options import ReadOptions
 from ncs.records.reading.stage import Staged

@@ -16,7 +16,7 @@ import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
 from ncs.core.errors import Problem, raise_if
-from ncs.records.duck import identifier, quoted
+from ncs.engine.duck import identifier, quoted
 from ncs.records.reading.files import CannotRead, FileFormat, Kind
 from ncs.records.reading.workbook import sheet_rows
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ncs.records.duck import identifier
+from ncs.engine.duck import identifier
 from ncs.records.rules.conditions import condition
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import assessment, request, service

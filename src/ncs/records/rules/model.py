@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from ncs.cld import Field, Release, Specification
 from ncs.records.reading.headings import Layout
-from ncs.records.spec import Field, Release, Specification
 
 #: As ``Finding.source``: the file as a whole, one row without a number.
 WHOLE_FILE = "(SELECT CAST(NULL AS BIGINT) AS file_row)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ncs.records.duck import identifier, quoted
+from ncs.engine.duck import identifier, quoted
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import service
 from ncs.records.rules.values import outside, pseudo_values

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ncs.records.duck import quoted
+from ncs.engine.duck import quoted
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import assessment
 from ncs.records.rules.values import is_release_2, key_sql, outside, without_counterpart

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ncs.records.duck import quoted
+from ncs.cld import Release
+from ncs.engine.duck import quoted
 from ncs.records.rules.model import QUALITY_CHECKS, Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import service
 from ncs.records.rules.values import in_list, is_release_2, key_sql, lookup, outside, recased, renamed, spelling
-from ncs.records.spec import Release
 
 
 def _find(check: Check) -> Iterator[Finding]:

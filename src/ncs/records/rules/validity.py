@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ncs.cld import Field
+from ncs.engine.duck import identifier
 from ncs.records.checking.meanings import DAYS
-from ncs.records.duck import identifier
-from ncs.records.spec import Field
 
 
 def not_a_date(field: Field) -> str:

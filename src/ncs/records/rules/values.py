@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ncs.records.duck import identifier, quoted
+from ncs.cld import CodeList, ListStatus, Release, Specification, value_key
+from ncs.engine.duck import identifier, quoted
 from ncs.records.rules.model import Severity
-from ncs.records.spec import CodeList, ListStatus, Release, Specification, value_key
 
 
 def in_list(field: str, texts: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ncs.records.duck import quoted
+from ncs.engine.duck import quoted
 from ncs.records.rules.model import QUALITY_CHECKS, Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import service
 from ncs.records.rules.values import in_list, is_release_2, key_sql, lookup, outside, recased, spelling

@@ -11,7 +11,7 @@ import ibis
 import pyarrow as pa
 from ibis.expr import types as ir
 
-from ncs.records.spec import outcomes
+from ncs.cld import outcomes
 from ncs.records.tables.text import fold, same
 
 RAW_SUFFIX = "_raw"

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 import ibis
 from ibis.expr import types as ir
 
+from ncs.engine.engine import Engine
 from ncs.records.editions import CLEANED_FIELDS, Edition, Kind
-from ncs.records.engine import Engine
 from ncs.records.layout import EVENTS
 from ncs.records.tables import ages, cleaning, cropping, deaths, event_key, filtering, identity, ranking
 from ncs.records.tables.fate_rules import Rule

@@ -8,7 +8,7 @@ from datetime import date
 
 import numpy as np
 
-from ncs.charging.figures import figures
+from ncs.charging.law.figures import figures
 from ncs.charging.simulation.people import People, Texts
 from ncs.charging.simulation.stays import stay_classes
 from ncs.charging.vector.assess import assess_many

@@ -7,8 +7,8 @@ from datetime import date
 
 import numpy as np
 
-from ncs.charging.figures import figures
-from ncs.charging.pension_age import COHORT_CERTAIN_BEFORE, COHORT_NONE_FROM
+from ncs.charging.law.figures import figures
+from ncs.charging.law.pension_age import COHORT_CERTAIN_BEFORE, COHORT_NONE_FROM
 from ncs.charging.vector.population import ELSEWHERE, PERMANENT, Pence, Whole, Yes
 from ncs.charging.vector.terms import born_by_for_pension_age
 from ncs.core.money import to_pence

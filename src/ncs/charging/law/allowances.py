@@ -1,0 +1,144 @@
+"""What a person keeps: personal expenses allowance (reg 6) and minimum income guarantee (reg 7), SI 2014/2672."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ncs.charging.case.case import Person
+from ncs.charging.law.context import Context
+from ncs.charging.law.pension_age import births, over_pension_age
+from ncs.charging.law.statement import Line, Section
+from ncs.core.money import ceil_penny
+
+ZERO = Decimal(0)
+_PREMIUM_WORDS = {
+    "disability": "Disability premium",
+    "enhanced_disability": "Enhanced disability premium",
+    "carer": "Carer premium",
+}
+
+
+def minimum_income_guarantee(
+    *, base: Decimal, per_child: Decimal, children: int, premiums: Iterable[Decimal]
+) -> Decimal:
+    """Return the weekly minimum income guarantee in pounds: the base, the amount per child, and premiums (reg 7).
+
+    All amounts are per assessed adult; the couple figures are one member's.
+    """
+    return base + per_child * children + sum(premiums, ZERO)
+
+
+def mig_base_figure(*, over_pension_age: bool, age: int, couple: bool, lone_parent: bool) -> str:
+    """Return the name of the figure that is the base of a person's minimum income guarantee (reg 7)."""
+    if couple:
+        return "mig.couple_member_pension_age" if over_pension_age else "mig.couple_member_working_age"
+    if over_pension_age:
+        return "mig.single_pension_age"
+    if lone_parent:
+        return "mig.lone_parent_18_plus"
+    return "mig.single_25_to_pension_age" if age >= 25 else "mig.single_18_24"
+
+
+def premium_figure(premium: str, *, couple: bool) -> str:
+    """Return the name of the figure for a premium."""
+    if premium == "carer":
+        return "mig.carer_premium"
+    return f"mig.{premium}_premium_{'couple_member' if couple else 'single'}"
+
+
+def personal_expenses_allowance(*, base: Decimal, extra: Decimal) -> Decimal:
+    """Return the weekly personal expenses allowance in pounds (reg 6); a council may add ``extra``."""
+    return base + extra
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Floor:
+    """The prescribed floor in pounds a week, and its lines."""
+
+    amount: Decimal
+    lines: tuple[Line, ...]
+
+
+def care_home_floor(context: Context) -> Floor:
+    """Return the floor in a care home: the personal expenses allowance, with any addition."""
+    given = context.case.overrides
+    base = given.pea_weekly if given.pea_weekly is not None else context.value("pea.weekly")
+    amount = personal_expenses_allowance(base=base, extra=given.pea_extra_weekly + context.policy.pea_extra_weekly)
+    figures = () if given.pea_weekly is not None else ("pea.weekly",)
+    line = Line(
+        section=Section.KEEPS,
+        title="Personal expenses allowance",
+        amount=amount,
+        rule="SI 2014/2672 reg 6",
+        words="For the person's own spending: the charge may not touch it.",
+        figures=figures,
+    )
+    return Floor(amount=amount, lines=(line,))
+
+
+def floor_elsewhere(context: Context) -> Floor:
+    """Return the floor outside care homes: the minimum income guarantee with its premiums."""
+    given = context.case.overrides.mig_weekly
+    if given is not None:
+        line = _line("Minimum income guarantee", given, "As the council has set it for this person.", ())
+        return Floor(amount=given, lines=(line,))
+    lines = [_base_line(context), *_premium_lines(context)]
+    person = context.case.person
+    if person.children:
+        amount = context.value("mig.per_child") * person.children
+        lines.append(_line("For children", amount, f"For {person.children} in the household.", ("mig.per_child",)))
+    if context.policy.mig_extra_weekly:
+        lines.append(
+            _line("Council's addition", context.policy.mig_extra_weekly, "The council's own policy adds this.", ())
+        )
+    return Floor(amount=sum((line.amount or ZERO for line in lines), ZERO), lines=tuple(lines))
+
+
+def _base_line(context: Context) -> Line:
+    person = context.case.person
+    over = _is_over_pension_age(context)
+    age = _age(person, context)
+    share = context.rules.mig_share_of_guarantee
+    if share is not None and over:
+        name = f"benefit.pension_credit_guarantee_{'couple' if person.couple else 'single'}"
+        amount = ceil_penny(context.value(name) * share / (2 if person.couple else 1))
+        return _line("Minimum income guarantee", amount, "A share of the Pension Credit guarantee level.", (name,))
+    lifted = over or context.rules.working_age_mig_as_pension_age
+    name = mig_base_figure(over_pension_age=lifted, age=age, couple=person.couple, lone_parent=person.lone_parent)
+    return _line(
+        "Minimum income guarantee", context.value(name), "For daily living: the charge may not touch it.", (name,)
+    )
+
+
+def _premium_lines(context: Context) -> list[Line]:
+    """Return the premiums; those for disability end at pension age, which may come on a journey."""
+    person = context.case.person
+    over = _is_over_pension_age(context)
+    given = [premium for premium in person.premiums if not over or premium == "carer"]
+    names = [(premium, premium_figure(premium, couple=person.couple)) for premium in given]
+    return [
+        _line(_PREMIUM_WORDS[premium], context.value(name), "Added to the guarantee.", (name,))
+        for premium, name in names
+    ]
+
+
+def _is_over_pension_age(context: Context) -> bool:
+    person = context.case.person
+    when = births(born=person.born, age=person.age, on=context.case.date)
+    return bool(when and over_pension_age(when, on=context.day))
+
+
+def _age(person: Person, context: Context) -> int:
+    """Return the age on the day; an age given without a birth date is taken as on the day of the case."""
+    if person.born is None:
+        return (person.age or 0) + (context.day - context.case.date).days // 365
+    day, born = context.day, person.born
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def _line(title: str, amount: Decimal, words: str, figures: tuple[str, ...]) -> Line:
+    return Line(
+        section=Section.KEEPS, title=title, amount=amount, rule="SI 2014/2672 reg 7", words=words, figures=figures
+    )

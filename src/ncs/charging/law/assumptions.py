@@ -1,0 +1,119 @@
+"""What was assumed where a case is silent. Nothing is assumed without a sentence here that ends up in the statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ncs.charging.case.case import SettingKind
+from ncs.charging.law.context import Context
+from ncs.charging.law.figures import LAST_YEAR
+from ncs.charging.law.kinds import IncomeTreatment, income_kinds
+from ncs.charging.law.pension_age import births, over_pension_age
+from ncs.charging.law.policy import policies
+from ncs.charging.law.statement import Assessment, Section, Status
+
+
+def assumptions(context: Context, result: Assessment) -> tuple[str, ...]:
+    """Return every assumption behind an assessment, as sentences."""
+    return (
+        *_about_the_day(context),
+        *_about_means(context, result),
+        *_about_the_setting(context, result),
+        *_about_the_bill(context, result),
+    )
+
+
+def _about_the_day(context: Context) -> Iterator[str]:
+    if context.projected:
+        yield f"No figures are published after {LAST_YEAR}: those of {LAST_YEAR} are used as they are."
+    if context.policy == policies()["statutory"]:
+        yield "No council's policy is given: the law's own terms are used. A council may ask for less (--policy)."
+    if context.case.person.born is None:
+        yield "The age given is taken as on the day of the case."
+
+
+def _about_means(context: Context, result: Assessment) -> Iterator[str]:
+    case = context.case
+    if case.income:
+        yield "Income is taken as weekly and after tax."
+    if not case.income:
+        yield "No income is given: it is taken as none."
+    if not case.capital:
+        yield "No savings or other capital are given: they are taken as none."
+    if case.home is None and case.owns_home is None:
+        yield "No home is described: the person is taken not to own one."
+    if case.person.couple and any(holding.owners == 1 for holding in case.capital):
+        yield "Capital without owners: 2 is taken as the person's own and not shared with the partner."
+    if context.kind is not SettingKind.ELSEWHERE or result.status is not Status.SUPPORTED:
+        return
+    if not case.person.premiums and case.overrides.mig_weekly is None:
+        when = births(born=case.person.born, age=case.person.age, on=case.date)
+        if when and over_pension_age(when, on=context.day) is False:
+            yield "No premium is given, so none is added: a disability benefit often brings one (person.premiums)."
+    if not case.housing_costs:
+        yield "No housing costs are given: none come off."
+
+
+def _about_the_setting(context: Context, result: Assessment) -> Iterator[str]:
+    setting = context.case.setting
+    if setting.kind is SettingKind.SHORT_TERM:
+        as_home = context.kind is SettingKind.ELSEWHERE
+        charged_as = "care at home" if as_home else "a temporary stay"
+        yield f"The short stay is charged as {charged_as} under the council's policy."
+        if context.policy.short_term_weeks_a_year is not None and not setting.short_weeks_this_year:
+            yield "No short stays earlier in the year are given: none are taken to have been (short_weeks_this_year)."
+    longest = int(context.value("setting.temporary_resident_expected_max_weeks"))
+    if setting.kind is SettingKind.TEMPORARY and (setting.expected_weeks or 0) > longest:
+        yield f"The stay is taken as temporary, though one of over {longest} weeks seldom is."
+    disability = [part for part in context.case.income if _is_disability(part.kind)]
+    supported = result.status is Status.SUPPORTED and context.kind is SettingKind.PERMANENT
+    if supported and disability and setting.weeks_council_funded is None:
+        yield "The council is taken to have helped to pay since the day of admission (setting.weeks_council_funded)."
+    if context.kind is SettingKind.PERMANENT and context.case.person.couple:
+        yield "A couple parted by a permanent place is treated as two single people for Pension Credit."
+
+
+def _about_the_bill(context: Context, result: Assessment) -> Iterator[str]:
+    cost = context.case.cost
+    topped_up = cost.third_party_top_up_weekly + cost.own_top_up_weekly
+    above = result.cost - (cost.council_rate_weekly or result.cost)
+    if above > 0 and result.status.value != "full_cost":
+        yield f"Nobody is said to pay {above:.2f} above the council's rate: the council is taken to pay it."
+    if topped_up and cost.council_rate_weekly is None:
+        yield "Top-ups are taken as paid on top of cost.weekly."
+    yield from _about_top_ups(context, result)
+    if context.case.care_account_start and context.rules.cap is None:
+        yield "The care account given changes nothing: there is no cap in these rules."
+    yield from _about_an_agreement(context)
+    if context.case.setting.capital_at_admission is None and _twelve_weeks_tested(result):
+        yield "The capital test of the first 12 weeks is made with the capital given, not that on admission."
+
+
+def _about_an_agreement(context: Context) -> Iterator[str]:
+    agreement = context.case.deferred_payment
+    if agreement is None:
+        return
+    most, kept = context.value("dpa.disposable_income_allowance"), agreement.allowance_kept_weekly
+    if kept is None or kept > most:
+        yield f"Under the deferred payment the person is taken to keep {most:.2f} a week of income, the most they may."
+    if context.case.cost.own_top_up_weekly:
+        yield "The person's own top-up is taken as paid now, though the council may agree to defer it too."
+
+
+def _about_top_ups(context: Context, result: Assessment) -> Iterator[str]:
+    """Yield that less than the top-ups given is needed, because the fee is nearer to the council's rate."""
+    cost = context.case.cost
+    own = sum((line.amount or 0 for line in result.lines if line.title == "Own top-up"), Decimal(0))
+    given, used = cost.third_party_top_up_weekly + cost.own_top_up_weekly, result.pays.third_party + own
+    if used < given:
+        yield f"Of the top-ups of {given:,.2f} given only {used:,.2f} is needed to reach the fee: the rest is left out."
+
+
+def _twelve_weeks_tested(result: Assessment) -> bool:
+    tested = {"capital.property_disregard_weeks", "capital.upper_limit"}
+    return any(line.section is Section.CAPITAL and tested <= set(line.figures) for line in result.lines)
+
+
+def _is_disability(kind: str) -> bool:
+    return income_kinds()[kind].elsewhere is IncomeTreatment.DISABILITY_BENEFIT

@@ -1,0 +1,144 @@
+"""Deferred payment agreements (Care Act 2014 ss34 to 36; SI 2014/2671). Confirmed only for interest (reg 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from ncs.core.errors import NotModelled
+from ncs.core.money import floor_penny
+from ncs.policy.parameters import Parameters
+
+ZERO = Decimal(0)
+
+
+def equity_limit(*, value: Decimal, encumbrances: Decimal, fraction: Decimal, less: Decimal) -> Decimal:
+    """Return the most that may be deferred in pounds: a fraction of the value, less the lower capital limit and other
+    debts.
+    """
+    return max(ZERO, value * fraction - less - encumbrances)
+
+
+def from_income(*, income: Decimal, allowance: Decimal, allowance_most: Decimal) -> Decimal:
+    """Return what the person pays each week from income: all above the disposable income allowance they keep (at most
+    the legal one).
+    """
+    return max(ZERO, income - min(allowance, allowance_most))
+
+
+def deferred_this_week(*, cost: Decimal, paid: Decimal, owed: Decimal, limit: Decimal) -> Decimal:
+    """Return what is added to the debt this week in pounds: the cost not paid from income, up to the limit."""
+    return max(ZERO, min(cost - paid, limit - owed))
+
+
+def maximum_interest_percent(*, gilt_rate_percent: Decimal, margin: Decimal) -> Decimal:
+    """Return the highest yearly rate a council may charge, in percent: the gilt rate plus the margin (SI 2014/2671 reg
+    9).
+    """
+    return gilt_rate_percent + margin
+
+
+def interest_rate(
+    figures: Parameters, *, on: date, given: Decimal | None, gilt_rate_percent: Decimal | None
+) -> Decimal:
+    """Return the yearly interest rate in percent on a day: the one given, worked out from a gilt rate, or the published
+    maximum.
+
+    Raises:
+        NotModelled: none is given and the maximum for that half-year is not established.
+    """
+    if given is not None:
+        return given
+    if gilt_rate_percent is not None:
+        margin = figures.at("dpa.max_interest_margin", on).value
+        return maximum_interest_percent(gilt_rate_percent=gilt_rate_percent, margin=margin)
+    try:
+        return figures.at("dpa.max_interest_rate", on).value
+    except NotModelled:
+        raise NotModelled(
+            f"The maximum interest rate for deferred payments on {on} is not established. Write the council's rate as "
+            "deferred_payment.interest_percent, or the published gilt rate as deferred_payment.gilt_rate_percent."
+        ) from None
+
+
+def interest_for_week(*, owed: Decimal, percent: Decimal, compounding: str) -> Decimal:
+    """Return a week's interest on the debt in pounds, to the exact fraction.
+
+    Only daily compounding bears interest within the week; with the others the week is simple, and :func:`after_week`
+    says when its interest joins the debt.
+    """
+    yearly = percent / 100
+    return owed * ((1 + yearly / 365) ** 7 - 1) if compounding == "daily" else owed * yearly * 7 / 365
+
+
+def after_week(
+    *, owed: Decimal, gathered: Decimal, deferred: Decimal, percent: Decimal, compounding: str, week: int
+) -> tuple[Decimal, Decimal]:
+    """Return the debt and the interest beside it, in pounds, after a week (the first is week 0).
+
+    Interest is on the debt at the start of the week, down to the penny. It joins the debt, or gathers beside it until
+    its quarter ends.
+    """
+    interest = floor_penny(interest_for_week(owed=owed, percent=percent, compounding=compounding))
+    if compounding in ("daily", "weekly"):
+        return owed + deferred + interest, gathered
+    gathered += interest
+    if compounding == "quarterly" and (week + 1) % 13 == 0:
+        return owed + deferred + gathered, ZERO
+    return owed + deferred, gathered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeferralWeek:
+    """One week of a deferred payment statement, in pounds; ``owed`` is at its end, with interest."""
+
+    week: int
+    start: date
+    paid: Decimal
+    deferred: Decimal
+    rate_percent: Decimal
+    interest: Decimal
+    owed: Decimal
+    limit: Decimal
+
+
+def deferral_statement(
+    figures: Parameters,
+    *,
+    start: date,
+    weeks: int,
+    cost: Decimal,
+    paid: Decimal,
+    limit: Decimal,
+    owed: Decimal = ZERO,
+    percent: Decimal | None = None,
+    gilt_rate_percent: Decimal | None = None,
+    compounding: str = "daily",
+) -> Iterator[DeferralWeek]:
+    """Yield the statement week by week; interest runs on after the limit is reached, and is rounded down to the penny
+    as added.
+
+    Raises:
+        NotModelled: a half-year's maximum rate is not established and no rate is given.
+    """
+    gathered = ZERO
+    for week in range(weeks):
+        day = start + timedelta(weeks=week)
+        rate = interest_rate(figures, on=day, given=percent, gilt_rate_percent=gilt_rate_percent)
+        added = deferred_this_week(cost=cost, paid=paid, owed=owed, limit=limit)
+        before = owed + gathered
+        owed, gathered = after_week(
+            owed=owed, gathered=gathered, deferred=added, percent=rate, compounding=compounding, week=week
+        )
+        yield DeferralWeek(
+            week=week + 1,
+            start=day,
+            paid=paid,
+            deferred=added,
+            rate_percent=rate,
+            interest=owed + gathered - before - added,
+            owed=owed + gathered,
+            limit=limit,
+        )

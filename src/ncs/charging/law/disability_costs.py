@@ -1,0 +1,42 @@
+"""Disability-related expenditure: the extra costs of disability, if disability benefits count (Schedule 1 para 4)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ncs.charging.law.context import Context
+from ncs.charging.law.income import IncomeResult
+from ncs.charging.law.statement import Line, Section
+
+ZERO = Decimal(0)
+
+
+def disability_costs(*, actual: Decimal, met_by_council: Decimal, standard: Decimal) -> Decimal:
+    """Return the weekly allowance in pounds: actual costs the council does not meet, or its standard amount if that is
+    more.
+    """
+    return max(ZERO, actual - met_by_council, standard)
+
+
+def assess_disability_costs(context: Context, income: IncomeResult) -> tuple[Decimal, tuple[Line, ...]]:
+    """Return the allowance outside care homes. It is due only where a disability benefit counts as income."""
+    if context.in_care_home or income.disability <= ZERO or not context.rules.disability_costs_allowed:
+        return ZERO, ()
+    bands = context.policy.standard_disability_costs
+    standard = bands.get("higher" if income.higher_rate else "lower", ZERO)
+    case = context.case
+    amount = disability_costs(
+        actual=case.disability_costs_weekly, met_by_council=case.disability_costs_met_by_council, standard=standard
+    )
+    if amount == ZERO:
+        return ZERO, ()
+    used_standard = amount == standard and standard > case.disability_costs_weekly
+    words = "The council's standard amount." if used_standard else "Extra costs because of disability, as assessed."
+    line = Line(
+        section=Section.KEEPS,
+        title="Disability-related costs",
+        amount=amount,
+        rule="SI 2014/2672 Schedule 1 para 4",
+        words=words,
+    )
+    return amount, (line,)

@@ -1,0 +1,112 @@
+"""Kinds of income and of capital, and how the law treats each: ``income_kinds.yaml`` and ``capital_kinds.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+class IncomeTreatment(StrEnum):
+    """What happens to a kind of income in a setting."""
+
+    COUNT = "count"
+    IGNORE = "ignore"
+    IGNORE_FIRST_TEN = "ignore_first_ten"
+    HALF_TO_SPOUSE = "half_to_spouse"
+    DISABILITY_BENEFIT = "disability_benefit"
+    SAVINGS_CREDIT = "savings_credit"
+    CHILD = "child"
+    INTEREST = "interest"
+
+
+class CapitalTreatment(StrEnum):
+    """What happens to a kind of capital."""
+
+    COUNT = "count"
+    IGNORE = "ignore"
+    IGNORE_WEEKS = "ignore_weeks"
+    IGNORE_REALISING = "ignore_realising"
+    SELLING_COST = "selling_cost"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncomeKind:
+    """A kind of income: its treatment by setting (``permanent``, ``temporary``, ``elsewhere``) and its rule.
+
+    Attributes:
+        qualifying: it is qualifying income for the savings disregard.
+        night_gap: names of the higher and lower rate, where a higher rate is paid for needs at night.
+        ignored_share: name of the figure that says which share is ignored, for kinds that are.
+        uncertain: settings where the rule is not confirmed against the published regulations.
+    """
+
+    name: str
+    title: str
+    permanent: IncomeTreatment
+    temporary: IncomeTreatment
+    elsewhere: IncomeTreatment
+    rule: str
+    qualifying: bool = False
+    night_gap: tuple[str, ...] = ()
+    ignored_share: str = ""
+    uncertain: tuple[str, ...] = ()
+
+    def treatment(self, where: str) -> IncomeTreatment:
+        """Return the treatment in ``permanent``, ``temporary`` or ``elsewhere``."""
+        return {"permanent": self.permanent, "temporary": self.temporary, "elsewhere": self.elsewhere}[where]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CapitalKind:
+    """A kind of capital, its treatment and its rule; ``weeks`` or ``weeks_figure`` limit a disregard in time."""
+
+    name: str
+    title: str
+    treatment: CapitalTreatment
+    rule: str
+    weeks: int = 0
+    weeks_figure: str = ""
+    uncertain: bool = False
+
+
+@cache
+def income_kinds() -> Mapping[str, IncomeKind]:
+    """Return every kind of income by name."""
+    return {name: _income_kind(name, row) for name, row in _rows("income_kinds.yaml").items()}
+
+
+@cache
+def capital_kinds() -> Mapping[str, CapitalKind]:
+    """Return every kind of capital by name."""
+    return {
+        name: CapitalKind(name=name, **{**row, "treatment": CapitalTreatment(row["treatment"])})
+        for name, row in _rows("capital_kinds.yaml").items()
+    }
+
+
+def _income_kind(name: str, row: Mapping[str, Any]) -> IncomeKind:
+    return IncomeKind(
+        name=name,
+        title=row["title"],
+        rule=row["rule"],
+        qualifying=row.get("qualifying", False),
+        permanent=IncomeTreatment(row["permanent"]),
+        temporary=IncomeTreatment(row["temporary"]),
+        elsewhere=IncomeTreatment(row["elsewhere"]),
+        ignored_share=row.get("ignored_share", ""),
+        night_gap=tuple(row.get("night_gap", ())),
+        uncertain=tuple(row.get("uncertain", ())),
+    )
+
+
+def _rows(file: str) -> dict[str, dict[str, Any]]:
+    rows: dict[str, dict[str, Any]] = yaml.safe_load((files("ncs.charging.law") / file).read_text(encoding="utf-8"))[
+        "kinds"
+    ]
+    return rows

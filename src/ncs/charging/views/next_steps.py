@@ -1,0 +1,82 @@
+"""What a family can do next, from how the person stands (Care Act 2014 ss9, 17, 18 and 34; CASS chapters 8 and 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ncs.charging.case.case import SettingKind
+from ncs.charging.law.context import Context
+from ncs.charging.law.kinds import IncomeTreatment, income_kinds
+from ncs.charging.law.policy import policies
+from ncs.charging.law.statement import Assessment, Status
+
+
+def next_steps(result: Assessment, context: Context) -> tuple[str, ...]:
+    """Return what to ask, check and claim, a sentence or two each, the most pressing first."""
+    return (
+        *_about_the_home(result, context),
+        *_about_the_outcome(result, context),
+        *_about_benefits(result, context),
+        *_about_top_ups(context),
+        "If the council's figure differs from this one, ask for its working in writing and compare the lines. A "
+        "complaint goes to the council first, then to the Local Government and Social Care Ombudsman.",
+    )
+
+
+def _about_the_home(result: Assessment, context: Context) -> Iterator[str]:
+    case = context.case
+    if case.home is None or context.kind is not SettingKind.PERMANENT or case.deferred_payment is not None:
+        return
+    if result.capital_without_home > context.value("capital.upper_limit"):
+        return
+    if result.home_counted:
+        yield (
+            "Ask the council for a deferred payment agreement: it puts off most of the charge, with interest, so that "
+            "the home need not be sold now. `ncs charge deferred` shows one week by week."
+        )
+    elif "of the first" in result.home_reason:
+        yield "Before the first twelve weeks end, ask the council about a deferred payment agreement."
+
+
+def _about_the_outcome(result: Assessment, context: Context) -> Iterator[str]:
+    if result.status is Status.FREE:
+        yield "Ask the council or the NHS to confirm in writing that the care is free, and for how long."
+    elif result.status is Status.FULL_COST:
+        limit = context.value("capital.upper_limit")
+        yield (
+            "Ask the council to assess the person's needs, which is free, and write to it again a few months before "
+            f"capital comes down to {limit:,f}. `ncs charge journey` shows about when."
+        )
+        if not context.in_care_home and not context.case.cost.arranged_by_council:
+            yield "Above the limit too the council must arrange care at home if asked; it may charge for arranging."
+    elif not context.in_care_home and context.policy == policies()["statutory"]:
+        yield "Ask for the council's charging policy: it may take a share of what is left, or set a maximum charge."
+
+
+def _about_benefits(result: Assessment, context: Context) -> Iterator[str]:
+    kinds = {income.kind for income in context.case.income}
+    disability = {kind for kind in kinds if income_kinds()[kind].elsewhere is IncomeTreatment.DISABILITY_BENEFIT}
+    if result.benefits_stopped:
+        yield "Tell the Department for Work and Pensions about the care home: a benefit paid too long is asked back."
+    if not disability and not (context.in_care_home and result.status is Status.SUPPORTED):
+        yield "Check whether Attendance Allowance, or PIP under pension age, can be claimed: savings do not matter."
+    if disability and not context.in_care_home and not context.case.disability_costs_weekly:
+        yield "List the extra costs of disability, such as heating, laundry or aids, and ask for them to come off."
+    if "pension_credit_guarantee" not in kinds and "state_pension" in kinds and _may_have_pension_credit(context):
+        yield "Check whether Pension Credit can be claimed."
+
+
+def _may_have_pension_credit(context: Context) -> bool:
+    """Whether pensions are no more than the guarantee level with the severe disability addition, or a partner's count
+    too.
+    """
+    if context.case.person.couple and context.where != "permanent":
+        return True
+    pensions = sum(one.weekly / one.owners for one in context.case.income if income_kinds()[one.kind].qualifying)
+    most = context.value("benefit.pension_credit_guarantee_single")
+    return pensions <= most + context.value("benefit.pension_credit_severe_disability_addition")
+
+
+def _about_top_ups(context: Context) -> Iterator[str]:
+    if context.case.cost.third_party_top_up_weekly:
+        yield "Ask for the top-up in writing: how it may rise, and what happens if it can no longer be paid."

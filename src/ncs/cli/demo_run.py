@@ -1,0 +1,168 @@
+"""The demonstration: every job done once on data that come with the program, with an index of what was made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ncs.charging.journey.journey import travel
+from ncs.charging.run import prepare, prepare_journey, template_text
+from ncs.charging.simulation.asked import SYNTHETIC, Asked, simulated
+from ncs.charging.views.journey import assets_svg, journey_table, payments_svg
+from ncs.charging.views.simulation.folder import write_simulation
+from ncs.charging.views.statement import statement_text
+from ncs.core.files import atomic_folder, write_text
+from ncs.core.periods import FinancialYear, Period
+from ncs.funding.views.page import write_report
+from ncs.measures.run.job import Job, carry_out
+from ncs.places.views.lists import council_brief, priority_lists, write_profiles
+from ncs.present.page import Section, escape, html_page
+from ncs.records.build import build
+from ncs.records.checking.run import CheckOptions, check_files
+from ncs.records.editions import find_edition, find_kind
+from ncs.records.mapping_files import cleaning
+from ncs.records.run_plan import Plan as BuildPlan
+from ncs.records.views.check import write_check
+from ncs.synthetic.care import INVENTOR
+from ncs.synthetic.plan import Plan as RecordsPlan
+from ncs.synthetic.records import make_records
+from ncs.tables.writers import write_tables
+
+COUNCIL, PEOPLE, SEED = "South Tyneside", 1_500, 1
+JOURNEY_WEEKS = 5 * 52
+REFORM_PEOPLE = 5_000
+FIRST, LAST, AS_OF = date(2024, 4, 1), date(2026, 3, 31), date(2026, 5, 5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """One thing that the demonstration made: where to look first, and what it shows."""
+
+    path: Path
+    words: str
+
+
+def run_demo(out: Path, *, tell: Callable[[str], None]) -> tuple[Made, ...]:
+    """Do every job once and write the results with an index page into ``out``, whole or not at all.
+
+    Args:
+        out: the folder; what an earlier run left there is replaced.
+        tell: called with each job in words before it starts.
+
+    Returns:
+        What was made, the index first, with paths inside ``out``.
+
+    Raises:
+        CannotWrite: a fault of the file system; ``out`` is then as it was.
+    """
+    with atomic_folder(out) as folder:
+        made = [
+            Made(path=item.path.relative_to(folder), words=item.words)
+            for job in (_allocations, _places, _charge, _reform, _records)
+            for item in job(folder, tell)
+        ]
+        write_text(folder / "index.html", _index(made))
+    index = Made(path=out / "index.html", words="everything below, in one page")
+    return (index, *(Made(path=out / item.path, words=item.words) for item in made))
+
+
+def _allocations(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("Notional allocations: the published table, read, checked and explained")
+    page, *_ = write_report(folder / "allocations")
+    yield Made(
+        path=page,
+        words="notional allocations of 153 councils: growth, minimum path, spread",
+    )
+
+
+def _places(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("Where places differ: official measures, signals, priorities")
+    target = folder / "places"
+    england, council = write_profiles(["england", COUNCIL], target, extra=None, done=lambda _: None)
+    yield Made(path=england, words="every official measure for England, with funnels")
+    yield Made(path=council, words=f"the profile of one council, {COUNCIL}")
+    write_text(target / "brief.html", council_brief(None, COUNCIL))
+    yield Made(path=target / "brief.html", words=f"a two-page brief for a meeting with {COUNCIL}")
+    tables = priority_lists(None, outcome=None, region=None, top=10, separate=True)
+    *_, book = write_tables(tables, target, title="Priorities for engagement", formats=["csv", "ods"])
+    yield Made(
+        path=book,
+        words="whom to talk to, both ways, and how far each place can be trusted",
+    )
+
+
+def _charge(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("Charging: an invented case, assessed and followed through time")
+    target = folder / "charge"
+    case = target / "case.yaml"
+    write_text(case, template_text())
+    yield Made(path=case, words="an invented case: the commented template that a family fills in")
+    run = prepare(case, day=None, policy="statutory", reforms=(), parameters=None)
+    text = statement_text(run.result, run.context, scheme=run.scheme.title_on(run.context.day))
+    write_text(target / "statement.txt", text)
+    yield Made(path=target / "statement.txt", words="what care costs in that case, line by line, and who pays")
+    plan = prepare_journey(case, weeks=JOURNEY_WEEKS, policy="statutory", reforms=(), parameters=None)
+    weeks = travel(plan)
+    write_tables([journey_table(plan, weeks)], target, title="Journey", formats=["csv", "ods"])
+    write_text(target / "assets.svg", assets_svg(plan, weeks))
+    write_text(target / "payments.svg", payments_svg(plan, weeks))
+    yield Made(path=target / "payments.svg", words="who pays, week by week, in that case")
+
+
+def _reform(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("Charging reform: the plan of 2022, costed on invented people")
+    target = folder / "reform"
+    asked = Asked(population=SYNTHETIC, reforms=("plan_2022",), first="2026-27", last="2028-29", people=REFORM_PEOPLE)
+    write_simulation(simulated(asked, inventor=INVENTOR), target, options=asked.options())
+    yield Made(
+        path=target / "simulation.html",
+        words="what a reform would cost England, who wins and loses, and how sure that is, on invented people",
+    )
+
+
+def _records(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("Client level data: a synthetic council, checked")
+    target = folder / "records"
+    synthetic = target / "synthetic"
+    make_records(RecordsPlan(councils=(COUNCIL,), people=PEOPLE, first=FIRST, last=LAST, seed=SEED), synthetic)
+    yield Made(path=synthetic / "README.txt", words="synthetic submissions; nothing in them is about a real person")
+    latest = max(synthetic.glob("*.csv"), key=lambda path: path.name.rpartition("_")[2])
+    with check_files([latest], options=CheckOptions(), scratch=target) as checked:
+        write_check(checked, target / "check", formats=["csv", "xlsx", "html"], show_values=False)
+    yield Made(
+        path=target / "check" / "check.html",
+        words="what to put right first in a synthetic submission",
+    )
+    tell("Client level data: from submissions to unique events, and the official measures")
+    events = target / "events"
+    edition = find_edition("dhsc-2026-09")
+    plan = BuildPlan(
+        kind=find_kind("joined"),
+        edition=edition,
+        period=Period(FIRST, LAST),
+        as_of=AS_OF,
+        cleaning=cleaning(None),
+        submitted_deaths=True,
+    )
+    build([synthetic], events, plan)
+    yield Made(path=events / "run.json", words="the unique events and the fate of every submitted row")
+    measures = target / "measures"
+    year = str(FinancialYear.of(LAST))
+    carry_out(Job(events=(events,), period=year, out=measures), progress=lambda _stage, _done, _of: None)
+    yield Made(
+        path=measures / "observations.csv",
+        words="the official measures of the synthetic council",
+    )
+
+
+def _index(made: list[Made]) -> str:
+    links = [(escape(item.path.as_posix()), escape(item.words)) for item in made]
+    items = "".join(f'<li><a href="{path}">{path}</a>: {said}</li>\n' for path, said in links)
+    intro = (
+        "Made by the demonstration from data that come with the program. Records are synthetic: nothing in them is "
+        "about a real person."
+    )
+    section = Section(heading="What was made", body=f"<ul>\n{items}</ul>\n")
+    return html_page(title="National Care Service: demonstration", intro=intro, sections=[section])

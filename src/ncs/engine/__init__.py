@@ -1,0 +1,1 @@
+"""The relational engines: DuckDB in the program, Spark where national data lives."""

@@ -1,0 +1,50 @@
+"""One council of a run, opened into the four steps in words and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from ncs.funding.engine import CouncilResult, Inputs, Line, compute
+from ncs.funding.engine.explanation import percent, pounds
+from ncs.funding.views.explain import wrapped
+from ncs.funding.workbook.reading import read_inputs
+from ncs.reference.councils import find_council
+
+
+def explained_run(inputs: Path, council: str, *, csp: Path | None = None) -> list[str]:
+    """Read inputs, work them out, and return the lines that explain one council.
+
+    Raises:
+        ProblemsFound: the inputs are wrong.
+        UnknownName: there is no such council.
+        NotModelled: the council is not in the inputs.
+    """
+    result = compute(read_inputs(inputs, csp=csp))
+    return step_words(result.of(find_council(council).ons_code), result.inputs)
+
+
+def step_words(item: CouncilResult, inputs: Inputs) -> list[str]:
+    """Return the lines that explain one council's result; why there is none where there is none."""
+    return [part for line in _lines(item, inputs) for part in wrapped(line)]
+
+
+def _lines(item: CouncilResult, inputs: Inputs) -> Iterator[str]:
+    mark = "SYNTHETIC inputs: no real council's figures. " if inputs.synthetic else ""
+    yield f"{item.name} ({item.code}), worked out from {inputs.source}"
+    yield f"{mark}By Annex B steps 1 to 4. Not an official figure."
+    if not item.years:
+        yield from ("", f"No allocation: {item.reason}.")
+    for year, lines in groupby(item.lines, key=lambda line: line.year):
+        yield from ("", str(year) if year else "All years")
+        for line in lines:
+            yield from _opened(line)
+
+
+def _opened(line: Line) -> Iterator[str]:
+    amount = percent(line.amount) if line.unit == "share" else pounds(line.amount)
+    yield f"  Step {line.step}. {line.label}: {amount}"
+    yield f"    {line.formula}"
+    if line.inputs != amount:
+        yield f"    {line.inputs}"

@@ -1,0 +1,1 @@
+"""The dashboard tables: services, requests, assessments, reviews, costs and data quality."""

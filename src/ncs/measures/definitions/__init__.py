@@ -1,0 +1,1 @@
+"""The official measures, one module each, named by official code. Nothing else lives here."""

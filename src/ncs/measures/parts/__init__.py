@@ -1,0 +1,1 @@
+"""What several measures share: events, people, waits, hospital stays."""

@@ -1,0 +1,125 @@
+"""The hospital extract: what ASCOF 2D needs of it, read from CSV or Parquet in the national layout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import ibis
+import pyarrow as pa
+import pyarrow.csv as pc
+import pyarrow.parquet as pq
+
+from ncs.core.errors import Problem, raise_if
+from ncs.engine.engine import Engine
+from ncs.measures.parts.timeline import age_on
+from ncs.measures.run.places import CannotRead
+
+#: The columns of the national layout that 2D reads, with how each is read.
+LAYOUT = {
+    "Der_DHSC_Pseudo_NHS_Number": pa.string(),
+    "APCS_Ident": pa.string(),
+    "APCS_Last_Ep_Ind": pa.string(),
+    "Admission_Date": pa.date32(),
+    "Discharge_Date": pa.date32(),
+    "Month_of_Birth_SUS": pa.int64(),
+    "Year_of_Birth_SUS": pa.int64(),
+    "Sex": pa.string(),
+    "Der_Postcode_LSOA_2011_Code": pa.string(),
+    "Admission_Method": pa.string(),
+    "Discharge_Method": pa.string(),
+    "Discharge_Destination": pa.string(),
+    "Der_Management_Type": pa.string(),
+    "Treatment_Function_Code": pa.string(),
+}
+LOOK_UP = "lsoa_to_council.csv"
+_LOOK_UP_LAYOUT = {"lsoa": pa.string(), "area": pa.string()}
+_WANTED_SPELLS = "Give the hospital spells with --hospital, as CSV or Parquet in the national layout."
+_WANTED_LOOK_UP = f"Give with --look-ups the folder that holds {LOOK_UP}, with the columns lsoa and area."
+
+#: Codes of the NHS data dictionary that the published script leaves out.
+NOT_ADMISSION_METHODS = ("31", "32", "82", "83")
+NOT_DISCHARGE_METHODS = ("4", "5")
+NOT_DESTINATIONS = ("49", "50", "51", "52", "79", "87", "88")
+_OTHER_FUNCTIONS = ("199", "223", "290", "291", "331", "344", "345", "346", "660", "661", "662", "840", "920")
+_BIRTH_FUNCTIONS = ("424", "499", "501", "504", "560")
+NOT_FUNCTIONS = (*_OTHER_FUNCTIONS, *_BIRTH_FUNCTIONS)
+NOT_FUNCTION_STARTS = ("65", "7")
+
+
+def read_hospital(path: Path, engine: Engine) -> Any:
+    """Return hospital spells as an Ibis table in :data:`LAYOUT`.
+
+    Raises:
+        CannotRead: the file is neither CSV nor Parquet, or a cell is not of its column's type.
+        ProblemsFound: columns are missing.
+    """
+    return engine.load(_read(path, LAYOUT))
+
+
+def read_look_up(folder: Path, engine: Engine) -> Any:
+    """Return the look-up from small areas (LSOA 2011) to councils, from ``lsoa_to_council.csv`` of a folder.
+
+    The file has the columns ``lsoa`` and ``area`` (the ONS code of the council).
+
+    Raises:
+        CannotRead: there is no such file, or it is not CSV.
+        ProblemsFound: columns are missing.
+    """
+    return engine.load(_read(folder / LOOK_UP, _LOOK_UP_LAYOUT))
+
+
+def _read(path: Path, layout: dict[str, pa.DataType]) -> pa.Table:
+    if not path.is_file():
+        raise CannotRead(f"There is no file {path}. {_WANTED_LOOK_UP if path.name == LOOK_UP else _WANTED_SPELLS}")
+    try:
+        table = _read_parquet(path) if path.suffix.lower() == ".parquet" else _read_csv(path, layout)
+    except (OSError, pa.ArrowInvalid) as error:
+        raise CannotRead(f"{path.name} cannot be read as a table: {error}") from error
+    lacking = [name for name in layout if name not in table.column_names]
+    problems = [
+        Problem(
+            rule="missing-column",
+            message="The file lacks a column.",
+            next_step="Give a file with every column of the national layout.",
+            file=path.name,
+            field=name,
+        )
+        for name in lacking
+    ]
+    raise_if(problems, f"{path.name} is not in the national layout")
+    try:
+        return table.select(list(layout)).cast(pa.schema(list(layout.items())))
+    except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
+        raise CannotRead(f"{path.name} has a column of the wrong type: {error}") from error
+
+
+def _read_parquet(path: Path) -> pa.Table:
+    return pq.read_table(path)
+
+
+def _read_csv(path: Path, layout: dict[str, pa.DataType]) -> pa.Table:
+    options = pc.ConvertOptions(column_types=layout, strings_can_be_null=True)
+    return pc.read_csv(path, convert_options=options)
+
+
+def spells(hospital: Any) -> Any:
+    """Return the spells with day numbers, the age at discharge, age group and gender, and trimmed codes."""
+    codes = ("Admission_Method", "Discharge_Method", "Discharge_Destination", "Der_Management_Type")
+    born = ibis.date(hospital.Year_of_Birth_SUS, hospital.Month_of_Birth_SUS, 1).epoch_days().cast("int64")
+    rows = hospital.select(
+        nhs_id="Der_DHSC_Pseudo_NHS_Number",
+        spell="APCS_Ident",
+        last_episode=hospital.APCS_Last_Ep_Ind.strip() == "1",
+        admitted=hospital.Admission_Date.epoch_days().cast("int64"),
+        discharged=hospital.Discharge_Date.epoch_days().cast("int64"),
+        discharge_date="Discharge_Date",
+        lsoa="Der_Postcode_LSOA_2011_Code",
+        function=hospital.Treatment_Function_Code.strip(),
+        gender=hospital.Sex.strip().cases(("1", "male"), ("2", "female"), else_="other"),
+        born=born,
+        **{name.lower(): hospital[name].strip() for name in codes},
+    )
+    age = age_on(rows.born, rows.discharged)
+    group = ibis.cases((age < 65, "under 65"), (age < 75, "65-74"), (age < 85, "75-84"), (age >= 85, "85+"))
+    return rows.mutate(age=age, age_group=group)

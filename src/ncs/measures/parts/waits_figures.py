@@ -1,0 +1,108 @@
+"""Stage 4 of the waiting times: waits in days, their medians by quarter and age, and tables of context."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+
+import ibis
+import pyarrow as pa
+
+from ncs.core.periods import Period, Quarter, quarters_between
+from ncs.measures.parts.waits_events import ASSESSMENT, SERVICE
+from ncs.measures.run.context import Figure, day_number
+
+#: Age bands reported, as the official tables relabel them (nobody under 25 is in the waits).
+AGE_GROUPS = {"18 to 64": "25-64", "65 and above": "65+"}
+
+_PLACE = ["area", "la_code"]
+
+
+def quarters_of(period: Period) -> tuple[Quarter, ...]:
+    """Return the calendar quarters that lie wholly within a period."""
+    return tuple(quarters_between(period.start, period.end))
+
+
+def label(quarter: Quarter) -> str:
+    """Return a quarter as its first and last day: ``2025-04-01 to 2025-06-30``."""
+    return f"{quarter.start} to {quarter.end}"
+
+
+def quarter_of(day: Any, quarters: Sequence[Quarter]) -> Any:
+    """Return the label of the quarter of a day number; null outside the quarters."""
+    if not quarters:
+        return ibis.null("string")
+    tests = [(day.between(day_number(item.start), day_number(item.end)), label(item)) for item in quarters]
+    return ibis.cases(*tests, else_=None)
+
+
+def age_group(band: Any) -> Any:
+    """Return the age group reported for an event's working age band; null for others."""
+    return band.cases(*AGE_GROUPS.items(), else_=None)
+
+
+def medians(
+    waits: Any, measure: str, quarters: Sequence[Quarter], fetch: Callable[[Any], pa.Table]
+) -> tuple[Figure, ...]:
+    """Return the median of each council, quarter and age group: of an even number, the mean of the middle two.
+
+    Args:
+        waits: columns ``area, quarter, age_group, days``; one row a wait.
+        measure: the measure's id.
+        quarters: the quarters reported.
+        fetch: reads the result, one row a figure.
+    """
+    group = ["area", "quarter", "age_group"]
+    ranked = waits.mutate(
+        place=ibis.row_number().over(ibis.window(group_by=group, order_by=waits.days)),
+        waits=ibis._.count().over(ibis.window(group_by=group)),
+    )
+    middle = ranked.group_by(group).agg(
+        waits=ranked.waits.max(),
+        lower=ranked.days.max(where=ranked.place == (ranked.waits - 1) // 2),
+        upper=ranked.days.max(where=ranked.place == ranked.waits // 2),
+    )
+    periods = {label(item): item.period for item in quarters}
+    return tuple(
+        Figure(
+            measure=measure,
+            area=row["area"],
+            period=periods[row["quarter"]],
+            group=f"age={row['age_group']}",
+            value=Decimal(row["lower"] + row["upper"]) / 2,
+            denominator=row["waits"],
+        )
+        for row in fetch(middle.order_by(group)).to_pylist()
+    )
+
+
+def context_table(pool: Any, counted: Any, quarters: Sequence[Quarter]) -> Any:
+    """Return how many events of each kind the waits rest on, by council and quarter.
+
+    Args:
+        pool: the events of stage 2.1; each counts in the quarter in which it starts.
+        counted: requests with ``response_kind`` and ``quarter`` of the response.
+        quarters: the quarters reported.
+
+    Returns:
+        Ibis table: ``area, la_code, quarter, breakdown`` (events, responses, assessments or services), ``value`` and
+        ``events``.
+    """
+    events = pool.mutate(quarter=quarter_of(pool.start, quarters))
+    parts = (
+        ("events", events, events.kind),
+        ("responses", counted, counted.response_kind),
+        ("assessments", events.filter(events.kind == ASSESSMENT), events.assessment_type),
+        ("services", events.filter(events.kind == SERVICE), events.service_type),
+    )
+    counts = [
+        rows.mutate(value=value)
+        .filter(lambda table: table.quarter.notnull())
+        .group_by([*_PLACE, "quarter", "value"])
+        .agg(events=ibis._.count())
+        .mutate(breakdown=ibis.literal(name))
+        .select(*_PLACE, "quarter", "breakdown", "value", "events")
+        for name, rows, value in parts
+    ]
+    return ibis.union(*counts)

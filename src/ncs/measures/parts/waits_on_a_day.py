@@ -1,0 +1,123 @@
+"""Who is waiting on a day: for an assessment, for a service to start, for an overdue review.
+
+The survey of the Association of Directors of Adult Social Services asks for these counts and does not define them; the
+rules here are this project's own, and are said in ``ncs.measures.definitions.waiting_lists``.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import ibis
+
+from ncs.core.periods import add_months
+from ncs.measures.parts.people import records
+from ncs.measures.parts.waits_answers import RELEASE_2
+from ncs.measures.parts.waits_events import ASSESSMENT, ASSESSMENTS, NFA, REQUEST, REVIEW, SERVICE, SERVICES
+from ncs.measures.parts.words import LONG_TERM_SUPPORT, SERVICE_USER, any_of
+from ncs.measures.run.context import day_number
+
+TO_ASSESSMENT = "progress to assessment, review or reassessment"
+TO_SERVICE = ("progress to reablement/st-max", "progress to support planning or services")
+SHORT_TERM_REVIEW = "review of short term support"
+LONG_TERM_ASSESSMENT = "long term assessment"
+
+PERSON = ["area", "la_code", "person_id"]
+_READS = (
+    *(*PERSON, "record_id", "kind", "start", "end", "event_outcome", "outcome_group", "conversation"),
+    *("assessment_type", "service_type", "review_type"),
+)
+
+
+def known_on(events: Any, day: date) -> Any:
+    """Return the events of service users that had begun by ``day`` (for others than services: had ended)."""
+    today = day_number(day)
+    begun = (events.start <= today) & ((events.kind == SERVICE) | (events.end <= today))
+    return events.filter(begun & (events.client_type == SERVICE_USER)).select(*_READS)
+
+
+def for_assessment(events: Any) -> Any:
+    """People with a request that leads to an assessment not completed by the day; since the earliest such request.
+
+    Args:
+        events: from :func:`known_on`.
+
+    Returns:
+        Ibis table: area, la_code, person_id, ``since`` (day number) and ``record_ids``.
+    """
+    talked = (events.start < day_number(RELEASE_2)) & (events.conversation == 1).fill_null(False)
+    opened = events.filter((events.kind == REQUEST) & (events.event_outcome == TO_ASSESSMENT) & ~talked)
+    assessed = (events.kind == ASSESSMENT) & any_of(events.assessment_type, ASSESSMENTS)
+    supported = (events.kind == SERVICE) & any_of(events.service_type, LONG_TERM_SUPPORT)
+    return _waiting(opened.mutate(since=opened.start), events, closes=assessed | supported)
+
+
+def for_service(events: Any, day: date) -> Any:
+    """People whom a request or assessment sent on to a service that has not begun; since the decision's end."""
+    decided = any_of(events.kind, (REQUEST, ASSESSMENT)) & any_of(events.event_outcome, TO_SERVICE)
+    opened = events.filter(decided)
+    served = (events.kind == SERVICE) & any_of(events.service_type, SERVICES)
+    waiting = _waiting(opened.mutate(since=opened.end), events, closes=served)
+    supported = events.filter(_long_term(events) & (events.end >= day_number(day)))
+    return waiting.anti_join(supported.select(*PERSON).distinct(), PERSON)
+
+
+def _waiting(opened: Any, events: Any, *, closes: Any) -> Any:
+    """Openings that no closing event of the person follows, from the same day on.
+
+    A later request or assessment without further action closes too, from the next day on.
+    """
+    no_action = (events.outcome_group == NFA).fill_null(False) & any_of(events.kind, (REQUEST, ASSESSMENT))
+    marked = events.mutate(last_close=ibis.cases((closes, events.start), (no_action, events.start - 1), else_=None))
+    closed = marked.filter(marked.last_close.notnull())
+    last = closed.group_by(PERSON).agg(last_close=closed.last_close.max())
+    pairs = opened.left_join(last, PERSON).drop(*(f"{name}_right" for name in PERSON))
+    still = pairs.filter(pairs.last_close.isnull() | (pairs.last_close < pairs.start))
+    return still.group_by(PERSON).agg(since=still.since.min(), record_ids=records(still))
+
+
+def _long_term(events: Any) -> Any:
+    return (events.kind == SERVICE) & any_of(events.service_type, LONG_TERM_SUPPORT) & (events.end >= events.start)
+
+
+def review_overdue(events: Any, day: date) -> Any:
+    """People in long-term support whose last review, or start of support if later, is over 12 calendar months ago.
+
+    Support is one spell while the next service begins no later than the day after all before it ended. ``since`` is
+    the day of the last review, long-term assessment or start of the spell.
+    """
+    spells = _spells(events.filter(_long_term(events)))
+    current = spells.filter(spells.until >= day_number(day))
+    is_review = (events.kind == REVIEW) & (events.review_type != SHORT_TERM_REVIEW).fill_null(True)
+    is_review = is_review | ((events.kind == ASSESSMENT) & (events.assessment_type == LONG_TERM_ASSESSMENT))
+    reviews = _latest(events.filter(is_review))
+    last = reviews.group_by(PERSON).agg(reviewed=reviews.end.max(), review=reviews.record_id.max())
+    right = [f"{name}_right" for name in PERSON]
+    people = current.left_join(last, PERSON).drop(*right)
+    since = ibis.greatest(people.began, people.reviewed.fill_null(people.began))
+    ids = ibis.array([people.record_id, people.review]).filter(lambda one: one.notnull())
+    people = people.mutate(since=since, record_ids=ids).select(*PERSON, "since", "record_ids")
+    return people.filter(people.since < day_number(add_months(day, -12)))
+
+
+def _spells(services: Any) -> Any:
+    """Each person's latest spell of long-term support: ``began``, ``until`` and the record that is open longest."""
+    before = ibis.window(group_by=PERSON, order_by=[services.start, services.record_id], preceding=(None, 1))
+    rows = services.mutate(before=services.end.max().over(before))
+    rows = rows.mutate(new=(rows.before.isnull() | (rows.start > rows.before + 1)).cast("int64"))
+    so_far = ibis.window(group_by=PERSON, order_by=[rows.start, rows.record_id], preceding=None, following=0)
+    rows = rows.mutate(spell=rows.new.sum().over(so_far))
+    latest = rows.mutate(last=rows.spell.max().over(ibis.window(group_by=PERSON)))
+    latest = latest.filter(latest.spell == latest.last)
+    began = latest.mutate(began=latest.start.min().over(ibis.window(group_by=PERSON)))
+    longest = _latest(began)
+    return longest.group_by(PERSON).agg(
+        began=longest.began.min(), until=longest.end.max(), record_id=longest.record_id.max()
+    )
+
+
+def _latest(rows: Any) -> Any:
+    """Return each person's rows with the latest end."""
+    latest_end = rows.end.max().over(ibis.window(group_by=PERSON))
+    return rows.mutate(latest_end=latest_end).filter(lambda table: table.end == table.latest_end)

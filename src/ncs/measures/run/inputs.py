@@ -1,0 +1,131 @@
+"""Reading what a run is given: events folders, a hospital extract and look-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from ncs.core.errors import Problem, raise_if
+from ncs.engine.engine import Engine
+from ncs.measures.run.context import EDITIONS, CannotMeasure, rules_of
+from ncs.measures.run.coverage import Coverage
+from ncs.measures.run.places import CannotRead
+from ncs.records import run_record
+from ncs.records.editions import Kind
+from ncs.records.layout import EVENTS
+
+EVENTS_FILE = "events.parquet"
+SUBMISSIONS_FILE = "submissions.parquet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventsFolder:
+    """A folder that ``ncs records build`` wrote, the edition it was built in, and what it says about itself."""
+
+    folder: Path
+    edition: str
+    account: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def events(self) -> Path:
+        """The events, as one Parquet file or a folder of them."""
+        return self.folder / EVENTS_FILE
+
+
+def open_folder(folder: Path) -> EventsFolder:
+    """Return an events folder after reading what it says about itself.
+
+    Raises:
+        CannotRead: it is not a folder of joined events, or does not say its edition.
+        NotARun: it does not say what it is.
+    """
+    if not (folder / EVENTS_FILE).exists():
+        raise CannotRead(f"{folder} holds no {EVENTS_FILE}. Make one with: ncs records build … --kind joined --out DIR")
+    told = run_record.read(folder)
+    try:
+        kind, edition = str(told["kind"]), str(told["edition"]["name"])
+    except (KeyError, TypeError) as error:
+        raise CannotRead(f"{folder / run_record.RUN} does not say kind and edition. Build the events again.") from error
+    if kind != Kind.JOINED:
+        raise CannotRead(f"{folder} holds {kind} events. Measures need: ncs records build … --kind joined")
+    return EventsFolder(folder=folder, edition=edition, account=MappingProxyType(told))
+
+
+def match_editions(folders: Sequence[EventsFolder], wanted: Sequence[str]) -> tuple[EventsFolder, ...]:
+    """Return the folders of the editions wanted, older editions first; no wish means every folder.
+
+    Raises:
+        UnknownName: an edition is wanted, or a folder was built in one, that this program does not know.
+        CannotMeasure: an edition is wanted that no folder was built in, or two folders have the same edition.
+    """
+    by_edition = {rules_of(item.edition).edition: item for item in folders}
+    if len(by_edition) < len(folders):
+        raise CannotMeasure("Two events folders were built in the same edition. Give one folder for each edition.")
+    lacking = [edition for edition in wanted if rules_of(edition).edition not in by_edition]
+    if lacking:
+        raise CannotMeasure(
+            f"No events were built in the edition {lacking[0]}; those given are in {', '.join(sorted(by_edition))}. "
+            f"Build them with: ncs records build … --edition {lacking[0]}"
+        )
+    return tuple(by_edition[name] for name in EDITIONS if name in by_edition and (not wanted or name in wanted))
+
+
+def read_events(folder: EventsFolder, engine: Engine) -> Any:
+    """Return the events as an Ibis table.
+
+    Raises:
+        ProblemsFound: columns of the layout are missing.
+    """
+    table = engine.read([folder.events])
+    check_columns(table, EVENTS.names, folder.events)
+    return table
+
+
+def read_coverage(folder: EventsFolder) -> Mapping[str, Coverage]:
+    """Return the days that the selected submissions of each council cover, by ONS code.
+
+    Days between two submissions that neither covers are not told apart.
+
+    Raises:
+        CannotRead: the folder lacks its table of submissions.
+    """
+    path = folder.folder / SUBMISSIONS_FILE
+    try:
+        names = ["area", "ref_period_start", "ref_period_end"]
+        rows = pq.ParquetFile(path).read(columns=names).select(names).to_pylist()
+    except (OSError, pa.ArrowInvalid, KeyError) as error:
+        raise CannotRead(f"{path} cannot be read: {error}. Build the events again.") from error
+    found: dict[str, Coverage] = {}
+    for row in rows:
+        if row["area"] is not None and row["ref_period_start"] is not None:
+            mine = Coverage(first=row["ref_period_start"], last=row["ref_period_end"])
+            found[row["area"]] = mine.joined(found.get(row["area"], mine))
+    return found
+
+
+def check_columns(table: Any, needed: Sequence[str], path: Path) -> None:
+    """Refuse a table that lacks columns.
+
+    Raises:
+        ProblemsFound: every missing column.
+    """
+    raise_if(
+        [
+            Problem(
+                rule="missing-column",
+                message="The file lacks a column.",
+                next_step="Give a file with every column of the layout.",
+                file=path.name,
+                field=name,
+            )
+            for name in needed
+            if name not in table.columns
+        ],
+        f"{path.name} is not in the layout",
+    )

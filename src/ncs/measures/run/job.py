@@ -1,0 +1,153 @@
+"""A whole run as the command line asks for it: read the inputs, compute, write one folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from ncs.core.files import atomic_folder
+from ncs.engine.engine import Engine, engine
+from ncs.measures.beside.edition_people import people_only_in_one
+from ncs.measures.parts.hospital import read_hospital, read_look_up
+from ncs.measures.run import registry
+from ncs.measures.run.context import CannotMeasure, rules_of
+from ncs.measures.run.inputs import EventsFolder, match_editions, open_folder, read_coverage, read_events
+from ncs.measures.run.observe import Note
+from ncs.measures.run.output import Output
+from ncs.measures.run.periods import check_period
+from ncs.measures.run.places import Places, read_places, registered
+from ncs.measures.run.publishing import LOCAL_USE, PUBLISHED
+from ncs.measures.run.request import Request, Tables
+from ncs.measures.run.run import run
+from ncs.observations.schema import Observation
+from ncs.tables.writers import write_csv
+
+#: What DuckDB may hold: a part of the country is worked on in memory, with the lists of records behind each person.
+MEMORY = "4GB"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """The options of ``ncs measures run``; empty measures mean all, empty editions those of the events folders."""
+
+    events: tuple[Path, ...]
+    period: str
+    out: Path
+    measures: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+    councils: Path | None = None
+    population: Path | None = None
+    hospital: Path | None = None
+    look_ups: Path | None = None
+    engine: str = "duckdb"
+    official_grid: bool = False
+    publish: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What a job came to."""
+
+    observations: Sequence[Observation]
+    notes: Sequence[tuple[str, Note]]
+
+
+def carry_out(job: Job, *, progress: Callable[[str, int, int], None]) -> Done:
+    """Compute and write everything the job asks for; the folder appears whole or not at all.
+
+    Raises:
+        NcsError: an input cannot be read, or inputs do not fit together; nothing is written.
+    """
+    registry.chosen(job.measures)
+    check_period(job.period)
+    folders = match_editions([open_folder(folder) for folder in job.events], job.editions)
+    if job.publish and len(folders) > 1:
+        raise CannotMeasure("Publish one edition at a time: the difference between two could show small numbers.")
+    places = _places(job)
+    with atomic_folder(job.out) as scratch:
+        output = Output(scratch, publish=job.publish)
+        for folder in folders:
+            with engine(job.engine, memory=MEMORY) as running:
+                request = _request(job, folder, places, running, progress)
+                for result in run(request, running, partial(output.write, engine=running)):
+                    output.add(result)
+                if folder is folders[-1] and len(folders) > 1:
+                    output.compare(older=folders[0].edition, between=_by_older_rules(request, folders[0], running))
+        output.finish(_about(job, folders))
+        if len(folders) > 1:
+            _compare_people(scratch, folders)
+    return Done(observations=output.observations, notes=output.notes)
+
+
+def _request(
+    job: Job, folder: EventsFolder, places: Places, running: Engine, progress: Callable[[str, int, int], None]
+) -> Request:
+    return Request(
+        events=read_events(folder, running),
+        edition=folder.edition,
+        rules=rules_of(folder.edition),
+        period=job.period,
+        measures=registry.chosen(job.measures),
+        places=places,
+        covered=read_coverage(folder),
+        inputs=_inputs(job, running),
+        zero_fill=job.official_grid,
+        progress=progress,
+    )
+
+
+def _by_older_rules(request: Request, older: EventsFolder, running: Engine) -> list[Observation]:
+    """The newer edition's events measured by the older edition's rules: the step between the two editions."""
+    between = replace(request, rules=rules_of(older.edition))
+    return [item for result in run(between, running, _unread) for item in result.observations]
+
+
+def _unread(_tables: Tables) -> None:
+    """Of the step between the editions only the figures are wanted."""
+
+
+def _places(job: Job) -> Places:
+    if job.councils and job.population:
+        raise CannotMeasure("Give either --councils (with its own populations) or --population, not both.")
+    return read_places(job.councils) if job.councils else registered(job.population)
+
+
+def _inputs(job: Job, running: Engine) -> dict[str, Any]:
+    """The further inputs that were given, by name."""
+    found = {}
+    if job.hospital:
+        found["hospital"] = read_hospital(job.hospital, running)
+    if job.look_ups:
+        found["lsoa_councils"] = read_look_up(job.look_ups, running)
+    return found
+
+
+def _compare_people(folder: Path, folders: Sequence[EventsFolder]) -> None:
+    """Write whom only one of the first and last edition counts, and why, to ``editions_people.csv``."""
+    with engine() as running:
+        files = sorted((folder / "people").glob("*.parquet"))
+        table = people_only_in_one(files, older=folders[0].edition, newer=folders[-1].edition, engine=running)
+    write_csv(table, folder / "editions_people.csv")
+
+
+def _about(job: Job, folders: Sequence[EventsFolder]) -> dict[str, Any]:
+    """What the run was, without paths of the machine."""
+    return {
+        "editions": [folder.edition for folder in folders],
+        "events": [_told(folder) for folder in folders],
+        "period": job.period,
+        "measures": [measure.id for measure in registry.chosen(job.measures)],
+        "use": PUBLISHED if job.publish else LOCAL_USE,
+        "official_grid": job.official_grid,
+        "councils": job.councils.name if job.councils else "register",
+        "population": job.population.name if job.population else None,
+        "hospital": job.hospital.name if job.hospital else None,
+    }
+
+
+def _told(folder: EventsFolder) -> dict[str, Any]:
+    """What matters of the events for comparing results: as-of date and the options of the build."""
+    return {"edition": folder.edition, **{name: folder.account.get(name) for name in ("as_of", "options")}}

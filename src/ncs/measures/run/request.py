@@ -1,0 +1,77 @@
+"""What a run of measures is asked for, and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ncs.core.periods import Period
+from ncs.measures.run.context import Rules
+from ncs.measures.run.coverage import Coverage
+from ncs.measures.run.definition import Measure
+from ncs.measures.run.observe import Note
+from ncs.measures.run.places import Places
+from ncs.observations.schema import Observation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to compute.
+
+    Attributes:
+        events: Ibis table in the layout EVENTS on the engine's connection.
+        edition: the edition the events were built in.
+        rules: the measures' rules.
+        period: ``START:END``, a financial year, a quarter, or ``rolling``.
+        measures: the measures wanted.
+        places: the councils to report.
+        covered: the days that each council's submissions cover, by ONS code.
+        inputs: further Ibis tables by name: ``hospital`` and ``lsoa_councils``.
+        source: what the observations name as their source.
+        zero_fill: give zeros where the official grids do.
+        progress: is told the stage in words, how much of it is done and how much there is.
+    """
+
+    events: Any
+    edition: str
+    rules: Rules
+    period: str
+    measures: tuple[Measure, ...]
+    places: Places
+    covered: Mapping[str, Coverage]
+    inputs: Mapping[str, Any] = field(default_factory=dict)
+    source: str = "own calculation from client level data"
+    zero_fill: bool = False
+    progress: Callable[[str, int, int], None] = lambda _stage, _done, _of: None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tables:
+    """The tables of one module and period for some councils.
+
+    Attributes:
+        people: the people table of each measure, by id: Ibis tables.
+        side: the module's side tables, and once a period the person details: Ibis tables by name.
+    """
+
+    period: Period
+    edition: str
+    people: Mapping[str, Any]
+    side: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """The figures of one measure for one period.
+
+    Attributes:
+        observations: one for every place and group.
+        notes: why, for each without a value.
+    """
+
+    measure: Measure
+    period: Period
+    edition: str
+    observations: tuple[Observation, ...]
+    notes: tuple[Note, ...]

@@ -1,0 +1,70 @@
+"""Reading back what ``ncs measures run`` wrote."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from ncs.measures.run.places import CannotRead
+from ncs.observations.observation_table import ObservationTable
+from ncs.observations.parquet import read_parquet
+
+OBSERVATIONS = "observations.parquet"
+RUN = "run.json"
+
+
+def read_run(results: Path) -> Mapping[str, Any]:
+    """Return what a run says about itself.
+
+    Raises:
+        CannotRead: the folder holds no run of measures.
+    """
+    try:
+        return dict(json.loads((results / RUN).read_text(encoding="utf-8")))
+    except (OSError, ValueError) as error:
+        raise CannotRead(
+            f"{results} holds no results of measures: {error}. Make them with: ncs measures run … --out DIR"
+        ) from error
+
+
+def read_observations(results: Path) -> ObservationTable:
+    """Return the observations of a run.
+
+    Raises:
+        CannotRead: the folder holds none.
+    """
+    if not (results / OBSERVATIONS).exists():
+        raise CannotRead(f"{results} holds no {OBSERVATIONS}. Make it with: ncs measures run … --out DIR")
+    return read_parquet(results / OBSERVATIONS)
+
+
+def people_rows(results: Path, measure: str, people: frozenset[tuple[str, str]]) -> list[dict[str, Any]]:
+    """Return the rows of a measure's people table about these people (council code and person id).
+
+    Raises:
+        CannotRead: the run kept no people table of the measure.
+    """
+    path = results / "people" / f"{measure}.parquet"
+    if not path.exists():
+        raise CannotRead(
+            f"{results} has no people table of {measure}. Compute it with: ncs measures run … --measure {measure} "
+            "(without --publish, which leaves people out)."
+        )
+    return rows_about(path, people)
+
+
+def side_rows(results: Path, name: str, people: frozenset[tuple[str, str]]) -> list[dict[str, Any]]:
+    """Return the rows of a side table about these people; none where the run has no such table."""
+    path = results / "side" / f"{name}.parquet"
+    return rows_about(path, people) if path.exists() else []
+
+
+def rows_about(path: Path, people: frozenset[tuple[str, str]]) -> list[dict[str, Any]]:
+    """Return the rows of a Parquet file with ``la_code`` and ``person_id`` that are about these people."""
+    wanted = sorted({person for _, person in people})
+    found = pq.read_table(path, filters=[("person_id", "in", wanted)]).to_pylist() if wanted else []
+    return [row for row in found if (row["la_code"], row["person_id"]) in people]

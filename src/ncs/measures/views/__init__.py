@@ -1,0 +1,1 @@
+"""What the terminal, a page or a file shows of official measures."""

@@ -1,0 +1,119 @@
+"""One measure in one period, council by council, as arrays ready for statistics."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ncs.core.errors import NcsError
+from ncs.core.periods import Period
+from ncs.register.measures import Kind, MeasureEntry
+from ncs.statistics.arrays import Floats
+from ncs.statistics.intervals import Interval, published_margin, rate, standard_error_of_margin, wilson
+
+PER_PERCENT, PER_RATE = 100.0, 100_000.0
+
+
+class BadFigures(NcsError):
+    """Figures that cannot be what they say, such as a percentage above 100."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Figures:
+    """A measure's figures for one period.
+
+    Attributes:
+        measure: what is measured.
+        period: first and last day.
+        areas: ONS codes of the councils, in order; every array has the same order.
+        value: in the measure's unit; NaN where there is none.
+        base: denominators of percentages and rates, numbers of respondents of survey measures; NaN where not known.
+        margin: published margins of error of survey measures; NaN elsewhere.
+        status: status word of each figure.
+
+    Raises:
+        BadFigures: an area twice, arrays of different lengths, or a value outside the measure's scale.
+    """
+
+    measure: MeasureEntry
+    period: Period
+    areas: tuple[str, ...]
+    value: Floats
+    base: Floats
+    margin: Floats
+    status: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        size = len(self.areas)
+        if {self.value.size, self.base.size, self.margin.size, len(self.status)} != {size}:
+            raise BadFigures(f"{self.measure.code}: the columns of figures differ in length.")
+        if len(set(self.areas)) != size:
+            twice = sorted({area for area in self.areas if self.areas.count(area) > 1})
+            raise BadFigures(f"{self.measure.code} {self.period}: more than one figure for {', '.join(twice)}.")
+        self._check_scale()
+
+    def _check_scale(self) -> None:
+        low, high = self.measure.scale
+        for place in np.flatnonzero((self.value < low) | (self.value > high)):
+            raise BadFigures(
+                f"{self.measure.code} for {self.areas[place]}: {self.value[place]:g} is outside the scale "
+                f"({low:g} to {high:g} {self.measure.unit}). Check the numerator and denominator."
+            )
+
+    def only(self, areas: Sequence[str]) -> Figures:
+        """Return the figures of some ``areas``, in that order; areas without a figure are left out."""
+        position = {area: i for i, area in enumerate(self.areas)}
+        keep = [position[area] for area in areas if area in position]
+        return replace(
+            self,
+            areas=tuple(self.areas[i] for i in keep),
+            value=self.value[keep],
+            base=self.base[keep],
+            margin=self.margin[keep],
+            status=tuple(self.status[i] for i in keep),
+        )
+
+    def moved(self, value: Floats) -> Figures:
+        """Return the same figures with other values, kept within the measure's scale."""
+        return replace(self, value=np.clip(value, *self.measure.scale))
+
+    def standard_error(self, target: float) -> Floats:
+        """Return each figure's standard error if the truth were ``target`` (as funnel limits suppose).
+
+        Percentages: binomial. Rates: Poisson. Survey measures: from the published margin, which is half a 95% interval.
+        NaN where nothing published allows one.
+        """
+        with np.errstate(divide="ignore", invalid="ignore"):
+            if self.measure.kind is Kind.PERCENT:
+                share = np.clip(target / PER_PERCENT, 0, 1)
+                return _known(PER_PERCENT * np.sqrt(share * (1 - share) / self.base))
+            if self.measure.kind is Kind.RATE:
+                return _known(np.sqrt(max(target, 0) * PER_RATE / self.base))
+        return _known(standard_error_of_margin(self.margin))
+
+    def interval(self) -> Interval:
+        """Return each figure's 95% interval: Wilson, exact or Byar, or the published margin; else NaN."""
+        if self.measure.kind is Kind.PERCENT:
+            known = ~np.isnan(self.value) & ~np.isnan(self.base)
+            base = np.where(known, self.base, np.nan)
+            some = np.minimum(np.round(self.value * base / PER_PERCENT), base)
+            lower, upper = wilson(some, base)
+            return np.minimum(lower * PER_PERCENT, self.value), np.maximum(upper * PER_PERCENT, self.value)
+        if self.measure.kind is Kind.RATE:
+            return rate(np.round(self.value * self.base / PER_RATE), self.base, per=PER_RATE)
+        lowest, highest = self.measure.scale
+        return published_margin(self.value, self.margin, lowest=lowest, highest=highest)
+
+    def people(self, gap: Floats) -> Floats:
+        """Turn gaps in the measure's unit into people a year; NaN for survey measures, whose base is only a sample."""
+        scale: Mapping[Kind, float] = {Kind.PERCENT: PER_PERCENT, Kind.RATE: PER_RATE}
+        if self.measure.kind not in scale:
+            return np.full(gap.shape, np.nan)
+        return gap * self.base / scale[self.measure.kind]
+
+
+def _known(errors: Floats) -> Floats:
+    """A standard error of zero or infinity tells nothing."""
+    return np.where(np.isfinite(errors) & (errors > 0), errors, np.nan)

@@ -1,0 +1,168 @@
+"""Every council's signals on every measure against every comparator, worked out once and looked up by place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from ncs.observations.schema import Observation
+from ncs.places.comparators import Comparator, yardstick
+from ncs.places.load import NoFigures, Series, load_series
+from ncs.places.peers import peers
+from ncs.places.priorities import Board, Case, Direction, board, cases, expectations_of
+from ncs.places.signals import Signal, Word, Yardstick, signals
+from ncs.places.trends import RecentTrend, recent_trends
+from ncs.reference.councils import councils
+from ncs.register.measures import MeasureEntry
+
+#: The comparators that every profile shows.
+SHOWN = (Comparator.ENGLAND, Comparator.REGION, Comparator.CLASS, Comparator.PEERS, Comparator.PAST)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One council's standing on one measure.
+
+    Attributes:
+        measure: what is measured.
+        against: its signal against each comparator that has one; the England signal is always there.
+        trend: its recent trend.
+        ahead: ONS codes of its statistical peers that do better on the measure, best first: by more than chance and
+            ordinary spread would explain at 95%.
+    """
+
+    measure: MeasureEntry
+    against: Mapping[Comparator, Signal]
+    trend: RecentTrend
+    ahead: tuple[str, ...]
+
+    @property
+    def england(self) -> Signal:
+        """The signal against England."""
+        return self.against[Comparator.ENGLAND]
+
+
+class Landscape:
+    """All measures for all councils, latest period of each, against each comparator.
+
+    Args:
+        observations: official or computed; measures that are not in the register are passed over.
+
+    Raises:
+        BadFigures: an area twice in a period, or a value outside its measure's scale.
+        NoFigures: no registered measure has a figure.
+    """
+
+    def __init__(self, observations: Iterable[Observation]) -> None:
+        self.series: Mapping[str, Series] = {k: s for k, s in load_series(observations).items() if s.periods}
+        if not self.series:
+            raise NoFigures("None of the registered measures has a figure. Read the official tables first.")
+        self.areas = tuple(council.ons_code for council in councils())
+
+    @cached_property
+    def sticks(self) -> Mapping[str, Mapping[Comparator, Yardstick]]:
+        """What each measure is compared with, by comparator; a measure with one period has no past."""
+        return {name: dict(self._sticks(series)) for name, series in self.series.items()}
+
+    @cached_property
+    def signals(self) -> Mapping[Comparator, Mapping[str, Mapping[str, Signal]]]:
+        """Signals by comparator, measure and area."""
+        found: dict[Comparator, dict[str, Mapping[str, Signal]]] = {c: {} for c in SHOWN}
+        for name, series in self.series.items():
+            for comparator, stick in self.sticks[name].items():
+                made = signals(series.at(series.latest), stick)
+                found[comparator][name] = {signal.area: signal for signal in made}
+        return found
+
+    @cached_property
+    def trends(self) -> Mapping[str, Mapping[str, RecentTrend]]:
+        """Recent trends by measure and area."""
+        return {name: recent_trends(series, series.latest) for name, series in self.series.items()}
+
+    def lines(self, area: str, *, outcome: int | None = None) -> tuple[Line, ...]:
+        """Return a council's standing on each measure that it has a row for, in order of code."""
+        close = [peer.area for peer in peers(area)]
+        return tuple(
+            Line(
+                measure=series.measure,
+                against={c: self.signals[c][name][area] for c in SHOWN if area in self.signals[c].get(name, {})},
+                trend=self.trends[name][area],
+                ahead=self._ahead(name, area, close),
+            )
+            for name, series in self.series.items()
+            if area in self.trends[name] and (outcome is None or outcome in series.measure.outcomes)
+        )
+
+    def board(self, outcome: int | None = None) -> Board:
+        """Return points on each expectation of one priority outcome, or of all, for every council against England."""
+        z = {
+            name: np.array([self._z(found, area) for area in self.areas])
+            for name, found in self.signals[Comparator.ENGLAND].items()
+        }
+        return board(z, self.areas, expectations_of(outcome))
+
+    def cases(
+        self, direction: Direction, *, outcome: int | None = None, among: Sequence[str] | None = None
+    ) -> tuple[Case, ...]:
+        """Return the case for talking to each council with any points in one direction, strongest first.
+
+        Args:
+            direction: which list.
+            outcome: only the expectations of this priority outcome.
+            among: ONS codes to choose from; all councils if not given.
+        """
+        by_area: dict[str, dict[str, Signal]] = {area: {} for area in self.areas}
+        for name, found in self.signals[Comparator.ENGLAND].items():
+            for area, signal in found.items():
+                by_area[area][name] = signal
+        made = cases(self.board(outcome), by_area, direction)
+        return tuple(case for case in made if among is None or case.area in among)
+
+    def beside(
+        self, measure: MeasureEntry, comparator: Comparator, *, chosen: Sequence[str] = ()
+    ) -> Mapping[str, Signal]:
+        """Return every council's signal on a measure beside any comparator, by area.
+
+        Args:
+            measure: what is measured.
+            comparator: any kind.
+            chosen: names or codes of the councils of a list.
+
+        Raises:
+            NoFigures: nothing is held for the measure, or there is no earlier period to be its past.
+            NoMembers: a list of fewer than two different councils.
+            UnknownName: a council of the list is not known.
+        """
+        if measure.id not in self.series:
+            raise NoFigures(f"No council has a figure for {measure.code}.")
+        if comparator in self.sticks[measure.id]:
+            return self.signals[comparator][measure.id]
+        series = self.series[measure.id]
+        figures = series.at(series.latest)
+        stick = yardstick(series, figures, comparator, chosen=chosen)
+        return {signal.area: signal for signal in signals(figures, stick)}
+
+    def _sticks(self, series: Series) -> Iterable[tuple[Comparator, Yardstick]]:
+        figures = series.at(series.latest)
+        for comparator in SHOWN:
+            if comparator is not Comparator.PAST or len(series.periods) > 1:
+                yield comparator, yardstick(series, figures, comparator)
+
+    def _ahead(self, name: str, area: str, close: Sequence[str]) -> tuple[str, ...]:
+        """Peers that are better than England allows for while the council is not, best first."""
+        measure, found = self.series[name].measure, self.signals[Comparator.ENGLAND][name]
+        own = found[area].z
+        if own is None or measure.direction == 0:
+            return ()
+        known = [(found[p].z or 0.0, p) for p in close if p in found and found[p].z is not None]
+        better = [(z * measure.direction, p) for z, p in known if found[p].word is not Word.WORSE]
+        gap = 1.96 * 2**0.5
+        return tuple(p for z, p in sorted(better, reverse=True) if z - own * measure.direction > gap)
+
+    @staticmethod
+    def _z(found: Mapping[str, Signal], area: str) -> float:
+        signal = found.get(area)
+        return float("nan") if signal is None or signal.z is None else signal.z

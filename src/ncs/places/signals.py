@@ -1,0 +1,223 @@
+"""Signals: is a council different from a comparator, which way, by how much, and how sure are we?
+
+The yardstick is a funnel: a figure is compared with the comparator's value, allowing for chance and for the ordinary
+spread between places (see ``funnel``). Beyond 95% limits a signal is *moderate*; beyond 99.8% it is *strong*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from scipy.stats import norm
+
+from ncs.places.figures import Figures
+from ncs.register.measures import Kind, Polarity
+from ncs.statistics.arrays import Floats
+from ncs.statistics.funnel import PROBABILITIES, Dispersion, Spread, spread, z_scores
+from ncs.statistics.several import adjusted, two_sided_p
+
+#: Chance alone: nothing is known of the spread between places.
+NO_SPREAD = Spread(phi=1.0, tau=0.0, p_value=1.0, places=0, used=Dispersion.NONE)
+MODERATE, STRONG = (float(norm.ppf(0.5 + p / 2)) for p in (PROBABILITIES["95%"], PROBABILITIES["99.8%"]))
+
+
+class Word(StrEnum):
+    """A signal in one word (or four)."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    HIGHER = "higher"
+    LOWER = "lower"
+    NONE = "none"
+    TOO_LITTLE = "too little data"
+
+
+class Strength(StrEnum):
+    """How far outside chance and ordinary spread a figure lies."""
+
+    STRONG = "strong"
+    MODERATE = "moderate"
+    NONE = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signal:
+    """One council's figure for one measure beside one comparator.
+
+    Attributes:
+        measure, area: ids.
+        value, lower, upper: the figure with its 95% interval, in the measure's unit; None where there is none.
+        status: the figure's status.
+        comparator: name of the comparator, such as ``England``.
+        target: the comparator's value.
+        z: distance in standard errors, ordinary spread between places allowed for.
+        q: the p-value after allowing for the many councils tested together; a cut at 0.05 keeps false findings to 5%.
+        word, strength: the signal.
+        gap: value less target, in the measure's unit.
+        people: the gap in people a year, where the base is a whole population or caseload.
+        reason: why there is no signal, where there is too little data.
+    """
+
+    measure: str
+    area: str
+    value: float | None
+    lower: float | None
+    upper: float | None
+    status: str
+    comparator: str
+    target: float | None
+    z: float | None
+    q: float | None
+    word: Word
+    strength: Strength
+    gap: float | None
+    people: float | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Yardstick:
+    """What figures are compared with: a target for each council, its own standard error, and the ordinary spread."""
+
+    name: str
+    target: Floats
+    target_error: Floats
+    spread: Spread
+
+
+def against_fixed(figures: Figures, target: float, *, name: str, treatment: Dispersion | None = None) -> Yardstick:
+    """Compare every council with one value that is taken as known, such as the England figure.
+
+    With fewer than two figures that have a standard error there is no spread to estimate, and none is allowed for.
+    """
+    errors = figures.standard_error(target)
+    enough = int((~np.isnan(figures.value) & ~np.isnan(errors)).sum()) >= 2
+    found = spread(figures.value, errors, target, treatment=treatment) if enough else NO_SPREAD
+    same = np.full(len(figures.areas), target)
+    return Yardstick(name=name, target=same, target_error=np.zeros_like(same), spread=found)
+
+
+def against_groups(figures: Figures, groups: Sequence[Sequence[str]], base: Yardstick, *, name: str) -> Yardstick:
+    """Compare each council with the pooled figure of its own group, itself left out.
+
+    Args:
+        figures: of every council.
+        groups: for each council, in the order of the figures, the areas of its comparators.
+        base: the national yardstick, whose ordinary spread between places is used.
+        name: of the comparator, such as ``statistical peers``.
+
+    Returns:
+        The pooled figure weights each member by the inverse of its variance (chance and spread). NaN where no member
+        has a figure.
+    """
+    tau = base.spread.tau if base.spread.used is Dispersion.ADDITIVE else 0.0
+    weight = 1 / (figures.standard_error(float(base.target[0])) ** 2 + tau**2)
+    weight = np.where(np.isnan(figures.value) | ~np.isfinite(weight), 0.0, weight)
+    value = np.nan_to_num(figures.value)
+    position = {area: i for i, area in enumerate(figures.areas)}
+    member = np.zeros((len(figures.areas), len(figures.areas)))
+    for row, (area, group) in enumerate(zip(figures.areas, groups, strict=True)):
+        member[row, [position[other] for other in group if other in position and other != area]] = 1
+    total = member @ weight
+    with np.errstate(divide="ignore", invalid="ignore"):
+        target = np.where(total > 0, member @ (weight * value) / total, np.nan)
+        error = np.where(total > 0, 1 / np.sqrt(total), np.nan)
+    return Yardstick(name=name, target=target, target_error=error, spread=base.spread)
+
+
+def against_past(figures: Figures, past: Figures, *, name: str) -> Yardstick:
+    """Compare each council with its own earlier figure: chance is in both, spread in neither."""
+    position = {area: i for i, area in enumerate(past.areas)}
+    order = [position.get(area, len(past.areas)) for area in figures.areas]
+    value = np.append(past.value, np.nan)[order]
+    errors = np.append(_own_errors(past, past.value), np.nan)[order]
+    return Yardstick(name=name, target=value, target_error=errors, spread=NO_SPREAD)
+
+
+def signals(figures: Figures, yardstick: Yardstick) -> tuple[Signal, ...]:
+    """Return one signal a council, in the order of the figures. Suppressed and missing figures are carried through."""
+    z = distances(figures, yardstick)
+    q = adjusted(two_sided_p(z))
+    lower, upper = figures.interval()
+    gap = figures.value - yardstick.target
+    people = figures.people(gap)
+    return tuple(
+        Signal(
+            measure=figures.measure.id,
+            area=area,
+            value=_number(figures.value[i]),
+            lower=_number(lower[i]),
+            upper=_number(upper[i]),
+            status=figures.status[i],
+            comparator=yardstick.name,
+            target=_number(yardstick.target[i]),
+            z=_number(z[i]),
+            q=_number(q[i]),
+            word=word_for(float(z[i]), figures.measure.polarity),
+            strength=strength_of(float(z[i])),
+            gap=_number(gap[i]),
+            people=_number(people[i]),
+            reason=_reason(figures, yardstick, i) if np.isnan(z[i]) else "",
+        )
+        for i, area in enumerate(figures.areas)
+    )
+
+
+def word_for(z: float, polarity: Polarity) -> Word:
+    """Return the word for a distance. Without an established polarity it is higher or lower, never better or worse."""
+    if np.isnan(z):
+        return Word.TOO_LITTLE
+    if abs(z) <= MODERATE:
+        return Word.NONE
+    if polarity is Polarity.NOT_ESTABLISHED:
+        return Word.HIGHER if z > 0 else Word.LOWER
+    return Word.BETTER if (z > 0) == (polarity is Polarity.HIGHER) else Word.WORSE
+
+
+def strength_of(z: float) -> Strength:
+    """Return how strong a distance is: strong beyond 99.8% limits, moderate beyond 95%."""
+    if np.isnan(z) or abs(z) <= MODERATE:
+        return Strength.NONE
+    return Strength.STRONG if abs(z) > STRONG else Strength.MODERATE
+
+
+def distances(figures: Figures, yardstick: Yardstick) -> Floats:
+    """Return each council's distance from its target in standard errors, ordinary spread between places allowed for.
+
+    NaN where there is too little data, or where the publisher says that councils cannot be compared on the measure.
+    """
+    target = yardstick.target
+    if not figures.measure.comparable:
+        return np.full(target.shape, np.nan)
+    same = bool(np.all(target == target[0])) if target.size else True
+    own = figures.standard_error(float(target[0])) if same else _own_errors(figures, target)
+    return z_scores(figures.value, own, target, yardstick.spread, target_error=yardstick.target_error)
+
+
+def _own_errors(figures: Figures, target: Floats) -> Floats:
+    """Standard errors when each council has a target of its own: the supposition is that target, council by council."""
+    if figures.measure.kind not in (Kind.PERCENT, Kind.RATE):
+        return figures.standard_error(0.0)
+    unit = figures.standard_error(50.0)
+    if figures.measure.kind is Kind.RATE:
+        return np.asarray(unit * np.sqrt(target / 50.0), dtype=np.float64)
+    return np.asarray(unit * np.sqrt(np.clip(target * (100 - target), 0, None)) / 50.0, dtype=np.float64)
+
+
+def _reason(figures: Figures, yardstick: Yardstick, i: int) -> str:
+    if np.isnan(figures.value[i]):
+        return f"there is no figure for this council ({figures.status[i].replace('_', ' ')})"
+    if np.isnan(yardstick.target[i]):
+        return f"nothing is held for {yardstick.name}, so there is nothing to compare with"
+    if not figures.measure.comparable:
+        return "its publisher says that councils cannot be compared on it"
+    if figures.measure.kind is Kind.PERCENT_WITHOUT_MARGIN:
+        return "this measure is published without a margin of error or numbers of people"
+    return "the number of people behind this figure is suppressed or not published"
+
+
+def _number(value: float) -> float | None:
+    return None if np.isnan(value) else float(value)

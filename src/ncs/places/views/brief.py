@@ -1,0 +1,169 @@
+"""The brief for a meeting with a council: two pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from ncs.core.errors import NotModelled
+from ncs.core.money import round_half_away
+from ncs.core.periods import FinancialYear
+from ncs.funding.flags import MEANINGS
+from ncs.funding.published import published_table
+from ncs.funding.reading import choose, read_all
+from ncs.places.landscape import Landscape, Line
+from ncs.places.signals import Word
+from ncs.places.views import words
+from ncs.places.views.tables import SIGNAL_NOTE, sources
+from ncs.present.page import Section, bullets, html_page, html_table, paragraphs
+from ncs.reference.councils import Council, find_council
+from ncs.reference.outturn import council_outturn
+from ncs.tables.tables import Column, Table
+
+#: A brief has room for this many measures each way, and this many questions.
+SHOWN, QUESTIONS = 5, 3
+
+_SUPPORT = (
+    "Local Government Association (LGA) and Association of Directors of Adult Social Services (ADASS), "
+    "through Partners in Care "
+    "and Health",
+    "Social Care Institute for Excellence (SCIE)",
+    "Think Local Act Personal (TLAP)",
+    "The region's Care and Health Improvement Adviser",
+)
+_SUPPORT_SOURCE = "DHSC, Adult social care priorities for local authorities: 2026 to 2027, 18 December 2025"
+
+
+def brief_page(landscape: Landscape, area: str, money: Sequence[str], waits: Sequence[str]) -> str:
+    """Return the brief as one HTML page that prints on two sheets.
+
+    Args:
+        landscape: of all measures.
+        area: ONS code of the council.
+        money: sentences on its allocation and spending.
+        waits: sentences on its waiting times; empty where none are held.
+    """
+    council = find_council(area)
+    lines = landscape.lines(area)
+    sections = [
+        Section(heading="Money", body=bullets(money)),
+        Section(heading="What stands out, and how sure we are", body=_outcomes(lines)),
+        Section(heading="Waits", body=bullets(waits) or paragraphs(_NO_WAITS)),
+        Section(heading="What has changed", body=_changes(lines)),
+        Section(heading="Three questions to ask", body=bullets(questions(lines))),
+        Section(heading="Councils like it that do better on these points", body=_ahead(lines)),
+        Section(heading="Support on offer", body=bullets(_SUPPORT) + paragraphs(f"Source: {_SUPPORT_SOURCE}.")),
+        Section(heading="How to read this", body=paragraphs(SIGNAL_NOTE) + bullets(sources(landscape))),
+    ]
+    intro = (
+        f"For a conversation with {council.name}, {council.kind} in {council.region}. Data can start it, not settle it."
+    )
+    return html_page(title=f"Brief: {council.name}", intro=intro, sections=sections)
+
+
+def money_lines(council: Council) -> list[str]:
+    """Return sentences on a council's notional allocation, its growth, and its outturn in the years held."""
+    return [*_allocation(council), *_outturn(council)]
+
+
+def _allocation(council: Council) -> list[str]:
+    (reading,) = choose(read_all(published_table()), council=council.name, region=None)
+    if not reading.allocation.published or reading.growth is None or reading.real_growth is None:
+        return [f"No notional allocation is published: {reading.allocation.note}"]
+    baseline, last = reading.allocation.figures[0], reading.allocation.figures[-1]
+    low, high = (round_half_away(100 * part, 1) for part in (reading.real_growth.low, reading.real_growth.high))
+    per_adult = [reading.per_adult(when) for when in (0, 3)]
+    said = [
+        f"Notional allocation: £{baseline} million in 2025-26 to £{last} million in 2028-29, "
+        f"{round_half_away(100 * reading.growth, 1):+}% in cash, {low:+}% to {high:+}% after inflation."
+    ]
+    if per_adult[0] is not None and per_adult[1] is not None:
+        pounds = [f"£{round_half_away(amount, 0):,}" for amount in per_adult if amount is not None]
+        said.append(f"For each adult (mid-2023): {pounds[0]} to {pounds[1]}.")
+    return said + [f"To know: {MEANINGS[flag]}." for flag in reading.flags]
+
+
+def _outturn(council: Council) -> list[str]:
+    said = []
+    for start in (2022, 2023, 2024):
+        year = FinancialYear(start)
+        try:
+            found = council_outturn(council.ons_code, year)
+        except NotModelled as error:
+            said.append(f"Outturn {year}: {error}")
+            continue
+        thousand = found.net_thousand
+        amount = (
+            "no return was submitted"
+            if thousand is None
+            else f"£{round_half_away(Fraction(thousand, 1000), 1):,} million"
+        )
+        said.append(f"Net current expenditure on adult social care, outturn {year}: {amount}.")
+    return said
+
+
+def questions(lines: Sequence[Line]) -> list[str]:
+    """Return three questions: on what is worse first, then on what worsens, then on what is better."""
+    known = [line for line in lines if line.england.z is not None]
+    worse = [line for line in known if line.england.word is Word.WORSE]
+    worsening = [line for line in known if line.trend.word == "worsening" and line not in worse]
+    better = [line for line in known if line.england.word is Word.BETTER and line not in worsening]
+    rest = [line for line in known if line not in (*worse, *worsening, *better)]
+    asked = [
+        f"{line.measure.title}: {line.measure.question}" for line in (*_by_distance(worse), *_by_distance(worsening))
+    ]
+    asked += [f"{line.measure.title}: {_LEARN}" for line in _by_distance(better)]
+    asked += [f"{line.measure.title}: {line.measure.question}" for line in _by_distance(rest)]
+    return asked[:QUESTIONS]
+
+
+def _outcomes(lines: Sequence[Line]) -> str:
+    body = ""
+    for title, word in (("Better than England", Word.BETTER), ("Worse than England", Word.WORSE)):
+        mine = _by_distance([line for line in lines if line.england.word is word])
+        said = [words.sentence(line.england, line.measure) for line in mine[:SHOWN]]
+        if len(mine) > SHOWN:
+            said.append(f"And {len(mine) - SHOWN} more: {', '.join(line.measure.code for line in mine[SHOWN:])}.")
+        body += f"<h3>{title}</h3>\n" + (bullets(said) or "<p>No measure stands out.</p>\n")
+    little = [line.measure.code for line in lines if line.england.word is Word.TOO_LITTLE]
+    return body + (paragraphs(f"Too little data to say: {', '.join(little)}.") if little else "")
+
+
+def _changes(lines: Sequence[Line]) -> str:
+    said = [
+        f"{line.measure.title}: {line.trend.word} from {words.year(line.trend.periods[0])} to "
+        f"{words.year(line.trend.periods[-1])}."
+        for line in lines
+        if line.trend.trend is not None and line.trend.trend.direction != 0
+    ]
+    return bullets(said) or paragraphs("No measure shows a clear trend over its last five years.")
+
+
+def _ahead(lines: Sequence[Line]) -> str:
+    names = words.names()
+    behind = _by_distance([line for line in lines if line.england.word is Word.WORSE and line.ahead])[:SHOWN]
+    if not behind:
+        return paragraphs("None of its statistical peers is clearly ahead on a measure that stands out for the worse.")
+    table = Table(
+        name="ahead",
+        title="Statistical peers that are clearly ahead",
+        columns=[Column(key="measure", title="Measure"), Column(key="councils", title="Councils to learn from")],
+        rows=[
+            {"measure": line.measure.title, "councils": "; ".join(names[area] for area in line.ahead[:3])}
+            for line in behind
+        ],
+        notes=["Clearly ahead: by more than chance and the ordinary spread between councils explain."],
+    )
+    return html_table(table)
+
+
+def _by_distance(lines: Sequence[Line]) -> list[Line]:
+    return sorted(lines, key=lambda line: (-abs(line.england.z or 0.0), line.measure.code))
+
+
+_LEARN = "What made this better than elsewhere, and what could others take from it?"
+_NO_WAITS = (
+    "Official waiting times by council are not held. Work them out from the council's own client level data "
+    "with ncs measures run, "
+    "and give the result here with --observations."
+)

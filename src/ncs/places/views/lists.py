@@ -1,0 +1,116 @@
+"""From observations to the lists, briefs and profiles that the commands give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from ncs.core.files import atomic_folder, write_text
+from ncs.observations.official import official
+from ncs.observations.parquet import read_parquet
+from ncs.observations.schema import Observation
+from ncs.places.landscape import Landscape
+from ncs.places.priorities import Direction, expectations_of
+from ncs.places.sensitivity import trust
+from ncs.places.views import profile, words
+from ncs.places.views.brief import brief_page, money_lines
+from ncs.places.views.tables import Listed, priorities_table
+from ncs.places.views.waits import wait_lines
+from ncs.reference.councils import councils, find_council
+from ncs.reference.regions import find_region
+from ncs.tables.tables import Table
+from ncs.tables.writers import write_tables
+
+
+def landscape(extra: Path | None = None) -> Landscape:
+    """Return the landscape of the official tables; a file of one's own observations goes before them.
+
+    Raises:
+        ProblemsFound, NotParquet: the file is no table of observations.
+    """
+    return Landscape(_observations(extra))
+
+
+def _observations(extra: Path | None) -> tuple[Observation, ...]:
+    published = tuple(official())
+    if extra is None:
+        return published
+    own = tuple(read_parquet(extra))
+    key = {(o.measure, o.area, o.period_start, o.period_end, o.group) for o in own}
+    return (
+        *own,
+        *(o for o in published if (o.measure, o.area, o.period_start, o.period_end, o.group) not in key),
+    )
+
+
+def priority_lists(
+    extra: Path | None, *, outcome: int | None, region: str | None, top: int, separate: bool
+) -> list[Table]:
+    """Return the lists of councils to talk to, both ways: as two tables if ``separate``, else as one.
+
+    Raises:
+        UnknownName: no such outcome or region.
+    """
+    found = landscape(extra)
+    where = None if region is None else find_region(region)
+    among = [c.ons_code for c in councils() if where is None or c.region_code == where.code]
+    lists = [
+        Listed(
+            direction=way,
+            cases=found.cases(way, outcome=outcome, among=among),
+            trust=trust(found.series, among, expectations_of(outcome), way, top=top),
+        )
+        for way in Direction
+    ]
+    of = f"{'all priority outcomes' if outcome is None else f'priority outcome {outcome}'}, "
+    of += "England" if where is None else where.name
+    if separate:
+        return [priorities_table([one], top=top, landscape=found, of=of) for one in lists]
+    return [priorities_table(lists, top=top, landscape=found, of=of)]
+
+
+def council_brief(extra: Path | None, name: str) -> str:
+    """Return the brief for a council as an HTML page.
+
+    Raises:
+        UnknownName: there is no such council.
+    """
+    council, held = find_council(name), _observations(extra)
+    waits = wait_lines(held, council.ons_code)
+    return brief_page(Landscape(held), council.ons_code, money_lines(council), waits)
+
+
+def write_profiles(
+    names: Iterable[str], folder: Path, *, extra: Path | None, done: Callable[[str], None]
+) -> list[Path]:
+    """Write the profile of each council, or of ``england``: a page, CSV tables and an ODS workbook each.
+
+    Args:
+        names: of councils by any name or code, or ``england``.
+        folder: to write into; each profile has a folder of its own, written whole or not at all.
+        extra: a file of one's own observations.
+        done: called with each name when it is written, for showing progress.
+
+    Returns:
+        The pages written.
+
+    Raises:
+        UnknownName: a name is no council.
+    """
+    codes = ["england" if name.casefold() == "england" else find_council(name).ons_code for name in names]
+    found = landscape(extra)
+    pages = []
+    for code in codes:
+        title = "England" if code == "england" else words.names()[code]
+        tables = [profile.england_table(found)] if code == "england" else profile.council_tables(found, code)
+        page = profile.england_page(found) if code == "england" else profile.council_page(found, code)
+        with atomic_folder(folder / _slug(title)) as scratch:
+            write_text(scratch / "profile.html", page)
+            write_tables(tables, scratch, title=f"Profile {title}", formats=["csv", "ods"])
+        pages.append(folder / _slug(title) / "profile.html")
+        done(title)
+    return pages
+
+
+def _slug(title: str) -> str:
+    return "-".join("".join(c if c.isalnum() else " " for c in title.lower()).split())

@@ -1,0 +1,205 @@
+"""The profile of a council, and of England, as a page and as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ncs.places.comparators import Comparator
+from ncs.places.landscape import Landscape, Line
+from ncs.places.peers import indicators, peers
+from ncs.places.signals import Word
+from ncs.places.views import plots, words
+from ncs.places.views.run_chart import run_of, run_plot, run_words
+from ncs.places.views.tables import SIGNAL_NOTE, brief_table, profile_table, sources
+from ncs.present.page import Section, bullets, figure, html_page, html_table, paragraphs
+from ncs.reference.councils import Council, find_council
+from ncs.register.measures import register
+from ncs.tables.tables import Cell, Column, Table
+
+#: How many measures that stand out get plots of their own.
+PLOTTED = 6
+
+
+def council_tables(landscape: Landscape, area: str) -> list[Table]:
+    """Return the tables of a council's profile: measures and peers."""
+    return [profile_table(landscape.lines(area), landscape, area), peers_table(area)]
+
+
+def council_page(landscape: Landscape, area: str) -> str:
+    """Return the profile of a council as one HTML page."""
+    council = find_council(area)
+    everything = landscape.lines(area)
+    sections = [Section(heading="What stands out", body=_standing_out(everything))]
+    for number, title in register().outcomes.items():
+        mine = [line for line in everything if number in line.measure.outcomes]
+        table = brief_table(mine, f"Outcome {number}. {title}", f"outcome_{number}", landscape)
+        sections.append(Section(heading=f"Outcome {number}. {title}", body=html_table(table)))
+    among = plots.peers_plot(landscape, area)
+    if among:
+        caption = f"{council.name} among the councils most like it"
+        sections.append(
+            Section(heading="Among its peers", body=figure(among, caption=caption) + html_table(peers_table(area)))
+        )
+    sections.append(Section(heading="Measures that stand out most, drawn", body=_drawn(landscape, everything, area)))
+    sections.append(Section(heading="Over time", body=_over_time(landscape, everything, area)))
+    sections.append(Section(heading="How to read this", body=paragraphs(_HOW_TO_READ) + bullets(sources(landscape))))
+    return html_page(title=f"Profile: {council.name}", intro=_intro(council), sections=sections)
+
+
+def england_table(landscape: Landscape) -> Table:
+    """Return, for each measure, England's figure, the spread between councils, and how many stand out each way."""
+    return Table(
+        name="england",
+        title="England: official measures and how councils vary on them",
+        columns=[
+            Column(key="measure", title="Measure"),
+            Column(key="title", title="What it is"),
+            Column(key="year", title="Year"),
+            Column(key="england", title="England"),
+            Column(key="unit", title="Unit"),
+            Column(key="better", title="Better", description="Councils with a moderate or strong signal, better"),
+            Column(key="worse", title="Worse", description="Councils with a moderate or strong signal, worse"),
+            Column(key="other", title="Higher or lower", description="Signals where better is not established"),
+            Column(key="none", title="No clear difference"),
+            Column(key="little", title="Too little data"),
+            Column(
+                key="spread", title="Ordinary spread", description="Standard deviation between councils beyond chance"
+            ),
+            Column(key="standing", title="Standing"),
+        ],
+        rows=[_england_row(landscape, name) for name in landscape.series],
+        notes=[SIGNAL_NOTE],
+        sources=sources(landscape),
+    )
+
+
+def england_page(landscape: Landscape) -> str:
+    """Return the profile of England: every measure with its funnel or ranking."""
+    sections = [Section(heading="All measures", body=html_table(england_table(landscape)))]
+    for series in landscape.series.values():
+        measure = series.measure
+        drawn = plots.funnel_plot(landscape, measure, None) or plots.ranked_plot(landscape, measure, None)
+        body = paragraphs(measure.note) if measure.note else ""
+        if drawn:
+            body += figure(drawn, caption=f"{measure.code}. {measure.title}")
+        else:
+            body += paragraphs(
+                "No numbers of people or margins of error are published, so nothing can be called different."
+            )
+        sections.append(Section(heading=f"{measure.code}. {measure.title}", body=body))
+    return html_page(title="Profile: England", intro=_ENGLAND, sections=sections)
+
+
+def peers_table(area: str) -> Table:
+    """Return a council's statistical peers, with the reason that each is close."""
+    names = words.names()
+    return Table(
+        name="peers",
+        title=f"Councils most like {names[area]}",
+        columns=[
+            Column(key="council", title="Council"),
+            Column(key="distance", title="Distance", description="In standard deviations; 0 is the same"),
+            Column(key="near", title="Most alike in"),
+            Column(key="far", title="Least alike in"),
+        ],
+        rows=[
+            {
+                "council": names[peer.area],
+                "distance": words.number(next(iter(register().measures.values())), peer.distance),
+                "near": " and ".join(peer.nearest),
+                "far": peer.furthest,
+            }
+            for peer in peers(area)
+        ],
+        notes=["Alike in: " + "; ".join(f"{i.title} (weight {i.weight:g})" for i in indicators().values()) + "."],
+        sources=sorted({i.source for i in indicators().values()}),
+    )
+
+
+def _standing_out(lines: Sequence[Line]) -> str:
+    groups = {
+        "Better than England": [line for line in lines if line.england.word is Word.BETTER],
+        "Worse than England": [line for line in lines if line.england.word is Word.WORSE],
+        "Higher or lower, where better is not established": [
+            line for line in lines if line.england.word in (Word.HIGHER, Word.LOWER)
+        ],
+        "Changing": [line for line in lines if line.trend.word in ("improving", "worsening", "rising", "falling")],
+    }
+    body = ""
+    for title, mine in groups.items():
+        said = [_changing(line) if title == "Changing" else words.sentence(line.england, line.measure) for line in mine]
+        body += f"<h3>{title}</h3>\n" + (bullets(said) or "<p>None.</p>\n")
+    return body
+
+
+def _changing(line: Line) -> str:
+    first, last = (words.year(p) for p in (line.trend.periods[0], line.trend.periods[-1]))
+    return f"{line.measure.title}: {line.trend.word} from {first} to {last}."
+
+
+def _drawn(landscape: Landscape, lines: Sequence[Line], area: str) -> str:
+    """Draw the measures furthest from England beside the other councils, and over time where there are years enough."""
+    known = [line for line in lines if line.england.z is not None]
+    body = ""
+    for line in sorted(known, key=lambda one: -abs(one.england.z or 0.0))[:PLOTTED]:
+        drawn = plots.funnel_plot(landscape, line.measure, area) or plots.ranked_plot(landscape, line.measure, area)
+        body += f"<h3>{line.measure.code}. {line.measure.title}</h3>\n"
+        body += paragraphs(words.sentence(line.england, line.measure))
+        body += figure(drawn, caption=f"{line.measure.title}: all councils") if drawn else ""
+    return body
+
+
+def _over_time(landscape: Landscape, lines: Sequence[Line], area: str) -> str:
+    """Draw the run charts of measures with an unusual year or a trend; say which others were looked at."""
+    runs = [(line, run) for line in lines if (run := run_of(landscape, line.measure, area)) is not None]
+    body, quiet = "", []
+    for line, run in runs:
+        if run.unusual or (line.trend.trend is not None and line.trend.trend.direction):
+            body += f"<h3>{line.measure.code}. {line.measure.title}</h3>\n"
+            body += figure(run_plot(run), caption=run_words(run))
+        else:
+            quiet.append(line.measure.code)
+    return body + paragraphs(
+        f"Looked at without an unusual year or a clear trend: {', '.join(quiet)}." if quiet else ""
+    )
+
+
+def _england_row(landscape: Landscape, name: str) -> dict[str, Cell]:
+    series = landscape.series[name]
+    found = landscape.signals[Comparator.ENGLAND][name].values()
+    counted = {word: sum(s.word is word for s in found) for word in Word}
+    stick = landscape.sticks[name][Comparator.ENGLAND]
+    return {
+        "measure": series.measure.code,
+        "title": series.measure.title,
+        "year": words.year(series.latest),
+        "england": words.number(series.measure, series.england(series.latest)),
+        "unit": series.measure.unit,
+        "better": counted[Word.BETTER],
+        "worse": counted[Word.WORSE],
+        "other": counted[Word.HIGHER] + counted[Word.LOWER],
+        "none": counted[Word.NONE],
+        "little": counted[Word.TOO_LITTLE],
+        "spread": words.number(series.measure, stick.spread.tau),
+        "standing": words.STANDINGS[series.measure.standing],
+    }
+
+
+def _intro(council: Council) -> str:
+    return (
+        f"{council.name} is a {council.kind} in {council.region}. This page sets every official measure held "
+        f"beside England, the "
+        "rest of its region and class, its statistical peers and its own past, and says how sure we are."
+    )
+
+
+_ENGLAND = (
+    "Every official measure held, how councils vary on it beyond chance, and how many stand out each way. "
+    "Councils that do well "
+    "are shown as plainly as those that do not."
+)
+_HOW_TO_READ = (
+    f"{SIGNAL_NOTE}\n\nMeasures from client level data are official statistics in development: differences in "
+    f"recording can look "
+    "like differences in care. Figures that were suppressed or not published stay so, and nothing is said about them."
+)

@@ -1,0 +1,141 @@
+"""Signals as a table: councils on measures beside one comparator, for people and for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from ncs.core.money import round_half_away
+from ncs.places.comparators import Comparator, comparator_named
+from ncs.places.landscape import Landscape
+from ncs.places.load import NoFigures
+from ncs.places.signals import Signal
+from ncs.places.views import words
+from ncs.places.views.tables import SIGNAL_NOTE, VALUE_COLUMNS, sources
+from ncs.reference.councils import find_council
+from ncs.register.measures import MeasureEntry, register
+from ncs.tables.tables import Cell, Column, Table
+
+_SHORT = ("council", "measure", "value", "beside", "signal", "people", "q")
+_Q_NOTE = (
+    "q: the p-value after allowing for the many councils tested together on the measure (Benjamini and Hochberg 1995); "
+    "a cut at 0.05 keeps false findings to 5%."
+)
+
+
+def signals_table(
+    landscape: Landscape, *, beside: str, councils: Sequence[str] = (), measures: Sequence[str] = (), short: bool
+) -> Table:
+    """Return the signal of each council on each measure beside one comparator; measures without one are noted.
+
+    Args:
+        landscape: of all measures.
+        beside: the comparator in text, such as ``region`` or ``list:Leeds,Sheffield``.
+        councils: names or codes; all if none.
+        measures: codes or ids; all if none.
+        short: only the columns that fit a terminal.
+
+    Raises:
+        NoFigures: no measure asked for can be compared in that way.
+        NoMembers: a list of fewer than two different councils.
+        UnknownName: a council, measure or comparator is not known.
+    """
+    comparator, chosen = comparator_named(beside)
+    wanted = {find_council(name).ons_code for name in councils}
+    asked = [register().measure(name) for name in measures] or [s.measure for s in landscape.series.values()]
+    found, without = _found(landscape, asked, comparator, chosen)
+    rows = [
+        _row(signal, measure, landscape)
+        for measure, signals in found
+        for signal in signals.values()
+        if not wanted or signal.area in wanted
+    ]
+    columns = [column for column in signal_columns() if not short or column.key in _SHORT]
+    return Table(
+        name="signals",
+        title=f"Signals beside {_said(comparator, chosen)}",
+        columns=columns,
+        rows=[{column.key: row[column.key] for column in columns} for row in rows],
+        notes=[SIGNAL_NOTE, _Q_NOTE, *without],
+        sources=sources(landscape),
+    )
+
+
+def _found(
+    landscape: Landscape, asked: Sequence[MeasureEntry], comparator: Comparator, chosen: Sequence[str]
+) -> tuple[list[tuple[MeasureEntry, Mapping[str, Signal]]], list[str]]:
+    """Return the signals by measure, and why others have none; when all have none, that is an error."""
+    found, without = [], []
+    for measure in asked:
+        try:
+            found.append((measure, landscape.beside(measure, comparator, chosen=chosen)))
+        except NoFigures as error:
+            without.append(str(error))
+    if not found:
+        raise NoFigures(" ".join(without))
+    return found, without
+
+
+def _said(comparator: Comparator, chosen: Sequence[str]) -> str:
+    names = {
+        Comparator.ENGLAND: "England",
+        Comparator.REGION: "the rest of the region",
+        Comparator.CLASS: "the rest of the class",
+        Comparator.PEERS: "statistical peers",
+        Comparator.PAST: "the period before",
+    }
+    return names.get(comparator) or "; ".join(find_council(name).name for name in chosen)
+
+
+def signal_columns() -> list[Column]:
+    """Return every column of the table of signals, in order."""
+    return [
+        Column(key="council", title="Council"),
+        Column(key="ons_code", title="ONS code"),
+        Column(key="region", title="Region"),
+        Column(key="measure", title="Measure", description="Official code"),
+        Column(key="title", title="What it is"),
+        Column(key="period", title="Period", description="Latest with figures"),
+        *VALUE_COLUMNS,
+        Column(key="unit", title="Unit", description="Unit of value, interval, comparator's value and gap"),
+        Column(key="status", title="Status", description="ok, suppressed, not_applicable or missing"),
+        Column(key="beside", title="Beside", description="The comparator's value"),
+        Column(key="gap", title="Gap", description="Value less the comparator's value"),
+        Column(key="people", title="Size", description="The gap in people a year, where known"),
+        Column(key="z", title="Distance", description="In standard errors, ordinary spread allowed for", places=2),
+        Column(key="q", title="q", description="p-value adjusted for many tests", places=3),
+        Column(key="signal", title="Signal", description="In words, with its strength"),
+        Column(key="trend", title="Trend", description="Over the last five periods with figures"),
+        Column(key="standing", title="Standing", description="How far government stands behind the figures"),
+        Column(key="reason", title="Reason", description="Why there is no signal, where there is too little data"),
+    ]
+
+
+def _row(signal: Signal, measure: MeasureEntry, landscape: Landscape) -> Mapping[str, Cell]:
+    council = find_council(signal.area)
+    return {
+        "council": council.name,
+        "ons_code": council.ons_code,
+        "region": council.region,
+        "measure": measure.code,
+        "title": measure.title,
+        "period": words.year(landscape.series[measure.id].latest),
+        "value": words.number(measure, signal.value),
+        "lower": words.number(measure, signal.lower),
+        "upper": words.number(measure, signal.upper),
+        "unit": measure.unit,
+        "status": signal.status,
+        "beside": words.number(measure, signal.target),
+        "gap": words.number(measure, signal.gap),
+        "people": words.people(signal, measure),
+        "z": _rounded(signal.z, 2),
+        "q": _rounded(signal.q, 3),
+        "signal": words.said(signal),
+        "trend": landscape.trends[measure.id][signal.area].word,
+        "standing": words.STANDINGS[measure.standing],
+        "reason": signal.reason,
+    }
+
+
+def _rounded(value: float | None, places: int) -> Decimal | None:
+    return None if value is None else round_half_away(Decimal(repr(value)), places)

@@ -1,0 +1,82 @@
+"""Signals and figures in plain words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ncs.core.money import round_half_away
+from ncs.core.periods import FinancialYear, Period
+from ncs.places.signals import Signal, Strength, Word
+from ncs.reference.councils import councils
+from ncs.register.measures import Kind, MeasureEntry, Standing
+
+PLACES = {"score (0 to 1)": 3}
+STANDINGS = {Standing.OFFICIAL: "official statistics", Standing.IN_DEVELOPMENT: "official statistics in development"}
+
+
+def names() -> dict[str, str]:
+    """Return the name of each council by ONS code."""
+    return {council.ons_code: council.name for council in councils()}
+
+
+def year(period: Period) -> str:
+    """Return ``2024-25`` for a financial year, else the two dates."""
+    found = FinancialYear.of(period.start)
+    return str(found) if found.period == period else f"{period.start} to {period.end}"
+
+
+def places(measure: MeasureEntry) -> int:
+    """Return the decimal places in which a measure's figures are given."""
+    return PLACES.get(measure.unit, 1)
+
+
+def number(measure: MeasureEntry, value: float | None) -> Decimal | None:
+    """Return a figure rounded as it is given, halves away from zero; None stays None."""
+    return None if value is None else round_half_away(Decimal(repr(value)), places(measure))
+
+
+def figure(measure: MeasureEntry, value: float | None) -> str:
+    """Return a figure with its unit, such as ``66.6%`` or ``592.5 per 100,000``; ``no figure`` for None."""
+    rounded = number(measure, value)
+    if rounded is None:
+        return "no figure"
+    if measure.kind is Kind.RATE:
+        return f"{rounded:,} per 100,000"
+    return f"{rounded}%" if measure.unit == "percent" else f"{rounded}"
+
+
+def interval(measure: MeasureEntry, signal: Signal) -> str:
+    """Return the 95% interval as ``64.1 to 69.0``, or nothing where there is none."""
+    low, high = number(measure, signal.lower), number(measure, signal.upper)
+    return "" if low is None or high is None else f"{low:,} to {high:,}"
+
+
+def people(signal: Signal, measure: MeasureEntry) -> str:
+    """Return the gap as people a year, such as ``about 140 more people a year``, or nothing where it cannot be said."""
+    if signal.people is None:
+        return ""
+    size = abs(signal.people)
+    if size < 1:
+        return "less than one person a year"
+    unit = 10 if size >= 100 else 1
+    about = int(round_half_away(Decimal(repr(size)) / unit, 0)) * unit
+    if measure.id == "ascof_6b":
+        return f"about {about:,} {'more' if signal.people > 0 else 'fewer'} providers"
+    return f"about {about:,} {'more' if signal.people > 0 else 'fewer'} {'people' if about != 1 else 'person'} a year"
+
+
+def said(signal: Signal) -> str:
+    """Return a signal in a few words, such as ``worse (strong)``."""
+    if signal.word is Word.NONE:
+        return "no clear difference"
+    return f"{signal.word} ({signal.strength})" if signal.strength is not Strength.NONE else str(signal.word)
+
+
+def sentence(signal: Signal, measure: MeasureEntry) -> str:
+    """Return a signal as a sentence: the figure, what it is compared with, the signal, and how many people that is."""
+    if signal.word is Word.TOO_LITTLE:
+        return f"{measure.title}: too little data, because {signal.reason}."
+    between = f" (95% interval {interval(measure, signal)})" if signal.lower is not None else ""
+    gap = f"; {people(signal, measure)}" if people(signal, measure) and signal.word is not Word.NONE else ""
+    compared = f"{said(signal)} beside {signal.comparator} at {figure(measure, signal.target)}"
+    return f"{measure.title}: {figure(measure, signal.value)}{between}, {compared}{gap}."

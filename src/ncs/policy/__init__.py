@@ -1,0 +1,1 @@
+"""Figures with dates, sources and confidence, uncertain inputs, and the problems found in files of them."""

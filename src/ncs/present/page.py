@@ -1,0 +1,126 @@
+"""Reports as one HTML file: no script, nothing fetched; for screen readers, paper, and black and white too."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from ncs.tables import shorthand
+from ncs.tables.tables import Cell, Table
+from ncs.tables.wording import heading, numeric_keys, shown_in, xml_safe
+
+#: ``2024-25``, ``64.1 to 69.0``, ``--out``: breaking these at the hyphen or the word makes them hard to read.
+_WHOLE = re.compile(r"(?<![\w-])(?:\d{4}-\d{2}(?:-\d{2})?(?!\d)|-?\d[\d.,]* to -?\d[\d.,]*\d|--[a-z][a-z-]*)(?![\w-])")
+_PROJECT = "National Care Service project. Not an official publication."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One section of a page: ``heading`` is plain text, ``body`` is HTML whose own headings start at h3."""
+
+    heading: str
+    body: str
+
+    @property
+    def anchor(self) -> str:
+        """The section's address in the page."""
+        return _anchor(self.heading)
+
+
+def escape(text: str) -> str:
+    """Return plain text as HTML, quotes included."""
+    return html.escape(xml_safe(text), quote=True)
+
+
+def prose(text: str) -> str:
+    """Return plain text as HTML in which years, ranges of numbers and options of commands are not broken over lines."""
+    return _WHOLE.sub(r'<span class="whole">\g<0></span>', escape(text))
+
+
+def paragraphs(text: str) -> str:
+    """Return plain text as HTML paragraphs; a blank line starts the next."""
+    return "".join(f"<p>{prose(part.strip())}</p>\n" for part in re.split(r"\n\s*\n", text) if part.strip())
+
+
+def bullets(items: Sequence[str]) -> str:
+    """Return plain texts as an HTML list; nothing for no items."""
+    return "<ul>\n" + "".join(f"<li>{prose(item)}</li>\n" for item in items) + "</ul>\n" if items else ""
+
+
+def figure(svg: str, *, caption: str, table: Table | None = None) -> str:
+    """Return a plot with its caption and, folded below it, the table of what it shows."""
+    folded = ""
+    if table is not None:
+        folded = f"<details><summary>Table of the figures in this picture</summary>\n{html_table(table)}</details>\n"
+    return f"<figure>\n{svg}\n<figcaption>{prose(caption)}</figcaption>\n</figure>\n{folded}"
+
+
+def html_table(table: Table) -> str:
+    """Return a table as HTML: caption, scoped headings, numbers right, marks for gaps, notes and sources."""
+    numbers = numeric_keys(table)
+    kinds = {key: ' class="number"' if key in numbers else "" for key in table.keys}
+    heads = "".join(f'<th scope="col"{kinds[column.key]}>{prose(heading(column))}</th>' for column in table.columns)
+    rows = "".join(f"<tr>{_cells(table, row, kinds)}</tr>\n" for row in table.rows)
+    name = f"table-{_anchor(table.name)}"
+    return (
+        f'<div class="wide" role="region" aria-labelledby="{name}" tabindex="0">\n'
+        f'<table>\n<caption id="{name}">{prose(table.title)}</caption>\n'
+        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n{_below(table)}"
+    )
+
+
+def _cells(table: Table, row: Mapping[str, Cell], kinds: Mapping[str, str]) -> str:
+    """Write one row; the first cell names the row, so it is a heading."""
+    shown = [(kinds[column.key], prose(shown_in(row, column))) for column in table.columns]
+    (kind, first), *rest = shown
+    return f'<th scope="row"{kind}>{first}</th>' + "".join(f"<td{kind}>{text}</td>" for kind, text in rest)
+
+
+def _below(table: Table) -> str:
+    lines = [f"{symbol} {shorthand.MEANINGS[symbol]}" for symbol in shorthand.marks_used([table])]
+    lines += [f"Note: {note}" for note in table.notes] + [f"Source: {source}" for source in table.sources]
+    return "".join(f'<p class="small">{prose(line)}</p>\n' for line in lines)
+
+
+def html_page(*, title: str, intro: str, sections: Sequence[Section]) -> str:
+    """Return a whole page. ``title`` and ``intro`` are plain text; each section's body is HTML.
+
+    Raises:
+        ValueError: two sections, tables or plots would have the same address in the page.
+    """
+    style = files("ncs.present").joinpath("data/page.css").read_text(encoding="utf-8")
+    links = "".join(f'<li><a href="#{one.anchor}">{prose(one.heading)}</a></li>\n' for one in sections)
+    contents = f'<nav aria-label="Contents">\n<ol>\n{links}</ol>\n</nav>\n' if len(sections) > 1 else ""
+    page = (
+        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
+        '<a class="skip" href="#main">Skip to main content</a>\n'
+        f"<header><p>{_PROJECT}</p></header>\n"
+        f'<main id="main">\n<h1>{prose(title)}</h1>\n{paragraphs(intro)}{contents}'
+        f"{''.join(map(_section, sections))}</main>\n"
+        f"<footer><p>{_PROJECT} Made by the program ncs.</p></footer>\n</body>\n</html>\n"
+    )
+    _refuse_same_address(page)
+    return page
+
+
+def _refuse_same_address(page: str) -> None:
+    """Assistive technology finds captions and titles by their addresses, so each must be there once."""
+    counts = Counter(re.findall(r'<[^>]+? id="([^"]+)"', page))
+    twice = sorted(name for name, count in counts.items() if count > 1)
+    if twice:
+        raise ValueError(f"two parts of the page share the address {twice[0]!r}: give them different names")
+
+
+def _section(section: Section) -> str:
+    """Write a section; its heading is enough to find it, and a landmark for each would drown the others."""
+    return f'<section>\n<h2 id="{section.anchor}">{prose(section.heading)}</h2>\n{section.body}\n</section>\n'
+
+
+def _anchor(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "section"

@@ -1,0 +1,161 @@
+"""The paper that a plot is drawn on: title and description, legend, and the line that names the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ncs.present.svg.marks import (
+    INK,
+    PAPER,
+    SMALL,
+    Style,
+    attribute,
+    clean,
+    line,
+    marker,
+    rect,
+    text_width,
+    words,
+    wrap,
+)
+
+WIDTH = 720
+_MARGIN = 12
+_TITLE_SIZE = 16
+_LEGEND_ROW = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What is said about a plot, for those who see it and those who do not.
+
+    Attributes:
+        title: what is shown, where and when; drawn above the plot.
+        description: what a reader would learn from the picture, in a sentence or two, for screen readers.
+        source: publications that the figures come from; drawn below the plot.
+        name: unique in a page; made from the title if left empty.
+    """
+
+    title: str
+    description: str
+    source: str
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        if not (self.title.strip() and self.description.strip() and self.source.strip()):
+            raise ValueError("a plot needs a title, a description and a source")
+
+    @property
+    def anchor(self) -> str:
+        """The start of every id in the plot."""
+        return "plot-" + re.sub(r"[^a-z0-9]+", "-", (self.name or self.title).lower()).strip("-")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """One entry of a legend: a drawn sample and its meaning. ``kind`` says what is drawn."""
+
+    text: str
+    look: Style
+    kind: Literal["marker", "line", "both", "area", "stroke"] = "marker"
+    hollow: bool = False
+    fill: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """The rectangle in which data is drawn, in pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def wide(self) -> float:
+        """Width."""
+        return self.right - self.left
+
+    @property
+    def high(self) -> float:
+        """Height."""
+        return self.bottom - self.top
+
+
+def head_height(said: Words, keys: Sequence[Key] = ()) -> float:
+    """Return the height that title and legend take above the plot."""
+    title = len(_title_lines(said)) * (_TITLE_SIZE + 4)
+    return _MARGIN + title + len(_legend_rows(keys)) * _LEGEND_ROW + _MARGIN
+
+
+def document(said: Words, body: Sequence[str], *, bottom: float, keys: Sequence[Key] = (), defs: str = "") -> str:
+    """Return the whole SVG; ``bottom`` is where the drawing with its axis ends and the source line may start."""
+    sources = wrap(f"Source: {said.source}", WIDTH - 2 * _MARGIN)
+    height = bottom + _MARGIN + len(sources) * (SMALL + 4) + _MARGIN / 2
+    title, description = f"{said.anchor}-title", f"{said.anchor}-desc"
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby={attribute(f"{title} {description}")} '
+        f'width="{WIDTH}" height="{height:g}" viewBox="0 0 {WIDTH} {height:g}" '
+        f'font-family="Arial, Helvetica, sans-serif" font-size="{SMALL}" fill="{INK}">',
+        f"<title id={attribute(title)}>{clean(said.title)}</title>",
+        f"<desc id={attribute(description)}>{clean(said.description)}</desc>",
+        f"<defs>{defs}</defs>" if defs else "",
+        rect(0, 0, WIDTH, height, fill=PAPER),
+        *_title(said),
+        *_legend(keys, head_height(said)),
+        *body,
+        *(words(_MARGIN, bottom + _MARGIN + (SMALL + 4) * (n + 1) - 4, one) for n, one in enumerate(sources)),
+        "</svg>",
+    ]
+    return "\n".join(part for part in parts if part) + "\n"
+
+
+def _title_lines(said: Words) -> list[str]:
+    return wrap(said.title, WIDTH - 2 * _MARGIN, _TITLE_SIZE)
+
+
+def _title(said: Words) -> list[str]:
+    step = _TITLE_SIZE + 4
+    return [
+        words(_MARGIN, _MARGIN + step * (n + 1) - 4, one, size=_TITLE_SIZE, bold=True)
+        for n, one in enumerate(_title_lines(said))
+    ]
+
+
+def _legend_rows(keys: Sequence[Key]) -> list[list[tuple[float, Key]]]:
+    """Place the entries in rows that fit the width."""
+    rows: list[list[tuple[float, Key]]] = []
+    at = float(WIDTH)
+    for key in keys:
+        wide = 34 + text_width(key.text) + 14
+        if at + wide > WIDTH - _MARGIN or not rows:
+            rows.append([])
+            at = _MARGIN
+        rows[-1].append((at, key))
+        at += wide
+    return rows
+
+
+def _legend(keys: Sequence[Key], top: float) -> list[str]:
+    parts: list[str] = []
+    for number, row in enumerate(_legend_rows(keys)):
+        middle = top + number * _LEGEND_ROW
+        for at, key in row:
+            parts += [_sample(key, at, middle), words(at + 34, middle + 4, key.text)]
+    return parts
+
+
+def _sample(key: Key, at: float, middle: float) -> str:
+    look = key.look
+    if key.kind == "area":
+        return rect(at, middle - 7, 26, 14, fill=key.fill or look.colour, edge=look.colour)
+    if key.kind == "stroke":
+        return line(at + 13, middle - 7, at + 13, middle + 7, colour=look.colour, width=2)
+    level = line(at, middle, at + 26, middle, colour=look.colour, width=2, dash=look.dash)
+    if key.kind == "line":
+        return level
+    dot = marker(look.shape, at + 13, middle, colour=look.colour, hollow=key.hollow)
+    return level + dot if key.kind == "both" else dot

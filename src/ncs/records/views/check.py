@@ -1,0 +1,290 @@
+"""What the record checker found, as tables, files and a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from ncs.cld import Release, specification
+from ncs.core.errors import UnknownName
+from ncs.core.files import write_text
+from ncs.present.page import Section, bullets, escape, figure, html_page, html_table, paragraphs
+from ncs.present.svg.frame import Words
+from ncs.present.svg.lines import Series, lines
+from ncs.present.svg.scales import Axis
+from ncs.records.checking.quality import FieldQuality
+from ncs.records.checking.run import Checked, FileCheck
+from ncs.records.checking.summary import MonthCount, RuleCount
+from ncs.records.fixing import Fixed
+from ncs.records.rules.model import Severity
+from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.writers import write_tables
+
+TITLE = "Client level data check"
+SOURCE = "The file itself, checked by ncs against the client level data specification (see its certainty)"
+FORMATS = ("csv", "json", "xlsx", "html")
+#: A worksheet holds at most so many issues; the CSV and JSON files hold all.
+MOST_IN_SHEET = 20_000
+#: Months in the plot, counted back from the last.
+MONTHS_DRAWN = 36
+
+_SUMMARY = (
+    Column(key="order", title="Order", description="What to put right first"),
+    Column(key="file", title="File"),
+    Column(key="severity", title="Severity"),
+    Column(key="what", title="What must hold"),
+    Column(key="why", title="Why it matters"),
+    Column(key="rows", title="Rows"),
+    Column(key="percent", title="Rows (%)", places=1),
+    Column(key="issues", title="Issues"),
+    Column(key="fields", title="Fields"),
+    Column(key="affects", title="Changes"),
+    Column(key="first_rows", title="First rows"),
+    Column(key="next_step", title="Next step"),
+    Column(key="rule", title="Rule"),
+    Column(key="certainty", title="Certainty"),
+)
+_BRIEF = ("order", "severity", "what", "rows", "affects", "first_rows")
+_ON_PAGE = ("order", "severity", "what", "why", "rows", "percent", "fields", "affects", "first_rows", "next_step")
+_QUALITY = (
+    Column(key="file", title="File"),
+    Column(key="module", title="Module"),
+    Column(key="field", title="Field"),
+    Column(key="valid", title="Valid"),
+    Column(key="blank", title="Blank", description="Blank and allowed to be"),
+    Column(key="missing", title="Missing", description="Blank and mandatory"),
+    Column(key="invalid", title="Invalid"),
+    Column(key="release_1_wording", title="Release 1 wording"),
+    Column(key="not_checked", title="Not checked", description="The code list is not established"),
+    Column(key="not_applicable", title="Not applicable"),
+)
+_MEASURES = (
+    Column(key="file", title="File"),
+    Column(key="measure", title="Measure or table"),
+    Column(key="errors", title="Rows with errors"),
+    Column(key="warnings", title="Rows with warnings"),
+)
+_MONTHS = (
+    Column(key="file", title="File"),
+    Column(key="month", title="Month"),
+    Column(key="requests", title="Requests"),
+    Column(key="assessments", title="Assessments"),
+    Column(key="services", title="Services ended"),
+    Column(key="reviews", title="Reviews"),
+)
+_ISSUES = (
+    Column(key="file", title="File"),
+    Column(key="row", title="Row"),
+    Column(key="field", title="Field"),
+    Column(key="value", title="Value"),
+    Column(key="rule", title="Rule"),
+    Column(key="severity", title="Severity"),
+    Column(key="message", title="Message"),
+    Column(key="suggestion", title="Suggestion"),
+)
+
+
+def summary(files: Sequence[FileCheck]) -> Table:
+    """Return what to put right first: errors that change a measure, by rows affected."""
+    counts = [(file, count) for file in files for count in file.counts]
+    rows = [_summary_row(order, file, count) for order, (file, count) in enumerate(counts, start=1)]
+    return Table(name="summary", title="What to put right first", columns=_SUMMARY, rows=rows, sources=[SOURCE])
+
+
+def brief(table: Table) -> Table:
+    """Return the summary with the few columns that fit a terminal."""
+    return _with(table, _BRIEF)
+
+
+def _with(table: Table, keys: Sequence[str]) -> Table:
+    columns = [column for key in keys for column in table.columns if column.key == key]
+    rows = [{key: row.get(key) for key in keys} for row in table.rows]
+    return Table(name=table.name, title=table.title, columns=columns, rows=rows)
+
+
+def _summary_row(order: int, file: FileCheck, count: RuleCount) -> dict[str, Cell]:
+    return {
+        "order": order,
+        "file": file.format.path.name,
+        "severity": str(count.severity),
+        "what": count.rule.title,
+        "why": count.rule.why,
+        "rows": count.rows,
+        "percent": Decimal(100 * count.rows) / file.rows,
+        "issues": count.issues,
+        "fields": ", ".join(count.fields),
+        "affects": ", ".join(count.rule.affects) or "nothing known",
+        "first_rows": ", ".join(map(str, count.first_rows)) or "whole file",
+        "next_step": count.rule.next_step,
+        "rule": count.rule.id,
+        "certainty": str(count.rule.certainty),
+    }
+
+
+def quality_table(files: Sequence[FileCheck]) -> Table:
+    """Return the state of the cells of every field."""
+    rows = [_quality_row(file, field) for file in files for field in file.quality]
+    notes = [
+        "Mandatory and applicable are as established for Release 1; those of Release 2 are not published where they "
+        "could be read."
+    ]
+    return Table(name="quality", title="Data quality by field", columns=_QUALITY, rows=rows, notes=notes)
+
+
+def _quality_row(file: FileCheck, field: FieldQuality) -> dict[str, Cell]:
+    return {"file": file.format.path.name, "module": field.module, "field": field.header} | {
+        column.key: getattr(field, column.key) for column in _QUALITY[3:]
+    }
+
+
+def measures_table(files: Sequence[FileCheck]) -> Table:
+    """Return how many rows have a finding that changes each measure."""
+    rows: list[dict[str, Cell]] = [
+        {"file": file.format.path.name, "measure": item.measure, "errors": item.errors, "warnings": item.warnings}
+        for file in files
+        for item in file.measures
+    ]
+    return Table(name="measures", title="Rows that change a measure", columns=_MEASURES, rows=rows)
+
+
+def months_table(files: Sequence[FileCheck]) -> Table:
+    """Return events by the month they ended in."""
+    rows: list[dict[str, Cell]] = [
+        {
+            "file": file.format.path.name,
+            "month": f"{item.month:%Y-%m}",
+            "requests": item.requests,
+            "assessments": item.assessments,
+            "services": item.services,
+            "reviews": item.reviews,
+        }
+        for file in files
+        for item in file.months
+    ]
+    notes = ["Open services are in no month."]
+    return Table(name="months", title="Events by the month they ended in", columns=_MONTHS, rows=rows, notes=notes)
+
+
+def issues_table(checked: Checked, *, show_values: bool, most: int = MOST_IN_SHEET) -> Table:
+    """Return the first ``most`` issues, saying how many there are in all."""
+    total = sum(count.issues for file in checked.files for count in file.counts)
+    rows = checked.first_issues(most, show_values=show_values)
+    notes = [] if total <= most else [f"The first {most:,} of {total:,} issues. issues.csv holds them all."]
+    if not show_values:
+        notes.append("Values are left out; give --show-values for those of fields that identify nobody.")
+    return Table(name="issues", title="Issues", columns=_ISSUES, rows=rows, notes=notes)
+
+
+def write_check(checked: Checked, folder: Path, *, formats: Sequence[str], show_values: bool) -> list[Path]:
+    """Write what was found into ``folder`` in each of ``formats`` (csv, json, xlsx, html) and return the files.
+
+    Raises:
+        UnknownName: a format that is not one of ``FORMATS``.
+        CannotWrite: the disk is full; each file is whole or as it was.
+    """
+    for name in formats:
+        if name not in FORMATS:
+            raise UnknownName("format", name, FORMATS)
+    tables = [build(checked.files) for build in (summary, quality_table, measures_table, months_table)]
+    written: list[Path] = []
+    for name in dict.fromkeys(formats):
+        if name in ("csv", "json"):
+            checked.write_issues(folder / f"issues.{name}", show_values=show_values)
+            written += [folder / f"issues.{name}", *write_tables(tables, folder, title=TITLE, formats=[name])]
+        elif name == "xlsx":
+            sheets = [*tables, issues_table(checked, show_values=show_values)]
+            written += write_tables(sheets, folder, title=TITLE, formats=["xlsx"])
+        else:
+            write_text(folder / "check.html", page(checked.files))
+            written.append(folder / "check.html")
+    return written
+
+
+def page(files: Sequence[FileCheck]) -> str:
+    """Return the report as one HTML page."""
+    sections = [
+        Section(heading="What to put right first", body="".join(_first(file) for file in files)),
+        Section(heading="What it does to the measures", body=html_table(measures_table(files))),
+        Section(heading="Events by month", body="".join(_plot(file) for file in files if file.months)),
+        Section(heading="Data quality by field", body=html_table(quality_table(files))),
+        Section(heading="What was not checked", body=paragraphs(NOT_CHECKED) + bullets(list(unchecked_lists(files)))),
+    ]
+    return html_page(title=TITLE, intro="\n\n".join(headline(file) for file in files), sections=sections)
+
+
+def fixed_table(fixed: Fixed) -> Table:
+    """Return how many cells were corrected, by field and rule."""
+    spec = specification(Release.TWO)
+    rows: list[dict[str, Cell]] = [
+        {"field": spec.field(field).header, "rule": name, "cells": count} for field, name, count in fixed.by_field
+    ]
+    columns = [
+        Column(key="field", title="Field"),
+        Column(key="rule", title="Rule"),
+        Column(key="cells", title="Cells corrected"),
+    ]
+    return Table(name="corrected", title="Cells corrected", columns=columns, rows=rows)
+
+
+NOT_CHECKED = (
+    "The rules of national validation under Release 2 are not published. Where something is established only for "
+    "Release 1, rests on a general standard or is our own, the summary says so. These code lists are not established, "
+    "so their values are accepted:"
+)
+
+
+def unchecked_lists(files: Sequence[FileCheck]) -> Iterable[str]:
+    """Yield the fields that hold values of a code list that is not established."""
+    seen = {field.header: None for file in files for field in file.quality if field.not_checked}
+    return seen or {"none in these files": None}
+
+
+def headline(file: FileCheck) -> str:
+    """Return one sentence about a file."""
+    errors, warnings = file.issues(Severity.ERROR), file.issues(Severity.WARNING)
+    notes = file.issues(Severity.NOTE)
+    return (
+        f"{file.format.path.name}: {file.rows:,} rows of the {file.format.layout} layout, checked against Release "
+        f"{int(file.release)}: {_some(errors, 'error')}, {_some(warnings, 'warning')}, {_some(notes, 'note')}."
+    )
+
+
+def _some(count: int, word: str) -> str:
+    return f"{count:,} {word}{'' if count == 1 else 's'}" if count else f"no {word}s"
+
+
+def _first(file: FileCheck) -> str:
+    if not file.counts:
+        return f"<p>{escape(file.format.path.name)}: nothing.</p>\n"
+    table = _with(summary([file]), _ON_PAGE)
+    return html_table(replace(table, name=f"{table.name}_{_slug(file)}"[:31], title=file.format.path.name))
+
+
+def _slug(file: FileCheck) -> str:
+    return "".join(mark if mark.isascii() and mark.isalnum() else "_" for mark in file.format.path.stem)
+
+
+def _plot(file: FileCheck) -> str:
+    months: Sequence[MonthCount] = file.months[-MONTHS_DRAWN:]
+    name = file.format.path.name
+    svg = lines(
+        [
+            Series(name="Requests", values=[item.requests for item in months]),
+            Series(name="Assessments", values=[item.assessments for item in months]),
+            Series(name="Services ended", values=[item.services for item in months]),
+            Series(name="Reviews", values=[item.reviews for item in months]),
+        ],
+        labels=[f"{item.month:%b %y}" for item in months],
+        axis=Axis(title="Events", zero=True),
+        below="Month the event ended in",
+        said=Words(
+            title=f"Events by month, {name}",
+            description="Events of each type by the month they ended in. A month far below its neighbours may be "
+            "incomplete, and an incomplete month shortens the period the file can be used for.",
+            source=SOURCE,
+            name=name,
+        ),
+    )
+    return f"<h3>{escape(name)}</h3>\n" + figure(svg, caption=f"Events by month, {name}", table=months_table([file]))

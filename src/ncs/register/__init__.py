@@ -1,0 +1,1 @@
+"""The measures, each described once, and the expectations and outcomes that they bear on."""

@@ -1,1 +1,0 @@
-"""Tables, words and plots for people."""

@@ -1,0 +1,1 @@
+"""Intervals, funnels, run charts, several tests at once, raking, sampling and survival, on arrays."""

@@ -1,0 +1,167 @@
+"""Funnel limits, and what to do when places differ more than chance allows (over-dispersion).
+
+Source throughout: Spiegelhalter (2005), Funnel plots for comparing institutional performance, Statistics in Medicine
+24:1185-1202, and Handling over-dispersion of performance indicators, Quality and Safety in Health Care 14:347-351.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from scipy.stats import binom, chi2, norm, poisson
+
+from ncs.statistics.arrays import ArrayLike, BadStatistic, Floats, counts, floats
+
+#: The two pairs of limits in use: "95%" and "99.8%".
+PROBABILITIES = {"95%": 0.95, "99.8%": 0.998}
+
+
+def binomial_limits(denominator: ArrayLike, target: float, *, probability: float) -> tuple[Floats, Floats]:
+    """Exact binomial limits of a proportion around ``target``, interpolated between whole numbers (Appendix A.1.1).
+
+    Returns:
+        Lower and upper limits, never outside 0 to 1. NaN where the denominator is 0.
+
+    Raises:
+        BadStatistic: the target is not between 0 and 1.
+    """
+    n = counts(denominator, "A denominator")
+    if not 0 <= target <= 1:
+        raise BadStatistic(f"The target of a proportion must lie between 0 and 1, not {target}.")
+    tail = (1 - probability) / 2
+    edges = [_interpolated(p, binom.ppf(p, n, target), lambda r: binom.cdf(r, n, target)) for p in (tail, 1 - tail)]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        lower, upper = (np.clip(edge / n, 0, 1) for edge in edges)
+    return lower, upper
+
+
+def poisson_limits(expected: ArrayLike, *, probability: float) -> tuple[Floats, Floats]:
+    """Exact Poisson limits of a count around ``expected``, interpolated between whole numbers (Appendix A.1.2).
+
+    Returns:
+        Lower and upper limits as counts, never below 0. Divide by the population for a rate.
+    """
+    mean = counts(expected, "An expected count")
+    tail = (1 - probability) / 2
+    edges = [_interpolated(p, poisson.ppf(p, mean), lambda r: poisson.cdf(r, mean)) for p in (tail, 1 - tail)]
+    return np.maximum(edges[0], 0), np.maximum(edges[1], 0)
+
+
+def _interpolated(p: float, rank: Floats, cdf: Callable[[Floats], Floats]) -> Floats:
+    """Move the whole-number quantile back by the share of its probability that is not needed."""
+    above, below = cdf(rank), cdf(rank - 1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        share = np.where(above > below, (above - p) / (above - below), 0.0)
+    return np.asarray(rank - share, dtype=np.float64)
+
+
+class Dispersion(StrEnum):
+    """How the spread between places is treated."""
+
+    NONE = "none"
+    MULTIPLICATIVE = "multiplicative"
+    ADDITIVE = "additive"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """How much more places differ than chance allows.
+
+    Attributes:
+        phi: mean of the squared winsorised z-scores; about 1 when there is only chance.
+        tau: between-place standard deviation, in the units of the measure; 0 when there is only chance.
+        p_value: chance of so large a phi without over-dispersion.
+        places: number of places compared.
+        used: the treatment chosen.
+    """
+
+    phi: float
+    tau: float
+    p_value: float
+    places: int
+    used: Dispersion
+
+
+def winsorise(z: ArrayLike, *, share: float = 0.1) -> Floats:
+    """Pull the lowest and highest ``share`` of z-scores in to the quantiles there, so outliers do not set the limits.
+
+    NaN values are left out of the quantiles and stay NaN.
+    """
+    scores = floats(z)
+    if not 0 <= share < 0.5:
+        raise BadStatistic(f"The winsorised share must lie from 0 to 0.5, not {share}.")
+    if np.isnan(scores).all():
+        return scores
+    low, high = np.nanquantile(scores, [share, 1 - share])
+    return np.clip(scores, low, high)
+
+
+def spread(
+    value: ArrayLike,
+    standard_error: ArrayLike,
+    target: float,
+    *,
+    treatment: Dispersion | None = None,
+    share: float = 0.1,
+    significance: float = 0.05,
+) -> Spread:
+    """Estimate over-dispersion and choose its treatment.
+
+    The stated test: ``places × phi`` is compared with chi-squared on ``places`` degrees of freedom. If it is not
+    above the ``significance`` point there is no treatment; otherwise the additive (random effects) one, because
+    places truly differ and the difference does not shrink with size. ``treatment`` overrides the choice.
+
+    Raises:
+        BadStatistic: fewer than two places have a value and a positive standard error.
+    """
+    x, s = floats(value), counts(standard_error, "A standard error")
+    usable = ~np.isnan(x) & ~np.isnan(s) & (s > 0)
+    places = int(usable.sum())
+    if places < 2:
+        raise BadStatistic("Over-dispersion needs at least two places with a value and a standard error.")
+    x, s = x[usable], s[usable]
+    z = winsorise((x - target) / s, share=share)
+    phi = float(np.mean(z**2))
+    weight = 1 / s**2
+    excess = (places * phi - (places - 1)) / (weight.sum() - (weight**2).sum() / weight.sum())
+    p_value = float(chi2.sf(places * phi, places))
+    chosen = treatment or (Dispersion.ADDITIVE if p_value < significance else Dispersion.NONE)
+    return Spread(phi=phi, tau=float(np.sqrt(max(excess, 0.0))), p_value=p_value, places=places, used=chosen)
+
+
+def z_scores(
+    value: ArrayLike, standard_error: ArrayLike, target: ArrayLike, found: Spread, *, target_error: ArrayLike = 0.0
+) -> Floats:
+    """Return each place's distance from its target in standard errors, after the treatment that ``found`` carries.
+
+    Multiplicative: the standard error times the square root of phi (never less than 1). Additive: √(s² + tau²).
+    ``target_error`` is the standard error of a target that is itself an estimate; it adds in quadrature.
+    """
+    x, s, t = floats(value), counts(standard_error, "A standard error"), counts(target_error, "A standard error")
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.asarray((x - floats(target)) / np.sqrt(_widened(s, found) ** 2 + t**2), dtype=np.float64)
+
+
+def limits(
+    standard_error: ArrayLike,
+    target: float,
+    found: Spread,
+    *,
+    probability: float,
+    lowest: float = -np.inf,
+    highest: float = np.inf,
+) -> tuple[Floats, Floats]:
+    """Normal limits around ``target`` after the treatment of over-dispersion, kept within ``lowest`` to ``highest``."""
+    half = norm.ppf(0.5 + probability / 2) * _widened(counts(standard_error, "A standard error"), found)
+    return np.maximum(target - half, lowest), np.minimum(target + half, highest)
+
+
+def _widened(standard_error: Floats, found: Spread) -> Floats:
+    if found.used is Dispersion.MULTIPLICATIVE:
+        return np.asarray(standard_error * np.sqrt(max(found.phi, 1.0)), dtype=np.float64)
+    if found.used is Dispersion.ADDITIVE:
+        return np.sqrt(standard_error**2 + found.tau**2)
+    return standard_error

@@ -1,0 +1,45 @@
+"""The synthetic England in words: how near it comes to what was published."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from ncs.core.money import round_half_away
+from ncs.synthetic.comparison import YEAR, Compared
+from ncs.tables.tables import Column, Table
+
+
+def comparison_table(compared: Sequence[Compared], *, councils: int, seed: int) -> Table:
+    """Return published figures beside those of the synthetic England, and one as a multiple of the other."""
+    return Table(
+        name="synthetic_england",
+        title=f"The synthetic England beside what was published, {YEAR} (seed {seed}, {councils} councils)",
+        columns=(
+            Column(key="figure", title="Figure"),
+            Column(key="published", title="Published"),
+            Column(key="made", title="Synthetic"),
+            Column(key="ratio", title="Ratio", places=2),
+            Column(key="period", title="Published for"),
+        ),
+        rows=[
+            {
+                "figure": item.published.title,
+                "published": _shown(item.published.value),
+                "made": _shown(item.made),
+                "ratio": round_half_away(Decimal(repr(item.ratio)), 2),
+                "period": item.published.period,
+            }
+            for item in compared
+        ],
+        notes=(
+            "Counted in the true lives of invented people, not through files and official measures. "
+            "Shares are between 0 and 1. With fewer than 153 councils, counts are grossed up by population.",
+        ),
+        sources=tuple(dict.fromkeys(item.published.source for item in compared)),
+    )
+
+
+def _shown(value: float) -> Decimal:
+    """Return a share with three decimals, a count as a whole number."""
+    return round_half_away(Decimal(repr(value)), 3 if 0 <= value <= 1 else 0)

@@ -1,0 +1,1 @@
+"""Reading what users give: text, grids and named files, with every problem collected."""

@@ -1,0 +1,86 @@
+"""Cells and headings as text: exact for machines, rounded and grouped for people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from ncs.core.money import round_half_away
+from ncs.tables import shorthand
+from ncs.tables.tables import Cell, Column, Table
+
+#: Characters that XML 1.0 cannot hold, even escaped.
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def exact(number: Decimal | int, places: int | None = None) -> str:
+    """Write a number in full, without exponent or grouping: at least ``places`` decimals, and never rounded.
+
+    Raises:
+        ValueError: the number is not finite.
+    """
+    if isinstance(number, int):
+        number = Decimal(number)
+    if not number.is_finite():
+        raise ValueError(f"{number} is not a number that can be written")
+    text = f"{number:f}"
+    whole, _, part = text.partition(".")
+    padded = part.ljust(places or 0, "0")
+    return f"{whole}.{padded}" if padded else whole
+
+
+def shown_number(number: Decimal | int, places: int | None = None) -> str:
+    """Write a number for people: thousands grouped by commas, rounded half away from zero to ``places`` if given.
+
+    A whole number in a column without ``places`` is shown whole; a decimal in such a column is shown in full.
+    """
+    if places is None:
+        return f"{Decimal(exact(number)):,f}"
+    return f"{round_half_away(number, places):,.{places}f}"
+
+
+def shown_date(day: date) -> str:
+    """Write a date as on GOV.UK: ``1 April 2026``."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def shown(cell: Cell, column: Column) -> str:
+    """Write a cell for people; a gap is the empty text (see :func:`shown_in` for its mark)."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, (int, Decimal)):
+        return shown_number(cell, column.places)
+    return shown_date(cell) if isinstance(cell, date) else cell
+
+
+def shown_in(row: Mapping[str, Cell], column: Column) -> str:
+    """Write the cell of ``column`` in ``row`` for people; a gap is shown by its mark."""
+    cell = row.get(column.key)
+    return shorthand.mark(row, column.key) if shorthand.is_gap(cell) else shown(cell, column)
+
+
+def heading(column: Column) -> str:
+    """Return the title of a column with its unit in brackets, unless the title says it already."""
+    if not column.unit or column.unit.casefold() in column.title.casefold():
+        return column.title
+    return f"{column.title} ({column.unit})"
+
+
+def is_number(cell: Cell) -> bool:
+    """Whether a cell is a number (a yes or no is not)."""
+    return isinstance(cell, (int, Decimal)) and not isinstance(cell, bool)
+
+
+def numeric_keys(table: Table) -> frozenset[str]:
+    """Return the keys of the columns that hold a number in any row, or state decimal places."""
+    held = {key for row in table.rows for key, cell in row.items() if is_number(cell)}
+    return frozenset(held | {column.key for column in table.columns if column.places is not None})
+
+
+def xml_safe(text: str) -> str:
+    """Replace characters that XML cannot hold by the replacement character."""
+    return _NOT_IN_XML.sub("\ufffd", text)
