@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ncs.cli.console import say
 from ncs.cli.observations import group
 from ncs.cli.printing import Form, FormOption, OutOption
+
+if TYPE_CHECKING:
+    from ncs.observations.observation_table import ObservationTable
 
 _KINDS = "annex-b, ascof, ascof-2020-21, council-tax, outturn or population; known from the file when not given."
 
@@ -20,8 +23,16 @@ def read(
     out: Annotated[Path, typer.Option(metavar="FILE", help="Where to write: .parquet, .csv or .json.")],
     kind: Annotated[str | None, typer.Option(help=_KINDS)] = None,
     year: Annotated[int | None, typer.Option(help="Calendar year, for a population table.")] = None,
+    mapping: Annotated[
+        str | None, typer.Option(metavar="NAME", help="A layout (ncs observations layouts) or a mapping file (.yaml).")
+    ] = None,
+    period: Annotated[
+        str | None, typer.Option(help="Period of the whole table, for a mapping that leaves it open, such as 2020-21.")
+    ] = None,
 ) -> None:
-    """Read an official table into observations. Every problem is listed with its place; then nothing is written.
+    """Read an official table, or with a mapping any table about places, into observations.
+
+    Every problem is listed with its place; then nothing is written. Rows that a mapping leaves out are counted.
 
     Example: `ncs observations read ascof_2024_25_dhsc_tables.ods --out ascof.parquet`
     """
@@ -29,9 +40,27 @@ def read(
     from ncs.observations.readers.kinds import read_official
     from ncs.observations.saving import save_observations
 
-    table = from_observations(read_official(file, kind=kind, year=year))
+    _refuse_both(mapping, kind, year, period)
+    table = _mapped(file, mapping, period) if mapping else from_observations(read_official(file, kind=kind, year=year))
     save_observations(table, out)
     say(f"Wrote {len(table):,} observations of {len(table.measures())} measures to {out}.")
+
+
+def _refuse_both(mapping: str | None, kind: str | None, year: int | None, period: str | None) -> None:
+    if mapping is not None and (kind is not None or year is not None):
+        raise typer.BadParameter("A mapping says all of the table: leave out --kind and --year.")
+    if mapping is None and period is not None:
+        raise typer.BadParameter("--period goes with --mapping. The official kinds know their period, or take --year.")
+
+
+def _mapped(file: Path, mapping: str, period: str | None) -> ObservationTable:
+    from ncs.observations.mapped.finding import find_mapping
+    from ncs.observations.mapped.reading import read_mapped
+
+    reading = read_mapped(file, find_mapping(mapping), period=period)
+    for why, count in reading.left_out.items():
+        say(f"Left out {count:,} {'row' if count == 1 else 'rows'}: {why}.")
+    return reading.table
 
 
 @group.command("show")
