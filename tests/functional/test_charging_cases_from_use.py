@@ -19,7 +19,7 @@ def run(*arguments: str) -> str:
 
 
 def test_the_home_is_left_out_from_the_day_that_the_relative_turns_60() -> None:
-    """Deferred in 95 weeks, at 1,024 each: the fee of 1,100 less what is paid of the income of 220, of which 144 is kept.
+    """Deferred in 95 weeks, 1,024 each: the fee of 1,100 less what is paid of the income of 220; 144 of that is kept.
 
     220 - 144 = 76 is paid; 1,100 - 76 = 1,024 is put off; weeks 10 (the 12 weeks since 20 April end on 13 July) to 104.
     """
