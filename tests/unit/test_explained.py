@@ -54,9 +54,7 @@ def test_a_line_may_only_say_something_or_say_why_there_is_no_amount() -> None:
 
 
 def test_any_list_of_lines_is_one_table_with_the_same_columns() -> None:
-    test = Explained(
-        what="In the period", words="It ended in June.", rule="main tables c4", passed=False, doubt="old"
-    )
+    test = Explained(what="In the period", words="It ended in June.", rule="main tables c4", passed=False, doubt="old")
     hidden = replace(TARIFF, amount=None, status=Status.SUPPRESSED)
     table = explained_table([replace(TARIFF, amount=Decimal("2.995")), test, hidden], title="Two kinds")
     assert [row.keys() for row in table.rows] == [{column.key for column in COLUMNS}] * 3

@@ -9,7 +9,8 @@ from decimal import Decimal
 from ncs.charging.case.case import Person
 from ncs.charging.law.context import Context
 from ncs.charging.law.pension_age import births, over_pension_age
-from ncs.charging.law.statement import Line, Section
+from ncs.charging.law.statement import Section, charge_line
+from ncs.core.explained import Explained
 from ncs.core.money import ceil_penny
 
 ZERO = Decimal(0)
@@ -58,7 +59,7 @@ class Floor:
     """The prescribed floor in pounds a week, and its lines."""
 
     amount: Decimal
-    lines: tuple[Line, ...]
+    lines: tuple[Explained, ...]
 
 
 def care_home_floor(context: Context) -> Floor:
@@ -67,7 +68,7 @@ def care_home_floor(context: Context) -> Floor:
     base = given.pea_weekly if given.pea_weekly is not None else context.value("pea.weekly")
     amount = personal_expenses_allowance(base=base, extra=given.pea_extra_weekly + context.policy.pea_extra_weekly)
     figures = () if given.pea_weekly is not None else ("pea.weekly",)
-    line = Line(
+    line = charge_line(
         section=Section.KEEPS,
         title="Personal expenses allowance",
         amount=amount,
@@ -93,10 +94,10 @@ def floor_elsewhere(context: Context) -> Floor:
         lines.append(
             _line("Council's addition", context.policy.mig_extra_weekly, "The council's own policy adds this.", ())
         )
-    return Floor(amount=sum((line.amount or ZERO for line in lines), ZERO), lines=tuple(lines))
+    return Floor(amount=sum((line.pounds or ZERO for line in lines), ZERO), lines=tuple(lines))
 
 
-def _base_line(context: Context) -> Line:
+def _base_line(context: Context) -> Explained:
     person = context.case.person
     over = _is_over_pension_age(context)
     age = _age(person, context)
@@ -112,7 +113,7 @@ def _base_line(context: Context) -> Line:
     )
 
 
-def _premium_lines(context: Context) -> list[Line]:
+def _premium_lines(context: Context) -> list[Explained]:
     """Return the premiums; those for disability end at pension age, which may come on a journey."""
     person = context.case.person
     over = _is_over_pension_age(context)
@@ -138,7 +139,7 @@ def _age(person: Person, context: Context) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
-def _line(title: str, amount: Decimal, words: str, figures: tuple[str, ...]) -> Line:
-    return Line(
+def _line(title: str, amount: Decimal, words: str, figures: tuple[str, ...]) -> Explained:
+    return charge_line(
         section=Section.KEEPS, title=title, amount=amount, rule="SI 2014/2672 reg 7", words=words, figures=figures
     )
