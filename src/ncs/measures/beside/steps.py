@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from ncs.core.explained import Explained
 from ncs.measures.beside.why import Story
@@ -11,6 +10,7 @@ from ncs.measures.definitions.ascof_2a import MEASURE as TWO_A
 from ncs.measures.parts.sequels import SEQUELS
 from ncs.measures.parts.waits_answers import RELEASE_2
 from ncs.measures.run.definition import Measure
+from ncs.measures.run.results import Row
 from ncs.tables.wording import shown_date
 
 
@@ -36,7 +36,7 @@ def _lines(story: Story) -> Iterator[Explained]:
 class _Told:
     """Makes the lines of one row of a people table: they share their part, period, rule and source."""
 
-    def __init__(self, story: Story, row: Mapping[str, Any] | None) -> None:
+    def __init__(self, story: Story, row: Row | None) -> None:
         measure = story.measure
         self.rule = f"{measure.code if measure.official else measure.title}, edition {story.edition}"
         self.source = str(measure.source)
@@ -67,7 +67,7 @@ def _not_looked_at(story: Story) -> Iterator[Explained]:
     yield told("Window", f"Window: {story.measure.window}")
 
 
-def _row(told: _Told, measure: Measure, row: Mapping[str, Any]) -> Iterator[Explained]:
+def _row(told: _Told, measure: Measure, row: Row) -> Iterator[Explained]:
     words = f"Looked at, because records fall into the window. {measure.window}"
     yield told("Looked at", words, passed=True)
     if row["reason"]:
@@ -83,7 +83,7 @@ def _row(told: _Told, measure: Measure, row: Mapping[str, Any]) -> Iterator[Expl
         yield told("Found", f"Found: {found}.")
 
 
-def _found(measure: Measure, row: Mapping[str, Any]) -> Iterator[str]:
+def _found(measure: Measure, row: Row) -> Iterator[str]:
     """What was found of the row: the people table's columns in words."""
     if row["age_group"]:
         yield f"age group {row['age_group']}"
@@ -123,13 +123,13 @@ _DETAILS_OF = {
 _CODED = ("ascof_2d_1", "ascof_2d_2")
 
 
-def _record_of(row: Mapping[str, Any]) -> int | None:
+def _record_of(row: Row) -> int | None:
     """The request of a row of the waiting times, whose episode ends with its record id."""
     number = (row["episode"] or "").rpartition(" record ")[2]
     return int(number) if number.isdigit() else None
 
 
-def _wait_steps(told: _Told, asked: Mapping[str, Any], measure: Measure) -> Iterator[Explained]:
+def _wait_steps(told: _Told, asked: Row, measure: Measure) -> Iterator[Explained]:
     """The stages of the waiting times for one request."""
     began = shown_date(asked["event_start_date"])
     yield told("Stage 1", f"Stage 1: request of {began}, outcome: {asked['event_outcome']}.")
@@ -148,7 +148,7 @@ def _wait_steps(told: _Told, asked: Mapping[str, Any], measure: Measure) -> Iter
     yield _end(told, asked, "response" if measure.id == "wait_first_response" else "service")
 
 
-def _end(told: _Told, asked: Mapping[str, Any], end: str) -> Explained:
+def _end(told: _Told, asked: Row, end: str) -> Explained:
     """The last stage: how long the wait was and where it counts, or why it does not."""
     if asked[f"{end}_reason"]:
         return told("Stage 4", f"Stage 4: {asked[f'{end}_reason']}.", passed=False)
@@ -160,7 +160,7 @@ def _end(told: _Told, asked: Mapping[str, Any], end: str) -> Explained:
     return told("Stage 4", words, passed=True, days=days)
 
 
-def _next(asked: Mapping[str, Any], kind: str) -> str:
+def _next(asked: Row, kind: str) -> str:
     day, record = asked[f"{kind}_date"], asked[f"{kind}_record"]
     if record is None:
         lost = kind == "service" and asked["service_discarded"]
@@ -168,7 +168,7 @@ def _next(asked: Mapping[str, Any], kind: str) -> str:
     return f"The next {kind} starts on {shown_date(day)} (record {record})."
 
 
-def _response(asked: Mapping[str, Any]) -> str:
+def _response(asked: Row) -> str:
     kind = asked["response_kind"]
     if kind is None:
         return "nothing has answered it."

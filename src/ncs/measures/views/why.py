@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
-from typing import Any
 
 from ncs.core.explained import Explained
 from ncs.core.periods import Period
 from ncs.measures.beside.steps import explained
 from ncs.measures.beside.why import Story
+from ncs.measures.run.results import Row
 from ncs.present.svg import Event, Words, timeline
 from ncs.tables.wording import shown_date
 
@@ -49,7 +49,7 @@ def _deciding(story: Story) -> frozenset[int]:
     return frozenset(record for row in story.rows for record in row["record_ids"] or ())
 
 
-def _event(event: Mapping[str, Any]) -> str:
+def _event(event: Row) -> str:
     end = event["event_end_date"]
     until = "open" if end is None else f"to {end}"
     cropped = " (end not as submitted)" if end != event["event_end_date_raw"] else ""
@@ -88,7 +88,7 @@ def why_timeline(story: Story) -> str:
     return timeline(events, period=period, said=said, kinds=_KINDS)
 
 
-def _plotted(event: Mapping[str, Any], *, mark: bool) -> Event:
+def _plotted(event: Row, *, mark: bool) -> Event:
     start: date = event["event_start_date"]
     end: date | None = event["event_end_date"]
     kind = event["event_type"] if event["event_type"] in _KINDS else "Other"
@@ -97,7 +97,7 @@ def _plotted(event: Mapping[str, Any], *, mark: bool) -> Event:
     return Event(label=f"{label}, {start}", start=start, end=shown, kind=_KINDS.index(kind), mark=mark)
 
 
-def _described(events: Sequence[Mapping[str, Any]], deciding: int) -> str:
+def _described(events: Sequence[Row], deciding: int) -> str:
     first = min(event["event_start_date"] for event in events)
     told = f"{deciding} of them, in bold, decided the outcome"
     return f"{len(events)} events from {shown_date(first)}, one row each; {told}."
