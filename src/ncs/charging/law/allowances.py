@@ -11,7 +11,8 @@ from ncs.charging.law.ages import age_on, children_on
 from ncs.charging.law.context import Context
 from ncs.charging.law.kinds import bringing, income_kinds
 from ncs.charging.law.pension_age import births, over_pension_age
-from ncs.charging.law.statement import Line, Section
+from ncs.charging.law.statement import Section, charge_line
+from ncs.core.explained import Explained
 from ncs.core.money import ceil_penny
 
 ZERO = Decimal(0)
@@ -60,7 +61,7 @@ class Floor:
     """The prescribed floor in pounds a week, and its lines."""
 
     amount: Decimal
-    lines: tuple[Line, ...]
+    lines: tuple[Explained, ...]
 
 
 def care_home_floor(context: Context) -> Floor:
@@ -69,7 +70,7 @@ def care_home_floor(context: Context) -> Floor:
     base = given.pea_weekly if given.pea_weekly is not None else context.value("pea.weekly")
     amount = personal_expenses_allowance(base=base, extra=given.pea_extra_weekly + context.policy.pea_extra_weekly)
     figures = () if given.pea_weekly is not None else ("pea.weekly",)
-    line = Line(
+    line = charge_line(
         section=Section.KEEPS,
         title="Personal expenses allowance",
         amount=amount,
@@ -95,10 +96,10 @@ def floor_elsewhere(context: Context) -> Floor:
         lines.append(
             _line("Council's addition", context.policy.mig_extra_weekly, "The council's own policy adds this.", ())
         )
-    return Floor(amount=sum((line.amount or ZERO for line in lines), ZERO), lines=tuple(lines))
+    return Floor(amount=sum((line.pounds or ZERO for line in lines), ZERO), lines=tuple(lines))
 
 
-def _base_line(context: Context) -> Line:
+def _base_line(context: Context) -> Explained:
     person = context.case.person
     over = _is_over_pension_age(context)
     age = _age(person, context)
@@ -114,7 +115,7 @@ def _base_line(context: Context) -> Line:
     )
 
 
-def _premium_lines(context: Context) -> list[Line]:
+def _premium_lines(context: Context) -> list[Explained]:
     """Return the premiums that benefits bring or the case gives; those for disability end at pension age, which may
     come on a journey.
     """
@@ -147,7 +148,7 @@ def _age(person: Person, context: Context) -> int:
     return age_on(context.day, born=person.born, age=person.age, given_on=context.case.date) or 0
 
 
-def _line(title: str, amount: Decimal, words: str, figures: tuple[str, ...]) -> Line:
-    return Line(
+def _line(title: str, amount: Decimal, words: str, figures: tuple[str, ...]) -> Explained:
+    return charge_line(
         section=Section.KEEPS, title=title, amount=amount, rule="SI 2014/2672 reg 7", words=words, figures=figures
     )

@@ -115,7 +115,7 @@ def _about_an_agreement(context: Context) -> Iterator[str]:
 def _about_top_ups(context: Context, result: Assessment) -> Iterator[str]:
     """Yield that less than the top-ups given is needed, because the fee is nearer to the council's rate."""
     cost = context.case.cost
-    own = sum((line.amount or 0 for line in result.lines if line.title == "Own top-up"), Decimal(0))
+    own = sum((line.pounds or 0 for line in result.lines if line.what == "Own top-up"), Decimal(0))
     given, used = cost.third_party_top_up_weekly + cost.own_top_up_weekly, result.pays.third_party + own
     if used < given:
         yield f"Of the top-ups of {given:,.2f} given only {used:,.2f} is needed to reach the fee: the rest is left out."
