@@ -6,6 +6,7 @@ from typing import Any
 
 import ibis
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.episodes import EPISODE, episodes, numbered
 from ncs.measures.parts.hospital import (
     NOT_ADMISSION_METHODS,
@@ -16,7 +17,7 @@ from ncs.measures.parts.hospital import (
 )
 from ncs.measures.parts.people import Step, funnel
 from ncs.measures.parts.words import COMMUNITY, NURSING, PRISON, RESIDENTIAL, SERVICE_USER, ST_MAX, any_of
-from ncs.measures.run.context import Context, day_number
+from ncs.measures.run.context import Context
 
 #: The first day of client level data: earlier admissions are left out.
 FIRST_ADMISSION = 19_448  # 1 April 2023
