@@ -71,16 +71,17 @@ def delimiter_of(text: str, *, headings: Collection[str] = ()) -> str:
     if begins and begins[1] in DELIMITERS:
         return begins[1]
 
-    def fits(delimiter: str) -> tuple[int, bool, int]:
-        try:
-            rows = [row for row in islice(csv_rows(_first_lines(text), delimiter=delimiter), _LOOKED_AT) if row]
-        except FAULTS:
-            return 0, False, 0
-        known = [sum(cell.strip().casefold() in headings for cell in row) for row in rows]
-        lengths = [len(row) for row in rows]
-        return max(known, default=0), len(set(lengths)) == 1 and max(lengths, default=0) > 1, max(lengths, default=0)
+    return max(DELIMITERS, key=lambda delimiter: _fit(text, delimiter, headings))
 
-    return max(DELIMITERS, key=fits)
+
+def _fit(text: str, delimiter: str, headings: Collection[str]) -> tuple[int, bool, int]:
+    try:
+        rows = [row for row in csv_rows(_first_lines(text), delimiter=delimiter) if row]
+    except FAULTS:
+        return 0, False, 0
+    known = max((sum(cell.strip().casefold() in headings for cell in row) for row in rows), default=0)
+    longest = max(map(len, rows), default=0)
+    return known, longest > 1 and len({len(row) for row in rows}) == 1, longest
 
 
 def packaged_rows(file: TextFile) -> tuple[Mapping[str, str], ...]:

@@ -52,7 +52,14 @@ def problems_of(
         step = next_step or "Compare with the file to start from."
         return [Problem(rule="too-deep", message="The file is too deep.", next_step=step, file=loaded.file)]
     found = [_problem(item, loaded, model, next_step, values_shown) for item in error.errors(include_url=False)]
-    return list(dict.fromkeys(found))
+    inner = [f"{problem.field}" for problem in found]
+    return [problem for problem in dict.fromkeys(found) if not _in_union(problem, inner)]
+
+
+def _in_union(problem: Problem, fields: Sequence[str]) -> bool:
+    """Whether it only says that the value is not of one kind, where it was read as another that has problems inside."""
+    within = f"{problem.field}."
+    return problem.rule.endswith("-type") and any(field.startswith(within) for field in fields)
 
 
 def row_of(at: Sequence[str | int], loaded: Loaded) -> int | None:

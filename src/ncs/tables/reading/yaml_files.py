@@ -62,8 +62,8 @@ def load_yaml(file: TextFile, *, kind: str = "file", summary: str = "") -> Loade
 
 
 def validated(
-    loaded: Loaded, model: type[T] | TypeAdapter[T], *, next_step: str = "", values_shown: bool = True
-) -> tuple[T | None, list[Problem]]:
+    loaded: Loaded, model: Any, *, next_step: str = "", values_shown: bool = True
+) -> tuple[Any, list[Problem]]:
     """Return what was loaded as an instance of ``model``, or None with every problem that the model has with it."""
     from pydantic import TypeAdapter, ValidationError
 
