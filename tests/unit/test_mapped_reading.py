@@ -369,3 +369,25 @@ def test_a_workbook_needs_its_sheet() -> None:
         read_mapped(book, mapping(sheet="Table_2b"))
     with pytest.raises(ProblemsFound, match="does not say which sheet"):
         read_mapped(book, mapping())
+
+
+# --- Files ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_file_in_windows_1252_or_with_tabs_is_read_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes("code,year,cost (£)\nLeeds,2024-25,12\n".encode("cp1252"))
+    reading = read_mapped(path, mapping(figures=[{"value": "cost (£)"}]))
+    assert len(reading.table) == 1 and "Windows-1252" in reading.note
+    assert read(tmp_path, GOOD.replace(",", "\t")).note == ""
+
+
+def test_a_few_lines_above_the_headings_do_not_hide_the_commas(tmp_path: Path) -> None:
+    assert len(read(tmp_path, "A title\nSource; a publisher\n" + GOOD, heading_row=3).table) == 1
+
+
+def test_semicolons_and_empty_files_are_refused(tmp_path: Path) -> None:
+    (one,) = problems(tmp_path, GOOD.replace(",", ";"))
+    assert one.rule == "semicolons"
+    (none,) = problems(tmp_path, "\n")
+    assert none.rule == "empty-file"

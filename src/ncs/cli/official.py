@@ -58,6 +58,8 @@ def _mapped(file: Path, mapping: str, period: str | None) -> ObservationTable:
     from ncs.observations.mapped.reading import read_mapped
 
     reading = read_mapped(file, find_mapping(mapping), period=period)
+    if reading.note:
+        say(reading.note)
     for why, count in reading.left_out.items():
         say(f"Left out {count:,} {'row' if count == 1 else 'rows'}: {why}.")
     return reading.table

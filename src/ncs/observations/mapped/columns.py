@@ -10,7 +10,7 @@ from ncs.core.errors import near_matches
 from ncs.core.periods import BadPeriod, Period
 from ncs.observations.mapped.mapping import Figure, Heading, Mapping, Part
 from ncs.observations.mapped.periods import read_period
-from ncs.tables.reading.checks import Checks
+from ncs.observations.table_checks import Checks
 
 _PARTS = (Part.VALUE, Part.NUMERATOR, Part.DENOMINATOR, Part.LOWER, Part.UPPER, Part.MARGIN)
 

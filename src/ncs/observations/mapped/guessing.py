@@ -11,14 +11,17 @@ from ncs.observations.mapped.cells import NotANumber, read_cell
 from ncs.observations.mapped.columns import flat
 from ncs.observations.mapped.mapping import PeriodKind
 from ncs.observations.mapped.periods import read_period
+from ncs.observations.schema import AREA_CODE
 from ncs.reference.areas import find_area
-from ncs.reference.councils import CouncilEnded, council_with_code
+from ncs.reference.councils import CouncilEnded
 from ncs.reference.icbs import find_icb
 from ncs.tables.reading.grid import Grid
 
 _ROWS_LOOKED_AT = 200
 _HEADING_AMONG = 40
 _MOST = 0.7
+#: Of a column of areas: some rows are totals, or places elsewhere.
+_MANY = 0.6
 #: Kinds of period in the order in which they are tried; a plain year may be several of them.
 _KINDS = (
     PeriodKind.FINANCIAL_YEAR,
@@ -55,7 +58,7 @@ class Guess:
     @property
     def area(self) -> Column | None:
         """The column that most likely has the areas; one of codes goes before one of names."""
-        likely = [column for column in self.columns if column.areas >= _MOST]
+        likely = [column for column in self.columns if column.areas >= _MANY]
         return max(
             likely, key=lambda column: (any(text[1:].isdigit() for text in column.texts), column.areas), default=None
         )
@@ -66,7 +69,7 @@ class Guess:
         if self.area is None:
             return None
         many = len(self.area.distinct)
-        likely = (one for one in self.columns if one.areas >= _MOST and one is not self.area)
+        likely = (one for one in self.columns if one.areas >= _MANY and one is not self.area)
         return next((one for one in likely if len(one.distinct) == many), None)
 
     @property
@@ -130,7 +133,9 @@ def _share(texts: Sequence[str], test: Callable[[str], bool]) -> float:
 def _is_area(text: str) -> bool:
     if text.replace(".", "").replace(",", "").isdigit():
         return False
-    for find in (council_with_code, find_icb, find_area):
+    if AREA_CODE.match(text):
+        return True
+    for find in (find_icb, find_area):
         try:
             find(text)
         except CouncilEnded:

@@ -13,7 +13,7 @@ from ncs.core.periods import BadPeriod, Period
 from ncs.observations.mapped.mapping import GroupBy, Heading, Mapping, Words
 from ncs.observations.mapped.periods import read_period
 from ncs.observations.mapped.places import area_code
-from ncs.tables.reading.checks import Checks
+from ncs.observations.table_checks import Checks
 from ncs.tables.reading.grid import Line
 
 #: How ONS codes of councils with adult social care responsibilities begin.

@@ -9,19 +9,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from ncs.core.errors import NcsError, Problem, ProblemsFound, near_matches
+from ncs.core.errors import NcsError, Problem, ProblemsFound
 from ncs.core.periods import Period
 from ncs.core.status import Status
 from ncs.observations.mapped.cells import Cell
+from ncs.observations.mapped.grids import read_grid
 from ncs.observations.mapped.mapping import Mapping, Measure, Part
 from ncs.observations.mapped.periods import read_period
 from ncs.observations.mapped.rows import Draft, Key, RowReader
 from ncs.observations.mapped.scales import PERCENT, looks_like_fractions, scale_of, unit_conflict
 from ncs.observations.observation_table import ObservationTable, from_observations, nine_places, plain
 from ncs.observations.schema import Observation
+from ncs.observations.table_checks import Checks
 from ncs.reference.regions import ENGLAND
-from ncs.tables.reading.checks import Checks
-from ncs.tables.reading.grid import Grid, is_workbook, read_csv, read_sheets
+from ncs.tables.reading.grid import Grid
 
 _GAP = Cell(number=None, status=Status.MISSING)
 
@@ -32,10 +33,14 @@ class PeriodNeeded(NcsError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What was read: the observations, and how many rows were left out, by the mapping's reason."""
+    """What was read: the observations, how many rows were left out by the reason why, and how the file is written.
+
+    ``note`` is empty for the usual UTF-8 and for workbooks.
+    """
 
     table: ObservationTable
     left_out: MappingOf[str, int]
+    note: str = ""
 
 
 def read_mapped(path: Path, mapping: Mapping, *, period: str | None = None) -> Reading:
@@ -56,7 +61,9 @@ def read_mapped(path: Path, mapping: Mapping, *, period: str | None = None) -> R
             be read, a figure twice, a value outside its scale, a unit that is not the register's, nothing to read.
     """
     given = _given(mapping, period)
-    checks = Checks(_grid(path, mapping))
+    grid, note = read_grid(path, mapping.sheet)
+    _check_heading_row(grid, mapping)
+    checks = Checks(grid)
     reader = RowReader(checks, mapping)
     reader.read(given)
     observations = list(_observations(reader))
@@ -64,7 +71,7 @@ def read_mapped(path: Path, mapping: Mapping, *, period: str | None = None) -> R
         step = f"Left out: {_counted(reader.left_out)}. Check heading_row and leave_out."
         checks.add("no-rows", "No row was read.", step)
     checks.done(f"{path.name} could not be read with the mapping {mapping.title!r}")
-    return Reading(table=from_observations(observations), left_out=dict(reader.left_out))
+    return Reading(table=from_observations(observations), left_out=dict(reader.left_out), note=note)
 
 
 def _given(mapping: Mapping, period: str | None) -> Period | None:
@@ -78,30 +85,11 @@ def _given(mapping: Mapping, period: str | None) -> Period | None:
     return read_period(text, said.kind) if text is not None else None
 
 
-def _grid(path: Path, mapping: Mapping) -> Grid:
-    if not is_workbook(path):
-        grid = read_csv(path)
-    else:
-        sheets = read_sheets(path)
-        if mapping.sheet not in sheets:
-            raise _no_sheet(path, mapping.sheet, list(sheets))
-        grid = sheets[mapping.sheet]
+def _check_heading_row(grid: Grid, mapping: Mapping) -> None:
     if len(grid.rows) < mapping.heading_row:
         step = f"The table has {len(grid.rows)} rows; correct heading_row in the mapping."
-        problem = Problem(rule="no-heading-row", message="There is no heading row.", next_step=step, file=path.name)
+        problem = Problem(rule="no-heading-row", message="There is no heading row.", next_step=step, file=grid.file)
         raise ProblemsFound("The table could not be read", [problem])
-    return grid
-
-
-def _no_sheet(path: Path, wanted: str | None, there: list[str]) -> ProblemsFound:
-    near = near_matches(wanted, there) if wanted else ()
-    problem = Problem(
-        rule="missing-sheet",
-        message=f"There is no sheet {wanted!r}." if wanted else "The mapping does not say which sheet.",
-        next_step=f"Write sheet: and one of {'; '.join(near or there)} in the mapping.",
-        file=path.name,
-    )
-    return ProblemsFound("The table could not be read", [problem])
 
 
 def _observations(reader: RowReader) -> Iterator[Observation]:

@@ -12,7 +12,7 @@ from ncs.observations.mapped.cells import Cell, NotANumber, read_cell
 from ncs.observations.mapped.columns import Columns, FigureColumns, flat
 from ncs.observations.mapped.labels import Labels, Row, first
 from ncs.observations.mapped.mapping import Heading, LeaveOut, Mapping, Part
-from ncs.tables.reading.checks import Checks
+from ncs.observations.table_checks import Checks
 
 #: Measure, area, period, group.
 Key = tuple[str, str, Period, str]

@@ -11,44 +11,29 @@ from ncs.core.errors import NcsError
 from ncs.core.files import write_text
 from ncs.observations.mapped.columns import flat
 from ncs.observations.mapped.finding import layouts
+from ncs.observations.mapped.grids import largest_sheet, read_grid
 from ncs.observations.mapped.guessing import Column, Guess, guess, heading_period
 from ncs.observations.mapped.mapping import Figure, Mapping, PeriodKind
-from ncs.tables.reading.grid import Grid, is_workbook, read_csv, read_sheets
+from ncs.tables.reading.grid import Grid
 
 _SHOWN = 8
 
 
 class AlreadyThere(NcsError):
-    """A file that a starter would overwrite, or a sheet that is not there."""
+    """A file that a starter would overwrite."""
 
 
 def write_template(path: Path, target: Path, *, sheet: str | None = None) -> None:
     """Write a starter mapping for the table in ``path`` to ``target``, which must not be there yet.
 
     Raises:
-        AlreadyThere: ``target`` is there, or the workbook has no such sheet.
-        ProblemsFound: the table cannot be read.
+        AlreadyThere: ``target`` is there.
+        ProblemsFound: the table cannot be read, or the workbook has no such sheet.
     """
     if target.exists():
         raise AlreadyThere(f"{target} is there already and is left as it is. Give another name with --out.")
-    write_text(target, template(table_of(path, sheet)))
-
-
-def table_of(path: Path, sheet: str | None) -> Grid:
-    """Return the table of a CSV file, or of a sheet of a workbook: the named one, or that with the most rows.
-
-    Raises:
-        AlreadyThere: the workbook has no such sheet; those that it has are named.
-        ProblemsFound: the file cannot be read.
-    """
-    if not is_workbook(path):
-        return read_csv(path)
-    sheets = read_sheets(path)
-    if sheet is None:
-        return max(sheets.values(), key=lambda grid: len(grid.rows))
-    if sheet not in sheets:
-        raise AlreadyThere(f"{path.name} has no sheet {sheet!r}. There are: {'; '.join(sheets)}.")
-    return sheets[sheet]
+    grid, _ = read_grid(path, sheet or largest_sheet(path))
+    write_text(target, template(grid))
 
 
 def template(grid: Grid) -> str:
