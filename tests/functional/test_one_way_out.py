@@ -13,7 +13,7 @@ from typer.testing import CliRunner, Result
 
 from ncs.cli.main import app
 from ncs.core.files import MARKER
-from ncs.core.refusals import AlreadyThere, CannotWrite, IsAnInput, NotOurs
+from ncs.core.refusals import AlreadyThere, IsAnInput, NotOurs
 
 
 def ncs(*arguments: str | Path) -> Result:
@@ -111,30 +111,21 @@ def test_what_names_persons_is_its_users_alone(tmp_path: Path) -> None:
     ncs("records", "check", submission, "--out", tmp_path / "checked", "--format", "csv,html")
     ncs("records", "fix", submission, "--out", tmp_path / "fixed.csv")
     year = ("--from", "2025-04-01", "--to", "2026-03-31", "--as-of", "2026-05-05")
-    ncs("records", "build", files, "--kind", "single", "--edition", "dhsc-2026-09", *year, "--out", tmp_path / "run")
-    ncs(
-        "measures",
-        "run",
-        "--events",
-        tmp_path / "run",
-        "--period",
-        "2025-26",
-        "--measure",
-        "2E",
-        "--out",
-        tmp_path / "m",
-    )
-    ncs("measures", "dashboard", "--events", tmp_path / "run", "--out", tmp_path / "dash")
-    for folder in ("checked", "run", "m", "dash"):
+    building = ("records", "build", files, "--edition", "dhsc-2026-09", *year)
+    for kind in ("joined", "single"):
+        ncs(*building, "--kind", kind, "--out", tmp_path / kind)
+    measures = ("measures", "run", "--events", tmp_path / "joined", "--period", "2025-26", "--measure", "2E")
+    ncs(*measures, "--out", tmp_path / "m")
+    ncs("measures", "dashboard", "--events", tmp_path / "single", "--out", tmp_path / "dash")
+    for folder in ("checked", "joined", "single", "m", "dash"):
         inside = list((tmp_path / folder).rglob("*"))
         assert mode(tmp_path / folder) == 0o700 and len(inside) > 3
         assert {mode(path) for path in inside} == {0o700, 0o600} - ({0o700} if folder != "m" else set()), folder
     assert mode(tmp_path / "fixed.csv") == mode(tmp_path / "fixed.csv.changes.csv") == 0o600
     assert mode(submission) & 0o044 == 0o044 & ~_umask_of(tmp_path), "invented records are nobody's"
     for source in (files, submission):
-        with pytest.raises((IsAnInput, CannotWrite)):
-            ncs("records", "build", source, "--kind", "single", "--edition", "dhsc-2026-09", *year, "--replace",
-                "--out", files)  # fmt: skip
+        with pytest.raises(IsAnInput):
+            ncs("records", "build", source, *building[3:], "--kind", "single", "--replace", "--out", files)
 
 
 def _umask_of(folder: Path) -> int:
@@ -143,7 +134,7 @@ def _umask_of(folder: Path) -> int:
 
 
 def test_what_a_file_says_is_neither_markup_nor_a_command_to_the_terminal(tmp_path: Path) -> None:
-    nasty = tmp_path / "a[bold]\x1b[31m[/nope].csv"
+    nasty = tmp_path / "a[bold]\x1b[31m[].csv"
     nasty.write_text("x,y\n1,2\n", encoding="utf-8")
     with pytest.raises(Exception, match="bold") as caught:
         ncs("records", "check", nasty)
@@ -153,4 +144,4 @@ def test_what_a_file_says_is_neither_markup_nor_a_command_to_the_terminal(tmp_pa
     assert isinstance(caught.value, NcsError)
     with console.err.capture() as shown:
         console.fail(caught.value)
-    assert "\x1b" not in shown.get() and "a[bold]␛[31m[/nope].csv" in shown.get().replace("\n", "")
+    assert "\x1b" not in shown.get() and "a[bold]␛[31m[].csv" in shown.get().replace("\n", "")
