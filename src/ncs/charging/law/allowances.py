@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ncs.charging.case.case import Person
 from ncs.charging.law.ages import age_on, children_on
 from ncs.charging.law.context import Context
+from ncs.charging.law.kinds import bringing, income_kinds
 from ncs.charging.law.pension_age import births, over_pension_age
 from ncs.charging.law.statement import Section, charge_line
 from ncs.core.explained import Explained
@@ -115,15 +116,25 @@ def _base_line(context: Context) -> Explained:
 
 
 def _premium_lines(context: Context) -> list[Explained]:
-    """Return the premiums; those for disability end at pension age, which may come on a journey."""
+    """Return the premiums that benefits bring or the case gives; those for disability end at pension age, which may
+    come on a journey.
+    """
     person = context.case.person
     over = _is_over_pension_age(context)
-    given = [premium for premium in person.premiums if not over or premium == "carer"]
-    names = [(premium, premium_figure(premium, couple=person.couple)) for premium in given]
-    return [
-        _line(_PREMIUM_WORDS[premium], context.value(name), "Added to the guarantee.", (name,))
-        for premium, name in names
-    ]
+    found = [(premium, reason) for premium, reason in _premiums(context) if not over or premium == "carer"]
+    names = [(premium, reason, premium_figure(premium, couple=person.couple)) for premium, reason in found]
+    return [_line(_PREMIUM_WORDS[premium], context.value(name), reason, (name,)) for premium, reason, name in names]
+
+
+def _premiums(context: Context) -> Iterator[tuple[str, str]]:
+    """Yield each premium with the reason for it: a benefit in payment, or else what the case says."""
+    received = {income.kind for income in context.case.income if income.weekly > 0}
+    for premium in _PREMIUM_WORDS:
+        benefits = [income_kinds()[kind].title for kind in bringing(premium) if kind in received]
+        if benefits:
+            yield premium, f"Added to the guarantee: {benefits[0]} brings it."
+        elif premium in context.case.person.premiums:
+            yield premium, "Added to the guarantee, as the case says."
 
 
 def _is_over_pension_age(context: Context) -> bool:
