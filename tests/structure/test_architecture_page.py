@@ -34,9 +34,8 @@ def test_the_tree_drawn_is_the_tree() -> None:
 
 
 def test_the_tree_is_drawn_in_the_order_of_the_layers() -> None:
-    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
-        "contracts"
-    ]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = project["tool"]["importlinter"]["contracts"]
     (layers,) = [item["layers"] for item in contracts if item["type"] == "layers"]
     depth = {name.strip(): number for number, layer in enumerate(layers) for name in layer.split("|")}
     order = [depth[name] for name, _ in drawn()]
