@@ -9,10 +9,10 @@ from importlib.resources import files
 from typing import Any
 
 import numpy as np
-import yaml
 
 from ncs.core.errors import NcsError
 from ncs.synthetic.arrays import Doubles
+from ncs.tables.reading.yaml_files import load_yaml
 
 #: The two age groups of every rate: 18 to 64 (with the few who are about to be 18), and 65 and over.
 AGE_GROUPS = ("18-64", "65+")
@@ -131,7 +131,7 @@ def load_rates() -> Rates:
     Raises:
         BadRates: the file has no published figures.
     """
-    tree = yaml.safe_load(files("ncs.synthetic").joinpath("data/rates.yaml").read_text(encoding="utf-8"))
+    tree = load_yaml(files("ncs.synthetic") / "data" / "rates.yaml").content
     rates = Rates(tree)
     rates.at("published")
     return rates
