@@ -101,5 +101,5 @@ def test_other_json_is_refused(tmp_path: Path, text: str) -> None:
 
 
 def test_an_absent_file_is_said(tmp_path: Path) -> None:
-    with pytest.raises(NotTidy, match=r"none\.csv cannot be read"):
+    with pytest.raises(ProblemsFound, match=r"none\.csv: there is no such file"):
         read_csv(tmp_path / "none.csv")
