@@ -42,10 +42,10 @@ def assess_command(
 
     Example: `ncs charge assess case.yaml --date 2026-05-01 --policy share_of_surplus`
     """
-    from ncs.charging.run import prepare
+    from ncs.charging.use import assess
     from ncs.charging.views.statement import statement_json, statement_text
 
-    run = prepare(case, day=date, policy=policy, reforms=reform or (), parameters=parameters)
+    run = assess(case, date=date, policy=policy, reforms=reform or (), parameters=parameters).run
     give = statement_json if as_json else statement_text
     _give(give(run.result, run.context, scheme=run.scheme.title_on(run.context.day)), out)
 
@@ -65,15 +65,11 @@ def compare(
 
     Example: `ncs charge compare case.yaml --reform plan_2022 --reform fabian_universal_50+fabian_asset_test_100k`
     """
-    from ncs.charging.views.comparison import compare_journeys, compare_weeks
+    from ncs.charging.use import compare as ask
     from ncs.cli.giving import give
 
-    schemes = ["law", *(reform or ())]
-    if years is None:
-        made = compare_weeks(case, schemes, day=date, policy=policy, parameters=parameters)
-    else:
-        made = compare_journeys(case, schemes, weeks=52 * years, policy=policy, parameters=parameters)
-    give(made, form, out)
+    found = ask(case, reform or (), years=years, date=date, policy=policy, parameters=parameters)
+    give(found.table(), form, out)
 
 
 @group.command("journey")
@@ -93,14 +89,12 @@ def journey(
 
     Example: `ncs charge journey case.yaml --years 8 --reform plan_2022 --plots plots`
     """
-    from ncs.charging.journey.journey import travel
-    from ncs.charging.run import prepare_journey
+    from ncs.charging.use import journey as ask
     from ncs.charging.views.journey import assets_svg, journey_table, payments_svg
     from ncs.cli.giving import give
 
-    horizon = weeks if weeks is not None else 52 * years if years is not None else None
-    plan = prepare_journey(case, weeks=horizon, policy=policy, reforms=reform or (), parameters=parameters)
-    travelled = travel(plan)
+    found = ask(case, weeks=weeks, years=years, policy=policy, reforms=reform or (), parameters=parameters)
+    plan, travelled = found.plan, found.weeks
     give(journey_table(plan, travelled, weekly=by_week), form, out)
     if plots is not None:
         _give(assets_svg(plan, travelled), plots / "assets.svg")
@@ -121,12 +115,10 @@ def deferred(
 
     Example: `ncs charge deferred case.yaml --weeks 26`
     """
-    from ncs.charging.run import deferral_weeks, prepare
-    from ncs.charging.views.tables import deferral_table
+    from ncs.charging.use import deferred as ask
     from ncs.cli.giving import give
 
-    run = prepare(case, day=date, policy=policy, parameters=parameters)
-    give(deferral_table(deferral_weeks(run, weeks=weeks), title=run.case.title or "a case"), form, out)
+    give(ask(case, weeks=weeks, date=date, policy=policy, parameters=parameters).table(), form, out)
 
 
 @group.command("template")
@@ -135,7 +127,7 @@ def template(out: OutOption = None) -> None:
 
     Example: `ncs charge template --out case.yaml`
     """
-    from ncs.charging.run import template_text
+    from ncs.charging.use import template_text
 
     _give(template_text(), out)
 
@@ -149,7 +141,7 @@ def policies_command(
 
     Example: `ncs charge policies`
     """
-    from ncs.charging.law.policy import policies
+    from ncs.charging.use import policies
     from ncs.charging.views.tables import policies_table
     from ncs.cli.giving import give
 
@@ -166,7 +158,7 @@ def reforms_command(
 
     Example: `ncs charge reforms`
     """
-    from ncs.charging.reforms import reforms
+    from ncs.charging.use import reforms
     from ncs.charging.views.tables import reforms_table, switches_table
     from ncs.cli.giving import give
 
@@ -187,14 +179,10 @@ def parameters_command(
 
     Example: `ncs charge parameters --date 2026-05-01`
     """
-    from ncs.charging.law.figures import LAST_YEAR
-    from ncs.charging.run import figures_with
-    from ncs.charging.views.tables import figures_table
+    from ncs.charging.use import parameters as ask
     from ncs.cli.giving import give
-    from ncs.core.periods import parse_date
 
-    day = parse_date(date) if date else LAST_YEAR.end
-    give(figures_table(figures_with(parameters), day=day, everything=everything), form, out)
+    give(ask(date=date, everything=everything, own=parameters).table(), form, out)
 
 
 def _give(text: str, out: Path | None) -> None:

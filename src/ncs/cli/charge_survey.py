@@ -22,7 +22,7 @@ def mapping_template_command(
 
     Example: `ncs charge mapping-template --out mapping.yaml`
     """
-    from ncs.charging.simulation.survey_mapping import mapping_template
+    from ncs.charging.use import mapping_template
     from ncs.charging.views.survey import fields_table, targets_table
     from ncs.cli.giving import give
     from ncs.core.files import write_text
@@ -47,17 +47,15 @@ def survey_command(
 
     Example: `ncs charge survey survey.csv --mapping mapping.yaml --out people.parquet`
     """
-    from ncs.charging.simulation.people_file import parquet_file, write_people
-    from ncs.charging.simulation.survey import read_survey
-    from ncs.charging.views.survey import assumptions_table
+    from ncs.charging.use import people_target
+    from ncs.charging.use import survey as ask
     from ncs.cli.terminal import show
 
-    if out is not None:
-        parquet_file(out, read=(survey, mapping))
-    people = read_survey(survey, mapping)
-    if out is not None:
-        write_people(people, out)
-    show(assumptions_table(people))
+    target = None if out is None else people_target(out, read=(survey, mapping))
+    found = ask(survey, mapping)
+    if target is not None:
+        found.save(target)
+    show(found.table())
     if out is not None:
         say_error(f"Written: {out}")
 

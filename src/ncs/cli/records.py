@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -47,6 +48,7 @@ def check(
     Example: `ncs records check submission.csv --out checked --format csv,xlsx,html`
     """
     from ncs.cld import specification
+    from ncs.cli.progress import stages
     from ncs.cli.terminal import show
     from ncs.records.checking.run import CheckOptions, check_files
     from ncs.records.reading import ReadOptions, find_layout
@@ -64,11 +66,9 @@ def check(
         ),
     )
     scratch = out if out is not None else Path(tempfile.gettempdir())
-    with (
-        console.err.status("Checking") as status,
-        check_files(files, options=options, scratch=scratch, progress=status.update) as checked,
-    ):
-        status.stop()
+    with ExitStack() as working:
+        with stages() as progress:
+            checked = working.enter_context(check_files(files, options=options, scratch=scratch, progress=progress))
         for file in checked.files:
             console.say(headline(file))
         table = summary(checked.files)

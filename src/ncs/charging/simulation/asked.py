@@ -21,6 +21,7 @@ from ncs.charging.simulation.survey import read_survey
 from ncs.core.errors import NcsError, Problem, ProblemsFound, raise_if
 from ncs.core.files import refuse_others
 from ncs.core.periods import FinancialYear
+from ncs.core.progress import Progress
 from ncs.policy.parameters import Parameters
 from ncs.policy.uncertain import read_inputs
 
@@ -80,9 +81,7 @@ class Asked:
         return tuple(Path(path) for path in [*given, self.parameters] if path is not None)
 
 
-def simulated(
-    asked: Asked, *, inventor: Inventor, progress: Callable[[str, int, int], None] | None = None
-) -> Simulation:
+def simulated(asked: Asked, *, inventor: Inventor, progress: Progress | None = None) -> Simulation:
     """Return the simulation that is asked for; ``inventor`` is asked where no people are given.
 
     Raises:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 
 from ncs.core.files import atomic_folder
 from ncs.core.periods import Quarter
+from ncs.core.progress import Progress
 from ncs.engine.engine import Engine, engine
 from ncs.measures.dashboard.dashboard import dashboard_tables
 from ncs.measures.run.inputs import EVENTS_FILE, check_columns
@@ -35,9 +36,7 @@ class Written:
     quarter: Quarter
 
 
-def write_dashboard(
-    events: Path, out: Path, *, engine_name: str = "duckdb", progress: Callable[[str, int, int], None]
-) -> Written:
+def write_dashboard(events: Path, out: Path, *, engine_name: str = "duckdb", progress: Progress) -> Written:
     """Write every table as Parquet and CSV, with ``run.json``.
 
     Args:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ncs.core.files import atomic_folder
+from ncs.core.progress import Progress
 from ncs.engine.engine import Engine, engine
 from ncs.measures.beside.edition_people import people_only_in_one
 from ncs.measures.parts.hospital import read_hospital, read_look_up
@@ -55,7 +56,7 @@ class Done:
     notes: Sequence[tuple[str, Note]]
 
 
-def carry_out(job: Job, *, progress: Callable[[str, int, int], None]) -> Done:
+def carry_out(job: Job, *, progress: Progress) -> Done:
     """Compute and write everything the job asks for; the folder appears whole or not at all.
 
     Raises:
@@ -82,9 +83,7 @@ def carry_out(job: Job, *, progress: Callable[[str, int, int], None]) -> Done:
     return Done(observations=output.observations, notes=output.notes)
 
 
-def _request(
-    job: Job, folder: EventsFolder, places: Places, running: Engine, progress: Callable[[str, int, int], None]
-) -> Request:
+def _request(job: Job, folder: EventsFolder, places: Places, running: Engine, progress: Progress) -> Request:
     return Request(
         events=read_events(folder, running),
         edition=folder.edition,

@@ -51,7 +51,15 @@ def priority_lists(
     Raises:
         UnknownName: no such outcome or region.
     """
-    found = landscape(extra)
+    return lists_of(landscape(extra), outcome=outcome, region=region, top=top, separate=separate)
+
+
+def lists_of(found: Landscape, *, outcome: int | None, region: str | None, top: int, separate: bool) -> list[Table]:
+    """Return the same lists from a landscape.
+
+    Raises:
+        UnknownName: no such outcome or region.
+    """
     where = None if region is None else find_region(region)
     among = [c.ons_code for c in councils() if where is None or c.region_code == where.code]
     lists = [
