@@ -12,8 +12,8 @@ from typer.testing import CliRunner, Result
 
 from ncs.cli.main import app
 from ncs.core.errors import NcsError, ProblemsFound, UnknownName
+from support.data import DATA
 
-SHARED = Path(__file__).parents[2].parent / "shared"
 COLUMNS = (
     "council,ons_code,region,baseline_2025_26,notional_2026_27,notional_2027_28,notional_2028_29,growth,"
     "on_minimum_2026_27,on_minimum_2027_28,on_minimum_2028_29,status,flags"
@@ -88,7 +88,7 @@ def test_a_council_without_figures_is_explained_not_zero() -> None:
 
 
 def test_another_version_of_the_page_is_read() -> None:
-    page = SHARED / "sources" / "annex_b_notional_allocations.txt"
+    page = DATA / "priorities" / "annex_b_notional_allocations.txt"
     assert rows(ncs("table", "--annex-b", str(page), "--format", "csv").output) == rows(
         ncs("table", "--format", "csv").output
     )

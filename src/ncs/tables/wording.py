@@ -41,9 +41,16 @@ def shown_number(number: Decimal | int, places: int | None = None) -> str:
     return f"{round_half_away(number, places):,.{places}f}"
 
 
+#: Written out, because the names that Python gives follow the machine's locale.
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
 def shown_date(day: date) -> str:
     """Write a date as on GOV.UK: ``1 April 2026``."""
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def shown(cell: Cell, column: Column) -> str:

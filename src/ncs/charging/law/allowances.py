@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ncs.charging.case.case import Person
+from ncs.charging.law.ages import age_on, children_on
 from ncs.charging.law.context import Context
 from ncs.charging.law.pension_age import births, over_pension_age
 from ncs.charging.law.statement import Line, Section
@@ -85,10 +86,10 @@ def floor_elsewhere(context: Context) -> Floor:
         line = _line("Minimum income guarantee", given, "As the council has set it for this person.", ())
         return Floor(amount=given, lines=(line,))
     lines = [_base_line(context), *_premium_lines(context)]
-    person = context.case.person
-    if person.children:
-        amount = context.value("mig.per_child") * person.children
-        lines.append(_line("For children", amount, f"For {person.children} in the household.", ("mig.per_child",)))
+    children = children_on(context.case.person, context.day)
+    if children:
+        amount = context.value("mig.per_child") * children
+        lines.append(_line("For children", amount, f"For {children} in the household.", ("mig.per_child",)))
     if context.policy.mig_extra_weekly:
         lines.append(
             _line("Council's addition", context.policy.mig_extra_weekly, "The council's own policy adds this.", ())
@@ -131,11 +132,8 @@ def _is_over_pension_age(context: Context) -> bool:
 
 
 def _age(person: Person, context: Context) -> int:
-    """Return the age on the day; an age given without a birth date is taken as on the day of the case."""
-    if person.born is None:
-        return (person.age or 0) + (context.day - context.case.date).days // 365
-    day, born = context.day, person.born
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+    """Return the age on the day; an age given without a birth date is that on the day of the case."""
+    return age_on(context.day, born=person.born, age=person.age, given_on=context.case.date) or 0
 
 
 def _line(title: str, amount: Decimal, words: str, figures: tuple[str, ...]) -> Line:

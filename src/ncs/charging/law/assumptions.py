@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ncs.charging.case.case import SettingKind
 from ncs.charging.law.context import Context
+from ncs.charging.law.deferred_payments import assumed_rate
 from ncs.charging.law.figures import LAST_YEAR
 from ncs.charging.law.kinds import IncomeTreatment, income_kinds
 from ncs.charging.law.pension_age import births, over_pension_age
@@ -97,6 +98,11 @@ def _about_an_agreement(context: Context) -> Iterator[str]:
     most, kept = context.value("dpa.disposable_income_allowance"), agreement.allowance_kept_weekly
     if kept is None or kept > most:
         yield f"Under the deferred payment the person is taken to keep {most:.2f} a week of income, the most they may."
+    assumed = assumed_rate(
+        context.figures, on=context.day, given=agreement.interest_percent, gilt_rate_percent=agreement.gilt_rate_percent
+    )
+    if assumed:
+        yield assumed
     if context.case.cost.own_top_up_weekly:
         yield "The person's own top-up is taken as paid now, though the council may agree to defer it too."
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ncs.charging.law.context import Context
 from ncs.charging.law.statement import Line
 from ncs.core.provenance import Confidence
+from ncs.tables.wording import shown_date
 
 
 def uncertain_parts(context: Context, lines: Sequence[Line]) -> tuple[str, ...]:
@@ -25,6 +26,6 @@ def line_doubts(context: Context, line: Line) -> tuple[str, ...]:
         value = figure.at(context.day)
         if value.confidence is not Confidence.PUBLISHED:
             words = "is not confirmed" if value.confidence is Confidence.UNCERTAIN else "is worked out, not published"
-            since = f"{value.start.day} {value.start:%B %Y}"
+            since = f"{shown_date(value.start)}"
             doubts.append(f"{figure.title}, {value.value:,f} since {since}, {words} ({name}).")
     return tuple(doubts)

@@ -13,6 +13,7 @@ from ncs.charging.law.context import Context
 from ncs.charging.law.statement import Assessment, Line, Section, Status
 from ncs.charging.law.uncertainty import line_doubts
 from ncs.charging.views.next_steps import next_steps
+from ncs.tables.wording import shown_date
 
 _WIDE = 88
 _STATUS = {
@@ -103,7 +104,7 @@ def _head(result: Assessment, context: Context, scheme: str) -> Iterator[str]:
     day = context.day
     yield f"What care costs: {title}"
     yield "=" * min(_WIDE, len(title) + 17)
-    yield f"On {day.day} {day:%B %Y}; {_SETTING[result.setting]}"
+    yield f"On {shown_date(day)}; {_SETTING[result.setting]}"
     yield from textwrap.wrap(f"Council's policy: {context.policy.title}", _WIDE)
     yield from textwrap.wrap(f"Rules: {scheme}", _WIDE)
     yield ""

@@ -12,6 +12,7 @@ from typing import Any
 import ibis
 import pyarrow as pa
 import pyarrow.parquet as pq
+from ibis.expr import types as ir
 
 from ncs.core.files import atomic_folder
 from ncs.core.periods import Quarter
@@ -84,7 +85,7 @@ def _single(events: Path) -> Mapping[str, Any]:
     return told
 
 
-def _write(expression: Any, folder: Path, name: str, running: Engine) -> int:
+def _write(expression: ir.Table, folder: Path, name: str, running: Engine) -> int:
     """Write one table in both forms, in the order of its columns, a piece at a time; return its rows."""
     ordered = expression.order_by(list(expression.columns))
     schema = ibis.Schema(ordered.schema()).to_pyarrow()

@@ -8,6 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from ibis.expr import types as ir
+
 from ncs.core.files import atomic_folder
 from ncs.core.progress import Progress
 from ncs.engine.engine import Engine, engine
@@ -114,7 +116,7 @@ def _places(job: Job) -> Places:
     return read_places(job.councils) if job.councils else registered(job.population)
 
 
-def _inputs(job: Job, running: Engine) -> dict[str, Any]:
+def _inputs(job: Job, running: Engine) -> dict[str, ir.Table]:
     """The further inputs that were given, by name."""
     found = {}
     if job.hospital:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from ncs.core.periods import Period
 from ncs.measures.beside.why import Story
@@ -12,6 +11,7 @@ from ncs.measures.definitions.ascof_2a import MEASURE as TWO_A
 from ncs.measures.parts.sequels import SEQUELS
 from ncs.measures.parts.waits_answers import RELEASE_2
 from ncs.measures.run.definition import Measure
+from ncs.measures.run.results import Row
 from ncs.present.svg import Event, Words, timeline
 from ncs.tables.wording import shown_date
 
@@ -46,7 +46,7 @@ def _deciding(story: Story) -> frozenset[int]:
     return frozenset(record for row in story.rows for record in row["record_ids"] or ())
 
 
-def _event(event: Mapping[str, Any]) -> str:
+def _event(event: Row) -> str:
     end = event["event_end_date"]
     until = "open" if end is None else f"to {end}"
     cropped = " (end not as submitted)" if end != event["event_end_date_raw"] else ""
@@ -66,7 +66,7 @@ _DETAILS = (
 )
 
 
-def _row(measure: Measure, row: Mapping[str, Any]) -> Iterator[str]:
+def _row(measure: Measure, row: Row) -> Iterator[str]:
     where = f"{row['period_start']} to {row['period_end']}"
     yield f"Council {row['la_code']}, {where}" + (f", {row['episode']}" if row["episode"] else "")
     yield f"  yes  Looked at, because records fall into the window. {measure.window}"
@@ -83,7 +83,7 @@ def _row(measure: Measure, row: Mapping[str, Any]) -> Iterator[str]:
         yield f"       Found: {found}."
 
 
-def _told(measure: Measure, row: Mapping[str, Any]) -> Iterator[str]:
+def _told(measure: Measure, row: Row) -> Iterator[str]:
     """What was found of the row: the people table's columns in words."""
     if row["age_group"]:
         yield f"age group {row['age_group']}"
@@ -127,13 +127,13 @@ def _tick(passed: bool) -> str:
     return "yes" if passed else "NO "
 
 
-def _record_of(row: Mapping[str, Any]) -> int | None:
+def _record_of(row: Row) -> int | None:
     """The request of a row of the waiting times, whose episode ends with its record id."""
     number = (row["episode"] or "").rpartition(" record ")[2]
     return int(number) if number.isdigit() else None
 
 
-def _wait_steps(asked: Mapping[str, Any], measure: Measure) -> Iterator[str]:
+def _wait_steps(asked: Row, measure: Measure) -> Iterator[str]:
     """The stages of the waiting times for one request."""
     yield f"       Stage 1: request of {shown_date(asked['event_start_date'])}, outcome: {asked['event_outcome']}."
     if asked["reason"]:
@@ -156,7 +156,7 @@ def _wait_steps(asked: Mapping[str, Any], measure: Measure) -> Iterator[str]:
     )
 
 
-def _next(asked: Mapping[str, Any], kind: str) -> str:
+def _next(asked: Row, kind: str) -> str:
     day, record = asked[f"{kind}_date"], asked[f"{kind}_record"]
     if record is None:
         lost = kind == "service" and asked["service_discarded"]
@@ -164,7 +164,7 @@ def _next(asked: Mapping[str, Any], kind: str) -> str:
     return f"The next {kind} starts on {shown_date(day)} (record {record})."
 
 
-def _response(asked: Mapping[str, Any]) -> str:
+def _response(asked: Row) -> str:
     kind = asked["response_kind"]
     if kind is None:
         return "nothing has answered it."
@@ -199,7 +199,7 @@ def why_timeline(story: Story) -> str:
     return timeline(events, period=period, said=said, kinds=_KINDS)
 
 
-def _plotted(event: Mapping[str, Any], *, mark: bool) -> Event:
+def _plotted(event: Row, *, mark: bool) -> Event:
     start: date = event["event_start_date"]
     end: date | None = event["event_end_date"]
     kind = event["event_type"] if event["event_type"] in _KINDS else "Other"
@@ -208,7 +208,7 @@ def _plotted(event: Mapping[str, Any], *, mark: bool) -> Event:
     return Event(label=f"{label}, {start}", start=start, end=shown, kind=_KINDS.index(kind), mark=mark)
 
 
-def _described(events: Sequence[Mapping[str, Any]], deciding: int) -> str:
+def _described(events: Sequence[Row], deciding: int) -> str:
     first = min(event["event_start_date"] for event in events)
     told = f"{deciding} of them, in bold, decided the outcome"
     return f"{len(events)} events from {shown_date(first)}, one row each; {told}."
