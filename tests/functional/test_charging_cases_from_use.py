@@ -32,3 +32,12 @@ def test_a_deferred_payment_can_be_seen_on_a_day_whose_rate_is_not_established()
     shown = " ".join(run("deferred", str(DATA / "deferred_today.yaml"), "--weeks", "3").split())
     assert "4.25*" in shown
     assert "* Assumed: The maximum interest rate on 4 May 2026 is not established" in shown
+
+
+def test_premiums_follow_from_the_benefits_given() -> None:
+    """195.10 + 114.60 counts; 120.40 + 51.55 + 25.15 is kept (reg 7, single, 25 to pension age, 2026-27): 112.60 left.
+
+    The mobility part is left out (Schedule 1 para 8), and help meets the rent.
+    """
+    paid = json.loads(run("assess", str(DATA / "c2b.yaml"), "--json"))["who_pays"]["person"]
+    assert float(paid) == 112.60

@@ -68,6 +68,32 @@ def test_every_data_file_has_a_source_beside_it() -> None:
     assert unsourced == []
 
 
+def module(path: Path) -> str:
+    parts = path.relative_to(ROOT / "src").with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imported(path: Path) -> set[str]:
+    """Return what a module imports at its top, for types alone as well: modules and names in them."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    inside = {id(part) for node in ast.walk(tree) if isinstance(node, FUNCTION) for part in ast.walk(node)}
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and id(node) not in inside and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    """A package that gathers names (``__init__``) is no circle with the modules that it gathers from."""
+    modules = {module(path): path for path in SOURCES if path.name != "__init__.py"}
+    left = {name: imported(path) & set(modules) - {name} for name, path in modules.items()}
+    while free := [name for name, needs in left.items() if not needs & set(left)]:
+        for done in free:
+            del left[done]
+    assert sorted(left) == []
+
+
 def climbs(text: str) -> list[int]:
     """Return how many folders above a file's own its text climbs, for each time that it does."""
     numbered = [int(steps) + further.count(".parent") for steps, further in CLIMB.findall(text)]

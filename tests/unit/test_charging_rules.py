@@ -492,7 +492,7 @@ def test_a_couple_is_compared_but_never_charged_together() -> None:
     both = elsewhere(
         person={"age": 80, "couple": True}, income=[{"kind": "state_pension", "weekly": 250}], partner=partner
     )
-    (line,) = [line for line in both.lines if line.title == "Compared with a couple"]
+    (line,) = [line for line in both.lines if line.what == "Compared with a couple"]
     # together 300, less two guarantees of 177.55: nothing, against 72.45 alone
     assert (both.charge, alone.charge, line.amount) == (D("72.45"), D("72.45"), D(0))
 
@@ -502,7 +502,7 @@ def test_the_couple_keeps_the_premiums_of_the_person_too() -> None:
     partner = {"age": 80, "income": [{"kind": "state_pension", "weekly": 250}]}
     income = [{"kind": "state_pension", "weekly": 250}]
     both = elsewhere(person={"age": 80, "couple": True, "premiums": ["carer"]}, income=income, partner=partner)
-    (line,) = [line for line in both.lines if line.title == "Compared with a couple"]
+    (line,) = [line for line in both.lines if line.what == "Compared with a couple"]
     assert line.amount == D("91.65")
 
 

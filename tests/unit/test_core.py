@@ -15,7 +15,17 @@ from hypothesis import strategies as st
 from ncs.core.errors import Problem, ProblemsFound, near_matches, raise_if
 from ncs.core.files import CannotWrite, atomic_folder, atomic_path, own_prefix, write_text
 from ncs.core.money import BadMoney, parse_money, round_half_away, share_out
-from ncs.core.periods import BadPeriod, FinancialYear, Period, Quarter, add_months, parse_date, quarters_between
+from ncs.core.naming import slug
+from ncs.core.periods import (
+    BadPeriod,
+    FinancialYear,
+    Period,
+    Quarter,
+    add_months,
+    day_number,
+    parse_date,
+    quarters_between,
+)
 
 
 @pytest.mark.parametrize(
@@ -208,3 +218,31 @@ def test_a_problem_with_an_option_does_not_call_it_a_column() -> None:
     parts = {"rule": "r", "message": "m", "next_step": "n"}
     assert Problem(**parts, field="--to").where == "option --to"
     assert Problem(**parts, file="a.csv", row=7, field="to").where == "a.csv, row 7, column to"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("St. Helens", "st-helens"),
+        ("  Bristol, City of ", "bristol-city-of"),
+        ("plan_2022 (both)", "plan-2022-both"),
+        ("Café – 2", "café-2"),
+        ("£ & %", ""),
+    ],
+)
+def test_a_title_becomes_a_name(text: str, expected: str) -> None:
+    assert slug(text) == expected
+
+
+def test_a_name_may_keep_capitals_and_use_another_mark() -> None:
+    assert slug("Bristol, City of", mark="_", keep_case=True) == "Bristol_City_of"
+
+
+def test_days_are_counted_from_the_first_of_january_1970() -> None:
+    """POSIX day numbers: 2000-01-01 is second 946,684,800, which is day 10,957; a leap day counts."""
+    assert [day_number(date(1970, 1, 1)), day_number(date(2000, 1, 1)), day_number(date(1969, 12, 31))] == [
+        0,
+        10957,
+        -1,
+    ]
+    assert day_number(date(2024, 3, 1)) - day_number(date(2024, 2, 28)) == 2

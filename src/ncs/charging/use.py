@@ -16,6 +16,7 @@ from ncs.charging.law.figures import LAST_YEAR
 from ncs.charging.law.policy import Policy
 from ncs.charging.law.policy import policies as known_policies
 from ncs.charging.law.statement import Assessment, WhoPays
+from ncs.charging.law.uncertainty import line_doubts
 from ncs.charging.reforms import Reform
 from ncs.charging.reforms import reforms as known_reforms
 from ncs.charging.run import CaseGiven, Run, deferral_weeks, figures_with, prepare, prepare_journey, template_text
@@ -34,13 +35,14 @@ from ncs.charging.views.simulation.costings import costings_table
 from ncs.charging.views.simulation.folder import simulation_tables
 from ncs.charging.views.simulation.words import before_tables
 from ncs.charging.views.statement import statement_text
-from ncs.charging.views.statement_table import statement_table
 from ncs.charging.views.survey import assumptions_table
 from ncs.charging.views.tables import UNCERTAIN, Compared, comparison_table, deferral_table, figures_table
+from ncs.core.explained import Explained
 from ncs.core.given import as_date, as_path, names_of, path_of
 from ncs.core.progress import Progress
 from ncs.policy.parameters import Parameters
 from ncs.present.answer import Answer
+from ncs.tables.explained import explained_table
 from ncs.tables.tables import Table
 
 __all__ = [
@@ -87,7 +89,18 @@ class Assessed(Answer):
 
     def tables(self) -> tuple[Table, ...]:
         """Return the statement, a row a line."""
-        return (statement_table(self.run.result, self.run.context, scheme=self.scheme),)
+        title, day = self.run.case.title or "a case", self.run.context.day
+        notes = (f"Rules: {self.scheme}.", *self.result.assumptions, *self.result.uncertain)
+        said = f"What care costs: {title}, on {day.day} {day:%B %Y}"
+        return (explained_table(self.explained(), title=said, name="statement", notes=notes),)
+
+    def explained(self) -> tuple[Explained, ...]:
+        """Return the lines of the statement, each with the provision behind it and why it is not certain, if it is not.
+
+        Amounts are pounds a week; those of capital are pounds.
+        """
+        context = self.run.context
+        return tuple(replace(line, doubt=" ".join(line_doubts(context, line))) for line in self.result.lines)
 
     def statement(self) -> str:
         """Return the statement as plain text that a family can read."""

@@ -55,6 +55,11 @@ class Explained:
                 raise ValueError(f"an explained line needs {name}: {self.what or self.words!r}")
         _check_amount(self)
 
+    @property
+    def pounds(self) -> Decimal | None:
+        """The amount where it is money; None where there is none, or it is of another unit."""
+        return self.amount if isinstance(self.amount, Decimal) and self.unit == GBP else None
+
 
 def _check_amount(line: Explained) -> None:
     """Refuse an amount that is no number, or that its unit or status denies."""

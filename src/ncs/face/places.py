@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from ncs.core.explained import Explained
 from ncs.core.given import names_of
 from ncs.face.councils import council as council_named
 from ncs.observations.given import observations_of
@@ -15,6 +16,7 @@ from ncs.observations.schema import Observation
 from ncs.places.landscape import Landscape
 from ncs.places.views import profile as profile_views
 from ncs.places.views.brief import brief_page, money_lines
+from ncs.places.views.explained import explained_lines
 from ncs.places.views.lists import lists_of
 from ncs.places.views.signal_table import signals_table
 from ncs.places.views.tables import brief_table
@@ -42,6 +44,10 @@ class Profile(Answer):
     def tables(self) -> tuple[Table, ...]:
         """Return the measures, then the council's statistical peers."""
         return self._found
+
+    def explained(self) -> tuple[Explained, ...]:
+        """Return a line for each measure of the council beside each comparator, with how sure it is; none of England."""
+        return () if self.council is None else explained_lines(self.landscape, self.council.ons_code)
 
     @cached_property
     def page(self) -> str:
@@ -75,10 +81,15 @@ class Brief(Answer):
     council: Council
     page: str
     measures: Table
+    lines: tuple[Explained, ...]
 
     def tables(self) -> tuple[Table, ...]:
         """Return the measures of the council."""
         return (self.measures,)
+
+    def explained(self) -> tuple[Explained, ...]:
+        """Return a line for each measure beside each comparator, with how sure it is."""
+        return self.lines
 
 
 def profile(council: str, *, observations: Any = None) -> Profile:
@@ -155,7 +166,7 @@ def brief(council: str, *, observations: Any = None) -> Brief:
     found, code = Landscape(held), whose.ons_code
     page = brief_page(found, code, money_lines(whose), wait_lines(held, code))
     table = brief_table(found.lines(code), f"Measures of {whose.name}", "measures", found)
-    return Brief(council=whose, page=page, measures=table)
+    return Brief(council=whose, page=page, measures=table, lines=explained_lines(found, code))
 
 
 def _is_england(name: str) -> bool:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ncs.core.errors import NcsError
+from ncs.core.explained import Explained
 from ncs.core.given import as_path, name_of, path_of
 from ncs.core.periods import FinancialYear
 from ncs.funding.engine import Result, compute
 from ncs.funding.minimum import MinimumPath, recover_path
+from ncs.funding.opened import opened
 from ncs.funding.published import PublishedTable, table_from
 from ncs.funding.reading import Reading, choose, read_all
 from ncs.funding.rebase import NewBaselines, Projection, baselines_from, bundled_baselines, kept, only
@@ -54,6 +56,10 @@ class Allocations(Answer):
         """Return the figures with growth, real terms, pounds per adult and flags; £ million, cash."""
         return (full_table(self.readings, self.version),)
 
+    def explained(self) -> tuple[Explained, ...]:
+        """Return the lines behind each council's figures, by step: what is published, inferred, and cannot be known."""
+        return tuple(line for one in self.readings for line in opened(one, self.version, self.path))
+
     def for_machines(self) -> Table:
         """Return the thirteen columns that programs read."""
         return machine_table(self.readings, self.version)
@@ -88,6 +94,10 @@ class WorkedOut(Answer):
     def tables(self) -> tuple[Table, ...]:
         """Return allocations in pounds, every step, the sums against their controls, and the published figures."""
         return run_tables(self.result, self.version)
+
+    def explained(self) -> tuple[Explained, ...]:
+        """Return every line of every council in order of ONS code: step, formula, inputs, amount and source."""
+        return tuple(line for one in self.result.councils for line in one.lines)
 
     def observations(self) -> ObservationTable:
         """Return the allocations as observations."""

@@ -9,10 +9,12 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from ncs.core.explained import Explained
 from ncs.core.given import as_path, name_of, names_of, path_of
 from ncs.core.progress import Progress, silent
 from ncs.measures.beside.compare import Comparison
 from ncs.measures.beside.compare import compare as beside_official
+from ncs.measures.beside.steps import explained
 from ncs.measures.beside.why import Story, story
 from ncs.measures.dashboard.job import Written, write_dashboard
 from ncs.measures.run.definition import Measure
@@ -94,6 +96,10 @@ class PersonStory(Answer):
     def in_words(self) -> tuple[str, ...]:
         """Return the events and the rule at each step, a line each."""
         return tuple(why_words(self.story))
+
+    def explained(self) -> tuple[Explained, ...]:
+        """Return each rule of the measure and how it fell out for the person."""
+        return explained(self.story)
 
     def timeline(self) -> str:
         """Return the events as an SVG timeline, those that decided the outcome in bold."""

@@ -11,8 +11,10 @@ from typing import Any
 import pyarrow as pa
 
 from ncs.core.errors import UnknownName, near_matches
+from ncs.core.explained import Explained
 from ncs.present.page import bullets, escape, html_table
 from ncs.tables import frames
+from ncs.tables.explained import explained_table
 from ncs.tables.tables import Column, Table
 from ncs.tables.wording import heading, numeric_keys, shown_in
 
@@ -20,6 +22,8 @@ from ncs.tables.wording import heading, numeric_keys, shown_in
 MOST_IN_NOTEBOOK, MOST_AT_PROMPT, WIDE = 20, 6, 100
 #: No cell at a prompt is wider.
 _WIDEST_CELL = 32
+#: The name of the table of explained lines.
+EXPLAINED = "explained"
 _NEXT = "More: .tables()  .explained()  .to_pandas()  .to_polars()  .to_arrow()"
 
 
@@ -35,13 +39,22 @@ class Answer(ABC):
     def tables(self) -> tuple[Table, ...]:
         """Return everything that was found as tables, the main one first."""
 
+    def explained(self) -> tuple[Explained, ...]:
+        """Return what is behind the answer line by line, each with its rule, amount and doubt; nothing where none are.
+
+        The same lines are the table ``explained``: ``answer.to_pandas("explained")``.
+        """
+        return ()
+
     def table(self, name: str | None = None) -> Table:
-        """Return one table by its name; the main one unless a name is given.
+        """Return one table by its name; the main one unless a name is given. Explained lines are ``explained``.
 
         Raises:
             UnknownName: no table has that name.
         """
         found = {table.name: table for table in self.tables()}
+        if name == EXPLAINED and name not in found and (lines := self.explained()):
+            return explained_table(lines, title=f"Explained: {self.table().title}", name=EXPLAINED)
         if name is not None and name not in found:
             raise UnknownName("table in this answer", name, near_matches(name, found) or tuple(found))
         return next(iter(found.values())) if name is None else found[name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ncs.cld import specification
+from ncs.core.explained import Explained
 from ncs.core.given import as_date, as_path, day_of, path_of
 from ncs.core.periods import Period
 from ncs.core.progress import Progress, silent
@@ -32,8 +33,9 @@ from ncs.records.views.check import summary as summary_table
 from ncs.records.views.main_tables import fates_table, why_words
 from ncs.records.why import Explanation
 from ncs.records.why import why as explain_row
+from ncs.tables.explained import explained_table
 from ncs.tables.given import is_path, parquet_of
-from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.tables import Column, Table
 
 __all__ = ["Built", "build", "check", "checking", "fix", "opened", "why_row"]
 
@@ -119,16 +121,12 @@ class RowExplained(Answer):
 
     def tables(self) -> tuple[Table, ...]:
         """Return one row a step."""
-        columns = (
-            Column(key="section", title="Section", description="Of the method"),
-            Column(key="passed", title="Passed"),
-            Column(key="says", title="What happened"),
-        )
-        rows: list[Mapping[str, Cell]] = [
-            {"section": one.section, "passed": one.passed, "says": one.says} for one in self.explanation.steps
-        ]
         title = f"{self.explanation.place}: {self.explanation.fate}"
-        return (Table(name="steps", title=title, columns=columns, rows=rows),)
+        return (explained_table(self.explained(), title=title, name="steps"),)
+
+    def explained(self) -> tuple[Explained, ...]:
+        """Return the steps of the method, and whether the row went on at each."""
+        return self.explanation.steps
 
     def in_words(self) -> tuple[str, ...]:
         """Return the steps, a line each."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from ncs.core.explained import GBP, Explained
+from ncs.core.explained import Explained
 from ncs.core.money import round_half_away
 from ncs.tables.tables import Cell, Column, Table
 
@@ -62,6 +62,4 @@ def _row(line: Explained) -> Mapping[str, Cell]:
 
 
 def _amount(line: Explained) -> Decimal | int | None:
-    if isinstance(line.amount, Decimal) and line.unit == GBP:
-        return round_half_away(line.amount, 2)
-    return line.amount
+    return line.amount if line.pounds is None else round_half_away(line.pounds, 2)

@@ -48,12 +48,17 @@ def _about_means(context: Context, result: Assessment) -> Iterator[str]:
         yield "Capital without owners: 2 is taken as the person's own and not shared with the partner."
     if context.kind is not SettingKind.ELSEWHERE or result.status is not Status.SUPPORTED:
         return
-    if not case.person.premiums and case.overrides.mig_weekly is None:
+    if not case.person.premiums and case.overrides.mig_weekly is None and not _has_premium(context):
         when = births(born=case.person.born, age=case.person.age, on=case.date)
         if when and over_pension_age(when, on=context.day) is False:
-            yield "No premium is given, so none is added: a disability benefit often brings one (person.premiums)."
+            yield "No premium is given and no benefit brings one, so none is added (person.premiums)."
     if not case.housing_costs:
         yield "No housing costs are given: none come off."
+
+
+def _has_premium(context: Context) -> bool:
+    """Whether a benefit in payment brings a premium."""
+    return any(income.weekly > 0 and income_kinds()[income.kind].premiums for income in context.case.income)
 
 
 def _about_the_setting(context: Context, result: Assessment) -> Iterator[str]:
@@ -110,7 +115,7 @@ def _about_an_agreement(context: Context) -> Iterator[str]:
 def _about_top_ups(context: Context, result: Assessment) -> Iterator[str]:
     """Yield that less than the top-ups given is needed, because the fee is nearer to the council's rate."""
     cost = context.case.cost
-    own = sum((line.amount or 0 for line in result.lines if line.title == "Own top-up"), Decimal(0))
+    own = sum((line.pounds or 0 for line in result.lines if line.what == "Own top-up"), Decimal(0))
     given, used = cost.third_party_top_up_weekly + cost.own_top_up_weekly, result.pays.third_party + own
     if used < given:
         yield f"Of the top-ups of {given:,.2f} given only {used:,.2f} is needed to reach the fee: the rest is left out."

@@ -10,7 +10,8 @@ from ncs.charging.case.case import Home, Occupier, Relation, SettingKind
 from ncs.charging.law.ages import ADULT, as_on
 from ncs.charging.law.capital import net_value
 from ncs.charging.law.context import Context, weeks_between
-from ncs.charging.law.statement import Line, Section
+from ncs.charging.law.statement import Section, charge_line
+from ncs.core.explained import Explained
 from ncs.core.money import floor_penny
 from ncs.tables.wording import shown_date
 
@@ -105,7 +106,9 @@ def treatment(context: Context, home: Home, *, capital_without_home: Decimal) ->
     return _first_weeks(context, home, capital_without_home)
 
 
-def assess_home(context: Context, *, capital_without_home: Decimal) -> tuple[Decimal, HomeTreatment, tuple[Line, ...]]:
+def assess_home(
+    context: Context, *, capital_without_home: Decimal
+) -> tuple[Decimal, HomeTreatment, tuple[Explained, ...]]:
     """Return what the home adds to capital in pounds, how it was treated, and its line."""
     home = context.case.home
     if home is None:
@@ -126,7 +129,7 @@ def assess_home(context: Context, *, capital_without_home: Decimal) -> tuple[Dec
     words = f"Left out: {found.reason}" if found.ignored else f"Counted: {found.reason}"
     doubt = found.doubt or ("" if found.ignored else _VALUATION)
     figures = (*found.figures, *(() if found.ignored else ("capital.sale_cost_allowance",)))
-    line = Line(
+    line = charge_line(
         section=Section.CAPITAL,
         title="The home",
         amount=counted,

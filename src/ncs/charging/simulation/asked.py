@@ -18,7 +18,7 @@ from ncs.charging.simulation.results import Simulation
 from ncs.charging.simulation.run import simulate
 from ncs.charging.simulation.schemes import LAW, chosen, short_name
 from ncs.charging.simulation.survey import read_survey
-from ncs.core.errors import NcsError, Problem, ProblemsFound, raise_if
+from ncs.core.errors import NcsError, Problem, ProblemsFound, fault, raise_if
 from ncs.core.files import refuse_others
 from ncs.core.periods import FinancialYear
 from ncs.core.progress import Progress
@@ -166,19 +166,15 @@ def _mismatches(asked: Asked) -> list[Problem]:
     found = []
     if LAW in asked.reforms:
         step = "Leave it out: every reform is compared with it."
-        found.append(_problem("law-as-reform", "--reform", "The law as it stands is always there.", step))
+        found.append(fault("law-as-reform", "--reform", "The law as it stands is always there.", step))
     if asked.people is not None and asked.population != SYNTHETIC:
         found.append(
-            _problem("people-of-a-file", "--people", "How many people there are is up to the file.", "Leave it out.")
+            fault("people-of-a-file", "--people", "How many people there are is up to the file.", "Leave it out.")
         )
     if asked.mapping is not None and asked.population == SYNTHETIC:
-        found.append(_problem("mapping-alone", "--mapping", "A mapping needs a survey.", "Name it with --population."))
+        found.append(fault("mapping-alone", "--mapping", "A mapping needs a survey.", "Name it with --population."))
     if asked.slots and asked.out is None:
-        found.append(_problem("slots-alone", "--slots", "Rows are given only in a folder.", "Name one with --out."))
+        found.append(fault("slots-alone", "--slots", "Rows are given only in a folder.", "Name one with --out."))
     if asked.slots and asked.population != SYNTHETIC:
-        found.append(_problem("slots-of-a-file", "--slots", "Rows are given only of invented people.", "Leave it out."))
+        found.append(fault("slots-of-a-file", "--slots", "Rows are given only of invented people.", "Leave it out."))
     return found
-
-
-def _problem(rule: str, field: str, message: str, next_step: str) -> Problem:
-    return Problem(rule=rule, field=field, message=message, next_step=next_step)

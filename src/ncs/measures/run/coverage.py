@@ -9,8 +9,8 @@ from datetime import date, timedelta
 import pyarrow as pa
 from ibis.expr import types as ir
 
-from ncs.core.periods import Period
-from ncs.measures.run.context import CannotMeasure, day_number
+from ncs.core.periods import Period, day_number
+from ncs.measures.run.context import CannotMeasure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

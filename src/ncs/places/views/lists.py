@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from ncs.core.files import atomic_folder, write_text
+from ncs.core.naming import slug
 from ncs.observations.official import official
 from ncs.observations.parquet import read_parquet
 from ncs.observations.schema import Observation
@@ -112,13 +113,9 @@ def write_profiles(
         title = "England" if code == "england" else words.names()[code]
         tables = [profile.england_table(found)] if code == "england" else profile.council_tables(found, code)
         page = profile.england_page(found) if code == "england" else profile.council_page(found, code)
-        with atomic_folder(folder / _slug(title)) as scratch:
+        with atomic_folder(folder / slug(title)) as scratch:
             write_text(scratch / "profile.html", page)
             write_tables(tables, scratch, title=f"Profile {title}", formats=["csv", "ods"])
-        pages.append(folder / _slug(title) / "profile.html")
+        pages.append(folder / slug(title) / "profile.html")
         done(title)
     return pages
-
-
-def _slug(title: str) -> str:
-    return "-".join("".join(c if c.isalnum() else " " for c in title.lower()).split())

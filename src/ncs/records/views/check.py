@@ -10,6 +10,7 @@ from pathlib import Path
 from ncs.cld import Release, specification
 from ncs.core.errors import UnknownName
 from ncs.core.files import write_text
+from ncs.core.naming import slug
 from ncs.present.page import Section, bullets, escape, figure, html_page, html_table, paragraphs
 from ncs.present.svg.frame import Words
 from ncs.present.svg.lines import Series, lines
@@ -259,11 +260,13 @@ def _first(file: FileCheck) -> str:
     if not file.counts:
         return f"<p>{escape(file.format.path.name)}: nothing.</p>\n"
     table = _with(summary([file]), _ON_PAGE)
-    return html_table(replace(table, name=f"{table.name}_{_slug(file)}"[:31], title=file.format.path.name))
-
-
-def _slug(file: FileCheck) -> str:
-    return "".join(mark if mark.isascii() and mark.isalnum() else "_" for mark in file.format.path.stem)
+    return html_table(
+        replace(
+            table,
+            name=f"{table.name}_{slug(file.format.path.stem, mark='_', keep_case=True)}"[:31],
+            title=file.format.path.name,
+        )
+    )
 
 
 def _plot(file: FileCheck) -> str:

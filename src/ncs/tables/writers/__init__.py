@@ -6,7 +6,6 @@ The spreadsheets follow the UK government's guidance on accessible spreadsheets 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from ncs.core.errors import UnknownName
 from ncs.core.files import atomic_path
+from ncs.core.naming import slug
 from ncs.tables.tables import Table
 from ncs.tables.writers.layout import sheets
 from ncs.tables.writers.plain import csv_text, json_text
@@ -78,9 +78,9 @@ def write_tables(tables: Sequence[Table], folder: Path, *, title: str, formats: 
         if name == "csv":
             jobs += [(folder / f"{table.name}.csv", partial(_fill, csv_text(table))) for table in tables]
         elif name == "json":
-            jobs.append((folder / f"{_slug(title)}.json", partial(_fill, json_text(tables, title=title))))
+            jobs.append((folder / f"{_file_name(title)}.json", partial(_fill, json_text(tables, title=title))))
         else:
-            jobs.append((folder / f"{_slug(title)}.{name}", _workbook(tables, name, title=title, notes=())))
+            jobs.append((folder / f"{_file_name(title)}.{name}", _workbook(tables, name, title=title, notes=())))
     _write(jobs)
     return [target for target, _ in jobs]
 
@@ -103,5 +103,5 @@ def _workbook(tables: Sequence[Table], kind: str, *, title: str, notes: Sequence
     return partial(write, sheets(tables, title=title, notes=notes), title=title)
 
 
-def _slug(title: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:60].strip("-") or "tables"
+def _file_name(title: str) -> str:
+    return slug(title)[:60].strip("-") or "tables"
