@@ -46,7 +46,7 @@ class Profile(Answer):
         return self._found
 
     def explained(self) -> tuple[Explained, ...]:
-        """Return a line for each measure of the council beside each comparator, with how sure it is; none of England."""
+        """Return a line for each measure beside each comparator, with how sure it is; nothing for England."""
         return () if self.council is None else explained_lines(self.landscape, self.council.ons_code)
 
     @cached_property
