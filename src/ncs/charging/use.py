@@ -186,14 +186,14 @@ class Surveyed(Answer):
         """Return what is assumed."""
         return (assumptions_table(self.people),)
 
-    def save(self, target: Path) -> None:
-        """Write the people as Parquet, whole or not at all.
+    def save(self, target: Path | str, *, replace: bool = False) -> None:
+        """Write the people as Parquet, whole or not at all; nothing that exists is replaced unless asked.
 
         Raises:
             NcsError: the name is not that of a Parquet file.
             CannotWrite: a fault of the file system.
         """
-        write_people(self.people, parquet_file(target))
+        write_people(self.people, people_target(target, replace=replace), replace=replace)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -342,13 +342,13 @@ def survey(survey: Path | str, mapping: Path | str) -> Surveyed:
     return Surveyed(people=read_survey(path_of(survey), path_of(mapping)))
 
 
-def people_target(target: Path | str, *, read: Sequence[Path] = ()) -> Path:
+def people_target(target: Path | str, *, replace: bool = False, read: Sequence[Path] = ()) -> Path:
     """Return where people may be written, so that a name that cannot be is refused before the work.
 
     Raises:
-        NcsError: the name is not that of a Parquet file, or is one of the files ``read``.
+        NcsError: the name is not that of a Parquet file, is one of the files ``read``, or is taken.
     """
-    return parquet_file(path_of(target), read=tuple(read))
+    return parquet_file(path_of(target), replace=replace, read=tuple(read))
 
 
 def parameters(*, date: Day = None, everything: bool = False, own: Path | str | None = None) -> Figures:

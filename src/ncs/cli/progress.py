@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from ncs.cli.console import err
 from ncs.core.progress import Progress as Tell
+from ncs.tables.wording import harmless
 
 
 @contextmanager
@@ -17,7 +18,7 @@ def stages() -> Iterator[Tell]:
     """
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
         tasks: dict[str, TaskID] = {}
 
@@ -26,7 +27,7 @@ def stages() -> Iterator[Tell]:
                 if name != stage:
                     bar.update(task, completed=bar.tasks[task].total)
             if stage not in tasks:
-                tasks[stage] = bar.add_task(stage, total=of)
+                tasks[stage] = bar.add_task(harmless(stage), total=of)
             bar.update(tasks[stage], completed=done, total=of)
 
         yield _tell

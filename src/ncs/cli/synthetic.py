@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ncs.cli import console
-from ncs.cli.printing import Form, FormOption, OutOption
-from ncs.cli.progress import stages
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 
 if TYPE_CHECKING:
     from ncs.synthetic.use import Plan
@@ -23,7 +22,7 @@ group = typer.Typer(
 )
 
 
-_Out = Annotated[Path, typer.Option(help="Folder to make; an earlier folder of synthetic data is replaced.")]
+_Out = Annotated[Path, typer.Option(help="Folder to make.")]
 _Councils = Annotated[
     list[str] | None, typer.Option(help="A council's name or code (repeat for more), a number up to 99, or all.")
 ]
@@ -45,6 +44,7 @@ def _plan(size: str | None, *, first: str | None, last: str | None, councils: li
 @group.command("records")
 def records(
     out: _Out,
+    replace: ReplaceOption = False,
     councils: _Councils = None,
     people: _People = None,
     first: _From = None,
@@ -63,6 +63,7 @@ def records(
 
     Example: `ncs synthetic records --councils Leeds --people 5000 --seed 7 --out synthetic`
     """
+    from ncs.cli.progress import stages
     from ncs.synthetic.use import records as make
 
     plan = _plan(
@@ -79,16 +80,18 @@ def records(
         truth=truth or None,
     )
     with stages() as progress:
-        made = make(out, plan, progress=progress).made
+        made = make(out, plan, replace=replace, progress=progress).made
     console.say(
-        f"Made synthetic records in {out}: rows {made.rows:,}, files {made.files:,}, councils {made.councils}. "
+        f"Made synthetic records: rows {made.rows:,}, files {made.files:,}, councils {made.councils}. "
         "Nothing in them is about a real person."
     )
+    console.written(out)
 
 
 @group.command("hospital")
 def hospital(
     out: _Out,
+    replace: ReplaceOption = False,
     councils: _Councils = None,
     people: _People = None,
     first: _From = None,
@@ -103,12 +106,14 @@ def hospital(
 
     Example: `ncs synthetic hospital --councils Leeds --people 5000 --seed 7 --out hospital`
     """
+    from ncs.cli.progress import stages
     from ncs.synthetic.use import hospital as make
 
     plan = _plan(size, councils=councils, people=people, first=first, last=last, seed=seed, form=form)
     with stages() as progress:
-        made = make(out, plan, progress=progress).made
-    console.say(f"Made {made.rows:,} synthetic hospital episodes in {out}. Nothing in them is about a real person.")
+        made = make(out, plan, replace=replace, progress=progress).made
+    console.say(f"Made {made.rows:,} synthetic hospital episodes. Nothing in them is about a real person.")
+    console.written(out)
 
 
 @group.command("compare")
@@ -119,17 +124,20 @@ def compare_with_published(
     seed: Annotated[int, typer.Option(help="Seed of the synthetic England.")] = 2026,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Set the synthetic England beside what was published, honestly. All 153 councils take about fifteen seconds.
 
     Example: `ncs synthetic compare --councils all`
     """
-    from ncs.cli.giving import give
+    from ncs.cli.giving import give, way_out
+    from ncs.cli.progress import stages
     from ncs.synthetic.use import compare
 
+    way = way_out(form, out, replace=replace)
     with stages() as progress:
         found = compare(councils or "all", seed=seed, progress=progress)
-    give(found.table(), form, out)
+    give(way, found.table())
 
 
 def register(root: typer.Typer) -> None:

@@ -8,11 +8,13 @@ from typing import Annotated
 import typer
 
 from ncs.cli import console
+from ncs.cli.printing import ReplaceOption
 from ncs.cli.synthetic import group
 
 
 def care(
     out: Annotated[Path, typer.Option(metavar="FILE", help="Parquet file to make; its calibration is put beside it.")],
+    replace: ReplaceOption = False,
     people: Annotated[int | None, typer.Option(help="How many rows, 2,000 or more; 30,000 without it.")] = None,
     seed: Annotated[int | None, typer.Option(help="The same seed gives the same bytes.")] = None,
     on: Annotated[
@@ -27,18 +29,22 @@ def care(
     """
     from ncs.charging.views.calibration import short_table
     from ncs.cli.terminal import show
+    from ncs.core.refusals import refuse_file
     from ncs.synthetic.use import people as invent
     from ncs.synthetic.use import people_target
 
-    target, beside = people_target(out), out.with_name(f"{out.stem}.calibration.csv")
+    beside = out.with_name(f"{out.stem}.calibration.csv")
+    people_target(out, replace=replace)
+    refuse_file(beside, replace=replace)
     with console.err.status("Inventing people and fitting weights …"):
         found = invent(people, seed=seed, on=on)
-    found.save(target, beside=beside)
+    found.save(out, beside=beside, replace=replace)
     show(short_table(found.table()))
     console.say(
-        f"Made {len(found.made.people):,} synthetic people in {out}, and how they were fitted in {beside}. "
+        f"Made {len(found.made.people):,} synthetic people, and how they were fitted. "
         "Nothing in them is about a real person."
     )
+    console.written(out, beside)
 
 
 def register(root: typer.Typer) -> None:  # noqa: ARG001 - the command joins the group of synthetic data

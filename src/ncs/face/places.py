@@ -129,7 +129,7 @@ def signals(
         NcsError: what was given holds no observations.
     """
     given = {"councils": names_of(councils), "measures": names_of(measures)}
-    return Variation(found=(signals_table(_landscape(observations), beside=beside, short=False, **given),))
+    return Variation(found=(signals_table(_landscape(observations), beside=beside, **given),))
 
 
 def priorities(
@@ -147,8 +147,8 @@ def priorities(
         UnknownName: no such outcome or region.
         NcsError: what was given holds no observations.
     """
-    found = lists_of(_landscape(observations), outcome=outcome, region=region, top=top, separate=True)
-    return Variation(found=tuple(found))
+    found = lists_of(_landscape(observations), outcome=outcome, region=region, top=top)
+    return Variation(found=(found.together, *found.apart))
 
 
 def brief(council: str, *, observations: Any = None) -> Brief:

@@ -20,7 +20,7 @@ from ncs.funding.rebase import rebase as projected
 from ncs.funding.tidy import result_observations
 from ncs.funding.views.explain import explain_words
 from ncs.funding.views.projection import projection_short, projection_table
-from ncs.funding.views.published import full_table, machine_table, short_table
+from ncs.funding.views.published import full_table, short_table
 from ncs.funding.views.run import run_tables
 from ncs.funding.views.steps import step_words
 from ncs.funding.views.summary import growth_table, minimum_table, spread_table
@@ -59,10 +59,6 @@ class Allocations(Answer):
     def explained(self) -> tuple[Explained, ...]:
         """Return the lines behind each council's figures, by step: what is published, inferred, and cannot be known."""
         return tuple(line for one in self.readings for line in opened(one, self.version, self.path))
-
-    def for_machines(self) -> Table:
-        """Return the thirteen columns that programs read."""
-        return machine_table(self.readings, self.version)
 
     def for_screen(self) -> Table:
         """Return the columns that fit a terminal."""

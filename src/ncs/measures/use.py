@@ -47,12 +47,12 @@ class Measured(Answer):
     Attributes:
         folder: where it is.
         done: figures and notes of a run just made; None where an earlier run was opened.
-        use: whom the folder is for, in words.
+        standing: whom the folder is for, in words.
     """
 
     folder: Path
     done: Done | None = None
-    use: str = LOCAL_USE
+    standing: str = LOCAL_USE
 
     @property
     def observations(self) -> ObservationTable:
@@ -123,6 +123,7 @@ class Dashboard(Answer):
 
     folder: Path
     written: Written
+    standing: str = LOCAL_USE
 
     def tables(self) -> tuple[Table, ...]:
         """Return how many rows each table has."""
@@ -158,6 +159,7 @@ def compute(
     engine: str = "duckdb",
     official_grid: bool = False,
     publish: bool = False,
+    replace: bool = False,
     progress: Progress = silent,
 ) -> Measured:
     """Compute the official measures for every council and group, with the people behind each figure.
@@ -167,7 +169,7 @@ def compute(
     Args:
         events: what :func:`ncs.records.use.build` made, or its folder; one for each edition.
         period: ``START:END``, a financial year, a quarter, or ``rolling`` (the last 12 months).
-        out: folder to make, whole or not at all; an earlier run there is replaced.
+        out: folder to make, whole or not at all.
         measures: ids, codes or modules; all unless given.
         editions: those of the events unless given.
         councils: a list that replaces the register.
@@ -177,6 +179,7 @@ def compute(
         engine: ``duckdb``, or ``spark`` where that extra is installed.
         official_grid: show outcomes without a figure as zero, as official grids do.
         publish: protect small numbers, and leave out every table about people.
+        replace: whether an earlier run in ``out`` may be replaced.
         progress: is told how far the work has come.
 
     Raises:
@@ -195,8 +198,11 @@ def compute(
         official_grid=official_grid,
         publish=publish,
         out=path_of(out),
+        replace=replace,
     )
-    return Measured(folder=job.out, done=carry_out(job, progress=progress), use=PUBLISHED if publish else LOCAL_USE)
+    return Measured(
+        folder=job.out, done=carry_out(job, progress=progress), standing=PUBLISHED if publish else LOCAL_USE
+    )
 
 
 def opened(results: Path | str | Measured) -> Measured:
@@ -239,7 +245,9 @@ def compare(measure: str, results: Path | str | Measured, *, area: str | None = 
     return BesideOfficial(comparison=beside_official(find(measure), opened(results).folder, area=code))
 
 
-def dashboard(events: Events, out: Path | str, *, engine: str = "duckdb", progress: Progress = silent) -> Dashboard:
+def dashboard(
+    events: Events, out: Path | str, *, engine: str = "duckdb", replace: bool = False, progress: Progress = silent
+) -> Dashboard:
     """Write the national dashboard's tables from a single build into the folder ``out``, whole or not at all.
 
     Raises:
@@ -248,7 +256,8 @@ def dashboard(events: Events, out: Path | str, *, engine: str = "duckdb", progre
     """
     folder = path_of(out)
     return Dashboard(
-        folder=folder, written=write_dashboard(_folder(events), folder, engine_name=engine, progress=progress)
+        folder=folder,
+        written=write_dashboard(_folder(events), folder, engine_name=engine, replace=replace, progress=progress),
     )
 
 

@@ -17,6 +17,7 @@ from ncs.observations.given import observations_of
 from ncs.observations.observation_table import ObservationTable, from_observations
 from ncs.observations.official import official
 from ncs.observations.readers.kinds import read_official
+from ncs.observations.saving import observations_suffix as check_suffix
 from ncs.observations.saving import save_observations
 from ncs.observations.schema import Observation
 from ncs.observations.store import ObservationStore
@@ -25,7 +26,7 @@ from ncs.present.answer import Answer
 from ncs.reference.areas import find_area
 from ncs.tables.tables import Table
 
-__all__ = ["Observations", "keep", "observations", "read", "save", "show"]
+__all__ = ["Observations", "check_suffix", "keep", "observations", "read", "save", "show"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -125,14 +126,14 @@ def read(file: Path | str, *, kind: str | None = None, year: int | None = None) 
     return Observations(observations=from_observations(read_official(path_of(file), kind=kind, year=year)))
 
 
-def save(found: Observations, target: Path | str) -> None:
+def save(found: Observations, target: Path | str, *, replace: bool = False) -> None:
     """Write observations as Parquet, CSV or JSON by the suffix of ``target``, whole or not at all.
 
     Raises:
         UnknownSuffix: another suffix.
         CannotWrite: a fault of the file system; what was there before is untouched.
     """
-    save_observations(found.observations, path_of(target))
+    save_observations(found.observations, path_of(target), replace=replace)
 
 
 def keep(given: Sequence[Any], store: Path | str, *, replace: bool = False) -> Observations:

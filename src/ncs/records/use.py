@@ -203,20 +203,21 @@ def checking(
         yield working.enter_context(check_files(paths, options=options, scratch=scratch, progress=progress))
 
 
-def fix(file: Path | str, out: Path | str, *, log: Path | str | None = None) -> RecordsFixed:
+def fix(file: Path | str, out: Path | str, *, log: Path | str | None = None, replace: bool = False) -> RecordsFixed:
     """Write a submission to ``out`` with known values in the wording of Release 2, and touch nothing else.
 
     Args:
         file: CSV or Parquet. It is never changed.
         out: the corrected file.
         log: where each change is listed; beside ``out`` unless given.
+        replace: whether files that exist may be replaced.
 
     Raises:
         CannotFix: the file is a workbook or UTF-16 text, or ``out`` is the file itself.
         CannotRead, NotClientLevelData, ProblemsFound: the file cannot be read.
         CannotWrite: the disk is full; what was there before is untouched.
     """
-    return RecordsFixed(fixed=fix_file(path_of(file), path_of(out), log=as_path(log)))
+    return RecordsFixed(fixed=fix_file(path_of(file), path_of(out), log=as_path(log), replace=replace))
 
 
 def build(
@@ -239,13 +240,14 @@ def build(
     sheet: str | None = None,
     conversations: bool = True,
     engine: str = "duckdb",
+    replace: bool = False,
     progress: Progress = silent,
 ) -> Built:
     """Turn submissions into the unique events that government counts, in the folder ``out``: they are too many to hold.
 
     Args:
         records: a submission, a folder of them, several of either, or a frame.
-        out: folder to make, whole or not at all; an earlier run there is replaced.
+        out: folder to make, whole or not at all.
         first, last: first and last day of the period.
         as_of: leave out files that came in after this day.
         kind: ``joined`` (a quarter at a time) or ``single`` (the latest file for the period).
@@ -258,6 +260,7 @@ def build(
         la_code, import_date, layout, sheet: as for :func:`check`.
         conversations: take conversations in local files from event descriptions.
         engine: ``duckdb``, or ``spark`` where that extra is installed.
+        replace: whether an earlier run in ``out`` may be replaced.
         progress: is told how far the work has come.
 
     Raises:
@@ -276,7 +279,7 @@ def build(
     )  # fmt: skip
     with ExitStack() as working:
         paths = [working.enter_context(_as_file(one)) for one in _several(records)]
-        outcome = build_events(paths, path_of(out), plan, reading=reading, progress=progress)
+        outcome = build_events(paths, path_of(out), plan, reading=reading, replace=replace, progress=progress)
     return Built(folder=outcome.folder, outcome=outcome)
 
 

@@ -51,15 +51,17 @@ class _Council:
     submissions: tuple[Submission, ...]
 
 
-def make_records(plan: Plan, out: Path, *, progress: Progress = silent) -> Made:
+def make_records(plan: Plan, out: Path, *, replace: bool = False, progress: Progress = silent) -> Made:
     """Make the records of a plan in the folder ``out``, whole or not at all; ``progress`` counts councils.
+
+    With ``replace``, what an earlier run made there goes.
 
     Raises:
         CannotWrite: a fault of the file system, or ``out`` holds files that this program did not make.
         NcsError: the plan names what does not exist.
     """
     made = Made(0, 0, 0)
-    with atomic_folder(out) as folder:
+    with atomic_folder(out, replace=replace) as folder:
         for done, place in enumerate(plan.places):
             progress("Making synthetic records", done, len(plan.places))
             rows = [_write(folder, name, tables, plan, arrived) for name, tables, arrived in _files(plan, place)]

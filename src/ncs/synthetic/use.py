@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ncs.charging.simulation.people_file import parquet_file, write_people
+from ncs.charging.simulation.people_file import fill_people, parquet_file
 from ncs.charging.views.calibration import calibration_table
 from ncs.core.given import as_date, names_of, number_of, path_of
+from ncs.core.outputs import together
 from ncs.core.progress import Progress, silent
 from ncs.present.answer import Answer
 from ncs.synthetic.care import DEFAULT_DAY, DEFAULT_SEED, DEFAULT_SIZE, INVENTOR, make_calibrated
@@ -22,7 +23,7 @@ from ncs.synthetic.plan import Plan, plan_of
 from ncs.synthetic.records import Made, make_records
 from ncs.synthetic.views import comparison_table, made_table
 from ncs.tables.tables import Table
-from ncs.tables.writers import write_csv
+from ncs.tables.writers import filling
 
 __all__ = ["INVENTOR", "Plan", "compare", "hospital", "people", "people_target", "plan", "records"]
 
@@ -80,15 +81,17 @@ class InventedPeople(Answer):
         notes = self.made.people.notes
         return (calibration_table(self.made.calibration, title=title, population="synthetic", notes=notes),)
 
-    def save(self, target: Path, *, beside: Path) -> None:
-        """Write the people as Parquet, and how they were fitted as CSV.
+    def save(self, target: Path | str, *, beside: Path | str, replace: bool = False) -> None:
+        """Write the people as Parquet, and how they were fitted as CSV ``beside`` them; both or neither.
 
         Raises:
-            NcsError: the name is not that of a Parquet file.
+            NcsError: the name is not that of a Parquet file, or is taken.
             CannotWrite: a fault of the file system.
         """
-        write_people(self.made.people, parquet_file(target))
-        write_csv(self.table(), beside)
+        table, people = self.table(), people_target(target, replace=replace)
+        with together(replace=replace) as outputs:
+            fill_people(self.made.people, outputs.file(people))
+            filling([table], "csv", title=table.title)(outputs.file(path_of(beside)))
 
 
 def plan(
@@ -138,12 +141,18 @@ def plan(
 
 
 def records(
-    out: Path | str, ordered: Plan | None = None, *, progress: Progress = silent, **changes: object
+    out: Path | str,
+    ordered: Plan | None = None,
+    *,
+    replace: bool = False,
+    progress: Progress = silent,
+    **changes: object,
 ) -> MadeRecords:
     """Make synthetic client level data in the folder ``out``, whole or not at all: it is too large to be held.
 
     Args:
-        out: folder to make; an earlier folder of synthetic data is replaced.
+        out: folder to make.
+        replace: whether an earlier folder of synthetic data there may be replaced.
         ordered: a plan; made from ``changes`` unless given.
         progress: counts councils.
         changes: as for :func:`plan`: ``size``, ``councils``, ``people``, ``first``, ``last``, ``seed`` and so on.
@@ -154,17 +163,21 @@ def records(
     """
     chosen = ordered or plan(**changes)  # type: ignore[arg-type]
     folder = path_of(out)
-    return MadeRecords(folder=folder, plan=chosen, made=make_records(chosen, folder, progress=progress))
+    return MadeRecords(
+        folder=folder, plan=chosen, made=make_records(chosen, folder, replace=replace, progress=progress)
+    )
 
 
-def hospital(out: Path | str, ordered: Plan, *, progress: Progress = silent) -> MadeRecords:
+def hospital(out: Path | str, ordered: Plan, *, replace: bool = False, progress: Progress = silent) -> MadeRecords:
     """Make the hospital extract that goes with the records of the same plan, in the folder ``out``.
 
     Raises:
         CannotWrite, NcsError: as for :func:`records`.
     """
     folder = path_of(out)
-    return MadeRecords(folder=folder, plan=ordered, made=make_hospital(ordered, folder, progress=progress))
+    return MadeRecords(
+        folder=folder, plan=ordered, made=make_hospital(ordered, folder, replace=replace, progress=progress)
+    )
 
 
 def compare(councils: str | Sequence[str] = "all", *, seed: int = 2026, progress: Progress = silent) -> ComparedLives:
@@ -178,13 +191,13 @@ def compare(councils: str | Sequence[str] = "all", *, seed: int = 2026, progress
     return ComparedLives(compared=compared, councils=len(chosen), seed=seed)
 
 
-def people_target(target: Path | str) -> Path:
+def people_target(target: Path | str, *, replace: bool = False) -> Path:
     """Return where people may be written, so that a name that cannot be is refused before the work.
 
     Raises:
-        NcsError: the name is not that of a Parquet file.
+        NcsError: the name is not that of a Parquet file, or is taken.
     """
-    return parquet_file(path_of(target))
+    return parquet_file(path_of(target), replace=replace)
 
 
 def people(size: int | None = None, *, seed: int | None = None, on: Day = None) -> InventedPeople:
