@@ -11,9 +11,9 @@ from typing import Annotated
 import typer
 
 import ncs.cli
-from ncs import __version__
 from ncs.cli import console
 from ncs.core.errors import NcsError
+from ncs.core.version import __version__
 
 app = typer.Typer(
     name="ncs",
