@@ -14,7 +14,7 @@ from ibis.expr import types as ir
 
 from ncs.core.errors import Problem, raise_if
 from ncs.engine.engine import Engine
-from ncs.measures.run.context import EDITIONS, CannotMeasure, rules_of
+from ncs.measures.run.context import EDITIONS, CannotMeasure, Rules, rules_of
 from ncs.measures.run.coverage import Coverage
 from ncs.measures.run.places import CannotRead
 from ncs.records import run_record
@@ -27,11 +27,16 @@ SUBMISSIONS_FILE = "submissions.parquet"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventsFolder:
-    """A folder that ``ncs records build`` wrote, the edition it was built in, and what it says about itself."""
+    """A folder that ``ncs records build`` wrote, the measures' rules in its edition, and what it says of itself."""
 
     folder: Path
-    edition: str
+    rules: Rules
     account: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def edition(self) -> str:
+        """The name of the edition it was built in."""
+        return self.rules.edition
 
     @property
     def events(self) -> Path:
@@ -45,6 +50,7 @@ def open_folder(folder: Path) -> EventsFolder:
     Raises:
         CannotRead: it is not a folder of joined events, or does not say its edition.
         NotARun: it does not say what it is.
+        UnknownName: it was built in an edition that this program does not know.
     """
     if not (folder / EVENTS_FILE).exists():
         raise CannotRead(f"{folder} holds no {EVENTS_FILE}. Make one with: ncs records build … --kind joined --out DIR")
@@ -55,17 +61,17 @@ def open_folder(folder: Path) -> EventsFolder:
         raise CannotRead(f"{folder / run_record.RUN} does not say kind and edition. Build the events again.") from error
     if kind != Kind.JOINED:
         raise CannotRead(f"{folder} holds {kind} events. Measures need: ncs records build … --kind joined")
-    return EventsFolder(folder=folder, edition=edition, account=MappingProxyType(told))
+    return EventsFolder(folder=folder, rules=rules_of(edition), account=MappingProxyType(told))
 
 
 def match_editions(folders: Sequence[EventsFolder], wanted: Sequence[str]) -> tuple[EventsFolder, ...]:
     """Return the folders of the editions wanted, older editions first; no wish means every folder.
 
     Raises:
-        UnknownName: an edition is wanted, or a folder was built in one, that this program does not know.
+        UnknownName: an edition is wanted that this program does not know.
         CannotMeasure: an edition is wanted that no folder was built in, or two folders have the same edition.
     """
-    by_edition = {rules_of(item.edition).edition: item for item in folders}
+    by_edition = {item.edition: item for item in folders}
     if len(by_edition) < len(folders):
         raise CannotMeasure("Two events folders were built in the same edition. Give one folder for each edition.")
     lacking = [edition for edition in wanted if rules_of(edition).edition not in by_edition]

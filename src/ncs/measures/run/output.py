@@ -13,10 +13,9 @@ from ibis.expr import types as ir
 from ncs.engine.engine import Engine
 from ncs.measures.beside.side_by_side import side_by_side
 from ncs.measures.parts.people import COLUMNS
-from ncs.measures.run.observe import Note
 from ncs.measures.run.output_files import GrowingFiles
 from ncs.measures.run.publishing import published
-from ncs.measures.run.request import Result, Tables
+from ncs.measures.run.request import Note, Result, Tables
 from ncs.observations.observation_table import from_observations
 from ncs.observations.parquet import write_parquet
 from ncs.observations.schema import Observation
