@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -36,7 +37,7 @@ def places() -> Places:
 
 
 def request_of(*measures: Measure, period: Period | None = YEAR, zero_fill: bool = False) -> Request:
-    """A request over no events: HERE has data from well before the year to well after it, THERE only half of it."""
+    """A request over no events: HERE has data from before the year to after it, THERE misses its first half."""
     return Request(
         events=ibis.table({"la_code": "string"}, name="events"),
         edition=EDITION,
@@ -46,7 +47,7 @@ def request_of(*measures: Measure, period: Period | None = YEAR, zero_fill: bool
         places=places(),
         covered={
             HERE: Coverage(first=date(2023, 4, 1), last=date(2026, 9, 30)),
-            THERE: Coverage(first=date(2025, 10, 1), last=date(2026, 9, 30)),
+            THERE: Coverage(first=date(2025, 10, 1), last=date(2026, 6, 30)),
         },
         zero_fill=zero_fill,
     )
@@ -101,8 +102,7 @@ class TestPlan:
         assert plan.periods[1] == YEAR
 
     def test_without_events_there_is_nothing_to_plan(self) -> None:
-        request = request_of(ascof_2a.MEASURE)
-        object.__setattr__(request, "covered", {})
+        request = dataclasses.replace(request_of(ascof_2a.MEASURE), covered={})
         with pytest.raises(CannotMeasure, match="no events"):
             plan_of(request)
 
@@ -141,6 +141,21 @@ class TestAnswers:
         results = answers(request_of(ascof_2d.OUTCOMES, zero_fill=True), Found())
         assert {item.status for item in results[0].observations} == {Status.NOT_APPLICABLE}
         assert all("--hospital" in note.message for note in results[0].notes)
+
+    def test_england_has_a_figure_when_every_council_of_england_has_one(self) -> None:
+        measure = dataclasses.replace(ascof_2d.OUTCOMES, needs=())
+        some = request_of(measure)
+        everywhere = dataclasses.replace(some, places=dataclasses.replace(some.places, all_of_england=True))
+        said = []
+        for request in (some, everywhere, dataclasses.replace(everywhere, zero_fill=True)):
+            [result] = answers(request, Found())
+            said += [note.message for note in result.notes if (note.area, note.group) == ("E92000001", "total")]
+        # THERE begins too late and ELSEWHERE sent nothing; the official grid has a row for England all the same.
+        assert said == [
+            "the councils given are not all of England's",
+            "2 of 3 councils have no figure",
+            "nobody is in the denominator",
+        ]
 
     def test_figures_of_a_module_keep_their_interval_and_belong_to_their_quarter(self) -> None:
         quarter = Period(date(2025, 7, 1), date(2025, 9, 30))

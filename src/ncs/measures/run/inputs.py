@@ -14,6 +14,7 @@ from ibis.expr import types as ir
 
 from ncs.core.errors import Problem, raise_if
 from ncs.engine.engine import Engine
+from ncs.measures.parts.hospital import read_hospital, read_look_up
 from ncs.measures.run.context import EDITIONS, CannotMeasure, Rules, rules_of
 from ncs.measures.run.coverage import Coverage
 from ncs.measures.run.places import CannotRead
@@ -42,6 +43,21 @@ class EventsFolder:
     def events(self) -> Path:
         """The events, as one Parquet file or a folder of them."""
         return self.folder / EVENTS_FILE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What a run has to work on.
+
+    Attributes:
+        events: Ibis table in the layout EVENTS on the engine's connection.
+        covered: the days that each council's submissions cover, by ONS code.
+        further: what some measures need besides, by name: ``hospital`` and ``lsoa_councils``.
+    """
+
+    events: ir.Table
+    covered: Mapping[str, Coverage]
+    further: Mapping[str, ir.Table]
 
 
 def open_folder(folder: Path) -> EventsFolder:
@@ -83,25 +99,26 @@ def match_editions(folders: Sequence[EventsFolder], wanted: Sequence[str]) -> tu
     return tuple(by_edition[name] for name in EDITIONS if name in by_edition and (not wanted or name in wanted))
 
 
-def read_events(folder: EventsFolder, engine: Engine) -> ir.Table:
-    """Return the events as an Ibis table.
+def read_given(folder: EventsFolder, engine: Engine, *, hospital: Path | None, look_ups: Path | None) -> Given:
+    """Return the events of a folder and what they cover, with the hospital extract and look-ups where given.
 
     Raises:
-        ProblemsFound: columns of the layout are missing.
+        ProblemsFound: columns of a layout are missing.
+        CannotRead: the folder lacks its table of submissions, or a further input cannot be read.
     """
-    table = engine.read([folder.events])
-    check_columns(table, EVENTS.names, folder.events)
-    return table
+    events = engine.read([folder.events])
+    check_columns(events, EVENTS.names, folder.events)
+    covered = _coverage(folder)
+    further = {}
+    if hospital:
+        further["hospital"] = read_hospital(hospital, engine)
+    if look_ups:
+        further["lsoa_councils"] = read_look_up(look_ups, engine)
+    return Given(events=events, covered=covered, further=further)
 
 
-def read_coverage(folder: EventsFolder) -> Mapping[str, Coverage]:
-    """Return the days that the selected submissions of each council cover, by ONS code.
-
-    Days between two submissions that neither covers are not told apart.
-
-    Raises:
-        CannotRead: the folder lacks its table of submissions.
-    """
+def _coverage(folder: EventsFolder) -> Mapping[str, Coverage]:
+    """The days that the selected submissions of each council cover; a gap between two submissions is not told apart."""
     path = folder.folder / SUBMISSIONS_FILE
     try:
         names = ["area", "ref_period_start", "ref_period_end"]

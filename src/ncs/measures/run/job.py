@@ -6,19 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
-
-from ibis.expr import types as ir
 
 from ncs.core.files import atomic_folder
 from ncs.core.periods import Period
 from ncs.engine.engine import Engine, engine
 from ncs.measures.beside.edition_people import people_only_in_one
-from ncs.measures.parts.hospital import read_hospital, read_look_up
 from ncs.measures.run import registry
 from ncs.measures.run.context import CannotMeasure
 from ncs.measures.run.definition import Measure
-from ncs.measures.run.inputs import EventsFolder, match_editions, open_folder, read_coverage, read_events
+from ncs.measures.run.inputs import EventsFolder, match_editions, open_folder, read_given
 from ncs.measures.run.output import Output
 from ncs.measures.run.periods import read_period
 from ncs.measures.run.places import Places, read_places, registered
@@ -79,7 +75,8 @@ def carry_out(job: Job, *, progress: Callable[[str, int, int], None]) -> Done:
         output = Output(scratch, publish=job.publish)
         for folder in asked.folders:
             with engine(job.engine, memory=MEMORY) as running:
-                _measure(_request(job, asked, folder, running, progress), asked, running, output)
+                request = _request(job, asked, folder, running, progress)
+                _measure(request, asked, running, output)
         output.finish(_about(job, asked))
         if len(asked.folders) > 1:
             _compare_people(scratch, asked.folders)
@@ -100,15 +97,16 @@ def _asked(job: Job) -> _Asked:
 def _request(
     job: Job, asked: _Asked, folder: EventsFolder, running: Engine, progress: Callable[[str, int, int], None]
 ) -> Request:
+    given = read_given(folder, running, hospital=job.hospital, look_ups=job.look_ups)
     return Request(
-        events=read_events(folder, running),
+        events=given.events,
         edition=folder.edition,
         rules=folder.rules,
         period=asked.period,
         measures=asked.measures,
         places=asked.places,
-        covered=read_coverage(folder),
-        inputs=_inputs(job, running),
+        covered=given.covered,
+        inputs=given.further,
         zero_fill=job.official_grid,
         progress=progress,
     )
@@ -130,16 +128,6 @@ def _unread(_tables: Tables) -> None:
     """Of the step between the editions only the figures are wanted."""
 
 
-def _inputs(job: Job, running: Engine) -> dict[str, ir.Table]:
-    """The further inputs that were given, by name."""
-    found = {}
-    if job.hospital:
-        found["hospital"] = read_hospital(job.hospital, running)
-    if job.look_ups:
-        found["lsoa_councils"] = read_look_up(job.look_ups, running)
-    return found
-
-
 def _compare_people(folder: Path, folders: Sequence[EventsFolder]) -> None:
     """Write whom only one of the first and last edition counts, and why, to ``editions_people.csv``."""
     with engine() as running:
@@ -148,7 +136,7 @@ def _compare_people(folder: Path, folders: Sequence[EventsFolder]) -> None:
     write_csv(table, folder / "editions_people.csv")
 
 
-def _about(job: Job, asked: _Asked) -> dict[str, Any]:
+def _about(job: Job, asked: _Asked) -> dict[str, object]:
     """What the run was, without paths of the machine."""
     return {
         "editions": [folder.edition for folder in asked.folders],
@@ -163,6 +151,6 @@ def _about(job: Job, asked: _Asked) -> dict[str, Any]:
     }
 
 
-def _told(folder: EventsFolder) -> dict[str, Any]:
+def _told(folder: EventsFolder) -> dict[str, object]:
     """What matters of the events for comparing results: as-of date and the options of the build."""
     return {"edition": folder.edition, **{name: folder.account.get(name) for name in ("as_of", "options")}}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import ibis
 from ibis.expr import types as ir
@@ -99,7 +98,7 @@ class Output:
         table = side_by_side(first, between, last, names=(older, newer))
         write_csv(table, self._folder / "editions.csv")
 
-    def finish(self, about: Mapping[str, Any]) -> None:
+    def finish(self, about: Mapping[str, object]) -> None:
         """Write the observations, the notes and what the run was, and close every file."""
         self._files.finish()
         table = from_observations(published(self._observations) if self._publish else self._observations)
