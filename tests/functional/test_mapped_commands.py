@@ -13,9 +13,9 @@ from typer.testing import CliRunner
 
 from ncs.cli.main import app
 from ncs.core.errors import ProblemsFound, UnknownName
+from ncs.core.refusals import AlreadyThere
 from ncs.observations.mapped.finding import find_mapping, layouts
-from ncs.observations.mapped.reading import read_mapped
-from ncs.observations.mapped.template import AlreadyThere
+from ncs.observations.mapped.reading import PeriodNeeded, read_mapped
 
 CUTS = Path(__file__).parents[1] / "data" / "mapped"
 OFLOG = CUTS / "oflog" / "oflog.csv"
@@ -74,9 +74,12 @@ def test_a_period_can_be_given_and_only_with_a_mapping(tmp_path: Path) -> None:
     cut, target = CUTS / "ascof-open-data" / "ascof_2020_21.csv", tmp_path / "a.csv"
     run("observations", "read", cut, "--mapping", "ascof-open-data", "--period", "2021-22", "--out", target)
     assert "2022-03-31" in target.read_text(encoding="utf-8")
-    assert isinstance(refused("observations", "read", cut, "--period", "2021-22", "--out", target), SystemExit)
     assert isinstance(
-        refused("observations", "read", cut, "--mapping", "oflog", "--kind", "ascof", "--out", target), SystemExit
+        refused("observations", "read", cut, "--period", "2021-22", "--out", target, "--replace"), PeriodNeeded
+    )
+    assert isinstance(
+        refused("observations", "read", cut, "--mapping", "oflog", "--kind", "ascof", "--out", target, "--replace"),
+        PeriodNeeded,
     )
 
 
@@ -167,8 +170,8 @@ def test_the_how_to_runs_as_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPa
             said += printed
             if target:
                 Path(target).write_text(printed, encoding="utf-8")
-    assert "Wrote 7 observations of 3 measures to oflog.parquet." in said
-    assert "Left out 1 row: totals." in said and "Wrote 8 observations of 2 measures to waits.parquet." in said
+    assert "Read 7 observations of 3 measures." in said
+    assert "Left out 1 row: totals." in said and "Read 8 observations of 2 measures." in said
     assert find_mapping("own.yaml") == find_mapping("oflog")
 
 

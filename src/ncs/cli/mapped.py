@@ -10,7 +10,7 @@ import typer
 
 from ncs.cli.console import say
 from ncs.cli.observations import group
-from ncs.cli.printing import Form, FormOption, OutOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 
 
 @group.command("layouts")
@@ -18,17 +18,17 @@ def list_layouts(
     name: Annotated[str | None, typer.Argument(help="A layout, to print its mapping file; all listed if none.")] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """List the layouts that come with the program, or print one as a pattern for a mapping of your own.
 
     Example: `ncs observations layouts oflog`
     """
-    from ncs.cli.giving import give
-    from ncs.observations.mapped.finding import layout_text
-    from ncs.observations.mapped.views import layouts_table
+    from ncs.cli.giving import give, way_out
+    from ncs.observations.use import layout_text, layouts_table
 
     if name is None:
-        give(layouts_table(), form, out)
+        give(way_out(form, out, replace=replace), layouts_table())
     else:
         sys.stdout.write(layout_text(name))
 
@@ -45,7 +45,7 @@ def mapping_template(
 
     Example: `ncs observations mapping-template figures.csv`
     """
-    from ncs.observations.mapped.template import write_template
+    from ncs.observations.use import write_template
 
     target = out or Path(f"{file.stem}.mapping.yaml")
     write_template(file, target, sheet=sheet)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from ncs.cli.console import say
+from ncs.cli.console import say, written
 from ncs.cli.observations import group
-from ncs.cli.printing import Form, FormOption, OutOption
-
-if TYPE_CHECKING:
-    from ncs.observations.observation_table import ObservationTable
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 
 _KINDS = "annex-b, ascof, ascof-2020-21, council-tax, outturn or population; known from the file when not given."
 
@@ -21,6 +18,7 @@ _KINDS = "annex-b, ascof, ascof-2020-21, council-tax, outturn or population; kno
 def read(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The table as its publisher issued it.")],
     out: Annotated[Path, typer.Option(metavar="FILE", help="Where to write: .parquet, .csv or .json.")],
+    replace: ReplaceOption = False,
     kind: Annotated[str | None, typer.Option(help=_KINDS)] = None,
     year: Annotated[int | None, typer.Option(help="Calendar year, for a population table.")] = None,
     mapping: Annotated[
@@ -36,33 +34,20 @@ def read(
 
     Example: `ncs observations read ascof_2024_25_dhsc_tables.ods --out ascof.parquet`
     """
-    from ncs.observations.observation_table import from_observations
-    from ncs.observations.readers.kinds import read_official
-    from ncs.observations.saving import save_observations
+    from ncs.core.refusals import refuse_file
+    from ncs.observations.use import check_suffix, save
+    from ncs.observations.use import read as read_table
 
-    _refuse_both(mapping, kind, year, period)
-    table = _mapped(file, mapping, period) if mapping else from_observations(read_official(file, kind=kind, year=year))
-    save_observations(table, out)
-    say(f"Wrote {len(table):,} observations of {len(table.measures())} measures to {out}.")
-
-
-def _refuse_both(mapping: str | None, kind: str | None, year: int | None, period: str | None) -> None:
-    if mapping is not None and (kind is not None or year is not None):
-        raise typer.BadParameter("A mapping says all of the table: leave out --kind and --year.")
-    if mapping is None and period is not None:
-        raise typer.BadParameter("--period goes with --mapping. The official kinds know their period, or take --year.")
-
-
-def _mapped(file: Path, mapping: str, period: str | None) -> ObservationTable:
-    from ncs.observations.mapped.finding import find_mapping
-    from ncs.observations.mapped.reading import read_mapped
-
-    reading = read_mapped(file, find_mapping(mapping), period=period)
-    if reading.note:
-        say(reading.note)
-    for why, count in reading.left_out.items():
-        say(f"Left out {count:,} {'row' if count == 1 else 'rows'}: {why}.")
-    return reading.table
+    check_suffix(out)
+    own = mapping is not None and mapping.endswith((".yaml", ".yml"))
+    refuse_file(out, replace=replace, read=[file, Path(str(mapping))] if own else [file])
+    found = read_table(file, kind=kind, year=year, mapping=mapping, period=period)
+    table = found.observations
+    save(found, out, replace=replace)
+    for remark in found.remarks:
+        say(remark)
+    say(f"Read {len(table):,} observations of {len(table.measures())} measures.")
+    written(out)
 
 
 @group.command("show")
@@ -75,18 +60,18 @@ def show(
     people: Annotated[str | None, typer.Option("--group", help="Such as total or rating=good.")] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Show figures of the adult social care outcomes framework 2024-25, which ncs carries, gaps with their reason.
 
     Example: `ncs observations show --measure 2A --area York --area England --period 2024-25`
     """
-    from ncs.cli.giving import give
-    from ncs.observations.finding import find_observations
-    from ncs.observations.official import official
-    from ncs.observations.views import full_table, short_table, summary_table
+    from ncs.cli.giving import give, way_out
+    from ncs.observations.use import show as ask
 
+    way = way_out(form, out, replace=replace)
+    found = ask(measure, areas=area or (), period=period, group=people)
     if measure is None:
-        give(summary_table(official()), form, out)
-        return
-    found = find_observations(official(), measure=measure, areas=area or [], period=period, group=people)
-    give(short_table(found) if form is Form.TABLE else full_table(found), form, out)
+        give(way, found.table("measures"))
+    else:
+        give(way, found.table(), short=found.for_screen())

@@ -19,8 +19,9 @@ from ncs.charging.simulation.run import simulate
 from ncs.charging.simulation.schemes import LAW, chosen, short_name
 from ncs.charging.simulation.survey import read_survey
 from ncs.core.errors import NcsError, Problem, ProblemsFound, fault, raise_if
-from ncs.core.files import refuse_others
 from ncs.core.periods import FinancialYear
+from ncs.core.progress import Progress
+from ncs.core.refusals import refuse_folder
 from ncs.policy.parameters import Parameters
 from ncs.policy.uncertain import read_inputs
 
@@ -62,13 +63,14 @@ class Asked:
     parameters: Path | None = None
     slots: bool = False
     out: Path | None = None
+    replace: bool = False
 
     def options(self) -> Mapping[str, Any]:
         """Return the options by name, with files by their names alone; the folder of results is left out."""
         shown = {key: value.name if isinstance(value, Path) else value for key, value in asdict(self).items()}
         population = self.population if self.population == SYNTHETIC else Path(self.population).name
         reforms = [short_name(name) for name in self.reforms]
-        return {key: value for key, value in shown.items() if key != "out"} | {
+        return {key: value for key, value in shown.items() if key not in ("out", "replace")} | {
             "population": population,
             "reforms": reforms,
         }
@@ -80,9 +82,7 @@ class Asked:
         return tuple(Path(path) for path in [*given, self.parameters] if path is not None)
 
 
-def simulated(
-    asked: Asked, *, inventor: Inventor, progress: Callable[[str, int, int], None] | None = None
-) -> Simulation:
+def simulated(asked: Asked, *, inventor: Inventor, progress: Progress | None = None) -> Simulation:
     """Return the simulation that is asked for; ``inventor`` is asked where no people are given.
 
     Raises:
@@ -95,7 +95,7 @@ def simulated(
     policy, figures = find_policy(asked.policy), figures_with(asked.parameters)
     known = read_inputs(asked.assumptions, inputs()) if asked.assumptions else inputs()
     if asked.out is not None:
-        refuse_others(asked.out)
+        refuse_folder(asked.out, replace=asked.replace, read=asked.files())
     if asked.population == SYNTHETIC:
         span = (first, last, year)
         problems += _before_inventing(asked, inventor, span=None if problems else span, figures=figures)

@@ -211,7 +211,7 @@ def _millions(pounds: Fraction) -> Decimal:
     return round_half_away(pounds / 1_000_000, 1)
 
 
-def run_words(result: Result, written: Sequence[str]) -> Iterator[str]:
+def run_words(result: Result) -> Iterator[str]:
     """Yield what to say on the terminal after a run."""
     done = [item for item in result.councils if item.years]
     synthetic = "SYNTHETIC inputs. " if result.inputs.synthetic else ""
@@ -222,4 +222,3 @@ def run_words(result: Result, written: Sequence[str]) -> Iterator[str]:
     misses = [item for item in result.reconciliations if to_pence(item.difference)]
     met = len(result.reconciliations) - len(misses)
     yield f"Sums that meet their controls to the penny: {met} of {len(result.reconciliations)}."
-    yield f"Written: {', '.join(written)}"

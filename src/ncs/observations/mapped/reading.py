@@ -42,6 +42,12 @@ class Reading:
     left_out: MappingOf[str, int]
     note: str = ""
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What to tell whoever asked for it, in sentences."""
+        left = (f"Left out {n:,} {'row' if n == 1 else 'rows'}: {why}." for why, n in self.left_out.items())
+        return (*((self.note,) if self.note else ()), *left)
+
 
 def read_mapped(path: Path, mapping: Mapping, *, period: str | None = None) -> Reading:
     """Read a CSV file or a sheet of a workbook by a mapping.

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ncs.core.errors import NcsError
 from ncs.core.files import write_text
+from ncs.core.refusals import refuse_file
 from ncs.observations.mapped.columns import flat
 from ncs.observations.mapped.finding import layouts
 from ncs.observations.mapped.grids import largest_sheet, read_grid
@@ -19,19 +19,14 @@ from ncs.tables.reading.grid import Grid
 _SHOWN = 8
 
 
-class AlreadyThere(NcsError):
-    """A file that a starter would overwrite."""
-
-
 def write_template(path: Path, target: Path, *, sheet: str | None = None) -> None:
     """Write a starter mapping for the table in ``path`` to ``target``, which must not be there yet.
 
     Raises:
-        AlreadyThere: ``target`` is there.
+        AlreadyThere, IsAnInput, NotOurs: ``target`` is there.
         ProblemsFound: the table cannot be read, or the workbook has no such sheet.
     """
-    if target.exists():
-        raise AlreadyThere(f"{target} is there already and is left as it is. Give another name with --out.")
+    refuse_file(target, read=[path])
     grid, _ = read_grid(path, sheet or largest_sheet(path))
     write_text(target, template(grid))
 
