@@ -17,9 +17,10 @@ from ncs.core.periods import FinancialYear
 from ncs.core.status import Status
 from ncs.observations.observation_table import from_observations
 from ncs.observations.official import editions, official
-from ncs.observations.readers.ascof import UNITS, measure_id, read_ascof
+from ncs.observations.readers.ascof import EDITION, read_ascof
 from ncs.observations.schema import Observation
 from ncs.reference.councils import councils
+from ncs.register.measures import register
 
 FOLDER = Path(__file__).parents[2].parent / "shared" / "data" / "ascof_2024_25"
 MARKERS = {"[c]": Status.SUPPRESSED, "[x]": Status.MISSING, ":": Status.MISSING}
@@ -74,7 +75,7 @@ def test_every_cell_equals_the_separate_extraction() -> None:
     counted: Counter[str] = Counter()
     for row in extracted():
         group, statistic = group_and_statistic(row["statistic"])
-        item = held[(measure_id(row["measure"]), row["ons_code"], row["year"], group)]
+        item = held[(register().measure(row["measure"]).id, row["ons_code"], row["year"], group)]
         number = Decimal(row["value"]) if row["value"] else None
         if statistic == "outcome":
             assert item.value == number and item.status == expected_status(row)
@@ -94,7 +95,8 @@ def test_every_cell_equals_the_separate_extraction() -> None:
 
 def test_nothing_is_read_that_the_extraction_does_not_have() -> None:
     """Not-applicable cells are left out of the extraction; everything else must be in it."""
-    there = {(measure_id(r["measure"]), r["ons_code"], r["year"]) for r in extracted() if "outcome" in r["statistic"]}
+    outcomes = [row for row in extracted() if "outcome" in row["statistic"]]
+    there = {(register().measure(row["measure"]).id, row["ons_code"], row["year"]) for row in outcomes}
     more = {
         (measure, area, year)
         for (measure, area, year, _), item in published().items()
@@ -105,8 +107,8 @@ def test_nothing_is_read_that_the_extraction_does_not_have() -> None:
 
 def test_all_25_measures_have_england_nine_regions_and_153_councils() -> None:
     now = {council.ons_code for council in councils()}
-    for code in UNITS:
-        areas = {item.area for item in published().values() if item.measure == measure_id(code)}
+    for measure in register().published_in(EDITION):
+        areas = {item.area for item in published().values() if item.measure == measure.id}
         assert now <= areas and "E92000001" in areas
         assert len([area for area in areas if area.startswith("E12")]) == 9
 

@@ -11,12 +11,14 @@ from ncs.core.periods import FinancialYear
 from ncs.funding.flags import MEANINGS
 from ncs.funding.published import published_table
 from ncs.funding.reading import choose, read_all
-from ncs.places.landscape import Landscape, Line
+from ncs.places.landscape import Line
 from ncs.places.signals import Word
+from ncs.places.use import Brief
 from ncs.places.views import words
 from ncs.places.views.tables import SIGNAL_NOTE, sources
+from ncs.places.views.waits import wait_lines
 from ncs.present.page import Section, bullets, html_page, html_table, paragraphs
-from ncs.reference.councils import Council, find_council
+from ncs.reference.councils import Council
 from ncs.reference.outturn import council_outturn
 from ncs.tables.tables import Column, Table
 
@@ -34,26 +36,18 @@ _SUPPORT = (
 _SUPPORT_SOURCE = "DHSC, Adult social care priorities for local authorities: 2026 to 2027, 18 December 2025"
 
 
-def brief_page(landscape: Landscape, area: str, money: Sequence[str], waits: Sequence[str]) -> str:
-    """Return the brief as one HTML page that prints on two sheets.
-
-    Args:
-        landscape: of all measures.
-        area: ONS code of the council.
-        money: sentences on its allocation and spending.
-        waits: sentences on its waiting times; empty where none are held.
-    """
-    council = find_council(area)
-    lines = landscape.lines(area)
+def brief_page(brief: Brief) -> str:
+    """Return the brief as one HTML page that prints on two sheets."""
+    council, lines, waits = brief.council, brief.lines, wait_lines(brief.held, brief.council.ons_code)
     sections = [
-        Section(heading="Money", body=bullets(money)),
+        Section(heading="Money", body=bullets(money_lines(council))),
         Section(heading="What stands out, and how sure we are", body=_outcomes(lines)),
         Section(heading="Waits", body=bullets(waits) or paragraphs(_NO_WAITS)),
         Section(heading="What has changed", body=_changes(lines)),
         Section(heading="Three questions to ask", body=bullets(questions(lines))),
         Section(heading="Councils like it that do better on these points", body=_ahead(lines)),
         Section(heading="Support on offer", body=bullets(_SUPPORT) + paragraphs(f"Source: {_SUPPORT_SOURCE}.")),
-        Section(heading="How to read this", body=paragraphs(SIGNAL_NOTE) + bullets(sources(landscape))),
+        Section(heading="How to read this", body=paragraphs(SIGNAL_NOTE) + bullets(sources(brief.landscape))),
     ]
     intro = (
         f"For a conversation with {council.name}, {council.kind} in {council.region}. Data can start it, not settle it."
@@ -125,6 +119,8 @@ def _outcomes(lines: Sequence[Line]) -> str:
         if len(mine) > SHOWN:
             said.append(f"And {len(mine) - SHOWN} more: {', '.join(line.measure.code for line in mine[SHOWN:])}.")
         body += f"<h3>{title}</h3>\n" + (bullets(said) or "<p>No measure stands out.</p>\n")
+    alone = [words.sentence(line.england, line.measure) for line in lines if line.england.word is Word.NO_COMPARATOR]
+    body += f"<h3>With nothing to compare with</h3>\n{bullets(alone)}" if alone else ""
     little = [line.measure.code for line in lines if line.england.word is Word.TOO_LITTLE]
     return body + (paragraphs(f"Too little data to say: {', '.join(little)}.") if little else "")
 

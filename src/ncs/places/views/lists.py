@@ -1,23 +1,18 @@
-"""From observations to the lists, briefs and profiles that the commands give."""
+"""The lists, briefs and profiles that the commands give, from one's own observations in a file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ncs.core.files import atomic_folder, write_text
-from ncs.observations.official import official
+from ncs.observations.observation_table import ObservationTable
 from ncs.observations.parquet import read_parquet
-from ncs.observations.schema import Observation
+from ncs.places import use
 from ncs.places.landscape import Landscape
-from ncs.places.priorities import Direction, expectations_of
-from ncs.places.sensitivity import trust
-from ncs.places.views import profile, words
-from ncs.places.views.brief import brief_page, money_lines
-from ncs.places.views.tables import Listed, priorities_table
-from ncs.places.views.waits import wait_lines
-from ncs.reference.councils import councils, find_council
-from ncs.reference.regions import find_region
+from ncs.places.views import profile
+from ncs.places.views.brief import brief_page
+from ncs.places.views.tables import priorities_tables
 from ncs.tables.tables import Table
 from ncs.tables.writers import write_tables
 
@@ -28,19 +23,7 @@ def landscape(extra: Path | None = None) -> Landscape:
     Raises:
         ProblemsFound, NotParquet: the file is no table of observations.
     """
-    return Landscape(_observations(extra))
-
-
-def _observations(extra: Path | None) -> tuple[Observation, ...]:
-    published = tuple(official())
-    if extra is None:
-        return published
-    own = tuple(read_parquet(extra))
-    key = {(o.measure, o.area, o.period_start, o.period_end, o.group) for o in own}
-    return (
-        *own,
-        *(o for o in published if (o.measure, o.area, o.period_start, o.period_end, o.group) not in key),
-    )
+    return use.landscape(_own(extra))
 
 
 def priority_lists(
@@ -51,22 +34,8 @@ def priority_lists(
     Raises:
         UnknownName: no such outcome or region.
     """
-    found = landscape(extra)
-    where = None if region is None else find_region(region)
-    among = [c.ons_code for c in councils() if where is None or c.region_code == where.code]
-    lists = [
-        Listed(
-            direction=way,
-            cases=found.cases(way, outcome=outcome, among=among),
-            trust=trust(found.series, among, expectations_of(outcome), way, top=top),
-        )
-        for way in Direction
-    ]
-    of = f"{'all priority outcomes' if outcome is None else f'priority outcome {outcome}'}, "
-    of += "England" if where is None else where.name
-    if separate:
-        return [priorities_table([one], top=top, landscape=found, of=of) for one in lists]
-    return [priorities_table(lists, top=top, landscape=found, of=of)]
+    found = use.priorities(outcome=outcome, region=region, top=top, own=_own(extra))
+    return priorities_tables(found, separate=separate)
 
 
 def council_brief(extra: Path | None, name: str) -> str:
@@ -75,13 +44,11 @@ def council_brief(extra: Path | None, name: str) -> str:
     Raises:
         UnknownName: there is no such council.
     """
-    council, held = find_council(name), _observations(extra)
-    waits = wait_lines(held, council.ons_code)
-    return brief_page(Landscape(held), council.ons_code, money_lines(council), waits)
+    return brief_page(use.brief(name, _own(extra)))
 
 
 def write_profiles(
-    names: Iterable[str], folder: Path, *, extra: Path | None, done: Callable[[str], None]
+    names: Sequence[str], folder: Path, *, extra: Path | None, done: Callable[[str], None]
 ) -> list[Path]:
     """Write the profile of each council, or of ``england``: a page, CSV tables and an ODS workbook each.
 
@@ -97,19 +64,19 @@ def write_profiles(
     Raises:
         UnknownName: a name is no council.
     """
-    codes = ["england" if name.casefold() == "england" else find_council(name).ons_code for name in names]
-    found = landscape(extra)
     pages = []
-    for code in codes:
-        title = "England" if code == "england" else words.names()[code]
-        tables = [profile.england_table(found)] if code == "england" else profile.council_tables(found, code)
-        page = profile.england_page(found) if code == "england" else profile.council_page(found, code)
-        with atomic_folder(folder / _slug(title)) as scratch:
-            write_text(scratch / "profile.html", page)
-            write_tables(tables, scratch, title=f"Profile {title}", formats=["csv", "ods"])
-        pages.append(folder / _slug(title) / "profile.html")
-        done(title)
+    for found in use.profiles(names, _own(extra)):
+        target = folder / _slug(found.name)
+        with atomic_folder(target) as scratch:
+            write_text(scratch / "profile.html", profile.page(found))
+            write_tables(profile.tables(found), scratch, title=f"Profile {found.name}", formats=["csv", "ods"])
+        pages.append(target / "profile.html")
+        done(found.name)
     return pages
+
+
+def _own(extra: Path | None) -> ObservationTable | None:
+    return None if extra is None else read_parquet(extra)
 
 
 def _slug(title: str) -> str:

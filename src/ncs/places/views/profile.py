@@ -3,37 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
+from ncs.core.money import round_half_away
 from ncs.places.comparators import Comparator
 from ncs.places.landscape import Landscape, Line
 from ncs.places.peers import indicators, peers
 from ncs.places.signals import Word
+from ncs.places.use import Profile
 from ncs.places.views import plots, words
 from ncs.places.views.run_chart import run_of, run_plot, run_words
 from ncs.places.views.tables import SIGNAL_NOTE, brief_table, profile_table, sources
 from ncs.present.page import Section, bullets, figure, html_page, html_table, paragraphs
-from ncs.reference.councils import Council, find_council
+from ncs.reference.councils import Council
+from ncs.reference.regions import ENGLAND
 from ncs.register.measures import register
 from ncs.tables.tables import Cell, Column, Table
 
 #: How many measures that stand out get plots of their own.
 PLOTTED = 6
+NO_FIGURE = "no figure held"
 
 
-def council_tables(landscape: Landscape, area: str) -> list[Table]:
-    """Return the tables of a council's profile: measures and peers."""
-    return [profile_table(landscape.lines(area), landscape, area), peers_table(area)]
+def tables(found: Profile) -> list[Table]:
+    """Return the tables of a profile: measures and peers; for England its figures."""
+    if found.council is None:
+        return [england_table(found.landscape)]
+    area = found.council.ons_code
+    return [profile_table(found.lines, found.landscape, area), expectations_table(found.lines), peers_table(area)]
 
 
-def council_page(landscape: Landscape, area: str) -> str:
-    """Return the profile of a council as one HTML page."""
-    council = find_council(area)
-    everything = landscape.lines(area)
+def page(found: Profile) -> str:
+    """Return a profile as one HTML page."""
+    return england_page(found.landscape) if found.council is None else _council_page(found, found.council)
+
+
+def _council_page(found: Profile, council: Council) -> str:
+    landscape, everything, area = found.landscape, found.lines, council.ons_code
     sections = [Section(heading="What stands out", body=_standing_out(everything))]
     for number, title in register().outcomes.items():
         mine = [line for line in everything if number in line.measure.outcomes]
         table = brief_table(mine, f"Outcome {number}. {title}", f"outcome_{number}", landscape)
         sections.append(Section(heading=f"Outcome {number}. {title}", body=html_table(table)))
+    expected = html_table(expectations_table(everything))
+    sections.append(Section(heading="What is expected, and how it is measured", body=expected))
     among = plots.peers_plot(landscape, area)
     if among:
         caption = f"{council.name} among the councils most like it"
@@ -61,7 +74,7 @@ def england_table(landscape: Landscape) -> Table:
             Column(key="worse", title="Worse", description="Councils with a moderate or strong signal, worse"),
             Column(key="other", title="Higher or lower", description="Signals where better is not established"),
             Column(key="none", title="No clear difference"),
-            Column(key="little", title="Too little data"),
+            Column(key="little", title="Too little data", description="Or nothing to compare with"),
             Column(
                 key="spread", title="Ordinary spread", description="Standard deviation between councils beyond chance"
             ),
@@ -105,7 +118,7 @@ def peers_table(area: str) -> Table:
         rows=[
             {
                 "council": names[peer.area],
-                "distance": words.number(next(iter(register().measures.values())), peer.distance),
+                "distance": round_half_away(Decimal(repr(peer.distance)), 1),
                 "near": " and ".join(peer.nearest),
                 "far": peer.furthest,
             }
@@ -116,6 +129,32 @@ def peers_table(area: str) -> Table:
     )
 
 
+def expectations_table(lines: Sequence[Line]) -> Table:
+    """Return each expectation of Annex A with the measures that bear on it and a council's signals beside England."""
+    said = {line.measure.id: f"{line.measure.code}: {words.said(line.england)}" for line in lines}
+    held = register()
+    return Table(
+        name="expectations",
+        title="Expectations of councils and the measures that bear on them",
+        columns=[
+            Column(key="expectation", title="Expectation", description="Number in Annex A"),
+            Column(key="what", title="What is expected"),
+            Column(key="measures", title="Measures", description="Official codes; none yet where there is none"),
+            Column(key="signals", title="Beside England"),
+        ],
+        rows=[
+            {
+                "expectation": each.id,
+                "what": each.expectation,
+                "measures": held.measures_of(each),
+                "signals": "; ".join(said[name] for name in each.measures if name in said) or NO_FIGURE,
+            }
+            for each in held.expectations.values()
+        ],
+        sources=["DHSC, Adult social care priorities for local authorities: 2026 to 2027, Annex A"],
+    )
+
+
 def _standing_out(lines: Sequence[Line]) -> str:
     groups = {
         "Better than England": [line for line in lines if line.england.word is Word.BETTER],
@@ -123,6 +162,7 @@ def _standing_out(lines: Sequence[Line]) -> str:
         "Higher or lower, where better is not established": [
             line for line in lines if line.england.word in (Word.HIGHER, Word.LOWER)
         ],
+        "With nothing to compare with": [line for line in lines if line.england.word is Word.NO_COMPARATOR],
         "Changing": [line for line in lines if line.trend.word in ("improving", "worsening", "rising", "falling")],
     }
     body = ""
@@ -173,15 +213,15 @@ def _england_row(landscape: Landscape, name: str) -> dict[str, Cell]:
         "measure": series.measure.code,
         "title": series.measure.title,
         "year": words.year(series.latest),
-        "england": words.number(series.measure, series.england(series.latest)),
+        "england": words.number(series.measure, series.printed(ENGLAND, series.latest)),
         "unit": series.measure.unit,
         "better": counted[Word.BETTER],
         "worse": counted[Word.WORSE],
         "other": counted[Word.HIGHER] + counted[Word.LOWER],
         "none": counted[Word.NONE],
-        "little": counted[Word.TOO_LITTLE],
+        "little": counted[Word.TOO_LITTLE] + counted[Word.NO_COMPARATOR],
         "spread": words.number(series.measure, stick.spread.tau),
-        "standing": words.STANDINGS[series.measure.standing],
+        "standing": series.measure.standing_words,
     }
 
 
