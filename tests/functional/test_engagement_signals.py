@@ -64,7 +64,7 @@ def test_every_comparator_is_usable_and_the_value_is_the_same_beside_each(beside
 def test_a_list_is_pooled_by_hand() -> None:
     """Two listed councils of one size at 60% and 80%: the pooled figure is their middle, 70%."""
     held = Landscape([observed("Leeds", 60), observed("York", 80), observed("Kent", 50), observed(ENGLAND, 65)])
-    table = signals_table(held, beside="list:Leeds,York", councils=["Kent"], short=False)
+    table = signals_table(held, beside="list:Leeds,York", councils=["Kent"])
     assert [(row["beside"], row["gap"]) for row in table.rows] == [(Decimal("70.0"), Decimal("-20.0"))]
     assert table.title == "Signals beside Leeds; York"
 
@@ -109,10 +109,10 @@ def test_one_council_only_has_nobody_beside_it() -> None:
     """A region, class or peers without another figure give nothing to compare with and say so; England can be."""
     alone = Landscape([observed("Leeds", 60), observed(ENGLAND, 80)])
     for beside in ("region", "class", "peers"):
-        (row,) = signals_table(alone, beside=beside, short=False).rows
+        (row,) = signals_table(alone, beside=beside).rows
         assert row["signal"] == "nothing to compare with"
         assert str(row["reason"]).startswith("nothing is held for")
-    (row,) = signals_table(alone, beside="england", short=False).rows
+    (row,) = signals_table(alone, beside="england").rows
     # Chance alone at 80% with 100 people: a standard error of 4 points, so 60 is 5 of them below.
     assert (row["z"], row["signal"]) == (Decimal("-5.00"), "worse (strong)")
 
@@ -127,7 +127,7 @@ def test_observations_that_cannot_be_are_named_and_explained() -> None:
 
 
 def test_without_a_figure_for_england_the_status_says_so() -> None:
-    (row,) = signals_table(Landscape([observed("Leeds", 60)]), beside="england", short=False).rows
+    (row,) = signals_table(Landscape([observed("Leeds", 60)]), beside="england").rows
     assert (row["value"], row["beside"], row["signal"]) == (Decimal("60.0"), None, "nothing to compare with")
     assert str(row["reason"]).startswith("nothing is held for England in the same period")
 

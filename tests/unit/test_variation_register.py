@@ -8,23 +8,21 @@ from pydantic import ValidationError
 from ncs.core.errors import UnknownName
 from ncs.measures.run.registry import measures
 from ncs.register.measures import Given, Kind, Polarity, Register, register
+from support.data import DATA, rows
 
-#: Codes on the sheets of DHSC, Measures from the adult social care outcomes framework, England, 2024 to 2025.
-WORKBOOK = (
-    "1A 1B 1C 1D 1E 2A 2B 2C 2D(1) 2D(2) 2E(1) 2E(2A) 2E(2B) 3A 3B 3C(1) 3C(2) 3D(1A) 3D(2A) 4A 4B 5A(1) 5A(2) 6A 6B"
-)
-#: Expectations by outcome: DHSC, Adult social care priorities for local authorities: 2026 to 2027, Annex A.
-ANNEX_A = {1: "1.1 1.2 1.3 1.4 1.5 1.6", 2: "2.1 2.2 2.3 2.4 2.5", 3: "3.1 3.2a 3.2b 3.2c"}
 #: The Local Outcomes Framework's metrics (a transcription): outcome, how many, and those where less is better.
 LOCAL_OUTCOMES = {9: 6, 10: 8, 11: 2}
 
 
 def test_the_25_official_measures_are_all_there() -> None:
-    assert [entry.code for entry in register().published_in("ascof_2024_25")] == WORKBOOK.split()
+    official = {row["measure"] for row in rows(DATA / "ascof_2024_25" / "measure_list.csv")}
+    assert {entry.code for entry in register().published_in("ascof_2024_25")} == official
+    assert len(official) == 25
 
 
 def test_the_expectations_are_those_of_annex_a() -> None:
-    official = {key: outcome for outcome, keys in ANNEX_A.items() for key in keys.split()}
+    read = rows(DATA / "priorities" / "annex_a_expectations.csv")
+    official = {row["expectation_id"]: int(row["outcome_no"]) for row in read}
     assert {key: entry.outcome for key, entry in register().expectations.items()} == official
 
 

@@ -99,11 +99,21 @@ def profiles(names: Iterable[str], own: Own = None) -> Iterator[Profile]:
     Raises:
         UnknownName: a name is no council; nothing is yielded then.
     """
-    wanted = [None if name.casefold() == "england" else find_council(name) for name in names]
+    wanted = [_council(name) for name in names]
     found = landscape(own)
     for council in wanted:
         lines = () if council is None else found.lines(council.ons_code)
         yield Profile(council=council, landscape=found, lines=lines)
+
+
+def place_name(name: str) -> str:
+    """Return the name of the council that any name or code means, or England for ``england``.
+
+    Raises:
+        UnknownName: it is no council.
+    """
+    council = _council(name)
+    return "England" if council is None else council.name
 
 
 def brief(name: str, own: Own = None) -> Brief:
@@ -163,6 +173,10 @@ def signals(found: Landscape, *, beside: str, councils: Sequence[str] = (), meas
     if not having:
         raise NoFigures(" ".join(without))
     return Signals(landscape=found, comparator=comparator, chosen=chosen, areas=areas, found=having, without=without)
+
+
+def _council(name: str) -> Council | None:
+    return None if name.casefold() == "england" else find_council(name)
 
 
 def _held(own: Own) -> tuple[Observation, ...]:

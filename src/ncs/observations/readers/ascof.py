@@ -19,10 +19,10 @@ from ncs.core.errors import Problem, raise_if
 from ncs.core.periods import BadPeriod, FinancialYear
 from ncs.observations.readers.ascof_cells import Figure, figures, highest_of, observation
 from ncs.observations.schema import Observation
+from ncs.observations.table_checks import Checks
 from ncs.reference.councils import Council, councils
 from ncs.reference.regions import ENGLAND, regions
 from ncs.register.measures import MeasureEntry, register
-from ncs.tables.reading.checks import Checks
 from ncs.tables.reading.grid import Grid, Line, read_sheets
 
 #: The edition of the register whose measures the workbook has.

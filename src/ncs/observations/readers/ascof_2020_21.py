@@ -14,10 +14,10 @@ from pathlib import Path
 from ncs.core.periods import FinancialYear
 from ncs.observations.readers.ascof_cells import Figure, figures, highest_of, interval
 from ncs.observations.schema import Observation
+from ncs.observations.table_checks import Checks
 from ncs.reference.councils import councils
 from ncs.reference.regions import ENGLAND, regions
 from ncs.register.measures import MeasureEntry, register
-from ncs.tables.reading.checks import Checks
 from ncs.tables.reading.grid import Line, read_csv
 
 YEAR = FinancialYear(2020)

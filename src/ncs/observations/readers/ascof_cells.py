@@ -10,8 +10,8 @@ from decimal import Decimal
 from ncs.core.periods import FinancialYear
 from ncs.core.status import Status
 from ncs.observations.schema import Observation
+from ncs.observations.table_checks import Checks
 from ncs.register.measures import MeasureEntry
-from ncs.tables.reading.checks import Checks
 from ncs.tables.reading.grid import Line
 
 MARKERS = {

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from ncs.core.files import atomic_folder, write_text
+from ncs.core.naming import slug
+from ncs.core.outputs import together
+from ncs.core.refusals import refuse_folder, refuse_shelf
 from ncs.observations.observation_table import ObservationTable
 from ncs.observations.parquet import read_parquet
 from ncs.places import use
@@ -26,16 +29,23 @@ def landscape(extra: Path | None = None) -> Landscape:
     return use.landscape(_own(extra))
 
 
-def priority_lists(
-    extra: Path | None, *, outcome: int | None, region: str | None, top: int, separate: bool
-) -> list[Table]:
-    """Return the lists of councils to talk to, both ways: as two tables if ``separate``, else as one.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriorityLists:
+    """The councils to talk to, both ways: ``together`` in one table for files, or ``apart``, a table each way."""
+
+    together: Table
+    apart: tuple[Table, ...]
+
+
+def priority_lists(extra: Path | None, *, outcome: int | None, region: str | None, top: int) -> PriorityLists:
+    """Return the lists of councils to talk to, both ways.
 
     Raises:
         UnknownName: no such outcome or region.
     """
     found = use.priorities(outcome=outcome, region=region, top=top, own=_own(extra))
-    return priorities_tables(found, separate=separate)
+    (one,), apart = (priorities_tables(found, separate=separate) for separate in (False, True))
+    return PriorityLists(together=one, apart=tuple(apart))
 
 
 def council_brief(extra: Path | None, name: str) -> str:
@@ -48,36 +58,42 @@ def council_brief(extra: Path | None, name: str) -> str:
 
 
 def write_profiles(
-    names: Sequence[str], folder: Path, *, extra: Path | None, done: Callable[[str], None]
+    names: Sequence[str], folder: Path, *, extra: Path | None, done: Callable[[str], None], replace: bool = False
 ) -> list[Path]:
     """Write the profile of each council, or of ``england``: a page, CSV tables and an ODS workbook each.
 
+    All of them appear together or none does.
+
     Args:
         names: of councils by any name or code, or ``england``.
-        folder: to write into; each profile has a folder of its own, written whole or not at all.
+        folder: to write into, where nothing but profiles may be; each has a folder of its own.
         extra: a file of one's own observations.
-        done: called with each name when it is written, for showing progress.
+        done: called with each name when it is ready, for showing progress.
+        replace: whether profiles that are there already may be replaced.
 
     Returns:
         The pages written.
 
     Raises:
         UnknownName: a name is no council.
+        AlreadyThere, IsAnInput, NotOurs: a profile may not be written there; known before any work.
     """
-    pages = []
-    for found in use.profiles(names, _own(extra)):
-        target = folder / _slug(found.name)
-        with atomic_folder(target) as scratch:
-            write_text(scratch / "profile.html", profile.page(found))
-            write_tables(profile.tables(found), scratch, title=f"Profile {found.name}", formats=["csv", "ods"])
-        pages.append(target / "profile.html")
-        done(found.name)
-    return pages
+    titles = [use.place_name(name) for name in names]
+    read = [extra] if extra is not None else []
+    refuse_shelf(folder)
+    for title in titles:
+        refuse_folder(folder / slug(title), replace=replace, read=read)
+    with together(replace=replace, read=read) as outputs:
+        for found in use.profiles(names, _own(extra)):
+            _write_profile(found, outputs.folder(folder / slug(found.name)))
+            done(found.name)
+    return [target / "profile.html" for target in outputs.targets]
+
+
+def _write_profile(found: use.Profile, scratch: Path) -> None:
+    (scratch / "profile.html").write_text(profile.page(found), encoding="utf-8", newline="\n")
+    write_tables(profile.tables(found), scratch, title=f"Profile {found.name}", formats=["csv", "ods"])
 
 
 def _own(extra: Path | None) -> ObservationTable | None:
     return None if extra is None else read_parquet(extra)
-
-
-def _slug(title: str) -> str:
-    return "-".join("".join(c if c.isalnum() else " " for c in title.lower()).split())
