@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ncs.observations.official import official
 from ncs.observations.schema import Observation
 from ncs.places.comparators import Comparator, comparator_named
-from ncs.places.landscape import Landscape, Line
+from ncs.places.landscape import Landscape
 from ncs.places.load import NoFigures, meet
 from ncs.places.priorities import Case, Direction, expectations_of
 from ncs.places.sensitivity import Trust, trust
@@ -27,11 +27,10 @@ Own = Iterable[Observation] | None
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Profile:
-    """A council's standing on every measure; ``council`` is None, and there are no lines, for England as a whole."""
+    """All measures of all councils, and whose profile is wanted; ``council`` is None for England as a whole."""
 
     council: Council | None
     landscape: Landscape
-    lines: Sequence[Line]
 
     @property
     def name(self) -> str:
@@ -76,11 +75,10 @@ class Priorities:
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Brief:
-    """What a meeting with a council needs: its standing on every measure, and all observations held of it."""
+    """What a meeting with a council needs: its standing on every measure, and all observations held."""
 
     council: Council
     landscape: Landscape
-    lines: Sequence[Line]
     held: Sequence[Observation]
 
 
@@ -102,8 +100,7 @@ def profiles(names: Iterable[str], own: Own = None) -> Iterator[Profile]:
     wanted = [_council(name) for name in names]
     found = landscape(own)
     for council in wanted:
-        lines = () if council is None else found.lines(council.ons_code)
-        yield Profile(council=council, landscape=found, lines=lines)
+        yield Profile(council=council, landscape=found)
 
 
 def place_name(name: str) -> str:
@@ -123,17 +120,16 @@ def brief(name: str, own: Own = None) -> Brief:
         UnknownName: there is no such council.
     """
     council, held = find_council(name), _held(own)
-    found = Landscape(held)
-    return Brief(council=council, landscape=found, lines=found.lines(council.ons_code), held=held)
+    return Brief(council=council, landscape=Landscape(held), held=held)
 
 
-def priorities(*, outcome: int | None = None, region: str | None = None, top: int = 10, own: Own = None) -> Priorities:
+def priorities(found: Landscape, *, outcome: int | None = None, region: str | None = None, top: int = 10) -> Priorities:
     """Return the lists of councils to talk to, both ways, with how far each place can be trusted.
 
     Raises:
         UnknownName: no such outcome or region.
     """
-    found, expectations = landscape(own), expectations_of(outcome)
+    expectations = expectations_of(outcome)
     where = None if region is None else find_region(region)
     among = [c.ons_code for c in councils() if where is None or c.region_code == where.code]
     lists = [

@@ -11,14 +11,12 @@ from ncs.core.periods import FinancialYear
 from ncs.funding.flags import MEANINGS
 from ncs.funding.published import published_table
 from ncs.funding.reading import choose, read_all
-from ncs.places.landscape import Line
+from ncs.places.landscape import Landscape, Line
 from ncs.places.signals import Word
-from ncs.places.use import Brief
 from ncs.places.views import words
 from ncs.places.views.tables import SIGNAL_NOTE, sources
-from ncs.places.views.waits import wait_lines
 from ncs.present.page import Section, bullets, html_page, html_table, paragraphs
-from ncs.reference.councils import Council
+from ncs.reference.councils import Council, find_council
 from ncs.reference.outturn import council_outturn
 from ncs.tables.tables import Column, Table
 
@@ -36,18 +34,26 @@ _SUPPORT = (
 _SUPPORT_SOURCE = "DHSC, Adult social care priorities for local authorities: 2026 to 2027, 18 December 2025"
 
 
-def brief_page(brief: Brief) -> str:
-    """Return the brief as one HTML page that prints on two sheets."""
-    council, lines, waits = brief.council, brief.lines, wait_lines(brief.held, brief.council.ons_code)
+def brief_page(landscape: Landscape, area: str, money: Sequence[str], waits: Sequence[str]) -> str:
+    """Return the brief as one HTML page that prints on two sheets.
+
+    Args:
+        landscape: of all measures.
+        area: ONS code of the council.
+        money: sentences on its allocation and spending.
+        waits: sentences on its waiting times; empty where none are held.
+    """
+    council = find_council(area)
+    lines = landscape.lines(area)
     sections = [
-        Section(heading="Money", body=bullets(money_lines(council))),
+        Section(heading="Money", body=bullets(money)),
         Section(heading="What stands out, and how sure we are", body=_outcomes(lines)),
         Section(heading="Waits", body=bullets(waits) or paragraphs(_NO_WAITS)),
         Section(heading="What has changed", body=_changes(lines)),
         Section(heading="Three questions to ask", body=bullets(questions(lines))),
         Section(heading="Councils like it that do better on these points", body=_ahead(lines)),
         Section(heading="Support on offer", body=bullets(_SUPPORT) + paragraphs(f"Source: {_SUPPORT_SOURCE}.")),
-        Section(heading="How to read this", body=paragraphs(SIGNAL_NOTE) + bullets(sources(brief.landscape))),
+        Section(heading="How to read this", body=paragraphs(SIGNAL_NOTE) + bullets(sources(landscape))),
     ]
     intro = (
         f"For a conversation with {council.name}, {council.kind} in {council.region}. Data can start it, not settle it."

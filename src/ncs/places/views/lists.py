@@ -14,8 +14,9 @@ from ncs.observations.parquet import read_parquet
 from ncs.places import use
 from ncs.places.landscape import Landscape
 from ncs.places.views import profile
-from ncs.places.views.brief import brief_page
+from ncs.places.views.brief import brief_page, money_lines
 from ncs.places.views.tables import priorities_tables
+from ncs.places.views.waits import wait_lines
 from ncs.tables.tables import Table
 from ncs.tables.writers import write_tables
 
@@ -43,8 +44,17 @@ def priority_lists(extra: Path | None, *, outcome: int | None, region: str | Non
     Raises:
         UnknownName: no such outcome or region.
     """
-    found = use.priorities(outcome=outcome, region=region, top=top, own=_own(extra))
-    (one,), apart = (priorities_tables(found, separate=separate) for separate in (False, True))
+    return lists_of(landscape(extra), outcome=outcome, region=region, top=top)
+
+
+def lists_of(found: Landscape, *, outcome: int | None, region: str | None, top: int) -> PriorityLists:
+    """Return the same lists from a landscape.
+
+    Raises:
+        UnknownName: no such outcome or region.
+    """
+    answer = use.priorities(found, outcome=outcome, region=region, top=top)
+    (one,), apart = (priorities_tables(answer, separate=separate) for separate in (False, True))
     return PriorityLists(together=one, apart=tuple(apart))
 
 
@@ -54,7 +64,9 @@ def council_brief(extra: Path | None, name: str) -> str:
     Raises:
         UnknownName: there is no such council.
     """
-    return brief_page(use.brief(name, _own(extra)))
+    found = use.brief(name, _own(extra))
+    waits = wait_lines(found.held, found.council.ons_code)
+    return brief_page(found.landscape, found.council.ons_code, money_lines(found.council), waits)
 
 
 def write_profiles(
@@ -91,8 +103,13 @@ def write_profiles(
 
 
 def _write_profile(found: use.Profile, scratch: Path) -> None:
-    (scratch / "profile.html").write_text(profile.page(found), encoding="utf-8", newline="\n")
-    write_tables(profile.tables(found), scratch, title=f"Profile {found.name}", formats=["csv", "ods"])
+    if found.council is None:
+        tables, page = [profile.england_table(found.landscape)], profile.england_page(found.landscape)
+    else:
+        code = found.council.ons_code
+        tables, page = profile.council_tables(found.landscape, code), profile.council_page(found.landscape, code)
+    (scratch / "profile.html").write_text(page, encoding="utf-8", newline="\n")
+    write_tables(tables, scratch, title=f"Profile {found.name}", formats=["csv", "ods"])
 
 
 def _own(extra: Path | None) -> ObservationTable | None:

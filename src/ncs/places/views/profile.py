@@ -10,12 +10,11 @@ from ncs.places.comparators import Comparator
 from ncs.places.landscape import Landscape, Line
 from ncs.places.peers import indicators, peers
 from ncs.places.signals import Word
-from ncs.places.use import Profile
 from ncs.places.views import plots, words
 from ncs.places.views.run_chart import run_of, run_plot, run_words
 from ncs.places.views.tables import SIGNAL_NOTE, brief_table, profile_table, sources
 from ncs.present.page import Section, bullets, figure, html_page, html_table, paragraphs
-from ncs.reference.councils import Council
+from ncs.reference.councils import Council, find_council
 from ncs.reference.regions import ENGLAND
 from ncs.register.measures import register
 from ncs.tables.tables import Cell, Column, Table
@@ -25,21 +24,16 @@ PLOTTED = 6
 NO_FIGURE = "no figure held"
 
 
-def tables(found: Profile) -> list[Table]:
-    """Return the tables of a profile: measures and peers; for England its figures."""
-    if found.council is None:
-        return [england_table(found.landscape)]
-    area = found.council.ons_code
-    return [profile_table(found.lines, found.landscape, area), expectations_table(found.lines), peers_table(area)]
+def council_tables(landscape: Landscape, area: str) -> list[Table]:
+    """Return the tables of a council's profile: measures, expectations and peers."""
+    lines = landscape.lines(area)
+    return [profile_table(lines, landscape, area), expectations_table(lines), peers_table(area)]
 
 
-def page(found: Profile) -> str:
-    """Return a profile as one HTML page."""
-    return england_page(found.landscape) if found.council is None else _council_page(found, found.council)
-
-
-def _council_page(found: Profile, council: Council) -> str:
-    landscape, everything, area = found.landscape, found.lines, council.ons_code
+def council_page(landscape: Landscape, area: str) -> str:
+    """Return the profile of a council as one HTML page."""
+    council = find_council(area)
+    everything = landscape.lines(area)
     sections = [Section(heading="What stands out", body=_standing_out(everything))]
     for number, title in register().outcomes.items():
         mine = [line for line in everything if number in line.measure.outcomes]
