@@ -7,11 +7,11 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
-import yaml
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from ncs.core.errors import UnknownName, near_matches
 from ncs.register.entry import Cadence, Counts, Given, Kind, MeasureEntry, Place, Polarity, Standing
+from ncs.tables.reading.yaml_files import load_yaml
 
 __all__ = [
     "Cadence",
@@ -177,5 +177,5 @@ def _key(text: str) -> str:
 
 
 def _load(name: str) -> dict[str, Any]:
-    content = yaml.safe_load((files("ncs.register") / "data" / name).read_text(encoding="utf-8"))
+    content = load_yaml(files("ncs.register") / "data" / name).content
     return dict(content)
