@@ -34,6 +34,7 @@ def test_every_published_allocation_opens_and_no_gap_is_a_number() -> None:
     for reading in read_all(table, path):
         lines = opened(reading, table, path)
         assert all(line.rule and line.words and line.source for line in lines)
+        assert {line.about for line in lines} == {reading.allocation.council.name}
         if not reading.allocation.published:
             assert (lines[0].amount, lines[0].status) == (None, reading.allocation.status) and lines[0].unit == GBP
             continue
@@ -121,5 +122,6 @@ def test_every_figure_of_a_council_says_what_it_is_beside_and_how_sure_it_is() -
     assert len({line.what for line in lines}) > 10
     assert {line.section for line in lines} >= {"Beside England"}
     assert all(line.rule and line.words and line.unit and line.source for line in lines)
+    assert {line.about for line in lines} == {"Leeds"}
     missing = [line for line in lines if line.amount is None]
     assert all(line.status is not Status.OK and line.doubt for line in missing)
