@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ncs.core.explained import Explained
 from ncs.core.status import Status
@@ -23,8 +24,9 @@ def explained_lines(landscape: Landscape, area: str) -> tuple[Explained, ...]:
         landscape: of all measures.
         area: ONS code of the council.
     """
-    source = "; ".join(sources(landscape))
-    return tuple(made for line in landscape.lines(area) for made in _lines(line, source))
+    source, about = "; ".join(sources(landscape)), words.names()[area]
+    made = (one for line in landscape.lines(area) for one in _lines(line, source))
+    return tuple(replace(line, about=about) for line in made)
 
 
 def _lines(line: Line, source: str) -> Iterator[Explained]:
