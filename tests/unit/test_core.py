@@ -146,14 +146,14 @@ def test_near_matches_ignore_case() -> None:
 def test_a_failed_write_leaves_what_was_there(tmp_path) -> None:  # type: ignore[no-untyped-def]
     target = tmp_path / "a.txt"
     write_text(target, "old")
-    with pytest.raises(RuntimeError), atomic_path(target) as scratch:
+    with pytest.raises(RuntimeError), atomic_path(target, replace=True) as scratch:
         scratch.write_text("half")
         raise RuntimeError
     assert target.read_text() == "old"
     folder = tmp_path / "d"
     with atomic_folder(folder) as scratch:
         (scratch / "x").write_text("1")
-    with pytest.raises(CannotWrite), atomic_folder(folder) as scratch:
+    with pytest.raises(CannotWrite, match="No space"), atomic_folder(folder, replace=True) as scratch:
         (scratch / "x").write_text("2")
         raise OSError(28, "No space left on device")
     assert (folder / "x").read_text() == "1"
@@ -192,7 +192,7 @@ def test_a_run_killed_between_the_two_renames_leaves_the_earlier_result(tmp_path
     with atomic_folder(tmp_path / "d") as scratch:
         (scratch / "x").write_text("1")
     (tmp_path / "d").rename(tmp_path / ".d.old")
-    with pytest.raises(RuntimeError), atomic_folder(tmp_path / "d"):
+    with pytest.raises(RuntimeError), atomic_folder(tmp_path / "d", replace=True):
         raise RuntimeError
     assert (tmp_path / "d" / "x").read_text() == "1"
 
@@ -201,7 +201,7 @@ def test_a_folder_that_somebody_else_filled_is_never_replaced(tmp_path) -> None:
     mine = tmp_path / "mine"
     mine.mkdir()
     (mine / "thesis.txt").write_text("years of work")
-    with pytest.raises(CannotWrite, match="did not make"), atomic_folder(mine):
+    with pytest.raises(CannotWrite, match="did not make"), atomic_folder(mine, replace=True):
         pass
     assert (mine / "thesis.txt").read_text() == "years of work"
     with pytest.raises(CannotWrite, match="is a file"), atomic_folder(mine / "thesis.txt"):
@@ -209,7 +209,7 @@ def test_a_folder_that_somebody_else_filled_is_never_replaced(tmp_path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
     for text in ("first", "second"):
-        with atomic_folder(empty) as scratch:
+        with atomic_folder(empty, replace=text == "second") as scratch:
             (scratch / "x").write_text(text)
     assert (empty / "x").read_text() == "second"
 

@@ -14,8 +14,8 @@ from ncs.funding.intervals import BadInterval, Interval, common_part
 from ncs.funding.minimum import published_path, recover_path
 from ncs.funding.published import PublishedTable, published_table, table_from
 from ncs.funding.workbook.cells import factor, share
+from ncs.observations.table_checks import Checks
 from ncs.reference.councils import find_council
-from ncs.tables.reading.checks import Checks
 from ncs.tables.reading.grid import Grid, Line
 from support.data import DATA
 

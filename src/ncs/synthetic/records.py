@@ -50,15 +50,19 @@ class _Council:
     submissions: tuple[Submission, ...]
 
 
-def make_records(plan: Plan, out: Path, *, progress: Callable[[str], None] | None = None) -> Made:
+def make_records(
+    plan: Plan, out: Path, *, replace: bool = False, progress: Callable[[str], None] | None = None
+) -> Made:
     """Make the records of a plan in the folder ``out``, whole or not at all; ``progress`` is told each council's name.
+
+    With ``replace``, what an earlier run made there goes.
 
     Raises:
         CannotWrite: a fault of the file system, or ``out`` holds files that this program did not make.
         NcsError: the plan names what does not exist.
     """
     made = Made(0, 0, 0)
-    with atomic_folder(out) as folder:
+    with atomic_folder(out, replace=replace) as folder:
         for place in plan.places:
             if progress is not None:
                 progress(place.name)

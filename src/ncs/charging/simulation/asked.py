@@ -19,8 +19,8 @@ from ncs.charging.simulation.run import simulate
 from ncs.charging.simulation.schemes import LAW, chosen, short_name
 from ncs.charging.simulation.survey import read_survey
 from ncs.core.errors import NcsError, Problem, ProblemsFound, fault, raise_if
-from ncs.core.files import refuse_others
 from ncs.core.periods import FinancialYear
+from ncs.core.refusals import refuse_folder
 from ncs.policy.parameters import Parameters
 from ncs.policy.uncertain import read_inputs
 
@@ -62,13 +62,14 @@ class Asked:
     parameters: Path | None = None
     slots: bool = False
     out: Path | None = None
+    replace: bool = False
 
     def options(self) -> Mapping[str, Any]:
         """Return the options by name, with files by their names alone; the folder of results is left out."""
         shown = {key: value.name if isinstance(value, Path) else value for key, value in asdict(self).items()}
         population = self.population if self.population == SYNTHETIC else Path(self.population).name
         reforms = [short_name(name) for name in self.reforms]
-        return {key: value for key, value in shown.items() if key != "out"} | {
+        return {key: value for key, value in shown.items() if key not in ("out", "replace")} | {
             "population": population,
             "reforms": reforms,
         }
@@ -95,7 +96,7 @@ def simulated(
     policy, figures = find_policy(asked.policy), figures_with(asked.parameters)
     known = read_inputs(asked.assumptions, inputs()) if asked.assumptions else inputs()
     if asked.out is not None:
-        refuse_others(asked.out)
+        refuse_folder(asked.out, replace=asked.replace, read=asked.files())
     if asked.population == SYNTHETIC:
         span = (first, last, year)
         problems += _before_inventing(asked, inventor, span=None if problems else span, figures=figures)

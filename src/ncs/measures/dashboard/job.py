@@ -12,6 +12,7 @@ from typing import Any
 import ibis
 import pyarrow as pa
 import pyarrow.parquet as pq
+from ibis.expr import types as ir
 
 from ncs.core.files import atomic_folder
 from ncs.core.periods import Quarter
@@ -36,14 +37,20 @@ class Written:
 
 
 def write_dashboard(
-    events: Path, out: Path, *, engine_name: str = "duckdb", progress: Callable[[str, int, int], None]
+    events: Path,
+    out: Path,
+    *,
+    engine_name: str = "duckdb",
+    replace: bool = False,
+    progress: Callable[[str, int, int], None],
 ) -> Written:
     """Write every table as Parquet and CSV, with ``run.json``.
 
     Args:
         events: folder of a single build.
-        out: folder to make.
+        out: folder to make, for its user alone: the tables name persons.
         engine_name: duckdb or spark.
+        replace: whether an earlier run there may be replaced.
         progress: is told the stage in words, how much of it is done and how much there is.
 
     Raises:
@@ -53,7 +60,10 @@ def write_dashboard(
     told = _single(events)
     quarter = last_quarter(date.fromisoformat(told["period"]["end"]))
     rows: dict[str, int] = {}
-    with atomic_folder(out) as scratch, engine(engine_name) as running:
+    with (
+        atomic_folder(out, replace=replace, private=True, read=[events]) as scratch,
+        engine(engine_name) as running,
+    ):
         table = running.read([events / EVENTS_FILE])
         check_columns(table, EVENTS.names, events / EVENTS_FILE)
         tables = dashboard_tables(table, quarter)
@@ -85,7 +95,7 @@ def _single(events: Path) -> Mapping[str, Any]:
     return told
 
 
-def _write(expression: Any, folder: Path, name: str, running: Engine) -> int:
+def _write(expression: ir.Table, folder: Path, name: str, running: Engine) -> int:
     """Write one table in both forms, in the order of its columns, a piece at a time; return its rows."""
     ordered = expression.order_by(list(expression.columns))
     schema = ibis.Schema(ordered.schema()).to_pyarrow()

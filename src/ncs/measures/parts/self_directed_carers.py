@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import ibis
+from ibis.expr import types as ir
 
 from ncs.core.periods import day_number
 from ncs.measures.parts.people import Step, funnel, furthest, records
@@ -36,7 +35,7 @@ _PERSON = ["area", "la_code", "person_id"]
 _NONE = 99
 
 
-def carers(context: Context) -> Any:
+def carers(context: Context) -> ir.Table:
     """Return one row for each carer with an event in the period: category, reason and who counts.
 
     Beside the usual columns of a people table there are ``self_directed`` and ``direct_payment`` (the two
@@ -60,7 +59,7 @@ def carers(context: Context) -> Any:
     )
 
 
-def funnel_of_events(context: Context) -> Any:
+def funnel_of_events(context: Context) -> ir.Table:
     """Return carers' events that touch the period with their rank and the rule that stopped them."""
     first, last = day_number(context.period.start), day_number(context.period.end)
     events = context.events
@@ -85,7 +84,7 @@ def funnel_of_events(context: Context) -> Any:
     return funnel(rows, steps)
 
 
-def _rank(rows: Any) -> Any:
+def _rank(rows: ir.Table) -> ir.IntegerValue:
     """1 direct payment to 6 no direct support; :data:`_NONE` where the official code gives no category."""
     direct = (rows.service_type == DIRECT_TO_CARER).fill_null(False)
     component = rows.service_component

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 import ibis
 import pyarrow as pa
+from ibis.expr import types as ir
 
 from ncs.measures.run.definition import Count, Measure
 from ncs.measures.run.observe import Counted
 from ncs.reference.regions import ENGLAND
 
 
-def counts(people: Any, measure: Measure, fetch: Callable[[Any], pa.Table]) -> Mapping[tuple[str, str], Counted]:
+def counts(
+    people: ir.Table, measure: Measure, fetch: Callable[[ir.Table], pa.Table]
+) -> Mapping[tuple[str, str], Counted]:
     """Return the numerator and denominator of each area and group with anybody in it.
 
     A unit (a person, or one episode of a person) counts once, however many rows it has.
@@ -40,7 +42,7 @@ def counts(people: Any, measure: Measure, fetch: Callable[[Any], pa.Table]) -> M
     }
 
 
-def _group(people: Any, name: str, where: Mapping[str, str]) -> Any:
+def _group(people: ir.Table, name: str, where: Mapping[str, str]) -> ir.Table:
     for column, value in where.items():
         people = people.filter(people[column] == value)
     return people.group_by("area").agg(

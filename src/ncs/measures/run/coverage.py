@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 import pyarrow as pa
+from ibis.expr import types as ir
 
 from ncs.core.periods import Period, day_number
 from ncs.measures.run.context import CannotMeasure
@@ -26,7 +26,7 @@ class Coverage:
 
 
 def areas_with_events(
-    prepared: Any, periods: Sequence[Period], fetch: Callable[[Any], pa.Table]
+    prepared: ir.Table, periods: Sequence[Period], fetch: Callable[[ir.Table], pa.Table]
 ) -> dict[Period, frozenset[str]]:
     """Return, for each period, the areas with an event that touches it."""
     touching = {

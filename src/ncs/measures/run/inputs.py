@@ -10,6 +10,7 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+from ibis.expr import types as ir
 
 from ncs.core.errors import Problem, raise_if
 from ncs.engine.engine import Engine
@@ -76,7 +77,7 @@ def match_editions(folders: Sequence[EventsFolder], wanted: Sequence[str]) -> tu
     return tuple(by_edition[name] for name in EDITIONS if name in by_edition and (not wanted or name in wanted))
 
 
-def read_events(folder: EventsFolder, engine: Engine) -> Any:
+def read_events(folder: EventsFolder, engine: Engine) -> ir.Table:
     """Return the events as an Ibis table.
 
     Raises:
@@ -109,7 +110,7 @@ def read_coverage(folder: EventsFolder) -> Mapping[str, Coverage]:
     return found
 
 
-def check_columns(table: Any, needed: Sequence[str], path: Path) -> None:
+def check_columns(table: ir.Table, needed: Sequence[str], path: Path) -> None:
     """Refuse a table that lacks columns.
 
     Raises:

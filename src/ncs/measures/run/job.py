@@ -8,6 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from ibis.expr import types as ir
+
 from ncs.core.files import atomic_folder
 from ncs.engine.engine import Engine, engine
 from ncs.measures.beside.edition_people import people_only_in_one
@@ -45,6 +47,12 @@ class Job:
     engine: str = "duckdb"
     official_grid: bool = False
     publish: bool = False
+    replace: bool = False
+
+    def files(self) -> tuple[Path, ...]:
+        """Return the files and folders that are read, in order of the options."""
+        given = (*self.events, self.councils, self.population, self.hospital, self.look_ups)
+        return tuple(path for path in given if path is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +66,8 @@ class Done:
 def carry_out(job: Job, *, progress: Callable[[str, int, int], None]) -> Done:
     """Compute and write everything the job asks for; the folder appears whole or not at all.
 
+    Unless it is to be published, it is for its user alone: it names persons and shows small numbers.
+
     Raises:
         NcsError: an input cannot be read, or inputs do not fit together; nothing is written.
     """
@@ -67,7 +77,7 @@ def carry_out(job: Job, *, progress: Callable[[str, int, int], None]) -> Done:
     if job.publish and len(folders) > 1:
         raise CannotMeasure("Publish one edition at a time: the difference between two could show small numbers.")
     places = _places(job)
-    with atomic_folder(job.out) as scratch:
+    with atomic_folder(job.out, replace=job.replace, private=not job.publish, read=job.files()) as scratch:
         output = Output(scratch, publish=job.publish)
         for folder in folders:
             with engine(job.engine, memory=MEMORY) as running:
@@ -115,7 +125,7 @@ def _places(job: Job) -> Places:
     return read_places(job.councils) if job.councils else registered(job.population)
 
 
-def _inputs(job: Job, running: Engine) -> dict[str, Any]:
+def _inputs(job: Job, running: Engine) -> dict[str, ir.Table]:
     """The further inputs that were given, by name."""
     found = {}
     if job.hospital:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import ibis
+from ibis.expr import types as ir
 
 from ncs.engine.engine import Engine
 from ncs.measures.beside.side_by_side import side_by_side
@@ -72,7 +73,7 @@ class Output:
             order = [column for column in table.columns if column != "la_code"]
             self._append(self._folder / "side" / f"{name}.parquet", tables, table, order, engine)
 
-    def _append(self, path: Path, tables: Tables, table: Any, order: list[str], engine: Engine) -> None:
+    def _append(self, path: Path, tables: Tables, table: ir.Table, order: list[str], engine: Engine) -> None:
         """Add rows to a Parquet file, with the edition and period first: council by council, then in the order given.
 
         Councils come in the order in which parts of the country do, so that a file is the same however it was parted.

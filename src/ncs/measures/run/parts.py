@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 import ibis
 import pyarrow as pa
+from ibis.expr import types as ir
 
 from ncs.core.periods import Period
 from ncs.engine.engine import Engine
 from ncs.measures.parts.person_details import person_details
 from ncs.measures.parts.timeline import prepare
-from ncs.measures.run.context import Rules
-
-Made = TypeVar("Made")
+from ncs.measures.run.context import Keep, Made, Rules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +29,7 @@ class Council:
     events: int
 
 
-def councils_in(events: Any, fetch: Callable[[Any], pa.Table]) -> tuple[Council, ...]:
+def councils_in(events: ir.Table, fetch: Callable[[ir.Table], pa.Table]) -> tuple[Council, ...]:
     """Return the councils that have any event, in order of code."""
     sizes = events.group_by("la_code", "area").agg(events=ibis._.count()).order_by("la_code", "area")
     return tuple(Council(**row) for row in fetch(sizes).to_pylist())
@@ -59,23 +58,23 @@ class Part:
     """
 
     engine: Engine
-    prepared: Any
+    prepared: ir.Table
     _made: dict[str, Any] = field(default_factory=dict)
-    _kept: list[Any] = field(default_factory=list)
+    _kept: list[ir.Table] = field(default_factory=list)
 
-    def keep(self, table: Any) -> Any:
+    def keep(self, table: ir.Table) -> ir.Table:
         """Work a table out and hold it until the part is done."""
         self._kept.append(self.engine.keep(table))
         return self._kept[-1]
 
-    def once(self, name: str, make: Callable[[Callable[[Any], Any]], Made]) -> Made:
+    def once(self, name: str, make: Callable[[Keep], Made]) -> Made:
         """Return what ``make`` returns, called once a part with what keeps tables as long as the part."""
         if name not in self._made:
             self._made[name] = make(self.keep)
         found: Made = self._made[name]
         return found
 
-    def details(self, period: Period) -> Any:
+    def details(self, period: Period) -> ir.Table:
         """Return the person details of a period."""
         return self.once(f"details {period}", lambda keep: keep(person_details(self.prepared, period)))
 
@@ -85,7 +84,7 @@ class Part:
             self.engine.drop(table)
 
 
-def open_part(events: Any, councils: Sequence[Council], rules: Rules, engine: Engine, *, whole: bool) -> Part:
+def open_part(events: ir.Table, councils: Sequence[Council], rules: Rules, engine: Engine, *, whole: bool) -> Part:
     """Return a part of the events: those of ``councils``, neighbours in order of code, or all where it is ``whole``."""
     if not whole:
         events = events.filter(events.la_code.between(councils[0].la_code, councils[-1].la_code))

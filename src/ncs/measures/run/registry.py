@@ -10,7 +10,9 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any, Protocol, cast
+from typing import Protocol, cast
+
+from ibis.expr import types as ir
 
 import ncs.measures.definitions
 from ncs.core.errors import UnknownName, near_matches
@@ -91,12 +93,12 @@ def module_of(measure: Measure) -> Module:
     return next(module for module in modules() if measure in module.MEASURES)
 
 
-def across_councils(module: Module) -> Callable[[Any], Any] | None:
+def across_councils(module: Module) -> Callable[[ir.Table], ir.Table] | None:
     """Return a module's ``across_councils``, or None where it compares nothing across councils.
 
     It takes prepared events and returns those that the module needs of every council before it can compute.
     """
-    found: Callable[[Any], Any] | None = getattr(module, "across_councils", None)
+    found: Callable[[ir.Table], ir.Table] | None = getattr(module, "across_councils", None)
     return found
 
 

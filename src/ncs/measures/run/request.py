@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+
+from ibis.expr import types as ir
 
 from ncs.core.periods import Period
 from ncs.measures.run.context import Rules
@@ -33,14 +34,14 @@ class Request:
         progress: is told the stage in words, how much of it is done and how much there is.
     """
 
-    events: Any
+    events: ir.Table
     edition: str
     rules: Rules
     period: str
     measures: tuple[Measure, ...]
     places: Places
     covered: Mapping[str, Coverage]
-    inputs: Mapping[str, Any] = field(default_factory=dict)
+    inputs: Mapping[str, ir.Table] = field(default_factory=dict)
     source: str = "own calculation from client level data"
     zero_fill: bool = False
     progress: Callable[[str, int, int], None] = lambda _stage, _done, _of: None
@@ -57,8 +58,8 @@ class Tables:
 
     period: Period
     edition: str
-    people: Mapping[str, Any]
-    side: Mapping[str, Any]
+    people: Mapping[str, ir.Table]
+    side: Mapping[str, ir.Table]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

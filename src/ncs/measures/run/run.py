@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
-from typing import Any
 
 import ibis
+from ibis.expr import types as ir
 
 from ncs.core.periods import Period
 from ncs.engine.engine import Engine
@@ -41,9 +41,9 @@ class _Gathered:
     """What a task that links councils needs of the parts so far, chosen by ``across``: events and person details."""
 
     task: _Task
-    across: Callable[[Any], Any]
-    events: list[Any] = field(default_factory=list)
-    details: list[Any] = field(default_factory=list)
+    across: Callable[[ir.Table], ir.Table]
+    events: list[ir.Table] = field(default_factory=list)
+    details: list[ir.Table] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +116,7 @@ def _work(shared: _Run, tasks: Sequence[_Task], councils: Sequence[Council]) -> 
         _compute(shared, gathered.task, _linking_context(shared, gathered))
 
 
-def _linking(tasks: Sequence[_Task]) -> list[tuple[_Task, Callable[[Any], Any]]]:
+def _linking(tasks: Sequence[_Task]) -> list[tuple[_Task, Callable[[ir.Table], ir.Table]]]:
     found = [(task, registry.across_councils(task.module)) for task in tasks]
     return [(task, across) for task, across in found if across is not None]
 
@@ -155,7 +155,7 @@ def _compute(shared: _Run, task: _Task, context: Context) -> None:
     """Compute a module, count and write its people, and forget what it kept."""
     engine, kept = shared.engine, []
 
-    def _keep(table: Any) -> Any:
+    def _keep(table: ir.Table) -> ir.Table:
         kept.append(engine.keep(table))
         return kept[-1]
 
@@ -199,14 +199,13 @@ def _linking_context(shared: _Run, gathered: _Gathered) -> Context:
         details=_together(gathered.details),
         period=gathered.task.period,
         rules=shared.request.rules,
-        hospital=shared.request.inputs["hospital"],
-        lsoa_councils=shared.request.inputs["lsoa_councils"],
+        inputs=shared.request.inputs,
         fetch=shared.engine.fetch,
         load=shared.engine.load,
     )
 
 
-def _together(tables: Sequence[Any]) -> Any:
+def _together(tables: Sequence[ir.Table]) -> ir.Table:
     return ibis.union(*tables) if len(tables) > 1 else tables[0]
 
 

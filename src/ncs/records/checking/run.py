@@ -84,7 +84,7 @@ class Checked:
             CannotWrite: the disk is full; what was there before is untouched.
         """
         kind = {".csv": "csv, HEADER", ".json": "json, ARRAY", ".parquet": "parquet"}[target.suffix]
-        with atomic_path(target) as scratch:
+        with atomic_path(target, private=True) as scratch:
             self._con.execute(f"COPY ({self._select(show_values)}) TO {quoted(str(scratch))} (FORMAT {kind})")
 
     def _select(self, show_values: bool) -> str:

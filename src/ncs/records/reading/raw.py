@@ -83,7 +83,7 @@ def to_raw_parquet(
     with (
         scratch_folder(target.parent) as folder,
         connection(folder) as con,
-        atomic_path(target) as scratch,
+        atomic_path(target, private=True, read=paths) as scratch,
         pq.ParquetWriter(scratch, RAW, compression="lz4") as writer,
     ):
         for number, path in enumerate(paths):
