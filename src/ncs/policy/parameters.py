@@ -28,10 +28,9 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from ncs.core.errors import NotModelled, Problem, UnknownName, near_matches, raise_if
+from ncs.core.errors import NotModelled, Problem, ProblemsFound, UnknownName, near_matches, raise_if
 from ncs.core.provenance import Confidence
+from ncs.tables.reading.yaml_files import load_yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,13 +128,9 @@ def load_parameters(*files: Traversable | Path) -> Parameters:
 
 def _read(file: Traversable | Path, problems: list[Problem]) -> list[Parameter]:
     try:
-        content = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        said = f"cannot be read: {error.strerror or error}"
-        problems.append(_problem(file.name, None, "unreadable", said, "Give a file that can be read."))
-        return []
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        problems.append(_problem(file.name, None, "not-yaml", f"cannot be read as YAML: {error}", "Mend the file."))
+        content = load_yaml(file, kind="file of figures").content
+    except ProblemsFound as error:
+        problems += error.problems
         return []
     entries = content.get("parameters") if isinstance(content, dict) else None
     if not isinstance(entries, dict):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 from ibis.expr import types as ir
 
 from ncs.core.files import atomic_folder
+from ncs.core.progress import Progress
 from ncs.engine.engine import Engine, engine
 from ncs.measures.beside.edition_people import people_only_in_one
 from ncs.measures.parts.hospital import read_hospital, read_look_up
@@ -63,7 +64,7 @@ class Done:
     notes: Sequence[tuple[str, Note]]
 
 
-def carry_out(job: Job, *, progress: Callable[[str, int, int], None]) -> Done:
+def carry_out(job: Job, *, progress: Progress) -> Done:
     """Compute and write everything the job asks for; the folder appears whole or not at all.
 
     Unless it is to be published, it is for its user alone: it names persons and shows small numbers.
@@ -92,9 +93,7 @@ def carry_out(job: Job, *, progress: Callable[[str, int, int], None]) -> Done:
     return Done(observations=output.observations, notes=output.notes)
 
 
-def _request(
-    job: Job, folder: EventsFolder, places: Places, running: Engine, progress: Callable[[str, int, int], None]
-) -> Request:
+def _request(job: Job, folder: EventsFolder, places: Places, running: Engine, progress: Progress) -> Request:
     return Request(
         events=read_events(folder, running),
         edition=folder.edition,
