@@ -79,7 +79,7 @@ def context_of(rows: Sequence[Row], engine: Engine, *, edition: str, period: Per
     prepared = engine.keep(prepare(engine.load(events_table(rows)), rules))
     details = engine.keep(person_details(prepared, period))
     tools = {"keep": engine.keep, "fetch": engine.fetch, "load": engine.load}
-    return Context(events=prepared, details=details, period=period, rules=rules, **tools, **inputs)
+    return Context(events=prepared, details=details, period=period, rules=rules, inputs=inputs, **tools)
 
 
 def people_of(

@@ -17,8 +17,9 @@ from ncs.funding.workbook.cells import factor, share
 from ncs.observations.table_checks import Checks
 from ncs.reference.councils import find_council
 from ncs.tables.reading.grid import Grid, Line
+from support.data import DATA
 
-SOURCE = Path(__file__).parents[2].parent / "shared" / "sources" / "annex_b_notional_allocations.txt"
+SOURCE = DATA / "priorities" / "annex_b_notional_allocations.txt"
 
 
 @pytest.mark.parametrize(

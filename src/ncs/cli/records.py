@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +11,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli import console
+from ncs.cli.printing import ReplaceOption
 
 LaCode = Annotated[str | None, typer.Option(help="Council code, for files without the column.")]
 LayoutOf = Annotated[
@@ -30,6 +32,7 @@ def check(
     files: Annotated[list[Path], typer.Argument(help="Submissions: CSV, XLSX or Parquet, local or national layout.")],
     release: Annotated[int, typer.Option(help="Release of the specification: 1 or 2.")] = 2,
     out: Annotated[Path | None, typer.Option(help="Folder for issues, data quality, summary and report.")] = None,
+    replace: ReplaceOption = False,
     formats: Annotated[str, typer.Option("--format", help="Any of csv, json, xlsx, html, with commas.")] = "csv,html",
     show_values: Annotated[
         bool, typer.Option("--show-values", help="Write values too, but never of fields that identify a person.")
@@ -46,37 +49,28 @@ def check(
 
     Example: `ncs records check submission.csv --out checked --format csv,xlsx,html`
     """
-    from ncs.cld import specification
+    from ncs.cli.progress import stages
     from ncs.cli.terminal import show
-    from ncs.records.checking.run import CheckOptions, check_files
-    from ncs.records.reading import ReadOptions, find_layout
+    from ncs.core.refusals import refuse_folder
+    from ncs.records.use import checking
     from ncs.records.views.check import FORMATS, brief, headline, summary, write_check
 
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
     refuse_unknown(chosen, FORMATS)
-    options = CheckOptions(
-        release=specification(release).release,
-        reading=ReadOptions(
-            la_code=la_code,
-            import_date=import_date.date() if import_date else None,
-            layout=find_layout(layout) if layout else None,
-            sheet=sheet,
-        ),
-    )
-    scratch = out if out is not None else Path(tempfile.gettempdir())
-    with (
-        console.err.status("Checking") as status,
-        check_files(files, options=options, scratch=scratch, progress=status.update) as checked,
-    ):
-        status.stop()
+    if out is not None:
+        refuse_folder(out, replace=replace, read=files)
+    scratch = out.parent if out is not None else Path(tempfile.gettempdir())
+    given = {"release": release, "import_date": import_date, "la_code": la_code, "layout": layout, "sheet": sheet}
+    with ExitStack() as working:
+        with stages() as progress:
+            checked = working.enter_context(checking(files, scratch, progress=progress, **given))  # type: ignore[arg-type]
         for file in checked.files:
             console.say(headline(file))
         table = summary(checked.files)
         if table.rows:
             show(brief(table))
         if out is not None:
-            for path in write_check(checked, out, formats=chosen, show_values=show_values):
-                console.say_error(f"Wrote {path}")
+            console.written(*write_check(checked, out, formats=chosen, show_values=show_values, replace=replace))
         clean = checked.is_clean
     if not clean:
         raise typer.Exit(code=1)
@@ -87,6 +81,7 @@ def fix(
     file: Annotated[Path, typer.Argument(help="A submission as CSV or Parquet.")],
     out: Annotated[Path, typer.Option(help="The corrected file. The original is never changed.")],
     log: Annotated[Path | None, typer.Option(help="Where each change is listed; otherwise beside the file.")] = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Put known values of code lists into the wording of Release 2, log each change, and touch nothing else.
 
@@ -96,16 +91,15 @@ def fix(
     Example: `ncs records fix submission.csv --out submission_r2.csv`
     """
     from ncs.cli.terminal import show
-    from ncs.records.fixing import fix_file
-    from ncs.records.views.check import fixed_table
+    from ncs.records.use import fix as correct
 
     with console.err.status("Correcting"):
-        fixed = fix_file(file, out, log=log)
+        found = correct(file, out, log=log, replace=replace)
+    fixed = found.fixed
     console.say(f"Cells corrected: {fixed.cells:,}, in {fixed.changed_rows:,} of {fixed.rows:,} rows.")
     if fixed.cells:
-        show(fixed_table(fixed))
-    console.say_error(f"Wrote {fixed.target}")
-    console.say_error(f"Wrote {fixed.log}")
+        show(found.table())
+    console.written(fixed.target, fixed.log)
 
 
 def refuse_unknown(chosen: list[str], known: tuple[str, ...]) -> None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ncs.cli import console
-from ncs.cli.printing import Form, FormOption, OutOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 
 if TYPE_CHECKING:
-    from ncs.synthetic.plan import Plan
+    from ncs.synthetic.use import Plan
 
 #: The group that other modules of this package add their commands to.
 group = typer.Typer(
@@ -22,7 +22,7 @@ group = typer.Typer(
 )
 
 
-_Out = Annotated[Path, typer.Option(help="Folder to make; an earlier folder of synthetic data is replaced.")]
+_Out = Annotated[Path, typer.Option(help="Folder to make.")]
 _Councils = Annotated[
     list[str] | None, typer.Option(help="A council's name or code (repeat for more), a number up to 99, or all.")
 ]
@@ -36,21 +36,15 @@ _Size = Annotated[str | None, typer.Option(help="tiny, council or england; other
 
 def _plan(size: str | None, *, first: str | None, last: str | None, councils: list[str] | None, **said: object) -> Plan:
     """Return the plan that the options mean."""
-    from ncs.core.periods import parse_date
-    from ncs.synthetic.plan import plan_of
+    from ncs.synthetic.use import plan
 
-    return plan_of(
-        size,
-        councils=tuple(councils) if councils else None,
-        first=parse_date(first) if first else None,
-        last=parse_date(last) if last else None,
-        **said,
-    )
+    return plan(size, councils=councils, first=first, last=last, **said)  # type: ignore[arg-type]
 
 
 @group.command("records")
 def records(
     out: _Out,
+    replace: ReplaceOption = False,
     councils: _Councils = None,
     people: _People = None,
     first: _From = None,
@@ -69,7 +63,8 @@ def records(
 
     Example: `ncs synthetic records --councils Leeds --people 5000 --seed 7 --out synthetic`
     """
-    from ncs.synthetic.records import make_records
+    from ncs.cli.progress import stages
+    from ncs.synthetic.use import records as make
 
     plan = _plan(
         size,
@@ -84,17 +79,19 @@ def records(
         tidy=tidy or None,
         truth=truth or None,
     )
-    with console.err.status("Making synthetic records …") as status:
-        made = make_records(plan, out, progress=lambda name: status.update(f"Making synthetic records: {name} …"))
+    with stages() as progress:
+        made = make(out, plan, replace=replace, progress=progress).made
     console.say(
-        f"Made synthetic records in {out}: rows {made.rows:,}, files {made.files:,}, councils {made.councils}. "
+        f"Made synthetic records: rows {made.rows:,}, files {made.files:,}, councils {made.councils}. "
         "Nothing in them is about a real person."
     )
+    console.written(out)
 
 
 @group.command("hospital")
 def hospital(
     out: _Out,
+    replace: ReplaceOption = False,
     councils: _Councils = None,
     people: _People = None,
     first: _From = None,
@@ -109,12 +106,14 @@ def hospital(
 
     Example: `ncs synthetic hospital --councils Leeds --people 5000 --seed 7 --out hospital`
     """
-    from ncs.synthetic.hospital_files import make_hospital
+    from ncs.cli.progress import stages
+    from ncs.synthetic.use import hospital as make
 
     plan = _plan(size, councils=councils, people=people, first=first, last=last, seed=seed, form=form)
-    with console.err.status("Making hospital spells …") as status:
-        made = make_hospital(plan, out, progress=lambda name: status.update(f"Making hospital spells: {name} …"))
-    console.say(f"Made {made.rows:,} synthetic hospital episodes in {out}. Nothing in them is about a real person.")
+    with stages() as progress:
+        made = make(out, plan, replace=replace, progress=progress).made
+    console.say(f"Made {made.rows:,} synthetic hospital episodes. Nothing in them is about a real person.")
+    console.written(out)
 
 
 @group.command("compare")
@@ -125,20 +124,20 @@ def compare_with_published(
     seed: Annotated[int, typer.Option(help="Seed of the synthetic England.")] = 2026,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Set the synthetic England beside what was published, honestly. All 153 councils take about fifteen seconds.
 
     Example: `ncs synthetic compare --councils all`
     """
-    from ncs.cli.giving import give
-    from ncs.synthetic.comparison import compare
-    from ncs.synthetic.places import places
-    from ncs.synthetic.views import comparison_table
+    from ncs.cli.giving import give, way_out
+    from ncs.cli.progress import stages
+    from ncs.synthetic.use import compare
 
-    chosen = places(tuple(councils) if councils else ("all",))
-    with console.err.status("Counting synthetic lives …") as status:
-        compared = compare(chosen, seed=seed, progress=lambda name: status.update(f"Counting lives: {name} …"))
-    give(comparison_table(compared, councils=len(chosen), seed=seed), form, out)
+    way = way_out(form, out, replace=replace)
+    with stages() as progress:
+        found = compare(councils or "all", seed=seed, progress=progress)
+    give(way, found.table())
 
 
 def register(root: typer.Typer) -> None:

@@ -6,7 +6,7 @@ of about two million rows: the memory needed does not grow with the country, nor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 from ibis.expr import types as ir
 
 from ncs.core.files import atomic_folder
+from ncs.core.progress import Progress, silent
 from ncs.engine.engine import Engine, engine
 from ncs.records import run_record
 from ncs.records.council_list import councils_of
@@ -27,7 +28,6 @@ from ncs.records.run_plan import Outcome, Plan, Tally, add_counts
 from ncs.records.run_warnings import run_warnings
 from ncs.records.tables import cleaning, fate, periods, pipeline, selection
 
-Progress = Callable[[str, int, int], None]
 ROW_GROUP = 131_072
 
 
@@ -37,6 +37,7 @@ def build(
     plan: Plan,
     *,
     reading: ReadOptions | None = None,
+    replace: bool = False,
     progress: Progress | None = None,
 ) -> Outcome:
     """Turn submissions into unique events and write the run into folder ``out``, whole or not at all.
@@ -44,9 +45,10 @@ def build(
     Args:
         inputs: submission files, or folders of them, in local or national layout or already in the ``RAW`` columns.
         out: gets ``events.parquet``, ``fate.parquet``, ``submissions.parquet``, ``councils.parquet``,
-            ``unmapped.parquet`` and ``run.json``; an earlier run there is replaced.
+            ``unmapped.parquet`` and ``run.json``. It names persons, so it is for its user alone.
         plan: what to do.
         reading: choices for what local files do not hold.
+        replace: whether an earlier run there may be replaced.
         progress: called with a stage in words, how much is done, and how much there is.
 
     Returns:
@@ -55,8 +57,11 @@ def build(
     Raises:
         NcsError: an input cannot be read, a council is unknown, the disk is full; ``out`` is then as it was.
     """
-    tell = progress or _silent
-    with atomic_folder(out) as folder, engine(plan.engine, scratch=out.parent) as running:
+    tell = progress or silent
+    with (
+        atomic_folder(out, replace=replace, private=True, read=inputs) as folder,
+        engine(plan.engine, scratch=out.parent) as running,
+    ):
         tell("Reading", 0, 1)
         source = raw_input(
             inputs, running.scratch, options=reading, progress=lambda done, of: tell("Reading", done, of)
@@ -76,10 +81,6 @@ def build(
         unmapped=len(tally.unmapped),
         warnings=tally.warnings,
     )
-
-
-def _silent(_stage: str, _done: int, _of: int) -> None:
-    """Say nothing."""
 
 
 def _submissions(raw: ir.Table, plan: Plan, running: Engine) -> pa.Table:

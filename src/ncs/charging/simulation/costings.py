@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -14,9 +14,9 @@ from ncs.charging.simulation.benchmarks import Evidence, gathered
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.prices import deflator
 from ncs.core.periods import FinancialYear
+from ncs.core.progress import Progress
 from ncs.tables.reading.yaml_files import load_yaml
 
-Progress = Callable[[str, int, int], None]
 ONE = Decimal(1)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import ibis
+from ibis.expr import types as ir
 
 from ncs.engine.engine import Engine
-from ncs.tables.tables import Column, Table
+from ncs.tables.tables import Cell, Column, Table
 
 NOT_LOOKED_AT = "not looked at: no record of theirs falls into the measure's window and population"
 
@@ -47,8 +47,8 @@ def people_only_in_one(people: Sequence[Path], *, older: str, newer: str, engine
     )
 
 
-def _differing(people: Any, names: tuple[str, str], engine: Engine) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = []
+def _differing(people: ir.Table, names: tuple[str, str], engine: Engine) -> list[dict[str, Cell]]:
+    found: list[dict[str, Cell]] = []
     for counted_in, other in (names, names[::-1]):
         inside = _by_person(people.filter(people.edition == counted_in)).filter(ibis._.counted).select(*_PERSON)
         outside = _by_person(people.filter(people.edition == other))
@@ -59,6 +59,6 @@ def _differing(people: Any, names: tuple[str, str], engine: Engine) -> list[dict
     return found
 
 
-def _by_person(people: Any) -> Any:
+def _by_person(people: ir.Table) -> ir.Table:
     counts = ibis.coalesce(people.in_denominator, people.in_numerator).fill_null(False)
     return people.group_by(_PERSON).agg(counted=counts.any(), reason=people.reason.min())

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pyarrow.parquet as pq
 
@@ -13,7 +12,7 @@ from ncs.core.errors import NcsError
 from ncs.measures.definitions.waiting_times import MEASURES as WAITS
 from ncs.measures.run.definition import Measure
 from ncs.measures.run.inputs import EVENTS_FILE, open_folder
-from ncs.measures.run.results import people_rows, side_rows
+from ncs.measures.run.results import Row, people_rows, side_rows
 
 EVENT_COLUMNS = (
     "la_code",
@@ -57,9 +56,9 @@ class Story:
     measure: Measure
     person: str
     edition: str
-    events: Sequence[Mapping[str, Any]]
-    rows: Sequence[Mapping[str, Any]]
-    requests: Sequence[Mapping[str, Any]]
+    events: Sequence[Row]
+    rows: Sequence[Row]
+    requests: Sequence[Row]
 
 
 def story(measure: Measure, person: str, *, results: Path, events: Path) -> Story:
@@ -95,7 +94,7 @@ def story(measure: Measure, person: str, *, results: Path, events: Path) -> Stor
     )
 
 
-def _events(path: Path, person: str) -> list[dict[str, Any]]:
+def _events(path: Path, person: str) -> list[Row]:
     """Every event of the person; of others who have the same council number, every event too."""
     same = [[("person_id", "=", person)], [("la_person_id", "=", person)]]
     ids = set(pq.read_table(path, columns=["person_id"], filters=same).column("person_id").to_pylist())

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import ibis
+from ibis.expr import types as ir
 
-from ncs.core.periods import Quarter
+from ncs.core.periods import Quarter, day_number
 from ncs.measures.parts.timeline import OPEN
 from ncs.measures.parts.words import fold
-from ncs.measures.run.context import day_number
 
 #: Units a week by the start of the cost frequency, as a fraction. The frequency overrides the units submitted.
 UNITS_A_WEEK = (
@@ -23,7 +21,7 @@ UNITS_A_WEEK = (
 ONE_OFF = "one-off"
 
 
-def costs(services: Any, quarter: Quarter) -> Any:
+def costs(services: ir.Table, quarter: Quarter) -> ir.Table:
     """Return the services that overlap the quarter and have a cost, with what each cost, in pence.
 
     Unit costs and units count without their sign. A one-off cost counts in full in any quarter that the service
@@ -72,7 +70,7 @@ def costs(services: Any, quarter: Quarter) -> Any:
     )
 
 
-def _with_units(rows: Any) -> Any:
+def _with_units(rows: ir.Table) -> ir.Table:
     """Add ``cost`` (pence), ``once``, and units a week as ``hundredths * over / under / 100``."""
     often = fold(rows.cost_frequency).fill_null("")
     fixed = [(often.startswith(word), share) for word, share in UNITS_A_WEEK]
@@ -86,6 +84,6 @@ def _with_units(rows: Any) -> Any:
     )
 
 
-def _divided(number: Any, by: Any) -> Any:
+def _divided(number: ir.IntegerValue, by: ir.IntegerValue) -> ir.IntegerValue:
     """A number of 0 or more divided and rounded, halves away from zero."""
     return (2 * number + by) // (2 * by)

@@ -6,9 +6,9 @@ They are nearly row by row and name persons, as the national tables do: for use 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import ibis
+from ibis.expr import types as ir
 
 from ncs.core.periods import Quarter
 from ncs.measures.dashboard.costs import costs
@@ -42,7 +42,7 @@ EVENT_TABLES: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 
 
-def dashboard_tables(events: Any, quarter: Quarter) -> Mapping[str, Any]:
+def dashboard_tables(events: ir.Table, quarter: Quarter) -> Mapping[str, ir.Table]:
     """Return the tables by name.
 
     Args:
@@ -62,7 +62,7 @@ def dashboard_tables(events: Any, quarter: Quarter) -> Mapping[str, Any]:
     return {**tables, "costs": costs(services, quarter), "data_quality": data_quality(events)}
 
 
-def _events(rows: Any, services: Any, own: tuple[str, ...]) -> Any:
+def _events(rows: ir.Table, services: ir.Table, own: tuple[str, ...]) -> ir.Table:
     """One row an event key, with ``long_term_support`` and ``records``."""
     keys = [*_WHERE, "event_key", *_ABOUT, *_EVENT, *own]
     counted = rows.group_by(keys).agg(records=ibis._.count())
@@ -73,7 +73,7 @@ def _events(rows: Any, services: Any, own: tuple[str, ...]) -> Any:
     )
 
 
-def _in_support(rows: Any, services: Any) -> Any:
+def _in_support(rows: ir.Table, services: ir.Table) -> ir.Table:
     """Event keys of people with long-term support in the same file that covers the day on which the event began."""
     support = services.filter(any_of(fold(services.service_type), LONG_TERM_SUPPORT))
     support = support.select(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,9 +12,11 @@ from typing import Any
 import ibis
 import pyarrow as pa
 import pyarrow.parquet as pq
+from ibis.expr import types as ir
 
 from ncs.core.files import atomic_folder
 from ncs.core.periods import Quarter
+from ncs.core.progress import Progress
 from ncs.engine.engine import Engine, engine
 from ncs.measures.dashboard.dashboard import dashboard_tables
 from ncs.measures.run.inputs import EVENTS_FILE, check_columns
@@ -36,14 +38,15 @@ class Written:
 
 
 def write_dashboard(
-    events: Path, out: Path, *, engine_name: str = "duckdb", progress: Callable[[str, int, int], None]
+    events: Path, out: Path, *, engine_name: str = "duckdb", replace: bool = False, progress: Progress
 ) -> Written:
     """Write every table as Parquet and CSV, with ``run.json``.
 
     Args:
         events: folder of a single build.
-        out: folder to make.
+        out: folder to make, for its user alone: the tables name persons.
         engine_name: duckdb or spark.
+        replace: whether an earlier run there may be replaced.
         progress: is told the stage in words, how much of it is done and how much there is.
 
     Raises:
@@ -53,7 +56,10 @@ def write_dashboard(
     told = _single(events)
     quarter = last_quarter(date.fromisoformat(told["period"]["end"]))
     rows: dict[str, int] = {}
-    with atomic_folder(out) as scratch, engine(engine_name) as running:
+    with (
+        atomic_folder(out, replace=replace, private=True, read=[events]) as scratch,
+        engine(engine_name) as running,
+    ):
         table = running.read([events / EVENTS_FILE])
         check_columns(table, EVENTS.names, events / EVENTS_FILE)
         tables = dashboard_tables(table, quarter)
@@ -85,7 +91,7 @@ def _single(events: Path) -> Mapping[str, Any]:
     return told
 
 
-def _write(expression: Any, folder: Path, name: str, running: Engine) -> int:
+def _write(expression: ir.Table, folder: Path, name: str, running: Engine) -> int:
     """Write one table in both forms, in the order of its columns, a piece at a time; return its rows."""
     ordered = expression.order_by(list(expression.columns))
     schema = ibis.Schema(ordered.schema()).to_pyarrow()

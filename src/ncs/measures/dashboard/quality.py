@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import ibis
+from ibis.expr import types as ir
 
 from ncs.cld import Field, specification
 from ncs.measures.parts.words import INVALID, fold
@@ -14,7 +13,7 @@ from ncs.records.layout import EVENTS
 BLANK, NOT_MAPPED, VALID, NOT_IN_LIST, NOT_CHECKED = "blank", "not mapped", "valid", "not in the list", "not checked"
 
 
-def data_quality(events: Any) -> Any:
+def data_quality(events: ir.Table) -> ir.Table:
     """Return how many kept records have each value of each field, by council.
 
     Values are those after cleaning; only fields with a code list show them, and fields that identify a person never do.
@@ -26,7 +25,7 @@ def data_quality(events: Any) -> Any:
     return ibis.union(*parts)
 
 
-def _of_field(events: Any, field: Field) -> Any:
+def _of_field(events: ir.Table, field: Field) -> ir.Table:
     column = events[field.name]
     code_list = specification().code_list(field.name)
     text = column.cast("string") if code_list and not field.personal else ibis.null("string")

@@ -5,10 +5,10 @@ Method note, section d1. The unit is the episode, not the person.
 
 from __future__ import annotations
 
-from typing import Any
-
 import ibis
+from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.episodes import EPISODE, PERSON, episodes, numbered
 from ncs.measures.parts.outcomes import IN_NUMERATOR, UNABLE_TO_CLASSIFY
 from ncs.measures.parts.people import Step, funnel, people_table, records
@@ -25,7 +25,7 @@ from ncs.measures.parts.words import (
     ST_MAX,
     any_of,
 )
-from ncs.measures.run.context import EDITIONS, Computed, Context, day_number
+from ncs.measures.run.context import EDITIONS, Computed, Context
 from ncs.measures.run.definition import Group, Measure, Polarity
 
 #: Long-term support that ended fewer than this many days before an episode makes the person an existing client.
@@ -110,12 +110,12 @@ def compute(context: Context) -> Computed:
     return Computed(people=table, side={"ascof_2a_by_outcome": _by_outcome(table)})
 
 
-def _build(events: Any) -> Any:
+def _build(events: ir.Table) -> ir.Table:
     """Events of service users that do not end before they start."""
     return events.filter((events.client_type == SERVICE_USER) & (events.end >= events.start))
 
 
-def _with_person(found: Any, context: Context) -> Any:
+def _with_person(found: ir.Table, context: Context) -> ir.Table:
     """Episodes that touch the period, with the person's age group at the end and date of death."""
     first, last = day_number(context.period.start), day_number(context.period.end)
     found = found.filter((found.from_day <= last) & (found.to_day >= first))
@@ -124,7 +124,7 @@ def _with_person(found: Any, context: Context) -> Any:
     return found.mutate(age=age, age_group=age_group(age))
 
 
-def _stopped(found: Any, build: Any, context: Context) -> Any:
+def _stopped(found: ir.Table, build: ir.Table, context: Context) -> ir.Table:
     first, last = day_number(context.period.start), day_number(context.period.end)
     existing = _support_before(found, build).select(*EPISODE).distinct().mutate(existing=True)
     found = found.left_join(existing, EPISODE).drop(*(f"{name}_right" for name in EPISODE))
@@ -137,7 +137,7 @@ def _stopped(found: Any, build: Any, context: Context) -> Any:
     return funnel(found, steps)
 
 
-def _support_before(found: Any, build: Any) -> Any:
+def _support_before(found: ir.Table, build: ir.Table) -> ir.Table:
     """Long-term support that makes the person an existing client at the start of an episode."""
     support = build.filter(any_of(build.service_type, LONG_TERM_SUPPORT))
     support = support.select("la_code", "person_id", "record_id", "start", "end")
@@ -145,12 +145,12 @@ def _support_before(found: Any, build: Any) -> Any:
     return rows.filter((rows.start < rows.from_day) & (rows.from_day - rows.end < NEW_CLIENT_DAYS))
 
 
-def _existing_support(found: Any, build: Any) -> Any:
+def _existing_support(found: ir.Table, build: ir.Table) -> ir.Table:
     stopped = found.filter(found.reason == EXISTING)
     return _support_before(stopped, build).select(*EPISODE, "record_id")
 
 
-def _counted(found: Any) -> Any:
+def _counted(found: ir.Table) -> ir.Table:
     followed = found.outcome.notnull()
     numerator = any_of(found.outcome, NOTHING_ONGOING)
     denominator = numerator | any_of(found.outcome, ONGOING)
@@ -162,7 +162,7 @@ def _counted(found: Any) -> Any:
     )
 
 
-def _refused(services: Any, context: Context) -> Any:
+def _refused(services: ir.Table, context: Context) -> ir.Table:
     """ST-Max services that never became part of an episode: each its own candidate."""
     first, last = day_number(context.period.start), day_number(context.period.end)
     rows = services.filter((services.start <= last) & (ibis.greatest(services.start, services.end) >= first))
@@ -179,7 +179,7 @@ def _refused(services: Any, context: Context) -> Any:
     return rows.group_by(columns).agg(record_ids=records(rows))
 
 
-def _by_outcome(people: Any) -> Any:
+def _by_outcome(people: ir.Table) -> ir.Table:
     """Episodes by council, age group, sequel and final outcome, as the dashboard's breakdown gives them."""
     followed = people.filter(people.category.notnull())
     unclear = any_of(followed.category, UNABLE_TO_CLASSIFY)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import date
-from typing import Any
+
+from ibis.expr import types as ir
 
 from ncs.measures.definitions import ascof_2b
 from ncs.measures.parts.admissions import new_admissions
@@ -37,7 +38,7 @@ def compute(context: Context) -> Computed:
     return dataclasses.replace(computed, side={"ascof_2c_bcf": _bcf(computed.people)})
 
 
-def _bcf(people: Any) -> Any:
+def _bcf(people: ir.Table) -> ir.Table:
     """Admissions by council, those under 6 shown as 0."""
     counts = people.group_by("area", "la_code").agg(admissions=people.in_numerator.sum().cast("int64"))
     return counts.mutate(admissions_shown=(counts.admissions < BCF_SMALLEST).ifelse(0, counts.admissions).cast("int64"))

@@ -6,10 +6,11 @@ Needs hospital data. Long-term support and episodes are matched by NHS number ac
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
 
 import ibis
+from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.discharges import (
     DAYS_BEFORE_EPISODE,
     DAYS_INTO_EPISODE,
@@ -26,7 +27,7 @@ from ncs.measures.parts.hospital import spells
 from ncs.measures.parts.people import people_table, records
 from ncs.measures.parts.sources import DHSC, DHSC_CODE
 from ncs.measures.parts.words import NURSING, RESIDENTIAL, ST_MAX, any_of
-from ncs.measures.run.context import EDITIONS, Computed, Context, day_number
+from ncs.measures.run.context import EDITIONS, Computed, Context
 from ncs.measures.run.definition import Group, Measure, Polarity
 
 #: Days after discharge in which readmission, death or a new care home stay counts against the outcome.
@@ -105,7 +106,7 @@ PROVISION = dataclasses.replace(
 MEASURES = (OUTCOMES, PROVISION)
 
 
-def across_councils(events: Any) -> Any:
+def across_councils(events: ir.Table) -> ir.Table:
     """Return the prepared events that 2D needs of every council, because it matches people across councils."""
     needed = events.filter(events.service_type.startswith("long") | (events.service_type == ST_MAX))
     return needed.select(*_READS)
@@ -119,7 +120,7 @@ def compute(context: Context) -> Computed:
     """
     events = context.keep(usable_events(context))
     support = long_term_support(events)
-    rows = context.keep(spells(context.hospital))
+    rows = context.keep(spells(context.inputs["hospital"]))
     leaving = context.keep(candidates(context, rows, support))
     found, services = reablement(events)
     episodes = context.keep(_followed(context, found, leaving.filter(leaving.reason.isnull()), rows, support))
@@ -132,7 +133,7 @@ def compute(context: Context) -> Computed:
     return Computed(people=part_1.union(part_2), side={"ascof_2d_overlap": _overlap(part_1)})
 
 
-def _followed(context: Context, found: Any, leaving: Any, rows: Any, support: Any) -> Any:
+def _followed(context: Context, found: ir.Table, leaving: ir.Table, rows: ir.Table, support: ir.Table) -> ir.Table:
     """Linked episodes with what happened within 84 days of the discharge."""
     cases = linked(found, leaving)
     key = [*EPISODE, "discharged"]
@@ -158,7 +159,7 @@ def _followed(context: Context, found: Any, leaving: Any, rows: Any, support: An
     )
 
 
-def _readmissions(rows: Any, first: int) -> Any:
+def _readmissions(rows: ir.Table, first: int) -> ir.Table:
     """Emergency and non-elective admissions with at least one night: what counts as going back."""
     return rows.filter(
         (rows.admitted < rows.discharged)
@@ -169,7 +170,7 @@ def _readmissions(rows: Any, first: int) -> Any:
     ).select("nhs_id", "admitted")
 
 
-def _outcomes(episodes: Any) -> Any:
+def _outcomes(episodes: ir.Table) -> ir.Table:
     words = ibis.cases((episodes.died, "died; "), else_="")
     words = words + ibis.cases((episodes.readmitted, "readmitted; "), else_="")
     words = words + ibis.cases((episodes.care_home, "entered residential or nursing care; "), else_="")
@@ -185,7 +186,7 @@ def _outcomes(episodes: Any) -> Any:
     return rows.select(*columns, "in_denominator", "in_numerator", "category", "detail").distinct()
 
 
-def _unlinked(context: Context, found: Any, episodes: Any) -> Any:
+def _unlinked(context: Context, found: ir.Table, episodes: ir.Table) -> ir.Table:
     """Episodes that began when a discharge of the period could have led to them, but none did."""
     first, last = day_number(context.period.start), day_number(context.period.end)
     near = found.filter((found.from_day >= first - DAYS_INTO_EPISODE) & (found.from_day <= last + DAYS_BEFORE_EPISODE))
@@ -195,7 +196,7 @@ def _unlinked(context: Context, found: Any, episodes: Any) -> Any:
     )
 
 
-def _discharges(leaving: Any) -> Any:
+def _discharges(leaving: ir.Table) -> ir.Table:
     counts = leaving.reason.isnull()
     return leaving.mutate(
         area=leaving.residence,
@@ -208,7 +209,7 @@ def _discharges(leaving: Any) -> Any:
     )
 
 
-def _overlap(people: Any) -> Any:
+def _overlap(people: ir.Table) -> ir.Table:
     """Episodes by council, cohort and outcome; ``outcome`` is 1 or 0 for death, readmission and care home in turn."""
     rows = people.filter(people.in_denominator)
     grouped = rows.group_by("area", "la_code", "cohort", outcome=rows.detail)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
 
 import ibis
+from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.accommodation import AT_HOME, KNOWN
 from ncs.measures.parts.people import Step, funnel, furthest, people_table, records
 from ncs.measures.parts.sources import DHSC, DHSC_CODE
 from ncs.measures.parts.timeline import age_group, age_on
 from ncs.measures.parts.words import LONG_TERM_SUPPORT, SERVICE_USER, any_of, fold
-from ncs.measures.run.context import EDITIONS, Computed, Context, day_number
+from ncs.measures.run.context import EDITIONS, Computed, Context
 from ncs.measures.run.definition import Group, Measure, Polarity
 
 NOT_SERVICE_USER = "the client type is not service user"
@@ -92,7 +93,7 @@ def compute(context: Context) -> Computed:
     return Computed(people=people, side={"ascof_2e_unknown_accommodation": _unknown_accommodation(people)})
 
 
-def _services(context: Context) -> Any:
+def _services(context: Context) -> ir.Table:
     """Long-term support services that touch the period, with the person's details and age."""
     first, last = day_number(context.period.start), day_number(context.period.end)
     events = context.events
@@ -111,7 +112,7 @@ def _services(context: Context) -> Any:
     return rows.mutate(age=age, age_group=age_group(age))
 
 
-def _steps(rows: Any, context: Context) -> tuple[Step, ...]:
+def _steps(rows: ir.Table, context: Context) -> tuple[Step, ...]:
     return (
         Step(reason=NOT_SERVICE_USER, keep=rows.client_type == SERVICE_USER),
         Step(reason=BACKWARDS, keep=rows.end >= rows.start),
@@ -121,7 +122,7 @@ def _steps(rows: Any, context: Context) -> tuple[Step, ...]:
     )
 
 
-def _people(rows: Any, steps: tuple[Step, ...]) -> Any:
+def _people(rows: ir.Table, steps: tuple[Step, ...]) -> ir.Table:
     last = furthest(funnel(rows, steps), _PERSON)
     people = last.group_by(_PERSON).agg(
         reason=last.reason.min(),
@@ -135,7 +136,7 @@ def _people(rows: Any, steps: tuple[Step, ...]) -> Any:
     return people.mutate(in_denominator=counts, in_numerator=counts & any_of(fold(people.category), AT_HOME))
 
 
-def _unknown_accommodation(people: Any) -> Any:
+def _unknown_accommodation(people: ir.Table) -> ir.Table:
     """People in each measure's cohort whose accommodation is unknown, presumed from services, or not a valid value."""
     ageless = (people.measure == ALL.id) & (people.reason == NO_AGE)
     cohort = people.filter(people.in_denominator | ageless.fill_null(False))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
 
 import ibis
+from ibis.expr import types as ir
 
 from ncs.measures.parts.people import people_table
 from ncs.measures.parts.self_directed_carers import UNKNOWN_DELIVERY as CARER_UNKNOWN
@@ -120,6 +120,6 @@ def compute(context: Context) -> Computed:
     return Computed(people=ibis.union(*parts), side={"ascof_3d_unknown_delivery": unknown})
 
 
-def _unknown(people: Any, category: str, who: str) -> Any:
+def _unknown(people: ir.Table, category: str, who: str) -> ir.Table:
     missing = (people.category == category) & people.adult
     return people.group_by("area", "la_code").agg(who=ibis.literal(who), people=missing.sum().cast("int64"))

@@ -5,17 +5,17 @@ from __future__ import annotations
 import dataclasses
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import ibis
+from ibis.expr import types as ir
 
-from ncs.core.periods import add_months
+from ncs.core.periods import add_months, day_number
 from ncs.measures.parts.people import people_table
 from ncs.measures.parts.sources import ADASS_SURVEY, OWN_PUBLISHER
 from ncs.measures.parts.timeline import age_group, age_on
 from ncs.measures.parts.waits_events import with_kind
 from ncs.measures.parts.waits_on_a_day import for_assessment, for_service, known_on, review_overdue
-from ncs.measures.run.context import EDITIONS, Computed, Context, Figure, day_number
+from ncs.measures.run.context import EDITIONS, Computed, Context, Figure
 from ncs.measures.run.definition import Count, Group, Measure, Polarity
 
 LONG, SHORT = "over 6 months", "up to 6 months"
@@ -103,7 +103,7 @@ def compute(context: Context) -> Computed:
     return Computed(people=people, figures=tuple(figures))
 
 
-def _people(waiting: Any, measure: Measure, context: Context, *, long_before: date) -> Any:
+def _people(waiting: ir.Table, measure: Measure, context: Context, *, long_before: date) -> ir.Table:
     """The people table: one row a person who waits, with the days since and whether that is over six months."""
     day = day_number(context.period.end)
     details = context.details.select("la_code", "person_id", "birth", "death")
@@ -122,7 +122,7 @@ def _people(waiting: Any, measure: Measure, context: Context, *, long_before: da
     return people_table(table, measure.id)
 
 
-def _figures(people: Any, measure: Measure, areas: list[str], context: Context) -> list[Figure]:
+def _figures(people: ir.Table, measure: Measure, areas: list[str], context: Context) -> list[Figure]:
     """A number for every area with events, zero where nobody waits."""
     mine = people.filter(people.measure == measure.id)
     found: dict[tuple[str, str], int] = {}

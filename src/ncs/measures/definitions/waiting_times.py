@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import ibis
+from ibis.expr import types as ir
 
+from ncs.core.periods import Quarter, day_number
 from ncs.measures.parts.people import people_table
 from ncs.measures.parts.sources import DHSC, DHSC_CODE
 from ncs.measures.parts.waits_answers import NOT_TO_SERVICE, answered
 from ncs.measures.parts.waits_events import pool, requests, with_kind
 from ncs.measures.parts.waits_figures import age_group, context_table, medians, quarter_of, quarters_of
 from ncs.measures.parts.waits_links import PERSON, linked, numbered, of_askers
-from ncs.measures.run.context import EDITIONS, Computed, Context, day_number
+from ncs.measures.run.context import EDITIONS, Computed, Context, Keep
 from ncs.measures.run.definition import Count, Group, Measure, Polarity
 
 NO_RESPONSE = "no response has followed yet"
@@ -83,9 +84,9 @@ _KEY = ["la_code", "person_id", "record_id"]
 class Stages:
     """Every request (stage 1), the events that may answer them (2.1), and what followed each kept request (3)."""
 
-    asked: Any
-    pool: Any
-    answers: Any
+    asked: ir.Table
+    pool: ir.Table
+    answers: ir.Table
 
 
 def compute(context: Context) -> Computed:
@@ -111,18 +112,17 @@ def compute(context: Context) -> Computed:
 def stages(context: Context) -> Stages:
     """Return the stages up to the answers, worked out once for all measures of waiting that rest on them."""
 
-    def _make(keep: Callable[[Any], Any]) -> Stages:
+    def _make(keep: Keep) -> Stages:
         events = with_kind(context.events, context.rules)
         asked = keep(requests(events))
         together = pool(events, asked)
         answers = keep(answered(linked(keep(numbered(of_askers(together))))))
         return Stages(asked=asked, pool=together, answers=answers)
 
-    found: Stages = context.once("stages of waiting times", _make)
-    return found
+    return context.once("stages of waiting times", _make)
 
 
-def _with_answers(asked: Any, answers: Any) -> Any:
+def _with_answers(asked: ir.Table, answers: ir.Table) -> ir.Table:
     """Every request with what followed it; nulls for those that stage 1 dropped."""
     later = answers.select(
         *_KEY,
@@ -151,7 +151,7 @@ def _with_answers(asked: Any, answers: Any) -> Any:
     return asked.select(*columns).left_join(later, _KEY).drop(*(f"{name}_right" for name in _KEY))
 
 
-def _ended(rows: Any, end: str, never: str, quarters: Any) -> Any:
+def _ended(rows: ir.Table, end: str, never: str, quarters: Sequence[Quarter]) -> ir.Table:
     """Add the days waited to this end, its quarter and age group, and why it does not count (null if it does)."""
     day, band = rows[f"{end}_start"], age_group(rows[f"{end}_band"])
     quarter = quarter_of(day, quarters)
@@ -173,20 +173,20 @@ def _ended(rows: Any, end: str, never: str, quarters: Any) -> Any:
     )
 
 
-def _of_period(rows: Any, context: Context) -> Any:
+def _of_period(rows: ir.Table, context: Context) -> ir.Table:
     """Requests that began in the period or whose response or service falls into its quarters."""
     began = rows.start.between(day_number(context.period.start), day_number(context.period.end))
     return rows.filter(began | rows.response_quarter.notnull() | rows.service_quarter.notnull())
 
 
-def _waits(rows: Any, end: str) -> Any:
+def _waits(rows: ir.Table, end: str) -> ir.Table:
     counted = rows.filter(rows[f"{end}_reason"].isnull())
     return counted.select(
         "area", quarter=counted[f"{end}_quarter"], age_group=counted[f"{end}_age"], days=counted[f"{end}_days"]
     )
 
 
-def _people(rows: Any, end: str, measure: str) -> Any:
+def _people(rows: ir.Table, end: str, measure: str) -> ir.Table:
     """One row a request: ``in_denominator`` says whether its wait is in a median; there is no numerator."""
     reason = rows[f"{end}_reason"]
     ids = ibis.array([rows.record_id, rows[f"{end}_record"], rows.blocking, rows.shared_record])

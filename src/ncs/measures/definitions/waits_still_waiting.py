@@ -7,18 +7,20 @@ that began in the period are followed forward, and those that nothing has follow
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
 
 import ibis
 import pyarrow as pa
+from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.definitions import waiting_times
 from ncs.measures.parts.people import people_table
 from ncs.measures.parts.sources import KAPLAN_MEIER, OWN_PUBLISHER
 from ncs.measures.parts.waits_curves import COLUMNS, Curves, figures_of, rows_of
 from ncs.measures.parts.waits_figures import age_group as reported_age
-from ncs.measures.run.context import EDITIONS, Computed, Context, Figure, day_number
+from ncs.measures.run.context import EDITIONS, Computed, Context, Figure
 from ncs.measures.run.definition import Count, Group, Measure, Polarity
+from ncs.tables.tables import Cell
 
 ENDED, WAITING, LEFT, DIED = "ended", "still waiting", "assessed without a service", "died waiting"
 
@@ -66,9 +68,9 @@ def compute(context: Context) -> Computed:
     """Return the requests that began in the period, the estimates, and a table that sets them beside the official."""
     answers = waiting_times.stages(context).answers
     kept = context.keep(_followed(answers.filter(answers.excluded.isnull()), context))
-    people: list[Any] = []
+    people: list[ir.Table] = []
     figures: list[Figure] = []
-    rows: list[dict[str, Any]] = []
+    rows: list[dict[str, Cell]] = []
     for measure, end in ((RESPONSE, "response"), (SERVICE, "service")):
         waits = _until(kept, end)
         people.append(_people(waits, measure))
@@ -84,7 +86,7 @@ def compute(context: Context) -> Computed:
     return Computed(people=ibis.union(*people), side={"waits_still_waiting": side}, figures=tuple(figures))
 
 
-def _followed(asked: Any, context: Context) -> Any:
+def _followed(asked: ir.Table, context: Context) -> ir.Table:
     """Add the last day on which each request was seen, the day of death, age group and route."""
     ends = context.events.group_by("la_code").agg(seen=context.events.ref_end.max())
     details = context.details.select("la_code", "person_id", "death")
@@ -101,7 +103,7 @@ def _followed(asked: Any, context: Context) -> Any:
     )
 
 
-def _until(rows: Any, end: str) -> Any:
+def _until(rows: ir.Table, end: str) -> ir.Table:
     """Add ``days`` until the wait ended or was last seen, and ``became``: which of the two, and how."""
     answered = rows[f"{end}_start"]
     last = ibis.least(rows.seen, rows.death.fill_null(rows.seen))
@@ -115,13 +117,13 @@ def _until(rows: Any, end: str) -> Any:
     return rows.mutate(days=until - rows.start, became=ibis.cases(*became, else_=WAITING), ended=answered.notnull())
 
 
-def _counted(waits: Any) -> Any:
+def _counted(waits: ir.Table) -> ir.Table:
     """How many waits became what after how many days, by area, age group and route."""
     keys = ["area", "la_code", "age_group", "route", "days", "became"]
     return waits.group_by(keys).agg(waits=ibis._.count()).order_by(keys)
 
 
-def _official(kept: Any, end: str, context: Context) -> Any:
+def _official(kept: ir.Table, end: str, context: Context) -> ir.Table:
     """The waits that the official method sees in the period: those that ended in it, by the same groups."""
     day = kept[f"{end}_start"]
     ended = kept.filter(day.between(day_number(context.period.start), day_number(context.period.end)))
@@ -131,7 +133,7 @@ def _official(kept: Any, end: str, context: Context) -> Any:
     return ended.group_by(keys).agg(waits=ibis._.count()).order_by(keys)
 
 
-def _people(waits: Any, measure: Measure) -> Any:
+def _people(waits: ir.Table, measure: Measure) -> ir.Table:
     mine = waits.filter(waits.in_period)
     table = mine.mutate(
         episode=mine.event_start_date.cast("string") + " record " + mine.record_id.cast("string"),

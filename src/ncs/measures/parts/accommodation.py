@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import ibis
+from ibis.expr import types as ir
 
 from ncs.cld import specification
 from ncs.measures.parts.words import COMMUNITY, NURSING, PRISON, RESIDENTIAL, SERVICE_RANK, UNRANKED, any_of, choose
@@ -27,7 +26,7 @@ AT_HOME = tuple(
 KNOWN = tuple(text.lower() for text in _STATUSES.texts if text != "Unknown")
 
 
-def fallback(events: Any, people: Any) -> Any:
+def fallback(events: ir.Table, people: ir.Table) -> ir.Table:
     """Return the accommodation that the latest services of ``people`` point to.
 
     Services are ordered by latest end, highest ranking type, a component that tells where the person lives, and
@@ -54,12 +53,12 @@ def fallback(events: Any, people: Any) -> Any:
     return found.select("la_code", "person_id", accommodation_fallback=_accommodation(found.kind, found.component))
 
 
-def _only_one(column: Any, useful: Any) -> Any:
+def _only_one(column: ir.StringValue, useful: ir.BooleanValue) -> ir.StringValue:
     one = column.min(where=useful) == column.max(where=useful)
     return one.ifelse(column.min(where=useful), ibis.null("string"))
 
 
-def _accommodation(kind: Any, component: Any) -> Any:
+def _accommodation(kind: ir.StringValue, component: ir.StringValue) -> ir.StringValue:
     return ibis.cases(
         (kind == NURSING, "Registered nursing home"),
         (kind == RESIDENTIAL, "Registered care home"),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import ibis
+from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.people import Step, funnel, furthest, people_table, records
 from ncs.measures.parts.timeline import age_group, age_on
 from ncs.measures.parts.words import NURSING, RESIDENTIAL, SELF_FUNDED, SERVICE_USER, any_of
-from ncs.measures.run.context import Computed, Context, day_number
+from ncs.measures.run.context import Computed, Context
 
 #: A stay that ended fewer than this many days before an admission makes the admission "existing".
 LOOK_BACK_DAYS = 365
@@ -59,7 +59,7 @@ def new_admissions(context: Context, *, measure: str, ages: tuple[str, ...]) -> 
     return Computed(people=people_table(people, measure))
 
 
-def _stays(context: Context) -> Any:
+def _stays(context: Context) -> ir.Table:
     """Every residential or nursing service, with the rules that make it part of the official build table."""
     events = context.events
     stays = events.filter((events.event_type == "service") & any_of(events.service_type, (NURSING, RESIDENTIAL)))
@@ -82,7 +82,7 @@ def _stays(context: Context) -> Any:
     return stays.mutate(in_build=in_build.fill_null(False), episode=number)
 
 
-def _earlier_stays(stays: Any) -> Any:
+def _earlier_stays(stays: ir.Table) -> ir.Table:
     """Pairs of a stay and an earlier stay of the same person that makes it "existing"."""
     build = stays.filter(stays.in_build)
     later = build.select("la_code", "person_id", later_start="start", admission_id="record_id").distinct()
@@ -91,7 +91,7 @@ def _earlier_stays(stays: Any) -> Any:
     return pairs.filter(before).select("la_code", "person_id", "admission_id", "record_id").distinct()
 
 
-def _admissions(stays: Any, earlier: Any, context: Context) -> Any:
+def _admissions(stays: ir.Table, earlier: ir.Table, context: Context) -> ir.Table:
     """Stays starting in the period, each with its age group and the rule that stopped it."""
     started = stays.filter(
         (stays.start >= day_number(context.period.start)) & (stays.start <= day_number(context.period.end))

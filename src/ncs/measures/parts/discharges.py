@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import ibis
+from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.episodes import EPISODE, episodes, numbered
 from ncs.measures.parts.hospital import (
     NOT_ADMISSION_METHODS,
@@ -16,7 +16,7 @@ from ncs.measures.parts.hospital import (
 )
 from ncs.measures.parts.people import Step, funnel
 from ncs.measures.parts.words import COMMUNITY, NURSING, PRISON, RESIDENTIAL, SERVICE_USER, ST_MAX, any_of
-from ncs.measures.run.context import Context, day_number
+from ncs.measures.run.context import Context
 
 #: The first day of client level data: earlier admissions are left out.
 FIRST_ADMISSION = 19_448  # 1 April 2023
@@ -39,7 +39,7 @@ IN_CARE = "in nursing, residential or prison support on admission"
 ELSEWHERE = "the small area of residence is not in England, or not in the look-up"
 
 
-def usable_events(context: Context) -> Any:
+def usable_events(context: Context) -> ir.Table:
     """Return service users' events that do not end before they start, of people not dead before the period."""
     events = context.events.drop("birth", "death").join(
         context.details.select("la_code", "person_id", "death"), ["la_code", "person_id"]
@@ -48,14 +48,14 @@ def usable_events(context: Context) -> Any:
     return events.filter((events.client_type == SERVICE_USER) & (events.end >= events.start) & alive)
 
 
-def long_term_support(events: Any) -> Any:
+def long_term_support(events: ir.Table) -> ir.Table:
     """Return long-term support: any service type that starts with "long"."""
     return events.filter(events.service_type.startswith("long")).select(
         "person_id", "service_type", "start", "end", "record_id"
     )
 
 
-def candidates(context: Context, rows: Any, support: Any) -> Any:
+def candidates(context: Context, rows: ir.Table, support: ir.Table) -> ir.Table:
     """Return spells discharged in the period, each with its council of residence and the rule that stopped it.
 
     Args:
@@ -65,7 +65,7 @@ def candidates(context: Context, rows: Any, support: Any) -> Any:
     """
     first, last = day_number(context.period.start), day_number(context.period.end)
     rows = rows.filter((rows.discharged >= first) & (rows.discharged <= last)).distinct()
-    look_up = context.lsoa_councils.select("lsoa", residence="area").distinct()
+    look_up = context.inputs["lsoa_councils"].select("lsoa", residence="area").distinct()
     rows = rows.left_join(look_up, "lsoa").drop("lsoa_right")
     rows = _with_support(rows, support)
     ends = ~ibis.or_(*(rows.function.startswith(start) for start in NOT_FUNCTION_STARTS))
@@ -86,7 +86,7 @@ def candidates(context: Context, rows: Any, support: Any) -> Any:
     )
 
 
-def _with_support(rows: Any, support: Any) -> Any:
+def _with_support(rows: ir.Table, support: ir.Table) -> ir.Table:
     """Add ``in_care`` and ``cohort``: what long-term support the person had on the day of admission."""
     pairs = rows.select("nhs_id", "admitted").distinct()
     held = pairs.join(support, pairs.nhs_id == support.person_id)
@@ -100,7 +100,7 @@ def _with_support(rows: Any, support: Any) -> Any:
     return rows.mutate(in_care=rows.care.fill_null(False), cohort=cohort)
 
 
-def reablement(events: Any) -> tuple[Any, Any]:
+def reablement(events: ir.Table) -> tuple[ir.Table, ir.Table]:
     """Return reablement episodes (ST-Max with the component reablement) with the date of death, and their services."""
     services = events.filter(
         (events.event_type == "service") & (events.service_type == ST_MAX) & (events.service_component == "reablement")
@@ -111,7 +111,7 @@ def reablement(events: Any) -> tuple[Any, Any]:
     return found, rows.select(*EPISODE, "record_id")
 
 
-def linked(found: Any, discharges: Any) -> Any:
+def linked(found: ir.Table, discharges: ir.Table) -> ir.Table:
     """Return episodes with the discharge they followed: of several, those of the latest day.
 
     An episode may keep several discharges of that day; it still counts once.

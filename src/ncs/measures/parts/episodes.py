@@ -5,9 +5,8 @@ Shared by ASCOF 2A (all ST-Max) and 2D (reablement only). Method note, section d
 
 from __future__ import annotations
 
-from typing import Any
-
 import ibis
+from ibis.expr import types as ir
 
 from ncs.measures.parts.outcomes import latest_then_best, place, place_in
 
@@ -18,7 +17,7 @@ PERSON = ["area", "la_code", "person_id"]
 EPISODE = [*PERSON, "episode_no"]
 
 
-def numbered(services: Any) -> Any:
+def numbered(services: ir.Table) -> ir.Table:
     """Return the services with ``place`` (2A's outcome scale) and ``episode_no`` (0, 1, … within a person)."""
     rows = services.mutate(place=place(services.event_outcome))
     order = ["start", "end", "place", ibis.desc("record_id")]
@@ -30,7 +29,7 @@ def numbered(services: Any) -> Any:
     return rows.mutate(episode_no=rows.begins.sum().over(so_far))
 
 
-def episodes(rows: Any) -> Any:
+def episodes(rows: ir.Table) -> ir.Table:
     """Return one row an episode.
 
     Args:

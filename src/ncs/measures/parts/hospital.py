@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import ibis
 import pyarrow as pa
 import pyarrow.csv as pc
 import pyarrow.parquet as pq
+from ibis.expr import types as ir
 
 from ncs.core.errors import Problem, raise_if
 from ncs.engine.engine import Engine
@@ -47,7 +47,7 @@ NOT_FUNCTIONS = (*_OTHER_FUNCTIONS, *_BIRTH_FUNCTIONS)
 NOT_FUNCTION_STARTS = ("65", "7")
 
 
-def read_hospital(path: Path, engine: Engine) -> Any:
+def read_hospital(path: Path, engine: Engine) -> ir.Table:
     """Return hospital spells as an Ibis table in :data:`LAYOUT`.
 
     Raises:
@@ -57,7 +57,7 @@ def read_hospital(path: Path, engine: Engine) -> Any:
     return engine.load(_read(path, LAYOUT))
 
 
-def read_look_up(folder: Path, engine: Engine) -> Any:
+def read_look_up(folder: Path, engine: Engine) -> ir.Table:
     """Return the look-up from small areas (LSOA 2011) to councils, from ``lsoa_to_council.csv`` of a folder.
 
     The file has the columns ``lsoa`` and ``area`` (the ONS code of the council).
@@ -103,7 +103,7 @@ def _read_csv(path: Path, layout: dict[str, pa.DataType]) -> pa.Table:
     return pc.read_csv(path, convert_options=options)
 
 
-def spells(hospital: Any) -> Any:
+def spells(hospital: ir.Table) -> ir.Table:
     """Return the spells with day numbers, the age at discharge, age group and gender, and trimmed codes."""
     codes = ("Admission_Method", "Discharge_Method", "Discharge_Destination", "Der_Management_Type")
     born = ibis.date(hospital.Year_of_Birth_SUS, hospital.Month_of_Birth_SUS, 1).epoch_days().cast("int64")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from ibis.expr import types as ir
 
 from ncs.cld import outcomes
 from ncs.measures.parts.words import choose
@@ -28,21 +28,21 @@ HOSPITAL = PLACES["admitted to hospital"]
 DECEASED = LABELS[PLACES["nfa: deceased"]]
 
 
-def place(outcome: Any) -> Any:
+def place(outcome: ir.StringValue) -> ir.IntegerValue:
     """Return the place of a folded outcome in 2A's scale; blank and unknown outcomes come last, at 999."""
     return choose(outcome, PLACES, otherwise=UNKNOWN_PLACE).cast("int64")
 
 
-def label(places: Any) -> Any:
+def label(places: ir.IntegerValue) -> ir.StringValue:
     """Return the outcome's label for a place in 2A's scale."""
     return places.cases(*LABELS.items())
 
 
-def latest_then_best(end: Any, places: Any) -> Any:
+def latest_then_best(end: ir.IntegerValue, places: ir.IntegerValue) -> ir.IntegerValue:
     """Return one number that is greatest for the latest ``end`` and, of equal ends, for the best place."""
     return (end + _YEAR_1) * _SCALE + (UNKNOWN_PLACE - places)
 
 
-def place_in(number: Any) -> Any:
+def place_in(number: ir.IntegerValue) -> ir.IntegerValue:
     """Return the place that :func:`latest_then_best` put into ``number``."""
     return UNKNOWN_PLACE - number % _SCALE

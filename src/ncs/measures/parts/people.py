@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import ibis
+from ibis.expr import types as ir
 
 #: Columns of every people table, in order.
 #: ``episode`` separates several units of one person: an episode's start, or a council person number.
@@ -36,10 +36,10 @@ class Step:
     """One rule of a funnel: rows for which ``keep`` is true go on; false or null stops, for this ``reason``."""
 
     reason: str
-    keep: Any
+    keep: ir.BooleanValue
 
 
-def funnel(rows: Any, steps: Sequence[Step]) -> Any:
+def funnel(rows: ir.Table, steps: Sequence[Step]) -> ir.Table:
     """Return ``rows`` with ``stage`` (number of rules passed) and ``reason`` (the rule that stopped it, or null)."""
     stopped = [(~step.keep.fill_null(False), index, step.reason) for index, step in enumerate(steps)]
     return rows.mutate(
@@ -48,19 +48,19 @@ def funnel(rows: Any, steps: Sequence[Step]) -> Any:
     )
 
 
-def furthest(rows: Any, by: Sequence[str]) -> Any:
+def furthest(rows: ir.Table, by: Sequence[str]) -> ir.Table:
     """Keep, for each unit named by the columns ``by``, the rows that got furthest through the funnel."""
     best = rows.stage.max().over(ibis.window(group_by=list(by)))
     return rows.mutate(furthest_stage=best).filter(lambda table: table.stage == table.furthest_stage)
 
 
-def records(rows: Any) -> Any:
+def records(rows: ir.Table) -> ir.ArrayValue:
     """Return the distinct record ids of a group, in order: an aggregate."""
     return rows.record_id.collect(distinct=True).sort()
 
 
-def people_table(rows: Any, measure: str) -> Any:
+def people_table(rows: ir.Table, measure: str) -> ir.Table:
     """Return ``rows`` as a people table of ``measure``: every column, in order, missing ones null."""
-    blank: dict[str, Any] = {name: ibis.null("string") for name in _TEXT if name not in rows.columns}
+    blank: dict[str, ir.Value] = {name: ibis.null("string") for name in _TEXT if name not in rows.columns}
     table = rows.mutate(**{**blank, "measure": ibis.literal(measure)})
     return table.select(*COLUMNS)

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import ibis
+from ibis.expr import types as ir
 
 from ncs.cld import specification
-from ncs.core.periods import Period
+from ncs.core.periods import Period, day_number
 from ncs.measures.parts.accommodation import fallback
 from ncs.measures.parts.words import INVALID, LINKED_CARER_TYPES, any_of, choose, fold
-from ncs.measures.run.context import day_number
 
 PERSON = ("la_code", "person_id")
 UNKNOWN = "unknown"
@@ -42,32 +41,32 @@ class Description:
     """
 
     name: str
-    rank: Callable[[Any], Any]
-    shown: Callable[[Any], Any]
+    rank: Callable[[ir.StringValue], ir.IntegerValue]
+    shown: Callable[[ir.StringValue], ir.StringValue]
     unknown: str = UNKNOWN
 
 
-def _known_unless(*labels: str) -> Callable[[Any], Any]:
+def _known_unless(*labels: str) -> Callable[[ir.StringValue], ir.IntegerValue]:
     return lambda value: (~value.isin(list(labels))).cast("int64")
 
 
-def _known_if(*labels: str) -> Callable[[Any], Any]:
+def _known_if(*labels: str) -> Callable[[ir.StringValue], ir.IntegerValue]:
     return lambda value: value.isin(list(labels)).cast("int64")
 
 
-def _invalid_is(unknown: str) -> Callable[[Any], Any]:
+def _invalid_is(unknown: str) -> Callable[[ir.StringValue], ir.StringValue]:
     return lambda value: (value == INVALID).ifelse(unknown, value)
 
 
-def _only(*labels: str) -> Callable[[Any], Any]:
+def _only(*labels: str) -> Callable[[ir.StringValue], ir.StringValue]:
     return lambda value: value.isin(list(labels)).ifelse(value, UNKNOWN)
 
 
-def _as_it_is(value: Any) -> Any:
+def _as_it_is(value: ir.StringValue) -> ir.StringValue:
     return value
 
 
-def _ethnicity_rank(value: Any) -> Any:
+def _ethnicity_rank(value: ir.StringValue) -> ir.IntegerValue:
     return ibis.cases((value.isin([NO_ETHNICITY, INVALID]), 0), (value == "no data: refused", 1), else_=2).cast("int64")
 
 
@@ -87,7 +86,7 @@ DESCRIPTIONS = (
 )
 
 
-def person_details(events: Any, period: Period) -> Any:
+def person_details(events: ir.Table, period: Period) -> ir.Table:
     """Return one row a council and person.
 
     Args:
@@ -122,7 +121,7 @@ def person_details(events: Any, period: Period) -> Any:
     ).drop("accommodation_fallback", "supported")
 
 
-def _label(value: Any, name: str) -> Any:
+def _label(value: ir.StringValue, name: str) -> ir.StringValue:
     """The label as the specification spells it; a value that it does not list stays folded."""
     listed = specification().lists[name]
     labels = [item.value for item in (*listed.values, *listed.pseudo_values)]
@@ -130,13 +129,13 @@ def _label(value: Any, name: str) -> Any:
     return choose(value, known, otherwise=value)
 
 
-def _recency(events: Any) -> Any:
+def _recency(events: ir.Table) -> ir.IntegerValue:
     """Reference period end, event end and event start in one number that sorts as they do."""
     end_and_start = (events.end + _YEAR_1) * 2**_BITS + (events.start + _YEAR_1)
     return (events.ref_end - 10_957) * 2 ** (2 * _BITS) + end_and_start  # 10,957: days to 1 January 2000
 
 
-def _descriptions(events: Any) -> Any:
+def _descriptions(events: ir.Table) -> ir.Table:
     """The seven descriptions, birth and death of each person.
 
     The best key of each description is found first; then only the rows that have one are compared with each other.
@@ -166,15 +165,15 @@ def _key(item: Description) -> str:
     return f"key_{item.name}"
 
 
-def _is_best(rows: Any, item: Description) -> Any:
+def _is_best(rows: ir.Table, item: Description) -> ir.BooleanValue:
     return rows[_key(item)] == rows[f"best_{_key(item)}"]
 
 
-def _date(day: Any) -> Any:
+def _date(day: ir.IntegerValue) -> ir.DateValue:
     return (ibis.literal(date(1970, 1, 1)) + day.cast("int32").as_interval("D")).cast("date")
 
 
-def _first_values(rows: Any) -> dict[str, Any]:
+def _first_values(rows: ir.Table) -> dict[str, ir.StringValue]:
     """The least and greatest value among the rows that come first: equal when they agree."""
     found = {}
     for item in DESCRIPTIONS:
@@ -183,12 +182,12 @@ def _first_values(rows: Any) -> dict[str, Any]:
     return found
 
 
-def _answer(found: Any, item: Description) -> Any:
+def _answer(found: ir.Table, item: Description) -> ir.StringValue:
     least, most = item.shown(found[f"least_{item.name}"]), item.shown(found[f"most_{item.name}"])
     return (least == most).ifelse(least, item.unknown)
 
 
-def _supported_people(events: Any, period: Period) -> Any:
+def _supported_people(events: ir.Table, period: Period) -> ir.Table:
     """People whose council person number a carer's event of the period names."""
     current = events.filter(
         any_of(events.client_type, LINKED_CARER_TYPES)
@@ -203,7 +202,7 @@ def _supported_people(events: Any, period: Period) -> Any:
     return people.semi_join(named, ["la_code", "la_person_id"]).select(*PERSON).distinct().mutate(supported=True)
 
 
-def _council_numbers(events: Any) -> Any:
+def _council_numbers(events: ir.Table) -> ir.Table:
     """The latest council person number (tie: the more frequent; still tied: unknown) and all of them."""
     rows = events.select(*PERSON, "la_person_id", recency=_recency(events))
     known = ~ibis.coalesce(fold(rows.la_person_id), "unknown").isin(list(_USUAL))
@@ -224,6 +223,6 @@ def _council_numbers(events: Any) -> Any:
     )
 
 
-def published(details: Any) -> Any:
+def published(details: ir.Table) -> ir.Table:
     """Return the details as they are written for people to read: dates instead of day numbers."""
     return details.drop("birth", "death")

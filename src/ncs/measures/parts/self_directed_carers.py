@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import ibis
+from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.people import Step, funnel, furthest, records
 from ncs.measures.parts.self_directed_clients import COMMISSIONED, DIRECT_PAYMENT, MANAGED
 from ncs.measures.parts.timeline import age_group, age_on
 from ncs.measures.parts.words import CARER_TYPES, INFORMATION, any_of
-from ncs.measures.run.context import Context, day_number
+from ncs.measures.run.context import Context
 
 BACKWARDS = "the event ends before it starts"
 DIED_BEFORE = "the person died before the period began"
@@ -35,7 +35,7 @@ _PERSON = ["area", "la_code", "person_id"]
 _NONE = 99
 
 
-def carers(context: Context) -> Any:
+def carers(context: Context) -> ir.Table:
     """Return one row for each carer with an event in the period: category, reason and who counts.
 
     Beside the usual columns of a people table there are ``self_directed`` and ``direct_payment`` (the two
@@ -59,7 +59,7 @@ def carers(context: Context) -> Any:
     )
 
 
-def funnel_of_events(context: Context) -> Any:
+def funnel_of_events(context: Context) -> ir.Table:
     """Return carers' events that touch the period with their rank and the rule that stopped them."""
     first, last = day_number(context.period.start), day_number(context.period.end)
     events = context.events
@@ -84,7 +84,7 @@ def funnel_of_events(context: Context) -> Any:
     return funnel(rows, steps)
 
 
-def _rank(rows: Any) -> Any:
+def _rank(rows: ir.Table) -> ir.IntegerValue:
     """1 direct payment to 6 no direct support; :data:`_NONE` where the official code gives no category."""
     direct = (rows.service_type == DIRECT_TO_CARER).fill_null(False)
     component = rows.service_component

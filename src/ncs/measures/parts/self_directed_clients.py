@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import ibis
+from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.people import Step, funnel, furthest, records
 from ncs.measures.parts.timeline import age_group, age_on
 from ncs.measures.parts.words import COMMUNITY, LONG_TERM_SUPPORT, NURSING, PRISON, RESIDENTIAL, SERVICE_USER, any_of
-from ncs.measures.run.context import Context, day_number
+from ncs.measures.run.context import Context
 
 NOT_SERVICE_USER = "the client type is not service user"
 BACKWARDS = "the service ends before it starts"
@@ -39,7 +39,7 @@ CATEGORIES = {
 _PERSON = ["area", "la_code", "person_id"]
 
 
-def clients(context: Context) -> Any:
+def clients(context: Context) -> ir.Table:
     """Return one row for each person with long-term support in the period: category, reason and who counts.
 
     Beside the usual columns of a people table there are ``self_directed`` and ``direct_payment`` (the two
@@ -64,7 +64,7 @@ def clients(context: Context) -> Any:
     )
 
 
-def funnel_of_services(context: Context) -> Any:
+def funnel_of_services(context: Context) -> ir.Table:
     """Return long-term support that touches the period with its rank and the rule that stopped it."""
     first, last = day_number(context.period.start), day_number(context.period.end)
     events = context.events
@@ -86,7 +86,7 @@ def funnel_of_services(context: Context) -> Any:
     return funnel(rows, steps)
 
 
-def _rank(rows: Any) -> Any:
+def _rank(rows: ir.Table) -> ir.IntegerValue:
     """1 nursing to 9 prison without a usable delivery; a delivery counts only in the community and in prison."""
     by_component = (rows.service_component == DIRECT_PAYMENT).fill_null(False)
     delivery = by_component.ifelse(DIRECT_PAYMENT, rows.delivery_mechanism)

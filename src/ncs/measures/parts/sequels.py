@@ -5,11 +5,10 @@ A step decides only the episodes that no earlier step decided. Each decision kee
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import ibis
+from ibis.expr import types as ir
 
 from ncs.measures.parts.episodes import EPISODE
 from ncs.measures.parts.outcomes import (
@@ -34,6 +33,7 @@ from ncs.measures.parts.words import (
     any_of,
     choose,
 )
+from ncs.measures.run.context import Keep
 
 #: Days after the end of an episode in which something counts as its sequel.
 WINDOW_DAYS = 7
@@ -59,11 +59,11 @@ CARE_HOME = "Short term support: Residential or Nursing care"
 class Sequels:
     """``outcomes``: one row an episode with ``sequel`` and ``outcome``; ``evidence``: the records behind each."""
 
-    outcomes: Any
-    evidence: Any
+    outcomes: ir.Table
+    evidence: ir.Table
 
 
-def sequels(episodes: Any, build: Any, keep: Callable[[Any], Any]) -> Sequels:
+def sequels(episodes: ir.Table, build: ir.Table, keep: Keep) -> Sequels:
     """Return what followed each episode.
 
     Args:
@@ -81,7 +81,7 @@ def sequels(episodes: Any, build: Any, keep: Callable[[Any], Any]) -> Sequels:
     return Sequels(outcomes=decided.select(*EPISODE, "sequel", "outcome"), evidence=_evidence(decided, window, nested))
 
 
-def _near(episodes: Any, build: Any) -> Any:
+def _near(episodes: ir.Table, build: ir.Table) -> ir.Table:
     """Events of the person that start on or after the episode's first day, but for the episode's own services."""
     spans = episodes.select(*EPISODE, "from_day", "to_day", "outcome_place")
     columns = ("record_id", "start", "end", "event_type", "service_type", "service_component", "event_outcome")
@@ -95,7 +95,7 @@ def _near(episodes: Any, build: Any) -> Any:
     )
 
 
-def _window(near: Any) -> Any:
+def _window(near: ir.Table) -> ir.Table:
     """Events in the window after the episode, up to a further ST-Max."""
     rows = near.filter(near.end > near.to_day)
     further = rows.start.min(where=rows.service_type == ST_MAX).over(ibis.window(group_by=EPISODE))
@@ -107,7 +107,7 @@ def _window(near: Any) -> Any:
     return rows.mutate(speaks=speaks, care_home=care_home.fill_null(False))
 
 
-def _window_facts(window: Any) -> Any:
+def _window_facts(window: ir.Table) -> ir.Table:
     usable = window.speaks & (window.place < LOWEST_UNUSABLE)
     return window.group_by(EPISODE).agg(
         in_window=window.count(),
@@ -118,7 +118,7 @@ def _window_facts(window: Any) -> Any:
     )
 
 
-def _nested(near: Any) -> Any:
+def _nested(near: ir.Table) -> ir.Table:
     """Events inside the episode: ``assessed`` marks what may speak for it, ``equipment`` what step 5 looks for."""
     rows = near.filter((near.end > near.from_day) & (near.end <= near.to_day))
     late = rows.to_day - rows.end < NESTED_DAYS
@@ -128,14 +128,14 @@ def _nested(near: Any) -> Any:
     return rows.mutate(assessed=assessed, equipment=equipment.fill_null(False), key=key)
 
 
-def _nested_facts(nested: Any) -> Any:
+def _nested_facts(nested: ir.Table) -> ir.Table:
     facts = nested.group_by(EPISODE).agg(
         nested_key=nested.key.max(where=nested.assessed), any_equipment=nested.equipment.any()
     )
     return facts.mutate(nested_place=place_in(facts.nested_key))
 
 
-def _decide(rows: Any) -> Any:
+def _decide(rows: ir.Table) -> ir.Table:
     """Add ``sequel`` (the step that decided) and ``outcome`` (the final outcome)."""
     own_usable = (rows.outcome_place < LOWEST_UNUSABLE) & (rows.in_window.isnull() | rows.anything_speaks)
     rows = rows.mutate(own_place=own_usable.ifelse(rows.outcome_place, ibis.null("int64")))
@@ -165,7 +165,7 @@ def _decide(rows: Any) -> Any:
     )
 
 
-def _evidence(decided: Any, window: Any, nested: Any) -> Any:
+def _evidence(decided: ir.Table, window: ir.Table, nested: ir.Table) -> ir.Table:
     """The records that decided, beside the episode's own services: pairs of episode and record."""
     columns = [*EPISODE, "record_id"]
     answers = decided.select(*EPISODE, "sequel", "best_rank", "best_place", "nested_key")

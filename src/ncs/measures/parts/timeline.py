@@ -7,12 +7,13 @@ The official code gives an open event the end 9999-01-01; so does this module. W
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import ibis
+from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.words import INVALID, fold
-from ncs.measures.run.context import Rules, day_number
+from ncs.measures.run.context import Rules
 
 #: The end of an open event.
 OPEN = day_number(date(9999, 1, 1))
@@ -43,7 +44,7 @@ _WAITS = ("import_time", "conversation", "age_at_event_start", "working_age_band
 _LINKS = ("la_person_id", "adult_1_linked_person_id", "adult_2_linked_person_id", "adult_3_linked_person_id")
 
 
-def prepare(events: Any, rules: Rules) -> Any:
+def prepare(events: ir.Table, rules: Rules) -> ir.Table:
     """Return the events with the columns that measures use.
 
     Args:
@@ -78,11 +79,11 @@ def prepare(events: Any, rules: Rules) -> Any:
     )
 
 
-def age_on(birth: Any, day: Any) -> Any:
+def age_on(birth: ir.IntegerValue, day: ir.IntegerValue) -> ir.IntegerValue:
     """Return whole years from ``birth`` to ``day`` as the official code counts them: floor(days / 365.25)."""
     return ((day - birth) * 4) // 1461
 
 
-def age_group(age: Any) -> Any:
+def age_group(age: ir.IntegerValue) -> ir.StringValue:
     """Return ``18-64``, ``65+`` or ``unknown`` (for a null age); under 18 is ``under 18``."""
     return ibis.cases((age < 18, "under 18"), (age < 65, "18-64"), (age >= 65, "65+"), else_="unknown")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import ibis
+from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.waits_events import ASSESSMENT, SERVICE
 from ncs.measures.parts.waits_links import PERSON
-from ncs.measures.run.context import day_number
 
 #: Requests that began before this day are taken to follow Release 1 of the specification.
 RELEASE_2 = date(2025, 7, 1)
@@ -22,7 +22,7 @@ SAME_SERVICE = "the first service is that of an earlier request"
 NOT_TO_SERVICE = "the assessments that came first did not lead to a service"
 
 
-def answered(asked: Any) -> Any:
+def answered(asked: ir.Table) -> ir.Table:
     """Return the surviving requests with their response and service, and the rule that excludes a request.
 
     Args:
@@ -37,7 +37,7 @@ def answered(asked: Any) -> Any:
     return _excluded(_without_idle_services(_with_response(asked)))
 
 
-def _with_response(asked: Any) -> Any:
+def _with_response(asked: ir.Table) -> ir.Table:
     """Choose the first response: the conversation itself, else the service if it comes first, else the assessment."""
     talked = (
         (asked.start < day_number(RELEASE_2))
@@ -70,7 +70,7 @@ def _with_response(asked: Any) -> Any:
     return asked.mutate(response_kind=kind, **chosen)
 
 
-def _without_idle_services(asked: Any) -> Any:
+def _without_idle_services(asked: ir.Table) -> ir.Table:
     """Discard the service where the first response is an assessment of a block that leads to no service."""
     idle = ((asked.response_kind == ASSESSMENT) & (asked.block_leads == 0)).fill_null(False)
     columns = ("service_number", "service_record", "service_start", "service_date", "service_band", "service_type")
@@ -80,7 +80,7 @@ def _without_idle_services(asked: Any) -> Any:
     )
 
 
-def _excluded(asked: Any) -> Any:
+def _excluded(asked: ir.Table) -> ir.Table:
     """Exclude requests that share their response or service with an earlier request, itself excluded or not.
 
     Numbers start at 1, so 0 stands for "none" and nulls are passed over in the greatest of several. The key of a
@@ -115,6 +115,6 @@ def _excluded(asked: Any) -> Any:
     return work.select(*asked.columns, "excluded", "shared_with")
 
 
-def _key(number: Any, request: Any) -> Any:
+def _key(number: ir.IntegerValue, request: ir.IntegerValue) -> ir.IntegerValue:
     """Return one number that is greatest for the greatest event number and, of equal ones, the earliest request."""
     return number * _MOST + (_MOST - request)

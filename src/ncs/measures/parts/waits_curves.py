@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import TypedDict, TypeVar
 
 import pyarrow as pa
 
@@ -14,6 +14,7 @@ from ncs.core.periods import Period
 from ncs.measures.run.context import Figure
 from ncs.measures.run.definition import Measure
 from ncs.statistics.survival import Quantile, kaplan_meier, quantile
+from ncs.tables.tables import Cell
 
 _QUARTERS = {"quarter": 0.25, "half": 0.5, "three_quarters": 0.75}
 
@@ -36,31 +37,51 @@ COLUMNS = pa.schema(
 )
 
 
+class Waits(TypedDict):
+    """How many waits of an area, age group and route lasted ``days``."""
+
+    area: str
+    la_code: str
+    age_group: str
+    route: str
+    days: int
+    waits: int
+
+
+class Followed(Waits):
+    """The same, and what the waits ``became``: ended, still waiting or why they stopped."""
+
+    became: str
+
+
+Row = TypeVar("Row", bound=Waits)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Curves:
-    """Counts of waits: rows of ``area, la_code, age_group, route, days, waits`` and, for ``waits``, ``became``."""
+    """Counts of waits that began in the period, and of those that the official method sees."""
 
     measure: Measure
     period: Period
-    waits: Sequence[Mapping[str, Any]]
-    official: Sequence[Mapping[str, Any]]
+    waits: Sequence[Followed]
+    official: Sequence[Waits]
 
 
-def _groups(row: Mapping[str, Any]) -> Iterator[str]:
+def _groups(row: Waits) -> Iterator[str]:
     yield "total"
     yield f"age={row['age_group']}"
     yield f"route={row['route']}"
 
 
-def _by_group(rows: Sequence[Mapping[str, Any]]) -> dict[tuple[str, str, str], list[Mapping[str, Any]]]:
-    found: dict[tuple[str, str, str], list[Mapping[str, Any]]] = {}
+def _by_group(rows: Sequence[Row]) -> dict[tuple[str, str, str], list[Row]]:
+    found: dict[tuple[str, str, str], list[Row]] = {}
     for row in rows:
         for group in _groups(row):
             found.setdefault((row["area"], row["la_code"], group), []).append(row)
     return dict(sorted(found.items()))
 
 
-def _quantiles(rows: Sequence[Mapping[str, Any]]) -> dict[str, Quantile]:
+def _quantiles(rows: Sequence[Followed]) -> dict[str, Quantile]:
     ended: Counter[int] = Counter()
     cut: Counter[int] = Counter()
     for row in rows:
@@ -88,11 +109,11 @@ def figures_of(curves: Curves) -> Iterator[Figure]:
             )
 
 
-def _number(rows: Sequence[Mapping[str, Any]], became: str) -> int:
+def _number(rows: Sequence[Followed], became: str) -> int:
     return sum(row["waits"] for row in rows if row["became"] == became)
 
 
-def rows_of(curves: Curves) -> Iterator[dict[str, Any]]:
+def rows_of(curves: Curves) -> Iterator[dict[str, Cell]]:
     """Yield the rows of the side table, in the columns :data:`COLUMNS`."""
     official = _by_group(curves.official)
     for key, rows in _by_group(curves.waits).items():
@@ -124,7 +145,7 @@ def _quartile_cells(found: Mapping[str, Quantile]) -> dict[str, int | None]:
     return cells
 
 
-def _median(rows: Sequence[Mapping[str, Any]]) -> Decimal | None:
+def _median(rows: Sequence[Waits]) -> Decimal | None:
     """The median of counted days: of an even number the mean of the middle two."""
     counts: Counter[int] = Counter()
     for row in rows:

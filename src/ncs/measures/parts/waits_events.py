@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import ibis
+from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.people import Step, funnel
 from ncs.measures.parts.words import LONG_TERM_SUPPORT, LOW_LEVEL, OTHER_SHORT_TERM, SERVICE_USER, ST_MAX, any_of
-from ncs.measures.run.context import Rules, day_number
+from ncs.measures.run.context import Rules
 
 REQUEST, ASSESSMENT, SERVICE, REVIEW = "request", "assessment", "service", "review"
 #: The order in which words are looked for in an event type as submitted.
@@ -45,7 +46,7 @@ _REQUEST = (
 )
 
 
-def with_kind(events: Any, rules: Rules) -> Any:
+def with_kind(events: ir.Table, rules: Rules) -> ir.Table:
     """Return prepared events with ``kind``: request, assessment, service, review or null.
 
     The edition of June 2026 looks for the words in the type as submitted, in the order :data:`KINDS`; that of
@@ -57,7 +58,7 @@ def with_kind(events: Any, rules: Rules) -> Any:
     return events.mutate(kind=any_of(text, KINDS).ifelse(text, ibis.null("string")))
 
 
-def requests(events: Any) -> Any:
+def requests(events: ir.Table) -> ir.Table:
     """Return every request with ``reason``, null for those kept, and ``blocking``: the records that dropped it.
 
     Args:
@@ -86,7 +87,7 @@ def requests(events: Any) -> Any:
     return asked.mutate(blocking=blocking)
 
 
-def _blocked(asked: Any, events: Any, types: tuple[str, ...], months: int, name: str) -> Any:
+def _blocked(asked: ir.Table, events: ir.Table, types: tuple[str, ...], months: int, name: str) -> ir.Table:
     """Requests during or soon after support that began strictly earlier, with the last record of that support."""
     services = events.filter((events.kind == SERVICE) & any_of(events.service_type, types))
     services = services.select("la_code", "person_id", served="start", until="end", support="record_id")
@@ -96,7 +97,7 @@ def _blocked(asked: Any, events: Any, types: tuple[str, ...], months: int, name:
     return pairs.group_by("la_code", "person_id", "record_id").agg(**{name: pairs.support.max()})
 
 
-def pool(events: Any, asked: Any) -> Any:
+def pool(events: ir.Table, asked: ir.Table) -> ir.Table:
     """Return the surviving requests with the assessments and services of people aged 25 and over, unnumbered.
 
     Assessments are short or long term, services of the seven types; the client type of these is not tested.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import Any
 
 import ibis
 import pyarrow as pa
+from ibis.expr import types as ir
 
-from ncs.core.periods import Period, Quarter, quarters_between
+from ncs.core.periods import Period, Quarter, day_number, quarters_between
 from ncs.measures.parts.waits_events import ASSESSMENT, SERVICE
-from ncs.measures.run.context import Figure, day_number
+from ncs.measures.run.context import Figure
 
 #: Age bands reported, as the official tables relabel them (nobody under 25 is in the waits).
 AGE_GROUPS = {"18 to 64": "25-64", "65 and above": "65+"}
@@ -29,7 +29,7 @@ def label(quarter: Quarter) -> str:
     return f"{quarter.start} to {quarter.end}"
 
 
-def quarter_of(day: Any, quarters: Sequence[Quarter]) -> Any:
+def quarter_of(day: ir.IntegerValue, quarters: Sequence[Quarter]) -> ir.StringValue:
     """Return the label of the quarter of a day number; null outside the quarters."""
     if not quarters:
         return ibis.null("string")
@@ -37,13 +37,13 @@ def quarter_of(day: Any, quarters: Sequence[Quarter]) -> Any:
     return ibis.cases(*tests, else_=None)
 
 
-def age_group(band: Any) -> Any:
+def age_group(band: ir.StringValue) -> ir.StringValue:
     """Return the age group reported for an event's working age band; null for others."""
     return band.cases(*AGE_GROUPS.items(), else_=None)
 
 
 def medians(
-    waits: Any, measure: str, quarters: Sequence[Quarter], fetch: Callable[[Any], pa.Table]
+    waits: ir.Table, measure: str, quarters: Sequence[Quarter], fetch: Callable[[ir.Table], pa.Table]
 ) -> tuple[Figure, ...]:
     """Return the median of each council, quarter and age group: of an even number, the mean of the middle two.
 
@@ -77,7 +77,7 @@ def medians(
     )
 
 
-def context_table(pool: Any, counted: Any, quarters: Sequence[Quarter]) -> Any:
+def context_table(pool: ir.Table, counted: ir.Table, quarters: Sequence[Quarter]) -> ir.Table:
     """Return how many events of each kind the waits rest on, by council and quarter.
 
     Args:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import ibis
+from ibis.expr import types as ir
 
 from ncs.cld import outcomes
 from ncs.measures.parts.waits_events import ASSESSMENT, REQUEST, SERVICE
@@ -19,13 +18,13 @@ SHOWS_PROGRESS = tuple(item.event_outcome.lower() for item in outcomes() if item
 _ORDER = {REQUEST: 1, ASSESSMENT: 2, SERVICE: 3}
 
 
-def of_askers(pool: Any) -> Any:
+def of_askers(pool: ir.Table) -> ir.Table:
     """Return the events of people with a surviving request: nobody else's are linked (stage 2.2)."""
     askers = pool.filter(pool.kind == REQUEST).select(*PERSON).distinct()
     return pool.semi_join(askers, PERSON)
 
 
-def numbered(pool: Any) -> Any:
+def numbered(pool: ir.Table) -> ir.Table:
     """Return the pool with each person's events numbered from 1, and the flag of each assessment's block.
 
     The order is start date; request, assessment, service; latest import; highest record. A block is an unbroken run
@@ -44,7 +43,7 @@ def numbered(pool: Any) -> Any:
     return rows.mutate(block_leads=(rows.kind == ASSESSMENT).ifelse(best, ibis.null("int64"))).drop("leads", "block")
 
 
-def linked(events: Any) -> Any:
+def linked(events: ir.Table) -> ir.Table:
     """Return the surviving requests, each with the next assessment and the next service of the person.
 
     Args:
@@ -66,11 +65,11 @@ def linked(events: Any) -> Any:
     return asked
 
 
-def _number_of(events: Any, kind: str) -> Any:
+def _number_of(events: ir.Table, kind: str) -> ir.IntegerValue:
     return (events.kind == kind).ifelse(events.number, ibis.null("int64"))
 
 
-def _with_details(asked: Any, events: Any, kind: str, more: tuple[str, ...]) -> Any:
+def _with_details(asked: ir.Table, events: ir.Table, kind: str, more: tuple[str, ...]) -> ir.Table:
     """Add the record, start and age band of the event that ``{kind}_number`` names."""
     key = [*PERSON, f"{kind}_number"]
     found = events.filter(events.kind == kind).select(

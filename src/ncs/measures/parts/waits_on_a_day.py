@@ -7,16 +7,15 @@ rules here are this project's own, and are said in ``ncs.measures.definitions.wa
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import ibis
+from ibis.expr import types as ir
 
-from ncs.core.periods import add_months
+from ncs.core.periods import add_months, day_number
 from ncs.measures.parts.people import records
 from ncs.measures.parts.waits_answers import RELEASE_2
 from ncs.measures.parts.waits_events import ASSESSMENT, ASSESSMENTS, NFA, REQUEST, REVIEW, SERVICE, SERVICES
 from ncs.measures.parts.words import LONG_TERM_SUPPORT, SERVICE_USER, any_of
-from ncs.measures.run.context import day_number
 
 TO_ASSESSMENT = "progress to assessment, review or reassessment"
 TO_SERVICE = ("progress to reablement/st-max", "progress to support planning or services")
@@ -30,14 +29,14 @@ _READS = (
 )
 
 
-def known_on(events: Any, day: date) -> Any:
+def known_on(events: ir.Table, day: date) -> ir.Table:
     """Return the events of service users that had begun by ``day`` (for others than services: had ended)."""
     today = day_number(day)
     begun = (events.start <= today) & ((events.kind == SERVICE) | (events.end <= today))
     return events.filter(begun & (events.client_type == SERVICE_USER)).select(*_READS)
 
 
-def for_assessment(events: Any) -> Any:
+def for_assessment(events: ir.Table) -> ir.Table:
     """People with a request that leads to an assessment not completed by the day; since the earliest such request.
 
     Args:
@@ -53,7 +52,7 @@ def for_assessment(events: Any) -> Any:
     return _waiting(opened.mutate(since=opened.start), events, closes=assessed | supported)
 
 
-def for_service(events: Any, day: date) -> Any:
+def for_service(events: ir.Table, day: date) -> ir.Table:
     """People whom a request or assessment sent on to a service that has not begun; since the decision's end."""
     decided = any_of(events.kind, (REQUEST, ASSESSMENT)) & any_of(events.event_outcome, TO_SERVICE)
     opened = events.filter(decided)
@@ -63,7 +62,7 @@ def for_service(events: Any, day: date) -> Any:
     return waiting.anti_join(supported.select(*PERSON).distinct(), PERSON)
 
 
-def _waiting(opened: Any, events: Any, *, closes: Any) -> Any:
+def _waiting(opened: ir.Table, events: ir.Table, *, closes: ir.BooleanValue) -> ir.Table:
     """Openings that no closing event of the person follows, from the same day on.
 
     A later request or assessment without further action closes too, from the next day on.
@@ -77,11 +76,11 @@ def _waiting(opened: Any, events: Any, *, closes: Any) -> Any:
     return still.group_by(PERSON).agg(since=still.since.min(), record_ids=records(still))
 
 
-def _long_term(events: Any) -> Any:
+def _long_term(events: ir.Table) -> ir.BooleanValue:
     return (events.kind == SERVICE) & any_of(events.service_type, LONG_TERM_SUPPORT) & (events.end >= events.start)
 
 
-def review_overdue(events: Any, day: date) -> Any:
+def review_overdue(events: ir.Table, day: date) -> ir.Table:
     """People in long-term support whose last review, or start of support if later, is over 12 calendar months ago.
 
     Support is one spell while the next service begins no later than the day after all before it ended. ``since`` is
@@ -101,7 +100,7 @@ def review_overdue(events: Any, day: date) -> Any:
     return people.filter(people.since < day_number(add_months(day, -12)))
 
 
-def _spells(services: Any) -> Any:
+def _spells(services: ir.Table) -> ir.Table:
     """Each person's latest spell of long-term support: ``began``, ``until`` and the record that is open longest."""
     before = ibis.window(group_by=PERSON, order_by=[services.start, services.record_id], preceding=(None, 1))
     rows = services.mutate(before=services.end.max().over(before))
@@ -117,7 +116,7 @@ def _spells(services: Any) -> Any:
     )
 
 
-def _latest(rows: Any) -> Any:
+def _latest(rows: ir.Table) -> ir.Table:
     """Return each person's rows with the latest end."""
     latest_end = rows.end.max().over(ibis.window(group_by=PERSON))
     return rows.mutate(latest_end=latest_end).filter(lambda table: table.end == table.latest_end)

@@ -7,9 +7,9 @@ comparison here is made; the labels below are already in that form.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import ibis
+from ibis.expr import types as ir
 
 from ncs.cld import specification
 
@@ -40,16 +40,18 @@ SELF_FUNDED = "nfa: self-funded client or under 12wk disregard"
 INFORMATION = "nfa: information and advice or signposting"
 
 
-def fold(column: Any) -> Any:
+def fold(column: ir.StringValue) -> ir.StringValue:
     """Return the text without trailing blanks and in lower case, as the official collation compares it."""
     return column.rstrip().lower()
 
 
-def choose(column: Any, values: Mapping[str, Any], *, otherwise: Any) -> Any:
+def choose(
+    column: ir.StringValue, values: Mapping[str, str | int | ir.Value], *, otherwise: str | int | ir.Value
+) -> ir.Value:
     """Return the value for each folded label of ``column``; ``otherwise`` for others and for null."""
     return ibis.cases(*((column == label, value) for label, value in values.items()), else_=otherwise)
 
 
-def any_of(column: Any, labels: Sequence[str]) -> Any:
+def any_of(column: ir.StringValue, labels: Sequence[str]) -> ir.BooleanValue:
     """Return whether the folded ``column`` is one of ``labels``; null counts as no."""
     return column.isin(list(labels)).fill_null(False)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any
+from typing import Protocol, TypeVar
 
 import ibis
 import pyarrow as pa
+from ibis.expr import types as ir
 
 from ncs.core.errors import NcsError
 from ncs.core.periods import Period
@@ -18,6 +18,12 @@ from ncs.records import editions
 
 #: The editions that measures are defined in, oldest first.
 EDITIONS = tuple(editions.EDITIONS)
+
+
+#: What works a table out once and keeps the result.
+Keep = Callable[[ir.Table], ir.Table]
+
+Made = TypeVar("Made")
 
 
 class CannotMeasure(NcsError):
@@ -57,16 +63,24 @@ def rules_of(edition: str) -> Rules:
     )
 
 
-def _as_it_is(table: Any) -> Any:
+def _as_it_is(table: ir.Table) -> ir.Table:
     return table
 
 
-def _made(_name: str, make: Callable[[Callable[[Any], Any]], Any]) -> Any:
+def _made(_name: str, make: Callable[[Keep], Made]) -> Made:
     return make(_as_it_is)
 
 
-def _fetched(table: Any) -> pa.Table:
+def _fetched(table: ir.Table) -> pa.Table:
     return table.to_pyarrow()
+
+
+class Once(Protocol):
+    """Calls ``make`` once for all that ask for the same ``name``, with what keeps its tables as long as they last."""
+
+    def __call__(self, name: str, make: Callable[[Keep], Made], /) -> Made:
+        """Return what ``make`` returned."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,24 +92,23 @@ class Context:
         details: one row a council and person (see ``ncs.measures.parts.person_details``).
         period: the reporting period.
         rules: the edition's rules.
-        hospital: hospital spells in the national layout, or None.
-        lsoa_councils: columns ``lsoa`` and ``area``, or None.
+        inputs: what a measure ``needs`` beside the events: ``hospital`` (spells in the national layout) and
+            ``lsoa_councils`` (columns ``lsoa`` and ``area``).
         keep: works an intermediate result out once (the engine's ``keep``); by default it stays lazy.
         fetch: reads a small result (the engine's ``fetch``).
         load: makes a table of this program one of the engine (the engine's ``load``).
         once: calls a function of ``keep`` once for all measures that ask for the same name; by default each time.
     """
 
-    events: Any
-    details: Any
+    events: ir.Table
+    details: ir.Table
     period: Period
     rules: Rules
-    hospital: Any = None
-    lsoa_councils: Any = None
-    keep: Callable[[Any], Any] = _as_it_is
-    fetch: Callable[[Any], pa.Table] = _fetched
-    load: Callable[[pa.Table], Any] = ibis.memtable
-    once: Callable[[str, Callable[[Callable[[Any], Any]], Any]], Any] = _made
+    inputs: Mapping[str, ir.Table] = field(default_factory=lambda: MappingProxyType({}))
+    keep: Keep = _as_it_is
+    fetch: Callable[[ir.Table], pa.Table] = _fetched
+    load: Callable[[pa.Table], ir.Table] = ibis.memtable
+    once: Once = _made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,11 +136,6 @@ class Computed:
         figures: figures that are not a ratio of the people table's counts.
     """
 
-    people: Any
-    side: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    people: ir.Table
+    side: Mapping[str, ir.Table] = field(default_factory=lambda: MappingProxyType({}))
     figures: tuple[Figure, ...] = ()
-
-
-def day_number(day: date) -> int:
-    """Return days since 1 January 1970."""
-    return day.toordinal() - 719_163

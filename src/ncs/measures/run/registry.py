@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import Any, Protocol, cast
+from typing import Protocol, cast
 
-import ncs.measures.definitions
+from ibis.expr import types as ir
+
 from ncs.core.errors import UnknownName, near_matches
+from ncs.measures import definitions
 from ncs.measures.run.context import Computed, Context
 from ncs.measures.run.definition import Measure
+
+#: From prepared events to those that a module needs of every council.
+Across = Callable[[ir.Table], ir.Table]
 
 
 class Module(Protocol):
@@ -32,7 +37,7 @@ class Module(Protocol):
 @cache
 def modules() -> tuple[Module, ...]:
     """Return every measure module, in order of name."""
-    names = sorted(found.name for found in pkgutil.iter_modules(ncs.measures.definitions.__path__))
+    names = sorted(found.name for found in pkgutil.iter_modules(definitions.__path__))
     loaded = (importlib.import_module(f"ncs.measures.definitions.{name}") for name in names)
     return tuple(cast(Module, module) for module in loaded if hasattr(module, "MEASURES"))
 
@@ -86,17 +91,20 @@ def chosen(names: Sequence[str]) -> tuple[Measure, ...]:
     return tuple(by_id[name] for name in sorted(by_id))
 
 
-def module_of(measure: Measure) -> Module:
-    """Return the module that computes a measure."""
-    return next(module for module in modules() if measure in module.MEASURES)
+def by_module(measures: Sequence[Measure]) -> Iterator[tuple[Module, tuple[Measure, ...]]]:
+    """Yield each module that computes any of the measures, in order of name, with those that it computes."""
+    for module in modules():
+        mine = tuple(measure for measure in dict.fromkeys(measures) if measure in module.MEASURES)
+        if mine:
+            yield module, mine
 
 
-def across_councils(module: Module) -> Callable[[Any], Any] | None:
+def across_councils(module: Module) -> Across | None:
     """Return a module's ``across_councils``, or None where it compares nothing across councils.
 
     It takes prepared events and returns those that the module needs of every council before it can compute.
     """
-    found: Callable[[Any], Any] | None = getattr(module, "across_councils", None)
+    found: Across | None = getattr(module, "across_councils", None)
     return found
 
 

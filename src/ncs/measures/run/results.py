@@ -16,6 +16,9 @@ from ncs.observations.parquet import read_parquet
 OBSERVATIONS = "observations.parquet"
 RUN = "run.json"
 
+#: One row of a file that a run wrote or read: the value of each column, as PyArrow reads it.
+Row = Mapping[str, Any]
+
 
 def read_run(results: Path) -> Mapping[str, Any]:
     """Return what a run says about itself.
@@ -42,8 +45,8 @@ def read_observations(results: Path) -> ObservationTable:
     return read_parquet(results / OBSERVATIONS)
 
 
-def people_rows(results: Path, measure: str, people: frozenset[tuple[str, str]]) -> list[dict[str, Any]]:
-    """Return the rows of a measure's people table about these people (council code and person id).
+def people_path(results: Path, measure: str) -> Path:
+    """Return the file with the people behind a measure.
 
     Raises:
         CannotRead: the run kept no people table of the measure.
@@ -54,16 +57,25 @@ def people_rows(results: Path, measure: str, people: frozenset[tuple[str, str]])
             f"{results} has no people table of {measure}. Compute it with: ncs measures run … --measure {measure} "
             "(without --publish, which leaves people out)."
         )
-    return rows_about(path, people)
+    return path
 
 
-def side_rows(results: Path, name: str, people: frozenset[tuple[str, str]]) -> list[dict[str, Any]]:
+def people_rows(results: Path, measure: str, people: frozenset[tuple[str, str]]) -> list[Row]:
+    """Return the rows of a measure's people table about these people (council code and person id).
+
+    Raises:
+        CannotRead: the run kept no people table of the measure.
+    """
+    return rows_about(people_path(results, measure), people)
+
+
+def side_rows(results: Path, name: str, people: frozenset[tuple[str, str]]) -> list[Row]:
     """Return the rows of a side table about these people; none where the run has no such table."""
     path = results / "side" / f"{name}.parquet"
     return rows_about(path, people) if path.exists() else []
 
 
-def rows_about(path: Path, people: frozenset[tuple[str, str]]) -> list[dict[str, Any]]:
+def rows_about(path: Path, people: frozenset[tuple[str, str]]) -> list[Row]:
     """Return the rows of a Parquet file with ``la_code`` and ``person_id`` that are about these people."""
     wanted = sorted({person for _, person in people})
     found = pq.read_table(path, filters=[("person_id", "in", wanted)]).to_pylist() if wanted else []

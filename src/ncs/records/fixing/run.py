@@ -13,7 +13,8 @@ from typing import IO, Any
 
 from ncs.cld import Release, specification
 from ncs.core.errors import NcsError
-from ncs.core.files import atomic_path
+from ncs.core.outputs import together
+from ncs.core.refusals import refuse_file, same
 from ncs.engine.duck import connection, identifier, quoted, scratch_folder
 from ncs.records.checking.context import check_of
 from ncs.records.checking.issues import run_rules
@@ -59,24 +60,29 @@ class Fixed:
     by_field: tuple[tuple[str, str, int], ...]
 
 
-def fix_file(path: Path, target: Path, *, log: Path | None = None) -> Fixed:
+def fix_file(path: Path, target: Path, *, log: Path | None = None, replace: bool = False) -> Fixed:
     """Write ``path`` to ``target`` with known values in the wording of Release 2, and each change to ``log``.
 
     A CSV file keeps every other byte: delimiters, quotation marks, line ends, encoding and mark. A Parquet file keeps
-    every other value. Without ``log`` the log stands beside the target with ``.changes.csv`` after its name.
+    every other value. Without ``log`` the log stands beside the target with ``.changes.csv`` after its name. Both
+    appear together or not at all, for their user alone; with ``replace`` they may take the place of earlier ones.
 
     Raises:
-        CannotFix: the file is a workbook or UTF-16 text, or ``target`` is the file itself.
+        CannotFix: the file is a workbook or UTF-16 text, or ``target`` or ``log`` is the file itself.
+        AlreadyThere: ``target`` or ``log`` exists, and ``replace`` is not given.
         CannotRead, NotClientLevelData, ProblemsFound: the file cannot be read.
         CannotWrite: the disk is full; an earlier ``target`` and ``log`` are untouched.
     """
     found = detect(path)
-    _refuse(found, target)
     log = log or target.with_name(f"{target.name}.changes.csv")
+    _refuse(found, target, log)
+    for output in (target, log):
+        refuse_file(output, replace=replace)
     with scratch_folder(target.parent) as folder, connection(folder, store=True) as con:
         staged = stage(found, folder)
         _find_changes(con, staged, folder)
-        with atomic_path(target) as new, atomic_path(log) as new_log:
+        with together(replace=replace, read=[path]) as outputs:
+            new, new_log = outputs.file(target, private=True), outputs.file(log, private=True)
             _write_log(con, found, new_log)
             if found.kind is Kind.PARQUET:
                 _write_parquet(con, staged, new)
@@ -85,13 +91,14 @@ def fix_file(path: Path, target: Path, *, log: Path | None = None) -> Fixed:
         return _fixed(con, target, log)
 
 
-def _refuse(found: FileFormat, target: Path) -> None:
+def _refuse(found: FileFormat, *targets: Path) -> None:
     if found.kind is Kind.XLSX:
         raise CannotFix(f"{found.path.name}: a workbook cannot be corrected cell by cell. Next: save it as CSV UTF-8.")
     if found.encoding.startswith("utf-16"):
         raise CannotFix(f"{found.path.name}: UTF-16 text cannot be corrected. Next: save it as CSV UTF-8.")
-    if target.exists() and target.samefile(found.path):
-        raise CannotFix(f"{target} is the file itself. Next: give another name with --out; the original is kept.")
+    for target in targets:
+        if same(target, found.path):
+            raise CannotFix(f"{target} is the file itself. Next: give another name with --out; the original is kept.")
 
 
 def _find_changes(con: Any, staged: Staged, folder: Path) -> None:
