@@ -1,9 +1,10 @@
-"""``import ncs`` as a newcomer meets it: every name, with values known from their sources, and what wrong input says."""
+"""``import ncs`` as a newcomer meets it: every name, with values known from their sources, and wrong input."""
 
 from __future__ import annotations
 
 import copy
 import inspect
+import re
 import subprocess
 import sys
 from datetime import date
@@ -78,7 +79,7 @@ def test_all_allocations_sum_to_the_totals_of_annex_b() -> None:
 
 #: Worked by hand from SI 2014/2672 and the rates of 2026-27: permanent care home, no home, £16,000 of savings.
 #: Tariff income is £1 for each whole or part £250 above £14,250: 1,750 / 250 = 7. State Pension 241.30 counts in full.
-#: The personal expenses allowance is 31.80 (``pea.weekly``, derived), so the person pays 241.30 + 7.00 - 31.80 = 216.50,
+#: The personal expenses allowance is 31.80 (``pea.weekly``, derived): the person pays 241.30 + 7.00 - 31.80 = 216.50,
 #: and the council the rest of 1,050.00: 833.50.
 CASE: dict[str, Any] = {
     "title": "An invented person",
@@ -259,3 +260,12 @@ def test_the_errors_name_what_was_meant() -> None:
         ncs.observations(pl.DataFrame({"measure": ["ascof_2a"]}))
     with pytest.raises(ncs.NcsError, match="column value: This column does not hold numbers"):
         ncs.observations(ncs.observations(area="York").to_polars().with_columns(value=pl.lit("much")))
+
+
+def test_the_example_in_the_readme_runs_and_says_what_comes_out() -> None:
+    text = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    names: dict[str, Any] = {}
+    exec(example, names)
+    assert names["charge"].pays.person == Decimal("216.50")
+    assert "Decimal('216.50') a week" in example
