@@ -64,7 +64,11 @@ def council_brief(extra: Path | None, name: str) -> str:
     Raises:
         UnknownName: there is no such council.
     """
-    found = use.brief(name, _own(extra))
+    return brief_of(use.brief(name, _own(extra)))
+
+
+def brief_of(found: use.Brief) -> str:
+    """Return a brief as an HTML page."""
     waits = wait_lines(found.held, found.council.ons_code)
     return brief_page(found.landscape, found.council.ons_code, money_lines(found.council), waits)
 
