@@ -1,8 +1,9 @@
 """Make the packaged reference tables from the publishers' files. Run by hand when a publisher issues new figures.
 
-Usage: ``python scripts/build_reference_data.py ../shared/data``
+Usage: ``python scripts/build_reference_data.py FOLDER``
 
-The folder holds the files as published or as extracted from them (see ``src/ncs/reference/data/sources.yaml``).
+The folder holds the files as published or as extracted from them (see ``src/ncs/reference/data/sources.yaml``), a
+folder a publication, named as below.
 The same input gives the same bytes. Kept by hand: ``councils.csv``, ``former_councils.csv``, ``council_changes.csv``
 and ``regions.csv``.
 """

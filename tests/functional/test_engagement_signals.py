@@ -64,7 +64,7 @@ def test_every_comparator_is_usable_and_the_value_is_the_same_beside_each(beside
 def test_a_list_is_pooled_by_hand() -> None:
     """Two listed councils of one size at 60% and 80%: the pooled figure is their middle, 70%."""
     held = Landscape([observed("Leeds", 60), observed("York", 80), observed("Kent", 50), observed(ENGLAND, 65)])
-    table = signals_table(held, beside="list:Leeds,York", councils=["Kent"], short=False)
+    table = signals_table(held, beside="list:Leeds,York", councils=["Kent"])
     assert [(row["beside"], row["gap"]) for row in table.rows] == [(Decimal("70.0"), Decimal("-20.0"))]
     assert table.title == "Signals beside Leeds; York"
 
@@ -108,10 +108,10 @@ def test_one_council_only_has_nobody_beside_it() -> None:
     """A region, class or peers without another figure give too little data and say so; England can be compared."""
     alone = Landscape([observed("Leeds", 60), observed(ENGLAND, 80)])
     for beside in ("region", "class", "peers"):
-        (row,) = signals_table(alone, beside=beside, short=False).rows
+        (row,) = signals_table(alone, beside=beside).rows
         assert row["signal"] == "too little data"
         assert str(row["reason"]).startswith("nothing is held for")
-    (row,) = signals_table(alone, beside="england", short=False).rows
+    (row,) = signals_table(alone, beside="england").rows
     # Chance alone at 80% with 100 people: a standard error of 4 points, so 60 is 5 of them below.
     assert (row["z"], row["signal"]) == (Decimal("-5.00"), "worse (strong)")
 
@@ -124,7 +124,7 @@ def test_observations_that_cannot_be_are_named_and_explained() -> None:
     with pytest.raises(BadFigures, match="more than one figure for E08000035"):
         Landscape([observed("Leeds", 60), observed("Leeds", 61), observed(ENGLAND, 80)])
     with pytest.raises(NoFigures, match="Add England's figure"):
-        signals_table(Landscape([observed("Leeds", 60)]), beside="england", short=True)
+        signals_table(Landscape([observed("Leeds", 60)]), beside="england")
 
 
 def test_a_file_of_figures_outside_the_scale_stops_the_command(tmp_path: Path) -> None:

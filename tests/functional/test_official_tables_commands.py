@@ -16,16 +16,16 @@ from ncs.core.errors import NotModelled, ProblemsFound, UnknownName
 from ncs.observations.opening import open_observations
 from ncs.observations.readers.kinds import UnknownKind, recognise
 from ncs.observations.saving import UnknownSuffix
+from ncs.reference.packaged import data_file
+from support.data import DATA
 
-SHARED = Path(__file__).parents[2].parent / "shared"
-DATA = SHARED / "data"
 FILES = {
-    "ascof": DATA / "ascof_2024_25" / "ascof_2024_25_dhsc_tables.ods",
+    "ascof": DATA / "ascof_2024_25" / "ascof_2024_25_seven_tables.ods",
     "ascof-2020-21": DATA / "ascof_2020_21" / "ascof_2020_21_open_data.csv",
-    "council-tax": DATA / "council_tax_2024_25" / "mhclg_table_9_2024_25.ods",
-    "outturn": DATA / "revenue_outturn_by_council" / "revenue_outturn_net_by_service_2022_23_to_2024_25.csv",
-    "population": DATA / "ons_population_mid2023" / "population_single_year_of_age_lad_mid2023.csv",
-    "annex-b": SHARED / "sources" / "annex_b_notional_allocations.txt",
+    "council-tax": DATA / "council_tax" / "live_table_9_2024_25.ods",
+    "outturn": DATA / "revenue_outturn" / "revenue_outturn_2022_23_to_2024_25.csv",
+    "population": Path(str(data_file("population_mid_2023.csv"))),
+    "annex-b": DATA / "priorities" / "annex_b_notional_allocations.txt",
 }
 
 

@@ -86,7 +86,7 @@ def test_each_fate_is_explained_with_its_section(tmp_path: Path) -> None:
         ("c5", False),
         ("c2", False),
     ]
-    assert "row 2 (file.csv, row 3) is kept in its place" in steps[1].says
+    assert "row 2 (file.csv, row 3) is kept in its place" in steps[1].words
     assert why("file.csv:3", built.folder).row_id == 2
     for wrong in ("file.csv:9999", "9999", "P1"):
         with pytest.raises(NoSuchRow):

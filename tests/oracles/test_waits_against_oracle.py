@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from ncs.core.periods import Period
-from ncs.engine.engine import Engine, engine
+from ncs.engine.engine import Engine
 from ncs.measures.definitions import waiting_times
 from ncs.measures.run.context import Computed
 from oracles import oracle_waits
@@ -18,12 +17,6 @@ from support.cases import BOTH, context_of
 from support.events import Row, area_of
 
 EVERYTHING = Period(date(2021, 1, 1), date(2027, 12, 31))
-
-
-@pytest.fixture(scope="module")
-def duckdb() -> Iterator[Engine]:
-    with engine("duckdb") as running:
-        yield running
 
 
 def computed(rows: list[Row], running: Engine, edition: str) -> Computed:

@@ -8,14 +8,14 @@ note, sections d3 and g7).
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
 import pyarrow as pa
 import pytest
 
-from ncs.engine.engine import Engine, engine
+from ncs.engine.engine import Engine
 from ncs.measures.definitions import ascof_2d
 from oracles.random_events import random_events
 from oracles.random_spells import PLACES, random_spells, reabling
@@ -27,12 +27,6 @@ DICE = random.Random(51)
 ROWS = reabling(random_events(51, people=400, councils=2), DICE)
 SPELLS = random_spells(DICE, ROWS)
 NHS = "Der_DHSC_Pseudo_NHS_Number"
-
-
-@pytest.fixture(scope="module")
-def duckdb() -> Iterator[Engine]:
-    with engine("duckdb") as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ncs.core.explained import Explained
 from ncs.core.status import Status
 from ncs.funding.engine import (
     BadFundingInput,
@@ -225,3 +227,16 @@ def test_inputs_refuse_to_be_built_wrong() -> None:
             inflation=PATH,
         )
         Inputs(national=national, councils=(), options=Options(needs_money=NeedsMoney.THREE_YEARS))
+
+
+@given(countries())
+@settings(max_examples=25, deadline=None)
+def test_every_line_has_its_rule_words_and_the_amount_of_its_year(inputs: Inputs) -> None:
+    for council in compute(inputs).councils:
+        assert all(isinstance(line, Explained) for line in council.lines)
+        assert all(line.rule.startswith("Annex B") and line.words and line.source for line in council.lines)
+        assert all(isinstance(line.amount, Decimal) and line.unit in ("GBP", "share") for line in council.lines)
+        ends = {line.period: line.pounds for line in council.lines if line.what == "Notional allocation"}
+        assert ends.keys() == {str(year.year) for year in council.years}
+        for year in council.years:
+            assert abs(Fraction(ends[str(year.year)] or 0) - year.notional) <= Fraction(1, 2 * 10**10)

@@ -17,8 +17,9 @@ from ncs.funding.workbook.reading import read_inputs
 from ncs.funding.workbook.template import example
 from ncs.observations.readers.annex_b import read_annex_b
 from ncs.tables.writers import write_tables
+from support.data import DATA
 
-SOURCE = Path(__file__).parents[2].parent / "shared" / "sources" / "annex_b_notional_allocations.txt"
+SOURCE = DATA / "priorities" / "annex_b_notional_allocations.txt"
 JUNK = [
     "",
     " ",

@@ -22,8 +22,9 @@ from ncs.charging.journey.journey import advance, start
 from ncs.charging.journey.journey_plan import Plan, make_plan
 from ncs.charging.law.assessment import assess
 from ncs.charging.law.policy import policies
-from ncs.charging.law.statement import Assessment, Status
+from ncs.charging.law.statement import Assessment, Section, Status
 from ncs.charging.reforms import combine, reforms
+from ncs.core.explained import Explained
 
 POUNDS = st.decimals(min_value=0, max_value=2000, places=2)
 KINDS = ("state_pension", "universal_credit", "earnings", "attendance_allowance_higher")
@@ -145,3 +146,17 @@ def planned(content: dict[str, Any], reform: str | None) -> Plan:
     if "home" in content and content["setting"]["kind"] == "care_home_permanent":
         content = content | {"deferred_payment": {"interest_percent": 4, "compounding": "quarterly"}}
     return make_plan(parse_case(content), scheme=combine([reforms()[reform]] if reform else []))
+
+
+@settings(max_examples=100, deadline=None)
+@given(cases(), st.sampled_from(sorted(policies())), st.sampled_from([None, *sorted(reforms())]))
+def test_every_line_of_a_statement_has_a_rule_words_and_whole_pence(
+    content: dict[str, Any], policy: str, reform: str | None
+) -> None:
+    result = assessed(content, policy=policy, reform=reform)
+    assert {line.section for line in result.lines} >= {Section.PAYS}
+    for line in result.lines:
+        assert isinstance(line, Explained) and line.rule.strip() and line.words.strip()
+        assert line.amount is None or line.pounds == line.amount.quantize(Decimal("0.01"))
+    *parts, whole = [line for line in result.lines if line.section is Section.PAYS]
+    assert sum(line.pounds for line in parts) == whole.pounds == result.pays.total

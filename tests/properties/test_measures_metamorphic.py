@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from types import ModuleType
 from typing import Any
 
 import pytest
 
-from ncs.engine.engine import Engine, engine
+from ncs.engine.engine import Engine
 from ncs.measures.definitions import ascof_2a, ascof_2b, ascof_2c, ascof_2e, ascof_3d
 from oracles.random_events import random_events
 from support.cases import SEPTEMBER, YEAR, people_of
@@ -16,12 +16,6 @@ from support.events import Row, complete, event
 
 MODULES = (ascof_2a, ascof_2b, ascof_2c, ascof_2e, ascof_3d)
 ROWS = random_events(5, people=250, councils=2)
-
-
-@pytest.fixture(scope="module")
-def duckdb() -> Iterator[Engine]:
-    with engine("duckdb") as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

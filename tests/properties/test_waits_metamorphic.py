@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from ncs.engine.engine import Engine, engine
+from ncs.engine.engine import Engine
 from ncs.measures.definitions import waiting_times
 from oracles.random_waits import random_waits
 from support.cases import BOTH, YEAR, context_of
 from support.events import Row, area_of, complete
 from support.waits import request, service
-
-
-@pytest.fixture(scope="module")
-def duckdb() -> Iterator[Engine]:
-    with engine("duckdb") as running:
-        yield running
-
 
 ROWS = random_waits(11, people=600, councils=3)
 

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from ncs.engine.engine import Engine, engine
+from ncs.engine.engine import Engine
 from ncs.measures.definitions import ascof_2b, ascof_2c
 from support.admissions import OLDER, YOUNGER
 from support.cases import Bench, Case, parameters
 
 TWO_B = Bench(module=ascof_2b, cases=YOUNGER)
 TWO_C = Bench(module=ascof_2c, cases=OLDER)
-
-
-@pytest.fixture(scope="module")
-def duckdb() -> Iterator[Engine]:
-    with engine("duckdb") as running:
-        yield running
 
 
 @pytest.mark.parametrize(("case", "edition"), parameters(YOUNGER))

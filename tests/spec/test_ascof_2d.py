@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pyarrow as pa
 import pytest
 
-from ncs.engine.engine import Engine, engine
+from ncs.engine.engine import Engine
 from ncs.measures.definitions import ascof_2d
 from ncs.measures.run.counting import counts
 from ncs.reference.regions import ENGLAND
@@ -16,12 +16,6 @@ from support.cases import SEPTEMBER, YEAR, context_of
 from support.events import Row
 from support.hospital import spells_table
 from support.two_d import CASES, LOOK_UP, Case
-
-
-@pytest.fixture(scope="module")
-def duckdb() -> Iterator[Engine]:
-    with engine("duckdb") as running:
-        yield running
 
 
 def computed(events: Sequence[Row], spells: Sequence[Mapping[str, Any]], running: Engine) -> Any:

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from ncs.engine.engine import Engine, engine
+from ncs.engine.engine import Engine
 from ncs.measures.definitions import ascof_2e
 from support.cases import Bench, Case, parameters
 from support.long_term import CASES
 
 BENCH = Bench(module=ascof_2e, cases=CASES)
-
-
-@pytest.fixture(scope="module")
-def duckdb() -> Iterator[Engine]:
-    with engine("duckdb") as running:
-        yield running
 
 
 @pytest.mark.parametrize(("case", "edition"), parameters(CASES))

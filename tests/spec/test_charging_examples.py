@@ -1,13 +1,12 @@
 """Published and derived worked cases: what councils, the guidance and research say a person pays.
 
-Each case is a row of the shared examples file with its source. A case is run with the amounts the source gives
+Each case is a row of the examples file with its source. A case is run with the amounts the source gives
 (``mig_weekly`` and so on) and again without them, so that the figures of the year must give the same. Local policy
 amounts are not looked up. Errors noted in published examples are not copied: the file holds none of them.
 """
 
 from __future__ import annotations
 
-import csv
 import json
 from datetime import date
 from decimal import Decimal
@@ -29,9 +28,9 @@ from ncs.charging.law.savings_credit import savings_disregard
 from ncs.charging.law.statement import Assessment, Status
 from ncs.charging.reforms import Reform, combine, find_reform
 from ncs.core.errors import NotModelled
+from support.data import DATA, rows
 
-SHARED = Path(__file__).parents[2].parent / "shared" / "reference" / "charging_examples.csv"
-EXAMPLES = {row["id"]: row for row in csv.DictReader(SHARED.open(encoding="utf-8"))}
+EXAMPLES = {row["id"]: row for row in rows(DATA / "charging" / "examples.csv")}
 ZERO = Decimal(0)
 #: The examples name some incomes by groups; each stands for these kinds.
 KINDS = {

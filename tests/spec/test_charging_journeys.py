@@ -6,8 +6,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
 from ncs.charging.case.case_file import parse_case
 from ncs.charging.journey.journey import Week, travel, weeks_until
 from ncs.charging.journey.journey_plan import make_plan
@@ -16,7 +14,6 @@ from ncs.charging.law.growth import aprils_between, risen, survival_at
 from ncs.charging.law.policy import Policy
 from ncs.charging.law.statement import Status
 from ncs.charging.reforms import Scheme, combine, find_reform
-from ncs.core.errors import NotModelled
 
 D = Decimal
 #: A policy with no savings disregard, so that sums below stay simple.
@@ -235,10 +232,8 @@ def test_reablement_is_free_for_six_weeks() -> None:
     assert [week.status for week in weeks] == [Status.FREE] * 4 + [Status.SUPPORTED] * 2
 
 
-def test_a_deferred_payment_needs_an_interest_rate_where_none_is_established() -> None:
+def test_a_deferred_payment_bears_the_maximum_of_each_half_year() -> None:
     home, agreement = {"value": 200_000, "occupied_by": []}, {"allowance_kept_weekly": 144}
-    with pytest.raises(NotModelled, match="interest_percent"):
-        journey(home=home, deferred_payment=agreement, journey={"weeks": 20})
     early = journey(date=date(2024, 5, 6), home=home, deferred_payment=agreement, journey={"weeks": 14})
     # 4.65% in the first half of 2024, 4.05% from July: no interest on the first week's debt of 644 until the week after
     assert early[12].owed == 644

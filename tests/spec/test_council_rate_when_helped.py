@@ -112,10 +112,10 @@ def resident(takes: Any) -> Population:
 
 
 def test_the_statement_says_what_the_home_gives_up_and_that_it_is_assumed() -> None:
-    line = next(line for line in assessed(savings=10000).lines if line.title == "Given up by the care home")
+    line = next(line for line in assessed(savings=10000).lines if line.what == "Given up by the care home")
     assert (line.amount, line.rule) == (D(350), "CASS Annex A")
     assert "950.00" in line.words and "assumption" in line.doubt.lower()
-    assert any(line.title in said for said in assessed(savings=10000).uncertain)
+    assert any(line.what in said for said in assessed(savings=10000).uncertain)
     assert not any("taken to pay it" in said for said in assessed(savings=10000).assumptions)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -10,18 +9,12 @@ from typing import Any
 import pytest
 
 from ncs.core.periods import Quarter
-from ncs.engine.engine import Engine, engine
+from ncs.engine.engine import Engine
 from ncs.measures.dashboard.dashboard import dashboard_tables
 from ncs.measures.dashboard.job import last_quarter
 from support.events import Row, event, events_table
 
 QUARTER = Quarter.parse("2025-26 Q4")  # 90 days from 1 January to 31 March 2026
-
-
-@pytest.fixture(scope="module")
-def duckdb() -> Iterator[Engine]:
-    with engine("duckdb") as running:
-        yield running
 
 
 def table(name: str, rows: list[Row], running: Engine) -> list[dict[str, Any]]:

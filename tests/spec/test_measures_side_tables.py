@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from types import ModuleType
 from typing import Any
 
@@ -10,7 +10,7 @@ import pyarrow as pa
 import pytest
 
 from ncs.core.periods import FinancialYear, Period
-from ncs.engine.engine import Engine, engine
+from ncs.engine.engine import Engine
 from ncs.measures.definitions import ascof_2a, ascof_2c, ascof_2d, ascof_2e, ascof_3d
 from support.admissions import stay
 from support.cases import SEPTEMBER, YEAR, context_of
@@ -21,12 +21,6 @@ from support.self_directed import PAYMENT, carer
 from support.self_directed import support as delivered
 from support.two_a import CONTINUES, later, st_max
 from support.two_d import LOOK_UP, ordinary, reabled
-
-
-@pytest.fixture(scope="module")
-def duckdb() -> Iterator[Engine]:
-    with engine("duckdb") as running:
-        yield running
 
 
 def side(

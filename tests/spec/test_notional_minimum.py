@@ -1,6 +1,6 @@
 """The minimum path of the published notional allocations.
 
-Expected figures are those of the method note (shared/methods/funding.md, a2), which were worked out independently.
+Expected figures are those of the method note, worked out apart from this program.
 """
 
 from __future__ import annotations

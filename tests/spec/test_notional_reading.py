@@ -1,12 +1,9 @@
 """What the published notional allocations say: totals, growth, spread, and everything unusual.
 
-Expected figures are those of the method note (shared/methods/funding.md, a1 and a3), worked out independently there.
+Expected figures are those of the method note, worked out apart from this program.
 """
 
 from __future__ import annotations
-
-import csv
-from pathlib import Path
 
 import pytest
 
@@ -16,8 +13,9 @@ from ncs.funding.minimum import published_path
 from ncs.funding.published import published_table
 from ncs.funding.reading import Reading, choose, read_all
 from ncs.funding.summary import england, growth_by_deprivation, growth_by_kind, growth_by_region, spread
+from support.data import DATA, rows
 
-DERIVED = Path(__file__).parents[2].parent / "shared" / "reference" / "notional_allocations_derived.csv"
+DERIVED = rows(DATA / "priorities" / "annex_b_derived.csv")
 READINGS = read_all(published_table())
 PATH = published_path()
 
@@ -128,7 +126,7 @@ def test_the_spread_of_spending_stays_while_its_tie_to_deprivation_grows() -> No
 
 
 def test_every_council_agrees_with_the_independent_table() -> None:
-    derived = {row["ons_code"]: row for row in csv.DictReader(DERIVED.read_text(encoding="utf-8").splitlines())}
+    derived = {row["ons_code"]: row for row in DERIVED}
     for item in READINGS:
         row = derived[item.allocation.council.ons_code]
         if item.growth is None:

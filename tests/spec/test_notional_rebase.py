@@ -13,8 +13,7 @@ from ncs.core.status import Status
 from ncs.funding.minimum import published_path
 from ncs.funding.published import published_table
 from ncs.funding.rebase import Keep, NewBaselines, Projection, baselines_from, bundled_baselines, rebase
-
-SHARED = Path(__file__).parents[2].parent / "shared"
+from support.data import DATA
 
 
 def project(council: str, baseline: str | None, keep: Keep = Keep.CASH) -> Projection:
@@ -83,7 +82,7 @@ def test_the_trial_on_2024_25_outturn() -> None:
 
 
 def test_the_extract_gives_the_same_as_the_package() -> None:
-    path = SHARED / "data" / "revenue_outturn_by_council" / "revenue_outturn_net_by_service_2022_23_to_2024_25.csv"
+    path = DATA / "revenue_outturn" / "revenue_outturn_2022_23_to_2024_25.csv"
     read = baselines_from(path)
     ours = bundled_baselines()
     known = {code: amount for code, amount in read.by_council.items() if amount is not None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
@@ -77,10 +78,11 @@ def test_every_result_opens_into_the_lines_of_the_four_steps() -> None:
         needs_share=Fraction(2, 1000),
     )
     (result,) = compute(Inputs(national=national, councils=(council,), complete=False)).councils
-    lines = {(str(line.year), line.label): line for line in result.lines}
-    assert len(result.lines) == 1 + 3 * 7 and {line.step for line in result.lines} == {1, 2, 3, 4}
+    lines = {(line.period, line.what): line for line in result.lines}
+    assert len(result.lines) == 1 + 3 * 7
+    assert {line.section for line in result.lines} == {"Step 1", "Step 2", "Step 3", "Step 4"}
     share = lines["2026-27", "Adult social care share of upper-tier core spending power"]
-    assert share.inputs == "37.24% × £73,500,000,000 ÷ £70,000,000,000" and share.amount == Fraction("0.39102")
-    assert lines["2026-27", "From core spending power"].inputs == "39.1020% × (£253,000,000 − £250,000,000)"
-    assert lines["2028-29", "Notional allocation"].inputs == "£104,462,660 and £106,260,000"
-    assert all(line.source and line.formula for line in result.lines)
+    assert share.working == "37.24% × £73,500,000,000 ÷ £70,000,000,000" and share.amount == Decimal("0.39102")
+    assert lines["2026-27", "From core spending power"].working == "39.1020% × (£253,000,000 − £250,000,000)"
+    assert lines["2028-29", "Notional allocation"].working == "£104,462,660 and £106,260,000"
+    assert all(line.source and line.rule.startswith("Annex B") for line in result.lines)

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from ncs.engine.engine import Engine, engine
+from ncs.engine.engine import Engine
 from ncs.measures.definitions import waiting_lists
 from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of, parameters
 from support.waiting_lists import CASES
 from support.waits import request, service
 
 BENCH = Bench(module=waiting_lists, cases=CASES)
-
-
-@pytest.fixture(scope="module")
-def duckdb() -> Iterator[Engine]:
-    with engine("duckdb") as running:
-        yield running
 
 
 @pytest.mark.parametrize(("case", "edition"), parameters(CASES))

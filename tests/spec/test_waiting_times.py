@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from ncs.core.periods import Period
-from ncs.engine.engine import Engine, engine
+from ncs.engine.engine import Engine
 from ncs.measures.definitions import waiting_times
 from ncs.measures.run.context import Figure
 from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of, parameters
@@ -17,12 +16,6 @@ from support.events import Row
 from support.waits import CASES, assessment, request
 
 BENCH = Bench(module=waiting_times, cases=CASES)
-
-
-@pytest.fixture(scope="module")
-def duckdb() -> Iterator[Engine]:
-    with engine("duckdb") as running:
-        yield running
 
 
 @pytest.mark.parametrize(("case", "edition"), parameters(CASES))

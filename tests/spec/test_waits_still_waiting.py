@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from ncs.engine.engine import Engine, engine
+from ncs.engine.engine import Engine
 from ncs.measures.definitions import waits_still_waiting
 from ncs.measures.run.context import Computed
 from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of, parameters
@@ -68,12 +67,6 @@ CASES = (
     ),
 )
 BENCH = Bench(module=waits_still_waiting, cases=CASES)
-
-
-@pytest.fixture(scope="module")
-def duckdb() -> Iterator[Engine]:
-    with engine("duckdb") as running:
-        yield running
 
 
 @pytest.mark.parametrize(("case", "edition"), parameters(CASES))

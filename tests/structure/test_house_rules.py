@@ -15,6 +15,8 @@ SOURCES = sorted((ROOT / "src").rglob("*.py"))
 FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
 TEXT = {".py", ".md", ".yaml", ".yml", ".toml", ".csv", ".json", ".txt", ""}
 #: Written apart so that this file does not contain them.
+CLIMB = re.compile(r"parents\[(\d)\]((?:\.parent)*)")
+PARENTS = re.compile(r"__file__\)(?:\.resolve\(\))?((?:\.parent)+)")
 MACHINE_PATHS = re.compile("|".join(["/wo" + "rk/", "/tm" + "p/[a-z]", "/ro" + "ot/", "/opt/" + "pypi"]))
 
 
@@ -64,6 +66,63 @@ def test_every_data_file_has_a_source_beside_it() -> None:
         if not described and not says:
             unsourced.append(name(path))
     assert unsourced == []
+
+
+def module(path: Path) -> str:
+    parts = path.relative_to(ROOT / "src").with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imported(path: Path) -> set[str]:
+    """Return what a module imports at its top, for types alone as well: modules and names in them."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    inside = {id(part) for node in ast.walk(tree) if isinstance(node, FUNCTION) for part in ast.walk(node)}
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and id(node) not in inside and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    """A package that gathers names (``__init__``) is no circle with the modules that it gathers from."""
+    modules = {module(path): path for path in SOURCES if path.name != "__init__.py"}
+    left = {name: imported(path) & set(modules) - {name} for name, path in modules.items()}
+    while free := [name for name, needs in left.items() if not needs & set(left)]:
+        for done in free:
+            del left[done]
+    assert sorted(left) == []
+
+
+def climbs(text: str) -> list[int]:
+    """Return how many folders above a file's own its text climbs, for each time that it does."""
+    numbered = [int(steps) + further.count(".parent") for steps, further in CLIMB.findall(text)]
+    return numbered + [match.count(".parent") - 1 for match in PARENTS.findall(text)]
+
+
+def test_nothing_is_read_from_outside_the_repository() -> None:
+    """A clone with nothing beside it is enough: no path climbs above the root, and none names a folder beside it."""
+    beside = re.compile(r"\.\./sha" + r"red|[\"']sha" + r"red[\"'/]")
+    outside = []
+    for path in tracked():
+        parts = path.relative_to(ROOT).parts
+        if parts[0] in {"tests", "src", "scripts", "benchmarks", "docs", "Makefile"} and path.suffix in TEXT:
+            text = path.read_text("utf-8", errors="ignore")
+            if beside.search(text) or any(steps > len(parts) - 1 for steps in climbs(text)):
+                outside.append(name(path))
+    assert outside == []
+
+
+def test_the_data_of_the_tests_says_where_it_is_from() -> None:
+    """Every folder of tests/data has a README with licence and date that names each of its files."""
+    data = ROOT / "tests" / "data"
+    unsaid = []
+    for path in tracked():
+        if data in path.parents and path.name != "README.md":
+            text = (path.parent / "README.md").read_text(encoding="utf-8")
+            if path.name not in text or not re.search(r"20\d\d", text) or not re.search(r"icence|synthetic", text):
+                unsaid.append(name(path))
+    assert unsaid == []
 
 
 def test_no_file_is_large() -> None:

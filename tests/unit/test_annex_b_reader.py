@@ -6,7 +6,6 @@ import html
 import re
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -14,9 +13,9 @@ from ncs.core.errors import ProblemsFound
 from ncs.core.status import Status
 from ncs.funding.published import published_table
 from ncs.observations.readers.annex_b import AnnexBTable, read_annex_b
+from support.data import DATA
 
-SHARED = Path(__file__).parents[2].parent / "shared"
-SOURCE = SHARED / "sources" / "annex_b_notional_allocations.txt"
+SOURCE = DATA / "priorities" / "annex_b_notional_allocations.txt"
 TEXT = SOURCE.read_text(encoding="utf-8")
 ROWS = [line for line in TEXT.splitlines() if line.startswith("| ")]
 

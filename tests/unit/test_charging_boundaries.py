@@ -126,7 +126,7 @@ def test_a_share_that_few_would_buy_is_also_the_security() -> None:
 )
 def test_an_agreement_that_defers_nothing_says_why(changes: dict[str, Any], said: str) -> None:
     result = result_of(**({"home": HOME, "deferred_payment": {"interest_percent": 4}} | changes))
-    lines = [line for line in result.lines if line.title == "Of which deferred"]
+    lines = [line for line in result.lines if line.what == "Of which deferred"]
     assert [line.amount for line in lines] == [0] and said in lines[0].words
 
 

@@ -1,8 +1,7 @@
-"""The dated figures of the package are those of the shared table, one for one, and merge with changes by date."""
+"""The dated figures are those of a table transcribed apart, one for one, and merge with changes by date."""
 
 from __future__ import annotations
 
-import csv
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,27 +11,27 @@ import yaml
 
 from ncs.charging.law.figures import figures, read_changes, texts, with_changes
 from ncs.core.errors import NotModelled, ProblemsFound, UnknownName
+from support.data import DATA, rows
 
 DAY = date(2026, 5, 1)
-TABLE = Path(__file__).parents[2].parent / "shared" / "reference" / "charging_parameters.csv"
+COLUMNS = ("parameter", "unit", "period_start", "value")
+TABLE = DATA / "charging" / "parameters.csv"
+SOURCES = {row["number"]: row["source"] for row in rows(DATA / "charging" / "sources.csv")}
 
 
 def test_every_value_of_the_table_is_in_the_package_with_its_source_and_confidence() -> None:
-    rows = list(csv.DictReader(TABLE.open(encoding="utf-8")))
+    given = rows(TABLE)
     found = {
         (name, parameter.unit, value.start.isoformat(), format(value.value, "f"), value.source, value.confidence.value)
         for name, parameter in figures().items()
         for value in parameter.values
     } | {
         (name, text.unit, text.start.isoformat(), text.value, text.source, text.confidence.value)
-        for name, given in texts().items()
-        for text in given
+        for name, dated in texts().items()
+        for text in dated
     }
-    table = {
-        (row["parameter"], row["unit"], row["period_start"], row["value"], row["source"], row["confidence"])
-        for row in rows
-    }
-    assert len(rows) == 662
+    table = {(*(row[name] for name in COLUMNS), SOURCES[row["source_number"]], row["confidence"]) for row in given}
+    assert len(given) == 662
     assert found == table
 
 

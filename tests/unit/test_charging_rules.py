@@ -14,7 +14,7 @@ from ncs.charging.case.case_file import parse_case
 from ncs.charging.law.assessment import assess, charged_setting
 from ncs.charging.law.capital import net_value, tariff_income
 from ncs.charging.law.charge import council_discretion
-from ncs.charging.law.deferred_payments import deferral_statement, interest_rate
+from ncs.charging.law.deferred_payments import assumed_rate, deferral_statement, interest_rate
 from ncs.charging.law.figures import figures, with_changes
 from ncs.charging.law.home import disregard_weeks_left, occupier_protects
 from ncs.charging.law.kinds import capital_kinds, income_kinds
@@ -430,12 +430,22 @@ def test_interest_is_compounded_as_the_council_chooses() -> None:
     assert owed("none") < owed("quarterly") < owed("weekly") < owed("daily") < D("10000") * D("1.053")
 
 
-def test_interest_rates_come_from_the_half_year_or_the_gilt_rate_or_must_be_given() -> None:
+def test_interest_rates_come_from_the_half_year_or_the_gilt_rate_or_are_assumed_and_marked() -> None:
     assert interest_rate(figures(), on=date(2024, 3, 1), given=None, gilt_rate_percent=None) == D("4.65")
     assert interest_rate(figures(), on=date(2024, 7, 1), given=None, gilt_rate_percent=None) == D("4.05")
     assert interest_rate(figures(), on=date(2026, 5, 1), given=None, gilt_rate_percent=D("4.5")) == D("4.65")
+    # The last published maximum held is 4.25% for January to June 2025; SI 2014/2671 lets no council charge more than
+    # its half-year's own, so what is used after it is an assumption and says so.
+    unknown = {"on": date(2026, 5, 1), "given": None, "gilt_rate_percent": None}
+    assert interest_rate(figures(), **unknown) == D("4.25")  # type: ignore[arg-type]
+    sentence = assumed_rate(figures(), **unknown)  # type: ignore[arg-type]
+    assert (
+        sentence is not None and "4.25%" in sentence and "30 June 2025" in sentence and "interest_percent" in sentence
+    )
+    assert assumed_rate(figures(), on=date(2024, 3, 1), given=None, gilt_rate_percent=None) is None
+    assert assumed_rate(figures(), on=date(2026, 5, 1), given=D("5"), gilt_rate_percent=None) is None
     with pytest.raises(NotModelled, match="interest_percent"):
-        interest_rate(figures(), on=date(2026, 5, 1), given=None, gilt_rate_percent=None)
+        interest_rate(figures(), on=date(2014, 5, 1), given=None, gilt_rate_percent=None)
 
 
 @pytest.mark.parametrize(
@@ -482,7 +492,7 @@ def test_a_couple_is_compared_but_never_charged_together() -> None:
     both = elsewhere(
         person={"age": 80, "couple": True}, income=[{"kind": "state_pension", "weekly": 250}], partner=partner
     )
-    (line,) = [line for line in both.lines if line.title == "Compared with a couple"]
+    (line,) = [line for line in both.lines if line.what == "Compared with a couple"]
     # together 300, less two guarantees of 177.55: nothing, against 72.45 alone
     assert (both.charge, alone.charge, line.amount) == (D("72.45"), D("72.45"), D(0))
 
@@ -492,7 +502,7 @@ def test_the_couple_keeps_the_premiums_of_the_person_too() -> None:
     partner = {"age": 80, "income": [{"kind": "state_pension", "weekly": 250}]}
     income = [{"kind": "state_pension", "weekly": 250}]
     both = elsewhere(person={"age": 80, "couple": True, "premiums": ["carer"]}, income=income, partner=partner)
-    (line,) = [line for line in both.lines if line.title == "Compared with a couple"]
+    (line,) = [line for line in both.lines if line.what == "Compared with a couple"]
     assert line.amount == D("91.65")
 
 

@@ -15,7 +15,17 @@ from hypothesis import strategies as st
 from ncs.core.errors import Problem, ProblemsFound, near_matches, raise_if
 from ncs.core.files import CannotWrite, atomic_folder, atomic_path, own_prefix, write_text
 from ncs.core.money import BadMoney, parse_money, round_half_away, share_out
-from ncs.core.periods import BadPeriod, FinancialYear, Period, Quarter, add_months, parse_date, quarters_between
+from ncs.core.naming import slug
+from ncs.core.periods import (
+    BadPeriod,
+    FinancialYear,
+    Period,
+    Quarter,
+    add_months,
+    day_number,
+    parse_date,
+    quarters_between,
+)
 
 
 @pytest.mark.parametrize(
@@ -136,14 +146,14 @@ def test_near_matches_ignore_case() -> None:
 def test_a_failed_write_leaves_what_was_there(tmp_path) -> None:  # type: ignore[no-untyped-def]
     target = tmp_path / "a.txt"
     write_text(target, "old")
-    with pytest.raises(RuntimeError), atomic_path(target) as scratch:
+    with pytest.raises(RuntimeError), atomic_path(target, replace=True) as scratch:
         scratch.write_text("half")
         raise RuntimeError
     assert target.read_text() == "old"
     folder = tmp_path / "d"
     with atomic_folder(folder) as scratch:
         (scratch / "x").write_text("1")
-    with pytest.raises(CannotWrite), atomic_folder(folder) as scratch:
+    with pytest.raises(CannotWrite, match="No space"), atomic_folder(folder, replace=True) as scratch:
         (scratch / "x").write_text("2")
         raise OSError(28, "No space left on device")
     assert (folder / "x").read_text() == "1"
@@ -182,7 +192,7 @@ def test_a_run_killed_between_the_two_renames_leaves_the_earlier_result(tmp_path
     with atomic_folder(tmp_path / "d") as scratch:
         (scratch / "x").write_text("1")
     (tmp_path / "d").rename(tmp_path / ".d.old")
-    with pytest.raises(RuntimeError), atomic_folder(tmp_path / "d"):
+    with pytest.raises(RuntimeError), atomic_folder(tmp_path / "d", replace=True):
         raise RuntimeError
     assert (tmp_path / "d" / "x").read_text() == "1"
 
@@ -191,7 +201,7 @@ def test_a_folder_that_somebody_else_filled_is_never_replaced(tmp_path) -> None:
     mine = tmp_path / "mine"
     mine.mkdir()
     (mine / "thesis.txt").write_text("years of work")
-    with pytest.raises(CannotWrite, match="did not make"), atomic_folder(mine):
+    with pytest.raises(CannotWrite, match="did not make"), atomic_folder(mine, replace=True):
         pass
     assert (mine / "thesis.txt").read_text() == "years of work"
     with pytest.raises(CannotWrite, match="is a file"), atomic_folder(mine / "thesis.txt"):
@@ -199,7 +209,7 @@ def test_a_folder_that_somebody_else_filled_is_never_replaced(tmp_path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
     for text in ("first", "second"):
-        with atomic_folder(empty) as scratch:
+        with atomic_folder(empty, replace=text == "second") as scratch:
             (scratch / "x").write_text(text)
     assert (empty / "x").read_text() == "second"
 
@@ -208,3 +218,31 @@ def test_a_problem_with_an_option_does_not_call_it_a_column() -> None:
     parts = {"rule": "r", "message": "m", "next_step": "n"}
     assert Problem(**parts, field="--to").where == "option --to"
     assert Problem(**parts, file="a.csv", row=7, field="to").where == "a.csv, row 7, column to"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("St. Helens", "st-helens"),
+        ("  Bristol, City of ", "bristol-city-of"),
+        ("plan_2022 (both)", "plan-2022-both"),
+        ("Café – 2", "café-2"),
+        ("£ & %", ""),
+    ],
+)
+def test_a_title_becomes_a_name(text: str, expected: str) -> None:
+    assert slug(text) == expected
+
+
+def test_a_name_may_keep_capitals_and_use_another_mark() -> None:
+    assert slug("Bristol, City of", mark="_", keep_case=True) == "Bristol_City_of"
+
+
+def test_days_are_counted_from_the_first_of_january_1970() -> None:
+    """POSIX day numbers: 2000-01-01 is second 946,684,800, which is day 10,957; a leap day counts."""
+    assert [day_number(date(1970, 1, 1)), day_number(date(2000, 1, 1)), day_number(date(1969, 12, 31))] == [
+        0,
+        10957,
+        -1,
+    ]
+    assert day_number(date(2024, 3, 1)) - day_number(date(2024, 2, 28)) == 2

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -13,8 +11,7 @@ from ncs.reference.councils import by_cassr_code, changes, councils, find_counci
 from ncs.reference.names import name_keys, plain
 from ncs.reference.packaged import sources
 from ncs.reference.regions import ENGLAND, find_region, regions
-
-SHARED = Path(__file__).parents[2].parent / "shared"
+from support.data import DATA, rows
 
 # Each pair is a way of writing that is in use in a published table, a return or on a council's letterhead.
 FOUND = {
@@ -128,8 +125,7 @@ def test_the_number_of_councils_over_time(day: date, number: int) -> None:
 
 
 def test_the_153_are_those_of_the_published_list() -> None:
-    with (SHARED / "reference" / "local_authorities.csv").open(encoding="utf-8", newline="") as stream:
-        published = {row["ons_code"]: row for row in csv.DictReader(stream)}
+    published = {row["ons_code"]: row for row in rows(DATA / "councils" / "local_authorities.csv")}
     held = {council.ons_code: council for council in councils()}
     assert held.keys() == published.keys()
     for code, row in published.items():

@@ -14,11 +14,12 @@ from ncs.funding.intervals import BadInterval, Interval, common_part
 from ncs.funding.minimum import published_path, recover_path
 from ncs.funding.published import PublishedTable, published_table, table_from
 from ncs.funding.workbook.cells import factor, share
+from ncs.observations.table_checks import Checks
 from ncs.reference.councils import find_council
-from ncs.tables.reading.checks import Checks
 from ncs.tables.reading.grid import Grid, Line
+from support.data import DATA
 
-SOURCE = Path(__file__).parents[2].parent / "shared" / "sources" / "annex_b_notional_allocations.txt"
+SOURCE = DATA / "priorities" / "annex_b_notional_allocations.txt"
 
 
 @pytest.mark.parametrize(

@@ -20,16 +20,13 @@ from ncs.observations.readers.outturn import read_outturn
 from ncs.observations.readers.population import AGES, read_population
 from ncs.observations.schema import Observation
 from ncs.reference.councils import councils
+from ncs.reference.districts import county_of
+from ncs.reference.packaged import data_file
+from support.data import DATA, rows
 
-DATA = Path(__file__).parents[2].parent / "shared" / "data"
-OUTTURN = DATA / "revenue_outturn_by_council" / "revenue_outturn_net_by_service_2022_23_to_2024_25.csv"
-TAX = DATA / "council_tax_2024_25"
+OUTTURN = DATA / "revenue_outturn" / "revenue_outturn_2022_23_to_2024_25.csv"
+TAX = DATA / "council_tax"
 ASCOF = DATA / "ascof_2020_21" / "ascof_2020_21_open_data.csv"
-
-
-def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        return list(csv.DictReader(stream))
 
 
 def write(path: Path, table: list[dict[str, str]]) -> Path:
@@ -147,24 +144,47 @@ def test_an_outturn_file_without_its_column(tmp_path: Path) -> None:
 # --- Population -------------------------------------------------------------------------------------------------------
 
 
-def population_files() -> list[Path]:
-    folder = DATA / "ons_population_mid2023"
-    return [folder / f"population_single_year_of_age_{tier}_mid2023.csv" for tier in ("lad", "upper_tier")]
+def population_of_councils() -> list[dict[str, str]]:
+    """The table of the package with the total that the published layout prints."""
+    held = rows(Path(str(data_file("population_mid_2023.csv"))))
+    return [{**row, "all_ages": str(sum(int(row[age]) for age in AGES))} for row in held]
 
 
-def test_districts_add_up_to_the_same_as_the_upper_tier_file() -> None:
-    by_district, by_council = (read_population(path, year=2023) for path in population_files())
+def population_of_districts() -> list[dict[str, str]]:
+    """The published rows of the districts of three counties, and the other councils as the package has them."""
+    districts = [
+        {"ons_code": row.pop("lad23_code"), **{name: row[name] for name in [*AGES, "all_ages"]}}
+        for row in rows(DATA / "population" / "single_year_of_age_districts_mid_2023.csv")
+    ]
+    counties = {county_of()[row["ons_code"]] for row in districts}
+    assert (len(districts), len(counties)) == (16, 3)
+    return districts + [row for row in population_of_councils() if row["ons_code"] not in counties]
+
+
+def test_districts_add_up_to_the_same_as_the_upper_tier_file(tmp_path: Path) -> None:
+    tables = (population_of_districts(), population_of_councils())
+    by_district, by_council = (
+        read_population(write(tmp_path / f"{at}.csv", table), year=2023) for at, table in enumerate(tables)
+    )
     assert by_district == by_council
     totals = [item.value for item in by_council if item.group == "total"]
     assert len(totals) == 153 and sum(value for value in totals if value is not None) == 57_690_323
-    source = {row["ons_code"]: row for row in rows(population_files()[1])}
+    source = {row["ons_code"]: row for row in population_of_councils()}
     for item in by_council:
         column = item.group.removeprefix("age=") if item.group != "total" else "all_ages"
         assert item.value == int(source[item.area][column])
 
 
+def test_all_164_districts_add_up_to_their_counties() -> None:
+    sums: Counter[str] = Counter()
+    for row in rows(DATA / "population" / "districts_all_ages_mid_2023.csv"):
+        sums[county_of()[row["lad23_code"]]] += int(row["all_ages"])
+    printed = {row["ons_code"]: int(row["all_ages"]) for row in population_of_councils()}
+    assert len(sums) == 21 and sums == {code: printed[code] for code in sums}
+
+
 def test_faults_of_a_population_file(tmp_path: Path) -> None:
-    table = rows(population_files()[1])
+    table = population_of_councils()
     table[0]["90+"] = "many"
     table[1]["0"] = "-3"
     table[2]["all_ages"] = "1"
@@ -195,9 +215,9 @@ def by_measure(found: tuple[Observation, ...]) -> dict[tuple[str, str], Decimal]
 
 
 def test_the_two_workbooks_and_the_extract_agree() -> None:
-    extract = by_measure(read_council_tax(TAX / "council_tax_base_and_asc_precept_2024_25.csv"))
-    nine = by_measure(read_council_tax(TAX / "mhclg_table_9_2024_25.ods"))
-    seven = by_measure(read_council_tax(TAX / "mhclg_table_7_2024_25.ods"))
+    extract = by_measure(read_council_tax(TAX / "council_tax_2024_25.csv"))
+    nine = by_measure(read_council_tax(TAX / "live_table_9_2024_25.ods"))
+    seven = by_measure(read_council_tax(TAX / "live_table_7_2024_25.ods"))
     assert len(extract) == len(nine) == 5 * 153 and len(seven) == 2 * 153
     assert extract.keys() == nine.keys()
     for key, value in nine.items():
@@ -210,7 +230,7 @@ def test_the_two_workbooks_and_the_extract_agree() -> None:
 
 
 def test_faults_of_a_council_tax_file(tmp_path: Path) -> None:
-    table = rows(TAX / "council_tax_base_and_asc_precept_2024_25.csv")
+    table = rows(TAX / "council_tax_2024_25.csv")
     table[0]["band_d_gbp"] = "lots"
     table[1]["tax_base_band_d"] = "-1"
     table[2]["ons_code"] = "E08000099"
@@ -229,7 +249,7 @@ def test_faults_of_a_council_tax_file(tmp_path: Path) -> None:
 
 
 def test_a_workbook_of_something_else() -> None:
-    found = faults(lambda: read_council_tax(DATA / "ascof_2024_25" / "ascof_2024_25_dhsc_tables.ods"))
+    found = faults(lambda: read_council_tax(DATA / "ascof_2024_25" / "ascof_2024_25_seven_tables.ods"))
     assert found == [("missing-sheet", None, None)]
 
 

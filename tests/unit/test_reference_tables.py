@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -18,14 +16,9 @@ from ncs.reference.deprivation import deprivation
 from ncs.reference.outturn import council_outturn, outturn
 from ncs.reference.packaged import data_file, sources
 from ncs.reference.populations import AgeRange, Suppressed, population, populations
+from support.data import DATA, rows
 
-SHARED = Path(__file__).parents[2].parent / "shared"
 CODES = {council.ons_code for council in councils()}
-
-
-def rows(*parts: str) -> list[dict[str, str]]:
-    with SHARED.joinpath(*parts).open(encoding="utf-8-sig", newline="") as stream:
-        return list(csv.DictReader(stream))
 
 
 def test_population_equals_the_prepared_table_in_every_band() -> None:
@@ -39,14 +32,16 @@ def test_population_equals_the_prepared_table_in_every_band() -> None:
         "18_plus": "18+",
     }
     checked = 0
-    for row in rows("reference", "population_by_council.csv"):
-        ages = bands[row["age_band"]]
-        if row["population"]:
-            assert population(row["ons_code"], ages=ages, year=row["year"]) == int(row["population"])
-        else:
-            with pytest.raises(Suppressed):
-                population(row["ons_code"], ages=ages, year=row["year"])
-        checked += 1
+    for row in rows(DATA / "population" / "population_by_council.csv"):
+        code = row.pop("ons_code")
+        for heading, people in row.items():
+            year, band = heading.split(":")
+            if people:
+                assert population(code, ages=bands[band], year=year) == int(people)
+            else:
+                with pytest.raises(Suppressed):
+                    population(code, ages=bands[band], year=year)
+            checked += 1
     assert checked == 153 * 6 + 153 * 2
 
 
@@ -109,14 +104,14 @@ def test_areas() -> None:
 def test_deprivation_equals_the_source() -> None:
     held = deprivation()
     assert held.keys() == CODES
-    for row in rows("data", "english_indices_of_deprivation_2025", "imd2025_upper_tier.csv"):
+    for row in rows(DATA / "deprivation" / "imd2025_upper_tier.csv"):
         figure = held[row["ons_code"]]
         assert figure.average_score == Decimal(row["imd_average_score"])
         assert (figure.confidence is Confidence.DERIVED) == row["ons_code"].startswith("E10")
 
 
 def test_outturn_equals_the_source_and_returns_not_submitted_stay_missing() -> None:
-    source = rows("data", "revenue_outturn_by_council", "revenue_outturn_net_by_service_2022_23_to_2024_25.csv")
+    source = rows(DATA / "revenue_outturn" / "revenue_outturn_2022_23_to_2024_25.csv")
     for row in source:
         figure = council_outturn(row["ons_code"], FinancialYear.parse(row["year"]))
         assert (figure.net_thousand is None) == (row["status"] == "not submitted")
@@ -141,7 +136,7 @@ def test_outturn_of_another_year_or_council_is_not_modelled() -> None:
 def test_council_tax_equals_the_source_and_its_parts_agree() -> None:
     held = council_tax()
     assert held.keys() == CODES
-    for row in rows("data", "council_tax_2024_25", "council_tax_base_and_asc_precept_2024_25.csv"):
+    for row in rows(DATA / "council_tax" / "council_tax_2024_25.csv"):
         figure = held[row["ons_code"]]
         assert figure.requirement == Decimal(row["council_tax_requirement_gbp"])
         assert figure.precepting == row["ons_code"].startswith("E10")

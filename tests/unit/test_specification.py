@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -12,8 +10,8 @@ from ncs.cld import ListStatus, heading_key, outcomes, renamings, specification,
 from ncs.cld.mappings import default_mappings, pass_through_fields
 from ncs.core.errors import UnknownName
 from ncs.records.layout import PLAIN_FIELDS, TEXT_FIELDS
+from support.data import DATA, rows
 
-REFERENCE = Path(__file__).parents[2].parent / "shared" / "reference"
 SPEC = specification(2)
 #: Outcomes that are in the wild in a second spelling: two Release 1 lists circulate.
 SECOND_SPELLINGS = {
@@ -24,12 +22,11 @@ SECOND_SPELLINGS = {
 
 
 def reference(name: str) -> list[dict[str, str]]:
-    with (REFERENCE / name).open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))
+    return rows(DATA / "client_level_data" / name)
 
 
 def test_every_submitted_field_is_there_in_order() -> None:
-    submitted = [row for row in reference("cld_r2_fields.csv") if row["kind"] == "submitted"]
+    submitted = reference("fields.csv")
     assert [field.header for field in SPEC.fields] == [row["header"] for row in submitted]
     assert [field.module for field in SPEC.fields] == [row["dq_module"] for row in submitted]
     assert [field.checked for field in SPEC.fields] == [row["in_r2_dq_checks"] == "Y" for row in submitted]
@@ -76,14 +73,13 @@ def test_conditions_are_those_of_the_reference() -> None:
         "reviews": "review",
         "reviews with reason 'Planned'": "planned review",
     }
-    for row in reference("cld_r2_fields.csv"):
-        if row["kind"] == "submitted":
-            field = SPEC.by_heading[heading_key(row["header"])]
-            rule = row["mandatory_rule_r1"]
-            must = "cost" if rule.startswith("R1: service rows where delivery") else mandatory[rule]
-            assert (field.applicable, field.mandatory) == (applicable[row["applicable_rows_r1"]], must), field.name
-            assert (field.type == "code list") == (row["defined_list"] == "Y"), field.name
-            assert field.type == "date" or row["data_type"] != "date", field.name
+    for row in reference("fields.csv"):
+        field = SPEC.by_heading[heading_key(row["header"])]
+        rule = row["mandatory_rule_r1"]
+        must = "cost" if rule.startswith("R1: service rows where delivery") else mandatory[rule]
+        assert (field.applicable, field.mandatory) == (applicable[row["applicable_rows_r1"]], must), field.name
+        assert (field.type == "code list") == (row["defined_list"] == "Y"), field.name
+        assert field.type == "date" or row["data_type"] != "date", field.name
 
 
 def test_code_lists_hold_exactly_the_values_of_the_reference() -> None:
@@ -92,7 +88,7 @@ def test_code_lists_hold_exactly_the_values_of_the_reference() -> None:
     change."""
     name_of = {field.header: field.name for field in SPEC.fields}
     wanted: dict[int, set[tuple[str, ...]]] = {1: set(), 2: set()}
-    for row in reference("cld_r2_values.csv"):
+    for row in reference("values.csv"):
         release = 1 if row["certainty"] in ("R1-only", "R1-inferred") else 2
         more = () if release == 1 else (row["group"], row["hierarchy"], row["certainty"])
         wanted[release].add((name_of[row["field"]], row["value"], *more))
@@ -103,7 +99,7 @@ def test_code_lists_hold_exactly_the_values_of_the_reference() -> None:
     }
     assert held == wanted[2]
     older = {(name, text) for name, code_list in specification(1).lists.items() for text in code_list.texts}
-    renamed = {(name_of[row["field"]], row["r1_value"]) for row in reference("cld_r1_to_r2.csv")}
+    renamed = {(name_of[row["field"]], row["r1_value"]) for row in reference("release_1_to_2.csv")}
     renamed |= {(name, text) for name, text, _ in SECOND_SPELLINGS}
     assert wanted[1] <= older <= wanted[1] | renamed | {(name, value) for name, value, *_ in wanted[2]}
     sizes = {name: len(code_list.values) for name, code_list in SPEC.lists.items()}
@@ -118,7 +114,7 @@ def test_renamings_are_those_of_the_reference() -> None:
     name_of = {field.header: field.name for field in SPEC.fields}
     wanted = {
         (name_of[row["field"]], row["r1_value"], row["r2_value"])
-        for row in reference("cld_r1_to_r2.csv")
+        for row in reference("release_1_to_2.csv")
         if row["r1_value"] != "(none)" and not row["r2_value"].startswith("(")
     }
     dropped = ("assessment_type", "Financial Assessment", "Release 1 specification only: Not mapped")
@@ -163,10 +159,10 @@ def test_no_heading_fits_two_fields() -> None:
 def test_outcomes_rank_as_published() -> None:
     """Seventeen ranks; a value that could not be mapped ranks last (999). Every use by measures is the reference's."""
     held = {item.event_outcome: item for item in outcomes()}
-    rows = [row for row in reference("event_outcome_hierarchy.csv") if row["release"] == "R2"]
-    assert set(held) == {row["event_outcome"] for row in rows} and len(held) == 18
-    for row in rows:
-        for name in set(row) - {"release", "source"}:
+    ranked = reference("outcome_hierarchy.csv")
+    assert set(held) == {row["event_outcome"] for row in ranked} and len(held) == 18
+    for row in ranked:
+        for name in row:
             value = getattr(held[row["event_outcome"]], name)
             assert row[name] == ({True: "Y", False: "N"}[value] if isinstance(value, bool) else str(value)), row
 

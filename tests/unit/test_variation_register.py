@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
-
 import pytest
 
 from ncs.core.errors import UnknownName
 from ncs.register.measures import Kind, Polarity, register
-
-SHARED = Path(__file__).parents[2].parent / "shared"
+from support.data import DATA, rows
 
 
 def test_the_25_official_measures_are_all_there() -> None:
-    with (SHARED / "data/ascof_2024_25/ascof_measure_list.csv").open(encoding="utf-8") as stream:
-        official = {row["measure"] for row in csv.DictReader(stream)}
+    official = {row["measure"] for row in rows(DATA / "ascof_2024_25" / "measure_list.csv")}
     assert {entry.code for entry in register().measures.values()} == official
     assert len(official) == 25
 
 
 def test_the_expectations_are_those_of_annex_a() -> None:
-    with (SHARED / "reference/expectations_2026_27.csv").open(encoding="utf-8") as stream:
-        official = {row["expectation_id"]: int(row["outcome_no"]) for row in csv.DictReader(stream)}
+    read = rows(DATA / "priorities" / "annex_a_expectations.csv")
+    official = {row["expectation_id"]: int(row["outcome_no"]) for row in read}
     assert {key: entry.outcome for key, entry in register().expectations.items()} == official
 
 

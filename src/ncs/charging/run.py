@@ -84,7 +84,7 @@ def deferral_weeks(run: Run, *, weeks: int) -> tuple[DeferralWeek, ...]:
 
     Raises:
         ProblemsFound: the case has no agreement, or nothing is deferred because the home does not count.
-        NotModelled: a half-year's maximum interest is not established and no rate is given.
+        NotModelled: no rate is given, and no maximum is established on or before the day.
     """
     agreement, home = run.case.deferred_payment, run.case.home
     why_not = "" if agreement is None else nothing_deferred(run.context, means_test(run.context))

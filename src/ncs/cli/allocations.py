@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from ncs.cli.console import say
-from ncs.cli.printing import Form, FormOption, OutOption
+from ncs.cli.console import say, written
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 
 group = typer.Typer(
     name="allocations",
@@ -32,21 +32,22 @@ def table(
     region: Annotated[str | None, typer.Option(help="Only this region.")] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
     annex_b: AnnexB = None,
 ) -> None:
     """Show the published figures with growth, pounds per adult, real terms and flags.
 
     Example: `ncs allocations table --region London --format csv`
     """
-    from ncs.cli.giving import give
+    from ncs.cli.giving import give, way_out
     from ncs.funding.published import table_from
     from ncs.funding.reading import choose, read_all
-    from ncs.funding.views.published import full_table, machine_table, short_table
+    from ncs.funding.views.published import full_table, short_table
 
+    way = way_out(form, out, replace=replace, read=[annex_b])
     version = table_from(annex_b)
     readings = choose(read_all(version), council=council, region=region)
-    made = {Form.TABLE: short_table, Form.CSV: machine_table}.get(form, full_table)
-    give(made(readings, version), form, out)
+    give(way, full_table(readings, version), short=short_table(readings, version))
 
 
 @group.command("explain")
@@ -88,11 +89,13 @@ def template(
     out: Annotated[Path, typer.Argument(help="The workbook to write (.xlsx or .ods), or a folder with --csv.")],
     as_csv: Annotated[bool, typer.Option("--csv", help="Write a folder of CSV files, one a sheet.")] = False,
     example: Annotated[bool, typer.Option("--example", help="Fill it with a synthetic country.")] = False,
+    replace: ReplaceOption = False,
 ) -> None:
     """Write the workbook of inputs to fill for `ncs allocations run`.
 
     Example: `ncs allocations template inputs.xlsx`
     """
+    from ncs.core.files import atomic_folder
     from ncs.funding.workbook.template import example as synthetic
     from ncs.funding.workbook.template import template as empty
     from ncs.tables.writers import write_tables, write_workbook
@@ -100,16 +103,19 @@ def template(
     tables = synthetic() if example else empty()
     title = "SYNTHETIC inputs" if example else "Inputs for notional allocations"
     if as_csv:
-        write_tables(tables, out, title=title, formats=["csv"])
+        with atomic_folder(out, replace=replace) as folder:
+            write_tables(tables, folder, title=title, formats=["csv"])
     else:
-        write_workbook(tables, out, title=title)
-    say(f"Written: {out}. Next: {'' if example else 'fill it, then '}ncs allocations run {out} --out results")
+        write_workbook(tables, out, title=title, replace=replace)
+    written(out)
+    say(f"Next: {'' if example else 'fill it, then '}ncs allocations run {out} --out results")
 
 
 @group.command("run")
 def run(
     inputs: Annotated[Path, typer.Argument(help="The filled workbook, or the folder of CSV files.")],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the results.")],
+    replace: ReplaceOption = False,
     csp: CoreSpendingPower = None,
     annex_b: AnnexB = None,
 ) -> None:
@@ -117,6 +123,8 @@ def run(
 
     Example: `ncs allocations run inputs.xlsx --out results`
     """
+    from ncs.cli.giving import files_read
+    from ncs.core.files import atomic_folder
     from ncs.funding.engine import compute
     from ncs.funding.published import table_from
     from ncs.funding.tidy import result_observations
@@ -126,13 +134,14 @@ def run(
     from ncs.observations.saving import save_observations
     from ncs.tables.writers import write_tables
 
-    result = compute(read_inputs(inputs, csp=csp))
-    tables = run_tables(result, table_from(annex_b))
-    written = write_tables(tables, out, title="Notional allocations worked out", formats=["csv", "xlsx"])
-    save_observations(from_observations(result_observations(result)), out / "observations.parquet")
-    written.append(out / "observations.parquet")
-    for line in run_words(result, [str(path) for path in written]):
+    with atomic_folder(out, replace=replace, read=files_read(inputs, csp, annex_b)) as folder:
+        result = compute(read_inputs(inputs, csp=csp))
+        tables = run_tables(result, table_from(annex_b))
+        write_tables(tables, folder, title="Notional allocations worked out", formats=["csv", "xlsx"])
+        save_observations(from_observations(result_observations(result)), folder / "observations.parquet")
+    for line in run_words(result):
         say(line)
+    written(out)
 
 
 @group.command("rebase")
@@ -146,13 +155,14 @@ def rebase(
     council: Annotated[str | None, typer.Option(help="Only this council, by any name or code.")] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
     annex_b: AnnexB = None,
 ) -> None:
     """Project the allocations from outturn as the new baseline. A projection, not an official figure.
 
     Example: `ncs allocations rebase --outturn Revenue_Outturn_time_series_v4.csv --keep cash`
     """
-    from ncs.cli.giving import give
+    from ncs.cli.giving import give, way_out
     from ncs.core.periods import FinancialYear
     from ncs.funding.minimum import recover_path
     from ncs.funding.published import table_from
@@ -161,12 +171,13 @@ def rebase(
 
     if year is not None and outturn is None:
         raise typer.BadParameter("--year needs --outturn: without a file the trial is on the 2024-25 outturn.")
+    way = way_out(form, out, replace=replace, read=[outturn, annex_b])
     version, carried = table_from(annex_b), kept(keep)
     chosen = FinancialYear.parse(year) if year else None
     new = baselines_from(outturn, year=chosen) if outturn else bundled_baselines()
     projections = only(rebase(version, new, recover_path(version), keep=carried), council)
-    make = projection_short if form is Form.TABLE else projection_table
-    give(make(projections, new, version, carried), form, out)
+    full, short = (make(projections, new, version, carried) for make in (projection_table, projection_short))
+    give(way, full, short=short)
 
 
 @group.command("summary")
@@ -174,56 +185,65 @@ def summary(
     by: Annotated[str, typer.Option("--by", help="Group councils by kind, region or deprivation.")] = "region",
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
     annex_b: AnnexB = None,
 ) -> None:
     """Show growth by kind of council, region or deprivation, in cash and in real terms.
 
     Example: `ncs allocations summary --by deprivation`
     """
-    from ncs.cli.giving import give
+    from ncs.cli.giving import give, way_out
     from ncs.funding.minimum import recover_path
     from ncs.funding.published import table_from
     from ncs.funding.reading import read_all
     from ncs.funding.views.summary import growth_table
 
+    way = way_out(form, out, replace=replace, read=[annex_b])
     version = table_from(annex_b)
     path = recover_path(version)
-    give(growth_table(read_all(version, path), version, path, by), form, out)
+    give(way, growth_table(read_all(version, path), version, path, by))
 
 
 @group.command("spread")
-def spread(form: FormOption = Form.TABLE, out: OutOption = None, annex_b: AnnexB = None) -> None:
+def spread(
+    form: FormOption = Form.TABLE, out: OutOption = None, replace: ReplaceOption = False, annex_b: AnnexB = None
+) -> None:
     """Show how spending per adult differs between councils, before and after, and its tie to deprivation.
 
     Example: `ncs allocations spread`
     """
-    from ncs.cli.giving import give
+    from ncs.cli.giving import give, way_out
     from ncs.funding.published import table_from
     from ncs.funding.reading import read_all
     from ncs.funding.views.summary import spread_table
 
+    way = way_out(form, out, replace=replace, read=[annex_b])
     version = table_from(annex_b)
-    give(spread_table(read_all(version), version), form, out)
+    give(way, spread_table(read_all(version), version))
 
 
 @group.command("minimum")
-def minimum(form: FormOption = Form.TABLE, out: OutOption = None, annex_b: AnnexB = None) -> None:
+def minimum(
+    form: FormOption = Form.TABLE, out: OutOption = None, replace: ReplaceOption = False, annex_b: AnnexB = None
+) -> None:
     """Show the minimum path recovered from the table, and check the rule of step 4 on every council and year.
 
     Example: `ncs allocations minimum`
     """
-    from ncs.cli.giving import give
+    from ncs.cli.giving import give, way_out
     from ncs.funding.minimum import recover_path
     from ncs.funding.published import table_from
     from ncs.funding.views.summary import minimum_table
 
+    way = way_out(form, out, replace=replace, read=[annex_b])
     version = table_from(annex_b)
-    give(minimum_table(version, recover_path(version)), form, out)
+    give(way, minimum_table(version, recover_path(version)))
 
 
 @group.command("report")
 def report(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the report.")],
+    replace: ReplaceOption = False,
     annex_b: AnnexB = None,
 ) -> None:
     """Write the report: a page with plots, and the tables as CSV, XLSX and ODS.
@@ -233,8 +253,8 @@ def report(
     from ncs.funding.published import table_from
     from ncs.funding.views.page import write_report
 
-    for path in write_report(out, table=table_from(annex_b)):
-        say(str(path))
+    read = [annex_b] if annex_b is not None else []
+    written(*write_report(out, table=table_from(annex_b), replace=replace, read=read))
 
 
 def register(root: typer.Typer) -> None:

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from ncs.cli.console import say, say_error
-from ncs.cli.printing import Form, FormOption, OutOption
+from ncs.cli.console import written
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, TextOutOption
 
 group = typer.Typer(
     name="charge",
@@ -36,7 +36,8 @@ def assess_command(
     reform: ReformNames = None,
     parameters: OwnFigures = None,
     as_json: Annotated[bool, typer.Option("--json", help="Give the statement as JSON.")] = False,
-    out: OutOption = None,
+    out: TextOutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Work out the weekly charge as a statement: each line with its amount, its rule and plain words; who pays what.
 
@@ -44,10 +45,12 @@ def assess_command(
     """
     from ncs.charging.run import prepare
     from ncs.charging.views.statement import statement_json, statement_text
+    from ncs.cli.giving import give_text, text_out
 
+    way = text_out(out, replace=replace, read=[case, policy, reform, parameters], private=True)
     run = prepare(case, day=date, policy=policy, reforms=reform or (), parameters=parameters)
-    give = statement_json if as_json else statement_text
-    _give(give(run.result, run.context, scheme=run.scheme.title_on(run.context.day)), out)
+    said = statement_json if as_json or (out is not None and out.suffix.lower() == ".json") else statement_text
+    give_text(way, said(run.result, run.context, scheme=run.scheme.title_on(run.context.day)))
 
 
 @group.command("compare")
@@ -60,20 +63,22 @@ def compare(
     parameters: OwnFigures = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Compare the law as it stands with each reform; join names by + to combine them in one row.
 
     Example: `ncs charge compare case.yaml --reform plan_2022 --reform fabian_universal_50+fabian_asset_test_100k`
     """
     from ncs.charging.views.comparison import compare_journeys, compare_weeks
-    from ncs.cli.giving import give
+    from ncs.cli.giving import give, way_out
 
+    way = way_out(form, out, replace=replace, read=[case, policy, reform, parameters], private=True)
     schemes = ["law", *(reform or ())]
     if years is None:
         made = compare_weeks(case, schemes, day=date, policy=policy, parameters=parameters)
     else:
         made = compare_journeys(case, schemes, weeks=52 * years, policy=policy, parameters=parameters)
-    give(made, form, out)
+    give(way, made)
 
 
 @group.command("journey")
@@ -88,6 +93,7 @@ def journey(
     plots: Annotated[Path | None, typer.Option("--plots", metavar="FOLDER", help="Also write pictures there.")] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Work out what care costs week by week: who pays, what is left, debts, and the care account.
 
@@ -96,15 +102,25 @@ def journey(
     from ncs.charging.journey.journey import travel
     from ncs.charging.run import prepare_journey
     from ncs.charging.views.journey import assets_svg, journey_table, payments_svg
-    from ncs.cli.giving import give
+    from ncs.cli.giving import files_read, give, way_out
+    from ncs.core.outputs import together
+    from ncs.core.refusals import refuse_folder
 
+    read = files_read(case, policy, reform, parameters)
+    way = way_out(form, out, replace=replace, read=read, private=True)
+    if plots is not None:
+        refuse_folder(plots, replace=replace, read=read)
     horizon = weeks if weeks is not None else 52 * years if years is not None else None
     plan = prepare_journey(case, weeks=horizon, policy=policy, reforms=reform or (), parameters=parameters)
     travelled = travel(plan)
-    give(journey_table(plan, travelled, weekly=by_week), form, out)
-    if plots is not None:
-        _give(assets_svg(plan, travelled), plots / "assets.svg")
-        _give(payments_svg(plan, travelled), plots / "payments.svg")
+    table = journey_table(plan, travelled, weekly=by_week)
+    with together(replace=replace, read=read) as outputs:
+        if plots is not None:
+            folder = outputs.folder(plots, private=True)
+            (folder / "assets.svg").write_text(assets_svg(plan, travelled) + "\n", encoding="utf-8", newline="\n")
+            (folder / "payments.svg").write_text(payments_svg(plan, travelled) + "\n", encoding="utf-8", newline="\n")
+        give(way, table, outputs=outputs)
+    written(*outputs.targets)
 
 
 @group.command("deferred")
@@ -116,6 +132,7 @@ def deferred(
     parameters: OwnFigures = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Show a deferred payment agreement week by week: paid now, deferred, interest by half-year, and what is owed.
 
@@ -123,27 +140,30 @@ def deferred(
     """
     from ncs.charging.run import deferral_weeks, prepare
     from ncs.charging.views.tables import deferral_table
-    from ncs.cli.giving import give
+    from ncs.cli.giving import give, way_out
 
+    way = way_out(form, out, replace=replace, read=[case, policy, parameters], private=True)
     run = prepare(case, day=date, policy=policy, parameters=parameters)
-    give(deferral_table(deferral_weeks(run, weeks=weeks), title=run.case.title or "a case"), form, out)
+    give(way, deferral_table(deferral_weeks(run, weeks=weeks), title=run.case.title or "a case"))
 
 
 @group.command("template")
-def template(out: OutOption = None) -> None:
+def template(out: TextOutOption = None, replace: ReplaceOption = False) -> None:
     """Write a commented case file to start from.
 
     Example: `ncs charge template --out case.yaml`
     """
     from ncs.charging.run import template_text
+    from ncs.cli.giving import give_text, text_out
 
-    _give(template_text(), out)
+    give_text(text_out(out, replace=replace), template_text())
 
 
 @group.command("policies")
 def policies_command(
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """List the charging policies in the package and what each changes from the law's own defaults.
 
@@ -151,9 +171,10 @@ def policies_command(
     """
     from ncs.charging.law.policy import policies
     from ncs.charging.views.tables import policies_table
-    from ncs.cli.giving import give
+    from ncs.cli.giving import give, way_out
 
-    give(policies_table(policies()), form, out)
+    way = way_out(form, out, replace=replace)
+    give(way, policies_table(policies()))
 
 
 @group.command("reforms")
@@ -161,6 +182,7 @@ def reforms_command(
     switches: Annotated[bool, typer.Option("--switches", help="List the switches a reform may set instead.")] = False,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """List the reforms in the package, each with its source.
 
@@ -168,9 +190,10 @@ def reforms_command(
     """
     from ncs.charging.reforms import reforms
     from ncs.charging.views.tables import reforms_table, switches_table
-    from ncs.cli.giving import give
+    from ncs.cli.giving import give, way_out
 
-    give(switches_table() if switches else reforms_table(reforms()), form, out)
+    way = way_out(form, out, replace=replace)
+    give(way, switches_table() if switches else reforms_table(reforms()))
 
 
 @group.command("parameters")
@@ -182,6 +205,7 @@ def parameters_command(
     parameters: OwnFigures = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Show the dated figures in force on a day, with how sure each is.
 
@@ -190,21 +214,12 @@ def parameters_command(
     from ncs.charging.law.figures import LAST_YEAR
     from ncs.charging.run import figures_with
     from ncs.charging.views.tables import figures_table
-    from ncs.cli.giving import give
+    from ncs.cli.giving import give, way_out
     from ncs.core.periods import parse_date
 
+    way = way_out(form, out, replace=replace, read=[parameters])
     day = parse_date(date) if date else LAST_YEAR.end
-    give(figures_table(figures_with(parameters), day=day, everything=everything), form, out)
-
-
-def _give(text: str, out: Path | None) -> None:
-    if out is None:
-        say(text)
-        return
-    from ncs.core.files import write_text
-
-    write_text(out, text if text.endswith("\n") else text + "\n")
-    say_error(f"Written: {out}")
+    give(way, figures_table(figures_with(parameters), day=day, everything=everything))
 
 
 def register(root: typer.Typer) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from ncs.cli.charge import OwnFigures, PolicyName
 from ncs.cli.charge import group as charge
-from ncs.cli.printing import Form, FormOption, OutOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 
 PopulationName = Annotated[
     str,
@@ -52,6 +52,7 @@ def simulate_command(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DIR", help="Folder for tables, plots and a page.")
     ] = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Cost reforms for England by year and payer, with winners and losers, numbers meeting a cap, and ranges.
 
@@ -60,15 +61,15 @@ def simulate_command(
     from ncs.charging.simulation.asked import Asked, simulated
     from ncs.charging.views.simulation.folder import write_simulation
     from ncs.charging.views.simulation.words import after_tables, before_tables, screen_tables
-    from ncs.cli.console import say, say_error
-    from ncs.cli.giving import give
+    from ncs.cli.console import say, written
     from ncs.cli.progress import stages
+    from ncs.cli.terminal import show
     from ncs.synthetic.care import INVENTOR
 
     asked = Asked(
         population=population, reforms=tuple(reform or ()), first=first, last=last, year=year, people=people, seed=seed,
         policy=policy, mapping=mapping, draws=draws, assumptions=assumptions, parameters=parameters, slots=slots,
-        out=out,
+        out=out, replace=replace,
     )  # fmt: skip
     with stages() as progress:
         found = simulated(asked, inventor=INVENTOR, progress=progress)
@@ -76,12 +77,12 @@ def simulate_command(
         say(line)
     for table in screen_tables(found):
         say("")
-        give(table, Form.TABLE, None)
+        show(table)
     for line in after_tables(found):
         say(line)
     if out is not None:
-        written = write_simulation(found, out, options=asked.options(), read=asked.files(), slots=slots)
-        say_error(f"Written to {out}: {', '.join(written)}")
+        names = write_simulation(found, out, options=asked.options(), read=asked.files(), slots=slots, replace=replace)
+        written(*(out / name for name in names))
 
 
 def costings_command(
@@ -91,6 +92,7 @@ def costings_command(
     seed: Seed = 2026,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Compare the simulation with published costings: each figure beside ours, the ratio, the tolerance, and why.
 
@@ -99,13 +101,14 @@ def costings_command(
     from ncs.charging.simulation.benchmarks import STARTS
     from ncs.charging.simulation.costings import compared
     from ncs.charging.views.simulation.costings import costings_table
-    from ncs.cli.giving import give
+    from ncs.cli.giving import give, way_out
     from ncs.cli.progress import stages
     from ncs.synthetic.care import DEFAULT_SIZE, make
 
+    way = way_out(form, out, replace=replace)
     with stages() as progress:
         found = compared(make(people or DEFAULT_SIZE, seed=seed, on=STARTS), seed=seed, progress=progress)
-    give(costings_table(found), form, out)
+    give(way, costings_table(found))
 
 
 def register(root: typer.Typer) -> None:  # noqa: ARG001 - the commands join the group of charging

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from ncs.cli.charge import group
-from ncs.cli.console import say, say_error
-from ncs.cli.printing import Form, FormOption, OutOption
+from ncs.cli.console import written
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 
 
 def mapping_template_command(
@@ -17,6 +17,7 @@ def mapping_template_command(
     targets: Annotated[bool, typer.Option("--targets", help="List what weights may be fitted to instead.")] = False,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Write a commented mapping file to start from: how the columns of a survey become people.
 
@@ -24,16 +25,13 @@ def mapping_template_command(
     """
     from ncs.charging.simulation.survey_mapping import mapping_template
     from ncs.charging.views.survey import fields_table, targets_table
-    from ncs.cli.giving import give
-    from ncs.core.files import write_text
+    from ncs.cli.giving import give, give_text, text_out, way_out
 
     if fields or targets:
-        give(fields_table() if fields else targets_table(), form, out)
-    elif out is None:
-        say(mapping_template())
+        way = way_out(form, out, replace=replace)
+        give(way, fields_table() if fields else targets_table())
     else:
-        write_text(out, mapping_template())
-        say_error(f"Written: {out}")
+        give_text(text_out(out, replace=replace), mapping_template())
 
 
 def survey_command(
@@ -42,6 +40,7 @@ def survey_command(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="Also write the people to this Parquet file.")
     ] = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Check a survey and its mapping, and list everything that is assumed about its people.
 
@@ -53,13 +52,13 @@ def survey_command(
     from ncs.cli.terminal import show
 
     if out is not None:
-        parquet_file(out, read=(survey, mapping))
+        parquet_file(out, replace=replace, read=(survey, mapping))
     people = read_survey(survey, mapping)
     if out is not None:
-        write_people(people, out)
+        write_people(people, out, replace=replace)
     show(assumptions_table(people))
     if out is not None:
-        say_error(f"Written: {out}")
+        written(out)
 
 
 def register(root: typer.Typer) -> None:  # noqa: ARG001 - the commands join the group of charging

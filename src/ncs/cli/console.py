@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from rich.console import Console
+from rich.status import Status
+from rich.text import Text
 
 from ncs.core.errors import NcsError, ProblemsFound
+from ncs.tables.wording import harmless
 
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
@@ -15,12 +21,26 @@ MOST_PROBLEMS = 50
 
 def say(text: str) -> None:
     """Print plain text to standard output."""
-    out.print(text, markup=False, soft_wrap=True)
+    out.print(harmless(text), markup=False, soft_wrap=True)
 
 
 def say_error(text: str) -> None:
     """Print plain text to standard error."""
-    err.print(text, markup=False, soft_wrap=True)
+    err.print(harmless(text), markup=False, soft_wrap=True)
+
+
+def telling(status: Status, words: str = "{}") -> Callable[[str], None]:
+    """Return what shows each thing it is told in a status line, in ``words``.
+
+    Names of files come in here: nothing in them is taken for markup, nor sent to the terminal as a command.
+    """
+    return lambda said: status.update(Text(harmless(words.format(said))))
+
+
+def written(*paths: Path) -> None:
+    """Say on standard error where something was written: the one style for every command."""
+    for path in paths:
+        say_error(f"Written: {path}")
 
 
 def fail(error: NcsError) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli.console import say
-from ncs.cli.printing import Form, FormOption, OutOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 from ncs.core.periods import parse_date
 from ncs.reference.council_register import REGISTER_DAY
 
@@ -26,21 +26,23 @@ def list_councils(
     region: Annotated[str | None, typer.Option(help="Only this region, by name or ONS code.")] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
     on: _On = _DAY,
 ) -> None:
     """List the councils of a day with their codes, region and class.
 
     Example: `ncs councils list --region 'North East' --format csv`
     """
-    from ncs.cli.giving import give
+    from ncs.cli.giving import give, way_out
     from ncs.places.views.councils import councils_table
     from ncs.reference.councils import councils
     from ncs.reference.regions import find_region
 
-    day = parse_date(on)
+    way, day = way_out(form, out, replace=replace), parse_date(on)
     wanted = find_region(region).code if region else None
     found = [council for council in councils(on=day) if wanted in (None, council.region_code)]
-    give(councils_table(found, day=day, short=form is Form.TABLE), form, out)
+    full, short = (councils_table(found, day=day, short=short) for short in (False, True))
+    give(way, full, short=short)
 
 
 @group.command("find")

@@ -8,12 +8,14 @@ from typing import Annotated
 import typer
 
 from ncs.cli import console
+from ncs.cli.printing import ReplaceOption
 
 _OUT = Path("out")
 
 
 def demo(
-    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where to write; an earlier run is replaced.")] = _OUT,
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where to write.")] = _OUT,
+    replace: ReplaceOption = False,
 ) -> None:
     """Do every job once on data that come with the program, and say where to look.
 
@@ -22,7 +24,7 @@ def demo(
     from ncs.cli.demo_run import run_demo
 
     with console.err.status("Starting") as status:
-        made = run_demo(out, tell=status.update)
+        made = run_demo(out, replace=replace, tell=console.telling(status))
     console.say("Done. Where to look:")
     for item in made:
         console.say(f"  {item.path}\n      {item.words}")

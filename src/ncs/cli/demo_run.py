@@ -44,20 +44,22 @@ class Made:
     words: str
 
 
-def run_demo(out: Path, *, tell: Callable[[str], None]) -> tuple[Made, ...]:
+def run_demo(out: Path, *, replace: bool = False, tell: Callable[[str], None]) -> tuple[Made, ...]:
     """Do every job once and write the results with an index page into ``out``, whole or not at all.
 
     Args:
-        out: the folder; what an earlier run left there is replaced.
+        out: the folder to make.
+        replace: whether what an earlier run left there may be replaced.
         tell: called with each job in words before it starts.
 
     Returns:
         What was made, the index first, with paths inside ``out``.
 
     Raises:
+        AlreadyThere, NotOurs: ``out`` may not be written; known before any work.
         CannotWrite: a fault of the file system; ``out`` is then as it was.
     """
-    with atomic_folder(out) as folder:
+    with atomic_folder(out, replace=replace) as folder:
         made = [
             Made(path=item.path.relative_to(folder), words=item.words)
             for job in (_allocations, _places, _charge, _reform, _records)
@@ -85,7 +87,7 @@ def _places(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
     yield Made(path=council, words=f"the profile of one council, {COUNCIL}")
     write_text(target / "brief.html", council_brief(None, COUNCIL))
     yield Made(path=target / "brief.html", words=f"a two-page brief for a meeting with {COUNCIL}")
-    tables = priority_lists(None, outcome=None, region=None, top=10, separate=True)
+    tables = priority_lists(None, outcome=None, region=None, top=10).apart
     *_, book = write_tables(tables, target, title="Priorities for engagement", formats=["csv", "ods"])
     yield Made(
         path=book,

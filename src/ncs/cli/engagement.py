@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ncs.cli.console import say
-from ncs.cli.printing import Form, FormOption, OutOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 
 group = typer.Typer(
     name="engagement",
@@ -29,18 +28,19 @@ def priorities(
     top: Annotated[int, typer.Option(min=1, max=153, help="How many councils to list each way.")] = 10,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
     observations: Observations = None,
 ) -> None:
     """List councils by strength and breadth of the evidence, both ways, with how far each place can be trusted.
 
     Example: `ncs engagement priorities --region "North West" --top 5`
     """
-    from ncs.cli.giving import give
+    from ncs.cli.giving import give, way_out
     from ncs.places.views.lists import priority_lists
 
-    separate = form is Form.TABLE
-    for table in priority_lists(observations, outcome=outcome, region=region, top=top, separate=separate):
-        give(table, form, out)
+    way = way_out(form, out, replace=replace, read=[observations])
+    lists = priority_lists(observations, outcome=outcome, region=region, top=top)
+    give(way, lists.together, short=lists.apart)
 
 
 @group.command("signals")
@@ -57,38 +57,38 @@ def signals(
     ] = "england",
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
     observations: Observations = None,
 ) -> None:
     """Show how councils stand on each measure beside a comparator: value, signal, size, and how sure we are.
 
     Example: `ncs engagement signals Torbay --beside list:Plymouth,Bournemouth`
     """
-    from ncs.cli.giving import give
+    from ncs.cli.giving import give, way_out
     from ncs.places.views.lists import landscape
-    from ncs.places.views.signal_table import signals_table
+    from ncs.places.views.signal_table import short_signals, signals_table
 
-    short = form is Form.TABLE and out is None
-    table = signals_table(
-        landscape(observations), beside=beside, councils=councils or (), measures=measure or (), short=short
-    )
-    give(table, form, out)
+    way = way_out(form, out, replace=replace, read=[observations])
+    found = signals_table(landscape(observations), beside=beside, councils=councils or (), measures=measure or ())
+    give(way, found, short=short_signals(found))
 
 
 @group.command("brief")
 def brief(
     council: Annotated[str, typer.Argument(help="The council, by any name or code.")],
     out: Annotated[Path, typer.Option(metavar="FILE", help="Where to write the page.")] = Path("brief.html"),
+    replace: ReplaceOption = False,
     observations: Observations = None,
 ) -> None:
     """Write two pages for a meeting with a council: money, outcomes, waits, what stands out, questions, peers, support.
 
     Example: `ncs engagement brief Torbay --out torbay.html`
     """
-    from ncs.core.files import write_text
+    from ncs.cli.giving import give_text, text_out
     from ncs.places.views.lists import council_brief
 
-    write_text(out, council_brief(observations, council))
-    say(f"Written: {out}")
+    way = text_out(out, replace=replace, read=[observations])
+    give_text(way, council_brief(observations, council))
 
 
 def register(root: typer.Typer) -> None:

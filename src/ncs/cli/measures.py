@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+
 #: The group that other modules of this package add their commands to.
 group = typer.Typer(
     name="measures",
@@ -17,31 +19,36 @@ group = typer.Typer(
 
 
 @group.command("list")
-def list_measures() -> None:
+def list_measures(form: FormOption = Form.TABLE, out: OutOption = None, replace: ReplaceOption = False) -> None:
     """List every measure that can be computed.
 
     Example: `ncs measures list`
     """
-    from ncs.cli.terminal import show
+    from ncs.cli.giving import give, way_out
     from ncs.measures.run.registry import measures
     from ncs.measures.views.measures import list_table
 
-    show(list_table(measures()))
+    way = way_out(form, out, replace=replace)
+    give(way, list_table(measures()))
 
 
 @group.command("show")
 def show_measure(
     measure: Annotated[str, typer.Argument(metavar="ID", help="The measure's id or code, such as ascof_2a or 2A.")],
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Show one measure's definition: who is in, who counts, what excludes, and where it is published.
 
     Example: `ncs measures show ascof_2a`
     """
-    from ncs.cli.terminal import show
+    from ncs.cli.giving import give, way_out
     from ncs.measures.run.registry import find
     from ncs.measures.views.measures import definition_table
 
-    show(definition_table(find(measure)))
+    way = way_out(form, out, replace=replace)
+    give(way, definition_table(find(measure)))
 
 
 @group.command("run")
@@ -72,6 +79,7 @@ def run_measures(
     publish: Annotated[
         bool, typer.Option("--publish", help="Suppress small numbers, round counts, leave out people and side tables.")
     ] = False,
+    replace: ReplaceOption = False,
 ) -> None:
     """Compute measures for every council and group, and keep the people behind each figure.
 
@@ -80,7 +88,7 @@ def run_measures(
 
     Example: `ncs measures run --events build --period 2025-26 --measure 2A --out measures`
     """
-    from ncs.cli.console import say
+    from ncs.cli.console import say, written
     from ncs.cli.progress import stages
     from ncs.cli.terminal import show
     from ncs.measures.run.job import Job, carry_out
@@ -88,23 +96,15 @@ def run_measures(
     from ncs.measures.views.measures import summary_table
 
     job = Job(
-        events=tuple(events),
-        period=period,
-        measures=tuple(measure or ()),
-        editions=tuple(edition or ()),
-        councils=councils,
-        population=population,
-        hospital=hospital,
-        look_ups=look_ups,
-        engine=engine,
-        official_grid=official_grid,
-        publish=publish,
-        out=out,
-    )
+        events=tuple(events), period=period, measures=tuple(measure or ()), editions=tuple(edition or ()),
+        councils=councils, population=population, hospital=hospital, look_ups=look_ups, engine=engine,
+        official_grid=official_grid, publish=publish, out=out, replace=replace,
+    )  # fmt: skip
     with stages() as progress:
         done = carry_out(job, progress=progress)
     show(summary_table(done.observations, done.notes))
-    say(f"Written to {out}, {PUBLISHED if publish else LOCAL_USE}.")
+    say(f"These results are {PUBLISHED if publish else LOCAL_USE}.")
+    written(out)
 
 
 def register(root: typer.Typer) -> None:

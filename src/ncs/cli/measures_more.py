@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ncs.cli.printing import Form, FormOption, OutOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 
 _ID = Annotated[str, typer.Argument(metavar="ID", help="The measure's id or code, such as ascof_2a or 2A.")]
 _Results = Annotated[Path, typer.Option("--results", help="Folder that `ncs measures run` wrote.")]
@@ -19,24 +19,28 @@ def why(
     results: _Results,
     events: Annotated[Path, typer.Option("--events", help="The events folder that the results were computed from.")],
     svg: Annotated[Path | None, typer.Option("--svg", help="Also draw the person's events as a timeline here.")] = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Show one person's events and the rule at each step. For use inside the council only.
 
     Example: `ncs measures why ascof_2a --person 9991933182 --results measures --events build`
     """
-    from ncs.cli.console import say
+    from ncs.cli.console import say, written
     from ncs.core.files import write_text
+    from ncs.core.refusals import refuse_file
     from ncs.measures.beside.why import story
     from ncs.measures.run.registry import find
     from ncs.measures.views.why import why_timeline, why_words
 
+    if svg is not None:
+        refuse_file(svg, replace=replace)
     found = story(find(measure), person, results=results, events=events)
     if svg is not None:
-        write_text(svg, why_timeline(found))
+        write_text(svg, why_timeline(found), replace=replace, private=True)
     for line in why_words(found):
         say(line)
     if svg is not None:
-        say(f"Timeline written to {svg}")
+        written(svg)
 
 
 def compare(
@@ -48,12 +52,13 @@ def compare(
     area: Annotated[str | None, typer.Option("--area", help="Only this area, by name or code.")] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Show own figures beside the official published ones, with the likely reasons for differences.
 
     Example: `ncs measures compare ascof_2e --official --results measures`
     """
-    from ncs.cli.giving import give
+    from ncs.cli.giving import give, way_out
     from ncs.measures.beside.compare import compare as beside
     from ncs.measures.run.registry import find
     from ncs.measures.views.compare import comparison_table
@@ -61,13 +66,15 @@ def compare(
 
     if not official:
         raise typer.BadParameter("Say what to compare with: --official.")
+    way = way_out(form, out, replace=replace)
     found = beside(find(measure), results, area=find_area(area).code if area else None)
-    give(comparison_table(found), form, out)
+    give(way, comparison_table(found))
 
 
 def dashboard(
     events: Annotated[Path, typer.Option("--events", help="Folder of `ncs records build --kind single`.")],
     out: Annotated[Path, typer.Option("--out", help="Folder for the tables.")],
+    replace: ReplaceOption = False,
     engine: Annotated[str, typer.Option("--engine", help="duckdb or spark.")] = "duckdb",
 ) -> None:
     """Write the dashboard tables: services, requests, assessments, reviews, costs and data quality.
@@ -76,16 +83,17 @@ def dashboard(
 
     Example: `ncs measures dashboard --events single --out dashboard`
     """
-    from ncs.cli.console import say
+    from ncs.cli.console import say, written
     from ncs.cli.progress import stages
     from ncs.measures.dashboard.job import write_dashboard
     from ncs.measures.run.publishing import LOCAL_USE
 
     with stages() as progress:
-        written = write_dashboard(events, out, engine_name=engine, progress=progress)
-    for name, rows in written.rows.items():
+        made = write_dashboard(events, out, engine_name=engine, replace=replace, progress=progress)
+    for name, rows in made.rows.items():
         say(f"{name:<14}{rows:>12,} rows")
-    say(f"Costs are those of {written.quarter}. Written to {out}, {LOCAL_USE}.")
+    say(f"Costs are those of {made.quarter}. These tables are {LOCAL_USE}.")
+    written(out)
 
 
 def add_commands(group: typer.Typer) -> None:

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from ncs.cli.console import say
+from ncs.cli.console import say, written
 from ncs.cli.observations import group
-from ncs.cli.printing import Form, FormOption, OutOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 
 _KINDS = "annex-b, ascof, ascof-2020-21, council-tax, outturn or population; known from the file when not given."
 
@@ -18,6 +18,7 @@ _KINDS = "annex-b, ascof, ascof-2020-21, council-tax, outturn or population; kno
 def read(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The table as its publisher issued it.")],
     out: Annotated[Path, typer.Option(metavar="FILE", help="Where to write: .parquet, .csv or .json.")],
+    replace: ReplaceOption = False,
     kind: Annotated[str | None, typer.Option(help=_KINDS)] = None,
     year: Annotated[int | None, typer.Option(help="Calendar year, for a population table.")] = None,
 ) -> None:
@@ -25,13 +26,17 @@ def read(
 
     Example: `ncs observations read ascof_2024_25_dhsc_tables.ods --out ascof.parquet`
     """
+    from ncs.core.refusals import refuse_file
     from ncs.observations.observation_table import from_observations
     from ncs.observations.readers.kinds import read_official
-    from ncs.observations.saving import save_observations
+    from ncs.observations.saving import observations_suffix, save_observations
 
+    observations_suffix(out)
+    refuse_file(out, replace=replace, read=[file])
     table = from_observations(read_official(file, kind=kind, year=year))
-    save_observations(table, out)
-    say(f"Wrote {len(table):,} observations of {len(table.measures())} measures to {out}.")
+    save_observations(table, out, replace=replace)
+    say(f"Read {len(table):,} observations of {len(table.measures())} measures.")
+    written(out)
 
 
 @group.command("show")
@@ -44,18 +49,20 @@ def show(
     people: Annotated[str | None, typer.Option("--group", help="Such as total or rating=good.")] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Show figures of the adult social care outcomes framework 2024-25, which ncs carries, gaps with their reason.
 
     Example: `ncs observations show --measure 2A --area York --area England --period 2024-25`
     """
-    from ncs.cli.giving import give
+    from ncs.cli.giving import give, way_out
     from ncs.observations.finding import find_observations
     from ncs.observations.official import official
     from ncs.observations.views import full_table, short_table, summary_table
 
+    way = way_out(form, out, replace=replace)
     if measure is None:
-        give(summary_table(official()), form, out)
+        give(way, summary_table(official()))
         return
     found = find_observations(official(), measure=measure, areas=area or [], period=period, group=people)
-    give(short_table(found) if form is Form.TABLE else full_table(found), form, out)
+    give(way, full_table(found), short=short_table(found))

@@ -1,4 +1,4 @@
-"""The options with which commands say in what form they give a table, and where."""
+"""The options with which commands say in what form they give a result, and where."""
 
 from __future__ import annotations
 
@@ -17,9 +17,18 @@ class Form(StrEnum):
     JSON = "json"
     XLSX = "xlsx"
     ODS = "ods"
+    PARQUET = "parquet"
+    HTML = "html"
 
 
-FormOption = Annotated[Form, typer.Option("--format", help="How to give the table; xlsx and ods need --out.")]
+FormOption = Annotated[Form, typer.Option("--format", help="How to give the table; xlsx, ods and parquet need --out.")]
 OutOption = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="FILE", help="Write all columns to this file instead of the screen, by its ending."),
+]
+TextOutOption = Annotated[
     Path | None, typer.Option("--out", metavar="FILE", help="Write to this file instead of the screen.")
+]
+ReplaceOption = Annotated[
+    bool, typer.Option("--replace", help="Replace what is there already; without it, nothing that exists is touched.")
 ]

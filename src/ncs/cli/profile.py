@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from ncs.cli.console import err, say
+from ncs.cli.console import err, written
+from ncs.cli.printing import ReplaceOption
 
 
 def profile(
@@ -15,6 +16,7 @@ def profile(
         list[str], typer.Argument(help="Councils by any name or code, 'england', or 'all' for every council.")
     ],
     out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where to write.")] = Path("profiles"),
+    replace: ReplaceOption = False,
     observations: Annotated[
         Path | None,
         typer.Option(
@@ -34,8 +36,8 @@ def profile(
     wanted = [council.ons_code for council in councils()] if names == ["all"] else names
     with Progress(console=err, transient=True) as progress:
         task = progress.add_task("Profiles", total=len(wanted))
-        pages = write_profiles(wanted, out, extra=observations, done=lambda _: progress.advance(task))
-    say(f"Written: {pages[0]}" if len(pages) == 1 else f"Written: {len(pages)} profiles in {out}")
+        pages = write_profiles(wanted, out, extra=observations, replace=replace, done=lambda _: progress.advance(task))
+    written(*pages)
 
 
 def register(root: typer.Typer) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from ncs.cli.console import err
+from ncs.tables.wording import harmless
 
 
 @contextmanager
@@ -16,7 +17,7 @@ def stages() -> Iterator[Callable[[str, int, int], None]]:
     """
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
         tasks: dict[str, TaskID] = {}
 
@@ -25,7 +26,7 @@ def stages() -> Iterator[Callable[[str, int, int], None]]:
                 if name != stage:
                     bar.update(task, completed=bar.tasks[task].total)
             if stage not in tasks:
-                tasks[stage] = bar.add_task(stage, total=of)
+                tasks[stage] = bar.add_task(harmless(stage), total=of)
             bar.update(tasks[stage], completed=done, total=of)
 
         yield _tell

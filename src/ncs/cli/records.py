@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli import console
+from ncs.cli.printing import ReplaceOption
 
 LaCode = Annotated[str | None, typer.Option(help="Council code, for files without the column.")]
 LayoutOf = Annotated[
@@ -30,6 +31,7 @@ def check(
     files: Annotated[list[Path], typer.Argument(help="Submissions: CSV, XLSX or Parquet, local or national layout.")],
     release: Annotated[int, typer.Option(help="Release of the specification: 1 or 2.")] = 2,
     out: Annotated[Path | None, typer.Option(help="Folder for issues, data quality, summary and report.")] = None,
+    replace: ReplaceOption = False,
     formats: Annotated[str, typer.Option("--format", help="Any of csv, json, xlsx, html, with commas.")] = "csv,html",
     show_values: Annotated[
         bool, typer.Option("--show-values", help="Write values too, but never of fields that identify a person.")
@@ -48,6 +50,7 @@ def check(
     """
     from ncs.cld import specification
     from ncs.cli.terminal import show
+    from ncs.core.refusals import refuse_folder
     from ncs.records.checking.run import CheckOptions, check_files
     from ncs.records.reading import ReadOptions, find_layout
     from ncs.records.views.check import FORMATS, brief, headline, summary, write_check
@@ -63,10 +66,12 @@ def check(
             sheet=sheet,
         ),
     )
-    scratch = out if out is not None else Path(tempfile.gettempdir())
+    if out is not None:
+        refuse_folder(out, replace=replace, read=files)
+    scratch = out.parent if out is not None else Path(tempfile.gettempdir())
     with (
         console.err.status("Checking") as status,
-        check_files(files, options=options, scratch=scratch, progress=status.update) as checked,
+        check_files(files, options=options, scratch=scratch, progress=console.telling(status)) as checked,
     ):
         status.stop()
         for file in checked.files:
@@ -75,8 +80,7 @@ def check(
         if table.rows:
             show(brief(table))
         if out is not None:
-            for path in write_check(checked, out, formats=chosen, show_values=show_values):
-                console.say_error(f"Wrote {path}")
+            console.written(*write_check(checked, out, formats=chosen, show_values=show_values, replace=replace))
         clean = checked.is_clean
     if not clean:
         raise typer.Exit(code=1)
@@ -87,6 +91,7 @@ def fix(
     file: Annotated[Path, typer.Argument(help="A submission as CSV or Parquet.")],
     out: Annotated[Path, typer.Option(help="The corrected file. The original is never changed.")],
     log: Annotated[Path | None, typer.Option(help="Where each change is listed; otherwise beside the file.")] = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Put known values of code lists into the wording of Release 2, log each change, and touch nothing else.
 
@@ -100,12 +105,11 @@ def fix(
     from ncs.records.views.check import fixed_table
 
     with console.err.status("Correcting"):
-        fixed = fix_file(file, out, log=log)
+        fixed = fix_file(file, out, log=log, replace=replace)
     console.say(f"Cells corrected: {fixed.cells:,}, in {fixed.changed_rows:,} of {fixed.rows:,} rows.")
     if fixed.cells:
         show(fixed_table(fixed))
-    console.say_error(f"Wrote {fixed.target}")
-    console.say_error(f"Wrote {fixed.log}")
+    console.written(fixed.target, fixed.log)
 
 
 def refuse_unknown(chosen: list[str], known: tuple[str, ...]) -> None:

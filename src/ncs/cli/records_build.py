@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ncs.cli import console
+from ncs.cli.printing import ReplaceOption
 from ncs.cli.records import LaCode, LayoutOf, Sheet, group
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ EditionOf = Annotated[str, typer.Option(help="Version of the official method: dh
 First = Annotated[str, typer.Option("--from", help="First day of the period, such as 2025-04-01.")]
 Last = Annotated[str, typer.Option("--to", help="Last day of the period, such as 2026-03-31.")]
 AsOf = Annotated[str, typer.Option(help="Leave out files that came in after this day.")]
-Out = Annotated[Path, typer.Option(help="Folder to make; an earlier run there is replaced.")]
+Out = Annotated[Path, typer.Option(help="Folder to make.")]
 Mappings = Annotated[
     Path | None, typer.Option(help="CSV or Parquet (or a folder of them): field, raw_value, cleaned_value.")
 ]
@@ -55,6 +56,7 @@ def build(
     last: Last,
     as_of: AsOf,
     out: Out,
+    replace: ReplaceOption = False,
     mappings: Mappings = None,
     councils: Councils = None,
     deaths: Deaths = None,
@@ -103,7 +105,7 @@ def build(
         sheet=sheet,
     )
     with stages() as progress:
-        outcome = run(inputs, out, plan, reading=reading, progress=progress)
+        outcome = run(inputs, out, plan, reading=reading, replace=replace, progress=progress)
     _tell(outcome)
 
 
@@ -117,7 +119,7 @@ def _tell(outcome: Outcome) -> None:
     if hidden > 0:
         console.say_error(f"… and {hidden} more warnings, all in {outcome.folder / 'run.json'}.")
     show(fates_table(outcome))
-    console.say(f"Written to {outcome.folder}")
+    console.written(outcome.folder)
 
 
 @group.command("why")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ncs.cli import console
-from ncs.cli.printing import Form, FormOption, OutOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 
 if TYPE_CHECKING:
     from ncs.synthetic.plan import Plan
@@ -22,7 +22,7 @@ group = typer.Typer(
 )
 
 
-_Out = Annotated[Path, typer.Option(help="Folder to make; an earlier folder of synthetic data is replaced.")]
+_Out = Annotated[Path, typer.Option(help="Folder to make.")]
 _Councils = Annotated[
     list[str] | None, typer.Option(help="A council's name or code (repeat for more), a number up to 99, or all.")
 ]
@@ -51,6 +51,7 @@ def _plan(size: str | None, *, first: str | None, last: str | None, councils: li
 @group.command("records")
 def records(
     out: _Out,
+    replace: ReplaceOption = False,
     councils: _Councils = None,
     people: _People = None,
     first: _From = None,
@@ -85,16 +86,23 @@ def records(
         truth=truth or None,
     )
     with console.err.status("Making synthetic records …") as status:
-        made = make_records(plan, out, progress=lambda name: status.update(f"Making synthetic records: {name} …"))
+        made = make_records(
+            plan,
+            out,
+            replace=replace,
+            progress=console.telling(status, "Making synthetic records: {} …"),
+        )
     console.say(
-        f"Made synthetic records in {out}: rows {made.rows:,}, files {made.files:,}, councils {made.councils}. "
+        f"Made synthetic records: rows {made.rows:,}, files {made.files:,}, councils {made.councils}. "
         "Nothing in them is about a real person."
     )
+    console.written(out)
 
 
 @group.command("hospital")
 def hospital(
     out: _Out,
+    replace: ReplaceOption = False,
     councils: _Councils = None,
     people: _People = None,
     first: _From = None,
@@ -113,8 +121,14 @@ def hospital(
 
     plan = _plan(size, councils=councils, people=people, first=first, last=last, seed=seed, form=form)
     with console.err.status("Making hospital spells …") as status:
-        made = make_hospital(plan, out, progress=lambda name: status.update(f"Making hospital spells: {name} …"))
-    console.say(f"Made {made.rows:,} synthetic hospital episodes in {out}. Nothing in them is about a real person.")
+        made = make_hospital(
+            plan,
+            out,
+            replace=replace,
+            progress=console.telling(status, "Making hospital spells: {} …"),
+        )
+    console.say(f"Made {made.rows:,} synthetic hospital episodes. Nothing in them is about a real person.")
+    console.written(out)
 
 
 @group.command("compare")
@@ -125,20 +139,22 @@ def compare_with_published(
     seed: Annotated[int, typer.Option(help="Seed of the synthetic England.")] = 2026,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Set the synthetic England beside what was published, honestly. All 153 councils take about fifteen seconds.
 
     Example: `ncs synthetic compare --councils all`
     """
-    from ncs.cli.giving import give
+    from ncs.cli.giving import give, way_out
     from ncs.synthetic.comparison import compare
     from ncs.synthetic.places import places
     from ncs.synthetic.views import comparison_table
 
+    way = way_out(form, out, replace=replace)
     chosen = places(tuple(councils) if councils else ("all",))
     with console.err.status("Counting synthetic lives …") as status:
-        compared = compare(chosen, seed=seed, progress=lambda name: status.update(f"Counting lives: {name} …"))
-    give(comparison_table(compared, councils=len(chosen), seed=seed), form, out)
+        compared = compare(chosen, seed=seed, progress=console.telling(status, "Counting lives: {} …"))
+    give(way, comparison_table(compared, councils=len(chosen), seed=seed))
 
 
 def register(root: typer.Typer) -> None:

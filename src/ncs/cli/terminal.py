@@ -13,7 +13,7 @@ from rich.text import Text
 
 from ncs.tables import shorthand
 from ncs.tables.tables import Table
-from ncs.tables.wording import heading, numeric_keys, shown_in
+from ncs.tables.wording import harmless, heading, numeric_keys, shown_in
 
 #: Between two columns: one space of padding and one for the rule.
 _GAP = 2
@@ -56,16 +56,16 @@ def show(table: Table, *, most: int | None = None, console: Console | None = Non
     rows = list(islice(table.rows, most))
     numbers = numeric_keys(table)
     columns = [
-        _Shown(heading(column), [shown_in(row, column) for row in rows], column.key in numbers)
+        _Shown(harmless(heading(column)), [harmless(shown_in(row, column)) for row in rows], column.key in numbers)
         for column in table.columns
     ]
-    console.print(Text(table.title, style="bold"), width=room)
+    console.print(Text(harmless(table.title), style="bold"), width=room)
     for part in _parts(columns, room):
         console.print()
         console.print(_rich(part, room), width=room)
     console.print()
     for line in _below(table, hidden=len(table.rows) - len(rows)):
-        console.print(Text(line), width=room)
+        console.print(Text(harmless(line)), width=room)
 
 
 def _parts(columns: Sequence[_Shown], room: int) -> Iterator[Sequence[_Shown]]:

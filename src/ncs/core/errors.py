@@ -57,6 +57,11 @@ class Problem:
         return f"{head}{self.message}{shown} [{self.rule}]\n    Next: {self.next_step}"
 
 
+def fault(rule: str, field: str, message: str, next_step: str) -> Problem:
+    """Return a problem with one option or column."""
+    return Problem(rule=rule, field=field, message=message, next_step=next_step)
+
+
 class NcsError(Exception):
     """Base of every error that a user may see. Shown without a traceback; the exit code is ``exit_code``."""
 

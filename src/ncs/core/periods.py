@@ -14,6 +14,7 @@ from functools import total_ordering
 
 from ncs.core.errors import NcsError
 
+_FIRST = date(1970, 1, 1)
 _YEAR = re.compile(r"^\s*(?:FY\s*)?(\d{4})\s*(?:-|–|—|/|_|\s+to\s+)\s*(\d{2}|\d{4})\s*$", re.IGNORECASE)
 _QUARTER = re.compile(r"^\s*(.+?)[\s-]*Q([1-4])\s*$|^\s*Q([1-4])[\s-]+(.+?)\s*$", re.IGNORECASE)
 
@@ -202,6 +203,11 @@ def quarters_between(start: date, end: date) -> Iterator[Quarter]:
     while quarter.end <= end:
         yield quarter
         quarter = quarter.next
+
+
+def day_number(day: date) -> int:
+    """Return the days from 1 January 1970 to ``day``; below zero before it."""
+    return (day - _FIRST).days
 
 
 def parse_date(text: str) -> date:

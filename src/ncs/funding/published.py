@@ -20,6 +20,7 @@ from ncs.core.status import Status
 from ncs.funding.intervals import Interval
 from ncs.observations.readers.annex_b import AnnexBRow, read_annex_b
 from ncs.reference.councils import Council, find_council
+from ncs.tables.wording import shown_date
 
 BASE_YEAR = FinancialYear(2025)
 YEARS = tuple(BASE_YEAR + number for number in (1, 2, 3))
@@ -88,7 +89,7 @@ class PublishedTable:
     def version(self) -> str:
         """Which version this is, in words; every output shows it."""
         day = self.source.published
-        return f"table dated {day.day} {day:%B %Y}" if day else f"table read from {self.source.title} (undated)"
+        return f"table dated {shown_date(day)}" if day else f"table read from {self.source.title} (undated)"
 
     @property
     def with_figures(self) -> tuple[Allocation, ...]:

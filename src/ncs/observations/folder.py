@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 
 from ncs.core.errors import NcsError, UnknownName, near_matches
-from ncs.core.files import atomic_path
+from ncs.core.outputs import together
 from ncs.core.periods import Period
+from ncs.core.refusals import NotOurs
 from ncs.observations.observation_table import ObservationTable, Wanted
 from ncs.observations.parquet import fill_parquet, read_parquet
 from ncs.observations.schema import SCHEMA
@@ -44,6 +44,7 @@ class ObservationStore:
 
         Raises:
             BadMeasureName: a measure has capitals, spaces or signs in its name.
+            NotOurs: the folder holds other files than observations.
             CannotWrite: a fault of the file system; nothing was changed.
         """
         self._replace({name: table.select(measure=name) for name in table.measures()})
@@ -53,7 +54,7 @@ class ObservationStore:
 
         Raises:
             ProblemsFound: an observation is kept already; nothing was changed.
-            BadMeasureName, CannotWrite: as :meth:`write`.
+            BadMeasureName, NotOurs, CannotWrite: as :meth:`write`.
         """
         kept = set(self.measures())
         new = {name: table.select(measure=name) for name in table.measures()}
@@ -104,6 +105,14 @@ class ObservationStore:
 
     def _replace(self, tables: dict[str, ObservationTable]) -> None:
         paths = {self._path(name): table for name, table in sorted(tables.items())}
-        with ExitStack() as places:
+        self._refuse_others()
+        with together(replace=True) as outputs:
             for path, table in paths.items():
-                fill_parquet(table, places.enter_context(atomic_path(path)))
+                fill_parquet(table, outputs.file(path))
+
+    def _refuse_others(self) -> None:
+        """Refuse a folder that holds anything but observations: it is somebody else's."""
+        for path in sorted(self.folder.iterdir()) if self.folder.is_dir() else ():
+            named = path.suffix == ".parquet" and _MEASURE.fullmatch(path.stem)
+            if not named and not path.name.startswith("."):
+                raise NotOurs(f"{self.folder} holds {path.name}, which is not observations. Choose another folder.")

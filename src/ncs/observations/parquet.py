@@ -19,13 +19,14 @@ class NotParquet(NcsError):
     """A file that is absent or is not Parquet."""
 
 
-def write_parquet(table: ObservationTable, target: Path) -> None:
+def write_parquet(table: ObservationTable, target: Path, *, replace: bool = False) -> None:
     """Write a table to ``target``, whole or not at all.
 
     Raises:
+        AlreadyThere: ``target`` exists, and ``replace`` is not given.
         CannotWrite: a fault of the file system; what was there before is untouched.
     """
-    with atomic_path(target) as scratch:
+    with atomic_path(target, replace=replace) as scratch:
         fill_parquet(table, scratch)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
+from ncs.core.naming import slug
 from ncs.tables import shorthand
 from ncs.tables.tables import Cell, Table
 from ncs.tables.wording import heading, numeric_keys, shown_in, xml_safe
@@ -123,4 +124,4 @@ def _section(section: Section) -> str:
 
 
 def _anchor(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "section"
+    return slug(text) or "section"

@@ -37,6 +37,7 @@ def build(
     plan: Plan,
     *,
     reading: ReadOptions | None = None,
+    replace: bool = False,
     progress: Progress | None = None,
 ) -> Outcome:
     """Turn submissions into unique events and write the run into folder ``out``, whole or not at all.
@@ -44,9 +45,10 @@ def build(
     Args:
         inputs: submission files, or folders of them, in local or national layout or already in the ``RAW`` columns.
         out: gets ``events.parquet``, ``fate.parquet``, ``submissions.parquet``, ``councils.parquet``,
-            ``unmapped.parquet`` and ``run.json``; an earlier run there is replaced.
+            ``unmapped.parquet`` and ``run.json``. It names persons, so it is for its user alone.
         plan: what to do.
         reading: choices for what local files do not hold.
+        replace: whether an earlier run there may be replaced.
         progress: called with a stage in words, how much is done, and how much there is.
 
     Returns:
@@ -56,7 +58,10 @@ def build(
         NcsError: an input cannot be read, a council is unknown, the disk is full; ``out`` is then as it was.
     """
     tell = progress or _silent
-    with atomic_folder(out) as folder, engine(plan.engine, scratch=out.parent) as running:
+    with (
+        atomic_folder(out, replace=replace, private=True, read=inputs) as folder,
+        engine(plan.engine, scratch=out.parent) as running,
+    ):
         tell("Reading", 0, 1)
         source = raw_input(
             inputs, running.scratch, options=reading, progress=lambda done, of: tell("Reading", done, of)

@@ -11,6 +11,7 @@ import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from ncs.core.errors import NcsError
+from ncs.core.explained import Explained
 from ncs.records import run_record
 from ncs.records.tables.fate_rules import WORDS, Fate, Rule
 from ncs.records.tables.selection import WhyNot
@@ -33,29 +34,34 @@ _FILTER = (
 )
 
 
+#: The sections of the method in words, as docs/explanation/main-tables.md heads them.
+SECTIONS = {
+    "c1": "Which months a file covers",
+    "c2": "Which files are used",
+    "c4": "Which rows belong",
+    "c5": "Cleaning, people and the event key",
+    "c6": "Cropping (joined tables)",
+    "c7": "The record that is kept",
+}
+
+
 class NoSuchRow(NcsError):
     """A run has no such row, or several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One step of the method for one row. ``section`` is where it is described; ``passed`` whether the row went on."""
-
-    section: str
-    passed: bool
-    says: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """The fate of one row: where it was, what became of it, and the steps that led there."""
+    """The fate of one row: where it was, what became of it, and the steps that led there.
+
+    The section of a step is where the method describes it; whether it was passed is whether the row went on.
+    """
 
     row_id: int
     place: str
     fate: str
     rule: str | None
     edition: str
-    steps: tuple[Step, ...]
+    steps: tuple[Explained, ...]
 
 
 def why(row: str, run: Path) -> Explanation:
@@ -72,13 +78,14 @@ def why(row: str, run: Path) -> Explanation:
     account = run_record.read(run)
     found = _fate(row, run)
     submission = _submission(found, run)
+    edition = account["edition"]["name"]
     return Explanation(
         row_id=found["row_id"],
         place=f"{found['import_file']}, row {found['file_row']}",
         fate=found["fate"],
         rule=found["rule"],
-        edition=account["edition"]["name"],
-        steps=tuple(_steps(found, submission, run)),
+        edition=edition,
+        steps=tuple(_steps(found, submission, run, edition)),
     )
 
 
@@ -102,48 +109,54 @@ def _submission(row: dict[str, Any], run: Path) -> dict[str, Any]:
     )
 
 
-def _steps(row: dict[str, Any], submission: dict[str, Any], run: Path) -> Iterator[Step]:
+def _steps(row: dict[str, Any], submission: dict[str, Any], run: Path, edition: str) -> Iterator[Explained]:
     rule = None if row["rule"] is None else Rule(row["rule"])
     dropped = row["fate"] == Fate.DROPPED
-    yield _period_step(submission)
+    yield _period_step(submission, edition)
     if rule in (Rule.NO_COUNCIL, Rule.NOT_SELECTED):
-        yield _stop(rule, "" if submission["why_not"] is None else f": {_NOT_SELECTED[WhyNot(submission['why_not'])]}")
+        why_not = submission["why_not"]
+        yield _stop(rule, edition, "" if why_not is None else f": {_NOT_SELECTED[WhyNot(why_not)]}")
         return
     first, last = submission["ref_period_start"], submission["ref_period_end"]
-    yield Step(section="c2", passed=True, says=f"Its submission was selected for {first} to {last}.")
+    yield _step("c2", edition, passed=True, words=f"Its submission was selected for {first} to {last}.")
     if dropped and rule in _FILTER:
-        yield _stop(rule)
+        yield _stop(rule, edition)
         return
-    yield Step(section="c4", passed=True, says=f"The event belongs to {first} to {last}.")
+    yield _step("c4", edition, passed=True, words=f"The event belongs to {first} to {last}.")
     if dropped and rule is not None:
-        yield _stop(rule)
+        yield _stop(rule, edition)
         return
-    yield Step(section="c5", passed=True, says="It names a person, and its values were cleaned.")
-    yield from _last_steps(row, rule, run)
+    yield _step("c5", edition, passed=True, words="It names a person, and its values were cleaned.")
+    yield from _last_steps(row, rule, run, edition)
 
 
-def _last_steps(row: dict[str, Any], rule: Rule | None, run: Path) -> Iterator[Step]:
+def _last_steps(row: dict[str, Any], rule: Rule | None, run: Path, edition: str) -> Iterator[Explained]:
     if row["cropped_to"] is not None:
         section, words = WORDS[Rule.NOT_FOUND_LATER]
-        yield Step(section=section, passed=True, says=f"{_sentence(words)} Its end date is now {row['cropped_to']}.")
+        yield _step(section, edition, passed=True, words=f"{_sentence(words)} Its end date is now {row['cropped_to']}.")
     if row["fate"] == Fate.SUPERSEDED and rule is not None:
         winner = _fate(str(row["superseded_by"]), run)
         place = f"row {winner['row_id']} ({winner['import_file']}, row {winner['file_row']})"
-        yield _stop(rule, f": {place} is kept in its place")
+        yield _stop(rule, edition, f": {place} is kept in its place")
         return
-    yield Step(section="c7", passed=True, says="Of all records of this event, it is the one that is kept.")
+    yield _step("c7", edition, passed=True, words="Of all records of this event, it is the one that is kept.")
 
 
-def _period_step(submission: dict[str, Any]) -> Step:
+def _period_step(submission: dict[str, Any], edition: str) -> Explained:
     if submission["derived_start"] is None:
-        return Step(section="c1", passed=False, says="No reporting period could be derived for its submission.")
+        return _step("c1", edition, passed=False, words="No reporting period could be derived for its submission.")
     span = f"{submission['derived_start']} to {submission['derived_end']}"
-    return Step(section="c1", passed=True, says=f"Its submission covers {span}, by the end dates of its rows.")
+    return _step("c1", edition, passed=True, words=f"Its submission covers {span}, by the end dates of its rows.")
 
 
-def _stop(rule: Rule, more: str = "") -> Step:
+def _stop(rule: Rule, edition: str, more: str = "") -> Explained:
     section, words = WORDS[rule]
-    return Step(section=section, passed=False, says=_sentence(words + more))
+    return _step(section, edition, passed=False, words=_sentence(words + more))
+
+
+def _step(section: str, edition: str, *, passed: bool, words: str) -> Explained:
+    rule = f"Main tables method, section {section}, edition {edition}"
+    return Explained(section=section, what=SECTIONS[section], words=words, rule=rule, passed=passed)
 
 
 def _sentence(words: str) -> str:

@@ -7,14 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields
-from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-
-if TYPE_CHECKING:
-    from ncs.synthetic.rates import Mix
 
 Ints = NDArray[np.signedinteger[Any]]
 Codes = NDArray[np.int8]
@@ -31,30 +27,10 @@ YEAR = 365.25
 Table = TypeVar("Table")
 
 
-def day_number(day: date) -> int:
-    """Return the days from 1 January 1970 to ``day``."""
-    return (day - date(1970, 1, 1)).days
-
-
 def age_at(day: Ints, birth: Ints) -> Ints:
     """Return whole years from ``birth`` to ``day``, both day numbers."""
     days: Ints = np.floor((day - birth) / YEAR).astype(np.int32)
     return days
-
-
-def draw(rng: np.random.Generator, mix: Mix, size: int) -> Codes:
-    """Draw ``size`` positions in ``mix.labels``."""
-    return _pick(mix.cumulative, rng.random(size))
-
-
-def draw_by_age(rng: np.random.Generator, mixes: tuple[Mix, Mix], older: Bools) -> Codes:
-    """Draw one position a person from the first mix (18 to 64) or the second (where ``older``)."""
-    chance = rng.random(older.size)
-    return np.where(older, _pick(mixes[1].cumulative, chance), _pick(mixes[0].cumulative, chance)).astype(np.int8)
-
-
-def _pick(cumulative: Doubles, chance: Doubles) -> Codes:
-    return np.minimum(np.searchsorted(cumulative, chance, side="right"), cumulative.size - 1).astype(np.int8)
 
 
 def exponential_days(rng: np.random.Generator, years: Doubles | float, size: int) -> Ints:

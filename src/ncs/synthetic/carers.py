@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from ncs.synthetic import vocabulary as v
-from ncs.synthetic.arrays import NEVER, Codes, Ints, draw, exponential_days, on_weekdays
+from ncs.synthetic.arrays import NEVER, Codes, Ints, exponential_days, on_weekdays
 from ncs.synthetic.contacts import assessments
 from ncs.synthetic.events import Events
 from ncs.synthetic.life import Life
+from ncs.synthetic.mixes import draw
 from ncs.synthetic.vocabulary import Kind
 
 

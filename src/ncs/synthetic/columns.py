@@ -31,6 +31,11 @@ _RELEASE_1_OUTCOMES = (
 )
 
 
+def as_text(column: pa.Array) -> pa.Array:
+    """Return a dictionary array as plain text; any other array as it is."""
+    return column.cast(pa.string()) if pa.types.is_dictionary(column.type) else column
+
+
 @dataclass(frozen=True, slots=True)
 class People:
     """The texts by which a council's people are known, one entry a person."""

@@ -11,9 +11,9 @@ from datetime import date
 
 import numpy as np
 
-from ncs.core.periods import FinancialYear
+from ncs.core.periods import FinancialYear, day_number
 from ncs.synthetic import vocabulary as v
-from ncs.synthetic.arrays import Bools, Ints, age_at, day_number
+from ncs.synthetic.arrays import Bools, Ints, age_at
 from ncs.synthetic.events import Events
 from ncs.synthetic.lives import Lives, lives_of
 from ncs.synthetic.places import Place

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from ncs.synthetic import vocabulary as v
-from ncs.synthetic.arrays import Bools, Codes, Ints, draw, draw_by_age, on_weekdays
+from ncs.synthetic.arrays import Bools, Codes, Ints, on_weekdays
 from ncs.synthetic.events import Events
 from ncs.synthetic.life import Life, is_older
+from ncs.synthetic.mixes import draw, draw_by_age
 from ncs.synthetic.people import People
 from ncs.synthetic.rates import AGE_GROUPS
 from ncs.synthetic.vocabulary import Kind

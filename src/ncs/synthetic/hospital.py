@@ -12,14 +12,16 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from ncs.core.periods import day_number
 from ncs.synthetic import identities
 from ncs.synthetic import vocabulary as v
-from ncs.synthetic.arrays import NEVER, Bools, Codes, Ints, age_at, day_number, draw, stacked, taken
-from ncs.synthetic.columns import coded_array
+from ncs.synthetic.arrays import NEVER, Bools, Codes, Ints, age_at, stacked, taken
+from ncs.synthetic.columns import as_text, coded_array
 from ncs.synthetic.filed import day_array
 from ncs.synthetic.lives import Lives
+from ncs.synthetic.mixes import Mix, draw
 from ncs.synthetic.plan import Plan
-from ncs.synthetic.rates import Mix, Rates
+from ncs.synthetic.rates import Rates
 from ncs.synthetic.streams import stream
 
 #: Invented small areas a council: codes E019 and the council's code are not in use.
@@ -156,15 +158,11 @@ def _table(rng: np.random.Generator, rates: Rates, lives: Lives, stays: Stays) -
         "Der_Management_Type": coded_array(np.where(stays.emergency, 0, 1), ("EM", "EL")),
         "Treatment_Function_Code": _drawn(rng, codes["treatment_function"], size),
     }
-    table = pa.table({name: _plain(column) for name, column in columns.items()})
+    table = pa.table({name: as_text(column) for name, column in columns.items()})
     earlier = table.take(pa.array(np.flatnonzero(rng.random(size) < rates.number("hospital", "second_episode"))))
     place = table.column_names.index("APCS_Last_Ep_Ind")
     earlier = earlier.set_column(place, "APCS_Last_Ep_Ind", pa.array(["0"] * earlier.num_rows, pa.string()))
     return pa.concat_tables([table, earlier]).combine_chunks()
-
-
-def _plain(column: pa.Array) -> pa.Array:
-    return column.cast(pa.string()) if pa.types.is_dictionary(column.type) else column
 
 
 def _numbers(rng: np.random.Generator, rates: Rates, lives: Lives, stays: Stays) -> pa.Array:

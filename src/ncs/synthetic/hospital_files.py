@@ -21,18 +21,20 @@ from ncs.synthetic.writing import write_tables
 LOOK_UP = "lsoa_to_council.csv"
 
 
-def make_hospital(plan: Plan, out: Path, *, progress: Callable[[str], None] | None = None) -> Made:
+def make_hospital(
+    plan: Plan, out: Path, *, replace: bool = False, progress: Callable[[str], None] | None = None
+) -> Made:
     """Make the hospital extract that goes with the records of the same plan, whole or not at all.
 
     ``out`` gets ``synthetic_hospital`` as CSV or Parquet, the look-up ``lsoa_to_council.csv`` (columns ``lsoa``,
-    ``area``, ``note``) and a note that all of it is synthetic.
+    ``area``, ``note``) and a note that all of it is synthetic. With ``replace``, what an earlier run made there goes.
 
     Raises:
         CannotWrite: a fault of the file system, or ``out`` holds files that this program did not make.
         NcsError: the plan names what does not exist.
     """
     places, rates = plan.places, load_rates()
-    with atomic_folder(out) as folder:
+    with atomic_folder(out, replace=replace) as folder:
         tables = _tables(rates, plan, places, progress)
         rows = write_tables(tables, folder / f"synthetic_hospital.{plan.form}", form=plan.form)
         write_tables(iter([_look_up(places)]), folder / LOOK_UP, form="csv")

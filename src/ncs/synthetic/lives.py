@@ -7,9 +7,10 @@ from datetime import date
 
 import numpy as np
 
+from ncs.core.periods import day_number
 from ncs.synthetic import carers, contacts, long_term, ongoing, short_term
 from ncs.synthetic import vocabulary as v
-from ncs.synthetic.arrays import NEVER, Codes, Ints, day_number, stacked
+from ncs.synthetic.arrays import NEVER, Codes, Ints, stacked
 from ncs.synthetic.contacts import Contacts
 from ncs.synthetic.counts import Counts, counts_for
 from ncs.synthetic.events import Events

@@ -8,8 +8,9 @@ import numpy as np
 import pyarrow as pa
 
 from ncs.cld import fields
-from ncs.synthetic.arrays import NEVER, Ints, day_number
-from ncs.synthetic.columns import coded_array
+from ncs.core.periods import day_number
+from ncs.synthetic.arrays import NEVER, Ints
+from ncs.synthetic.columns import as_text, coded_array
 from ncs.synthetic.filed import Filed, birth_days, death_days, money_text
 from ncs.synthetic.rates import Rates
 
@@ -41,7 +42,7 @@ def local_table(rng: np.random.Generator, rates: Rates, filed: Filed, *, tidy: b
     columns["la_code"] = coded_array(np.zeros(filed.size, dtype=np.int32), (filed.lives.place.cassr_code,))
     columns["unit_cost"] = money_text(rows.pence)
     columns["planned_units_per_week"] = money_text(rows.units)
-    return pa.table({field.header: _text(columns[field.name]) for field in fields()})
+    return pa.table({field.header: as_text(columns[field.name]) for field in fields()})
 
 
 def _people(filed: Filed) -> dict[str, pa.Array]:
@@ -72,7 +73,3 @@ def _days(rng: np.random.Generator, rates: Rates, filed: Filed, *, tidy: bool) -
         bad = rng.integers(0, max(1, filed.size), rng.binomial(filed.size, share)) if may_be_bad else none
         columns[name] = _date_column(days, uk=uk, bad=bad)
     return columns
-
-
-def _text(column: pa.Array) -> pa.Array:
-    return column.cast(pa.string()) if pa.types.is_dictionary(column.type) else column

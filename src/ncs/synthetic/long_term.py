@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from ncs.synthetic import vocabulary as v
-from ncs.synthetic.arrays import NEVER, Bools, Codes, Ints, draw, draw_by_age, exponential_days, stacked, taken
+from ncs.synthetic.arrays import NEVER, Bools, Codes, Ints, exponential_days, stacked, taken
 from ncs.synthetic.events import Events
 from ncs.synthetic.life import Life, is_older
+from ncs.synthetic.mixes import draw, draw_by_age
 from ncs.synthetic.people import People
 from ncs.synthetic.prices import long_term_prices
 from ncs.synthetic.rates import AGE_GROUPS

@@ -8,8 +8,9 @@ import numpy as np
 import pyarrow as pa
 
 from ncs.cld import fields
+from ncs.core.periods import day_number
 from ncs.records.layout import MONEY
-from ncs.synthetic.arrays import NEVER, Bools, Ints, day_number
+from ncs.synthetic.arrays import NEVER, Bools, Ints
 from ncs.synthetic.columns import coded_array
 from ncs.synthetic.filed import Filed, birth_days, conversation_flags, day_array, death_days, money_text
 from ncs.synthetic.rates import Rates

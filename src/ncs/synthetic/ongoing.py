@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from ncs.synthetic import vocabulary as v
-from ncs.synthetic.arrays import Ints, draw, on_weekdays
+from ncs.synthetic.arrays import Ints, on_weekdays
 from ncs.synthetic.contacts import Contacts, assessments
 from ncs.synthetic.events import Events
 from ncs.synthetic.life import Life, is_older
 from ncs.synthetic.long_term import Spells
+from ncs.synthetic.mixes import draw
 from ncs.synthetic.people import People
 from ncs.synthetic.vocabulary import Kind
 

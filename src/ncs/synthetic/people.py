@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ncs.synthetic import vocabulary as v
-from ncs.synthetic.arrays import NEVER, Bools, Codes, Ints, draw, exponential_days
+from ncs.synthetic.arrays import NEVER, Bools, Codes, Ints, exponential_days
+from ncs.synthetic.mixes import draw
 from ncs.synthetic.rates import AGE_GROUPS, Rates
 
 

@@ -8,18 +8,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import numpy as np
 import yaml
 
-from ncs.core.errors import NcsError
-from ncs.synthetic.arrays import Doubles
+from ncs.synthetic.mixes import BadRates, Mix
 
 #: The two age groups of every rate: 18 to 64 (with the few who are about to be 18), and 65 and over.
 AGE_GROUPS = ("18-64", "65+")
-
-
-class BadRates(NcsError):
-    """``rates.yaml`` lacks an entry that the generator needs, or an entry is not of the expected kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +33,6 @@ class Published:
     value: float
     period: str
     source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Mix:
-    """Labels and the cumulative shares by which they are drawn."""
-
-    labels: tuple[str, ...]
-    cumulative: Doubles
-
-    @classmethod
-    def of(cls, shares: Mapping[str, float]) -> Mix:
-        """Make a mix of non-negative shares; they are scaled to sum to one.
-
-        Raises:
-            BadRates: a share is negative or all are zero.
-        """
-        values = np.array(list(shares.values()), dtype=np.float64)
-        if values.min(initial=0.0) < 0 or values.sum() <= 0:
-            raise BadRates(f"Shares must be positive: {dict(shares)}")
-        return cls(tuple(shares), np.cumsum(values / values.sum()))
 
 
 @dataclass(frozen=True, slots=True)

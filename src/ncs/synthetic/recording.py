@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ncs.core.periods import day_number
 from ncs.synthetic import vocabulary as v
-from ncs.synthetic.arrays import NEVER, Bools, Codes, Ints, day_number
+from ncs.synthetic.arrays import NEVER, Bools, Codes, Ints
 from ncs.synthetic.events import Events
 from ncs.synthetic.lives import Lives
 from ncs.synthetic.rates import Rates

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC
@@ -11,6 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from ncs.core.files import atomic_folder
+from ncs.core.naming import slug
 from ncs.synthetic.columns import People, people_texts, text_columns
 from ncs.synthetic.filed import Filed, plain_columns
 from ncs.synthetic.lives import Lives, lives_of
@@ -50,15 +50,19 @@ class _Council:
     submissions: tuple[Submission, ...]
 
 
-def make_records(plan: Plan, out: Path, *, progress: Callable[[str], None] | None = None) -> Made:
+def make_records(
+    plan: Plan, out: Path, *, replace: bool = False, progress: Callable[[str], None] | None = None
+) -> Made:
     """Make the records of a plan in the folder ``out``, whole or not at all; ``progress`` is told each council's name.
+
+    With ``replace``, what an earlier run made there goes.
 
     Raises:
         CannotWrite: a fault of the file system, or ``out`` holds files that this program did not make.
         NcsError: the plan names what does not exist.
     """
     made = Made(0, 0, 0)
-    with atomic_folder(out) as folder:
+    with atomic_folder(out, replace=replace) as folder:
         for place in plan.places:
             if progress is not None:
                 progress(place.name)
@@ -94,18 +98,18 @@ def _council(plan: Plan, place: Place) -> _Council:
 def _files(plan: Plan, place: Place) -> Iterator[tuple[str, Iterator[pa.Table], float | None]]:
     """Yield each file of one council: its name, its tables, and the time it arrived if it stands for one submission."""
     council = _council(plan, place)
-    slug = re.sub(r"[^A-Za-z]+", "-", place.name).strip("-")
+    council_name = slug(place.name, keep_case=True)
     if plan.layout == "national":
         tables = (_table(council, submission) for submission in council.submissions)
-        yield f"synthetic_national_{place.cassr_code}_{slug}.{plan.form}", tables, None
+        yield f"synthetic_national_{place.cassr_code}_{council_name}.{plan.form}", tables, None
     else:
         for submission in council.submissions:
             again = "_again" if submission.again else ""
-            name = f"synthetic_{place.cassr_code}_{slug}_{submission.label}{again}.{plan.form}"
+            name = f"synthetic_{place.cassr_code}_{council_name}_{submission.label}{again}.{plan.form}"
             arrived = submission.imported.replace(tzinfo=UTC).timestamp()
             yield name, iter([_table(council, submission)]), arrived
     if plan.truth:
-        yield f"synthetic_truth_{place.cassr_code}_{slug}.parquet", iter([truth_table(council.lives)]), None
+        yield f"synthetic_truth_{place.cassr_code}_{council_name}.parquet", iter([truth_table(council.lives)]), None
 
 
 def _table(council: _Council, submission: Submission) -> pa.Table:

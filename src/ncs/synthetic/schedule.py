@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from ncs.cld import Release
-from ncs.core.periods import add_months
-from ncs.synthetic.arrays import day_number
+from ncs.core.periods import add_months, day_number
 from ncs.synthetic.streams import stream
 from ncs.synthetic.traits import Traits
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from ncs.synthetic import vocabulary as v
-from ncs.synthetic.arrays import NEVER, Codes, Ints, draw, draw_by_age, exponential_days, on_weekdays
+from ncs.synthetic.arrays import NEVER, Codes, Ints, exponential_days, on_weekdays
 from ncs.synthetic.contacts import assessments
 from ncs.synthetic.events import Events
 from ncs.synthetic.life import Life, is_older
 from ncs.synthetic.long_term import SETTINGS
+from ncs.synthetic.mixes import draw, draw_by_age
 from ncs.synthetic.people import People
 from ncs.synthetic.vocabulary import Kind
 

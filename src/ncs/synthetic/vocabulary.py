@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from ncs.synthetic.rates import Mix, load_rates
+from ncs.synthetic.mixes import Mix
+from ncs.synthetic.rates import load_rates
 
 NOT_ESTABLISHED = "Synthetic value: list not established"
 

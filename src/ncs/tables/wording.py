@@ -14,6 +14,9 @@ from ncs.tables.tables import Cell, Column, Table
 #: Characters that XML 1.0 cannot hold, even escaped.
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+#: Characters that steer a terminal or turn the direction of writing, save line ends and tabs.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
 
 def exact(number: Decimal | int, places: int | None = None) -> str:
     """Write a number in full, without exponent or grouping: at least ``places`` decimals, and never rounded.
@@ -41,9 +44,16 @@ def shown_number(number: Decimal | int, places: int | None = None) -> str:
     return f"{round_half_away(number, places):,.{places}f}"
 
 
+#: Written out, because the names that Python gives follow the machine's locale.
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
 def shown_date(day: date) -> str:
     """Write a date as on GOV.UK: ``1 April 2026``."""
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def shown(cell: Cell, column: Column) -> str:
@@ -84,3 +94,18 @@ def numeric_keys(table: Table) -> frozenset[str]:
 def xml_safe(text: str) -> str:
     """Replace characters that XML cannot hold by the replacement character."""
     return _NOT_IN_XML.sub("\ufffd", text)
+
+
+def harmless(text: str) -> str:
+    """Show characters that would steer a terminal instead of sending them: ``␛`` for escape, ``\\u202e`` and so on.
+
+    Names and values of users reach the screen in tables and errors; none may move the cursor, colour or hide text.
+    """
+    return _STEERING.sub(_picture, text)
+
+
+def _picture(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else f"\\u{code:04x}"

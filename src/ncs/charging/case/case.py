@@ -58,12 +58,16 @@ class LightTouch(StrEnum):
 
 
 class Person(Part):
-    """The person assessed. ``born`` is better than ``age``: it settles pension age."""
+    """The person assessed. ``born`` is better than ``age``: it settles pension age.
+
+    ``children_born`` is better than ``children``: a child counts until the eighteenth birthday.
+    """
 
     born: date | None = None
     age: int | None = None
     couple: bool = False
     children: int = 0
+    children_born: tuple[date, ...] = ()
     lone_parent: bool = False
     premiums: tuple[str, ...] = ()
     is_carer: bool = False
@@ -155,9 +159,13 @@ class Capital(Part):
 
 
 class Occupier(Part):
-    """Somebody else who lives in the home."""
+    """Somebody else who lives in the home.
+
+    ``age`` is that on the day of the case, or of the move that names them; ``born`` is better: it settles birthdays.
+    """
 
     relation: Relation
+    born: date | None = None
     age: int | None = None
     incapacitated: bool = False
     lived_there_before: bool = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 
 from pydantic import BaseModel
@@ -11,7 +12,8 @@ from pydantic import BaseModel
 from ncs.charging.case.case import Case, FreeService, Home, LightTouch, Relation, SettingKind
 from ncs.charging.case.cost_checks import cost_findings
 from ncs.charging.case.journey_checks import cases_after_moves, journey_findings
-from ncs.charging.case.person_checks import person_findings
+from ncs.charging.case.person_checks import OLDEST, person_findings
+from ncs.charging.law.ages import ADULT, age_on
 from ncs.charging.law.kinds import CapitalTreatment, capital_kinds, income_kinds
 from ncs.core.errors import Problem
 from ncs.core.money import PENNY
@@ -227,24 +229,29 @@ def _home(case: Case) -> Iterator[Finding]:
         )
     if home.share > 1:
         yield Finding("share-over-one", "home.share", "A share cannot be above 1.", "Write half as 0.5.")
-    yield from _occupiers(home)
+    yield from _occupiers(home, case.date)
 
 
-def _occupiers(home: Home) -> Iterator[Finding]:
+def _occupiers(home: Home, day: date) -> Iterator[Finding]:
     for place, occupier in enumerate(home.occupied_by or ()):
-        if occupier.relation is Relation.RELATIVE and occupier.age is None and not occupier.incapacitated:
+        path = f"home.occupied_by.{place}"
+        age = age_on(day, born=occupier.born, age=occupier.age, given_on=day)
+        if occupier.relation is Relation.RELATIVE and age is None and not occupier.incapacitated:
             yield Finding(
                 "occupier-age-missing",
-                f"home.occupied_by.{place}.age",
+                f"{path}.age",
                 "The relative's age decides if the home counts.",
-                "Write age:, or incapacitated: true.",
+                "Write born: or age:, or incapacitated: true.",
             )
-        if occupier.relation is Relation.OWN_CHILD_UNDER_18 and occupier.age is not None and occupier.age >= 18:
+        if occupier.relation is Relation.OWN_CHILD_UNDER_18 and age is not None and age >= ADULT:
             yield Finding(
-                "child-over-18",
-                f"home.occupied_by.{place}.age",
-                "A child under 18 cannot be 18 or over.",
-                "Write relation: relative.",
+                "child-over-18", f"{path}.age", "A child under 18 cannot be 18 or over.", "Write relation: relative."
+            )
+        if age is not None and not 0 <= age <= OLDEST:
+            yield Finding("age-impossible", f"{path}.born", "Nobody is of that age.", f"Give 0 to {OLDEST} years.")
+        if occupier.born is not None and occupier.age not in (None, age):
+            yield Finding(
+                "age-and-born", f"{path}.age", "The age and the date of birth do not agree.", "Keep born: alone."
             )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import pairwise
 
 from ncs.charging.case.case import Case, Move
+from ncs.charging.law.ages import as_on
 from ncs.policy.findings import Finding
 
 #: A century: longer journeys are surely a slip.
@@ -68,7 +70,9 @@ def cases_after_moves(case: Case) -> Iterator[tuple[str, Case]]:
             setting = move.setting.model_copy(update={"weeks_in": weeks, "admitted": None})
         cost = move.cost or cost
         if home is not None and move.home_occupied_by is not None:
-            home = home.model_copy(update={"occupied_by": move.home_occupied_by})
+            moved = case.date + timedelta(weeks=move.week)
+            there = as_on(move.home_occupied_by, day=moved, given_on=moved)
+            home = home.model_copy(update={"occupied_by": there})
         if move.home_sold_for is not None:
             home = None
         changes = {"setting": setting, "cost": cost, "home": home, "owns_home": None, "journey": None}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ncs.charging.case.case import Case, Relation
+from ncs.charging.law.ages import ADULT, years_between
 from ncs.charging.law.pension_age import births, over_pension_age
 from ncs.core.periods import add_months
 from ncs.policy.findings import Finding, unknown
@@ -19,6 +20,7 @@ def person_findings(case: Case) -> Iterator[Finding]:
     yield from _age(case)
     yield from _premiums(case)
     yield from _partner(case)
+    yield from _children(case)
     if case.person.lone_parent and case.person.couple:
         yield Finding(
             "lone-parent-in-couple",
@@ -82,6 +84,23 @@ def _premiums(case: Case) -> Iterator[Finding]:
         )
     if len(set(case.person.premiums)) < len(case.person.premiums):
         yield Finding("premium-twice", "person.premiums", "A premium is given twice.", "Keep one of each.")
+
+
+def _children(case: Case) -> Iterator[Finding]:
+    person = case.person
+    if not person.children_born:
+        return
+    if any(born > case.date or years_between(born, case.date) >= ADULT for born in person.children_born):
+        yield Finding(
+            "child-over-18",
+            "person.children_born",
+            "A child is not yet born, or is 18 or over, on the date of assessment.",
+            "List children under 18 only.",
+        )
+    if person.children not in (0, len(person.children_born)):
+        yield Finding(
+            "children-differ", "person.children", "The number and the dates of birth do not agree.", "Keep the dates."
+        )
 
 
 def _age_is_usable(case: Case) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from ncs.charging.case.case import Capital, Case, Cost, Home, Income, Journey, Move, Setting
+from ncs.charging.law.ages import as_given
 from ncs.charging.law.context import weeks_between
 from ncs.charging.law.growth import aprils_between, projected, risen
 from ncs.charging.law.home import is_protected
@@ -127,10 +128,10 @@ def home_at(plan: Plan, week: int) -> Home | None:
     age = int(plan.scheme.figures.at("capital.qualifying_relative_age", plan.day(week)).value)
     for move in _until(plan, week):
         if move.home_occupied_by is not None:
-            ended = is_protected(home, qualifying_age=age) and plan.day(move.week)
-            home = home.model_copy(
-                update={"occupied_by": move.home_occupied_by, "disregard_ended": ended or home.disregard_ended}
-            )
+            moved = plan.day(move.week)
+            ended = is_protected(home, qualifying_age=age, day=moved, given_on=plan.case.date) and moved
+            there = as_given(move.home_occupied_by, on=moved)
+            home = home.model_copy(update={"occupied_by": there, "disregard_ended": ended or home.disregard_ended})
     return home.model_copy(
         update={"value": risen(home.value, growth=plan.journey.house_price_growth, years=week // 52)}
     )

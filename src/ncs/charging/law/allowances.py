@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ncs.charging.case.case import Person
+from ncs.charging.law.ages import age_on, children_on
 from ncs.charging.law.context import Context
+from ncs.charging.law.kinds import bringing, income_kinds
 from ncs.charging.law.pension_age import births, over_pension_age
-from ncs.charging.law.statement import Line, Section
+from ncs.charging.law.statement import Section, charge_line
+from ncs.core.explained import Explained
 from ncs.core.money import ceil_penny
 
 ZERO = Decimal(0)
@@ -58,7 +61,7 @@ class Floor:
     """The prescribed floor in pounds a week, and its lines."""
 
     amount: Decimal
-    lines: tuple[Line, ...]
+    lines: tuple[Explained, ...]
 
 
 def care_home_floor(context: Context) -> Floor:
@@ -67,7 +70,7 @@ def care_home_floor(context: Context) -> Floor:
     base = given.pea_weekly if given.pea_weekly is not None else context.value("pea.weekly")
     amount = personal_expenses_allowance(base=base, extra=given.pea_extra_weekly + context.policy.pea_extra_weekly)
     figures = () if given.pea_weekly is not None else ("pea.weekly",)
-    line = Line(
+    line = charge_line(
         section=Section.KEEPS,
         title="Personal expenses allowance",
         amount=amount,
@@ -85,18 +88,18 @@ def floor_elsewhere(context: Context) -> Floor:
         line = _line("Minimum income guarantee", given, "As the council has set it for this person.", ())
         return Floor(amount=given, lines=(line,))
     lines = [_base_line(context), *_premium_lines(context)]
-    person = context.case.person
-    if person.children:
-        amount = context.value("mig.per_child") * person.children
-        lines.append(_line("For children", amount, f"For {person.children} in the household.", ("mig.per_child",)))
+    children = children_on(context.case.person, context.day)
+    if children:
+        amount = context.value("mig.per_child") * children
+        lines.append(_line("For children", amount, f"For {children} in the household.", ("mig.per_child",)))
     if context.policy.mig_extra_weekly:
         lines.append(
             _line("Council's addition", context.policy.mig_extra_weekly, "The council's own policy adds this.", ())
         )
-    return Floor(amount=sum((line.amount or ZERO for line in lines), ZERO), lines=tuple(lines))
+    return Floor(amount=sum((line.pounds or ZERO for line in lines), ZERO), lines=tuple(lines))
 
 
-def _base_line(context: Context) -> Line:
+def _base_line(context: Context) -> Explained:
     person = context.case.person
     over = _is_over_pension_age(context)
     age = _age(person, context)
@@ -112,16 +115,26 @@ def _base_line(context: Context) -> Line:
     )
 
 
-def _premium_lines(context: Context) -> list[Line]:
-    """Return the premiums; those for disability end at pension age, which may come on a journey."""
+def _premium_lines(context: Context) -> list[Explained]:
+    """Return the premiums that benefits bring or the case gives; those for disability end at pension age, which may
+    come on a journey.
+    """
     person = context.case.person
     over = _is_over_pension_age(context)
-    given = [premium for premium in person.premiums if not over or premium == "carer"]
-    names = [(premium, premium_figure(premium, couple=person.couple)) for premium in given]
-    return [
-        _line(_PREMIUM_WORDS[premium], context.value(name), "Added to the guarantee.", (name,))
-        for premium, name in names
-    ]
+    found = [(premium, reason) for premium, reason in _premiums(context) if not over or premium == "carer"]
+    names = [(premium, reason, premium_figure(premium, couple=person.couple)) for premium, reason in found]
+    return [_line(_PREMIUM_WORDS[premium], context.value(name), reason, (name,)) for premium, reason, name in names]
+
+
+def _premiums(context: Context) -> Iterator[tuple[str, str]]:
+    """Yield each premium with the reason for it: a benefit in payment, or else what the case says."""
+    received = {income.kind for income in context.case.income if income.weekly > 0}
+    for premium in _PREMIUM_WORDS:
+        benefits = [income_kinds()[kind].title for kind in bringing(premium) if kind in received]
+        if benefits:
+            yield premium, f"Added to the guarantee: {benefits[0]} brings it."
+        elif premium in context.case.person.premiums:
+            yield premium, "Added to the guarantee, as the case says."
 
 
 def _is_over_pension_age(context: Context) -> bool:
@@ -131,14 +144,11 @@ def _is_over_pension_age(context: Context) -> bool:
 
 
 def _age(person: Person, context: Context) -> int:
-    """Return the age on the day; an age given without a birth date is taken as on the day of the case."""
-    if person.born is None:
-        return (person.age or 0) + (context.day - context.case.date).days // 365
-    day, born = context.day, person.born
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+    """Return the age on the day; an age given without a birth date is that on the day of the case."""
+    return age_on(context.day, born=person.born, age=person.age, given_on=context.case.date) or 0
 
 
-def _line(title: str, amount: Decimal, words: str, figures: tuple[str, ...]) -> Line:
-    return Line(
+def _line(title: str, amount: Decimal, words: str, figures: tuple[str, ...]) -> Explained:
+    return charge_line(
         section=Section.KEEPS, title=title, amount=amount, rule="SI 2014/2672 reg 7", words=words, figures=figures
     )

@@ -26,9 +26,10 @@ from ncs.charging.law.means import Means, means_test
 from ncs.charging.law.payers import Bill, bill, helped_bill, who_pays
 from ncs.charging.law.policy import Policy, policies
 from ncs.charging.law.rules import LAW, Rules
-from ncs.charging.law.statement import Assessment, Line, Section, Status
+from ncs.charging.law.statement import Assessment, Section, Status, charge_line
 from ncs.charging.law.uncertainty import uncertain_parts
 from ncs.core.errors import Problem, ProblemsFound
+from ncs.core.explained import Explained
 from ncs.policy.parameters import Parameters
 
 ZERO = Decimal(0)
@@ -64,7 +65,7 @@ def assess(
         result = _light(context, found, case.light_touch)
     else:
         result = _means_tested(context, found)
-    order = list(Section)
+    order: list[str] = list(Section)
     lines = tuple(sorted(result.lines, key=lambda line: order.index(line.section)))
     return replace(
         result, lines=lines, assumptions=assumptions(context, result), uncertain=uncertain_parts(context, lines)
@@ -133,14 +134,14 @@ class _Charge:
     status: Status
     assessed: Decimal
     amount: Decimal
-    lines: tuple[Line, ...]
+    lines: tuple[Explained, ...]
 
 
 def _free(context: Context, found: Bill, exemption: Exemption) -> Assessment:
     """A free service: nothing to pay but, under some reforms, the living costs in a care home."""
     if exemption.payer == "council":
         found = helped_bill(context, found)
-    line = Line(
+    line = charge_line(
         section=Section.CHARGE,
         title="No charge for care",
         amount=ZERO,
@@ -172,7 +173,7 @@ def _light(context: Context, found: Bill, reason: LightTouch) -> Assessment:
     )
     status = Status.FULL_COST if reason is LightTouch.PLAIN_MEANS else Status.SUPPORTED
     words = f"A full assessment was not needed: {reason.value.replace('_', ' ')}."
-    line = Line(
+    line = charge_line(
         section=Section.CHARGE,
         title="Charge",
         amount=amount,
@@ -213,11 +214,13 @@ def _charge(context: Context, found: Bill, means: Means) -> _Charge:
             "Care Act 2014 s14(4) and (7)",
         )
         amount, lines = _affordable(context, assessed, cost), [_assessed_line(context, assessed)]
-    lines.append(Line(section=Section.CHARGE, title="Charge", amount=amount, rule=rule, words=words, doubt=doubt))
+    lines.append(
+        charge_line(section=Section.CHARGE, title="Charge", amount=amount, rule=rule, words=words, doubt=doubt)
+    )
     reformed = reformed_charge(context, charge=amount, cost=cost)
     if reformed != amount:
         lines.append(
-            Line(
+            charge_line(
                 section=Section.CHARGE,
                 title="Charge after the reform",
                 amount=reformed,
@@ -243,11 +246,11 @@ def _affordable(context: Context, assessed: Decimal, cost: Decimal) -> Decimal:
     )
 
 
-def _assessed_line(context: Context, assessed: Decimal) -> Line:
+def _assessed_line(context: Context, assessed: Decimal) -> Explained:
     words = "Income that counts, less what the person keeps."
     if not context.in_care_home:
         words += " The council's policy may ask for less."
-    return Line(
+    return charge_line(
         section=Section.CHARGE, title="What is left", amount=assessed, rule="Care Act 2014 ss14 and 17", words=words
     )
 
@@ -271,7 +274,7 @@ def _capped(context: Context, found: Bill, means: Means) -> _Charge:
     living = _living(context, means, means_tested=not means.above_limit)
     above = found.chargeable - found.rate if means.above_limit else ZERO
     due = min(found.chargeable, living + above)
-    line = Line(
+    line = charge_line(
         section=Section.CHARGE,
         title="Charge after the cap",
         amount=due,
@@ -292,8 +295,8 @@ def _living(context: Context, means: Means, *, means_tested: bool) -> Decimal:
     )
 
 
-def _living_line(due: Decimal) -> Line:
-    return Line(
+def _living_line(due: Decimal) -> Explained:
+    return charge_line(
         section=Section.CHARGE,
         title="Living costs in the care home",
         amount=due,
@@ -331,14 +334,14 @@ def _assembled(
     )
 
 
-def _cap_lines(context: Context, counts: Decimal) -> tuple[Line, ...]:
+def _cap_lines(context: Context, counts: Decimal) -> tuple[Explained, ...]:
     """Return the line of what this week adds to the care account; none where there is no cap."""
     cap, account = context.rules.cap, context.case.care_account_start
     if cap is None:
         return ()
     words = f"Added to the care account, which stands at {account:,.2f} of {cap:,.2f}."
     rule = "Care Act 2014 ss15 and 29 (not in force)"
-    return (Line(section=Section.CHARGE, title="Counts towards the cap", amount=counts, rule=rule, words=words),)
+    return (charge_line(section=Section.CHARGE, title="Counts towards the cap", amount=counts, rule=rule, words=words),)
 
 
 def _metered(context: Context, found: Bill, charge: _Charge) -> Decimal:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ncs.charging.case.case import SettingKind
 from ncs.charging.law.context import Context
+from ncs.charging.law.deferred_payments import assumed_rate
 from ncs.charging.law.figures import LAST_YEAR
 from ncs.charging.law.kinds import IncomeTreatment, income_kinds
 from ncs.charging.law.pension_age import births, over_pension_age
@@ -47,12 +48,17 @@ def _about_means(context: Context, result: Assessment) -> Iterator[str]:
         yield "Capital without owners: 2 is taken as the person's own and not shared with the partner."
     if context.kind is not SettingKind.ELSEWHERE or result.status is not Status.SUPPORTED:
         return
-    if not case.person.premiums and case.overrides.mig_weekly is None:
+    if not case.person.premiums and case.overrides.mig_weekly is None and not _has_premium(context):
         when = births(born=case.person.born, age=case.person.age, on=case.date)
         if when and over_pension_age(when, on=context.day) is False:
-            yield "No premium is given, so none is added: a disability benefit often brings one (person.premiums)."
+            yield "No premium is given and no benefit brings one, so none is added (person.premiums)."
     if not case.housing_costs:
         yield "No housing costs are given: none come off."
+
+
+def _has_premium(context: Context) -> bool:
+    """Whether a benefit in payment brings a premium."""
+    return any(income.weekly > 0 and income_kinds()[income.kind].premiums for income in context.case.income)
 
 
 def _about_the_setting(context: Context, result: Assessment) -> Iterator[str]:
@@ -97,6 +103,11 @@ def _about_an_agreement(context: Context) -> Iterator[str]:
     most, kept = context.value("dpa.disposable_income_allowance"), agreement.allowance_kept_weekly
     if kept is None or kept > most:
         yield f"Under the deferred payment the person is taken to keep {most:.2f} a week of income, the most they may."
+    assumed = assumed_rate(
+        context.figures, on=context.day, given=agreement.interest_percent, gilt_rate_percent=agreement.gilt_rate_percent
+    )
+    if assumed:
+        yield assumed
     if context.case.cost.own_top_up_weekly:
         yield "The person's own top-up is taken as paid now, though the council may agree to defer it too."
 
@@ -104,7 +115,7 @@ def _about_an_agreement(context: Context) -> Iterator[str]:
 def _about_top_ups(context: Context, result: Assessment) -> Iterator[str]:
     """Yield that less than the top-ups given is needed, because the fee is nearer to the council's rate."""
     cost = context.case.cost
-    own = sum((line.amount or 0 for line in result.lines if line.title == "Own top-up"), Decimal(0))
+    own = sum((line.pounds or 0 for line in result.lines if line.what == "Own top-up"), Decimal(0))
     given, used = cost.third_party_top_up_weekly + cost.own_top_up_weekly, result.pays.third_party + own
     if used < given:
         yield f"Of the top-ups of {given:,.2f} given only {used:,.2f} is needed to reach the fee: the rest is left out."

@@ -9,7 +9,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from ncs.charging.case.case import Capital
 from ncs.charging.law.context import Context, weeks_between
 from ncs.charging.law.kinds import CapitalKind, CapitalTreatment, capital_kinds
-from ncs.charging.law.statement import Line, Section
+from ncs.charging.law.statement import Section, charge_line
+from ncs.core.explained import Explained
 from ncs.core.money import floor_penny
 
 ZERO = Decimal(0)
@@ -69,22 +70,22 @@ class CapitalResult:
     """Capital that counts, in pounds, and its lines."""
 
     counted: Decimal
-    lines: tuple[Line, ...]
+    lines: tuple[Explained, ...]
 
 
 def assess_capital(context: Context) -> CapitalResult:
     """Return the person's capital other than the home, with a line for each holding."""
     allowance = context.value("capital.sale_cost_allowance")
     lines = [_line(context, holding, allowance) for holding in context.case.capital]
-    return CapitalResult(counted=sum((line.amount or ZERO for line in lines), ZERO), lines=tuple(lines))
+    return CapitalResult(counted=sum((line.pounds or ZERO for line in lines), ZERO), lines=tuple(lines))
 
 
-def _line(context: Context, holding: Capital, allowance: Decimal) -> Line:
+def _line(context: Context, holding: Capital, allowance: Decimal) -> Explained:
     kind = capital_kinds()[holding.kind]
     weeks = int(context.value(kind.weeks_figure)) if kind.weeks_figure else kind.weeks
     ignored = is_ignored(holding=holding, kind=kind, on=context.day, weeks=weeks)
     figures = tuple(name for name in (kind.weeks_figure,) if name)
-    return Line(
+    return charge_line(
         section=Section.CAPITAL,
         title=kind.title,
         amount=counted_value(holding=holding, kind=kind, selling_allowance=allowance, ignored=ignored),

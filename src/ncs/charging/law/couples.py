@@ -12,7 +12,8 @@ from ncs.charging.law.context import Context
 from ncs.charging.law.disability_costs import assess_disability_costs
 from ncs.charging.law.income import assess_income
 from ncs.charging.law.pension_age import births, over_pension_age
-from ncs.charging.law.statement import Line, Section
+from ncs.charging.law.statement import Section, charge_line
+from ncs.core.explained import Explained
 
 ZERO = Decimal(0)
 
@@ -30,7 +31,7 @@ def couple_contribution(
     return assessed_contribution(income=incomes, tariff=2 * tariff_each, kept=kept)
 
 
-def couple_comparison(context: Context, *, charge: Decimal, cost: Decimal) -> tuple[Line, ...]:
+def couple_comparison(context: Context, *, charge: Decimal, cost: Decimal) -> tuple[Explained, ...]:
     """Return a line that compares the charge with one for the couple together; nothing where there is no partner at
     home.
     """
@@ -46,7 +47,7 @@ def couple_comparison(context: Context, *, charge: Decimal, cost: Decimal) -> tu
     doubt = (
         "How councils compare couples is guidance and practice, not confirmed; premiums of the partner are left out."
     )
-    line = Line(
+    line = charge_line(
         section=Section.CHARGE,
         title="Compared with a couple",
         amount=amount,

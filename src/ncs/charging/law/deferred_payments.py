@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from ncs.core.errors import NotModelled
 from ncs.core.money import floor_penny
-from ncs.policy.parameters import Parameters
+from ncs.policy.parameters import DatedValue, Parameters
+from ncs.tables.wording import shown_date
 
 ZERO = Decimal(0)
 
@@ -44,23 +45,45 @@ def interest_rate(
     figures: Parameters, *, on: date, given: Decimal | None, gilt_rate_percent: Decimal | None
 ) -> Decimal:
     """Return the yearly interest rate in percent on a day: the one given, worked out from a gilt rate, or the published
-    maximum.
+    maximum. Where that half-year's maximum is not established the last one before it is assumed, and
+    :func:`assumed_rate` says so.
 
     Raises:
-        NotModelled: none is given and the maximum for that half-year is not established.
+        NotModelled: no maximum is established on or before the day.
     """
     if given is not None:
         return given
     if gilt_rate_percent is not None:
         margin = figures.at("dpa.max_interest_margin", on).value
         return maximum_interest_percent(gilt_rate_percent=gilt_rate_percent, margin=margin)
-    try:
-        return figures.at("dpa.max_interest_rate", on).value
-    except NotModelled:
+    return _maximum(figures, on=on).value
+
+
+def assumed_rate(
+    figures: Parameters, *, on: date, given: Decimal | None, gilt_rate_percent: Decimal | None
+) -> str | None:
+    """Return that the interest rate on a day is assumed, as a sentence; None where it is given or established."""
+    if given is not None or gilt_rate_percent is not None:
+        return None
+    found = _maximum(figures, on=on)
+    if found.end is None or on <= found.end:
+        return None
+    day, last = shown_date(on), shown_date(found.end)
+    return (
+        f"The maximum interest rate on {day} is not established: {found.value}% is used, the last "
+        f"one known (to {last}). Give deferred_payment.interest_percent, the rate in your agreement."
+    )
+
+
+def _maximum(figures: Parameters, *, on: date) -> DatedValue:
+    """Return the maximum rate in force on a day, or the last that was before it."""
+    known = [value for value in figures["dpa.max_interest_rate"].values if value.start <= on]
+    if not known:
         raise NotModelled(
-            f"The maximum interest rate for deferred payments on {on} is not established. Write the council's rate as "
+            f"No maximum interest rate for deferred payments is known on or before {on}. Write the council's rate as "
             "deferred_payment.interest_percent, or the published gilt rate as deferred_payment.gilt_rate_percent."
-        ) from None
+        )
+    return known[-1]
 
 
 def interest_for_week(*, owed: Decimal, percent: Decimal, compounding: str) -> Decimal:
@@ -92,13 +115,17 @@ def after_week(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeferralWeek:
-    """One week of a deferred payment statement, in pounds; ``owed`` is at its end, with interest."""
+    """One week of a deferred payment statement, in pounds; ``owed`` is at its end, with interest.
+
+    ``assumed`` says why the rate is an assumption; None where it is given or established.
+    """
 
     week: int
     start: date
     paid: Decimal
     deferred: Decimal
     rate_percent: Decimal
+    assumed: str | None
     interest: Decimal
     owed: Decimal
     limit: Decimal
@@ -121,7 +148,7 @@ def deferral_statement(
     as added.
 
     Raises:
-        NotModelled: a half-year's maximum rate is not established and no rate is given.
+        NotModelled: no rate is given, and no maximum is established on or before the first day.
     """
     gathered = ZERO
     for week in range(weeks):
@@ -138,6 +165,7 @@ def deferral_statement(
             paid=paid,
             deferred=added,
             rate_percent=rate,
+            assumed=assumed_rate(figures, on=day, given=percent, gilt_rate_percent=gilt_rate_percent),
             interest=owed + gathered - before - added,
             owed=owed + gathered,
             limit=limit,

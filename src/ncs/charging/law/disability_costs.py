@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from ncs.charging.law.context import Context
 from ncs.charging.law.income import IncomeResult
-from ncs.charging.law.statement import Line, Section
+from ncs.charging.law.statement import Section, charge_line
+from ncs.core.explained import Explained
 
 ZERO = Decimal(0)
 
@@ -18,7 +19,7 @@ def disability_costs(*, actual: Decimal, met_by_council: Decimal, standard: Deci
     return max(ZERO, actual - met_by_council, standard)
 
 
-def assess_disability_costs(context: Context, income: IncomeResult) -> tuple[Decimal, tuple[Line, ...]]:
+def assess_disability_costs(context: Context, income: IncomeResult) -> tuple[Decimal, tuple[Explained, ...]]:
     """Return the allowance outside care homes. It is due only where a disability benefit counts as income."""
     if context.in_care_home or income.disability <= ZERO or not context.rules.disability_costs_allowed:
         return ZERO, ()
@@ -32,7 +33,7 @@ def assess_disability_costs(context: Context, income: IncomeResult) -> tuple[Dec
         return ZERO, ()
     used_standard = amount == standard and standard > case.disability_costs_weekly
     words = "The council's standard amount." if used_standard else "Extra costs because of disability, as assessed."
-    line = Line(
+    line = charge_line(
         section=Section.KEEPS,
         title="Disability-related costs",
         amount=amount,

@@ -7,10 +7,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from ncs.charging.case.case import Home, Occupier, Relation, SettingKind
+from ncs.charging.law.ages import ADULT, as_on
 from ncs.charging.law.capital import net_value
 from ncs.charging.law.context import Context, weeks_between
-from ncs.charging.law.statement import Line, Section
+from ncs.charging.law.statement import Section, charge_line
+from ncs.core.explained import Explained
 from ncs.core.money import floor_penny
+from ncs.tables.wording import shown_date
 
 ZERO = Decimal(0)
 _VALUATION = "The valuation rule is not confirmed against the published regulations."
@@ -31,21 +34,28 @@ def occupier_protects(occupier: Occupier, *, qualifying_age: int) -> bool:
     """Return whether somebody's living in the home leaves its value out (Schedule 2 para 4).
 
     A partner, or a former partner who is a lone parent; a relative who has reached the ``qualifying_age`` or is
-    incapacitated; the resident's child under 18: and they lived there before the resident went into care.
+    incapacitated; the resident's child under 18: and they lived there before the resident went into care. The age is
+    that on the day of the assessment (:func:`ncs.charging.law.ages.as_on`); a child without one is taken as under 18.
     """
     if occupier.council_disregards:
         return True
     if not occupier.lived_there_before:
         return False
-    if occupier.relation in (Relation.PARTNER, Relation.FORMER_PARTNER_LONE_PARENT, Relation.OWN_CHILD_UNDER_18):
+    if occupier.relation in (Relation.PARTNER, Relation.FORMER_PARTNER_LONE_PARENT):
         return True
+    if occupier.relation is Relation.OWN_CHILD_UNDER_18:
+        return occupier.age is None or occupier.age < ADULT
     old_enough = occupier.age is not None and occupier.age >= qualifying_age
     return occupier.relation is Relation.RELATIVE and (old_enough or occupier.incapacitated)
 
 
-def is_protected(home: Home, *, qualifying_age: int) -> bool:
-    """Return whether anybody's living in the home leaves its value out (Schedule 2 para 4)."""
-    return any(occupier_protects(occupier, qualifying_age=qualifying_age) for occupier in home.occupied_by or ())
+def is_protected(home: Home, *, qualifying_age: int, day: date, given_on: date) -> bool:
+    """Return whether anybody's living in the home leaves its value out on a day (Schedule 2 para 4).
+
+    Ages without a date of birth are those on ``given_on``.
+    """
+    occupiers = as_on(home.occupied_by or (), day=day, given_on=given_on)
+    return any(occupier_protects(occupier, qualifying_age=qualifying_age) for occupier in occupiers)
 
 
 def disregard_weeks_left(
@@ -85,17 +95,20 @@ def treatment(context: Context, home: Home, *, capital_without_home: Decimal) ->
     if context.kind is not SettingKind.PERMANENT:
         return _temporary(home)
     age = int(context.value("capital.qualifying_relative_age"))
-    if is_protected(home, qualifying_age=age):
+    if is_protected(home, qualifying_age=age, day=context.day, given_on=context.case.date):
         return HomeTreatment(
             ignored=True,
             reason="A partner, qualifying relative or child lives there.",
             rule="SI 2014/2672 Schedule 2 para 4",
             figures=("capital.qualifying_relative_age",),
+            doubt=_doubt_of_age(context, home, qualifying_age=age),
         )
     return _first_weeks(context, home, capital_without_home)
 
 
-def assess_home(context: Context, *, capital_without_home: Decimal) -> tuple[Decimal, HomeTreatment, tuple[Line, ...]]:
+def assess_home(
+    context: Context, *, capital_without_home: Decimal
+) -> tuple[Decimal, HomeTreatment, tuple[Explained, ...]]:
     """Return what the home adds to capital in pounds, how it was treated, and its line."""
     home = context.case.home
     if home is None:
@@ -116,7 +129,7 @@ def assess_home(context: Context, *, capital_without_home: Decimal) -> tuple[Dec
     words = f"Left out: {found.reason}" if found.ignored else f"Counted: {found.reason}"
     doubt = found.doubt or ("" if found.ignored else _VALUATION)
     figures = (*found.figures, *(() if found.ignored else ("capital.sale_cost_allowance",)))
-    line = Line(
+    line = charge_line(
         section=Section.CAPITAL,
         title="The home",
         amount=counted,
@@ -126,6 +139,21 @@ def assess_home(context: Context, *, capital_without_home: Decimal) -> tuple[Dec
         doubt=doubt,
     )
     return counted, found, (line,)
+
+
+def _doubt_of_age(context: Context, home: Home, *, qualifying_age: int) -> str:
+    """Return why it is not certain that somebody protects the home: only a child whose age is not given does."""
+    known = [one for one in home.occupied_by or () if not _is_child_of_unknown_age(one)]
+    rest = home.model_copy(update={"occupied_by": tuple(known)})
+    later = context.day > context.case.date
+    if not later or is_protected(rest, qualifying_age=qualifying_age, day=context.day, given_on=context.case.date):
+        return ""
+    return "The child's age is not given: the home counts from the eighteenth birthday. Give born."
+
+
+def _is_child_of_unknown_age(occupier: Occupier) -> bool:
+    child = occupier.relation is Relation.OWN_CHILD_UNDER_18
+    return child and occupier.born is None and occupier.age is None and not occupier.council_disregards
 
 
 def _temporary(home: Home) -> HomeTreatment:
@@ -177,8 +205,7 @@ def _first_weeks(context: Context, home: Home, capital_without_home: Decimal) ->
 
 
 def _said(start: date, weeks: int) -> str:
-    day = start + timedelta(weeks=weeks)
-    return f"{day.day} {day:%B %Y}"
+    return shown_date(start + timedelta(weeks=weeks))
 
 
 def _tested_capital(context: Context, now: Decimal) -> Decimal:

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from ncs.charging.case.case import HousingCost
 from ncs.charging.law.context import Context
-from ncs.charging.law.statement import Line, Section
+from ncs.charging.law.statement import Section, charge_line
+from ncs.core.explained import Explained
 from ncs.core.money import ceil_penny
 
 ZERO = Decimal(0)
@@ -22,18 +23,18 @@ def housing_cost(*, weekly: Decimal, help_weekly: Decimal, adults_sharing: int) 
     return ceil_penny(max(ZERO, weekly - help_weekly) / adults_sharing)
 
 
-def assess_housing_costs(context: Context) -> tuple[Decimal, tuple[Line, ...]]:
+def assess_housing_costs(context: Context) -> tuple[Decimal, tuple[Explained, ...]]:
     """Return the housing costs that come off weekly income, with a line for each; none in a permanent place."""
     if context.where == "permanent":
         return ZERO, ()
     lines = tuple(_line(cost) for cost in context.case.housing_costs)
-    return sum((line.amount or ZERO for line in lines), ZERO), lines
+    return sum((line.pounds or ZERO for line in lines), ZERO), lines
 
 
-def _line(cost: HousingCost) -> Line:
+def _line(cost: HousingCost) -> Explained:
     amount = housing_cost(weekly=cost.weekly, help_weekly=cost.help_weekly, adults_sharing=cost.adults_sharing)
     shared = f", shared by {cost.adults_sharing} adults" if cost.adults_sharing > 1 else ""
-    return Line(
+    return charge_line(
         section=Section.KEEPS,
         title=cost.kind.replace("_", " ").capitalize(),
         amount=amount,

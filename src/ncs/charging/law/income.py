@@ -8,7 +8,8 @@ from decimal import Decimal
 from ncs.charging.case.case import Income
 from ncs.charging.law.context import Context
 from ncs.charging.law.kinds import IncomeKind, IncomeTreatment, income_kinds
-from ncs.charging.law.statement import Line, Section
+from ncs.charging.law.statement import Section, charge_line
+from ncs.core.explained import Explained
 from ncs.core.money import ceil_penny, floor_penny
 
 ZERO = Decimal(0)
@@ -34,7 +35,7 @@ class IncomeResult:
     qualifying: Decimal
     savings_credit: Decimal
     stopped: Decimal
-    lines: tuple[Line, ...]
+    lines: tuple[Explained, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ class _Counted:
     received: Decimal
     counted: Decimal
     stopped: Decimal
-    line: Line
+    line: Explained
 
 
 def half_passed_to_spouse(*, weekly: Decimal, share_passed: Decimal, half: Decimal) -> Decimal:
@@ -105,7 +106,7 @@ def _count(context: Context, income: Income, *, council_funded: bool) -> _Counte
     if amount != part and not stopped:
         words = f"{part:,.2f} a week is received. {words}"
     doubt = _DOUBT if context.where in kind.uncertain else ""
-    line = Line(
+    line = charge_line(
         section=Section.INCOME,
         title=kind.title,
         amount=amount,

@@ -42,6 +42,7 @@ class IncomeKind:
     Attributes:
         qualifying: it is qualifying income for the savings disregard.
         night_gap: names of the higher and lower rate, where a higher rate is paid for needs at night.
+        premiums: those of the minimum income guarantee that receipt brings (reg 7).
         ignored_share: name of the figure that says which share is ignored, for kinds that are.
         uncertain: settings where the rule is not confirmed against the published regulations.
     """
@@ -54,6 +55,7 @@ class IncomeKind:
     rule: str
     qualifying: bool = False
     night_gap: tuple[str, ...] = ()
+    premiums: tuple[str, ...] = ()
     ignored_share: str = ""
     uncertain: tuple[str, ...] = ()
 
@@ -82,6 +84,12 @@ def income_kinds() -> Mapping[str, IncomeKind]:
 
 
 @cache
+def bringing(premium: str) -> tuple[str, ...]:
+    """Return the kinds of income whose receipt brings a premium of the minimum income guarantee (reg 7)."""
+    return tuple(name for name, kind in income_kinds().items() if premium in kind.premiums)
+
+
+@cache
 def capital_kinds() -> Mapping[str, CapitalKind]:
     """Return every kind of capital by name."""
     return {
@@ -99,6 +107,7 @@ def _income_kind(name: str, row: Mapping[str, Any]) -> IncomeKind:
         permanent=IncomeTreatment(row["permanent"]),
         temporary=IncomeTreatment(row["temporary"]),
         elsewhere=IncomeTreatment(row["elsewhere"]),
+        premiums=tuple(row.get("premiums", ())),
         ignored_share=row.get("ignored_share", ""),
         night_gap=tuple(row.get("night_gap", ())),
         uncertain=tuple(row.get("uncertain", ())),

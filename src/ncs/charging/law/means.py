@@ -16,8 +16,9 @@ from ncs.charging.law.income import IncomeResult, assess_income
 from ncs.charging.law.notional_capital import assess_notional_capital
 from ncs.charging.law.pension_age import births, old_pension_cohort
 from ncs.charging.law.savings_credit import savings_disregard
-from ncs.charging.law.statement import Line, Section
+from ncs.charging.law.statement import Section, charge_line
 from ncs.core.errors import Problem, ProblemsFound
+from ncs.core.explained import Explained
 
 ZERO = Decimal(0)
 
@@ -35,7 +36,7 @@ class Means:
     income: IncomeResult
     floor: Decimal
     kept: Decimal
-    lines: tuple[Line, ...]
+    lines: tuple[Explained, ...]
 
     @property
     def above_limit(self) -> bool:
@@ -93,11 +94,11 @@ def means_test(context: Context) -> Means:
     )
 
 
-def _total(section: Section, title: str, amount: Decimal, rule: str) -> Line:
-    return Line(section=section, title=title, amount=amount, rule=rule, words="The lines above together.")
+def _total(section: Section, title: str, amount: Decimal, rule: str) -> Explained:
+    return charge_line(section=section, title=title, amount=amount, rule=rule, words="The lines above together.")
 
 
-def _kept(context: Context, income: IncomeResult, floor: Floor) -> tuple[Decimal, tuple[Line, ...]]:
+def _kept(context: Context, income: IncomeResult, floor: Floor) -> tuple[Decimal, tuple[Explained, ...]]:
     housing, housing_lines = assess_housing_costs(context)
     disability, disability_lines = assess_disability_costs(context, income)
     savings, savings_lines = _savings(context, income)
@@ -105,14 +106,14 @@ def _kept(context: Context, income: IncomeResult, floor: Floor) -> tuple[Decimal
     return floor.amount + housing + disability + savings, lines
 
 
-def _capital_total(capital: Decimal, limits: Limits, tariff: Decimal) -> tuple[Line, ...]:
+def _capital_total(capital: Decimal, limits: Limits, tariff: Decimal) -> tuple[Explained, ...]:
     if capital > limits.upper:
         words = f"Above the upper limit of {limits.upper:,f}: the full cost is due, whatever the income."
     elif capital > limits.lower:
         words = f"Between the limits of {limits.lower:,f} and {limits.upper:,f}."
     else:
         words = f"At or below the limit of {limits.lower:,f}: no income is assumed from it."
-    total = Line(
+    total = charge_line(
         section=Section.CAPITAL,
         title="Capital that counts",
         amount=capital,
@@ -122,7 +123,7 @@ def _capital_total(capital: Decimal, limits: Limits, tariff: Decimal) -> tuple[L
     )
     if not tariff:
         return (total,)
-    line = Line(
+    line = charge_line(
         section=Section.INCOME,
         title="Tariff income from capital",
         amount=tariff,
@@ -133,7 +134,7 @@ def _capital_total(capital: Decimal, limits: Limits, tariff: Decimal) -> tuple[L
     return total, line
 
 
-def _savings(context: Context, income: IncomeResult) -> tuple[Decimal, tuple[Line, ...]]:
+def _savings(context: Context, income: IncomeResult) -> tuple[Decimal, tuple[Explained, ...]]:
     """Return the savings disregard and its line, with the couple figures outside a permanent place."""
     given = context.case.overrides
     if given.savings_disregard_weekly is not None:
@@ -164,8 +165,8 @@ _SAVINGS_FIGURES = {
 }
 
 
-def _savings_line(amount: Decimal, figures: tuple[str, ...]) -> Line:
-    return Line(
+def _savings_line(amount: Decimal, figures: tuple[str, ...]) -> Explained:
+    return charge_line(
         section=Section.KEEPS,
         title="Savings disregard",
         amount=amount,

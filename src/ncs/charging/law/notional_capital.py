@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from ncs.charging.case.case import Deprivation
 from ncs.charging.law.context import Context
-from ncs.charging.law.statement import Line, Section
+from ncs.charging.law.statement import Section, charge_line
+from ncs.core.explained import Explained
 
 ZERO = Decimal(0)
 
@@ -26,13 +27,13 @@ def diminished(*, amount: Decimal, charged_weekly: Decimal, would_be_weekly: Dec
     return max(ZERO, amount - max(ZERO, charged_weekly - would_be_weekly) * weeks)
 
 
-def assess_notional_capital(context: Context) -> tuple[Decimal, tuple[Line, ...]]:
+def assess_notional_capital(context: Context) -> tuple[Decimal, tuple[Explained, ...]]:
     """Return notional capital in pounds with a line for each gift."""
     lines = tuple(_line(gift) for gift in context.case.deprivations)
-    return sum((line.amount or ZERO for line in lines), ZERO), lines
+    return sum((line.pounds or ZERO for line in lines), ZERO), lines
 
 
-def _line(gift: Deprivation) -> Line:
+def _line(gift: Deprivation) -> Explained:
     counts = is_deprivation(
         foresaw_care=gift.foresaw_care, avoiding_charges_significant=gift.avoiding_charges_significant
     )
@@ -47,7 +48,7 @@ def _line(gift: Deprivation) -> Line:
         if counts
         else "Left out: care was not foreseen, or avoiding charges was not a significant reason."
     )
-    return Line(
+    return charge_line(
         section=Section.CAPITAL,
         title="Given away",
         amount=amount if counts else ZERO,

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from ncs.charging.case.case import SettingKind
 from ncs.charging.law.context import Context
-from ncs.charging.law.statement import Line, Section
+from ncs.charging.law.statement import Section, charge_line
+from ncs.core.explained import Explained
 
 ZERO = Decimal(0)
 
@@ -18,7 +19,7 @@ def nursing_contribution(*, nursing: bool, fee: Decimal, rate: Decimal) -> Decim
     return min(rate, fee) if nursing else ZERO
 
 
-def assess_nursing(context: Context) -> tuple[Decimal, Decimal, tuple[Line, ...]]:
+def assess_nursing(context: Context) -> tuple[Decimal, Decimal, tuple[Explained, ...]]:
     """Return what the NHS pays a week, how much of it comes off the fee given in the case, and the line.
 
     A short stay that is charged as care at home is still in a nursing home, so the NHS pays for it too. A fee that is
@@ -32,7 +33,7 @@ def assess_nursing(context: Context) -> tuple[Decimal, Decimal, tuple[Line, ...]
     rate = context.value(name)
     amount = nursing_contribution(nursing=True, fee=fee, rate=rate) if cost.includes_nursing else rate
     words = "it lowers what the council or the person pays" if cost.includes_nursing else "the fee given is without it"
-    line = Line(
+    line = charge_line(
         section=Section.CARE,
         title="NHS-funded nursing care",
         amount=-amount if cost.includes_nursing else amount,

@@ -11,11 +11,13 @@ from decimal import Decimal
 from ncs.charging.case.case import Home, LightTouch, SettingKind
 from ncs.charging.law.context import Context
 from ncs.charging.law.deferred_payments import deferred_this_week, equity_limit, from_income
+from ncs.charging.law.exemptions import Exemption, find_exemption
 from ncs.charging.law.means import Means
 from ncs.charging.law.nursing import assess_nursing
-from ncs.charging.law.statement import Line, Section, WhoPays
+from ncs.charging.law.statement import Section, WhoPays, charge_line
 from ncs.charging.law.top_ups import split_fee
 from ncs.core.errors import Problem, ProblemsFound
+from ncs.core.explained import Explained
 from ncs.core.money import floor_penny
 from ncs.policy.parameters import Parameters
 
@@ -41,7 +43,7 @@ class Bill:
     third_party: Decimal
     own_top_up: Decimal
     arrangement: Decimal
-    lines: tuple[Line, ...]
+    lines: tuple[Explained, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,7 @@ class Paid:
     """Who pays, and the lines that say so."""
 
     split: WhoPays
-    lines: tuple[Line, ...]
+    lines: tuple[Explained, ...]
 
 
 def bill(context: Context) -> Bill:
@@ -143,7 +145,7 @@ def who_pays(context: Context, found: Bill, *, charge: Decimal, free_payer: str,
                 Section.CHARGE, "Own top-up", found.own_top_up, "Care Act 2014 s30; CASS Annex A", "For a dearer place."
             )
         )
-    return Paid(split=split, lines=(*lines, *_pays_lines(split)))
+    return Paid(split=split, lines=(*lines, *_pays_lines(split, find_exemption(context))))
 
 
 def _declined(context: Context, charge: Decimal) -> bool:
@@ -151,7 +153,7 @@ def _declined(context: Context, charge: Decimal) -> bool:
     return context.case.light_touch is LightTouch.PLAIN_MEANS and charge > ZERO
 
 
-def _deferred(context: Context, charge: Decimal, means: Means | None) -> tuple[Decimal, tuple[Line, ...]]:
+def _deferred(context: Context, charge: Decimal, means: Means | None) -> tuple[Decimal, tuple[Explained, ...]]:
     """Return what is deferred this week under an agreement: the charge that income above the allowance does not pay."""
     agreement, home = context.case.deferred_payment, context.case.home
     if agreement is None or home is None or means is None:
@@ -172,7 +174,7 @@ def _deferred(context: Context, charge: Decimal, means: Means | None) -> tuple[D
         "dpa.equity_limit_less_lower_capital_limit",
     )
     words = f"Put off until the home is sold. At most {limit:,.2f} can be owed; {owed:,.2f} is owed so far."
-    line = Line(
+    line = charge_line(
         section=Section.CHARGE,
         title="Of which deferred",
         amount=amount,
@@ -221,21 +223,28 @@ def _benefits(context: Context, means: Means | None, council: Decimal) -> Decima
     return max(ZERO, min(council, floor_penny((disability + rules.housing_support_weekly) * rules.passthrough)))
 
 
-_PAYER_WORDS = {
-    "person": ("The person", "Paid now, to the council or to the provider."),
-    "deferred": ("The person, later", "Owed under the deferred payment agreement."),
-    "council": ("The council", "The rest of the cost."),
-    "nhs": ("The NHS", "Paid to the home or the provider."),
-    "third_party": ("A relative or friend", "A top-up for a dearer place."),
-    "social_security": ("Social security", "Benefits that a reform would pay to people in care homes."),
+#: For each payer: the title of its line, what it pays, and the provision under which it pays.
+_PAYERS = {
+    "person": ("The person", "Paid now, to the council or to the provider.", "Care Act 2014 s14"),
+    "deferred": ("The person, later", "Owed under the deferred payment agreement.", "Care Act 2014 s34; SI 2014/2671"),
+    "council": ("The council", "The rest of the cost.", "Care Act 2014 ss18 and 19"),
+    "nhs": ("The NHS", "Paid to the home or the provider.", "Care Act 2014 s22; SI 2012/2996 Part 6"),
+    "third_party": ("A relative or friend", "A top-up for a dearer place.", "Care Act 2014 s30; CASS Annex A"),
+    "social_security": ("Social security", "Benefits that a reform would pay to people in care homes.", "Reform"),
 }
 
 
-def _pays_lines(split: WhoPays) -> list[Line]:
+def _pays_lines(split: WhoPays, free: Exemption | None) -> list[Explained]:
     shown = [(name, amount) for name, amount in split.amounts().items() if amount or name in ("person", "council")]
-    lines = [_line(Section.PAYS, _PAYER_WORDS[name][0], amount, "", _PAYER_WORDS[name][1]) for name, amount in shown]
-    return [*lines, _line(Section.PAYS, "In all", split.total, "", "The whole cost of the care.")]
+    lines = [_payer_line(name, amount, free) for name, amount in shown]
+    return [*lines, _line(Section.PAYS, "In all", split.total, "The lines above, added", "The whole cost of the care.")]
 
 
-def _line(section: Section, title: str, amount: Decimal, rule: str, words: str) -> Line:
-    return Line(section=section, title=title, amount=amount, rule=rule, words=words)
+def _payer_line(name: str, amount: Decimal, free: Exemption | None) -> Explained:
+    """Return the line of one payer; who pays for care that is free does so under the rule that makes it free."""
+    title, words, rule = _PAYERS[name]
+    return _line(Section.PAYS, title, amount, free.rule if free and free.payer == name else rule, words)
+
+
+def _line(section: Section, title: str, amount: Decimal, rule: str, words: str) -> Explained:
+    return charge_line(section=section, title=title, amount=amount, rule=rule, words=words)

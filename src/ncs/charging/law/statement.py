@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from ncs.charging.case.case import SettingKind
+from ncs.core.explained import GBP, Explained
 
 
 class Status(StrEnum):
@@ -30,24 +31,34 @@ class Section(StrEnum):
     PAYS = "Who pays each week"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One line of a statement.
+def charge_line(
+    *,
+    section: Section,
+    title: str,
+    amount: Decimal | None,
+    rule: str,
+    words: str,
+    figures: tuple[str, ...] = (),
+    doubt: str = "",
+) -> Explained:
+    """Return one line of a statement.
 
-    Attributes:
-        amount: pounds, None where the line only says something.
+    Args:
+        section: the part of the statement that it belongs to.
+        title: what the line is.
+        amount: pounds a week (pounds, in the part on capital); None where the line only says something.
         rule: the provision that the line applies.
+        words: the rule in plain words.
         figures: names of the dated figures used, so that uncertain ones can be marked.
         doubt: why the rule itself is not certain; empty when it is.
-    """
 
-    section: Section
-    title: str
-    amount: Decimal | None
-    rule: str
-    words: str
-    figures: tuple[str, ...] = ()
-    doubt: str = ""
+    Raises:
+        ValueError: no title, rule or words.
+    """
+    unit = "" if amount is None else GBP
+    return Explained(
+        what=title, section=section, amount=amount, unit=unit, rule=rule, words=words, figures=figures, doubt=doubt
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +114,6 @@ class Assessment:
     benefits_stopped: Decimal = Decimal(0)
     metered: Decimal = Decimal(0)
     home_reason: str = ""
-    lines: tuple[Line, ...] = ()
+    lines: tuple[Explained, ...] = ()
     assumptions: tuple[str, ...] = ()
     uncertain: tuple[str, ...] = field(default=())

@@ -18,9 +18,9 @@ from ncs.charging.simulation.results import Simulation
 from ncs.charging.simulation.run import simulate
 from ncs.charging.simulation.schemes import LAW, chosen, short_name
 from ncs.charging.simulation.survey import read_survey
-from ncs.core.errors import NcsError, Problem, ProblemsFound, raise_if
-from ncs.core.files import refuse_others
+from ncs.core.errors import NcsError, Problem, ProblemsFound, fault, raise_if
 from ncs.core.periods import FinancialYear
+from ncs.core.refusals import refuse_folder
 from ncs.policy.parameters import Parameters
 from ncs.policy.uncertain import read_inputs
 
@@ -62,13 +62,14 @@ class Asked:
     parameters: Path | None = None
     slots: bool = False
     out: Path | None = None
+    replace: bool = False
 
     def options(self) -> Mapping[str, Any]:
         """Return the options by name, with files by their names alone; the folder of results is left out."""
         shown = {key: value.name if isinstance(value, Path) else value for key, value in asdict(self).items()}
         population = self.population if self.population == SYNTHETIC else Path(self.population).name
         reforms = [short_name(name) for name in self.reforms]
-        return {key: value for key, value in shown.items() if key != "out"} | {
+        return {key: value for key, value in shown.items() if key not in ("out", "replace")} | {
             "population": population,
             "reforms": reforms,
         }
@@ -95,7 +96,7 @@ def simulated(
     policy, figures = find_policy(asked.policy), figures_with(asked.parameters)
     known = read_inputs(asked.assumptions, inputs()) if asked.assumptions else inputs()
     if asked.out is not None:
-        refuse_others(asked.out)
+        refuse_folder(asked.out, replace=asked.replace, read=asked.files())
     if asked.population == SYNTHETIC:
         span = (first, last, year)
         problems += _before_inventing(asked, inventor, span=None if problems else span, figures=figures)
@@ -167,19 +168,15 @@ def _mismatches(asked: Asked) -> list[Problem]:
     found = []
     if LAW in asked.reforms:
         step = "Leave it out: every reform is compared with it."
-        found.append(_problem("law-as-reform", "--reform", "The law as it stands is always there.", step))
+        found.append(fault("law-as-reform", "--reform", "The law as it stands is always there.", step))
     if asked.people is not None and asked.population != SYNTHETIC:
         found.append(
-            _problem("people-of-a-file", "--people", "How many people there are is up to the file.", "Leave it out.")
+            fault("people-of-a-file", "--people", "How many people there are is up to the file.", "Leave it out.")
         )
     if asked.mapping is not None and asked.population == SYNTHETIC:
-        found.append(_problem("mapping-alone", "--mapping", "A mapping needs a survey.", "Name it with --population."))
+        found.append(fault("mapping-alone", "--mapping", "A mapping needs a survey.", "Name it with --population."))
     if asked.slots and asked.out is None:
-        found.append(_problem("slots-alone", "--slots", "Rows are given only in a folder.", "Name one with --out."))
+        found.append(fault("slots-alone", "--slots", "Rows are given only in a folder.", "Name one with --out."))
     if asked.slots and asked.population != SYNTHETIC:
-        found.append(_problem("slots-of-a-file", "--slots", "Rows are given only of invented people.", "Leave it out."))
+        found.append(fault("slots-of-a-file", "--slots", "Rows are given only of invented people.", "Leave it out."))
     return found
-
-
-def _problem(rule: str, field: str, message: str, next_step: str) -> Problem:
-    return Problem(rule=rule, field=field, message=message, next_step=next_step)

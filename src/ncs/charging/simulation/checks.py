@@ -8,7 +8,7 @@ from datetime import date
 from ncs.charging.law.figures import LAST_YEAR
 from ncs.charging.reforms.uprating import YEARS_AHEAD
 from ncs.charging.simulation.schemes import Named
-from ncs.core.errors import Problem
+from ncs.core.errors import Problem, fault
 from ncs.core.periods import FinancialYear
 
 
@@ -18,36 +18,34 @@ def problems_of_years(
     """Yield what is wrong with the years and the number of draws, for people who stand on a day."""
     stands, furthest = FinancialYear.of(on), LAST_YEAR + YEARS_AHEAD
     if first < stands:
-        yield _problem(
+        yield fault(
             "years-before-the-people",
             "--from",
             f"The people stand on {on:%-d %B %Y}: there is nobody before {stands}.",
             f"Start in {stands} or later, or give people who stand earlier.",
         )
     if last < first:
-        yield _problem("years-reversed", "--to", f"The years end in {last}, before {first}.", "Exchange the two years.")
+        yield fault("years-reversed", "--to", f"The years end in {last}, before {first}.", "Exchange the two years.")
     if last > furthest:
-        yield _problem(
+        yield fault(
             "years-not-held",
             "--to",
             f"Figures can be carried forward to {furthest} at most, and not to {last}.",
             f"End in {furthest} or earlier.",
         )
     if year is not None and not first <= year <= last:
-        yield _problem(
+        yield fault(
             "year-outside", "--year", f"The year {year} is not one of {first} to {last}.", "Choose one of the years."
         )
     if draws is not None and draws < 2:
-        yield _problem(
+        yield fault(
             "too-few-draws",
             "--draws",
             f"There is no range over {draws} draws.",
             "Ask for two draws at least; 200 or more give a steady range. Leave --draws out for none.",
         )
     if on > last.end:
-        yield _problem(
-            "years-before-the-people", "--to", f"The people stand after {last}.", "Choose years from then on."
-        )
+        yield fault("years-before-the-people", "--to", f"The people stand after {last}.", "Choose years from then on.")
 
 
 def problems_of_starts(schemes: Sequence[Named], last: FinancialYear) -> Iterator[Problem]:
@@ -55,13 +53,9 @@ def problems_of_starts(schemes: Sequence[Named], last: FinancialYear) -> Iterato
     for named in schemes:
         late = [reform for reform in named.scheme.reforms if reform.starts is not None and reform.starts > last.end]
         for reform in late:
-            yield _problem(
+            yield fault(
                 "reform-after-the-years",
                 "--reform",
                 f"{reform.title} starts on {reform.starts:%-d %B %Y}, after {last}.",
                 "Choose later years with --to, or an earlier start in a file of your own.",
             )
-
-
-def _problem(rule: str, field: str, message: str, next_step: str) -> Problem:
-    return Problem(rule=rule, field=field, message=message, next_step=next_step)

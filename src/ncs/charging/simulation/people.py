@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from ncs.charging.simulation.stays import Stays
 from ncs.charging.vector.population import Population, Whole
 from ncs.charging.vector.turnover import NEVER, Leaving
-from ncs.core.errors import Problem, raise_if
+from ncs.core.errors import Problem, fault, raise_if
 
 #: By what every population can be told apart.
 GROUPS = (
@@ -118,22 +118,22 @@ def _problems(people: People) -> Iterator[Problem]:
     """Yield what is wrong; what needs arrays of the right length is looked at only where they are."""
     yield from _lengths(people)
     if not np.isfinite(people.weight).all() or (people.weight <= 0).any():
-        yield _problem("bad-weight", "weight", "A weight is not a number above zero.", "Leave out who stands for none.")
+        yield fault("bad-weight", "weight", "A weight is not a number above zero.", "Leave out who stands for none.")
     if (people.weeks_so_far < 0).any():
-        yield _problem("negative", "weeks_so_far", "Weeks of care so far are below zero.", "Mend the weeks.")
+        yield fault("negative", "weeks_so_far", "Weeks of care so far are below zero.", "Mend the weeks.")
     if (people.stay < 0).any() or (people.stay >= len(people.stays)).any():
-        yield _problem(
+        yield fault(
             "unknown-stay", "stay", "Somebody's class of stays is not there.", f"Use 0 to {len(people.stays) - 1}."
         )
     for stays in people.stays:
         yield from stays.problems()
     for name in GROUPS:
         if name not in people.groups:
-            yield _problem(
+            yield fault(
                 "group-missing", f"groups.{name}", f"There are no labels for {name}.", "Write unknown if need be."
             )
     if not people.source.strip():
-        yield _problem("no-source", "source", "It is not said where the people come from.", "Say so in words.")
+        yield fault("no-source", "source", "It is not said where the people come from.", "Say so in words.")
 
 
 def _lengths(people: People) -> Iterator[Problem]:
@@ -143,10 +143,6 @@ def _lengths(people: People) -> Iterator[Problem]:
     sized |= {f"groups.{name}": len(labels) for name, labels in people.groups.items()}
     for name, size in sized.items():
         if size != len(people):
-            yield _problem(
+            yield fault(
                 "different-length", name, f"There are {size} values for {len(people)} people.", "Give one each."
             )
-
-
-def _problem(rule: str, field: str, message: str, next_step: str) -> Problem:
-    return Problem(rule=rule, field=field, message=message, next_step=next_step)

@@ -24,6 +24,7 @@ from ncs.charging.simulation.stays import Stays
 from ncs.charging.vector.population import Population, Yes
 from ncs.core.errors import NcsError, Problem, raise_if
 from ncs.core.files import atomic_path
+from ncs.core.refusals import refuse_file
 
 #: The version of the layout; a file of another version is refused.
 SCHEMA = 2
@@ -36,12 +37,8 @@ class NotPeople(NcsError):
     """A file that is not one of people."""
 
 
-def write_people(people: People, target: Path) -> None:
-    """Write people to a Parquet file, whole or not at all; the same people give the same bytes.
-
-    Raises:
-        CannotWrite: a fault of the file system.
-    """
+def fill_people(people: People, scratch: Path) -> None:
+    """Write people straight to a path, from :mod:`ncs.core.outputs`; the same people give the same bytes."""
     columns = {name: pa.array(values) for name, values in _columns(people)}
     said = {
         "schema": SCHEMA,
@@ -52,21 +49,30 @@ def write_people(people: People, target: Path) -> None:
         "stays": [asdict(stays) for stays in people.stays],
     }
     table = pa.table(columns).replace_schema_metadata({_KEY: json.dumps(said, sort_keys=True, ensure_ascii=False)})
-    with atomic_path(target) as scratch:
-        pq.write_table(table, scratch, compression="zstd", compression_level=1)
+    pq.write_table(table, scratch, compression="zstd", compression_level=1)
 
 
-def parquet_file(target: Path, *, read: Sequence[Path] = ()) -> Path:
+def write_people(people: People, target: Path, *, replace: bool = False) -> None:
+    """Write people to a Parquet file, whole or not at all; unless they are invented, for its user alone.
+
+    Raises:
+        AlreadyThere: ``target`` exists, and ``replace`` is not given.
+        CannotWrite: a fault of the file system.
+    """
+    with atomic_path(target, replace=replace, private=not people.synthetic) as scratch:
+        fill_people(people, scratch)
+
+
+def parquet_file(target: Path, *, replace: bool = False, read: Sequence[Path] = ()) -> Path:
     """Return the name of a file to write people to, beside the files that are ``read``.
 
     Raises:
-        NotPeople: it has the ending of another kind of file, by which others would take it for one; or it is one of
-            the files that are read, which would be lost.
+        NotPeople: it has the ending of another kind of file, by which others would take it for one.
+        AlreadyThere, IsAnInput, NotOurs: as :func:`ncs.core.refusals.refuse_file` says.
     """
     if target.suffix != ".parquet":
         raise NotPeople(f"People are written as Parquet, and {target.name} is not named so. End it in .parquet.")
-    if target.resolve() in [path.resolve() for path in read]:
-        raise NotPeople(f"{target} is a file that is read. Choose another name for the people.")
+    refuse_file(target, replace=replace, read=read)
     return target
 
 

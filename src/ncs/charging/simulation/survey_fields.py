@@ -71,9 +71,10 @@ _PLAIN = (
     _flag("lone_parent", "Lone parent", "Nobody is a lone parent."),
     Field(name="children", kind=Kind.WHOLE, title="Dependent children", otherwise="0", most=20,
           assumption="Nobody has dependent children."),
-    _flag("disability_premium", "Below pension age: the disability premium", "Nobody has the disability premium."),
-    _flag("enhanced_disability_premium", "The enhanced one", "Nobody has the enhanced disability premium."),
-    _flag("carer_premium", "The carer premium", "Nobody has the carer premium."),
+    _flag("disability_premium", "Below pension age: the disability premium",
+          "Only those with a benefit that brings it have the premium."),
+    _flag("enhanced_disability_premium", "The enhanced one", "Only those with a benefit that brings it."),
+    _flag("carer_premium", "The carer premium", "Only those with Carer's Allowance have it."),
     _worked_out("old_cohort", Kind.FLAG, "State Pension age was reached before 6 April 2016",
                 "Who reached State Pension age before April 2016 follows from age and sex; where sex is not known, as "
                 "for men."),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from ncs.charging.law.kinds import bringing
 from ncs.charging.vector.income import IncomeFound
-from ncs.charging.vector.population import ELSEWHERE, PERMANENT, Pence, Population, Whole
+from ncs.charging.vector.population import ELSEWHERE, PERMANENT, Pence, Population, Whole, Yes
 from ncs.charging.vector.terms import Terms, born_by_for_age, born_by_for_pension_age, in_pence
 from ncs.core.money import ceil_penny
 
@@ -37,14 +38,25 @@ def guarantee(people: Population, terms: Terms) -> Pence:
         single = np.where(over, _share_of_guarantee(terms, "single", members=1), single)
         couple = np.where(over, _share_of_guarantee(terms, "couple", members=2), couple)
     base = np.where(people.couple, couple, single).astype(np.int64)
-    for name, has in (
+    for name, given in (
         ("disability", people.disability_premium),
         ("enhanced_disability", people.enhanced_disability_premium),
     ):
+        has = given | brought(people, name)
         one, two = figure(f"mig.{name}_premium_single"), figure(f"mig.{name}_premium_couple_member")
         base += np.where(has & ~over, np.where(people.couple, two, one), 0)
-    base += np.where(people.carer_premium, figure("mig.carer_premium"), 0)
+    carer = people.carer_premium | brought(people, "carer")
+    base += np.where(carer, figure("mig.carer_premium"), 0)
     return base + figure("mig.per_child") * people.children + in_pence(terms.policy.mig_extra_weekly)
+
+
+def brought(people: Population, premium: str) -> Yes:
+    """Return who receives a benefit that brings a premium (reg 7)."""
+    received = np.zeros(len(people), np.bool_)
+    for kind in bringing(premium):
+        if kind in people.income:
+            received |= people.income[kind] > 0
+    return received
 
 
 def _share_of_guarantee(terms: Terms, size: str, *, members: int) -> int:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import islice
 
 from ncs.charging.case.cost_checks import TWELVE_WEEKS
 from ncs.charging.journey.journey import Week
 from ncs.charging.journey.journey_plan import Plan
 from ncs.charging.journey.journey_summary import Happening, Year, expected_paid, happenings, total_paid, years
 from ncs.charging.law.assessment import assess
+from ncs.charging.law.deferred_payments import assumed_rate
 from ncs.charging.law.statement import WhoPays
 from ncs.charging.views.tables import PAYERS, UNCERTAIN
 from ncs.present.svg import Axis, Series, Words, lines, stacked_area
@@ -151,6 +153,13 @@ def _uncertain_at_start(plan: Plan) -> bool:
     return bool(assess(plan.case, policy=plan.policy, rules=rules, figures=plan.scheme.figures).uncertain)
 
 
+def _assumed_rate(plan: Plan, weeks: Sequence[Week]) -> Iterator[str]:
+    """Yield why the interest on what is owed is assumed, for the first week in which it is."""
+    owing = [week.day for week in weeks if week.owed]
+    found = (assumed_rate(plan.scheme.figures, on=day, given=None, gilt_rate_percent=None) for day in owing)
+    yield from islice((f"Assumed: {sentence}" for sentence in found if sentence), 1)
+
+
 def _assumed(plan: Plan, weeks: Sequence[Week]) -> Iterator[str]:
     journey = plan.journey
     if plan.case.journey is None:
@@ -161,6 +170,7 @@ def _assumed(plan: Plan, weeks: Sequence[Week]) -> Iterator[str]:
     agreement = plan.case.deferred_payment
     if agreement is not None and agreement.interest_percent is None and agreement.gilt_rate_percent is None:
         yield "Assumed: the council charges the published maximum interest on the deferred payment."
+        yield from _assumed_rate(plan, weeks)
     if not journey.figures_growth:
         yield "Assumed: after the last published year the figures stay as they are."
     if plan.case.cost.own_top_up_reason == "twelve_weeks" and weeks[-1].week >= TWELVE_WEEKS:

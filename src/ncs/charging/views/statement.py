@@ -10,9 +10,11 @@ from typing import Any
 
 from ncs.charging.case.case import SettingKind
 from ncs.charging.law.context import Context
-from ncs.charging.law.statement import Assessment, Line, Section, Status
+from ncs.charging.law.statement import Assessment, Section, Status
 from ncs.charging.law.uncertainty import line_doubts
 from ncs.charging.views.next_steps import next_steps
+from ncs.core.explained import Explained
+from ncs.tables.wording import shown_date
 
 _WIDE = 88
 _STATUS = {
@@ -103,7 +105,7 @@ def _head(result: Assessment, context: Context, scheme: str) -> Iterator[str]:
     day = context.day
     yield f"What care costs: {title}"
     yield "=" * min(_WIDE, len(title) + 17)
-    yield f"On {day.day} {day:%B %Y}; {_SETTING[result.setting]}"
+    yield f"On {shown_date(day)}; {_SETTING[result.setting]}"
     yield from textwrap.wrap(f"Council's policy: {context.policy.title}", _WIDE)
     yield from textwrap.wrap(f"Rules: {scheme}", _WIDE)
     yield ""
@@ -121,11 +123,11 @@ def _later(deferred: Decimal) -> str:
     return f" now, and £{deferred:,.2f} a week is put off until the home is sold" if deferred else ""
 
 
-def _line(line: Line, *, marked: bool) -> Iterator[str]:
+def _line(line: Explained, *, marked: bool) -> Iterator[str]:
     amount = "" if line.amount is None else f"{line.amount:,.2f}"
     star = " *" if marked else ""
-    yield f"{line.title}{star}".ljust(_WIDE - 14) + amount.rjust(14)
-    words = f"{line.words} [{line.rule}]" if line.rule else line.words
+    yield f"{line.what}{star}".ljust(_WIDE - 14) + amount.rjust(14)
+    words = f"{line.words} [{line.rule}]"
     yield from textwrap.wrap(words, _WIDE - 18, initial_indent="    ", subsequent_indent="    ")
 
 
@@ -136,11 +138,11 @@ def _listed(title: str, sentences: tuple[str, ...]) -> list[str]:
     return ["", title, "-" * len(title), *(text for block in wrapped for text in block)]
 
 
-def _as_json(line: Line, context: Context) -> dict[str, Any]:
+def _as_json(line: Explained, context: Context) -> dict[str, Any]:
     return {
-        "section": line.section.name.lower(),
-        "title": line.title,
-        "amount": _money(line.amount),
+        "section": Section(line.section).name.lower(),
+        "title": line.what,
+        "amount": _money(line.pounds),
         "rule": line.rule,
         "words": line.words,
         "figures": list(line.figures),

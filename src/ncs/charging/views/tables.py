@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,7 @@ from ncs.charging.reforms import Reform
 from ncs.core.errors import NotModelled
 from ncs.policy.parameters import Parameters
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_date
 
 _OUTSIDE = ("fabian.", "reform20", "dilnot", "wales.", "scotland.", "population.", "finance.", "fees.", "cost.")
 
@@ -27,7 +28,7 @@ def figures_table(figures: Parameters, *, day: date, everything: bool = False) -
     rows = [row for name in names if (row := _figure_row(figures, name, day)) is not None]
     return Table(
         name="charging_figures",
-        title=f"Figures that charges are worked out from, on {day.day} {day:%B %Y}",
+        title=f"Figures that charges are worked out from, on {shown_date(day)}",
         columns=(
             Column(key="figure", title="Figure"),
             Column(key="value", title="Value"),
@@ -187,7 +188,7 @@ def deferral_table(weeks: Sequence[DeferralWeek], *, title: str) -> Table:
             "start": week.start,
             "paid": week.paid,
             "deferred": week.deferred,
-            "rate": f"{week.rate_percent:f}",
+            "rate": f"{week.rate_percent:f}{'*' if week.assumed else ''}",
             "interest": week.interest,
             "owed": week.owed,
         }
@@ -211,12 +212,20 @@ def deferral_table(weeks: Sequence[DeferralWeek], *, title: str) -> Table:
             note
             for note in (
                 limit,
+                *_assumed_rates(weeks),
                 "Interest runs on after the limit. The weekly charge is taken as it is on the first day.",
             )
             if note
         ),
         sources=("Care Act 2014 ss34 to 36; SI 2014/2671 (confirmed only for the interest rule, regulation 9)",),
     )
+
+
+def _assumed_rates(weeks: Sequence[DeferralWeek]) -> Iterator[str]:
+    """Yield why rates marked * are assumed: the first week's reason stands for all."""
+    reasons = [week.assumed for week in weeks if week.assumed]
+    if reasons:
+        yield f"* Assumed: {reasons[0]}"
 
 
 #: Who pays, by name, with the words for tables.

@@ -20,7 +20,7 @@ from ncs.funding.engine.options import (
     ShareApplied,
     ShareYears,
 )
-from ncs.funding.engine.result import CouncilResult, Line, Reconciliation, Result, YearResult
+from ncs.funding.engine.result import CouncilResult, Reconciliation, Result, YearResult
 from ncs.funding.engine.run import compute
 
 __all__ = [
@@ -33,7 +33,6 @@ __all__ = [
     "CouncilInputs",
     "CouncilResult",
     "Inputs",
-    "Line",
     "MinimumRule",
     "NationalInputs",
     "NeedsMoney",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ncs.core.errors import NotModelled
+from ncs.core.explained import Explained
 from ncs.core.money import share_out, to_pence
 from ncs.core.periods import FinancialYear
 from ncs.core.status import Status
@@ -41,31 +42,6 @@ class YearResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One line of an explanation.
-
-    Attributes:
-        step: 1 to 4, as in Annex B.
-        year: the financial year, or None for all.
-        label: what the line is.
-        formula: how it is worked out, in words.
-        inputs: the same with the numbers.
-        amount: the outcome: pounds, or a share where ``unit`` says so.
-        unit: ``GBP`` or ``share``.
-        source: where the inputs or the rule come from.
-    """
-
-    step: int
-    year: FinancialYear | None
-    label: str
-    formula: str
-    inputs: str
-    amount: Fraction
-    unit: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilResult:
     """One council's outcome. ``years`` is empty, and ``reason`` says why, unless the status is ok."""
 
@@ -76,7 +52,7 @@ class CouncilResult:
     baseline: Fraction | None = None
     basis: str = ""
     years: tuple[YearResult, ...] = ()
-    lines: tuple[Line, ...] = ()
+    lines: tuple[Explained, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ncs.core.files import write_text
+from ncs.core.files import atomic_folder
 from ncs.core.money import round_half_away
 from ncs.funding.minimum import MinimumPath, recover_path
 from ncs.funding.published import PublishedTable, published_table
@@ -21,22 +21,38 @@ from ncs.tables.writers import write_tables
 TITLE = "Adult social care notional allocations"
 
 
-def write_report(folder: Path, *, table: PublishedTable | None = None) -> list[Path]:
-    """Write ``allocations.html``, the tables as CSV, XLSX and ODS, and the plots as SVG; return the paths, page first.
+def write_report(
+    folder: Path, *, table: PublishedTable | None = None, replace: bool = False, read: Sequence[Path] = ()
+) -> list[Path]:
+    """Write ``allocations.html``, the tables as CSV, XLSX and ODS, and the plots as SVG, whole or not at all.
+
+    Args:
+        folder: to make.
+        table: the published table; the one that comes with the program unless given.
+        replace: whether an earlier report there may be replaced.
+        read: the files that the table was read from.
+
+    Returns:
+        The paths, page first.
 
     Raises:
-        CannotWrite: a fault of the file system.
+        AlreadyThere, IsAnInput, NotOurs, CannotWrite: as :func:`ncs.core.files.atomic_folder` says.
     """
-    table = table or published_table()
+    with atomic_folder(folder, replace=replace, read=read) as scratch:
+        return [folder / path.name for path in _fill(scratch, table or published_table())]
+
+
+def _fill(folder: Path, table: PublishedTable) -> list[Path]:
     path = recover_path(table)
     readings = read_all(table, path)
     plots = all_plots(readings, table, path)
     page = folder / "allocations.html"
-    write_text(page, report_page(readings, table, path, plots=tuple(plots.values())))
+    text = report_page(readings, table, path, plots=tuple(plots.values()))
+    page.write_text(text, encoding="utf-8", newline="\n")
     tables = [full_table(readings, table), *_tables(readings, table, path)]
     written = write_tables(tables, folder, title=TITLE, formats=["csv", "xlsx", "ods"])
     for name, svg in plots.items():
-        write_text(folder / name, svg)
+        (folder / name).write_text(svg, encoding="utf-8", newline="\n")
     return [page, *written, *(folder / name for name in plots)]
 
 

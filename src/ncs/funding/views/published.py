@@ -58,14 +58,9 @@ def percent(share: Fraction | None, places: int = 2) -> Decimal | None:
     return None if share is None else round_half_away(share * 100, places)
 
 
-def machine_table(readings: Sequence[Reading], table: PublishedTable) -> Table:
-    """Return the thirteen columns that programs read; one row a council."""
-    return _table(readings, table, [*_IDENTITY, *_MONEY, _GROWTH, *_MINIMUM, *_ENDS])
-
-
 def full_table(readings: Sequence[Reading], table: PublishedTable) -> Table:
-    """Return the machine table with real growth, pounds per adult and notes beside it."""
-    return _table(readings, table, [*_IDENTITY, *_MONEY, _GROWTH, *_MINIMUM, *_MORE, *_ENDS])
+    """Return every column, one row a council: money as published, and growth, minimum path and notes as read here."""
+    return _table(readings, table, [*_IDENTITY, *_MONEY, _GROWTH, *_MINIMUM, *_ENDS, *_MORE])
 
 
 def short_table(readings: Sequence[Reading], table: PublishedTable) -> Table:

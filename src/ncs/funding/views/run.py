@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from ncs.core.explained import GBP, Explained
 from ncs.core.money import round_half_away, to_pence
 from ncs.core.status import Status
-from ncs.funding.engine import CouncilResult, Line, Result
+from ncs.funding.engine import CouncilResult, Result
 from ncs.funding.published import YEARS, Allocation, PublishedTable
 from ncs.tables.tables import Cell, Column, Table
 
@@ -116,18 +117,18 @@ def _steps(result: Result) -> Table:
     )
 
 
-def _step_row(item: CouncilResult, line: Line) -> Mapping[str, Cell]:
+def _step_row(item: CouncilResult, line: Explained) -> Mapping[str, Cell]:
     return {
         "council": item.name,
         "ons_code": item.code,
-        "year": str(line.year) if line.year else "all",
-        "step": line.step,
-        "line": line.label,
-        "formula": line.formula,
-        "inputs": line.inputs,
-        "amount": round_half_away(line.amount, 2 if line.unit == "GBP" else 10),
+        "year": line.period or "all",
+        "step": int(line.section.removeprefix("Step ")),
+        "line": line.what,
+        "formula": line.words,
+        "inputs": line.working,
+        "amount": round_half_away(line.amount or 0, 2 if line.unit == GBP else 10),
         "unit": line.unit,
-        "source": line.source,
+        "source": f"{line.rule}; {line.source}",
     }
 
 
@@ -210,7 +211,7 @@ def _millions(pounds: Fraction) -> Decimal:
     return round_half_away(pounds / 1_000_000, 1)
 
 
-def run_words(result: Result, written: Sequence[str]) -> Iterator[str]:
+def run_words(result: Result) -> Iterator[str]:
     """Yield what to say on the terminal after a run."""
     done = [item for item in result.councils if item.years]
     synthetic = "SYNTHETIC inputs. " if result.inputs.synthetic else ""
@@ -221,4 +222,3 @@ def run_words(result: Result, written: Sequence[str]) -> Iterator[str]:
     misses = [item for item in result.reconciliations if to_pence(item.difference)]
     met = len(result.reconciliations) - len(misses)
     yield f"Sums that meet their controls to the penny: {met} of {len(result.reconciliations)}."
-    yield f"Written: {', '.join(written)}"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
 
-from ncs.funding.engine import CouncilResult, Inputs, Line, compute
-from ncs.funding.engine.explanation import percent, pounds
+from ncs.core.explained import Explained
+from ncs.funding.engine import CouncilResult, Inputs, compute
+from ncs.funding.engine.explanation import SHARE, percent, pounds
 from ncs.funding.views.explain import wrapped
 from ncs.funding.workbook.reading import read_inputs
 from ncs.reference.councils import find_council
@@ -36,15 +38,16 @@ def _lines(item: CouncilResult, inputs: Inputs) -> Iterator[str]:
     yield f"{mark}By Annex B steps 1 to 4. Not an official figure."
     if not item.years:
         yield from ("", f"No allocation: {item.reason}.")
-    for year, lines in groupby(item.lines, key=lambda line: line.year):
-        yield from ("", str(year) if year else "All years")
+    for year, lines in groupby(item.lines, key=lambda line: line.period):
+        yield from ("", year or "All years")
         for line in lines:
             yield from _opened(line)
 
 
-def _opened(line: Line) -> Iterator[str]:
-    amount = percent(line.amount) if line.unit == "share" else pounds(line.amount)
-    yield f"  Step {line.step}. {line.label}: {amount}"
-    yield f"    {line.formula}"
-    if line.inputs != amount:
-        yield f"    {line.inputs}"
+def _opened(line: Explained) -> Iterator[str]:
+    exact = Decimal(line.amount or 0)
+    amount = percent(exact) if line.unit == SHARE else pounds(exact)
+    yield f"  {line.section}. {line.what}: {amount}"
+    yield f"    {line.words}"
+    if line.working != amount:
+        yield f"    {line.working}"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ncs.funding.workbook.layout import BLANK, NO_FIGURE
-from ncs.tables.reading.checks import Checks
+from ncs.observations.table_checks import Checks
 from ncs.tables.reading.grid import Line
 
 _FRACTION = re.compile(r"^(\d{1,9})\s*/\s*([1-9]\d{0,8})$")

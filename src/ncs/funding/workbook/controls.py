@@ -9,7 +9,7 @@ from ncs.funding.engine import ALL_YEARS, Component, NeedsMoney
 from ncs.funding.workbook.councils import Components
 from ncs.funding.workbook.layout import YEAR_KEYS
 from ncs.funding.workbook.national import Settings, Yearly
-from ncs.tables.reading.checks import Checks
+from ncs.observations.table_checks import Checks
 
 
 def check_controls(

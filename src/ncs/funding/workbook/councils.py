@@ -12,8 +12,8 @@ from ncs.core.errors import UnknownName
 from ncs.funding.engine import ALL_YEARS, EXCLUDED, Component
 from ncs.funding.workbook import cells
 from ncs.funding.workbook.layout import YEAR_KEYS, ShareUnit
+from ncs.observations.table_checks import Checks
 from ncs.reference.councils import Council, councils, find_council
-from ncs.tables.reading.checks import Checks
 from ncs.tables.reading.grid import Line
 
 Components = dict[str, tuple[Fraction | None, ...]]

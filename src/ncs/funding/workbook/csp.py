@@ -19,8 +19,8 @@ from ncs.funding.workbook import cells
 from ncs.funding.workbook.councils import Components, CouncilRow
 from ncs.funding.workbook.layout import MoneyUnit, plain
 from ncs.funding.workbook.national import Yearly
+from ncs.observations.table_checks import Checks
 from ncs.reference.councils import find_council
-from ncs.tables.reading.checks import Checks
 from ncs.tables.reading.grid import Grid, Line, read_sheets
 
 OTHER = "other_core_spending_power"

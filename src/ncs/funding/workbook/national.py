@@ -20,7 +20,7 @@ from ncs.funding.engine import (
 )
 from ncs.funding.workbook import cells
 from ncs.funding.workbook.layout import CHOICES, ITEMS, VALUES, YEAR_KEYS, MoneyUnit, ShareUnit, YesNo
-from ncs.tables.reading.checks import Checks
+from ncs.observations.table_checks import Checks
 from ncs.tables.reading.grid import Line
 
 #: Shares below this are more likely a slip between percentage and proportion than meant.

@@ -14,7 +14,7 @@ from ncs.funding.workbook.councils import Components, CouncilRow, needs_shares, 
 from ncs.funding.workbook.csp import read_csp_columns, read_csp_file
 from ncs.funding.workbook.layout import COUNCILS, CSP_COLUMNS, NATIONAL, NEEDED, SETTINGS, SHEETS, SPENDING_POWER, plain
 from ncs.funding.workbook.national import Settings, Yearly, read_national, read_settings
-from ncs.tables.reading.checks import Checks
+from ncs.observations.table_checks import Checks
 from ncs.tables.reading.grid import Grid, Line, read_csv, read_sheets
 
 _Sheet = tuple[Checks, list[Line]]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import ibis
 from ibis.expr import types as ir
 
-from ncs.core.periods import Quarter
+from ncs.core.periods import Quarter, day_number
 from ncs.measures.parts.timeline import OPEN
 from ncs.measures.parts.words import fold
-from ncs.measures.run.context import day_number
 
 #: Units a week by the start of the cost frequency, as a fraction. The frequency overrides the units submitted.
 UNITS_A_WEEK = (

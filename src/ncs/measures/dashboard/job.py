@@ -37,14 +37,20 @@ class Written:
 
 
 def write_dashboard(
-    events: Path, out: Path, *, engine_name: str = "duckdb", progress: Callable[[str, int, int], None]
+    events: Path,
+    out: Path,
+    *,
+    engine_name: str = "duckdb",
+    replace: bool = False,
+    progress: Callable[[str, int, int], None],
 ) -> Written:
     """Write every table as Parquet and CSV, with ``run.json``.
 
     Args:
         events: folder of a single build.
-        out: folder to make.
+        out: folder to make, for its user alone: the tables name persons.
         engine_name: duckdb or spark.
+        replace: whether an earlier run there may be replaced.
         progress: is told the stage in words, how much of it is done and how much there is.
 
     Raises:
@@ -54,7 +60,10 @@ def write_dashboard(
     told = _single(events)
     quarter = last_quarter(date.fromisoformat(told["period"]["end"]))
     rows: dict[str, int] = {}
-    with atomic_folder(out) as scratch, engine(engine_name) as running:
+    with (
+        atomic_folder(out, replace=replace, private=True, read=[events]) as scratch,
+        engine(engine_name) as running,
+    ):
         table = running.read([events / EVENTS_FILE])
         check_columns(table, EVENTS.names, events / EVENTS_FILE)
         tables = dashboard_tables(table, quarter)

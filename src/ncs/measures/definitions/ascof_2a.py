@@ -8,6 +8,7 @@ from __future__ import annotations
 import ibis
 from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.episodes import EPISODE, PERSON, episodes, numbered
 from ncs.measures.parts.outcomes import IN_NUMERATOR, UNABLE_TO_CLASSIFY
 from ncs.measures.parts.people import Step, funnel, people_table, records
@@ -24,7 +25,7 @@ from ncs.measures.parts.words import (
     ST_MAX,
     any_of,
 )
-from ncs.measures.run.context import EDITIONS, Computed, Context, day_number
+from ncs.measures.run.context import EDITIONS, Computed, Context
 from ncs.measures.run.definition import Group, Measure, Polarity
 
 #: Long-term support that ended fewer than this many days before an episode makes the person an existing client.

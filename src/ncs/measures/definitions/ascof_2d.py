@@ -10,6 +10,7 @@ import dataclasses
 import ibis
 from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.discharges import (
     DAYS_BEFORE_EPISODE,
     DAYS_INTO_EPISODE,
@@ -26,7 +27,7 @@ from ncs.measures.parts.hospital import spells
 from ncs.measures.parts.people import people_table, records
 from ncs.measures.parts.sources import DHSC, DHSC_CODE
 from ncs.measures.parts.words import NURSING, RESIDENTIAL, ST_MAX, any_of
-from ncs.measures.run.context import EDITIONS, Computed, Context, day_number
+from ncs.measures.run.context import EDITIONS, Computed, Context
 from ncs.measures.run.definition import Group, Measure, Polarity
 
 #: Days after discharge in which readmission, death or a new care home stay counts against the outcome.

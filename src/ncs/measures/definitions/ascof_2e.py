@@ -7,12 +7,13 @@ import dataclasses
 import ibis
 from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.accommodation import AT_HOME, KNOWN
 from ncs.measures.parts.people import Step, funnel, furthest, people_table, records
 from ncs.measures.parts.sources import DHSC, DHSC_CODE
 from ncs.measures.parts.timeline import age_group, age_on
 from ncs.measures.parts.words import LONG_TERM_SUPPORT, SERVICE_USER, any_of, fold
-from ncs.measures.run.context import EDITIONS, Computed, Context, day_number
+from ncs.measures.run.context import EDITIONS, Computed, Context
 from ncs.measures.run.definition import Group, Measure, Polarity
 
 NOT_SERVICE_USER = "the client type is not service user"

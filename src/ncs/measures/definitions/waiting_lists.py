@@ -9,13 +9,13 @@ from decimal import Decimal
 import ibis
 from ibis.expr import types as ir
 
-from ncs.core.periods import add_months
+from ncs.core.periods import add_months, day_number
 from ncs.measures.parts.people import people_table
 from ncs.measures.parts.sources import ADASS_SURVEY, OWN_PUBLISHER
 from ncs.measures.parts.timeline import age_group, age_on
 from ncs.measures.parts.waits_events import with_kind
 from ncs.measures.parts.waits_on_a_day import for_assessment, for_service, known_on, review_overdue
-from ncs.measures.run.context import EDITIONS, Computed, Context, Figure, day_number
+from ncs.measures.run.context import EDITIONS, Computed, Context, Figure
 from ncs.measures.run.definition import Count, Group, Measure, Polarity
 
 LONG, SHORT = "over 6 months", "up to 6 months"

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 import ibis
 from ibis.expr import types as ir
 
-from ncs.core.periods import Quarter
+from ncs.core.periods import Quarter, day_number
 from ncs.measures.parts.people import people_table
 from ncs.measures.parts.sources import DHSC, DHSC_CODE
 from ncs.measures.parts.waits_answers import NOT_TO_SERVICE, answered
 from ncs.measures.parts.waits_events import pool, requests, with_kind
 from ncs.measures.parts.waits_figures import age_group, context_table, medians, quarter_of, quarters_of
 from ncs.measures.parts.waits_links import PERSON, linked, numbered, of_askers
-from ncs.measures.run.context import EDITIONS, Computed, Context, Keep, day_number
+from ncs.measures.run.context import EDITIONS, Computed, Context, Keep
 from ncs.measures.run.definition import Count, Group, Measure, Polarity
 
 NO_RESPONSE = "no response has followed yet"

@@ -12,12 +12,13 @@ import ibis
 import pyarrow as pa
 from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.definitions import waiting_times
 from ncs.measures.parts.people import people_table
 from ncs.measures.parts.sources import KAPLAN_MEIER, OWN_PUBLISHER
 from ncs.measures.parts.waits_curves import COLUMNS, Curves, figures_of, rows_of
 from ncs.measures.parts.waits_figures import age_group as reported_age
-from ncs.measures.run.context import EDITIONS, Computed, Context, Figure, day_number
+from ncs.measures.run.context import EDITIONS, Computed, Context, Figure
 from ncs.measures.run.definition import Count, Group, Measure, Polarity
 from ncs.tables.tables import Cell
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import ibis
 from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.people import Step, funnel, furthest, people_table, records
 from ncs.measures.parts.timeline import age_group, age_on
 from ncs.measures.parts.words import NURSING, RESIDENTIAL, SELF_FUNDED, SERVICE_USER, any_of
-from ncs.measures.run.context import Computed, Context, day_number
+from ncs.measures.run.context import Computed, Context
 
 #: A stay that ended fewer than this many days before an admission makes the admission "existing".
 LOOK_BACK_DAYS = 365

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ibis
 from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.episodes import EPISODE, episodes, numbered
 from ncs.measures.parts.hospital import (
     NOT_ADMISSION_METHODS,
@@ -15,7 +16,7 @@ from ncs.measures.parts.hospital import (
 )
 from ncs.measures.parts.people import Step, funnel
 from ncs.measures.parts.words import COMMUNITY, NURSING, PRISON, RESIDENTIAL, SERVICE_USER, ST_MAX, any_of
-from ncs.measures.run.context import Context, day_number
+from ncs.measures.run.context import Context
 
 #: The first day of client level data: earlier admissions are left out.
 FIRST_ADMISSION = 19_448  # 1 April 2023

@@ -14,10 +14,9 @@ import ibis
 from ibis.expr import types as ir
 
 from ncs.cld import specification
-from ncs.core.periods import Period
+from ncs.core.periods import Period, day_number
 from ncs.measures.parts.accommodation import fallback
 from ncs.measures.parts.words import INVALID, LINKED_CARER_TYPES, any_of, choose, fold
-from ncs.measures.run.context import day_number
 
 PERSON = ("la_code", "person_id")
 UNKNOWN = "unknown"

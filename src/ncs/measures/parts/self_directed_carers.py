@@ -5,11 +5,12 @@ from __future__ import annotations
 import ibis
 from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.people import Step, funnel, furthest, records
 from ncs.measures.parts.self_directed_clients import COMMISSIONED, DIRECT_PAYMENT, MANAGED
 from ncs.measures.parts.timeline import age_group, age_on
 from ncs.measures.parts.words import CARER_TYPES, INFORMATION, any_of
-from ncs.measures.run.context import Context, day_number
+from ncs.measures.run.context import Context
 
 BACKWARDS = "the event ends before it starts"
 DIED_BEFORE = "the person died before the period began"

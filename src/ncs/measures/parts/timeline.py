@@ -11,8 +11,9 @@ from datetime import date
 import ibis
 from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.words import INVALID, fold
-from ncs.measures.run.context import Rules, day_number
+from ncs.measures.run.context import Rules
 
 #: The end of an open event.
 OPEN = day_number(date(9999, 1, 1))

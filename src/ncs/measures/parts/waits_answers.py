@@ -7,9 +7,9 @@ from datetime import date
 import ibis
 from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.waits_events import ASSESSMENT, SERVICE
 from ncs.measures.parts.waits_links import PERSON
-from ncs.measures.run.context import day_number
 
 #: Requests that began before this day are taken to follow Release 1 of the specification.
 RELEASE_2 = date(2025, 7, 1)

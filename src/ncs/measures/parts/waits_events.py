@@ -7,9 +7,10 @@ from datetime import date
 import ibis
 from ibis.expr import types as ir
 
+from ncs.core.periods import day_number
 from ncs.measures.parts.people import Step, funnel
 from ncs.measures.parts.words import LONG_TERM_SUPPORT, LOW_LEVEL, OTHER_SHORT_TERM, SERVICE_USER, ST_MAX, any_of
-from ncs.measures.run.context import Rules, day_number
+from ncs.measures.run.context import Rules
 
 REQUEST, ASSESSMENT, SERVICE, REVIEW = "request", "assessment", "service", "review"
 #: The order in which words are looked for in an event type as submitted.

@@ -9,9 +9,9 @@ import ibis
 import pyarrow as pa
 from ibis.expr import types as ir
 
-from ncs.core.periods import Period, Quarter, quarters_between
+from ncs.core.periods import Period, Quarter, day_number, quarters_between
 from ncs.measures.parts.waits_events import ASSESSMENT, SERVICE
-from ncs.measures.run.context import Figure, day_number
+from ncs.measures.run.context import Figure
 
 #: Age bands reported, as the official tables relabel them (nobody under 25 is in the waits).
 AGE_GROUPS = {"18 to 64": "25-64", "65 and above": "65+"}

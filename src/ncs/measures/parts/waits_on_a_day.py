@@ -11,12 +11,11 @@ from datetime import date
 import ibis
 from ibis.expr import types as ir
 
-from ncs.core.periods import add_months
+from ncs.core.periods import add_months, day_number
 from ncs.measures.parts.people import records
 from ncs.measures.parts.waits_answers import RELEASE_2
 from ncs.measures.parts.waits_events import ASSESSMENT, ASSESSMENTS, NFA, REQUEST, REVIEW, SERVICE, SERVICES
 from ncs.measures.parts.words import LONG_TERM_SUPPORT, SERVICE_USER, any_of
-from ncs.measures.run.context import day_number
 
 TO_ASSESSMENT = "progress to assessment, review or reassessment"
 TO_SERVICE = ("progress to reablement/st-max", "progress to support planning or services")

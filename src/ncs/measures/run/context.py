@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Protocol, TypeVar
@@ -140,8 +139,3 @@ class Computed:
     people: ir.Table
     side: Mapping[str, ir.Table] = field(default_factory=lambda: MappingProxyType({}))
     figures: tuple[Figure, ...] = ()
-
-
-def day_number(day: date) -> int:
-    """Return days since 1 January 1970."""
-    return day.toordinal() - 719_163

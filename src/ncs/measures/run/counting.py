@@ -9,8 +9,8 @@ import ibis
 import pyarrow as pa
 from ibis.expr import types as ir
 
-from ncs.core.periods import Period
-from ncs.measures.run.context import Figure, day_number
+from ncs.core.periods import Period, day_number
+from ncs.measures.run.context import Figure
 from ncs.measures.run.definition import Count, Measure
 from ncs.reference.regions import ENGLAND
 

@@ -44,6 +44,12 @@ class Job:
     engine: str = "duckdb"
     official_grid: bool = False
     publish: bool = False
+    replace: bool = False
+
+    def files(self) -> tuple[Path, ...]:
+        """Return the files and folders that are read, in order of the options."""
+        given = (*self.events, self.councils, self.population, self.hospital, self.look_ups)
+        return tuple(path for path in given if path is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +73,13 @@ class _Asked:
 def carry_out(job: Job, *, progress: Callable[[str, int, int], None]) -> Done:
     """Compute and write everything the job asks for; the folder appears whole or not at all.
 
+    Unless it is to be published, it is for its user alone: it names persons and shows small numbers.
+
     Raises:
         NcsError: an input cannot be read, or inputs do not fit together; nothing is written.
     """
     asked = _asked(job)
-    with atomic_folder(job.out) as scratch:
+    with atomic_folder(job.out, replace=job.replace, private=not job.publish, read=job.files()) as scratch:
         output = Output(scratch, publish=job.publish)
         for folder in asked.folders:
             with engine(job.engine, memory=MEMORY) as running:

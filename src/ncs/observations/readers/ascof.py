@@ -19,9 +19,9 @@ from ncs.core.errors import Problem, raise_if
 from ncs.core.periods import BadPeriod, FinancialYear
 from ncs.observations.readers.ascof_cells import HIGHEST, Figure, figures, observation
 from ncs.observations.schema import Observation
+from ncs.observations.table_checks import Checks
 from ncs.reference.councils import Council, councils
 from ncs.reference.regions import ENGLAND, regions
-from ncs.tables.reading.checks import Checks
 from ncs.tables.reading.grid import Grid, Line, read_sheets
 
 _PERCENT = "1D 1E 2A 2D(1) 2D(2) 2E(1) 2E(2A) 2E(2B) 3A 3B 3C(1) 3C(2) 3D(1A) 3D(2A) 4A 4B 5A(1) 5A(2) 6A 6B"

@@ -13,9 +13,9 @@ from pathlib import Path
 from ncs.core.periods import FinancialYear
 from ncs.observations.readers.ascof_cells import HIGHEST, Figure, figures, interval
 from ncs.observations.schema import Observation
+from ncs.observations.table_checks import Checks
 from ncs.reference.councils import councils
 from ncs.reference.regions import ENGLAND, regions
-from ncs.tables.reading.checks import Checks
 from ncs.tables.reading.grid import Line, read_csv
 
 YEAR = FinancialYear(2020)

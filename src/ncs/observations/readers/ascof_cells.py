@@ -10,7 +10,7 @@ from decimal import Decimal
 from ncs.core.periods import FinancialYear
 from ncs.core.status import Status
 from ncs.observations.schema import Observation
-from ncs.tables.reading.checks import Checks
+from ncs.observations.table_checks import Checks
 from ncs.tables.reading.grid import Line
 
 MARKERS = {

@@ -16,8 +16,8 @@ from pathlib import Path
 from ncs.core.errors import Problem, raise_if
 from ncs.core.periods import FinancialYear
 from ncs.observations.schema import Observation
+from ncs.observations.table_checks import Checks
 from ncs.reference.councils import councils
-from ncs.tables.reading.checks import Checks
 from ncs.tables.reading.grid import Grid, Line, is_workbook, read_csv, read_sheets
 
 METHOD = "council_tax_levels"

@@ -17,8 +17,8 @@ from pathlib import Path
 from ncs.core.periods import BadPeriod, FinancialYear
 from ncs.core.status import Status
 from ncs.observations.schema import Observation
+from ncs.observations.table_checks import Checks
 from ncs.reference.councils import councils
-from ncs.tables.reading.checks import Checks
 from ncs.tables.reading.grid import Line, read_csv
 
 MEASURE = "asc_net_current_expenditure"

@@ -14,9 +14,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from ncs.observations.schema import Observation
+from ncs.observations.table_checks import Checks
 from ncs.reference.councils import councils
 from ncs.reference.districts import county_of
-from ncs.tables.reading.checks import Checks
 from ncs.tables.reading.grid import Line, read_csv
 
 MEASURE = "population"

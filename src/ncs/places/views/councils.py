@@ -8,6 +8,7 @@ from datetime import date
 from ncs.reference.councils import Council, changes
 from ncs.reference.packaged import sources
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_date
 
 _COLUMNS = (
     Column(key="council", title="Council", description="Name as in the notional allocations"),
@@ -30,7 +31,7 @@ def councils_table(found: Sequence[Council], *, day: date, short: bool = False) 
     keys = {column.key for column in columns}
     return Table(
         name="councils",
-        title=f"Councils with adult social care responsibilities, {day.day} {day:%B %Y}",
+        title=f"Councils with adult social care responsibilities, {shown_date(day)}",
         columns=columns,
         rows=[{key: cell for key, cell in _row(council).items() if key in keys} for council in found],
         notes=[f"{len(found)} councils."],

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from ncs.core.files import atomic_folder, write_text
+from ncs.core.naming import slug
+from ncs.core.outputs import together
+from ncs.core.refusals import refuse_folder, refuse_shelf
 from ncs.observations.official import official
 from ncs.observations.parquet import read_parquet
 from ncs.observations.schema import Observation
@@ -43,10 +46,16 @@ def _observations(extra: Path | None) -> tuple[Observation, ...]:
     )
 
 
-def priority_lists(
-    extra: Path | None, *, outcome: int | None, region: str | None, top: int, separate: bool
-) -> list[Table]:
-    """Return the lists of councils to talk to, both ways: as two tables if ``separate``, else as one.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriorityLists:
+    """The councils to talk to, both ways: ``together`` in one table for files, or ``apart``, a table each way."""
+
+    together: Table
+    apart: tuple[Table, ...]
+
+
+def priority_lists(extra: Path | None, *, outcome: int | None, region: str | None, top: int) -> PriorityLists:
+    """Return the lists of councils to talk to, both ways.
 
     Raises:
         UnknownName: no such outcome or region.
@@ -64,9 +73,10 @@ def priority_lists(
     ]
     of = f"{'all priority outcomes' if outcome is None else f'priority outcome {outcome}'}, "
     of += "England" if where is None else where.name
-    if separate:
-        return [priorities_table([one], top=top, landscape=found, of=of) for one in lists]
-    return [priorities_table(lists, top=top, landscape=found, of=of)]
+    return PriorityLists(
+        together=priorities_table(lists, top=top, landscape=found, of=of),
+        apart=tuple(priorities_table([one], top=top, landscape=found, of=of) for one in lists),
+    )
 
 
 def council_brief(extra: Path | None, name: str) -> str:
@@ -81,36 +91,42 @@ def council_brief(extra: Path | None, name: str) -> str:
 
 
 def write_profiles(
-    names: Iterable[str], folder: Path, *, extra: Path | None, done: Callable[[str], None]
+    names: Iterable[str], folder: Path, *, extra: Path | None, done: Callable[[str], None], replace: bool = False
 ) -> list[Path]:
     """Write the profile of each council, or of ``england``: a page, CSV tables and an ODS workbook each.
 
+    All of them appear together or none does.
+
     Args:
         names: of councils by any name or code, or ``england``.
-        folder: to write into; each profile has a folder of its own, written whole or not at all.
+        folder: to write into, where nothing but profiles may be; each has a folder of its own.
         extra: a file of one's own observations.
-        done: called with each name when it is written, for showing progress.
+        done: called with each name when it is ready, for showing progress.
+        replace: whether profiles that are there already may be replaced.
 
     Returns:
         The pages written.
 
     Raises:
         UnknownName: a name is no council.
+        AlreadyThere, IsAnInput, NotOurs: a profile may not be written there; known before any work.
     """
     codes = ["england" if name.casefold() == "england" else find_council(name).ons_code for name in names]
+    titles = {code: "England" if code == "england" else words.names()[code] for code in codes}
+    read = [extra] if extra is not None else []
+    refuse_shelf(folder)
+    for title in titles.values():
+        refuse_folder(folder / slug(title), replace=replace, read=read)
     found = landscape(extra)
-    pages = []
-    for code in codes:
-        title = "England" if code == "england" else words.names()[code]
-        tables = [profile.england_table(found)] if code == "england" else profile.council_tables(found, code)
-        page = profile.england_page(found) if code == "england" else profile.council_page(found, code)
-        with atomic_folder(folder / _slug(title)) as scratch:
-            write_text(scratch / "profile.html", page)
-            write_tables(tables, scratch, title=f"Profile {title}", formats=["csv", "ods"])
-        pages.append(folder / _slug(title) / "profile.html")
-        done(title)
-    return pages
+    with together(replace=replace, read=read) as outputs:
+        for code, title in titles.items():
+            _write_profile(found, code, outputs.folder(folder / slug(title)), title=title)
+            done(title)
+    return [target / "profile.html" for target in outputs.targets]
 
 
-def _slug(title: str) -> str:
-    return "-".join("".join(c if c.isalnum() else " " for c in title.lower()).split())
+def _write_profile(found: Landscape, code: str, scratch: Path, *, title: str) -> None:
+    tables = [profile.england_table(found)] if code == "england" else profile.council_tables(found, code)
+    page = profile.england_page(found) if code == "england" else profile.council_page(found, code)
+    (scratch / "profile.html").write_text(page, encoding="utf-8", newline="\n")
+    write_tables(tables, scratch, title=f"Profile {title}", formats=["csv", "ods"])

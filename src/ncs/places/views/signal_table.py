@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from ncs.core.money import round_half_away
@@ -24,7 +25,7 @@ _Q_NOTE = (
 
 
 def signals_table(
-    landscape: Landscape, *, beside: str, councils: Sequence[str] = (), measures: Sequence[str] = (), short: bool
+    landscape: Landscape, *, beside: str, councils: Sequence[str] = (), measures: Sequence[str] = ()
 ) -> Table:
     """Return the signal of each council on each measure beside one comparator; measures without one are noted.
 
@@ -33,7 +34,6 @@ def signals_table(
         beside: the comparator in text, such as ``region`` or ``list:Leeds,Sheffield``.
         councils: names or codes; all if none.
         measures: codes or ids; all if none.
-        short: only the columns that fit a terminal.
 
     Raises:
         NoFigures: no measure asked for can be compared in that way.
@@ -50,14 +50,21 @@ def signals_table(
         for signal in signals.values()
         if not wanted or signal.area in wanted
     ]
-    columns = [column for column in signal_columns() if not short or column.key in _SHORT]
     return Table(
         name="signals",
         title=f"Signals beside {_said(comparator, chosen)}",
-        columns=columns,
-        rows=[{column.key: row[column.key] for column in columns} for row in rows],
+        columns=signal_columns(),
+        rows=rows,
         notes=[SIGNAL_NOTE, _Q_NOTE, *without],
         sources=sources(landscape),
+    )
+
+
+def short_signals(found: Table) -> Table:
+    """Return the columns of :func:`signals_table` that fit a terminal."""
+    columns = [column for column in found.columns if column.key in _SHORT]
+    return replace(
+        found, columns=columns, rows=[{column.key: row[column.key] for column in columns} for row in found.rows]
     )
 
 

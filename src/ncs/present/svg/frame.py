@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ncs.core.naming import slug
 from ncs.present.svg.marks import (
     INK,
     PAPER,
@@ -51,7 +51,7 @@ class Words:
     @property
     def anchor(self) -> str:
         """The start of every id in the plot."""
-        return "plot-" + re.sub(r"[^a-z0-9]+", "-", (self.name or self.title).lower()).strip("-")
+        return "plot-" + slug(self.name or self.title)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

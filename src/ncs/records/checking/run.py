@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ncs.cld import Release, specification
 from ncs.core.files import atomic_path
@@ -25,6 +25,9 @@ from ncs.records.reading.raw import import_time_of
 from ncs.records.reading.stage import stage
 from ncs.records.rules import rules
 from ncs.records.rules.model import Severity
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 Progress = Callable[[str], None]
 
@@ -62,7 +65,7 @@ class FileCheck:
 class Checked:
     """Files checked, with their issues still in the engine so that they can be written in any size."""
 
-    def __init__(self, con: Any, files: Sequence[FileCheck]) -> None:
+    def __init__(self, con: DuckDBPyConnection, files: Sequence[FileCheck]) -> None:
         self._con = con
         self.files = tuple(files)
 
@@ -84,7 +87,7 @@ class Checked:
             CannotWrite: the disk is full; what was there before is untouched.
         """
         kind = {".csv": "csv, HEADER", ".json": "json, ARRAY", ".parquet": "parquet"}[target.suffix]
-        with atomic_path(target) as scratch:
+        with atomic_path(target, private=True) as scratch:
             self._con.execute(f"COPY ({self._select(show_values)}) TO {quoted(str(scratch))} (FORMAT {kind})")
 
     def _select(self, show_values: bool) -> str:
@@ -116,7 +119,7 @@ def check_files(
 
 
 def _check_file(
-    con: Any, path: Path, number: int, options: CheckOptions, folder: Path, progress: Progress | None
+    con: DuckDBPyConnection, path: Path, number: int, options: CheckOptions, folder: Path, progress: Progress | None
 ) -> FileCheck:
     say = progress or (lambda _: None)
     spec = specification(options.release)

@@ -9,11 +9,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING
 
 from ncs.cld import Release, specification
 from ncs.core.errors import NcsError
-from ncs.core.files import atomic_path
+from ncs.core.outputs import together
+from ncs.core.refusals import refuse_file, same
 from ncs.engine.duck import connection, identifier, quoted, scratch_folder
 from ncs.records.checking.context import check_of
 from ncs.records.checking.issues import run_rules
@@ -24,6 +25,9 @@ from ncs.records.reading.options import ReadOptions
 from ncs.records.reading.raw import import_time_of
 from ncs.records.reading.stage import Staged, stage
 from ncs.records.rules import rule
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 #: The rules whose suggestions are safe: the same meaning in the wording of Release 2, in code lists only.
 SAFE = ("release-1-wording", "wording")
@@ -59,24 +63,29 @@ class Fixed:
     by_field: tuple[tuple[str, str, int], ...]
 
 
-def fix_file(path: Path, target: Path, *, log: Path | None = None) -> Fixed:
+def fix_file(path: Path, target: Path, *, log: Path | None = None, replace: bool = False) -> Fixed:
     """Write ``path`` to ``target`` with known values in the wording of Release 2, and each change to ``log``.
 
     A CSV file keeps every other byte: delimiters, quotation marks, line ends, encoding and mark. A Parquet file keeps
-    every other value. Without ``log`` the log stands beside the target with ``.changes.csv`` after its name.
+    every other value. Without ``log`` the log stands beside the target with ``.changes.csv`` after its name. Both
+    appear together or not at all, for their user alone; with ``replace`` they may take the place of earlier ones.
 
     Raises:
-        CannotFix: the file is a workbook or UTF-16 text, or ``target`` is the file itself.
+        CannotFix: the file is a workbook or UTF-16 text, or ``target`` or ``log`` is the file itself.
+        AlreadyThere: ``target`` or ``log`` exists, and ``replace`` is not given.
         CannotRead, NotClientLevelData, ProblemsFound: the file cannot be read.
         CannotWrite: the disk is full; an earlier ``target`` and ``log`` are untouched.
     """
     found = detect(path)
-    _refuse(found, target)
     log = log or target.with_name(f"{target.name}.changes.csv")
+    _refuse(found, target, log)
+    for output in (target, log):
+        refuse_file(output, replace=replace)
     with scratch_folder(target.parent) as folder, connection(folder, store=True) as con:
         staged = stage(found, folder)
         _find_changes(con, staged, folder)
-        with atomic_path(target) as new, atomic_path(log) as new_log:
+        with together(replace=replace, read=[path]) as outputs:
+            new, new_log = outputs.file(target, private=True), outputs.file(log, private=True)
             _write_log(con, found, new_log)
             if found.kind is Kind.PARQUET:
                 _write_parquet(con, staged, new)
@@ -85,30 +94,31 @@ def fix_file(path: Path, target: Path, *, log: Path | None = None) -> Fixed:
         return _fixed(con, target, log)
 
 
-def _refuse(found: FileFormat, target: Path) -> None:
+def _refuse(found: FileFormat, *targets: Path) -> None:
     if found.kind is Kind.XLSX:
         raise CannotFix(f"{found.path.name}: a workbook cannot be corrected cell by cell. Next: save it as CSV UTF-8.")
     if found.encoding == "utf-16":
         raise CannotFix(f"{found.path.name}: UTF-16 text cannot be corrected. Next: save it as CSV UTF-8.")
-    if target.exists() and target.samefile(found.path):
-        raise CannotFix(f"{target} is the file itself. Next: give another name with --out; the original is kept.")
+    for target in targets:
+        if same(target, found.path):
+            raise CannotFix(f"{target} is the file itself. Next: give another name with --out; the original is kept.")
 
 
-def _find_changes(con: Any, staged: Staged, folder: Path) -> None:
+def _find_changes(con: DuckDBPyConnection, staged: Staged, folder: Path) -> None:
     spec = specification(Release.TWO)
     make_rows(con, staged, spec, folder)
     day = import_time_of(staged.format.path, ReadOptions()).date()
     run_rules(con, check_of(staged.format, spec, import_day=day), [rule(name) for name in SAFE])
 
 
-def _changes(con: Any) -> Iterator[Change]:
+def _changes(con: DuckDBPyConnection) -> Iterator[Change]:
     cursor = con.cursor().execute(_CHANGES)
     while batch := cursor.fetchmany(10_000):
         for row, field, name, before, after in batch:
             yield Change(row=row, field=field, rule=name, before=before, after=after)
 
 
-def _write_log(con: Any, found: FileFormat, target: Path) -> None:
+def _write_log(con: DuckDBPyConnection, found: FileFormat, target: Path) -> None:
     """Values are those of code lists, known to the specification: nothing personal."""
     headings = {name: found.headings[place] for name, place in found.match.positions.items()}
     with target.open("w", encoding="utf-8", newline="") as stream:
@@ -118,7 +128,7 @@ def _write_log(con: Any, found: FileFormat, target: Path) -> None:
             writer.writerow([change.row, headings[change.field], change.rule, change.before, change.after])
 
 
-def _write_csv(con: Any, found: FileFormat, target: Path) -> None:
+def _write_csv(con: DuckDBPyConnection, found: FileFormat, target: Path) -> None:
     encoding = "utf-8" if found.encoding == "utf-8-sig" else found.encoding
     dialect = Dialect(delimiter=found.delimiter, encoding=encoding)
     with (
@@ -160,7 +170,7 @@ def _corrected(record: bytes, changes: list[Change], found: FileFormat, dialect:
     return replaced(record, wanted, dialect)
 
 
-def _write_parquet(con: Any, staged: Staged, target: Path) -> None:
+def _write_parquet(con: DuckDBPyConnection, staged: Staged, target: Path) -> None:
     fields = [name for (name,) in con.execute(f"SELECT DISTINCT field FROM ({_CHANGES}) ORDER BY 1").fetchall()]
     columns = {name: identifier(staged.column(name) or name) for name in fields}
     new = [f"coalesce({quoted_name}_new, {column}) AS {column}" for quoted_name, column in columns.items()]
@@ -176,7 +186,7 @@ def _write_parquet(con: Any, staged: Staged, target: Path) -> None:
     )
 
 
-def _fixed(con: Any, target: Path, log: Path) -> Fixed:
+def _fixed(con: DuckDBPyConnection, target: Path, log: Path) -> Fixed:
     changed, cells, rows = con.execute(
         f"SELECT count(DISTINCT file_row), count(*), (SELECT count(*) FROM rows) FROM ({_CHANGES})"
     ).fetchone()

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from ncs.cld import Release, specification
 from ncs.core.errors import UnknownName
-from ncs.core.files import write_text
+from ncs.core.files import atomic_folder, write_text
+from ncs.core.naming import slug
 from ncs.present.page import Section, bullets, escape, figure, html_page, html_table, paragraphs
 from ncs.present.svg.frame import Words
 from ncs.present.svg.lines import Series, lines
@@ -177,16 +178,28 @@ def issues_table(checked: Checked, *, show_values: bool, most: int = MOST_IN_SHE
     return Table(name="issues", title="Issues", columns=_ISSUES, rows=rows, notes=notes)
 
 
-def write_check(checked: Checked, folder: Path, *, formats: Sequence[str], show_values: bool) -> list[Path]:
-    """Write what was found into ``folder`` in each of ``formats`` (csv, json, xlsx, html) and return the files.
+def write_check(
+    checked: Checked, folder: Path, *, formats: Sequence[str], show_values: bool, replace: bool = False
+) -> list[Path]:
+    """Write what was found as ``folder`` in each of ``formats`` (csv, json, xlsx, html) and return the files.
+
+    The folder appears whole or not at all, for its user alone: issues name rows of persons. With ``replace``, what an
+    earlier check wrote there goes.
 
     Raises:
         UnknownName: a format that is not one of ``FORMATS``.
-        CannotWrite: the disk is full; each file is whole or as it was.
+        AlreadyThere, IsAnInput, NotOurs, CannotWrite: as :func:`ncs.core.files.atomic_folder` says.
     """
     for name in formats:
         if name not in FORMATS:
             raise UnknownName("format", name, FORMATS)
+    read = [file.format.path for file in checked.files]
+    with atomic_folder(folder, replace=replace, private=True, read=read) as scratch:
+        written = _fill(checked, scratch, formats=formats, show_values=show_values)
+        return [folder / path.relative_to(scratch) for path in written]
+
+
+def _fill(checked: Checked, folder: Path, *, formats: Sequence[str], show_values: bool) -> list[Path]:
     tables = [build(checked.files) for build in (summary, quality_table, measures_table, months_table)]
     written: list[Path] = []
     for name in dict.fromkeys(formats):
@@ -259,11 +272,13 @@ def _first(file: FileCheck) -> str:
     if not file.counts:
         return f"<p>{escape(file.format.path.name)}: nothing.</p>\n"
     table = _with(summary([file]), _ON_PAGE)
-    return html_table(replace(table, name=f"{table.name}_{_slug(file)}"[:31], title=file.format.path.name))
-
-
-def _slug(file: FileCheck) -> str:
-    return "".join(mark if mark.isascii() and mark.isalnum() else "_" for mark in file.format.path.stem)
+    return html_table(
+        replace(
+            table,
+            name=f"{table.name}_{slug(file.format.path.stem, mark='_', keep_case=True)}"[:31],
+            title=file.format.path.name,
+        )
+    )
 
 
 def _plot(file: FileCheck) -> str:

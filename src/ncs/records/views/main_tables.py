@@ -49,4 +49,4 @@ def why_words(explanation: Explanation) -> Iterator[str]:
     yield f"Row {explanation.row_id} ({explanation.place}): {explanation.fate}"
     yield f"Edition {explanation.edition}; sections are those of docs/explanation/main-tables.md."
     for step in explanation.steps:
-        yield f"  {step.section}  {'yes' if step.passed else 'NO '}  {step.says}"
+        yield f"  {step.section}  {'yes' if step.passed else 'NO '}  {step.words}"

@@ -8,7 +8,7 @@ from datetime import date
 
 from ncs.charging.simulation.calibration import Calibration, calibrate
 from ncs.charging.simulation.people import People
-from ncs.core.errors import Problem, raise_if
+from ncs.core.errors import Problem, fault, raise_if
 from ncs.synthetic.care.dated import set_on
 from ncs.synthetic.care.labels import fixed_labels
 from ncs.synthetic.care.lives import draw_lives
@@ -35,19 +35,15 @@ def problems_of(size: int, *, seed: int, on: date) -> Iterator[Problem]:
     """Yield why people of this number, seed and day cannot be invented; nothing if they can."""
     if size < FEWEST:
         step = f"Ask for {FEWEST:,} or more; {DEFAULT_SIZE:,} do well."
-        yield _problem("too-few-people", "--people", f"{size:,} people cannot stand for England.", step)
+        yield fault("too-few-people", "--people", f"{size:,} people cannot stand for England.", step)
     if size > MOST:
         step = f"Ask for {MOST:,} or fewer; {DEFAULT_SIZE:,} do well."
-        yield _problem("too-many-people", "--people", f"{size:,} people need more memory than there is.", step)
+        yield fault("too-many-people", "--people", f"{size:,} people need more memory than there is.", step)
     if seed < 0:
-        yield _problem("bad-seed", "--seed", f"The seed {seed} is below zero.", "Give zero or a whole number above it.")
+        yield fault("bad-seed", "--seed", f"The seed {seed} is below zero.", "Give zero or a whole number above it.")
     if on < FIRST_DAY:
         message = f"Invented people cannot be set on {on:%-d %B %Y}."
-        yield _problem("too-early", "day", message, f"Choose {FIRST_DAY:%-d %B %Y}, or 2016-17, or later.")
-
-
-def _problem(rule: str, field: str, message: str, next_step: str) -> Problem:
-    return Problem(rule=rule, field=field, message=message, next_step=next_step)
+        yield fault("too-early", "day", message, f"Choose {FIRST_DAY:%-d %B %Y}, or 2016-17, or later.")
 
 
 def make_calibrated(size: int, *, seed: int, on: date = DEFAULT_DAY) -> Made:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from ncs.charging.simulation.results import Outcome, Simulation
 from ncs.core.money import round_half_away
+from ncs.core.naming import slug
 from ncs.tables.tables import Column
 
 #: Payers of a simulation in words; nobody is a single person here.
@@ -61,6 +62,6 @@ def headline(simulation: Simulation, what: str) -> str:
     return f"{what}, {years}{' (synthetic population)' if simulation.people.synthetic else ''}"
 
 
-def slug(outcome: Outcome) -> str:
+def scheme_slug(outcome: Outcome) -> str:
     """Return the scheme's name as part of a file name and of addresses in a page."""
-    return "".join(letter if letter.isalnum() else "_" for letter in outcome.named.name)
+    return slug(outcome.named.name, mark="_", keep_case=True)

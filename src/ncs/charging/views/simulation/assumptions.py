@@ -13,6 +13,7 @@ from ncs.core.errors import NotModelled
 from ncs.core.provenance import Confidence
 from ncs.policy.parameters import Parameters
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_date
 
 #: The beginnings of the names of figures that the law's charges are worked out from.
 _USED = ("capital.", "pea.", "mig.", "income.", "benefit.", "fnc.")
@@ -60,13 +61,13 @@ def stated(simulation: Simulation) -> tuple[str, ...]:
 def _about_the_run(simulation: Simulation) -> Iterator[str]:
     on = simulation.people.on
     yield (
-        f"The people stand on {on.day} {on:%B %Y}: {len(simulation.people):,} rows for about "
+        f"The people stand on {shown_date(on)}: {len(simulation.people):,} rows for about "
         f"{round(simulation.standing_for / 1000):,} thousand people in England. Their number stays the same."
     )
     yield "Who leaves care is replaced by somebody like them who newly needs it, the same under every scheme."
     yield f"Policy of every council: {simulation.policy}"
     begins = simulation.starting
-    yield f"A reform without a day of its own starts on {begins.day} {begins:%B %Y}."
+    yield f"A reform without a day of its own starts on {shown_date(begins)}."
     yield "A care account starts at nothing when its reform starts, or on the day of the people if that is later."
     yield from _unconfirmed(simulation)
     if simulation.last > LAST_YEAR:
@@ -79,7 +80,7 @@ def _unconfirmed(simulation: Simulation) -> Iterator[str]:
     names = [name for name in sorted(figures) if name.startswith(_USED)]
     doubtful = [name for name in names if _confidence(figures, name, day) is Confidence.UNCERTAIN]
     if doubtful:
-        yield f"Not confirmed against a published source on {day.day} {day:%B %Y}: {', '.join(doubtful)}."
+        yield f"Not confirmed against a published source on {shown_date(day)}: {', '.join(doubtful)}."
 
 
 def _confidence(figures: Parameters, name: str, day: date) -> Confidence | None:

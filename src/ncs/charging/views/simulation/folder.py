@@ -35,7 +35,13 @@ class NotSynthetic(NcsError):
 
 
 def write_simulation(
-    simulation: Simulation, folder: Path, *, options: Mapping[str, Any], read: Sequence[Path] = (), slots: bool = False
+    simulation: Simulation,
+    folder: Path,
+    *,
+    options: Mapping[str, Any],
+    read: Sequence[Path] = (),
+    slots: bool = False,
+    replace: bool = False,
 ) -> list[str]:
     """Write a folder with CSV, Parquet, XLSX and ODS tables, SVG plots, ``simulation.html`` and ``run.json``.
 
@@ -43,6 +49,7 @@ def write_simulation(
         options: what was asked for, for ``run.json``.
         read: files that were read, named there with their hashes.
         slots: also a row a place of the population with its change (``slots.parquet``); only of synthetic people.
+        replace: whether an earlier run there may be replaced.
 
     Returns:
         The names of the files, in order.
@@ -54,7 +61,7 @@ def write_simulation(
     if slots and not simulation.people.synthetic:
         raise NotSynthetic("Rows of people are given only of a synthetic population. Leave out --slots.")
     tables, plots = _tables(simulation), all_plots(simulation)
-    with atomic_folder(folder) as scratch:
+    with atomic_folder(folder, replace=replace, read=read) as scratch:
         write_tables(tables, scratch, title="Simulation", formats=["csv", "xlsx", "ods"])
         for table in tables:
             if table.name in _PARQUET:

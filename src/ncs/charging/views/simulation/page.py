@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ncs.charging.simulation.results import Outcome, Simulation
-from ncs.charging.views.simulation.amounts import SYNTHETIC, headline, slug
+from ncs.charging.views.simulation.amounts import SYNTHETIC, headline, scheme_slug
 from ncs.charging.views.simulation.assumptions import assumptions_table, not_modelled, stated
 from ncs.charging.views.simulation.ranges import in_words, reform_swings, uncertainty_table
 from ncs.charging.views.simulation.totals import changes_table, law_table, numbers_table
@@ -49,13 +49,13 @@ def _sections(simulation: Simulation, plots: Mapping[str, str]) -> Iterator[Sect
 def _payers(simulation: Simulation, plots: Mapping[str, str]) -> Iterator[str]:
     for outcome in simulation.outcomes:
         table = law_table(simulation) if outcome is simulation.law else None
-        yield figure(plots[f"payers_{slug(outcome)}.svg"], caption=f"{outcome.named.title}.", table=table)
+        yield figure(plots[f"payers_{scheme_slug(outcome)}.svg"], caption=f"{outcome.named.title}.", table=table)
 
 
 def _winners(simulation: Simulation, plots: Mapping[str, str]) -> Iterator[str]:
     groups = ("everybody", "wealth_fifth", "income_fifth", "age", "sex", "setting", "tenure", "home_type", "region")
     for outcome in simulation.reforms:
-        yield figure(plots[f"winners_{slug(outcome)}.svg"], caption=f"{outcome.named.title}.")
+        yield figure(plots[f"winners_{scheme_slug(outcome)}.svg"], caption=f"{outcome.named.title}.")
     yield html_table(winners_table(simulation, groups=groups))
     yield paragraphs("By council: winners.csv beside this page.")
 
@@ -68,7 +68,7 @@ def _ranges(simulation: Simulation, plots: Mapping[str, str]) -> Iterator[str]:
 
 
 def _matters(simulation: Simulation, outcome: Outcome, plots: Mapping[str, str]) -> Iterator[str]:
-    name = f"matters_{slug(outcome)}.svg"
+    name = f"matters_{scheme_slug(outcome)}.svg"
     if name in plots:
         table = reform_swings(simulation, outcome)
         yield figure(plots[name], caption="One input at a time; every other at its middle.", table=table)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ncs.charging.simulation.results import Outcome, Simulation
 from ncs.charging.simulation.totals import YearResult
 from ncs.charging.vector.journey import PAYERS as KEYS
-from ncs.charging.views.simulation.amounts import PAYERS, headline, millions, pounds, slug
+from ncs.charging.views.simulation.amounts import PAYERS, headline, millions, pounds, scheme_slug
 from ncs.present.svg import (
     Axis,
     Bar,
@@ -34,21 +34,21 @@ def all_plots(simulation: Simulation) -> Mapping[str, str]:
 
 def _plots(simulation: Simulation) -> Iterator[tuple[str, str]]:
     for outcome in simulation.outcomes:
-        yield f"payers_{slug(outcome)}.svg", payers_plot(simulation, outcome)
+        yield f"payers_{scheme_slug(outcome)}.svg", payers_plot(simulation, outcome)
     if simulation.reforms:
         yield "public_cost.svg", public_plot(simulation)
         yield "ranges.svg", ranges_plot(simulation)
     for outcome in simulation.reforms:
-        yield f"winners_{slug(outcome)}.svg", winners_plot(simulation, outcome)
+        yield f"winners_{scheme_slug(outcome)}.svg", winners_plot(simulation, outcome)
         if simulation.uncertainty and any(one.scheme == outcome.named.name for one in simulation.uncertainty.swings):
-            yield f"matters_{slug(outcome)}.svg", swings_plot(simulation, outcome)
+            yield f"matters_{scheme_slug(outcome)}.svg", swings_plot(simulation, outcome)
 
 
 def payers_plot(simulation: Simulation, outcome: Outcome) -> str:
     """Return who pays how much by year, as parts of the whole; bars where there is one year alone."""
     last = outcome.years[-1]
     title = headline(simulation, f"Who pays for care: {outcome.named.name}")
-    said = _words(simulation, title, f"payers-{slug(outcome)}", _who_pays(last))
+    said = _words(simulation, title, f"payers-{scheme_slug(outcome)}", _who_pays(last))
     paying = [key for key in KEYS if any(getattr(result.spent, key) for result in outcome.years)]
     if len(outcome.years) == 1:
         bars = [Bar(label=PAYERS[key], value=millions(getattr(last.spent, key), 0)) for key in paying]
@@ -109,7 +109,9 @@ def winners_plot(simulation: Simulation, outcome: Outcome) -> str:
     left_out = sum(one.standing == "suppressed" for one in outcome.winners if one.group == "wealth_fifth")
     title = f"Change in what people pay a week by wealth fifth in {simulation.chosen}: {outcome.named.name}"
     hidden = f" {left_out} fifths have too few rows to show." if left_out else ""
-    words = _words(simulation, title, f"winners-{slug(outcome)}", f"{'; '.join(bar.label for bar in bars)}.{hidden}")
+    words = _words(
+        simulation, title, f"winners-{scheme_slug(outcome)}", f"{'; '.join(bar.label for bar in bars)}.{hidden}"
+    )
     return ranked_bars(bars or [Bar(label="None to show", value=0)], axis=axis, said=words, by_value=False)
 
 
@@ -121,7 +123,7 @@ def swings_plot(simulation: Simulation, outcome: Outcome) -> str:
     title = f"What matters most for the change in public money in {simulation.last}: {outcome.named.name}"
     said = "; ".join(f"{pair.label}: £{pair.before:,} to £{pair.after:,} million" for pair in pairs)
     axis = Axis(title="Change from the law, £ million", prefix="£")
-    words = _words(simulation, title, f"matters-{slug(outcome)}", f"{said}.")
+    words = _words(simulation, title, f"matters-{scheme_slug(outcome)}", f"{said}.")
     return dumbbell(pairs, axis=axis, said=words, before="Input low", after="Input high", by_value=False)
 
 

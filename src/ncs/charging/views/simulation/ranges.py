@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from ncs.charging.simulation.results import Outcome, Simulation, Swing
 from ncs.charging.simulation.totals import YearResult
-from ncs.charging.views.simulation.amounts import MEASURES, headline, millions, money, slug
+from ncs.charging.views.simulation.amounts import MEASURES, headline, millions, money, scheme_slug
 from ncs.core.money import round_half_away
 from ncs.statistics.sampling import Range
 from ncs.tables.tables import Cell, Column, Table
@@ -111,7 +111,7 @@ def reform_swings(simulation: Simulation, outcome: Outcome, *, most: int | None 
     known = simulation.uncertainty.swings if simulation.uncertainty else ()
     swings = [one for one in known if one.scheme == outcome.named.name][:most]
     return Table(
-        name=f"matters_{slug(outcome)}"[:31],
+        name=f"matters_{scheme_slug(outcome)}"[:31],
         title=f"{outcome.named.name}: what moves its net public cost in {simulation.last} most, one input at a time",
         columns=_SWING_COLUMNS,
         rows=[_swing_row(swing) for swing in swings],

@@ -8,6 +8,7 @@ from ncs.charging.simulation.results import Outcome, Simulation
 from ncs.charging.simulation.totals import Spent, YearResult
 from ncs.charging.views.simulation.amounts import PAYERS, headline, millions, money, people, sources
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_date
 
 _CHANGES = {
     "council": "Councils",
@@ -168,7 +169,7 @@ def _providers(simulation: Simulation, outcome: Outcome) -> Iterator[str]:
 
 def _described(outcome: Outcome) -> str:
     starts = outcome.named.starts
-    since = f", from {starts.day} {starts:%B %Y}" if starts else ""
+    since = f", from {shown_date(starts)}" if starts else ""
     return f"{outcome.named.title}{since}."
 
 

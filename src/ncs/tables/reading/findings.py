@@ -1,0 +1,194 @@
+"""What pydantic finds wrong, in the words of a form: where, what, and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from enum import Enum
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from ncs.core.errors import Problem, near_matches
+from ncs.tables.reading.yaml_values import MOST_DIGITS, At, Loaded
+
+_AMOUNT = ("is not a number", "Write digits, such as 230.25.")
+_WHOLE = ("is not a whole number", "Write digits, such as 85.")
+_DAY = ("is not a date", "Write the day as 2026-04-06.")
+_TRUTH = ("is neither true nor false", "Write true or false.")
+_TEXT = ("is not text", "Write a word, or put the value in quotes.")
+_KEYS = ("is not a list of keys and values", "Write one key: value a line.")
+_LIST = ("is not a list", "Write one entry a line, each beginning with a hyphen.")
+#: What each of pydantic's types of error says, and what to do.
+WORDS: Mapping[str, tuple[str, str]] = {
+    **dict.fromkeys(("decimal_parsing", "decimal_type", "float_parsing", "float_type", "finite_number"), _AMOUNT),
+    **dict.fromkeys(("int_parsing", "int_from_float", "int_type", "int_parsing_size"), _WHOLE),
+    **dict.fromkeys(("date_from_datetime_parsing", "date_from_datetime_inexact", "date_type", "date_parsing"), _DAY),
+    **dict.fromkeys(("bool_parsing", "bool_type"), _TRUTH),
+    **dict.fromkeys(("model_type", "dict_type", "mapping_type", "model_attributes_type", "dataclass_type"), _KEYS),
+    **dict.fromkeys(("list_type", "tuple_type", "set_type", "frozen_set_type"), _LIST),
+    "string_type": _TEXT,
+    "missing": ("is missing", "Add it."),
+}
+#: Digits of a number behind its point.
+_MOST_DECIMALS = 40
+_UNKNOWN_KEY = ("extra_forbidden", "unexpected_keyword_argument")
+_CHOICE = ("enum", "literal_error")
+
+
+def problems_of(
+    error: ValidationError | RecursionError, loaded: Loaded, *, model: Any, next_step: str, values_shown: bool
+) -> list[Problem]:
+    """Return each thing that pydantic found as a problem with its row; never empty.
+
+    Args:
+        error: what pydantic raised; ``loaded``: what it was given.
+        model: what it was asked for, for the names of keys.
+        next_step: what to do where no better advice is known.
+        values_shown: whether the problems may repeat values.
+    """
+    if isinstance(error, RecursionError):
+        step = next_step or "Compare with the file to start from."
+        return [Problem(rule="too-deep", message="The file is too deep.", next_step=step, file=loaded.file)]
+    found = [_problem(item, loaded, model, next_step, values_shown) for item in error.errors(include_url=False)]
+    inner = [f"{problem.field}" for problem in found]
+    return [problem for problem in dict.fromkeys(found) if not _in_union(problem, inner)]
+
+
+def _in_union(problem: Problem, fields: Sequence[str]) -> bool:
+    """Whether it only says that the value is not of one kind, where it was read as another that has problems inside."""
+    within = f"{problem.field}."
+    return problem.rule.endswith("-type") and any(field.startswith(within) for field in fields)
+
+
+def row_of(at: Sequence[str | int], loaded: Loaded) -> int | None:
+    """Return the row of a key, or of the nearest part that holds it."""
+    for length in range(len(at), 0, -1):
+        if (row := loaded.rows.get(tuple(at[:length]))) is not None:
+            return row
+    return loaded.rows.get(())
+
+
+def numbers_of(made: Any, at: At = ()) -> Iterator[tuple[At, float | Decimal]]:
+    """Yield, with its place, each number in a value that is not finite or has more digits than anything counted here.
+
+    A decimal with more than eighteen digits before or forty behind its point is meant: working with it takes memory
+    by the number of its digits.
+    """
+    if isinstance(made, float | Decimal):
+        if not _ordinary(made):
+            yield at, made
+    elif isinstance(made, Mapping):
+        for key, value in made.items():
+            yield from numbers_of(value, (*at, str(key)))
+    elif isinstance(made, BaseModel):
+        for name in type(made).model_fields:
+            alias = type(made).model_fields[name].alias
+            yield from numbers_of(getattr(made, name), (*at, alias or name))
+    elif isinstance(made, list | tuple):
+        for number, value in enumerate(made):
+            yield from numbers_of(value, (*at, number))
+    elif hasattr(made, "__dataclass_fields__"):
+        for name in made.__dataclass_fields__:
+            yield from numbers_of(getattr(made, name), (*at, name))
+
+
+def _ordinary(number: float | Decimal) -> bool:
+    decimal = Decimal(number) if isinstance(number, Decimal) else Decimal(repr(number))
+    if not decimal.is_finite():
+        return False
+    exponent = decimal.as_tuple().exponent
+    return (
+        isinstance(exponent, int) and exponent >= -_MOST_DECIMALS and (not decimal or decimal.adjusted() < MOST_DIGITS)
+    )
+
+
+def _problem(item: Any, loaded: Loaded, model: Any, next_step: str, values_shown: bool) -> Problem:
+    at = _real(item, loaded)
+    where = ".".join(map(str, at)) or "the file"
+    kind = str(item["type"])
+    rule, (said, step), shown = kind.replace("_", "-"), _words(item, next_step), values_shown
+    if kind in _UNKNOWN_KEY:
+        rule, said, step, shown = "unknown-key", "is not a key that is known", _nearest(at, model, next_step), False
+    elif kind in _CHOICE:
+        rule, said, shown = "unknown-value", "is not one of the values it may have", True
+        step = f"Write one of: {item['ctx']['expected']}."
+    return Problem(
+        rule=rule,
+        message=f"{where} {said}.",
+        next_step=step,
+        file=loaded.file,
+        row=row_of(at, loaded),
+        field=where,
+        value=_shown(item["input"]) if shown and kind != "missing" else None,
+    )
+
+
+def _words(item: Any, next_step: str) -> tuple[str, str]:
+    said, step = WORDS.get(str(item["type"]), ("", ""))
+    if said:
+        return said, next_step if item["type"] == "missing" and next_step else step
+    message = str(item["msg"]).removeprefix("Value error, ")
+    return f"cannot be used: {message[:1].lower()}{message[1:]}", next_step or "Correct it."
+
+
+def _shown(value: object) -> str | None:
+    """Return a single value as text, cut where it is long; lists and mappings say nothing."""
+    if isinstance(value, Mapping | list | tuple | type(None)):
+        return None
+    return str(value)[:60]
+
+
+def _real(item: Any, loaded: Loaded) -> At:
+    """Return a place as the file has it: without the names that pydantic gives the members of a union."""
+    at: At = ()
+    for number, part in enumerate(item["loc"]):
+        last = number == len(item["loc"]) - 1
+        if (*at, part) in loaded.rows or (last and item["type"] == "missing"):
+            at = (*at, part)
+        elif (*at, str(part)) in loaded.rows:
+            at = (*at, str(part))
+    return at
+
+
+def _nearest(at: At, model: Any, next_step: str) -> str:
+    known = sorted({name for holder in _at(model, at[:-1]) for name in _names(holder)})
+    near = near_matches(str(at[-1]), known) if at else ()
+    if near:
+        return f"Did you mean {', '.join(near)}?"
+    if next_step:
+        return next_step
+    return f"Its keys may be: {', '.join(known)}." if known else "Remove it."
+
+
+def _names(holder: Any) -> list[str]:
+    if isinstance(holder, type) and issubclass(holder, BaseModel):
+        return [field.alias or name for name, field in holder.model_fields.items()]
+    return list(getattr(holder, "__dataclass_fields__", ()))
+
+
+def _at(model: Any, at: Sequence[str | int]) -> list[Any]:
+    """Return every type that may lie at a place of a model."""
+    held = _members(model)
+    for part in at:
+        held = [inner for holder in held for found in _step(holder, part) for inner in _members(found)]
+    return held
+
+
+def _members(annotation: Any) -> list[Any]:
+    """Return the types of a union, an alias or an optional; anything else is itself."""
+    if get_origin(annotation) is Annotated:
+        return _members(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        return [inner for member in get_args(annotation) for inner in _members(member)]
+    return [annotation]
+
+
+def _step(holder: Any, part: str | int) -> list[Any]:
+    if isinstance(holder, type) and issubclass(holder, BaseModel):
+        return [field.annotation for name, field in holder.model_fields.items() if part in (name, field.alias)]
+    if isinstance(holder, type) and issubclass(holder, Enum):
+        return []
+    arguments = get_args(holder)
+    return [argument for argument in arguments[-1:] if argument is not ...] or list(arguments[:1])

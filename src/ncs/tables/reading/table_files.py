@@ -1,0 +1,288 @@
+"""``read_table``: a table that a user gives, CSV or workbook, as rows of a pydantic model, or every problem in it.
+
+Columns are matched by name, without regard to case, spaces or underscores; never by their place. A cell is text until
+the model says what it is: nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Any, Generic, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ValidationError, ValidationInfo
+
+from ncs.core.errors import Problem, ProblemsFound, near_matches, raise_if
+from ncs.tables.reading.csv_text import delimiter_of, text_rows
+from ncs.tables.reading.findings import WORDS, numbers_of
+from ncs.tables.reading.grid import Grid, is_workbook, read_sheets
+from ncs.tables.reading.text import TextFile, open_text
+
+M = TypeVar("M", bound=BaseModel)
+#: What spreadsheets show for a formula that failed.
+ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!")
+_GROUPED = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?", re.ASCII)
+_PLAIN = re.compile(r"-?([0-9]+(\.[0-9]+)?|\.[0-9]+)", re.ASCII)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+
+
+def ungrouped(value: Any, info: ValidationInfo) -> Any:
+    """Return a number given as text without the commas between its thousands; anything else is refused.
+
+    Raises:
+        ValueError: it is not written in plain digits, or a comma may be a decimal comma, as in a file with semicolons.
+    """
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    if "," in text and (info.context or {}).get("delimiter") == ";":
+        raise ValueError("the comma may stand for thousands or for a decimal point in a file with semicolons")
+    if _GROUPED.fullmatch(text):
+        return text.replace(",", "")
+    if not _PLAIN.fullmatch(text):
+        raise ValueError("it is not a number in digits")
+    return text
+
+
+def iso_day(value: Any) -> Any:
+    """Return a day as it is; text must be written 2026-04-06, so that no number passes for a day.
+
+    Raises:
+        ValueError: the text is written otherwise.
+    """
+    if isinstance(value, str) and not _DAY.fullmatch(value.strip()):
+        raise ValueError("it is not a date such as 2026-04-06")
+    return value
+
+
+#: Numbers of columns whose thousands may have commas, and days, for the models of tables.
+Whole = Annotated[int, BeforeValidator(ungrouped)]
+Number = Annotated[Decimal, BeforeValidator(ungrouped)]
+Day = Annotated[date, BeforeValidator(iso_day)]
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Generic[M]):
+    """One row of a table: its number as a spreadsheet counts, and what it holds."""
+
+    number: int
+    value: M
+
+
+def read_table(
+    file: TextFile,
+    model: type[M],
+    *,
+    kind: str = "table",
+    aliases: Mapping[str, Collection[str]] | None = None,
+    sheet: str | None = None,
+    delimiter: str | None = None,
+    others: bool = False,
+    summary: str = "",
+    next_step: str = "",
+) -> tuple[Row[M], ...]:
+    """Read a CSV (with commas, semicolons, tabs or bars), XLSX or ODS file.
+
+    The first row that is not empty holds the headings; rows without anything are left out. An empty cell takes the
+    default of its field. Use :data:`Whole`, :data:`Number` and :data:`Day` in the model for numbers and days.
+
+    Args:
+        file: where it is.
+        model: what one row is; its fields are the columns.
+        kind: what the table is, in a word or two, for the messages.
+        aliases: other headings by name of field.
+        sheet: of a workbook with several.
+        delimiter: what lies between cells; found out if not given.
+        others: whether columns that the model does not know are let be; otherwise each is a problem.
+        summary: first line of the refusal; next_step: what to do where no better advice is known.
+
+    Raises:
+        ProblemsFound: everything that is wrong, each with file, sheet, row, column, value and what to do: it cannot be
+            opened, a column is missing, unknown or there twice, a row has more or fewer cells than the headings, a
+            cell is what a failed formula leaves, or is not what the model allows.
+    """
+    said = summary or f"The {kind} cannot be used"
+    names = _names(model, aliases or {})
+    grid, between = _grid(file, names, kind=kind, sheet=sheet, delimiter=delimiter)
+    head = next((at for at, row in enumerate(grid.rows) if any(cell.strip() for cell in row)), None)
+    if head is None:
+        raise ProblemsFound(said, [_problem(grid, "empty-file", "The file is empty.", "Give the whole table.", row=1)])
+    found = _Columns(grid, head, model, names, others=others)
+    raise_if(found.problems(), said)
+    rows: list[Row[M]] = []
+    problems: list[Problem] = []
+    for number, row in enumerate(grid.rows[head + 1 :], start=head + 2):
+        if any(cell.strip() for cell in row):
+            wrong = list(found.row_problems(number, row))
+            problems += wrong or _made(rows, model, found.cells(row), grid, number, between, next_step)
+    raise_if(problems, said)
+    return tuple(rows)
+
+
+def _names(model: type[BaseModel], aliases: Mapping[str, Collection[str]]) -> dict[str, str]:
+    """Return the field of each heading, headings folded."""
+    fields = model.model_fields
+    found = {_fold(text): name for name, field in fields.items() for text in (name, field.alias or name)}
+    return found | {_fold(text): name for name in aliases for text in aliases[name]}
+
+
+def _fold(heading: str) -> str:
+    return " ".join(heading.replace("_", " ").split()).casefold()
+
+
+def _grid(
+    file: TextFile, names: Mapping[str, str], *, kind: str, sheet: str | None, delimiter: str | None
+) -> tuple[Grid, str]:
+    if isinstance(file, Path) and is_workbook(file):
+        return _sheet(file, read_sheets(file), sheet), ""
+    opened = open_text(file, kind=kind)
+    between = delimiter or delimiter_of(opened.text, headings={*names, *(name.replace(" ", "_") for name in names)})
+    rows = text_rows(opened.text, file=opened.file, delimiter=between)
+    return Grid(file=opened.file, sheet=None, rows=rows), between
+
+
+def _sheet(path: Path, sheets: Mapping[str, Grid], wanted: str | None) -> Grid:
+    if wanted is not None and wanted in sheets:
+        return sheets[wanted]
+    filled = {name: grid for name, grid in sheets.items() if any(any(row) for row in grid.rows)}
+    if wanted is None and len(filled) == 1:
+        return next(iter(filled.values()))
+    message = f"There is no sheet {wanted!r}." if wanted else "The workbook does not have one filled sheet."
+    step = f"Its sheets: {', '.join(sheets)}."
+    raise ProblemsFound(
+        "The workbook cannot be used", [Problem(rule="sheet", message=message, next_step=step, file=path.name)]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The headings of a table against the fields of a model."""
+
+    grid: Grid
+    head: int
+    model: type[BaseModel]
+    names: Mapping[str, str]
+    others: bool
+
+    @property
+    def headings(self) -> Sequence[str]:
+        """As written, without empty ones at the end."""
+        row = [" ".join(cell.split()) for cell in self.grid.rows[self.head]]
+        while row and not row[-1]:
+            row.pop()
+        return row
+
+    @property
+    def fields(self) -> list[str | None]:
+        """The field of each heading; None where there is none."""
+        return [self.names.get(_fold(heading)) for heading in self.headings]
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield what is wrong with the headings."""
+        fields, headings = self.fields, self.headings
+        for name, field in self.model.model_fields.items():
+            if field.is_required() and name not in fields:
+                near = near_matches(name, [text for text in headings if text], most=3)
+                step = (
+                    f"Name it so; the nearest heading is {near[0]!r}." if near else f"There are: {_listed(headings)}."
+                )
+                yield _problem(self.grid, "missing-column", f"There is no column {name!r}.", step, self.head + 1, name)
+        for at, (heading, found) in enumerate(zip(headings, fields, strict=True)):
+            twice = found is not None and found in fields[:at]
+            if twice or (heading and _fold(heading) in map(_fold, headings[:at])):
+                message = f"The column {heading!r} is there twice."
+                yield _problem(self.grid, "repeated-column", message, "Keep one.", self.head + 1, heading)
+            elif found is None and not self.others:
+                message = f"There is a column {heading!r} that is not known." if heading else "A heading is empty."
+                near = near_matches(heading, self.model.model_fields)
+                step = f"Did you mean {', '.join(near)}?" if near else f"Known: {_listed(self.model.model_fields)}."
+                yield _problem(self.grid, "unknown-column", message, step, self.head + 1, heading or None)
+
+    def row_problems(self, number: int, row: Sequence[str]) -> Iterator[Problem]:
+        """Yield what is wrong with a row before any of its cells is looked into."""
+        width, given = len(self.headings), len(row)
+        short = given < width and self.grid.sheet is None
+        if short or any(cell.strip() for cell in row[width:]):
+            message = f"The row has {given} cells, but there are {width} headings."
+            yield _problem(self.grid, "cells", message, "Look for a missing or extra delimiter or quote.", number)
+        for at, (heading, cell) in enumerate(zip(self.headings, row, strict=False)):
+            if self.fields[at] is not None and cell.strip().upper() in ERRORS:
+                message = f"The cell {_cell_name(at, number)} holds the error of a formula."
+                yield _problem(self.grid, "error-cell", message, "Mend the formula.", number, heading, cell.strip())
+
+    def cells(self, row: Sequence[str]) -> dict[str, str]:
+        """Return the cells that are not empty by field."""
+        pairs = zip(self.fields, row, strict=False)
+        return {field: cell.strip() for field, cell in pairs if field is not None and cell.strip()}
+
+
+def _made(
+    rows: list[Row[M]], model: type[M], cells: Mapping[str, str], grid: Grid, number: int, between: str, next_step: str
+) -> list[Problem]:
+    """Add a row to ``rows``, or return what the model does not allow in it."""
+    by_alias = {model.model_fields[name].alias or name: cell for name, cell in cells.items()}
+    try:
+        made = model.model_validate(by_alias, context={"delimiter": between})
+    except ValidationError as error:
+        return [_cell_problem(item, cells, grid, number, next_step) for item in error.errors(include_url=False)]
+    beyond = [
+        _problem(grid, "number-too-large", "The number cannot be worked with.", "Check it.", number, str(at[0]))
+        for at, _ in numbers_of(made)
+    ]
+    if not beyond:
+        rows.append(Row(number, made))
+    return beyond
+
+
+def _cell_problem(item: Any, cells: Mapping[str, str], grid: Grid, number: int, next_step: str) -> Problem:
+    column = str(item["loc"][0]) if item["loc"] else None
+    kind = str(item["type"])
+    said, step = WORDS.get(kind, ("", ""))
+    if kind == "missing":
+        said, step = "is empty", next_step or "Fill it."
+    elif kind in ("enum", "literal_error"):
+        said, step = "is not one of the values it may have", f"Write one of: {item['ctx']['expected']}."
+    elif not said:
+        message = str(item["msg"]).removeprefix("Value error, ")
+        said, step = f"cannot be used: {message[:1].lower()}{message[1:]}", next_step or "Correct the cell."
+    subject = "The cell" if column else "The row"
+    value = cells.get(column or "")
+    return _problem(grid, kind.replace("_", "-"), f"{subject} {said}.", step, number, column, value)
+
+
+def _problem(
+    grid: Grid,
+    rule: str,
+    message: str,
+    next_step: str,
+    row: int | None = None,
+    field: str | None = None,
+    value: str | None = None,
+) -> Problem:
+    return Problem(
+        rule=rule,
+        message=message,
+        next_step=next_step,
+        file=grid.file,
+        sheet=grid.sheet,
+        row=row,
+        field=field,
+        value=None if value is None else value[:60],
+    )
+
+
+def _cell_name(at: int, row: int) -> str:
+    letters = ""
+    at += 1
+    while at:
+        at, rest = divmod(at - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"{letters}{row}"
+
+
+def _listed(names: Collection[str]) -> str:
+    return ", ".join(name for name in names if name)

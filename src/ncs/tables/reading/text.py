@@ -1,0 +1,255 @@
+"""The one opener of text: it finds out how a file is written, says so, and refuses what is not text.
+
+UTF-8 and UTF-16 are known with and without a mark at their beginning. A file that is neither is read as Windows-1252
+only where it looks so as a whole: one bad byte in a file of UTF-8 is a problem with a row, not another encoding.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from ncs.core.errors import Problem, ProblemsFound
+
+#: What a caller may give: a path, or a file that comes with the package.
+TextFile = Path | Traversable
+#: Files larger than this, in bytes, are not read into memory as text.
+MOST_BYTES = 1 << 28
+#: Encodings by Python's name, as people say them.
+ENCODINGS = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "cp1252": "Windows-1252",
+}
+_PIECE = 1 << 22
+_SAVE = "Save the file again as text in UTF-8."
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+#: How files that are not text begin, and what they are.
+_BEGINNINGS = (
+    (b"PK\x03\x04", "a workbook or a zip file"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel or Word file"),
+    (b"PAR1", "a Parquet file"),
+    (b"%PDF", "a PDF"),
+    (b"\x1f\x8b", "a compressed file"),
+    (codecs.BOM_UTF32_LE, "text in UTF-32"),
+    (codecs.BOM_UTF32_BE, "text in UTF-32"),
+)
+#: Letters and signs beyond ASCII as UTF-8 writes them.
+_UTF8 = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}",
+)
+#: Bytes that Windows-1252 leaves undefined, and its letters beyond ASCII standing alone, as nobody writes them.
+_NOT_WINDOWS = re.compile(
+    rb"[\x81\x8d\x8f\x90\x9d]|(?<![A-Za-z\xc0-\xff'\x92])[\xc0-\xff](?![A-Za-z\xc0-\xff'\x92])",
+)
+#: Control characters that no text holds; tab, line ends, form feed and the old end-of-file mark are let be.
+_CONTROL = re.compile(rb"[\x01-\x08\x0b\x0e-\x19\x1b-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedText:
+    """The text of a file without its mark, with line ends as they are.
+
+    Attributes:
+        file: the file's name; encoding: Python's name of how it is written, one of :data:`ENCODINGS`.
+    """
+
+    file: str
+    text: str
+    encoding: str
+
+    @property
+    def note(self) -> str:
+        """What a user should know of the choice; empty for UTF-8."""
+        said = ENCODINGS[self.encoding]
+        return "" if said == "UTF-8" else f"{self.file} is not UTF-8; it was read as {said}."
+
+
+class NotText(Exception):
+    """Why a file is not text that can be read, for :func:`encoding_of`'s callers; ``row`` where that is known."""
+
+    def __init__(self, why: str, next_step: str = _SAVE, *, row: int | None = None) -> None:
+        self.why, self.next_step, self.row = why, next_step, row
+        super().__init__(why)
+
+
+def open_text(file: TextFile, *, kind: str = "file", most_bytes: int = MOST_BYTES) -> OpenedText:
+    """Return the text of a whole file.
+
+    Args:
+        file: a path, or a file that comes with the package.
+        kind: what the file is, in a word or two, for the messages, such as ``case file``.
+        most_bytes: a larger file is refused.
+
+    Raises:
+        ProblemsFound: one problem that names the file: it is not there, is a folder, a pipe or a device, may not be
+            read, is too large, is not text, or is in no encoding that is known (with the row of the first bad byte).
+    """
+    try:
+        data = _bytes(file, most_bytes)
+        encoding = _encoding(lambda: iter((data,)))
+        return OpenedText(file=file.name, text=data.decode(encoding).removeprefix("\ufeff"), encoding=encoding)
+    except UnicodeDecodeError as error:
+        raise _refused(file, kind, _bad_utf16(error)) from error
+    except NotText as error:
+        raise _refused(file, kind, error) from error
+
+
+def encoding_of(path: Path) -> str:
+    """Return Python's name of how a file of any size is written, reading it in pieces.
+
+    Raises:
+        NotText: it cannot be opened, is not text, or is in no encoding that is known.
+    """
+    check_file(path)
+
+    def pieces() -> Iterator[bytes]:
+        with path.open("rb") as stream:
+            while piece := stream.read(_PIECE):
+                yield piece
+
+    try:
+        return _encoding(pieces)
+    except OSError as error:
+        raise NotText(f"it cannot be read: {error.strerror or error}", "Check the file's permissions.") from error
+
+
+def check_file(path: Path) -> None:
+    """Refuse what is no ordinary file, before it is opened: a pipe would wait for ever.
+
+    Raises:
+        NotText: there is no such file, or it is a folder, a pipe or a device.
+    """
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        missing = isinstance(error, FileNotFoundError | NotADirectoryError)
+        why = getattr(error, "strerror", None) or str(error)
+        said = "there is no such file" if missing else f"it cannot be read: {why}"
+        raise NotText(said, "Check the path.") from error
+    if stat.S_ISDIR(mode):
+        raise NotText("it is a folder", "Give the file itself.")
+    if not stat.S_ISREG(mode):
+        raise NotText("it is a pipe or a device, not a file", "Save it as a file first.")
+
+
+def _bytes(file: TextFile, most: int) -> bytes:
+    if isinstance(file, Path):
+        check_file(file)
+    try:
+        with file.open("rb") as stream:
+            data: bytes = stream.read(most + 1)
+    except FileNotFoundError as error:
+        raise NotText("there is no such file", "Check the path.") from error
+    except OSError as error:
+        raise NotText(f"it cannot be read: {error.strerror or error}", "Check the file's permissions.") from error
+    if len(data) > most:
+        raise NotText(f"it is larger than {most:,} bytes", "Check that it is the right file, or cut it into parts.")
+    return data
+
+
+def _encoding(pieces: Callable[[], Iterator[bytes]]) -> str:
+    """Return the encoding of what ``pieces`` yields, from its beginning each time it is called.
+
+    Raises:
+        NotText: it is not text in an encoding that is known.
+    """
+    start = next(pieces(), b"")
+    for beginning, what in _BEGINNINGS:
+        if start.startswith(beginning):
+            raise NotText(f"it is {what}, not plain text")
+    for mark, encoding in _MARKS:
+        if start.startswith(mark) and encoding == "utf-16":
+            return encoding
+    if (wide := _wide(start)) is not None:
+        return wide
+    for piece in pieces():
+        if b"\0" in piece:
+            raise NotText("it is not a text file: it holds NUL bytes")
+    if _is_utf8(pieces()):
+        return "utf-8-sig" if start.startswith(codecs.BOM_UTF8) else "utf-8"
+    _check_windows(_lines(pieces()))
+    return "cp1252"
+
+
+def _wide(start: bytes) -> str | None:
+    """Return which UTF-16 a beginning without a mark is: in Western text every other byte is NUL."""
+    head = start[: min(len(start), 1 << 12) & ~1]
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    mostly = len(head) // 2 * 0.7
+    if head and odd > mostly and not even:
+        return "utf-16-le"
+    if head and even > mostly and not odd:
+        return "utf-16-be"
+    return None
+
+
+def _is_utf8(pieces: Iterable[bytes]) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for piece in pieces:
+            decoder.decode(piece)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _lines(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    rest = b""
+    for piece in pieces:
+        *whole, rest = (rest + piece).split(b"\n")
+        yield from whole
+    yield rest
+
+
+def _check_windows(lines: Iterable[bytes]) -> None:
+    """Refuse what does not look like Windows-1252 as a whole.
+
+    Raises:
+        NotText: with the row and byte that are neither, or the first that is not UTF-8 in a file that mostly is.
+    """
+    right, wrong, first = 0, 0, ""
+    first_row = 0
+    for row, line in enumerate(lines, start=1):
+        if line.isascii():
+            continue
+        right += len(_UTF8.findall(line))
+        left = _UTF8.sub(lambda found: b"?" * len(found[0]), line)
+        found = re.search(rb"[\x80-\xff]", left)
+        if found is None:
+            continue
+        if (odd := _NOT_WINDOWS.search(left)) is not None:
+            raise NotText(f"the text is neither UTF-8 nor Windows-1252: {_byte(line, odd.start())}", row=row)
+        wrong += len(re.findall(rb"[\x80-\xff]", left))
+        first_row, first = (first_row, first) if first else (row, _byte(line, found.start()))
+    if right * 20 > wrong:
+        raise NotText(f"the text is UTF-8 with bytes in it that are not: {first}", row=first_row)
+
+
+def _byte(line: bytes, at: int) -> str:
+    return f"byte {at + 1} of the row is 0x{line[at]:02X}"
+
+
+def _bad_utf16(error: UnicodeDecodeError) -> NotText:
+    before = error.object[: error.start].decode(error.encoding, errors="replace")
+    return NotText("the text is damaged UTF-16", row=before.count("\n") + 1)
+
+
+def _refused(file: TextFile, kind: str, error: NotText) -> ProblemsFound:
+    problem = Problem(
+        rule="unreadable-file",
+        message=f"Cannot read the {kind} {file}: {error.why}.",
+        next_step=error.next_step,
+        file=file.name,
+        row=error.row,
+    )
+    return ProblemsFound(f"The {kind} could not be read", [problem])

@@ -1,0 +1,164 @@
+"""Facts about others move with the day: occupiers grow older, a child turns 18, in an assessment and in a journey.
+
+SI 2014/2672 Schedule 2 para 4 leaves the home out while a relative aged 60 or over, or the person's child under 18,
+lives there as before. Every case is invented.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from ncs.charging.case.case_file import parse_case
+from ncs.charging.journey.journey import travel
+from ncs.charging.journey.journey_plan import make_plan
+from ncs.charging.law.ages import age_on, as_given, children_on, years_between
+from ncs.charging.law.assessment import assess
+from ncs.core.errors import ProblemsFound
+
+DAY = date(2026, 5, 4)
+CHILD = "own_child_under_18"
+
+
+def case(occupier: dict[str, Any], **rest: Any) -> Any:
+    """A permanent resident with a home worth 250,000 in which somebody lives."""
+    return parse_case(
+        {
+            "date": DAY,
+            "person": {"age": 85},
+            "setting": {"kind": "care_home_permanent", "weeks_in": 20},
+            "cost": {"weekly": 1100},
+            "income": [{"kind": "state_pension", "weekly": 220}],
+            "capital": [{"kind": "savings", "value": 10_000}],
+            "owns_home": True,
+            "home": {"value": 250_000, "occupied_by": [occupier]},
+            **rest,
+        }
+    )
+
+
+def counted(given: Any, day: date) -> Decimal:
+    """What the home adds to capital in an assessment on a day: 225,000 is 250,000 less a tenth for selling."""
+    return assess(given, day=day).home_counted
+
+
+@pytest.mark.parametrize(
+    ("occupier", "last_day", "first_day", "before", "after"),
+    [
+        # A relative born 1 September 1966 is 60 on 1 September 2026: from then on the home is left out.
+        ({"relation": "relative", "born": date(1966, 9, 1)}, date(2026, 8, 31), date(2026, 9, 1), 225_000, 0),
+        # 58 on 4 May 2026 and no date of birth: certainly 60 on 4 May 2028, and not taken to be before.
+        ({"relation": "relative", "age": 58}, date(2028, 5, 3), date(2028, 5, 4), 225_000, 0),
+        # A child born 10 June 2008 is 18 on 10 June 2026: from then on the home counts.
+        (
+            {"relation": CHILD, "born": date(2008, 6, 10)},
+            date(2026, 6, 9),
+            date(2026, 6, 10),
+            0,
+            225_000,
+        ),
+        # 16 on the day of the case: 18 at the latest two years on.
+        ({"relation": CHILD, "age": 16}, date(2028, 5, 3), date(2028, 5, 4), 0, 225_000),
+    ],
+    ids=["relative-born", "relative-age", "child-born", "child-age"],
+)
+def test_the_home_counts_by_the_age_on_the_day(
+    occupier: dict[str, Any], last_day: date, first_day: date, before: int, after: int
+) -> None:
+    assert counted(case(occupier), last_day) == before
+    assert counted(case(occupier), first_day) == after
+
+
+def test_a_partner_and_an_incapacitated_relative_protect_at_any_age() -> None:
+    relative = case({"relation": "relative", "age": 30, "incapacitated": True})
+    assert counted(relative, DAY) == counted(relative, date(2030, 5, 4)) == 0
+    partner = case({"relation": "partner"}, person={"age": 85, "couple": True})
+    assert counted(partner, date(2030, 5, 4)) == 0
+
+
+def test_a_child_whose_age_is_not_given_is_a_doubt_on_a_later_day() -> None:
+    given = case({"relation": CHILD})
+    early, late = (assess(given, day=day) for day in (DAY, date(2027, 5, 4)))
+    assert not any("eighteenth birthday" in sentence for sentence in early.uncertain)
+    assert any("eighteenth birthday" in sentence for sentence in late.uncertain)
+
+
+def test_a_journey_stops_deferring_when_the_relative_turns_60() -> None:
+    """58 on 4 May 2026: 60 on 4 May 2028, which is day 731; the first week that starts after it is at day 735."""
+    given = case(
+        {"relation": "relative", "age": 58}, deferred_payment={"interest_percent": "4.75"}, journey={"weeks": 110}
+    )
+    weeks = travel(make_plan(given))
+    assert [week.week for week in weeks if week.home_counted] == list(range(105))
+    assert all(week.pays.deferred == 0 for week in weeks if week.week >= 105)
+
+
+def test_ages_in_a_move_are_those_on_the_day_of_the_move() -> None:
+    """A relative who is 59 in week 52 (3 May 2027) is 60 on 3 May 2028, day 730: the next week starts at day 735."""
+    journey = {"weeks": 120, "moves": [{"week": 52, "home_occupied_by": [{"relation": "relative", "age": 59}]}]}
+    weeks = travel(make_plan(case({"relation": "not_a_relative"}, journey=journey)))
+    assert [week.week for week in weeks if week.home_counted] == list(range(105))
+
+
+def test_a_child_leaves_the_household_at_18() -> None:
+    """The minimum income guarantee has an amount a child (reg 7): two children, of whom one is 18 on 1 July 2026."""
+    given = parse_case(
+        {
+            "date": DAY,
+            "person": {"age": 45, "lone_parent": True, "children_born": [date(2008, 7, 1), date(2015, 3, 2)]},
+            "setting": {"kind": "not_a_care_home"},
+            "cost": {"weekly": 400},
+            "income": [{"kind": "other_income", "weekly": 900}],
+        }
+    )
+    before, after = (assess(given, day=day) for day in (date(2026, 6, 30), date(2026, 7, 1)))
+    assert before.kept - after.kept == Decimal("106.85")  # per child, 2026-27 (methods: 2024-25 circular, uprated)
+
+
+@pytest.mark.parametrize(
+    ("occupier", "rule"),
+    [
+        ({"relation": "relative"}, "occupier-age-missing"),
+        ({"relation": CHILD, "born": date(2000, 1, 1)}, "child-over-18"),
+        ({"relation": "relative", "born": date(1960, 1, 1), "age": 50}, "age-and-born"),
+        ({"relation": "relative", "born": date(2030, 1, 1)}, "age-impossible"),
+    ],
+)
+def test_ages_that_cannot_be_are_asked_back(occupier: dict[str, Any], rule: str) -> None:
+    with pytest.raises(ProblemsFound) as caught:
+        case(occupier)
+    assert [problem.rule for problem in caught.value.problems] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("children", "rule"),
+    [
+        ({"children": 2, "children_born": [date(2012, 1, 1)]}, "children-differ"),
+        ({"children_born": [date(2000, 1, 1)]}, "child-over-18"),
+        ({"children_born": [date(2030, 1, 1)]}, "child-over-18"),
+    ],
+)
+def test_children_that_cannot_be_are_asked_back(children: dict[str, Any], rule: str) -> None:
+    with pytest.raises(ProblemsFound) as caught:
+        case({"relation": "relative", "age": 70}, person={"age": 85, **children})
+    assert [problem.rule for problem in caught.value.problems] == [rule]
+
+
+def test_years_are_counted_by_anniversaries() -> None:
+    assert years_between(date(1966, 9, 1), date(2026, 8, 31)) == 59
+    assert years_between(date(1966, 9, 1), date(2026, 9, 1)) == 60
+    assert years_between(date(2008, 2, 29), date(2026, 2, 28)) == 17  # no 29 February in 2026: 18 on 1 March
+    assert years_between(date(2008, 2, 29), date(2026, 3, 1)) == 18
+    assert age_on(DAY, born=None, age=None, given_on=DAY) is None
+    assert age_on(date(2027, 5, 3), born=None, age=58, given_on=DAY) == 58
+    assert age_on(date(2027, 5, 4), born=None, age=58, given_on=DAY) == 59
+
+
+def test_an_age_given_on_a_day_becomes_the_latest_date_of_birth_that_fits() -> None:
+    given = case({"relation": "relative", "age": 58})
+    (occupier,) = as_given(given.home.occupied_by, on=DAY)
+    assert occupier.born == date(1968, 5, 4)
+    assert children_on(given.person, DAY) == 0
