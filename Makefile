@@ -32,7 +32,7 @@ $(VENV)/.dev: $(VENV)/.run
 	@touch $@
 
 demo: $(VENV)/.run ## run the main job on embedded data, results in out/
-	@$(BIN)/ncs demo --out out
+	@$(BIN)/ncs demo --out out --replace
 
 test: lint types layers unit docs ## run every test and check
 	@echo "make test: lint, types, layers, tests and docs all passed"

@@ -37,13 +37,21 @@ def command_line() -> str:
     return "\n".join(lines)
 
 
+def ranked(name: str, text: str) -> str:
+    """Return a page with its weight in the search: guides come before reference, and reference before code."""
+    boost = 0.1 if name.startswith("api") else 0.4
+    return f"---\nsearch:\n  boost: {boost}\n---\n\n{text}"
+
+
 def main() -> None:
-    """Write every generated page."""
+    """Write every generated page, and take away those that are generated no more."""
     TARGET.mkdir(parents=True, exist_ok=True)
-    (TARGET / "commands.md").write_text(command_line(), encoding="utf-8")
+    for old in TARGET.glob("*.md"):
+        old.unlink()
+    (TARGET / "commands.md").write_text(ranked("commands.md", command_line()), encoding="utf-8")
     for module in sorted((Path(__file__).parent / "reference_pages").glob("*.py")):
         for name, text in _load(module).pages().items():
-            (TARGET / name).write_text(text, encoding="utf-8")
+            (TARGET / name).write_text(ranked(name, text), encoding="utf-8")
 
 
 def _load(path: Path) -> Any:

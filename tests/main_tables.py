@@ -66,7 +66,7 @@ def run(rows: Sequence[Mapping[str, Any]] | pa.Table, folder: Path, **options: A
     source = folder / "raw.parquet"
     pq.write_table(raw, source)
     out = folder / "run"
-    return Built(out, build([source], out, plan(**options)))
+    return Built(out, build([source], out, plan(**options), replace=True))
 
 
 #: A submission with its reference period: import time, first and last day.

@@ -11,7 +11,15 @@ PACKAGES = ROOT / "src" / "ncs"
 def pages() -> dict[str, str]:
     """Return one page a package, and the glossary."""
     found = {f"api-{package.name}.md": _page(package) for package in sorted(_packages())}
-    return {**found, "glossary.md": (ROOT / "GLOSSARY.md").read_text(encoding="utf-8")}
+    return {**found, "api.md": _index(found), "glossary.md": (ROOT / "GLOSSARY.md").read_text(encoding="utf-8")}
+
+
+def _index(found: dict[str, str]) -> str:
+    """Return the page that leads to the page of each package."""
+    rows = [f"- [`ncs.{name.removeprefix('api-').removesuffix('.md')}`]({name})" for name in found]
+    intro = "For those who change the program or read it closely; how it is laid out is told in "
+    told = "[the explanation of the layout](../../explanation/architecture.md)."
+    return "\n".join(["# The code, package by package", "", intro + told, "", *rows, ""])
 
 
 def _packages() -> list[Path]:

@@ -1,5 +1,91 @@
-"""The National Care Service, in code: England's adult social care, worked out in the open."""
+"""The National Care Service, in code: England's adult social care, worked out in the open.
 
-from importlib.metadata import version
+Import it as ``import ncs`` and ask::
 
-__version__ = version("national-care-service")
+    ncs.allocations("South Tyneside")              the published notional allocation, and how it arises
+    ncs.assess("case.yaml")                        what care costs a person, line by line
+    ncs.check(frame)                               what is wrong in client level data
+    ncs.profile("Torbay")                          every official measure beside England, region, class, peers and past
+
+Every answer has ``.tables()``, ``.explained()``, ``.to_pandas()``, ``.to_polars()`` and ``.to_arrow()``, and shows
+itself at a prompt and in a notebook. Errors that are yours to mend are :class:`NcsError`; each says what to do next.
+
+Names are loaded when they are first used. Everything that is not listed here may change.
+"""
+
+from typing import TYPE_CHECKING
+
+from ncs.core.lazy import lazy_names
+
+if TYPE_CHECKING:
+    from ncs.charging.use import assess, compare, journey, parameters
+    from ncs.core.errors import NcsError
+    from ncs.core.version import __version__
+    from ncs.face.councils import council, councils
+    from ncs.face.places import brief, priorities, profile, signals
+    from ncs.face.simulate import simulate
+    from ncs.funding.use import allocations
+    from ncs.funding.use import work_out as work_out_allocations
+    from ncs.measures.use import compute as measures
+    from ncs.measures.use import definitions, why
+    from ncs.observations.use import observations
+    from ncs.observations.use import read as read_observations
+    from ncs.records.use import build, check, fix
+    from ncs.synthetic.use import records as synthetic_records
+
+__all__ = [
+    "NcsError",
+    "__version__",
+    "allocations",
+    "assess",
+    "brief",
+    "build",
+    "check",
+    "compare",
+    "council",
+    "councils",
+    "definitions",
+    "fix",
+    "journey",
+    "measures",
+    "observations",
+    "parameters",
+    "priorities",
+    "profile",
+    "read_observations",
+    "signals",
+    "simulate",
+    "synthetic_records",
+    "why",
+    "work_out_allocations",
+]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "NcsError": "ncs.core.errors:NcsError",
+        "__version__": "ncs.core.version:__version__",
+        "allocations": "ncs.funding.use:allocations",
+        "assess": "ncs.charging.use:assess",
+        "brief": "ncs.face.places:brief",
+        "build": "ncs.records.use:build",
+        "check": "ncs.records.use:check",
+        "compare": "ncs.charging.use:compare",
+        "council": "ncs.face.councils:council",
+        "councils": "ncs.face.councils:councils",
+        "definitions": "ncs.measures.use:definitions",
+        "fix": "ncs.records.use:fix",
+        "journey": "ncs.charging.use:journey",
+        "measures": "ncs.measures:",
+        "observations": "ncs.observations:",
+        "parameters": "ncs.charging.use:parameters",
+        "priorities": "ncs.face.places:priorities",
+        "profile": "ncs.face.places:profile",
+        "read_observations": "ncs.observations.use:read",
+        "signals": "ncs.face.places:signals",
+        "simulate": "ncs.face.simulate:simulate",
+        "synthetic_records": "ncs.synthetic.use:records",
+        "why": "ncs.measures.use:why",
+        "work_out_allocations": "ncs.funding.use:work_out",
+    },
+)

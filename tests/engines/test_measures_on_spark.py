@@ -14,7 +14,7 @@ from ncs.engine.engine import Engine, engine
 from ncs.measures.definitions import ascof_2a, ascof_2b, ascof_2c, ascof_2d, ascof_2e, ascof_3d
 from oracles.random_events import random_events
 from oracles.random_spells import PLACES, random_spells, reabling
-from support import admissions, long_term, self_directed, two_a
+from spec import test_ascof_2a, test_ascof_2b_2c, test_ascof_2e, test_ascof_3d
 from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of, people_of
 from support.events import Row
 from support.hospital import spells_table
@@ -22,11 +22,11 @@ from support.hospital import spells_table
 pytestmark = [pytest.mark.spark, pytest.mark.slow, pytest.mark.xdist_group("spark")]
 
 SPECS = [
-    pytest.param(ascof_2a, two_a.CASES, id="2A"),
-    pytest.param(ascof_2b, admissions.YOUNGER, id="2B"),
-    pytest.param(ascof_2c, admissions.OLDER, id="2C"),
-    pytest.param(ascof_2e, long_term.CASES, id="2E"),
-    pytest.param(ascof_3d, self_directed.CASES, id="3D"),
+    pytest.param(ascof_2a, test_ascof_2a.CASES, id="2A"),
+    pytest.param(ascof_2b, test_ascof_2b_2c.YOUNGER, id="2B"),
+    pytest.param(ascof_2c, test_ascof_2b_2c.OLDER, id="2C"),
+    pytest.param(ascof_2e, test_ascof_2e.CASES, id="2E"),
+    pytest.param(ascof_3d, test_ascof_3d.CASES, id="3D"),
 ]
 
 

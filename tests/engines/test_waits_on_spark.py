@@ -10,12 +10,16 @@ import pytest
 from ncs.engine.engine import Engine, engine
 from ncs.measures.definitions import waiting_lists, waiting_times, waits_still_waiting
 from oracles.random_waits import random_waits
+from spec import test_waiting_lists, test_waiting_times
 from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of
 from support.events import Row
-from support.waiting_lists import CASES as LISTS
-from support.waits import CASES
 
 pytestmark = [pytest.mark.spark, pytest.mark.slow, pytest.mark.xdist_group("spark")]
+
+SPECS = [
+    pytest.param(waiting_times, test_waiting_times.CASES, id="times"),
+    pytest.param(waiting_lists, test_waiting_lists.CASES, id="lists"),
+]
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +28,10 @@ def spark() -> Iterator[Engine]:
         yield running
 
 
-@pytest.mark.parametrize(("module", "cases"), [(waiting_times, CASES), (waiting_lists, LISTS)], ids=["times", "lists"])
+@pytest.mark.parametrize(
+    ("module", "cases"),
+    SPECS,
+)
 def test_the_manual_holds_on_spark(module: ModuleType, cases: Sequence[Case], spark: Engine) -> None:
     usual = [case for case in cases if SEPTEMBER in case.editions]
     bench = Bench(module=module, cases=usual)

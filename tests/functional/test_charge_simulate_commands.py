@@ -186,7 +186,7 @@ class TestWrongQuestions:
             (("--population", "nobody.parquet", "--people", "50"), "people-of-a-file"),
             (("--policy", "statutry"), "statutory"),
             (("--assumptions", "nowhere.yaml"), "Cannot read"),
-            (("--parameters", "nowhere.yaml"), "cannot be read: No such file"),
+            (("--parameters", "nowhere.yaml"), "there is no such file"),
             (("--population", "."), "is a folder"),
             (("--reform", "plan_2022+"), "The name of a reform is empty"),
             (("--reform", "wales+wales"), "named twice in 'wales+wales'"),

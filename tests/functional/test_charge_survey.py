@@ -19,7 +19,7 @@ from ncs.charging.simulation.people_file import read_people
 from ncs.charging.simulation.survey import read_survey
 from ncs.charging.simulation.survey_fields import survey_fields
 from ncs.charging.simulation.survey_file import CannotReadSurvey
-from ncs.charging.simulation.survey_mapping import CannotReadMapping, mapping_template
+from ncs.charging.simulation.survey_mapping import mapping_template
 from ncs.charging.vector.assess import assess_many
 from ncs.charging.vector.population import ELSEWHERE, PERMANENT
 from ncs.cli.main import app
@@ -206,8 +206,9 @@ def test_only_numbers_are_summed(files: Make) -> None:
 
 def test_keys_that_are_not_known_have_near_ones(files: Make) -> None:
     found = problems(*files(sorce="x", fields={"fee": {"colum": "CARECOST"}}))
-    assert "Did you mean source" in found["bad-mapping", "sorce", None]
-    assert ("bad-mapping", "fields.fee.colum", None) in found
+    said = {(rule, field): text for (rule, field, row), text in found.items() if row is not None}
+    assert "Did you mean source" in said["unknown-key", "sorce"]
+    assert "Did you mean column" in said["unknown-key", "fields.fee.colum"]
 
 
 def test_columns_that_are_not_there_have_near_ones(files: Make) -> None:
@@ -227,7 +228,7 @@ def test_places_that_are_not_known_are_named(files: Make, field: str, said: str)
 
 def test_files_that_cannot_be_read(files: Make, tmp_path: Path) -> None:
     survey, mapping = files()
-    with pytest.raises(CannotReadMapping):
+    with pytest.raises(ProblemsFound, match="there is no such file"):
         read_survey(survey, tmp_path / "nothing.yaml")
     with pytest.raises(CannotReadSurvey, match="There is no file"):
         read_survey(tmp_path / "nothing.csv", mapping)
@@ -242,7 +243,7 @@ def test_files_that_cannot_be_read(files: Make, tmp_path: Path) -> None:
     with pytest.raises(CannotReadSurvey, match="holds nobody"):
         read_survey(survey, mapping)
     mapping.write_text("fields: [", encoding="utf-8")
-    with pytest.raises(CannotReadMapping, match="not YAML"):
+    with pytest.raises(ProblemsFound, match="not YAML"):
         read_survey(survey, mapping)
 
 

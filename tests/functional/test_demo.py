@@ -58,7 +58,8 @@ def test_a_reform_is_costed_on_people_who_are_said_to_be_invented(made: tuple[Pa
 def test_a_second_run_replaces_the_first_with_the_same_bytes(made: tuple[Path, str]) -> None:
     out, _ = made
     before = {p.relative_to(out): p.read_bytes() for p in out.rglob("*") if p.is_file()}
-    assert CliRunner().invoke(app, ["demo", "--out", str(out)]).exit_code == 0
+    assert CliRunner().invoke(app, ["demo", "--out", str(out)]).exit_code != 0, "an earlier run is replaced when asked"
+    assert CliRunner().invoke(app, ["demo", "--out", str(out), "--replace"]).exit_code == 0
     after = {p.relative_to(out): p.read_bytes() for p in out.rglob("*") if p.is_file()}
     assert sorted(before) == sorted(after)
     assert [str(path) for path in before if before[path] != after[path]] == []

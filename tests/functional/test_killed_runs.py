@@ -44,7 +44,7 @@ def building(submissions: Path) -> list[str]:
 def killed(arguments: list[str], out: Path, begun: str) -> None:
     """Start a command and kill it as soon as a working file beside ``out`` fits the pattern ``begun``."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "ncs", *arguments, "--out", str(out)],
+        [sys.executable, "-m", "ncs", *arguments, "--out", str(out), "--replace"],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -63,6 +63,10 @@ def test_keeping_the_same_figures_twice_is_refused_unless_they_replace(figures: 
 
 
 def test_what_is_not_observations_is_said(tmp_path: Path) -> None:
-    for path, said in (("none.txt", "neither a folder"), ("none.csv", "cannot be read"), ("", "holds no observations")):
+    for path, said in (
+        ("none.txt", "neither a folder"),
+        ("none.csv", "there is no such file"),
+        ("", "holds no observations"),
+    ):
         result = run("list", tmp_path / path)
         assert isinstance(result.exception, NcsError) and said in str(result.exception)

@@ -45,6 +45,14 @@ def test_a_small_count_takes_its_value_with_it_and_counts_are_rounded() -> None:
     assert second.value == large.value
 
 
+@pytest.mark.parametrize(("count", "shown"), [(1, False), (4, False), (5, True), (55, True), (56, False), (59, False)])
+def test_one_to_four_are_small_and_five_is_not(count: int, shown: bool) -> None:
+    """The standard policy hides counts of 1 to 4, and of those who are not counted, out of 60 here: 56 to 59."""
+    (only,) = protect([observation(A, "total", count, 60)], policy(), parents={})
+    assert (only.status is Status.OK) == shown
+    assert (only.numerator is not None) == shown
+
+
 def test_all_but_a_few_is_a_small_count_too_and_nought_is_not() -> None:
     few_left, none = observation(A, "total", 58, 60), observation(B, "total", 0, 60)
     first, second = protect([few_left, none], policy(), parents={})

@@ -59,9 +59,9 @@ def key(one: Observation) -> tuple[object, ...]:
 def test_parquet_csv_and_json_keep_everything(tmp_path: Path, given_rows: list[Observation]) -> None:
     table = from_observations(given_rows)
     shown = to_table(table, name="observations", title="Observations")
-    write_parquet(table, tmp_path / "t.parquet")
-    write_csv(shown, tmp_path / "t.csv")
-    write_json([shown], tmp_path / "t.json", title="T")
+    write_parquet(table, tmp_path / "t.parquet", replace=True)
+    write_csv(shown, tmp_path / "t.csv", replace=True)
+    write_json([shown], tmp_path / "t.json", title="T", replace=True)
     for again in (read_parquet(tmp_path / "t.parquet"), read_csv(tmp_path / "t.csv"), read_json(tmp_path / "t.json")):
         assert again.data.equals(table.data)
         assert set(again) == set(given_rows) and len(again) == len(given_rows)
@@ -101,5 +101,5 @@ def test_other_json_is_refused(tmp_path: Path, text: str) -> None:
 
 
 def test_an_absent_file_is_said(tmp_path: Path) -> None:
-    with pytest.raises(NotTidy, match=r"none\.csv cannot be read"):
+    with pytest.raises(ProblemsFound, match=r"none\.csv: there is no such file"):
         read_csv(tmp_path / "none.csv")

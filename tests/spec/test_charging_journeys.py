@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from ncs.charging.case.case_file import parse_case
-from ncs.charging.journey.journey import Week, travel, weeks_until
+from ncs.charging.journey.journey import Week, travel
 from ncs.charging.journey.journey_plan import make_plan
 from ncs.charging.journey.journey_summary import expected_paid, happenings, total_paid, years
 from ncs.charging.law.growth import aprils_between, risen, survival_at
@@ -34,6 +35,11 @@ def journey(*, scheme: Scheme | None = None, **changes: Any) -> tuple[Week, ...]
 
 def reform(name: str) -> Scheme:
     return combine([find_reform(name)])
+
+
+def weeks_until(weeks: Iterable[Week], *, account: Decimal) -> int | None:
+    """Return the weeks until the care account reaches an amount; None if it does not on the journey."""
+    return next((week.week + 1 for week in weeks if week.account >= account), None)
 
 
 def test_the_original_meter_reaches_86000_in_172_weeks_whatever_the_means() -> None:

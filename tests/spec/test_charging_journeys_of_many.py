@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import numpy as np
+import pytest
 
 from ncs.charging.law.policy import Policy
 from ncs.charging.reforms import Scheme, combine, find_reform
@@ -166,13 +167,14 @@ def test_somebody_who_comes_brings_their_own_means_and_an_empty_care_account() -
     assert [int(weeks[week].savings[0]) for week in (3, 5, 7)] == [99_680_00] * 3
 
 
-def test_savings_of_who_comes_have_grown_till_then() -> None:
+@pytest.mark.parametrize("week", [52, 53])
+def test_savings_of_who_comes_have_grown_till_then(week: int) -> None:
     """At 2% a year 100,000 is 102,000 after 52 weeks; who then comes pays 700 - 100 a week of it."""
     entrant = residents(savings=[100_000_00], income={"state_pension": 131_80})
     leaving = Leaving(
-        first=np.array([53]), entrant=entrant, stay=np.array([0]), stays=np.array([[999]]), slot=np.array([7]), seed=1
+        first=np.array([week]), entrant=entrant, stay=np.array([0]), stays=np.array([[999]]), slot=np.array([7]), seed=1
     )
-    *_, last = lived(residents(), weeks=54, growth=Growth(savings=Decimal("0.02")), leaving=leaving)
+    *_, last = lived(residents(), weeks=week + 1, growth=Growth(savings=Decimal("0.02")), leaving=leaving)
     assert last.savings.tolist() == [102_000_00 - 600_00]
 
 

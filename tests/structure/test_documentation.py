@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from typer.main import get_command
 from typer.testing import CliRunner
 
@@ -56,3 +58,44 @@ def test_the_example_in_the_readme_is_what_the_program_prints() -> None:
     assert shown is not None
     printed = CliRunner().invoke(app, ["allocations", "explain", "South Tyneside"]).stdout
     assert printed.startswith(shown[1])
+
+
+def reached(nav: Any) -> list[str]:
+    """Every page of the navigation, in order."""
+    if isinstance(nav, str):
+        return [nav]
+    parts = nav.values() if isinstance(nav, dict) else nav
+    return [page for part in parts for page in reached(part)]
+
+
+def test_the_navigation_starts_with_the_tutorial_and_the_guides_and_reaches_every_page() -> None:
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    pages = reached(settings["nav"])
+    assert pages[:3] == ["index.md", "tutorial/index.md", "how-to/index.md"]
+    held = {str(path.relative_to(DOCS)) for path in DOCS.rglob("*.md") if "generated" not in path.parts}
+    assert {page for page in pages if "generated" not in page} == held
+    assert len(set(pages)) == len(pages)
+    assert settings["not_in_nav"].split() == ["/reference/generated/api-*.md"]
+    assert "reference/generated/api.md" in pages
+
+
+def test_guides_weigh_more_in_the_search_than_generated_pages_and_those_more_than_code() -> None:
+    text = (ROOT / "scripts" / "generate_reference.py").read_text(encoding="utf-8")
+    found: dict[str, Any] = {"__file__": str(ROOT / "scripts" / "generate_reference.py"), "__name__": "reference"}
+    exec(compile(text, "generate_reference.py", "exec"), found)  # the script is no package
+    weights = [float(found["ranked"](name, "")[19:22]) for name in ("api-core.md", "measures.md")]
+    assert weights[0] < weights[1] < 1.0  # a guide has no weight of its own: one
+    for page in (path for path in DOCS.rglob("*.md") if "generated" not in path.parts):
+        assert not page.read_text(encoding="utf-8").startswith("---"), page.name
+
+
+def test_names_of_the_program_that_guides_import_exist() -> None:
+    """Code blocks import what is there; a module that moves takes its guides along."""
+    pages = [path for path in DOCS.rglob("*.md") if "generated" not in path.parts]
+    lines = [
+        line for page in pages for line in re.findall(r"^from (ncs[\w.]*) import (.+)$", page.read_text("utf-8"), re.M)
+    ]
+    assert len(lines) > 5
+    for module, names in lines:
+        held = importlib.import_module(module)
+        assert [name for name in names.split(", ") if not hasattr(held, name.split(" as ")[0])] == [], module

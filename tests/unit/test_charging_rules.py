@@ -506,6 +506,20 @@ def test_the_couple_keeps_the_premiums_of_the_person_too() -> None:
     assert line.amount == D("91.65")
 
 
+@pytest.mark.parametrize(("own", "partners"), [(40_000, 0), (0, 40_000), (25_000, 15_000)])
+def test_a_couples_capital_is_halved_and_the_tariff_doubled(own: int, partners: int) -> None:
+    """Half of 40,000 is 20,000: 5,750 above 14,250 is 23 steps of 250, so 23 a week each and 46 for both.
+
+    The incomes are 500 together, less two guarantees of 177.55 (2025-26), and 46: 190.90, well below the cost.
+    """
+    pension = [{"kind": "state_pension", "weekly": 250}]
+    partner = {"age": 80, "income": pension, "capital": [{"kind": "savings", "value": partners}]}
+    capital = [{"kind": "savings", "value": own}]
+    both = elsewhere(person={"age": 80, "couple": True}, income=pension, capital=capital, partner=partner)
+    (line,) = [line for line in both.lines if line.title == "Compared with a couple"]
+    assert line.amount == D("190.90")
+
+
 def test_unknown_policies_name_near_ones() -> None:
     with pytest.raises(UnknownName, match="statutory"):
         find_policy("statutry")

@@ -20,7 +20,7 @@ HEADINGS = ["Event Description", "LA Code", "Client Type", "Event Type", "Gender
 
 def fixed(tmp_path: Path, content: bytes) -> bytes:
     (tmp_path / "a.csv").write_bytes(content)
-    fix_file(tmp_path / "a.csv", tmp_path / "b.csv")
+    fix_file(tmp_path / "a.csv", tmp_path / "b.csv", replace=True)
     return (tmp_path / "b.csv").read_bytes()
 
 
@@ -112,7 +112,7 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.M
     with monkeypatch.context() as patched:
         patched.setattr("ncs.records.fixing.run._copy", full)
         with pytest.raises(CannotWrite):
-            fix_file(tmp_path / "a.csv", tmp_path / "b.csv")
+            fix_file(tmp_path / "a.csv", tmp_path / "b.csv", replace=True)
     assert (tmp_path / "b.csv").read_text() == "earlier"
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["a.csv", "b.csv"]
 

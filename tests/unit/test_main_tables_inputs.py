@@ -12,7 +12,7 @@ import pytest
 from main_tables import plan
 from ncs.core.errors import NcsError, ProblemsFound, UnknownName
 from ncs.engine.engine import engine
-from ncs.records.council_list import BadCouncilList, councils_of, read_council_list
+from ncs.records.council_list import councils_of, read_council_list
 from ncs.records.death_files import DEATHS, BadDeaths, read_deaths
 from ncs.records.editions import CLEANED_FIELDS, EDITIONS, JUNE_2026, Kind, find_edition, find_kind
 from ncs.records.mapping_files import BadMappings, cleaning
@@ -79,13 +79,13 @@ def test_mistakes_in_a_list_of_councils_are_collected(tmp_path: Path) -> None:
     with pytest.raises(ProblemsFound) as found:
         read_council_list(written(tmp_path / "councils.csv", text))
     assert [(problem.row, problem.rule) for problem in found.value.problems] == [
-        (2, "bad-council"),
-        (3, "bad-council"),
+        (2, "value-error"),
+        (3, "missing"),
         (5, "repeated-council"),
     ]
-    with pytest.raises(BadCouncilList, match="lacks the columns name"):
+    with pytest.raises(ProblemsFound, match="There is no column 'name'"):
         read_council_list(written(tmp_path / "short.csv", "code\n001\n"))
-    with pytest.raises(BadCouncilList, match="Could not read"):
+    with pytest.raises(ProblemsFound, match="Cannot read the list of councils"):
         read_council_list(tmp_path / "absent.csv")
 
 

@@ -73,3 +73,68 @@ parameters:
         ("unsure", "bad-value"),
         ("nowhere", "incomplete-value"),
     }
+
+
+CONFIRMED = """
+parameters:
+  limit:
+    unit: GBP
+    values:
+      - {from: 2015-04-01, to: 2020-03-31, value: "14250", source: first, confidence: published,
+         confirmed: [{from: 2016-04-06, source: second}, {from: 2018-04-06, source: third}]}
+      - {from: 2021-04-06, value: "14300", source: fourth, confidence: published}
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "source", "since"),
+    [
+        (date(2016, 4, 5), "first", date(2015, 4, 1)),
+        (date(2016, 4, 6), "second", date(2016, 4, 6)),
+        (date(2018, 4, 5), "second", date(2016, 4, 6)),
+        (date(2020, 3, 31), "third", date(2018, 4, 6)),
+    ],
+)
+def test_a_value_continues_with_the_source_that_confirms_it(
+    tmp_path: Path, day: date, source: str, since: date
+) -> None:
+    found = load_parameters(write(tmp_path, CONFIRMED)).at("limit", day)
+    assert (found.value, found.source, found.start, found.confidence) == (Decimal(14250), source, since, "published")
+
+
+def test_a_confirmed_value_still_ends_where_it_says(tmp_path: Path) -> None:
+    limit = load_parameters(write(tmp_path, CONFIRMED))["limit"]
+    with pytest.raises(NotModelled, match="the last ended 2020-03-31"):
+        limit.at(date(2020, 4, 1))
+    assert limit.at(date(2021, 4, 6)).value == Decimal(14300)
+
+
+@pytest.mark.parametrize(
+    "confirmed",
+    [
+        "yes",
+        "[{from: 2016-04-06}]",
+        "[{from: 2016-04-06, source: s, value: '2'}]",
+        "[{from: 2015-04-01, source: the same day}]",
+        "[{from: 2020-04-01, source: after its end}]",
+        "[{from: soon, source: s}]",
+        "[2016-04-06]",
+    ],
+)
+def test_a_confirmation_that_cannot_be_is_a_problem(tmp_path: Path, confirmed: str) -> None:
+    text = f"""
+parameters:
+  limit:
+    unit: GBP
+    values:
+      - {{from: 2015-04-01, to: 2020-03-31, value: "1", source: s, confidence: published, confirmed: {confirmed}}}
+"""
+    with pytest.raises(ProblemsFound) as caught:
+        load_parameters(write(tmp_path, text))
+    assert [problem.rule for problem in caught.value.problems] == ["bad-confirmation"]
+
+
+def test_confirmations_out_of_order_are_a_problem(tmp_path: Path) -> None:
+    swapped = CONFIRMED.replace("2016-04-06", "2019-04-06")
+    with pytest.raises(ProblemsFound):
+        load_parameters(write(tmp_path, swapped))

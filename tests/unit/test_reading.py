@@ -58,7 +58,7 @@ def workbook(path: Path, cells: list[list[Any]]) -> Path:
 
 
 def raw(tmp_path: Path, *paths: Path, **options: Any) -> list[dict[str, Any]]:
-    to_raw_parquet(paths, tmp_path / "raw.parquet", options=ReadOptions(**options))
+    to_raw_parquet(paths, tmp_path / "raw.parquet", replace=True, options=ReadOptions(**options))
     table = pq.read_table(tmp_path / "raw.parquet")
     assert table.schema.names == RAW.names
     assert [field.type for field in table.schema] == [field.type for field in RAW]
@@ -194,7 +194,7 @@ def refused(tmp_path: Path, content: bytes | str, name: str = "a.csv") -> NcsErr
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     (tmp_path / "raw.parquet").write_text("an earlier result")
     with pytest.raises(NcsError) as caught:
-        to_raw_parquet([path], tmp_path / "raw.parquet")
+        to_raw_parquet([path], tmp_path / "raw.parquet", replace=True)
     assert (tmp_path / "raw.parquet").read_text() == "an earlier result"
     assert sorted(entry.name for entry in tmp_path.iterdir()) == sorted([name, "raw.parquet"])
     return caught.value
@@ -320,7 +320,7 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.M
     with monkeypatch.context() as patched:
         patched.setattr(pq.ParquetWriter, "write_batch", full)
         with pytest.raises(CannotWrite, match="No space left"):
-            to_raw_parquet([path], tmp_path / "raw.parquet")
+            to_raw_parquet([path], tmp_path / "raw.parquet", replace=True)
     assert (tmp_path / "raw.parquet").read_text() == "an earlier result"
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["a.csv", "raw.parquet"]
     expected_rows(raw(tmp_path, path))

@@ -79,7 +79,7 @@ class TestAssumptions:
         }  # fmt: skip
         assert "growth.fees" in str(found.value)
 
-    @pytest.mark.parametrize("text", ["", "inputs: 3", "growth: {}", "inputs: {}"])
+    @pytest.mark.parametrize("text", ["[]", "inputs: 3", "growth: {}", "inputs: {}"])
     def test_a_file_without_inputs_is_refused(self, tmp_path: Path, text: str) -> None:
         with pytest.raises(NcsError, match="no 'inputs'"):
             read_inputs(file(tmp_path, text), inputs())
@@ -130,7 +130,7 @@ class TestNames:
         with pytest.raises(ProblemsFound) as found:
             chosen(["plan_2222", str(bad), "nowhere.yaml", "law", "folder/law.yaml"], figures=figures(), starting=APRIL)
         rules = [one.rule for one in found.value.problems]
-        assert rules == ["unknown-reform", "bad-reform", "unreadable-reform", "unreadable-reform", "reform-twice"]
+        assert rules == ["unknown-reform", "unknown-key", "unreadable-file", "unreadable-file", "reform-twice"]
         assert "plan_2022" in found.value.problems[0].next_step
 
 

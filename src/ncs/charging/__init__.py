@@ -1,1 +1,1 @@
-"""What care costs a person: the law, the care account, reforms and microsimulation."""
+"""What care costs a person: law, care account, reforms and microsimulation. Ask through ``ncs.charging.use``."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from importlib.resources import files
+from os import PathLike
 from pathlib import Path
+from typing import Any
 
 from ncs.charging.case.case import Case, Journey
 from ncs.charging.case.case_checks import check_case
-from ncs.charging.case.case_file import load_case
+from ncs.charging.case.case_file import load_case, parse_case
 from ncs.charging.journey.journey_plan import Plan, make_plan
 from ncs.charging.law.assessment import assess, make_context
 from ncs.charging.law.context import Context
@@ -20,9 +23,15 @@ from ncs.charging.law.payers import home_equity_limit, nothing_deferred
 from ncs.charging.law.policy import Policy, find_policy
 from ncs.charging.law.statement import Assessment
 from ncs.charging.reforms import Scheme, combine, find_reform
-from ncs.core.errors import Problem, ProblemsFound, raise_if
-from ncs.core.periods import parse_date
+from ncs.core.errors import NcsError, Problem, ProblemsFound, raise_if
 from ncs.policy.parameters import Parameters
+
+#: A case: the path of a YAML file, or the same keys and values as a mapping.
+CaseGiven = str | PathLike[str] | Mapping[str, Any] | Case
+
+
+class NotACase(NcsError):
+    """What was given is neither a case nor the path of one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +45,31 @@ class Run:
     result: Assessment
 
 
+def case_of(given: CaseGiven) -> Case:
+    """Return a case that was given as a path, as a mapping, or as it is.
+
+    Raises:
+        NotACase: it is none of these.
+        NcsError: the file cannot be read.
+        ProblemsFound: with everything that is wrong or unclear in the case.
+    """
+    if isinstance(given, Case):
+        raise_if(check_case(given, file=None), "The case cannot be assessed")
+        return given
+    if isinstance(given, Mapping):
+        return parse_case(dict(given))
+    if isinstance(given, str | PathLike):
+        return load_case(Path(given))
+    raise NotACase(
+        f"A case is the path of a YAML file or a mapping of its keys, not a {type(given).__name__}. "
+        "`ncs charge template` writes one to start from."
+    )
+
+
 def prepare(
-    path: Path,
+    given: CaseGiven,
     *,
-    day: str | None = None,
+    day: date | None = None,
     policy: str = "statutory",
     reforms: Sequence[str] = (),
     parameters: Path | None = None,
@@ -49,17 +79,17 @@ def prepare(
     Raises:
         NcsError: a file cannot be read, a name is not known, the case has problems, or the day is not modelled.
     """
-    case, chosen = load_case(path), find_policy(policy)
+    case, chosen = case_of(given), find_policy(policy)
     scheme = combine([find_reform(name) for name in reforms], base=figures_with(parameters))
-    on = parse_date(day) if day else case.date
-    given = {"day": on, "policy": chosen, "rules": scheme.rules(on), "figures": scheme.figures}
-    result = assess(case, **given)  # type: ignore[arg-type]
+    on = day or case.date
+    under = {"day": on, "policy": chosen, "rules": scheme.rules(on), "figures": scheme.figures}
+    result = assess(case, **under)  # type: ignore[arg-type]
     result = replace(result, assumptions=(*result.assumptions, *scheme.notes_on(on)))
-    return Run(case=case, policy=chosen, scheme=scheme, context=make_context(case, **given), result=result)  # type: ignore[arg-type]
+    return Run(case=case, policy=chosen, scheme=scheme, context=make_context(case, **under), result=result)  # type: ignore[arg-type]
 
 
 def prepare_journey(
-    path: Path,
+    given: CaseGiven,
     *,
     weeks: int | None = None,
     policy: str = "statutory",
@@ -71,10 +101,10 @@ def prepare_journey(
     Raises:
         NcsError: a file cannot be read, a name is not known, or the case has problems.
     """
-    case = load_case(path)
+    case = case_of(given)
     if weeks is not None:
         case = case.model_copy(update={"journey": (case.journey or Journey()).model_copy(update={"weeks": weeks})})
-        raise_if(check_case(case, file=path.name), "The journey cannot be worked out")
+        raise_if(check_case(case, file=_file(given)), "The journey cannot be worked out")
     scheme = combine([find_reform(name) for name in reforms], base=figures_with(parameters))
     return make_plan(case, policy=find_policy(policy), scheme=scheme)
 
@@ -109,6 +139,10 @@ def deferral_weeks(run: Run, *, weeks: int) -> tuple[DeferralWeek, ...]:
         compounding=agreement.compounding,
     )
     return tuple(found)
+
+
+def _file(given: CaseGiven) -> str | None:
+    return Path(given).name if isinstance(given, str | PathLike) else None
 
 
 def figures_with(path: Path | None) -> Parameters:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
 from ncs.cld.model import PSEUDO_VALUE, CodeList, Field, ListStatus, Outcome, Release, Renaming, Specification, Value
 from ncs.core.errors import UnknownName
+from ncs.tables.reading.csv_text import packaged_rows
 
 
 @cache
@@ -107,7 +107,7 @@ def _lists(release: Release) -> dict[str, CodeList]:
     }
 
 
-def _value(row: dict[str, str]) -> Value:
+def _value(row: Mapping[str, str]) -> Value:
     return Value(
         value=row["value"],
         group=row["group"],
@@ -118,9 +118,8 @@ def _value(row: dict[str, str]) -> Value:
     )
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    text = resources.files("ncs.cld").joinpath("data", name).read_text(encoding="utf-8")
-    yield from csv.DictReader(text.splitlines())
+def _rows(name: str) -> Iterator[Mapping[str, str]]:
+    yield from packaged_rows(resources.files("ncs.cld") / "data" / name)
 
 
 def _flag(text: str) -> bool:

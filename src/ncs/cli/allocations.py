@@ -40,14 +40,11 @@ def table(
     Example: `ncs allocations table --region London --format csv`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.funding.published import table_from
-    from ncs.funding.reading import choose, read_all
-    from ncs.funding.views.published import full_table, short_table
+    from ncs.funding.use import allocations
 
     way = way_out(form, out, replace=replace, read=[annex_b])
-    version = table_from(annex_b)
-    readings = choose(read_all(version), council=council, region=region)
-    give(way, full_table(readings, version), short=short_table(readings, version))
+    found = allocations(council, region=region, annex_b=annex_b)
+    give(way, found.table(), short=found.for_screen())
 
 
 @group.command("explain")
@@ -65,21 +62,14 @@ def explain(
 
     Example: `ncs allocations explain "South Tyneside"`
     """
-    from ncs.funding.minimum import recover_path
-    from ncs.funding.published import table_from
-    from ncs.funding.reading import choose, read_all
-    from ncs.funding.views.explain import explain_words
-    from ncs.funding.views.steps import explained_run
+    from ncs.funding.use import allocations, work_out
 
     if csp is not None and inputs is None:
         raise typer.BadParameter("--csp needs --inputs: the file holds only core spending power.")
     if inputs is not None:
-        lines = explained_run(inputs, council, csp=csp)
+        lines = work_out(inputs, csp=csp).in_words(council)
     else:
-        version = table_from(annex_b)
-        path = recover_path(version)
-        (reading,) = choose(read_all(version, path), council=council, region=None)
-        lines = explain_words(reading, version, path)
+        lines = allocations(council, annex_b=annex_b).in_words()
     for line in lines:
         say(line)
 
@@ -96,11 +86,10 @@ def template(
     Example: `ncs allocations template inputs.xlsx`
     """
     from ncs.core.files import atomic_folder
-    from ncs.funding.workbook.template import example as synthetic
-    from ncs.funding.workbook.template import template as empty
+    from ncs.funding.use import template as sheets
     from ncs.tables.writers import write_tables, write_workbook
 
-    tables = synthetic() if example else empty()
+    tables = sheets(example=example)
     title = "SYNTHETIC inputs" if example else "Inputs for notional allocations"
     if as_csv:
         with atomic_folder(out, replace=replace) as folder:
@@ -125,21 +114,16 @@ def run(
     """
     from ncs.cli.giving import files_read
     from ncs.core.files import atomic_folder
-    from ncs.funding.engine import compute
-    from ncs.funding.published import table_from
-    from ncs.funding.tidy import result_observations
-    from ncs.funding.views.run import run_tables, run_words
-    from ncs.funding.workbook.reading import read_inputs
-    from ncs.observations.observation_table import from_observations
+    from ncs.funding.use import work_out
+    from ncs.funding.views.run import run_words
     from ncs.observations.saving import save_observations
     from ncs.tables.writers import write_tables
 
     with atomic_folder(out, replace=replace, read=files_read(inputs, csp, annex_b)) as folder:
-        result = compute(read_inputs(inputs, csp=csp))
-        tables = run_tables(result, table_from(annex_b))
-        write_tables(tables, folder, title="Notional allocations worked out", formats=["csv", "xlsx"])
-        save_observations(from_observations(result_observations(result)), folder / "observations.parquet")
-    for line in run_words(result):
+        found = work_out(inputs, csp=csp, annex_b=annex_b)
+        write_tables(found.tables(), folder, title="Notional allocations worked out", formats=["csv", "xlsx"])
+        save_observations(found.observations(), folder / "observations.parquet")
+    for line in run_words(found.result):
         say(line)
     written(out)
 
@@ -163,21 +147,13 @@ def rebase(
     Example: `ncs allocations rebase --outturn Revenue_Outturn_time_series_v4.csv --keep cash`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.core.periods import FinancialYear
-    from ncs.funding.minimum import recover_path
-    from ncs.funding.published import table_from
-    from ncs.funding.rebase import baselines_from, bundled_baselines, kept, only, rebase
-    from ncs.funding.views.projection import projection_short, projection_table
+    from ncs.funding.use import rebase as project
 
     if year is not None and outturn is None:
         raise typer.BadParameter("--year needs --outturn: without a file the trial is on the 2024-25 outturn.")
     way = way_out(form, out, replace=replace, read=[outturn, annex_b])
-    version, carried = table_from(annex_b), kept(keep)
-    chosen = FinancialYear.parse(year) if year else None
-    new = baselines_from(outturn, year=chosen) if outturn else bundled_baselines()
-    projections = only(rebase(version, new, recover_path(version), keep=carried), council)
-    full, short = (make(projections, new, version, carried) for make in (projection_table, projection_short))
-    give(way, full, short=short)
+    found = project(outturn, year=year, keep=keep, council=council, annex_b=annex_b)
+    give(way, found.table(), short=found.for_screen())
 
 
 @group.command("summary")
@@ -193,15 +169,10 @@ def summary(
     Example: `ncs allocations summary --by deprivation`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.funding.minimum import recover_path
-    from ncs.funding.published import table_from
-    from ncs.funding.reading import read_all
-    from ncs.funding.views.summary import growth_table
+    from ncs.funding.use import growth
 
     way = way_out(form, out, replace=replace, read=[annex_b])
-    version = table_from(annex_b)
-    path = recover_path(version)
-    give(way, growth_table(read_all(version, path), version, path, by))
+    give(way, growth(by, annex_b=annex_b).table())
 
 
 @group.command("spread")
@@ -213,13 +184,10 @@ def spread(
     Example: `ncs allocations spread`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.funding.published import table_from
-    from ncs.funding.reading import read_all
-    from ncs.funding.views.summary import spread_table
+    from ncs.funding.use import spread as ask
 
     way = way_out(form, out, replace=replace, read=[annex_b])
-    version = table_from(annex_b)
-    give(way, spread_table(read_all(version), version))
+    give(way, ask(annex_b=annex_b).table())
 
 
 @group.command("minimum")
@@ -231,13 +199,10 @@ def minimum(
     Example: `ncs allocations minimum`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.funding.minimum import recover_path
-    from ncs.funding.published import table_from
-    from ncs.funding.views.summary import minimum_table
+    from ncs.funding.use import minimum as ask
 
     way = way_out(form, out, replace=replace, read=[annex_b])
-    version = table_from(annex_b)
-    give(way, minimum_table(version, recover_path(version)))
+    give(way, ask(annex_b=annex_b).table())
 
 
 @group.command("report")
@@ -250,11 +215,11 @@ def report(
 
     Example: `ncs allocations report --out out/allocations`
     """
-    from ncs.funding.published import table_from
+    from ncs.funding.use import published
     from ncs.funding.views.page import write_report
 
     read = [annex_b] if annex_b is not None else []
-    written(*write_report(out, table=table_from(annex_b), replace=replace, read=read))
+    written(*write_report(out, table=published(annex_b), replace=replace, read=read))
 
 
 def register(root: typer.Typer) -> None:

@@ -43,12 +43,12 @@ def assess_command(
 
     Example: `ncs charge assess case.yaml --date 2026-05-01 --policy share_of_surplus`
     """
-    from ncs.charging.run import prepare
+    from ncs.charging.use import assess
     from ncs.charging.views.statement import statement_json, statement_text
     from ncs.cli.giving import give_text, text_out
 
     way = text_out(out, replace=replace, read=[case, policy, reform, parameters], private=True)
-    run = prepare(case, day=date, policy=policy, reforms=reform or (), parameters=parameters)
+    run = assess(case, date=date, policy=policy, reforms=reform or (), parameters=parameters).run
     said = statement_json if as_json or (out is not None and out.suffix.lower() == ".json") else statement_text
     give_text(way, said(run.result, run.context, scheme=run.scheme.title_on(run.context.day)))
 
@@ -69,16 +69,11 @@ def compare(
 
     Example: `ncs charge compare case.yaml --reform plan_2022 --reform fabian_universal_50+fabian_asset_test_100k`
     """
-    from ncs.charging.views.comparison import compare_journeys, compare_weeks
+    from ncs.charging.use import compare as ask
     from ncs.cli.giving import give, way_out
 
     way = way_out(form, out, replace=replace, read=[case, policy, reform, parameters], private=True)
-    schemes = ["law", *(reform or ())]
-    if years is None:
-        made = compare_weeks(case, schemes, day=date, policy=policy, parameters=parameters)
-    else:
-        made = compare_journeys(case, schemes, weeks=52 * years, policy=policy, parameters=parameters)
-    give(way, made)
+    give(way, ask(case, reform or (), years=years, date=date, policy=policy, parameters=parameters).table())
 
 
 @group.command("journey")
@@ -99,8 +94,7 @@ def journey(
 
     Example: `ncs charge journey case.yaml --years 8 --reform plan_2022 --plots plots`
     """
-    from ncs.charging.journey.journey import travel
-    from ncs.charging.run import prepare_journey
+    from ncs.charging.use import journey as ask
     from ncs.charging.views.journey import assets_svg, journey_table, payments_svg
     from ncs.cli.giving import files_read, give, way_out
     from ncs.core.outputs import together
@@ -110,9 +104,8 @@ def journey(
     way = way_out(form, out, replace=replace, read=read, private=True)
     if plots is not None:
         refuse_folder(plots, replace=replace, read=read)
-    horizon = weeks if weeks is not None else 52 * years if years is not None else None
-    plan = prepare_journey(case, weeks=horizon, policy=policy, reforms=reform or (), parameters=parameters)
-    travelled = travel(plan)
+    found = ask(case, weeks=weeks, years=years, policy=policy, reforms=reform or (), parameters=parameters)
+    plan, travelled = found.plan, found.weeks
     table = journey_table(plan, travelled, weekly=by_week)
     with together(replace=replace, read=read) as outputs:
         if plots is not None:
@@ -138,13 +131,11 @@ def deferred(
 
     Example: `ncs charge deferred case.yaml --weeks 26`
     """
-    from ncs.charging.run import deferral_weeks, prepare
-    from ncs.charging.views.tables import deferral_table
+    from ncs.charging.use import deferred as ask
     from ncs.cli.giving import give, way_out
 
     way = way_out(form, out, replace=replace, read=[case, policy, parameters], private=True)
-    run = prepare(case, day=date, policy=policy, parameters=parameters)
-    give(way, deferral_table(deferral_weeks(run, weeks=weeks), title=run.case.title or "a case"))
+    give(way, ask(case, weeks=weeks, date=date, policy=policy, parameters=parameters).table())
 
 
 @group.command("template")
@@ -153,7 +144,7 @@ def template(out: TextOutOption = None, replace: ReplaceOption = False) -> None:
 
     Example: `ncs charge template --out case.yaml`
     """
-    from ncs.charging.run import template_text
+    from ncs.charging.use import template_text
     from ncs.cli.giving import give_text, text_out
 
     give_text(text_out(out, replace=replace), template_text())
@@ -169,7 +160,7 @@ def policies_command(
 
     Example: `ncs charge policies`
     """
-    from ncs.charging.law.policy import policies
+    from ncs.charging.use import policies
     from ncs.charging.views.tables import policies_table
     from ncs.cli.giving import give, way_out
 
@@ -188,7 +179,7 @@ def reforms_command(
 
     Example: `ncs charge reforms`
     """
-    from ncs.charging.reforms import reforms
+    from ncs.charging.use import reforms
     from ncs.charging.views.tables import reforms_table, switches_table
     from ncs.cli.giving import give, way_out
 
@@ -211,15 +202,11 @@ def parameters_command(
 
     Example: `ncs charge parameters --date 2026-05-01`
     """
-    from ncs.charging.law.figures import LAST_YEAR
-    from ncs.charging.run import figures_with
-    from ncs.charging.views.tables import figures_table
+    from ncs.charging.use import parameters as ask
     from ncs.cli.giving import give, way_out
-    from ncs.core.periods import parse_date
 
     way = way_out(form, out, replace=replace, read=[parameters])
-    day = parse_date(date) if date else LAST_YEAR.end
-    give(way, figures_table(figures_with(parameters), day=day, everything=everything))
+    give(way, ask(date=date, everything=everything, own=parameters).table())
 
 
 def register(root: typer.Typer) -> None:

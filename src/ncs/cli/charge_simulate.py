@@ -58,13 +58,13 @@ def simulate_command(
 
     Example: `ncs charge simulate --reform plan_2022 --reform fabian_universal_50 --from 2026-27 --to 2030-31`
     """
-    from ncs.charging.simulation.asked import Asked, simulated
+    from ncs.charging.use import Asked, simulate
     from ncs.charging.views.simulation.folder import write_simulation
     from ncs.charging.views.simulation.words import after_tables, before_tables, screen_tables
     from ncs.cli.console import say, written
     from ncs.cli.progress import stages
     from ncs.cli.terminal import show
-    from ncs.synthetic.care import INVENTOR
+    from ncs.synthetic.use import INVENTOR
 
     asked = Asked(
         population=population, reforms=tuple(reform or ()), first=first, last=last, year=year, people=people, seed=seed,
@@ -72,7 +72,7 @@ def simulate_command(
         out=out, replace=replace,
     )  # fmt: skip
     with stages() as progress:
-        found = simulated(asked, inventor=INVENTOR, progress=progress)
+        found = simulate(asked, inventor=INVENTOR, progress=progress).simulation
     for line in before_tables(found):
         say(line)
     for table in screen_tables(found):
@@ -98,17 +98,15 @@ def costings_command(
 
     Example: `ncs charge costings --people 5000`
     """
-    from ncs.charging.simulation.benchmarks import STARTS
-    from ncs.charging.simulation.costings import compared
-    from ncs.charging.views.simulation.costings import costings_table
+    from ncs.charging.use import costings
     from ncs.cli.giving import give, way_out
     from ncs.cli.progress import stages
-    from ncs.synthetic.care import DEFAULT_SIZE, make
+    from ncs.synthetic.use import INVENTOR
 
     way = way_out(form, out, replace=replace)
     with stages() as progress:
-        found = compared(make(people or DEFAULT_SIZE, seed=seed, on=STARTS), seed=seed, progress=progress)
-    give(way, costings_table(found))
+        found = costings(inventor=INVENTOR, people=people, seed=seed, progress=progress)
+    give(way, found.table())
 
 
 def register(root: typer.Typer) -> None:  # noqa: ARG001 - the commands join the group of charging

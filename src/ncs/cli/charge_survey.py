@@ -23,7 +23,7 @@ def mapping_template_command(
 
     Example: `ncs charge mapping-template --out mapping.yaml`
     """
-    from ncs.charging.simulation.survey_mapping import mapping_template
+    from ncs.charging.use import mapping_template
     from ncs.charging.views.survey import fields_table, targets_table
     from ncs.cli.giving import give, give_text, text_out, way_out
 
@@ -46,17 +46,16 @@ def survey_command(
 
     Example: `ncs charge survey survey.csv --mapping mapping.yaml --out people.parquet`
     """
-    from ncs.charging.simulation.people_file import parquet_file, write_people
-    from ncs.charging.simulation.survey import read_survey
-    from ncs.charging.views.survey import assumptions_table
+    from ncs.charging.use import people_target
+    from ncs.charging.use import survey as ask
     from ncs.cli.terminal import show
 
     if out is not None:
-        parquet_file(out, replace=replace, read=(survey, mapping))
-    people = read_survey(survey, mapping)
+        people_target(out, replace=replace, read=(survey, mapping))
+    found = ask(survey, mapping)
     if out is not None:
-        write_people(people, out, replace=replace)
-    show(assumptions_table(people))
+        found.save(out, replace=replace)
+    show(found.table())
     if out is not None:
         written(out)
 

@@ -7,27 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ncs.charging.journey.journey import travel
-from ncs.charging.run import prepare, prepare_journey, template_text
-from ncs.charging.simulation.asked import SYNTHETIC, Asked, simulated
-from ncs.charging.views.journey import assets_svg, journey_table, payments_svg
+from ncs.charging.use import Asked, assess, journey, simulate, template_text
+from ncs.charging.views.journey import assets_svg, payments_svg
 from ncs.charging.views.simulation.folder import write_simulation
-from ncs.charging.views.statement import statement_text
 from ncs.core.files import atomic_folder, write_text
-from ncs.core.periods import FinancialYear, Period
+from ncs.core.periods import FinancialYear
 from ncs.funding.views.page import write_report
-from ncs.measures.run.job import Job, carry_out
+from ncs.measures.use import compute
 from ncs.places.views.lists import council_brief, priority_lists, write_profiles
 from ncs.present.page import Section, escape, html_page
-from ncs.records.build import build
-from ncs.records.checking.run import CheckOptions, check_files
-from ncs.records.editions import find_edition, find_kind
-from ncs.records.mapping_files import cleaning
-from ncs.records.run_plan import Plan as BuildPlan
+from ncs.records.use import build, checking
 from ncs.records.views.check import write_check
-from ncs.synthetic.care import INVENTOR
-from ncs.synthetic.plan import Plan as RecordsPlan
-from ncs.synthetic.records import make_records
+from ncs.synthetic.use import INVENTOR, records
 from ncs.tables.writers import write_tables
 
 COUNCIL, PEOPLE, SEED = "South Tyneside", 1_500, 1
@@ -101,23 +92,20 @@ def _charge(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
     case = target / "case.yaml"
     write_text(case, template_text())
     yield Made(path=case, words="an invented case: the commented template that a family fills in")
-    run = prepare(case, day=None, policy="statutory", reforms=(), parameters=None)
-    text = statement_text(run.result, run.context, scheme=run.scheme.title_on(run.context.day))
-    write_text(target / "statement.txt", text)
+    write_text(target / "statement.txt", assess(case).statement())
     yield Made(path=target / "statement.txt", words="what care costs in that case, line by line, and who pays")
-    plan = prepare_journey(case, weeks=JOURNEY_WEEKS, policy="statutory", reforms=(), parameters=None)
-    weeks = travel(plan)
-    write_tables([journey_table(plan, weeks)], target, title="Journey", formats=["csv", "ods"])
-    write_text(target / "assets.svg", assets_svg(plan, weeks))
-    write_text(target / "payments.svg", payments_svg(plan, weeks))
+    found = journey(case, weeks=JOURNEY_WEEKS)
+    write_tables([found.by_year], target, title="Journey", formats=["csv", "ods"])
+    write_text(target / "assets.svg", assets_svg(found.plan, found.weeks))
+    write_text(target / "payments.svg", payments_svg(found.plan, found.weeks))
     yield Made(path=target / "payments.svg", words="who pays, week by week, in that case")
 
 
 def _reform(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
     tell("Charging reform: the plan of 2022, costed on invented people")
     target = folder / "reform"
-    asked = Asked(population=SYNTHETIC, reforms=("plan_2022",), first="2026-27", last="2028-29", people=REFORM_PEOPLE)
-    write_simulation(simulated(asked, inventor=INVENTOR), target, options=asked.options())
+    asked = Asked(population="synthetic", reforms=("plan_2022",), first="2026-27", last="2028-29", people=REFORM_PEOPLE)
+    write_simulation(simulate(asked, inventor=INVENTOR).simulation, target, options=asked.options())
     yield Made(
         path=target / "simulation.html",
         words="what a reform would cost England, who wins and loses, and how sure that is, on invented people",
@@ -128,10 +116,9 @@ def _records(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
     tell("Client level data: a synthetic council, checked")
     target = folder / "records"
     synthetic = target / "synthetic"
-    make_records(RecordsPlan(councils=(COUNCIL,), people=PEOPLE, first=FIRST, last=LAST, seed=SEED), synthetic)
+    made = records(synthetic, councils=COUNCIL, people=PEOPLE, first=FIRST, last=LAST, seed=SEED)
     yield Made(path=synthetic / "README.txt", words="synthetic submissions; nothing in them is about a real person")
-    latest = max(synthetic.glob("*.csv"), key=lambda path: path.name.rpartition("_")[2])
-    with check_files([latest], options=CheckOptions(), scratch=target) as checked:
+    with checking(list(made.latest), target) as checked:
         write_check(checked, target / "check", formats=["csv", "xlsx", "html"], show_values=False)
     yield Made(
         path=target / "check" / "check.html",
@@ -139,20 +126,10 @@ def _records(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
     )
     tell("Client level data: from submissions to unique events, and the official measures")
     events = target / "events"
-    edition = find_edition("dhsc-2026-09")
-    plan = BuildPlan(
-        kind=find_kind("joined"),
-        edition=edition,
-        period=Period(FIRST, LAST),
-        as_of=AS_OF,
-        cleaning=cleaning(None),
-        submitted_deaths=True,
-    )
-    build([synthetic], events, plan)
+    built = build(synthetic, events, first=FIRST, last=LAST, as_of=AS_OF, submitted_deaths=True)
     yield Made(path=events / "run.json", words="the unique events and the fate of every submitted row")
     measures = target / "measures"
-    year = str(FinancialYear.of(LAST))
-    carry_out(Job(events=(events,), period=year, out=measures), progress=lambda _stage, _done, _of: None)
+    compute(built, str(FinancialYear.of(LAST)), measures)
     yield Made(
         path=measures / "observations.csv",
         words="the official measures of the synthetic council",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import pkgutil
 import sys
@@ -10,9 +11,9 @@ from typing import Annotated
 import typer
 
 import ncs.cli
-from ncs import __version__
 from ncs.cli import console
 from ncs.core.errors import NcsError
+from ncs.core.version import __version__
 
 app = typer.Typer(
     name="ncs",
@@ -52,7 +53,12 @@ _add_domains()
 
 
 def main() -> None:
-    """Run the command line: errors meant for users are shown without a traceback; exit code 0 only for success."""
+    """Run the command line: errors meant for users are shown without a traceback; exit code 0 only for success.
+
+    Python looks for garbage seldom here, as Ibis makes many small objects that live as long as the work does. That is
+    a setting of the whole process, which is this program's own only here: the library never changes it.
+    """
+    gc.set_threshold(100_000, 50, 1000)
     try:
         app(standalone_mode=True)
     except NcsError as error:

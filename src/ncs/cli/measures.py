@@ -25,11 +25,10 @@ def list_measures(form: FormOption = Form.TABLE, out: OutOption = None, replace:
     Example: `ncs measures list`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.measures.run.registry import measures
-    from ncs.measures.views.measures import list_table
+    from ncs.measures.use import definitions
 
     way = way_out(form, out, replace=replace)
-    give(way, list_table(measures()))
+    give(way, definitions().table())
 
 
 @group.command("show")
@@ -44,11 +43,10 @@ def show_measure(
     Example: `ncs measures show ascof_2a`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.measures.run.registry import find
-    from ncs.measures.views.measures import definition_table
+    from ncs.measures.use import definitions
 
     way = way_out(form, out, replace=replace)
-    give(way, definition_table(find(measure)))
+    give(way, definitions(measure).table())
 
 
 @group.command("run")
@@ -91,19 +89,16 @@ def run_measures(
     from ncs.cli.console import say, written
     from ncs.cli.progress import stages
     from ncs.cli.terminal import show
-    from ncs.measures.run.job import Job, carry_out
-    from ncs.measures.run.publishing import LOCAL_USE, PUBLISHED
-    from ncs.measures.views.measures import summary_table
+    from ncs.measures.use import compute
 
-    job = Job(
-        events=tuple(events), period=period, measures=tuple(measure or ()), editions=tuple(edition or ()),
-        councils=councils, population=population, hospital=hospital, look_ups=look_ups, engine=engine,
-        official_grid=official_grid, publish=publish, out=out, replace=replace,
-    )  # fmt: skip
     with stages() as progress:
-        done = carry_out(job, progress=progress)
-    show(summary_table(done.observations, done.notes))
-    say(f"These results are {PUBLISHED if publish else LOCAL_USE}.")
+        found = compute(
+            events, period, out, measures=measure or (), editions=edition or (), councils=councils,
+            population=population, hospital=hospital, look_ups=look_ups, engine=engine, official_grid=official_grid,
+            publish=publish, replace=replace, progress=progress,
+        )  # fmt: skip
+    show(found.summary())
+    say(f"These results are {found.standing}.")
     written(out)
 
 

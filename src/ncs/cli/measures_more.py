@@ -28,16 +28,14 @@ def why(
     from ncs.cli.console import say, written
     from ncs.core.files import write_text
     from ncs.core.refusals import refuse_file
-    from ncs.measures.beside.why import story
-    from ncs.measures.run.registry import find
-    from ncs.measures.views.why import why_timeline, why_words
+    from ncs.measures.use import why as ask
 
     if svg is not None:
         refuse_file(svg, replace=replace)
-    found = story(find(measure), person, results=results, events=events)
+    found = ask(measure, person, results=results, events=events)
     if svg is not None:
-        write_text(svg, why_timeline(found), replace=replace, private=True)
-    for line in why_words(found):
+        write_text(svg, found.timeline(), replace=replace, private=True)
+    for line in found.in_words():
         say(line)
     if svg is not None:
         written(svg)
@@ -59,16 +57,12 @@ def compare(
     Example: `ncs measures compare ascof_2e --official --results measures`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.measures.beside.compare import compare as beside
-    from ncs.measures.run.registry import find
-    from ncs.measures.views.compare import comparison_table
-    from ncs.reference.areas import find_area
+    from ncs.measures.use import compare as beside
 
     if not official:
         raise typer.BadParameter("Say what to compare with: --official.")
     way = way_out(form, out, replace=replace)
-    found = beside(find(measure), results, area=find_area(area).code if area else None)
-    give(way, comparison_table(found))
+    give(way, beside(measure, results, area=area).table())
 
 
 def dashboard(
@@ -85,14 +79,13 @@ def dashboard(
     """
     from ncs.cli.console import say, written
     from ncs.cli.progress import stages
-    from ncs.measures.dashboard.job import write_dashboard
-    from ncs.measures.run.publishing import LOCAL_USE
+    from ncs.measures.use import dashboard as make
 
     with stages() as progress:
-        made = write_dashboard(events, out, engine_name=engine, replace=replace, progress=progress)
-    for name, rows in made.rows.items():
+        made = make(events, out, engine=engine, replace=replace, progress=progress)
+    for name, rows in made.written.rows.items():
         say(f"{name:<14}{rows:>12,} rows")
-    say(f"Costs are those of {made.quarter}. These tables are {LOCAL_USE}.")
+    say(f"Costs are those of {made.written.quarter}. These tables are {made.standing}.")
     written(out)
 
 

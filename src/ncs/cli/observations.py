@@ -29,11 +29,10 @@ def list_measures(
     Example: `ncs observations list store`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.observations.opening import open_observations
-    from ncs.observations.views import summary_table
+    from ncs.observations.use import observations
 
     way = way_out(form, out, replace=replace, read=[where])
-    give(way, summary_table(open_observations(where)))
+    give(way, observations(where).table("measures"))
 
 
 @group.command("query")
@@ -54,19 +53,11 @@ def query(
     Example: `ncs observations query store --measure ascof_2a --area Leeds --period 2024-25`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.core.periods import Period
-    from ncs.observations.opening import open_observations
-    from ncs.observations.views import full_table, short_table
-    from ncs.reference.areas import find_area
+    from ncs.observations.use import observations
 
     way = way_out(form, out, replace=replace, read=[where])
-    found = open_observations(where).select(
-        measure=measure,
-        area=[find_area(text).code for text in area] if area else None,
-        overlapping=Period.parse(period) if period else None,
-        group=people,
-    )
-    give(way, full_table(found), short=short_table(found))
+    found = observations(where, measure=measure, area=area, period=period, group=people)
+    give(way, found.table(), short=found.for_screen())
 
 
 @group.command("keep")
@@ -81,17 +72,9 @@ def keep(
 
     Example: `ncs observations keep figures.csv --store store`
     """
-    from functools import reduce
+    from ncs.observations.use import keep as keep_in
 
-    from ncs.observations.opening import open_observations
-    from ncs.observations.store import ObservationStore, ObservationTable
-
-    new = reduce(ObservationTable.joined, map(open_observations, files))
-    kept = ObservationStore(store)
-    if replace:
-        kept.write(new)
-    else:
-        kept.append(new)
+    new = keep_in(files, store, replace=replace).observations
     say(f"Kept {len(new):,} observations of {len(new.measures()):,} measures.")
     written(store)
 

@@ -27,14 +27,14 @@ def read(
     Example: `ncs observations read ascof_2024_25_dhsc_tables.ods --out ascof.parquet`
     """
     from ncs.core.refusals import refuse_file
-    from ncs.observations.observation_table import from_observations
-    from ncs.observations.readers.kinds import read_official
-    from ncs.observations.saving import observations_suffix, save_observations
+    from ncs.observations.use import check_suffix, save
+    from ncs.observations.use import read as read_table
 
-    observations_suffix(out)
+    check_suffix(out)
     refuse_file(out, replace=replace, read=[file])
-    table = from_observations(read_official(file, kind=kind, year=year))
-    save_observations(table, out, replace=replace)
+    found = read_table(file, kind=kind, year=year)
+    table = found.observations
+    save(found, out, replace=replace)
     say(f"Read {len(table):,} observations of {len(table.measures())} measures.")
     written(out)
 
@@ -56,13 +56,11 @@ def show(
     Example: `ncs observations show --measure 2A --area York --area England --period 2024-25`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.observations.finding import find_observations
-    from ncs.observations.official import official
-    from ncs.observations.views import full_table, short_table, summary_table
+    from ncs.observations.use import show as ask
 
     way = way_out(form, out, replace=replace)
+    found = ask(measure, areas=area or (), period=period, group=people)
     if measure is None:
-        give(way, summary_table(official()))
-        return
-    found = find_observations(official(), measure=measure, areas=area or [], period=period, group=people)
-    give(way, full_table(found), short=short_table(found))
+        give(way, found.table("measures"))
+    else:
+        give(way, found.table(), short=found.for_screen())

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from ncs.cli.console import err
+from ncs.core.progress import Progress as Tell
 from ncs.tables.wording import harmless
 
 
 @contextmanager
-def stages() -> Iterator[Callable[[str, int, int], None]]:
+def stages() -> Iterator[Tell]:
     """Give a function to call with a stage in words, how much of it is done, and how much there is.
 
     Nothing is shown where standard error is not a terminal.
@@ -21,7 +22,7 @@ def stages() -> Iterator[Callable[[str, int, int], None]]:
     with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
         tasks: dict[str, TaskID] = {}
 
-        def _tell(stage: str, done: int, of: int) -> None:
+        def _tell(stage: str, done: int, of: int, /) -> None:
             for name, task in tasks.items():
                 if name != stage:
                     bar.update(task, completed=bar.tasks[task].total)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -48,32 +49,21 @@ def check(
 
     Example: `ncs records check submission.csv --out checked --format csv,xlsx,html`
     """
-    from ncs.cld import specification
+    from ncs.cli.progress import stages
     from ncs.cli.terminal import show
     from ncs.core.refusals import refuse_folder
-    from ncs.records.checking.run import CheckOptions, check_files
-    from ncs.records.reading import ReadOptions, find_layout
+    from ncs.records.use import checking
     from ncs.records.views.check import FORMATS, brief, headline, summary, write_check
 
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
     refuse_unknown(chosen, FORMATS)
-    options = CheckOptions(
-        release=specification(release).release,
-        reading=ReadOptions(
-            la_code=la_code,
-            import_date=import_date.date() if import_date else None,
-            layout=find_layout(layout) if layout else None,
-            sheet=sheet,
-        ),
-    )
     if out is not None:
         refuse_folder(out, replace=replace, read=files)
     scratch = out.parent if out is not None else Path(tempfile.gettempdir())
-    with (
-        console.err.status("Checking") as status,
-        check_files(files, options=options, scratch=scratch, progress=console.telling(status)) as checked,
-    ):
-        status.stop()
+    given = {"release": release, "import_date": import_date, "la_code": la_code, "layout": layout, "sheet": sheet}
+    with ExitStack() as working:
+        with stages() as progress:
+            checked = working.enter_context(checking(files, scratch, progress=progress, **given))  # type: ignore[arg-type]
         for file in checked.files:
             console.say(headline(file))
         table = summary(checked.files)
@@ -101,14 +91,14 @@ def fix(
     Example: `ncs records fix submission.csv --out submission_r2.csv`
     """
     from ncs.cli.terminal import show
-    from ncs.records.fixing import fix_file
-    from ncs.records.views.check import fixed_table
+    from ncs.records.use import fix as correct
 
     with console.err.status("Correcting"):
-        fixed = fix_file(file, out, log=log, replace=replace)
+        found = correct(file, out, log=log, replace=replace)
+    fixed = found.fixed
     console.say(f"Cells corrected: {fixed.cells:,}, in {fixed.changed_rows:,} of {fixed.rows:,} rows.")
     if fixed.cells:
-        show(fixed_table(fixed))
+        show(found.table())
     console.written(fixed.target, fixed.log)
 
 

@@ -12,7 +12,7 @@ from ncs.cli.printing import ReplaceOption
 from ncs.cli.records import LaCode, LayoutOf, Sheet, group
 
 if TYPE_CHECKING:
-    from ncs.records.run_plan import Outcome
+    from ncs.records.use import Built
 
 #: More warnings than this are counted, not listed, on the terminal.
 MOST_WARNINGS = 20
@@ -75,51 +75,28 @@ def build(
     --as-of 2026-05-05 --out run`
     """
     from ncs.cli.progress import stages
-    from ncs.core.periods import Period, parse_date
-    from ncs.records.build import build as run
-    from ncs.records.council_list import read_council_list
-    from ncs.records.death_files import read_deaths
-    from ncs.records.editions import find_edition, find_kind
-    from ncs.records.mapping_files import cleaning
-    from ncs.records.reading import ReadOptions, find_layout
-    from ncs.records.run_plan import Plan
+    from ncs.records.use import build as run
 
-    plan = Plan(
-        kind=find_kind(kind),
-        edition=find_edition(edition),
-        period=Period(parse_date(first), parse_date(last)),
-        as_of=parse_date(as_of),
-        cleaning=cleaning(mappings),
-        councils=None if councils is None else read_council_list(councils),
-        deaths=None if deaths is None else read_deaths(deaths),
-        submitted_deaths=submitted_deaths,
-        true_birth_dates=true_birth_dates,
-        engine=engine,
-    )
-    reading = ReadOptions(
-        la_code=la_code,
-        import_date=None if received is None else parse_date(received),
-        true_birth_dates=true_birth_dates,
-        conversations=not no_conversations,
-        layout=None if layout is None else find_layout(layout),
-        sheet=sheet,
-    )
     with stages() as progress:
-        outcome = run(inputs, out, plan, reading=reading, replace=replace, progress=progress)
-    _tell(outcome)
+        built = run(
+            inputs, out, kind=kind, edition=edition, first=first, last=last, as_of=as_of, mappings=mappings,
+            councils=councils, deaths=deaths, submitted_deaths=submitted_deaths, true_birth_dates=true_birth_dates,
+            la_code=la_code, import_date=received, layout=layout, sheet=sheet, conversations=not no_conversations,
+            engine=engine, replace=replace, progress=progress,
+        )  # fmt: skip
+    _tell(built)
 
 
-def _tell(outcome: Outcome) -> None:
+def _tell(built: Built) -> None:
     from ncs.cli.terminal import show
-    from ncs.records.views.main_tables import fates_table
 
-    for warning in outcome.warnings[:MOST_WARNINGS]:
+    for warning in built.warnings[:MOST_WARNINGS]:
         console.say_error(f"Warning: {warning}")
-    hidden = len(outcome.warnings) - MOST_WARNINGS
+    hidden = len(built.warnings) - MOST_WARNINGS
     if hidden > 0:
-        console.say_error(f"… and {hidden} more warnings, all in {outcome.folder / 'run.json'}.")
-    show(fates_table(outcome))
-    console.written(outcome.folder)
+        console.say_error(f"… and {hidden} more warnings, all in {built.folder / 'run.json'}.")
+    show(built.table())
+    console.written(built.folder)
 
 
 @group.command("why")
@@ -131,8 +108,7 @@ def why(
 
     Example: `ncs records why submission.csv:17 --run run`
     """
-    from ncs.records.views.main_tables import why_words
-    from ncs.records.why import why as explain
+    from ncs.records.use import why_row
 
-    for line in why_words(explain(row, run)):
+    for line in why_row(row, run).in_words():
         console.say(line)

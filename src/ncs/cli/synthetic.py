@@ -11,7 +11,7 @@ from ncs.cli import console
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 
 if TYPE_CHECKING:
-    from ncs.synthetic.plan import Plan
+    from ncs.synthetic.use import Plan
 
 #: The group that other modules of this package add their commands to.
 group = typer.Typer(
@@ -36,16 +36,9 @@ _Size = Annotated[str | None, typer.Option(help="tiny, council or england; other
 
 def _plan(size: str | None, *, first: str | None, last: str | None, councils: list[str] | None, **said: object) -> Plan:
     """Return the plan that the options mean."""
-    from ncs.core.periods import parse_date
-    from ncs.synthetic.plan import plan_of
+    from ncs.synthetic.use import plan
 
-    return plan_of(
-        size,
-        councils=tuple(councils) if councils else None,
-        first=parse_date(first) if first else None,
-        last=parse_date(last) if last else None,
-        **said,
-    )
+    return plan(size, councils=councils, first=first, last=last, **said)  # type: ignore[arg-type]
 
 
 @group.command("records")
@@ -70,7 +63,8 @@ def records(
 
     Example: `ncs synthetic records --councils Leeds --people 5000 --seed 7 --out synthetic`
     """
-    from ncs.synthetic.records import make_records
+    from ncs.cli.progress import stages
+    from ncs.synthetic.use import records as make
 
     plan = _plan(
         size,
@@ -85,13 +79,8 @@ def records(
         tidy=tidy or None,
         truth=truth or None,
     )
-    with console.err.status("Making synthetic records …") as status:
-        made = make_records(
-            plan,
-            out,
-            replace=replace,
-            progress=console.telling(status, "Making synthetic records: {} …"),
-        )
+    with stages() as progress:
+        made = make(out, plan, replace=replace, progress=progress).made
     console.say(
         f"Made synthetic records: rows {made.rows:,}, files {made.files:,}, councils {made.councils}. "
         "Nothing in them is about a real person."
@@ -117,16 +106,12 @@ def hospital(
 
     Example: `ncs synthetic hospital --councils Leeds --people 5000 --seed 7 --out hospital`
     """
-    from ncs.synthetic.hospital_files import make_hospital
+    from ncs.cli.progress import stages
+    from ncs.synthetic.use import hospital as make
 
     plan = _plan(size, councils=councils, people=people, first=first, last=last, seed=seed, form=form)
-    with console.err.status("Making hospital spells …") as status:
-        made = make_hospital(
-            plan,
-            out,
-            replace=replace,
-            progress=console.telling(status, "Making hospital spells: {} …"),
-        )
+    with stages() as progress:
+        made = make(out, plan, replace=replace, progress=progress).made
     console.say(f"Made {made.rows:,} synthetic hospital episodes. Nothing in them is about a real person.")
     console.written(out)
 
@@ -146,15 +131,13 @@ def compare_with_published(
     Example: `ncs synthetic compare --councils all`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.synthetic.comparison import compare
-    from ncs.synthetic.places import places
-    from ncs.synthetic.views import comparison_table
+    from ncs.cli.progress import stages
+    from ncs.synthetic.use import compare
 
     way = way_out(form, out, replace=replace)
-    chosen = places(tuple(councils) if councils else ("all",))
-    with console.err.status("Counting synthetic lives …") as status:
-        compared = compare(chosen, seed=seed, progress=console.telling(status, "Counting lives: {} …"))
-    give(way, comparison_table(compared, councils=len(chosen), seed=seed))
+    with stages() as progress:
+        found = compare(councils or "all", seed=seed, progress=progress)
+    give(way, found.table())
 
 
 def register(root: typer.Typer) -> None:

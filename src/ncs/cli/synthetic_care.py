@@ -27,31 +27,22 @@ def care(
 
     Example: `ncs synthetic care --people 20000 --seed 7 --out care.parquet`
     """
-    from ncs.charging.simulation.people_file import fill_people, parquet_file
-    from ncs.charging.views.calibration import calibration_table, short_table
+    from ncs.charging.views.calibration import short_table
     from ncs.cli.terminal import show
-    from ncs.core.outputs import together
-    from ncs.core.periods import parse_date
     from ncs.core.refusals import refuse_file
-    from ncs.synthetic.care import DEFAULT_DAY, DEFAULT_SEED, DEFAULT_SIZE, make_calibrated
-    from ncs.tables.writers import filling
+    from ncs.synthetic.use import people as invent
+    from ncs.synthetic.use import people_target
 
-    day = parse_date(on) if on else DEFAULT_DAY
-    size = DEFAULT_SIZE if people is None else people
-    chosen = DEFAULT_SEED if seed is None else seed
     beside = out.with_name(f"{out.stem}.calibration.csv")
-    parquet_file(out, replace=replace)
+    people_target(out, replace=replace)
     refuse_file(beside, replace=replace)
     with console.err.status("Inventing people and fitting weights …"):
-        made = make_calibrated(size, seed=chosen, on=day)
-    title = f"Synthetic people with care needs, set on {day}, beside published totals (seed {chosen})"
-    table = calibration_table(made.calibration, title=title, population="synthetic", notes=made.people.notes)
-    with together(replace=replace) as outputs:
-        fill_people(made.people, outputs.file(out))
-        filling([table], "csv", title=title)(outputs.file(beside))
-    show(short_table(table))
+        found = invent(people, seed=seed, on=on)
+    found.save(out, beside=beside, replace=replace)
+    show(short_table(found.table()))
     console.say(
-        f"Made {len(made.people):,} synthetic people, and how they were fitted. Nothing in them is about a real person."
+        f"Made {len(found.made.people):,} synthetic people, and how they were fitted. "
+        "Nothing in them is about a real person."
     )
     console.written(out, beside)
 

@@ -59,6 +59,8 @@ class Outputs:
             CannotWrite: ``target`` is already an output of this piece of work.
         """
         refuse_folder(target, replace=self._replace, read=self._read)
+        if _restored(target):
+            refuse_folder(target, replace=self._replace, read=self._read)
         place = self._begin(target, private=private)
         self._outputs.append(_Output(target=target, scratch=place, place=place, folder=True, private=private))
         (place / MARKER).touch()
@@ -102,10 +104,6 @@ class Outputs:
         if any(same(target, output.target) for output in self._outputs):
             raise CannotWrite(f"{target} is to be written twice. Choose different names.")
         self._parents += _made_parents(target)
-        old = _old(target)
-        if old.exists() and not target.exists():
-            old.rename(target)  # an earlier run was killed between the two renames of a folder
-            refuse_folder(target, replace=self._replace, read=self._read)
         return working_folder(target, private=private)
 
 
@@ -139,6 +137,15 @@ def _made_parents(target: Path) -> list[Path]:
     missing = [parent for parent in target.parents if not parent.exists()]
     target.parent.mkdir(parents=True, exist_ok=True)
     return missing[::-1]
+
+
+def _restored(target: Path) -> bool:
+    """Put back what a run killed between the two renames of a folder had moved aside; say whether there was such."""
+    old = _old(target)
+    if target.exists() or not (old / MARKER).exists():
+        return False
+    old.rename(target)
+    return True
 
 
 def _seal(output: _Output) -> None:

@@ -6,7 +6,6 @@ results, reading results out) is here and nowhere else.
 
 from __future__ import annotations
 
-import gc
 import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
@@ -145,7 +144,7 @@ def engine(
     """
     if name not in list(EngineName):
         raise UnknownName("engine", name, tuple(EngineName))
-    with scratch_folder(scratch or Path(tempfile.gettempdir())) as folder, _seldom_collecting():
+    with scratch_folder(scratch or Path(tempfile.gettempdir())) as folder:
         if name == EngineName.SPARK:
             session = spark_session()
             with spark_faults(folder):
@@ -157,17 +156,6 @@ def engine(
                 yield DuckDB(connection, folder)
             finally:
                 connection.disconnect()
-
-
-@contextmanager
-def _seldom_collecting() -> Iterator[None]:
-    """Let Python look for garbage seldom: Ibis makes many small objects that live as long as the work does."""
-    before = gc.get_threshold()
-    gc.set_threshold(100_000, 50, 1000)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def _duckdb(folder: Path, memory: str) -> Any:

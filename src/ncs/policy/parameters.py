@@ -9,7 +9,12 @@ A file of parameters is YAML::
         values:
           - {from: 2015-04-06, value: "24.90", source: "SI 2014/2672 reg 6", confidence: published}
 
-A value holds from its date until the day before the next one, or until ``to`` where that is given.
+A value holds from its date until the day before the next one, or until ``to`` where that is given. It is stated only
+when it changes: a later source that gives the same value is listed under it, and from its date the value is that
+source's::
+
+          - {from: 2015-04-01, value: "43.25", source: "SI 2014/2672 reg 7(7)", confidence: published,
+             confirmed: [{from: 2021-04-06, source: "LAC(DHSC)(2021)1"}]}
 """
 
 from __future__ import annotations
@@ -23,10 +28,9 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from ncs.core.errors import NotModelled, Problem, UnknownName, near_matches, raise_if
+from ncs.core.errors import NotModelled, Problem, ProblemsFound, UnknownName, near_matches, raise_if
 from ncs.core.provenance import Confidence
+from ncs.tables.reading.yaml_files import load_yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,13 +128,9 @@ def load_parameters(*files: Traversable | Path) -> Parameters:
 
 def _read(file: Traversable | Path, problems: list[Problem]) -> list[Parameter]:
     try:
-        content = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        said = f"cannot be read: {error.strerror or error}"
-        problems.append(_problem(file.name, None, "unreadable", said, "Give a file that can be read."))
-        return []
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        problems.append(_problem(file.name, None, "not-yaml", f"cannot be read as YAML: {error}", "Mend the file."))
+        content = load_yaml(file, kind="file of figures").content
+    except ProblemsFound as error:
+        problems += error.problems
         return []
     entries = content.get("parameters") if isinstance(content, dict) else None
     if not isinstance(entries, dict):
@@ -147,9 +147,34 @@ def _parameter(file: str, name: str, entry: Any, problems: list[Problem]) -> Par
     if not isinstance(entry, dict) or not isinstance(entry.get("values"), list) or not entry.get("unit"):
         problems.append(_problem(file, name, "incomplete-parameter", "needs a unit and a list of values", "Add them."))
         return Parameter(name=name, title=name, unit="", values=())
-    raw = [value for item in entry["values"] if (value := _dated(file, name, item, problems)) is not None]
+    items = [each for item in entry["values"] for each in _with_confirmations(file, name, item, problems)]
+    raw = [value for item in items if (value := _dated(file, name, item, problems)) is not None]
     values = _closed(file, name, sorted(raw, key=lambda value: value.start), problems)
     return Parameter(name=name, title=str(entry.get("title", name)), unit=str(entry["unit"]), values=values)
+
+
+def _with_confirmations(file: str, name: str, item: Any, problems: list[Problem]) -> Iterator[Any]:
+    """Yield a value, then the same value again from each day on which a later source confirms it."""
+    if not isinstance(item, dict) or "confirmed" not in item:
+        yield item
+        return
+    item, confirmed = {key: item[key] for key in item if key != "confirmed"}, item["confirmed"]
+    if not isinstance(confirmed, list) or not all(_is_confirmation(item, each) for each in confirmed):
+        step = "List {from, source}, each from a later day than the value and not after its end."
+        problems.append(_problem(file, name, "bad-confirmation", "has a confirmation that cannot be read", step))
+        confirmed = []
+    ends = [each["from"] - timedelta(days=1) for each in confirmed]
+    parts = [item, *({**item, **each} for each in confirmed)]
+    for part, end in zip_longest(parts, ends):
+        yield part if end is None else {**part, "to": end}
+
+
+def _is_confirmation(item: Mapping[str, Any], each: Any) -> bool:
+    """Say whether an entry confirms a value: its own day, after the value's first and not after its last."""
+    if not isinstance(each, dict) or set(each) != {"from", "source"}:
+        return False
+    start, day, end = item.get("from"), each["from"], item.get("to") or date.max
+    return all(type(one) is date for one in (start, day, end)) and start < day <= end
 
 
 def _dated(file: str, name: str, item: Any, problems: list[Problem]) -> DatedValue | None:
@@ -157,7 +182,11 @@ def _dated(file: str, name: str, item: Any, problems: list[Problem]) -> DatedVal
     if not isinstance(item, dict) or not {"from", "value", "source", "confidence"} <= set(item) <= allowed:
         problems.append(
             _problem(
-                file, name, "incomplete-value", f"has a value without its keys: {item}", f"Keys: {sorted(allowed)}."
+                file,
+                name,
+                "incomplete-value",
+                f"has a value without its keys: {item}",
+                f"Keys: {sorted({*allowed, 'confirmed'})}.",
             )
         )
         return None

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 
-from ncs.core.errors import NcsError, Problem, near_matches, raise_if
+from ncs.core.errors import Problem, near_matches, raise_if
+from ncs.tables.reading.yaml_files import load_yaml
 
 #: An amount for each input by name.
 Values = Mapping[str, Decimal]
@@ -56,7 +56,7 @@ class Input:
 
 def packaged_inputs(file: Traversable) -> Mapping[str, Input]:
     """Return the inputs of a file that comes with the package, by name."""
-    content = yaml.safe_load(file.read_text(encoding="utf-8"))
+    content = load_yaml(file).content
     return {name: _input(name, entry) for name, entry in content["inputs"].items()}
 
 
@@ -64,15 +64,9 @@ def read_inputs(path: Path, known: Mapping[str, Input]) -> Mapping[str, Input]:
     """Return ``known`` inputs with a user's own file in place of any that it names; what it leaves out of one stays.
 
     Raises:
-        NcsError: the file cannot be read.
-        ProblemsFound: it names an input that does not exist, or an amount that cannot be.
+        ProblemsFound: the file cannot be read, it names an input that does not exist, or an amount that cannot be.
     """
-    try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise NcsError(f"Cannot read the file of assumptions {path}: {error.strerror or error}.") from error
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
-        raise NcsError(f"Cannot read the file of assumptions {path}: it is not YAML. {error}") from error
+    content = load_yaml(path, kind="file of assumptions", summary="The assumptions cannot be used").content
     given = content.get("inputs") if isinstance(content, dict) else None
     problems: list[Problem] = []
     found = dict(known)

@@ -1,1 +1,1 @@
-"""Client level data: the specification, checks, and the way from submissions to unique events."""
+"""Client level data: checks, and the way from submissions to unique events. Ask through ``ncs.records.use``."""

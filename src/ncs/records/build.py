@@ -6,7 +6,7 @@ of about two million rows: the memory needed does not grow with the country, nor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 from ibis.expr import types as ir
 
 from ncs.core.files import atomic_folder
+from ncs.core.progress import Progress, silent
 from ncs.engine.engine import Engine, engine
 from ncs.records import run_record
 from ncs.records.council_list import councils_of
@@ -27,7 +28,6 @@ from ncs.records.run_plan import Outcome, Plan, Tally, add_counts
 from ncs.records.run_warnings import run_warnings
 from ncs.records.tables import cleaning, fate, periods, pipeline, selection
 
-Progress = Callable[[str, int, int], None]
 ROW_GROUP = 131_072
 
 
@@ -57,7 +57,7 @@ def build(
     Raises:
         NcsError: an input cannot be read, a council is unknown, the disk is full; ``out`` is then as it was.
     """
-    tell = progress or _silent
+    tell = progress or silent
     with (
         atomic_folder(out, replace=replace, private=True, read=inputs) as folder,
         engine(plan.engine, scratch=out.parent) as running,
@@ -81,10 +81,6 @@ def build(
         unmapped=len(tally.unmapped),
         warnings=tally.warnings,
     )
-
-
-def _silent(_stage: str, _done: int, _of: int) -> None:
-    """Say nothing."""
 
 
 def _submissions(raw: ir.Table, plan: Plan, running: Engine) -> pa.Table:

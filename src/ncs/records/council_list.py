@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
+from pydantic import BaseModel, Field
 
-from ncs.core.errors import NcsError, Problem, UnknownName, raise_if
+from ncs.core.errors import Problem, UnknownName, raise_if
 from ncs.records.layout import COUNCILS
 from ncs.reference.councils import by_cassr_code
+from ncs.tables.reading.table_files import Row, Whole, read_table
 
 
-class BadCouncilList(NcsError):
-    """A list of councils that cannot be read."""
+class _Listed(BaseModel):
+    """One row of the file; other columns are let be."""
+
+    code: str
+    name: str
+    area: str = ""
+    population_18_64: Whole | None = Field(default=None, ge=0)
+    population_65_plus: Whole | None = Field(default=None, ge=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,25 +54,13 @@ def read_council_list(path: Path) -> tuple[ListedCouncil, ...]:
     ``population_18_64`` and ``population_65_plus``. Headings in any case.
 
     Raises:
-        BadCouncilList: the file is missing, not text, or lacks a column.
-        ProblemsFound: a row lacks a code or name, repeats a code, or has a population that is no whole number.
+        ProblemsFound: the file is missing, not text, or lacks a column; a row lacks a code or name, repeats a code, or
+            has a population that is no whole number.
     """
-    rows = _rows(path)
-    problems: list[Problem] = []
-    found: dict[str, ListedCouncil] = {}
-    for number, row in rows:
-        try:
-            council = _council(row)
-        except ValueError as error:
-            problems.append(_problem(path, number, "bad-council", f"{error}.", "Correct the row."))
-            continue
-        if council.la_code in found:
-            problems.append(
-                _problem(path, number, "repeated-council", f"Code {council.la_code} is given twice.", "Keep one row.")
-            )
-        found[council.la_code] = council
-    raise_if(problems, f"{path.name}: the list of councils has mistakes")
-    return tuple(found[code] for code in sorted(found))
+    summary = f"{path.name}: the list of councils has mistakes"
+    check = partial(_repeats, path)
+    rows = read_table(path, _Listed, kind="list of councils", others=True, check=check, summary=summary)
+    return tuple(sorted((_council(row.value) for row in rows), key=lambda council: council.la_code))
 
 
 def councils_of(codes: Iterable[str], listed: Iterable[ListedCouncil] | None = None) -> pa.Table:
@@ -94,44 +90,24 @@ def _registered(code: str) -> ListedCouncil | None:
     return ListedCouncil(la_code=code, council=council.name, area=council.ons_code)
 
 
-def _rows(path: Path) -> list[tuple[int, Mapping[str, str]]]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadCouncilList(f"Could not read the list of councils {path.name}: {error}") from error
-    return list(_parsed(path, text))
-
-
-def _parsed(path: Path, text: str) -> Iterator[tuple[int, Mapping[str, str]]]:
-    reader = csv.DictReader(text.splitlines())
-    names = {(heading or "").strip().lower(): heading for heading in reader.fieldnames or ()}
-    missing = {"code", "name"} - set(names)
-    if missing:
-        raise BadCouncilList(f"{path.name} lacks the columns {', '.join(sorted(missing))}. It needs code and name.")
-    for number, row in enumerate(reader, start=2):
-        yield number, {name: (row.get(heading) or "").strip() for name, heading in names.items()}
-
-
-def _council(row: Mapping[str, str]) -> ListedCouncil:
+def _council(row: _Listed) -> ListedCouncil:
     return ListedCouncil(
-        la_code=row["code"],
-        council=row["name"],
-        area=row.get("area") or row["code"],
-        population_18_64=_whole(row.get("population_18_64", "")),
-        population_65_plus=_whole(row.get("population_65_plus", "")),
+        la_code=row.code,
+        council=row.name,
+        area=row.area or row.code,
+        population_18_64=row.population_18_64,
+        population_65_plus=row.population_65_plus,
     )
 
 
-def _whole(text: str) -> int | None:
-    if not text:
-        return None
-    if not text.replace(",", "").isdigit():
-        raise ValueError(f"{text!r} is not a whole number of people")
-    return int(text.replace(",", ""))
-
-
-def _problem(path: Path, number: int, rule: str, message: str, next_step: str) -> Problem:
-    return Problem(rule=rule, message=message, next_step=next_step, file=path.name, row=number)
+def _repeats(path: Path, rows: Sequence[Row[_Listed]]) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for row in rows:
+        code = row.value.code
+        if first.setdefault(code, row.number) != row.number:
+            said = f"Code {code} is given twice: also in row {first[code]}."
+            step = "Keep one row."
+            yield Problem(rule="repeated-council", message=said, next_step=step, file=path.name, row=row.number)
 
 
 def _unknown(code: str, *, in_list: bool) -> Problem:

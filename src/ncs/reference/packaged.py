@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -11,9 +9,9 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-import yaml
-
 from ncs.core.provenance import OGL, Source
+from ncs.tables.reading.csv_text import packaged_rows
+from ncs.tables.reading.yaml_files import load_yaml
 
 
 def data_file(name: str) -> Traversable:
@@ -23,7 +21,7 @@ def data_file(name: str) -> Traversable:
 
 def data_rows(name: str) -> tuple[Mapping[str, str], ...]:
     """Return the rows of the packaged CSV ``name`` by column heading; an empty cell is an empty string."""
-    return tuple(csv.DictReader(io.StringIO(data_file(name).read_text(encoding="utf-8"))))
+    return packaged_rows(data_file(name))
 
 
 def day_or_none(text: str) -> date | None:
@@ -39,7 +37,7 @@ def decimal_or_none(text: str) -> Decimal | None:
 @cache
 def sources() -> Mapping[str, Source]:
     """Return the source of every packaged file, by file name (from ``sources.yaml``)."""
-    content = yaml.safe_load(data_file("sources.yaml").read_text(encoding="utf-8"))
+    content = load_yaml(data_file("sources.yaml")).content
     return {
         name: Source(
             title=entry["title"],

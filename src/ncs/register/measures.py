@@ -9,10 +9,10 @@ from importlib.resources import files
 from math import inf
 from typing import Any
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ncs.core.errors import UnknownName, near_matches
+from ncs.tables.reading.yaml_files import load_yaml
 
 
 class Polarity(StrEnum):
@@ -142,5 +142,5 @@ def register() -> Register:
 
 
 def _load(name: str) -> dict[str, Any]:
-    content = yaml.safe_load((files("ncs.register") / "data" / name).read_text(encoding="utf-8"))
+    content = load_yaml(files("ncs.register") / "data" / name).content
     return dict(content)

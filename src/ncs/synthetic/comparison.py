@@ -5,13 +5,14 @@ The counts are plain ones of what truly happened; they do not go through files, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
 from ncs.core.periods import FinancialYear, day_number
+from ncs.core.progress import Progress, silent
 from ncs.synthetic import vocabulary as v
 from ncs.synthetic.arrays import Bools, Ints, age_at
 from ncs.synthetic.events import Events
@@ -40,15 +41,14 @@ class Compared:
         return self.made / self.published.value
 
 
-def compare(places: Sequence[Place], *, seed: int, progress: Callable[[str], None] | None = None) -> list[Compared]:
+def compare(places: Sequence[Place], *, seed: int, progress: Progress = silent) -> list[Compared]:
     """Count the lives of all ``places`` and set them beside the published figures that can be counted in lives.
 
     Counts are grossed up by population when ``places`` are not all of England.
     """
     rates, totals = load_rates(), dict[str, float]()
-    for place in places:
-        if progress is not None:
-            progress(place.name)
+    for done, place in enumerate(places):
+        progress("Counting synthetic lives", done, len(places))
         lives = lives_of(rates, place, seed=seed, first=date(2023, 4, 1), last=date(2026, 3, 31), people=None)
         for name, number in count(lives).items():
             totals[name] = totals.get(name, 0.0) + number

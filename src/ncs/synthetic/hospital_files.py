@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow as pa
 
 from ncs.core.files import atomic_folder
+from ncs.core.progress import Progress, silent
 from ncs.synthetic.counts import counts_for
 from ncs.synthetic.hospital import area_codes, hospital_table
 from ncs.synthetic.lives import Lives, lives_of
@@ -21,9 +22,7 @@ from ncs.synthetic.writing import write_tables
 LOOK_UP = "lsoa_to_council.csv"
 
 
-def make_hospital(
-    plan: Plan, out: Path, *, replace: bool = False, progress: Callable[[str], None] | None = None
-) -> Made:
+def make_hospital(plan: Plan, out: Path, *, replace: bool = False, progress: Progress = silent) -> Made:
     """Make the hospital extract that goes with the records of the same plan, whole or not at all.
 
     ``out`` gets ``synthetic_hospital`` as CSV or Parquet, the look-up ``lsoa_to_council.csv`` (columns ``lsoa``,
@@ -42,12 +41,9 @@ def make_hospital(
     return Made(len(places), 1, rows)
 
 
-def _tables(
-    rates: Rates, plan: Plan, places: tuple[Place, ...], progress: Callable[[str], None] | None
-) -> Iterator[pa.Table]:
-    for place in places:
-        if progress is not None:
-            progress(place.name)
+def _tables(rates: Rates, plan: Plan, places: tuple[Place, ...], progress: Progress) -> Iterator[pa.Table]:
+    for done, place in enumerate(places):
+        progress("Making hospital spells", done, len(places))
         lives = lives_of(rates, place, seed=plan.seed, first=plan.first, last=plan.last, people=plan.people)
         yield hospital_table(rates, lives, plan, scale=_scale(rates, lives, plan))
 

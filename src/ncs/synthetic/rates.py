@@ -8,9 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from ncs.synthetic.mixes import BadRates, Mix
+from ncs.tables.reading.yaml_files import load_yaml
 
 #: The two age groups of every rate: 18 to 64 (with the few who are about to be 18), and 65 and over.
 AGE_GROUPS = ("18-64", "65+")
@@ -105,7 +104,7 @@ def load_rates() -> Rates:
     Raises:
         BadRates: the file has no published figures.
     """
-    tree = yaml.safe_load(files("ncs.synthetic").joinpath("data/rates.yaml").read_text(encoding="utf-8"))
+    tree = load_yaml(files("ncs.synthetic") / "data" / "rates.yaml").content
     rates = Rates(tree)
     rates.at("published")
     return rates

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from ncs.core.files import atomic_folder
 from ncs.core.naming import slug
+from ncs.core.progress import Progress, silent
 from ncs.synthetic.columns import People, people_texts, text_columns
 from ncs.synthetic.filed import Filed, plain_columns
 from ncs.synthetic.lives import Lives, lives_of
@@ -50,10 +51,8 @@ class _Council:
     submissions: tuple[Submission, ...]
 
 
-def make_records(
-    plan: Plan, out: Path, *, replace: bool = False, progress: Callable[[str], None] | None = None
-) -> Made:
-    """Make the records of a plan in the folder ``out``, whole or not at all; ``progress`` is told each council's name.
+def make_records(plan: Plan, out: Path, *, replace: bool = False, progress: Progress = silent) -> Made:
+    """Make the records of a plan in the folder ``out``, whole or not at all; ``progress`` counts councils.
 
     With ``replace``, what an earlier run made there goes.
 
@@ -63,9 +62,8 @@ def make_records(
     """
     made = Made(0, 0, 0)
     with atomic_folder(out, replace=replace) as folder:
-        for place in plan.places:
-            if progress is not None:
-                progress(place.name)
+        for done, place in enumerate(plan.places):
+            progress("Making synthetic records", done, len(plan.places))
             rows = [_write(folder, name, tables, plan, arrived) for name, tables, arrived in _files(plan, place)]
             made = Made(made.councils + 1, made.files + len(rows), made.rows + sum(rows))
         (folder / README).write_text(_readme(plan, made), encoding="utf-8")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from pathlib import Path
 
 from ncs.core.money import round_half_away
 from ncs.synthetic.comparison import YEAR, Compared
+from ncs.synthetic.records import Made
 from ncs.tables.tables import Column, Table
 
 
@@ -43,3 +45,14 @@ def comparison_table(compared: Sequence[Compared], *, councils: int, seed: int) 
 def _shown(value: float) -> Decimal:
     """Return a share with three decimals, a count as a whole number."""
     return round_half_away(Decimal(repr(value)), 3 if 0 <= value <= 1 else 0)
+
+
+def made_table(files: Sequence[Path], made: Made) -> Table:
+    """Return the files of a folder of synthetic data with their size, and what was made in all."""
+    return Table(
+        name="synthetic_files",
+        title=f"Synthetic files: {made.councils} councils, {made.files} files, {made.rows:,} rows",
+        columns=(Column(key="file", title="File"), Column(key="size", title="Size", unit="bytes")),
+        rows=[{"file": path.name, "size": path.stat().st_size} for path in files],
+        notes=("Nothing in these files is about a real person.",),
+    )

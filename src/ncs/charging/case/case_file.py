@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import ValidationError
 
 from ncs.charging.case.case import Case
 from ncs.charging.case.case_checks import check_case
-from ncs.core.errors import NcsError, Problem, ProblemsFound, near_matches, raise_if
+from ncs.core.errors import Problem, ProblemsFound, raise_if
+from ncs.tables.reading.findings import problems_of, row_of
+from ncs.tables.reading.yaml_files import load_yaml
+from ncs.tables.reading.yaml_values import Loaded
 
 _SUMMARY = "The case cannot be assessed"
 #: What stands in for a required value that cannot be read, only so that the other checks can run.
@@ -40,63 +43,16 @@ _KINDS = {
 }
 #: Parts that are not checked further where any of their values could not be read.
 _WHOLE_PARTS = ("setting", "journey")
-_WORDS = {
-    "missing": ("is missing", "Add it; `ncs charge template` shows every key."),
-    "decimal_parsing": ("is not an amount", "Write pounds as digits, such as 230.25."),
-    "decimal_type": ("is not an amount", "Write pounds as digits, such as 230.25."),
-    "finite_number": ("is not an amount", "Write pounds as digits, such as 230.25."),
-    "date_from_datetime_parsing": ("is not a date", "Write the day as 2026-04-06."),
-    "date_type": ("is not a date", "Write the day as 2026-04-06."),
-    "int_parsing": ("is not a whole number", "Write digits, such as 85."),
-    "int_from_float": ("is not a whole number", "Write digits, such as 85."),
-    "bool_parsing": ("is neither true nor false", "Write true or false."),
-    "bool_type": ("is neither true nor false", "Write true or false."),
-}
-
-
-class _OnceLoader(yaml.SafeLoader):
-    """Reads YAML and refuses a key that is given twice: the plain loader would silently keep the last."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        """Return the mapping of a node.
-
-        Raises:
-            ConstructorError: a key is given twice.
-        """
-        seen: set[str] = set()
-        for key, _ in node.value:
-            if key.value in seen:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"the key {key.value!r} is given twice", key.start_mark
-                )
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)
+_STEP = "Compare with `ncs charge template`."
 
 
 def load_case(path: Path) -> Case:
     """Read and check a case file.
 
     Raises:
-        NcsError: the file cannot be opened.
-        ProblemsFound: with everything that is wrong or unclear in it.
+        ProblemsFound: with everything that is wrong or unclear in it, or why it cannot be read.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise NcsError(f"Cannot read the case file {path}: {error}. Write one with `ncs charge template`.") from error
-    try:
-        content = yaml.load(text, Loader=_OnceLoader)
-    except (yaml.YAMLError, ValueError) as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", None)
-        problem = Problem(
-            rule="not-yaml",
-            message=f"is not YAML that can be read: {str(error).splitlines()[0]}",
-            file=path.name,
-            row=None if line is None else line + 1,
-            next_step="Compare with `ncs charge template`.",
-        )
-        raise ProblemsFound(_SUMMARY, [problem]) from error
-    return parse_case(content, file=path.name)
+    return _checked(load_yaml(path, kind="case file", summary=_SUMMARY))
 
 
 def parse_case(content: object, *, file: str | None = None) -> Case:
@@ -105,66 +61,39 @@ def parse_case(content: object, *, file: str | None = None) -> Case:
     Raises:
         ProblemsFound: with everything that is wrong or unclear in it.
     """
-    if not isinstance(content, dict):
+    return _checked(Loaded(file=file, content=content, rows={}, problems=(), whole=True))
+
+
+def _checked(loaded: Loaded) -> Case:
+    if not isinstance(loaded.content, dict):
         problem = Problem(
             rule="not-a-case",
             message="The case is not a list of keys and values.",
-            file=file,
+            file=loaded.file,
             next_step="Start from `ncs charge template`.",
         )
         raise ProblemsFound(_SUMMARY, [problem])
     try:
-        case = Case.model_validate(content)
+        case = Case.model_validate(loaded.content)
     except ValidationError as error:
-        problems = [_problem(item, file) for item in error.errors(include_url=False)]
-        problems += _checks_on_the_rest(content, error.errors(include_url=False), file)
+        problems = problems_of(error, loaded, model=Case, next_step=_STEP, values_shown=False)
+        problems += _checks_on_the_rest(loaded, error.errors(include_url=False))
         raise ProblemsFound(_SUMMARY, problems) from None
-    raise_if(check_case(case, file=file), _SUMMARY)
+    raise_if(_placed(list(check_case(case, file=loaded.file)), loaded), _SUMMARY)
     return case
 
 
-def _problem(item: Any, file: str | None) -> Problem:
-    """Say one of pydantic's findings in the words of a form."""
-    where = ".".join(str(part) for part in item["loc"])
-    kind = str(item["type"])
-    if kind == "extra_forbidden":
-        near = near_matches(str(item["loc"][-1]), _keys(item["loc"][:-1]))
-        hint = f"Did you mean {', '.join(near)}?" if near else "Remove it; `ncs charge template` shows every key."
-        return Problem(
-            rule="unknown-key", message=f"{where} is not a key of a case.", next_step=hint, file=file, field=where
-        )
-    if kind == "enum":
-        step = f"Write one of: {item['ctx']['expected']}."
-        return Problem(
-            rule="unknown-value",
-            message=f"{where} is not one of the values it may have.",
-            next_step=step,
-            file=file,
-            field=where,
-            value=str(item["input"]),
-        )
-    said, step = _WORDS.get(kind, (f"cannot be read ({item['msg']})", "Compare with `ncs charge template`."))
-    return Problem(rule=kind.replace("_", "-"), message=f"{where} {said}.", next_step=step, file=file, field=where)
+def _placed(problems: Sequence[Problem], loaded: Loaded) -> list[Problem]:
+    """Give problems the rows of the keys that they are about."""
+    keys = (
+        tuple(int(part) if part.isdigit() else part for part in (found.field or "").split(".")) for found in problems
+    )
+    return [replace(found, row=row_of(at, loaded)) for found, at in zip(problems, keys, strict=True)]
 
 
-def _keys(loc: Sequence[int | str]) -> list[str]:
-    model: Any = Case
-    for part in loc:
-        if isinstance(part, int):
-            continue
-        found = [piece for piece in _inner(model.model_fields[part].annotation) if hasattr(piece, "model_fields")]
-        model = found[0]
-    return list(model.model_fields)
-
-
-def _inner(annotation: Any) -> list[Any]:
-    parts = getattr(annotation, "__args__", ())
-    return [annotation] if not parts else [inner for part in parts for inner in _inner(part)]
-
-
-def _checks_on_the_rest(content: dict[str, Any], errors: Sequence[Any], file: str | None) -> list[Problem]:
+def _checks_on_the_rest(loaded: Loaded, errors: Sequence[Any]) -> list[Problem]:
     """Run the other checks with harmless stand-ins for the unreadable values, so that all problems come at once."""
-    rest = copy.deepcopy(content)
+    rest = copy.deepcopy(loaded.content)
     for error in errors:
         _stand_in(rest, error["loc"], error["type"])
     try:
@@ -172,7 +101,8 @@ def _checks_on_the_rest(content: dict[str, Any], errors: Sequence[Any], file: st
     except ValidationError:
         return []
     touched = [_touched(error["loc"]) for error in errors]
-    return [found for found in check_case(case, file=file) if not _is_about(found.field or "", touched)]
+    found = _placed(list(check_case(case, file=loaded.file)), loaded)
+    return [problem for problem in found if not _is_about(problem.field or "", touched)]
 
 
 def _is_about(path: str, touched: Sequence[str]) -> bool:

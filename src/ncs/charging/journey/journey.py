@@ -6,7 +6,6 @@ may be split at any week.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -341,8 +340,3 @@ def _limit(plan: Plan, home: Home | None, day: date) -> Decimal:
     if home is None or plan.case.deferred_payment is None:
         return ZERO
     return home_equity_limit(home, figures=plan.scheme.figures, day=day)
-
-
-def weeks_until(weeks: Iterator[Week] | tuple[Week, ...], *, account: Decimal) -> int | None:
-    """Return the weeks until the care account reaches an amount; None if it does not on the journey."""
-    return next((week.week + 1 for week in weeks if week.account >= account), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -21,16 +21,6 @@ _PREMIUM_WORDS = {
     "enhanced_disability": "Enhanced disability premium",
     "carer": "Carer premium",
 }
-
-
-def minimum_income_guarantee(
-    *, base: Decimal, per_child: Decimal, children: int, premiums: Iterable[Decimal]
-) -> Decimal:
-    """Return the weekly minimum income guarantee in pounds: the base, the amount per child, and premiums (reg 7).
-
-    All amounts are per assessed adult; the couple figures are one member's.
-    """
-    return base + per_child * children + sum(premiums, ZERO)
 
 
 def mig_base_figure(*, over_pension_age: bool, age: int, couple: bool, lone_parent: bool) -> str:

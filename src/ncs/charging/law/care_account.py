@@ -40,8 +40,3 @@ def living_costs_due(*, living: Decimal, income: Decimal, kept: Decimal, means_t
     means-tested.
     """
     return min(living, max(ZERO, income - kept)) if means_tested else living
-
-
-def most_of_assets_lost(*, cap: Decimal, assets: Decimal) -> Decimal:
-    """Return the largest share of assets that care costs up to the cap can take, if income covers living costs."""
-    return min(Decimal(1), cap / assets)

@@ -14,12 +14,11 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from ncs.core.errors import UnknownName, near_matches
 from ncs.core.periods import FinancialYear
 from ncs.core.provenance import Confidence
 from ncs.policy.parameters import DatedValue, Parameter, Parameters, load_parameters
+from ncs.tables.reading.yaml_files import load_yaml
 
 #: The topics whose YAML holds figures in force in England.
 TOPICS = (
@@ -74,7 +73,7 @@ def texts() -> Mapping[str, tuple[DatedText, ...]]:
     """Return the dated facts that are words or dates, and the figures marked as not established, by name."""
     found: dict[str, tuple[DatedText, ...]] = {}
     for file in figure_files():
-        content = yaml.safe_load(file.read_text(encoding="utf-8"))
+        content = load_yaml(file).content
         for name, entry in content.get("texts", {}).items():
             found[name] = tuple(_text(item, entry["unit"]) for item in entry["values"])
         for name, entry in content["parameters"].items():

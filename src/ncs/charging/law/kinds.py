@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from ncs.tables.reading.yaml_files import load_yaml
 
 
 class IncomeTreatment(StrEnum):
@@ -115,7 +115,5 @@ def _income_kind(name: str, row: Mapping[str, Any]) -> IncomeKind:
 
 
 def _rows(file: str) -> dict[str, dict[str, Any]]:
-    rows: dict[str, dict[str, Any]] = yaml.safe_load((files("ncs.charging.law") / file).read_text(encoding="utf-8"))[
-        "kinds"
-    ]
+    rows: dict[str, dict[str, Any]] = load_yaml(files("ncs.charging.law") / file).content["kinds"]
     return rows

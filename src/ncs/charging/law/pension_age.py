@@ -8,9 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from ncs.core.periods import add_months
+from ncs.tables.reading.yaml_files import load_yaml
 
 #: A man born before the first of these reached State Pension age before 6 April 2016; nobody born from the second on
 #: did.
@@ -70,7 +69,5 @@ def _agreed(first: bool, second: bool) -> bool | None:
 
 @cache
 def _table() -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load(
-        (files("ncs.charging.law") / "pension_age.yaml").read_text(encoding="utf-8")
-    )
+    content: dict[str, Any] = load_yaml(files("ncs.charging.law") / "pension_age.yaml").content
     return content

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import Any, Literal
+from typing import Literal, cast
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from ncs.core.errors import ProblemsFound
-from ncs.policy.findings import file_problems
+from ncs.core.errors import raise_if
 from ncs.tables.reading.named_files import find_named, packaged
+from ncs.tables.reading.yaml_files import validated
+from ncs.tables.reading.yaml_values import Loaded
 
 
 class Policy(BaseModel):
@@ -79,10 +80,7 @@ def find_policy(name: str) -> Policy:
     return find_named("policy", name, policies(), _parsed)
 
 
-def _parsed(content: Any, file: str) -> Policy:
-    try:
-        return Policy.model_validate(content)
-    except ValidationError as error:
-        known = tuple(Policy.model_fields)
-        found = file_problems(error, rule="bad-policy", file=file, known=known, command="ncs charge policies")
-        raise ProblemsFound("The policy cannot be used", list(found)) from None
+def _parsed(loaded: Loaded) -> Policy:
+    made, problems = validated(loaded, Policy, next_step="See `ncs charge policies`.")
+    raise_if(problems, "The policy cannot be used")
+    return cast("Policy", made)

@@ -7,18 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from ncs.charging.law.figures import figures, with_changes
 from ncs.charging.law.rules import LAW, Rules
 from ncs.charging.reforms.uprating import Uprating, uprated
-from ncs.core.errors import Problem, ProblemsFound, UnknownName, near_matches
+from ncs.core.errors import Problem, UnknownName, near_matches, raise_if
 from ncs.core.provenance import Confidence
-from ncs.policy.findings import file_problems
 from ncs.policy.parameters import DatedValue, Parameter, Parameters
 from ncs.tables.reading.named_files import find_named, packaged
+from ncs.tables.reading.yaml_files import validated
+from ncs.tables.reading.yaml_values import Loaded
 
 #: A reform without a start changes figures from the first day that the law is modelled.
 FIRST_DAY = date(2015, 4, 1)
@@ -153,40 +154,27 @@ def _closed(values: tuple[DatedValue, ...]) -> tuple[DatedValue, ...]:
     return tuple(replace(value, end=value.end or end) for value, end in zip(values, ends, strict=True))
 
 
-def _parsed(content: Any, file: str) -> Reform:
+def _parsed(loaded: Loaded) -> Reform:
     """Check a reform, its figures' names and its switches, and collect every problem."""
-    problems: list[Problem] = []
-    reform: Reform | None = None
-    try:
-        reform = Reform.model_validate(content)
-    except ValidationError as error:
-        problems += _problems(error, file, Reform)
-    if isinstance(content, dict):
-        try:
-            Rules.model_validate(content.get("rules") or {})
-        except ValidationError as error:
-            problems += _problems(error, file, Rules)
-        problems += _unknown_figures(content.get("figures") or {}, file)
-    if problems or reform is None:
-        raise ProblemsFound("The reform cannot be used", problems)
-    return reform.model_copy(update={"name": file.rsplit(".", 1)[0]})
+    step = "See `ncs charge reforms --switches`."
+    reform, problems = validated(loaded, Reform, next_step=step)
+    problems += validated(loaded.part("rules"), Rules, next_step=step)[1]
+    problems += _unknown_figures(loaded)
+    raise_if(problems, "The reform cannot be used")
+    return cast("Reform", reform).model_copy(update={"name": (loaded.file or "").rsplit(".", 1)[0]})
 
 
-def _problems(error: ValidationError, file: str, model: type[BaseModel]) -> list[Problem]:
-    known, command = tuple(model.model_fields), "ncs charge reforms --switches"
-    return list(file_problems(error, rule="bad-reform", file=file, known=known, command=command))
-
-
-def _unknown_figures(given: Any, file: str) -> list[Problem]:
-    names = [str(name) for name in given] if isinstance(given, dict) else []
+def _unknown_figures(loaded: Loaded) -> list[Problem]:
+    given = loaded.part("figures")
+    names = [name for name in given.content if name not in figures()] if isinstance(given.content, dict) else []
     return [
         Problem(
             rule="unknown-figure",
             message=f"There is no figure {name!r}.",
-            file=file,
+            file=loaded.file,
+            row=given.rows.get((name,)),
             field=f"figures.{name}",
             next_step=f"Did you mean {', '.join(near_matches(name, figures())) or 'one of `ncs charge parameters`'}?",
         )
         for name in names
-        if name not in figures()
     ]

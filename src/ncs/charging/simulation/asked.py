@@ -20,6 +20,7 @@ from ncs.charging.simulation.schemes import LAW, chosen, short_name
 from ncs.charging.simulation.survey import read_survey
 from ncs.core.errors import NcsError, Problem, ProblemsFound, fault, raise_if
 from ncs.core.periods import FinancialYear
+from ncs.core.progress import Progress
 from ncs.core.refusals import refuse_folder
 from ncs.policy.parameters import Parameters
 from ncs.policy.uncertain import read_inputs
@@ -81,9 +82,7 @@ class Asked:
         return tuple(Path(path) for path in [*given, self.parameters] if path is not None)
 
 
-def simulated(
-    asked: Asked, *, inventor: Inventor, progress: Callable[[str, int, int], None] | None = None
-) -> Simulation:
+def simulated(asked: Asked, *, inventor: Inventor, progress: Progress | None = None) -> Simulation:
     """Return the simulation that is asked for; ``inventor`` is asked where no people are given.
 
     Raises:

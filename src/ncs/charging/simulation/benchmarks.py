@@ -23,9 +23,9 @@ from ncs.charging.vector.population import PERMANENT
 from ncs.core.errors import UnknownName
 from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear
+from ncs.core.progress import Progress
 from ncs.reference.populations import population
 
-Progress = Callable[[str, int, int], None]
 #: When the reforms of published costings are taken to start: the date to which the 2022 plan was postponed.
 STARTS = date(2025, 10, 1)
 _OLD = 65

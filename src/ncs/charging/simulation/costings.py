@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from ncs.charging.law.figures import figures
 from ncs.charging.simulation.benchmarks import Evidence, gathered
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.prices import deflator
 from ncs.core.periods import FinancialYear
+from ncs.core.progress import Progress
+from ncs.tables.reading.yaml_files import load_yaml
 
-Progress = Callable[[str, int, int], None]
 ONE = Decimal(1)
 
 
@@ -80,8 +79,8 @@ class Compared:
 @cache
 def costings() -> tuple[Costing, ...]:
     """Return the published costings in the package (``costings.yaml``)."""
-    text = files("ncs.charging.simulation").joinpath("costings.yaml").read_text(encoding="utf-8")
-    return tuple(_costing(entry) for entry in yaml.safe_load(text)["costings"])
+    content = load_yaml(files("ncs.charging.simulation") / "costings.yaml").content
+    return tuple(_costing(entry) for entry in content["costings"])
 
 
 def compared(people: People, *, seed: int = 1, progress: Progress | None = None) -> tuple[Compared, ...]:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from ncs.charging.reforms import Scheme
+from ncs.tables.reading.yaml_files import load_yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +30,7 @@ class Omitted:
 @cache
 def everything_omitted() -> tuple[Omitted, ...]:
     """Return the whole list (``not_modelled.yaml``)."""
-    text = files("ncs.charging.simulation").joinpath("not_modelled.yaml").read_text(encoding="utf-8")
+    content = load_yaml(files("ncs.charging.simulation") / "not_modelled.yaml").content
     return tuple(
         Omitted(
             name=entry["name"],
@@ -39,7 +38,7 @@ def everything_omitted() -> tuple[Omitted, ...]:
             direction=entry["direction"],
             when=tuple(entry.get("when", ())),
         )
-        for entry in yaml.safe_load(text)["not_modelled"]
+        for entry in content["not_modelled"]
     )
 
 

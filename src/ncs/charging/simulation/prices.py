@@ -6,10 +6,9 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from ncs.core.errors import NotModelled
 from ncs.core.periods import FinancialYear
+from ncs.tables.reading.yaml_files import load_yaml
 
 
 def deflator(*, of: FinancialYear, to: FinancialYear) -> Decimal:
@@ -37,5 +36,5 @@ def _growth(starts: int) -> Decimal:
 
 @cache
 def _prices() -> tuple[dict[int, Decimal], Decimal]:
-    content = yaml.safe_load(files("ncs.charging.simulation").joinpath("prices.yaml").read_text(encoding="utf-8"))
+    content = load_yaml(files("ncs.charging.simulation") / "prices.yaml").content
     return {int(year): Decimal(growth) for year, growth in content["growth"].items()}, Decimal(content["after"])

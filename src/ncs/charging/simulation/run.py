@@ -15,10 +15,11 @@ from ncs.charging.simulation.people import People
 from ncs.charging.simulation.results import Outcome, Simulation
 from ncs.charging.simulation.schemes import Named, chosen, law
 from ncs.charging.simulation.totals import MEASURES
-from ncs.charging.simulation.uncertainty import Job, Progress, explore
+from ncs.charging.simulation.uncertainty import Job, explore
 from ncs.charging.simulation.worlds import world
 from ncs.core.errors import Problem, ProblemsFound, raise_if
 from ncs.core.periods import FinancialYear
+from ncs.core.progress import Progress
 from ncs.policy.parameters import Parameters
 from ncs.policy.uncertain import Input, middle
 from ncs.statistics.sampling import Floats, Range, range_of, resampled

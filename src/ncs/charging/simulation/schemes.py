@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ncs.charging.reforms import Reform, Scheme, combine, find_reform
-from ncs.core.errors import NcsError, Problem, ProblemsFound, UnknownName, raise_if
+from ncs.core.errors import Problem, ProblemsFound, UnknownName, raise_if
 from ncs.policy.parameters import Parameters
 
 #: The name of the scheme that changes nothing.
@@ -58,7 +58,7 @@ def chosen(names: Sequence[str], *, figures: Parameters, starting: date) -> tupl
         for part in named:
             try:
                 parts.append(_starting(find_reform(part), starting))
-            except NcsError as error:
+            except (ProblemsFound, UnknownName) as error:
                 problems += _said(part, error)
         if name in (one.name for one in found):
             message, step = f"Two reforms have the name {name!r}.", "Give each once; files need names of their own."
@@ -78,10 +78,10 @@ def _starting(reform: Reform, day: date) -> Reform:
     return reform.model_copy(update={"starts": day}) if reform.starts is None else reform
 
 
-def _said(name: str, error: NcsError) -> Iterator[Problem]:
+def _said(name: str, error: ProblemsFound | UnknownName) -> Iterator[Problem]:
     if isinstance(error, ProblemsFound):
         yield from error.problems
-    elif isinstance(error, UnknownName):
+    else:
         hint = f"Did you mean: {', '.join(error.near)}? " if error.near else ""
         yield Problem(
             rule="unknown-reform",
@@ -89,8 +89,4 @@ def _said(name: str, error: NcsError) -> Iterator[Problem]:
             next_step=f"{hint}`ncs charge reforms` lists all; a file of your own ends in .yaml.",
             field="--reform",
             value=name,
-        )
-    else:
-        yield Problem(
-            rule="unreadable-reform", message=str(error), next_step="Give a file that can be read.", field="--reform"
         )

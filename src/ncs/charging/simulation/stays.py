@@ -10,10 +10,10 @@ from itertools import pairwise
 from math import log
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
 from ncs.core.errors import Problem
+from ncs.tables.reading.yaml_files import load_yaml
 
 #: Weeks in a year of a survival curve.
 WEEKS_A_YEAR = 365.25 / 7
@@ -118,8 +118,7 @@ class Stays:
 @cache
 def stay_classes() -> tuple[Stays, ...]:
     """Return the package's classes of stay, in the order of ``stays.yaml``."""
-    text = files("ncs.charging.simulation").joinpath("stays.yaml").read_text(encoding="utf-8")
-    entries = yaml.safe_load(text)["stays"].items()
+    entries = load_yaml(files("ncs.charging.simulation") / "stays.yaml").content["stays"].items()
     return tuple(
         Stays(name=name, **{**entry, "surviving": tuple(map(float, entry["surviving"]))}) for name, entry in entries
     )

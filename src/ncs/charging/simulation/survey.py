@@ -46,7 +46,7 @@ def read_survey(path: Path, mapping_path: Path) -> People:
     """Return the people of a survey; the notes say everything that was assumed.
 
     Raises:
-        CannotReadMapping, CannotReadSurvey: a file that cannot be read at all.
+        CannotReadSurvey: a survey that cannot be read at all.
         ProblemsFound: everything that is wrong in the mapping, or else in the survey, with rows and next steps.
         CannotFit: weights cannot be fitted to the targets that the mapping names.
     """

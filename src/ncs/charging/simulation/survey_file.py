@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +15,8 @@ from numpy.typing import NDArray
 
 from ncs.charging.simulation.survey_mapping import Mapping, plain
 from ncs.core.errors import NcsError, Problem, near_matches, raise_if
+from ncs.tables.reading.csv_text import FAULTS, csv_rows
+from ncs.tables.reading.text import NotText, encoding_of, reading_as
 
 Texts = NDArray[np.object_]
 _PARQUET = (".parquet", ".pq")
@@ -78,20 +79,23 @@ def _table(path: Path, separator: str) -> pa.Table:
         if path.suffix.lower() in _PARQUET:
             return pq.read_table(path)
         delimiter = separator or ("\t" if path.suffix.lower() in _TABS else ",")
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            names = next(csv.reader(stream, delimiter=delimiter), [])
+        encoding = encoding_of(path)
+        with path.open(encoding=reading_as(encoding), newline="") as stream:
+            names = next(csv_rows(stream, delimiter=delimiter), [])
         return pa_csv.read_csv(
             path,
-            read_options=pa_csv.ReadOptions(use_threads=False),  # so that a fault names its row
+            # one thread, so that a fault names its row
+            read_options=pa_csv.ReadOptions(use_threads=False, encoding=encoding.removesuffix("-sig")),
             parse_options=pa_csv.ParseOptions(delimiter=delimiter, ignore_empty_lines=False),
             convert_options=pa_csv.ConvertOptions(
                 column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=False
             ),
         )
-    except (pa.ArrowInvalid, UnicodeDecodeError, csv.Error, OSError) as error:
-        kind = "Parquet" if path.suffix.lower() in _PARQUET else "text with a heading and one row a person, in UTF-8"
+    except (pa.ArrowInvalid, UnicodeDecodeError, FAULTS, OSError, NotText) as error:
+        kind = "Parquet" if path.suffix.lower() in _PARQUET else "text with a heading and one row a person"
         where = re.search(r"(Row #\d+: )?Expected \d+ columns, got \d+", str(error))
-        raise CannotReadSurvey(f"{path} cannot be read as {kind}.{f' {where[0]}.' if where else ''}") from error
+        said = f" {where[0]}." if where else f" {error}." if isinstance(error, NotText) else ""
+        raise CannotReadSurvey(f"{path} cannot be read as {kind}.{said}") from error
 
 
 def _named(mapping: Mapping) -> set[str]:

@@ -11,20 +11,15 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from ncs.charging.simulation.survey_fields import INCOME, survey_fields
 from ncs.charging.simulation.targets import targets
-from ncs.core.errors import NcsError, Problem, ProblemsFound, near_matches, raise_if
-from ncs.policy.findings import file_problems
+from ncs.core.errors import Problem, near_matches, raise_if
+from ncs.tables.reading.yaml_files import read_yaml
 
 _COMMAND = "ncs charge mapping-template"
 _SCALE = re.compile(r"^\d+(\.\d+)?(/\d+(\.\d+)?)?$")
-
-
-class CannotReadMapping(NcsError):
-    """A mapping file that is not there or is not YAML."""
 
 
 def plain(value: Any) -> str:
@@ -106,22 +101,12 @@ def read_mapping(path: Path) -> Mapping:
     """Read a mapping file.
 
     Raises:
-        CannotReadMapping: there is no such file, or it is not YAML.
-        ProblemsFound: every key, field, source, scale and target that cannot be used.
+        ProblemsFound: there is no such file, it is not YAML, or every key, field, source, scale and
+            target that cannot be used.
     """
-    try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise CannotReadMapping(f"Cannot read the mapping file {path}: {error.strerror}.") from error
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
-        raise CannotReadMapping(f"The mapping file {path} is not YAML: {error}") from error
-    try:
-        mapping = Mapping.model_validate(content)
-    except ValidationError as error:
-        known = (*Mapping.model_fields, *Entry.model_fields, *Rows.model_fields)
-        found = file_problems(error, rule="bad-mapping", file=path.name, known=known, command=_COMMAND)
-        raise ProblemsFound("The mapping cannot be used", list(found)) from None
-    raise_if(_problems(mapping, path.name), "The mapping cannot be used")
+    summary, step = "The mapping cannot be used", f"See `{_COMMAND}`."
+    mapping = read_yaml(path, Mapping, kind="mapping file", summary=summary, next_step=step)
+    raise_if(_problems(mapping, path.name), summary)
     return mapping
 
 

@@ -10,7 +10,6 @@ from importlib.resources import files
 from typing import Any
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
 from ncs.charging.law.figures import figures
@@ -18,6 +17,7 @@ from ncs.charging.simulation.seen import Seen
 from ncs.core.errors import NcsError
 from ncs.reference.populations import population
 from ncs.reference.regions import ENGLAND, regions
+from ncs.tables.reading.yaml_files import load_yaml
 
 Floats = NDArray[np.float64]
 MEASURES = ("count", "share", "mean", "yearly", "per_person")
@@ -115,8 +115,8 @@ def targets() -> tuple[Target, ...]:
     Raises:
         UnknownName: a target names a figure that does not exist.
     """
-    text = files("ncs.charging.simulation").joinpath("targets.yaml").read_text(encoding="utf-8")
-    read = [_target(name, entry) for name, entry in yaml.safe_load(text)["targets"].items()]
+    content = load_yaml(files("ncs.charging.simulation") / "targets.yaml").content
+    read = [_target(name, entry) for name, entry in content["targets"].items()]
     return (*read, *_by_region())
 
 

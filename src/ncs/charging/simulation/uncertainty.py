@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -15,11 +15,11 @@ from ncs.charging.simulation.schemes import Named
 from ncs.charging.simulation.totals import MEASURES, measured
 from ncs.charging.simulation.worlds import Carried, World, world
 from ncs.core.periods import FinancialYear
+from ncs.core.progress import Progress
 from ncs.policy.uncertain import Input, Values, drawn, middle, one_changed
 from ncs.statistics.sampling import range_of, resampled
 
 #: Told of a stage in words, how much of it is done, and how much there is.
-Progress = Callable[[str, int, int], None]
 #: Pence by scheme, measure and year: totals of the law, differences from it for reforms.
 Found = Mapping[tuple[str, str, FinancialYear], int]
 

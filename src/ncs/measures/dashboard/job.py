@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from ibis.expr import types as ir
 
 from ncs.core.files import atomic_folder
 from ncs.core.periods import Quarter
+from ncs.core.progress import Progress
 from ncs.engine.engine import Engine, engine
 from ncs.measures.dashboard.dashboard import dashboard_tables
 from ncs.measures.run.inputs import EVENTS_FILE, check_columns
@@ -37,12 +38,7 @@ class Written:
 
 
 def write_dashboard(
-    events: Path,
-    out: Path,
-    *,
-    engine_name: str = "duckdb",
-    replace: bool = False,
-    progress: Callable[[str, int, int], None],
+    events: Path, out: Path, *, engine_name: str = "duckdb", replace: bool = False, progress: Progress
 ) -> Written:
     """Write every table as Parquet and CSV, with ``run.json``.
 

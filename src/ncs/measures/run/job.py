@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from ncs.core.files import atomic_folder
 from ncs.core.periods import Period
+from ncs.core.progress import Progress
 from ncs.engine.engine import Engine, engine
 from ncs.measures.beside.edition_people import people_only_in_one
 from ncs.measures.run import registry
@@ -70,7 +71,7 @@ class _Asked:
     places: Places
 
 
-def carry_out(job: Job, *, progress: Callable[[str, int, int], None]) -> Done:
+def carry_out(job: Job, *, progress: Progress) -> Done:
     """Compute and write everything the job asks for; the folder appears whole or not at all.
 
     Unless it is to be published, it is for its user alone: it names persons and shows small numbers.
@@ -102,9 +103,7 @@ def _asked(job: Job) -> _Asked:
     return _Asked(folders=folders, measures=measures, period=period, places=places)
 
 
-def _request(
-    job: Job, asked: _Asked, folder: EventsFolder, running: Engine, progress: Callable[[str, int, int], None]
-) -> Request:
+def _request(job: Job, asked: _Asked, folder: EventsFolder, running: Engine, progress: Progress) -> Request:
     given = read_given(folder, running, hospital=job.hospital, look_ups=job.look_ups)
     return Request(
         events=given.events,

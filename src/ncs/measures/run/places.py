@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, Field
 
 from ncs.core.errors import NcsError, NotModelled, Problem, UnknownName, raise_if
 from ncs.observations.schema import AREA_CODE
 from ncs.records.council_list import read_council_list
 from ncs.reference.councils import councils, find_council
 from ncs.reference.populations import population
+from ncs.tables.reading.table_files import Row, Whole, read_table
 
 #: The release that the official code of June 2026 divides by ("a 2024 table").
 POPULATION_YEAR = "mid-2024"
@@ -21,6 +25,21 @@ AGES = ("18-64", "65+")
 
 class CannotRead(NcsError):
     """An input file cannot be read."""
+
+
+def _area(council: str) -> str:
+    try:
+        return find_council(council).ons_code
+    except UnknownName as error:
+        raise ValueError(str(error)) from error
+
+
+class _People(BaseModel):
+    """One row of a population file; other columns are let be."""
+
+    council: Annotated[str, AfterValidator(_area)]
+    ages: Literal["18-64", "65+"]
+    population: Whole = Field(ge=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +70,7 @@ def registered(population_file: Path | None = None) -> Places:
     """Return the councils of the register with the packaged populations, or with those of a file.
 
     Raises:
-        ProblemsFound: the population file has unknown councils, ages or numbers.
-        CannotRead: it cannot be read at all.
+        ProblemsFound: the population file cannot be read, or has unknown councils, ages or numbers.
     """
     given = read_populations(population_file) if population_file else None
     found = []
@@ -88,34 +106,31 @@ def read_populations(path: Path) -> dict[str, dict[str, int]]:
         Persons by ONS code and ages.
 
     Raises:
-        ProblemsFound: rows that are not understood, each with its place.
-        CannotRead: the file cannot be read or lacks a column.
+        ProblemsFound: the file cannot be read or lacks a column, or rows are not understood, each with its place.
     """
+    summary = f"The population file {path.name} has problems"
+    check = partial(_repeats, path)
     found: dict[str, dict[str, int]] = {}
-    problems: list[Problem] = []
-    for number, row in enumerate(_rows(path, ("council", "ages", "population")), start=2):
-        try:
-            area = find_council(row["council"]).ons_code
-        except UnknownName as error:
-            problems.append(_problem(path, number, "council", row["council"], str(error)))
-            continue
-        ages, persons = row["ages"].strip(), row["population"].replace(",", "").strip()
-        if ages not in AGES:
-            problems.append(_problem(path, number, "ages", ages, f"The ages must be one of {', '.join(AGES)}."))
-        elif not persons.isdigit():
-            problems.append(_problem(path, number, "population", persons, "The population must be a whole number."))
-        else:
-            found.setdefault(area, {})[ages] = int(persons)
-    raise_if(problems, f"The population file {path.name} has problems")
+    for row in read_table(path, _People, kind="population file", others=True, check=check, summary=summary):
+        found.setdefault(row.value.council, {})[row.value.ages] = row.value.population
     return found
+
+
+def _repeats(path: Path, rows: Sequence[Row[_People]]) -> Iterator[Problem]:
+    seen: set[tuple[str, str]] = set()
+    for row in rows:
+        key = (row.value.council, row.value.ages)
+        if key in seen:
+            said = f"The council has people aged {row.value.ages} in a row above too."
+            yield _problem(path, row.number, "ages", row.value.ages, said)
+        seen.add(key)
 
 
 def read_places(path: Path) -> Places:
     """Read councils that replace the register, from the list that ``ncs records build --councils`` takes too.
 
     Raises:
-        ProblemsFound: rows that are not understood, or an area that is no ONS code, each with its place.
-        BadCouncilList: the file cannot be read or lacks a column.
+        ProblemsFound: the file cannot be read or lacks a column, rows are not understood, or an area is no ONS code.
     """
     listed = read_council_list(path)
     problems = [
@@ -138,18 +153,6 @@ def read_places(path: Path) -> Places:
         found.append(Place(code=council.la_code, area=council.area, name=council.council, population=people))
     source = f"councils file {path.name}"
     return Places(places=tuple(found), population_source=source, all_of_england=False)
-
-
-def _rows(path: Path, needed: tuple[str, ...]) -> list[dict[str, str]]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CannotRead(f"{path} cannot be read: {error}. Give a CSV file in UTF-8.") from error
-    reader = csv.DictReader(text.splitlines())
-    missing = [column for column in needed if column not in (reader.fieldnames or ())]
-    if missing:
-        raise CannotRead(f"{path} lacks the column {', '.join(missing)}. It needs: {', '.join(needed)}.")
-    return [{key: (value or "").strip() for key, value in row.items() if key} for row in reader]
 
 
 def _problem(path: Path, row: int, column: str, value: str, message: str) -> Problem:

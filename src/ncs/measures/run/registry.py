@@ -14,8 +14,8 @@ from typing import Protocol, cast
 
 from ibis.expr import types as ir
 
-import ncs.measures.definitions
 from ncs.core.errors import UnknownName, near_matches
+from ncs.measures import definitions
 from ncs.measures.run.context import Computed, Context
 from ncs.measures.run.definition import Measure
 
@@ -37,7 +37,7 @@ class Module(Protocol):
 @cache
 def modules() -> tuple[Module, ...]:
     """Return every measure module, in order of name."""
-    names = sorted(found.name for found in pkgutil.iter_modules(ncs.measures.definitions.__path__))
+    names = sorted(found.name for found in pkgutil.iter_modules(definitions.__path__))
     loaded = (importlib.import_module(f"ncs.measures.definitions.{name}") for name in names)
     return tuple(cast(Module, module) for module in loaded if hasattr(module, "MEASURES"))
 

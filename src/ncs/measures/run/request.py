@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ibis.expr import types as ir
 
 from ncs.core.periods import Period
+from ncs.core.progress import Progress, silent
 from ncs.core.status import Status
 from ncs.measures.run.context import Rules
 from ncs.measures.run.coverage import Coverage
@@ -44,7 +45,7 @@ class Request:
     inputs: Mapping[str, ir.Table] = field(default_factory=dict)
     source: str = "own calculation from client level data"
     zero_fill: bool = False
-    progress: Callable[[str, int, int], None] = lambda _stage, _done, _of: None
+    progress: Progress = silent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,8 +45,8 @@ def read_observations(results: Path) -> ObservationTable:
     return read_parquet(results / OBSERVATIONS)
 
 
-def people_rows(results: Path, measure: str, people: frozenset[tuple[str, str]]) -> list[Row]:
-    """Return the rows of a measure's people table about these people (council code and person id).
+def people_path(results: Path, measure: str) -> Path:
+    """Return the file with the people behind a measure.
 
     Raises:
         CannotRead: the run kept no people table of the measure.
@@ -57,7 +57,16 @@ def people_rows(results: Path, measure: str, people: frozenset[tuple[str, str]])
             f"{results} has no people table of {measure}. Compute it with: ncs measures run … --measure {measure} "
             "(without --publish, which leaves people out)."
         )
-    return rows_about(path, people)
+    return path
+
+
+def people_rows(results: Path, measure: str, people: frozenset[tuple[str, str]]) -> list[Row]:
+    """Return the rows of a measure's people table about these people (council code and person id).
+
+    Raises:
+        CannotRead: the run kept no people table of the measure.
+    """
+    return rows_about(people_path(results, measure), people)
 
 
 def side_rows(results: Path, name: str, people: frozenset[tuple[str, str]]) -> list[Row]:

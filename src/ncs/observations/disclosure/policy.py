@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from ncs.core.errors import NcsError, UnknownName, near_matches
+from ncs.tables.reading.yaml_files import load_yaml
 
 
 class LocalOnly(NcsError):
@@ -44,8 +44,8 @@ class Policy(BaseModel):
 @cache
 def policies() -> Mapping[str, Policy]:
     """Return the policies that come with the package, by name."""
-    text = (files("ncs.observations.disclosure") / "policies.yaml").read_text(encoding="utf-8")
-    return {name: Policy(name=name, **entry) for name, entry in yaml.safe_load(text)["policies"].items()}
+    content = load_yaml(files("ncs.observations.disclosure") / "policies.yaml").content
+    return {name: Policy(name=name, **entry) for name, entry in content["policies"].items()}
 
 
 def policy(name: str = "standard", *, local_use: bool = False) -> Policy:

@@ -60,7 +60,15 @@ def priority_lists(extra: Path | None, *, outcome: int | None, region: str | Non
     Raises:
         UnknownName: no such outcome or region.
     """
-    found = landscape(extra)
+    return lists_of(landscape(extra), outcome=outcome, region=region, top=top)
+
+
+def lists_of(found: Landscape, *, outcome: int | None, region: str | None, top: int) -> PriorityLists:
+    """Return the same lists from a landscape.
+
+    Raises:
+        UnknownName: no such outcome or region.
+    """
     where = None if region is None else find_region(region)
     among = [c.ons_code for c in councils() if where is None or c.region_code == where.code]
     lists = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ncs.cld import Release, specification
 from ncs.core.files import atomic_path
+from ncs.core.progress import Progress, silent
 from ncs.engine.duck import connection, quoted, scratch_folder
 from ncs.records.checking.context import check_of
 from ncs.records.checking.issues import CREATE, run_rules
@@ -28,8 +29,6 @@ from ncs.records.rules.model import Severity
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-
-Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,9 +120,9 @@ def check_files(
 def _check_file(
     con: DuckDBPyConnection, path: Path, number: int, options: CheckOptions, folder: Path, progress: Progress | None
 ) -> FileCheck:
-    say = progress or (lambda _: None)
+    tell = progress or silent
     spec = specification(options.release)
-    say(f"Reading {path.name}")
+    tell(f"Reading {path.name}", 0, 1)
     found = detect(path, layout=options.reading.layout, sheet=options.reading.sheet)
     place = folder / f"{number:04d}"
     place.mkdir()
@@ -132,8 +131,8 @@ def _check_file(
     rows = make_rows(con, staged, spec, place, la_code=la_code)
     check = check_of(found, spec, import_day=import_time_of(path, options.reading).date(), la_code=la_code)
     make_periods(con, import_day=check.import_day)
-    for rule in rules():
-        say(f"Checking {path.name}: {rule.title}")
+    for done, rule in enumerate(rules()):
+        tell(f"Checking {path.name}", done, len(rules()))
         run_rules(con, check, (rule,), file=number)
     suggest_near_values(con, spec, file=number)
     return FileCheck(

@@ -97,7 +97,7 @@ def fix_file(path: Path, target: Path, *, log: Path | None = None, replace: bool
 def _refuse(found: FileFormat, *targets: Path) -> None:
     if found.kind is Kind.XLSX:
         raise CannotFix(f"{found.path.name}: a workbook cannot be corrected cell by cell. Next: save it as CSV UTF-8.")
-    if found.encoding == "utf-16":
+    if found.encoding.startswith("utf-16"):
         raise CannotFix(f"{found.path.name}: UTF-16 text cannot be corrected. Next: save it as CSV UTF-8.")
     for target in targets:
         if same(target, found.path):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +14,8 @@ import pyarrow.parquet as pq
 from ncs.core.errors import NcsError
 from ncs.records.reading.headings import Headings, Layout, count_known, match_headings
 from ncs.records.reading.workbook import find_sheet
+from ncs.tables.reading.csv_text import csv_rows
+from ncs.tables.reading.text import NotText, encoding_of, reading_as
 
 DELIMITERS = (",", "\t", "|", ";")
 #: Read when looking for the heading line; a heading line longer than this is not one.
@@ -97,7 +98,7 @@ def _parquet(path: Path, layout: Layout | None) -> FileFormat:
 
 
 def _csv(path: Path, start: bytes, layout: Layout | None) -> FileFormat:
-    encoding, odd_quotes = _encoding(path, start)
+    encoding, odd_quotes = _encoding(path)
     text = codecs.getincrementaldecoder(encoding)().decode(start)
     delimiter, headings = max(((d, _first_row(text, d)) for d in DELIMITERS), key=lambda found: count_known(found[1]))
     match = match_headings(headings, file=path.name, layout=layout)
@@ -113,43 +114,19 @@ def _csv(path: Path, start: bytes, layout: Layout | None) -> FileFormat:
 
 
 def _first_row(text: str, delimiter: str) -> tuple[str, ...]:
-    rows: Sequence[list[str]] = list(csv.reader(text.splitlines(keepends=True)[:1], delimiter=delimiter))
+    rows: Sequence[list[str]] = list(csv_rows(text.splitlines(keepends=True)[:1], delimiter=delimiter))
     return tuple(rows[0]) if rows else ()
 
 
-def _encoding(path: Path, start: bytes) -> tuple[str, bool]:
+def _encoding(path: Path) -> tuple[str, bool]:
     """Return the encoding of the whole file, and whether its quotation marks are odd in number."""
-    if start[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        return "utf-16", False
-    decoder = codecs.getincrementaldecoder("utf-8-sig")()
-    is_utf8, quotes = True, 0
-    with path.open("rb") as stream:
-        while piece := stream.read(PIECE):
-            if b"\0" in piece:
-                raise CannotRead(f"{path}: this is not a text file. Next: export it as CSV, XLSX or Parquet.")
-            quotes += piece.count(b'"')
-            is_utf8 = is_utf8 and _decodes(decoder, piece)
-    if is_utf8 and _decodes(decoder, b"", final=True):
-        return "utf-8-sig", quotes % 2 == 1
-    _check_windows(path)
-    return "cp1252", quotes % 2 == 1
-
-
-def _decodes(decoder: codecs.IncrementalDecoder, piece: bytes, *, final: bool = False) -> bool:
     try:
-        decoder.decode(piece, final)
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _check_windows(path: Path) -> None:
-    row = 1
+        encoding = encoding_of(path)
+    except NotText as error:
+        row = "" if error.row is None else f", row {error.row}"
+        raise CannotRead(f"{path}{row}: {error.why}. Next: save the file again as CSV UTF-8.") from error
+    if encoding.startswith("utf-16"):
+        return encoding, False
     with path.open("rb") as stream:
-        for line in stream:
-            if not _decodes(codecs.getincrementaldecoder("cp1252")(), line, final=True):
-                raise CannotRead(
-                    f"{path}, row {row}: the text is neither UTF-8 nor Windows-1252. "
-                    "Next: save the file again as CSV UTF-8."
-                )
-            row += 1
+        quotes = sum(piece.count(b'"') for piece in iter(lambda: stream.read(PIECE), b""))
+    return reading_as(encoding), quotes % 2 == 1

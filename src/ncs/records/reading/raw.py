@@ -67,9 +67,12 @@ def to_raw_parquet(
     target: Path,
     *,
     options: ReadOptions | None = None,
+    replace: bool = False,
     progress: Callable[[str], None] | None = None,
 ) -> ReadReport:
     """Read submissions into one Parquet file of the ``RAW`` columns, streaming, whole or not at all.
+
+    The file is for its user alone; with ``replace`` it may take the place of an earlier one.
 
     Rows are numbered over all files in the order given; local record numbers follow the row numbers, so a row further
     down counts as loaded later.
@@ -86,7 +89,7 @@ def to_raw_parquet(
     with (
         scratch_folder(target.parent) as folder,
         connection(folder) as con,
-        atomic_path(target, private=True, read=paths) as scratch,
+        atomic_path(target, replace=replace, private=True, read=[Path(path) for path in paths]) as scratch,
         pq.ParquetWriter(scratch, RAW, compression="lz4") as writer,
     ):
         for number, path in enumerate(paths):

@@ -9,12 +9,12 @@ from importlib.resources import files
 from typing import Any
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
 from ncs.charging.simulation.stays import CONFIDENCES
 from ncs.core.errors import Problem, raise_if
 from ncs.reference.regions import regions
+from ncs.tables.reading.yaml_files import load_yaml
 
 Floats = NDArray[np.float64]
 
@@ -73,7 +73,7 @@ def assumptions() -> Assumptions:
     Raises:
         ProblemsFound: an entry lacks its value, confidence or source.
     """
-    content = yaml.safe_load(files("ncs.synthetic").joinpath("data/care.yaml").read_text(encoding="utf-8"))
+    content = load_yaml(files("ncs.synthetic") / "data" / "care.yaml").content
     problems = [
         Problem(
             rule="bad-assumption",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,6 +10,8 @@ from itertools import islice
 from pathlib import Path
 
 from ncs.core.errors import Problem, ProblemsFound
+from ncs.tables.reading.csv_text import FAULTS, csv_rows
+from ncs.tables.reading.text import NotText, check_file, encoding_of, reading_as
 
 _SHEETS = {".ods", ".xlsx", ".xls", ".xlsm"}
 
@@ -54,7 +55,7 @@ def read_csv(path: Path, *, only: Collection[str] = ()) -> Grid:
     """Read a CSV file as text; of a very wide file, keep ``only`` the columns with these headings.
 
     Raises:
-        ProblemsFound: the file is not there, is not UTF-8 text, or is empty.
+        ProblemsFound: the file is not there, is not text, or is empty.
     """
     return Grid(file=path.name, sheet=None, rows=_rows(path, only, most=None))
 
@@ -69,13 +70,16 @@ def read_headings(path: Path) -> Sequence[str]:
 
 
 def _rows(path: Path, only: Collection[str], *, most: int | None) -> Sequence[Sequence[str]]:
+    """Read row by row, for a file may be too large for memory until columns are left out."""
     try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            rows = list(islice(_kept(csv.reader(stream), only), most))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise _unreadable(path, error) from error
+        with path.open(encoding=reading_as(encoding_of(path)), newline="") as stream:
+            rows = list(islice(_kept(csv_rows(stream), only), most))
+    except (OSError, UnicodeDecodeError, FAULTS) as error:
+        raise _unreadable(path, str(error)) from error
+    except NotText as error:
+        raise _unreadable(path, error.why, row=error.row) from error
     if not rows:
-        raise _unreadable(path, ValueError("the file is empty"))
+        raise _unreadable(path, "the file is empty")
     return rows
 
 
@@ -104,9 +108,8 @@ def read_sheets(path: Path) -> dict[str, Grid]:
     """
     import python_calamine
 
-    if not path.is_file():
-        raise _unreadable(path, FileNotFoundError("there is no such file"))
     try:
+        check_file(path)
         book = python_calamine.CalamineWorkbook.from_path(str(path))
         names = [name for name in book.sheet_names if not name.startswith("'file:")]
         return {
@@ -120,8 +123,10 @@ def read_sheets(path: Path) -> dict[str, Grid]:
             )
             for name in names
         }
+    except NotText as error:
+        raise _unreadable(path, error.why) from error
     except (OSError, ValueError, python_calamine.CalamineError) as error:
-        raise _unreadable(path, error) from error
+        raise _unreadable(path, str(error)) from error
 
 
 def is_workbook(path: Path) -> bool:
@@ -139,12 +144,12 @@ def _text(cell: object) -> str:
     return cell.isoformat() if isinstance(cell, date) else str(cell).strip()
 
 
-def _unreadable(path: Path, error: Exception) -> ProblemsFound:
-    why = "there is no such file" if isinstance(error, FileNotFoundError) else str(error)
+def _unreadable(path: Path, why: str, *, row: int | None = None) -> ProblemsFound:
     problem = Problem(
         rule="unreadable-file",
         message=f"The file cannot be read: {why}.",
-        next_step="Check the path, and that it is the file as published (CSV in UTF-8, ODS or XLSX).",
+        next_step="Check the path, and that it is the file as published (CSV, ODS or XLSX).",
         file=path.name,
+        row=row,
     )
     return ProblemsFound("The file could not be read", [problem])

@@ -7,7 +7,7 @@ the model says what it is: nothing is guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -82,6 +82,7 @@ def read_table(
     sheet: str | None = None,
     delimiter: str | None = None,
     others: bool = False,
+    check: Callable[[Sequence[Row[M]]], Iterable[Problem]] | None = None,
     summary: str = "",
     next_step: str = "",
 ) -> tuple[Row[M], ...]:
@@ -98,6 +99,7 @@ def read_table(
         sheet: of a workbook with several.
         delimiter: what lies between cells; found out if not given.
         others: whether columns that the model does not know are let be; otherwise each is a problem.
+        check: finds problems between the rows that could be read, such as repeats; they come with the others.
         summary: first line of the refusal; next_step: what to do where no better advice is known.
 
     Raises:
@@ -119,7 +121,8 @@ def read_table(
         if any(cell.strip() for cell in row):
             wrong = list(found.row_problems(number, row))
             problems += wrong or _made(rows, model, found.cells(row), grid, number, between, next_step)
-    raise_if(problems, said)
+    between_rows = check(rows) if check else ()
+    raise_if(sorted([*problems, *between_rows], key=lambda problem: problem.row or 0), said)
     return tuple(rows)
 
 

@@ -11,6 +11,7 @@ import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -46,12 +47,11 @@ _BEGINNINGS = (
 _UTF8 = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}",
 )
-#: Bytes that Windows-1252 leaves undefined, and its letters beyond ASCII standing alone, as nobody writes them.
+#: Bytes that Windows-1252 leaves undefined, control characters that no text holds, and letters beyond ASCII standing
+#: alone, as nobody writes them.
 _NOT_WINDOWS = re.compile(
-    rb"[\x81\x8d\x8f\x90\x9d]|(?<![A-Za-z\xc0-\xff'\x92])[\xc0-\xff](?![A-Za-z\xc0-\xff'\x92])",
+    rb"[\x81\x8d\x8f\x90\x9d\x01-\x08\x0e-\x19\x1b-\x1f]|(?<![A-Za-z\xc0-\xff'\x92])[\xc0-\xff](?![A-Za-z\xc0-\xff'\x92])",
 )
-#: Control characters that no text holds; tab, line ends, form feed and the old end-of-file mark are let be.
-_CONTROL = re.compile(rb"[\x01-\x08\x0b\x0e-\x19\x1b-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,16 +110,15 @@ def encoding_of(path: Path) -> str:
         NotText: it cannot be opened, is not text, or is in no encoding that is known.
     """
     check_file(path)
-
-    def pieces() -> Iterator[bytes]:
-        with path.open("rb") as stream:
-            while piece := stream.read(_PIECE):
-                yield piece
-
     try:
-        return _encoding(pieces)
+        return _encoding(partial(_pieces, path))
     except OSError as error:
         raise NotText(f"it cannot be read: {error.strerror or error}", "Check the file's permissions.") from error
+
+
+def reading_as(encoding: str) -> str:
+    """Return the name under which Python takes off the mark too, for a file that is read piece by piece."""
+    return "utf-8-sig" if encoding == "utf-8" else encoding
 
 
 def check_file(path: Path) -> None:
@@ -139,6 +138,12 @@ def check_file(path: Path) -> None:
         raise NotText("it is a folder", "Give the file itself.")
     if not stat.S_ISREG(mode):
         raise NotText("it is a pipe or a device, not a file", "Save it as a file first.")
+
+
+def _pieces(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as stream:
+        while piece := stream.read(_PIECE):
+            yield piece
 
 
 def _bytes(file: TextFile, most: int) -> bytes:
@@ -171,9 +176,6 @@ def _encoding(pieces: Callable[[], Iterator[bytes]]) -> str:
             return encoding
     if (wide := _wide(start)) is not None:
         return wide
-    for piece in pieces():
-        if b"\0" in piece:
-            raise NotText("it is not a text file: it holds NUL bytes")
     if _is_utf8(pieces()):
         return "utf-8-sig" if start.startswith(codecs.BOM_UTF8) else "utf-8"
     _check_windows(_lines(pieces()))
@@ -192,10 +194,16 @@ def _wide(start: bytes) -> str | None:
     return None
 
 
+def _refuse_nul(piece: bytes) -> None:
+    if b"\0" in piece:
+        raise NotText("it is not a text file: it holds NUL bytes")
+
+
 def _is_utf8(pieces: Iterable[bytes]) -> bool:
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
         for piece in pieces:
+            _refuse_nul(piece)
             decoder.decode(piece)
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
@@ -220,6 +228,7 @@ def _check_windows(lines: Iterable[bytes]) -> None:
     right, wrong, first = 0, 0, ""
     first_row = 0
     for row, line in enumerate(lines, start=1):
+        _refuse_nul(line)
         if line.isascii():
             continue
         right += len(_UTF8.findall(line))

@@ -42,16 +42,22 @@ class Loaded:
     """What a YAML file holds.
 
     Attributes:
-        file: its name; content: its value, of dict, list, text, int, float, bool, date and None.
+        file: its name, if it has one; content: its value, of dict, list, text, int, float, bool, date and None.
         rows: the row of each key and entry; problems: everything in the file that is refused.
         whole: whether it was read to its end; otherwise a problem says where not.
     """
 
-    file: str
+    file: str | None
     content: Any
     rows: dict[At, int]
     problems: tuple[Problem, ...]
     whole: bool
+
+    def part(self, key: str) -> Loaded:
+        """Return what lies under a key of the whole, empty where there is nothing."""
+        inner = self.content.get(key) if isinstance(self.content, dict) else None
+        rows = {at[1:]: row for at, row in self.rows.items() if at[:1] == (key,)}
+        return Loaded(file=self.file, content=inner or {}, rows=rows, problems=(), whole=self.whole)
 
 
 @dataclass(slots=True)
@@ -69,7 +75,7 @@ class _Stop(Exception):
 
 @dataclass(slots=True)
 class _Composer:
-    file: str
+    file: str | None
     content: Any = None
     documents: int = 0
     rows: dict[At, int] = field(default_factory=dict)
@@ -178,22 +184,20 @@ def _alias(composer: _Composer, event: Any) -> None:
     raise _Stop
 
 
-def _begin(make: Callable[[], Any]) -> Callable[[_Composer, Any], None]:
-    def begin(composer: _Composer, event: Any) -> None:
-        _check_tag(composer, event)
-        if composer.wants_key():
-            step = "Write a plain word as the key; put a text that begins with a bracket in quotes."
-            composer.note(event, "bad-key", "A list or mapping is used as a key.", step)
-            raise _Stop
-        if len(composer.open) >= DEEPEST:
-            message = f"Lists and mappings lie more than {DEEPEST} deep in one another."
-            composer.note(event, "too-deep", message, "Compare with the file to start from.")
-            raise _Stop
-        value, at = make(), composer.place()
-        composer.put(value, event.start_mark.line + 1)
-        composer.open.append(_Part(at, value))
-
-    return begin
+def _begin(composer: _Composer, event: Any) -> None:
+    _check_tag(composer, event)
+    if composer.wants_key():
+        step = "Write a plain word as the key; put a text that begins with a bracket in quotes."
+        composer.note(event, "bad-key", "A list or mapping is used as a key.", step)
+        raise _Stop
+    if len(composer.open) >= DEEPEST:
+        message = f"Lists and mappings lie more than {DEEPEST} deep in one another."
+        composer.note(event, "too-deep", message, "Compare with the file to start from.")
+        raise _Stop
+    value: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+    at = composer.place()
+    composer.put(value, event.start_mark.line + 1)
+    composer.open.append(_Part(at, value))
 
 
 def _end(composer: _Composer, _event: Any) -> None:
@@ -268,8 +272,8 @@ def _check_tag(composer: _Composer, event: Any) -> None:
 _TAKES: dict[type, Callable[[_Composer, Any], None]] = {
     yaml.DocumentStartEvent: _document,
     yaml.AliasEvent: _alias,
-    yaml.MappingStartEvent: _begin(dict),
-    yaml.SequenceStartEvent: _begin(list),
+    yaml.MappingStartEvent: _begin,
+    yaml.SequenceStartEvent: _begin,
     yaml.MappingEndEvent: _end,
     yaml.SequenceEndEvent: _end,
     yaml.ScalarEvent: _scalar,

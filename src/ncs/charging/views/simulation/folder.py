@@ -13,7 +13,6 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from ncs import __version__
 from ncs.charging.simulation.results import Simulation
 from ncs.charging.views.simulation.assumptions import assumptions_table
 from ncs.charging.views.simulation.page import simulation_page
@@ -23,6 +22,7 @@ from ncs.charging.views.simulation.totals import numbers_table, totals_table
 from ncs.charging.views.simulation.winners import winners_table
 from ncs.core.errors import NcsError
 from ncs.core.files import atomic_folder, sha256
+from ncs.core.version import __version__
 from ncs.tables.tables import Table
 from ncs.tables.writers import write_tables
 
@@ -60,7 +60,7 @@ def write_simulation(
     """
     if slots and not simulation.people.synthetic:
         raise NotSynthetic("Rows of people are given only of a synthetic population. Leave out --slots.")
-    tables, plots = _tables(simulation), all_plots(simulation)
+    tables, plots = simulation_tables(simulation), all_plots(simulation)
     with atomic_folder(folder, replace=replace, read=read) as scratch:
         write_tables(tables, scratch, title="Simulation", formats=["csv", "xlsx", "ods"])
         for table in tables:
@@ -88,7 +88,8 @@ def _kind(cells: Sequence[Any]) -> pa.DataType:
     return _EXACT if held and all(isinstance(cell, int | Decimal) for cell in held) else pa.string()
 
 
-def _tables(simulation: Simulation) -> list[Table]:
+def simulation_tables(simulation: Simulation) -> list[Table]:
+    """Return every table of a simulation; winners, swings and draws where there are any."""
     tables = [
         totals_table(simulation),
         numbers_table(simulation),

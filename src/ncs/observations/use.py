@@ -1,0 +1,157 @@
+"""What can be asked of figures about places: the official ones that come with the program, and your own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from ncs.core.given import names_of, path_of
+from ncs.core.periods import Period
+from ncs.observations.finding import find_observations
+from ncs.observations.given import observations_of
+from ncs.observations.observation_table import ObservationTable, from_observations
+from ncs.observations.official import official
+from ncs.observations.readers.kinds import read_official
+from ncs.observations.saving import observations_suffix as check_suffix
+from ncs.observations.saving import save_observations
+from ncs.observations.schema import Observation
+from ncs.observations.store import ObservationStore
+from ncs.observations.views import full_table, short_table, summary_table
+from ncs.present.answer import Answer
+from ncs.reference.areas import find_area
+from ncs.tables.tables import Table
+
+__all__ = ["Observations", "check_suffix", "keep", "observations", "read", "save", "show"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Observations(Answer):
+    """Figures about places in one shape: measure, area, period, group, value with its interval, status and source."""
+
+    observations: ObservationTable
+
+    def __len__(self) -> int:
+        return len(self.observations)
+
+    def __iter__(self) -> Iterator[Observation]:
+        return iter(self.observations)
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the figures with names for areas, then a row a measure."""
+        return full_table(self.observations), summary_table(self.observations)
+
+    def for_screen(self) -> Table:
+        """Return the columns that fit a terminal."""
+        return short_table(self.observations)
+
+    def to_arrow(self, table: str | None = None) -> pa.Table:
+        """Return the figures in the columns of an observation, exactly as they are kept; or another table by its name.
+
+        Raises:
+            UnknownName: no table has that name.
+        """
+        return self.observations.data if table in (None, "observations") else super().to_arrow(table)
+
+
+def observations(
+    given: Any = None,
+    *,
+    measure: str | Sequence[str] | None = None,
+    area: str | Sequence[str] | None = None,
+    period: str | None = None,
+    group: str | None = None,
+) -> Observations:
+    """Give figures about places that fit everything asked for: the official ones held, or your own.
+
+    Args:
+        given: None for the official tables; else a folder of kept observations, a Parquet, CSV or JSON file, a frame
+            with the columns of an observation, or an answer that has observations.
+        measure: ids, such as ``ascof_2a``; several may be given.
+        area: councils, regions or England by any name or code; several may be given.
+        period: those that share a day with it: ``2024-25``, ``2024-25 Q1`` or ``FROM:TO``.
+        group: such as ``total`` or ``age=65+``.
+
+    Raises:
+        UnknownName: there is no such area.
+        NcsError: what was given holds no observations.
+        ProblemsFound: its columns or rows are wrong; all problems are collected.
+    """
+    held = official() if given is None else observations_of(given)
+    found = held.select(
+        measure=names_of(measure) or None,
+        area=[find_area(text).code for text in names_of(area)] or None,
+        overlapping=Period.parse(period) if period else None,
+        group=group,
+    )
+    return Observations(observations=found)
+
+
+def show(
+    measure: str | None = None,
+    *,
+    areas: str | Sequence[str] = (),
+    period: str | None = None,
+    group: str | None = None,
+) -> Observations:
+    """Give official figures by the code that people use, such as ``2E(2A)``; exactly the period, and not nothing.
+
+    Raises:
+        UnknownName: no such measure in the official tables, or no such area.
+        NotModelled: there is no such figure.
+    """
+    if measure is None:
+        return Observations(observations=official())
+    found = find_observations(official(), measure=measure, areas=names_of(areas), period=period, group=group)
+    return Observations(observations=found)
+
+
+def read(file: Path | str, *, kind: str | None = None, year: int | None = None) -> Observations:
+    """Read an official table as its publisher issued it.
+
+    Args:
+        file: the table.
+        kind: ``annex-b``, ``ascof``, ``ascof-2020-21``, ``council-tax``, ``outturn`` or ``population``; known from
+            the file unless given.
+        year: calendar year, for a population table.
+
+    Raises:
+        UnknownName, UnknownKind, NotModelled: the kind is not known, or a year is needed.
+        ProblemsFound: every problem in the file, each with its place.
+    """
+    return Observations(observations=from_observations(read_official(path_of(file), kind=kind, year=year)))
+
+
+def save(found: Observations, target: Path | str, *, replace: bool = False) -> None:
+    """Write observations as Parquet, CSV or JSON by the suffix of ``target``, whole or not at all.
+
+    Raises:
+        UnknownSuffix: another suffix.
+        CannotWrite: a fault of the file system; what was there before is untouched.
+    """
+    save_observations(found.observations, path_of(target), replace=replace)
+
+
+def keep(given: Sequence[Any], store: Path | str, *, replace: bool = False) -> Observations:
+    """Add observations to a store; what is there already is refused, and then nothing is kept.
+
+    Args:
+        given: files, frames or answers that have observations.
+        store: the folder in which they are kept; made if need be.
+        replace: replace these measures instead of adding.
+
+    Raises:
+        ProblemsFound: an observation is there already, or is given twice.
+        NcsError: something given holds no observations.
+    """
+    new = reduce(ObservationTable.joined, map(observations_of, given))
+    kept = ObservationStore(path_of(store))
+    if replace:
+        kept.write(new)
+    else:
+        kept.append(new)
+    return Observations(observations=new)

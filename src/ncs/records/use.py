@@ -1,0 +1,331 @@
+"""What can be asked of client level data: what is wrong in it, what can be put right, and what counts of it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from ncs.cld import specification
+from ncs.core.explained import Explained
+from ncs.core.given import as_date, as_path, day_of, path_of
+from ncs.core.periods import Period
+from ncs.core.progress import Progress, silent
+from ncs.present.answer import Answer
+from ncs.records.build import build as build_events
+from ncs.records.checking.run import Checked, CheckOptions, FileCheck, check_files
+from ncs.records.council_list import read_council_list
+from ncs.records.death_files import read_deaths
+from ncs.records.editions import find_edition, find_kind
+from ncs.records.fixing import Fixed, fix_file
+from ncs.records.mapping_files import cleaning
+from ncs.records.reading import ReadOptions, find_layout
+from ncs.records.run_plan import Outcome, Plan
+from ncs.records.views.check import fixed_table, headline, issues_table, measures_table, months_table, quality_table
+from ncs.records.views.check import summary as summary_table
+from ncs.records.views.main_tables import fates_table, why_words
+from ncs.records.why import Explanation
+from ncs.records.why import why as explain_row
+from ncs.tables.explained import explained_table
+from ncs.tables.given import is_path, parquet_of
+from ncs.tables.tables import Column, Table
+
+__all__ = ["Built", "build", "check", "checking", "fix", "opened", "why_row"]
+
+Day = date | str | None
+#: Issues that an answer holds; files hold them all.
+MOST_ISSUES = 20_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RecordsChecked(Answer):
+    """What is wrong in client level data: by rule, by field, by measure and by month, and the issues one by one."""
+
+    files: tuple[FileCheck, ...]
+    issues: Table
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether no rule found an error or a warning."""
+        return all(file.is_clean for file in self.files)
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return what to put right first, then data quality, effect on measures, months, and issues."""
+        made = (build(self.files) for build in (summary_table, quality_table, measures_table, months_table))
+        return (*made, self.issues)
+
+    def in_words(self) -> tuple[str, ...]:
+        """Return a sentence about each file."""
+        return tuple(map(headline, self.files))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RecordsFixed(Answer):
+    """What was put right in a file, and where the corrected file and the list of changes are."""
+
+    fixed: Fixed
+
+    @property
+    def target(self) -> Path:
+        """The corrected file."""
+        return self.fixed.target
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the cells corrected, by field and rule."""
+        return (fixed_table(self.fixed),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Built(Answer):
+    """A folder with the unique events of submissions and the fate of every row. It is read only when asked for.
+
+    Attributes:
+        folder: where it is.
+        outcome: counts and warnings; None where an earlier build was opened.
+    """
+
+    folder: Path
+    outcome: Outcome | None = None
+
+    @property
+    def warnings(self) -> Sequence[str]:
+        """What the build warned of."""
+        return () if self.outcome is None else self.outcome.warnings
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return how many rows met each fate (of a build just made), then the submissions."""
+        submissions = _submissions(self.folder)
+        return (submissions,) if self.outcome is None else (fates_table(self.outcome), submissions)
+
+    def events(self, columns: Sequence[str] | None = None) -> pa.Table:
+        """Read the events, or some of their columns, as an Arrow table. Record-level: for use inside the council."""
+        return pq.read_table(self.folder / "events.parquet", columns=None if columns is None else list(columns))
+
+    def fates(self) -> pa.Table:
+        """Read the fate of every row as an Arrow table. Record-level: for use inside the council."""
+        return pq.read_table(self.folder / "fate.parquet")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RowExplained(Answer):
+    """What became of one submitted row, step by step."""
+
+    explanation: Explanation
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return one row a step."""
+        title = f"{self.explanation.place}: {self.explanation.fate}"
+        return (explained_table(self.explained(), title=title, name="steps"),)
+
+    def explained(self) -> tuple[Explained, ...]:
+        """Return the steps of the method, and whether the row went on at each."""
+        return self.explanation.steps
+
+    def in_words(self) -> tuple[str, ...]:
+        """Return the steps, a line each."""
+        return tuple(why_words(self.explanation))
+
+
+def check(
+    records: Any,
+    *,
+    release: int = 2,
+    import_date: Day = None,
+    la_code: str | None = None,
+    layout: str | None = None,
+    sheet: str | None = None,
+    show_values: bool = False,
+    progress: Progress = silent,
+) -> RecordsChecked:
+    """Check client level data and say what to put right first, by rows affected and by what it does to the measures.
+
+    Rows are numbered as in a spreadsheet: the first row of a frame is row 2. Nothing is written; a frame goes through a
+    private file that is removed at once.
+
+    Args:
+        records: the path of a submission (CSV, XLSX or Parquet, local or national layout), several paths, or a frame of
+            pandas, Polars, DuckDB or Arrow.
+        release: of the specification: 1 or 2.
+        import_date: the day of submission.
+        la_code: council code, for records without the column.
+        layout: ``local`` or ``national``, where the headings would say something else.
+        sheet: of a workbook.
+        show_values: give values too, but never of fields that identify a person.
+        progress: is told how far the work has come.
+
+    Raises:
+        CannotRead, NotClientLevelData, ProblemsFound: the records cannot be read as client level data.
+        NotAFrame: what was given is neither a path nor a frame.
+    """
+    given = {"import_date": import_date, "la_code": la_code, "layout": layout, "sheet": sheet}
+    with (
+        tempfile.TemporaryDirectory(prefix="ncs-") as scratch,
+        checking(records, Path(scratch), release=release, progress=progress, **given) as found,  # type: ignore[arg-type]
+    ):
+        return RecordsChecked(files=found.files, issues=issues_table(found, show_values=show_values, most=MOST_ISSUES))
+
+
+@contextmanager
+def checking(
+    records: Any,
+    scratch: Path,
+    *,
+    release: int = 2,
+    import_date: Day = None,
+    la_code: str | None = None,
+    layout: str | None = None,
+    sheet: str | None = None,
+    progress: Progress = silent,
+) -> Iterator[Checked]:
+    """Check as :func:`check` does, and keep every issue at hand inside a ``with`` block, however many there are.
+
+    Raises:
+        NcsError: as for :func:`check`.
+    """
+    options = CheckOptions(
+        release=specification(release).release,
+        reading=ReadOptions(
+            la_code=la_code,
+            import_date=as_date(import_date),
+            layout=find_layout(layout) if layout else None,
+            sheet=sheet,
+        ),
+    )
+    with ExitStack() as working:
+        paths = [working.enter_context(_as_file(one)) for one in _several(records)]
+        yield working.enter_context(check_files(paths, options=options, scratch=scratch, progress=progress))
+
+
+def fix(file: Path | str, out: Path | str, *, log: Path | str | None = None, replace: bool = False) -> RecordsFixed:
+    """Write a submission to ``out`` with known values in the wording of Release 2, and touch nothing else.
+
+    Args:
+        file: CSV or Parquet. It is never changed.
+        out: the corrected file.
+        log: where each change is listed; beside ``out`` unless given.
+        replace: whether files that exist may be replaced.
+
+    Raises:
+        CannotFix: the file is a workbook or UTF-16 text, or ``out`` is the file itself.
+        CannotRead, NotClientLevelData, ProblemsFound: the file cannot be read.
+        CannotWrite: the disk is full; what was there before is untouched.
+    """
+    return RecordsFixed(fixed=fix_file(path_of(file), path_of(out), log=as_path(log), replace=replace))
+
+
+def build(
+    records: Any,
+    out: Path | str,
+    *,
+    first: date | str,
+    last: date | str,
+    as_of: date | str,
+    kind: str = "joined",
+    edition: str = "dhsc-2026-09",
+    mappings: Path | str | None = None,
+    councils: Path | str | None = None,
+    deaths: Path | str | None = None,
+    submitted_deaths: bool = False,
+    true_birth_dates: bool = False,
+    la_code: str | None = None,
+    import_date: Day = None,
+    layout: str | None = None,
+    sheet: str | None = None,
+    conversations: bool = True,
+    engine: str = "duckdb",
+    replace: bool = False,
+    progress: Progress = silent,
+) -> Built:
+    """Turn submissions into the unique events that government counts, in the folder ``out``: they are too many to hold.
+
+    Args:
+        records: a submission, a folder of them, several of either, or a frame.
+        out: folder to make, whole or not at all.
+        first, last: first and last day of the period.
+        as_of: leave out files that came in after this day.
+        kind: ``joined`` (a quarter at a time) or ``single`` (the latest file for the period).
+        edition: version of the official method: ``dhsc-2026-06`` or ``dhsc-2026-09``.
+        mappings: a table that cleans values, or a folder of them.
+        councils: a list of councils in place of the register.
+        deaths: registered deaths.
+        submitted_deaths: use submitted dates of death whatever the edition says.
+        true_birth_dates: count ages from true birth dates where submitted.
+        la_code, import_date, layout, sheet: as for :func:`check`.
+        conversations: take conversations in local files from event descriptions.
+        engine: ``duckdb``, or ``spark`` where that extra is installed.
+        replace: whether an earlier run in ``out`` may be replaced.
+        progress: is told how far the work has come.
+
+    Raises:
+        NcsError: an input cannot be read, a name is not known, the disk is full; ``out`` is then as it was.
+    """
+    plan = Plan(
+        kind=find_kind(kind), edition=find_edition(edition), period=Period(day_of(first), day_of(last)),
+        as_of=day_of(as_of), cleaning=cleaning(as_path(mappings)),
+        councils=None if councils is None else read_council_list(path_of(councils)),
+        deaths=None if deaths is None else read_deaths(path_of(deaths)),
+        submitted_deaths=submitted_deaths, true_birth_dates=true_birth_dates, engine=engine,
+    )  # fmt: skip
+    reading = ReadOptions(
+        la_code=la_code, import_date=as_date(import_date), true_birth_dates=true_birth_dates, sheet=sheet,
+        conversations=conversations, layout=None if layout is None else find_layout(layout),
+    )  # fmt: skip
+    with ExitStack() as working:
+        paths = [working.enter_context(_as_file(one)) for one in _several(records)]
+        outcome = build_events(paths, path_of(out), plan, reading=reading, replace=replace, progress=progress)
+    return Built(folder=outcome.folder, outcome=outcome)
+
+
+def opened(folder: Path | str) -> Built:
+    """Return an earlier build, to be read when it is asked for."""
+    return Built(folder=path_of(folder))
+
+
+def why_row(row: str, run: Path | str | Built) -> RowExplained:
+    """Explain what became of one submitted row, step by step. Nothing of the person is shown.
+
+    Args:
+        row: its number in the run, or ``FILE:ROW`` as a spreadsheet counts (the heading is row 1).
+        run: a build, or its folder.
+
+    Raises:
+        NotARun: the folder holds no run.
+        NoSuchRow: no row, or more than one, is meant.
+    """
+    folder = run.folder if isinstance(run, Built) else path_of(run)
+    return RowExplained(explanation=explain_row(row, folder))
+
+
+def _several(records: Any) -> list[Any]:
+    """Return what was given one by one: a list of paths is several, a list of rows is one frame."""
+    if isinstance(records, list | tuple) and all(map(is_path, records)):
+        return list(records)
+    return [records]
+
+
+@contextmanager
+def _as_file(records: Any) -> Iterator[Path]:
+    if is_path(records):
+        yield Path(records)
+        return
+    with parquet_of(records, what="records") as path:
+        yield path
+
+
+def _submissions(folder: Path) -> Table:
+    found = pq.read_table(folder / "submissions.parquet")
+    names = ("council", "import_time", "rows", "derived_start", "derived_end", "ref_period_start", "ref_period_end")
+    kept = [name for name in (*names, "why_not") if name in found.column_names]
+    rows = [
+        {key: str(cell) if key == "import_time" and cell is not None else cell for key, cell in row.items()}
+        for row in found.select(kept).to_pylist()
+    ]
+    columns = [Column(key=name, title=name.replace("_", " ").capitalize()) for name in kept]
+    return Table(name="submissions", title="Submissions, and the period each was used for", columns=columns, rows=rows)

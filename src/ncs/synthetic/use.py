@@ -1,0 +1,228 @@
+"""What can be asked of the synthetic England: records, hospital spells, people, and how near it all comes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ncs.charging.simulation.people_file import fill_people, parquet_file
+from ncs.charging.views.calibration import calibration_table
+from ncs.core.given import as_date, names_of, number_of, path_of
+from ncs.core.outputs import together
+from ncs.core.progress import Progress, silent
+from ncs.present.answer import Answer
+from ncs.synthetic.care import DEFAULT_DAY, DEFAULT_SEED, DEFAULT_SIZE, INVENTOR, make_calibrated
+from ncs.synthetic.care import Made as MadePeople
+from ncs.synthetic.comparison import Compared
+from ncs.synthetic.comparison import compare as compare_lives
+from ncs.synthetic.hospital_files import make_hospital
+from ncs.synthetic.places import places
+from ncs.synthetic.plan import Plan, plan_of
+from ncs.synthetic.records import Made, make_records
+from ncs.synthetic.views import comparison_table, made_table
+from ncs.tables.tables import Table
+from ncs.tables.writers import filling
+
+__all__ = ["INVENTOR", "Plan", "compare", "hospital", "people", "people_target", "plan", "records"]
+
+Day = date | str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class MadeRecords(Answer):
+    """Synthetic files in a folder: what was ordered, and how many councils, files and rows were made."""
+
+    folder: Path
+    plan: Plan
+    made: Made
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files made, in order of name; the note beside them is left out."""
+        return tuple(sorted(path for path in self.folder.iterdir() if path.suffix in (".csv", ".parquet")))
+
+    @property
+    def latest(self) -> tuple[Path, ...]:
+        """The last file of each council of a local layout: what it would send to government next."""
+        lived = [path for path in self.files if not path.name.startswith("synthetic_truth")]
+        return tuple({_council_in(path): path for path in sorted(lived, key=_arrived_in)}.values())
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the files, a row a file."""
+        return (made_table(self.files, self.made),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ComparedLives(Answer):
+    """Published figures beside those of the synthetic England."""
+
+    compared: tuple[Compared, ...]
+    councils: int
+    seed: int
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return one row a figure."""
+        return (comparison_table(self.compared, councils=self.councils, seed=self.seed),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class InventedPeople(Answer):
+    """Invented people with care needs, and how their weights were fitted to published totals."""
+
+    made: MadePeople
+    day: date
+    seed: int
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return every target with its gap."""
+        title = f"Synthetic people with care needs, set on {self.day}, beside published totals (seed {self.seed})"
+        notes = self.made.people.notes
+        return (calibration_table(self.made.calibration, title=title, population="synthetic", notes=notes),)
+
+    def save(self, target: Path | str, *, beside: Path | str, replace: bool = False) -> None:
+        """Write the people as Parquet, and how they were fitted as CSV ``beside`` them; both or neither.
+
+        Raises:
+            NcsError: the name is not that of a Parquet file, or is taken.
+            CannotWrite: a fault of the file system.
+        """
+        table, people = self.table(), people_target(target, replace=replace)
+        with together(replace=replace) as outputs:
+            fill_people(self.made.people, outputs.file(people))
+            filling([table], "csv", title=table.title)(outputs.file(path_of(beside)))
+
+
+def plan(
+    size: str | None = None,
+    *,
+    councils: str | Sequence[str] | None = None,
+    people: int | None = None,
+    first: Day = None,
+    last: Day = None,
+    seed: int | None = None,
+    layout: str | None = None,
+    form: str | None = None,
+    every_months: int | None = None,
+    tidy: bool | None = None,
+    truth: bool | None = None,
+) -> Plan:
+    """Return an order for synthetic records: a ready size (``tiny``, ``council``, ``england``) with changes on top.
+
+    Args:
+        size: ``tiny`` unless given.
+        councils: names or codes, a number of councils as text, or ``all``.
+        people: in each council's records; by its population unless given.
+        first, last: first and last day of the records.
+        seed: the same seed gives the same bytes.
+        layout: ``local``, as a council sends a file, or ``national``.
+        form: ``csv`` or ``parquet``.
+        every_months: months between a council's files: 1, 3, 6 or 12.
+        tidy: leave out what goes wrong in files.
+        truth: also write what truly happened.
+
+    Raises:
+        NcsError: a value is outside what can be made, or a name is not known.
+    """
+    return plan_of(
+        size,
+        councils=names_of(councils) or None,
+        people=number_of(people),
+        first=as_date(first),
+        last=as_date(last),
+        seed=number_of(seed),
+        layout=layout,
+        form=form,
+        every_months=number_of(every_months),
+        tidy=tidy,
+        truth=truth,
+    )
+
+
+def records(
+    out: Path | str,
+    ordered: Plan | None = None,
+    *,
+    replace: bool = False,
+    progress: Progress = silent,
+    **changes: object,
+) -> MadeRecords:
+    """Make synthetic client level data in the folder ``out``, whole or not at all: it is too large to be held.
+
+    Args:
+        out: folder to make.
+        replace: whether an earlier folder of synthetic data there may be replaced.
+        ordered: a plan; made from ``changes`` unless given.
+        progress: counts councils.
+        changes: as for :func:`plan`: ``size``, ``councils``, ``people``, ``first``, ``last``, ``seed`` and so on.
+
+    Raises:
+        CannotWrite: a fault of the file system, or ``out`` holds files that this program did not make.
+        NcsError: as for :func:`plan`.
+    """
+    chosen = ordered or plan(**changes)  # type: ignore[arg-type]
+    folder = path_of(out)
+    return MadeRecords(
+        folder=folder, plan=chosen, made=make_records(chosen, folder, replace=replace, progress=progress)
+    )
+
+
+def hospital(out: Path | str, ordered: Plan, *, replace: bool = False, progress: Progress = silent) -> MadeRecords:
+    """Make the hospital extract that goes with the records of the same plan, in the folder ``out``.
+
+    Raises:
+        CannotWrite, NcsError: as for :func:`records`.
+    """
+    folder = path_of(out)
+    return MadeRecords(
+        folder=folder, plan=ordered, made=make_hospital(ordered, folder, replace=replace, progress=progress)
+    )
+
+
+def compare(councils: str | Sequence[str] = "all", *, seed: int = 2026, progress: Progress = silent) -> ComparedLives:
+    """Set the synthetic England beside what was published, honestly; all 153 councils take about fifteen seconds.
+
+    Raises:
+        NcsError: a council is not known.
+    """
+    chosen = places(names_of(councils))
+    compared = tuple(compare_lives(chosen, seed=seed, progress=progress))
+    return ComparedLives(compared=compared, councils=len(chosen), seed=seed)
+
+
+def people_target(target: Path | str, *, replace: bool = False) -> Path:
+    """Return where people may be written, so that a name that cannot be is refused before the work.
+
+    Raises:
+        NcsError: the name is not that of a Parquet file, or is taken.
+    """
+    return parquet_file(path_of(target), replace=replace)
+
+
+def people(size: int | None = None, *, seed: int | None = None, on: Day = None) -> InventedPeople:
+    """Invent people with care needs in England, with weights fitted to published totals, to cost reforms on.
+
+    Args:
+        size: how many rows, 2,000 or more; 30,000 unless given.
+        seed: the same seed gives the same people; 2026 unless given.
+        on: the day they are set on; 2026-04-06 unless given.
+
+    Raises:
+        ProblemsFound: the size, seed or day cannot be.
+    """
+    day = as_date(on) or DEFAULT_DAY
+    chosen = DEFAULT_SEED if seed is None else seed
+    made = make_calibrated(DEFAULT_SIZE if size is None else size, seed=chosen, on=day)
+    return InventedPeople(made=made, day=day, seed=chosen)
+
+
+def _council_in(path: Path) -> str:
+    """Return the council's code in the name of a synthetic file, such as ``synthetic_109_South-Tyneside_….csv``."""
+    return path.stem.split("_")[1]
+
+
+def _arrived_in(path: Path) -> tuple[str, str, bool]:
+    """Return council, day of arrival and whether it came again: what sorts the files of a council by time."""
+    stem = path.stem.removesuffix("_again")
+    return _council_in(path), stem.rpartition("_")[2], stem != path.stem

@@ -1,0 +1,47 @@
+"""Doors render answers and never compute: they know a domain by its use cases and its views alone."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2] / "src" / "ncs"
+DOMAINS = ("charging", "funding", "measures", "places", "records", "synthetic")
+DOORS = sorted([*(ROOT / "cli").rglob("*.py"), *(ROOT / "face").rglob("*.py"), ROOT / "__init__.py"])
+#: ``ncs.charging.use`` and ``ncs.charging.views.journey``, but not ``ncs.charging.law.means``.
+ALLOWED = re.compile(rf"^ncs\.({'|'.join(DOMAINS)})\.(use|views)(\.|$)")
+KNOWN = re.compile(rf"^ncs\.({'|'.join(DOMAINS)})(\.|$)")
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+@pytest.mark.parametrize("path", DOORS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_doors_know_only_use_cases_and_views(path: Path) -> None:
+    inner = [name for name in imported(path) if KNOWN.match(name) and not ALLOWED.match(name)]
+    assert inner == []
+
+
+@pytest.mark.parametrize("domain", ["charging", "funding", "measures", "observations", "records", "synthetic"])
+def test_use_cases_neither_print_nor_know_the_terminal(domain: str) -> None:
+    path = ROOT / domain / "use.py"
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    assert "print" not in called
+    assert not {name.split(".")[0] for name in imported(path)} & {"typer", "rich", "sys", "django"}
+
+
+def test_a_door_that_reaches_inside_a_domain_would_be_seen() -> None:
+    assert KNOWN.match("ncs.charging.law.means")
+    assert not ALLOWED.match("ncs.charging.law.means")
+    assert not ALLOWED.match("ncs.measures.users")
+    assert ALLOWED.match("ncs.measures.use")

@@ -1,0 +1,111 @@
+"""The shape of the house: layers that cannot silently shrink, no circles, and views that only doors open."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from typing import Any
+
+import grimp
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "ncs"
+#: What a package may hold beside its rules: how it is shown, what it can be asked, its data.
+NOT_CORE = {"views", "use", "data"}
+
+
+@cache
+def contracts() -> dict[str, dict[str, Any]]:
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    return {item["name"]: item for item in tomllib.loads(text)["tool"]["importlinter"]["contracts"]}
+
+
+def layers() -> list[set[str]]:
+    (contract,) = [item for item in contracts().values() if item["type"] == "layers"]
+    return [{name.strip() for name in layer.split("|")} for layer in contract["layers"]]
+
+
+def named(start: str) -> dict[str, Any]:
+    (contract,) = [item for name, item in contracts().items() if name.startswith(start)]
+    return contract
+
+
+def packages(folder: Path) -> set[str]:
+    return {path.parent.name for path in folder.glob("*/__init__.py")}
+
+
+@cache
+def graph() -> grimp.ImportGraph:
+    return grimp.build_graph("ncs", cache_dir=None)
+
+
+def shows(module: str) -> bool:
+    """Whether a module is of the views of a package: ``ncs.charging.views.statement``, ``ncs.synthetic.views``."""
+    return "views" in module.split(".")[2:3]
+
+
+def with_views() -> list[str]:
+    return sorted({module.split(".")[1] for module in graph().modules if shows(module)})
+
+
+def test_every_package_is_in_one_layer_and_every_layer_exists() -> None:
+    listed = [name for layer in layers() for name in layer]
+    assert sorted(listed) == sorted(packages(SOURCE))
+
+
+def test_no_contract_has_a_way_round() -> None:
+    assert sorted(item["type"] for item in contracts().values()) >= ["forbidden", "forbidden", "independence", "layers"]
+    for name, item in contracts().items():
+        assert not [key for key in item if key.startswith(("ignore", "unmatched"))], name
+        assert item.get("exhaustive_ignores", ["__main__"]) == ["__main__"], name
+        assert item["type"] != "layers" or item["exhaustive"] is True, name
+
+
+def test_domains_of_one_layer_do_not_know_one_another() -> None:
+    (domains,) = [layer for layer in layers() if "records" in layer]
+    assert set(named("Domains")["modules"]) == {f"ncs.{name}" for name in domains}
+    assert domains >= {"charging", "funding", "records"}
+
+
+def test_every_core_package_is_kept_from_every_view() -> None:
+    contract = named("No core module")
+    core = {f"ncs.{name}.{inner}" for name in with_views() for inner in packages(SOURCE / name) - NOT_CORE}
+    assert core - set(contract["source_modules"]) == set()
+    assert set(contract["forbidden_modules"]) == {f"ncs.{name}.views" for name in with_views()}
+
+
+def test_only_doors_know_the_terminal_or_the_web() -> None:
+    contract = named("Only the doors")
+    inside = {name for layer in layers()[1:] for name in layer}
+    assert set(contract["source_modules"]) >= {f"ncs.{name}" for name in inside}
+    assert {"typer", "rich", "django"} <= set(contract["forbidden_modules"])
+
+
+def test_views_are_used_by_views_use_cases_and_doors_only() -> None:
+    """Nothing that works a figure out knows how it is shown, whatever folder it lies in."""
+    knows = []
+    for module in graph().modules:
+        package, inner = [*module.split("."), "", ""][1:3]
+        if package in layers()[0] or package == "" or inner in ("", "use") or shows(module):
+            continue
+        shown = {found for found in graph().find_modules_directly_imported_by(module) if shows(found)}
+        knows += [f"{module} imports {found}" for found in shown]
+    assert sorted(knows) == []
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    order = {module: graph().find_modules_directly_imported_by(module) for module in graph().modules}
+    try:
+        assert len(tuple(TopologicalSorter(order).static_order())) == len(graph().modules) > 400
+    except CycleError as error:
+        pytest.fail("modules import one another: " + " -> ".join(error.args[1]))
+
+
+@pytest.mark.parametrize("name", ["charging", "funding", "measures", "observations", "places", "records", "synthetic"])
+def test_a_domain_shows_at_most_ten_names(name: str) -> None:
+    text = (SOURCE / name / "__init__.py").read_text(encoding="utf-8")
+    public = text.partition("__all__ = [")[2].partition("]")[0]
+    assert len([part for part in public.split(",") if part.strip()]) <= 10

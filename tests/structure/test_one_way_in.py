@@ -1,0 +1,42 @@
+"""One way in: nothing but the readers' own modules parses YAML or CSV, so that no file is read less strictly."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCES = Path(__file__).parents[2] / "src" / "ncs"
+#: The modules that may, with what they may import.
+READERS = {
+    "tables/reading/yaml_values.py": {"yaml"},
+    "tables/reading/csv_text.py": {"csv"},
+    "tables/writers/plain.py": {"csv"},
+    "records/fixing/run.py": {"csv"},
+}
+
+
+def imported(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name.partition(".")[0] for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            found.add((node.module or "").partition(".")[0])
+    return found & {"yaml", "csv"}
+
+
+@pytest.mark.parametrize("path", sorted(SOURCES.rglob("*.py")), ids=lambda path: str(path.relative_to(SOURCES)))
+def test_only_the_readers_know_yaml_and_csv(path: Path) -> None:
+    assert imported(path) <= READERS.get(str(path.relative_to(SOURCES)), set())
+
+
+@pytest.mark.parametrize("name", ["tables/writers/plain.py", "records/fixing/run.py"])
+def test_the_writers_do_not_read(name: str) -> None:
+    calls = {
+        node.attr
+        for node in ast.walk(ast.parse((SOURCES / name).read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "csv"
+    }
+    assert calls <= {"writer", "DictWriter", "QUOTE_MINIMAL", "QUOTE_ALL"}
