@@ -9,7 +9,7 @@ import pytest
 
 from ncs.engine.engine import DuckDB
 from ncs.measures.run.job import carry_out
-from ncs.measures.run.parts import Council, parts_of
+from ncs.measures.run.work import Council, parts_of
 from support.measures_folder import inputs, job_of
 
 

@@ -10,7 +10,7 @@ from ncs.measures.run.periods import figure_periods, periods_for
 
 
 def test_rolling_gives_each_quarter_once() -> None:
-    [period] = periods_for("rolling", RESPONSE, date(2026, 3, 31))
+    [period] = periods_for(None, RESPONSE, date(2026, 3, 31))
     assert period == Period(date(2025, 1, 1), date(2026, 3, 31))
     assert len(figure_periods(RESPONSE, period)) == 5
 

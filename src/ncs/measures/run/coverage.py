@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import pyarrow as pa
-from ibis.expr import types as ir
-
-from ncs.core.periods import Period, day_number
-from ncs.measures.run.context import CannotMeasure
+from ncs.core.periods import Period
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,23 +18,6 @@ class Coverage:
     def joined(self, other: Coverage) -> Coverage:
         """Return the days from the earlier start to the later end of both."""
         return Coverage(first=min(self.first, other.first), last=max(self.last, other.last))
-
-
-def areas_with_events(
-    prepared: ir.Table, periods: Sequence[Period], fetch: Callable[[ir.Table], pa.Table]
-) -> dict[Period, frozenset[str]]:
-    """Return, for each period, the areas with an event that touches it."""
-    touching = {
-        f"period_{number}": (
-            (prepared.start <= day_number(period.end)) & (prepared.end >= day_number(period.start))
-        ).any()
-        for number, period in enumerate(periods)
-    }
-    rows = fetch(prepared.group_by("area").agg(**touching)).to_pylist() if periods else []
-    return {
-        period: frozenset(row["area"] for row in rows if row[f"period_{number}"])
-        for number, period in enumerate(periods)
-    }
 
 
 def why_missing(found: Coverage | None, period: Period, *, has_events: bool, follow_up_days: int = 0) -> str | None:
@@ -65,14 +43,3 @@ def caveat(found: Coverage | None, period: Period, look_back_days: int) -> str |
         f"the measure looks back {look_back_days} days before each start, but the council's data start on "
         f"{found.first}: what happened earlier is not seen, and some people may look new who are not"
     )
-
-
-def latest_day(covered: Mapping[str, Coverage]) -> date:
-    """Return the last day that any council's data reach.
-
-    Raises:
-        CannotMeasure: there are no events at all.
-    """
-    if not covered:
-        raise CannotMeasure("The events folder holds no events, so there is nothing to measure.")
-    return max(item.last for item in covered.values())

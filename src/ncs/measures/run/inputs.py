@@ -14,7 +14,8 @@ from ibis.expr import types as ir
 
 from ncs.core.errors import Problem, raise_if
 from ncs.engine.engine import Engine
-from ncs.measures.run.context import EDITIONS, CannotMeasure, rules_of
+from ncs.measures.parts.hospital import read_hospital, read_look_up
+from ncs.measures.run.context import EDITIONS, CannotMeasure, Rules, rules_of
 from ncs.measures.run.coverage import Coverage
 from ncs.measures.run.places import CannotRead
 from ncs.records import run_record
@@ -27,16 +28,36 @@ SUBMISSIONS_FILE = "submissions.parquet"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventsFolder:
-    """A folder that ``ncs records build`` wrote, the edition it was built in, and what it says about itself."""
+    """A folder that ``ncs records build`` wrote, the measures' rules in its edition, and what it says of itself."""
 
     folder: Path
-    edition: str
+    rules: Rules
     account: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def edition(self) -> str:
+        """The name of the edition it was built in."""
+        return self.rules.edition
 
     @property
     def events(self) -> Path:
         """The events, as one Parquet file or a folder of them."""
         return self.folder / EVENTS_FILE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What a run has to work on.
+
+    Attributes:
+        events: Ibis table in the layout EVENTS on the engine's connection.
+        covered: the days that each council's submissions cover, by ONS code.
+        further: what some measures need besides, by name: ``hospital`` and ``lsoa_councils``.
+    """
+
+    events: ir.Table
+    covered: Mapping[str, Coverage]
+    further: Mapping[str, ir.Table]
 
 
 def open_folder(folder: Path) -> EventsFolder:
@@ -45,6 +66,7 @@ def open_folder(folder: Path) -> EventsFolder:
     Raises:
         CannotRead: it is not a folder of joined events, or does not say its edition.
         NotARun: it does not say what it is.
+        UnknownName: it was built in an edition that this program does not know.
     """
     if not (folder / EVENTS_FILE).exists():
         raise CannotRead(f"{folder} holds no {EVENTS_FILE}. Make one with: ncs records build … --kind joined --out DIR")
@@ -55,17 +77,17 @@ def open_folder(folder: Path) -> EventsFolder:
         raise CannotRead(f"{folder / run_record.RUN} does not say kind and edition. Build the events again.") from error
     if kind != Kind.JOINED:
         raise CannotRead(f"{folder} holds {kind} events. Measures need: ncs records build … --kind joined")
-    return EventsFolder(folder=folder, edition=edition, account=MappingProxyType(told))
+    return EventsFolder(folder=folder, rules=rules_of(edition), account=MappingProxyType(told))
 
 
 def match_editions(folders: Sequence[EventsFolder], wanted: Sequence[str]) -> tuple[EventsFolder, ...]:
     """Return the folders of the editions wanted, older editions first; no wish means every folder.
 
     Raises:
-        UnknownName: an edition is wanted, or a folder was built in one, that this program does not know.
+        UnknownName: an edition is wanted that this program does not know.
         CannotMeasure: an edition is wanted that no folder was built in, or two folders have the same edition.
     """
-    by_edition = {rules_of(item.edition).edition: item for item in folders}
+    by_edition = {item.edition: item for item in folders}
     if len(by_edition) < len(folders):
         raise CannotMeasure("Two events folders were built in the same edition. Give one folder for each edition.")
     lacking = [edition for edition in wanted if rules_of(edition).edition not in by_edition]
@@ -77,25 +99,26 @@ def match_editions(folders: Sequence[EventsFolder], wanted: Sequence[str]) -> tu
     return tuple(by_edition[name] for name in EDITIONS if name in by_edition and (not wanted or name in wanted))
 
 
-def read_events(folder: EventsFolder, engine: Engine) -> ir.Table:
-    """Return the events as an Ibis table.
+def read_given(folder: EventsFolder, engine: Engine, *, hospital: Path | None, look_ups: Path | None) -> Given:
+    """Return the events of a folder and what they cover, with the hospital extract and look-ups where given.
 
     Raises:
-        ProblemsFound: columns of the layout are missing.
+        ProblemsFound: columns of a layout are missing.
+        CannotRead: the folder lacks its table of submissions, or a further input cannot be read.
     """
-    table = engine.read([folder.events])
-    check_columns(table, EVENTS.names, folder.events)
-    return table
+    events = engine.read([folder.events])
+    check_columns(events, EVENTS.names, folder.events)
+    covered = _coverage(folder)
+    further = {}
+    if hospital:
+        further["hospital"] = read_hospital(hospital, engine)
+    if look_ups:
+        further["lsoa_councils"] = read_look_up(look_ups, engine)
+    return Given(events=events, covered=covered, further=further)
 
 
-def read_coverage(folder: EventsFolder) -> Mapping[str, Coverage]:
-    """Return the days that the selected submissions of each council cover, by ONS code.
-
-    Days between two submissions that neither covers are not told apart.
-
-    Raises:
-        CannotRead: the folder lacks its table of submissions.
-    """
+def _coverage(folder: EventsFolder) -> Mapping[str, Coverage]:
+    """The days that the selected submissions of each council cover; a gap between two submissions is not told apart."""
     path = folder.folder / SUBMISSIONS_FILE
     try:
         names = ["area", "ref_period_start", "ref_period_end"]

@@ -6,24 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
-
-from ibis.expr import types as ir
 
 from ncs.core.files import atomic_folder
+from ncs.core.periods import Period
 from ncs.core.progress import Progress
 from ncs.engine.engine import Engine, engine
 from ncs.measures.beside.edition_people import people_only_in_one
-from ncs.measures.parts.hospital import read_hospital, read_look_up
 from ncs.measures.run import registry
-from ncs.measures.run.context import CannotMeasure, rules_of
-from ncs.measures.run.inputs import EventsFolder, match_editions, open_folder, read_coverage, read_events
-from ncs.measures.run.observe import Note
+from ncs.measures.run.context import CannotMeasure
+from ncs.measures.run.definition import Measure
+from ncs.measures.run.inputs import EventsFolder, match_editions, open_folder, read_given
 from ncs.measures.run.output import Output
-from ncs.measures.run.periods import check_period
+from ncs.measures.run.periods import read_period
 from ncs.measures.run.places import Places, read_places, registered
 from ncs.measures.run.publishing import LOCAL_USE, PUBLISHED
-from ncs.measures.run.request import Request, Tables
+from ncs.measures.run.request import Note, Request, Tables
 from ncs.measures.run.run import run
 from ncs.observations.schema import Observation
 from ncs.tables.writers import write_csv
@@ -64,6 +61,16 @@ class Done:
     notes: Sequence[tuple[str, Note]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What a job asks for, checked before any work: events folders from the oldest edition, and what to measure."""
+
+    folders: tuple[EventsFolder, ...]
+    measures: tuple[Measure, ...]
+    period: Period | None
+    places: Places
+
+
 def carry_out(job: Job, *, progress: Progress) -> Done:
     """Compute and write everything the job asks for; the folder appears whole or not at all.
 
@@ -72,66 +79,60 @@ def carry_out(job: Job, *, progress: Progress) -> Done:
     Raises:
         NcsError: an input cannot be read, or inputs do not fit together; nothing is written.
     """
-    registry.chosen(job.measures)
-    check_period(job.period)
-    folders = match_editions([open_folder(folder) for folder in job.events], job.editions)
-    if job.publish and len(folders) > 1:
-        raise CannotMeasure("Publish one edition at a time: the difference between two could show small numbers.")
-    places = _places(job)
+    asked = _asked(job)
     with atomic_folder(job.out, replace=job.replace, private=not job.publish, read=job.files()) as scratch:
         output = Output(scratch, publish=job.publish)
-        for folder in folders:
+        for folder in asked.folders:
             with engine(job.engine, memory=MEMORY) as running:
-                request = _request(job, folder, places, running, progress)
-                for result in run(request, running, partial(output.write, engine=running)):
-                    output.add(result)
-                if folder is folders[-1] and len(folders) > 1:
-                    output.compare(older=folders[0].edition, between=_by_older_rules(request, folders[0], running))
-        output.finish(_about(job, folders))
-        if len(folders) > 1:
-            _compare_people(scratch, folders)
+                request = _request(job, asked, folder, running, progress)
+                _measure(request, asked, running, output)
+        output.finish(_about(job, asked))
+        if len(asked.folders) > 1:
+            _compare_people(scratch, asked.folders)
     return Done(observations=output.observations, notes=output.notes)
 
 
-def _request(job: Job, folder: EventsFolder, places: Places, running: Engine, progress: Progress) -> Request:
+def _asked(job: Job) -> _Asked:
+    measures, period = registry.chosen(job.measures), read_period(job.period)
+    folders = match_editions([open_folder(folder) for folder in job.events], job.editions)
+    if job.publish and len(folders) > 1:
+        raise CannotMeasure("Publish one edition at a time: the difference between two could show small numbers.")
+    if job.councils and job.population:
+        raise CannotMeasure("Give either --councils (with its own populations) or --population, not both.")
+    places = read_places(job.councils) if job.councils else registered(job.population)
+    return _Asked(folders=folders, measures=measures, period=period, places=places)
+
+
+def _request(job: Job, asked: _Asked, folder: EventsFolder, running: Engine, progress: Progress) -> Request:
+    given = read_given(folder, running, hospital=job.hospital, look_ups=job.look_ups)
     return Request(
-        events=read_events(folder, running),
+        events=given.events,
         edition=folder.edition,
-        rules=rules_of(folder.edition),
-        period=job.period,
-        measures=registry.chosen(job.measures),
-        places=places,
-        covered=read_coverage(folder),
-        inputs=_inputs(job, running),
+        rules=folder.rules,
+        period=asked.period,
+        measures=asked.measures,
+        places=asked.places,
+        covered=given.covered,
+        inputs=given.further,
         zero_fill=job.official_grid,
         progress=progress,
     )
 
 
-def _by_older_rules(request: Request, older: EventsFolder, running: Engine) -> list[Observation]:
-    """The newer edition's events measured by the older edition's rules: the step between the two editions."""
-    between = replace(request, rules=rules_of(older.edition))
-    return [item for result in run(between, running, _unread) for item in result.observations]
+def _measure(request: Request, asked: _Asked, running: Engine, output: Output) -> None:
+    """Add the results of one edition; after the last of several, how the figures of the first and last differ."""
+    for result in run(request, running, partial(output.write, engine=running)):
+        output.add(result)
+    first, last = asked.folders[0], asked.folders[-1]
+    if first is not last and request.edition == last.edition:
+        # the newer edition's events by the older edition's rules: the step between the two
+        between = run(replace(request, rules=first.rules), running, _unread)
+        figures = [item for result in between for item in result.observations]
+        output.compare(older=first.edition, between=figures)
 
 
 def _unread(_tables: Tables) -> None:
     """Of the step between the editions only the figures are wanted."""
-
-
-def _places(job: Job) -> Places:
-    if job.councils and job.population:
-        raise CannotMeasure("Give either --councils (with its own populations) or --population, not both.")
-    return read_places(job.councils) if job.councils else registered(job.population)
-
-
-def _inputs(job: Job, running: Engine) -> dict[str, ir.Table]:
-    """The further inputs that were given, by name."""
-    found = {}
-    if job.hospital:
-        found["hospital"] = read_hospital(job.hospital, running)
-    if job.look_ups:
-        found["lsoa_councils"] = read_look_up(job.look_ups, running)
-    return found
 
 
 def _compare_people(folder: Path, folders: Sequence[EventsFolder]) -> None:
@@ -142,13 +143,13 @@ def _compare_people(folder: Path, folders: Sequence[EventsFolder]) -> None:
     write_csv(table, folder / "editions_people.csv")
 
 
-def _about(job: Job, folders: Sequence[EventsFolder]) -> dict[str, Any]:
+def _about(job: Job, asked: _Asked) -> dict[str, object]:
     """What the run was, without paths of the machine."""
     return {
-        "editions": [folder.edition for folder in folders],
-        "events": [_told(folder) for folder in folders],
+        "editions": [folder.edition for folder in asked.folders],
+        "events": [_told(folder) for folder in asked.folders],
         "period": job.period,
-        "measures": [measure.id for measure in registry.chosen(job.measures)],
+        "measures": [measure.id for measure in asked.measures],
         "use": PUBLISHED if job.publish else LOCAL_USE,
         "official_grid": job.official_grid,
         "councils": job.councils.name if job.councils else "register",
@@ -157,6 +158,6 @@ def _about(job: Job, folders: Sequence[EventsFolder]) -> dict[str, Any]:
     }
 
 
-def _told(folder: EventsFolder) -> dict[str, Any]:
+def _told(folder: EventsFolder) -> dict[str, object]:
     """What matters of the events for comparing results: as-of date and the options of the build."""
     return {"edition": folder.edition, **{name: folder.account.get(name) for name in ("as_of", "options")}}

@@ -2,112 +2,87 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from types import MappingProxyType
 
 from ncs.core.money import round_half_away
-from ncs.core.periods import Period
 from ncs.core.status import Status
 from ncs.measures.run.context import Figure
-from ncs.measures.run.definition import Count, Group, Measure
+from ncs.measures.run.counting import Counted
+from ncs.measures.run.definition import Count, Group
+from ncs.measures.run.frames import Frame, Framed
 from ncs.measures.run.places import Place
+from ncs.measures.run.request import Note, Result
 from ncs.observations.schema import Observation
 
 #: Added to the source of a figure that is zero only because the official grids show zero there.
 ZERO_FILLED = "shown as zero as the official grids do"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
-    """Numerator and denominator (None where it is a population) of one area and group."""
-
-    numerator: int
-    denominator: int | None
-
-
 NOBODY = Counted(numerator=0, denominator=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
-    """Why there is no value, or what must be known of one (status ok)."""
+class _Answer:
+    """The figures of one place and group; ``note`` is the status and reason to note, where there is one.
 
-    measure: str
-    area: str
-    period: Period
-    group: str
+    A value that only the official grids give has the ``remark`` that says so, and the note of the gap that it fills.
+    """
+
     status: Status
-    message: str
+    note: tuple[Status, str] | None
+    numerator: int | None = None
+    denominator: int | None = None
+    value: Decimal | None = None
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+    remark: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """What all observations of one measure, period and edition share.
-
-    Attributes:
-        absent: reasons why an area has no figure at all, by ONS code.
-        caveats: what must be known of an area's figures, by ONS code.
-        not_applicable: the reason why the measure cannot be computed anywhere, or None.
-        zero_fill: give zero, as the official grids do, where there is no value, unless the measure cannot be computed.
-    """
-
-    measure: Measure
-    period: Period
-    edition: str
-    source: str
-    absent: Mapping[str, str]
-    caveats: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    not_applicable: str | None = None
-    zero_fill: bool = False
+def observed(framed: Framed) -> Result:
+    """Return an observation for every place and group, with a note for each that has no value or a caveat."""
+    seen = [
+        (_observation(frame, place, group, answer), _note(frame, place, group, answer))
+        for frame in framed.frames
+        for place in frame.places
+        for group in frame.measure.groups
+        for answer in (_answer(frame, place, group),)
+    ]
+    return Result(
+        measure=framed.measure,
+        period=framed.period,
+        edition=framed.edition,
+        observations=tuple(item for item, _ in seen),
+        notes=tuple(note for _, note in seen if note is not None),
+    )
 
 
-def observations(
-    frame: Frame, places: tuple[Place, ...], counts: Mapping[tuple[str, str], Counted]
-) -> Iterator[tuple[Observation, Note | None]]:
-    """Yield an observation, and a note where it has no value, for every place and group.
-
-    Args:
-        frame: what they share.
-        places: every area to report, in order.
-        counts: by ONS code and group name; an absent pair counts as nobody.
-    """
-    for place in places:
-        for group in frame.measure.groups:
-            yield _observe(
-                frame, place, group, counts.get((place.area, group.name), Counted(numerator=0, denominator=0))
-            )
-
-
-def _observe(frame: Frame, place: Place, group: Group, counted: Counted) -> tuple[Observation, Note | None]:
+def _answer(frame: Frame, place: Place, group: Group) -> _Answer:
+    counted = frame.counts.get((place.area, group.name), NOBODY)
+    figure = frame.figures.get((place.area, group.name))
     denominator = counted.denominator
     if frame.measure.denominator_from is Count.POPULATION and group.population is not None:
         denominator = place.population.get(group.population)
     why = _why_not(frame, place, denominator)
-    if why is None and denominator:
-        value = ratio(counted.numerator, denominator, scale=frame.measure.scale, places=frame.measure.places)
-        known = frame.caveats.get(place.area)
-        note = _note(frame, place, group, Status.OK, known) if known else None
-        return _observation(frame, place, group, (counted.numerator, denominator, value), Status.OK), note
-    status, message = why or (Status.NOT_APPLICABLE, "nobody is in the denominator")
-    counts = (counted.numerator, denominator) if why is None else (None, None)
-    note = _note(frame, place, group, status, message)
-    if frame.zero_fill and not frame.not_applicable:
-        return _observation(frame, place, group, (0, denominator or 0, Decimal(0)), Status.OK, ZERO_FILLED), note
-    return _observation(frame, place, group, (*counts, None), status), note
+    caveat = frame.caveats.get(place.area)
+    note = (Status.OK, caveat) if caveat else None
+    if why is None and figure is not None:
+        return _of_figure(figure, note)
+    if why is not None or not denominator:
+        return _without_value(frame, counted, denominator, why)
+    value = ratio(counted.numerator, denominator, scale=frame.measure.scale, places=frame.measure.places)
+    return _Answer(status=Status.OK, note=note, numerator=counted.numerator, denominator=denominator, value=value)
 
 
-def _note(frame: Frame, place: Place, group: Group, status: Status, message: str) -> Note:
-    return Note(
-        measure=frame.measure.id,
-        area=place.area,
-        period=frame.period,
-        group=group.name,
-        status=status,
-        message=message,
+def _of_figure(figure: Figure, note: tuple[Status, str] | None) -> _Answer:
+    return _Answer(
+        status=Status.OK,
+        note=note,
+        numerator=figure.numerator,
+        denominator=figure.denominator,
+        value=figure.value,
+        lower=figure.lower,
+        upper=figure.upper,
     )
 
 
@@ -121,29 +96,17 @@ def _why_not(frame: Frame, place: Place, denominator: int | None) -> tuple[Statu
     return None
 
 
-def _observation(
-    frame: Frame,
-    place: Place,
-    group: Group,
-    figures: tuple[int | None, int | None, Decimal | None],
-    status: Status,
-    remark: str = "",
-) -> Observation:
-    numerator, denominator, value = figures
-    return Observation(
-        measure=frame.measure.id,
-        area=place.area,
-        period_start=frame.period.start,
-        period_end=frame.period.end,
-        group=group.name,
-        numerator=None if numerator is None else Decimal(numerator),
-        denominator=None if denominator is None else Decimal(denominator),
-        value=value,
-        unit=frame.measure.unit,
-        status=status,
-        source="; ".join(filter(None, (frame.source, remark))),
-        method=frame.edition,
-    )
+def _without_value(frame: Frame, counted: Counted, denominator: int | None, why: tuple[Status, str] | None) -> _Answer:
+    status, message = why or (Status.NOT_APPLICABLE, "nobody is in the denominator")
+    note = (status, message)
+    if frame.zero_fill and not frame.not_applicable:
+        zero = Decimal(0)
+        return _Answer(
+            status=Status.OK, note=note, numerator=0, denominator=denominator or 0, value=zero, remark=ZERO_FILLED
+        )
+    if why is None:
+        return _Answer(status=status, note=note, numerator=counted.numerator, denominator=denominator)
+    return _Answer(status=status, note=note)
 
 
 def ratio(numerator: int, denominator: int, *, scale: int, places: int) -> Decimal:
@@ -151,30 +114,34 @@ def ratio(numerator: int, denominator: int, *, scale: int, places: int) -> Decim
     return round_half_away(Fraction(scale * numerator, denominator), places)
 
 
-def own_observations(
-    frame: Frame, places: tuple[Place, ...], figures: Sequence[Figure]
-) -> Iterator[tuple[Observation, Note | None]]:
-    """Yield an observation for every place and group from figures that a module worked out itself.
-
-    A place and group without a figure has none because its data do not cover the period, or because nobody counts.
-    """
-    found = {(item.area, item.group): item for item in figures if _belongs(item, frame)}
-    for place in places:
-        for group in frame.measure.groups:
-            figure = found.get((place.area, group.name))
-            if figure is None or _why_not(frame, place, 0):
-                yield _observe(frame, place, group, NOBODY)
-            else:
-                known = frame.caveats.get(place.area)
-                note = _note(frame, place, group, Status.OK, known) if known else None
-                yield _own(frame, place, group, figure), note
-
-
-def _belongs(figure: Figure, frame: Frame) -> bool:
-    return figure.measure == frame.measure.id and figure.period == frame.period
+def _observation(frame: Frame, place: Place, group: Group, answer: _Answer) -> Observation:
+    return Observation(
+        measure=frame.measure.id,
+        area=place.area,
+        period_start=frame.period.start,
+        period_end=frame.period.end,
+        group=group.name,
+        numerator=None if answer.numerator is None else Decimal(answer.numerator),
+        denominator=None if answer.denominator is None else Decimal(answer.denominator),
+        value=answer.value,
+        lower=answer.lower,
+        upper=answer.upper,
+        unit=frame.measure.unit,
+        status=answer.status,
+        source="; ".join(filter(None, (frame.source, answer.remark))),
+        method=frame.edition,
+    )
 
 
-def _own(frame: Frame, place: Place, group: Group, figure: Figure) -> Observation:
-    figures = (figure.numerator, figure.denominator, figure.value)
-    seen = _observation(frame, place, group, figures, Status.OK)
-    return dataclasses.replace(seen, lower=figure.lower, upper=figure.upper)
+def _note(frame: Frame, place: Place, group: Group, answer: _Answer) -> Note | None:
+    if answer.note is None:
+        return None
+    status, message = answer.note
+    return Note(
+        measure=frame.measure.id,
+        area=place.area,
+        period=frame.period,
+        group=group.name,
+        status=status,
+        message=message,
+    )

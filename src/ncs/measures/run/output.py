@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import ibis
 from ibis.expr import types as ir
@@ -13,10 +12,9 @@ from ibis.expr import types as ir
 from ncs.engine.engine import Engine
 from ncs.measures.beside.side_by_side import side_by_side
 from ncs.measures.parts.people import COLUMNS
-from ncs.measures.run.observe import Note
 from ncs.measures.run.output_files import GrowingFiles
 from ncs.measures.run.publishing import published
-from ncs.measures.run.request import Result, Tables
+from ncs.measures.run.request import Note, Result, Tables
 from ncs.observations.observation_table import from_observations
 from ncs.observations.parquet import write_parquet
 from ncs.observations.schema import Observation
@@ -100,7 +98,7 @@ class Output:
         table = side_by_side(first, between, last, names=(older, newer))
         write_csv(table, self._folder / "editions.csv")
 
-    def finish(self, about: Mapping[str, Any]) -> None:
+    def finish(self, about: Mapping[str, object]) -> None:
         """Write the observations, the notes and what the run was, and close every file."""
         self._files.finish()
         table = from_observations(published(self._observations) if self._publish else self._observations)

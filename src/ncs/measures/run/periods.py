@@ -40,16 +40,30 @@ def rolling(last_day: date) -> Rolling:
     return Rolling(usual=(latest, previous), lagged=(previous, before))
 
 
-def periods_for(text: str, measure: Measure, last_day: date) -> tuple[Period, ...]:
-    """Return the periods that ``text`` means for a measure: ``rolling``, ``START:END``, a year or a quarter.
-
-    For a quarterly measure the two rolling periods are one, so that each quarter comes once.
+def read_period(text: str) -> Period | None:
+    """Return the period that ``text`` means: ``START:END``, a financial year or a quarter; None for ``rolling``.
 
     Raises:
         BadPeriod: the text is none of these.
     """
-    if text.strip().casefold() != ROLLING:
-        return (Period.parse(text),)
+    if text.strip().casefold() == ROLLING:
+        return None
+    try:
+        return Period.parse(text)
+    except BadPeriod as error:
+        raise BadPeriod(
+            f"{error} The period may be a financial year (2025-26), a quarter (2025-26 Q1), two dates "
+            "(2025-04-01:2026-03-31), or rolling."
+        ) from error
+
+
+def periods_for(asked: Period | None, measure: Measure, last_day: date) -> tuple[Period, ...]:
+    """Return the periods of a measure: the one asked for, or without one the rolling periods to ``last_day``.
+
+    For a quarterly measure the two rolling periods are one, so that each quarter comes once.
+    """
+    if asked is not None:
+        return (asked,)
     latest, earlier = rolling(last_day).of(measure)
     return (Period(earlier.start, latest.end),) if measure.quarterly else (latest, earlier)
 
@@ -59,20 +73,3 @@ def figure_periods(measure: Measure, period: Period) -> tuple[Period, ...]:
     if not measure.quarterly:
         return (period,)
     return tuple(item.period for item in quarters_between(period.start, period.end))
-
-
-def check_period(text: str) -> None:
-    """Refuse text that is not a period before any work is done.
-
-    Raises:
-        BadPeriod: the text is none of what :func:`periods_for` reads.
-    """
-    if text.strip().casefold() == ROLLING:
-        return
-    try:
-        Period.parse(text)
-    except BadPeriod as error:
-        raise BadPeriod(
-            f"{error} The period may be a financial year (2025-26), a quarter (2025-26 Q1), two dates "
-            "(2025-04-01:2026-03-31), or rolling."
-        ) from error

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Protocol, cast
 
@@ -18,6 +18,9 @@ from ncs.core.errors import UnknownName, near_matches
 from ncs.measures import definitions
 from ncs.measures.run.context import Computed, Context
 from ncs.measures.run.definition import Measure
+
+#: From prepared events to those that a module needs of every council.
+Across = Callable[[ir.Table], ir.Table]
 
 
 class Module(Protocol):
@@ -88,17 +91,20 @@ def chosen(names: Sequence[str]) -> tuple[Measure, ...]:
     return tuple(by_id[name] for name in sorted(by_id))
 
 
-def module_of(measure: Measure) -> Module:
-    """Return the module that computes a measure."""
-    return next(module for module in modules() if measure in module.MEASURES)
+def by_module(measures: Sequence[Measure]) -> Iterator[tuple[Module, tuple[Measure, ...]]]:
+    """Yield each module that computes any of the measures, in order of name, with those that it computes."""
+    for module in modules():
+        mine = tuple(measure for measure in dict.fromkeys(measures) if measure in module.MEASURES)
+        if mine:
+            yield module, mine
 
 
-def across_councils(module: Module) -> Callable[[ir.Table], ir.Table] | None:
+def across_councils(module: Module) -> Across | None:
     """Return a module's ``across_councils``, or None where it compares nothing across councils.
 
     It takes prepared events and returns those that the module needs of every council before it can compute.
     """
-    found: Callable[[ir.Table], ir.Table] | None = getattr(module, "across_councils", None)
+    found: Across | None = getattr(module, "across_councils", None)
     return found
 
 

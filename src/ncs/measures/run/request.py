@@ -9,10 +9,10 @@ from ibis.expr import types as ir
 
 from ncs.core.periods import Period
 from ncs.core.progress import Progress, silent
+from ncs.core.status import Status
 from ncs.measures.run.context import Rules
 from ncs.measures.run.coverage import Coverage
 from ncs.measures.run.definition import Measure
-from ncs.measures.run.observe import Note
 from ncs.measures.run.places import Places
 from ncs.observations.schema import Observation
 
@@ -25,7 +25,7 @@ class Request:
         events: Ibis table in the layout EVENTS on the engine's connection.
         edition: the edition the events were built in.
         rules: the measures' rules.
-        period: ``START:END``, a financial year, a quarter, or ``rolling``.
+        period: the period, or None for the rolling periods of the data.
         measures: the measures wanted.
         places: the councils to report.
         covered: the days that each council's submissions cover, by ONS code.
@@ -38,7 +38,7 @@ class Request:
     events: ir.Table
     edition: str
     rules: Rules
-    period: str
+    period: Period | None
     measures: tuple[Measure, ...]
     places: Places
     covered: Mapping[str, Coverage]
@@ -61,6 +61,18 @@ class Tables:
     edition: str
     people: Mapping[str, ir.Table]
     side: Mapping[str, ir.Table]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Why there is no value, or what must be known of one (status ok)."""
+
+    measure: str
+    area: str
+    period: Period
+    group: str
+    status: Status
+    message: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,236 @@
+"""Working through the country in parts: whole councils, so many events at a time, so that memory does not grow with it.
+
+No official measure but 2D compares councils. What 2D compares is gathered from every part and computed at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import ibis
+from ibis.expr import types as ir
+
+from ncs.core.periods import Period
+from ncs.engine.engine import Engine
+from ncs.measures.parts.person_details import person_details, published
+from ncs.measures.parts.timeline import prepare
+from ncs.measures.run.context import CannotMeasure, Computed, Context, Keep, Made
+from ncs.measures.run.counting import Found
+from ncs.measures.run.plan import Plan, Task
+from ncs.measures.run.registry import Across
+from ncs.measures.run.request import Request, Tables
+
+Write = Callable[[Tables], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Council:
+    """A council of the events: its code, its area (ONS code) and how many events it has."""
+
+    la_code: str
+    area: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """The prepared events of some councils, and what the measures have in common, each worked out once.
+
+    Attributes:
+        prepared: the events, as ``ncs.measures.parts.timeline.prepare`` gives them.
+        details: the person details of each period that is computed.
+    """
+
+    engine: Engine
+    prepared: ir.Table
+    details: Mapping[Period, ir.Table]
+    _made: dict[str, Any] = field(default_factory=dict)
+    _kept: list[ir.Table] = field(default_factory=list)
+
+    def once(self, name: str, make: Callable[[Keep], Made], /) -> Made:
+        """Return what ``make`` returns, called once a part with what keeps tables as long as the part."""
+        if name not in self._made:
+            self._made[name] = make(self._keep)
+        found: Made = self._made[name]
+        return found
+
+    def _keep(self, table: ir.Table) -> ir.Table:
+        self._kept.append(self.engine.keep(table))
+        return self._kept[-1]
+
+    def forget(self) -> None:
+        """Drop every table of the part."""
+        for table in reversed((self.prepared, *self.details.values(), *self._kept)):
+            self.engine.drop(table)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Linked:
+    """What a task that links councils needs of the parts so far: events and person details."""
+
+    task: Task
+    across: Across
+    events: list[ir.Table] = field(default_factory=list)
+    details: list[ir.Table] = field(default_factory=list)
+
+
+class _Steps:
+    """Tells how far a run has come."""
+
+    def __init__(self, request: Request, *, of: int) -> None:
+        self._request, self._done, self._of = request, 0, of
+
+    def next(self) -> None:
+        """Begin the next step."""
+        self._request.progress(f"Measures of {self._request.edition}", self._done, self._of)
+        self._done += 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bench:
+    """Where tasks are computed, and what they come to."""
+
+    request: Request
+    engine: Engine
+    write: Write
+    found: Found = field(default_factory=Found)
+
+
+def work(plan: Plan, engine: Engine, write: Write) -> Found:
+    """Compute every task, part by part and then what links the parts, and return what was counted.
+
+    Args:
+        plan: what there is to do.
+        engine: where.
+        write: is called with tables as they are made; it must read them before it returns.
+
+    Raises:
+        CannotMeasure: the events hold a council that is not among the places.
+    """
+    request = plan.request
+    councils = _councils_in(request, engine)
+    bench = _Bench(request=request, engine=engine, write=write)
+    linked = [_Linked(task=task, across=task.across) for task in plan.tasks if task.across is not None]
+    within = [task for task in plan.tasks if task.across is None]
+    parts = list(parts_of(councils, engine.rows_at_a_time)) if plan.tasks else []
+    steps = _Steps(request, of=len(parts) * len(within) + len(linked))
+    for members in parts:
+        part = _open(bench, plan, members, whole=len(parts) == 1)
+        for task in within:
+            steps.next()
+            context = _context(bench, task, part)
+            _compute(bench, task, context)
+        bench.found.add_areas(part.prepared, plan.periods, engine.fetch)
+        for one in linked:
+            _gather(one, part)
+        part.forget()
+    for one in linked:
+        steps.next()
+        context = _linking_context(bench, one)
+        _compute(bench, one.task, context)
+    return bench.found
+
+
+def _councils_in(request: Request, engine: Engine) -> tuple[Council, ...]:
+    """The councils that have any event, in order of code; each must be among the places."""
+    events = request.events
+    sizes = events.group_by("la_code", "area").agg(events=ibis._.count()).order_by("la_code", "area")
+    councils = tuple(Council(**row) for row in engine.fetch(sizes).to_pylist())
+    strangers = sorted({council.area for council in councils} - set(request.places.by_area))
+    if strangers:
+        raise CannotMeasure(
+            f"The events hold areas that are not among the councils to report: {', '.join(strangers[:5])}"
+            f"{' and others' if len(strangers) > 5 else ''}. Give a councils file that lists them (--councils)."
+        )
+    return councils
+
+
+def parts_of(councils: Sequence[Council], most: int | None) -> Iterator[tuple[Council, ...]]:
+    """Yield runs of councils with at most ``most`` events each (a larger council is a part of its own).
+
+    There is always a part, if only an empty one; without a limit there is just one.
+    """
+    part: list[Council] = []
+    for council in councils:
+        if most is not None and part and sum(item.events for item in part) + council.events > most:
+            yield tuple(part)
+            part = []
+        part.append(council)
+    yield tuple(part)
+
+
+def _open(bench: _Bench, plan: Plan, councils: Sequence[Council], *, whole: bool) -> Part:
+    """A part of the events: those of ``councils``, neighbours in order of code, or all where it is ``whole``.
+
+    The person details of each period are worked out, and written, once.
+    """
+    request, engine = bench.request, bench.engine
+    events = request.events
+    if not whole:
+        events = events.filter(events.la_code.between(councils[0].la_code, councils[-1].la_code))
+    prepared = engine.keep(prepare(events, request.rules))
+    periods = dict.fromkeys(task.period for task in plan.tasks)
+    details = {period: engine.keep(person_details(prepared, period)) for period in periods}
+    for period, table in details.items():
+        side = {"person_details": published(table)}
+        bench.write(Tables(period=period, edition=request.edition, people={}, side=side))
+    return Part(engine=engine, prepared=prepared, details=details)
+
+
+def _context(bench: _Bench, task: Task, part: Part) -> Context:
+    return Context(
+        events=part.prepared,
+        details=part.details[task.period],
+        period=task.period,
+        rules=bench.request.rules,
+        fetch=bench.engine.fetch,
+        load=bench.engine.load,
+        once=part.once,
+    )
+
+
+def _compute(bench: _Bench, task: Task, context: Context) -> None:
+    """Compute a module, write and count its people, and forget what it kept."""
+    engine, kept = bench.engine, []
+
+    def _keep(table: ir.Table) -> ir.Table:
+        kept.append(engine.keep(table))
+        return kept[-1]
+
+    computed: Computed = task.module.compute(replace(context, keep=_keep))
+    everyone = computed.people if any(computed.people is table for table in kept) else _keep(computed.people)
+    people = {measure.id: everyone.filter(everyone.measure == measure.id) for measure in task.measures}
+    bench.write(Tables(period=task.period, edition=bench.request.edition, people=people, side=computed.side))
+    for measure in task.measures:
+        bench.found.add_people(measure, task.period, people[measure.id], engine.fetch)
+    bench.found.add_figures(computed.figures)
+    for table in reversed(kept):
+        engine.drop(table)
+
+
+def _gather(linked: _Linked, part: Part) -> None:
+    """Keep what a module needs of a part to link it with the others."""
+    engine = part.engine
+    events = engine.keep(linked.across(part.prepared))
+    people = events.select("la_code", "person_id").distinct()
+    details = part.details[linked.task.period].select("la_code", "person_id", "birth", "death")
+    linked.events.append(events)
+    linked.details.append(engine.keep(details.semi_join(people, ["la_code", "person_id"])))
+
+
+def _linking_context(bench: _Bench, linked: _Linked) -> Context:
+    return Context(
+        events=_together(linked.events),
+        details=_together(linked.details),
+        period=linked.task.period,
+        rules=bench.request.rules,
+        inputs=bench.request.inputs,
+        fetch=bench.engine.fetch,
+        load=bench.engine.load,
+    )
+
+
+def _together(tables: Sequence[ir.Table]) -> ir.Table:
+    return ibis.union(*tables) if len(tables) > 1 else tables[0]
