@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from ncs.core.periods import day_number
 from ncs.engine.engine import engine
 from ncs.measures.parts.person_details import person_details
 from ncs.measures.parts.timeline import prepare
-from ncs.measures.run.context import day_number, rules_of
+from ncs.measures.run.context import rules_of
 from support.cases import YEAR
 from support.events import Row, event, events_table
 

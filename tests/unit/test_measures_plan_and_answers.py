@@ -169,7 +169,8 @@ class TestAnswers:
             lower=Decimal(2),
             upper=Decimal(9),
         )
-        found = Found(with_events={quarter: frozenset((HERE,))})
+        autumn = Period(date(2025, 10, 1), date(2025, 12, 31))
+        found = Found(with_events={quarter: frozenset((HERE,)), autumn: frozenset((HERE,))})
         found.add_figures([figure])
         results = answers(request_of(waiting_times.RESPONSE), found)
         given = [item for result in results for item in result.observations if item.value is not None]

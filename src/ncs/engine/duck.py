@@ -6,13 +6,16 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 import pyarrow as pa
 
 from ncs.core.errors import NcsError
 from ncs.core.files import CannotWrite, own_prefix, sweep
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 #: Working folders are called this, then as ``own_prefix`` says.
 SCRATCH = ".ncs-"
@@ -121,7 +124,7 @@ def reading(path: Path) -> Iterator[None]:
         raise DamagedFile(f"{path.name}: the file is damaged inside. Next: copy or export it again.") from error
 
 
-def stream(con: Any, query: str, path: Path, rows: int) -> Iterator[pa.RecordBatch]:
+def stream(con: DuckDBPyConnection, query: str, path: Path, rows: int) -> Iterator[pa.RecordBatch]:
     """Yield the result of a query over the file ``path`` in batches of about ``rows``; ``con`` stays free meanwhile.
 
     Raises:

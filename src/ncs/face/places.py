@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from ncs.core.explained import Explained
 from ncs.core.given import names_of
 from ncs.face.councils import council as council_named
 from ncs.observations.given import observations_of
-from ncs.observations.parquet import write_parquet
+from ncs.observations.observation_table import ObservationTable
+from ncs.places import use
 from ncs.places.views import profile as profile_views
 from ncs.places.views.explained import explained_lines
-from ncs.places.views.lists import council_brief, landscape, priority_lists
+from ncs.places.views.lists import brief_of, lists_of
 from ncs.places.views.signal_table import signals_table
 from ncs.places.views.tables import brief_table
 from ncs.present.answer import Answer
@@ -102,8 +100,7 @@ def profile(council: str, *, observations: Any = None) -> Profile:
     if isinstance(council, str) and council.strip().casefold() == ENGLAND:
         return _england(observations)
     whose = council_named(council)
-    with _own(observations) as path:
-        found = landscape(path)
+    found = use.landscape(_own(observations))
     return Profile(
         council=whose,
         found=tuple(profile_views.council_tables(found, whose.ons_code)),
@@ -133,8 +130,7 @@ def signals(
         NcsError: what was given holds no observations.
     """
     given = {"councils": names_of(councils), "measures": names_of(measures)}
-    with _own(observations) as path:
-        found = landscape(path)
+    found = use.landscape(_own(observations))
     return Variation(found=(signals_table(found, beside=beside, **given),))
 
 
@@ -153,8 +149,7 @@ def priorities(
         UnknownName: no such outcome or region.
         NcsError: what was given holds no observations.
     """
-    with _own(observations) as path:
-        found = priority_lists(path, outcome=outcome, region=region, top=top)
+    found = lists_of(use.landscape(_own(observations)), outcome=outcome, region=region, top=top)
     return Variation(found=(found.together, *found.apart))
 
 
@@ -169,28 +164,19 @@ def brief(council: str, *, observations: Any = None) -> Brief:
         UnknownName: there is no such council; the nearest are named.
         NcsError: what was given holds no observations.
     """
-    whose = council_named(council)
-    with _own(observations) as path:
-        found, page = landscape(path), council_brief(path, whose.ons_code)
+    answer = use.brief(council_named(council).ons_code, _own(observations))
+    whose, found = answer.council, answer.landscape
     table = brief_table(found.lines(whose.ons_code), f"Measures of {whose.name}", "measures", found)
-    return Brief(council=whose, page=page, measures=table, lines=explained_lines(found, whose.ons_code))
+    lines = explained_lines(found, whose.ons_code)
+    return Brief(council=whose, page=brief_of(answer), measures=table, lines=lines)
 
 
 def _england(observations: Any) -> Profile:
-    with _own(observations) as path:
-        found = landscape(path)
+    found = use.landscape(_own(observations))
     tables = (profile_views.england_table(found),)
     return Profile(council=None, found=tables, lines=(), draw=lambda: profile_views.england_page(found))
 
 
-@contextmanager
-def _own(given: Any) -> Iterator[Path | None]:
-    """Give the file of one's own observations, private and removed at once; None where there are none."""
-    if given is None:
-        yield None
-        return
-    held = observations_of(given)
-    with tempfile.TemporaryDirectory(prefix="ncs-") as folder:
-        path = Path(folder) / "observations.parquet"
-        write_parquet(held, path)
-        yield path
+def _own(given: Any) -> ObservationTable | None:
+    """Return one's own observations; None where there are none."""
+    return None if given is None else observations_of(given)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ncs.engine.duck import identifier, quoted
 from ncs.records.rules.model import Check, Finding, Rule
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 #: ``finding`` numbers the table ``findings``, which says what each is about; ``file`` counts from 0.
 #: ``field`` is the name inside this program, ``heading`` what the specification calls it.
@@ -18,7 +21,7 @@ CREATE TABLE IF NOT EXISTS findings (finding INTEGER, rule VARCHAR, severity VAR
 """
 
 
-def run_rules(con: Any, check: Check, chosen: Iterable[Rule], *, file: int = 0) -> None:
+def run_rules(con: DuckDBPyConnection, check: Check, chosen: Iterable[Rule], *, file: int = 0) -> None:
     """Add to ``issues`` and ``findings`` what the ``chosen`` rules find in the table ``rows``, the rows of ``file``."""
     con.execute(CREATE)
     first = con.execute("SELECT count(*) FROM findings").fetchone()[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ncs.cld import Field
 from ncs.engine.duck import identifier, quoted
@@ -11,6 +11,9 @@ from ncs.records.rules.conditions import condition
 from ncs.records.rules.model import Check
 from ncs.records.rules.validity import not_a_date, not_a_number
 from ncs.records.rules.values import in_list, key_sql, recased, renamed, without_counterpart
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 #: In the order shown. ``blank`` may be blank; ``missing`` may not.
 STATES = ("valid", "blank", "missing", "invalid", "release_1_wording", "not_checked", "not_applicable")
@@ -37,12 +40,12 @@ class FieldQuality:
         return self.missing + self.invalid + self.release_1_wording
 
 
-def quality(con: Any, check: Check) -> tuple[FieldQuality, ...]:
+def quality(con: DuckDBPyConnection, check: Check) -> tuple[FieldQuality, ...]:
     """Return the quality of every field of the specification, in its order, from the table ``rows``."""
     return tuple(_of_field(con, check, field) for field in check.spec.fields)
 
 
-def _of_field(con: Any, check: Check, field: Field) -> FieldQuality:
+def _of_field(con: DuckDBPyConnection, check: Check, field: Field) -> FieldQuality:
     found = con.execute(f"SELECT {state_sql(check, field)} AS state, count(*) FROM rows GROUP BY 1").fetchall()
     counts = dict.fromkeys(STATES, 0) | {state: int(count) for state, count in found}
     return FieldQuality(module=field.module, field=field.name, header=field.header, **counts)

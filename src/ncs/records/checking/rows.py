@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -22,11 +22,16 @@ from ncs.records.checking.meanings import MEANINGS, Meaning
 from ncs.records.reading.raw_sql import FIRST_ROW
 from ncs.records.reading.stage import Staged
 
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
 #: Rows read and written together, at least; more would need more memory, fewer more time.
 BATCH_ROWS = 65_536
 
 
-def make_rows(con: Any, staged: Staged, spec: Specification, folder: Path, *, la_code: str | None = None) -> int:
+def make_rows(
+    con: DuckDBPyConnection, staged: Staged, spec: Specification, folder: Path, *, la_code: str | None = None
+) -> int:
     """Make ``rows`` from a staged file, kept in ``folder``, and return their number; empty rows are left out.
 
     A given ``la_code`` is every row's, as when the main tables are built.
@@ -48,7 +53,9 @@ def make_rows(con: Any, staged: Staged, spec: Specification, folder: Path, *, la
     return rows
 
 
-def _batches(con: Any, staged: Staged, spec: Specification, la_code: str | None) -> Iterator[pa.RecordBatch]:
+def _batches(
+    con: DuckDBPyConnection, staged: Staged, spec: Specification, la_code: str | None
+) -> Iterator[pa.RecordBatch]:
     read = {field.name: _text(staged, field.name) for field in spec.fields}
     if la_code:
         read["la_code"] = quoted(la_code)
@@ -66,12 +73,12 @@ def _batches(con: Any, staged: Staged, spec: Specification, la_code: str | None)
         yield pa.concat_batches(waiting)
 
 
-def _columns(con: Any, batch: pa.RecordBatch) -> dict[str, pa.Array]:
+def _columns(con: DuckDBPyConnection, batch: pa.RecordBatch) -> dict[str, pa.Array]:
     columns = dict(zip(batch.schema.names, batch.columns, strict=True))
     return columns | {meaning.name: _read(con, columns[meaning.field], meaning) for meaning in MEANINGS}
 
 
-def _read(con: Any, column: pa.Array, meaning: Meaning) -> pa.Array:
+def _read(con: DuckDBPyConnection, column: pa.Array, meaning: Meaning) -> pa.Array:
     coded = column.dictionary_encode()
     con.register("different_texts", pa.table({"text": coded.dictionary}))
     read = con.sql(f"SELECT {meaning.sql} AS meaning FROM different_texts").to_arrow_table()

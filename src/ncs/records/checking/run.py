@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ncs.cld import Release, specification
 from ncs.core.files import atomic_path
@@ -26,6 +26,9 @@ from ncs.records.reading.raw import import_time_of
 from ncs.records.reading.stage import stage
 from ncs.records.rules import rules
 from ncs.records.rules.model import Severity
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +64,7 @@ class FileCheck:
 class Checked:
     """Files checked, with their issues still in the engine so that they can be written in any size."""
 
-    def __init__(self, con: Any, files: Sequence[FileCheck]) -> None:
+    def __init__(self, con: DuckDBPyConnection, files: Sequence[FileCheck]) -> None:
         self._con = con
         self.files = tuple(files)
 
@@ -115,7 +118,7 @@ def check_files(
 
 
 def _check_file(
-    con: Any, path: Path, number: int, options: CheckOptions, folder: Path, progress: Progress | None
+    con: DuckDBPyConnection, path: Path, number: int, options: CheckOptions, folder: Path, progress: Progress | None
 ) -> FileCheck:
     tell = progress or silent
     spec = specification(options.release)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ncs.cld import Specification
 from ncs.core.errors import near_matches
 from ncs.engine.duck import quoted
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 #: Distinct values looked at in a field, the most frequent first.
 MOST_VALUES = 200
@@ -14,7 +17,7 @@ MOST_VALUES = 200
 LONGEST = 120
 
 
-def suggest_near_values(con: Any, spec: Specification, *, file: int) -> None:
+def suggest_near_values(con: DuckDBPyConnection, spec: Specification, *, file: int) -> None:
     """Fill the suggestion of ``code-list`` issues of a file where a value of the list is near."""
     found = con.execute(
         f"""SELECT finding, field, value FROM issues JOIN findings USING (finding)

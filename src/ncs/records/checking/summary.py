@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ncs.records.rules import rules
 from ncs.records.rules.model import Rule, Severity
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 #: Row numbers named for a rule.
 NAMED = 5
@@ -47,7 +50,7 @@ class MonthCount:
     reviews: int
 
 
-def rule_counts(con: Any, *, file: int, rows: int) -> tuple[RuleCount, ...]:
+def rule_counts(con: DuckDBPyConnection, *, file: int, rows: int) -> tuple[RuleCount, ...]:
     """Return what was found in a file of ``rows`` rows, first what to put right first.
 
     A finding about the file as a whole affects every row. Errors come before warnings and notes; within them, rules
@@ -78,7 +81,7 @@ def _first_things_first(count: RuleCount) -> tuple[int, bool, int, str]:
     return _RANK[count.severity], not count.rule.changes_measures, -count.rows, count.rule.id
 
 
-def measure_counts(con: Any, *, file: int) -> tuple[MeasureCount, ...]:
+def measure_counts(con: DuckDBPyConnection, *, file: int) -> tuple[MeasureCount, ...]:
     """Return for each measure how many rows of a file have a finding that changes it, most rows first."""
     measures = sorted({measure for rule in rules() for measure in rule.affects})
     counts = [_of_measure(con, measure, file) for measure in measures]
@@ -87,7 +90,7 @@ def measure_counts(con: Any, *, file: int) -> tuple[MeasureCount, ...]:
     )
 
 
-def _of_measure(con: Any, measure: str, file: int) -> MeasureCount:
+def _of_measure(con: DuckDBPyConnection, measure: str, file: int) -> MeasureCount:
     ids = ", ".join(f"'{rule.id}'" for rule in rules() if measure in rule.affects)
     errors, warnings = con.execute(
         f"""SELECT count(DISTINCT file_row) FILTER (WHERE severity = 'error'),
@@ -97,7 +100,7 @@ def _of_measure(con: Any, measure: str, file: int) -> MeasureCount:
     return MeasureCount(measure=measure, errors=errors, warnings=warnings)
 
 
-def month_counts(con: Any) -> tuple[MonthCount, ...]:
+def month_counts(con: DuckDBPyConnection) -> tuple[MonthCount, ...]:
     """Return events of the table ``rows`` by the month they ended in, from 2020; months without are absent."""
     columns = ", ".join(f"count(*) FILTER (WHERE kind = '{kind}')" for kind in KINDS)
     found = con.execute(

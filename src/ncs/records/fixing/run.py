@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING
 
 from ncs.cld import Release, specification
 from ncs.core.errors import NcsError
@@ -25,6 +25,9 @@ from ncs.records.reading.options import ReadOptions
 from ncs.records.reading.raw import import_time_of
 from ncs.records.reading.stage import Staged, stage
 from ncs.records.rules import rule
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 #: The rules whose suggestions are safe: the same meaning in the wording of Release 2, in code lists only.
 SAFE = ("release-1-wording", "wording")
@@ -101,21 +104,21 @@ def _refuse(found: FileFormat, *targets: Path) -> None:
             raise CannotFix(f"{target} is the file itself. Next: give another name with --out; the original is kept.")
 
 
-def _find_changes(con: Any, staged: Staged, folder: Path) -> None:
+def _find_changes(con: DuckDBPyConnection, staged: Staged, folder: Path) -> None:
     spec = specification(Release.TWO)
     make_rows(con, staged, spec, folder)
     day = import_time_of(staged.format.path, ReadOptions()).date()
     run_rules(con, check_of(staged.format, spec, import_day=day), [rule(name) for name in SAFE])
 
 
-def _changes(con: Any) -> Iterator[Change]:
+def _changes(con: DuckDBPyConnection) -> Iterator[Change]:
     cursor = con.cursor().execute(_CHANGES)
     while batch := cursor.fetchmany(10_000):
         for row, field, name, before, after in batch:
             yield Change(row=row, field=field, rule=name, before=before, after=after)
 
 
-def _write_log(con: Any, found: FileFormat, target: Path) -> None:
+def _write_log(con: DuckDBPyConnection, found: FileFormat, target: Path) -> None:
     """Values are those of code lists, known to the specification: nothing personal."""
     headings = {name: found.headings[place] for name, place in found.match.positions.items()}
     with target.open("w", encoding="utf-8", newline="") as stream:
@@ -125,7 +128,7 @@ def _write_log(con: Any, found: FileFormat, target: Path) -> None:
             writer.writerow([change.row, headings[change.field], change.rule, change.before, change.after])
 
 
-def _write_csv(con: Any, found: FileFormat, target: Path) -> None:
+def _write_csv(con: DuckDBPyConnection, found: FileFormat, target: Path) -> None:
     encoding = "utf-8" if found.encoding == "utf-8-sig" else found.encoding
     dialect = Dialect(delimiter=found.delimiter, encoding=encoding)
     with (
@@ -167,7 +170,7 @@ def _corrected(record: bytes, changes: list[Change], found: FileFormat, dialect:
     return replaced(record, wanted, dialect)
 
 
-def _write_parquet(con: Any, staged: Staged, target: Path) -> None:
+def _write_parquet(con: DuckDBPyConnection, staged: Staged, target: Path) -> None:
     fields = [name for (name,) in con.execute(f"SELECT DISTINCT field FROM ({_CHANGES}) ORDER BY 1").fetchall()]
     columns = {name: identifier(staged.column(name) or name) for name in fields}
     new = [f"coalesce({quoted_name}_new, {column}) AS {column}" for quoted_name, column in columns.items()]
@@ -183,7 +186,7 @@ def _write_parquet(con: Any, staged: Staged, target: Path) -> None:
     )
 
 
-def _fixed(con: Any, target: Path, log: Path) -> Fixed:
+def _fixed(con: DuckDBPyConnection, target: Path, log: Path) -> Fixed:
     changed, cells, rows = con.execute(
         f"SELECT count(DISTINCT file_row), count(*), (SELECT count(*) FROM rows) FROM ({_CHANGES})"
     ).fetchone()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pyarrow.parquet as pq
 
@@ -20,6 +20,9 @@ from ncs.records.reading.headings import CENTRAL, Layout
 from ncs.records.reading.options import ReadOptions
 from ncs.records.reading.raw_sql import select_raw, unread_sql
 from ncs.records.reading.stage import Staged, stage
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 BATCH_ROWS = 131_072
 _PERIOD_IN_NAME = re.compile(r"_\d{8}_(\d{8})(?:_|$)")
@@ -126,7 +129,7 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _describe(con: Any, staged: Staged, options: ReadOptions) -> FileRead:
+def _describe(con: DuckDBPyConnection, staged: Staged, options: ReadOptions) -> FileRead:
     found = staged.format
     if found.layout is Layout.LOCAL:
         _refuse_two_councils(con, staged)
@@ -144,7 +147,7 @@ def _describe(con: Any, staged: Staged, options: ReadOptions) -> FileRead:
     )
 
 
-def _unread(con: Any, staged: Staged) -> tuple[int, dict[str, int]]:
+def _unread(con: DuckDBPyConnection, staged: Staged) -> tuple[int, dict[str, int]]:
     """Return the number of blank rows, and of unreadable cells by field."""
     counts = unread_sql(staged)
     columns = [f"count(*) FILTER (WHERE {staged.is_blank})", *counts.values()]
@@ -152,7 +155,7 @@ def _unread(con: Any, staged: Staged) -> tuple[int, dict[str, int]]:
     return blank, {name: count for name, count in zip(counts, found, strict=True) if count}
 
 
-def _refuse_two_councils(con: Any, staged: Staged) -> None:
+def _refuse_two_councils(con: DuckDBPyConnection, staged: Staged) -> None:
     column = staged.column("la_code")
     if column is None:
         return
