@@ -43,4 +43,4 @@ def test_every_cell_runs_and_shows_something(tmp_path: Path, monkeypatch: pytest
         if hasattr(shown, "_repr_html_"):
             assert "<table" in shown._repr_html_(), cell
     assert (tmp_path / "notebook-out" / "measures" / "observations.parquet").is_file()
-    assert str(names["charge"].pays.person) == "216.50"
+    assert str(names["charge"].pays.person) == "209.20"

@@ -79,8 +79,8 @@ def test_all_allocations_sum_to_the_totals_of_annex_b() -> None:
 
 #: Worked by hand from SI 2014/2672 and the rates of 2026-27: permanent care home, no home, £16,000 of savings.
 #: Tariff income is £1 for each whole or part £250 above £14,250: 1,750 / 250 = 7. State Pension 241.30 counts in full.
-#: The personal expenses allowance is 31.80 (``pea.weekly``, derived): the person pays 241.30 + 7.00 - 31.80 = 216.50,
-#: and the council the rest of 1,050.00: 833.50.
+#: The personal expenses allowance is 31.80 and the savings disregard for one pensioner 7.30 (Schedule 1; both figures
+#: of 2026-27): the person pays 241.30 + 7.00 - 31.80 - 7.30 = 209.20, and the council the rest of 1,050.00: 840.80.
 CASE: dict[str, Any] = {
     "title": "An invented person",
     "date": date(2026, 5, 1),
@@ -94,13 +94,13 @@ CASE: dict[str, Any] = {
 
 def test_a_charge_is_what_the_regulations_give_by_hand() -> None:
     found = ncs.assess(CASE)
-    assert found.pays.person == Decimal("216.50")
-    assert found.pays.council == Decimal("833.50")
+    assert found.pays.person == Decimal("209.20")
+    assert found.pays.council == Decimal("840.80")
     (tariff,) = [line for line in found.explained() if line.what == "Tariff income from capital"]
     assert (tariff.amount, tariff.unit) == (Decimal("7.00"), "GBP")
     assert "25" in tariff.rule
     assert found.to_pandas("statement")["amount"].dropna().map(type).eq(Decimal).all()
-    assert "The person pays £216.50 a week" in found.statement()
+    assert "The person pays £209.20 a week" in found.statement()
 
 
 def test_a_case_is_the_same_as_a_mapping_and_as_a_file_and_is_not_changed(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_a_comparison_starts_with_the_law_and_takes_one_name_or_several() -> Non
     one, two = ncs.compare(CASE, "plan_2022"), ncs.compare(CASE, ["plan_2022", "fabian_universal_50"])
     assert one.to_polars()["scheme"].to_list() == ["law", "plan_2022"]
     assert two.to_polars()["scheme"].to_list() == ["law", "plan_2022", "fabian_universal_50"]
-    assert one.to_polars()["person"][0] == Decimal("216.50")
+    assert one.to_polars()["person"][0] == Decimal("209.20")
     assert "in all over 52 weeks" in ncs.compare(CASE, years=1).table().title
 
 
@@ -123,7 +123,7 @@ def test_a_journey_has_a_row_a_year_and_a_row_a_week() -> None:
     assert found.to_arrow().num_rows == 2
     assert found.to_arrow("journey_by_week").num_rows == 104
     paid = [week.pays.person for week in found.weeks[:3]]
-    assert paid[0] == Decimal("216.50")
+    assert paid[0] == Decimal("209.20")
 
 
 def test_councils_are_counted_and_found_by_any_name() -> None:
@@ -267,5 +267,5 @@ def test_the_example_in_the_readme_runs_and_says_what_comes_out() -> None:
     (example,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
     names: dict[str, Any] = {}
     exec(example, names)
-    assert names["charge"].pays.person == Decimal("216.50")
-    assert "Decimal('216.50') a week" in example
+    assert names["charge"].pays.person == Decimal("209.20")
+    assert "Decimal('209.20') a week" in example
