@@ -42,8 +42,9 @@ def all_signals() -> None:
     """Signals of every official measure for every year in which England has a figure, against England and peers."""
     from ncs.observations.official import official
     from ncs.places.comparators import Comparator, yardstick
-    from ncs.places.load import NoFigures, load_series
+    from ncs.places.load import load_series
     from ncs.places.signals import signals
+    from ncs.reference.regions import ENGLAND
 
     made = 0
     begun = time.perf_counter()
@@ -51,11 +52,10 @@ def all_signals() -> None:
     print(f"reading {time.perf_counter() - begun:.3f}")
     for series in held.values():
         for period in series.periods:
-            figures = series.at(period)
-            try:
-                sticks = [yardstick(series, figures, c) for c in (Comparator.ENGLAND, Comparator.PEERS)]
-            except NoFigures:
+            if series.printed(ENGLAND, period) is None:
                 continue
+            figures = series.at(period)
+            sticks = [yardstick(series, figures, c) for c in (Comparator.ENGLAND, Comparator.PEERS)]
             made += sum(len(signals(figures, stick)) for stick in sticks)
     print(f"signals {made}\nwork {time.perf_counter() - begun:.3f}")
 

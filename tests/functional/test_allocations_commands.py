@@ -144,3 +144,17 @@ def test_a_file_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["allocations", "rebase", "--outturn", str(tmp_path / "none.csv")])
     assert isinstance(result.exception, ProblemsFound)
     assert "there is no such file" in str(result.exception.problems[0].message)
+
+
+def test_an_explanation_is_given_in_every_form_with_the_same_columns(tmp_path: Path) -> None:
+    target = tmp_path / "why.json"
+    printed = list(csv.DictReader(io.StringIO(ncs("explain", "South Tyneside", "--format", "csv").output)))
+    assert ncs("explain", "South Tyneside", "--out", str(target)).exit_code == 0
+    (table,) = json.loads(target.read_text(encoding="utf-8"))["tables"]
+    assert list(printed[0]) == [column["key"] for column in table["columns"]]
+    assert len(printed) == len(table["rows"]) > 20
+    assert all(row["about"] == "South Tyneside" and row["rule"] and row["words"] for row in printed)
+    first = next(row for row in printed if row["what"] == "Baseline")
+    assert (first["amount"], first["unit"], first["period"]) == ("85800000.00", "GBP", "2025-26")  # 85.8 is printed
+    hidden = next(row for row in printed if row["what"] == "Added to the baseline")
+    assert (hidden["amount"], hidden["status"]) == ("", "missing")

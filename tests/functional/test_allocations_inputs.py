@@ -282,6 +282,15 @@ def test_one_council_of_a_run_is_explained_in_words_and_numbers(example: Path) -
     )
 
 
+def test_one_council_of_a_run_is_a_row_a_line_in_other_forms(example: Path, tmp_path: Path) -> None:
+    target = tmp_path / "why.csv"
+    ncs("explain", "Middlesbrough", "--inputs", example, "--out", target)
+    lines = records(target)
+    assert len(lines) == 1 + 3 * 7 and {row["about"] for row in lines} == {"Middlesbrough"}
+    ends = {row["period"]: row["amount"] for row in lines if row["what"] == "Minimum path"}
+    assert ends["2026-27"] == "75233920.00"  # 73,600,000 × 1.0222
+
+
 def test_a_run_lands_in_the_tidy_table(example: Path, tmp_path: Path) -> None:
     ncs("run", example, "--out", tmp_path / "out")
     table = open_observations(tmp_path / "out" / "observations.parquet")

@@ -50,7 +50,7 @@ def test_profiles_are_the_same_twice_and_their_plots_are_whole(tmp_path: Path) -
     files = sorted(
         p.relative_to(tmp_path / "a") for p in (tmp_path / "a").rglob("*") if p.is_file() and p.name != MARKER
     )
-    assert len(files) == 7
+    assert len(files) == 8
     for file in files:
         assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
     page = (tmp_path / "a/torbay/profile.html").read_text(encoding="utf-8")

@@ -72,8 +72,9 @@ def test_a_list_is_pooled_by_hand() -> None:
 def test_without_a_name_every_council_and_measure_is_listed() -> None:
     rows = signals("--beside", "region")
     assert {row["council"] for row in rows} >= {"Torbay", "Isles of Scilly"} and len(rows) > 3_700
-    assert all(row["reason"] for row in rows if row["signal"] == "too little data")
-    assert not any(row["reason"] for row in rows if row["signal"] != "too little data")
+    without = {"too little data", "nothing to compare with"}
+    assert all(row["reason"] for row in rows if row["signal"] in without)
+    assert not any(row["reason"] for row in rows if row["signal"] not in without)
 
 
 def test_measures_without_a_past_are_named_and_alone_are_refused() -> None:
@@ -105,11 +106,11 @@ def test_what_is_asked_wrongly_is_named_and_explained(
 
 
 def test_one_council_only_has_nobody_beside_it() -> None:
-    """A region, class or peers without another figure give too little data and say so; England can be compared."""
+    """A region, class or peers without another figure give nothing to compare with and say so; England can be."""
     alone = Landscape([observed("Leeds", 60), observed(ENGLAND, 80)])
     for beside in ("region", "class", "peers"):
         (row,) = signals_table(alone, beside=beside).rows
-        assert row["signal"] == "too little data"
+        assert row["signal"] == "nothing to compare with"
         assert str(row["reason"]).startswith("nothing is held for")
     (row,) = signals_table(alone, beside="england").rows
     # Chance alone at 80% with 100 people: a standard error of 4 points, so 60 is 5 of them below.
@@ -123,8 +124,12 @@ def test_observations_that_cannot_be_are_named_and_explained() -> None:
         Landscape([observed("Leeds", 60, value="-3"), observed(ENGLAND, 80)])
     with pytest.raises(BadFigures, match="more than one figure for E08000035"):
         Landscape([observed("Leeds", 60), observed("Leeds", 61), observed(ENGLAND, 80)])
-    with pytest.raises(NoFigures, match="Add England's figure"):
-        signals_table(Landscape([observed("Leeds", 60)]), beside="england")
+
+
+def test_without_a_figure_for_england_the_status_says_so() -> None:
+    (row,) = signals_table(Landscape([observed("Leeds", 60)]), beside="england").rows
+    assert (row["value"], row["beside"], row["signal"]) == (Decimal("60.0"), None, "nothing to compare with")
+    assert str(row["reason"]).startswith("nothing is held for England in the same period")
 
 
 def test_a_file_of_figures_outside_the_scale_stops_the_command(tmp_path: Path) -> None:

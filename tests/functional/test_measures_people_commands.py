@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -48,6 +50,18 @@ def test_why_tells_each_stage_of_a_wait(waiting: Path, tmp_path: Path) -> None:
     assert "an event that followed an earlier request comes after this request too (the request with record 1)" in text
     drawn = ET.parse(tmp_path / "a.svg").getroot()
     assert [child.tag.rpartition("}")[2] for child in drawn][:2] == ["title", "desc"]
+
+
+def test_why_is_a_row_a_rule_in_other_forms(waiting: Path, tmp_path: Path) -> None:
+    result = why(waiting, "wait_first_response", "A", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(result.output)))
+    assert {row["passed"] for row in rows} == {"true", "false", ""}
+    assert [(row["what"], row["amount"], row["unit"]) for row in rows if row["amount"]] == [("Stage 4", "14", "days")]
+    target = tmp_path / "why.xlsx"
+    assert why(waiting, "wait_first_response", "A", "--out", str(target)).exit_code == 0
+    assert target.stat().st_mode & 0o077 == 0  # about one person: for the user alone
+    again = why(waiting, "wait_first_response", "A", "--out", str(target))
+    assert again.exit_code != 0 and "--replace" in message(again)
 
 
 def test_why_finds_people_by_the_councils_own_number(waiting: Path) -> None:

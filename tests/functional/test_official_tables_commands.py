@@ -73,11 +73,11 @@ def test_a_wrong_file_leaves_the_earlier_output_alone(tmp_path: Path) -> None:
     before = target.read_bytes()
     bad = tmp_path / "bad.csv"
     bad.write_text("year_ending,ONS_code,RS_asc_net_exp\n202603,E06000001,lots\n", encoding="utf-8")
-    assert isinstance(refused("read", bad, "--out", target), ProblemsFound)
+    assert isinstance(refused("read", bad, "--out", target, "--replace"), ProblemsFound)
     assert target.read_bytes() == before
-    assert isinstance(refused("read", bad, "--kind", "tea-leaves", "--out", target), UnknownName)
+    assert isinstance(refused("read", bad, "--kind", "tea-leaves", "--out", target, "--replace"), UnknownName)
     bad.write_text("a,b\n1,2\n", encoding="utf-8")
-    assert isinstance(refused("read", bad, "--out", target), UnknownKind)
+    assert isinstance(refused("read", bad, "--out", target, "--replace"), UnknownKind)
     assert isinstance(refused("read", FILES["outturn"], "--out", tmp_path / "out.pdf"), UnknownSuffix)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from datetime import date
 from pathlib import Path
@@ -51,6 +53,10 @@ def test_files_to_events_and_back_to_a_row(submissions: Path, tmp_path: Path) ->
     assert told.exit_code == 0
     assert "it is the one that is kept" in told.output
     assert str(kept["la_person_id"]) not in told.output
+    asked = ["records", "why", str(kept["row_id"]), "--run", str(out), "--format", "csv"]
+    rows = list(csv.DictReader(io.StringIO(CliRunner().invoke(app, asked, catch_exceptions=False).output)))
+    assert [row["section"] for row in rows] == ["c1", "c2", "c4", "c5", "c7"]
+    assert {row["passed"] for row in rows} == {"true"} and all("edition" in row["rule"] for row in rows)
 
 
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:

@@ -233,7 +233,7 @@ def test_inputs_refuse_to_be_built_wrong() -> None:
 @settings(max_examples=25, deadline=None)
 def test_every_line_has_its_rule_words_and_the_amount_of_its_year(inputs: Inputs) -> None:
     for council in compute(inputs).councils:
-        assert all(isinstance(line, Explained) for line in council.lines)
+        assert all(isinstance(line, Explained) and line.about == council.name for line in council.lines)
         assert all(line.rule.startswith("Annex B") and line.words and line.source for line in council.lines)
         assert all(isinstance(line.amount, Decimal) and line.unit in ("GBP", "share") for line in council.lines)
         ends = {line.period: line.pounds for line in council.lines if line.what == "Notional allocation"}

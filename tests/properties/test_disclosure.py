@@ -45,6 +45,17 @@ def test_a_small_count_takes_its_value_with_it_and_counts_are_rounded() -> None:
     assert second.value == large.value
 
 
+def test_two_possible_values_are_too_few() -> None:
+    """Of a total of 1 each part is known to be 0 or 1, two values where three are asked for: the total goes as well.
+
+    Of a total of 2 each part may be 0, 1 or 2, and the total stays.
+    """
+    hidden, sums = frozenset("ab"), [Sum("t", ("a", "b"))]
+    order = {"a": 0, "b": 1, "t": 2}
+    assert secondary({"a": 1, "b": 0, "t": 1}, hidden, sums, order=order) == {"a", "b", "t"}
+    assert secondary({"a": 1, "b": 1, "t": 2}, hidden, sums, order=order) == hidden
+
+
 @pytest.mark.parametrize(("count", "shown"), [(1, False), (4, False), (5, True), (55, True), (56, False), (59, False)])
 def test_one_to_four_are_small_and_five_is_not(count: int, shown: bool) -> None:
     """The standard policy hides counts of 1 to 4, and of those who are not counted, out of 60 here: 56 to 59."""

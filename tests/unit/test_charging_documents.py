@@ -10,7 +10,9 @@ from pathlib import Path
 import yaml
 
 from ncs.charging.case.case_file import parse_case
+from ncs.charging.law.figures import figures, with_changes
 from ncs.charging.reforms import combine, find_reform, reforms
+from ncs.charging.reforms.uprating import Uprating, uprated
 from ncs.charging.run import template_text
 
 GUIDES = Path(__file__).parents[2] / "docs" / "how-to"
@@ -59,3 +61,11 @@ def test_uprated_thresholds_keep_their_value_of_2015() -> None:
     at = scheme.figures.at
     assert at("pea.weekly", date(2026, 5, 1)).value == Decimal("34.65")
     assert at("capital.upper_limit", date(2026, 5, 1)).value == 32350
+
+
+def test_an_uprating_begins_on_the_day_that_the_reform_does() -> None:
+    """From 1 October 2026: the circular's 31.80 until then, and then 30.65 of 2025 and a tenth, to 5p: 33.70."""
+    uprating = Uprating(figures=("pea.weekly",), yearly=Decimal("0.1"), since=date(2025, 4, 6))
+    changed = with_changes(figures(), uprated(figures(), uprating, start=date(2026, 10, 1), source="for this test"))
+    days = (date(2026, 9, 30), date(2026, 10, 1))
+    assert [changed.at("pea.weekly", day).value for day in days] == [Decimal("31.80"), Decimal("33.70")]

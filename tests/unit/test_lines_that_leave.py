@@ -11,6 +11,9 @@ import pytest
 from functional.test_measures_command import ADMITTED, built, ran
 from functional.test_measures_people_commands import WAITING
 from main_tables import run
+from ncs.charging.case.case_file import parse_case
+from ncs.charging.law.assessment import assess
+from ncs.charging.law.statement import Section
 from ncs.core.explained import GBP, Explained
 from ncs.core.status import Status
 from ncs.funding.minimum import recover_path
@@ -34,6 +37,7 @@ def test_every_published_allocation_opens_and_no_gap_is_a_number() -> None:
     for reading in read_all(table, path):
         lines = opened(reading, table, path)
         assert all(line.rule and line.words and line.source for line in lines)
+        assert {line.about for line in lines} == {reading.allocation.council.name}
         if not reading.allocation.published:
             assert (lines[0].amount, lines[0].status) == (None, reading.allocation.status) and lines[0].unit == GBP
             continue
@@ -121,5 +125,29 @@ def test_every_figure_of_a_council_says_what_it_is_beside_and_how_sure_it_is() -
     assert len({line.what for line in lines}) > 10
     assert {line.section for line in lines} >= {"Beside England"}
     assert all(line.rule and line.words and line.unit and line.source for line in lines)
+    assert {line.about for line in lines} == {"Leeds"}
     missing = [line for line in lines if line.amount is None]
     assert all(line.status is not Status.OK and line.doubt for line in missing)
+
+
+@pytest.mark.parametrize(
+    ("kind", "payer", "rule"),
+    [
+        ("section_117_aftercare", "The council", "Mental Health Act 1983 s117"),
+        ("nhs_continuing_healthcare", "The NHS", "National Health Service Act 2006"),
+        (None, "The council", "Care Act 2014 ss18 and 19"),
+    ],
+)
+def test_who_pays_for_free_care_does_so_under_the_rule_that_makes_it_free(
+    kind: str | None, payer: str, rule: str
+) -> None:
+    content = {
+        "date": date(2026, 5, 4),
+        "person": {"age": 80, "couple": False, "reached_pension_age_before_april_2016": False},
+        "setting": {"kind": "not_a_care_home"},
+        "cost": {"weekly": 300},
+        "services": [] if kind is None else [{"kind": kind}],
+    }
+    pays = {line.what: line for line in assess(parse_case(content)).lines if line.section is Section.PAYS}
+    assert (pays[payer].rule, pays[payer].pounds) == (rule, Decimal(300))
+    assert pays["The person"].rule == "Care Act 2014 s14"

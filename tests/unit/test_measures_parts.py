@@ -30,8 +30,6 @@ class TestDefinitions:
             {"id": "ASCOF 2A"},
             {"numerator": " "},
             {"editions": ()},
-            {"scale": 0},
-            {"places": -1},
             {"groups": ()},
             {"groups": (Group(name="total"), Group(name="total"))},
         ],

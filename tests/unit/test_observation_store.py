@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from ncs.core.errors import ProblemsFound, UnknownName
+from ncs.observations.opening import open_observations
 from ncs.observations.store import (
     BadMeasureName,
     NotParquet,
@@ -21,6 +22,8 @@ from ncs.observations.store import (
     read_parquet,
     write_parquet,
 )
+from ncs.observations.views import full_table
+from ncs.present.saving import save
 from observation_rows import LEEDS, YORK, observation
 
 
@@ -121,3 +124,11 @@ def test_a_program_killed_half_way_leaves_the_store_as_it_was(tmp_path: Path) ->
     assert [one.value for one in store.query()] == [Decimal("81.5")] * 2
     store.append(table({"area": YORK}))
     assert len(store.query()) == 3
+
+
+def test_figures_that_a_command_gave_as_parquet_are_read_back_as_they_were(tmp_path: Path) -> None:
+    """The file for people names areas and has types of its own; other Parquet files are not taken for one."""
+    kept = table({"value": Decimal("1.25"), "lower": None}, {"area": YORK, "value": Decimal(3)})
+    save([full_table(kept)], tmp_path / "shown.parquet", title="Shown")
+    assert "area_name" in pq.read_schema(tmp_path / "shown.parquet").names
+    assert set(open_observations(tmp_path / "shown.parquet")) == set(kept)

@@ -18,9 +18,10 @@ from ncs.core.periods import FinancialYear
 from ncs.core.status import Status
 from ncs.observations.observation_table import from_observations
 from ncs.observations.official import editions, official
-from ncs.observations.readers.ascof import UNITS, measure_id, read_ascof
+from ncs.observations.readers.ascof import EDITION, read_ascof
 from ncs.observations.schema import Observation
 from ncs.reference.councils import councils
+from ncs.register.measures import register
 from support.data import DATA, rows
 
 FOLDER = DATA / "ascof_2024_25"
@@ -63,7 +64,7 @@ def plain(number: Decimal) -> str:
 def cells() -> dict[_Key, list[tuple[str, str]]]:
     """The cells of the package's table by measure, year and statistic, each as area, group and value."""
     found: dict[_Key, list[tuple[str, str]]] = {}
-    codes = {measure_id(code): code for code in UNITS}
+    codes = {measure.id: measure.code for measure in register().published_in(EDITION)}
     for row in official().data.to_pylist():
         year = str(FinancialYear.of(row["period_start"]))
         group = "total" if row["group"] == "printed=in brackets" else row["group"]
@@ -91,8 +92,8 @@ def test_every_cell_equals_the_separate_extraction() -> None:
 def test_all_25_measures_have_england_nine_regions_and_153_councils() -> None:
     now = {council.ons_code for council in councils()}
     held = official().data.select(["measure", "area"]).to_pylist()
-    for code in UNITS:
-        areas = {row["area"] for row in held if row["measure"] == measure_id(code)}
+    for measure in register().published_in(EDITION):
+        areas = {row["area"] for row in held if row["measure"] == measure.id}
         assert now <= areas and "E92000001" in areas
         assert len([area for area in areas if area.startswith("E12")]) == 9
 
@@ -206,7 +207,7 @@ def test_a_file_that_is_no_workbook(tmp_path: Path) -> None:
 
 def test_the_table_in_the_package_is_the_workbook() -> None:
     """For the seven sheets of the cut, every row and column; the digests above are of all 25."""
-    ids = {measure_id(code) for code in SHEETS}
+    ids = {register().measure(code).id for code in SHEETS}
     packaged = [row for row in official().data.to_pylist() if row["measure"] in ids]
     assert packaged == from_observations(published().values()).data.to_pylist()
     assert set(editions()) == {"ascof_2024_25"}

@@ -99,7 +99,7 @@ def test_a_group_leaves_the_council_itself_out() -> None:
     peers = against_groups(found, [found.areas] * 3, base, name="peers")
     assert peers.target.tolist() == pytest.approx([75, 80, 85])
     empty = against_groups(found, [[]] * 3, base, name="nobody")
-    assert all(s.word is Word.TOO_LITTLE and "nothing is held for nobody" in s.reason for s in signals(found, empty))
+    assert all(s.word is Word.NO_COMPARATOR and "nothing is held for nobody" in s.reason for s in signals(found, empty))
 
 
 def test_own_past_counts_chance_twice() -> None:

@@ -201,6 +201,9 @@ def test_two_in_three_near_a_limit() -> None:
     assert runs._two_in_three(np.array([0.0, 4.0, 0.0, 4.0, 0.0, 0.0, 4.0]), 5.32) == (1, 3)
     assert runs._two_in_three(np.array([0.0, 4.0, 0.0, -4.0]), 5.32) == ()
     assert runs._two_in_three(np.array([6.0, 4.0, 0.0]), 5.32) == ()
+    # With limits 3 either side a point on 2 lies on the line, not beyond it; one on 3 is not past the limit.
+    assert runs._two_in_three(np.array([2.0, 2.0, 0.0]), 3.0) == ()
+    assert runs._two_in_three(np.array([3.0, 2.5, 0.0]), 3.0) == (0, 1)
 
 
 def test_trends_are_seen_only_when_they_are_there() -> None:

@@ -55,23 +55,28 @@ def explain(
     ] = None,
     csp: CoreSpendingPower = None,
     annex_b: AnnexB = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Explain one council's allocation: the four steps, what can be inferred and how precisely, what cannot be known.
 
-    With --inputs, each step is worked out from them instead.
+    With --inputs, each step is worked out from them instead. In any form but the screen's, each step is a row.
 
     Example: `ncs allocations explain "South Tyneside"`
     """
+    from ncs.cli.giving import give_lines, way_out
     from ncs.funding.use import allocations, work_out
 
     if csp is not None and inputs is None:
         raise typer.BadParameter("--csp needs --inputs: the file holds only core spending power.")
+    way = way_out(form, out, replace=replace, read=[inputs, csp, annex_b])
     if inputs is not None:
-        lines = work_out(inputs, csp=csp).in_words(council)
+        worked = work_out(inputs, csp=csp)
+        give_lines(way, worked.steps(council), worked.in_words(council))
     else:
-        lines = allocations(council, annex_b=annex_b).in_words()
-    for line in lines:
-        say(line)
+        found = allocations(council, annex_b=annex_b)
+        give_lines(way, found.table("explained"), found.in_words())
 
 
 @group.command("template")

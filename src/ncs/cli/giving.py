@@ -122,6 +122,19 @@ def give(
         sys.stdout.write(text_of(tables, way.form, title=title))
 
 
+def give_lines(way: WayOut, table: Table, words: Iterable[str]) -> None:
+    """Give an explanation: in words on the screen, as the table of its lines in every other form.
+
+    Raises:
+        CannotWrite: as :func:`give`.
+    """
+    if way.out is not None or way.form != "table":
+        give(way, table)
+        return
+    for line in words:
+        console.say(line)
+
+
 def give_text(way: WayOut, text: str) -> None:
     """Give text: on the screen, or in the file of :func:`text_out`.
 

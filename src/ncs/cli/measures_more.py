@@ -19,24 +19,29 @@ def why(
     results: _Results,
     events: Annotated[Path, typer.Option("--events", help="The events folder that the results were computed from.")],
     svg: Annotated[Path | None, typer.Option("--svg", help="Also draw the person's events as a timeline here.")] = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
     replace: ReplaceOption = False,
 ) -> None:
     """Show one person's events and the rule at each step. For use inside the council only.
 
+    In any form but the screen's, each rule is a row.
+
     Example: `ncs measures why ascof_2a --person 9991933182 --results measures --events build`
     """
-    from ncs.cli.console import say, written
+    from ncs.cli.console import written
+    from ncs.cli.giving import give_lines, way_out
     from ncs.core.files import write_text
     from ncs.core.refusals import refuse_file
     from ncs.measures.use import why as ask
 
+    way = way_out(form, out, replace=replace, private=True)
     if svg is not None:
         refuse_file(svg, replace=replace)
     found = ask(measure, person, results=results, events=events)
     if svg is not None:
         write_text(svg, found.timeline(), replace=replace, private=True)
-    for line in found.in_words():
-        say(line)
+    give_lines(way, found.table("explained"), found.in_words())
     if svg is not None:
         written(svg)
 

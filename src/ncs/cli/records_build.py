@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ncs.cli import console
-from ncs.cli.printing import ReplaceOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 from ncs.cli.records import LaCode, LayoutOf, Sheet, group
 
 if TYPE_CHECKING:
@@ -103,12 +103,17 @@ def _tell(built: Built) -> None:
 def why(
     row: Annotated[str, typer.Argument(help="Number of the row in the run, or FILE:ROW (heading is row 1).")],
     run: Annotated[Path, typer.Option(help="Folder that a build wrote.")],
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
 ) -> None:
-    """Explain what became of one submitted row, step by step.
+    """Explain what became of one submitted row, step by step; in any form but the screen's, each step is a row.
 
     Example: `ncs records why submission.csv:17 --run run`
     """
+    from ncs.cli.giving import give_lines, way_out
     from ncs.records.use import why_row
 
-    for line in why_row(row, run).in_words():
-        console.say(line)
+    way = way_out(form, out, replace=replace, private=True)
+    found = why_row(row, run)
+    give_lines(way, found.table("explained"), found.in_words())

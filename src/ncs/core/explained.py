@@ -19,6 +19,7 @@ class Explained:
         what: what the line is, such as ``Tariff income``.
         words: the rule applied here, or how the amount is worked out, in plain English.
         rule: the provision, method edition or publication that the line applies.
+        about: the council or other thing that the line is about; empty where all lines are about the same.
         section: the part of the explanation that the line belongs to; empty where there is one part only.
         period: the financial year or months that the line is about; empty where it is about one time only.
         amount: the outcome; None where the line only says something, or where ``status`` says why there is none.
@@ -38,6 +39,7 @@ class Explained:
     what: str
     words: str
     rule: str
+    about: str = ""
     section: str = ""
     period: str = ""
     amount: Decimal | int | None = None

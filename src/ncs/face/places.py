@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,16 +11,13 @@ from ncs.core.explained import Explained
 from ncs.core.given import names_of
 from ncs.face.councils import council as council_named
 from ncs.observations.given import observations_of
-from ncs.observations.official import official
-from ncs.observations.schema import Observation
-from ncs.places.landscape import Landscape
+from ncs.observations.observation_table import ObservationTable
+from ncs.places import use
 from ncs.places.views import profile as profile_views
-from ncs.places.views.brief import brief_page, money_lines
 from ncs.places.views.explained import explained_lines
-from ncs.places.views.lists import lists_of
+from ncs.places.views.lists import brief_of, lists_of
 from ncs.places.views.signal_table import signals_table
 from ncs.places.views.tables import brief_table
-from ncs.places.views.waits import wait_lines
 from ncs.present.answer import Answer
 from ncs.reference.councils import Council
 from ncs.tables.tables import Table
@@ -29,38 +26,34 @@ from ncs.tables.tables import Table
 ENGLAND = "england"
 
 
-@dataclass(frozen=True, kw_only=True, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class Profile(Answer):
     """Every official measure of a council beside its comparators, or of England with the spread between councils.
 
     Attributes:
         council: whose; None for England.
-        landscape: all measures of all councils.
+        found: the measures, then the council's statistical peers.
+        lines: each measure beside each comparator; none of England.
+        draw: makes the page.
     """
 
     council: Council | None
-    landscape: Landscape
+    found: tuple[Table, ...]
+    lines: tuple[Explained, ...]
+    draw: Callable[[], str]
 
     def tables(self) -> tuple[Table, ...]:
         """Return the measures, then the council's statistical peers."""
-        return self._found
+        return self.found
 
     def explained(self) -> tuple[Explained, ...]:
         """Return a line for each measure beside each comparator, with how sure it is; nothing for England."""
-        return () if self.council is None else explained_lines(self.landscape, self.council.ons_code)
+        return self.lines
 
     @cached_property
     def page(self) -> str:
         """The whole profile with its plots, as one HTML page."""
-        if self.council is None:
-            return profile_views.england_page(self.landscape)
-        return profile_views.council_page(self.landscape, self.council.ons_code)
-
-    @cached_property
-    def _found(self) -> tuple[Table, ...]:
-        if self.council is None:
-            return (profile_views.england_table(self.landscape),)
-        return tuple(profile_views.council_tables(self.landscape, self.council.ons_code))
+        return self.draw()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -104,8 +97,16 @@ def profile(council: str, *, observations: Any = None) -> Profile:
         UnknownName: there is no such council; the nearest are named.
         NcsError: what was given holds no observations.
     """
-    whose = None if _is_england(council) else council_named(council)
-    return Profile(council=whose, landscape=_landscape(observations))
+    if isinstance(council, str) and council.strip().casefold() == ENGLAND:
+        return _england(observations)
+    whose = council_named(council)
+    found = use.landscape(_own(observations))
+    return Profile(
+        council=whose,
+        found=tuple(profile_views.council_tables(found, whose.ons_code)),
+        lines=explained_lines(found, whose.ons_code),
+        draw=lambda: profile_views.council_page(found, whose.ons_code),
+    )
 
 
 def signals(
@@ -129,7 +130,8 @@ def signals(
         NcsError: what was given holds no observations.
     """
     given = {"councils": names_of(councils), "measures": names_of(measures)}
-    return Variation(found=(signals_table(_landscape(observations), beside=beside, **given),))
+    found = use.landscape(_own(observations))
+    return Variation(found=(signals_table(found, beside=beside, **given),))
 
 
 def priorities(
@@ -147,7 +149,7 @@ def priorities(
         UnknownName: no such outcome or region.
         NcsError: what was given holds no observations.
     """
-    found = lists_of(_landscape(observations), outcome=outcome, region=region, top=top)
+    found = lists_of(use.landscape(_own(observations)), outcome=outcome, region=region, top=top)
     return Variation(found=(found.together, *found.apart))
 
 
@@ -162,27 +164,19 @@ def brief(council: str, *, observations: Any = None) -> Brief:
         UnknownName: there is no such council; the nearest are named.
         NcsError: what was given holds no observations.
     """
-    whose, held = council_named(council), _held(observations)
-    found, code = Landscape(held), whose.ons_code
-    page = brief_page(found, code, money_lines(whose), wait_lines(held, code))
-    table = brief_table(found.lines(code), f"Measures of {whose.name}", "measures", found)
-    return Brief(council=whose, page=page, measures=table, lines=explained_lines(found, code))
+    answer = use.brief(council_named(council).ons_code, _own(observations))
+    whose, found = answer.council, answer.landscape
+    table = brief_table(found.lines(whose.ons_code), f"Measures of {whose.name}", "measures", found)
+    lines = explained_lines(found, whose.ons_code)
+    return Brief(council=whose, page=brief_of(answer), measures=table, lines=lines)
 
 
-def _is_england(name: str) -> bool:
-    return isinstance(name, str) and name.strip().casefold() == ENGLAND
+def _england(observations: Any) -> Profile:
+    found = use.landscape(_own(observations))
+    tables = (profile_views.england_table(found),)
+    return Profile(council=None, found=tables, lines=(), draw=lambda: profile_views.england_page(found))
 
 
-def _landscape(given: Any) -> Landscape:
-    return Landscape(_held(given))
-
-
-def _held(given: Any) -> tuple[Observation, ...]:
-    """Return the official observations, those given in their place where both are."""
-    own = () if given is None else tuple(observations_of(given))
-    known = {_key(one) for one in own}
-    return (*own, *(one for one in official() if _key(one) not in known))
-
-
-def _key(one: Observation) -> tuple[object, ...]:
-    return one.measure, one.area, one.period_start, one.period_end, one.group
+def _own(given: Any) -> ObservationTable | None:
+    """Return one's own observations; None where there are none."""
+    return None if given is None else observations_of(given)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -39,18 +40,21 @@ def opened(reading: Reading, table: PublishedTable, path: MinimumPath) -> tuple[
         table: the version they are from.
         path: the minimum path, as recovered from the table.
     """
-    source = str(table.source)
-    if not reading.allocation.published:
-        return (_none(reading, source), *_flags(reading, source))
-    inferred = infer(reading.allocation, path)
-    return (
-        *_published(reading, source),
-        *_step_1(reading, source),
-        *_steps_2_and_3(inferred, source),
-        *_step_4(reading, inferred, path, source),
-        *_unknown(source),
-        *_flags(reading, source),
-    )
+    about = reading.allocation.council.name
+    return tuple(replace(line, about=about) for line in _lines(reading, str(table.source), path))
+
+
+def _lines(reading: Reading, source: str, path: MinimumPath) -> Iterator[Explained]:
+    if reading.allocation.published:
+        inferred = infer(reading.allocation, path)
+        yield from _published(reading, source)
+        yield from _step_1(reading, source)
+        yield from _steps_2_and_3(inferred, source)
+        yield from _step_4(reading, inferred, path, source)
+        yield from _unknown(source)
+    else:
+        yield _none(reading, source)
+    yield from _flags(reading, source)
 
 
 def millions(amount: Fraction | Decimal, places: int = 2) -> str:

@@ -9,8 +9,9 @@ from ncs.core.periods import FinancialYear
 from ncs.core.status import Status
 from ncs.funding.engine import CouncilResult, Result
 from ncs.funding.published import BASE_YEAR, YEARS
-from ncs.observations.readers.annex_b import METHOD, UNIT
+from ncs.observations.readers.annex_b import METHOD
 from ncs.observations.schema import Observation
+from ncs.register.measures import register
 
 BASELINE, ALLOCATION = "adult_social_care_baseline", "notional_allocation"
 
@@ -32,13 +33,14 @@ def result_observations(result: Result) -> tuple[Observation, ...]:
 def _one(
     area: str, year: FinancialYear, value: Decimal | None, status: Status, source: str, method: str
 ) -> Observation:
+    measure = register().measures[BASELINE if year == BASE_YEAR else ALLOCATION]
     return Observation(
-        measure=BASELINE if year == BASE_YEAR else ALLOCATION,
+        measure=measure.id,
         area=area,
         period_start=year.start,
         period_end=year.end,
         value=value,
-        unit=UNIT,
+        unit=measure.unit,
         status=status,
         source=source,
         method=method,

@@ -30,6 +30,7 @@ from ncs.funding.workbook.template import template as empty_tables
 from ncs.observations.observation_table import ObservationTable, from_observations
 from ncs.present.answer import Answer
 from ncs.reference.councils import find_council
+from ncs.tables.explained import explained_table
 from ncs.tables.tables import Table
 
 __all__ = [
@@ -98,6 +99,21 @@ class WorkedOut(Answer):
     def observations(self) -> ObservationTable:
         """Return the allocations as observations."""
         return from_observations(result_observations(self.result))
+
+    def steps(self, council: str) -> Table:
+        """Return one council's lines as a table.
+
+        Raises:
+            UnknownName: there is no such council.
+            NotModelled: the council is not in the inputs.
+        """
+        found, inputs = self.result.of(find_council(council).ons_code), self.result.inputs
+        mark = "SYNTHETIC inputs: " if inputs.synthetic else ""
+        return explained_table(
+            found.lines,
+            title=f"{mark}{found.name} ({found.code}), worked out from {inputs.source}. Not an official figure.",
+            notes=[f"No allocation: {found.reason}."] if found.reason else [],
+        )
 
     def in_words(self, council: str) -> tuple[str, ...]:
         """Return one council's steps in words and numbers.

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from ncs.core.errors import NotModelled, UnknownName, near_matches
 from ncs.core.periods import Period
 from ncs.observations.observation_table import ObservationTable
-from ncs.observations.readers.ascof import measure_id
 from ncs.reference.areas import find_area
 from ncs.reference.councils import council_with_code
+from ncs.register.measures import register
 
 
 def find_observations(
@@ -27,15 +27,25 @@ def find_observations(
         BadPeriod: the period cannot be read.
         NotModelled: the table has no such row.
     """
-    name = measure if measure in table.measures() else measure_id(measure)
-    if name not in table.measures():
-        raise UnknownName("measure in this table", measure, near_matches(name, table.measures()))
+    name = _id(table, measure)
     span = Period.parse(period) if period else None
     codes = [_code(text) for text in areas] or None
     found = table.select(measure=name, area=codes, period=span, group=group)
     if not len(found):
         asked = ", ".join(part for part in (*areas, period, group) if part)
         raise NotModelled(f"The table has no row of {measure} for {asked}.")
+    return found
+
+
+def _id(table: ObservationTable, measure: str) -> str:
+    """Return the id of a measure of the table from its id or official code."""
+    held = table.measures()
+    try:
+        found = measure if measure in held else register().measure(measure).id
+    except UnknownName:
+        found = measure
+    if found not in held:
+        raise UnknownName("measure in this table", measure, near_matches(found, held))
     return found
 
 

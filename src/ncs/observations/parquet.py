@@ -10,6 +10,8 @@ import pyarrow.parquet as pq
 from ncs.core.errors import NcsError
 from ncs.core.files import atomic_path
 from ncs.observations.observation_table import ObservationTable, check
+from ncs.observations.schema import SCHEMA
+from ncs.tables.writers.parquet import ABOUT
 
 #: Fixed, so that the bytes do not depend on defaults of a release of Arrow.
 _ROWS_A_GROUP = 131_072
@@ -47,7 +49,17 @@ def read_parquet(source: Path) -> ObservationTable:
     try:
         # Opened here, so that a folder name such as measure=x is not read as a column.
         with source.open("rb") as stream:
-            data = pq.read_table(stream)
+            data = _as_kept(pq.read_table(stream))
     except (pa.ArrowInvalid, OSError) as error:
         raise NotParquet(f"{source} is not a whole Parquet file. Write it again with ncs.") from error
     return ObservationTable(check(data, file=source.name))
+
+
+def _as_kept(data: pa.Table) -> pa.Table:
+    """Return observations that a command wrote as a table, with names of areas and types of its own, as they are kept.
+
+    Anything else is returned as it is, to be checked.
+    """
+    if ABOUT not in (data.schema.metadata or {}) or not set(SCHEMA.names) <= set(data.column_names):
+        return data
+    return pa.table({field.name: data[field.name].cast(field.type) for field in SCHEMA})

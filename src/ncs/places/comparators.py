@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
 
+import numpy as np
+
 from ncs.core.errors import NcsError, UnknownName
 from ncs.core.periods import Period
 from ncs.places.figures import Figures
@@ -63,7 +65,8 @@ def yardstick(
     """Return what the ``figures`` are compared with.
 
     England is the figure printed for it. Region, class, peers and a list are the pooled figures of their members
-    other than the council itself. The past is the period before.
+    other than the council itself. The past is the period before. Where nothing is printed for England, the ordinary
+    size of chance in a group is judged at the pooled figure of all councils.
 
     Args:
         series: the measure's figures over time.
@@ -73,17 +76,18 @@ def yardstick(
         treatment: of over-dispersion; chosen by test if not given.
 
     Raises:
-        NoFigures: there is no England figure, or no earlier period.
+        NoFigures: there is no earlier period.
         NoMembers: a list is empty or has only one council.
         UnknownName: a council of the list is not known.
     """
     if comparator is Comparator.PAST:
         return against_past(figures, series.at(_before(series, figures)), name="its own earlier figure")
-    england = against_fixed(figures, series.england(figures.period), name="England", treatment=treatment)
+    printed = series.england(figures.period)
     if comparator is Comparator.ENGLAND:
-        return england
+        return against_fixed(figures, printed, name="England", treatment=treatment)
+    base = against_fixed(figures, figures.pooled() if np.isnan(printed) else printed, name="", treatment=treatment)
     groups, name = _groups(figures, comparator, chosen)
-    return against_groups(figures, groups, england, name=name)
+    return against_groups(figures, groups, base, name=name)
 
 
 def _before(series: Series, figures: Figures) -> Period:

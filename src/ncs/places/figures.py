@@ -32,6 +32,7 @@ class Figures:
         base: denominators of percentages and rates, numbers of respondents of survey measures; NaN where not known.
         margin: published margins of error of survey measures; NaN elsewhere.
         status: status word of each figure.
+        source: the publication or run that each figure comes from; empty where it is not kept.
 
     Raises:
         BadFigures: an area twice, arrays of different lengths, or a value outside the measure's scale.
@@ -44,6 +45,7 @@ class Figures:
     base: Floats
     margin: Floats
     status: tuple[str, ...]
+    source: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         size = len(self.areas)
@@ -73,11 +75,21 @@ class Figures:
             base=self.base[keep],
             margin=self.margin[keep],
             status=tuple(self.status[i] for i in keep),
+            source=tuple(self.source[i] for i in keep) if self.source else (),
         )
 
     def moved(self, value: Floats) -> Figures:
         """Return the same figures with other values, kept within the measure's scale."""
         return replace(self, value=np.clip(value, *self.measure.scale))
+
+    def pooled(self) -> float:
+        """Return the mean of the known values, weighted by base where all have one; NaN where none is known."""
+        known = ~np.isnan(self.value)
+        if not known.any():
+            return float("nan")
+        base = self.base[known]
+        weighted = not np.isnan(base).any() and base.sum() > 0
+        return float(np.average(self.value[known], weights=base if weighted else None))
 
     def standard_error(self, target: float) -> Floats:
         """Return each figure's standard error if the truth were ``target`` (as funnel limits suppose).

@@ -8,6 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
+from ncs.core.periods import Period
 from ncs.observations.schema import Observation
 from ncs.places.comparators import Comparator, yardstick
 from ncs.places.load import NoFigures, Series, load_series
@@ -69,18 +70,22 @@ class Landscape:
 
     @cached_property
     def signals(self) -> Mapping[Comparator, Mapping[str, Mapping[str, Signal]]]:
-        """Signals by comparator, measure and area."""
-        found: dict[Comparator, dict[str, Mapping[str, Signal]]] = {c: {} for c in SHOWN}
-        for name, series in self.series.items():
-            for comparator, stick in self.sticks[name].items():
-                made = signals(series.at(series.latest), stick)
-                found[comparator][name] = {signal.area: signal for signal in made}
-        return found
+        """Signals by comparator, measure and area, each council in its own latest period."""
+        made = {c: {name: self._made(series, c, ()) for name, series in self.series.items()} for c in SHOWN}
+        return {c: {name: found for name, found in by_name.items() if found} for c, by_name in made.items()}
 
     @cached_property
     def trends(self) -> Mapping[str, Mapping[str, RecentTrend]]:
         """Recent trends by measure and area."""
-        return {name: recent_trends(series, series.latest) for name, series in self.series.items()}
+        return {
+            name: {
+                area: trend
+                for when, areas in series.shown.items()
+                for area, trend in recent_trends(series, when).items()
+                if area in areas
+            }
+            for name, series in self.series.items()
+        }
 
     def lines(self, area: str, *, outcome: int | None = None) -> tuple[Line, ...]:
         """Return a council's standing on each measure that it has a row for, in order of code."""
@@ -138,17 +143,35 @@ class Landscape:
         """
         if measure.id not in self.series:
             raise NoFigures(f"No council has a figure for {measure.code}.")
-        if comparator in self.sticks[measure.id]:
+        if measure.id in self.signals.get(comparator, {}):
             return self.signals[comparator][measure.id]
         series = self.series[measure.id]
-        figures = series.at(series.latest)
-        stick = yardstick(series, figures, comparator, chosen=chosen)
-        return {signal.area: signal for signal in signals(figures, stick)}
+        found = self._made(series, comparator, chosen)
+        if not found:
+            raise NoFigures(
+                f"{measure.code} has no figures before {series.latest}, so there is no past to compare with."
+            )
+        return found
+
+    def _made(self, series: Series, comparator: Comparator, chosen: Sequence[str]) -> Mapping[str, Signal]:
+        """Signals beside one comparator; councils whose latest period has no earlier one have no past."""
+        return {
+            signal.area: signal
+            for when, areas in series.shown.items()
+            if comparator is not Comparator.PAST or any(period < when for period in series.periods)
+            for signal in self._at(series, when, comparator, chosen)
+            if signal.area in areas
+        }
+
+    def _at(self, series: Series, when: Period, comparator: Comparator, chosen: Sequence[str]) -> tuple[Signal, ...]:
+        figures = series.at(when)
+        known = self.sticks[series.measure.id].get(comparator) if when == series.latest else None
+        return signals(figures, known or yardstick(series, figures, comparator, chosen=chosen))
 
     def _sticks(self, series: Series) -> Iterable[tuple[Comparator, Yardstick]]:
         figures = series.at(series.latest)
         for comparator in SHOWN:
-            if comparator is not Comparator.PAST or len(series.periods) > 1:
+            if comparator is not Comparator.PAST or any(period < series.latest for period in series.periods):
                 yield comparator, yardstick(series, figures, comparator)
 
     def _ahead(self, name: str, area: str, close: Sequence[str]) -> tuple[str, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 
 from ncs.core.errors import NcsError
 from ncs.core.periods import Period
+from ncs.measures.run.observe import ZERO_FILLED
 from ncs.observations.schema import Observation
 from ncs.places.figures import Figures
 from ncs.reference.councils import councils
@@ -28,6 +30,7 @@ class Series:
     Attributes:
         measure: what is measured.
         periods: in order of time; those in which at least one council has a value.
+        latest: the last period with a figure for England, to which councils are compared; without any, the last.
         sources: the publications the figures come from.
     """
 
@@ -45,17 +48,31 @@ class Series:
         }
         self._wider = {period: {o.area: o for o in found if o.area not in known} for period, found in by_period.items()}
         self.periods = tuple(p for p, f in self._councils.items() if not np.isnan(f.value).all())
+        self._shown = self._each_in_its_own_period() if self.periods else {}
 
     @property
     def latest(self) -> Period:
-        """The last period with figures.
+        """The last period with a figure for England; where none has one, the last period.
 
         Raises:
-            NoFigures: there is none.
+            NoFigures: there is no figure at all.
         """
         if not self.periods:
             raise NoFigures(f"No council has a figure for {self.measure.code}.")
-        return self.periods[-1]
+        compared = [period for period in self.periods if self.printed(ENGLAND, period) is not None]
+        return (compared or self.periods)[-1]
+
+    @property
+    def shown(self) -> Mapping[Period, frozenset[str]]:
+        """The councils shown in each period: the latest, or a later one in which only they have a figure."""
+        return self._shown
+
+    def _each_in_its_own_period(self) -> dict[Period, frozenset[str]]:
+        last = dict.fromkeys(self.at(self.latest).areas, self.latest)
+        for period in (period for period in self.periods if period > self.latest):
+            figures = self.at(period)
+            last |= {area: period for area, v in zip(figures.areas, figures.value, strict=True) if not np.isnan(v)}
+        return {when: frozenset(a for a, own in last.items() if own == when) for when in sorted(set(last.values()))}
 
     def at(self, period: Period) -> Figures:
         """Return the councils' figures for a period.
@@ -73,18 +90,37 @@ class Series:
         return None if found is None or found.value is None else float(found.value)
 
     def england(self, period: Period) -> float:
-        """Return the value printed for England.
-
-        Raises:
-            NoFigures: none is printed for the period.
-        """
+        """Return the value printed for England; NaN where none is, and then nothing can be set beside it."""
         value = self.printed(ENGLAND, period)
-        if value is None:
-            raise NoFigures(
-                f"No figure for England is held for {self.measure.code} in {period}, and signals start from it. "
-                "Add England's figure (area E92000001) to the observations, or leave out that period."
-            )
-        return value
+        return np.nan if value is None else value
+
+
+def meet(own: Iterable[Observation], published: Iterable[Observation]) -> tuple[Observation, ...]:
+    """Return own results and published figures together: groups of ours under the official (id, group) that they are.
+
+    Of one figure given by both, ours is taken where it has a value; of several editions of ours, the last by name.
+    A zero that only fills an official grid is no value and is left out.
+    """
+    in_order = sorted((_as_official(o) for o in own if ZERO_FILLED not in o.source), key=lambda o: o.method)
+    by_edition = {(o.method, *_key(o)): o for o in in_order}
+    ours = _last_edition(in_order) if len(by_edition) == len(in_order) else in_order
+    valued = {_key(o) for o in ours if o.value is not None}
+    theirs = [o for o in published if _key(o) not in valued]
+    held = {_key(o) for o in theirs}
+    return (*(o for o in ours if o.value is not None or _key(o) not in held), *theirs)
+
+
+def _last_edition(in_order: Iterable[Observation]) -> list[Observation]:
+    return list({_key(o): o for o in in_order}.values())
+
+
+def _as_official(o: Observation) -> Observation:
+    official = register().counterpart(o.measure, o.group)
+    return o if official is None else replace(o, measure=official[0], group=official[1])
+
+
+def _key(o: Observation) -> tuple[object, ...]:
+    return o.measure, o.area, o.period_start, o.period_end, o.group
 
 
 def load_series(observations: Iterable[Observation]) -> Mapping[str, Series]:
@@ -108,6 +144,7 @@ def _figures(measure: MeasureEntry, period: Period, found: list[Observation]) ->
         base=_column(o.denominator for o in found),
         margin=_column(_margin(o) for o in found),
         status=tuple(str(o.status) for o in found),
+        source=tuple(o.source for o in found),
     )
 
 

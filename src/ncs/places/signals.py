@@ -13,6 +13,7 @@ from enum import StrEnum
 import numpy as np
 from scipy.stats import norm
 
+from ncs.core.periods import Period
 from ncs.places.figures import Figures
 from ncs.register.measures import Kind, Polarity
 from ncs.statistics.arrays import Floats
@@ -25,7 +26,7 @@ MODERATE, STRONG = (float(norm.ppf(0.5 + p / 2)) for p in (PROBABILITIES["95%"],
 
 
 class Word(StrEnum):
-    """A signal in one word (or four)."""
+    """A signal in a few words."""
 
     BETTER = "better"
     WORSE = "worse"
@@ -33,6 +34,7 @@ class Word(StrEnum):
     LOWER = "lower"
     NONE = "none"
     TOO_LITTLE = "too little data"
+    NO_COMPARATOR = "nothing to compare with"
 
 
 class Strength(StrEnum):
@@ -49,6 +51,7 @@ class Signal:
 
     Attributes:
         measure, area: ids.
+        period: of the figure.
         value, lower, upper: the figure with its 95% interval, in the measure's unit; None where there is none.
         status: the figure's status.
         comparator: name of the comparator, such as ``England``.
@@ -58,11 +61,13 @@ class Signal:
         word, strength: the signal.
         gap: value less target, in the measure's unit.
         people: the gap in people a year, where the base is a whole population or caseload.
-        reason: why there is no signal, where there is too little data.
+        reason: why there is no signal, where there is too little data or nothing to compare with.
+        source: the publication or run that the figure comes from.
     """
 
     measure: str
     area: str
+    period: Period
     value: float | None
     lower: float | None
     upper: float | None
@@ -76,6 +81,7 @@ class Signal:
     gap: float | None
     people: float | None
     reason: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +100,7 @@ def against_fixed(figures: Figures, target: float, *, name: str, treatment: Disp
     With fewer than two figures that have a standard error there is no spread to estimate, and none is allowed for.
     """
     errors = figures.standard_error(target)
-    enough = int((~np.isnan(figures.value) & ~np.isnan(errors)).sum()) >= 2
+    enough = not np.isnan(target) and int((~np.isnan(figures.value) & ~np.isnan(errors)).sum()) >= 2
     found = spread(figures.value, errors, target, treatment=treatment) if enough else NO_SPREAD
     same = np.full(len(figures.areas), target)
     return Yardstick(name=name, target=same, target_error=np.zeros_like(same), spread=found)
@@ -148,6 +154,7 @@ def signals(figures: Figures, yardstick: Yardstick) -> tuple[Signal, ...]:
         Signal(
             measure=figures.measure.id,
             area=area,
+            period=figures.period,
             value=_number(figures.value[i]),
             lower=_number(lower[i]),
             upper=_number(upper[i]),
@@ -156,14 +163,20 @@ def signals(figures: Figures, yardstick: Yardstick) -> tuple[Signal, ...]:
             target=_number(yardstick.target[i]),
             z=_number(z[i]),
             q=_number(q[i]),
-            word=word_for(float(z[i]), figures.measure.polarity),
+            word=_word(figures, yardstick, float(z[i]), i),
             strength=strength_of(float(z[i])),
             gap=_number(gap[i]),
             people=_number(people[i]),
             reason=_reason(figures, yardstick, i) if np.isnan(z[i]) else "",
+            source=figures.source[i] if figures.source else "",
         )
         for i, area in enumerate(figures.areas)
     )
+
+
+def _word(figures: Figures, yardstick: Yardstick, z: float, i: int) -> Word:
+    alone = np.isnan(yardstick.target[i]) and not np.isnan(figures.value[i]) and figures.measure.comparable
+    return Word.NO_COMPARATOR if alone else word_for(z, figures.measure.polarity)
 
 
 def word_for(z: float, polarity: Polarity) -> Word:
@@ -210,10 +223,10 @@ def _own_errors(figures: Figures, target: Floats) -> Floats:
 def _reason(figures: Figures, yardstick: Yardstick, i: int) -> str:
     if np.isnan(figures.value[i]):
         return f"there is no figure for this council ({figures.status[i].replace('_', ' ')})"
-    if np.isnan(yardstick.target[i]):
-        return f"nothing is held for {yardstick.name}, so there is nothing to compare with"
     if not figures.measure.comparable:
-        return "its publisher says that councils cannot be compared on it"
+        return "councils cannot be compared on it"
+    if np.isnan(yardstick.target[i]):
+        return f"nothing is held for {yardstick.name} in the same period, so there is nothing to compare with"
     if figures.measure.kind is Kind.PERCENT_WITHOUT_MARGIN:
         return "this measure is published without a margin of error or numbers of people"
     return "the number of people behind this figure is suppressed or not published"

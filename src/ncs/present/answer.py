@@ -117,7 +117,7 @@ def _cut(table: Table) -> Table:
 def _shown(table: Table) -> list[str]:
     """Return the title and the first rows, as many columns as fit; one row alone is shown a line a column."""
     if len(table.rows) == 1:
-        return [table.title, *_one(table)]
+        return [_short(table.title, WIDE), *_one(table)]
     rows = table.rows[:MOST_AT_PROMPT]
     numbers = numeric_keys(table)
     columns: list[list[str]] = []
@@ -129,13 +129,16 @@ def _shown(table: Table) -> list[str]:
     left = len(table.columns) - len(columns)
     size = f"{_rows(len(table.rows))}, {len(table.columns)} columns" + (f" ({left} not shown)" if left else "")
     lines = ["  ".join(cells).rstrip() for cells in zip(*columns, strict=True)]
-    return [f"{table.title}: {size}", *lines, *(["…"] if len(table.rows) > len(rows) else [])]
+    title = _short(table.title, WIDE)
+    return [title, size, *lines, *(["…"] if len(table.rows) > len(rows) else [])]
 
 
 def _one(table: Table) -> list[str]:
     (row,) = table.rows
     wide = max(len(heading(column)) for column in table.columns)
-    return [f"  {heading(column).ljust(wide)}  {shown_in(row, column)}".rstrip()[:WIDE] for column in table.columns]
+    return [
+        _short(f"  {heading(column).ljust(wide)}  {shown_in(row, column)}".rstrip(), WIDE) for column in table.columns
+    ]
 
 
 def _column(column: Column, rows: Sequence[Any], *, right: bool) -> list[str]:
@@ -144,8 +147,8 @@ def _column(column: Column, rows: Sequence[Any], *, right: bool) -> list[str]:
     return [cell.rjust(wide) if right else cell.ljust(wide) for cell in cells]
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _WIDEST_CELL else text[: _WIDEST_CELL - 1] + "…"
+def _short(text: str, most: int = _WIDEST_CELL) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def _rows(number: int) -> str:

@@ -252,10 +252,8 @@ def build(
         as_of: leave out files that came in after this day.
         kind: ``joined`` (a quarter at a time) or ``single`` (the latest file for the period).
         edition: version of the official method: ``dhsc-2026-06`` or ``dhsc-2026-09``.
-        mappings: a table that cleans values, or a folder of them.
-        councils: a list of councils in place of the register.
-        deaths: registered deaths.
-        submitted_deaths: use submitted dates of death whatever the edition says.
+        mappings, councils: tables that clean values, and a list of councils in place of the register.
+        deaths, submitted_deaths: registered deaths; or use submitted ones whatever the edition says.
         true_birth_dates: count ages from true birth dates where submitted.
         la_code, import_date, layout, sheet: as for :func:`check`.
         conversations: take conversations in local files from event descriptions.

@@ -1,79 +1,37 @@
-"""The official measures and the expectations that they bear on, as data."""
+"""The register: every measure described once, and the expectations and frameworks that it bears on, as data."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
-from math import inf
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from ncs.core.errors import UnknownName, near_matches
+from ncs.register.entry import Cadence, Counts, Given, Kind, MeasureEntry, Place, Polarity, Standing
 from ncs.tables.reading.yaml_files import load_yaml
 
+__all__ = [
+    "Cadence",
+    "Counts",
+    "Expectation",
+    "FrameworkMetric",
+    "Given",
+    "Kind",
+    "MeasureEntry",
+    "Polarity",
+    "Register",
+    "Standing",
+    "register",
+]
 
-class Polarity(StrEnum):
-    """Which way is better. Where that is not established, nothing is called better or worse."""
-
-    HIGHER = "higher_is_better"
-    LOWER = "lower_is_better"
-    NOT_ESTABLISHED = "not_established"
-
-
-class Kind(StrEnum):
-    """What sort of number a measure is, which decides how its uncertainty is worked out."""
-
-    PERCENT = "percent"
-    RATE = "rate"
-    SURVEY_PERCENT = "survey_percent"
-    SURVEY_SCORE = "survey_score"
-    PERCENT_WITHOUT_MARGIN = "percent_without_margin"
-
-
-class Standing(StrEnum):
-    """How far government itself stands behind the figures."""
-
-    OFFICIAL = "official"
-    IN_DEVELOPMENT = "in_development"
-
-
-class MeasureEntry(BaseModel):
-    """One measure.
-
-    ``lowest`` and ``highest`` are the ends of its scale, in its ``unit``. Where its publisher says that councils
-    cannot be compared on it, ``comparable`` is false and it counts for nothing in priorities.
-    ``question`` is one to ask when the measure stands out.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    id: str
-    code: str
-    title: str
-    outcomes: tuple[int, ...] = Field(min_length=1)
-    kind: Kind
-    unit: str
-    lowest: float | None
-    highest: float | None
-    polarity: Polarity
-    collection: str
-    standing: Standing
-    comparable: bool = True
-    note: str = ""
-    question: str
-
-    @property
-    def scale(self) -> tuple[float, float]:
-        """Lowest and highest value that the measure can have, in its unit; infinite where it has no end."""
-        return -inf if self.lowest is None else self.lowest, inf if self.highest is None else self.highest
-
-    @property
-    def direction(self) -> int:
-        """1 where higher is better, -1 where lower is, 0 where neither is established."""
-        return {Polarity.HIGHER: 1, Polarity.LOWER: -1}.get(self.polarity, 0)
+#: The publication whose codes people mean when they say no year.
+CURRENT = "ascof_2024_25"
+#: What is said of an expectation that no registered measure bears on.
+NONE_YET = "none yet"
+_MEASURES = ("ascof_2024_25", "computed", "context", "ascof_2020_21")
 
 
 class Expectation(BaseModel):
@@ -87,14 +45,31 @@ class Expectation(BaseModel):
     measures: tuple[str, ...]
 
 
+class FrameworkMetric(BaseModel):
+    """One metric of the Local Outcomes Framework, from a transcription: its words, and the measures that it is.
+
+    ``outcome`` is the framework's own number. ``wording`` is empty where the title was not read. ``direction`` is ``+``
+    where the transcription says that more is better, ``-`` for less, else ``none``.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    outcome: int
+    type: str
+    direction: str
+    measures: tuple[str, ...]
+    wording: str
+
+
 class Register(BaseModel):
-    """Measures, outcomes and expectations together; every outcome that is named exists."""
+    """Measures, outcomes and expectations together; everything that is named exists."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     measures: Mapping[str, MeasureEntry]
     outcomes: Mapping[int, str]
     expectations: Mapping[str, Expectation]
+    local_outcomes: tuple[FrameworkMetric, ...] = ()
 
     @model_validator(mode="after")
     def _outcomes_exist(self) -> Register:
@@ -104,18 +79,38 @@ class Register(BaseModel):
             raise ValueError(f"no such outcome: {sorted(named - set(self.outcomes))}")
         return self
 
+    @model_validator(mode="after")
+    def _measures_exist(self) -> Register:
+        named = {name for entry in self.expectations.values() for name in entry.measures}
+        named |= {name for metric in self.local_outcomes for name in metric.measures}
+        named |= {official for entry in self.measures.values() for official, _ in entry.counterparts.values()}
+        if not named <= set(self.measures):
+            raise ValueError(f"no such measure: {sorted(named - set(self.measures))}")
+        return self
+
+    @model_validator(mode="after")
+    def _names_are_unique(self) -> Register:
+        names = [key for entry in self.measures.values() for key in _keys(entry)]
+        twice = sorted({key for key in names if names.count(key) > 1})
+        if twice:
+            raise ValueError(f"two measures of one name: {twice}")
+        return self
+
     def measure(self, name: str) -> MeasureEntry:
-        """Return a measure by id (``ascof_2a``) or official code (``2A``), without regard to case.
+        """Return a measure by id (``ascof_2a``) or official code (``2A``, ``ASCOF 2A``), whatever its punctuation.
 
         Raises:
-            UnknownName: there is no such measure; near ones are named, or all where none is near.
+            UnknownName: there is no such measure; near ones are named, or the codes of today where none is near.
         """
-        wanted = name.strip().casefold()
-        for entry in self.measures.values():
-            if wanted in (entry.id, entry.code.casefold(), f"ascof {entry.code.casefold()}"):
-                return entry
-        known = [entry.code for entry in self.measures.values()]
-        raise UnknownName("measure", name, near_matches(name, [*self.measures, *known]) or known)
+        found = self._by_key.get(_key(name))
+        if found is None:
+            known = [entry.code for entry in self.published_in(CURRENT)]
+            raise UnknownName("measure", name, near_matches(name, [*self.measures, *known]) or known)
+        return found
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, MeasureEntry]:
+        return {key: entry for entry in self.measures.values() for key in _keys(entry)}
 
     def for_outcome(self, outcome: int | None) -> tuple[MeasureEntry, ...]:
         """Return the measures of one priority outcome (1, 2 or 3), or all of them, in order of code.
@@ -127,18 +122,58 @@ class Register(BaseModel):
             raise UnknownName("priority outcome", str(outcome), [str(number) for number in self.outcomes])
         return tuple(m for m in self.measures.values() if outcome is None or outcome in m.outcomes)
 
+    def published_in(self, publication: str) -> tuple[MeasureEntry, ...]:
+        """Return the measures of one edition of the official tables, such as ``ascof_2024_25``, in its order."""
+        return tuple(m for m in self.measures.values() if m.publication == publication)
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """The names under which measures that one set of rules gives together are known, such as ``2B and 2C``."""
+        return frozenset(m.family for m in self.measures.values() if m.family)
+
+    def counterpart(self, measure: str, group: str) -> Place | None:
+        """Return the official (id, group) that a group of our own results is the same figure as; None for none."""
+        entry = self.measures.get(measure)
+        return None if entry is None else entry.counterparts.get(group)
+
+    def own_of(self, measure: str) -> tuple[Place, ...]:
+        """Return the (id, group) of our own results that are the same figure as an official measure's total."""
+        return tuple(
+            (entry.id, group)
+            for entry in self.measures.values()
+            for group, official in entry.counterparts.items()
+            if official == (measure, "total")
+        )
+
+    def measures_of(self, expectation: Expectation) -> str:
+        """Return the codes of the measures that bear on an expectation, or ``none yet``."""
+        return ", ".join(self.measures[name].code for name in expectation.measures) or NONE_YET
+
 
 @cache
 def register() -> Register:
     """Return the register that comes with the package."""
-    measures, rest = _load("measures.yaml"), _load("expectations.yaml")
+    measures = [item for name in _MEASURES for item in _load(f"measures/{name}.yaml")["measures"].items()]
+    twice = sorted({key for key, _ in measures if sum(other == key for other, _ in measures) > 1})
+    if twice:
+        raise ValueError(f"described twice: {twice}")
+    rest = _load("expectations.yaml")
     return Register.model_validate(
         {
-            "measures": {key: {"id": key, **entry} for key, entry in measures["measures"].items()},
+            "measures": {key: {"id": key, **entry} for key, entry in measures},
             "outcomes": rest["outcomes"],
             "expectations": {key: {"id": key, **entry} for key, entry in rest["expectations"].items()},
+            "local_outcomes": _load("local_outcomes.yaml")["metrics"],
         }
     )
+
+
+def _keys(entry: MeasureEntry) -> set[str]:
+    return {_key(name) for name in (entry.id, entry.code, *entry.aliases)}
+
+
+def _key(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum()).removeprefix("ascof")
 
 
 def _load(name: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from ncs.core.money import round_half_away
 from ncs.tables.tables import Cell, Column, Table
 
 COLUMNS = (
+    Column(key="about", title="About", description="The council or other thing that the line is about"),
     Column(key="section", title="Part", description="The part of the explanation that the line belongs to"),
     Column(key="period", title="Period", description="The year or months that the line is about"),
     Column(key="what", title="What"),
@@ -45,6 +46,7 @@ def explained_table(
 
 def _row(line: Explained) -> Mapping[str, Cell]:
     return {
+        "about": line.about,
         "section": str(line.section),
         "period": line.period,
         "what": line.what,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from ncs.core.status import Status
@@ -47,7 +48,7 @@ def _council(council: CouncilInputs, inputs: Inputs) -> CouncilResult:
         baseline=base,
         basis=basis,
         years=years,
-        lines=tuple(explain(council, base, basis, years, inputs)),
+        lines=tuple(replace(line, about=council.name) for line in explain(council, base, basis, years, inputs)),
     )
 
 

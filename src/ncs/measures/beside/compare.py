@@ -15,15 +15,7 @@ from ncs.measures.run.definition import Count, Measure
 from ncs.measures.run.results import read_observations, read_run
 from ncs.observations.official import official
 from ncs.observations.schema import Observation
-
-#: Official measure of 2024-25 (always its total) by own measure and group, where they are not of the same name.
-OFFICIAL = {
-    ("ascof_2b", "age=18-64"): "ascof_2b",
-    ("ascof_2c", "age=65+"): "ascof_2c",
-    ("ascof_2e_ld", "age=18-64"): "ascof_2e_1",
-    ("ascof_2e", "age=18-64"): "ascof_2e_2a",
-    ("ascof_2e", "age=65+"): "ascof_2e_2b",
-}
+from ncs.register.measures import register
 
 
 class NotPublished(NcsError):
@@ -76,13 +68,13 @@ def compare(measure: Measure, results: Path, *, area: str | None = None) -> Comp
         NotPublished: no official table is held of this measure, or the run has no figure of it.
         CannotRead: the folder holds no results.
     """
-    by_period = sorted((row for row in official() if row.group == "total"), key=lambda row: row.period_end)
-    latest = {(row.measure, row.area): row for row in by_period}
+    by_period = sorted(official(), key=lambda row: row.period_end)
+    latest = {(row.measure, row.group, row.area): row for row in by_period}
     wanted = [row for row in read_observations(results).select(measure=measure.id) if _is_wanted(row, area)]
     rows = [
-        Beside(own=row, official=latest.get((counterpart, row.area)))
+        Beside(own=row, official=latest.get((*counterpart, row.area)))
         for row in wanted
-        if (counterpart := _counterpart(row)) is not None
+        if (counterpart := register().counterpart(row.measure, row.group)) is not None
     ]
     if not any(row.official for row in rows):
         raise NotPublished(
@@ -113,12 +105,6 @@ def _nearest_first(rows: Sequence[Beside]) -> list[Period]:
 
 def _is_wanted(row: Observation, area: str | None) -> bool:
     return row.area == area if area else row.status is Status.OK
-
-
-def _counterpart(row: Observation) -> str | None:
-    if row.group == "total":
-        return row.measure
-    return OFFICIAL.get((row.measure, row.group))
 
 
 def _reasons(measure: Measure, rows: Sequence[Beside], run: Mapping[str, Any]) -> Iterator[str]:

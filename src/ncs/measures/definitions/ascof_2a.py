@@ -26,7 +26,7 @@ from ncs.measures.parts.words import (
     any_of,
 )
 from ncs.measures.run.context import EDITIONS, Computed, Context
-from ncs.measures.run.definition import Group, Measure, Polarity
+from ncs.measures.run.definition import Group, Measure
 
 #: Long-term support that ended fewer than this many days before an episode makes the person an existing client.
 NEW_CLIENT_DAYS = 91
@@ -47,15 +47,8 @@ UNCLASSIFIED = "the outcome cannot be classified"
 
 MEASURE = Measure(
     id="ascof_2a",
-    code="ASCOF 2A",
-    title="People who received short-term services during the year, who previously were not receiving services, where "
-    "no further request was made for ongoing support (%)",
     publisher=DHSC,
     editions=EDITIONS,
-    unit="percent",
-    places=1,
-    scale=100,
-    polarity=Polarity.HIGHER,
     population="Episodes of short-term support to maximise independence (ST-Max) of service users, ending in the "
     "period. Services less than eight days apart are one episode.",
     numerator="Episodes in the denominator that long-term support or short-term residential or nursing care did not "

@@ -5,19 +5,12 @@ from __future__ import annotations
 from ncs.measures.parts.admissions import LOOK_BACK_DAYS, new_admissions
 from ncs.measures.parts.sources import DHSC, DHSC_CODE
 from ncs.measures.run.context import EDITIONS, Computed, Context
-from ncs.measures.run.definition import Count, Group, Measure, Polarity
+from ncs.measures.run.definition import Count, Group, Measure
 
 MEASURE = Measure(
     id="ascof_2b",
-    code="ASCOF 2B",
-    title="Adults aged 18 to 64 whose long-term support needs are met by admission to residential and nursing care "
-    "homes, per 100,000 population",
     publisher=DHSC,
     editions=EDITIONS,
-    unit="per 100,000",
-    places=1,
-    scale=100_000,
-    polarity=Polarity.LOWER,
     population="Service users with a residential or nursing long-term support service starting in the period.",
     numerator="People with a new admission at 18 to 64: no other such stay that began earlier was open, or ended fewer "
     "than 365 days before.",

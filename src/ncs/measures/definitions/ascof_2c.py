@@ -15,9 +15,6 @@ from ncs.measures.run.definition import Group
 MEASURE = dataclasses.replace(
     ascof_2b.MEASURE,
     id="ascof_2c",
-    code="ASCOF 2C",
-    title="Adults aged 65 and over whose long-term support needs are met by admission to residential and nursing care "
-    "homes, per 100,000 population",
     numerator="People with a new admission at 65 or over, and none at 18 to 64: no other such stay that began earlier "
     "was open, or ended fewer than 365 days before.",
     denominator="The council's mid-year population aged 65 and over.",

@@ -28,7 +28,7 @@ from ncs.measures.parts.people import people_table, records
 from ncs.measures.parts.sources import DHSC, DHSC_CODE
 from ncs.measures.parts.words import NURSING, RESIDENTIAL, ST_MAX, any_of
 from ncs.measures.run.context import EDITIONS, Computed, Context
-from ncs.measures.run.definition import Group, Measure, Polarity
+from ncs.measures.run.definition import Group, Measure
 
 #: Days after discharge in which readmission, death or a new care home stay counts against the outcome.
 FOLLOW_UP_DAYS = 84
@@ -60,15 +60,8 @@ def _groups() -> tuple[Group, ...]:
 
 OUTCOMES = Measure(
     id="ascof_2d_1",
-    code="ASCOF 2D part 1",
-    title="People aged 65 and over discharged from hospital into reablement who remained in the community within 12 "
-    "weeks of discharge (%)",
     publisher=DHSC,
     editions=EDITIONS,
-    unit="percent",
-    places=2,
-    scale=100,
-    polarity=Polarity.HIGHER,
     population="Reablement episodes (ST-Max with the component reablement; services less than eight days apart are "
     "one) linked to a hospital discharge in the period at 65 or over.",
     numerator="Linked episodes with no readmission, death or new residential or nursing stay within 84 days of the "
@@ -96,8 +89,6 @@ OUTCOMES = Measure(
 PROVISION = dataclasses.replace(
     OUTCOMES,
     id="ascof_2d_2",
-    code="ASCOF 2D part 2",
-    title="People aged 65 and over discharged from hospital who received reablement (%)",
     follow_up_days=0,
     population="Hospital discharges in the period at 65 or over.",
     numerator="The denominator of part 1: linked reablement episodes, by the council that provided them.",

@@ -14,7 +14,7 @@ from ncs.measures.parts.sources import DHSC, DHSC_CODE
 from ncs.measures.parts.timeline import age_group, age_on
 from ncs.measures.parts.words import LONG_TERM_SUPPORT, SERVICE_USER, any_of, fold
 from ncs.measures.run.context import EDITIONS, Computed, Context
-from ncs.measures.run.definition import Group, Measure, Polarity
+from ncs.measures.run.definition import Group, Measure
 
 NOT_SERVICE_USER = "the client type is not service user"
 BACKWARDS = "the service ends before it starts"
@@ -41,14 +41,8 @@ def _groups(*ages: str) -> tuple[Group, ...]:
 
 ALL = Measure(
     id="ascof_2e",
-    code="ASCOF 2E",
-    title="People who receive long-term support who live in their home or with family (%)",
     publisher=DHSC,
     editions=EDITIONS,
-    unit="percent",
-    places=1,
-    scale=100,
-    polarity=Polarity.HIGHER,
     population="Service users with a long-term support service open on any day of the period.",
     numerator="Those whose latest accommodation is at home or with family, including 'Unknown: presumed at home'.",
     denominator="All of them, including those whose accommodation is not known.",
@@ -69,9 +63,6 @@ ALL = Measure(
 LEARNING = dataclasses.replace(
     ALL,
     id="ascof_2e_ld",
-    code="ASCOF 2E LD",
-    title="People aged 18 to 64 who receive long-term support with a learning disability who live in their home or "
-    "with family (%)",
     population="Service users with the latest primary support reason learning disability support and a long-term "
     "support service open on any day of the period.",
     exclusions=(*ALL.exclusions, "other primary support reasons, and people aged 65 and over"),

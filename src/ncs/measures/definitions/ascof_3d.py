@@ -14,7 +14,7 @@ from ncs.measures.parts.self_directed_clients import UNKNOWN_DELIVERY as CLIENT_
 from ncs.measures.parts.self_directed_clients import clients
 from ncs.measures.parts.sources import DHSC, DHSC_CODE
 from ncs.measures.run.context import EDITIONS, Computed, Context
-from ncs.measures.run.definition import Group, Measure, Polarity
+from ncs.measures.run.definition import Group, Measure
 
 _GROUPS = (
     Group(name="age=18-64", where={"age_group": "18-64"}),
@@ -24,14 +24,8 @@ _GROUPS = (
 
 CLIENTS_SELF_DIRECTED = Measure(
     id="ascof_3d_1a",
-    code="ASCOF 3D part 1a",
-    title="Clients in long-term community support who receive self-directed support (%)",
     publisher=DHSC,
     editions=EDITIONS,
-    unit="percent",
-    places=1,
-    scale=100,
-    polarity=Polarity.HIGHER,
     population="Service users with long-term support open on the last day of the period, each counted once by the "
     "highest ranking service.",
     numerator="Those whose highest ranking service is community support by direct payment or CASSR managed personal "
@@ -59,20 +53,12 @@ CLIENTS_SELF_DIRECTED = Measure(
 CLIENTS_DIRECT_PAYMENT = dataclasses.replace(
     CLIENTS_SELF_DIRECTED,
     id="ascof_3d_2a",
-    code="ASCOF 3D part 2a",
-    title="Clients in long-term community support who receive direct payments (%)",
     numerator="Those whose highest ranking service is community support by direct payment.",
 )
 CARERS_SELF_DIRECTED = Measure(
     id="ascof_3d_1b",
-    code="ASCOF 3D part 1b",
-    title="Carers receiving direct support who receive self-directed support (%)",
     publisher=DHSC,
     editions=EDITIONS,
-    unit="percent",
-    places=1,
-    scale=100,
-    polarity=Polarity.HIGHER,
     population="Carers, known by association included, with carer support, an assessment, a review, or advice and "
     "information in the period, each counted once by the highest ranking support.",
     numerator="Those whose highest ranking support is a direct payment or a CASSR managed personal budget.",
@@ -100,8 +86,6 @@ CARERS_SELF_DIRECTED = Measure(
 CARERS_DIRECT_PAYMENT = dataclasses.replace(
     CARERS_SELF_DIRECTED,
     id="ascof_3d_2b",
-    code="ASCOF 3D part 2b",
-    title="Carers receiving direct support who receive direct payments (%)",
     numerator="Those whose highest ranking support is a direct payment.",
 )
 MEASURES = (CLIENTS_SELF_DIRECTED, CLIENTS_DIRECT_PAYMENT, CARERS_SELF_DIRECTED, CARERS_DIRECT_PAYMENT)

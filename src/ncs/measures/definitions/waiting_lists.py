@@ -16,20 +16,14 @@ from ncs.measures.parts.timeline import age_group, age_on
 from ncs.measures.parts.waits_events import with_kind
 from ncs.measures.parts.waits_on_a_day import for_assessment, for_service, known_on, review_overdue
 from ncs.measures.run.context import EDITIONS, Computed, Context, Figure
-from ncs.measures.run.definition import Count, Group, Measure, Polarity
+from ncs.measures.run.definition import Count, Group, Measure
 
 LONG, SHORT = "over 6 months", "up to 6 months"
 
 ASSESSMENT = Measure(
     id="waiting_for_assessment",
-    code="own: waiting 1",
-    title="People waiting for an assessment on the last day of the period",
     publisher=OWN_PUBLISHER,
     editions=EDITIONS,
-    unit="people",
-    places=0,
-    scale=1,
-    polarity=Polarity.LOWER,
     population="Service users aged 18 and over, or of unknown age, who are alive on the last day of the period.",
     numerator="Those with a request whose outcome is progress to assessment, review or reassessment, and for whom no "
     "short or long term assessment that began on or after it is complete and no long-term support has begun.",
@@ -53,13 +47,10 @@ ASSESSMENT = Measure(
     ),
     source=ADASS_SURVEY,
     denominator_from=Count.OWN,
-    official=False,
 )
 SERVICE = dataclasses.replace(
     ASSESSMENT,
     id="waiting_for_service",
-    code="own: waiting 2",
-    title="People waiting for a service or direct payment to start on the last day of the period",
     numerator="Those whom a request or assessment sent on to reablement, support planning or services, and for whom no "
     "service that began on or after its start has begun.",
     window="The last day of the period; the wait runs from the end of the decision.",
@@ -73,8 +64,6 @@ SERVICE = dataclasses.replace(
 REVIEW = dataclasses.replace(
     ASSESSMENT,
     id="review_overdue",
-    code="own: waiting 3",
-    title="People in long-term support whose review is overdue on the last day of the period",
     population="Service users aged 18 and over, or of unknown age, with long-term support open on the day.",
     numerator="Those whose last review or long-term assessment, or the start of their support if that is later, is "
     "more than 12 calendar months ago; over 6 months means more than 18.",

@@ -17,7 +17,7 @@ from ncs.measures.parts.waits_events import pool, requests, with_kind
 from ncs.measures.parts.waits_figures import age_group, context_table, medians, quarter_of, quarters_of
 from ncs.measures.parts.waits_links import PERSON, linked, numbered, of_askers
 from ncs.measures.run.context import EDITIONS, Computed, Context, Keep
-from ncs.measures.run.definition import Count, Group, Measure, Polarity
+from ncs.measures.run.definition import Count, Group, Measure
 
 NO_RESPONSE = "no response has followed yet"
 NO_SERVICE = "no service has followed yet"
@@ -26,14 +26,8 @@ OTHER_AGE = "the age band of the event that ended the wait is neither 18 to 64 n
 
 RESPONSE = Measure(
     id="wait_first_response",
-    code="Waiting times 1",
-    title="Median days from a request to the first response",
     publisher=DHSC,
     editions=EDITIONS,
-    unit="days",
-    places=1,
-    scale=1,
-    polarity=Polarity.LOWER,
     population="Requests of service users aged 25 and over that began on or after 1 April 2023, from people without "
     "recent support, and whose outcome was neither no further action nor admission to hospital.",
     numerator="The median of the days from the start of the request to the start of the first response: an assessment, "
@@ -65,8 +59,6 @@ RESPONSE = Measure(
 SERVICE = dataclasses.replace(
     RESPONSE,
     id="wait_first_service",
-    code="Waiting times 2",
-    title="Median days from a request to the first service",
     numerator="The median of the days from the start of the request to the start of the first service after it.",
     window=RESPONSE.window.replace("day of the response", "day on which the service starts"),
     ages="25 and over when the request began; 25-64 or 65+ by the age at the end of the service.",

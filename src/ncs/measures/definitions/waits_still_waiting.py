@@ -19,21 +19,15 @@ from ncs.measures.parts.sources import KAPLAN_MEIER, OWN_PUBLISHER
 from ncs.measures.parts.waits_curves import COLUMNS, Curves, figures_of, rows_of
 from ncs.measures.parts.waits_figures import age_group as reported_age
 from ncs.measures.run.context import EDITIONS, Computed, Context, Figure
-from ncs.measures.run.definition import Count, Group, Measure, Polarity
+from ncs.measures.run.definition import Count, Group, Measure
 from ncs.tables.tables import Cell
 
 ENDED, WAITING, LEFT, DIED = "ended", "still waiting", "assessed without a service", "died waiting"
 
 RESPONSE = Measure(
     id="wait_response_all",
-    code="own: wait 1",
-    title="Median days to the first response, those still waiting counted",
     publisher=OWN_PUBLISHER,
     editions=EDITIONS,
-    unit="days",
-    places=0,
-    scale=1,
-    polarity=Polarity.LOWER,
     population="Requests that the official waiting times keep and do not exclude, which began in the period.",
     numerator="The day by which half of them had a first response, by Kaplan and Meier's estimate; with 95% limits.",
     denominator="The number of these requests, whether or not anything has followed.",
@@ -50,13 +44,10 @@ RESPONSE = Measure(
     source=KAPLAN_MEIER,
     denominator_from=Count.OWN,
     look_back_days=366,
-    official=False,
 )
 SERVICE = dataclasses.replace(
     RESPONSE,
     id="wait_service_all",
-    code="own: wait 2",
-    title="Median days to the first service, those still waiting counted",
     numerator="The day by which half of them had a first service, by Kaplan and Meier's estimate; with 95% limits.",
     unknowns="A person who died waiting, or whose assessments led to no service, counts as waiting until then. No "
     "figure where fewer than half have ended.",

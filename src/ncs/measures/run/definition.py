@@ -1,8 +1,7 @@
-"""What an official measure is: a frozen definition that refuses to be built wrong."""
+"""How a measure is computed: a frozen definition that refuses to be built wrong. What it is, the register says."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,8 +9,7 @@ from types import MappingProxyType
 
 from ncs.core.errors import NcsError
 from ncs.core.provenance import Source
-
-MEASURE_ID = re.compile(r"^[a-z][a-z0-9_]*$")
+from ncs.register.measures import MeasureEntry, Polarity, Standing, register
 
 #: Columns of a people table that a group may select on.
 GROUPING_COLUMNS = ("age_group", "gender", "cohort")
@@ -19,14 +17,6 @@ GROUPING_COLUMNS = ("age_group", "gender", "cohort")
 
 class BadDefinition(NcsError):
     """A measure's definition contradicts itself."""
-
-
-class Polarity(StrEnum):
-    """Whether a higher value is better."""
-
-    HIGHER = "higher is better"
-    LOWER = "lower is better"
-    NEITHER = "neither direction is better"
 
 
 class Count(StrEnum):
@@ -59,14 +49,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """The definition of one measure, in words and in what the program needs to publish it.
+    """The rules of one measure, in words and in what the program needs to compute it.
+
+    Its code, title, unit, scale, decimals, polarity and standing are those of the register, under the same id.
 
     Attributes:
-        id: stable name, such as ``ascof_2a``.
-        code, title, publisher: as published; a measure of this project's own has the code ``own``.
+        id: stable name in the register, such as ``ascof_2a``.
+        publisher: of the rules.
         editions: the method editions in which it can be computed.
-        unit, places, scale: the value is ``scale * numerator / denominator`` rounded half away from zero.
-        polarity: whether more is better.
         population, numerator, denominator, window, ages, exclusions, tie_breaks, unknowns: the rules in words.
         groups: every group that is published, in the order of publication.
         denominator_from: people of the events, a population, or the module's own figures.
@@ -76,23 +66,16 @@ class Measure:
         lagged: published a further quarter behind, to see what followed.
         look_back_days: how long before the period the data must reach, or some figures are too high or too low.
         follow_up_days: how long after the period the data must reach to see what followed.
-        official: False for this project's own measures.
         source: where the rules are published.
 
     Raises:
-        BadDefinition: a rule in words is empty, a name is malformed, groups are missing or repeated, or a
+        BadDefinition: the register does not have it, a rule in words is empty, groups are missing or repeated, or a
             population denominator lacks its ages.
     """
 
     id: str
-    code: str
-    title: str
     publisher: str
     editions: tuple[str, ...]
-    unit: str
-    places: int
-    scale: int
-    polarity: Polarity
     population: str
     numerator: str
     denominator: str
@@ -110,17 +93,16 @@ class Measure:
     lagged: bool = False
     look_back_days: int = 0
     follow_up_days: int = 0
-    official: bool = True
 
     def __post_init__(self) -> None:
-        if not MEASURE_ID.match(self.id):
-            raise BadDefinition(f"{self.id!r} is not a measure id: lower case letters, digits and underscores.")
-        words = ("code", "title", "publisher", "unit", "population", "numerator", "denominator", "window", "ages")
+        if self.id not in register().measures:
+            raise BadDefinition(f"{self.id!r} is not in the register of measures. Describe it there first.")
+        words = ("publisher", "population", "numerator", "denominator", "window", "ages")
         empty = [name for name in (*words, "unknowns") if not getattr(self, name).strip()]
         if empty:
             raise BadDefinition(f"The measure {self.id} leaves empty: {', '.join(empty)}.")
-        if not self.editions or self.places < 0 or self.scale <= 0:
-            raise BadDefinition(f"The measure {self.id} needs an edition, places of 0 or more and a positive scale.")
+        if not self.editions:
+            raise BadDefinition(f"The measure {self.id} needs an edition.")
         self._check_groups()
 
     def _check_groups(self) -> None:
@@ -129,6 +111,46 @@ class Measure:
             raise BadDefinition(f"The measure {self.id} needs groups, each named once.")
         if self.denominator_from is Count.POPULATION and any(group.population is None for group in self.groups):
             raise BadDefinition(f"The measure {self.id} has a population denominator without ages.")
+
+    @property
+    def entry(self) -> MeasureEntry:
+        """What the register says of the measure."""
+        return register().measures[self.id]
+
+    @property
+    def code(self) -> str:
+        """The official code."""
+        return self.entry.code
+
+    @property
+    def title(self) -> str:
+        """The title as published."""
+        return self.entry.full_title
+
+    @property
+    def unit(self) -> str:
+        """The unit of the values."""
+        return self.entry.unit
+
+    @property
+    def places(self) -> int:
+        """The decimals to which ``scale * numerator / denominator`` is rounded, half away from zero."""
+        return self.entry.places
+
+    @property
+    def scale(self) -> int:
+        """What numerator over denominator is multiplied by."""
+        return self.entry.per
+
+    @property
+    def polarity(self) -> Polarity:
+        """Which way is better."""
+        return self.entry.polarity
+
+    @property
+    def official(self) -> bool:
+        """False for this project's own measures."""
+        return self.entry.standing is not Standing.OWN
 
     @property
     def rounding(self) -> str:

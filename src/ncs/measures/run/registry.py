@@ -18,6 +18,7 @@ from ncs.core.errors import UnknownName, near_matches
 from ncs.measures import definitions
 from ncs.measures.run.context import Computed, Context
 from ncs.measures.run.definition import Measure
+from ncs.register.measures import register
 
 #: From prepared events to those that a module needs of every council.
 Across = Callable[[ir.Table], ir.Table]
@@ -66,13 +67,18 @@ def _for_england(module: Module) -> bool:
 def find(name: str) -> Measure:
     """Return the measure with this id or official code (``ASCOF 2A`` or ``2A``), whatever its case and punctuation.
 
+    The code of an official figure that a group of a measure gives (``2E(2A)``) means that measure.
+
     Raises:
-        UnknownName: there is none; it names the nearest.
+        UnknownName: there is none, or it is published and not computed here; it names the nearest.
     """
-    by_key = {_key(text): item for item in measures() for text in (item.code, item.id)}
-    if _key(name) not in by_key:
-        raise UnknownName("measure", name, near_matches(name, [item.id for item in measures()]))
-    return by_key[_key(name)]
+    entry = register().measure(name)
+    by_id = {item.id: item for item in measures()}
+    ids = (entry.id, *(own for own, _ in register().own_of(entry.id)))
+    found = [by_id[key] for key in ids if key in by_id]
+    if not found:
+        raise UnknownName("measure that is computed here", name, near_matches(name, by_id) or list(by_id))
+    return found[0]
 
 
 def chosen(names: Sequence[str]) -> tuple[Measure, ...]:

@@ -43,7 +43,8 @@ def definition_table(measure: Measure) -> Table:
         "Publisher": measure.publisher,
         "Editions": ", ".join(measure.editions),
         "Unit": measure.unit,
-        "Polarity": str(measure.polarity),
+        "Polarity": measure.polarity.words,
+        "Counts": str(measure.entry.counts),
         "Population": measure.population,
         "Numerator": measure.numerator,
         "Denominator": measure.denominator,
@@ -55,7 +56,7 @@ def definition_table(measure: Measure) -> Table:
         "Rounding": measure.rounding,
         "Groups": ", ".join(group.name for group in measure.groups),
         "Needs": ", ".join(measure.needs) or "events only",
-        "Standing": "official" if measure.official else "this project's own",
+        "Standing": measure.entry.standing_words,
         "Source": f"{measure.source}. {measure.source.note}".strip(),
     }
     return Table(

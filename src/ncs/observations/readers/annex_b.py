@@ -20,9 +20,9 @@ from ncs.core.status import Status
 from ncs.observations.readers.annex_b_layout import FOOTNOTE_MARK, RawTable, read_layout
 from ncs.observations.schema import Observation
 from ncs.reference.councils import Council, councils, find_council
+from ncs.register.measures import register
 
 METHOD = "annex_b_2026_27"
-UNIT = "GBP million"
 WORDS = {"no allocation": Status.NOT_APPLICABLE, "no data": Status.MISSING}
 FIGURES = 4
 _NUMBER = re.compile(r"\d+(,\d{3})*(\.\d+)?")
@@ -68,13 +68,14 @@ class AnnexBTable:
     def _observations(self) -> Iterator[Observation]:
         for row in self.rows:
             for number, (year, figure) in enumerate(zip(self.years, row.figures, strict=True)):
+                measure = register().measures["notional_allocation" if number else "adult_social_care_baseline"]
                 yield Observation(
-                    measure="notional_allocation" if number else "adult_social_care_baseline",
+                    measure=measure.id,
                     area=row.council.ons_code,
                     period_start=year.start,
                     period_end=year.end,
                     value=figure.value,
-                    unit=UNIT,
+                    unit=measure.unit,
                     status=figure.status,
                     source=self.source,
                     method=METHOD,

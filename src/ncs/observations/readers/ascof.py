@@ -17,23 +17,16 @@ from pathlib import Path
 
 from ncs.core.errors import Problem, raise_if
 from ncs.core.periods import BadPeriod, FinancialYear
-from ncs.observations.readers.ascof_cells import HIGHEST, Figure, figures, observation
+from ncs.observations.readers.ascof_cells import Figure, figures, highest_of, observation
 from ncs.observations.schema import Observation
 from ncs.observations.table_checks import Checks
 from ncs.reference.councils import Council, councils
 from ncs.reference.regions import ENGLAND, regions
+from ncs.register.measures import MeasureEntry, register
 from ncs.tables.reading.grid import Grid, Line, read_sheets
 
-_PERCENT = "1D 1E 2A 2D(1) 2D(2) 2E(1) 2E(2A) 2E(2B) 3A 3B 3C(1) 3C(2) 3D(1A) 3D(2A) 4A 4B 5A(1) 5A(2) 6A 6B"
-#: Unit of each measure of 2024-25, by its official code.
-UNITS = {
-    "1A": "score (0 to 24)",
-    "1B": "score (0 to 1)",
-    "1C": "score (0 to 12)",
-    "2B": "per 100,000 people",
-    "2C": "per 100,000 people",
-    **dict.fromkeys(_PERCENT.split(), "percent"),
-}
+#: The edition of the register whose measures the workbook has.
+EDITION = "ascof_2024_25"
 
 _CODE, _NAME, _AREA = "Local authority code", "Local authority", "ONS area code"
 _COLUMN = re.compile(r"^(\d{4} to \d{4}) - (.+)$")
@@ -58,12 +51,7 @@ class _Column:
     statistic: str
 
 
-def measure_id(code: str) -> str:
-    """Return the id of a measure from its official code: ``2E(2A)`` is ``ascof_2e_2a``."""
-    return "ascof_" + re.sub(r"\W+", "_", code.casefold()).strip("_")
-
-
-def read_ascof(path: Path, *, measures: Sequence[str] = tuple(UNITS)) -> tuple[Observation, ...]:
+def read_ascof(path: Path, *, measures: Sequence[str] = ()) -> tuple[Observation, ...]:
     """Read the workbook.
 
     Args:
@@ -78,22 +66,27 @@ def read_ascof(path: Path, *, measures: Sequence[str] = tuple(UNITS)) -> tuple[O
         ``printed=in brackets``.
 
     Raises:
+        UnknownName: a code is no measure.
         ProblemsFound: with every problem: a sheet or column that is not there or not known, a year left out, an unknown
             area, an area twice or left out, a cell that is no number or marker, a negative number.
     """
     sheets = {re.sub(r"^table[ _]*", "", name.casefold()): grid for name, grid in read_sheets(path).items()}
     problems: list[Problem] = []
     found: list[Observation] = []
-    for code in measures:
-        grid = sheets.get(code.casefold())
+    for measure in _wanted(measures):
+        grid = sheets.get(measure.code.casefold())
         if grid is None:
-            problems.append(_no_sheet(path, code))
+            problems.append(_no_sheet(path, measure.code))
             continue
         checks = Checks(grid)
-        found.extend(_sheet(checks, code))
+        found.extend(_sheet(checks, measure))
         problems.extend(checks.problems)
     raise_if(problems, f"{path.name} could not be read as ASCOF tables")
     return tuple(found)
+
+
+def _wanted(codes: Sequence[str]) -> tuple[MeasureEntry, ...]:
+    return tuple(map(register().measure, codes)) or register().published_in(EDITION)
 
 
 def _no_sheet(path: Path, code: str) -> Problem:
@@ -105,7 +98,7 @@ def _no_sheet(path: Path, code: str) -> Problem:
     )
 
 
-def _sheet(checks: Checks, code: str) -> list[Observation]:
+def _sheet(checks: Checks, measure: MeasureEntry) -> list[Observation]:
     heading = checks.grid.heading_row(_CODE)
     if heading is None:
         checks.add("no-heading", f"No row starts with {_CODE!r}.", "Use the sheet as published.")
@@ -122,8 +115,8 @@ def _sheet(checks: Checks, code: str) -> list[Observation]:
     for line, area in _areas(checks, lines, min(column.year for column in columns)):
         if checks.once((area,), line, f"{line[_NAME]} ({area})"):
             areas.append(area)
-            found.extend(_row(checks, line, area, code, columns))
-    checks.all_there(areas, councils(), what=f"for measure {code}")
+            found.extend(_row(checks, line, area, measure, columns))
+    checks.all_there(areas, councils(), what=f"for measure {measure.code}")
     return found
 
 
@@ -194,15 +187,17 @@ def _present(council: Council, cassr_code: str, codes: set[str], first: Financia
     return heirs[0] if heirs and heirs[0].ons_code not in codes else council
 
 
-def _row(checks: Checks, line: Line, area: str, code: str, columns: Sequence[_Column]) -> Iterator[Observation]:
+def _row(
+    checks: Checks, line: Line, area: str, measure: MeasureEntry, columns: Sequence[_Column]
+) -> Iterator[Observation]:
     cells: dict[tuple[FinancialYear, str], dict[str, list[Figure]]] = {}
     for column in columns:
-        highest = HIGHEST.get(UNITS[code]) if column.statistic == "outcome" else None
-        read = figures(checks, line, column.heading, negative=code == "1B", highest=highest)
+        highest = highest_of(measure) if column.statistic == "outcome" else None
+        read = figures(checks, line, column.heading, negative=measure.lowest is None, highest=highest)
         cells.setdefault((column.year, column.group), {})[column.statistic] = read
     edition = max(column.year for column in columns)
     for (year, group), by_statistic in cells.items():
         for place, label in enumerate((group, "printed=in brackets")):
             parts = {name: read[place] for name, read in by_statistic.items() if len(read) > place}
             if "outcome" in parts:
-                yield observation(measure_id(code), area, year, label, parts, unit=UNITS[code], edition=edition)
+                yield observation(measure.id, area, year, label, parts, unit=measure.unit, edition=edition)

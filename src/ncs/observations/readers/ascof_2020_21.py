@@ -8,14 +8,16 @@ to care homes, now it is reablement), so measures are named with the edition: ``
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from ncs.core.periods import FinancialYear
-from ncs.observations.readers.ascof_cells import HIGHEST, Figure, figures, interval
+from ncs.observations.readers.ascof_cells import Figure, figures, highest_of, interval
 from ncs.observations.schema import Observation
 from ncs.observations.table_checks import Checks
 from ncs.reference.councils import councils
 from ncs.reference.regions import ENGLAND, regions
+from ncs.register.measures import MeasureEntry, register
 from ncs.tables.reading.grid import Line, read_csv
 
 YEAR = FinancialYear(2020)
@@ -37,14 +39,8 @@ _GROUPS = {
     "75-84": ("7584", "age=75-84"),
     "85 and over": ("85OV", "age=85+"),
 }
-_PERCENT = "1B 1C1A 1C1B 1C2A 1C2B 1E 1F 1G 1H 1I1 2B1 2B2 2D 3A 3D1 4A 4B"
-_UNITS = {
-    "1A": "score (0 to 24)",
-    "1J": "score (0 to 1)",
-    "2A1": "per 100,000 people",
-    "2A2": "per 100,000 people",
-    **dict.fromkeys(_PERCENT.split(), "percent"),
-}
+#: The edition of the register whose measures the file has.
+EDITION = "ascof_2020_21"
 
 _Key = tuple[str, str, str]
 
@@ -67,8 +63,9 @@ def read_ascof_2020_21(path: Path) -> tuple[Observation, ...]:
         for line in checks.grid.lines(0):
             key = _key(checks, line)
             if key and checks.once((*key, line[_TYPE]), line, " ".join((*key, line[_TYPE]))):
-                highest = HIGHEST.get(_UNITS[key[0]]) if line[_TYPE] == "Outcome" else None
-                read = figures(checks, line, _VALUE, negative=key[0] == "1J", highest=highest)
+                measure = _measures()[key[0]]
+                highest = highest_of(measure) if line[_TYPE] == "Outcome" else None
+                read = figures(checks, line, _VALUE, negative=measure.lowest is None, highest=highest)
                 if read:
                     cells.setdefault(key, {})[line[_TYPE]] = read[0]
         checks.all_there({area for _, area, _ in cells}, councils(on=YEAR.end), what="at all")
@@ -77,10 +74,11 @@ def read_ascof_2020_21(path: Path) -> tuple[Observation, ...]:
     return found
 
 
-def measure_id(base: str) -> str:
-    """Return the id of a measure of this edition: ``1C1A`` is ``ascof_2020_21_1c_1a``."""
-    parts = [base[:2], base[2:]] if len(base) > 2 else [base]
-    return "ascof_2020_21_" + "_".join(parts).casefold()
+@cache
+def _measures() -> dict[str, MeasureEntry]:
+    """The measures of the edition by their codes in the file, which have no brackets: ``1C1A`` is 1C(1A)."""
+    codes = {one.code.split()[-1]: one for one in register().published_in(EDITION)}
+    return {"".join(letter for letter in code if letter.isalnum()): one for code, one in codes.items()}
 
 
 def _key(checks: Checks, line: Line) -> _Key | None:
@@ -91,7 +89,7 @@ def _key(checks: Checks, line: Line) -> _Key | None:
         )
         return None
     base = line[_MEASURE].removesuffix(suffix)
-    if base not in _UNITS or base + suffix != line[_MEASURE]:
+    if base not in _measures() or base + suffix != line[_MEASURE]:
         step = "Use the codes of 2020-21 with the suffix of the group."
         checks.add("unknown-measure", "No such measure.", step, row=line.row, at=_MEASURE, value=line[_MEASURE])
         return None
@@ -118,7 +116,7 @@ def _observations(checks: Checks, cells: dict[_Key, dict[str, Figure]]) -> Itera
         lower, upper = interval(value, margin)
         whole = [parts[name].value for name in ("Denominator", "Base") if name in parts]
         yield Observation(
-            measure=measure_id(base),
+            measure=_measures()[base].id,
             area=area,
             period_start=YEAR.start,
             period_end=YEAR.end,
@@ -128,7 +126,7 @@ def _observations(checks: Checks, cells: dict[_Key, dict[str, Figure]]) -> Itera
             value=value,
             lower=lower,
             upper=upper,
-            unit=_UNITS[base],
+            unit=_measures()[base].unit,
             status=outcome.status,
             source=SOURCE,
             method="ascof_2020_21",

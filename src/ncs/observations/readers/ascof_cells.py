@@ -11,6 +11,7 @@ from ncs.core.periods import FinancialYear
 from ncs.core.status import Status
 from ncs.observations.schema import Observation
 from ncs.observations.table_checks import Checks
+from ncs.register.measures import MeasureEntry
 from ncs.tables.reading.grid import Line
 
 MARKERS = {
@@ -31,13 +32,9 @@ class Figure:
     status: Status
 
 
-#: The highest outcome that a unit allows.
-HIGHEST = {
-    "percent": Decimal(100),
-    "score (0 to 24)": Decimal(24),
-    "score (0 to 12)": Decimal(12),
-    "score (0 to 1)": Decimal(1),
-}
+def highest_of(measure: MeasureEntry) -> Decimal | None:
+    """Return the highest outcome that a measure can have, or None where its scale has no end."""
+    return None if measure.highest is None else Decimal(f"{measure.highest:g}")
 
 
 def figures(

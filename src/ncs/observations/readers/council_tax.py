@@ -18,18 +18,11 @@ from ncs.core.periods import FinancialYear
 from ncs.observations.schema import Observation
 from ncs.observations.table_checks import Checks
 from ncs.reference.councils import councils
+from ncs.register.measures import register
 from ncs.tables.reading.grid import Grid, Line, is_workbook, read_csv, read_sheets
 
 METHOD = "council_tax_levels"
 SOURCE = "MHCLG, Council Tax levels set by local authorities in England"
-UNITS = {
-    "council_tax_requirement": "GBP",
-    "council_tax_base": "band D equivalent dwellings",
-    "council_tax_band_d": "GBP/year",
-    "asc_precept_increment": "GBP",
-    "asc_precept_increment_band_d": "GBP/year",
-}
-
 _COUNCIL = re.compile(r"^E(06|08|09|10)\d{6}$")
 _YEAR = re.compile(r"(20\d\d)(?: to |-|_)(20\d\d|\d\d)")
 
@@ -194,7 +187,7 @@ def _row(
                 period_start=year.start,
                 period_end=year.end,
                 value=value,
-                unit=UNITS[measure],
+                unit=register().measures[measure].unit,
                 source=f"{SOURCE} {year.starts} to {year.starts + 1}",
                 method=METHOD,
             )

@@ -19,10 +19,10 @@ from ncs.core.status import Status
 from ncs.observations.schema import Observation
 from ncs.observations.table_checks import Checks
 from ncs.reference.councils import councils
+from ncs.register.measures import register
 from ncs.tables.reading.grid import Line, read_csv
 
 MEASURE = "asc_net_current_expenditure"
-UNIT = "GBP thousand"
 METHOD = "revenue_outturn"
 SOURCE = "MHCLG, Revenue outturn multi-year data set"
 
@@ -104,7 +104,7 @@ def _figure(checks: Checks, line: Line, shape: _Shape, area: str, year: Financia
         period_start=year.start,
         period_end=year.end,
         value=value,
-        unit=UNIT,
+        unit=register().measures[MEASURE].unit,
         status=status,
         source=SOURCE,
         method=METHOD,

@@ -17,10 +17,10 @@ from ncs.observations.schema import Observation
 from ncs.observations.table_checks import Checks
 from ncs.reference.councils import councils
 from ncs.reference.districts import county_of
+from ncs.register.measures import register
 from ncs.tables.reading.grid import Line, read_csv
 
 MEASURE = "population"
-UNIT = "people"
 METHOD = "ons_mid_year_estimate"
 AGES = (*map(str, range(90)), "90+")
 
@@ -102,7 +102,7 @@ def _observations(people: dict[str, list[int]], year: int) -> Iterator[Observati
                 period_end=date(year, 6, 30),
                 group=group,
                 value=Decimal(count),
-                unit=UNIT,
+                unit=register().measures[MEASURE].unit,
                 source=f"ONS, Mid-{year} population estimates by single year of age",
                 method=METHOD,
             )

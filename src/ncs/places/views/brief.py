@@ -125,6 +125,8 @@ def _outcomes(lines: Sequence[Line]) -> str:
         if len(mine) > SHOWN:
             said.append(f"And {len(mine) - SHOWN} more: {', '.join(line.measure.code for line in mine[SHOWN:])}.")
         body += f"<h3>{title}</h3>\n" + (bullets(said) or "<p>No measure stands out.</p>\n")
+    alone = [words.sentence(line.england, line.measure) for line in lines if line.england.word is Word.NO_COMPARATOR]
+    body += f"<h3>With nothing to compare with</h3>\n{bullets(alone)}" if alone else ""
     little = [line.measure.code for line in lines if line.england.word is Word.TOO_LITTLE]
     return body + (paragraphs(f"Too little data to say: {', '.join(little)}.") if little else "")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ncs.core.explained import Explained
 from ncs.core.status import Status
@@ -23,22 +24,22 @@ def explained_lines(landscape: Landscape, area: str) -> tuple[Explained, ...]:
         landscape: of all measures.
         area: ONS code of the council.
     """
-    source = "; ".join(sources(landscape))
-    return tuple(made for line in landscape.lines(area) for made in _lines(line, landscape, source))
+    source, about = "; ".join(sources(landscape)), words.names()[area]
+    made = (one for line in landscape.lines(area) for one in _lines(line, source))
+    return tuple(replace(line, about=about) for line in made)
 
 
-def _lines(line: Line, landscape: Landscape, source: str) -> Iterator[Explained]:
-    period = words.year(landscape.series[line.measure.id].latest)
+def _lines(line: Line, source: str) -> Iterator[Explained]:
     for signal in line.against.values():
         yield Explained(
             section=f"Beside {signal.comparator}",
-            period=period,
+            period=words.year(signal.period),
             what=f"{line.measure.code} {line.measure.title}",
             words=words.sentence(signal, line.measure),
             rule=RULE,
             amount=words.number(line.measure, signal.value),
             unit=line.measure.unit,
-            source=source,
+            source=signal.source or source,
             doubt=_doubt(signal, line.measure),
             status=Status(signal.status),
         )
@@ -47,6 +48,6 @@ def _lines(line: Line, landscape: Landscape, source: str) -> Iterator[Explained]
 def _doubt(signal: Signal, measure: MeasureEntry) -> str:
     """Why a signal is not certain: too little data, or figures that government still develops."""
     if signal.reason:
-        return f"Too little data: {signal.reason}."
+        return f"{signal.word.capitalize()}: {signal.reason}."
     developing = measure.standing is Standing.IN_DEVELOPMENT
-    return f"These are {words.STANDINGS[measure.standing]}." if developing else ""
+    return f"These are {measure.standing.words}." if developing else ""

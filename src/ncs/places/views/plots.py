@@ -11,23 +11,24 @@ from ncs.places.peers import peers
 from ncs.places.views import words
 from ncs.present.svg import Axis, Curve, Interval, Point, Reference, Words, dot_and_range, funnel, ranked_intervals
 from ncs.present.svg import Spread as Span
+from ncs.reference.regions import ENGLAND
 from ncs.register.measures import Kind, MeasureEntry
 from ncs.statistics.arrays import Floats
 from ncs.statistics.funnel import PROBABILITIES, Dispersion, Spread, binomial_limits, limits, poisson_limits
 
-_BASES = {Kind.PERCENT: "People in the denominator", Kind.RATE: "Population"}
 _STEPS = 60
 
 
 def funnel_plot(landscape: Landscape, measure: MeasureEntry, area: str | None) -> str | None:
     """Return every council's figure by its number of people, with limits around England; one council is named.
 
-    None where no numbers of people are published, so no funnel can be drawn.
+    None where no numbers of people or no figure for England are published, so no funnel can be drawn.
     """
     series = landscape.series[measure.id]
     figures = series.at(series.latest)
     shown = ~np.isnan(figures.value) & ~np.isnan(figures.base)
-    if measure.kind not in _BASES or shown.sum() < 2:
+    england = series.printed(ENGLAND, series.latest)
+    if measure.kind not in (Kind.PERCENT, Kind.RATE) or shown.sum() < 2 or england is None:
         return None
     names = words.names()
     points = [
@@ -42,11 +43,11 @@ def funnel_plot(landscape: Landscape, measure: MeasureEntry, area: str | None) -
         if shown[i]
     ]
     of = names[area] if area in names and area is not None else ""
-    when, england = words.year(series.latest), series.england(series.latest)
+    when = words.year(series.latest)
     groups = ["Other councils", of] if of else ["Councils"]
     return funnel(
         points,
-        size=Axis(title=_BASES[measure.kind]),
+        size=Axis(title=_base(measure)),
         value=axis_of(measure),
         groups=groups,
         curves=_limit_curves(landscape, measure, float(np.nanmax(figures.base)), england),
@@ -61,6 +62,10 @@ def funnel_plot(landscape: Landscape, measure: MeasureEntry, area: str | None) -
             name=f"funnel-{measure.id}",
         ),
     )
+
+
+def _base(measure: MeasureEntry) -> str:
+    return "Population" if measure.kind is Kind.RATE else f"{measure.counts.capitalize()} in the denominator"
 
 
 def _limit_curves(landscape: Landscape, measure: MeasureEntry, most: float, england: float) -> list[Curve]:
@@ -91,19 +96,19 @@ def funnel_limits(
 
 
 def ranked_plot(landscape: Landscape, measure: MeasureEntry, area: str | None) -> str | None:
-    """Return every council's figure with its 95% interval, ranked; None where no intervals can be had."""
+    """Return every council's figure with its 95% interval, ranked; None without intervals or England."""
     series = landscape.series[measure.id]
     found = landscape.signals[Comparator.ENGLAND][measure.id]
     names = words.names()
     items = [
         Interval(label=names[a], value=s.value, lower=s.lower, upper=s.upper, mark=a == area)
         for a, s in found.items()
-        if s.value is not None and s.lower is not None and s.upper is not None
+        if s.value is not None and s.lower is not None and s.upper is not None and s.period == series.latest
     ]
-    if len(items) < 2:
+    england = series.printed(ENGLAND, series.latest)
+    if len(items) < 2 or england is None:
         return None
     left_out = len(found) - len(items)
-    england = series.england(series.latest)
     return ranked_intervals(
         items,
         axis=axis_of(measure),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
+from ncs.core.money import round_half_away
 from ncs.places.comparators import Comparator
 from ncs.places.landscape import Landscape, Line
 from ncs.places.peers import indicators, peers
@@ -13,16 +15,19 @@ from ncs.places.views.run_chart import run_of, run_plot, run_words
 from ncs.places.views.tables import SIGNAL_NOTE, brief_table, profile_table, sources
 from ncs.present.page import Section, bullets, figure, html_page, html_table, paragraphs
 from ncs.reference.councils import Council, find_council
+from ncs.reference.regions import ENGLAND
 from ncs.register.measures import register
 from ncs.tables.tables import Cell, Column, Table
 
 #: How many measures that stand out get plots of their own.
 PLOTTED = 6
+NO_FIGURE = "no figure held"
 
 
 def council_tables(landscape: Landscape, area: str) -> list[Table]:
-    """Return the tables of a council's profile: measures and peers."""
-    return [profile_table(landscape.lines(area), landscape, area), peers_table(area)]
+    """Return the tables of a council's profile: measures, expectations and peers."""
+    lines = landscape.lines(area)
+    return [profile_table(lines, landscape, area), expectations_table(lines), peers_table(area)]
 
 
 def council_page(landscape: Landscape, area: str) -> str:
@@ -34,6 +39,8 @@ def council_page(landscape: Landscape, area: str) -> str:
         mine = [line for line in everything if number in line.measure.outcomes]
         table = brief_table(mine, f"Outcome {number}. {title}", f"outcome_{number}", landscape)
         sections.append(Section(heading=f"Outcome {number}. {title}", body=html_table(table)))
+    expected = html_table(expectations_table(everything))
+    sections.append(Section(heading="What is expected, and how it is measured", body=expected))
     among = plots.peers_plot(landscape, area)
     if among:
         caption = f"{council.name} among the councils most like it"
@@ -61,7 +68,7 @@ def england_table(landscape: Landscape) -> Table:
             Column(key="worse", title="Worse", description="Councils with a moderate or strong signal, worse"),
             Column(key="other", title="Higher or lower", description="Signals where better is not established"),
             Column(key="none", title="No clear difference"),
-            Column(key="little", title="Too little data"),
+            Column(key="little", title="Too little data", description="Or nothing to compare with"),
             Column(
                 key="spread", title="Ordinary spread", description="Standard deviation between councils beyond chance"
             ),
@@ -105,7 +112,7 @@ def peers_table(area: str) -> Table:
         rows=[
             {
                 "council": names[peer.area],
-                "distance": words.number(next(iter(register().measures.values())), peer.distance),
+                "distance": round_half_away(Decimal(repr(peer.distance)), 1),
                 "near": " and ".join(peer.nearest),
                 "far": peer.furthest,
             }
@@ -116,6 +123,32 @@ def peers_table(area: str) -> Table:
     )
 
 
+def expectations_table(lines: Sequence[Line]) -> Table:
+    """Return each expectation of Annex A with the measures that bear on it and a council's signals beside England."""
+    said = {line.measure.id: f"{line.measure.code}: {words.said(line.england)}" for line in lines}
+    held = register()
+    return Table(
+        name="expectations",
+        title="Expectations of councils and the measures that bear on them",
+        columns=[
+            Column(key="expectation", title="Expectation", description="Number in Annex A"),
+            Column(key="what", title="What is expected"),
+            Column(key="measures", title="Measures", description="Official codes; none yet where there is none"),
+            Column(key="signals", title="Beside England"),
+        ],
+        rows=[
+            {
+                "expectation": each.id,
+                "what": each.expectation,
+                "measures": held.measures_of(each),
+                "signals": "; ".join(said[name] for name in each.measures if name in said) or NO_FIGURE,
+            }
+            for each in held.expectations.values()
+        ],
+        sources=["DHSC, Adult social care priorities for local authorities: 2026 to 2027, Annex A"],
+    )
+
+
 def _standing_out(lines: Sequence[Line]) -> str:
     groups = {
         "Better than England": [line for line in lines if line.england.word is Word.BETTER],
@@ -123,6 +156,7 @@ def _standing_out(lines: Sequence[Line]) -> str:
         "Higher or lower, where better is not established": [
             line for line in lines if line.england.word in (Word.HIGHER, Word.LOWER)
         ],
+        "With nothing to compare with": [line for line in lines if line.england.word is Word.NO_COMPARATOR],
         "Changing": [line for line in lines if line.trend.word in ("improving", "worsening", "rising", "falling")],
     }
     body = ""
@@ -173,15 +207,15 @@ def _england_row(landscape: Landscape, name: str) -> dict[str, Cell]:
         "measure": series.measure.code,
         "title": series.measure.title,
         "year": words.year(series.latest),
-        "england": words.number(series.measure, series.england(series.latest)),
+        "england": words.number(series.measure, series.printed(ENGLAND, series.latest)),
         "unit": series.measure.unit,
         "better": counted[Word.BETTER],
         "worse": counted[Word.WORSE],
         "other": counted[Word.HIGHER] + counted[Word.LOWER],
         "none": counted[Word.NONE],
-        "little": counted[Word.TOO_LITTLE],
+        "little": counted[Word.TOO_LITTLE] + counted[Word.NO_COMPARATOR],
         "spread": words.number(series.measure, stick.spread.tau),
-        "standing": words.STANDINGS[series.measure.standing],
+        "standing": series.measure.standing_words,
     }
 
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ncs.core.money import round_half_away
-from ncs.places.comparators import Comparator, comparator_named
+from ncs.places import use
+from ncs.places.comparators import Comparator
 from ncs.places.landscape import Landscape
-from ncs.places.load import NoFigures
 from ncs.places.signals import Signal
 from ncs.places.views import words
 from ncs.places.views.tables import SIGNAL_NOTE, VALUE_COLUMNS, sources
 from ncs.reference.councils import find_council
-from ncs.register.measures import MeasureEntry, register
+from ncs.register.measures import MeasureEntry
 from ncs.tables.tables import Cell, Column, Table
 
 _SHORT = ("council", "measure", "value", "beside", "signal", "people", "q")
@@ -40,22 +40,19 @@ def signals_table(
         NoMembers: a list of fewer than two different councils.
         UnknownName: a council, measure or comparator is not known.
     """
-    comparator, chosen = comparator_named(beside)
-    wanted = {find_council(name).ons_code for name in councils}
-    asked = [register().measure(name) for name in measures] or [s.measure for s in landscape.series.values()]
-    found, without = _found(landscape, asked, comparator, chosen)
+    answer = use.signals(landscape, beside=beside, councils=councils, measures=measures)
     rows = [
         _row(signal, measure, landscape)
-        for measure, signals in found
+        for measure, signals in answer.found
         for signal in signals.values()
-        if not wanted or signal.area in wanted
+        if not answer.areas or signal.area in answer.areas
     ]
     return Table(
         name="signals",
-        title=f"Signals beside {_said(comparator, chosen)}",
+        title=f"Signals beside {_said(answer.comparator, answer.chosen)}",
         columns=signal_columns(),
         rows=rows,
-        notes=[SIGNAL_NOTE, _Q_NOTE, *without],
+        notes=[SIGNAL_NOTE, _Q_NOTE, *answer.without],
         sources=sources(landscape),
     )
 
@@ -66,21 +63,6 @@ def short_signals(found: Table) -> Table:
     return replace(
         found, columns=columns, rows=[{column.key: row[column.key] for column in columns} for row in found.rows]
     )
-
-
-def _found(
-    landscape: Landscape, asked: Sequence[MeasureEntry], comparator: Comparator, chosen: Sequence[str]
-) -> tuple[list[tuple[MeasureEntry, Mapping[str, Signal]]], list[str]]:
-    """Return the signals by measure, and why others have none; when all have none, that is an error."""
-    found, without = [], []
-    for measure in asked:
-        try:
-            found.append((measure, landscape.beside(measure, comparator, chosen=chosen)))
-        except NoFigures as error:
-            without.append(str(error))
-    if not found:
-        raise NoFigures(" ".join(without))
-    return found, without
 
 
 def _said(comparator: Comparator, chosen: Sequence[str]) -> str:
@@ -114,7 +96,8 @@ def signal_columns() -> list[Column]:
         Column(key="signal", title="Signal", description="In words, with its strength"),
         Column(key="trend", title="Trend", description="Over the last five periods with figures"),
         Column(key="standing", title="Standing", description="How far government stands behind the figures"),
-        Column(key="reason", title="Reason", description="Why there is no signal, where there is too little data"),
+        Column(key="reason", title="Reason", description="Why there is no signal, where there is none"),
+        Column(key="source", title="Source", description="The publication or run that the figure comes from"),
     ]
 
 
@@ -126,7 +109,7 @@ def _row(signal: Signal, measure: MeasureEntry, landscape: Landscape) -> Mapping
         "region": council.region,
         "measure": measure.code,
         "title": measure.title,
-        "period": words.year(landscape.series[measure.id].latest),
+        "period": words.year(signal.period),
         "value": words.number(measure, signal.value),
         "lower": words.number(measure, signal.lower),
         "upper": words.number(measure, signal.upper),
@@ -139,8 +122,9 @@ def _row(signal: Signal, measure: MeasureEntry, landscape: Landscape) -> Mapping
         "q": _rounded(signal.q, 3),
         "signal": words.said(signal),
         "trend": landscape.trends[measure.id][signal.area].word,
-        "standing": words.STANDINGS[measure.standing],
+        "standing": measure.standing_words,
         "reason": signal.reason,
+        "source": signal.source,
     }
 
 

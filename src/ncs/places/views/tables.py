@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ncs.core.money import round_half_away
@@ -11,20 +10,11 @@ from ncs.places.comparators import Comparator
 from ncs.places.landscape import Landscape, Line
 from ncs.places.priorities import Case, Direction
 from ncs.places.sensitivity import Trust
+from ncs.places.use import Listed, Priorities
 from ncs.places.views import words
 from ncs.reference.councils import find_council
 from ncs.register.measures import register
 from ncs.tables.tables import Cell, Column, Table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
-    """One list of councils: which way, the cases in order, and how far each place can be trusted."""
-
-    direction: Direction
-    cases: Sequence[Case]
-    trust: Mapping[str, Trust]
-
 
 #: A figure with its interval, in every table of figures.
 VALUE_COLUMNS = (
@@ -58,21 +48,22 @@ def profile_table(lines: Sequence[Line], landscape: Landscape, area: str) -> Tab
             Column(key="people", title="Size", description="Difference from England in people a year, where known"),
             Column(key="trend", title="Trend", description="Over the last five years with figures"),
             Column(key="standing", title="Standing", description="How far government stands behind the figures"),
-            Column(key="note", title="Note", description="What to know, and why there is too little data"),
+            Column(key="note", title="Note", description="What to know, and why there is no signal"),
+            Column(key="source", title="Source", description="The publication or run that the figure comes from"),
         ],
-        rows=[_profile_row(line, landscape) for line in lines],
+        rows=[_profile_row(line) for line in lines],
         notes=[SIGNAL_NOTE, "Size cannot be said for survey measures, whose base is only a sample."],
         sources=sources(landscape),
     )
 
 
-def _profile_row(line: Line, landscape: Landscape) -> Mapping[str, Cell]:
+def _profile_row(line: Line) -> Mapping[str, Cell]:
     m, s = line.measure, line.england
     signals = {f"signal_{c}": words.said(signal) for c, signal in line.against.items()}
     return {
         "measure": m.code,
         "title": m.title,
-        "year": words.year(landscape.series[m.id].latest),
+        "year": words.year(s.period),
         "value": words.number(m, s.value),
         "lower": words.number(m, s.lower),
         "upper": words.number(m, s.upper),
@@ -82,8 +73,9 @@ def _profile_row(line: Line, landscape: Landscape) -> Mapping[str, Cell]:
         **signals,
         "people": words.people(s, m),
         "trend": line.trend.word,
-        "standing": words.STANDINGS[m.standing],
+        "standing": m.standing_words,
         "note": " ".join(part for part in (m.note, _sentence(s.reason)) if part),
+        "source": s.source,
     }
 
 
@@ -102,24 +94,32 @@ def brief_table(lines: Sequence[Line], title: str, name: str, landscape: Landsca
             Column(key="signal", title="Beside England"),
             Column(key="trend", title="Trend"),
         ],
-        rows=[_brief_row(line, landscape) for line in lines],
+        rows=[_brief_row(line) for line in lines],
         notes=[SIGNAL_NOTE],
         sources=sources(landscape),
     )
 
 
-def _brief_row(line: Line, landscape: Landscape) -> Mapping[str, Cell]:
+def _brief_row(line: Line) -> Mapping[str, Cell]:
     m, s = line.measure, line.england
     return {
         "measure": m.code,
         "title": m.title,
-        "year": words.year(landscape.series[m.id].latest),
+        "year": words.year(s.period),
         "value": words.number(m, s.value),
         "interval": words.interval(m, s),
         "england": words.number(m, s.target),
         "signal": words.said(s),
         "trend": line.trend.word,
     }
+
+
+def priorities_tables(found: Priorities, *, separate: bool) -> list[Table]:
+    """Return the lists of whom to talk to: as two tables if ``separate``, else as one."""
+    of = "all priority outcomes" if found.outcome is None else f"priority outcome {found.outcome}"
+    of += ", England" if found.region is None else f", {found.region.name}"
+    parts = [[one] for one in found.lists] if separate else [found.lists]
+    return [priorities_table(part, top=found.top, landscape=found.landscape, of=of) for part in parts]
 
 
 def priorities_table(lists: Sequence[Listed], *, top: int, landscape: Landscape, of: str) -> Table:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby, islice
 
 from ncs.observations.schema import Observation
+from ncs.register.measures import register
 
 _PREFIX = "wait_"
 
@@ -31,9 +32,8 @@ def _sentence(latest: Observation, before: Observation | None = None) -> str:
 
 def _title(o: Observation) -> str:
     """The title of the registered measure; its id for a user's own."""
-    from ncs.measures.run.registry import measures  # loads every measure: only when there is a wait to name
-
-    return {one.id: one.title for one in measures()}.get(o.measure, o.measure.replace("_", " "))
+    known = register().measures.get(o.measure)
+    return o.measure.replace("_", " ") if known is None else known.full_title
 
 
 def _value(o: Observation) -> str:

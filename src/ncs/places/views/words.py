@@ -8,10 +8,7 @@ from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear, Period
 from ncs.places.signals import Signal, Strength, Word
 from ncs.reference.councils import councils
-from ncs.register.measures import Kind, MeasureEntry, Standing
-
-PLACES = {"score (0 to 1)": 3}
-STANDINGS = {Standing.OFFICIAL: "official statistics", Standing.IN_DEVELOPMENT: "official statistics in development"}
+from ncs.register.measures import Counts, Kind, MeasureEntry
 
 
 def names() -> dict[str, str]:
@@ -25,14 +22,9 @@ def year(period: Period) -> str:
     return str(found) if found.period == period else f"{period.start} to {period.end}"
 
 
-def places(measure: MeasureEntry) -> int:
-    """Return the decimal places in which a measure's figures are given."""
-    return PLACES.get(measure.unit, 1)
-
-
 def number(measure: MeasureEntry, value: float | None) -> Decimal | None:
     """Return a figure rounded as it is given, halves away from zero; None stays None."""
-    return None if value is None else round_half_away(Decimal(repr(value)), places(measure))
+    return None if value is None else round_half_away(Decimal(repr(value)), measure.places)
 
 
 def figure(measure: MeasureEntry, value: float | None) -> str:
@@ -57,12 +49,11 @@ def people(signal: Signal, measure: MeasureEntry) -> str:
         return ""
     size = abs(signal.people)
     if size < 1:
-        return "less than one person a year"
+        return f"less than one {measure.counts.one} a year"
     unit = 10 if size >= 100 else 1
     about = int(round_half_away(Decimal(repr(size)) / unit, 0)) * unit
-    if measure.id == "ascof_6b":
-        return f"about {about:,} {'more' if signal.people > 0 else 'fewer'} providers"
-    return f"about {about:,} {'more' if signal.people > 0 else 'fewer'} {'people' if about != 1 else 'person'} a year"
+    more, what = "more" if signal.people > 0 else "fewer", measure.counts if about != 1 else measure.counts.one
+    return f"about {about:,} {more} {what}{'' if measure.counts is Counts.PROVIDERS else ' a year'}"
 
 
 def said(signal: Signal) -> str:
@@ -77,6 +68,8 @@ def sentence(signal: Signal, measure: MeasureEntry) -> str:
     if signal.word is Word.TOO_LITTLE:
         return f"{measure.title}: too little data, because {signal.reason}."
     between = f" (95% interval {interval(measure, signal)})" if signal.lower is not None else ""
+    if signal.word is Word.NO_COMPARATOR:
+        return f"{measure.title}: {figure(measure, signal.value)}{between} in {year(signal.period)}; {signal.reason}."
     gap = f"; {people(signal, measure)}" if people(signal, measure) and signal.word is not Word.NONE else ""
     compared = f"{said(signal)} beside {signal.comparator} at {figure(measure, signal.target)}"
     return f"{measure.title}: {figure(measure, signal.value)}{between}, {compared}{gap}."

@@ -14,11 +14,14 @@ from enum import StrEnum
 
 from ncs.cld import Field, Release, Specification
 from ncs.records.reading.headings import Layout
+from ncs.register.measures import register
 
 #: As ``Finding.source``: the file as a whole, one row without a number.
 WHOLE_FILE = "(SELECT CAST(NULL AS BIGINT) AS file_row)"
 #: What a finding affects when it fails national validation and the measures still understand the value.
 QUALITY_CHECKS = "national quality checks"
+#: What a rule can change besides the families of measures in the register.
+TABLES = frozenset({QUALITY_CHECKS, "costs", "dashboard", "has unpaid carer", "submission selection"})
 #: A row of an example: field to text.
 Row = Mapping[str, str]
 
@@ -121,13 +124,13 @@ class Rule:
         id: short, stable name; the module is called the same with underscores.
         title: what must hold, in one line.
         why: what happens to the data or the measures when it does not.
-        affects: official measures and tables that change.
+        affects: what changes: families of measures in the register, such as ``2E``, and :data:`TABLES`.
         next_step: what to do.
         find: returns the findings for a file.
         examples: at least one that breaks the rule and one that keeps it.
 
     Raises:
-        ValueError: an example is missing.
+        ValueError: an example is missing, or what it affects is neither a family of measures nor a table.
     """
 
     id: str
@@ -148,3 +151,6 @@ class Rule:
     def __post_init__(self) -> None:
         if not any(example.found for example in self.examples) or all(example.found for example in self.examples):
             raise ValueError(f"{self.id}: give an example that breaks the rule and one that keeps it")
+        unknown = sorted(set(self.affects) - register().families - TABLES)
+        if unknown:
+            raise ValueError(f"{self.id}: it affects neither measures of the register nor a table: {unknown}")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from ncs.core.errors import Problem, ProblemsFound
 from ncs.tables.reading.csv_text import FAULTS, csv_rows
+from ncs.tables.reading.error_cells import Cells, error_cells
 from ncs.tables.reading.text import NotText, check_file, encoding_of, reading_as
 
 _SHEETS = {".ods", ".xlsx", ".xls", ".xlsm"}
@@ -101,7 +104,7 @@ def read_sheets(path: Path) -> dict[str, Grid]:
     """Read every sheet of an ODS or XLSX workbook as text, by sheet name; links to other files are left out.
 
     Numbers are written with at most twelve significant digits, which takes off the noise of binary fractions
-    (``91.10000000000001`` is 91.1).
+    (``91.10000000000001`` is 91.1). A formula that failed leaves what it shows, such as ``#N/A``: it is not blank.
 
     Raises:
         ProblemsFound: the file is not there or is not a workbook.
@@ -112,21 +115,24 @@ def read_sheets(path: Path) -> dict[str, Grid]:
         check_file(path)
         book = python_calamine.CalamineWorkbook.from_path(str(path))
         names = [name for name in book.sheet_names if not name.startswith("'file:")]
+        failed = error_cells(path)
         return {
-            name: Grid(
-                file=path.name,
-                sheet=name,
-                rows=[
-                    tuple(_text(cell) for cell in row)
-                    for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-                ],
-            )
+            name: Grid(file=path.name, sheet=name, rows=_sheet_rows(book.get_sheet_by_name(name), failed.get(name, {})))
             for name in names
         }
     except NotText as error:
         raise _unreadable(path, error.why) from error
-    except (OSError, ValueError, python_calamine.CalamineError) as error:
+    except (OSError, ValueError, KeyError, SyntaxError, zipfile.BadZipFile, python_calamine.CalamineError) as error:
         raise _unreadable(path, str(error)) from error
+
+
+def _sheet_rows(sheet: Any, failed: Cells) -> list[tuple[str, ...]]:
+    rows = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    for (row, column), shown in failed.items():
+        rows += [[] for _ in range(row + 1 - len(rows))]
+        rows[row] += [""] * (column + 1 - len(rows[row]))
+        rows[row][column] = shown
+    return [tuple(row) for row in rows]
 
 
 def is_workbook(path: Path) -> bool:

@@ -213,7 +213,7 @@ class _Columns:
             message = f"The row has {given} cells, but there are {width} headings."
             yield _problem(self.grid, "cells", message, "Look for a missing or extra delimiter or quote.", number)
         for at, (heading, cell) in enumerate(zip(self.headings, row, strict=False)):
-            if self.fields[at] is not None and cell.strip().upper() in ERRORS:
+            if self.fields[at] is not None and _is_error(cell.strip()):
                 message = f"The cell {_cell_name(at, number)} holds the error of a formula."
                 yield _problem(self.grid, "error-cell", message, "Mend the formula.", number, heading, cell.strip())
 
@@ -276,6 +276,10 @@ def _problem(
         field=field,
         value=None if value is None else value[:60],
     )
+
+
+def _is_error(cell: str) -> bool:
+    return cell.upper() in ERRORS or re.fullmatch(r"Err:[0-9]{3}", cell) is not None
 
 
 def _cell_name(at: int, row: int) -> str:
