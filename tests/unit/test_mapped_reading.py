@@ -364,7 +364,7 @@ def test_a_mapping_file_with_faults_names_each(tmp_path: Path) -> None:
 
 
 def test_a_workbook_needs_its_sheet() -> None:
-    book = Path(__file__).parents[1] / "data" / "mapped" / "ascof-workbook-2a" / "ascof_2a.xlsx"
+    book = Path(__file__).parents[1] / "data" / "mapped" / "ascof-workbook-2a.xlsx"
     with pytest.raises(ProblemsFound, match="Table_2a"):
         read_mapped(book, mapping(sheet="Table_2b"))
     with pytest.raises(ProblemsFound, match="does not say which sheet"):
