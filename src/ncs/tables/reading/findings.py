@@ -96,9 +96,7 @@ def numbers_of(made: Any, at: At = ()) -> Iterator[tuple[At, float | Decimal]]:
 
 def _ordinary(number: float | Decimal) -> bool:
     decimal = Decimal(number) if isinstance(number, Decimal) else Decimal(repr(number))
-    if not decimal.is_finite():
-        return False
-    exponent = decimal.as_tuple().exponent
+    exponent = decimal.as_tuple().exponent  # a letter where it is infinite or not a number
     return (
         isinstance(exponent, int) and exponent >= -_MOST_DECIMALS and (not decimal or decimal.adjusted() < MOST_DIGITS)
     )

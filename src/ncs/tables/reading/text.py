@@ -47,10 +47,10 @@ _BEGINNINGS = (
 _UTF8 = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}",
 )
-#: Bytes that Windows-1252 leaves undefined, control characters that no text holds, and letters beyond ASCII standing
-#: alone, as nobody writes them.
+#: Bytes that Windows-1252 leaves undefined, control characters that no text holds, and its last two letters (thorn and
+#: y with two dots) standing alone, as nobody writes them but damage does.
 _NOT_WINDOWS = re.compile(
-    rb"[\x81\x8d\x8f\x90\x9d\x01-\x08\x0e-\x19\x1b-\x1f]|(?<![A-Za-z\xc0-\xff'\x92])[\xc0-\xff](?![A-Za-z\xc0-\xff'\x92])",
+    rb"[\x81\x8d\x8f\x90\x9d\x01-\x08\x0e-\x19\x1b-\x1f]|(?<![A-Za-z\xc0-\xff'\x92])[\xfe\xff](?![A-Za-z\xc0-\xff'\x92])",
 )
 
 
