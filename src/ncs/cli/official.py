@@ -21,8 +21,16 @@ def read(
     replace: ReplaceOption = False,
     kind: Annotated[str | None, typer.Option(help=_KINDS)] = None,
     year: Annotated[int | None, typer.Option(help="Calendar year, for a population table.")] = None,
+    mapping: Annotated[
+        str | None, typer.Option(metavar="NAME", help="A layout (ncs observations layouts) or a mapping file (.yaml).")
+    ] = None,
+    period: Annotated[
+        str | None, typer.Option(help="Period of the whole table, for a mapping that leaves it open, such as 2020-21.")
+    ] = None,
 ) -> None:
-    """Read an official table into observations. Every problem is listed with its place; then nothing is written.
+    """Read an official table, or with a mapping any table about places, into observations.
+
+    Every problem is listed with its place; then nothing is written. Rows that a mapping leaves out are counted.
 
     Example: `ncs observations read ascof_2024_25_dhsc_tables.ods --out ascof.parquet`
     """
@@ -31,10 +39,13 @@ def read(
     from ncs.observations.use import read as read_table
 
     check_suffix(out)
-    refuse_file(out, replace=replace, read=[file])
-    found = read_table(file, kind=kind, year=year)
+    own = mapping is not None and mapping.endswith((".yaml", ".yml"))
+    refuse_file(out, replace=replace, read=[file, Path(str(mapping))] if own else [file])
+    found = read_table(file, kind=kind, year=year, mapping=mapping, period=period)
     table = found.observations
     save(found, out, replace=replace)
+    for remark in found.remarks:
+        say(remark)
     say(f"Read {len(table):,} observations of {len(table.measures())} measures.")
     written(out)
 

@@ -14,6 +14,10 @@ from ncs.core.given import names_of, path_of
 from ncs.core.periods import Period
 from ncs.observations.finding import find_observations
 from ncs.observations.given import observations_of
+from ncs.observations.mapped.finding import find_mapping, layout_text
+from ncs.observations.mapped.reading import PeriodNeeded, read_mapped
+from ncs.observations.mapped.template import write_template
+from ncs.observations.mapped.views import layouts_table
 from ncs.observations.observation_table import ObservationTable, from_observations
 from ncs.observations.official import official
 from ncs.observations.readers.kinds import read_official
@@ -26,14 +30,29 @@ from ncs.present.answer import Answer
 from ncs.reference.areas import find_area
 from ncs.tables.tables import Table
 
-__all__ = ["Observations", "check_suffix", "keep", "observations", "read", "save", "show"]
+__all__ = [
+    "Observations",
+    "check_suffix",
+    "keep",
+    "layout_text",
+    "layouts_table",
+    "observations",
+    "read",
+    "save",
+    "show",
+    "write_template",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Observations(Answer):
-    """Figures about places in one shape: measure, area, period, group, value with its interval, status and source."""
+    """Figures about places in one shape: measure, area, period, group, value with its interval, status and source.
+
+    ``remarks`` are sentences about how they were read, such as which rows were left out.
+    """
 
     observations: ObservationTable
+    remarks: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.observations)
@@ -110,20 +129,40 @@ def show(
     return Observations(observations=found)
 
 
-def read(file: Path | str, *, kind: str | None = None, year: int | None = None) -> Observations:
-    """Read an official table as its publisher issued it.
+def read(
+    file: Path | str,
+    *,
+    kind: str | None = None,
+    year: int | None = None,
+    mapping: str | None = None,
+    period: str | None = None,
+) -> Observations:
+    """Read an official table as its publisher issued it, or any table about places by a mapping.
 
     Args:
         file: the table.
         kind: ``annex-b``, ``ascof``, ``ascof-2020-21``, ``council-tax``, ``outturn`` or ``population``; known from
             the file unless given.
         year: calendar year, for a population table.
+        mapping: in place of a kind: the name of a layout that comes with the program, or a mapping file (.yaml).
+        period: for a mapping that leaves the period of the table open, such as ``2020-21``.
+
+    Returns:
+        The observations; for a mapping, ``remarks`` say which rows were left out and how the file is written.
 
     Raises:
-        UnknownName, UnknownKind, NotModelled: the kind is not known, or a year is needed.
-        ProblemsFound: every problem in the file, each with its place.
+        UnknownName, UnknownKind, NotModelled: the kind or layout is not known, or a year is needed.
+        PeriodNeeded: a period is needed, or given where the table says it.
+        ProblemsFound: every problem in the file, or in the mapping, each with its place.
     """
-    return Observations(observations=from_observations(read_official(path_of(file), kind=kind, year=year)))
+    if mapping is None:
+        if period is not None:
+            raise PeriodNeeded("A period goes with a mapping (--mapping). Official kinds know theirs, or take a year.")
+        return Observations(observations=from_observations(read_official(path_of(file), kind=kind, year=year)))
+    if kind is not None or year is not None:
+        raise PeriodNeeded("A mapping says all of the table: leave out the kind (--kind) and the year (--year).")
+    reading = read_mapped(path_of(file), find_mapping(mapping), period=period)
+    return Observations(observations=reading.table, remarks=reading.remarks)
 
 
 def save(found: Observations, target: Path | str, *, replace: bool = False) -> None:

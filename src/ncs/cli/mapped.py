@@ -1,0 +1,54 @@
+"""``ncs observations layouts`` and ``mapping-template``: reading any table about places."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ncs.cli.console import say
+from ncs.cli.observations import group
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+
+
+@group.command("layouts")
+def list_layouts(
+    name: Annotated[str | None, typer.Argument(help="A layout, to print its mapping file; all listed if none.")] = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """List the layouts that come with the program, or print one as a pattern for a mapping of your own.
+
+    Example: `ncs observations layouts oflog`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.observations.use import layout_text, layouts_table
+
+    if name is None:
+        give(way_out(form, out, replace=replace), layouts_table())
+    else:
+        sys.stdout.write(layout_text(name))
+
+
+@group.command("mapping-template")
+def mapping_template(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The table: CSV, ODS or XLSX.")],
+    sheet: Annotated[str | None, typer.Option(help="Sheet of a workbook; the one with the most rows if none.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Where to write; FILE.mapping.yaml beside you if none.")
+    ] = None,
+) -> None:
+    """Write a starter mapping for a table, with its headings and what they may be. Nothing is overwritten.
+
+    Example: `ncs observations mapping-template figures.csv`
+    """
+    from ncs.observations.use import write_template
+
+    target = out or Path(f"{file.stem}.mapping.yaml")
+    write_template(file, target, sheet=sheet)
+    say(
+        f"Wrote {target}. Read it through, correct it, then: ncs observations read {file} --mapping {target} --out FILE"
+    )

@@ -1,0 +1,1 @@
+"""Any table about places, read by a mapping: a file that says which column is which."""
