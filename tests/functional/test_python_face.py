@@ -170,7 +170,8 @@ def test_places_are_profiled_signalled_and_briefed() -> None:
 def test_a_reform_is_costed_on_invented_people() -> None:
     found = ncs.simulate("plan_2022", first="2026-27", last="2026-27", people=2000, seed=1)
     assert found.in_words()[0].startswith("SYNTHETIC")
-    assert set(found.to_polars()["scheme"]) == {"law", "plan_2022"}
+    assert found.to_polars()["rules"].n_unique() == 2
+    assert set(found.to_polars()["year"]) == {"2026-27"}
 
 
 ANSWERS = [

@@ -248,13 +248,13 @@ def test_a_run_that_is_killed_leaves_nothing_half_written_and_the_next_succeeds(
     command = [sys.executable, "-m", "ncs", "records", "check", str(path), "--out", str(tmp_path / "out")]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ)
     deadline = time.monotonic() + 60
-    while not list((tmp_path / "out").glob(".ncs-*")) and process.poll() is None and time.monotonic() < deadline:
+    while not list(tmp_path.glob(".ncs-*")) and process.poll() is None and time.monotonic() < deadline:
         time.sleep(0.02)
     process.send_signal(signal.SIGKILL)
     process.wait()
-    assert [found.name for found in (tmp_path / "out").iterdir() if not found.name.startswith(".")] == []
+    assert not (tmp_path / "out").exists()
     assert run("check", path, "--out", tmp_path / "out").exit_code in (0, 1)
-    assert not list((tmp_path / "out").glob(".ncs-*")), "working files of the killed run are removed"
+    assert not list(tmp_path.glob(".ncs-*")), "working files of the killed run are removed"
 
 
 @pytest.mark.slow
