@@ -21,7 +21,7 @@ def demo(
 
     Example: `ncs demo --out out`
     """
-    from ncs.cli.demo_run import run_demo
+    from ncs.cli.jobs.demo import run_demo
 
     with console.err.status("Starting") as status:
         made = run_demo(out, replace=replace, tell=console.telling(status))
