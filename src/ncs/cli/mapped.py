@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ncs.cli.console import say
+from ncs.cli.console import say, written
 from ncs.cli.observations import group
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 
@@ -40,15 +40,15 @@ def mapping_template(
     out: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Where to write; FILE.mapping.yaml beside you if none.")
     ] = None,
+    replace: ReplaceOption = False,
 ) -> None:
-    """Write a starter mapping for a table, with its headings and what they may be. Nothing is overwritten.
+    """Write a starter mapping for a table, with its headings and what they may be.
 
     Example: `ncs observations mapping-template figures.csv`
     """
     from ncs.observations.use import write_template
 
     target = out or Path(f"{file.stem}.mapping.yaml")
-    write_template(file, target, sheet=sheet)
-    say(
-        f"Wrote {target}. Read it through, correct it, then: ncs observations read {file} --mapping {target} --out FILE"
-    )
+    write_template(file, target, sheet=sheet, replace=replace)
+    say(f"Read {target} through, correct it, then: ncs observations read {file} --mapping {target} --out FILE")
+    written(target)

@@ -19,16 +19,16 @@ from ncs.tables.reading.grid import Grid
 _SHOWN = 8
 
 
-def write_template(path: Path, target: Path, *, sheet: str | None = None) -> None:
-    """Write a starter mapping for the table in ``path`` to ``target``, which must not be there yet.
+def write_template(path: Path, target: Path, *, sheet: str | None = None, replace: bool = False) -> None:
+    """Write a starter mapping for the table in ``path`` to ``target``, which is not there yet or may be replaced.
 
     Raises:
-        AlreadyThere, IsAnInput, NotOurs: ``target`` is there.
+        AlreadyThere, IsAnInput, NotOurs: ``target`` is there, or is the table.
         ProblemsFound: the table cannot be read, or the workbook has no such sheet.
     """
-    refuse_file(target, read=[path])
+    refuse_file(target, replace=replace, read=[path])
     grid, _ = read_grid(path, sheet or largest_sheet(path))
-    write_text(target, template(grid))
+    write_text(target, template(grid), replace=replace)
 
 
 def template(grid: Grid) -> str:
