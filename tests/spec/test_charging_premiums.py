@@ -29,7 +29,7 @@ def titles(kinds: list[str], *, age: int = 45, weekly: int = 50, **person: Any) 
             "income": [{"kind": "other_income", "weekly": 300}, *({"kind": kind, "weekly": weekly} for kind in kinds)],
         }
     )
-    return {line.title for line in assess(case).lines} & {DISABILITY, ENHANCED, CARER}
+    return {line.what for line in assess(case).lines} & {DISABILITY, ENHANCED, CARER}
 
 
 @pytest.mark.parametrize(

@@ -516,7 +516,7 @@ def test_a_couples_capital_is_halved_and_the_tariff_doubled(own: int, partners: 
     partner = {"age": 80, "income": pension, "capital": [{"kind": "savings", "value": partners}]}
     capital = [{"kind": "savings", "value": own}]
     both = elsewhere(person={"age": 80, "couple": True}, income=pension, capital=capital, partner=partner)
-    (line,) = [line for line in both.lines if line.title == "Compared with a couple"]
+    (line,) = [line for line in both.lines if line.what == "Compared with a couple"]
     assert line.amount == D("190.90")
 
 
