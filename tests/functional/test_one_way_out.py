@@ -105,7 +105,7 @@ def test_a_folder_of_ones_own_never_receives_files(tmp_path: Path) -> None:
 
 def test_what_names_persons_is_its_users_alone(tmp_path: Path) -> None:
     files = tmp_path / "files"
-    people = ("--councils", "Leeds", "--people", "200", "--from", "2025-04-01", "--to", "2026-03-31")
+    people = ("--councils", "Leeds", "--people", "1500", "--from", "2025-04-01", "--to", "2026-03-31")
     ncs("synthetic", "records", *people, "--out", files)
     submission = max(files.glob("*.csv"))
     ncs("records", "check", submission, "--out", tmp_path / "checked", "--format", "csv,html")

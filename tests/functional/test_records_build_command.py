@@ -122,7 +122,7 @@ def test_an_unknown_council_code_stops_the_run_and_leaves_what_was_there(tmp_pat
 def test_how_local_files_are_read_can_be_chosen(submissions: Path, tmp_path: Path) -> None:
     """Without conversations from descriptions no event has the flag; a layout the files do not have is refused."""
     options = [*SINGLE, *PERIOD, "--submitted-deaths", "--out", str(tmp_path / "run")]
-    command = ["records", "build", str(submissions), *options]
+    command = ["records", "build", str(submissions), *options, "--replace"]
     for extra, flags in (([], {0, 1}), (["--no-conversations", "--layout", "local"], {0})):
         CliRunner().invoke(app, [*command, *extra], catch_exceptions=False)
         found = pq.read_table(tmp_path / "run" / "events.parquet", columns=["conversation"])

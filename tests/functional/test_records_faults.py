@@ -116,8 +116,8 @@ def test_no_workbook_and_no_list_of_changes_holds_anything_personal(show: list[s
     """Also when every cell is wrong, as after a shifted column."""
     path = tmp_path / NAME
     path.write_text(text_of([service(**SECRET, gender="female"), request(**SECRET)]), encoding="utf-8")
-    CliRunner().invoke(app, ["records", "check", str(path), "--out", str(tmp_path), "--format", "xlsx", *show])
-    with zipfile.ZipFile(tmp_path / "client-level-data-check.xlsx") as book:
+    CliRunner().invoke(app, ["records", "check", str(path), "--out", str(tmp_path / "out"), "--format", "xlsx", *show])
+    with zipfile.ZipFile(tmp_path / "out" / "client-level-data-check.xlsx") as book:
         said = "".join(book.read(name).decode("utf-8") for name in book.namelist())
     fixed = CliRunner().invoke(app, ["records", "fix", str(path), "--out", str(tmp_path / "fixed.csv")])
     said += fixed.output + (tmp_path / "fixed.csv.changes.csv").read_text(encoding="utf-8")

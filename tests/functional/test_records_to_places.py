@@ -49,8 +49,9 @@ def measured(folder: Path, councils: Sequence[str], periods: Sequence[str], meas
     span = ("--from", "2023-04-01", "--to", "2026-06-30")
     shape = ("--layout", "national", "--format", "parquet")
     ran("synthetic", "records", *names, "--people", "800", "--seed", "7", *span, *shape, "--out", folder / "files")
-    build = ("--kind", "joined", "--edition", "dhsc-2026-09", *span, "--as-of", "2026-08-10")
-    ran("records", "build", folder / "files", *build, "--out", folder / "events")
+    build = ("--edition", "dhsc-2026-09", *span, "--as-of", "2026-08-10")
+    for kind, target in (("joined", "events"), ("single", "single")):
+        ran("records", "build", folder / "files", "--kind", kind, *build, "--out", folder / target)
     only = [part for name in measures for part in ("--measure", name)]
     for period in periods:
         ran("measures", "run", "--events", folder / "events", "--period", period, *only, "--out", folder / period)
@@ -143,5 +144,5 @@ def test_one_council_alone_goes_all_the_way(tmp_path: Path) -> None:
     values = expected(folder, "2024-25", OTHER[1])
     assert {"2B", "2C", "2E(2A)", "2E(2B)"} <= set(values)
     assert {code: Decimal(rows[code]["value"]) for code in values} == values
-    ran("measures", "dashboard", "--events", folder / "events", "--out", folder / "dashboard")
+    ran("measures", "dashboard", "--events", folder / "single", "--out", folder / "dashboard")
     assert list((folder / "dashboard").glob("*.csv"))
