@@ -11,7 +11,7 @@ from ncs.core.errors import NcsError
 from ncs.core.files import atomic_path
 from ncs.observations.observation_table import ObservationTable, check
 from ncs.observations.schema import SCHEMA
-from ncs.tables.writers.parquet import ABOUT
+from ncs.tables.arrow import ABOUT
 
 #: Fixed, so that the bytes do not depend on defaults of a release of Arrow.
 _ROWS_A_GROUP = 131_072

@@ -13,7 +13,7 @@ import pyarrow as pa
 from ncs.core.errors import UnknownName, near_matches
 from ncs.core.explained import Explained
 from ncs.present.page import bullets, escape, html_table
-from ncs.tables import frames
+from ncs.tables import arrow, frames
 from ncs.tables.explained import explained_table
 from ncs.tables.tables import Column, Table
 from ncs.tables.wording import heading, numeric_keys, shown_in
@@ -65,7 +65,7 @@ class Answer(ABC):
         Raises:
             UnknownName: no table has that name.
         """
-        return frames.to_arrow(self.table(table))
+        return arrow.to_arrow(self.table(table))
 
     def to_pandas(self, table: str | None = None, *, floats: bool = False) -> Any:
         """Return a table (the main one unless named) as a pandas frame with Arrow types.

@@ -79,7 +79,7 @@ class Labels:
         if words is None or words.column is None:
             return words.value if words else None
         text = self.text(row, words.column)
-        found = words.names.get(text) if words.names else _slug(words.prefix, text) if what == "measure" else text
+        found = words.names.get(text) if words.names else measure_id(words.prefix, text) if what == "measure" else text
         if not found:
             step = f"Add it to {what}: names in the mapping, or leave such rows out (leave_out)."
             self.tell(
@@ -127,7 +127,9 @@ def first(heading: Heading) -> str:
     return heading if isinstance(heading, str) else heading[0]
 
 
-def _slug(prefix: str, text: str) -> str:
-    """Return a text as the id of a measure: small letters, figures and underlines."""
-    slug = re.sub(r"[^a-z0-9]+", "_", text.casefold()).strip("_")
-    return prefix + slug if slug else ""
+def measure_id(prefix: str, text: str) -> str:
+    """Return a text as the id of a measure, after ``prefix``: small letters of English, figures and underlines, which
+    is what a store can keep; empty where nothing of the text is left.
+    """
+    name = re.sub(r"[^a-z0-9]+", "_", text.casefold()).strip("_")
+    return prefix + name if name else ""

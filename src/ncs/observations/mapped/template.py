@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from ncs.observations.mapped.columns import flat
 from ncs.observations.mapped.finding import layouts
 from ncs.observations.mapped.grids import largest_sheet, read_grid
 from ncs.observations.mapped.guessing import Column, Guess, guess, heading_period
+from ncs.observations.mapped.labels import measure_id
 from ncs.observations.mapped.mapping import Figure, Mapping, PeriodKind
 from ncs.tables.reading.grid import Grid
 
@@ -88,7 +88,8 @@ def _figures(found: Guess) -> Iterator[str]:
         yield '  - {measure: own_measure, value: ""}  # value: what follows the period in the heading'
         return
     for column in found.figures:
-        yield f"  - {{measure: own_{_slug(column.heading)}, value: {_quoted(column.heading)}}}  # {_sample(column)}"
+        name = measure_id("own_", column.heading) or "own_measure"
+        yield f"  - {{measure: {name}, value: {_quoted(column.heading)}}}  # {_sample(column)}"
     if not found.figures:
         yield "  - {measure: own_measure, value: }  # SAY which; no column was mostly numbers"
 
@@ -137,7 +138,3 @@ def _shown(text: str) -> str:
 def _quoted(text: str) -> str:
     """Return a heading in quotation marks, as YAML takes it; what cannot be printed is escaped."""
     return json.dumps(text, ensure_ascii=not text.isprintable())
-
-
-def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "_", text.casefold()).strip("_") or "measure"

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
-import pyarrow as pa
 import pyarrow.parquet as pq
 
-from ncs.tables.tables import Cell, Column, Table
-from ncs.tables.wording import exact
-
-#: The key of the file's metadata under which title, notes and sources stand, as JSON.
-ABOUT = b"ncs_table"
-#: Digits that the narrower of Arrow's two decimal types holds.
-_DIGITS = 38
+from ncs.tables.arrow import to_arrow
+from ncs.tables.tables import Table
 
 
 def fill(table: Table, target: Path) -> None:
@@ -29,56 +18,4 @@ def fill(table: Table, target: Path) -> None:
     Raises:
         ValueError: a number is not finite.
     """
-    pq.write_table(arrow(table), target, compression="zstd", version="2.6")
-
-
-def arrow(table: Table) -> pa.Table:
-    """Return a table with a type for each column; a column of text and numbers is text, numbers written in full.
-
-    Raises:
-        ValueError: a number is not finite.
-    """
-    columns = {column.key: _array([row.get(column.key) for row in table.rows], column) for column in table.columns}
-    fields = [pa.field(column.key, columns[column.key].type, metadata=_words(column)) for column in table.columns]
-    about = {"title": table.title, "notes": list(table.notes), "sources": list(table.sources)}
-    schema = pa.schema(fields, metadata={ABOUT: json.dumps(about, ensure_ascii=False)})
-    return pa.Table.from_arrays(list(columns.values()), schema=schema)
-
-
-def _words(column: Column) -> dict[str, str]:
-    return {"title": column.title, "unit": column.unit, "description": column.description}
-
-
-def _array(cells: Sequence[Cell], column: Column) -> pa.Array:
-    kinds = {_kind(cell) for cell in cells if cell is not None}
-    if not kinds:
-        return pa.nulls(len(cells), pa.string())
-    if kinds == {int}:
-        return pa.array(cells, pa.int64())
-    if kinds <= {int, Decimal}:
-        return _decimals(cells, column.places or 0)
-    if len(kinds) == 1:
-        return pa.array(cells, {bool: pa.bool_(), date: pa.date32(), str: pa.string()}[kinds.pop()])
-    return pa.array([None if cell is None else _text(cell, column) for cell in cells], pa.string())
-
-
-def _kind(cell: Cell) -> Any:
-    return next(kind for kind in (bool, int, Decimal, date, str) if isinstance(cell, kind))
-
-
-def _decimals(cells: Sequence[Cell], places: int) -> pa.Array:
-    """Return numbers with as many decimals as the one with most, at least ``places``."""
-    written = [None if cell is None else exact(cell, places) for cell in cells if not isinstance(cell, (str, date))]
-    parts = [text.lstrip("-").partition(".") for text in written if text is not None]
-    scale = max(len(part) for _, _, part in parts)
-    wide = max(len(whole) for whole, _, _ in parts) + scale > _DIGITS
-    kind = pa.decimal256(76, scale) if wide else pa.decimal128(_DIGITS, scale)
-    return pa.array([None if text is None else Decimal(text) for text in written], kind)
-
-
-def _text(cell: Cell, column: Column) -> str:
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    if isinstance(cell, (int, Decimal)):
-        return exact(cell, column.places)
-    return cell.isoformat() if isinstance(cell, date) else str(cell)
+    pq.write_table(to_arrow(table), target, compression="zstd", version="2.6")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import platform
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +22,11 @@ from ncs.charging.views.simulation.winners import winners_table
 from ncs.core.errors import NcsError
 from ncs.core.files import atomic_folder, sha256
 from ncs.core.version import __version__
+from ncs.tables.arrow import to_arrow
 from ncs.tables.tables import Table
 from ncs.tables.writers import write_tables
 
 _PARQUET = ("totals", "winners", "capped", "uncertainty")
-_EXACT = pa.decimal128(24, 6)
 
 
 class NotSynthetic(NcsError):
@@ -65,7 +64,7 @@ def write_simulation(
         write_tables(tables, scratch, title="Simulation", formats=["csv", "xlsx", "ods"])
         for table in tables:
             if table.name in _PARQUET:
-                pq.write_table(arrow(table), scratch / f"{table.name}.parquet")
+                pq.write_table(to_arrow(table), scratch / f"{table.name}.parquet")
         for name, svg in plots.items():
             (scratch / name).write_text(svg, encoding="utf-8", newline="\n")
         (scratch / "simulation.html").write_text(simulation_page(simulation, plots), encoding="utf-8", newline="\n")
@@ -73,19 +72,6 @@ def write_simulation(
         if slots:
             pq.write_table(_slots(simulation), scratch / "slots.parquet")
         return sorted(path.name for path in scratch.iterdir() if not path.name.startswith("."))
-
-
-def arrow(table: Table) -> pa.Table:
-    """Return a table for people as one for machines: whole numbers, exact decimals with six places, or text."""
-    columns = {column.key: [row.get(column.key) for row in table.rows] for column in table.columns}
-    return pa.table({key: pa.array(cells, type=_kind(cells)) for key, cells in columns.items()})
-
-
-def _kind(cells: Sequence[Any]) -> pa.DataType:
-    held = [cell for cell in cells if cell is not None]
-    if held and all(isinstance(cell, int) for cell in held):
-        return pa.int64()
-    return _EXACT if held and all(isinstance(cell, int | Decimal) for cell in held) else pa.string()
 
 
 def simulation_tables(simulation: Simulation) -> list[Table]:
