@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from ncs.core.lazy import lazy_names
 
 if TYPE_CHECKING:
-    from ncs.charging.use import assess, compare, journey, parameters
+    from ncs.charging.use.cases import assess, compare, journey, parameters
     from ncs.core.errors import NcsError
     from ncs.core.version import __version__
     from ncs.face.councils import council, councils
@@ -66,19 +66,19 @@ __getattr__, __dir__ = lazy_names(
         "NcsError": "ncs.core.errors:NcsError",
         "__version__": "ncs.core.version:__version__",
         "allocations": "ncs.funding.use:allocations",
-        "assess": "ncs.charging.use:assess",
+        "assess": "ncs.charging.use.cases:assess",
         "brief": "ncs.face.places:brief",
         "build": "ncs.records.use:build",
         "check": "ncs.records.use:check",
-        "compare": "ncs.charging.use:compare",
+        "compare": "ncs.charging.use.cases:compare",
         "council": "ncs.face.councils:council",
         "councils": "ncs.face.councils:councils",
         "definitions": "ncs.measures.use:definitions",
         "fix": "ncs.records.use:fix",
-        "journey": "ncs.charging.use:journey",
+        "journey": "ncs.charging.use.cases:journey",
         "measures": "ncs.measures:",
         "observations": "ncs.observations:",
-        "parameters": "ncs.charging.use:parameters",
+        "parameters": "ncs.charging.use.cases:parameters",
         "priorities": "ncs.face.places:priorities",
         "profile": "ncs.face.places:profile",
         "read_observations": "ncs.observations.use:read",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 from typer.testing import CliRunner
@@ -41,3 +43,14 @@ def test_premiums_follow_from_the_benefits_given() -> None:
     """
     paid = json.loads(run("assess", str(DATA / "c2b.yaml"), "--json"))["who_pays"]["person"]
     assert float(paid) == 112.60
+
+
+def test_one_charge_does_not_load_what_only_simulations_need() -> None:
+    """A family waits for the answer: arrays, Arrow and the engine stay unloaded."""
+    code = (
+        "import sys\nfrom typer.testing import CliRunner\nfrom ncs.cli.main import app\n"
+        f"result = CliRunner().invoke(app, ['charge', 'assess', {str(DATA / 'c2b.yaml')!r}])\n"
+        "print(result.exit_code, sorted({'duckdb', 'ibis', 'numpy', 'pandas', 'pyarrow', 'scipy'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "0 []"

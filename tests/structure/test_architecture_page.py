@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "explanation" / "architecture.md"
 #: Parts of a package that the page describes once for all.
-EVERYWHERE = {"views", "data"}
+EVERYWHERE = {"use", "views", "data"}
 LINE = re.compile(r"^.{11}(\w+)(?:\{([\w,]+)\})?  +\S", re.MULTILINE)
 
 

@@ -32,9 +32,15 @@ def test_doors_know_only_use_cases_and_views(path: Path) -> None:
     assert inner == []
 
 
-@pytest.mark.parametrize("domain", ["charging", "funding", "measures", "observations", "records", "synthetic"])
-def test_use_cases_neither_print_nor_know_the_terminal(domain: str) -> None:
-    path = ROOT / domain / "use.py"
+USES = sorted([*ROOT.glob("*/use.py"), *ROOT.glob("*/use/*.py")])
+
+
+def test_every_domain_has_use_cases() -> None:
+    assert {path.relative_to(ROOT).parts[0] for path in USES} == {*DOMAINS, "observations"}
+
+
+@pytest.mark.parametrize("path", USES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_use_cases_neither_print_nor_know_the_terminal(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
     assert "print" not in called

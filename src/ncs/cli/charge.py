@@ -43,7 +43,7 @@ def assess_command(
 
     Example: `ncs charge assess case.yaml --date 2026-05-01 --policy share_of_surplus`
     """
-    from ncs.charging.use import assess
+    from ncs.charging.use.cases import assess
     from ncs.charging.views.statement import statement_json, statement_text
     from ncs.cli.giving import give_text, text_out
 
@@ -69,7 +69,7 @@ def compare(
 
     Example: `ncs charge compare case.yaml --reform plan_2022 --reform fabian_universal_50+fabian_asset_test_100k`
     """
-    from ncs.charging.use import compare as ask
+    from ncs.charging.use.cases import compare as ask
     from ncs.cli.giving import give, way_out
 
     way = way_out(form, out, replace=replace, read=[case, policy, reform, parameters], private=True)
@@ -94,7 +94,7 @@ def journey(
 
     Example: `ncs charge journey case.yaml --years 8 --reform plan_2022 --plots plots`
     """
-    from ncs.charging.use import journey as ask
+    from ncs.charging.use.cases import journey as ask
     from ncs.charging.views.journey import assets_svg, journey_table, payments_svg
     from ncs.cli.giving import files_read, give, way_out
     from ncs.core.outputs import together
@@ -131,7 +131,7 @@ def deferred(
 
     Example: `ncs charge deferred case.yaml --weeks 26`
     """
-    from ncs.charging.use import deferred as ask
+    from ncs.charging.use.cases import deferred as ask
     from ncs.cli.giving import give, way_out
 
     way = way_out(form, out, replace=replace, read=[case, policy, parameters], private=True)
@@ -144,7 +144,7 @@ def template(out: TextOutOption = None, replace: ReplaceOption = False) -> None:
 
     Example: `ncs charge template --out case.yaml`
     """
-    from ncs.charging.use import template_text
+    from ncs.charging.use.cases import template_text
     from ncs.cli.giving import give_text, text_out
 
     give_text(text_out(out, replace=replace), template_text())
@@ -160,7 +160,7 @@ def policies_command(
 
     Example: `ncs charge policies`
     """
-    from ncs.charging.use import policies
+    from ncs.charging.use.cases import policies
     from ncs.charging.views.tables import policies_table
     from ncs.cli.giving import give, way_out
 
@@ -179,7 +179,7 @@ def reforms_command(
 
     Example: `ncs charge reforms`
     """
-    from ncs.charging.use import reforms
+    from ncs.charging.use.cases import reforms
     from ncs.charging.views.tables import reforms_table, switches_table
     from ncs.cli.giving import give, way_out
 
@@ -202,7 +202,7 @@ def parameters_command(
 
     Example: `ncs charge parameters --date 2026-05-01`
     """
-    from ncs.charging.use import parameters as ask
+    from ncs.charging.use.cases import parameters as ask
     from ncs.cli.giving import give, way_out
 
     way = way_out(form, out, replace=replace, read=[parameters])

@@ -58,7 +58,7 @@ def simulate_command(
 
     Example: `ncs charge simulate --reform plan_2022 --reform fabian_universal_50 --from 2026-27 --to 2030-31`
     """
-    from ncs.charging.use import Asked, simulate
+    from ncs.charging.use.simulations import Asked, simulate
     from ncs.charging.views.simulation.folder import write_simulation
     from ncs.charging.views.simulation.words import after_tables, before_tables, screen_tables
     from ncs.cli.console import say, written
@@ -98,7 +98,7 @@ def costings_command(
 
     Example: `ncs charge costings --people 5000`
     """
-    from ncs.charging.use import costings
+    from ncs.charging.use.simulations import costings
     from ncs.cli.giving import give, way_out
     from ncs.cli.progress import stages
     from ncs.synthetic.use import INVENTOR

@@ -23,7 +23,7 @@ def mapping_template_command(
 
     Example: `ncs charge mapping-template --out mapping.yaml`
     """
-    from ncs.charging.use import mapping_template
+    from ncs.charging.use.simulations import mapping_template
     from ncs.charging.views.survey import fields_table, targets_table
     from ncs.cli.giving import give, give_text, text_out, way_out
 
@@ -46,8 +46,8 @@ def survey_command(
 
     Example: `ncs charge survey survey.csv --mapping mapping.yaml --out people.parquet`
     """
-    from ncs.charging.use import people_target
-    from ncs.charging.use import survey as ask
+    from ncs.charging.use.simulations import people_target
+    from ncs.charging.use.simulations import survey as ask
     from ncs.cli.terminal import show
 
     if out is not None:

@@ -7,8 +7,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from ncs.charging.use import Asked, Simulated
-from ncs.charging.use import simulate as ask
+from ncs.charging.use.simulations import Asked, Simulated
+from ncs.charging.use.simulations import simulate as ask
 from ncs.core.given import as_path, names_of, number_of
 from ncs.core.progress import Progress, silent
 from ncs.synthetic.use import INVENTOR

@@ -6,17 +6,17 @@ import zlib
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
-
-import pyarrow as pa
+from typing import TYPE_CHECKING, Any
 
 from ncs.core.errors import UnknownName, near_matches
 from ncs.core.explained import Explained
 from ncs.present.page import bullets, escape, html_table
-from ncs.tables import arrow, frames
 from ncs.tables.explained import explained_table
 from ncs.tables.tables import Column, Table
 from ncs.tables.wording import heading, numeric_keys, shown_in
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 #: Rows that a notebook and a prompt show of a table, and how wide a prompt is taken to be.
 MOST_IN_NOTEBOOK, MOST_AT_PROMPT, WIDE = 20, 6, 100
@@ -65,7 +65,9 @@ class Answer(ABC):
         Raises:
             UnknownName: no table has that name.
         """
-        return arrow.to_arrow(self.table(table))
+        from ncs.tables.arrow import to_arrow  # heavy, and wanted by few answers
+
+        return to_arrow(self.table(table))
 
     def to_pandas(self, table: str | None = None, *, floats: bool = False) -> Any:
         """Return a table (the main one unless named) as a pandas frame with Arrow types.
@@ -78,7 +80,9 @@ class Answer(ABC):
             UnknownName: no table has that name.
             MissingExtra: pandas is not installed.
         """
-        return frames.to_pandas(self.to_arrow(table), floats=floats)
+        from ncs.tables.frames import to_pandas
+
+        return to_pandas(self.to_arrow(table), floats=floats)
 
     def to_polars(self, table: str | None = None, *, floats: bool = False) -> Any:
         """Return a table (the main one unless named) as a Polars frame; ``floats`` as in :meth:`to_pandas`.
@@ -87,7 +91,9 @@ class Answer(ABC):
             UnknownName: no table has that name.
             MissingExtra: Polars is not installed.
         """
-        return frames.to_polars(self.to_arrow(table), floats=floats)
+        from ncs.tables.frames import to_polars
+
+        return to_polars(self.to_arrow(table), floats=floats)
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """Hand the main table over to any library that speaks the Arrow PyCapsule interface."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ncs.charging.use import Asked, assess, journey, simulate, template_text
+from ncs.charging.use.cases import assess, journey, template_text
+from ncs.charging.use.simulations import Asked, simulate
 from ncs.charging.views.journey import assets_svg, payments_svg
 from ncs.charging.views.simulation.folder import write_simulation
 from ncs.core.files import atomic_folder, write_text
