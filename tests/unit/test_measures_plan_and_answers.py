@@ -13,7 +13,7 @@ import pytest
 
 from ncs.core.periods import BadPeriod, Period
 from ncs.core.status import Status
-from ncs.measures.definitions import ascof_2a, ascof_2b, ascof_2d, waiting_lists, waiting_times
+from ncs.measures.definitions import ascof_2a, ascof_2b, ascof_2c, ascof_2d, waiting_lists, waiting_times
 from ncs.measures.run.context import CannotMeasure, Figure, rules_of
 from ncs.measures.run.counting import Counted, Found
 from ncs.measures.run.coverage import Coverage
@@ -136,6 +136,68 @@ class TestAnswers:
         [item] = [one for one in results[0].observations if (one.area, one.group) == (THERE, "total")]
         assert item.source.endswith("shown as zero as the official grids do")
         assert {note.status for note in results[0].notes if note.area == THERE} == {Status.MISSING}
+
+    def test_the_official_grid_gives_what_was_counted_of_a_partly_covered_council(self) -> None:
+        """Officially the rows of the period are divided whatever files cover: 1 of 1 is 100 per cent, not 0 of 1."""
+        counted = {(THERE, "total"): Counted(numerator=1, denominator=1)}
+        results = answers(request_of(ascof_2a.MEASURE, zero_fill=True), Found(counts={("ascof_2a", YEAR): counted}))
+        assert seen(results, THERE, "total") == (1, 1, Decimal(100), Status.OK)
+        [item] = [one for one in results[0].observations if (one.area, one.group) == (THERE, "total")]
+        assert "though some of its data are missing" in item.source
+        [note] = [one for one in results[0].notes if (one.area, one.group) == (THERE, "total")]
+        assert note.status is Status.MISSING and "start on 2025-10-01" in note.message
+
+    def test_the_official_grid_divides_by_the_population_of_a_partly_covered_council(self) -> None:
+        # 2 of 4,000 people are 50 for each 100,000; where nobody sent anything, 0 of 4,000 is shown as zero.
+        counted = {(THERE, "age=18-64"): Counted(numerator=2, denominator=None)}
+        results = answers(request_of(ascof_2b.MEASURE, zero_fill=True), Found(counts={("ascof_2b", YEAR): counted}))
+        assert seen(results, THERE, "age=18-64") == (2, 4000, Decimal("50.0"), Status.OK)
+        assert seen(results, ELSEWHERE, "age=18-64") == (0, 4000, Decimal(0), Status.OK)
+        said = {item.area: item.source for item in results[0].observations}
+        assert "though some of its data are missing" in said[THERE]
+        assert said[ELSEWHERE].endswith("shown as zero as the official grids do")
+
+    def test_the_official_grid_has_a_figure_for_england_of_whoever_is_there(self) -> None:
+        measure = dataclasses.replace(ascof_2d.OUTCOMES, needs=())
+        counted = {("E92000001", "total"): Counted(numerator=3, denominator=4)}
+        found = Found(counts={(measure.id, YEAR): counted})
+        results = answers(request_of(measure, zero_fill=True), found)
+        assert seen(results, "E92000001", "total") == (3, 4, Decimal(75), Status.OK)
+
+    def test_with_the_official_grid_a_median_that_exists_is_given_and_none_is_made_up(self) -> None:
+        """THERE begins on 1 October 2025; a quarter before has waits all the same, as officially."""
+        summer, autumn = Period(date(2025, 7, 1), date(2025, 9, 30)), Period(date(2025, 10, 1), date(2025, 12, 31))
+        figure = Figure(
+            measure=waiting_times.RESPONSE.id,
+            area=THERE,
+            period=summer,
+            group="age=65+",
+            value=Decimal(5),
+            denominator=1,
+        )
+        found = Found(with_events={autumn: frozenset((THERE,))})
+        found.add_figures([figure])
+        for grid, expected in ((True, [Decimal(5)]), (False, [])):
+            results = answers(request_of(waiting_times.RESPONSE, zero_fill=grid), found)
+            given = [item.value for result in results for item in result.observations if item.value is not None]
+            assert given == expected
+
+    def test_what_was_counted_outweighs_that_no_event_touches_the_period(self) -> None:
+        """Somebody asked before the period and still waits: a number exists, and no reason takes its place."""
+        figure = Figure(
+            measure=waiting_lists.ASSESSMENT.id, area=HERE, period=YEAR, group="total", value=Decimal(1), numerator=1
+        )
+        found = Found()
+        found.add_figures([figure])
+        request = request_of(waiting_lists.ASSESSMENT)
+        results = [observed(frames) for frames in framed(plan_of(request), found)]
+        assert seen(results, HERE, "total") == (1, None, Decimal(1), Status.OK)
+
+    def test_without_a_population_the_number_of_people_is_still_given(self) -> None:
+        request = request_of(ascof_2c.MEASURE)
+        counted = {(HERE, "age=65+"): Counted(numerator=2, denominator=None)}
+        results = answers(request, Found(counts={("ascof_2c", YEAR): counted}))
+        assert seen(results, HERE, "age=65+") == (2, None, None, Status.MISSING)
 
     def test_a_measure_that_cannot_be_computed_is_not_shown_as_zero(self) -> None:
         results = answers(request_of(ascof_2d.OUTCOMES, zero_fill=True), Found())
