@@ -136,7 +136,7 @@ def test_the_official_grid_fills_no_medians_and_nothing_of_this_project_or_that_
 ) -> None:
     """Government fills the grids of the outcomes: a median of 0 days would say that nobody waits."""
     folder = built(tmp_path / "build", ADMITTED)
-    ran(folder, "--official-grid", period="2022-23")
+    ran(folder, "--official-grid", period="2026-06-29:2026-09-30")
     filled = {item.measure for item in figures(folder).values() if item.value is not None}
     assert filled == {
         *("ascof_2a", "ascof_2b", "ascof_2c", "ascof_2e", "ascof_2e_ld"),
@@ -148,9 +148,8 @@ def test_the_official_grid_fills_no_medians_and_nothing_of_this_project_or_that_
 @pytest.mark.parametrize(
     ("period", "why"),
     [
-        ("2022-23", "start on 2023-04-01, after the first day"),
+        ("2023-01-01:2026-03-31", "start on 2023-04-01, after the first day"),
         ("2025-07-01:2026-07-31", "end on 2026-06-30, before the last day"),
-        ("2024-04-01:2024-04-30", "no events in the period"),
     ],
 )
 def test_a_period_outside_the_data_is_missing(tmp_path: Path, period: str, why: str) -> None:
@@ -158,6 +157,14 @@ def test_a_period_outside_the_data_is_missing(tmp_path: Path, period: str, why: 
     assert ran(folder, "--measure", "2C", period=period).exit_code == 0
     assert figures(folder)["ascof_2c", ALPHA, "age=65+"].status is Status.MISSING
     assert why in (tmp_path / "out" / "notes.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("period", ["2022-23", "2024-04-01:2024-04-30"])
+def test_a_period_without_data_is_refused_and_nothing_is_written(tmp_path: Path, period: str) -> None:
+    """The files begin in April 2023, and of April 2024 they hold no event."""
+    result = ran(built(tmp_path / "build", ADMITTED), period=period)
+    assert result.exit_code == 1 and "There are no data of" in message(result)
+    assert not (tmp_path / "out").exists()
 
 
 def test_without_a_hospital_extract_2d_is_not_applicable_and_why(tmp_path: Path) -> None:
@@ -301,6 +308,9 @@ def test_every_council_of_the_register_has_an_observation_for_each_group(tmp_pat
     submitted = pa.Table.from_pylist([{**row, "area": area} for row in covered], schema=SUBMISSIONS)
     pq.write_table(submitted, folder / "submissions.parquet")
     options = ["--events", str(folder), "--period", "2025-26", "--measure", "ascof_2e", "--out", str(tmp_path / "out")]
+    assert CliRunner().invoke(app, ["measures", "run", *options]).exit_code == 0
+    assert {place for _, place, _ in figures(folder)} == {area}
+    options += ["--all-councils", "--replace"]
     result = CliRunner().invoke(app, ["measures", "run", *options])
     assert result.exit_code == 0, result.output
     found = figures(folder)

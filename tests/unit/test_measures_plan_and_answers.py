@@ -36,7 +36,9 @@ def places() -> Places:
     return Places(places=tuple(found), population_source="invented", all_of_england=False)
 
 
-def request_of(*measures: Measure, period: Period | None = YEAR, zero_fill: bool = False) -> Request:
+def request_of(
+    *measures: Measure, period: Period | None = YEAR, zero_fill: bool = False, all_places: bool = True
+) -> Request:
     """A request over no events: HERE has data from before the year to after it, THERE misses its first half."""
     return Request(
         events=ibis.table({"la_code": "string"}, name="events"),
@@ -50,6 +52,7 @@ def request_of(*measures: Measure, period: Period | None = YEAR, zero_fill: bool
             THERE: Coverage(first=date(2025, 10, 1), last=date(2026, 6, 30)),
         },
         zero_fill=zero_fill,
+        all_places=all_places,
     )
 
 
@@ -101,6 +104,17 @@ class TestPlan:
         assert [period.start for period in plan.periods] == starts
         assert plan.periods[1] == YEAR
 
+    @pytest.mark.parametrize(("start", "end"), [("2019-04-01", "2023-03-31"), ("2026-10-01", "2027-03-31")])
+    def test_a_period_that_no_data_touch_is_refused_with_the_days_there_are(self, start: str, end: str) -> None:
+        asked = Period(date.fromisoformat(start), date.fromisoformat(end))
+        with pytest.raises(CannotMeasure, match=f"no data of {start} to {end}: .* 2023-04-01 to 2026-09-30"):
+            plan_of(request_of(ascof_2a.MEASURE, period=asked))
+
+    def test_a_period_that_data_touch_on_one_day_is_planned(self) -> None:
+        # HERE begins on 1 April 2023 and ends on 30 September 2026.
+        for asked in (Period(date(2023, 1, 1), date(2023, 4, 1)), Period(date(2026, 9, 30), date(2026, 12, 31))):
+            assert plan_of(request_of(ascof_2a.MEASURE, period=asked)).wanted
+
     def test_without_events_there_is_nothing_to_plan(self) -> None:
         request = dataclasses.replace(request_of(ascof_2a.MEASURE), covered={})
         with pytest.raises(CannotMeasure, match="no events"):
@@ -129,6 +143,20 @@ class TestAnswers:
         assert seen(results, ELSEWHERE, "total") == (None, None, None, Status.MISSING)
         said = {note.area: note.message for result in results for note in result.notes if note.group == "total"}
         assert "start on 2025-10-01" in said[THERE] and "no submission" in said[ELSEWHERE] and HERE not in said
+
+    def test_councils_of_which_there_is_nothing_are_left_out_unless_they_are_asked_for(self) -> None:
+        """ELSEWHERE sent nothing; THERE sent part of the year, and is reported with the reason."""
+        [some] = answers(request_of(ascof_2a.MEASURE, all_places=False), Found())
+        assert {item.area for item in some.observations} == {HERE, THERE}
+        # Hospital data may count people of a council that sent nothing: then there is something to report.
+        counted = {(ELSEWHERE, "total"): Counted(numerator=0, denominator=3)}
+        found = Found(counts={("ascof_2a", YEAR): counted})
+        [more] = answers(request_of(ascof_2a.MEASURE, all_places=False), found)
+        assert {item.area for item in more.observations} == {HERE, THERE, ELSEWHERE}
+
+    def test_the_official_grid_has_every_council(self) -> None:
+        [grid] = answers(request_of(ascof_2a.MEASURE, zero_fill=True, all_places=False), Found())
+        assert {item.area for item in grid.observations} == {HERE, THERE, ELSEWHERE}
 
     def test_the_official_grid_shows_zero_and_the_note_still_says_why(self) -> None:
         results = answers(request_of(ascof_2a.MEASURE, zero_fill=True), Found())

@@ -96,8 +96,8 @@ def compute(context: Context) -> Computed:
         for (end, _), measure in zip(ends, MEASURES, strict=True)
         for figure in medians(_waits(everyone, end), measure.id, quarters, context.fetch)
     ]
-    ended = (_answers(everyone, end) for end, _ in ends)
-    side = {"waits_requests": everyone, "waits_context": context_table(found.pool, *ended, quarters)}
+    first, served = (_answers(everyone, end) for end, _ in ends)
+    side = {"waits_requests": everyone, "waits_context": context_table(found.pool, first, served, quarters)}
     return Computed(people=responses.union(services), side=side, figures=tuple(figures))
 
 

@@ -79,7 +79,7 @@ def _frames(request: Request, wanted: Wanted, found: Found) -> Iterator[Frame]:
             period=period,
             edition=request.edition,
             source=_source(request, measure),
-            places=_reported(request, measure),
+            places=_reported(request, measure, _counted(counts, own)),
             absent=absent,
             caveats={area: text for area, text in caveats.items() if text is not None},
             not_applicable=wanted.lacking or no_quarter,
@@ -102,9 +102,13 @@ def _source(request: Request, measure: Measure) -> str:
     return request.source
 
 
-def _reported(request: Request, measure: Measure) -> tuple[Place, ...]:
+def _reported(request: Request, measure: Measure, counted: frozenset[str]) -> tuple[Place, ...]:
+    """The places to report: those that sent data or of which somebody was counted, unless all are wanted."""
     england = (Place(code="", area=ENGLAND, name="England"),) if measure.england else ()
-    return (*request.places.places, *england)
+    if request.all_places or request.zero_fill:
+        return (*request.places.places, *england)
+    known = counted | request.covered.keys()
+    return (*(place for place in request.places.places if place.area in known), *england)
 
 
 def has_official_grid(measure: Measure) -> bool:

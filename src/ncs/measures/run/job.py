@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -44,6 +44,7 @@ class Job:
     look_ups: Path | None = None
     engine: str = "duckdb"
     official_grid: bool = False
+    all_councils: bool = False
     publish: bool = False
     replace: bool = False
 
@@ -55,10 +56,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """What a job came to."""
+    """What a job came to: figures, notes each with its edition, and the names of the councils by ONS code."""
 
     observations: Sequence[Observation]
     notes: Sequence[tuple[str, Note]]
+    names: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +73,19 @@ class _Asked:
     places: Places
 
 
-def carry_out(job: Job, *, progress: Progress) -> Done:
+#: Fills a folder that is not yet in its place with what a run came to.
+Finish = Callable[[Path, "Done"], None]
+
+
+def carry_out(job: Job, *, progress: Progress, finish: Finish | None = None) -> Done:
     """Compute and write everything the job asks for; the folder appears whole or not at all.
 
     Unless it is to be published, it is for its user alone: it names persons and shows small numbers.
+
+    Args:
+        job: what is asked for.
+        progress: is told the stage in words, how much of it is done and how much there is.
+        finish: adds more files to the folder before it takes its place.
 
     Raises:
         NcsError: an input cannot be read, or inputs do not fit together; nothing is written.
@@ -89,7 +100,11 @@ def carry_out(job: Job, *, progress: Progress) -> Done:
         output.finish(_about(job, asked))
         if len(asked.folders) > 1:
             _compare_people(scratch, asked.folders)
-    return Done(observations=output.observations, notes=output.notes)
+        names = {place.area: place.name for place in asked.places.places}
+        done = Done(observations=output.observations, notes=output.notes, names=names)
+        if finish is not None:
+            finish(scratch, done)
+    return done
 
 
 def _asked(job: Job) -> _Asked:
@@ -115,6 +130,7 @@ def _request(job: Job, asked: _Asked, folder: EventsFolder, running: Engine, pro
         covered=given.covered,
         inputs=given.further,
         zero_fill=job.official_grid,
+        all_places=job.all_councils,
         progress=progress,
     )
 
