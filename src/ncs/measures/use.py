@@ -19,6 +19,7 @@ from ncs.measures.beside.listing import Choice, chosen_people, tables_of
 from ncs.measures.beside.others import Line, beside_others
 from ncs.measures.beside.why import story
 from ncs.measures.dashboard.job import write_dashboard
+from ncs.measures.run.asking import Options, asked
 from ncs.measures.run.job import Done, Job, carry_out
 from ncs.measures.run.publishing import LOCAL_USE, PUBLISHED
 from ncs.measures.run.registry import find
@@ -166,7 +167,7 @@ def compute(
     Raises:
         NcsError: an input cannot be read, inputs do not fit together, or no data touch the period; nothing is written.
     """
-    job = Job(
+    options = Options(
         events=tuple(map(_folder, _several(events))),
         period=period,
         measures=names_of(measures),
@@ -182,7 +183,7 @@ def compute(
         out=path_of(out),
         replace=replace,
     )
-    return _carried_out(job, progress)
+    return _carried_out(asked(options), progress)
 
 
 def _carried_out(job: Job, progress: Progress) -> Measured:
@@ -267,10 +268,10 @@ def query(sql: str, results: Path | str | Measured, *, events: Events | None = N
         BadQuestion: the question is none, or cannot be answered; the tables are named.
         CannotRead: the folder holds no results.
     """
-    from ncs.engine.asked import asked  # heavy, and wanted by few
+    from ncs.engine.sql_questions import answer  # heavy, and wanted by few
 
     tables = tables_of(opened(results).folder, None if events is None else _folder(events))
-    return Listed(listed=(answer_table(asked(sql, tables)),))
+    return Listed(listed=(answer_table(answer(sql, tables)),))
 
 
 def compare(measure: str, results: Path | str | Measured, *, area: str | None = None) -> BesideOfficial:

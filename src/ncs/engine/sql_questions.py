@@ -27,7 +27,7 @@ class BadQuestion(NcsError):
     """A question in SQL that is not understood, asks of a table that is not there, or is no question."""
 
 
-def asked(sql: str, tables: Mapping[str, Sequence[Path]]) -> pa.Table:
+def answer(sql: str, tables: Mapping[str, Sequence[Path]]) -> pa.Table:
     """Return what one SELECT gives. Paths are never read as patterns, and the question reaches these tables alone.
 
     Args:
