@@ -25,7 +25,9 @@ COUNCILS = [str(code) for code in range(101, 105)]
 
 
 def inputs(folder: Path, *, people: int) -> Path:
-    """Events of four councils, a hospital extract, a look-up and a list of councils."""
+    """Events of four councils, a hospital extract, a look-up and a list of councils, in a folder within ``folder``."""
+    folder = folder / "given"
+    folder.mkdir()
     dice = random.Random(41)
     rows = reabling(random_events(41, people=people, councils=4), dice)
     asked = random_waiting(42, people=people)
