@@ -50,6 +50,8 @@ def refuse_file(
         if same(target, given):
             raise IsAnInput(f"{target} is read, and would be lost. Choose another name to write to.")
     _refuse_inside(target, read)
+    if target.name in ("", ".."):
+        raise NotOurs(f"{target} has no name of its own. Name a file to write.")
     if not os.path.lexists(target):
         return
     if target.is_dir():
