@@ -28,6 +28,17 @@ class NotOurs(CannotWrite):
     """An output would take the place of something that ncs did not make."""
 
 
+def _refuse_impossible(target: Path) -> None:
+    """Refuse a name that the system cannot hold, such as one that is too long, before any work."""
+    try:
+        os.lstat(target)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except (OSError, ValueError) as error:
+        said = getattr(error, "strerror", None) or str(error)
+        raise CannotWrite(f"Nothing can be written to {target.name[:60]}: {said}. Choose another name.") from error
+
+
 def refuse_file(target: Path, *, replace: bool = False, read: Sequence[Path] = ()) -> None:
     """Refuse to write a file where that would lose something.
 
@@ -40,10 +51,12 @@ def refuse_file(target: Path, *, replace: bool = False, read: Sequence[Path] = (
         IsAnInput: ``target`` is one of ``read``, whether ``replace`` is given or not.
         NotOurs: ``target`` is a folder, or neither file nor folder, such as a device.
         AlreadyThere: ``target`` exists, and ``replace`` is not given.
+        CannotWrite: the system cannot hold such a name.
     """
     for given in read:
         if same(target, given):
             raise IsAnInput(f"{target} is read, and would be lost. Choose another name to write to.")
+    _refuse_impossible(target)
     if not os.path.lexists(target):
         return
     if target.is_dir():
@@ -66,12 +79,14 @@ def refuse_folder(target: Path, *, replace: bool = False, read: Sequence[Path] =
         IsAnInput: something that is read is ``target`` or inside it, whether ``replace`` is given or not.
         NotOurs: ``target`` is a file, or holds files that ncs did not make.
         AlreadyThere: an earlier run made ``target``, and ``replace`` is not given.
+        CannotWrite: the system cannot hold such a name.
     """
     if target.name in ("", ".."):
         raise NotOurs(f"{target} has no name of its own. Name a folder to make.")
     for given in read:
         if same(target, given) or _within(given, target):
             raise IsAnInput(f"{given} is read, and {target} would take its place. Choose another folder to write to.")
+    _refuse_impossible(target)
     if not os.path.lexists(target):
         return
     if not target.is_dir():
@@ -90,7 +105,9 @@ def refuse_shelf(target: Path) -> None:
 
     Raises:
         NotOurs: ``target`` is a file, or holds anything but folders that ncs made.
+        CannotWrite: the system cannot hold such a name.
     """
+    _refuse_impossible(target)
     if target.exists() and not target.is_dir():
         raise NotOurs(f"{target} is a file, and a folder is wanted. Choose another name.")
     for inside in sorted(target.iterdir()) if target.is_dir() else ():

@@ -10,6 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from ncs.core.errors import NcsError, UnknownName, near_matches
+from ncs.core.looking import inside
 from ncs.core.outputs import together
 from ncs.core.periods import Period
 from ncs.core.refusals import NotOurs
@@ -112,7 +113,7 @@ class ObservationStore:
 
     def _refuse_others(self) -> None:
         """Refuse a folder that holds anything but observations: it is somebody else's."""
-        for path in sorted(self.folder.iterdir()) if self.folder.is_dir() else ():
+        for path in inside(self.folder):
             named = path.suffix == ".parquet" and _MEASURE.fullmatch(path.stem)
             if not named and not path.name.startswith("."):
                 raise NotOurs(f"{self.folder} holds {path.name}, which is not observations. Choose another folder.")

@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 from ibis.expr import types as ir
 
 from ncs.core.errors import Problem, raise_if
+from ncs.core.looking import is_file
 from ncs.engine.engine import Engine
 from ncs.measures.parts.timeline import age_on
 from ncs.measures.run.places import CannotRead
@@ -70,7 +71,7 @@ def read_look_up(folder: Path, engine: Engine) -> ir.Table:
 
 
 def _read(path: Path, layout: dict[str, pa.DataType]) -> pa.Table:
-    if not path.is_file():
+    if not is_file(path):
         raise CannotRead(f"There is no file {path}. {_WANTED_LOOK_UP if path.name == LOOK_UP else _WANTED_SPELLS}")
     try:
         table = _read_parquet(path) if path.suffix.lower() == ".parquet" else _read_csv(path, layout)
