@@ -28,6 +28,7 @@ from ncs.observations.store import ObservationStore
 from ncs.observations.views import full_table, short_table, summary_table
 from ncs.present.answer import Answer
 from ncs.reference.areas import find_area
+from ncs.reference.councils import find_council
 from ncs.tables.tables import Table
 
 __all__ = [
@@ -136,6 +137,7 @@ def read(
     year: int | None = None,
     mapping: str | None = None,
     period: str | None = None,
+    amounts_checked: str | Sequence[str] = (),
 ) -> Observations:
     """Read an official table as its publisher issued it, or any table about places by a mapping.
 
@@ -146,6 +148,7 @@ def read(
         year: calendar year, for a population table.
         mapping: in place of a kind: the name of a layout that comes with the program, or a mapping file (.yaml).
         period: for a mapping that leaves the period of the table open, such as ``2020-21``.
+        amounts_checked: councils, by any name or code, whose outturn is right though far from what is held.
 
     Returns:
         The observations; for a mapping, ``remarks`` say which rows were left out and how the file is written.
@@ -158,7 +161,9 @@ def read(
     if mapping is None:
         if period is not None:
             raise PeriodNeeded("A period goes with a mapping (--mapping). Official kinds know theirs, or take a year.")
-        return Observations(observations=from_observations(read_official(path_of(file), kind=kind, year=year)))
+        checked = {find_council(name).ons_code for name in names_of(amounts_checked)}
+        found = read_official(path_of(file), kind=kind, year=year, checked=checked)
+        return Observations(observations=from_observations(found))
     if kind is not None or year is not None:
         raise PeriodNeeded("A mapping says all of the table: leave out the kind (--kind) and the year (--year).")
     reading = read_mapped(path_of(file), find_mapping(mapping), period=period)
