@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ncs.core.errors import NcsError
+from ncs.core.looking import is_folder
 
 #: Left in every folder that is written whole, with the names of its files: it and nothing else may be replaced.
 MARKER = ".made-by-ncs"
@@ -150,7 +151,7 @@ def same(one: Path, other: Path) -> bool:
 def _refuse_inside(target: Path, read: Sequence[Path]) -> None:
     """Refuse to write into a folder that is read: the next run would read what this one wrote."""
     for given in read:
-        if given.is_dir() and _within(target, given):
+        if is_folder(given) and _within(target, given):
             raise IsAnInput(f"{target} would be in {given}, which is read. Choose a place outside it.")
 
 

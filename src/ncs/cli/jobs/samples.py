@@ -14,7 +14,7 @@ from ncs.tables.writers import write_csv, write_workbook
 
 #: Samples that are files of their own; the others are made.
 KEPT = (
-    "README.txt",
+    "README.md",
     "mapping.yaml",
     "oflog.csv",
     "ours.yaml",

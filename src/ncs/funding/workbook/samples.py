@@ -34,7 +34,7 @@ def outturn_sample() -> Table:
     year = OUTTURN_YEARS[-1]
     following = FinancialYear(year.starts + 1)
     spent = {council: outturn_millions(council.ons_code, year) for council in councils()}
-    rows = [
+    rows: list[Row] = [
         {
             "year_ending": f"{ending.starts + 1}03",
             "ONS_code": council.ons_code,
