@@ -29,6 +29,7 @@ class NotOurs(CannotWrite):
     """An output would take the place of something that ncs did not make."""
 
 
+<<<<<<< HEAD
 def _refuse_impossible(target: Path) -> None:
     """Refuse a name that the system cannot hold, such as one that is too long, before any work."""
     try:
@@ -41,19 +42,27 @@ def _refuse_impossible(target: Path) -> None:
 
 
 def refuse_file(target: Path, *, replace: bool = False, read: Sequence[Path] = ()) -> None:
+=======
+def refuse_file(
+    target: Path, *, replace: bool = False, read: Sequence[Path] = (), written: Sequence[Path] = ()
+) -> None:
+>>>>>>> main
     """Refuse to write a file where that would lose something.
 
     Args:
         target: the file to write.
         replace: whether a file that exists may be replaced.
         read: the files and folders that are read; none may be written, by whatever name, link or hard link.
+        written: other outputs of the same work.
 
     Raises:
+        CannotWrite: ``target`` is one of ``written``.
         IsAnInput: ``target`` is one of ``read`` or lies in a folder among them, whether ``replace`` is given or not.
         NotOurs: ``target`` is a folder, or neither file nor folder, such as a device.
         AlreadyThere: ``target`` exists, and ``replace`` is not given.
         CannotWrite: the system cannot hold such a name.
     """
+    _refuse_twice(target, written)
     for given in read:
         if same(target, given):
             raise IsAnInput(f"{target} is read, and would be lost. Choose another name to write to.")
@@ -69,15 +78,19 @@ def refuse_file(target: Path, *, replace: bool = False, read: Sequence[Path] = (
         raise AlreadyThere(f"{target} exists already. Give --replace to replace it, or choose another name.")
 
 
-def refuse_folder(target: Path, *, replace: bool = False, read: Sequence[Path] = ()) -> None:
+def refuse_folder(
+    target: Path, *, replace: bool = False, read: Sequence[Path] = (), written: Sequence[Path] = ()
+) -> None:
     """Refuse to write a folder where that would lose something. An empty folder may be filled.
 
     Args:
         target: the folder to write whole.
         replace: whether a folder that ncs made may be replaced; one with anything else in it never is.
         read: the files and folders that are read; none may be ``target``, inside it or around it.
+        written: other outputs of the same work.
 
     Raises:
+        CannotWrite: ``target`` is one of ``written``.
         IsAnInput: something that is read is ``target``, inside it or around it, whether ``replace`` is given or not.
         NotOurs: ``target`` is a file, or holds files that ncs did not make.
         AlreadyThere: an earlier run made ``target``, and ``replace`` is not given.
@@ -85,6 +98,7 @@ def refuse_folder(target: Path, *, replace: bool = False, read: Sequence[Path] =
     """
     if target.name in ("", ".."):
         raise NotOurs(f"{target} has no name of its own. Name a folder to make.")
+    _refuse_twice(target, written)
     for given in read:
         if same(target, given) or _within(given, target):
             raise IsAnInput(f"{given} is read, and {target} would take its place. Choose another folder to write to.")
@@ -101,6 +115,11 @@ def refuse_folder(target: Path, *, replace: bool = False, read: Sequence[Path] =
         )
     if (target / MARKER).exists() and not replace:
         raise AlreadyThere(f"{target} exists already. Give --replace to replace it, or choose another folder.")
+
+
+def _refuse_twice(target: Path, written: Sequence[Path]) -> None:
+    if any(same(target, other) for other in written):
+        raise CannotWrite(f"{target} is to be written twice. Choose different names.")
 
 
 def refuse_shelf(target: Path) -> None:

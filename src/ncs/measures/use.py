@@ -17,8 +17,9 @@ from ncs.measures.beside.compare import compare as beside_official
 from ncs.measures.beside.steps import explained
 from ncs.measures.beside.why import Story, story
 from ncs.measures.dashboard.job import Written, write_dashboard
+from ncs.measures.run.asking import Options, asked
 from ncs.measures.run.definition import Measure
-from ncs.measures.run.job import Done, Job, carry_out
+from ncs.measures.run.job import Done, carry_out
 from ncs.measures.run.publishing import LOCAL_USE, PUBLISHED
 from ncs.measures.run.registry import find
 from ncs.measures.run.registry import measures as registered
@@ -185,7 +186,7 @@ def compute(
     Raises:
         NcsError: an input cannot be read, or inputs do not fit together; nothing is written.
     """
-    job = Job(
+    options = Options(
         events=tuple(map(_folder, _several(events))),
         period=period,
         measures=names_of(measures),
@@ -200,6 +201,7 @@ def compute(
         out=path_of(out),
         replace=replace,
     )
+    job = asked(options)
     return Measured(
         folder=job.out, done=carry_out(job, progress=progress), standing=PUBLISHED if publish else LOCAL_USE
     )
