@@ -29,7 +29,6 @@ class NotOurs(CannotWrite):
     """An output would take the place of something that ncs did not make."""
 
 
-<<<<<<< HEAD
 def _refuse_impossible(target: Path) -> None:
     """Refuse a name that the system cannot hold, such as one that is too long, before any work."""
     try:
@@ -41,12 +40,9 @@ def _refuse_impossible(target: Path) -> None:
         raise CannotWrite(f"Nothing can be written to {target.name[:60]}: {said}. Choose another name.") from error
 
 
-def refuse_file(target: Path, *, replace: bool = False, read: Sequence[Path] = ()) -> None:
-=======
 def refuse_file(
     target: Path, *, replace: bool = False, read: Sequence[Path] = (), written: Sequence[Path] = ()
 ) -> None:
->>>>>>> main
     """Refuse to write a file where that would lose something.
 
     Args:
@@ -56,11 +52,10 @@ def refuse_file(
         written: other outputs of the same work.
 
     Raises:
-        CannotWrite: ``target`` is one of ``written``.
         IsAnInput: ``target`` is one of ``read`` or lies in a folder among them, whether ``replace`` is given or not.
         NotOurs: ``target`` is a folder, or neither file nor folder, such as a device.
         AlreadyThere: ``target`` exists, and ``replace`` is not given.
-        CannotWrite: the system cannot hold such a name.
+        CannotWrite: the system cannot hold such a name, or it is one of ``written``.
     """
     _refuse_twice(target, written)
     for given in read:
@@ -90,11 +85,10 @@ def refuse_folder(
         written: other outputs of the same work.
 
     Raises:
-        CannotWrite: ``target`` is one of ``written``.
         IsAnInput: something that is read is ``target``, inside it or around it, whether ``replace`` is given or not.
         NotOurs: ``target`` is a file, or holds files that ncs did not make.
         AlreadyThere: an earlier run made ``target``, and ``replace`` is not given.
-        CannotWrite: the system cannot hold such a name.
+        CannotWrite: the system cannot hold such a name, or it is one of ``written``.
     """
     if target.name in ("", ".."):
         raise NotOurs(f"{target} has no name of its own. Name a folder to make.")
@@ -127,7 +121,7 @@ def refuse_shelf(target: Path) -> None:
 
     Raises:
         NotOurs: ``target`` is a file, or holds anything but folders that ncs made.
-        CannotWrite: the system cannot hold such a name.
+        CannotWrite: the system cannot hold such a name, or it is one of ``written``.
     """
     _refuse_impossible(target)
     if target.exists() and not target.is_dir():

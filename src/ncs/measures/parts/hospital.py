@@ -8,12 +8,7 @@ import ibis
 import pyarrow as pa
 from ibis.expr import types as ir
 
-<<<<<<< HEAD
-from ncs.core.errors import Problem, raise_if
-from ncs.core.looking import is_file
-from ncs.engine.engine import Engine
-=======
->>>>>>> main
+from ncs.core.looking import is_there
 from ncs.measures.parts.timeline import age_on
 from ncs.measures.run.places import CannotRead
 from ncs.tables.reading.column_files import OpenedColumns, open_columns
@@ -60,7 +55,7 @@ def open_hospital(path: Path) -> Extract:
         CannotRead: there is no such file.
         ProblemsFound: it is neither CSV nor Parquet, or columns are missing.
     """
-    if not path.exists():
+    if not is_there(path):
         raise CannotRead(f"There is no file {path}. {_WANTED_SPELLS}")
     return open_columns(path, LAYOUT, kind="hospital extract", values_shown=False)
 
@@ -74,48 +69,10 @@ def open_look_up(folder: Path) -> Extract:
         CannotRead: there is no such file.
         ProblemsFound: it is not CSV, or columns are missing.
     """
-<<<<<<< HEAD
-    return engine.load(_read(folder / LOOK_UP, _LOOK_UP_LAYOUT))
-
-
-def _read(path: Path, layout: dict[str, pa.DataType]) -> pa.Table:
-    if not is_file(path):
-        raise CannotRead(f"There is no file {path}. {_WANTED_LOOK_UP if path.name == LOOK_UP else _WANTED_SPELLS}")
-    try:
-        table = _read_parquet(path) if path.suffix.lower() == ".parquet" else _read_csv(path, layout)
-    except (OSError, pa.ArrowInvalid) as error:
-        raise CannotRead(f"{path.name} cannot be read as a table: {error}") from error
-    lacking = [name for name in layout if name not in table.column_names]
-    problems = [
-        Problem(
-            rule="missing-column",
-            message="The file lacks a column.",
-            next_step="Give a file with every column of the national layout.",
-            file=path.name,
-            field=name,
-        )
-        for name in lacking
-    ]
-    raise_if(problems, f"{path.name} is not in the national layout")
-    try:
-        return table.select(list(layout)).cast(pa.schema(list(layout.items())))
-    except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
-        raise CannotRead(f"{path.name} has a column of the wrong type: {error}") from error
-
-
-def _read_parquet(path: Path) -> pa.Table:
-    return pq.read_table(path)
-
-
-def _read_csv(path: Path, layout: dict[str, pa.DataType]) -> pa.Table:
-    options = pc.ConvertOptions(column_types=layout, strings_can_be_null=True)
-    return pc.read_csv(path, convert_options=options)
-=======
     path = folder / LOOK_UP
-    if not path.exists():
+    if not is_there(path):
         raise CannotRead(f"There is no file {path}. {_WANTED_LOOK_UP}")
     return open_columns(path, _LOOK_UP_LAYOUT, kind="look-up")
->>>>>>> main
 
 
 def spells(hospital: ir.Table) -> ir.Table:
