@@ -63,6 +63,8 @@ def refuse_file(
             raise IsAnInput(f"{target} is read, and would be lost. Choose another name to write to.")
     _refuse_impossible(target)
     _refuse_inside(target, read)
+    if target.name in ("", ".."):
+        raise NotOurs(f"{target} has no name of its own. Name a file to write.")
     if not os.path.lexists(target):
         return
     if target.is_dir():
