@@ -41,6 +41,8 @@ def assess_command(
 ) -> None:
     """Work out the weekly charge as a statement: each line with its amount, its rule and plain words; who pays what.
 
+    A file that ends in .html is a page for a family: what it comes to, what happens next and when, the law folded.
+
     Example: `ncs charge assess case.yaml --date 2026-05-01 --policy share_of_surplus`
     """
     from ncs.charging.use.cases import assess
@@ -48,7 +50,11 @@ def assess_command(
     from ncs.cli.giving import give_text, text_out
 
     way = text_out(out, replace=replace, read=[case, policy, reform, parameters], private=True)
-    run = assess(case, date=date, policy=policy, reforms=reform or (), parameters=parameters).run
+    found = assess(case, date=date, policy=policy, reforms=reform or (), parameters=parameters)
+    run = found.run
+    if out is not None and out.suffix.lower() in (".html", ".htm") and not as_json:
+        give_text(way, found.page())
+        return
     said = statement_json if as_json or (out is not None and out.suffix.lower() == ".json") else statement_text
     give_text(way, said(run.result, run.context, scheme=run.scheme.title_on(run.context.day)))
 
