@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ncs.charging.law.context import Context
@@ -13,7 +13,7 @@ from ncs.charging.views.next_steps import next_steps
 from ncs.charging.views.statement import SETTINGS, outcome_words, put_off
 from ncs.core.explained import Explained
 from ncs.present import page
-from ncs.tables.tables import Column, Table
+from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.wording import shown_date
 
 _PAYERS = {
@@ -52,14 +52,13 @@ def family_page(result: Assessment, context: Context, *, scheme: str, coming: Se
 def _comes_to(result: Assessment) -> str:
     words = f"The person pays £{result.pays.person:,.2f} a week{put_off(result.pays.deferred)}."
     amounts = [(name, amount) for name, amount in result.pays.amounts().items() if amount or name == "person"]
+    rows: list[Mapping[str, Cell]] = [{"who": _PAYERS[name], "pounds": amount} for name, amount in amounts]
+    rows.append({"who": "In all", "pounds": result.pays.total})
     table = Table(
         name="who_pays",
         title="Who pays each week",
         columns=(Column(key="who", title="Who"), Column(key="pounds", title="Pounds a week", places=2)),
-        rows=[
-            *({"who": _PAYERS[name], "pounds": amount} for name, amount in amounts),
-            {"who": "In all", "pounds": result.pays.total},
-        ],
+        rows=rows,
     )
     return page.paragraphs(words) + page.html_table(table)
 
