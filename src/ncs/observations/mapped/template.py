@@ -27,8 +27,7 @@ def write_template(path: Path, target: Path, *, sheet: str | None = None, replac
         ProblemsFound: the table cannot be read, or the workbook has no such sheet.
     """
     refuse_file(target, replace=replace, read=[path])
-    grid, _ = read_grid(path, sheet or largest_sheet(path))
-    write_text(target, template(grid), replace=replace)
+    write_text(target, template(read_grid(path, sheet or largest_sheet(path)).grid), replace=replace)
 
 
 def template(grid: Grid) -> str:
