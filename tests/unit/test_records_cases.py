@@ -224,3 +224,27 @@ def test_a_formula_in_a_strict_workbook(tmp_path: Path) -> None:
 def test_a_password_is_named(tmp_path: Path) -> None:
     with pytest.raises(NcsError, match=r"with a password, or one of the old format \(.xls\)"):
         checked(CASES / "c37_password_protected.xlsx", tmp_path)
+
+
+def test_empty_text_is_not_no_text_in_a_national_table(tmp_path: Path) -> None:
+    """The official key of June 2026 compares text as submitted, where '' and NULL are two values: two events."""
+    given = pq.read_table(CASES / "blank_and_null.parquet")
+    place = next(name for name in given.column_names if name.lower().replace(" ", "_") == "service_component")
+    assert given[place].to_pylist().count("") == 1 and given[place].null_count > 0, "both are there"
+    read = [row["service_component"] for row in raw(CASES / "blank_and_null.parquet", tmp_path)]
+    assert read == given[place].to_pylist()
+
+
+def test_a_cell_in_the_far_corner_costs_no_more_than_another(tmp_path: Path) -> None:
+    """Row 1,048,576 of the last column: named at once, for no column has such a heading."""
+    from xlsxwriter import Workbook
+
+    headings = (CASES / "c16_death_na.csv").read_text(encoding="utf-8").splitlines()[0].split(",")
+    with Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet("CLD")
+        sheet.write_row(0, 0, headings)
+        sheet.write_row(1, 0, ["510"])
+        sheet.write(1_048_575, 16_383, "stray")
+    with pytest.raises(ProblemsFound) as refused:
+        raw(tmp_path / "a.xlsx", tmp_path)
+    assert [(p.rule, p.field, p.row) for p in refused.value.problems] == [("outside-headings", "XFD", 1_048_576)]

@@ -112,7 +112,7 @@ def _item(place: int, found: Found, *, many: bool) -> Iterator[str]:
 def _rows(found: Found, *, many: bool) -> str:
     said = f"{found.rows:,} row{'' if found.rows == 1 else 's'}"
     if many:
-        file, count = found.counts[0]
+        file, count = min(found.counts, key=lambda pair: first_things_first(pair[1]))
         files = "1 file" if len(found.counts) == 1 else f"{len(found.counts)} files"
         return f"{said} in {files}, first {file.format.path.name}, {_first(count.first_rows, rows=count.rows)}"
     return f"{said}: {_first(found.worst.first_rows, rows=found.rows)}"
