@@ -19,11 +19,13 @@ group = typer.Typer(
 )
 
 #: Endings of files that hold the lines of a statement as a table.
-TABLES = (".csv", ".xlsx", ".ods", ".parquet", ".html")
+TABLES = (".csv", ".xlsx", ".ods", ".parquet")
 CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="A case file; `ncs charge template` writes one.")]
 StatementOutOption = Annotated[
     Path | None,
-    typer.Option("--out", metavar="FILE", help=f"Write to this file: words, .json, or a table ({', '.join(TABLES)})."),
+    typer.Option(
+        "--out", metavar="FILE", help=f"Write to this file: words, .html, .json, a table ({', '.join(TABLES)})."
+    ),
 ]
 Day = Annotated[str | None, typer.Option("--date", metavar="DAY", help="The day, in place of the case's own.")]
 PolicyName = Annotated[str, typer.Option("--policy", help="A policy by name, or a file of your own.")]
@@ -48,7 +50,8 @@ def assess_command(
 ) -> None:
     """Work out the weekly charge as a statement: each line with its amount, its rule and plain words; who pays what.
 
-    A file is the statement in words or JSON, or its lines as a table, by its ending.
+    A file that ends in .html is a page for a family: what it comes to, what happens next and when, the law folded. Other
+    files are the statement in words or JSON, or its lines as a table, by their ending.
 
     Example: `ncs charge assess case.yaml --date 2026-05-01 --policy share_of_surplus`
     """
@@ -56,16 +59,17 @@ def assess_command(
     from ncs.charging.views.statement import statement_json
     from ncs.cli.giving import give, give_text, text_out, way_out
 
-    table = out is not None and not as_json and out.suffix.lower() in TABLES
+    ending = "" if out is None else out.suffix.lower()
+    table = not as_json and ending in TABLES
     settle = partial(way_out, Form.TABLE) if table else text_out
     way = settle(out, replace=replace, read=[case, policy, reform, parameters], private=True)
     found = assess(case, date=date, policy=policy, reforms=reform or (), parameters=parameters)
     if table:
         give(way, found.table())
-    elif as_json or (out is not None and out.suffix.lower() == ".json"):
+    elif as_json or ending == ".json":
         give_text(way, statement_json(found.run.result, found.run.context, scheme=found.scheme))
     else:
-        give_text(way, found.statement())
+        give_text(way, found.page() if ending == ".html" else found.statement())
 
 
 @group.command("compare")
