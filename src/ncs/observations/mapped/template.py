@@ -28,7 +28,7 @@ def write_template(path: Path, target: Path, *, sheet: str | None = None, replac
         ProblemsFound: the table cannot be read or has no rows, or the workbook has no such sheet.
     """
     refuse_file(target, replace=replace, read=[path])
-    grid, _ = read_grid(path, sheet or largest_sheet(path))
+    grid = read_grid(path, sheet or largest_sheet(path)).grid
     found = guess(grid)
     raise_if(_without_rows(grid, found), "No mapping can be started from this table")
     write_text(target, template(grid), replace=replace)
