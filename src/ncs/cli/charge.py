@@ -50,8 +50,8 @@ def assess_command(
 ) -> None:
     """Work out the weekly charge as a statement: each line with its amount, its rule and plain words; who pays what.
 
-    A file that ends in .html is a page for a family: what it comes to, what happens next and when, the law folded. Other
-    files are the statement in words or JSON, or its lines as a table, by their ending.
+    A file that ends in .html is a page for a family: what it comes to, what happens next, the law folded. Other files
+    are the statement in words or JSON, or its lines as a table, by their ending.
 
     Example: `ncs charge assess case.yaml --date 2026-05-01 --policy share_of_surplus`
     """
