@@ -253,7 +253,9 @@ def test_data_that_begin_less_than_a_year_before_give_a_figure_with_a_caveat(tmp
 
 
 def hospital(folder: Path, *, discharged: str) -> list[str]:
-    """A hospital extract of one spell and a look-up, as options."""
+    """A hospital extract of one spell and a look-up, as options, in a folder ``hospital`` of their own."""
+    folder = folder / "hospital"
+    folder.mkdir()
     spells = spells_table([spell("2025-05-01", discharged, person="A", lsoa="E01000001")])
     pc.write_csv(spells, folder / "hospital.csv")
     (folder / "lsoa_to_council.csv").write_text(f"lsoa,area\nE01000001,{ALPHA}\n", encoding="utf-8")
@@ -285,7 +287,7 @@ def test_a_hospital_file_or_look_up_that_is_not_there_is_said_to_be_missing(
 ) -> None:
     folder = built(tmp_path / "build", ADMITTED)
     options = hospital(tmp_path, discharged="2025-06-01")
-    (tmp_path / gone).unlink()
+    (tmp_path / "hospital" / gone).unlink()
     said = message(ran(folder, *options))
     assert "There is no file" in said and gone in said and wanted in said
 
@@ -293,7 +295,7 @@ def test_a_hospital_file_or_look_up_that_is_not_there_is_said_to_be_missing(
 def test_a_hospital_file_in_another_layout_names_its_missing_columns(tmp_path: Path) -> None:
     folder = built(tmp_path / "build", ADMITTED)
     options = hospital(tmp_path, discharged="2025-06-01")
-    (tmp_path / "hospital.csv").write_text("APCS_Ident,Sex\n1,2\n", encoding="utf-8")
+    (tmp_path / "hospital" / "hospital.csv").write_text("APCS_Ident,Sex\n1,2\n", encoding="utf-8")
     said = message(ran(folder, *options))
     assert "Admission_Date" in said and "Der_DHSC_Pseudo_NHS_Number" in said
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ncs.core.refusals import refuse_folder
 from ncs.engine.engine import find_engine
-from ncs.measures.parts.hospital import LOOK_UP, Extract, open_hospital, open_look_up
+from ncs.measures.parts.hospital import Extract, open_hospital, open_look_up
 from ncs.measures.run import registry
 from ncs.measures.run.context import CannotMeasure
 from ncs.measures.run.definition import Measure
@@ -40,8 +40,7 @@ class Options:
 
     def files(self) -> tuple[Path, ...]:
         """Return the files and folders that are read, in order of the options."""
-        look_up = None if self.look_ups is None else self.look_ups / LOOK_UP
-        given = (*self.events, self.councils, self.population, self.hospital, look_up)
+        given = (*self.events, self.councils, self.population, self.hospital, self.look_ups)
         return tuple(path for path in given if path is not None)
 
 
