@@ -15,7 +15,7 @@ from ncs.core.errors import NcsError
 from ncs.records.reading.headings import Headings, Layout, count_known, match_headings
 from ncs.records.reading.workbook import find_sheet
 from ncs.tables.reading.csv_text import csv_rows
-from ncs.tables.reading.text import NotText, encoding_of, reading_as
+from ncs.tables.reading.text import NotText, check_file, encoding_of, reading_as
 
 DELIMITERS = (",", "\t", "|", ";")
 #: Read when looking for the heading line; a heading line longer than this is not one.
@@ -73,8 +73,11 @@ def detect(path: Path, *, layout: Layout | None = None, sheet: str | None = None
     """
     path = Path(path)
     try:
+        check_file(path)
         with path.open("rb") as stream:
             start = stream.read(HEAD_BYTES)
+    except NotText as error:
+        raise CannotRead(f"{path}: cannot be read: {error.why}. Next: {error.next_step}") from error
     except OSError as error:
         raise CannotRead(f"{path}: cannot be read: {error.strerror or error}.") from error
     if not start.strip():

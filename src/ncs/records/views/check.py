@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 from ncs.cld import Release, specification
 from ncs.core.errors import UnknownName
 from ncs.core.files import atomic_folder, write_text
+from ncs.core.money import round_half_away
 from ncs.present.page import Section, bullets, escape, figure, html_page, html_table, paragraphs
 from ncs.present.svg.frame import Words
 from ncs.present.svg.lines import Series, lines
@@ -114,7 +115,7 @@ def _summary_row(order: int, file: FileCheck, count: RuleCount) -> dict[str, Cel
         "what": count.rule.title,
         "why": count.rule.why,
         "rows": count.rows,
-        "percent": Decimal(100 * count.rows) / file.rows,
+        "percent": round_half_away(Fraction(100 * count.rows, file.rows), 1),
         "issues": count.issues,
         "fields": ", ".join(count.fields),
         "affects": ", ".join(count.rule.affects) or "nothing known",
