@@ -46,7 +46,7 @@ def test_every_column_has_the_type_of_its_values_and_a_gap_is_null() -> None:
     assert found.column("money").to_pylist() == [Decimal("1.10"), Decimal("0.1234"), Decimal(7)]
     assert found.column("mixed").to_pylist() == ["1", "text", None]
     assert found.column("empty").null_count == 3
-    assert about(found)["sources"] == ["Somebody"]
+    assert (about(found)["sources"], about(found)["notes"]) == (["Somebody"], ["Read this."])
 
 
 def test_the_type_of_a_column_of_numbers_does_not_hang_on_what_was_found() -> None:

@@ -128,6 +128,13 @@ def test_over_dispersion_by_hand() -> None:
     assert lower[0] == 6
 
 
+def test_places_more_alike_than_chance_never_narrow_the_limits() -> None:
+    """Four places within half a standard error: phi is 1/4, and is then taken as 1 (Spiegelhalter 2005, section 3)."""
+    found = funnel.spread([9.5, 10.5, 9.5, 10.5], [1] * 4, 10, share=0.0, treatment=Dispersion.MULTIPLICATIVE)
+    assert found.phi == pytest.approx(0.25)
+    assert funnel.z_scores([13], [1], 10, found)[0] == pytest.approx(3)
+
+
 def test_winsorising_pulls_in_the_tails_only() -> None:
     scores = np.array([-10.0, -1.0, 0.0, 1.0, 10.0, np.nan])
     winsorised = funnel.winsorise(scores, share=0.25)

@@ -16,7 +16,7 @@ from ibis.expr import types as ir
 
 from ncs.engine.engine import Engine
 from ncs.records.editions import CLEANED_FIELDS, Edition, Kind
-from ncs.records.layout import EVENTS
+from ncs.records.layout import EVENTS, KEY_TEXT
 from ncs.records.tables import ages, cleaning, cropping, deaths, event_key, filtering, identity, ranking
 from ncs.records.tables.fate_rules import Rule
 from ncs.records.tables.periods import SUBMISSION
@@ -25,7 +25,7 @@ from ncs.records.tables.periods import SUBMISSION
 _NARROW = (
     "row_id", "record_id", "import_file", "import_time", "file_row", "la_code", "nhs_traced", "nhs_submitted",
     "la_person_id", "conversation", "event_start_date", "event_end_date_corrected", "ref_period_start",
-    "ref_period_end", "event_outcome", *event_key.KEY_TEXT,
+    "ref_period_end", "event_outcome", *KEY_TEXT,
 )  # fmt: skip
 _COSTS = ("delivery_mechanism", "cost_frequency", "unit_cost", "planned_units_per_week")
 #: What ranking leaves for the last step.
@@ -95,7 +95,7 @@ def compared(rows: ir.Table, inputs: Inputs, engine: Engine) -> ir.Table:
 
 def _keyed(narrow: ir.Table, inputs: Inputs) -> ir.Table:
     single = inputs.kind is Kind.SINGLE
-    fields = (*event_key.KEY_TEXT, "event_outcome", *(_COSTS[:2] if single else ()))
+    fields = (*KEY_TEXT, "event_outcome", *(_COSTS[:2] if single else ()))
     rows = cleaning.null_text_to_null(narrow, inputs.edition.null_text_fields)
     rows = cleaning.clean(rows, inputs.mappings, fields, keep_unmapped=inputs.keep_unmapped)
     rows = cleaning.with_outcome_rank(rows, inputs.ranks)
