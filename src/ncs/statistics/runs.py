@@ -173,12 +173,12 @@ def trend_of_estimates(
 def _step(x: Floats, weight: Floats) -> int | None:
     """Return the place after the step that leaves least scatter, if what is left is no more than chance."""
 
-    def scatter(at: int) -> float:
+    def _scatter(at: int) -> float:
         parts = (slice(None, at), slice(at, None))
         return sum(float((weight[p] * (x[p] - np.average(x[p], weights=weight[p])) ** 2).sum()) for p in parts)
 
-    best = min(range(1, x.size), key=scatter)
-    return best if chdtrc(x.size - 2, scatter(best)) >= LACK_OF_FIT else None
+    best = min(range(1, x.size), key=_scatter)
+    return best if chdtrc(x.size - 2, _scatter(best)) >= LACK_OF_FIT else None
 
 
 def _enough(x: Floats) -> None:
