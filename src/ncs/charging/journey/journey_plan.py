@@ -11,11 +11,12 @@ from ncs.charging.law.ages import as_given
 from ncs.charging.law.context import weeks_between
 from ncs.charging.law.growth import aprils_between, projected, risen
 from ncs.charging.law.home import is_protected
-from ncs.charging.law.kinds import CapitalTreatment, capital_kinds
+from ncs.charging.law.kinds import CapitalTreatment, IncomeTreatment, capital_kinds, income_kinds
 from ncs.charging.law.policy import Policy, policies
 from ncs.charging.law.rules import Rules
 from ncs.charging.reforms import Scheme, combine
 from ncs.core.errors import NcsError
+from ncs.core.money import floor_penny
 
 ZERO = Decimal(0)
 
@@ -113,6 +114,20 @@ def incomes_at(plan: Plan, week: int) -> tuple[Income, ...]:
         income.model_copy(update={"weekly": risen(income.weekly, growth=growth, years=years)})
         for income in plan.case.income
     )
+
+
+def own_share(income: Income) -> Decimal:
+    """Return the person's own share of an income, in pounds a week; a fraction of a penny is dropped."""
+    return floor_penny(income.weekly / income.owners)
+
+
+def disability_benefits_at(plan: Plan, week: int) -> Decimal:
+    """Return the disability benefits of a week in pounds, before any stops because the council helps."""
+    kinds = income_kinds()
+    found = [
+        income for income in incomes_at(plan, week) if kinds[income.kind].elsewhere is IncomeTreatment.DISABILITY_BENEFIT
+    ]
+    return sum((own_share(income) for income in found), ZERO)
 
 
 def home_at(plan: Plan, week: int) -> Home | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ncs.charging.journey.journey import Week, travel
 from ncs.charging.journey.journey_plan import Plan
-from ncs.charging.journey.journey_summary import total_paid
+from ncs.charging.journey.journey_summary import kept, total_paid
 from ncs.charging.law.deferred_payments import DeferralWeek
 from ncs.charging.law.figures import LAST_YEAR
 from ncs.charging.law.policy import Policy
@@ -277,7 +277,8 @@ def _compared_week(name: str, one: Assessed) -> Compared:
 def _compared_journey(name: str, one: Travelled) -> Compared:
     last, scheme = one.weeks[-1], one.plan.scheme
     notes, paid = scheme.notes_on(last.day), total_paid(one.weeks)
-    return Compared(name=name, title=scheme.title, outcome=_outcome(last), pays=paid, notes=notes)
+    left = kept(one.weeks)
+    return Compared(name=name, title=scheme.title, outcome=_outcome(last), pays=paid, notes=notes, kept=left)
 
 
 def _outcome(result: Assessment | Week) -> str:
