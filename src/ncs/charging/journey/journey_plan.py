@@ -123,10 +123,8 @@ def own_share(income: Income) -> Decimal:
 
 def disability_benefits_at(plan: Plan, week: int) -> Decimal:
     """Return the disability benefits of a week in pounds, before any stops because the council helps."""
-    kinds = income_kinds()
-    found = [
-        income for income in incomes_at(plan, week) if kinds[income.kind].elsewhere is IncomeTreatment.DISABILITY_BENEFIT
-    ]
+    kinds, benefit = income_kinds(), IncomeTreatment.DISABILITY_BENEFIT
+    found = [income for income in incomes_at(plan, week) if kinds[income.kind].elsewhere is benefit]
     return sum((own_share(income) for income in found), ZERO)
 
 

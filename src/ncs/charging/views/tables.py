@@ -62,8 +62,8 @@ def _of_earlier_year(figure: Parameter, day: date) -> bool:
 
 def _carried(count: int) -> str:
     return (
-        f"{count} figures that change each year are left out: none is published after {LAST_YEAR}. A charge on this day "
-        f"is worked out with those of {LAST_YEAR} (`--date {LAST_YEAR.end}` shows them) and says so."
+        f"{count} figures that change each year are left out: none is published after {LAST_YEAR}. A charge on this "
+        f"day is worked out with those of {LAST_YEAR} (`--date {LAST_YEAR.end}` shows them) and says so."
     )
 
 
