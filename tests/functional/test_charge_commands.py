@@ -249,9 +249,9 @@ def test_an_unreadable_choice_hides_no_other_problem(case: Path) -> None:
         "income": ["state pension"],
         "capital": [{"kind": "savings", "value": -9, "owners": 0}],
         "home": {
-            "value": 100,
+            "value": 100000,
             "earlier_disregard_weeks": 5,
-            "occupied_by": [{"relation": "uncle"}, {"relation": "relative"}],
+            "occupied_by": [{"relation": "postman"}, {"relation": "relative"}],
         },
         "deferred_payment": {"compounding": "hourly"},
     }

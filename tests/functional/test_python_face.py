@@ -77,6 +77,16 @@ def test_all_allocations_sum_to_the_totals_of_annex_b() -> None:
     assert len(ncs.allocations(region="London").to_pandas()) == 33
 
 
+def test_an_empty_list_of_submissions_is_refused_and_never_found_clean(tmp_path: Path) -> None:
+    for none in ([], ()):
+        with pytest.raises(ncs.NcsError, match="list is empty"):
+            ncs.check(none)
+        with pytest.raises(ncs.NcsError, match="list is empty"):
+            ncs.build(none, tmp_path / "out", first="2025-04-01", last="2026-03-31", as_of="2026-05-05")
+    assert not (tmp_path / "out").exists()
+
+
+DAY = "2025-04-01"
 #: Worked by hand from SI 2014/2672 and the rates of 2026-27: permanent care home, no home, £16,000 of savings.
 #: Tariff income is £1 for each whole or part £250 above £14,250: 1,750 / 250 = 7. State Pension 241.30 counts in full.
 #: The personal expenses allowance is 31.80 and the savings disregard for one pensioner 7.30 (Schedule 1; both figures
@@ -240,6 +250,36 @@ WRONG: dict[str, Any] = {
     "number for a measure": lambda: ncs.definitions(7),  # type: ignore[arg-type]
     "text for a seed": lambda: ncs.synthetic_records("x", seed="x"),
     "no inputs": lambda: ncs.work_out_allocations("nowhere.xlsx"),
+    "a NUL in a path": lambda: ncs.check("a\0b"),
+    "half a character in a path": lambda: ncs.read_observations("\ud800"),
+    "half a character in a name": lambda: ncs.observations(measure="\ud800"),
+    "a path that is no text": lambda: ncs.allocations(annex_b=b"x"),  # type: ignore[arg-type]
+    "number for a policy": lambda: ncs.assess(CASE, policy=3),  # type: ignore[arg-type]
+    "policy that is not there": lambda: ncs.assess(CASE, policy=Path("nowhere.yaml")),
+    "half a year": lambda: ncs.journey(CASE, years=1.5),  # type: ignore[arg-type]
+    "text for weeks": lambda: ncs.journey(CASE, weeks="x"),  # type: ignore[arg-type]
+    "text for years": lambda: ncs.compare(CASE, years="x"),  # type: ignore[arg-type]
+    "number for a period": lambda: ncs.observations(period=3),  # type: ignore[arg-type]
+    "number for a group": lambda: ncs.observations(group=3),  # type: ignore[arg-type]
+    "list for an outcome": lambda: ncs.priorities(outcome=[1]),  # type: ignore[arg-type]
+    "number for the region of lists": lambda: ncs.priorities(region=3),  # type: ignore[arg-type]
+    "nobody to list": lambda: ncs.priorities(top=0),
+    "fewer than nobody": lambda: ncs.priorities(top=-3),
+    "text for how many": lambda: ncs.priorities(top="x"),  # type: ignore[arg-type]
+    "no comparator": lambda: ncs.signals(beside=None),  # type: ignore[arg-type]
+    "number for a kind": lambda: ncs.read_observations("x", kind=3),  # type: ignore[arg-type]
+    "number for a mapping": lambda: ncs.read_observations("x", mapping=3),  # type: ignore[arg-type]
+    "no measure to explain": lambda: ncs.why(None, "1", results="x", events="x"),  # type: ignore[arg-type]
+    "number for a person": lambda: ncs.why("2A", 1, results="x", events="x"),  # type: ignore[arg-type]
+    "no name to write to": lambda: ncs.fix("nowhere.csv", ""),
+    "list for a release": lambda: ncs.check("x", release=[]),  # type: ignore[arg-type]
+    "number for a code of a council": lambda: ncs.check("x", la_code=3),  # type: ignore[arg-type]
+    "no period": lambda: ncs.measures("x", None, "y"),  # type: ignore[arg-type]
+    "an empty list of events": lambda: ncs.measures([], "2025-26", "y"),
+    "number for an engine": lambda: ncs.measures("x", "2025-26", "y", engine=3),  # type: ignore[arg-type]
+    "no kind of build": lambda: ncs.build("x", "y", first=DAY, last=DAY, as_of=DAY, kind=None),  # type: ignore[arg-type]
+    "number for a year": lambda: ncs.simulate("plan_2022", first=2026),  # type: ignore[arg-type]
+    "a mapping for names": lambda: ncs.signals({"Leeds": 1}),  # type: ignore[arg-type]
 }
 
 
@@ -252,6 +292,22 @@ def test_wrong_input_is_an_error_with_words_and_never_a_bare_traceback(
         ask()
     assert len(str(caught.value)) > 20
     assert list(tmp_path.iterdir()) == []
+
+
+def test_names_may_be_a_column_of_a_frame_and_numbers_those_of_numpy() -> None:
+    wanted = pd.DataFrame({"council": ["Leeds", "York"]})
+    assert set(ncs.signals(wanted["council"], measures="1A").to_polars()["council"]) == {"Leeds", "York"}
+    found = ncs.observations(measure="ascof_1a", area=pl.Series(["York"]), period="2024-25")
+    assert len(found) == 1
+    travelled = [ncs.journey(CASE, years=one).to_polars() for one in (1, pd.Series([1])[0])]
+    assert travelled[0].equals(travelled[1])
+
+
+def test_a_policy_may_be_the_path_of_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "ours.yaml"
+    path.write_text("title: Ours\nsource: Invented for a test\n", encoding="utf-8")
+    by_path, by_text = (ncs.assess(CASE, policy=one).to_polars() for one in (path, str(path)))
+    assert by_path.equals(by_text)
 
 
 def test_the_errors_name_what_was_meant() -> None:

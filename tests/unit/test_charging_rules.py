@@ -176,7 +176,7 @@ def test_other_capital(kind: str, extra: dict[str, Any], counted: object) -> Non
 
 @pytest.mark.parametrize("kind", [name for name, kind in income_kinds().items() if kind.permanent.value == "ignore"])
 def test_ignored_income_never_counts(kind: str) -> None:
-    assert result_of(income=[{"kind": kind, "weekly": 100}]).income_counted == 0
+    assert result_of(income=[{"kind": kind, "weekly": 100}], sure=["everything"]).income_counted == 0
 
 
 def test_a_figure_says_how_much_of_earnings_is_ignored() -> None:

@@ -13,7 +13,7 @@ from main_tables import plan
 from ncs.core.errors import NcsError, ProblemsFound, UnknownName
 from ncs.engine.engine import engine
 from ncs.records.council_list import councils_of, read_council_list
-from ncs.records.death_files import DEATHS, BadDeaths, read_deaths
+from ncs.records.death_files import DEATHS, read_deaths
 from ncs.records.editions import CLEANED_FIELDS, EDITIONS, JUNE_2026, Kind, find_edition, find_kind
 from ncs.records.mapping_files import BadMappings, cleaning
 from ncs.records.raw_input import NoInput, raw_input
@@ -110,7 +110,7 @@ def test_mistakes_in_mappings_are_collected(tmp_path: Path) -> None:
         (2, "unknown-field"),
         (4, "two-cleaned-values"),
     ]
-    with pytest.raises(BadMappings, match="lacks the columns cleaned_value"):
+    with pytest.raises(ProblemsFound, match="column cleaned_value: The file lacks a column"):
         cleaning(written(tmp_path / "short.csv", "field,raw_value\n"))
     (tmp_path / "empty").mkdir()
     with pytest.raises(BadMappings, match="holds no CSV or Parquet"):
@@ -124,9 +124,9 @@ def test_tables_of_deaths(tmp_path: Path) -> None:
     assert table.to_pylist() == [
         {"nhs_id": "A1", "date_of_death": date(2025, 5, 1), "registered": date(2025, 5, 3)},
     ]
-    with pytest.raises(BadDeaths, match="Could not read"):
+    with pytest.raises(ProblemsFound, match="row 2, column date_of_death: The cell is not a date"):
         read_deaths(written(tmp_path / "bad.csv", "nhs_id,date_of_death,registered\nA1,yesterday,2025-05-03\n"))
-    with pytest.raises(BadDeaths, match="lacks the columns registered"):
+    with pytest.raises(ProblemsFound, match="column registered: The file lacks a column"):
         read_deaths(written(tmp_path / "short.csv", "nhs_id,date_of_death\nA1,2025-05-01\n"))
     with pytest.raises(ProblemsFound, match="1 rows have no nhs_id"):
         read_deaths(written(tmp_path / "blank.csv", "nhs_id,date_of_death,registered\n,2025-05-01,2025-05-03\n"))

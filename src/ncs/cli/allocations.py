@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli.console import say, written
-from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.printing import AmountsChecked, Form, FormOption, OutOption, ReplaceOption
 
 group = typer.Typer(
     name="allocations",
@@ -55,6 +55,7 @@ def explain(
     ] = None,
     csp: CoreSpendingPower = None,
     annex_b: AnnexB = None,
+    amounts_checked: AmountsChecked = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,
@@ -72,7 +73,7 @@ def explain(
         raise typer.BadParameter("--csp needs --inputs: the file holds only core spending power.")
     way = way_out(form, out, replace=replace, read=[inputs, csp, annex_b])
     if inputs is not None:
-        worked = work_out(inputs, csp=csp)
+        worked = work_out(inputs, csp=csp, amounts_checked=amounts_checked or ())
         give_lines(way, worked.steps(council), worked.in_words(council))
     else:
         found = allocations(council, annex_b=annex_b)
@@ -112,6 +113,7 @@ def run(
     replace: ReplaceOption = False,
     csp: CoreSpendingPower = None,
     annex_b: AnnexB = None,
+    amounts_checked: AmountsChecked = None,
 ) -> None:
     """Work out allocations by Annex B steps 1 to 4, explain each, and compare with the published table.
 
@@ -125,7 +127,7 @@ def run(
     from ncs.tables.writers import write_tables
 
     with atomic_folder(out, replace=replace, read=files_read(inputs, csp, annex_b)) as folder:
-        found = work_out(inputs, csp=csp, annex_b=annex_b)
+        found = work_out(inputs, csp=csp, annex_b=annex_b, amounts_checked=amounts_checked or ())
         write_tables(found.tables(), folder, title="Notional allocations worked out", formats=["csv", "xlsx"])
         save_observations(found.observations(), folder / "observations.parquet")
     for line in run_words(found.result):
@@ -146,6 +148,7 @@ def rebase(
     out: OutOption = None,
     replace: ReplaceOption = False,
     annex_b: AnnexB = None,
+    amounts_checked: AmountsChecked = None,
 ) -> None:
     """Project the allocations from outturn as the new baseline. A projection, not an official figure.
 
@@ -157,7 +160,9 @@ def rebase(
     if year is not None and outturn is None:
         raise typer.BadParameter("--year needs --outturn: without a file the trial is on the 2024-25 outturn.")
     way = way_out(form, out, replace=replace, read=[outturn, annex_b])
-    found = project(outturn, year=year, keep=keep, council=council, annex_b=annex_b)
+    found = project(
+        outturn, year=year, keep=keep, council=council, annex_b=annex_b, amounts_checked=amounts_checked or ()
+    )
     give(way, found.table(), short=found.for_screen())
 
 

@@ -13,6 +13,7 @@ import typer
 import ncs.cli
 from ncs.cli import console
 from ncs.core.errors import NcsError
+from ncs.core.notices import listening
 from ncs.core.version import __version__
 
 app = typer.Typer(
@@ -32,12 +33,14 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def _root(
-    version: Annotated[
+    context: typer.Context,
+    _version: Annotated[
         bool,
         typer.Option("--version", callback=_show_version, is_eager=True, help="Say the version and stop."),
     ] = False,
 ) -> None:
-    """Root options; the work is in the commands."""
+    """Root options; the work is in the commands. What is told of their inputs goes to standard error."""
+    context.with_resource(listening(console.say_error))
 
 
 def _add_domains() -> None:

@@ -28,22 +28,30 @@ class NotOurs(CannotWrite):
     """An output would take the place of something that ncs did not make."""
 
 
-def refuse_file(target: Path, *, replace: bool = False, read: Sequence[Path] = ()) -> None:
+def refuse_file(
+    target: Path, *, replace: bool = False, read: Sequence[Path] = (), written: Sequence[Path] = ()
+) -> None:
     """Refuse to write a file where that would lose something.
 
     Args:
         target: the file to write.
         replace: whether a file that exists may be replaced.
         read: the files and folders that are read; none may be written, by whatever name, link or hard link.
+        written: other outputs of the same work.
 
     Raises:
-        IsAnInput: ``target`` is one of ``read``, whether ``replace`` is given or not.
+        CannotWrite: ``target`` is one of ``written``.
+        IsAnInput: ``target`` is one of ``read`` or lies in a folder among them, whether ``replace`` is given or not.
         NotOurs: ``target`` is a folder, or neither file nor folder, such as a device.
         AlreadyThere: ``target`` exists, and ``replace`` is not given.
     """
+    _refuse_twice(target, written)
     for given in read:
         if same(target, given):
             raise IsAnInput(f"{target} is read, and would be lost. Choose another name to write to.")
+    _refuse_inside(target, read)
+    if target.name in ("", ".."):
+        raise NotOurs(f"{target} has no name of its own. Name a file to write.")
     if not os.path.lexists(target):
         return
     if target.is_dir():
@@ -54,24 +62,30 @@ def refuse_file(target: Path, *, replace: bool = False, read: Sequence[Path] = (
         raise AlreadyThere(f"{target} exists already. Give --replace to replace it, or choose another name.")
 
 
-def refuse_folder(target: Path, *, replace: bool = False, read: Sequence[Path] = ()) -> None:
+def refuse_folder(
+    target: Path, *, replace: bool = False, read: Sequence[Path] = (), written: Sequence[Path] = ()
+) -> None:
     """Refuse to write a folder where that would lose something. An empty folder may be filled.
 
     Args:
         target: the folder to write whole.
         replace: whether a folder that ncs made may be replaced; one with anything else in it never is.
-        read: the files and folders that are read; none may be ``target`` or inside it.
+        read: the files and folders that are read; none may be ``target``, inside it or around it.
+        written: other outputs of the same work.
 
     Raises:
-        IsAnInput: something that is read is ``target`` or inside it, whether ``replace`` is given or not.
+        CannotWrite: ``target`` is one of ``written``.
+        IsAnInput: something that is read is ``target``, inside it or around it, whether ``replace`` is given or not.
         NotOurs: ``target`` is a file, or holds files that ncs did not make.
         AlreadyThere: an earlier run made ``target``, and ``replace`` is not given.
     """
     if target.name in ("", ".."):
         raise NotOurs(f"{target} has no name of its own. Name a folder to make.")
+    _refuse_twice(target, written)
     for given in read:
         if same(target, given) or _within(given, target):
             raise IsAnInput(f"{given} is read, and {target} would take its place. Choose another folder to write to.")
+    _refuse_inside(target, read)
     if not os.path.lexists(target):
         return
     if not target.is_dir():
@@ -83,6 +97,11 @@ def refuse_folder(target: Path, *, replace: bool = False, read: Sequence[Path] =
         )
     if (target / MARKER).exists() and not replace:
         raise AlreadyThere(f"{target} exists already. Give --replace to replace it, or choose another folder.")
+
+
+def _refuse_twice(target: Path, written: Sequence[Path]) -> None:
+    if any(same(target, other) for other in written):
+        raise CannotWrite(f"{target} is to be written twice. Choose different names.")
 
 
 def refuse_shelf(target: Path) -> None:
@@ -126,6 +145,13 @@ def same(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:  # one of them does not exist
         return False
+
+
+def _refuse_inside(target: Path, read: Sequence[Path]) -> None:
+    """Refuse to write into a folder that is read: the next run would read what this one wrote."""
+    for given in read:
+        if given.is_dir() and _within(target, given):
+            raise IsAnInput(f"{target} would be in {given}, which is read. Choose a place outside it.")
 
 
 def _within(inner: Path, outer: Path) -> bool:

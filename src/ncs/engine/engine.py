@@ -129,6 +129,17 @@ class Spark(Engine):
             yield from pq.ParquetFile(part).iter_batches(BATCH_ROWS)
 
 
+def find_engine(name: str) -> EngineName:
+    """Return the engine called ``name``.
+
+    Raises:
+        UnknownName: there is none.
+    """
+    if name not in list(EngineName):
+        raise UnknownName("engine", name, tuple(EngineName))
+    return EngineName(name)
+
+
 @contextmanager
 def engine(
     name: str = EngineName.DUCKDB, *, scratch: Path | None = None, memory: str = DUCKDB_MEMORY
@@ -142,10 +153,9 @@ def engine(
         EngineMissing: it cannot start; the message says what to install.
         CannotWrite, TooLittleMemory, DamagedFile, EngineFailed: a fault while it worked.
     """
-    if name not in list(EngineName):
-        raise UnknownName("engine", name, tuple(EngineName))
+    chosen = find_engine(name)
     with scratch_folder(scratch or Path(tempfile.gettempdir())) as folder:
-        if name == EngineName.SPARK:
+        if chosen is EngineName.SPARK:
             session = spark_session()
             with spark_faults(folder):
                 yield Spark(ibis.pyspark.connect(session), folder)

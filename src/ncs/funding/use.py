@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ncs.core.errors import NcsError
 from ncs.core.explained import Explained
-from ncs.core.given import as_path, name_of, path_of
+from ncs.core.given import as_path, name_of, names_of, path_of
 from ncs.core.periods import FinancialYear
 from ncs.funding.engine import Result, compute
 from ncs.funding.minimum import MinimumPath, recover_path
@@ -205,18 +205,31 @@ def minimum(*, annex_b: Path | str | None = None) -> Summary:
     return Summary(found=minimum_table(version, recover_path(version)))
 
 
-def work_out(inputs: Path | str, *, csp: Path | str | None = None, annex_b: Path | str | None = None) -> WorkedOut:
+def work_out(
+    inputs: Path | str,
+    *,
+    csp: Path | str | None = None,
+    annex_b: Path | str | None = None,
+    amounts_checked: str | Sequence[str] = (),
+) -> WorkedOut:
     """Work out allocations by Annex B steps 1 to 4 from your own inputs, each opened into its steps.
 
     Args:
         inputs: a workbook as ``ncs allocations template`` makes it, or a folder with one CSV file a sheet.
         csp: the settlement's core spending power workbook, in place of that sheet.
         annex_b: another version of the Annex B page to compare with.
+        amounts_checked: councils, by any name or code, whose amounts are right though far from the outturn held.
 
     Raises:
         ProblemsFound: with every problem in the inputs, each with its place and next step.
     """
-    return WorkedOut(result=compute(read_inputs(path_of(inputs), csp=as_path(csp))), version=published(annex_b))
+    checked = _codes(amounts_checked)
+    found = read_inputs(path_of(inputs), csp=as_path(csp), checked=checked)
+    return WorkedOut(result=compute(found), version=published(annex_b))
+
+
+def _codes(names: str | Sequence[str]) -> frozenset[str]:
+    return frozenset(find_council(name).ons_code for name in names_of(names))
 
 
 def rebase(
@@ -226,6 +239,7 @@ def rebase(
     keep: str = "cash",
     council: str | None = None,
     annex_b: Path | str | None = None,
+    amounts_checked: str | Sequence[str] = (),
 ) -> Rebased:
     """Project the allocations from outturn as the new baseline. A projection, not an official figure.
 
@@ -235,6 +249,7 @@ def rebase(
         keep: what to carry over: ``cash`` (the increase) or ``rate``.
         council: only this council, by any name or code.
         annex_b: another version of the Annex B page.
+        amounts_checked: councils, by any name or code, whose outturn is right though far from what is held.
 
     Raises:
         NcsError: a file cannot be read, a name or year is not known, or a year is given without a file.
@@ -243,7 +258,8 @@ def rebase(
         raise NcsError("A year needs a file of outturn: without one the trial is on the 2024-25 outturn.")
     version, carried = published(annex_b), kept(keep)
     chosen = FinancialYear.parse(year) if year else None
-    new = bundled_baselines() if outturn is None else baselines_from(path_of(outturn), year=chosen)
+    checked = _codes(amounts_checked)
+    new = bundled_baselines() if outturn is None else baselines_from(path_of(outturn), year=chosen, checked=checked)
     found = only(projected(version, new, recover_path(version), keep=carried), council)
     return Rebased(projections=found, new=new, version=version, keep=keep)
 

@@ -10,15 +10,16 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ncs.core.explained import Explained
-from ncs.core.given import as_path, name_of, names_of, path_of
+from ncs.core.given import WrongValue, as_path, name_of, names_of, path_of, text_of
 from ncs.core.progress import Progress, silent
 from ncs.measures.beside.compare import Comparison
 from ncs.measures.beside.compare import compare as beside_official
 from ncs.measures.beside.steps import explained
 from ncs.measures.beside.why import Story, story
 from ncs.measures.dashboard.job import Written, write_dashboard
+from ncs.measures.run.asking import Options, asked
 from ncs.measures.run.definition import Measure
-from ncs.measures.run.job import Done, Job, carry_out
+from ncs.measures.run.job import Done, carry_out
 from ncs.measures.run.publishing import LOCAL_USE, PUBLISHED
 from ncs.measures.run.registry import find
 from ncs.measures.run.registry import measures as registered
@@ -185,21 +186,22 @@ def compute(
     Raises:
         NcsError: an input cannot be read, or inputs do not fit together; nothing is written.
     """
-    job = Job(
+    options = Options(
         events=tuple(map(_folder, _several(events))),
-        period=period,
+        period=text_of(period, what="a period"),
         measures=names_of(measures),
         editions=names_of(editions),
         councils=as_path(councils),
         population=as_path(population),
         hospital=as_path(hospital),
         look_ups=as_path(look_ups),
-        engine=engine,
+        engine=text_of(engine, what="an engine"),
         official_grid=official_grid,
         publish=publish,
         out=path_of(out),
         replace=replace,
     )
+    job = asked(options)
     return Measured(
         folder=job.out, done=carry_out(job, progress=progress), standing=PUBLISHED if publish else LOCAL_USE
     )
@@ -224,7 +226,8 @@ def why(measure: str, person: str, *, results: Path | str | Measured, events: Ev
         NoSuchPerson: the events hold nobody of that reference.
         CannotRead: a folder is not what it should be.
     """
-    found = story(find(measure), person, results=opened(results).folder, events=_folder(events))
+    wanted = find(text_of(measure, what="a measure"))
+    found = story(wanted, text_of(person, what="a person"), results=opened(results).folder, events=_folder(events))
     return PersonStory(story=found)
 
 
@@ -241,8 +244,10 @@ def compare(measure: str, results: Path | str | Measured, *, area: str | None = 
         NotPublished: there is no official figure to compare with.
         CannotRead: the folder holds no results.
     """
-    code = None if area is None else find_area(area).code
-    return BesideOfficial(comparison=beside_official(find(measure), opened(results).folder, area=code))
+    code = None if area is None else find_area(text_of(area, what="an area")).code
+    return BesideOfficial(
+        comparison=beside_official(find(text_of(measure, what="a measure")), opened(results).folder, area=code)
+    )
 
 
 def dashboard(
@@ -274,7 +279,15 @@ def definitions(measure: str | None = None) -> Definitions:
 
 
 def _several(events: Events | Sequence[Events]) -> Sequence[Events]:
-    return events if isinstance(events, list | tuple) else (events,)
+    """Return folders of events, one for each edition.
+
+    Raises:
+        WrongValue: there are none, as after a search that found nothing.
+    """
+    several = events if isinstance(events, list | tuple) else (events,)
+    if not several:
+        raise WrongValue("No events were given: the list is empty. Give what ncs.build(…) made, or its folder.")
+    return several
 
 
 def _folder(events: Events) -> Path:

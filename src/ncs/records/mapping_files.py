@@ -7,18 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.csv as pacsv
-import pyarrow.parquet as pq
 
 from ncs.cld.mappings import ValueMapping, default_mappings, pass_through_fields
 from ncs.core.errors import NcsError, Problem, raise_if
 from ncs.records.editions import CLEANED_FIELDS
+from ncs.tables.reading.column_files import open_columns
 
 COLUMNS = ("field", "raw_value", "cleaned_value")
 
 
 class BadMappings(NcsError):
-    """A cleaning table that cannot be read."""
+    """A folder that holds no cleaning table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +41,9 @@ def cleaning(path: Path | None = None) -> Cleaning:
     In a replaced field, a value without a mapping becomes blank, as in the official method.
 
     Raises:
-        BadMappings: the file cannot be read or lacks a column.
-        ProblemsFound: an unknown field, or one raw value with two cleaned values.
+        BadMappings: the folder holds no file of mappings.
+        ProblemsFound: the file cannot be read or lacks a column, an unknown field, or one raw value with two cleaned
+            values.
     """
     own = () if path is None else _read(path)
     replaced = {mapping.field for mapping in own}
@@ -65,23 +65,10 @@ def _read(path: Path) -> tuple[ValueMapping, ...]:
 
 
 def _read_file(path: Path) -> Iterable[ValueMapping]:
-    try:
-        table = pq.read_table(path) if path.suffix == ".parquet" else _read_csv(path)
-    except (OSError, pa.ArrowInvalid) as error:
-        raise BadMappings(f"Could not read the mappings {path.name}: {error}") from error
-    missing = [name for name in COLUMNS if name not in table.column_names]
-    if missing:
-        raise BadMappings(f"{path.name} lacks the columns {', '.join(missing)}. It needs {', '.join(COLUMNS)}.")
-    rows = list(zip(*(table.column(name).cast(pa.string()).to_pylist() for name in COLUMNS), strict=True))
+    table = open_columns(path, dict.fromkeys(COLUMNS, pa.string()), kind="table of mappings", keep_blanks=True).table()
+    rows = list(zip(*(table.column(name).to_pylist() for name in COLUMNS), strict=True))
     _refuse_mistakes(path, rows)
     return [ValueMapping(field, raw, cleaned) for field, raw, cleaned in rows]
-
-
-def _read_csv(path: Path) -> pa.Table:
-    names = path.open(encoding="utf-8-sig").readline().strip().split(",")
-    text = {name.strip('"'): pa.string() for name in names}
-    options = pacsv.ConvertOptions(column_types=text, strings_can_be_null=False)
-    return pacsv.read_csv(path, convert_options=options)
 
 
 def _refuse_mistakes(path: Path, rows: list[tuple[str, str | None, str]]) -> None:

@@ -25,7 +25,7 @@ from ncs.charging.views.journey import journey_table
 from ncs.charging.views.statement import statement_text
 from ncs.charging.views.tables import UNCERTAIN, Compared, comparison_table, deferral_table, figures_table
 from ncs.core.explained import Explained
-from ncs.core.given import as_date, as_path, names_of
+from ncs.core.given import as_date, as_path, names_of, number_of, text_of
 from ncs.policy.parameters import Parameters
 from ncs.present.answer import Answer
 from ncs.tables.explained import explained_table
@@ -150,7 +150,7 @@ def assess(
     case: CaseGiven,
     *,
     date: Day = None,
-    policy: str = "statutory",
+    policy: Path | str = "statutory",
     reforms: str | Sequence[str] = (),
     parameters: Path | str | None = None,
 ) -> Assessed:
@@ -167,7 +167,11 @@ def assess(
         ProblemsFound: with everything that is wrong or unclear in the case.
         NcsError: a file cannot be read, a name is not known, or the day is not modelled.
     """
-    given = {"policy": policy, "reforms": names_of(reforms), "parameters": as_path(parameters)}
+    given = {
+        "policy": _policy(policy),
+        "reforms": names_of(reforms),
+        "parameters": as_path(parameters),
+    }
     return Assessed(run=prepare(case, day=as_date(date), **given))  # type: ignore[arg-type]
 
 
@@ -176,7 +180,7 @@ def journey(
     *,
     years: int | None = None,
     weeks: int | None = None,
-    policy: str = "statutory",
+    policy: Path | str = "statutory",
     reforms: str | Sequence[str] = (),
     parameters: Path | str | None = None,
 ) -> Travelled:
@@ -190,8 +194,12 @@ def journey(
     Raises:
         NcsError: as for :func:`assess`.
     """
-    horizon = weeks if weeks is not None else 52 * years if years is not None else None
-    given = {"policy": policy, "reforms": names_of(reforms), "parameters": as_path(parameters)}
+    horizon = _horizon(number_of(weeks), number_of(years))
+    given = {
+        "policy": _policy(policy),
+        "reforms": names_of(reforms),
+        "parameters": as_path(parameters),
+    }
     plan = prepare_journey(case, weeks=horizon, **given)  # type: ignore[arg-type]
     return Travelled(plan=plan, weeks=tuple(travel(plan)))
 
@@ -202,7 +210,7 @@ def compare(
     *,
     years: int | None = None,
     date: Day = None,
-    policy: str = "statutory",
+    policy: Path | str = "statutory",
     parameters: Path | str | None = None,
 ) -> Comparison:
     """Compare the law as it stands with each reform: a week's charge, or with ``years`` all of a journey.
@@ -216,14 +224,14 @@ def compare(
     Raises:
         NcsError: as for :func:`assess`.
     """
-    given = {"policy": policy, "parameters": as_path(parameters)}
-    schemes = (LAW, *names_of(reforms))
-    if years is None:
+    given = {"policy": _policy(policy), "parameters": as_path(parameters)}
+    schemes, span = (LAW, *names_of(reforms)), number_of(years)
+    if span is None:
         weekly = [(name, assess(case, date=date, reforms=_parts(name), **given)) for name in schemes]  # type: ignore[arg-type]
         return Comparison(results=tuple(_compared_week(name, one) for name, one in weekly), period="a week")
-    travels = [(name, journey(case, years=years, reforms=_parts(name), **given)) for name in schemes]  # type: ignore[arg-type]
+    travels = [(name, journey(case, years=span, reforms=_parts(name), **given)) for name in schemes]  # type: ignore[arg-type]
     results = tuple(_compared_journey(name, one) for name, one in travels)
-    return Comparison(results=results, period=f"in all over {52 * years} weeks")
+    return Comparison(results=results, period=f"in all over {52 * span} weeks")
 
 
 def deferred(
@@ -231,7 +239,7 @@ def deferred(
     *,
     weeks: int = 52,
     date: Day = None,
-    policy: str = "statutory",
+    policy: Path | str = "statutory",
     parameters: Path | str | None = None,
 ) -> Deferred:
     """Work out a deferred payment agreement week by week: paid now, deferred, interest, and what is owed.
@@ -283,6 +291,15 @@ def _compared_journey(name: str, one: Travelled) -> Compared:
 
 def _outcome(result: Assessment | Week) -> str:
     return result.status.value.replace("_", " ")
+
+
+def _policy(given: Path | str) -> str:
+    return text_of(given, what="a policy")
+
+
+def _horizon(weeks: int | None, years: int | None) -> int | None:
+    """Return weeks as they are given, or so many years of 52 weeks; None for neither."""
+    return weeks if weeks is not None or years is None else 52 * years
 
 
 def _parts(scheme: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -20,12 +20,13 @@ from ncs.tables.reading.grid import Grid, Line, read_csv, read_sheets
 _Sheet = tuple[Checks, list[Line]]
 
 
-def read_inputs(source: Path, *, csp: Path | None = None) -> Inputs:
+def read_inputs(source: Path, *, csp: Path | None = None, checked: Collection[str] = ()) -> Inputs:
     """Read inputs for the engine.
 
     Args:
         source: a workbook as the template makes it, or a folder with one CSV file a sheet.
         csp: a core spending power workbook with a flat sheet a year, read instead of the sheet ``spending_power``.
+        checked: ONS codes of councils whose amounts are said to be right, beside those that the settings name.
 
     Raises:
         ProblemsFound: with every problem, each with file, sheet, row, column, value and next step: a sheet or column
@@ -36,7 +37,8 @@ def read_inputs(source: Path, *, csp: Path | None = None) -> Inputs:
     sheets = _sheets(source, wanted)
     settings = read_settings(*sheets[SETTINGS])
     given = read_national(*sheets[NATIONAL], csp_given=csp is not None)
-    rows = read_councils(*sheets[COUNCILS], complete=settings.complete)
+    right = settings.amounts_checked | set(checked)
+    rows = read_councils(*sheets[COUNCILS], complete=settings.complete, checked=right)
     shares = needs_shares(sheets[COUNCILS][0], rows, unit=settings.share_unit, complete=settings.complete)
     problems: list[Problem] = []
     if csp is None:

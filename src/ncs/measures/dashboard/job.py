@@ -61,7 +61,7 @@ def write_dashboard(
         engine(engine_name) as running,
     ):
         table = running.read([events / EVENTS_FILE])
-        check_columns(table, EVENTS.names, events / EVENTS_FILE)
+        check_columns(table.columns, EVENTS.names, events / EVENTS_FILE)
         tables = dashboard_tables(table, quarter)
         for done, (name, expression) in enumerate(tables.items()):
             progress("Dashboard tables", done, len(tables))

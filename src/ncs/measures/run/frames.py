@@ -68,6 +68,7 @@ def _frames(request: Request, wanted: Wanted, found: Found) -> Iterator[Frame]:
     is_own = measure.denominator_from is Count.OWN and wanted.lacking is None
     no_quarter = NO_QUARTER if is_own and not wanted.figures else None
     for period in wanted.figures if is_own and wanted.figures else (wanted.period,):
+        source, places = _source(request, measure), _reported(request, measure)
         absent = _absent(request, measure, period, found)
         caveats = {area: caveat(covered, period, measure.look_back_days) for area, covered in request.covered.items()}
         own = [item for item in found.figures.get(measure.id, ()) if is_own and item.period == period]
@@ -75,8 +76,8 @@ def _frames(request: Request, wanted: Wanted, found: Found) -> Iterator[Frame]:
             measure=measure,
             period=period,
             edition=request.edition,
-            source=_source(request, measure),
-            places=_reported(request, measure),
+            source=source,
+            places=places,
             absent=absent,
             caveats={area: text for area, text in caveats.items() if text is not None},
             not_applicable=wanted.lacking or no_quarter,

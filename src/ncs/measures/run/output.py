@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import ibis
 from ibis.expr import types as ir
 
-from ncs.engine.engine import Engine
+from ncs.engine.engine import Engine, engine
+from ncs.measures.beside.edition_people import people_only_in_one
 from ncs.measures.beside.side_by_side import side_by_side
 from ncs.measures.parts.people import COLUMNS
 from ncs.measures.run.output_files import GrowingFiles
@@ -44,10 +45,12 @@ class Output:
         self._observations: list[Observation] = []
         self._notes: list[tuple[str, Note]] = []
         self._files = GrowingFiles()
+        self._step: list[Observation] = []
+        self._older = ""
 
     @property
     def observations(self) -> Sequence[Observation]:
-        """Every observation so far."""
+        """Every observation so far; once finished, as they were written: protected, if they are to be published."""
         return tuple(self._observations)
 
     @property
@@ -55,10 +58,20 @@ class Output:
         """Every note so far, each with its edition."""
         return tuple(self._notes)
 
-    def add(self, result: Result) -> None:
-        """Remember the result's observations and notes."""
-        self._observations.extend(result.observations)
-        self._notes.extend((result.edition, note) for note in result.notes)
+    def add(self, results: Iterable[Result], *, step: Iterable[Result] = (), older: str = "") -> None:
+        """Remember the observations and notes of results.
+
+        Args:
+            results: those of one edition.
+            step: with the newer of two editions, its events measured by the rules of the ``older``, which was added
+                before; the two are then compared in ``editions.csv`` and ``editions_people.csv``.
+            older: that edition's name.
+        """
+        for result in results:
+            self._observations.extend(result.observations)
+            self._notes.extend((result.edition, note) for note in result.notes)
+        self._step.extend(item for result in step for item in result.observations)
+        self._older = older or self._older
 
     def write(self, tables: Tables, engine: Engine) -> None:
         """Write tables about people, unless the figures are to be published."""
@@ -85,29 +98,31 @@ class Output:
         schema = ibis.Schema(marked.schema()).to_pyarrow()
         self._files.append(path, (tables.edition, tables.period), engine.batches(marked), schema)
 
-    def compare(self, *, older: str, between: Sequence[Observation]) -> None:
-        """Write how the figures of two editions differ, and why, to ``editions.csv``.
-
-        Args:
-            older: the older edition's name; the other observations so far are the newer edition's.
-            between: the newer edition's events measured by the older edition's rules.
-        """
-        first = [item for item in self._observations if item.method == older]
-        last = [item for item in self._observations if item.method != older]
-        newer = next((item.method for item in last), older)
-        table = side_by_side(first, between, last, names=(older, newer))
-        write_csv(table, self._folder / "editions.csv")
-
     def finish(self, about: Mapping[str, object]) -> None:
         """Write the observations, the notes and what the run was, and close every file."""
         self._files.finish()
-        table = from_observations(published(self._observations) if self._publish else self._observations)
+        if self._publish:
+            self._observations = list(published(self._observations))
+        table = from_observations(self._observations)
         title = "Measures from client level data"
         write_csv(to_table(table, name="observations", title=title), self._folder / "observations.csv")
         write_parquet(table, self._folder / "observations.parquet")
         write_csv(_note_rows(self._notes), self._folder / "notes.csv")
+        if self._older:
+            self._compare(older=self._older)
         text = json.dumps(about, indent=2, sort_keys=True, ensure_ascii=False)
         (self._folder / "run.json").write_text(text + "\n", encoding="utf-8")
+
+    def _compare(self, *, older: str) -> None:
+        """Write how the figures of two editions differ, and whom only one of them counts, each with why."""
+        first = [item for item in self._observations if item.method == older]
+        last = [item for item in self._observations if item.method != older]
+        newer = next((item.method for item in last), older)
+        write_csv(side_by_side(first, self._step, last, names=(older, newer)), self._folder / "editions.csv")
+        people = sorted((self._folder / "people").glob("*.parquet"))
+        with engine() as running:
+            table = people_only_in_one(people, older=older, newer=newer, engine=running)
+        write_csv(table, self._folder / "editions_people.csv")
 
 
 def _note_rows(notes: Sequence[tuple[str, Note]]) -> Table:

@@ -77,7 +77,7 @@ def fix_file(path: Path, target: Path, *, log: Path | None = None, replace: bool
         CannotWrite: the disk is full; an earlier ``target`` and ``log`` are untouched.
     """
     found = detect(path)
-    log = log or target.with_name(f"{target.name}.changes.csv")
+    log = log or target.parent / f"{target.name}.changes.csv"
     _refuse(found, target, log)
     for output in (target, log):
         refuse_file(output, replace=replace)
