@@ -38,8 +38,8 @@ def test_under_the_law_the_allowance_stops_and_is_counted_as_lost(rows: dict[str
 def test_with_a_cap_more_is_paid_out_of_more_and_the_person_is_better_off(rows: dict[str, dict[str, Cell]]) -> None:
     """1,000 at the council's rate less 200 for living counts: 86,000 is met after 108 weeks of 800.
 
-    Then 200 for living and the 300 that the home asks above the council's rate are left to pay, and the allowance goes on.
-    So 108 x 1,300 + 204 x 500 = 242,400 is paid, 12,980 more than under the law, out of 170 x 114.60 = 19,482 more.
+    Then 200 for living and the 300 that the home asks above the council's rate are left to pay, and the allowance
+    goes on. So 108 x 1,300 + 204 x 500 = 242,400 is paid: 12,980 more than under the law, out of 19,482 more.
     """
     law, cap = rows["law"], rows["fabian_cap_both"]
     assert cap["person"] == 108 * 1_300 + (WEEKS - 108) * 500 == 242_400

@@ -145,8 +145,8 @@ def test_any_figure_can_be_overridden_by_file_and_is_then_as_sure_as_the_file_sa
 def test_a_figure_of_earlier_years_is_not_shown_as_if_it_were_of_the_last() -> None:
     """What rises each year and stops before the last year held has an end: it is not in force after.
 
-    The rates of Universal Credit are held to 2025-26, the first rate of NHS-funded nursing care was replaced for 2020-21,
-    and the guarantee of the regulations as made in 2014 never applied.
+    The rates of Universal Credit are held to 2025-26, the first rate of NHS-funded nursing care was replaced for
+    2020-21, and the guarantee of the regulations as made in 2014 never applied.
     """
     stale = [
         name

@@ -241,13 +241,16 @@ def _grown(plan: Plan, state: State) -> State:
 
 
 def _uprated(plan: Plan, state: State) -> State:
-    """Raise the care account with the cap, so that the share of the cap that is reached stays the same (s16)."""
+    """Raise the care account with the cap, so that the share of the cap that is reached stays the same (s16).
+
+    Where a reform lowers the cap, the account stays as it is, and the cap is met sooner.
+    """
     if state.week == 0 or not state.account:
         return state
     before, now = (
         rules_on(plan.scheme, begins=plan.case.date, day=plan.day(week)) for week in (state.week - 1, state.week)
     )
-    if before.cap is None or now.cap is None or before.cap == now.cap or not now.cap_growth:
+    if before.cap is None or now.cap is None or now.cap <= before.cap or not now.cap_growth:
         return state
     return replace(state, account=min(now.cap, nearest_penny(state.account * now.cap / before.cap)))
 

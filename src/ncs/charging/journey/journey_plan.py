@@ -63,15 +63,20 @@ def rules_on(scheme: Scheme, *, begins: date, day: date) -> Rules:
     2014 s16).
     """
     rules = scheme.rules(day)
-    since = max([begins, *(reform.starts for reform in scheme.reforms if reform.starts)])
-    passed = aprils_between(since, day)
-    if rules.cap is None or not rules.cap_growth or passed <= 0:
+    if rules.cap is None or not rules.cap_growth:
         return rules
     raised = {
-        name: risen(getattr(rules, name), growth=rules.cap_growth, years=passed)
+        name: risen(getattr(rules, name), growth=rules.cap_growth, years=max(0, aprils_between(since, day)))
         for name in ("cap", "daily_living_weekly")
+        for since in [_set_on(scheme, name, begins=begins, day=day)]
     }
     return rules.model_copy(update=raised)
+
+
+def _set_on(scheme: Scheme, name: str, *, begins: date, day: date) -> date:
+    """Return the day from which a switch's amount rises: when the last reform in force that sets it started."""
+    sets = [reform for reform in scheme.reforms if name in reform.rules and reform.starts and reform.in_force(day)]
+    return max([begins, *(reform.starts for reform in sets if reform.starts)])
 
 
 def setting_at(plan: Plan, week: int) -> Setting:

@@ -19,6 +19,7 @@ from ncs.charging.law.statement import Assessment, WhoPays
 from ncs.charging.law.uncertainty import line_doubts
 from ncs.charging.reforms import Reform
 from ncs.charging.reforms import reforms as known_reforms
+from ncs.charging.reforms.naming import parts
 from ncs.charging.run import CaseGiven, Run, deferral_weeks, figures_with, prepare, prepare_journey, template_text
 from ncs.charging.simulation.schemes import LAW
 from ncs.charging.views.journey import journey_table
@@ -303,4 +304,4 @@ def _horizon(weeks: int | None, years: int | None) -> int | None:
 
 
 def _parts(scheme: str) -> tuple[str, ...]:
-    return () if scheme == LAW else tuple(scheme.split("+"))
+    return () if scheme == LAW else parts(scheme)

@@ -221,8 +221,8 @@ def _explained(result: Compared) -> tuple[str, ...]:
 def _comparison_row(result: Compared, first: Compared, paying: Sequence[str]) -> Mapping[str, Cell]:
     amounts = {key: result.pays.amounts()[key] for key in paying}
     change = result.pays.person + result.pays.deferred - first.pays.person - first.pays.deferred
-    row = {"scheme": result.name, "outcome": result.outcome, **amounts, "change": change}
-    return row | _kept_cells(result, first)
+    row: dict[str, Cell] = {"scheme": result.name, "outcome": result.outcome, **amounts, "change": change}
+    return {**row, **_kept_cells(result, first)}
 
 
 def _kept_cells(result: Compared, first: Compared) -> Mapping[str, Cell]:
