@@ -25,7 +25,7 @@ def rule_problems(loaded: Loaded, *, next_step: str) -> list[Problem]:
     for name, values in dated.items():
         for place, value in enumerate(values):
             row = given.rows.get((name, place))
-            rows = {} if row is None else {(name,): row}
+            rows: dict[tuple[str | int, ...], int] = {} if row is None else {(name,): row}
             found += _dated_problems(replace(given, content=value, rows=rows), name, next_step)
     return found
 
