@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 import yaml
 from typer.testing import CliRunner
 
 from ncs.cli.main import app
 from ncs.core.errors import NcsError, ProblemsFound
+from ncs.core.refusals import AlreadyThere
 
 
 def run(*arguments: str) -> str:
@@ -76,6 +79,24 @@ def test_the_same_input_gives_the_same_bytes(case: Path, tmp_path: Path) -> None
     for path in (first, second):
         run("assess", str(case), "--out", str(path))
     assert first.read_bytes() == second.read_bytes()
+
+
+def test_a_statement_can_be_a_table_in_every_form_with_the_same_lines(case: Path, tmp_path: Path) -> None:
+    lines = json.loads(run("assess", str(case), "--json"))["lines"]
+    run("assess", str(case), "--out", str(tmp_path / "s.csv"))
+    with (tmp_path / "s.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert len(rows) == len(lines) > 5
+    assert pq.read_table(run_to(case, tmp_path / "s.parquet")).column_names == list(rows[0])
+    for name in ("s.xlsx", "s.ods", "s.html"):
+        assert run_to(case, tmp_path / name).stat().st_size > 1000
+    refused = CliRunner().invoke(app, ["charge", "assess", str(case), "--out", str(tmp_path / "s.csv")])
+    assert isinstance(refused.exception, AlreadyThere)
+
+
+def run_to(case: Path, target: Path) -> Path:
+    run("assess", str(case), "--out", str(target))
+    return target
 
 
 def test_another_day_another_policy_and_own_figures_change_the_charge(case: Path, tmp_path: Path) -> None:

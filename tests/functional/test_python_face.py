@@ -19,6 +19,7 @@ import pytest
 import yaml
 
 import ncs
+from ncs.core.errors import UnknownName
 from ncs.core.explained import Explained
 from ncs.present.answer import Answer
 
@@ -207,6 +208,13 @@ def test_every_answer_shows_itself_at_a_prompt_and_in_a_notebook(ask: Any) -> No
     assert all(isinstance(line, Explained) for line in found.explained())
     assert pa.table(found).num_rows == len(found.table().rows)
     assert pl.DataFrame(found).height == len(found.table().rows)
+
+
+def test_a_measure_that_the_figures_do_not_have_is_refused_and_codes_are_taken() -> None:
+    assert len(ncs.observations(measure="2A")) == len(ncs.observations(measure="ascof_2a")) > 0
+    for wanted in ("ascof_2q", ["ascof_2a", "wait_first_service"]):
+        with pytest.raises(UnknownName, match="no measure in this table"):
+            ncs.observations(measure=wanted)
 
 
 def test_a_long_table_says_in_a_notebook_how_much_is_left_out() -> None:

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from types import MappingProxyType
 
 import ibis
@@ -14,6 +15,7 @@ import pytest
 from ncs.core.periods import BadPeriod, Period
 from ncs.core.status import Status
 from ncs.measures.definitions import ascof_2a, ascof_2b, ascof_2d, waiting_lists, waiting_times
+from ncs.measures.run.asking import Options
 from ncs.measures.run.context import CannotMeasure, Figure, rules_of
 from ncs.measures.run.counting import Counted, Found
 from ncs.measures.run.coverage import Coverage
@@ -181,3 +183,14 @@ class TestAnswers:
         month = Period(date(2025, 5, 1), date(2025, 5, 31))
         results = answers(request_of(waiting_times.RESPONSE, period=month), Found())
         assert {note.message for note in results[0].notes} == {"no whole calendar quarter lies within the period"}
+
+
+def test_every_file_and_folder_that_a_run_reads_is_known_so_that_none_is_written_to() -> None:
+    given = {name: Path(name) for name in ("councils", "population", "hospital", "look_ups")}
+    options = Options(events=(Path("events"), Path("older")), period="2025-26", out=Path("out"), **given)
+    assert set(options.files()) == {Path("events"), Path("older"), *given.values()}
+    assert {field.name for field in dataclasses.fields(Options) if "Path" in str(field.type)} == {
+        "events",
+        "out",
+        *given,
+    }

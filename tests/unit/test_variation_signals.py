@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -125,6 +127,27 @@ def test_what_cannot_be_is_named() -> None:
             margin=good.margin,
             status=good.status,
         )
+
+
+def test_a_pooled_figure_is_weighted_by_the_people_behind_each() -> None:
+    """80% of 300 people and 60% of 100 are 75% of 400; where the people are not known of one, the plain mean."""
+    assert figures("2A", [80, 60], [300, 100]).pooled() == pytest.approx(75)
+    assert figures("2A", [80, 60], [300, GAP]).pooled() == pytest.approx(70)
+
+
+def test_a_group_is_weighted_by_chance_and_by_the_ordinary_spread_between_places() -> None:
+    """At 50% with 10,000 and 100 people the standard errors are ½ and 5 points; a spread of 12 drowns both.
+
+    By chance alone the weights are 100 to 1: (100·40 + 60)/101. With the spread they are 1/(¼ + 144) and 1/(25 + 144).
+    """
+    found = figures("2A", [40, 60, 50], [10_000, 100, 400])
+    base = against_fixed(found, 50, name="England", treatment=Dispersion.NONE)
+    areas = [found.areas] * 3
+    assert against_groups(found, areas, base, name="x").target[2] == pytest.approx((100 * 40 + 60) / 101)
+    spread = replace(base.spread, tau=12.0, used=Dispersion.ADDITIVE)
+    wide = against_groups(found, areas, replace(base, spread=spread), name="x")
+    one, other = 1 / (0.25 + 144), 1 / (25 + 144)
+    assert wide.target[2] == pytest.approx((40 * one + 60 * other) / (one + other))
 
 
 def test_false_alarms_on_data_without_true_differences() -> None:

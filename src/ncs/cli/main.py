@@ -6,18 +6,22 @@ import gc
 import importlib
 import pkgutil
 import sys
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
+from typer.main import get_command
 
 import ncs.cli
-from ncs.cli import console
+from ncs.cli import console, last_resort
+from ncs.cli.by_job import ByJob
 from ncs.core.errors import NcsError
 from ncs.core.notices import listening
 from ncs.core.version import __version__
 
 app = typer.Typer(
     name="ncs",
+    cls=ByJob,
     no_args_is_help=True,
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
@@ -73,3 +77,19 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)
+    except Exception as error:  # every one that comes here is a defect; none may reach a person as a traceback
+        last_resort.show_all(error)
+        console.say_error(last_resort.said(error, _command(sys.argv[1:])))
+        sys.exit(last_resort.EXIT_CODE)
+
+
+def _command(given: Sequence[str]) -> str:
+    """Return the command in what was typed, such as ``charge assess``, and nothing of what was given to it."""
+    names: list[str] = []
+    here: object = get_command(app)
+    for word in given:
+        here = getattr(here, "commands", {}).get(word)
+        if here is None:
+            break
+        names.append(word)
+    return " ".join(names)

@@ -25,6 +25,7 @@ from ncs.funding.views.run import run_tables
 from ncs.funding.views.steps import step_words
 from ncs.funding.views.summary import growth_table, minimum_table, spread_table
 from ncs.funding.workbook.reading import read_inputs
+from ncs.funding.workbook.samples import outturn_sample, settlement_sample
 from ncs.funding.workbook.template import example as example_tables
 from ncs.funding.workbook.template import template as empty_tables
 from ncs.observations.observation_table import ObservationTable, from_observations
@@ -267,3 +268,18 @@ def rebase(
 def template(*, example: bool = False) -> Sequence[Table]:
     """Return the sheets of inputs to fill for :func:`work_out`; with ``example``, filled with a synthetic country."""
     return example_tables() if example else empty_tables()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Samples:
+    """Sample inputs: outturn for :func:`rebase`; ``inputs`` and ``csp``, two workbooks for :func:`work_out`."""
+
+    outturn: Table
+    inputs: Sequence[Table]
+    csp: Sequence[Table]
+
+
+def samples() -> Samples:
+    """Return small files to try the money commands with: everything in them is invented, save what they say is not."""
+    inputs, csp = settlement_sample()
+    return Samples(outturn=outturn_sample(), inputs=inputs, csp=csp)

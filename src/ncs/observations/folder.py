@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from ncs.core.errors import NcsError, UnknownName, near_matches
 from ncs.core.locks import alone_in
+from ncs.core.looking import inside
 from ncs.core.outputs import together
 from ncs.core.periods import Period
 from ncs.core.refusals import NotOurs
@@ -119,7 +120,7 @@ class ObservationStore:
         """Refuse names that cannot be kept, and a folder that holds anything but observations: it is another's."""
         for name in measures:
             self._path(name)
-        for path in sorted(self.folder.iterdir()) if self.folder.is_dir() else ():
+        for path in inside(self.folder):
             named = path.suffix == ".parquet" and _MEASURE.fullmatch(path.stem)
             if not named and not path.name.startswith("."):
                 raise NotOurs(f"{self.folder} holds {path.name}, which is not observations. Choose another folder.")

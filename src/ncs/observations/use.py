@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from ncs.core.given import WrongValue, name_of, names_of, number_of, path_of, text_of
 from ncs.core.periods import Period
-from ncs.observations.finding import find_observations
+from ncs.observations.finding import find_observations, measure_in
 from ncs.observations.given import observations_of
 from ncs.observations.mapped.finding import find_mapping, layout_text
 from ncs.observations.mapped.reading import PeriodNeeded, read_mapped
@@ -91,19 +91,19 @@ def observations(
     Args:
         given: None for the official tables; else a folder of kept observations, a Parquet, CSV or JSON file, a frame
             with the columns of an observation, or an answer that has observations.
-        measure: ids, such as ``ascof_2a``; several may be given.
+        measure: ids or codes, such as ``ascof_2a``; several may be given.
         area: councils, regions or England by any name or code; several may be given.
         period: those that share a day with it: ``2024-25``, ``2024-25 Q1`` or ``FROM:TO``.
         group: such as ``total`` or ``age=65+``.
 
     Raises:
-        UnknownName: there is no such area.
+        UnknownName: there is no such area, or no such measure among the figures; the nearest are named.
         NcsError: what was given holds no observations.
         ProblemsFound: its columns or rows are wrong; all problems are collected.
     """
     held = official() if given is None else observations_of(given)
     found = held.select(
-        measure=names_of(measure) or None,
+        measure=[measure_in(held, name) for name in names_of(measure)] or None,
         area=[find_area(text).code for text in names_of(area)] or None,
         overlapping=Period.parse(text_of(period, what="a period")) if period else None,
         group=name_of(group),

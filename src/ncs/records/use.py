@@ -30,8 +30,9 @@ from ncs.records.mapping_files import cleaning
 from ncs.records.raw_input import NoInput
 from ncs.records.reading import ReadOptions, find_layout
 from ncs.records.run_plan import Outcome, Plan
-from ncs.records.views.check import fixed_table, headline, issues_table, measures_table, months_table, quality_table
+from ncs.records.views.check import fixed_table, issues_table, measures_table, months_table, quality_table
 from ncs.records.views.check import summary as summary_table
+from ncs.records.views.check_words import headline
 from ncs.records.views.main_tables import fates_table, why_words
 from ncs.records.why import Explanation
 from ncs.records.why import why as explain_row

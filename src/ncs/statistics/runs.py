@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 from scipy.stats import norm
 
-from ncs.statistics.arrays import ArrayLike, BadStatistic, Floats, counts, floats, proportion_counts
+from ncs.statistics.arrays import ArrayLike, BadStatistic, Floats, counts, floats
 
 #: 3 divided by 1.128 (d2 for ranges of two), and D4: Wheeler (2000), Understanding Variation.
 LIMIT, RANGE_LIMIT = 2.66, 3.267
@@ -119,22 +119,6 @@ class Trend:
     direction: int
     p_value: float
     points: int
-
-
-def trend_of_proportions(numerator: ArrayLike, denominator: ArrayLike, *, significance: float = 0.002) -> Trend:
-    """Test for a linear trend in proportions over equally spaced periods.
-
-    Source: Armitage (1955), Biometrics 11:375-386, with the 99.8% level and five points that Fingertips uses.
-
-    Raises:
-        BadStatistic: fewer than three periods.
-    """
-    x, n = proportion_counts(numerator, denominator)
-    _enough(x)
-    time = np.arange(x.size) - np.average(np.arange(x.size), weights=n)
-    overall = x.sum() / n.sum()
-    variance = overall * (1 - overall) * (n * time**2).sum()
-    return _trend_of(float((x * time).sum()), float(variance), x.size, significance)
 
 
 def trend_of_estimates(

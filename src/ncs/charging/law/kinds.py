@@ -23,6 +23,7 @@ class IncomeTreatment(StrEnum):
     SAVINGS_CREDIT = "savings_credit"
     CHILD = "child"
     INTEREST = "interest"
+    RENT = "rent"
 
 
 class CapitalTreatment(StrEnum):

@@ -20,8 +20,18 @@ from ncs.charging.law.uncertainty import line_doubts
 from ncs.charging.reforms import Reform
 from ncs.charging.reforms import reforms as known_reforms
 from ncs.charging.reforms.naming import parts
-from ncs.charging.run import CaseGiven, Run, deferral_weeks, figures_with, prepare, prepare_journey, template_text
+from ncs.charging.run import (
+    CaseGiven,
+    Run,
+    coming_changes,
+    deferral_weeks,
+    figures_with,
+    prepare,
+    prepare_journey,
+    template_text,
+)
 from ncs.charging.simulation.schemes import LAW
+from ncs.charging.views.family import family_page
 from ncs.charging.views.journey import journey_table
 from ncs.charging.views.statement import statement_text
 from ncs.charging.views.tables import UNCERTAIN, Compared, comparison_table, deferral_table, figures_table
@@ -90,6 +100,10 @@ class Assessed(Answer):
     def statement(self) -> str:
         """Return the statement as plain text that a family can read."""
         return statement_text(self.run.result, self.run.context, scheme=self.scheme)
+
+    def page(self) -> str:
+        """Return the statement as one HTML page for a family: what it comes to, what comes next, the law folded."""
+        return family_page(self.run.result, self.run.context, scheme=self.scheme, coming=coming_changes(self.run))
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

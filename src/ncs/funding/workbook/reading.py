@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from ncs.core.errors import NcsError, Problem, near_matches, raise_if
+from ncs.core.looking import is_folder
 from ncs.funding.engine import CouncilInputs, Inputs, NationalInputs
 from ncs.funding.workbook.controls import check_controls
 from ncs.funding.workbook.councils import Components, CouncilRow, needs_shares, read_councils, read_spending_power
@@ -63,7 +64,7 @@ def _sheets(source: Path, wanted: Sequence[str]) -> dict[str, _Sheet]:
 
 
 def _grids(source: Path) -> Mapping[str, Grid]:
-    if source.is_dir():
+    if is_folder(source):
         return {plain(path.stem): read_csv(path) for path in sorted(source.glob("*.csv"))}
     return {plain(name): grid for name, grid in read_sheets(source).items()}
 

@@ -8,6 +8,7 @@ import ibis
 import pyarrow as pa
 from ibis.expr import types as ir
 
+from ncs.core.looking import is_there
 from ncs.measures.parts.timeline import age_on
 from ncs.measures.run.places import CannotRead
 from ncs.tables.reading.column_files import OpenedColumns, open_columns
@@ -54,7 +55,7 @@ def open_hospital(path: Path) -> Extract:
         CannotRead: there is no such file.
         ProblemsFound: it is neither CSV nor Parquet, or columns are missing.
     """
-    if not path.exists():
+    if not is_there(path):
         raise CannotRead(f"There is no file {path}. {_WANTED_SPELLS}")
     return open_columns(path, LAYOUT, kind="hospital extract", values_shown=False)
 
@@ -69,7 +70,7 @@ def open_look_up(folder: Path) -> Extract:
         ProblemsFound: it is not CSV, or columns are missing.
     """
     path = folder / LOOK_UP
-    if not path.exists():
+    if not is_there(path):
         raise CannotRead(f"There is no file {path}. {_WANTED_LOOK_UP}")
     return open_columns(path, _LOOK_UP_LAYOUT, kind="look-up")
 

@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ncs.core.errors import Problem, raise_if
+from ncs.core.looking import is_file
 from ncs.measures.run.context import EDITIONS, CannotMeasure, Rules, rules_of
 from ncs.measures.run.coverage import Coverage
 from ncs.measures.run.places import CannotRead
@@ -63,6 +64,12 @@ class Events:
         """The name of the edition they were built in."""
         return self.rules.edition
 
+    @property
+    def councils_given(self) -> bool:
+        """Whether they were built with a list of councils in place of the register."""
+        options = self.account.get("options")
+        return isinstance(options, dict) and options.get("councils") == "given"
+
     def told(self) -> dict[str, object]:
         """Return what matters of them for comparing results: as-of date and the options of the build."""
         return {"edition": self.edition, **{name: self.account.get(name) for name in ("as_of", "options")}}
@@ -76,7 +83,7 @@ def open_folder(folder: Path) -> EventsFolder:
         NotARun: it does not say what it is.
         UnknownName: it was built in an edition that this program does not know.
     """
-    if not (folder / EVENTS_FILE).exists():
+    if not is_file(folder / EVENTS_FILE):
         raise CannotRead(f"{folder} holds no {EVENTS_FILE}. Make one with: ncs records build … --kind joined --out DIR")
     told = run_record.read(folder)
     try:

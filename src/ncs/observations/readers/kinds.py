@@ -14,6 +14,7 @@ from ncs.observations.readers.outturn import read_outturn
 from ncs.observations.readers.population import read_population
 from ncs.observations.schema import Observation
 from ncs.tables.reading.grid import is_workbook, read_headings, read_sheets
+from ncs.tables.reading.text import open_text
 
 #: A reader takes the path, the calendar year where the file does not say it, and councils with amounts checked.
 _Reader = Callable[[Path, int | None, Collection[str]], tuple[Observation, ...]]
@@ -93,7 +94,4 @@ def recognise(path: Path) -> str:
 
 
 def _speaks_of_allocations(path: Path) -> bool:
-    try:
-        return "notional allocation" in path.read_text(encoding="utf-8-sig").casefold()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnknownKind(f"{path.name} cannot be read as text: {error}. Give the file as published.") from error
+    return "notional allocation" in open_text(path).text.casefold()
