@@ -6,8 +6,8 @@ import re
 from datetime import date
 from pathlib import Path
 
-from ncs.core import looking
 from ncs.core.errors import Problem, ProblemsFound
+from ncs.core.looking import is_file as stands_as_file
 
 _DATED = re.compile(r"(?P<name>.+)@(?P<day>\d{4}-\d{2}-\d{2})", re.DOTALL)
 _FILE = (".yaml", ".yml")
@@ -15,12 +15,12 @@ _FILE = (".yaml", ".yml")
 
 def parts(text: str) -> tuple[str, ...]:
     """Return the names in a text that joins them by ``+``; a file that has the whole text as its name is one."""
-    return (text,) if "+" not in text or looking.is_file(Path(text_and_day(text)[0])) else tuple(text.split("+"))
+    return (text,) if "+" not in text or stands_as_file(Path(text_and_day(text)[0])) else tuple(text.split("+"))
 
 
 def text_and_day(name: str) -> tuple[str, str]:
     """Return a name without the day of its launch, and the day as text; empty where there is none."""
-    found = None if looking.is_file(Path(name)) else _DATED.fullmatch(name)
+    found = None if stands_as_file(Path(name)) else _DATED.fullmatch(name)
     return (name, "") if found is None else (found["name"], found["day"])
 
 
