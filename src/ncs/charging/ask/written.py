@@ -79,8 +79,8 @@ def _nested(writes: Mapping[str, Value]) -> dict[str, Any]:
     content: dict[str, Any] = {}
     for head, inner in heads.items():
         name, _, tag = head.partition(":")
-        value: Any = inner[""] if list(inner) == [""] else _nested({key: one for key, one in inner.items() if key})
-        content[name] = [*content.get(name, ()), value] if tag else value
+        made: Any = inner[""] if list(inner) == [""] else _nested({key: one for key, one in inner.items() if key})
+        content[name] = [*content.get(name, ()), made] if tag else made
     return content
 
 
