@@ -58,24 +58,27 @@ def test_councils_come_from_the_register_and_unknown_codes_are_named() -> None:
 
 
 def test_a_list_of_councils_replaces_the_register(tmp_path: Path) -> None:
-    """So that invented or future councils work. Without an area the code stands for it."""
-    text = 'Code,Name,population_18_64,population_65_plus\n001,Oakshire,"1,000",200\n002,Ashton,,\n'
+    """So that invented or future councils work. Without an area a code of that form stands for it."""
+    heading = "Code,Name,area,population_18_64,population_65_plus"
+    text = f'{heading}\n001,Oakshire,E99000001,"1,000",200\n002,Ashton,E99000002,,\nE99000003,Elmby,,,\n'
     listed = read_council_list(written(tmp_path / "councils.csv", text))
     rows = councils_of(["001", "002"], listed).to_pylist()
     assert rows[0] == {
         "la_code": "001",
         "council": "Oakshire",
-        "area": "001",
+        "area": "E99000001",
         "population_18_64": 1000,
         "population_65_plus": 200,
     }
     assert rows[1]["population_18_64"] is None
+    assert listed[2].area == "E99000003"
     with pytest.raises(ProblemsFound, match="not in the list of councils given"):
         councils_of(["716"], listed)
 
 
 def test_mistakes_in_a_list_of_councils_are_collected(tmp_path: Path) -> None:
-    text = "code,name,population_18_64\n001,Oakshire,ten\n,Ashton,\n003,Elmby,1\n003,Elmby,1\n"
+    text = "code,name,area,population_18_64\n001,Oakshire,E99000001,ten\n,Ashton,,\n"
+    text += "003,Elmby,E99000003,1\n003,Elmby,E99000003,1\n"
     with pytest.raises(ProblemsFound) as found:
         read_council_list(written(tmp_path / "councils.csv", text))
     assert [(problem.row, problem.rule) for problem in found.value.problems] == [
@@ -87,6 +90,18 @@ def test_mistakes_in_a_list_of_councils_are_collected(tmp_path: Path) -> None:
         read_council_list(written(tmp_path / "short.csv", "code\n001\n"))
     with pytest.raises(ProblemsFound, match="Cannot read the list of councils"):
         read_council_list(tmp_path / "absent.csv")
+
+
+def test_an_area_that_is_no_councils_is_refused_before_a_build(tmp_path: Path) -> None:
+    """A build took any text, and only measures refused it. Two councils of one area would be counted as one."""
+    areas = ("E99000001", "", "Leeds", "E9900001", "E12000003", "E92000001", "K04000001", "E99000001")
+    rows = "".join(f"{number},Council {number},{area}\n" for number, area in enumerate(areas))
+    with pytest.raises(ProblemsFound, match="E10000014") as found:
+        read_council_list(written(tmp_path / "councils.csv", "code,name,area\n" + rows))
+    assert [(problem.row, problem.rule) for problem in found.value.problems] == [
+        *((row, "area-code") for row in range(3, 9)),
+        (9, "repeated-area"),
+    ]
 
 
 def test_mappings_from_a_folder_of_csv_and_parquet(tmp_path: Path) -> None:

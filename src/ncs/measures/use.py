@@ -153,7 +153,7 @@ def compute(
         out: folder to make, whole or not at all.
         measures: ids, codes or modules; all unless given.
         editions: those of the events unless given.
-        councils: a list that replaces the register.
+        councils: a list that replaces the register; left out, the list that the events were built with, if any.
         population: a CSV of council, ages and population.
         hospital: hospital spells in the national layout.
         look_ups: folder with ``lsoa_to_council.csv``.

@@ -132,6 +132,7 @@ def _pipeline_inputs(submissions: pa.Table, plan: Plan, running: Engine) -> pipe
         keep_unmapped=plan.cleaning.keep_unmapped,
         registered=None if plan.deaths is None else running.load(plan.deaths),
         true_birth_dates=plan.true_birth_dates,
+        cleaned_fields=plan.cleaning.fields,
     )
 
 

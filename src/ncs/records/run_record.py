@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 
 from ncs.core.errors import NcsError, ProblemsFound
 from ncs.core.files import sha256, write_text
-from ncs.records.council_list import councils_of
+from ncs.records.council_list import COUNCILS_FILE, councils_of
 from ncs.records.run_plan import Plan, Tally
 from ncs.tables.reading.json_files import read_json
 
@@ -28,7 +28,7 @@ class NotARun(NcsError):
 def write(folder: Path, plan: Plan, source: RawInput, submissions: pa.Table, tally: Tally) -> None:
     """Write ``run.json`` and ``councils.parquet`` into ``folder``. No times of day, no paths of this machine."""
     codes = {code for code in submissions.column("la_code").to_pylist() if code is not None}
-    pq.write_table(councils_of(codes, plan.councils), folder / "councils.parquet", compression="zstd")
+    pq.write_table(councils_of(codes, plan.councils), folder / COUNCILS_FILE, compression="zstd")
     write_text(
         folder / RUN, json.dumps(_account(plan, source, submissions, tally), indent=2, ensure_ascii=False) + "\n"
     )

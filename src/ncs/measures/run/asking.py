@@ -15,8 +15,9 @@ from ncs.measures.run.definition import Measure
 from ncs.measures.run.inputs import Events, events_of, match_editions, open_folder
 from ncs.measures.run.job import Job
 from ncs.measures.run.periods import read_period
-from ncs.measures.run.places import Places, read_places, registered
+from ncs.measures.run.places import Places, read_places, recorded, registered
 from ncs.measures.run.publishing import LOCAL_USE, PUBLISHED
+from ncs.records.council_list import COUNCILS_FILE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ def asked(options: Options) -> Job:
         events=events,
         measures=measures,
         period=period,
-        places=_places(options.councils, options.population),
+        places=_places(options, events),
         further=_further(options.hospital, options.look_ups),
         about=_about(options, events, measures),
         read=options.files(),
@@ -78,10 +79,30 @@ def _events(paths: Sequence[Path], editions: Sequence[str], *, publish: bool) ->
     return tuple(map(events_of, folders))
 
 
-def _places(councils: Path | None, population: Path | None) -> Places:
-    if councils and population:
+def _places(options: Options, events: Sequence[Events]) -> Places:
+    """The councils of the list given, else those that the events were built with, else those of the register."""
+    if options.councils and options.population:
         raise CannotMeasure("Give either --councils (with its own populations) or --population, not both.")
-    return read_places(councils) if councils else registered(population)
+    if options.councils:
+        return read_places(options.councils)
+    if options.population is None and _built_with_a_list(events):
+        return recorded([item.path.parent / COUNCILS_FILE for item in events])
+    return registered(options.population)
+
+
+def _built_with_a_list(events: Sequence[Events]) -> bool:
+    """Whether the events were built with a list of councils in place of the register.
+
+    Raises:
+        CannotMeasure: some were and some were not, so it cannot be known which councils are to be reported.
+    """
+    given = {item.councils_given for item in events}
+    if len(given) > 1:
+        raise CannotMeasure(
+            "Some events were built with a list of councils and some with the register. Say which councils are to be "
+            "reported with --councils."
+        )
+    return given == {True}
 
 
 def _further(hospital: Path | None, look_ups: Path | None) -> dict[str, Extract]:
@@ -98,7 +119,14 @@ def _about(options: Options, events: Sequence[Events], measures: Sequence[Measur
         "measures": [measure.id for measure in measures],
         "use": PUBLISHED if options.publish else LOCAL_USE,
         "official_grid": options.official_grid,
-        "councils": options.councils.name if options.councils else "register",
+        "councils": _councils_said(options, events),
         "population": options.population.name if options.population else None,
         "hospital": options.hospital.name if options.hospital else None,
     }
+
+
+def _councils_said(options: Options, events: Sequence[Events]) -> str:
+    """Where the councils come from, without a path."""
+    if options.councils:
+        return options.councils.name
+    return f"{COUNCILS_FILE} of the events" if options.population is None and _built_with_a_list(events) else "register"

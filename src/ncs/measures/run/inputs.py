@@ -64,6 +64,12 @@ class Events:
         """The name of the edition they were built in."""
         return self.rules.edition
 
+    @property
+    def councils_given(self) -> bool:
+        """Whether they were built with a list of councils in place of the register."""
+        options = self.account.get("options")
+        return isinstance(options, dict) and options.get("councils") == "given"
+
     def told(self) -> dict[str, object]:
         """Return what matters of them for comparing results: as-of date and the options of the build."""
         return {"edition": self.edition, **{name: self.account.get(name) for name in ("as_of", "options")}}

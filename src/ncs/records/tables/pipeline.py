@@ -41,6 +41,7 @@ class Inputs:
     Attributes:
         chosen: ``la_code, import_time, ref_period_start, ref_period_end, council, area`` of selected submissions.
         mappings, ranks: for cleaning and for outcomes. keep_unmapped: see :func:`ncs.records.tables.cleaning.clean`.
+        cleaned_fields: the fields to clean.
         registered: deaths registered (``nhs_id, date_of_death, registered``), None for submitted dates.
     """
 
@@ -52,6 +53,7 @@ class Inputs:
     keep_unmapped: tuple[str, ...]
     registered: ir.Table | None
     true_birth_dates: bool
+    cleaned_fields: tuple[str, ...] = CLEANED_FIELDS
 
 
 def judged(raw: ir.Table, inputs: Inputs) -> ir.Table:
@@ -123,7 +125,7 @@ def events(rows: ir.Table, result: ir.Table, inputs: Inputs) -> ir.Table:
     rows = rows.rename(event_end_date_raw="event_end_date")
     rows = rows.join(kept, [rows.row_id == kept.kept_row]).drop("kept_row")
     rows = cleaning.null_text_to_null(rows, edition.null_text_fields)
-    rows = cleaning.clean(rows, inputs.mappings, CLEANED_FIELDS, keep_unmapped=inputs.keep_unmapped)
+    rows = cleaning.clean(rows, inputs.mappings, inputs.cleaned_fields, keep_unmapped=inputs.keep_unmapped)
     rows = cleaning.with_outcome_rank(rows, inputs.ranks)
     rows = rows.mutate(
         nhs_id=ibis.coalesce(rows.nhs_traced, rows.nhs_submitted), review_type=identity.review_type(rows, edition)
@@ -141,7 +143,7 @@ def events(rows: ir.Table, result: ir.Table, inputs: Inputs) -> ir.Table:
 
 def _unmapped(rows: ir.Table, inputs: Inputs) -> dict[str, ir.Value]:
     """Submitted values that no mapping fits, null where one does or nothing was submitted."""
-    fields: Sequence[str] = [name for name in CLEANED_FIELDS if name not in inputs.keep_unmapped]
+    fields: Sequence[str] = [name for name in inputs.cleaned_fields if name not in inputs.keep_unmapped]
     if inputs.kind is Kind.JOINED:
         fields = [name for name in fields if name != "cost_frequency"]
     found = {}

@@ -250,6 +250,15 @@ def open_columns(
     )
 
 
+def headings_of(path: Path, *, kind: str) -> tuple[str, ...]:
+    """Return the headings of a CSV or Parquet file as written, for a file that may have one of several layouts.
+
+    Raises:
+        ProblemsFound: it cannot be opened or is no such file.
+    """
+    return tuple(_parquet_headings(path, kind)) if _is_parquet(path) else _csv_of(path, {}, kind).headings
+
+
 def _headings_wrong(path: Path, layout: Collection[str], folded: Sequence[str]) -> Iterator[Problem]:
     """Yield the columns of the layout that are not there, or there twice."""
     for name in layout:
