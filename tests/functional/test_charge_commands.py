@@ -134,10 +134,11 @@ def test_charges_that_nobody_can_pay_are_called_unpaid(case: Path) -> None:
 
 def test_compare_whole_journeys(case: Path) -> None:
     rows = run("compare", str(case), "--years", "1", "--reform", "fabian_universal_50", "--format", "csv").splitlines()
-    first, second = (line.split(",") for line in rows[1:3])
+    first, second = (dict(zip(rows[0].split(","), line.split(","), strict=True)) for line in rows[1:3])
     # 4 weeks at the means-tested charge, where 50 off the cost changes nothing; then 50 a week off the full cost
-    assert float(second[-1]) == pytest.approx(-50 * 48)
-    assert first[-1] == "0.00"
+    assert float(second["change"]) == pytest.approx(-50 * 48)
+    assert float(second["better_off"]) == pytest.approx(50 * 48)
+    assert first["change"] == first["better_off"] == "0.00"
 
 
 def test_lists_of_policies_reforms_switches_and_figures() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ncs.charging.journey.journey import Week, travel
 from ncs.charging.journey.journey_plan import Plan
-from ncs.charging.journey.journey_summary import total_paid
+from ncs.charging.journey.journey_summary import kept, total_paid
 from ncs.charging.law.deferred_payments import DeferralWeek
 from ncs.charging.law.figures import LAST_YEAR
 from ncs.charging.law.policy import Policy
@@ -19,6 +19,7 @@ from ncs.charging.law.statement import Assessment, WhoPays
 from ncs.charging.law.uncertainty import line_doubts
 from ncs.charging.reforms import Reform
 from ncs.charging.reforms import reforms as known_reforms
+from ncs.charging.reforms.naming import parts
 from ncs.charging.run import (
     CaseGiven,
     Run,
@@ -299,7 +300,8 @@ def _compared_week(name: str, one: Assessed) -> Compared:
 def _compared_journey(name: str, one: Travelled) -> Compared:
     last, scheme = one.weeks[-1], one.plan.scheme
     notes, paid = scheme.notes_on(last.day), total_paid(one.weeks)
-    return Compared(name=name, title=scheme.title, outcome=_outcome(last), pays=paid, notes=notes)
+    left = kept(one.weeks)
+    return Compared(name=name, title=scheme.title, outcome=_outcome(last), pays=paid, notes=notes, kept=left)
 
 
 def _outcome(result: Assessment | Week) -> str:
@@ -316,4 +318,4 @@ def _horizon(weeks: int | None, years: int | None) -> int | None:
 
 
 def _parts(scheme: str) -> tuple[str, ...]:
-    return () if scheme == LAW else tuple(scheme.split("+"))
+    return () if scheme == LAW else parts(scheme)
