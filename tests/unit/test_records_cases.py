@@ -13,11 +13,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from main_tables import run
 from ncs.core.errors import NcsError, ProblemsFound
 from ncs.records.checking.run import CheckOptions, FileCheck, check_files
+from ncs.records.editions import JUNE_2026
 from ncs.records.fixing import fix_file
 from ncs.records.reading import ReadOptions, to_raw_parquet
 from ncs.records.views.check_words import headline
+from raw_rows import full_file, service
 
 CASES = Path(__file__).parents[1] / "data" / "records_cases"
 RECEIVED = ReadOptions(import_date=date(2026, 4, 27))
@@ -233,6 +236,14 @@ def test_empty_text_is_not_no_text_in_a_national_table(tmp_path: Path) -> None:
     assert given[place].to_pylist().count("") == 1 and given[place].null_count > 0, "both are there"
     read = [row["service_component"] for row in raw(CASES / "blank_and_null.parquet", tmp_path)]
     assert read == given[place].to_pylist()
+
+
+def test_empty_text_and_no_text_are_two_events_in_june(tmp_path: Path) -> None:
+    """Services alike but for a component of '' and of NULL (twice): one person, one day, two events."""
+    day = {"event_start_date": date(2026, 1, 5), "event_end_date": date(2026, 1, 5), "la_person_id": "BLANK"}
+    rows = [service(service_component=said, **day) for said in ("", None, None)]
+    built = run([*full_file(first=date(2025, 4, 1), months=12), *rows], tmp_path, edition=JUNE_2026)
+    assert [row["la_person_id"] for row in built.events].count("BLANK") == 2
 
 
 def test_a_cell_in_the_far_corner_costs_no_more_than_another(tmp_path: Path) -> None:
