@@ -202,7 +202,7 @@ def test_every_answer_shows_itself_at_a_prompt_and_in_a_notebook(ask: Any) -> No
     assert shown.endswith(".to_arrow()")
     assert max(map(len, shown.splitlines())) <= 100
     page = found._repr_html_()
-    assert page.count("<table>") == 1
+    assert page.count("<table") == 1
     assert "<script" not in page
     assert page.count("<tr>") <= 21
     assert all(isinstance(line, Explained) for line in found.explained())
