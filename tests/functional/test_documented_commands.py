@@ -16,11 +16,25 @@ from ncs.cli.main import app
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"
+#: Pages whose commands are not run yet, and why.
+LATER = {
+    "analyst-build-the-main-tables.md": "begins with files of the reader's own",
+    "analyst-check-a-file-before-submitting.md": "begins with a file of the reader's own",
+    "analyst-compute-the-official-measures.md": "begins with files of the reader's own",
+    "analyst-fix-release-1-wording.md": "begins with a file of the reader's own",
+    "analyst-see-who-is-behind-a-number.md": "begins with results of the reader's own",
+    "director-who-is-waiting.md": "begins with events of the reader's own",
+    "index.md": "checks 33 files, for minutes",
+    "modeller-cost-a-reform.md": "simulates for minutes",
+    "improvement-team-choose-whom-to-talk-to.md": "each command has tests of its own; together a minute",
+    "synthetic-england.md": "builds and measures three councils, for a minute",
+    "anyone-make-synthetic-records.md": "makes records of whole councils, for half a minute",
+}
 PAGES = sorted(
     path
     for part in ("how-to", "tutorial", "explanation")
     for path in (ROOT / "docs" / part).glob("*.md")
-    if "```sh" in path.read_text(encoding="utf-8")
+    if "```sh" in path.read_text(encoding="utf-8") and path.name not in LATER
 )
 BLOCK = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)
 SETTING = re.compile(r'^([A-Z]+)="([^"]*)"$')
@@ -95,7 +109,9 @@ def test_every_command_of_the_page_runs_as_printed(page: Path, tmp_path: Path, m
 
 
 def test_what_is_not_run_is_printed_somewhere() -> None:
-    printed = {line for page in (*PAGES, ROOT / "docs" / "index.md") for line in commands(page)}
+    every = [path for path in (ROOT / "docs").rglob("*.md") if "generated" not in path.parts]
+    printed = {line for page in every for line in commands(page)}
+    assert set(LATER) <= {page.name for page in every}
     assert set(NOT_RUN) <= printed
 
 

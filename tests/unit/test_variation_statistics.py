@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -268,3 +270,15 @@ def test_false_discoveries_agree_with_benjamini_and_hochberg() -> None:
     assert int((several.adjusted(p) <= 0.05).sum()) == 4
     assert several.adjusted([0.01, np.nan])[0] == pytest.approx(0.01)
     assert np.isnan(several.adjusted([0.01, np.nan])[1])
+
+
+def test_poisson_limits_by_hand() -> None:
+    """Around 10 expected, from the probabilities e^-10 10^k / k! summed here: cdf(3) = 0.0103, cdf(4) = 0.0293, so the
+    lower 95% limit lies (0.0293 − 0.025)/(0.0293 − 0.0103) below 4; likewise the upper below 17."""
+    chance = [math.exp(-10) * 10**k / math.factorial(k) for k in range(20)]
+    upto = [sum(chance[: k + 1]) for k in range(20)]
+    assert upto[3] < 0.025 < upto[4] and upto[16] < 0.975 < upto[17]
+    lower, upper = funnel.poisson_limits([10.0], probability=0.95)
+    assert lower[0] == pytest.approx(4 - (upto[4] - 0.025) / chance[4])
+    assert upper[0] == pytest.approx(17 - (upto[17] - 0.975) / chance[17])
+    assert funnel.poisson_limits([0.5], probability=0.95)[0][0] == 0
