@@ -88,7 +88,7 @@ def test_known_stories_both_ways(landscape: Landscape) -> None:
     ealing = {line.measure.code: line for line in landscape.lines(find_council("Ealing").ons_code)}
     assert ealing["3A"].england.strength is Strength.STRONG
     assert ealing["3A"].england.word is Word.WORSE
-    assert ealing["2E(2B)"].england.word is Word.BETTER
+    assert ealing["2E(2B)"].england.z > 0  # beyond chance alone, but not beyond how much councils differ
 
 
 def test_places_are_steadier_at_the_top_and_said_to_be_unsteady_below(landscape: Landscape) -> None:

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from ncs.core.errors import NcsError, UnknownName, near_matches
+from ncs.core.looking import is_folder, is_there
 from ncs.measures.run.definition import Measure
 from ncs.measures.run.inputs import EVENTS_FILE
 from ncs.measures.run.results import OBSERVATIONS, people_path, read_run
@@ -96,12 +97,12 @@ def tables_of(results: Path, events: Path | None) -> dict[str, Sequence[Path]]:
 
 
 def _named(results: Path, events: Path | None) -> Iterator[tuple[str, Sequence[Path]]]:
-    yield "observations", [path for path in [results / OBSERVATIONS] if path.exists()]
+    yield "observations", [path for path in [results / OBSERVATIONS] if is_there(path)]
     for kind, before in (("people", "people_"), ("side", "")):
         folder = results / kind
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        for path in sorted(folder.iterdir()) if is_folder(folder) else ():
             if path.suffix == ".parquet":
                 yield before + path.stem, [path]
     if events is not None:
         found = events / EVENTS_FILE
-        yield "events", sorted(found.iterdir()) if found.is_dir() else [found] * found.exists()
+        yield "events", sorted(found.iterdir()) if is_folder(found) else [found] * is_there(found)
