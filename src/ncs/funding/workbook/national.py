@@ -65,15 +65,7 @@ def read_settings(checks: Checks, lines: list[Line]) -> Settings:
         )
     name_line = numbers["name"]
     return Settings(
-        options=Options(
-            share_years=ShareYears(words["share_years"]),
-            share_applied=ShareApplied(words["share_applied"]),
-            better_care_grant=BetterCareGrant(words["better_care_grant"]),
-            needs_money=NeedsMoney(words["needs_money_means"]),
-            rounding=Rounding(words["rounding"]),
-            minimum_rule=MinimumRule(words["minimum_rule"]),
-            ratchet=Ratchet(words["ratchet"]),
-        ),
+        options=options_of(words),
         control_total=cells.share(checks, control, "value", least=low, most=high) if control else None,
         needs_money=cells.money(checks, money, "value") if money else None,
         tolerance=(cells.money(checks, slack, "value") if slack else None) or Fraction(0),
@@ -97,6 +89,23 @@ def _checked(checks: Checks, line: Line | None) -> frozenset[str]:
             step = "Write ONS codes or names of councils, a semicolon between."
             checks.add("unknown-council", str(error), step, row=line.row if line else None, at="value", value=name)
     return frozenset(found)
+
+
+def options_of(words: Mapping[str, str]) -> Options:
+    """Return the reading of Annex B that the words of the settings choose, by the settings' names.
+
+    Raises:
+        KeyError: a setting is not there. ValueError: a word is none of the setting's.
+    """
+    return Options(
+        share_years=ShareYears(words["share_years"]),
+        share_applied=ShareApplied(words["share_applied"]),
+        better_care_grant=BetterCareGrant(words["better_care_grant"]),
+        needs_money=NeedsMoney(words["needs_money_means"]),
+        rounding=Rounding(words["rounding"]),
+        minimum_rule=MinimumRule(words["minimum_rule"]),
+        ratchet=Ratchet(words["ratchet"]),
+    )
 
 
 def read_national(checks: Checks, lines: list[Line], *, csp_given: bool) -> Mapping[str, Yearly]:

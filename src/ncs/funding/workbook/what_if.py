@@ -11,22 +11,15 @@ from ncs.core.money import round_half_away
 from ncs.funding.engine import (
     ALL_YEARS,
     BadFundingInput,
-    BetterCareGrant,
     Component,
     CouncilInputs,
     Inputs,
-    MinimumRule,
     NationalInputs,
-    NeedsMoney,
     Options,
-    Ratchet,
-    Rounding,
-    ShareApplied,
-    ShareYears,
 )
 from ncs.funding.workbook import cells
 from ncs.funding.workbook.layout import CHOICES
-from ncs.funding.workbook.national import CONTROL_RANGE, LEAST_SHARE
+from ncs.funding.workbook.national import CONTROL_RANGE, LEAST_SHARE, options_of
 from ncs.observations.magnitude import Amounts
 from ncs.observations.table_checks import Checks
 from ncs.reference.councils import find_council
@@ -250,7 +243,12 @@ def _rebuilt(inputs: Inputs, one: CouncilInputs, values: Values, read: Collectio
         },
     )
     councils = tuple(changed if item.code == one.code else item for item in inputs.councils)
-    return replace(inputs, national=_national(values), councils=councils, options=_options(values))
+    return replace(
+        inputs,
+        national=_national(values),
+        councils=councils,
+        options=options_of({name: str(values[name]) for name in _CHOICES}),
+    )
 
 
 def _national(values: Values) -> NationalInputs:
@@ -263,19 +261,6 @@ def _national(values: Values) -> NationalInputs:
         raise BadFundingInput("Upper-tier core spending power must not be above that of all.")
     return NationalInputs(
         control_total=_there(values["control_total"]), needs_money=_there(values["needs_money"]), **yearly
-    )
-
-
-def _options(values: Values) -> Options:
-    word = {name: str(values[name]) for name in _CHOICES}
-    return Options(
-        share_years=ShareYears(word["share_years"]),
-        share_applied=ShareApplied(word["share_applied"]),
-        better_care_grant=BetterCareGrant(word["better_care_grant"]),
-        needs_money=NeedsMoney(word["needs_money_means"]),
-        rounding=Rounding(word["rounding"]),
-        minimum_rule=MinimumRule(word["minimum_rule"]),
-        ratchet=Ratchet(word["ratchet"]),
     )
 
 
