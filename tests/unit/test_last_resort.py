@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -49,7 +50,9 @@ def test_one_sentence_and_the_line_to_report(
     told = capfd.readouterr()
     assert told.out == "" and said in told.err
     assert "Traceback" not in told.err and SECRET not in told.err and "9991933182" not in told.err
+    # places are told from the package on: the folders above it are the user's, even one that is called ncs
     assert f"command charge policies, {type(error).__name__} at cli/main.py:" in told.err
+    assert str(Path(main.__file__).parents[3]) not in told.err
 
 
 def test_everything_is_shown_to_whoever_asks(

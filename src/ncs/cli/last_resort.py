@@ -12,6 +12,7 @@ import sys
 import traceback
 from pathlib import Path
 
+import ncs
 from ncs.core.version import __version__
 
 #: Set to anything, the traceback is shown as well.
@@ -23,6 +24,8 @@ _MEANINGS: tuple[tuple[type[BaseException], str], ...] = (
     (MemoryError, "There was not enough memory for this. Close other programs, or ask for less at once"),
     (RecursionError, "Something given is nested too deeply to be read. Check that it is the right file"),
 )
+#: Where the program is, whatever the folders above it are called: they are the user's and are not told.
+_HOME = Path(ncs.__file__).parent
 #: How many places of the program a report names.
 _PLACES = 3
 
@@ -66,6 +69,6 @@ def _next(error: BaseException, command: str) -> str:
 
 def _places(error: BaseException) -> list[str]:
     """Return the last places in this program through which the error came, such as ``cli/main.py:70``."""
-    frames = traceback.extract_tb(error.__traceback__)
-    ours = [(Path(frame.filename).parts, frame.lineno) for frame in frames]
-    return [f"{'/'.join(parts[parts.index('ncs') + 1 :])}:{line}" for parts, line in ours if "ncs" in parts][-_PLACES:]
+    frames = [(Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    ours = [(file.relative_to(_HOME), line) for file, line in frames if file.is_relative_to(_HOME)]
+    return [f"{file.as_posix()}:{line}" for file, line in ours][-_PLACES:]
