@@ -12,9 +12,6 @@ from typer.testing import CliRunner
 from ncs.cli.main import app
 from ncs.core.files import MARKER
 
-#: One worker makes the demonstration once for all of them.
-pytestmark = pytest.mark.xdist_group("demo")
-
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:

@@ -19,7 +19,7 @@ from typer.testing import CliRunner
 from ncs.cli.main import app
 from ncs.observations.parquet import read_parquet
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chain")]
+pytestmark = pytest.mark.slow
 
 #: Council, ONS code.
 ONE, OTHER = ("South Tyneside", "E08000023"), ("Torbay", "E06000027")
