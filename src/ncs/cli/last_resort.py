@@ -12,7 +12,6 @@ import sys
 import traceback
 from pathlib import Path
 
-import ncs
 from ncs.core.version import __version__
 
 #: Set to anything, the traceback is shown as well.
@@ -25,7 +24,7 @@ _MEANINGS: tuple[tuple[type[BaseException], str], ...] = (
     (RecursionError, "Something given is nested too deeply to be read. Check that it is the right file"),
 )
 #: Where the program is, whatever the folders above it are called: they are the user's and are not told.
-_HOME = Path(ncs.__file__).parent
+_HOME = Path(__file__).parents[1]
 #: How many places of the program a report names.
 _PLACES = 3
 
