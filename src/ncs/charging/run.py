@@ -86,7 +86,7 @@ def prepare(
     """
     case, chosen = case_of(given), find_policy(policy)
     scheme = combine([find_reform(name) for name in reforms], base=figures_with(parameters))
-    on = day or case.date
+    on = day or case.begins
     under = {"day": on, "policy": chosen, "rules": scheme.rules(on), "figures": scheme.figures}
     result = assess(case, **under)  # type: ignore[arg-type]
     context = make_context(case, **under)  # type: ignore[arg-type]
@@ -125,7 +125,7 @@ def prepare_journey(
 
 def coming_changes(run: Run, *, weeks: int = 104) -> tuple[tuple[date, str], ...]:
     """Return what happens after the day of an assessment if nothing else changes, each with its day, in order."""
-    passed = max(0, (run.context.day - run.case.date).days // 7)
+    passed = max(0, (run.context.day - run.case.begins).days // 7)
     going_on = (run.case.journey or Journey()).model_copy(update={"weeks": passed + weeks, "moves": ()})
     plan = make_plan(run.case.model_copy(update={"journey": going_on}), policy=run.policy, scheme=run.scheme)
     found = [(plan.day(one.week), one.words) for one in happenings(plan, travel(plan))]

@@ -277,6 +277,11 @@ class Case(Part):
     _read_as: tuple[str, ...] = PrivateAttr(default=())
 
     @property
+    def begins(self) -> date:
+        """The first day that the case is worked out for: its own, or the day of a move that is still to come."""
+        return max(self.date, self.setting.admitted or self.date)
+
+    @property
     def read_as(self) -> tuple[str, ...]:
         """What in the file was understood as something else, in sentences: other times than a week, names, days."""
         return self._read_as

@@ -70,7 +70,7 @@ def cases_after_moves(case: Case) -> Iterator[tuple[str, Case]]:
             setting = move.setting.model_copy(update={"weeks_in": weeks, "admitted": None})
         cost = move.cost or cost
         if home is not None and move.home_occupied_by is not None:
-            moved = case.date + timedelta(weeks=move.week)
+            moved = case.begins + timedelta(weeks=move.week)
             there = as_on(move.home_occupied_by, day=moved, given_on=moved)
             home = home.model_copy(update={"occupied_by": there})
         if move.home_sold_for is not None:
