@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from ncs.charging.case.case import Case, FreeService, Home, LightTouch, Relation, SettingKind
 from ncs.charging.case.cost_checks import cost_findings
-from ncs.charging.case.journey_checks import cases_after_moves, journey_findings
+from ncs.charging.case.journey_checks import cases_after_moves, journey_findings, what_if_findings
 from ncs.charging.case.person_checks import OLDEST, person_findings
 from ncs.charging.case.sense_checks import sense_findings
 from ncs.charging.case.spoken import HOUSING_COSTS
@@ -315,6 +315,7 @@ _CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     _home,
     _others,
     journey_findings,
+    what_if_findings,
     _moves,
     sense_findings,
 )

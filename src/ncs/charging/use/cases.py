@@ -35,6 +35,7 @@ from ncs.charging.views.family import family_page
 from ncs.charging.views.journey import journey_table
 from ncs.charging.views.statement import statement_text
 from ncs.charging.views.tables import UNCERTAIN, Compared, comparison_table, deferral_table, figures_table
+from ncs.charging.what_if import alternatives
 from ncs.core.explained import Explained
 from ncs.core.given import as_date, as_path, names_of, number_of, text_of
 from ncs.policy.parameters import Parameters
@@ -103,7 +104,9 @@ class Assessed(Answer):
 
     def page(self) -> str:
         """Return the statement as one HTML page for a family: what it comes to, what comes next, the law folded."""
-        return family_page(self.run.result, self.run.context, scheme=self.scheme, coming=coming_changes(self.run))
+        coming = coming_changes(self.run)
+        others = alternatives(self.run, coming)
+        return family_page(self.run.result, self.run.context, scheme=self.scheme, coming=coming, others=others)
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
