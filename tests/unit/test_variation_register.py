@@ -32,10 +32,10 @@ def test_the_21_measures_of_2020_21_have_their_titles_as_published() -> None:
 
 
 def test_every_measure_says_where_it_is_from_and_how_often() -> None:
-    """The carers' survey is every two years; a closed edition is once; only waits are worked out each quarter."""
+    """The carers' survey is every two years; a closed edition is once; official waits are given each quarter."""
     for one in register().measures.values():
         closed = one.publication == "ascof_2020_21" or one.id == "adult_social_care_baseline"
-        carers, waits = one.collection == "SACE", one.id.startswith("wait_")
+        carers, waits = one.collection == "SACE", one.id in ("wait_first_response", "wait_first_service")
         assert one.collection.strip(), one.id
         expected = "once" if closed else "every_two_years" if carers else "quarterly" if waits else "yearly"
         assert one.cadence == expected, one.id
