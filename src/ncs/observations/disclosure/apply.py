@@ -13,7 +13,7 @@ from ncs.observations.disclosure.cells import Sum, secondary
 from ncs.observations.disclosure.policy import Policy
 from ncs.observations.schema import Observation
 
-#: A published table of one kind of count: measure, period, source, method, and which count.
+#: Area and group: what tells the cells of one table (a measure, period, source and method) apart.
 Cell = tuple[str, str]
 
 
