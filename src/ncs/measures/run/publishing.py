@@ -1,35 +1,50 @@
-"""Figures that may leave the council: small numbers suppressed and counts rounded before anything is written."""
+"""Figures that may leave the council: protected before anything is written, with what is out already in mind."""
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from ncs.observations.schema import Observation
-from ncs.reference.regions import ENGLAND
+from ncs.reference.areas import parents
 
 #: What a run says of itself.
 LOCAL_USE = "for use inside the council: small numbers are shown, and the people tables are about persons"
 PUBLISHED = "for publication: disclosure policy standard, without people tables and side tables"
 
-#: The unit of figures that are themselves a count, so that rounding the count rounds the figure.
-PEOPLE = "people"
+#: What is said of a release that no register knows of.
+NO_REGISTER = (
+    "No release register was given (--releases FILE): a figure that another release has with one person more or less "
+    "may give that person away."
+)
 
 
-def published(observations: Sequence[Observation]) -> tuple[Observation, ...]:
-    """Return the observations under the standard disclosure policy, in the same order.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publishing:
+    """Protected figures, and what is to be said of them."""
+
+    observations: tuple[Observation, ...]
+    remarks: tuple[str, ...]
+
+
+def published(observations: Sequence[Observation], *, releases: Path | None = None) -> Publishing:
+    """Return the observations under the standard disclosure policy, in the same order, and note them in the register.
+
+    Args:
+        observations: with true counts.
+        releases: the release register; made if need be.
 
     Raises:
-        CannotProtect: a small count stays recoverable whatever is suppressed.
+        NotARegister: ``releases`` is something else.
+        RegisterChanged, CannotWrite: it could not be written; nothing is to be published then.
     """
-    from ncs.observations.disclosure import protect  # loads a solver, which most runs never need
-    from ncs.observations.disclosure.policy import policy
+    from ncs.observations.disclosure import policy, read_register, release, write_register
+    from ncs.observations.disclosure.remarks import remarks
 
-    parents = {item.area: ENGLAND for item in observations if item.area != ENGLAND}
-    return tuple(_rounded(item) for item in protect(observations, policy(), parents=parents))
-
-
-def _rounded(item: Observation) -> Observation:
-    if item.unit == PEOPLE and item.value is not None:
-        return dataclasses.replace(item, value=item.numerator)
-    return item
+    register = None if releases is None else read_register(releases)
+    found = release(observations, policy(), parents=parents(), register=register)
+    if releases is not None:
+        write_register(found.register, releases)
+    said = remarks(found)
+    return Publishing(observations=found.observations, remarks=said if releases is not None else (*said, NO_REGISTER))

@@ -21,10 +21,10 @@ class Policy(BaseModel):
 
     Attributes:
         threshold: counts from 1 to one less than this are suppressed; 0 suppresses nothing.
-        complement: suppress also where the people *not* counted (denominator less numerator) are so few.
-        value_too: suppress the value with its counts.
-        secondary: suppress more until no suppressed count can be worked out from totals.
         round_to: counts are rounded to the nearest multiple of this.
+        exact_values: values are those of the true counts, totals are rounded by themselves, and sums, periods and
+            earlier releases are not defended; else everything is worked out from protected counts.
+        gives_away: for a policy with exact values, what somebody may work out.
         local_only: the policy must not be used for anything that leaves the council.
     """
 
@@ -34,10 +34,9 @@ class Policy(BaseModel):
     title: str
     description: str
     threshold: int = Field(ge=0)
-    complement: bool
-    value_too: bool
-    secondary: bool
     round_to: int = Field(ge=1)
+    exact_values: bool
+    gives_away: str = ""
     local_only: bool
 
 
