@@ -138,3 +138,10 @@ def test_a_file_of_figures_outside_the_scale_stops_the_command(tmp_path: Path) -
     assert isinstance(refused("--observations", str(own)), BadFigures)
     with pytest.raises(ProblemsFound):
         save_observations(from_observations([observed("Leeds", 60), observed("Leeds", 61)]), own)
+
+
+@pytest.mark.parametrize("form", ["own.parquet", "own.csv", "own.json", "."])
+def test_own_figures_may_be_any_file_that_ncs_writes_or_a_folder_of_them(tmp_path: Path, form: str) -> None:
+    save_observations(from_observations([observed("Leeds", 60)]), tmp_path / ("own.parquet" if form == "." else form))
+    (row,) = signals("Leeds", "--measure", "2A", "--observations", str(tmp_path / form))
+    assert (row["value"], row["period"], row["source"]) == ("60.0", "2024-25", "a test")

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+import ncs
 from functional.test_measures_command import ALPHA, BETA, built, figures, message, ran
 from ncs.core.status import Status
+from ncs.observations.parquet import read_parquet
 from support.waits import request
 
 WAITING = [
@@ -41,6 +43,17 @@ def test_published_figures_hide_small_numbers_and_round_counts(folder: Path) -> 
     out = folder.parent / "out"
     assert not (out / "people").exists() and not (out / "side").exists()
     assert json.loads((out / "run.json").read_text(encoding="utf-8"))["use"].startswith("for publication")
+
+
+def test_in_python_too_what_is_published_hides_small_numbers(folder: Path) -> None:
+    out, councils = folder.parent / "python", folder.parent / "councils.csv"
+    found = ncs.measures(folder, "2025-26", out, measures="waiting_lists", councils=councils, publish=True)
+    kept = read_parquet(out / "observations.parquet")
+    assert found.observations.data == kept.data
+    (small,) = kept.select(measure="waiting_for_assessment", area=BETA, group="total")
+    assert small.status is Status.SUPPRESSED and small.value is None
+    (held,) = found.observations.select(measure="waiting_for_assessment", area=BETA, group="total")
+    assert held == small
 
 
 def test_two_editions_are_not_published_together(folder: Path, tmp_path: Path) -> None:

@@ -77,6 +77,15 @@ def test_all_allocations_sum_to_the_totals_of_annex_b() -> None:
     assert len(ncs.allocations(region="London").to_pandas()) == 33
 
 
+def test_an_empty_list_of_submissions_is_refused_and_never_found_clean(tmp_path: Path) -> None:
+    for none in ([], ()):
+        with pytest.raises(ncs.NcsError, match="list is empty"):
+            ncs.check(none)
+        with pytest.raises(ncs.NcsError, match="list is empty"):
+            ncs.build(none, tmp_path / "out", first="2025-04-01", last="2026-03-31", as_of="2026-05-05")
+    assert not (tmp_path / "out").exists()
+
+
 #: Worked by hand from SI 2014/2672 and the rates of 2026-27: permanent care home, no home, £16,000 of savings.
 #: Tariff income is £1 for each whole or part £250 above £14,250: 1,750 / 250 = 7. State Pension 241.30 counts in full.
 #: The personal expenses allowance is 31.80 and the savings disregard for one pensioner 7.30 (Schedule 1; both figures

@@ -162,6 +162,30 @@ def test_several_files_are_told_apart(tmp_path: Path) -> None:
     assert result.exit_code == 1 and {row["file"] for row in issues(tmp_path / "out")} == {bad.name}
 
 
+def test_a_report_on_several_files_has_a_part_for_each_whatever_their_names(tmp_path: Path) -> None:
+    """Names of submissions begin alike, and two folders may hold files of one name."""
+    names = ("Synthetic_Council_CLD_20250401_20260331.csv", "Synthetic_Council_CLD_20250401_20260331_again.csv")
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+    paths = [written(tmp_path / folder / name, [service(gender="x"), *sound()]) for folder in "ab" for name in names]
+    result = run("check", *paths, "--out", tmp_path / "out")
+    page = (tmp_path / "out" / "check.html").read_text(encoding="utf-8")
+    assert result.exit_code == 1 and page.count("Table of the figures in this picture") == len(paths)
+    addresses = re.findall(r' id="([^"]+)"', page)
+    assert len(addresses) == len(set(addresses))
+
+
+def test_what_to_put_right_first_is_first_whichever_file_it_is_in(tmp_path: Path) -> None:
+    """One wrong cell in the first file, three in the second: the second file's come first, and the screen names it."""
+    one = written(tmp_path / "One_20250401_20260331.csv", [service(gender="x"), *sound()])
+    many = written(tmp_path / "Many_20250401_20260331.csv", [*(service(gender="x") for _ in range(3)), *sound()])
+    result = run("check", one, many, "--out", tmp_path / "out")
+    with (tmp_path / "out" / "summary.csv").open(encoding="utf-8", newline="") as stream:
+        found = [(row["file"], row["rows"]) for row in csv.DictReader(stream) if row["rule"] == "code-list"]
+    assert found == [(many.name, "3"), (one.name, "1")]
+    assert "File" in result.output
+
+
 def test_the_same_file_gives_the_same_bytes(tmp_path: Path) -> None:
     path = written(tmp_path / NAME, [*sound(), service(gender="x"), service(event_end_date="2020-01-01")])
     for name in ("one", "two"):

@@ -86,6 +86,23 @@ def test_a_folder_that_holds_an_input_is_never_replaced(tmp_path: Path) -> None:
     refuse_folder(made, replace=True, read=[tmp_path / "filesystem"])
 
 
+def test_nothing_is_written_into_a_folder_that_is_read(tmp_path: Path) -> None:
+    """The next run would read it: ``records build files --out files/run`` takes every file below ``files``."""
+    files = folder_of(tmp_path / "files", a="1")
+    (tmp_path / "link").symlink_to(files)
+    for given, target in (
+        (files, files / "run"),
+        (files, tmp_path / "link" / "b" / "run"),
+        (tmp_path / "link", files / "a2"),
+    ):
+        with pytest.raises(IsAnInput, match="which is read"):
+            refuse_folder(target, read=[given])
+        with pytest.raises(IsAnInput, match="which is read"):
+            refuse_file(target, replace=True, read=[given])
+    refuse_folder(tmp_path / "filesrun", read=[files])
+    refuse_file(files / "b", read=[files / "a"])
+
+
 def test_a_link_that_leads_nowhere_exists(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "nowhere")
     with pytest.raises(AlreadyThere):

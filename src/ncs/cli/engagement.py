@@ -17,7 +17,12 @@ group = typer.Typer(
 
 Observations = Annotated[
     Path | None,
-    typer.Option("--observations", metavar="FILE", help="Your own observations (Parquet), added to the official ones."),
+    typer.Option(
+        "--observations",
+        metavar="PATH",
+        help="Your own observations (Parquet, CSV or JSON, or a folder of them), in place of the official ones where "
+        "both are.",
+    ),
 ]
 
 

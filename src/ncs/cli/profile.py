@@ -20,7 +20,9 @@ def profile(
     observations: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE", help="Your own observations (Parquet), in place of the official ones where both are."
+            metavar="PATH",
+            help="Your own observations (Parquet, CSV or JSON, or a folder of them), in place of the official ones "
+            "where both are.",
         ),
     ] = None,
 ) -> None:

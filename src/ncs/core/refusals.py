@@ -37,13 +37,14 @@ def refuse_file(target: Path, *, replace: bool = False, read: Sequence[Path] = (
         read: the files and folders that are read; none may be written, by whatever name, link or hard link.
 
     Raises:
-        IsAnInput: ``target`` is one of ``read``, whether ``replace`` is given or not.
+        IsAnInput: ``target`` is one of ``read`` or lies in a folder among them, whether ``replace`` is given or not.
         NotOurs: ``target`` is a folder, or neither file nor folder, such as a device.
         AlreadyThere: ``target`` exists, and ``replace`` is not given.
     """
     for given in read:
         if same(target, given):
             raise IsAnInput(f"{target} is read, and would be lost. Choose another name to write to.")
+    _refuse_inside(target, read)
     if not os.path.lexists(target):
         return
     if target.is_dir():
@@ -60,10 +61,10 @@ def refuse_folder(target: Path, *, replace: bool = False, read: Sequence[Path] =
     Args:
         target: the folder to write whole.
         replace: whether a folder that ncs made may be replaced; one with anything else in it never is.
-        read: the files and folders that are read; none may be ``target`` or inside it.
+        read: the files and folders that are read; none may be ``target``, inside it or around it.
 
     Raises:
-        IsAnInput: something that is read is ``target`` or inside it, whether ``replace`` is given or not.
+        IsAnInput: something that is read is ``target``, inside it or around it, whether ``replace`` is given or not.
         NotOurs: ``target`` is a file, or holds files that ncs did not make.
         AlreadyThere: an earlier run made ``target``, and ``replace`` is not given.
     """
@@ -72,6 +73,7 @@ def refuse_folder(target: Path, *, replace: bool = False, read: Sequence[Path] =
     for given in read:
         if same(target, given) or _within(given, target):
             raise IsAnInput(f"{given} is read, and {target} would take its place. Choose another folder to write to.")
+    _refuse_inside(target, read)
     if not os.path.lexists(target):
         return
     if not target.is_dir():
@@ -126,6 +128,13 @@ def same(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:  # one of them does not exist
         return False
+
+
+def _refuse_inside(target: Path, read: Sequence[Path]) -> None:
+    """Refuse to write into a folder that is read: the next run would read what this one wrote."""
+    for given in read:
+        if given.is_dir() and _within(target, given):
+            raise IsAnInput(f"{target} would be in {given}, which is read. Choose a place outside it.")
 
 
 def _within(inner: Path, outer: Path) -> bool:

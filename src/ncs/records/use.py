@@ -26,6 +26,7 @@ from ncs.records.death_files import read_deaths
 from ncs.records.editions import find_edition, find_kind
 from ncs.records.fixing import Fixed, fix_file
 from ncs.records.mapping_files import cleaning
+from ncs.records.raw_input import NoInput
 from ncs.records.reading import ReadOptions, find_layout
 from ncs.records.run_plan import Outcome, Plan
 from ncs.records.views.check import fixed_table, headline, issues_table, measures_table, months_table, quality_table
@@ -163,6 +164,7 @@ def check(
     Raises:
         CannotRead, NotClientLevelData, ProblemsFound: the records cannot be read as client level data.
         NotAFrame: what was given is neither a path nor a frame.
+        NoInput: an empty list was given.
     """
     given = {"import_date": import_date, "la_code": la_code, "layout": layout, "sheet": sheet}
     with (
@@ -302,7 +304,13 @@ def why_row(row: str, run: Path | str | Built) -> RowExplained:
 
 
 def _several(records: Any) -> list[Any]:
-    """Return what was given one by one: a list of paths is several, a list of rows is one frame."""
+    """Return what was given one by one: a list of paths is several, a list of rows is one frame.
+
+    Raises:
+        NoInput: a list of nothing, such as a search for files that found none.
+    """
+    if isinstance(records, list | tuple) and not records:
+        raise NoInput("No submission was given: the list is empty. Give the path of a submission, several, or a frame.")
     if isinstance(records, list | tuple) and all(map(is_path, records)):
         return list(records)
     return [records]

@@ -47,7 +47,7 @@ class Output:
 
     @property
     def observations(self) -> Sequence[Observation]:
-        """Every observation so far."""
+        """Every observation so far; once finished, as they were written: protected, if they are to be published."""
         return tuple(self._observations)
 
     @property
@@ -101,7 +101,9 @@ class Output:
     def finish(self, about: Mapping[str, object]) -> None:
         """Write the observations, the notes and what the run was, and close every file."""
         self._files.finish()
-        table = from_observations(published(self._observations) if self._publish else self._observations)
+        if self._publish:
+            self._observations = list(published(self._observations))
+        table = from_observations(self._observations)
         title = "Measures from client level data"
         write_csv(to_table(table, name="observations", title=title), self._folder / "observations.csv")
         write_parquet(table, self._folder / "observations.parquet")

@@ -1,4 +1,4 @@
-"""The lists, briefs and profiles that the commands give, from one's own observations in a file."""
+"""The lists, briefs and profiles that the commands give, from one's own observations in a file or folder."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ncs.core.naming import slug
 from ncs.core.outputs import together
 from ncs.core.refusals import refuse_folder, refuse_shelf
 from ncs.observations.observation_table import ObservationTable
-from ncs.observations.parquet import read_parquet
+from ncs.observations.opening import open_observations
 from ncs.places import use
 from ncs.places.landscape import Landscape
 from ncs.places.views import profile
@@ -22,10 +22,10 @@ from ncs.tables.writers import write_tables
 
 
 def landscape(extra: Path | None = None) -> Landscape:
-    """Return the landscape of the official tables; a file of one's own observations goes before them.
+    """Return the landscape of the official tables; one's own observations, in a file or folder, go before them.
 
     Raises:
-        ProblemsFound, NotParquet: the file is no table of observations.
+        NothingThere, NotParquet, NotTidy, ProblemsFound: the path holds no observations that can be read.
     """
     return use.landscape(_own(extra))
 
@@ -83,7 +83,7 @@ def write_profiles(
     Args:
         names: of councils by any name or code, or ``england``.
         folder: to write into, where nothing but profiles may be; each has a folder of its own.
-        extra: a file of one's own observations.
+        extra: a file or folder of one's own observations.
         done: called with each name when it is ready, for showing progress.
         replace: whether profiles that are there already may be replaced.
 
@@ -117,4 +117,4 @@ def _write_profile(found: use.Profile, scratch: Path) -> None:
 
 
 def _own(extra: Path | None) -> ObservationTable | None:
-    return None if extra is None else read_parquet(extra)
+    return None if extra is None else open_observations(extra)

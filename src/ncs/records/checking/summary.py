@@ -74,10 +74,11 @@ def rule_counts(con: DuckDBPyConnection, *, file: int, rows: int) -> tuple[RuleC
         )
         for rule, severity, issues, affected, fields, first in found
     ]
-    return tuple(sorted(counts, key=_first_things_first))
+    return tuple(sorted(counts, key=first_things_first))
 
 
-def _first_things_first(count: RuleCount) -> tuple[int, bool, int, str]:
+def first_things_first(count: RuleCount) -> tuple[int, bool, int, str]:
+    """Return what counts are put in order by: see :func:`rule_counts`."""
     return _RANK[count.severity], not count.rule.changes_measures, -count.rows, count.rule.id
 
 

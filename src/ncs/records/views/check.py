@@ -10,14 +10,13 @@ from pathlib import Path
 from ncs.cld import Release, specification
 from ncs.core.errors import UnknownName
 from ncs.core.files import atomic_folder, write_text
-from ncs.core.naming import slug
 from ncs.present.page import Section, bullets, escape, figure, html_page, html_table, paragraphs
 from ncs.present.svg.frame import Words
 from ncs.present.svg.lines import Series, lines
 from ncs.present.svg.scales import Axis
 from ncs.records.checking.quality import FieldQuality
 from ncs.records.checking.run import Checked, FileCheck
-from ncs.records.checking.summary import MonthCount, RuleCount
+from ncs.records.checking.summary import MonthCount, RuleCount, first_things_first
 from ncs.records.fixing import Fixed
 from ncs.records.rules.model import Severity
 from ncs.tables.tables import Cell, Column, Table
@@ -88,15 +87,17 @@ _ISSUES = (
 
 
 def summary(files: Sequence[FileCheck]) -> Table:
-    """Return what to put right first: errors that change a measure, by rows affected."""
-    counts = [(file, count) for file in files for count in file.counts]
+    """Return what to put right first, whatever the file: errors that change a measure, by rows affected."""
+    found = [(file, count) for file in files for count in file.counts]
+    counts = sorted(found, key=lambda pair: first_things_first(pair[1]))
     rows = [_summary_row(order, file, count) for order, (file, count) in enumerate(counts, start=1)]
     return Table(name="summary", title="What to put right first", columns=_SUMMARY, rows=rows, sources=[SOURCE])
 
 
 def brief(table: Table) -> Table:
-    """Return the summary with the few columns that fit a terminal."""
-    return _with(table, _BRIEF)
+    """Return the summary with the few columns that fit a terminal, the file among them where there are several."""
+    several = len({row["file"] for row in table.rows}) > 1
+    return _with(table, ("order", "file", *_BRIEF[1:]) if several else _BRIEF)
 
 
 def _with(table: Table, keys: Sequence[str]) -> Table:
@@ -216,11 +217,12 @@ def _fill(checked: Checked, folder: Path, *, formats: Sequence[str], show_values
 
 
 def page(files: Sequence[FileCheck]) -> str:
-    """Return the report as one HTML page."""
+    """Return the report as one HTML page. Parts about one file go by its number: names may be alike or long."""
+    numbered = list(enumerate(files, start=1))
     sections = [
-        Section(heading="What to put right first", body="".join(_first(file) for file in files)),
+        Section(heading="What to put right first", body="".join(_first(n, file) for n, file in numbered)),
         Section(heading="What it does to the measures", body=html_table(measures_table(files))),
-        Section(heading="Events by month", body="".join(_plot(file) for file in files if file.months)),
+        Section(heading="Events by month", body="".join(_plot(n, file) for n, file in numbered if file.months)),
         Section(heading="Data quality by field", body=html_table(quality_table(files))),
         Section(heading="What was not checked", body=paragraphs(NOT_CHECKED) + bullets(list(unchecked_lists(files)))),
     ]
@@ -268,20 +270,14 @@ def _some(count: int, word: str) -> str:
     return f"{count:,} {word}{'' if count == 1 else 's'}" if count else f"no {word}s"
 
 
-def _first(file: FileCheck) -> str:
+def _first(number: int, file: FileCheck) -> str:
     if not file.counts:
         return f"<p>{escape(file.format.path.name)}: nothing.</p>\n"
     table = _with(summary([file]), _ON_PAGE)
-    return html_table(
-        replace(
-            table,
-            name=f"{table.name}_{slug(file.format.path.stem, mark='_', keep_case=True)}"[:31],
-            title=file.format.path.name,
-        )
-    )
+    return html_table(replace(table, name=f"{table.name}_{number}", title=file.format.path.name))
 
 
-def _plot(file: FileCheck) -> str:
+def _plot(number: int, file: FileCheck) -> str:
     months: Sequence[MonthCount] = file.months[-MONTHS_DRAWN:]
     name = file.format.path.name
     svg = lines(
@@ -299,7 +295,9 @@ def _plot(file: FileCheck) -> str:
             description="Events of each type by the month they ended in. A month far below its neighbours may be "
             "incomplete, and an incomplete month shortens the period the file can be used for.",
             source=SOURCE,
-            name=name,
+            name=f"file {number}",
         ),
     )
-    return f"<h3>{escape(name)}</h3>\n" + figure(svg, caption=f"Events by month, {name}", table=months_table([file]))
+    table = months_table([file])
+    table = replace(table, name=f"{table.name}_{number}")
+    return f"<h3>{escape(name)}</h3>\n" + figure(svg, caption=f"Events by month, {name}", table=table)
