@@ -77,6 +77,9 @@ def run_measures(
     publish: Annotated[
         bool, typer.Option("--publish", help="Suppress small numbers, round counts, leave out people and side tables.")
     ] = False,
+    releases: Annotated[
+        Path | None, typer.Option("--releases", help="With --publish: the file that records what is out already.")
+    ] = None,
     replace: ReplaceOption = False,
 ) -> None:
     """Compute measures for every council and group, and keep the people behind each figure.
@@ -95,10 +98,12 @@ def run_measures(
         found = compute(
             events, period, out, measures=measure or (), editions=edition or (), councils=councils,
             population=population, hospital=hospital, look_ups=look_ups, engine=engine, official_grid=official_grid,
-            publish=publish, replace=replace, progress=progress,
+            publish=publish, releases=releases, replace=replace, progress=progress,
         )  # fmt: skip
     show(found.summary())
     say(f"These results are {found.standing}.")
+    for remark in found.remarks:
+        say(remark)
     written(out)
 
 

@@ -69,6 +69,11 @@ class Measured(Answer):
         notes = () if self.done is None else self.done.notes
         return full_table(figures), summary_table(tuple(figures), notes)
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is to be said of figures that were just published; nothing of others."""
+        return () if self.done is None else self.done.remarks
+
     def summary(self) -> Table:
         """Return how many figures there are by measure and period, and why others have none."""
         return self.tables()[1]
@@ -159,6 +164,7 @@ def compute(
     engine: str = "duckdb",
     official_grid: bool = False,
     publish: bool = False,
+    releases: Path | str | None = None,
     replace: bool = False,
     progress: Progress = silent,
 ) -> Measured:
@@ -179,6 +185,7 @@ def compute(
         engine: ``duckdb``, or ``spark`` where that extra is installed.
         official_grid: show outcomes without a figure as zero, as official grids do.
         publish: protect small numbers, and leave out every table about people.
+        releases: with ``publish``, the release register that knows what is out already; made if need be.
         replace: whether an earlier run in ``out`` may be replaced.
         progress: is told how far the work has come.
 
@@ -197,6 +204,7 @@ def compute(
         engine=engine,
         official_grid=official_grid,
         publish=publish,
+        releases=as_path(releases),
         out=path_of(out),
         replace=replace,
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ncs.core.files import atomic_folder
 from ncs.core.periods import Period
@@ -19,11 +20,14 @@ from ncs.measures.run.inputs import EventsFolder, match_editions, open_folder, r
 from ncs.measures.run.output import Output
 from ncs.measures.run.periods import read_period
 from ncs.measures.run.places import Places, read_places, registered
-from ncs.measures.run.publishing import LOCAL_USE, PUBLISHED
+from ncs.measures.run.publishing import LOCAL_USE, PUBLISHED, keep_register, register_of, remarks
 from ncs.measures.run.request import Note, Request, Tables
 from ncs.measures.run.run import run
 from ncs.observations.schema import Observation
 from ncs.tables.writers import write_csv
+
+if TYPE_CHECKING:  # loads what most runs never need
+    from ncs.observations.disclosure import Register
 
 #: What DuckDB may hold: a part of the country is worked on in memory, with the lists of records behind each person.
 MEMORY = "4GB"
@@ -45,11 +49,12 @@ class Job:
     engine: str = "duckdb"
     official_grid: bool = False
     publish: bool = False
+    releases: Path | None = None
     replace: bool = False
 
     def files(self) -> tuple[Path, ...]:
         """Return the files and folders that are read, in order of the options."""
-        given = (*self.events, self.councils, self.population, self.hospital, self.look_ups)
+        given = (*self.events, self.councils, self.population, self.hospital, self.look_ups, self.releases)
         return tuple(path for path in given if path is not None)
 
 
@@ -59,6 +64,7 @@ class Done:
 
     observations: Sequence[Observation]
     notes: Sequence[tuple[str, Note]]
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +75,7 @@ class _Asked:
     measures: tuple[Measure, ...]
     period: Period | None
     places: Places
+    register: Register | None = None
 
 
 def carry_out(job: Job, *, progress: Progress) -> Done:
@@ -81,7 +88,7 @@ def carry_out(job: Job, *, progress: Progress) -> Done:
     """
     asked = _asked(job)
     with atomic_folder(job.out, replace=job.replace, private=not job.publish, read=job.files()) as scratch:
-        output = Output(scratch, publish=job.publish)
+        output = Output(scratch, publish=job.publish, register=asked.register)
         for folder in asked.folders:
             with engine(job.engine, memory=MEMORY) as running:
                 request = _request(job, asked, folder, running, progress)
@@ -89,7 +96,11 @@ def carry_out(job: Job, *, progress: Progress) -> Done:
         output.finish(_about(job, asked))
         if len(asked.folders) > 1:
             _compare_people(scratch, asked.folders)
-    return Done(observations=output.observations, notes=output.notes)
+        said: tuple[str, ...] = ()
+        if output.protected is not None:
+            said = remarks(output.protected, job.releases)
+            keep_register(output.protected, job.releases)
+    return Done(observations=output.observations, notes=output.notes, remarks=said)
 
 
 def _asked(job: Job) -> _Asked:
@@ -97,10 +108,13 @@ def _asked(job: Job) -> _Asked:
     folders = match_editions([open_folder(folder) for folder in job.events], job.editions)
     if job.publish and len(folders) > 1:
         raise CannotMeasure("Publish one edition at a time: the difference between two could show small numbers.")
+    if job.releases is not None and not job.publish:
+        raise CannotMeasure("A release register (--releases) is kept of what is published: give --publish as well.")
     if job.councils and job.population:
         raise CannotMeasure("Give either --councils (with its own populations) or --population, not both.")
     places = read_places(job.councils) if job.councils else registered(job.population)
-    return _Asked(folders=folders, measures=measures, period=period, places=places)
+    register = register_of(job.releases)
+    return _Asked(folders=folders, measures=measures, period=period, places=places, register=register)
 
 
 def _request(job: Job, asked: _Asked, folder: EventsFolder, running: Engine, progress: Progress) -> Request:
@@ -151,6 +165,7 @@ def _about(job: Job, asked: _Asked) -> dict[str, object]:
         "period": job.period,
         "measures": [measure.id for measure in asked.measures],
         "use": PUBLISHED if job.publish else LOCAL_USE,
+        "releases": job.releases.name if job.releases else None,
         "official_grid": job.official_grid,
         "councils": job.councils.name if job.councils else "register",
         "population": job.population.name if job.population else None,

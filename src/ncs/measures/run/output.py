@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import ibis
 from ibis.expr import types as ir
@@ -22,6 +23,9 @@ from ncs.observations.tidy import to_table
 from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.writers import write_csv
 
+if TYPE_CHECKING:  # loads what most runs never need
+    from ncs.observations.disclosure import Protected, Register
+
 _NOTE_COLUMNS = (
     Column(key="measure", title="Measure"),
     Column(key="method", title="Edition"),
@@ -37,10 +41,15 @@ _NOTE_COLUMNS = (
 class Output:
     """Collects the results of one or more runs in a folder that is not yet in its place."""
 
-    def __init__(self, folder: Path, *, publish: bool = False) -> None:
-        """Collect into ``folder``; to ``publish``, protect the figures and leave out every table about people."""
+    def __init__(self, folder: Path, *, publish: bool = False, register: Register | None = None) -> None:
+        """Collect into ``folder``; to ``publish``, protect the figures and leave out every table about people.
+
+        The ``register`` knows what is out already.
+        """
         self._folder = folder
         self._publish = publish
+        self._register = register
+        self.protected: Protected | None = None
         self._observations: list[Observation] = []
         self._notes: list[tuple[str, Note]] = []
         self._files = GrowingFiles()
@@ -102,7 +111,8 @@ class Output:
         """Write the observations, the notes and what the run was, and close every file."""
         self._files.finish()
         if self._publish:
-            self._observations = list(published(self._observations))
+            self.protected = published(self._observations, self._register)
+            self._observations = list(self.protected.observations)
         table = from_observations(self._observations)
         title = "Measures from client level data"
         write_csv(to_table(table, name="observations", title=title), self._folder / "observations.csv")

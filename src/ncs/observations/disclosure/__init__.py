@@ -2,6 +2,16 @@
 
 from ncs.observations.disclosure.apply import Protected, protect, release
 from ncs.observations.disclosure.policy import Policy, policies, policy
-from ncs.observations.disclosure.releases import read_register, write_register
+from ncs.observations.disclosure.releases import Register, read_register, write_register
 
-__all__ = ["Policy", "Protected", "policies", "policy", "protect", "read_register", "release", "write_register"]
+__all__ = [
+    "Policy",
+    "Protected",
+    "Register",
+    "policies",
+    "policy",
+    "protect",
+    "read_register",
+    "release",
+    "write_register",
+]

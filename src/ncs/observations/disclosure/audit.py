@@ -1,8 +1,8 @@
 """The attack that a table must withstand before it is published: every count must keep several possible values.
 
 Somebody who knows all that is published knows a range for each part, and how parts add up. Here the ranges are
-narrowed by every relation until nothing changes. Ranges and relations are the same for all counts that must not be told
-apart, so what is done about a finding tells nothing either (simulatable auditing: Kenthapadi, Mishra and Nissim, 2005).
+narrowed by every relation until nothing changes. Whoever asks must ask of ranges that are published, never of true
+counts, so that the answer tells nothing either (simulatable auditing: Kenthapadi, Mishra and Nissim, 2005).
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from ncs.observations.disclosure.known import Known
 from ncs.observations.disclosure.sums import Part, Relation
 
 #: A count must be able to take at least this many values, for somebody who knows everything published.
@@ -25,21 +24,26 @@ _ROUNDS = 20
 #: The least and greatest that a count can be.
 Range = tuple[int, int]
 
+#: Of a part that is not published.
+ANYTHING = (0, 10**12)
 
-def exposed_by_sums(relations: Sequence[Relation], ranges: Mapping[Part, Known]) -> frozenset[Part]:
+
+def exposed_by_sums(relations: Sequence[Relation], ranges: Mapping[Part, Range]) -> frozenset[Part]:
     """Return the parts of which too little stays unknown to somebody who combines the relations.
 
     Args:
         relations: what is known to add up beside how the published figures are made.
-        ranges: what is known of each part.
+        ranges: what is known of one count of each part; a part that is not there may be anything.
     """
-    found: set[Part] = set()
-    counts = max((len(one.low) for one in ranges.values()), default=0)
-    for at in range(counts):
-        given = {part: (one.low[at], one.high[at]) for part, one in ranges.items()}
-        narrowed = _narrowed(relations, given)
-        found.update(part for part, now in narrowed.items() if too_few(given[part], now))
-    return frozenset(found)
+    given = {part: ranges.get(part, ANYTHING) for one in relations for part in (*one.parts, *one.whole)}
+    narrowed = _narrowed(relations, given)
+    return frozenset(part for part, now in narrowed.items() if too_few(given[part], now))
+
+
+def says_something(relation: Relation, ranges: Mapping[Part, Range]) -> bool:
+    """Whether a relation by itself narrows the range of any of its parts."""
+    given = {part: ranges.get(part, ANYTHING) for part in (*relation.parts, *relation.whole)}
+    return any(narrower != given[part] for part, narrower in _by_one(relation, given) if given[part] != ANYTHING)
 
 
 def too_few(before: Range, now: Range) -> bool:
@@ -50,7 +54,7 @@ def too_few(before: Range, now: Range) -> bool:
 
 def _narrowed(relations: Sequence[Relation], given: Mapping[Part, Range]) -> dict[Part, Range]:
     """Return the ranges of the parts in relations, narrowed by all; a relation that cannot hold says nothing."""
-    now = {part: given[part] for one in relations for part in (*one.parts, *one.whole)}
+    now = dict(given)
     for _ in range(_ROUNDS):
         changed = False
         for relation in relations:

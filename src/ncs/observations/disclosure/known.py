@@ -6,13 +6,17 @@ sum, difference, percentage or rate of it, can say more of the people behind it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from itertools import product
 
 #: Counts of one figure: one count alone, or numerator, denominator and the rest (denominator less numerator).
 Counts = tuple[int, ...]
+
+#: How far to look for what may be said in place of a count, in multiples of what counts are rounded to.
+_STEPS = range(-4, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def known(counts: Counts, *, base: int, threshold: int) -> Known:
 
     Args:
         counts: one count; two that do not add up; or numerator, denominator and the rest.
-        base: counts are rounded to the nearest multiple of it, the policy's or a coarser one.
+        base: counts are rounded to the nearest multiple of it.
         threshold: the least count that may be shown.
     """
     if len(counts) != 3:
@@ -63,6 +67,31 @@ def known(counts: Counts, *, base: int, threshold: int) -> Known:
     if any(0 < count < threshold for count in counts):
         return _hidden(numerator, _class(denominator, base, threshold), threshold)
     return _open(_class(numerator, base, threshold), _class(denominator, base, threshold), threshold)
+
+
+def neighbours(found: Known, *, base: int, threshold: int) -> Iterator[Known]:
+    """Yield what may be said in place of ``found``: itself, then what lies around it, the nearest first.
+
+    It is the same for all counts of which ``found`` is what may be known.
+    """
+    middle = typical(found)
+    steps = sorted(product(_STEPS, repeat=min(len(middle), 2)), key=lambda by: (sum(map(abs, by)), by))
+    seen: set[Known] = set()
+    for step in steps:
+        counts = tuple(max(0, count + by * base) for count, by in zip(middle, step, strict=False))
+        if len(middle) == 3:
+            counts = (*counts, counts[1] - counts[0])
+        if min(counts) >= 0:
+            other = found if not any(step) else known(counts, base=base, threshold=threshold)
+            if other not in seen:
+                seen.add(other)
+                yield other
+
+
+def typical(found: Known) -> Counts:
+    """Return counts of which ``found`` is what may be known."""
+    numerator, *more = (int(shown) for shown in found.shown)
+    return (numerator, more[0], more[0] - numerator) if len(more) == 2 else (numerator, *more)
 
 
 @dataclass(frozen=True, slots=True)

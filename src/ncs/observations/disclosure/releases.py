@@ -36,7 +36,6 @@ _SCHEMA = pa.schema(
         pa.field("rest", pa.string(), nullable=False),
         pa.field("columns", pa.string(), nullable=False),
         pa.field("counts", pa.list_(pa.int64()), nullable=False),
-        pa.field("base", pa.int64(), nullable=False),
         pa.field("alone", pa.bool_(), nullable=False),
         pa.field("release", pa.int64(), nullable=False),
     ]
@@ -69,14 +68,13 @@ class Released:
     """What a figure rested on when it was last published afresh.
 
     Attributes:
-        counts: the true counts of that time. For use inside the council only.
-        base: what they were rounded to.
+        counts: the true counts of that time, or others that were published in their place. For use inside the
+            council only.
         alone: whether the figure was protected by itself; False where it was the sum of its parts.
         release: the number of the release.
     """
 
     counts: Counts
-    base: int
     alone: bool
     release: int
 
@@ -158,19 +156,17 @@ def write_register(register: Register, file: Path) -> None:
         data = pa.Table.from_pylist(list(_rows(register)), _SCHEMA).replace_schema_metadata({_ABOUT: about.encode()})
         pq.write_table(data, scratch, compression="zstd")
         if (sha256(file) if file.exists() else "") != register.digest:
-            raise RegisterChanged(
-                f"{file} was written to meanwhile. Publish again, to take the other release in."
-            )
+            raise RegisterChanged(f"{file} was written to meanwhile. Publish again, to take the other release in.")
 
 
 def _rows(register: Register) -> Iterable[dict[str, object]]:
     for figure in sorted(register.figures):
         out = register.figures[figure]
         named = {name: getattr(figure, name) for name in Figure.__dataclass_fields__}
-        yield {**named, "counts": out.counts, "base": out.base, "alone": out.alone, "release": out.release}
+        yield {**named, "counts": out.counts, "alone": out.alone, "release": out.release}
 
 
 def _figure(row: Mapping[str, Any]) -> tuple[Figure, Released]:
     figure = Figure(**{name: row[name] for name in Figure.__dataclass_fields__})
-    out = Released(counts=tuple(row["counts"]), base=row["base"], alone=row["alone"], release=row["release"])
+    out = Released(counts=tuple(row["counts"]), alone=row["alone"], release=row["release"])
     return figure, out
