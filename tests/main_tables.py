@@ -119,6 +119,7 @@ def steps(
         keep_unmapped=table.keep_unmapped,
         registered=None if deaths is None else engine.load(deaths),
         true_birth_dates=true_birth_dates,
+        cleaned_fields=table.fields,
     )
     judged = pipeline.judged(engine.load(raw_table(rows)), inputs)
     compared = pipeline.compared(judged, inputs, engine)

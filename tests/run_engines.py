@@ -13,7 +13,7 @@ from ncs.engine.spark import spark_session
 
 ENGINES = [
     "duckdb",
-    pytest.param("spark", marks=[pytest.mark.spark, pytest.mark.xdist_group("spark")]),
+    pytest.param("spark", marks=[pytest.mark.spark]),
 ]
 
 

@@ -17,7 +17,6 @@ PERIOD = Period(date(2024, 4, 1), date(2026, 3, 31))
 
 
 @pytest.mark.spark
-@pytest.mark.xdist_group("spark")
 @pytest.mark.parametrize(("edition", "kind"), [(JUNE_2026, Kind.SINGLE), (SEPTEMBER_2026, Kind.JOINED)])
 def test_random_submissions_give_the_same_tables(edition: Edition, kind: Kind, tmp_path: Path) -> None:
     quick_spark()

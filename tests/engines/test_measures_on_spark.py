@@ -19,7 +19,7 @@ from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of, people_of
 from support.events import Row
 from support.hospital import spells_table
 
-pytestmark = [pytest.mark.spark, pytest.mark.slow, pytest.mark.xdist_group("spark")]
+pytestmark = [pytest.mark.spark, pytest.mark.slow]
 
 SPECS = [
     pytest.param(ascof_2a, test_ascof_2a.CASES, id="2A"),

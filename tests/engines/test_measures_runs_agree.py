@@ -13,7 +13,7 @@ from ncs.measures.run.job import carry_out
 from run_engines import quick_spark
 from support.measures_folder import inputs, job_of
 
-pytestmark = [pytest.mark.spark, pytest.mark.slow, pytest.mark.xdist_group("spark")]
+pytestmark = [pytest.mark.spark, pytest.mark.slow]
 
 
 def same_files(one: Path, other: Path) -> int:

@@ -61,7 +61,6 @@ def test_faults_of_java_are_told_in_words(said: str, kind: type[NcsError], tmp_p
 
 
 @pytest.mark.spark
-@pytest.mark.xdist_group("spark")
 def test_a_fault_while_spark_works_is_told_in_words() -> None:
     """A number that cannot be read, in a query that asks for an error, as no query of the product does."""
     quick_spark()

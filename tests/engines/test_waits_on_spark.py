@@ -14,7 +14,7 @@ from spec import test_waiting_lists, test_waiting_times
 from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of
 from support.events import Row
 
-pytestmark = [pytest.mark.spark, pytest.mark.slow, pytest.mark.xdist_group("spark")]
+pytestmark = [pytest.mark.spark, pytest.mark.slow]
 
 SPECS = [
     pytest.param(waiting_times, test_waiting_times.CASES, id="times"),

@@ -320,3 +320,43 @@ def test_one_council_alone_with_national_figures(example: Path) -> None:
 def test_a_row_that_is_not_filled_is_one_problem(example: Path) -> None:
     change(example, "spending_power", lambda rows: rows[1].__setitem__(slice(3, 7), [""] * 4))
     assert ("row-not-filled", "spending_power.csv", 2, "component", "council_tax_requirement") in problems(example)
+
+
+def budget(folder: Path, amount: str) -> None:
+    change(folder, "councils", lambda rows: rows[1].__setitem__(2, amount))
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [("81.3", "million pounds in a column of pounds"), ("81300", "thousand pounds in a column of pounds")],
+)
+def test_a_budget_in_another_unit_is_asked_about(example: Path, amount: str, words: str) -> None:
+    """Barking and Dagenham (row 2) has a published baseline of £81.3 million, and outturn 2024-25 of £80.4 million."""
+    budget(example, amount)
+    with pytest.raises(ProblemsFound) as caught:
+        read_inputs(example)
+    (problem,) = caught.value.problems
+    assert (problem.file, problem.row, problem.field) == ("councils.csv", 2, "budget_2025_26")
+    assert problem.value == amount and words in problem.message
+    assert "amounts_checked" in problem.next_step
+
+
+@pytest.mark.parametrize("name", ["E09000002", "Barnet; Barking and Dagenham"])
+def test_the_settings_can_say_that_an_amount_is_right(example: Path, name: str) -> None:
+    budget(example, "8100000")
+    setting(example, "amounts_checked", name)
+    assert read_inputs(example).councils[0].budget == 8_100_000
+
+
+def test_the_settings_name_no_council(example: Path) -> None:
+    setting(example, "amounts_checked", "Barnet; Nowhere")
+    assert [(rule, value) for rule, *_, value in problems(example)] == [("unknown-council", "Nowhere")]
+
+
+def test_the_command_takes_it_as_right_too(example: Path, tmp_path: Path) -> None:
+    budget(example, "8100000")
+    arguments = ["allocations", "run", str(example), "--out", str(tmp_path / "out")]
+    refused = CliRunner().invoke(app, arguments)
+    assert refused.exit_code != 0 and "amounts_checked" in str(refused.exception)
+    ncs("run", example, "--out", tmp_path / "out", "--amounts-checked", "Barking and Dagenham")
+    assert (tmp_path / "out" / "observations.parquet").exists()

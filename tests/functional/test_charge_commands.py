@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 import yaml
 from typer.testing import CliRunner
 
 from ncs.cli.main import app
 from ncs.core.errors import NcsError, ProblemsFound
+from ncs.core.refusals import AlreadyThere
 
 
 def run(*arguments: str) -> str:
@@ -78,6 +81,24 @@ def test_the_same_input_gives_the_same_bytes(case: Path, tmp_path: Path) -> None
     assert first.read_bytes() == second.read_bytes()
 
 
+def test_a_statement_can_be_a_table_in_every_form_with_the_same_lines(case: Path, tmp_path: Path) -> None:
+    lines = json.loads(run("assess", str(case), "--json"))["lines"]
+    run("assess", str(case), "--out", str(tmp_path / "s.csv"))
+    with (tmp_path / "s.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert len(rows) == len(lines) > 5
+    assert pq.read_table(run_to(case, tmp_path / "s.parquet")).column_names == list(rows[0])
+    for name in ("s.xlsx", "s.ods", "s.html"):
+        assert run_to(case, tmp_path / name).stat().st_size > 1000
+    refused = CliRunner().invoke(app, ["charge", "assess", str(case), "--out", str(tmp_path / "s.csv")])
+    assert isinstance(refused.exception, AlreadyThere)
+
+
+def run_to(case: Path, target: Path) -> Path:
+    run("assess", str(case), "--out", str(target))
+    return target
+
+
 def test_another_day_another_policy_and_own_figures_change_the_charge(case: Path, tmp_path: Path) -> None:
     def charge(*options: str) -> float:
         return float(json.loads(run("assess", str(case), "--json", *options))["charge"])
@@ -113,10 +134,11 @@ def test_charges_that_nobody_can_pay_are_called_unpaid(case: Path) -> None:
 
 def test_compare_whole_journeys(case: Path) -> None:
     rows = run("compare", str(case), "--years", "1", "--reform", "fabian_universal_50", "--format", "csv").splitlines()
-    first, second = (line.split(",") for line in rows[1:3])
+    first, second = (dict(zip(rows[0].split(","), line.split(","), strict=True)) for line in rows[1:3])
     # 4 weeks at the means-tested charge, where 50 off the cost changes nothing; then 50 a week off the full cost
-    assert float(second[-1]) == pytest.approx(-50 * 48)
-    assert first[-1] == "0.00"
+    assert float(second["change"]) == pytest.approx(-50 * 48)
+    assert float(second["better_off"]) == pytest.approx(50 * 48)
+    assert first["change"] == first["better_off"] == "0.00"
 
 
 def test_lists_of_policies_reforms_switches_and_figures() -> None:
@@ -248,9 +270,9 @@ def test_an_unreadable_choice_hides_no_other_problem(case: Path) -> None:
         "income": ["state pension"],
         "capital": [{"kind": "savings", "value": -9, "owners": 0}],
         "home": {
-            "value": 100,
+            "value": 100000,
             "earlier_disregard_weeks": 5,
-            "occupied_by": [{"relation": "uncle"}, {"relation": "relative"}],
+            "occupied_by": [{"relation": "postman"}, {"relation": "relative"}],
         },
         "deferred_payment": {"compounding": "hourly"},
     }

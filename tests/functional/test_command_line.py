@@ -7,7 +7,9 @@ import typer
 from typer.main import get_command
 from typer.testing import CliRunner
 
+from ncs.cli.by_job import HEADINGS
 from ncs.cli.main import app
+from ncs.core.refusals import CannotWrite
 
 
 def commands() -> list[list[str]]:
@@ -37,3 +39,18 @@ def test_the_version_is_said() -> None:
 def test_an_unknown_command_is_an_error() -> None:
     assert CliRunner().invoke(app, ["nonsense"]).exit_code != 0
     assert isinstance(app, typer.Typer)
+
+
+def test_every_command_stands_under_the_job_of_a_user() -> None:
+    """The first page of help has no heading of leftovers, and each heading has at least one command."""
+    named = [name for names in HEADINGS.values() for name in names]
+    assert sorted(named) == sorted(path[0] for path in commands() if len(path) == 1)
+    shown = CliRunner().invoke(app, ["--help"]).output
+    places = [shown.index(heading) for heading in HEADINGS]
+    assert places == sorted(places) and "─ Commands ─" not in shown
+
+
+def test_a_name_that_no_system_holds_is_refused_before_any_work() -> None:
+    """The refusal comes where the work would begin: nothing is read for it."""
+    result = CliRunner().invoke(app, ["engagement", "brief", "Nowhere", "--out", "n" * 300])
+    assert isinstance(result.exception, CannotWrite) and "too long" in str(result.exception)

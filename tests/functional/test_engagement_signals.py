@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,13 +14,14 @@ from typer.testing import CliRunner
 
 from ncs.cli.main import app
 from ncs.core.errors import NcsError, ProblemsFound, UnknownName
+from ncs.core.status import Status
 from ncs.observations.observation_table import from_observations
 from ncs.observations.saving import save_observations
 from ncs.observations.schema import Observation
 from ncs.places.comparators import NoMembers
 from ncs.places.figures import BadFigures
 from ncs.places.landscape import Landscape
-from ncs.places.load import NoFigures
+from ncs.places.load import NoFigures, meet
 from ncs.places.views.signal_table import signals_table
 from ncs.reference.councils import find_council
 
@@ -72,9 +74,11 @@ def test_a_list_is_pooled_by_hand() -> None:
 def test_without_a_name_every_council_and_measure_is_listed() -> None:
     rows = signals("--beside", "region")
     assert {row["council"] for row in rows} >= {"Torbay", "Isles of Scilly"} and len(rows) > 3_700
-    without = {"too little data", "nothing to compare with"}
-    assert all(row["reason"] for row in rows if row["signal"] in without)
-    assert not any(row["reason"] for row in rows if row["signal"] not in without)
+    judged = ("better", "worse", "higher", "lower", "no clear difference")
+    without = [row for row in rows if not row["signal"].startswith(judged)]
+    assert not any(row["reason"] for row in rows if row["signal"].startswith(judged))
+    assert without and all(row["reason"] for row in without)
+    assert "too little data" not in {row["signal"] for row in rows}
 
 
 def test_measures_without_a_past_are_named_and_alone_are_refused() -> None:
@@ -138,6 +142,14 @@ def test_a_file_of_figures_outside_the_scale_stops_the_command(tmp_path: Path) -
     assert isinstance(refused("--observations", str(own)), BadFigures)
     with pytest.raises(ProblemsFound):
         save_observations(from_observations([observed("Leeds", 60), observed("Leeds", 61)]), own)
+
+
+def test_an_own_figure_without_a_value_does_not_hide_the_official_one() -> None:
+    theirs = observed("Leeds", 60)
+    ours = replace(theirs, value=None, numerator=None, denominator=None, status=Status.MISSING, source="own")
+    assert meet([ours], [theirs]) == (theirs,)
+    mine = replace(theirs, value=Decimal(61), source="own")
+    assert meet([mine], [theirs]) == (mine,)
 
 
 @pytest.mark.parametrize("form", ["own.parquet", "own.csv", "own.json", "."])

@@ -136,7 +136,7 @@ def test_the_official_grid_fills_no_medians_and_nothing_of_this_project_or_that_
 ) -> None:
     """Government fills the grids of the outcomes: a median of 0 days would say that nobody waits."""
     folder = built(tmp_path / "build", ADMITTED)
-    ran(folder, "--official-grid", period="2022-23")
+    ran(folder, "--official-grid", period="2026-06-29:2026-09-30")
     filled = {item.measure for item in figures(folder).values() if item.value is not None}
     assert filled == {
         *("ascof_2a", "ascof_2b", "ascof_2c", "ascof_2e", "ascof_2e_ld"),
@@ -148,9 +148,8 @@ def test_the_official_grid_fills_no_medians_and_nothing_of_this_project_or_that_
 @pytest.mark.parametrize(
     ("period", "why"),
     [
-        ("2022-23", "start on 2023-04-01, after the first day"),
+        ("2023-01-01:2026-03-31", "start on 2023-04-01, after the first day"),
         ("2025-07-01:2026-07-31", "end on 2026-06-30, before the last day"),
-        ("2024-04-01:2024-04-30", "no events in the period"),
     ],
 )
 def test_a_period_outside_the_data_is_missing(tmp_path: Path, period: str, why: str) -> None:
@@ -158,6 +157,14 @@ def test_a_period_outside_the_data_is_missing(tmp_path: Path, period: str, why: 
     assert ran(folder, "--measure", "2C", period=period).exit_code == 0
     assert figures(folder)["ascof_2c", ALPHA, "age=65+"].status is Status.MISSING
     assert why in (tmp_path / "out" / "notes.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("period", ["2022-23", "2024-04-01:2024-04-30"])
+def test_a_period_without_data_is_refused_and_nothing_is_written(tmp_path: Path, period: str) -> None:
+    """The files begin in April 2023, and of April 2024 they hold no event."""
+    result = ran(built(tmp_path / "build", ADMITTED), period=period)
+    assert result.exit_code == 1 and "There are no data of" in message(result)
+    assert not (tmp_path / "out").exists()
 
 
 def test_without_a_hospital_extract_2d_is_not_applicable_and_why(tmp_path: Path) -> None:
@@ -246,7 +253,9 @@ def test_data_that_begin_less_than_a_year_before_give_a_figure_with_a_caveat(tmp
 
 
 def hospital(folder: Path, *, discharged: str) -> list[str]:
-    """A hospital extract of one spell and a look-up, as options."""
+    """A hospital extract of one spell and a look-up, as options, in a folder ``hospital`` of their own."""
+    folder = folder / "hospital"
+    folder.mkdir()
     spells = spells_table([spell("2025-05-01", discharged, person="A", lsoa="E01000001")])
     pc.write_csv(spells, folder / "hospital.csv")
     (folder / "lsoa_to_council.csv").write_text(f"lsoa,area\nE01000001,{ALPHA}\n", encoding="utf-8")
@@ -278,7 +287,7 @@ def test_a_hospital_file_or_look_up_that_is_not_there_is_said_to_be_missing(
 ) -> None:
     folder = built(tmp_path / "build", ADMITTED)
     options = hospital(tmp_path, discharged="2025-06-01")
-    (tmp_path / gone).unlink()
+    (tmp_path / "hospital" / gone).unlink()
     said = message(ran(folder, *options))
     assert "There is no file" in said and gone in said and wanted in said
 
@@ -286,7 +295,7 @@ def test_a_hospital_file_or_look_up_that_is_not_there_is_said_to_be_missing(
 def test_a_hospital_file_in_another_layout_names_its_missing_columns(tmp_path: Path) -> None:
     folder = built(tmp_path / "build", ADMITTED)
     options = hospital(tmp_path, discharged="2025-06-01")
-    (tmp_path / "hospital.csv").write_text("APCS_Ident,Sex\n1,2\n", encoding="utf-8")
+    (tmp_path / "hospital" / "hospital.csv").write_text("APCS_Ident,Sex\n1,2\n", encoding="utf-8")
     said = message(ran(folder, *options))
     assert "Admission_Date" in said and "Der_DHSC_Pseudo_NHS_Number" in said
 
@@ -301,6 +310,9 @@ def test_every_council_of_the_register_has_an_observation_for_each_group(tmp_pat
     submitted = pa.Table.from_pylist([{**row, "area": area} for row in covered], schema=SUBMISSIONS)
     pq.write_table(submitted, folder / "submissions.parquet")
     options = ["--events", str(folder), "--period", "2025-26", "--measure", "ascof_2e", "--out", str(tmp_path / "out")]
+    assert CliRunner().invoke(app, ["measures", "run", *options]).exit_code == 0
+    assert {place for _, place, _ in figures(folder)} == {area}
+    options += ["--all-councils", "--replace"]
     result = CliRunner().invoke(app, ["measures", "run", *options])
     assert result.exit_code == 0, result.output
     found = figures(folder)

@@ -19,6 +19,7 @@ import pytest
 import yaml
 
 import ncs
+from ncs.core.errors import UnknownName
 from ncs.core.explained import Explained
 from ncs.present.answer import Answer
 
@@ -86,6 +87,7 @@ def test_an_empty_list_of_submissions_is_refused_and_never_found_clean(tmp_path:
     assert not (tmp_path / "out").exists()
 
 
+DAY = "2025-04-01"
 #: Worked by hand from SI 2014/2672 and the rates of 2026-27: permanent care home, no home, £16,000 of savings.
 #: Tariff income is £1 for each whole or part £250 above £14,250: 1,750 / 250 = 7. State Pension 241.30 counts in full.
 #: The personal expenses allowance is 31.80 and the savings disregard for one pensioner 7.30 (Schedule 1; both figures
@@ -200,12 +202,19 @@ def test_every_answer_shows_itself_at_a_prompt_and_in_a_notebook(ask: Any) -> No
     assert shown.endswith(".to_arrow()")
     assert max(map(len, shown.splitlines())) <= 100
     page = found._repr_html_()
-    assert page.count("<table>") == 1
+    assert page.count("<table") == 1
     assert "<script" not in page
     assert page.count("<tr>") <= 21
     assert all(isinstance(line, Explained) for line in found.explained())
     assert pa.table(found).num_rows == len(found.table().rows)
     assert pl.DataFrame(found).height == len(found.table().rows)
+
+
+def test_a_measure_that_the_figures_do_not_have_is_refused_and_codes_are_taken() -> None:
+    assert len(ncs.observations(measure="2A")) == len(ncs.observations(measure="ascof_2a")) > 0
+    for wanted in ("ascof_2q", ["ascof_2a", "wait_first_service"]):
+        with pytest.raises(UnknownName, match="no measure in this table"):
+            ncs.observations(measure=wanted)
 
 
 def test_a_long_table_says_in_a_notebook_how_much_is_left_out() -> None:
@@ -249,6 +258,36 @@ WRONG: dict[str, Any] = {
     "number for a measure": lambda: ncs.definitions(7),  # type: ignore[arg-type]
     "text for a seed": lambda: ncs.synthetic_records("x", seed="x"),
     "no inputs": lambda: ncs.work_out_allocations("nowhere.xlsx"),
+    "a NUL in a path": lambda: ncs.check("a\0b"),
+    "half a character in a path": lambda: ncs.read_observations("\ud800"),
+    "half a character in a name": lambda: ncs.observations(measure="\ud800"),
+    "a path that is no text": lambda: ncs.allocations(annex_b=b"x"),  # type: ignore[arg-type]
+    "number for a policy": lambda: ncs.assess(CASE, policy=3),  # type: ignore[arg-type]
+    "policy that is not there": lambda: ncs.assess(CASE, policy=Path("nowhere.yaml")),
+    "half a year": lambda: ncs.journey(CASE, years=1.5),  # type: ignore[arg-type]
+    "text for weeks": lambda: ncs.journey(CASE, weeks="x"),  # type: ignore[arg-type]
+    "text for years": lambda: ncs.compare(CASE, years="x"),  # type: ignore[arg-type]
+    "number for a period": lambda: ncs.observations(period=3),  # type: ignore[arg-type]
+    "number for a group": lambda: ncs.observations(group=3),  # type: ignore[arg-type]
+    "list for an outcome": lambda: ncs.priorities(outcome=[1]),  # type: ignore[arg-type]
+    "number for the region of lists": lambda: ncs.priorities(region=3),  # type: ignore[arg-type]
+    "nobody to list": lambda: ncs.priorities(top=0),
+    "fewer than nobody": lambda: ncs.priorities(top=-3),
+    "text for how many": lambda: ncs.priorities(top="x"),  # type: ignore[arg-type]
+    "no comparator": lambda: ncs.signals(beside=None),  # type: ignore[arg-type]
+    "number for a kind": lambda: ncs.read_observations("x", kind=3),  # type: ignore[arg-type]
+    "number for a mapping": lambda: ncs.read_observations("x", mapping=3),  # type: ignore[arg-type]
+    "no measure to explain": lambda: ncs.why(None, "1", results="x", events="x"),  # type: ignore[arg-type]
+    "number for a person": lambda: ncs.why("2A", 1, results="x", events="x"),  # type: ignore[arg-type]
+    "no name to write to": lambda: ncs.fix("nowhere.csv", ""),
+    "list for a release": lambda: ncs.check("x", release=[]),  # type: ignore[arg-type]
+    "number for a code of a council": lambda: ncs.check("x", la_code=3),  # type: ignore[arg-type]
+    "no period": lambda: ncs.measures("x", None, "y"),  # type: ignore[arg-type]
+    "an empty list of events": lambda: ncs.measures([], "2025-26", "y"),
+    "number for an engine": lambda: ncs.measures("x", "2025-26", "y", engine=3),  # type: ignore[arg-type]
+    "no kind of build": lambda: ncs.build("x", "y", first=DAY, last=DAY, as_of=DAY, kind=None),  # type: ignore[arg-type]
+    "number for a year": lambda: ncs.simulate("plan_2022", first=2026),  # type: ignore[arg-type]
+    "a mapping for names": lambda: ncs.signals({"Leeds": 1}),  # type: ignore[arg-type]
 }
 
 
@@ -261,6 +300,22 @@ def test_wrong_input_is_an_error_with_words_and_never_a_bare_traceback(
         ask()
     assert len(str(caught.value)) > 20
     assert list(tmp_path.iterdir()) == []
+
+
+def test_names_may_be_a_column_of_a_frame_and_numbers_those_of_numpy() -> None:
+    wanted = pd.DataFrame({"council": ["Leeds", "York"]})
+    assert set(ncs.signals(wanted["council"], measures="1A").to_polars()["council"]) == {"Leeds", "York"}
+    found = ncs.observations(measure="ascof_1a", area=pl.Series(["York"]), period="2024-25")
+    assert len(found) == 1
+    travelled = [ncs.journey(CASE, years=one).to_polars() for one in (1, pd.Series([1])[0])]
+    assert travelled[0].equals(travelled[1])
+
+
+def test_a_policy_may_be_the_path_of_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "ours.yaml"
+    path.write_text("title: Ours\nsource: Invented for a test\n", encoding="utf-8")
+    by_path, by_text = (ncs.assess(CASE, policy=one).to_polars() for one in (path, str(path)))
+    assert by_path.equals(by_text)
 
 
 def test_the_errors_name_what_was_meant() -> None:

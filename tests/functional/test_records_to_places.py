@@ -105,7 +105,7 @@ def test_own_results_of_a_later_year_are_shown_and_say_that_england_has_none(cha
     for code, value in expected(chain, "2025-26", ONE[1]).items():
         row = shown[ONE[1], code]
         assert (Decimal(row["value"]), row["period"], row["beside"]) == (value, "2025-26", "")
-        assert row["signal"] in {"nothing to compare with", "too little data"} and row["reason"], code
+        assert row["signal"] in {"nothing to compare with", "councils not comparable"} and row["reason"], code
     assert shown[ONE[1], "1A"]["period"] == "2024-25"
     assert signals(chain, "2025-26", "--beside", "past")[ONE[1], "2C"]["beside"]
 

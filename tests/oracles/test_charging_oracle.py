@@ -79,6 +79,7 @@ def test_the_program_agrees_with_an_independent_working(**drawn: Any) -> None:
                 else {"kind": "not_a_care_home"},
                 "cost": {"weekly": pounds(drawn["cost"])},
                 "income": [{"kind": kind, "weekly": pounds(pence)} for kind, pence in incomes],
+                "sure": ["everything"],
                 "capital": [{"kind": "savings", "value": drawn["savings"]}],
                 "home": {"value": drawn["value"], "occupied_by": []},
                 "housing_costs": [{"kind": "rent", "weekly": pounds(drawn["rent"])}],

@@ -107,6 +107,11 @@ def is_event(row: Row) -> bool:
     return client(row) != "association"
 
 
+def has_died(row: Row) -> bool:
+    """A date of death that cannot be read, such as ``N/A``, is no death: that cell has a finding of its own."""
+    return day(row["date_of_death"]) is not None
+
+
 def is_financial(row: Row) -> bool:
     return row["assessment_type"].startswith("Financial")
 
@@ -137,7 +142,7 @@ MANDATORY: dict[str, Callable[[Row], bool]] = {
     ),
     "event_type": is_event,
     "event_start_date": is_event,
-    "event_end_date": lambda row: is_event(row) and (kind(row) != "service" or row["date_of_death"] != ""),
+    "event_end_date": lambda row: is_event(row) and (kind(row) != "service" or has_died(row)),
     "event_outcome": lambda row: is_event(row) and not is_financial(row),
     "request_route_of_access": lambda row: kind(row) == "request",
     "assessment_type": lambda row: kind(row) == "assessment",
@@ -198,7 +203,7 @@ def test_rules_about_dates_find_as_many_as_by_hand(tmp_path: Path) -> None:
             expected["death-before-event"] += 1
         if death and start and end and start <= death < end:
             expected["end-after-death"] += 1
-        must_end = kind(row) in ("request", "assessment", "review") or (kind(row) == "service" and row["date_of_death"])
+        must_end = kind(row) in ("request", "assessment", "review") or (kind(row) == "service" and has_died(row))
         expected["open-end"] += bool(row["event_end_date"] == "" and is_event(row) and must_end)
     assert {rule: found[rule] for rule in expected} == dict(expected) and len(expected) == 5
 

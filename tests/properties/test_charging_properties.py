@@ -53,6 +53,7 @@ def cases(draw: st.DrawFn) -> dict[str, Any]:
         **({"home": home} if draw(st.booleans()) else {}),
         "housing_costs": [{"kind": "rent", "weekly": draw(POUNDS), "adults_sharing": draw(st.integers(1, 3))}],
         "disability_costs_weekly": draw(st.integers(0, 50)),
+        "sure": ["everything"],
         **({"deferred_payment": {"owed": draw(st.integers(0, 300_000))}} if draw(st.booleans()) else {}),
     }  # fmt: skip
 

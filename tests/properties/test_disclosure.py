@@ -19,7 +19,6 @@ from ncs.core.status import Status
 from ncs.observations.disclosure import policy, protect
 from ncs.observations.disclosure.attack import given_away, pairs
 from ncs.observations.disclosure.known import known
-from ncs.observations.disclosure.policy import LocalOnly
 from ncs.observations.schema import Observation
 from support.attack import Adds, recovered
 
@@ -87,10 +86,8 @@ def test_nobody_and_everybody_are_shown() -> None:
     assert (first.numerator, first.value, second.value) == (0, 0, 100)
 
 
-def test_the_official_policy_keeps_the_figure_and_needs_to_be_local() -> None:
-    with pytest.raises(LocalOnly, match="--local-use"):
-        policy("ascof")
-    first = protect([observation(A, "total", 3, 60)], policy("ascof", local_use=True), parents={})[0]
+def test_the_official_policy_keeps_the_figure() -> None:
+    first = protect([observation(A, "total", 3, 60)], policy("ascof"), parents={})[0]
     assert (first.status, first.numerator, first.value) == (Status.OK, None, Decimal(5))
     with pytest.raises(UnknownName, match="standard"):
         policy("standart")
@@ -224,7 +221,7 @@ def test_the_attack_wins_against_exact_values() -> None:
     is counted, is of unrecorded gender.
     """
     table = [observation(A, "age=18-64", 76, 88), *genders(38, 44, 37, 43)]
-    official = protect(table, policy("ascof", local_use=True), parents={})
+    official = protect(table, policy("ascof"), parents={})
     assert [pairs(one, round_to=5) for one in official] == [((76, 88),), ((38, 44),), ((37, 43),)]
     assert given_away(official, round_to=5).found == 3
     adds = [Adds(0, (1, 2))]

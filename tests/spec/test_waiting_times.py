@@ -422,17 +422,39 @@ def test_only_whole_quarters_of_the_period_are_reported(duckdb: Engine) -> None:
     assert figures(waits(3), duckdb, Period(date(2025, 7, 2), date(2025, 9, 30))) == []
 
 
-def test_tables_of_context_count_the_events_that_may_answer_in_their_own_quarter(duckdb: Engine) -> None:
-    rows = [*waits(3), assessment("2025-10-01", person="nobody", assessment_type="Short term assessment")]
+def test_tables_of_context_count_first_responses_and_services_waited_for_by_type_quarter_and_age(
+    duckdb: Engine,
+) -> None:
+    """Stage 5: events of the pool by their own quarter; types only of the assessments and services that ended waits.
+
+    A is 85 and her wait for a service ends in the next quarter; B is 45, and a service is the first response. The
+    assessment of C, who never asked, is in the pool alone; so is the second assessment of A.
+    """
+    working_age: Row = {"age_at_event_start": 45, "working_age_band": "18 to 64"}
+    rows = [
+        request("2025-08-01", person="A"),
+        assessment("2025-08-04", person="A"),
+        assessment("2025-09-01", person="A", assessment_type="Short term assessment"),
+        service("2025-10-02", person="A", kind="Long term support: Nursing care"),
+        request("2025-08-01", person="B", **working_age),
+        service("2025-08-09", person="B", kind="Short term support: ST-Max", **working_age),
+        assessment("2025-10-01", person="C", assessment_type="Short term assessment"),
+    ]
     found = waiting_times.compute(context_of(rows, duckdb, edition=SEPTEMBER, period=YEAR)).side["waits_context"]
     got = {
-        (row["quarter"][:10], row["breakdown"], row["value"]): row["events"] for row in duckdb.fetch(found).to_pylist()
+        (row["quarter"][5:7], row["age_group"], row["breakdown"], row["value"]): row["events"]
+        for row in duckdb.fetch(found).to_pylist()
     }
     assert got == {
-        ("2025-07-01", "events", "request"): 1,
-        ("2025-07-01", "events", "assessment"): 1,
-        ("2025-07-01", "responses", "assessment"): 1,
-        ("2025-07-01", "assessments", "long term assessment"): 1,
-        ("2025-10-01", "events", "assessment"): 1,
-        ("2025-10-01", "assessments", "short term assessment"): 1,
+        ("07", "65+", "events", "request"): 1,
+        ("07", "65+", "events", "assessment"): 2,
+        ("10", "65+", "events", "assessment"): 1,
+        ("10", "65+", "events", "service"): 1,
+        ("07", "25-64", "events", "request"): 1,
+        ("07", "25-64", "events", "service"): 1,
+        ("07", "65+", "responses", "assessment"): 1,
+        ("07", "25-64", "responses", "service"): 1,
+        ("07", "65+", "assessments", "long term assessment"): 1,
+        ("10", "65+", "services", "long term support: nursing care"): 1,
+        ("07", "25-64", "services", "short term support: st-max"): 1,
     }

@@ -40,3 +40,18 @@ def test_the_writers_do_not_read(name: str) -> None:
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "csv"
     }
     assert calls <= {"writer", "DictWriter", "QUOTE_MINIMAL", "QUOTE_ALL"}
+
+
+#: Questions about a path that a long name, a loop of links or a closed folder answers with an exception.
+_ASKED = {"is_dir", "is_file", "exists", "is_symlink"}
+
+
+def test_only_the_ground_asks_the_system_what_stands_at_a_path() -> None:
+    """Others ask ``core.looking``, which answers "no" where the system cannot say."""
+    asking = {
+        str(path.relative_to(SOURCES))
+        for path in sorted(SOURCES.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _ASKED
+    }
+    assert {path for path in asking if not path.startswith("core/")} <= {"records/mapping_files.py"}

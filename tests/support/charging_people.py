@@ -103,6 +103,7 @@ def case_of(group: Population, who: int, day: date) -> dict[str, Any]:
         "short_term_support": of("short_term_support"),
         "weeks_since_discharge": known("weeks_since_discharge"),
         "resumed_package": of("resumed_package"),
+        "sure": ["everything"],
     }
     if of("other_capital"):
         land = {"kind": "land_or_property", "value": pounds(of("other_capital")), "costs_of_selling": False}

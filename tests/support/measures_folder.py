@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.csv as pc
 import pyarrow.parquet as pq
 
+from ncs.measures.run.asking import Options, asked
 from ncs.measures.run.job import Job
 from ncs.records.layout import SUBMISSIONS
 from oracles.random_events import random_events
@@ -24,7 +25,9 @@ COUNCILS = [str(code) for code in range(101, 105)]
 
 
 def inputs(folder: Path, *, people: int) -> Path:
-    """Events of four councils, a hospital extract, a look-up and a list of councils."""
+    """Events of four councils, a hospital extract, a look-up and a list of councils, in a folder within ``folder``."""
+    folder = folder / "given"
+    folder.mkdir()
     dice = random.Random(41)
     rows = reabling(random_events(41, people=people, councils=4), dice)
     asked = random_waiting(42, people=people)
@@ -47,14 +50,13 @@ def inputs(folder: Path, *, people: int) -> Path:
 
 def job_of(folder: Path, out: Path, **options: Any) -> Job:
     """A run of what is in the folder, for the year 2025-26 unless ``options`` say otherwise."""
-    return Job(
-        **{
-            "events": (folder,),
-            "period": "2025-26",
-            "out": out,
-            "councils": folder / "councils.csv",
-            "hospital": folder / "hospital.parquet",
-            "look_ups": folder,
-            **options,
-        }
-    )
+    given = {
+        "events": (folder,),
+        "period": "2025-26",
+        "out": out,
+        "councils": folder / "councils.csv",
+        "hospital": folder / "hospital.parquet",
+        "look_ups": folder,
+        **options,
+    }
+    return asked(Options(**given))

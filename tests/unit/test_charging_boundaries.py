@@ -178,7 +178,7 @@ def test_a_family_is_told_what_to_do_next_as_the_person_stands() -> None:
     assert "deferred payment" not in steps_of(home=HOME, capital=[{"kind": "savings", "value": 30000}])
     assert "Department for Work and Pensions" in steps_of(income=low)
     assert "Pension Credit" in steps_of(income=low)
-    assert "Pension Credit" not in steps_of(income=[{"kind": "state_pension", "weekly": 600}])
+    assert "Pension Credit" not in steps_of(income=[{"kind": "occupational_pension", "weekly": 600}])
     assert "comes down to 23,250" in steps_of(capital=[{"kind": "savings", "value": 30000}])
     home_care = {"setting": {"kind": "not_a_care_home"}}
     assert "extra costs of disability" in steps_of(income=low, **home_care)

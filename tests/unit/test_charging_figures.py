@@ -10,12 +10,16 @@ from pathlib import Path
 import pytest
 import yaml
 
-from ncs.charging.law.figures import figure_files, figures, read_changes, texts, with_changes
+from ncs.charging.law.figures import LAST_YEAR, figure_files, figures, read_changes, texts, with_changes
+from ncs.charging.views.tables import figures_table
 from ncs.core.errors import NotModelled, ProblemsFound, UnknownName
+from ncs.core.periods import FinancialYear
 from support.data import DATA, rows
 
 DAY = date(2026, 5, 1)
 TABLE = DATA / "charging" / "parameters.csv"
+#: Figures of other schemes and for calibration, each of its own day.
+ELSEWHERE = ("fabian.", "reform20", "dilnot", "wales.", "scotland.", "population.", "finance.", "fees.", "cost.")
 SOURCES = {row["number"]: row["source"] for row in rows(DATA / "charging" / "sources.csv")}
 
 
@@ -136,3 +140,43 @@ def test_any_figure_can_be_overridden_by_file_and_is_then_as_sure_as_the_file_sa
     found = {(changed.at(name, DAY).value, changed.at(name, DAY).confidence.value) for name in figures()}
     assert found == {(Decimal(1), "published")}
     assert changed.at("pea.weekly", date(2026, 4, 5)) == figures().at("pea.weekly", date(2026, 4, 5))
+
+
+def test_a_figure_of_earlier_years_is_not_shown_as_if_it_were_of_the_last() -> None:
+    """What rises each year and stops before the last year held has an end: it is not in force after.
+
+    The rates of Universal Credit are held to 2025-26, the first rate of NHS-funded nursing care was replaced for
+    2020-21, and the guarantee of the regulations as made in 2014 never applied.
+    """
+    stale = [
+        name
+        for name, figure in figures().items()
+        if len(figure.values) > 2 and figure.values[-1].end is None and not name.startswith(ELSEWHERE)
+        if FinancialYear.of(figure.values[-1].start) < LAST_YEAR
+    ]
+    assert not stale
+    shown = {str(row["figure"]) for row in figures_table(figures(), day=date(2026, 5, 1)).rows}
+    gone = {"benefit.uc_lcwra", "fnc.standard_initial", "mig.as_made_2014.single_pension_age"}
+    assert not shown & gone
+    before = {str(row["figure"]) for row in figures_table(figures(), day=date(2025, 5, 1)).rows}
+    long_before = {str(row["figure"]) for row in figures_table(figures(), day=date(2020, 3, 31)).rows}
+    assert "benefit.uc_lcwra" in before and "fnc.standard_initial" in long_before
+
+
+def test_after_the_last_year_held_only_what_does_not_change_each_year_is_shown() -> None:
+    """Nothing is published for 2028-29: the allowance of 2026-27 is not of that year, the 12 weeks are."""
+    table = figures_table(figures(), day=date(2028, 5, 1))
+    shown = {str(row["figure"]) for row in table.rows}
+    assert "pea.weekly" not in shown and "capital.property_disregard_weeks" in shown
+    assert any("none is published after 2026-27" in note for note in table.notes)
+    assert "pea.weekly" in {str(row["figure"]) for row in figures_table(figures(), day=LAST_YEAR.end).rows}
+
+
+def test_ones_own_figure_of_a_later_year_is_shown(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text(
+        "parameters:\n  pea.weekly:\n    unit: GBP/week\n    values:\n"
+        '      - {from: 2028-04-06, value: "35.00", source: "a guess", confidence: uncertain}\n'
+    )
+    table = figures_table(with_changes(figures(), read_changes(own)), day=date(2028, 5, 1))
+    assert [row["value"] for row in table.rows if row["figure"] == "pea.weekly"] == ["35.00"]

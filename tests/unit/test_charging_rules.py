@@ -176,7 +176,7 @@ def test_other_capital(kind: str, extra: dict[str, Any], counted: object) -> Non
 
 @pytest.mark.parametrize("kind", [name for name, kind in income_kinds().items() if kind.permanent.value == "ignore"])
 def test_ignored_income_never_counts(kind: str) -> None:
-    assert result_of(income=[{"kind": kind, "weekly": 100}]).income_counted == 0
+    assert result_of(income=[{"kind": kind, "weekly": 100}], sure=["everything"]).income_counted == 0
 
 
 def test_a_figure_says_how_much_of_earnings_is_ignored() -> None:
@@ -250,7 +250,7 @@ def test_the_night_element_is_the_gap_between_the_rates(night: str, care: bool, 
 
 
 def test_disability_costs_are_allowed_only_if_a_disability_benefit_counts() -> None:
-    income = [{"kind": "attendance_allowance_lower", "weekly": "73.90"}, {"kind": "state_pension", "weekly": 300}]
+    income = [{"kind": "attendance_allowance_lower", "weekly": "73.90"}, {"kind": "other_income", "weekly": 300}]
     with_benefit = elsewhere(income=income, disability_costs_weekly=20)
     without = elsewhere(income=income[1:], disability_costs_weekly=20)
     standard = elsewhere(income=income, disability_costs_weekly=5, policy=policies()["share_of_surplus"])
@@ -318,14 +318,14 @@ def test_short_stays_may_be_charged_as_at_home_up_to_eight_weeks(
     )
 
 
-@pytest.mark.parametrize(("earlier", "kind"), [(1, SettingKind.ELSEWHERE), (2, SettingKind.TEMPORARY)])
+@pytest.mark.parametrize(("earlier", "kind"), [(3, SettingKind.ELSEWHERE), (4, SettingKind.TEMPORARY)])
 def test_a_council_may_limit_respite_charged_as_at_home_to_four_weeks_a_year(earlier: int, kind: SettingKind) -> None:
     found = charged_setting(
         SettingKind.SHORT_TERM,
         expected_weeks=3,
         short_weeks=8,
         as_elsewhere=True,
-        earlier_weeks=earlier,
+        nights_used=7 * earlier,
         weeks_a_year=4,
     )
     assert found is kind

@@ -46,7 +46,19 @@ def test_every_column_has_the_type_of_its_values_and_a_gap_is_null() -> None:
     assert found.column("money").to_pylist() == [Decimal("1.10"), Decimal("0.1234"), Decimal(7)]
     assert found.column("mixed").to_pylist() == ["1", "text", None]
     assert found.column("empty").null_count == 3
-    assert about(found)["sources"] == ["Somebody"]
+    assert (about(found)["sources"], about(found)["notes"]) == (["Somebody"], ["Read this."])
+
+
+def test_the_type_of_a_column_of_numbers_does_not_hang_on_what_was_found() -> None:
+    """Answers of two councils are put under one another: one with an interval, one without; one with whole values."""
+    columns = [
+        Column(key="value", title="Value", places=1),
+        Column(key="count", title="Count", places=0),
+        Column(key="name", title="Name"),
+    ]
+    for rows in ([], [{"value": None}], [{"value": 50, "count": 3}], [{"value": Decimal("50.5")}]):
+        found = to_arrow(Table(name="a", title="A", columns=columns, rows=rows))
+        assert found.schema.types == [pa.decimal128(38, 1), pa.int64(), pa.string()], rows
 
 
 def test_money_stays_exact_in_pandas_and_polars_unless_floats_are_asked_for() -> None:

@@ -13,7 +13,7 @@ from main_tables import plan
 from ncs.core.errors import NcsError, ProblemsFound, UnknownName
 from ncs.engine.engine import engine
 from ncs.records.council_list import councils_of, read_council_list
-from ncs.records.death_files import DEATHS, BadDeaths, read_deaths
+from ncs.records.death_files import DEATHS, read_deaths
 from ncs.records.editions import CLEANED_FIELDS, EDITIONS, JUNE_2026, Kind, find_edition, find_kind
 from ncs.records.mapping_files import BadMappings, cleaning
 from ncs.records.raw_input import NoInput, raw_input
@@ -58,24 +58,27 @@ def test_councils_come_from_the_register_and_unknown_codes_are_named() -> None:
 
 
 def test_a_list_of_councils_replaces_the_register(tmp_path: Path) -> None:
-    """So that invented or future councils work. Without an area the code stands for it."""
-    text = 'Code,Name,population_18_64,population_65_plus\n001,Oakshire,"1,000",200\n002,Ashton,,\n'
+    """So that invented or future councils work. Without an area a code of that form stands for it."""
+    heading = "Code,Name,area,population_18_64,population_65_plus"
+    text = f'{heading}\n001,Oakshire,E99000001,"1,000",200\n002,Ashton,E99000002,,\nE99000003,Elmby,,,\n'
     listed = read_council_list(written(tmp_path / "councils.csv", text))
     rows = councils_of(["001", "002"], listed).to_pylist()
     assert rows[0] == {
         "la_code": "001",
         "council": "Oakshire",
-        "area": "001",
+        "area": "E99000001",
         "population_18_64": 1000,
         "population_65_plus": 200,
     }
     assert rows[1]["population_18_64"] is None
+    assert listed[2].area == "E99000003"
     with pytest.raises(ProblemsFound, match="not in the list of councils given"):
         councils_of(["716"], listed)
 
 
 def test_mistakes_in_a_list_of_councils_are_collected(tmp_path: Path) -> None:
-    text = "code,name,population_18_64\n001,Oakshire,ten\n,Ashton,\n003,Elmby,1\n003,Elmby,1\n"
+    text = "code,name,area,population_18_64\n001,Oakshire,E99000001,ten\n,Ashton,,\n"
+    text += "003,Elmby,E99000003,1\n003,Elmby,E99000003,1\n"
     with pytest.raises(ProblemsFound) as found:
         read_council_list(written(tmp_path / "councils.csv", text))
     assert [(problem.row, problem.rule) for problem in found.value.problems] == [
@@ -87,6 +90,18 @@ def test_mistakes_in_a_list_of_councils_are_collected(tmp_path: Path) -> None:
         read_council_list(written(tmp_path / "short.csv", "code\n001\n"))
     with pytest.raises(ProblemsFound, match="Cannot read the list of councils"):
         read_council_list(tmp_path / "absent.csv")
+
+
+def test_an_area_that_is_no_councils_is_refused_before_a_build(tmp_path: Path) -> None:
+    """A build took any text, and only measures refused it. Two councils of one area would be counted as one."""
+    areas = ("E99000001", "", "Leeds", "E9900001", "E12000003", "E92000001", "K04000001", "E99000001")
+    rows = "".join(f"{number},Council {number},{area}\n" for number, area in enumerate(areas))
+    with pytest.raises(ProblemsFound, match="E10000014") as found:
+        read_council_list(written(tmp_path / "councils.csv", "code,name,area\n" + rows))
+    assert [(problem.row, problem.rule) for problem in found.value.problems] == [
+        *((row, "area-code") for row in range(3, 9)),
+        (9, "repeated-area"),
+    ]
 
 
 def test_mappings_from_a_folder_of_csv_and_parquet(tmp_path: Path) -> None:
@@ -110,7 +125,7 @@ def test_mistakes_in_mappings_are_collected(tmp_path: Path) -> None:
         (2, "unknown-field"),
         (4, "two-cleaned-values"),
     ]
-    with pytest.raises(BadMappings, match="lacks the columns cleaned_value"):
+    with pytest.raises(ProblemsFound, match="column cleaned_value: The file lacks a column"):
         cleaning(written(tmp_path / "short.csv", "field,raw_value\n"))
     (tmp_path / "empty").mkdir()
     with pytest.raises(BadMappings, match="holds no CSV or Parquet"):
@@ -124,9 +139,9 @@ def test_tables_of_deaths(tmp_path: Path) -> None:
     assert table.to_pylist() == [
         {"nhs_id": "A1", "date_of_death": date(2025, 5, 1), "registered": date(2025, 5, 3)},
     ]
-    with pytest.raises(BadDeaths, match="Could not read"):
+    with pytest.raises(ProblemsFound, match="row 2, column date_of_death: The cell is not a date"):
         read_deaths(written(tmp_path / "bad.csv", "nhs_id,date_of_death,registered\nA1,yesterday,2025-05-03\n"))
-    with pytest.raises(BadDeaths, match="lacks the columns registered"):
+    with pytest.raises(ProblemsFound, match="column registered: The file lacks a column"):
         read_deaths(written(tmp_path / "short.csv", "nhs_id,date_of_death\nA1,2025-05-01\n"))
     with pytest.raises(ProblemsFound, match="1 rows have no nhs_id"):
         read_deaths(written(tmp_path / "blank.csv", "nhs_id,date_of_death,registered\n,2025-05-01,2025-05-03\n"))

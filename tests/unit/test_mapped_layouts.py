@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from ncs.core.errors import NcsError, ProblemsFound
 from ncs.core.periods import Period
 from ncs.core.status import Status
 from ncs.observations.mapped.finding import layouts
 from ncs.observations.mapped.reading import Reading, read_mapped
 from ncs.observations.schema import Observation
+from ncs.register.measures import register
 
 CUTS = Path(__file__).parents[1] / "data" / "mapped"
-PERIODS = {"ascof-open-data": "2020-21"}
+PERIODS = {"ascof-open-data": "2020-21", "revenue-account": "2025-26"}
 
 
 def read(layout: str) -> Reading:
@@ -43,7 +45,7 @@ def test_every_layout_has_a_cut_and_every_cut_a_layout() -> None:
     ("layout", "rows", "left_out"),
     [
         ("activity-rates", 12, 0),  # three councils, four columns
-        ("asc-fr", 2, 2),  # a finance row and a region
+        ("asc-fr", 6, 2),  # a finance row and a region
         ("ascof-open-data", 9, 0),  # three areas; 1A, 2B(1) and its women
         ("ascof-workbook-2a", 6, 1),  # Shire Counties
         ("care-home-weeks", 16, 0),
@@ -57,6 +59,7 @@ def test_every_layout_has_a_cut_and_every_cut_a_layout() -> None:
         ("nomis-api", 2, 2),  # Antrim and Newtownabbey twice
         ("nomis-wide", 60, 2),  # Gwynedd and Newport; six councils and ten years
         ("oflog", 7, 0),
+        ("revenue-account", 16, 3),  # Burnley, a police commissioner and England
         ("revenue-outturn-services", 24, 0),
         ("unit-costs-2014-15", 10, 0),
     ],
@@ -92,6 +95,7 @@ def test_every_row_is_read_or_counted_as_left_out(layout: str, rows: int, left_o
         ("nomis-wide", "accidental_falls_mortality", "E06000061", "2013-01-01", "total", "3.29",
          "per 100,000 people, age-standardised"),
         ("oflog", "oflog_staff_turnover", "E06000005", "2021-04-01", "total", "30.19534058", "percent"),
+        ("revenue-account", "asc_net_current_budget", "E08000032", "2025-04-01", "total", "217361", "GBP thousand"),
         ("revenue-outturn-services", "childrens_social_care_net_current_expenditure", "E06000001", "2024-04-01",
          "total", "49198", "GBP thousand"),
         ("unit-costs-2014-15", "unit_cost_of_care", "E12000002", "2014-04-01",
@@ -139,3 +143,32 @@ def test_source_and_edition_are_kept() -> None:
     one = found("icb-allocations", "icb_core_allocation", "E54000051", "2025-04-01")
     assert one.source == "NHS England, ICB allocations 2025/26" and one.method == "icb_allocations_2025_26"
     assert Period(one.period_start, one.period_end) == Period(date(2025, 4, 1), date(2026, 3, 31))
+
+
+def test_a_measure_has_one_unit_in_every_layout_and_that_of_the_register() -> None:
+    units: dict[str, set[str]] = {}
+    for layout in layouts():
+        for one in read(layout).table:
+            units.setdefault(one.measure, set()).add(one.unit)
+    known = register().measures
+    assert [measure for measure, found in units.items() if len(found) != 1] == []
+    assert [name for name, found in units.items() if name in known and found != {known[name].unit}] == []
+    assert len(units.keys() - known.keys()) > 20
+
+
+@pytest.mark.parametrize("layout", sorted(layouts()))
+def test_a_layout_refuses_the_table_of_another(layout: str) -> None:
+    other = "oflog" if layout != "oflog" else "foi-waits"
+    (cut,) = CUTS.glob(f"{other}.*")
+    with pytest.raises(NcsError):
+        read_mapped(cut, layouts()[layout], period=PERIODS.get(layout))
+
+
+def test_a_revenue_account_in_pounds_is_refused(tmp_path: Path) -> None:
+    """Its figures are thousands: Bradford's 217,361 thousand written out in pounds is beyond every council's budget."""
+    heads = "ONS Code,Local authority,Class,TOTAL ADULT SOCIAL CARE,TOTAL CHILDREN'S SOCIAL CARE,TOTAL PUBLIC HEALTH"
+    text = "\n" * 9 + f"{heads},TOTAL HOUSING SERVICES (GFRA only)\nE08000032,Bradford,MD,217361000000,1,1,1\n"
+    (tmp_path / "ra.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        read_mapped(tmp_path / "ra.csv", layouts()["revenue-account"], period="2025-26")
+    assert [(item.rule, item.row) for item in found.value.problems] == [("outside-scale", 11)]

@@ -60,6 +60,16 @@ def test_a_plain_table_is_read(tmp_path: Path) -> None:
     assert (one.area, one.value, one.unit, one.period_start) == ("E08000035", 12, "days", date(2024, 4, 1))
 
 
+def test_values_and_their_interval_are_multiplied_and_counts_are_not(tmp_path: Path) -> None:
+    """A share of 3 in 12 printed as 0.25 (0.1 to 0.5) is 25 per cent (10 to 50), still of 3 and 12."""
+    text = "code,year,value,low,high,of,some\nE08000035,2024-25,0.25,0.1,0.5,12,3\n"
+    parts = {"value": "value", "lower": "low", "upper": "high", "denominator": "of", "numerator": "some"}
+    scaled = {"waits": {"multiply": 100, "unit": "percent"}}
+    (one,) = read(tmp_path, text, figures=[parts], measures=scaled, unit={"value": "percent"}).table
+    assert (one.value, one.lower, one.upper) == (25, 10, 50)
+    assert (one.numerator, one.denominator) == (3, 12)
+
+
 def test_all_faults_of_rows_are_found_together(tmp_path: Path) -> None:
     text = (
         "code,year,value\n"
@@ -386,8 +396,6 @@ def test_a_few_lines_above_the_headings_do_not_hide_the_commas(tmp_path: Path) -
     assert len(read(tmp_path, "A title\nSource; a publisher\n" + GOOD, heading_row=3).table) == 1
 
 
-def test_semicolons_and_empty_files_are_refused(tmp_path: Path) -> None:
-    (one,) = problems(tmp_path, GOOD.replace(",", ";"))
-    assert one.rule == "semicolons"
+def test_empty_files_are_refused(tmp_path: Path) -> None:
     (none,) = problems(tmp_path, "\n")
     assert none.rule == "empty-file"

@@ -13,6 +13,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from ncs.core.errors import ProblemsFound, UnknownName
+from ncs.core.locks import alone_in
+from ncs.core.refusals import CannotWrite
 from ncs.observations.opening import open_observations
 from ncs.observations.store import (
     BadMeasureName,
@@ -132,3 +134,48 @@ def test_figures_that_a_command_gave_as_parquet_are_read_back_as_they_were(tmp_p
     save([full_table(kept)], tmp_path / "shown.parquet", title="Shown")
     assert "area_name" in pq.read_schema(tmp_path / "shown.parquet").names
     assert set(open_observations(tmp_path / "shown.parquet")) == set(kept)
+
+
+_WRITER = """
+import sys, time
+from pathlib import Path
+from ncs.observations.store import ObservationStore
+from observation_rows import observation
+from ncs.observations.store import from_observations
+from ncs.reference.councils import councils
+
+me, folder = int(sys.argv[1]), Path(sys.argv[2])
+areas = [council.ons_code for council in councils()][me * 20 : me * 20 + 20]
+(folder / f"ready{me}").touch()
+while len(list(folder.glob("ready*"))) < 2:
+    time.sleep(0.001)
+for area in areas:
+    ObservationStore(folder / "store").append(from_observations([observation(area=area)]))
+"""
+
+
+def test_two_programs_that_keep_at_once_lose_nothing(tmp_path: Path) -> None:
+    """Twenty rounds each of adding to one measure: forty observations, where each used to undo half of the other's.
+
+    Two programs, because a lock among threads would not be enough; they start in step once both are loaded.
+    """
+    path = str(Path(__file__).parents[1])
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", f"import sys; sys.path.insert(0, {path!r})\n{_WRITER}", str(me), str(tmp_path)]
+        )
+        for me in range(2)
+    ]
+    assert [one.wait(timeout=60) for one in started] == [0, 0]
+    assert len(ObservationStore(tmp_path / "store").query(measure="ascof_2a")) == 40
+    assert [path.name for path in (tmp_path / "store").iterdir()] == ["ascof_2a.parquet"]
+
+
+def test_a_store_that_another_program_holds_is_waited_for_and_then_refused(tmp_path: Path) -> None:
+    with (
+        alone_in(tmp_path / "store"),
+        pytest.raises(CannotWrite, match="Another program is writing to"),
+        alone_in(tmp_path / "store", patience=0.05),
+    ):
+        pass
+    assert not (tmp_path / "store").exists()

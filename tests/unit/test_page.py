@@ -11,6 +11,7 @@ import pytest
 
 import ncs.present
 from contrast import contrast_with_white
+from ncs.present import svg
 from ncs.present.page import Section, bullets, escape, figure, html_page, html_table, paragraphs, prose
 from ncs.tables.tables import Column, Table
 
@@ -67,6 +68,37 @@ def test_a_table_has_caption_scopes_and_marks() -> None:
     assert '<caption id="table-spend-by-council">Spend &amp; &lt;more&gt;</caption>' in made
     assert "&lt;script&gt;" in made and "<script" not in made
     assert "[x] not available" in made and "Note: A &lt;note&gt;" in made
+
+
+def test_a_wide_table_can_be_stacked_on_a_phone_and_stays_a_table_for_those_who_hear_it() -> None:
+    columns = [Column(key=key, title=key.upper()) for key in "abcd"]
+    made = html_table(
+        Table(name="t", title="T", columns=columns, rows=[{"a": "Leeds", "b": 'x "y"', "c": 3, "d": None}])
+    )
+    assert '<table role="table" class="stacks">' in made
+    assert re.findall(r'role="(\w+)"', made) == [
+        "region", "table", "rowgroup", "row", *["columnheader"] * 4, "rowgroup", "row", "rowheader", *["cell"] * 3,
+    ]  # fmt: skip
+    assert re.findall(r'<td[^>]* data-label="([^"]*)">', made) == ["B", "C", "D"]
+    few = html_table(Table(name="t", title="T", columns=columns[:3], rows=[{"a": "Leeds"}]))
+    assert "stacks" not in few and "data-label" not in few
+
+
+def test_a_plot_is_on_the_page_twice_and_shown_once() -> None:
+    """One for wide screens and paper, one for phones; styles alone choose, so that it works without script."""
+    drawn = svg.columns(
+        [svg.Bar(label="A", value=1)],
+        axis=svg.Axis(title="People", unit="number"),
+        below="Year",
+        said=svg.Words(title="People", description="One.", source="Made up"),
+    )
+    body = figure(drawn, caption="People")
+    assert body.count("<svg") == 2 and body.index('class="broad"') < body.index('class="narrow"')
+    page = html_page(title="T", intro="I.", sections=[Section(heading="One", body=body)])
+    style = page[page.index("<style>") : page.index("</style>")]
+    phone = style[style.index("@media screen and (max-width: 40rem)") : style.index("@media print")]
+    assert ".narrow { display: none; }" in style[: style.index("@media")]
+    assert ".broad { display: none; }" in phone and ".narrow { display: block; }" in phone
 
 
 def test_a_page_has_language_landmarks_skip_link_and_headings_in_order() -> None:

@@ -11,6 +11,7 @@ import pytest
 from ncs.core.errors import NotModelled, ProblemsFound, UnknownName
 from ncs.core.provenance import Confidence
 from ncs.policy.parameters import load_parameters
+from ncs.policy.uncertain import read_inputs
 
 GOOD = """
 parameters:
@@ -138,3 +139,26 @@ def test_confirmations_out_of_order_are_a_problem(tmp_path: Path) -> None:
     swapped = CONFIRMED.replace("2016-04-06", "2019-04-06")
     with pytest.raises(ProblemsFound):
         load_parameters(write(tmp_path, swapped))
+
+
+def test_a_problem_names_the_row_of_its_figure(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(
+        "parameters:\n"
+        "  good.one:\n    unit: GBP\n    values:\n"
+        '      - {from: 2026-04-06, value: "1", source: mine, confidence: published}\n'
+        "  bad.two:\n    unit: GBP\n    values:\n"
+        "      - {from: 2026-04-06, value: 1, source: mine, confidence: published}\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(ProblemsFound) as found:
+        load_parameters(path)
+    assert [(one.file, one.row, one.field) for one in found.value.problems] == [("own.yaml", 6, "bad.two")]
+
+
+def test_a_problem_with_assumptions_names_its_row(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text('inputs:\n  # none of these is known\n  prices: {low: "0.01"}\n', encoding="utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        read_inputs(path, {})
+    assert [(one.file, one.row, one.rule) for one in found.value.problems] == [("own.yaml", 3, "unknown-input")]

@@ -21,6 +21,7 @@ from ncs.observations.readers.population import AGES, read_population
 from ncs.observations.schema import Observation
 from ncs.reference.councils import councils
 from ncs.reference.districts import county_of
+from ncs.reference.outturn import held_outturn
 from ncs.reference.packaged import data_file
 from support.data import DATA, rows
 
@@ -61,6 +62,7 @@ def test_outturn_extract_equals_its_file() -> None:
 def published_outturn(ending: str = "202603", *, later_codes: bool = True) -> list[dict[str, str]]:
     """The publisher's own shape: more columns than are needed, other authorities, totals, and the newer ONS codes."""
     day = date(int(ending[:4]), 3, 31)
+    sizes = {item.name: (held_outturn(item.ons_code) or (None, 50_000))[1] for item in councils()}
     codes = [(item.code_on(day) if later_codes else item.ons_code, item.name) for item in councils()]
     others = [
         ("E07000008", "Cambridge"),
@@ -77,9 +79,9 @@ def published_outturn(ending: str = "202603", *, later_codes: bool = True) -> li
             "LA_class": "",
             "status": "submitted",
             "RS_edu_net_exp": "5",
-            "RS_asc_net_exp": str(1000 + number),
+            "RS_asc_net_exp": str(sizes.get(name, 1000)),
         }
-        for number, (code, name) in enumerate([*codes, *others])
+        for code, name in [*codes, *others]
     ]
 
 
@@ -90,7 +92,7 @@ def test_the_publishers_wide_file_is_read_whatever_its_other_columns(tmp_path: P
     assert len(found) == 153 and {item.period_end for item in found} == {date(2026, 3, 31)}
     assert [item.status for item in found].count(Status.MISSING) == 1
     assert {"E08000016", "E08000019"} <= {item.area for item in found}  # from E08000038 and E08000039
-    assert found[0].value == 1000
+    assert found[0].value == 80406  # Barking and Dagenham, 2024-25 as held
 
 
 def test_needed_columns_alone_are_enough(tmp_path: Path) -> None:

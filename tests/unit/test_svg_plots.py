@@ -12,6 +12,7 @@ import pytest
 from contrast import contrast_with_white
 from ncs.core.periods import Period
 from ncs.present import svg
+from ncs.present.svg.frame import Plot
 from ncs.present.svg.marks import STYLES, text_width
 
 S = "{http://www.w3.org/2000/svg}"
@@ -111,10 +112,14 @@ def test_it_is_self_contained_and_the_same_each_time(plot: Callable[[], str]) ->
     assert len(every_id) == len(set(every_id))
 
 
-def test_text_is_large_enough_and_on_the_paper(plot: Callable[[], str]) -> None:
-    root = ElementTree.fromstring(plot())
-    wide, high = (float(root.get(side) or 0) for side in ("width", "height"))
-    assert wide == 720
+@pytest.mark.parametrize("wide", [720, 350])
+def test_text_is_large_enough_and_on_the_paper(plot: Callable[[], str], wide: int) -> None:
+    """On a phone too, where a plot is drawn narrow, at its own size: a screen of 390 px leaves 358 of it."""
+    made = plot()
+    assert isinstance(made, Plot)
+    root = ElementTree.fromstring(made if wide == 720 else made.narrow)
+    assert root.get("width") == str(wide)
+    high = float(root.get("height") or 0)
     for one in root.iter(f"{S}text"):
         size = int(one.get("font-size", "12"))
         assert size >= 12
@@ -122,6 +127,15 @@ def test_text_is_large_enough_and_on_the_paper(plot: Callable[[], str]) -> None:
         length = text_width(one.text or "", size)
         left = {"start": x, "middle": x - length / 2, "end": x - length}[one.get("text-anchor", "start")]
         assert left >= -2 and left + length <= wide + 2 and size - 2 <= y <= high, one.text
+
+
+def test_the_narrow_drawing_shows_the_same_marks_under_ids_of_its_own(plot: Callable[[], str]) -> None:
+    made = plot()
+    assert isinstance(made, Plot)
+    hints, narrow = (sorted(re.findall(r"<title>([^<]+)</title>", text)) for text in (made, made.narrow))
+    assert hints == narrow
+    ids = re.findall(r' id="([^"]+)"', made + made.narrow)
+    assert len(ids) == len(set(ids)) > 0
 
 
 def test_it_names_its_source_and_unit(plot: Callable[[], str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -61,7 +63,8 @@ def test_a_rate_is_worse_when_it_is_higher_and_counts_people() -> None:
 def test_a_survey_measure_uses_its_published_margin_and_counts_no_people() -> None:
     found = figures("4A", [70, 60], [300, 300], margin=[1.959964, 1.959964])
     first = signals(found, against_fixed(found, 67, name="England", treatment=Dispersion.NONE))[0]
-    assert first.z == pytest.approx(3, abs=1e-5)
+    # The margin says a standard error of 1 at 70%, so 2,100 answers; at England's 67% that is √(67·33/2100) = 1.0261.
+    assert first.z == pytest.approx(3 / np.sqrt(67 * 33 / 2100), abs=1e-5)
     assert (first.lower, first.upper) == (pytest.approx(68.040036), pytest.approx(71.959964))
     assert first.people is None
 
@@ -74,14 +77,43 @@ def test_unknown_polarity_is_never_better_or_worse() -> None:
 def test_gaps_are_carried_through_with_their_reason() -> None:
     found = figures("2A", [GAP, 80, 82, 81], [GAP, GAP, 400, 400])
     result = signals(found, against_fixed(found, 80, name="England"))
-    assert result[0].word is Word.TOO_LITTLE
-    assert "no figure for this council (missing)" in result[0].reason
-    assert result[1].word is Word.TOO_LITTLE
-    assert "suppressed or not published" in result[1].reason
+    assert result[0].word is Word.NO_FIGURE and "was not submitted" in result[0].reason
+    assert result[1].word is Word.NO_NUMBERS
+    assert "number of episodes behind this figure is suppressed" in result[1].reason
     turnover = figures("6A", [30, 20, 25], [GAP] * 3)
     result = signals(turnover, against_fixed(turnover, 24, name="England"))
-    assert {s.word for s in result} == {Word.TOO_LITTLE}
+    assert {s.word for s in result} == {Word.NO_MARGIN}
     assert "without a margin of error" in result[0].reason
+
+
+def test_too_few_are_not_judged_and_enquiries_are_not_people() -> None:
+    found = figures("4B", [50, 50, GAP], [29, 30, GAP], status="ok")
+    result = signals(found, against_fixed(found, 90, name="England", treatment=Dispersion.NONE))
+    assert (result[0].word, result[0].reason) == (Word.TOO_FEW, "it rests on 29 enquiries, and 30 are needed")
+    assert result[1].word is Word.WORSE
+    rate = figures("2B", [20, 20], [24_000, 26_000])
+    result = signals(rate, against_fixed(rate, 20, name="England", treatment=Dispersion.NONE))
+    # 20 per 100,000 of 24,000 is 4.8 expected, below 5; of 26,000 it is 5.2.
+    assert (result[0].word, result[1].word) == (Word.TOO_FEW, Word.NONE)
+    assert "about 4.8" in result[0].reason
+
+
+def test_a_comparator_of_everybody_or_nobody_works() -> None:
+    """Peers at 100%: half a person of 201 stands for chance, √(0.5/201·(1 − 0.5/201)/200) = 0.352 points."""
+    found = figures("2A", [100, 100, 90], [200] * 3)
+    base = against_fixed(found, 100, name="England", treatment=Dispersion.NONE)
+    result = signals(found, against_groups(found, [found.areas] * 3, base, name="peers"))
+    assert [s.word for s in signals(found, base)] == [Word.NONE, Word.NONE, Word.WORSE]
+    assert result[2].target == 100 and result[2].word is Word.WORSE
+    assert signals(found, base)[2].z == pytest.approx(-10 / (100 * np.sqrt(0.5 / 201 * (1 - 0.5 / 201) / 200)))
+
+
+def test_a_doubted_figure_gets_no_signal_and_is_no_test() -> None:
+    found = figures("2A", [99, 90, 80], [400] * 3)
+    stick = against_fixed(found, 80, name="England", treatment=Dispersion.NONE)
+    result = signals(found, stick, {"E06000000": "hardly anybody is left"})
+    assert (result[0].word, result[0].z, result[0].reason) == (Word.CHECK, None, "hardly anybody is left")
+    assert result[0].value == 99 and result[1].word is Word.BETTER
 
 
 def test_ordinary_spread_between_places_takes_the_edge_off() -> None:
@@ -125,6 +157,27 @@ def test_what_cannot_be_is_named() -> None:
             margin=good.margin,
             status=good.status,
         )
+
+
+def test_a_pooled_figure_is_weighted_by_the_people_behind_each() -> None:
+    """80% of 300 people and 60% of 100 are 75% of 400; where the people are not known of one, the plain mean."""
+    assert figures("2A", [80, 60], [300, 100]).pooled() == pytest.approx(75)
+    assert figures("2A", [80, 60], [300, GAP]).pooled() == pytest.approx(70)
+
+
+def test_a_group_is_weighted_by_chance_and_by_the_ordinary_spread_between_places() -> None:
+    """At 50% with 10,000 and 100 people the standard errors are ½ and 5 points; a spread of 12 drowns both.
+
+    By chance alone the weights are 100 to 1: (100·40 + 60)/101. With the spread they are 1/(¼ + 144) and 1/(25 + 144).
+    """
+    found = figures("2A", [40, 60, 50], [10_000, 100, 400])
+    base = against_fixed(found, 50, name="England", treatment=Dispersion.NONE)
+    areas = [found.areas] * 3
+    assert against_groups(found, areas, base, name="x").target[2] == pytest.approx((100 * 40 + 60) / 101)
+    spread = replace(base.spread, tau=12.0, used=Dispersion.ADDITIVE)
+    wide = against_groups(found, areas, replace(base, spread=spread), name="x")
+    one, other = 1 / (0.25 + 144), 1 / (25 + 144)
+    assert wide.target[2] == pytest.approx((40 * one + 60 * other) / (one + other))
 
 
 def test_false_alarms_on_data_without_true_differences() -> None:

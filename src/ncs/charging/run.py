@@ -13,7 +13,9 @@ from typing import Any
 from ncs.charging.case.case import Case, Journey
 from ncs.charging.case.case_checks import check_case
 from ncs.charging.case.case_file import load_case, parse_case
+from ncs.charging.journey.journey import travel
 from ncs.charging.journey.journey_plan import Plan, make_plan
+from ncs.charging.journey.journey_summary import happenings
 from ncs.charging.law.assessment import assess, make_context
 from ncs.charging.law.context import Context
 from ncs.charging.law.deferred_payments import DeferralWeek, deferral_statement
@@ -23,6 +25,7 @@ from ncs.charging.law.payers import home_equity_limit, nothing_deferred
 from ncs.charging.law.policy import Policy, find_policy
 from ncs.charging.law.statement import Assessment
 from ncs.charging.reforms import Scheme, combine, find_reform
+from ncs.charging.unused import unused_keys
 from ncs.core.errors import NcsError, Problem, ProblemsFound, raise_if
 from ncs.policy.parameters import Parameters
 
@@ -84,8 +87,10 @@ def prepare(
     on = day or case.date
     under = {"day": on, "policy": chosen, "rules": scheme.rules(on), "figures": scheme.figures}
     result = assess(case, **under)  # type: ignore[arg-type]
-    result = replace(result, assumptions=(*result.assumptions, *scheme.notes_on(on)))
-    return Run(case=case, policy=chosen, scheme=scheme, context=make_context(case, **under), result=result)  # type: ignore[arg-type]
+    context = make_context(case, **under)  # type: ignore[arg-type]
+    unused = unused_keys(case, context, assess=lambda less: assess(less, **under))  # type: ignore[arg-type]
+    result = replace(result, assumptions=(*result.assumptions, *scheme.notes_on(on)), unused=unused)
+    return Run(case=case, policy=chosen, scheme=scheme, context=context, result=result)
 
 
 def prepare_journey(
@@ -107,6 +112,15 @@ def prepare_journey(
         raise_if(check_case(case, file=_file(given)), "The journey cannot be worked out")
     scheme = combine([find_reform(name) for name in reforms], base=figures_with(parameters))
     return make_plan(case, policy=find_policy(policy), scheme=scheme)
+
+
+def coming_changes(run: Run, *, weeks: int = 104) -> tuple[tuple[date, str], ...]:
+    """Return what happens after the day of an assessment if nothing else changes, each with its day, in order."""
+    passed = max(0, (run.context.day - run.case.date).days // 7)
+    going_on = (run.case.journey or Journey()).model_copy(update={"weeks": passed + weeks, "moves": ()})
+    plan = make_plan(run.case.model_copy(update={"journey": going_on}), policy=run.policy, scheme=run.scheme)
+    found = [(plan.day(one.week), one.words) for one in happenings(plan, travel(plan))]
+    return tuple((day, words) for day, words in found if day > run.context.day)
 
 
 def deferral_weeks(run: Run, *, weeks: int) -> tuple[DeferralWeek, ...]:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli.console import say, written
-from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.printing import AmountsChecked, Form, FormOption, OutOption, ReplaceOption
 
 group = typer.Typer(
     name="allocations",
@@ -55,6 +55,7 @@ def explain(
     ] = None,
     csp: CoreSpendingPower = None,
     annex_b: AnnexB = None,
+    amounts_checked: AmountsChecked = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,
@@ -72,7 +73,7 @@ def explain(
         raise typer.BadParameter("--csp needs --inputs: the file holds only core spending power.")
     way = way_out(form, out, replace=replace, read=[inputs, csp, annex_b])
     if inputs is not None:
-        worked = work_out(inputs, csp=csp)
+        worked = work_out(inputs, csp=csp, amounts_checked=amounts_checked or ())
         give_lines(way, worked.steps(council), worked.in_words(council))
     else:
         found = allocations(council, annex_b=annex_b)
@@ -84,17 +85,18 @@ def template(
     out: Annotated[Path, typer.Argument(help="The workbook to write (.xlsx or .ods), or a folder with --csv.")],
     as_csv: Annotated[bool, typer.Option("--csv", help="Write a folder of CSV files, one a sheet.")] = False,
     example: Annotated[bool, typer.Option("--example", help="Fill it with a synthetic country.")] = False,
+    council: Annotated[str | None, typer.Option(help="Only this council's rows, by any name or code.")] = None,
     replace: ReplaceOption = False,
 ) -> None:
     """Write the workbook of inputs to fill for `ncs allocations run`.
 
-    Example: `ncs allocations template inputs.xlsx`
+    Example: `ncs allocations template leeds.xlsx --council Leeds`
     """
     from ncs.core.files import atomic_folder
     from ncs.funding.use import template as sheets
     from ncs.tables.writers import write_tables, write_workbook
 
-    tables = sheets(example=example)
+    tables = sheets(example=example, council=council)
     title = "SYNTHETIC inputs" if example else "Inputs for notional allocations"
     if as_csv:
         with atomic_folder(out, replace=replace) as folder:
@@ -105,6 +107,14 @@ def template(
     say(f"Next: {'' if example else 'fill it, then '}ncs allocations run {out} --out results")
 
 
+Set = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set", metavar="NAME=VALUE", help="What if: set this input of one council, or of all; may be repeated."
+    ),
+]
+
+
 @group.command("run")
 def run(
     inputs: Annotated[Path, typer.Argument(help="The filled workbook, or the folder of CSV files.")],
@@ -112,24 +122,43 @@ def run(
     replace: ReplaceOption = False,
     csp: CoreSpendingPower = None,
     annex_b: AnnexB = None,
+    amounts_checked: AmountsChecked = None,
+    changes: Set = None,
+    council: Annotated[str | None, typer.Option(help="Whose figures --set sets, by any name or code.")] = None,
 ) -> None:
     """Work out allocations by Annex B steps 1 to 4, explain each, and compare with the published table.
 
+    With --set, one council before and after is shown too; the results are those of the inputs as set, and say so.
+
     Example: `ncs allocations run inputs.xlsx --out results`
+
+    What if: `ncs allocations run inputs.xlsx --council Leeds --set needs_share=1.5% --out what-if`
     """
     from ncs.cli.giving import files_read
+    from ncs.cli.terminal import show
     from ncs.core.files import atomic_folder
     from ncs.funding.use import work_out
     from ncs.funding.views.run import run_words
     from ncs.observations.saving import save_observations
     from ncs.tables.writers import write_tables
 
+    if council is not None and not changes:
+        raise typer.BadParameter("--council needs --set: say what to set, such as --set needs_share=0.9%.")
     with atomic_folder(out, replace=replace, read=files_read(inputs, csp, annex_b)) as folder:
-        found = work_out(inputs, csp=csp, annex_b=annex_b)
+        found = work_out(
+            inputs,
+            csp=csp,
+            annex_b=annex_b,
+            amounts_checked=amounts_checked or (),
+            changes=changes or (),
+            council=council,
+        )
         write_tables(found.tables(), folder, title="Notional allocations worked out", formats=["csv", "xlsx"])
         save_observations(found.observations(), folder / "observations.parquet")
     for line in run_words(found.result):
         say(line)
+    for table in found.for_screen():
+        show(table)
     written(out)
 
 
@@ -146,6 +175,7 @@ def rebase(
     out: OutOption = None,
     replace: ReplaceOption = False,
     annex_b: AnnexB = None,
+    amounts_checked: AmountsChecked = None,
 ) -> None:
     """Project the allocations from outturn as the new baseline. A projection, not an official figure.
 
@@ -157,7 +187,9 @@ def rebase(
     if year is not None and outturn is None:
         raise typer.BadParameter("--year needs --outturn: without a file the trial is on the 2024-25 outturn.")
     way = way_out(form, out, replace=replace, read=[outturn, annex_b])
-    found = project(outturn, year=year, keep=keep, council=council, annex_b=annex_b)
+    found = project(
+        outturn, year=year, keep=keep, council=council, annex_b=annex_b, amounts_checked=amounts_checked or ()
+    )
     give(way, found.table(), short=found.for_screen())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -17,7 +18,15 @@ group = typer.Typer(
     "Example: `ncs charge template --out case.yaml`, then `ncs charge assess case.yaml`",
 )
 
+#: Endings of files that hold the lines of a statement as a table.
+TABLES = (".csv", ".xlsx", ".ods", ".parquet")
 CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="A case file; `ncs charge template` writes one.")]
+StatementOutOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--out", metavar="FILE", help=f"Write to this file: words, .html, .json, a table ({', '.join(TABLES)})."
+    ),
+]
 Day = Annotated[str | None, typer.Option("--date", metavar="DAY", help="The day, in place of the case's own.")]
 PolicyName = Annotated[str, typer.Option("--policy", help="A policy by name, or a file of your own.")]
 ReformNames = Annotated[
@@ -36,21 +45,31 @@ def assess_command(
     reform: ReformNames = None,
     parameters: OwnFigures = None,
     as_json: Annotated[bool, typer.Option("--json", help="Give the statement as JSON.")] = False,
-    out: TextOutOption = None,
+    out: StatementOutOption = None,
     replace: ReplaceOption = False,
 ) -> None:
     """Work out the weekly charge as a statement: each line with its amount, its rule and plain words; who pays what.
 
+    A file that ends in .html is a page for a family: what it comes to, what happens next, the law folded. Other files
+    are the statement in words or JSON, or its lines as a table, by their ending.
+
     Example: `ncs charge assess case.yaml --date 2026-05-01 --policy share_of_surplus`
     """
     from ncs.charging.use.cases import assess
-    from ncs.charging.views.statement import statement_json, statement_text
-    from ncs.cli.giving import give_text, text_out
+    from ncs.charging.views.statement import statement_json
+    from ncs.cli.giving import give, give_text, text_out, way_out
 
-    way = text_out(out, replace=replace, read=[case, policy, reform, parameters], private=True)
-    run = assess(case, date=date, policy=policy, reforms=reform or (), parameters=parameters).run
-    said = statement_json if as_json or (out is not None and out.suffix.lower() == ".json") else statement_text
-    give_text(way, said(run.result, run.context, scheme=run.scheme.title_on(run.context.day)))
+    ending = "" if out is None else out.suffix.lower()
+    table = not as_json and ending in TABLES
+    settle = partial(way_out, Form.TABLE) if table else text_out
+    way = settle(out, replace=replace, read=[case, policy, reform, parameters], private=True)
+    found = assess(case, date=date, policy=policy, reforms=reform or (), parameters=parameters)
+    if table:
+        give(way, found.table())
+    elif as_json or ending == ".json":
+        give_text(way, statement_json(found.run.result, found.run.context, scheme=found.scheme))
+    else:
+        give_text(way, found.page() if ending == ".html" else found.statement())
 
 
 @group.command("compare")

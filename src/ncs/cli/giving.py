@@ -157,10 +157,15 @@ def _paths(item: Named) -> Iterator[Path]:
     if isinstance(item, Path):
         yield item
     elif isinstance(item, str):
-        yield from (Path(name) for name in dict.fromkeys([item, *item.split("+")]) if name)
+        yield from (Path(name) for name in dict.fromkeys([item, *item.split("+"), *_without_days(item)]) if name)
     elif item is not None:
         for one in item:
             yield from _paths(one)
+
+
+def _without_days(item: str) -> Iterator[str]:
+    """Yield each name of a text without a day after it, as in ``ours.yaml@2028-07-05``."""
+    yield from (part.rpartition("@")[0] for part in [item, *item.split("+")] if "@" in part)
 
 
 def _listed(tables: Table | Sequence[Table]) -> Sequence[Table]:

@@ -6,17 +6,22 @@ import gc
 import importlib
 import pkgutil
 import sys
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
+from typer.main import get_command
 
 import ncs.cli
-from ncs.cli import console
+from ncs.cli import console, last_resort
+from ncs.cli.by_job import ByJob
 from ncs.core.errors import NcsError
+from ncs.core.notices import listening
 from ncs.core.version import __version__
 
 app = typer.Typer(
     name="ncs",
+    cls=ByJob,
     no_args_is_help=True,
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
@@ -32,12 +37,14 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def _root(
-    version: Annotated[
+    context: typer.Context,
+    _version: Annotated[
         bool,
         typer.Option("--version", callback=_show_version, is_eager=True, help="Say the version and stop."),
     ] = False,
 ) -> None:
-    """Root options; the work is in the commands."""
+    """Root options; the work is in the commands. What is told of their inputs goes to standard error."""
+    context.with_resource(listening(console.say_error))
 
 
 def _add_domains() -> None:
@@ -70,3 +77,19 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)
+    except Exception as error:  # every one that comes here is a defect; none may reach a person as a traceback
+        last_resort.show_all(error)
+        console.say_error(last_resort.said(error, _command(sys.argv[1:])))
+        sys.exit(last_resort.EXIT_CODE)
+
+
+def _command(given: Sequence[str]) -> str:
+    """Return the command in what was typed, such as ``charge assess``, and nothing of what was given to it."""
+    names: list[str] = []
+    here: object = get_command(app)
+    for word in given:
+        here = getattr(here, "commands", {}).get(word)
+        if here is None:
+            break
+        names.append(word)
+    return " ".join(names)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+
+if TYPE_CHECKING:
+    from ncs.measures.use import Measured
 
 #: The group that other modules of this package add their commands to.
 group = typer.Typer(
@@ -72,11 +75,22 @@ def run_measures(
     look_ups: Annotated[Path | None, typer.Option("--look-ups", help="Folder with lsoa_to_council.csv.")] = None,
     engine: Annotated[str, typer.Option("--engine", help="duckdb or spark.")] = "duckdb",
     official_grid: Annotated[
-        bool, typer.Option("--official-grid", help="Show outcomes without a figure as zero, as official grids do.")
+        bool,
+        typer.Option(
+            "--official-grid",
+            help="Give figures where official grids do: whatever was counted, else zero, for every council.",
+        ),
+    ] = False,
+    all_councils: Annotated[
+        bool, typer.Option("--all-councils", help="Report also the councils of which the events hold nothing.")
     ] = False,
     publish: Annotated[
         bool, typer.Option("--publish", help="Suppress small numbers, round counts, leave out people and side tables.")
     ] = False,
+    disclosure: Annotated[
+        str | None,
+        typer.Option("--disclosure", help="With --publish: standard, or ascof (official style; gives counts away)."),
+    ] = None,
     releases: Annotated[
         Path | None, typer.Option("--releases", help="With --publish: the file that records what is out already.")
     ] = None,
@@ -84,23 +98,32 @@ def run_measures(
 ) -> None:
     """Compute measures for every council and group, and keep the people behind each figure.
 
-    Writes observations.csv and .parquet, notes.csv (why a figure is missing), people/ID.parquet and side tables. All of
-    it is for use inside the council, unless you say --publish.
+    Shows each council's figures beside last year, its region and England, also as figures.html and figures.xlsx. Writes
+    observations.csv and .parquet, notes.csv (why a figure is missing), people/ID.parquet and side tables.
 
     Example: `ncs measures run --events build --period 2025-26 --measure 2A --out measures`
     """
-    from ncs.cli.console import say, written
     from ncs.cli.progress import stages
-    from ncs.cli.terminal import show
     from ncs.measures.use import compute
 
     with stages() as progress:
         found = compute(
             events, period, out, measures=measure or (), editions=edition or (), councils=councils,
             population=population, hospital=hospital, look_ups=look_ups, engine=engine, official_grid=official_grid,
-            publish=publish, releases=releases, replace=replace, progress=progress,
+            all_councils=all_councils, publish=publish, disclosure=disclosure,
+            releases=releases, replace=replace, progress=progress,
         )  # fmt: skip
-    show(found.summary())
+    _tell(found, out)
+
+
+def _tell(found: Measured, out: Path) -> None:
+    """Show the figures of a few councils, of many how many there are; and say for whom they are, and where."""
+    from ncs.cli.console import say, written
+    from ncs.cli.terminal import show
+
+    for table in found.of_councils() or (found.summary(),):
+        show(table)
+        say("")
     say(f"These results are {found.standing}.")
     for remark in found.remarks:
         say(remark)

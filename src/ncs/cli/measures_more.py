@@ -70,6 +70,77 @@ def compare(
     give(way, beside(measure, results, area=area).table())
 
 
+def figures(
+    results: _Results,
+    council: Annotated[str | None, typer.Option("--council", help="Only this council, by name or code.")] = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Show the figures of a run again, council by council, beside last year, the region and England.
+
+    Example: `ncs measures figures --results measures --council Leeds`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.measures.use import opened
+
+    way = way_out(form, out, replace=replace, private=True)
+    found = opened(results)
+    give(way, found.figures(council), short=found.of_councils(council) or found.summary())
+
+
+def people(
+    measure: _ID,
+    results: _Results,
+    counted: Annotated[
+        bool | None, typer.Option("--counted/--left-out", help="Only those who count, or only those who do not.")
+    ] = None,
+    reason: Annotated[str | None, typer.Option("--reason", help="Text of the rule that left them out.")] = None,
+    category: Annotated[str | None, typer.Option("--category", help="Text of the category.")] = None,
+    cohort: Annotated[str | None, typer.Option("--cohort", help="Text of the cohort, such as over 6 months.")] = None,
+    council: Annotated[str | None, typer.Option("--council", help="Only this council, by name or code.")] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", help="Count them by reason, category, detail, cohort, age_group or gender.")
+    ] = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """List the people behind a measure, or count them with --by. For use inside the council only.
+
+    Example: `ncs measures people ascof_2a --results measures --left-out --by reason`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.measures.use import people as ask
+
+    way = way_out(form, out, replace=replace, private=True, read=[results])
+    values = {"reason": reason, "category": category, "cohort": cohort}
+    holding = {column: text for column, text in values.items() if text is not None}
+    found = ask(measure, results, counted=counted, holding=holding, council=council, by=by)
+    give(way, found.table(), short=found.on_screen())
+
+
+def query(
+    sql: Annotated[str, typer.Argument(metavar="SQL", help="One SELECT over the run's tables.")],
+    results: _Results,
+    events: Annotated[Path | None, typer.Option("--events", help="The events folder, as the table events.")] = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Ask a question in SQL of a run's tables: observations, people_ID, the side tables and, with --events, events.
+
+    The question reads these tables alone. What it gives may be about persons: a file it is written to is yours alone.
+
+    Example: `ncs measures query "select reason, count(*) from people_ascof_2a group by reason" --results measures`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.measures.use import query as ask
+
+    way = way_out(form, out, replace=replace, private=True, read=[results, events])
+    give(way, ask(sql, results, events=events).table())
+
+
 def dashboard(
     events: Annotated[Path, typer.Option("--events", help="Folder of `ncs records build --kind single`.")],
     out: Annotated[Path, typer.Option("--out", help="Folder for the tables.")],
@@ -96,6 +167,9 @@ def dashboard(
 
 def add_commands(group: typer.Typer) -> None:
     """Add the commands to the ``measures`` group."""
+    group.command("figures")(figures)
+    group.command("people")(people)
+    group.command("query")(query)
     group.command("why")(why)
     group.command("compare")(compare)
     group.command("dashboard")(dashboard)

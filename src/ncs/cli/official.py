@@ -9,7 +9,7 @@ import typer
 
 from ncs.cli.console import say, written
 from ncs.cli.observations import group
-from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.printing import AmountsChecked, Form, FormOption, OutOption, ReplaceOption
 
 _KINDS = "annex-b, ascof, ascof-2020-21, council-tax, outturn or population; known from the file when not given."
 
@@ -27,6 +27,7 @@ def read(
     period: Annotated[
         str | None, typer.Option(help="Period of the whole table, for a mapping that leaves it open, such as 2020-21.")
     ] = None,
+    amounts_checked: AmountsChecked = None,
 ) -> None:
     """Read an official table, or with a mapping any table about places, into observations.
 
@@ -41,7 +42,9 @@ def read(
     check_suffix(out)
     own = mapping is not None and mapping.endswith((".yaml", ".yml"))
     refuse_file(out, replace=replace, read=[file, Path(str(mapping))] if own else [file])
-    found = read_table(file, kind=kind, year=year, mapping=mapping, period=period)
+    found = read_table(
+        file, kind=kind, year=year, mapping=mapping, period=period, amounts_checked=amounts_checked or ()
+    )
     table = found.observations
     save(found, out, replace=replace)
     for remark in found.remarks:

@@ -32,3 +32,11 @@ TextOutOption = Annotated[
 ReplaceOption = Annotated[
     bool, typer.Option("--replace", help="Replace what is there already; without it, nothing that exists is touched.")
 ]
+AmountsChecked = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--amounts-checked",
+        metavar="COUNCIL",
+        help="This council's amounts are right, though far from the outturn held; may be repeated.",
+    ),
+]

@@ -50,10 +50,10 @@ def check(
     Example: `ncs records check submission.csv --out checked --format csv,xlsx,html`
     """
     from ncs.cli.progress import stages
-    from ncs.cli.terminal import show
     from ncs.core.refusals import refuse_folder
     from ncs.records.use import checking
-    from ncs.records.views.check import FORMATS, brief, headline, summary, write_check
+    from ncs.records.views.check import FORMATS, write_check
+    from ncs.records.views.check_words import words
 
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
     refuse_unknown(chosen, FORMATS)
@@ -64,11 +64,8 @@ def check(
     with ExitStack() as working:
         with stages() as progress:
             checked = working.enter_context(checking(files, scratch, progress=progress, **given))  # type: ignore[arg-type]
-        for file in checked.files:
-            console.say(headline(file))
-        table = summary(checked.files)
-        if table.rows:
-            show(brief(table))
+        for line in words(checked.files):
+            console.say(line)
         if out is not None:
             console.written(*write_check(checked, out, formats=chosen, show_values=show_values, replace=replace))
         clean = checked.is_clean

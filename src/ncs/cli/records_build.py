@@ -24,10 +24,12 @@ Last = Annotated[str, typer.Option("--to", help="Last day of the period, such as
 AsOf = Annotated[str, typer.Option(help="Leave out files that came in after this day.")]
 Out = Annotated[Path, typer.Option(help="Folder to make.")]
 Mappings = Annotated[
-    Path | None, typer.Option(help="CSV or Parquet (or a folder of them): field, raw_value, cleaned_value.")
+    Path | None,
+    typer.Option(help="CSV or Parquet, or a folder: field, raw_value, cleaned_value; or X_Raw, X_Cleaned_R2."),
 ]
 Councils = Annotated[
-    Path | None, typer.Option(help="CSV of councils in place of the register: code, name, area, populations.")
+    Path | None,
+    typer.Option(help="CSV of councils in place of the register: code, name, area (ONS), populations."),
 ]
 Deaths = Annotated[
     Path | None, typer.Option(help="Registered deaths, CSV or Parquet: nhs_id, date_of_death, registered.")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from operator import index
 from os import PathLike
 from pathlib import Path
 
@@ -19,11 +21,13 @@ def as_path(given: str | PathLike[str] | None) -> Path | None:
     """Return a path given as text or as a path; None stays None.
 
     Raises:
-        WrongValue: it is neither.
+        WrongValue: it is neither, or holds a character that no path can have.
     """
-    if given is not None and not isinstance(given, str | PathLike):
+    if given is None:
+        return None
+    if not isinstance(given, str | PathLike) or not isinstance(os.fspath(given), str):
         raise WrongValue(f"A path is wanted, as text or pathlib.Path, not a {type(given).__name__}.")
-    return None if given is None else Path(given)
+    return Path(_sound(os.fspath(given)))
 
 
 def path_of(given: str | PathLike[str]) -> Path:
@@ -66,38 +70,75 @@ def day_of(given: date | str) -> date:
     return found
 
 
-def names_of(given: str | Sequence[str] | None) -> tuple[str, ...]:
+def names_of(given: str | PathLike[str] | Iterable[str | PathLike[str]] | None) -> tuple[str, ...]:
     """Return names given as one text or several; one name alone is one name, not its letters.
 
+    Several are a list, a column of a frame, or anything else that can be gone through. A path is the name of its file.
+
     Raises:
         WrongValue: something else was given.
     """
-    if given is not None and not isinstance(given, str | Sequence):
+    if given is None:
+        return ()
+    if isinstance(given, str | PathLike):
+        return (_name(given),)
+    if isinstance(given, bytes | Mapping) or not isinstance(given, Iterable):
         raise WrongValue(f"Names are wanted, as text or a list of texts, not a {type(given).__name__}.")
-    several = (given,) if isinstance(given, str) else tuple(given or ())
-    strange = [name for name in several if not isinstance(name, str)]
-    if strange:
-        raise WrongValue(f"Names are wanted, as text, not a {type(strange[0]).__name__}.")
-    return several
+    return tuple(map(_name, given))
 
 
-def name_of(given: str | None) -> str | None:
-    """Return one name given as text; None stays None.
+def name_of(given: str | PathLike[str] | None) -> str | None:
+    """Return one name given as text, or as the path of the file that it names; None stays None.
 
     Raises:
         WrongValue: something else was given.
     """
-    if given is not None and not isinstance(given, str):
-        raise WrongValue(f"A name or code is wanted, as text, not a {type(given).__name__}.")
-    return given
+    return None if given is None else _name(given)
+
+
+def text_of(given: str | PathLike[str], *, what: str) -> str:
+    """Return text that must be given; ``what`` it is, such as ``a period``, goes into the message.
+
+    Raises:
+        WrongValue: nothing (None), or something that is no text, was given.
+    """
+    if given is None:
+        raise WrongValue(f"Give {what} as text; nothing (None) was given.")
+    return _name(given)
 
 
 def number_of(given: int | None) -> int | None:
-    """Return a whole number; None stays None.
+    """Return a whole number, also one of NumPy; None stays None.
 
     Raises:
         WrongValue: something else was given.
     """
-    if given is not None and (isinstance(given, bool) or not isinstance(given, int)):
-        raise WrongValue(f"A whole number is wanted, not a {type(given).__name__}.")
-    return given
+    if given is None:
+        return None
+    try:
+        if not isinstance(given, bool):
+            return index(given)
+    except TypeError:
+        pass
+    raise WrongValue(f"A whole number is wanted, not a {type(given).__name__}.")
+
+
+def _name(given: object) -> str:
+    if not isinstance(given, str | PathLike) or not isinstance(os.fspath(given), str):
+        raise WrongValue(f"Names, codes and words are given as text, not as a {type(given).__name__}.")
+    return _sound(os.fspath(given))
+
+
+def _sound(text: str) -> str:
+    """Return text that can be written, and be the name of a file.
+
+    Raises:
+        WrongValue: it holds a NUL, or half of a character.
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise WrongValue(f"{text!r} holds half of a character, and is no text.") from None
+    if "\0" in text:
+        raise WrongValue(f"{text!r} holds a NUL character, which no name or path has.")
+    return text

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from ncs.core.refusals import MARKER, AlreadyThere, CannotWrite, files_in, refuse_file, refuse_folder, same
+from ncs.core.refusals import MARKER, AlreadyThere, CannotWrite, files_in, refuse_file, refuse_folder
 from ncs.core.working import working_folder
 
 
@@ -44,7 +44,7 @@ class Outputs:
             IsAnInput, NotOurs, AlreadyThere: as :func:`~ncs.core.refusals.refuse_file` says.
             CannotWrite: ``target`` is already an output of this piece of work.
         """
-        refuse_file(target, replace=self._replace, read=self._read)
+        refuse_file(target, replace=self._replace, read=self._read, written=self.targets)
         place = self._begin(target, private=private)
         scratch = place / target.name
         self._outputs.append(_Output(target=target, scratch=scratch, place=place, folder=False, private=private))
@@ -58,9 +58,8 @@ class Outputs:
             IsAnInput, NotOurs, AlreadyThere: as :func:`~ncs.core.refusals.refuse_folder` says.
             CannotWrite: ``target`` is already an output of this piece of work.
         """
-        refuse_folder(target, replace=self._replace, read=self._read)
-        if _restored(target):
-            refuse_folder(target, replace=self._replace, read=self._read)
+        _restore(target)
+        refuse_folder(target, replace=self._replace, read=self._read, written=self.targets)
         place = self._begin(target, private=private)
         self._outputs.append(_Output(target=target, scratch=place, place=place, folder=True, private=private))
         (place / MARKER).touch()
@@ -101,8 +100,6 @@ class Outputs:
                 parent.rmdir()
 
     def _begin(self, target: Path, *, private: bool) -> Path:
-        if any(same(target, output.target) for output in self._outputs):
-            raise CannotWrite(f"{target} is to be written twice. Choose different names.")
         self._parents += _made_parents(target)
         return working_folder(target, private=private)
 
@@ -139,13 +136,10 @@ def _made_parents(target: Path) -> list[Path]:
     return missing[::-1]
 
 
-def _restored(target: Path) -> bool:
-    """Put back what a run killed between the two renames of a folder had moved aside; say whether there was such."""
-    old = _old(target)
-    if target.exists() or not (old / MARKER).exists():
-        return False
-    old.rename(target)
-    return True
+def _restore(target: Path) -> None:
+    """Put back what a run killed between the two renames of a folder had moved aside."""
+    if target.name and not target.exists() and (_old(target) / MARKER).exists():
+        _old(target).rename(target)
 
 
 def _seal(output: _Output) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ncs.core.errors import NcsError
+from ncs.core.looking import is_folder
 
 #: Left in every folder that is written whole, with the names of its files: it and nothing else may be replaced.
 MARKER = ".made-by-ncs"
@@ -28,23 +29,42 @@ class NotOurs(CannotWrite):
     """An output would take the place of something that ncs did not make."""
 
 
-def refuse_file(target: Path, *, replace: bool = False, read: Sequence[Path] = ()) -> None:
+def _refuse_impossible(target: Path) -> None:
+    """Refuse a name that the system cannot hold, such as one that is too long, before any work."""
+    try:
+        os.lstat(target)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except (OSError, ValueError) as error:
+        said = getattr(error, "strerror", None) or str(error)
+        raise CannotWrite(f"Nothing can be written to {target.name[:60]}: {said}. Choose another name.") from error
+
+
+def refuse_file(
+    target: Path, *, replace: bool = False, read: Sequence[Path] = (), written: Sequence[Path] = ()
+) -> None:
     """Refuse to write a file where that would lose something.
 
     Args:
         target: the file to write.
         replace: whether a file that exists may be replaced.
         read: the files and folders that are read; none may be written, by whatever name, link or hard link.
+        written: other outputs of the same work.
 
     Raises:
         IsAnInput: ``target`` is one of ``read`` or lies in a folder among them, whether ``replace`` is given or not.
         NotOurs: ``target`` is a folder, or neither file nor folder, such as a device.
         AlreadyThere: ``target`` exists, and ``replace`` is not given.
+        CannotWrite: the system cannot hold such a name, or it is one of ``written``.
     """
+    _refuse_twice(target, written)
     for given in read:
         if same(target, given):
             raise IsAnInput(f"{target} is read, and would be lost. Choose another name to write to.")
+    _refuse_impossible(target)
     _refuse_inside(target, read)
+    if target.name in ("", ".."):
+        raise NotOurs(f"{target} has no name of its own. Name a file to write.")
     if not os.path.lexists(target):
         return
     if target.is_dir():
@@ -55,24 +75,30 @@ def refuse_file(target: Path, *, replace: bool = False, read: Sequence[Path] = (
         raise AlreadyThere(f"{target} exists already. Give --replace to replace it, or choose another name.")
 
 
-def refuse_folder(target: Path, *, replace: bool = False, read: Sequence[Path] = ()) -> None:
+def refuse_folder(
+    target: Path, *, replace: bool = False, read: Sequence[Path] = (), written: Sequence[Path] = ()
+) -> None:
     """Refuse to write a folder where that would lose something. An empty folder may be filled.
 
     Args:
         target: the folder to write whole.
         replace: whether a folder that ncs made may be replaced; one with anything else in it never is.
         read: the files and folders that are read; none may be ``target``, inside it or around it.
+        written: other outputs of the same work.
 
     Raises:
         IsAnInput: something that is read is ``target``, inside it or around it, whether ``replace`` is given or not.
         NotOurs: ``target`` is a file, or holds files that ncs did not make.
         AlreadyThere: an earlier run made ``target``, and ``replace`` is not given.
+        CannotWrite: the system cannot hold such a name, or it is one of ``written``.
     """
     if target.name in ("", ".."):
         raise NotOurs(f"{target} has no name of its own. Name a folder to make.")
+    _refuse_twice(target, written)
     for given in read:
         if same(target, given) or _within(given, target):
             raise IsAnInput(f"{given} is read, and {target} would take its place. Choose another folder to write to.")
+    _refuse_impossible(target)
     _refuse_inside(target, read)
     if not os.path.lexists(target):
         return
@@ -87,12 +113,19 @@ def refuse_folder(target: Path, *, replace: bool = False, read: Sequence[Path] =
         raise AlreadyThere(f"{target} exists already. Give --replace to replace it, or choose another folder.")
 
 
+def _refuse_twice(target: Path, written: Sequence[Path]) -> None:
+    if any(same(target, other) for other in written):
+        raise CannotWrite(f"{target} is to be written twice. Choose different names.")
+
+
 def refuse_shelf(target: Path) -> None:
     """Refuse a folder of folders, such as that of profiles, unless everything in it was made by ncs.
 
     Raises:
         NotOurs: ``target`` is a file, or holds anything but folders that ncs made.
+        CannotWrite: the system cannot hold such a name, or it is one of ``written``.
     """
+    _refuse_impossible(target)
     if target.exists() and not target.is_dir():
         raise NotOurs(f"{target} is a file, and a folder is wanted. Choose another name.")
     for inside in sorted(target.iterdir()) if target.is_dir() else ():
@@ -133,7 +166,7 @@ def same(one: Path, other: Path) -> bool:
 def _refuse_inside(target: Path, read: Sequence[Path]) -> None:
     """Refuse to write into a folder that is read: the next run would read what this one wrote."""
     for given in read:
-        if given.is_dir() and _within(target, given):
+        if is_folder(given) and _within(target, given):
             raise IsAnInput(f"{target} would be in {given}, which is read. Choose a place outside it.")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,24 +20,42 @@ if TYPE_CHECKING:
 
 #: Working folders are called this, then as ``own_prefix`` says.
 SCRATCH = ".ncs-"
-#: Reads an ISO date (with or without a time) or a UK date; anything else, such as 31 February, is null.
+#: Where the days of client level data are days. A moment with an offset, such as 2025-05-31T23:00:00Z, is a day there.
+TIME_ZONE = "Europe/London"
+#: Reads an ISO date (with or without a time) or a UK date; anything else, such as 31 February, is null. A time is odd
+#: when it is not midnight, or moves the day.
 DATE_MACROS = """
 CREATE OR REPLACE MACRO ncs_uk_date(text) AS
-    CASE WHEN substr(text, -5, 1) = '/' AND substr(text, -4) NOT LIKE '%/%'
-         THEN CAST(try_strptime(text, '%d/%m/%Y') AS DATE) END;
+    CASE WHEN regexp_full_match(text, '[0-9]{1,2}([/.-])[0-9]{1,2}[/.-][0-9]{4}( +[0-9]{1,2}[:.0-9]*( ?[AaPp][Mm])?)?')
+         THEN CAST(try_strptime(translate(split_part(text, ' ', 1), '-.', '//'), '%d/%m/%Y') AS DATE) END;
+CREATE OR REPLACE MACRO ncs_has_offset(text) AS
+    length(text) > 11 AND regexp_matches(substr(text, 12), '([zZ]|[uU][tT][cC]|[gG][mM][tT]|[+-][0-9:]+)$');
 CREATE OR REPLACE MACRO ncs_date(text) AS
-    CASE WHEN substr(trim(text), 5, 1) IN ('-', '/') THEN TRY_CAST(trim(text) AS DATE)
-         ELSE ncs_uk_date(replace(replace(split_part(trim(text), ' ', 1), '-', '/'), '.', '/')) END;
-"""
+    CASE WHEN substr(trim(text), 5, 1) NOT IN ('-', '/') THEN ncs_uk_date(trim(text))
+         WHEN ncs_has_offset(trim(text)) THEN CAST(TRY_CAST(trim(text) AS TIMESTAMPTZ) AT TIME ZONE '{zone}' AS DATE)
+         ELSE TRY_CAST(trim(text) AS DATE) END;
+CREATE OR REPLACE MACRO ncs_odd_time(text) AS
+    ncs_date(text) IS NOT NULL AND (regexp_matches(trim(text), '^.{8,10}[ T][0-9:.]*[1-9]')
+    OR coalesce(ncs_date(text) <> TRY_CAST(left(trim(text), 10) AS DATE), FALSE));
+""".replace("{zone}", TIME_ZONE)  # never that of the machine or the connection
 
 
+#: What DuckDB takes for a pattern in a path; each of these stands for itself in brackets.
+_PATTERN = re.compile(r"([*?\[])")
 #: How DuckDB says that the inside of a Parquet file cannot be read, and that the disk is full.
 _DAMAGE = ("Failed to read file", "TProtocolException", "Invalid data")
 _NO_SPACE = "No space left"
+_NOT_UTF8 = ("not valid UTF8", "Invalid string encoding", "invalid UTF-8", "Invalid unicode")
+#: What DuckDB raises where the question is wrong, not the file.
+_OURS = (duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException, duckdb.SyntaxException)
 
 
-class BadCentralValue(NcsError):
-    """A national file whose record numbers or import times cannot be read."""
+class UnreadValue(NcsError):
+    """A value of a file that cannot be turned into what its column must hold."""
+
+
+class EngineFault(NcsError):
+    """DuckDB stopped for a reason of its own: a fault of this program, not of what was given."""
 
 
 class DamagedFile(NcsError):
@@ -71,7 +90,8 @@ def connection(folder: Path, *, memory: str = "3GiB", store: bool = False) -> It
 
     Raises:
         DamagedFile: a Parquet file is damaged inside.
-        BadCentralValue: a record number or import time of a national file cannot be read.
+        UnreadValue: a value of a file cannot be turned into what its column must hold.
+        EngineFault: a fault of this program.
         CannotWrite: the disk is full or the folder may not be written.
         TooLittleMemory: ``memory`` was not enough.
     """
@@ -89,13 +109,14 @@ def faults(folder: Path, *, memory: str) -> Iterator[None]:
     """Turn faults of DuckDB into errors for users. ``folder`` holds the working files, ``memory`` is the limit.
 
     Raises:
-        DamagedFile, BadCentralValue, CannotWrite, TooLittleMemory: as :func:`connection` says.
+        DamagedFile, UnreadValue, EngineFault, CannotWrite, TooLittleMemory: as :func:`connection` says.
     """
     try:
         yield
     except duckdb.ConversionException as error:
-        raise BadCentralValue(
-            "Der_Unique_Record_ID or ImportDate holds text that is no number or time. Next: export the table again."
+        raise UnreadValue(
+            "A cell cannot be turned into the day, number or time that its column must hold. "
+            "Next: run ncs records check on each file, which names cells."
         ) from error
     except duckdb.IOException as error:
         raise CannotWrite(f"Could not read or write working files in {folder.parent}: {error}.") from error
@@ -112,15 +133,26 @@ def reading(path: Path) -> Iterator[None]:
     """Name the file when DuckDB cannot read the inside of one that somebody gave; its own words may quote cells.
 
     Raises:
-        DamagedFile: the file is damaged.
+        DamagedFile: the file is damaged, or holds text that is not UTF-8.
+        EngineFault: nothing is known to be wrong with the file.
     """
     try:
         yield
     except (duckdb.ConversionException, duckdb.OutOfMemoryException):
         raise
     except (duckdb.Error, pa.ArrowException, OSError) as error:  # Arrow passes on some faults of DuckDB as its own
-        if _NO_SPACE in str(error):
+        said = str(error)
+        if _NO_SPACE in said:
             raise
+        if any(mark in said for mark in _NOT_UTF8):
+            raise DamagedFile(
+                f"{path.name}: the file holds text that is not UTF-8. Next: export it again as UTF-8."
+            ) from error
+        if isinstance(error, _OURS):
+            raise EngineFault(
+                f"{path.name}: the file could not be worked with ({type(error).__name__}). That is a fault of ncs, not "
+                "of the file. Next: please report it, with the names and types of its columns."
+            ) from error
         raise DamagedFile(f"{path.name}: the file is damaged inside. Next: copy or export it again.") from error
 
 
@@ -128,10 +160,20 @@ def stream(con: DuckDBPyConnection, query: str, path: Path, rows: int) -> Iterat
     """Yield the result of a query over the file ``path`` in batches of about ``rows``; ``con`` stays free meanwhile.
 
     Raises:
-        DamagedFile: as :func:`reading` says.
+        DamagedFile, EngineFault: as :func:`reading` says.
     """
     with reading(path):
         yield from con.cursor().sql(query).to_arrow_reader(rows)
+
+
+def parquet(path: Path, *options: str) -> str:
+    """Return one Parquet file as an SQL table: nothing in its path is a pattern, and no folder's name is a column."""
+    return f"read_parquet({', '.join([quoted(literal(path)), 'hive_partitioning = false', *options])})"
+
+
+def literal(path: Path) -> str:
+    """Return a path in which DuckDB finds no pattern."""
+    return _PATTERN.sub(r"[\1]", str(path.absolute()))
 
 
 def quoted(text: str) -> str:

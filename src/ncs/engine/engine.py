@@ -6,6 +6,7 @@ results, reading results out) is here and nowhere else.
 
 from __future__ import annotations
 
+import re
 import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
@@ -20,7 +21,7 @@ import pyarrow.parquet as pq
 from ibis.expr import types as ir
 
 from ncs.core.errors import UnknownName
-from ncs.engine.duck import faults, scratch_folder
+from ncs.engine.duck import faults, literal, scratch_folder
 from ncs.engine.spark import spark_faults, spark_session
 
 
@@ -31,6 +32,8 @@ class EngineName(StrEnum):
     SPARK = "spark"
 
 
+#: What Spark takes for a pattern in a path.
+_BRACED = re.compile(r"([*?\[\]{}\\])")
 #: Memory DuckDB may use before it writes intermediate results to disk.
 DUCKDB_MEMORY = "3GB"
 BATCH_ROWS = 65_536
@@ -55,7 +58,7 @@ class Engine(ABC):
 
     def read(self, paths: Sequence[Path]) -> ir.Table:
         """Return the rows of Parquet files with one schema, as one table."""
-        return self.connection.read_parquet([str(path) for path in paths])
+        return self.connection.read_parquet([literal(path) for path in paths], hive_partitioning=False)
 
     @abstractmethod
     def keep(self, expression: ir.Table) -> ir.Table:
@@ -112,7 +115,7 @@ class Spark(Engine):
 
     def read(self, paths: Sequence[Path]) -> ir.Table:
         """Return the rows of Parquet files; Spark's reader takes them together."""
-        frame = self.connection._session.read.parquet(*[str(path) for path in paths])
+        frame = self.connection._session.read.parquet(*[_BRACED.sub(r"\\\1", str(path)) for path in paths])
         self._made += 1
         name = f"read_{self._made}"
         frame.createOrReplaceTempView(name)
@@ -129,6 +132,17 @@ class Spark(Engine):
             yield from pq.ParquetFile(part).iter_batches(BATCH_ROWS)
 
 
+def find_engine(name: str) -> EngineName:
+    """Return the engine called ``name``.
+
+    Raises:
+        UnknownName: there is none.
+    """
+    if name not in list(EngineName):
+        raise UnknownName("engine", name, tuple(EngineName))
+    return EngineName(name)
+
+
 @contextmanager
 def engine(
     name: str = EngineName.DUCKDB, *, scratch: Path | None = None, memory: str = DUCKDB_MEMORY
@@ -142,10 +156,9 @@ def engine(
         EngineMissing: it cannot start; the message says what to install.
         CannotWrite, TooLittleMemory, DamagedFile, EngineFailed: a fault while it worked.
     """
-    if name not in list(EngineName):
-        raise UnknownName("engine", name, tuple(EngineName))
+    chosen = find_engine(name)
     with scratch_folder(scratch or Path(tempfile.gettempdir())) as folder:
-        if name == EngineName.SPARK:
+        if chosen is EngineName.SPARK:
             session = spark_session()
             with spark_faults(folder):
                 yield Spark(ibis.pyspark.connect(session), folder)

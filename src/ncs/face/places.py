@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from ncs.core.explained import Explained
-from ncs.core.given import names_of
+from ncs.core.given import WrongValue, name_of, names_of, number_of, text_of
 from ncs.face.councils import council as council_named
 from ncs.observations.given import observations_of
 from ncs.observations.observation_table import ObservationTable
@@ -130,8 +130,9 @@ def signals(
         NcsError: what was given holds no observations.
     """
     given = {"councils": names_of(councils), "measures": names_of(measures)}
+    comparator = text_of(beside, what="a comparator")
     found = use.landscape(_own(observations))
-    return Variation(found=(signals_table(found, beside=beside, **given),))
+    return Variation(found=(signals_table(found, beside=comparator, **given),))
 
 
 def priorities(
@@ -147,9 +148,11 @@ def priorities(
 
     Raises:
         UnknownName: no such outcome or region.
+        WrongValue: ``top`` is below 1.
         NcsError: what was given holds no observations.
     """
-    found = lists_of(use.landscape(_own(observations)), outcome=outcome, region=region, top=top)
+    chosen, where, most = number_of(outcome), name_of(region), _at_least_one(top)
+    found = lists_of(use.landscape(_own(observations)), outcome=chosen, region=where, top=most)
     return Variation(found=(found.together, *found.apart))
 
 
@@ -175,6 +178,18 @@ def _england(observations: Any) -> Profile:
     found = use.landscape(_own(observations))
     tables = (profile_views.england_table(found),)
     return Profile(council=None, found=tables, lines=(), draw=lambda: profile_views.england_page(found))
+
+
+def _at_least_one(given: int) -> int:
+    """Return a number of councils to list.
+
+    Raises:
+        WrongValue: it is no whole number, or below one.
+    """
+    found = number_of(given)
+    if found is None or found < 1:
+        raise WrongValue(f"How many councils to list is a whole number from 1, not {given!r}.")
+    return found
 
 
 def _own(given: Any) -> ObservationTable | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ncs.charging.use.simulations import Asked, Simulated
 from ncs.charging.use.simulations import simulate as ask
-from ncs.core.given import as_path, names_of, number_of
+from ncs.core.given import as_path, name_of, names_of, number_of, text_of
 from ncs.core.progress import Progress, silent
 from ncs.synthetic.use import INVENTOR
 from ncs.tables.given import is_path, parquet_of
@@ -24,7 +24,7 @@ def simulate(
     year: str | None = None,
     people: int | None = None,
     seed: int = 2026,
-    policy: str = "statutory",
+    policy: Path | str = "statutory",
     mapping: Path | str | None = None,
     draws: int | None = None,
     assumptions: Path | str | None = None,
@@ -57,12 +57,12 @@ def simulate(
         asked = Asked(
             population=str(held),
             reforms=names_of(reforms),
-            first=first,
-            last=last,
-            year=year,
+            first=text_of(first, what="a first year"),
+            last=text_of(last, what="a last year"),
+            year=name_of(year),
             people=number_of(people),
             seed=number_of(seed) or 0,
-            policy=policy,
+            policy=text_of(policy, what="a policy"),
             mapping=as_path(mapping),
             draws=number_of(draws),
             assumptions=as_path(assumptions),

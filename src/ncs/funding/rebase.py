@@ -7,7 +7,7 @@ default). The other reading carries over the rate of growth (``rate``). Then the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -80,18 +80,19 @@ def bundled_baselines() -> NewBaselines:
     return NewBaselines(year=TRIAL_YEAR, source="2024-25 outturn carried in the package (a trial)", by_council=amounts)
 
 
-def baselines_from(path: Path, *, year: FinancialYear | None = None) -> NewBaselines:
+def baselines_from(path: Path, *, year: FinancialYear | None = None, checked: Collection[str] = ()) -> NewBaselines:
     """Read new baselines from a file in the publisher's multi-year format.
 
     Args:
         path: the file.
         year: which year of it; the latest unless given.
+        checked: ONS codes of councils whose outturn is said to be right, though far from what is held.
 
     Raises:
         ProblemsFound: with every problem in the file.
         NotModelled: the file has no row of the year.
     """
-    rows = read_outturn(path, years=() if year is None else (year,), whole=False)
+    rows = read_outturn(path, years=() if year is None else (year,), whole=False, checked=checked)
     years = {FinancialYear.of(item.period_start) for item in rows}
     if not years:
         raise NotModelled(f"{path.name} has no outturn of a council{f' for {year}' if year else ''}.")

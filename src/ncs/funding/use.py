@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ncs.core.errors import NcsError
 from ncs.core.explained import Explained
-from ncs.core.given import as_path, name_of, path_of
+from ncs.core.given import as_path, name_of, names_of, path_of
 from ncs.core.periods import FinancialYear
 from ncs.funding.engine import Result, compute
 from ncs.funding.minimum import MinimumPath, recover_path
@@ -24,9 +24,13 @@ from ncs.funding.views.published import full_table, short_table
 from ncs.funding.views.run import run_tables
 from ncs.funding.views.steps import step_words
 from ncs.funding.views.summary import growth_table, minimum_table, spread_table
+from ncs.funding.views.what_if import WhatIf, what_if_table
 from ncs.funding.workbook.reading import read_inputs
+from ncs.funding.workbook.samples import outturn_sample, settlement_sample
 from ncs.funding.workbook.template import example as example_tables
+from ncs.funding.workbook.template import one_council
 from ncs.funding.workbook.template import template as empty_tables
+from ncs.funding.workbook.what_if import change_inputs
 from ncs.observations.observation_table import ObservationTable, from_observations
 from ncs.present.answer import Answer
 from ncs.reference.councils import find_council
@@ -83,14 +87,26 @@ class Summary(Answer):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class WorkedOut(Answer):
-    """Allocations worked out from inputs by Annex B steps 1 to 4, with the published table to compare with."""
+    """Allocations worked out from inputs by Annex B steps 1 to 4, with the published table to compare with.
+
+    With ``what_if`` the result is that of the inputs as they were set, and ``what_if`` holds what was there before.
+    """
 
     result: Result
     version: PublishedTable
+    what_if: WhatIf | None = None
 
     def tables(self) -> tuple[Table, ...]:
-        """Return allocations in pounds, every step, the sums against their controls, and the published figures."""
-        return run_tables(self.result, self.version)
+        """Return allocations in pounds, every step, the sums against their controls, and the published figures.
+
+        After a what-if, one council before and after is the last.
+        """
+        asked = () if self.what_if is None else (what_if_table(self.what_if),)
+        return (*run_tables(self.result, self.version), *asked)
+
+    def for_screen(self) -> tuple[Table, ...]:
+        """Return one council before and after a what-if, in whole pounds; nothing where none was asked."""
+        return () if self.what_if is None else (what_if_table(self.what_if, screen=True),)
 
     def explained(self) -> tuple[Explained, ...]:
         """Return every line of every council in order of ONS code: step, formula, inputs, amount and source."""
@@ -205,18 +221,45 @@ def minimum(*, annex_b: Path | str | None = None) -> Summary:
     return Summary(found=minimum_table(version, recover_path(version)))
 
 
-def work_out(inputs: Path | str, *, csp: Path | str | None = None, annex_b: Path | str | None = None) -> WorkedOut:
+def work_out(
+    inputs: Path | str,
+    *,
+    csp: Path | str | None = None,
+    annex_b: Path | str | None = None,
+    amounts_checked: str | Sequence[str] = (),
+    changes: str | Sequence[str] = (),
+    council: str | None = None,
+) -> WorkedOut:
     """Work out allocations by Annex B steps 1 to 4 from your own inputs, each opened into its steps.
 
     Args:
         inputs: a workbook as ``ncs allocations template`` makes it, or a folder with one CSV file a sheet.
         csp: the settlement's core spending power workbook, in place of that sheet.
         annex_b: another version of the Annex B page to compare with.
+        amounts_checked: councils, by any name or code, whose amounts are right though far from the outturn held.
+        changes: a what-if of one council: inputs to set, each ``NAME=VALUE`` such as ``needs_share=0.9%``.
+        council: whose figures ``changes`` sets; may be left out where the inputs hold one council.
 
     Raises:
-        ProblemsFound: with every problem in the inputs, each with its place and next step.
+        ProblemsFound: with every problem in the inputs or the changes, each with its place and next step.
+        NcsError: a council without any changes, or one that is not known or not in the inputs.
     """
-    return WorkedOut(result=compute(read_inputs(path_of(inputs), csp=as_path(csp))), version=published(annex_b))
+    set_to = names_of(changes)
+    if council is not None and not set_to:
+        raise NcsError("A council is for a what-if: say what to set as well, such as needs_share=0.9%.")
+    checked = _codes(amounts_checked)
+    found = read_inputs(path_of(inputs), csp=as_path(csp), checked=checked)
+    version, result = published(annex_b), compute(found)
+    if not set_to:
+        return WorkedOut(result=result, version=version)
+    changed = change_inputs(found, set_to, council=name_of(council), checked=checked)
+    after = compute(changed.inputs)
+    asked = WhatIf(before=result, after=after, code=changed.code, changes=changed.changes)
+    return WorkedOut(result=after, version=version, what_if=asked)
+
+
+def _codes(names: str | Sequence[str]) -> frozenset[str]:
+    return frozenset(find_council(name).ons_code for name in names_of(names))
 
 
 def rebase(
@@ -226,6 +269,7 @@ def rebase(
     keep: str = "cash",
     council: str | None = None,
     annex_b: Path | str | None = None,
+    amounts_checked: str | Sequence[str] = (),
 ) -> Rebased:
     """Project the allocations from outturn as the new baseline. A projection, not an official figure.
 
@@ -235,6 +279,7 @@ def rebase(
         keep: what to carry over: ``cash`` (the increase) or ``rate``.
         council: only this council, by any name or code.
         annex_b: another version of the Annex B page.
+        amounts_checked: councils, by any name or code, whose outturn is right though far from what is held.
 
     Raises:
         NcsError: a file cannot be read, a name or year is not known, or a year is given without a file.
@@ -243,11 +288,37 @@ def rebase(
         raise NcsError("A year needs a file of outturn: without one the trial is on the 2024-25 outturn.")
     version, carried = published(annex_b), kept(keep)
     chosen = FinancialYear.parse(year) if year else None
-    new = bundled_baselines() if outturn is None else baselines_from(path_of(outturn), year=chosen)
+    checked = _codes(amounts_checked)
+    new = bundled_baselines() if outturn is None else baselines_from(path_of(outturn), year=chosen, checked=checked)
     found = only(projected(version, new, recover_path(version), keep=carried), council)
     return Rebased(projections=found, new=new, version=version, keep=keep)
 
 
-def template(*, example: bool = False) -> Sequence[Table]:
-    """Return the sheets of inputs to fill for :func:`work_out`; with ``example``, filled with a synthetic country."""
-    return example_tables() if example else empty_tables()
+def template(*, example: bool = False, council: str | None = None) -> Sequence[Table]:
+    """Return the sheets of inputs to fill for :func:`work_out`; with ``example``, filled with a synthetic country.
+
+    Args:
+        example: whether to fill them.
+        council: only this council's rows, by any name or code; sums are then not held to national controls.
+
+    Raises:
+        UnknownName: there is no such council; the nearest are named.
+    """
+    sheets = example_tables() if example else empty_tables()
+    wanted = name_of(council)
+    return sheets if wanted is None else one_council(sheets, find_council(wanted))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Samples:
+    """Sample inputs: outturn for :func:`rebase`; ``inputs`` and ``csp``, two workbooks for :func:`work_out`."""
+
+    outturn: Table
+    inputs: Sequence[Table]
+    csp: Sequence[Table]
+
+
+def samples() -> Samples:
+    """Return small files to try the money commands with: everything in them is invented, save what they say is not."""
+    inputs, csp = settlement_sample()
+    return Samples(outturn=outturn_sample(), inputs=inputs, csp=csp)

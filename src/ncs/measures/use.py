@@ -4,37 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from ncs.core.explained import Explained
-from ncs.core.given import as_path, name_of, names_of, path_of
+from ncs.core.errors import UnknownName, near_matches
+from ncs.core.given import WrongValue, as_path, name_of, names_of, path_of, text_of
 from ncs.core.progress import Progress, silent
-from ncs.measures.beside.compare import Comparison
 from ncs.measures.beside.compare import compare as beside_official
-from ncs.measures.beside.steps import explained
-from ncs.measures.beside.why import Story, story
-from ncs.measures.dashboard.job import Written, write_dashboard
-from ncs.measures.run.definition import Measure
+from ncs.measures.beside.listing import Choice, chosen_people, tables_of
+from ncs.measures.beside.others import Line, beside_others
+from ncs.measures.beside.why import story
+from ncs.measures.dashboard.job import write_dashboard
+from ncs.measures.run.asking import Options, asked
 from ncs.measures.run.job import Done, Job, carry_out
-from ncs.measures.run.publishing import LOCAL_USE, PUBLISHED
+from ncs.measures.run.publishing import LOCAL_USE
 from ncs.measures.run.registry import find
 from ncs.measures.run.registry import measures as registered
 from ncs.measures.run.results import people_path, read_observations
-from ncs.measures.views.compare import comparison_table
-from ncs.measures.views.measures import definition_table, list_table, summary_table
-from ncs.measures.views.person import story_table
-from ncs.measures.views.why import why_timeline, why_words
+from ncs.measures.views.answers import BesideOfficial, Dashboard, Definitions, Listed, PersonStory
+from ncs.measures.views.figures import (
+    MOST_COUNCILS,
+    Known,
+    councils_of,
+    figures_page,
+    full_table,
+    known_of,
+    screen_tables,
+)
+from ncs.measures.views.measures import summary_table
+from ncs.measures.views.people import answer_table, by_table, people_table
 from ncs.observations.observation_table import ObservationTable, from_observations
-from ncs.observations.views import full_table
+from ncs.observations.views import full_table as observations_table
 from ncs.present.answer import Answer
 from ncs.records.use import Built
-from ncs.reference.areas import find_area
-from ncs.tables.tables import Cell, Column, Table
+from ncs.reference.areas import areas, find_area
+from ncs.tables.tables import Table
+from ncs.tables.writers import filling
 
-__all__ = ["Measured", "compare", "compute", "dashboard", "definitions", "opened", "why"]
+__all__ = ["Measured", "compare", "compute", "dashboard", "definitions", "opened", "people", "query", "why"]
 
 #: A folder of events: its path, or the answer that built it.
 Events = Path | str | Built
@@ -64,10 +75,41 @@ class Measured(Answer):
         return read_observations(self.folder) if self.done is None else from_observations(self.done.observations)
 
     def tables(self) -> tuple[Table, ...]:
-        """Return the figures, then how many there are by measure and period."""
+        """Return the figures, how many there are by measure and period, and each beside last year and others."""
         figures = self.observations
         notes = () if self.done is None else self.done.notes
-        return full_table(figures), summary_table(tuple(figures), notes)
+        full = full_table(self._lines(), self._known())
+        return observations_table(figures), summary_table(tuple(figures), notes), full
+
+    def _lines(self, area: str | None = None) -> tuple[Line, ...]:
+        return beside_others(self.observations if area is None else self.observations.select(area=area))
+
+    def _known(self) -> Known:
+        return Known() if self.done is None else known_of(self.done.notes, self.done.names)
+
+    def figures(self, council: str | None = None) -> Table:
+        """Return every figure with all that is known of it, beside last year, its region and England.
+
+        Raises:
+            UnknownName: there is no such council, or the run has no figure of it.
+        """
+        area = None if council is None else _area_of(council, councils_of(self._lines()))
+        return full_table(self._lines(area), self._known())
+
+    def of_councils(self, council: str | None = None) -> tuple[Table, ...]:
+        """Return the figures of each council beside last year, its region and England, a table a council and edition.
+
+        Args:
+            council: only this one, by name or code; without it every one, or none where there are more than three.
+
+        Raises:
+            UnknownName: there is no such council, or the run has no figure of it.
+        """
+        area = None if council is None else _area_of(council, councils_of(self._lines()))
+        lines = self._lines(area)
+        if area is None and len(councils_of(lines)) > MOST_COUNCILS:
+            return ()
+        return screen_tables(lines, self._known())
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -88,68 +130,6 @@ class Measured(Answer):
         return pq.read_table(people_path(self.folder, find(measure).id))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class PersonStory(Answer):
-    """One person's events, and what a measure made of them. For use inside the council only."""
-
-    story: Story
-
-    def tables(self) -> tuple[Table, ...]:
-        """Return the person's events, a row each."""
-        return (story_table(self.story),)
-
-    def in_words(self) -> tuple[str, ...]:
-        """Return the events and the rule at each step, a line each."""
-        return tuple(why_words(self.story))
-
-    def explained(self) -> tuple[Explained, ...]:
-        """Return each rule of the measure and how it fell out for the person."""
-        return explained(self.story)
-
-    def timeline(self) -> str:
-        """Return the events as an SVG timeline, those that decided the outcome in bold."""
-        return why_timeline(self.story)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class BesideOfficial(Answer):
-    """Own figures beside the official ones, and why the two may differ."""
-
-    comparison: Comparison
-
-    def tables(self) -> tuple[Table, ...]:
-        """Return one row an area and group, the largest difference first."""
-        return (comparison_table(self.comparison),)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Dashboard(Answer):
-    """A folder with the dashboard's tables, which are nearly row by row: for use inside the council only."""
-
-    folder: Path
-    written: Written
-    standing: str = LOCAL_USE
-
-    def tables(self) -> tuple[Table, ...]:
-        """Return how many rows each table has."""
-        columns = (Column(key="table", title="Table"), Column(key="rows", title="Rows"))
-        rows: list[Mapping[str, Cell]] = [{"table": name, "rows": count} for name, count in self.written.rows.items()]
-        title = f"Dashboard tables; costs are those of {self.written.quarter}"
-        return (Table(name="dashboard", title=title, columns=columns, rows=rows),)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Definitions(Answer):
-    """Measures that can be computed, each with its definition."""
-
-    measures: tuple[Measure, ...]
-
-    def tables(self) -> tuple[Table, ...]:
-        """Return the list, then each definition; of one measure, its definition alone."""
-        defined = tuple(map(definition_table, self.measures))
-        return defined if len(defined) == 1 else (list_table(self.measures), *defined)
-
-
 def compute(
     events: Events | Sequence[Events],
     period: str,
@@ -163,14 +143,16 @@ def compute(
     look_ups: Path | str | None = None,
     engine: str = "duckdb",
     official_grid: bool = False,
+    all_councils: bool = False,
     publish: bool = False,
+    disclosure: str | None = None,
     releases: Path | str | None = None,
     replace: bool = False,
     progress: Progress = silent,
 ) -> Measured:
     """Compute the official measures for every council and group, with the people behind each figure.
 
-    It writes while it computes, because the people behind a national figure are too many to hold.
+    It writes while it computes: the people behind a national figure are too many to hold.
 
     Args:
         events: what :func:`ncs.records.use.build` made, or its folder; one for each edition.
@@ -178,39 +160,56 @@ def compute(
         out: folder to make, whole or not at all.
         measures: ids, codes or modules; all unless given.
         editions: those of the events unless given.
-        councils: a list that replaces the register.
+        councils: a list that replaces the register; left out, the list that the events were built with, if any.
         population: a CSV of council, ages and population.
         hospital: hospital spells in the national layout.
         look_ups: folder with ``lsoa_to_council.csv``.
         engine: ``duckdb``, or ``spark`` where that extra is installed.
-        official_grid: show outcomes without a figure as zero, as official grids do.
+        official_grid: show outcomes without a figure as zero, as official grids do, for every council.
+        all_councils: report also the councils of which there is nothing.
         publish: protect small numbers, and leave out every table about people.
+        disclosure: with ``publish``, the name of a disclosure policy; ``standard`` unless given. Others give counts
+            away, and say so.
         releases: with ``publish``, the release register that knows what is out already; made if need be.
         replace: whether an earlier run in ``out`` may be replaced.
         progress: is told how far the work has come.
 
     Raises:
-        NcsError: an input cannot be read, or inputs do not fit together; nothing is written.
+        NcsError: an input cannot be read, inputs do not fit together, or no data touch the period; nothing is written.
     """
-    job = Job(
+    options = Options(
         events=tuple(map(_folder, _several(events))),
-        period=period,
+        period=text_of(period, what="a period"),
         measures=names_of(measures),
         editions=names_of(editions),
         councils=as_path(councils),
         population=as_path(population),
         hospital=as_path(hospital),
         look_ups=as_path(look_ups),
-        engine=engine,
+        engine=text_of(engine, what="an engine"),
         official_grid=official_grid,
+        all_councils=all_councils,
         publish=publish,
+        disclosure=name_of(disclosure),
         releases=as_path(releases),
         out=path_of(out),
         replace=replace,
     )
-    return Measured(
-        folder=job.out, done=carry_out(job, progress=progress), standing=PUBLISHED if publish else LOCAL_USE
-    )
+    return _carried_out(asked(options), progress)
+
+
+def _carried_out(job: Job, progress: Progress) -> Measured:
+    standing = LOCAL_USE if job.publishing is None else job.publishing.standing
+    done = carry_out(job, progress=progress, finish=partial(_show, standing=standing))
+    return Measured(folder=job.out, done=done, standing=standing)
+
+
+def _show(folder: Path, done: Done, *, standing: str) -> None:
+    """Write the figures as a page and as a workbook."""
+    lines, known = beside_others(done.observations), known_of(done.notes, done.names)
+    (folder / "figures.html").write_text(figures_page(lines, known, standing=standing), encoding="utf-8", newline="\n")
+    table = full_table(lines, known)
+    filling([table], "xlsx", title=table.title)(folder / "figures.xlsx")
 
 
 def opened(results: Path | str | Measured) -> Measured:
@@ -232,8 +231,60 @@ def why(measure: str, person: str, *, results: Path | str | Measured, events: Ev
         NoSuchPerson: the events hold nobody of that reference.
         CannotRead: a folder is not what it should be.
     """
-    found = story(find(measure), person, results=opened(results).folder, events=_folder(events))
+    wanted = find(text_of(measure, what="a measure"))
+    found = story(wanted, text_of(person, what="a person"), results=opened(results).folder, events=_folder(events))
     return PersonStory(story=found)
+
+
+def people(
+    measure: str,
+    results: Path | str | Measured,
+    *,
+    counted: bool | None = None,
+    holding: Mapping[str, str] = MappingProxyType({}),
+    council: str | None = None,
+    by: str | None = None,
+) -> Listed:
+    """List the people behind a measure, or count them by what was made of them. For use inside the council only.
+
+    Args:
+        measure: id or code.
+        results: what :func:`compute` made, or its folder.
+        counted: True for those who count, False for those left out, None for all.
+        holding: text that columns (``reason``, ``category``, ``detail``, ``cohort``, ``age_group``, ``gender``) must
+            hold, whatever its case.
+        council: only this one, by name or code.
+        by: count them by this column, in place of listing them.
+
+    Raises:
+        UnknownName: there is no such measure, council or column.
+        CannotRead: the run kept nobody of the measure.
+        NobodyLike: nobody has a value asked for.
+    """
+    found = find(measure)
+    area = None if council is None else find_area(council).code
+    rows = chosen_people(opened(results).folder, found, Choice(counted=counted, values=holding, area=area))
+    return Listed(listed=(people_table(rows, found) if by is None else by_table(rows, found, by),))
+
+
+def query(sql: str, results: Path | str | Measured, *, events: Events | None = None) -> Listed:
+    """Ask a question in SQL of a run's tables: ``observations``, ``people_ID``, the side tables, and ``events``.
+
+    The question can read these tables and nothing else, and writes nothing. What it gives may be about persons.
+
+    Args:
+        sql: one SELECT in DuckDB's SQL.
+        results: what :func:`compute` made, or its folder.
+        events: the events that the results were computed from, where the question needs them.
+
+    Raises:
+        BadQuestion: the question is none, or cannot be answered; the tables are named.
+        CannotRead: the folder holds no results.
+    """
+    from ncs.engine.sql_questions import answer  # heavy, and wanted by few
+
+    tables = tables_of(opened(results).folder, None if events is None else _folder(events))
+    return Listed(listed=(answer_table(answer(sql, tables)),))
 
 
 def compare(measure: str, results: Path | str | Measured, *, area: str | None = None) -> BesideOfficial:
@@ -249,8 +300,10 @@ def compare(measure: str, results: Path | str | Measured, *, area: str | None = 
         NotPublished: there is no official figure to compare with.
         CannotRead: the folder holds no results.
     """
-    code = None if area is None else find_area(area).code
-    return BesideOfficial(comparison=beside_official(find(measure), opened(results).folder, area=code))
+    code = None if area is None else find_area(text_of(area, what="an area")).code
+    return BesideOfficial(
+        comparison=beside_official(find(text_of(measure, what="a measure")), opened(results).folder, area=code)
+    )
 
 
 def dashboard(
@@ -281,8 +334,27 @@ def definitions(measure: str | None = None) -> Definitions:
     return Definitions(measures=registered() if measure is None else (find(name_of(measure) or ""),))
 
 
+def _area_of(council: str, held: Sequence[str]) -> str:
+    """The ONS code of a council of a run, which the register need not know."""
+    if council in held:
+        return council
+    area = find_area(council).code
+    if area not in held:
+        names = [one.name for one in areas() if one.code in held]
+        raise UnknownName("council with figures in this run", council, near_matches(council, names) or names or held)
+    return area
+
+
 def _several(events: Events | Sequence[Events]) -> Sequence[Events]:
-    return events if isinstance(events, list | tuple) else (events,)
+    """Return folders of events, one for each edition.
+
+    Raises:
+        WrongValue: there are none, as after a search that found nothing.
+    """
+    several = events if isinstance(events, list | tuple) else (events,)
+    if not several:
+        raise WrongValue("No events were given: the list is empty. Give what ncs.build(…) made, or its folder.")
+    return several
 
 
 def _folder(events: Events) -> Path:

@@ -27,7 +27,7 @@ def find_observations(
         BadPeriod: the period cannot be read.
         NotModelled: the table has no such row.
     """
-    name = _id(table, measure)
+    name = measure_in(table, measure)
     span = Period.parse(period) if period else None
     codes = [_code(text) for text in areas] or None
     found = table.select(measure=name, area=codes, period=span, group=group)
@@ -37,8 +37,12 @@ def find_observations(
     return found
 
 
-def _id(table: ObservationTable, measure: str) -> str:
-    """Return the id of a measure of the table from its id or official code."""
+def measure_in(table: ObservationTable, measure: str) -> str:
+    """Return the id of a measure of the table from its id or official code.
+
+    Raises:
+        UnknownName: the table has no such measure; the nearest are named.
+    """
     held = table.measures()
     try:
         found = measure if measure in held else register().measure(measure).id

@@ -10,6 +10,8 @@ from pathlib import Path
 import pyarrow as pa
 
 from ncs.core.errors import NcsError, UnknownName, near_matches
+from ncs.core.locks import alone_in
+from ncs.core.looking import inside
 from ncs.core.outputs import together
 from ncs.core.periods import Period
 from ncs.core.refusals import NotOurs
@@ -26,7 +28,7 @@ class BadMeasureName(NcsError):
 
 @dataclass(frozen=True, slots=True)
 class ObservationStore:
-    """Observations kept in ``folder``. One program writes at a time; readers always see whole files.
+    """Observations kept in ``folder``. One program writes at a time, others wait; readers always see whole files.
 
     Every file is filled before the first takes its place, so that a fault while writing changes nothing. Only the loss
     of power between two renames can leave some measures new and others old; each file is whole even then.
@@ -47,7 +49,10 @@ class ObservationStore:
             NotOurs: the folder holds other files than observations.
             CannotWrite: a fault of the file system; nothing was changed.
         """
-        self._replace({name: table.select(measure=name) for name in table.measures()})
+        new = {name: table.select(measure=name) for name in table.measures()}
+        self._refuse_before(new)
+        with alone_in(self.folder):
+            self._replace(new)
 
     def append(self, table: ObservationTable) -> None:
         """Add ``table`` to what is kept.
@@ -56,9 +61,11 @@ class ObservationStore:
             ProblemsFound: an observation is kept already; nothing was changed.
             BadMeasureName, NotOurs, CannotWrite: as :meth:`write`.
         """
-        kept = set(self.measures())
         new = {name: table.select(measure=name) for name in table.measures()}
-        self._replace({name: self._read(name).joined(rows) if name in kept else rows for name, rows in new.items()})
+        self._refuse_before(new)
+        with alone_in(self.folder):
+            kept = set(self.measures())
+            self._replace({name: self._read(name).joined(rows) if name in kept else rows for name, rows in new.items()})
 
     def query(
         self,
@@ -105,14 +112,15 @@ class ObservationStore:
 
     def _replace(self, tables: dict[str, ObservationTable]) -> None:
         paths = {self._path(name): table for name, table in sorted(tables.items())}
-        self._refuse_others()
         with together(replace=True) as outputs:
             for path, table in paths.items():
                 fill_parquet(table, outputs.file(path))
 
-    def _refuse_others(self) -> None:
-        """Refuse a folder that holds anything but observations: it is somebody else's."""
-        for path in sorted(self.folder.iterdir()) if self.folder.is_dir() else ():
+    def _refuse_before(self, measures: Iterable[str]) -> None:
+        """Refuse names that cannot be kept, and a folder that holds anything but observations: it is another's."""
+        for name in measures:
+            self._path(name)
+        for path in inside(self.folder):
             named = path.suffix == ".parquet" and _MEASURE.fullmatch(path.stem)
             if not named and not path.name.startswith("."):
                 raise NotOurs(f"{self.folder} holds {path.name}, which is not observations. Choose another folder.")

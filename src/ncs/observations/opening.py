@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ncs.core.errors import NcsError
+from ncs.core.looking import is_folder
 from ncs.observations.folder import ObservationStore
 from ncs.observations.observation_table import ObservationTable
 from ncs.observations.parquet import read_parquet
@@ -23,7 +24,7 @@ def open_observations(path: Path) -> ObservationTable:
         NotParquet, NotTidy: the file is absent or not of its kind.
         ProblemsFound: its rows are wrong; all problems are collected.
     """
-    if path.is_dir():
+    if is_folder(path):
         store = ObservationStore(path)
         if not store.measures():
             raise NothingThere(f"The folder {path} holds no observations. Keep some with: ncs observations keep FILE")

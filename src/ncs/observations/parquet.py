@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 
 from ncs.core.errors import NcsError
 from ncs.core.files import atomic_path
+from ncs.core.looking import is_file
 from ncs.observations.observation_table import ObservationTable, check
 from ncs.observations.schema import SCHEMA
 from ncs.tables.arrow import ABOUT
@@ -44,7 +45,7 @@ def read_parquet(source: Path) -> ObservationTable:
         NotParquet: there is no such file, or it is not Parquet.
         ProblemsFound: it has other columns or types, or its rows contradict themselves or each other.
     """
-    if not source.is_file():
+    if not is_file(source):
         raise NotParquet(f"There is no file {source}.")
     try:
         # Opened here, so that a folder name such as measure=x is not read as a column.

@@ -10,9 +10,9 @@ from typing import Any
 
 import pyarrow as pa
 
-from ncs.core.given import names_of, path_of
+from ncs.core.given import WrongValue, name_of, names_of, number_of, path_of, text_of
 from ncs.core.periods import Period
-from ncs.observations.finding import find_observations
+from ncs.observations.finding import find_observations, measure_in
 from ncs.observations.given import observations_of
 from ncs.observations.mapped.finding import find_mapping, layout_text
 from ncs.observations.mapped.reading import PeriodNeeded, read_mapped
@@ -28,6 +28,7 @@ from ncs.observations.store import ObservationStore
 from ncs.observations.views import full_table, short_table, summary_table
 from ncs.present.answer import Answer
 from ncs.reference.areas import find_area
+from ncs.reference.councils import find_council
 from ncs.tables.tables import Table
 
 __all__ = [
@@ -90,22 +91,22 @@ def observations(
     Args:
         given: None for the official tables; else a folder of kept observations, a Parquet, CSV or JSON file, a frame
             with the columns of an observation, or an answer that has observations.
-        measure: ids, such as ``ascof_2a``; several may be given.
+        measure: ids or codes, such as ``ascof_2a``; several may be given.
         area: councils, regions or England by any name or code; several may be given.
         period: those that share a day with it: ``2024-25``, ``2024-25 Q1`` or ``FROM:TO``.
         group: such as ``total`` or ``age=65+``.
 
     Raises:
-        UnknownName: there is no such area.
+        UnknownName: there is no such area, or no such measure among the figures; the nearest are named.
         NcsError: what was given holds no observations.
         ProblemsFound: its columns or rows are wrong; all problems are collected.
     """
     held = official() if given is None else observations_of(given)
     found = held.select(
-        measure=names_of(measure) or None,
+        measure=[measure_in(held, name) for name in names_of(measure)] or None,
         area=[find_area(text).code for text in names_of(area)] or None,
-        overlapping=Period.parse(period) if period else None,
-        group=group,
+        overlapping=Period.parse(text_of(period, what="a period")) if period else None,
+        group=name_of(group),
     )
     return Observations(observations=found)
 
@@ -134,8 +135,9 @@ def read(
     *,
     kind: str | None = None,
     year: int | None = None,
-    mapping: str | None = None,
+    mapping: Path | str | None = None,
     period: str | None = None,
+    amounts_checked: str | Sequence[str] = (),
 ) -> Observations:
     """Read an official table as its publisher issued it, or any table about places by a mapping.
 
@@ -146,6 +148,7 @@ def read(
         year: calendar year, for a population table.
         mapping: in place of a kind: the name of a layout that comes with the program, or a mapping file (.yaml).
         period: for a mapping that leaves the period of the table open, such as ``2020-21``.
+        amounts_checked: councils, by any name or code, whose outturn is right though far from what is held.
 
     Returns:
         The observations; for a mapping, ``remarks`` say which rows were left out and how the file is written.
@@ -158,10 +161,12 @@ def read(
     if mapping is None:
         if period is not None:
             raise PeriodNeeded("A period goes with a mapping (--mapping). Official kinds know theirs, or take a year.")
-        return Observations(observations=from_observations(read_official(path_of(file), kind=kind, year=year)))
+        checked = {find_council(name).ons_code for name in names_of(amounts_checked)}
+        found = read_official(path_of(file), kind=name_of(kind), year=number_of(year), checked=checked)
+        return Observations(observations=from_observations(found))
     if kind is not None or year is not None:
         raise PeriodNeeded("A mapping says all of the table: leave out the kind (--kind) and the year (--year).")
-    reading = read_mapped(path_of(file), find_mapping(mapping), period=period)
+    reading = read_mapped(path_of(file), find_mapping(text_of(mapping, what="a mapping")), period=name_of(period))
     return Observations(observations=reading.table, remarks=reading.remarks)
 
 
@@ -185,8 +190,10 @@ def keep(given: Sequence[Any], store: Path | str, *, replace: bool = False) -> O
 
     Raises:
         ProblemsFound: an observation is there already, or is given twice.
-        NcsError: something given holds no observations.
+        NcsError: something given holds no observations, or nothing is given.
     """
+    if not given:
+        raise WrongValue("No observations were given to keep: the list is empty.")
     new = reduce(ObservationTable.joined, map(observations_of, given))
     kept = ObservationStore(path_of(store))
     if replace:

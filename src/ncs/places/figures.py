@@ -6,14 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ncs.core.errors import NcsError
 from ncs.core.periods import Period
 from ncs.register.measures import Kind, MeasureEntry
-from ncs.statistics.arrays import Floats
+from ncs.statistics.arrays import ArrayLike, Floats
 from ncs.statistics.intervals import Interval, published_margin, rate, standard_error_of_margin, wilson
 
 PER_PERCENT, PER_RATE = 100.0, 100_000.0
+#: With fewer people or answers than this behind a percentage or score, or fewer expected cases of a rate, no signal is
+#: given: the normal distribution, on which the limits rest, is then no description of chance.
+FEWEST_BEHIND, FEWEST_EXPECTED = 30, 5
 
 
 class BadFigures(NcsError):
@@ -91,19 +95,41 @@ class Figures:
         weighted = not np.isnan(base).any() and base.sum() > 0
         return float(np.average(self.value[known], weights=base if weighted else None))
 
-    def standard_error(self, target: float) -> Floats:
-        """Return each figure's standard error if the truth were ``target`` (as funnel limits suppose).
+    def standard_error(self, target: ArrayLike) -> Floats:
+        """Return each figure's standard error if the truth were ``target``, one for all or each (as funnels suppose).
 
-        Percentages: binomial. Rates: Poisson. Survey measures: from the published margin, which is half a 95% interval.
-        NaN where nothing published allows one.
+        Percentages: binomial. Rates: Poisson. Percentages of surveys: binomial with the number of answers that the
+        published margin stands for (half a 95% interval at the figure itself). Scores: from the margin. A target of
+        nobody, or of everybody, is taken half a person away from there, so that a figure can differ from it. NaN where
+        nothing published allows one.
         """
+        aim = np.broadcast_to(np.asarray(target, dtype=np.float64), self.value.shape)
         with np.errstate(divide="ignore", invalid="ignore"):
-            if self.measure.kind is Kind.PERCENT:
-                share = np.clip(target / PER_PERCENT, 0, 1)
-                return _known(PER_PERCENT * np.sqrt(share * (1 - share) / self.base))
             if self.measure.kind is Kind.RATE:
-                return _known(np.sqrt(max(target, 0) * PER_RATE / self.base))
-        return _known(standard_error_of_margin(self.margin))
+                return _known(np.sqrt(np.maximum(aim / PER_RATE, 0.5 / self.base) / self.base) * PER_RATE)
+            if self.measure.kind not in (Kind.PERCENT, Kind.SURVEY_PERCENT):
+                return _known(standard_error_of_margin(self.margin))
+            size = self.base if self.measure.kind is Kind.PERCENT else self._answers()
+            half = 0.5 / (size + 1)
+            share = np.clip(aim / PER_PERCENT, half, 1 - half)
+            return _known(PER_PERCENT * np.sqrt(share * (1 - share) / size))
+
+    def _answers(self) -> Floats:
+        """Return the answers that a survey's margins stand for; the number of respondents where a margin says none."""
+        error = _known(standard_error_of_margin(self.margin))
+        found = self.value * (PER_PERCENT - self.value) / error**2
+        return np.where(found > 0, found, np.where(np.isnan(self.margin), np.nan, self.base))
+
+    def too_few(self, target: ArrayLike) -> NDArray[np.bool_]:
+        """Say of each figure whether too little is behind it to be judged.
+
+        Fewer than 30 people, answers or others, or fewer than 5 expected cases of a rate at ``target``. A base that is
+        not known is not too small.
+        """
+        aim = np.broadcast_to(np.asarray(target, dtype=np.float64), self.value.shape)
+        if self.measure.kind is Kind.RATE:
+            return np.asarray(aim * self.base / PER_RATE < FEWEST_EXPECTED)
+        return np.asarray(self.base < FEWEST_BEHIND)
 
     def interval(self) -> Interval:
         """Return each figure's 95% interval: Wilson, exact or Byar, or the published margin; else NaN."""

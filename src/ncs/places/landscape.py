@@ -14,7 +14,9 @@ from ncs.places.comparators import Comparator, yardstick
 from ncs.places.load import NoFigures, Series, load_series
 from ncs.places.peers import peers
 from ncs.places.priorities import Board, Case, Direction, board, cases, expectations_of
+from ncs.places.quality import Doubts, doubts
 from ncs.places.signals import Signal, Word, Yardstick, signals
+from ncs.places.together import Together, together
 from ncs.places.trends import RecentTrend, recent_trends
 from ncs.reference.councils import councils
 from ncs.register.measures import MeasureEntry
@@ -62,6 +64,11 @@ class Landscape:
         if not self.series:
             raise NoFigures("None of the registered measures has a figure. Read the official tables first.")
         self.areas = tuple(council.ons_code for council in councils())
+
+    @cached_property
+    def doubts(self) -> Mapping[str, Doubts]:
+        """By measure and area, why recording is to be checked before anything is said."""
+        return doubts(self.series)
 
     @cached_property
     def sticks(self) -> Mapping[str, Mapping[Comparator, Yardstick]]:
@@ -126,6 +133,11 @@ class Landscape:
         made = cases(self.board(outcome), by_area, direction)
         return tuple(case for case in made if among is None or case.area in among)
 
+    def together(self, area: str) -> Together:
+        """Return what a council's signals beside England say when all its measures are tested at once."""
+        found = [by_area[area] for by_area in self.signals[Comparator.ENGLAND].values() if area in by_area]
+        return together(found)
+
     def beside(
         self, measure: MeasureEntry, comparator: Comparator, *, chosen: Sequence[str] = ()
     ) -> Mapping[str, Signal]:
@@ -166,7 +178,8 @@ class Landscape:
     def _at(self, series: Series, when: Period, comparator: Comparator, chosen: Sequence[str]) -> tuple[Signal, ...]:
         figures = series.at(when)
         known = self.sticks[series.measure.id].get(comparator) if when == series.latest else None
-        return signals(figures, known or yardstick(series, figures, comparator, chosen=chosen))
+        stick = known or yardstick(series, figures, comparator, chosen=chosen)
+        return signals(figures, stick, self.doubts[series.measure.id])
 
     def _sticks(self, series: Series) -> Iterable[tuple[Comparator, Yardstick]]:
         figures = series.at(series.latest)

@@ -5,7 +5,7 @@ The method, in full:
 1. Each measure gives a council points against the comparator: 2 for a strong signal, 1 for a moderate one, none
    otherwise; minus for worse, plus for better. A measure whose better direction is not established gives none.
 2. An expectation takes the mean of the points of its measures that have enough data, so one with many measures
-   counts once.
+   counts once, and so does one that Annex A states in parts (3.2 a, b and c).
 3. Points below zero add up to *concern*; points above zero add up to *success*. Breadth is how many expectations
    add to each.
 4. Councils are put in order of points, then of breadth, then of the mean distance on those expectations.
@@ -165,13 +165,26 @@ def cases(found: Board, signals: Mapping[str, Mapping[str, Signal]], direction: 
 
 
 def expectations_of(outcome: int | None) -> tuple[Expectation, ...]:
-    """Return the expectations of one priority outcome (1, 2 or 3), or all of them.
+    """Return the expectations of one priority outcome (1, 2 or 3), or all of them; one stated in parts is one.
 
     Raises:
         UnknownName: there is no such outcome.
     """
     register().for_outcome(outcome)
-    return tuple(e for e in register().expectations.values() if outcome is None or e.outcome == outcome)
+    wanted = (e for e in register().expectations.values() if outcome is None or e.outcome == outcome)
+    parts: dict[str, list[Expectation]] = {}
+    for each in wanted:
+        parts.setdefault(each.id.rstrip("abcdefgh"), []).append(each)
+    return tuple(_whole(number, found) for number, found in parts.items())
+
+
+def _whole(number: str, parts: Sequence[Expectation]) -> Expectation:
+    """Return an expectation that Annex A states in parts (3.2 a, b and c) as one, with the measures of all."""
+    if len(parts) == 1:
+        return parts[0]
+    measures = tuple(dict.fromkeys(name for part in parts for name in part.measures))
+    words = "; ".join(part.expectation for part in parts)
+    return Expectation(id=number, outcome=parts[0].outcome, expectation=words, measures=measures)
 
 
 def _aligned(measure: MeasureEntry, z: Floats) -> Floats:

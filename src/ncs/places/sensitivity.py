@@ -12,7 +12,8 @@ from ncs.places.comparators import Comparator, yardstick
 from ncs.places.figures import Figures
 from ncs.places.load import Series
 from ncs.places.priorities import Direction, Weighting, board
-from ncs.places.signals import distances
+from ncs.places.quality import Doubts
+from ncs.places.signals import Yardstick, distances
 from ncs.register.measures import Expectation, Standing
 from ncs.statistics.arrays import Floats
 from ncs.statistics.funnel import Dispersion
@@ -40,8 +41,8 @@ class Trust:
     """How steady one council's place in a list is.
 
     Attributes:
-        best, worst: places between which it falls in 90% of redraws of every figure within its own uncertainty; places
-            beyond the list count as one after its end.
+        best, worst: places between which it falls in 90% of redraws of every figure as another year might give it, with
+            the truth behind it shrunk towards England's; places beyond the list count as one after its end.
         redrawn: share of redraws in which it is among the first ``top``.
         settings: share of the other settings in which it is among the first ``top``.
     """
@@ -69,6 +70,7 @@ def trust(
     direction: Direction,
     *,
     top: int,
+    doubted: Mapping[str, Doubts] | None = None,
     draws: int = DRAWS,
     seed: int = SEED,
 ) -> Mapping[str, Trust]:
@@ -80,12 +82,14 @@ def trust(
         expectations: in question.
         direction: which list.
         top: length of the list.
+        doubted: by measure, the areas whose recording is to be checked first; they count for nothing.
         draws: number of redraws.
         seed: of the redraws.
     """
-    places = _redrawn(series, areas, expectations, direction, draws=draws, seed=seed)
+    without = doubted or {}
+    places = _redrawn(series, areas, expectations, direction, draws=draws, seed=seed, without=without)
     listed = [
-        board(_z(series, areas, s), areas, expectations, weighting=s.weighting).order(direction)[:top]
+        board(_z(series, areas, s, without), areas, expectations, weighting=s.weighting).order(direction)[:top]
         for s in all_settings()
     ]
     low, high = np.quantile(places, [0.05, 0.95], axis=0, method="nearest")
@@ -108,16 +112,23 @@ def _redrawn(
     *,
     draws: int,
     seed: int,
+    without: Mapping[str, Doubts],
 ) -> Floats:
-    """Return the place of each council (columns) in each redraw (rows)."""
+    """Return the place of each council (columns) in each redraw (rows).
+
+    A figure far out is partly so by chance. The truth behind it is drawn from where figure and spread together put it
+    (shrunk towards the target by tau² / (tau² + s²)), and a figure is drawn around that truth, as in another year.
+    """
     rng = np.random.default_rng(seed)
     found = {}
     for name, one in series.items():
         figures = one.at(one.latest)
         stick = yardstick(one, figures, Comparator.ENGLAND)
-        noise = np.nan_to_num(figures.standard_error(float(stick.target[0])))
-        moved = figures.value + noise * rng.standard_normal((draws, len(figures.areas)))
-        found[name] = np.array([_in_order(figures, distances(figures.moved(row), stick), areas) for row in moved])
+        moved = _drawn(figures, stick, rng, draws)
+        hidden = without.get(name, {})
+        found[name] = np.array(
+            [_in_order(figures, distances(figures.moved(row), stick), areas, hidden) for row in moved]
+        )
     places = np.full((draws, len(areas)), 0.0)
     for draw in range(draws):
         order = board({m: z[draw] for m, z in found.items()}, areas, expectations).order(direction)
@@ -126,16 +137,36 @@ def _redrawn(
     return places
 
 
-def _z(series: Mapping[str, Series], areas: Sequence[str], setting: Setting) -> dict[str, Floats]:
+def _drawn(figures: Figures, stick: Yardstick, rng: np.random.Generator, draws: int) -> Floats:
+    """Return figures as another year might give them: a truth shrunk towards the target, and chance around it."""
+    error = np.nan_to_num(figures.standard_error(stick.target))
+    kept = shrinkage(error, stick.spread.tau)
+    middle = stick.target + kept * (figures.value - stick.target)
+    truth = middle + np.sqrt(kept) * error * rng.standard_normal((draws, len(figures.areas)))
+    return np.asarray(truth + error * rng.standard_normal((draws, len(figures.areas))), dtype=np.float64)
+
+
+def shrinkage(error: Floats, tau: float) -> Floats:
+    """Return how much of a distance from the middle is kept: tau² / (tau² + s²); all of it where there is no error.
+
+    Source: Goldstein and Spiegelhalter (1996), Journal of the Royal Statistical Society A 159:385-443, section 3.
+    """
+    with np.errstate(invalid="ignore"):
+        return np.where(error > 0, tau**2 / (tau**2 + error**2), 1.0)
+
+
+def _z(
+    series: Mapping[str, Series], areas: Sequence[str], setting: Setting, without: Mapping[str, Doubts]
+) -> dict[str, Floats]:
     found = {}
     for name, one in series.items():
         if setting.in_development or one.measure.standing is Standing.OFFICIAL:
             figures = one.at(one.latest)
             stick = yardstick(one, figures, setting.comparator, treatment=setting.treatment)
-            found[name] = _in_order(figures, distances(figures, stick), areas)
+            found[name] = _in_order(figures, distances(figures, stick), areas, without.get(name, {}))
     return found
 
 
-def _in_order(figures: Figures, z: Floats, areas: Sequence[str]) -> Floats:
-    position = {area: i for i, area in enumerate(figures.areas)}
+def _in_order(figures: Figures, z: Floats, areas: Sequence[str], hidden: Doubts) -> Floats:
+    position = {area: i for i, area in enumerate(figures.areas) if area not in hidden}
     return np.append(z, np.nan)[[position.get(area, len(figures.areas)) for area in areas]]

@@ -6,7 +6,7 @@ spread between places (see ``funnel``). Beyond 95% limits a signal is *moderate*
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,8 +14,8 @@ import numpy as np
 from scipy.stats import norm
 
 from ncs.core.periods import Period
-from ncs.places.figures import Figures
-from ncs.register.measures import Kind, Polarity
+from ncs.places.figures import FEWEST_BEHIND, FEWEST_EXPECTED, PER_RATE, Figures
+from ncs.register.measures import Counts, Kind, Polarity
 from ncs.statistics.arrays import Floats
 from ncs.statistics.funnel import PROBABILITIES, Dispersion, Spread, spread, z_scores
 from ncs.statistics.several import adjusted, two_sided_p
@@ -33,8 +33,18 @@ class Word(StrEnum):
     HIGHER = "higher"
     LOWER = "lower"
     NONE = "none"
-    TOO_LITTLE = "too little data"
+    NO_FIGURE = "no figure"
+    NOT_COMPARABLE = "councils not comparable"
+    NO_MARGIN = "no margin published"
+    NO_NUMBERS = "numbers not published"
+    TOO_FEW = "too few to judge"
+    CHECK = "check recording first"
     NO_COMPARATOR = "nothing to compare with"
+
+    @property
+    def judged(self) -> bool:
+        """Whether a signal was given, if only that nothing differs."""
+        return self in (Word.BETTER, Word.WORSE, Word.HIGHER, Word.LOWER, Word.NONE)
 
 
 class Strength(StrEnum):
@@ -61,7 +71,7 @@ class Signal:
         word, strength: the signal.
         gap: value less target, in the measure's unit.
         people: the gap in people a year, where the base is a whole population or caseload.
-        reason: why there is no signal, where there is too little data or nothing to compare with.
+        reason: why there is no signal, where there is none.
         source: the publication or run that the figure comes from.
     """
 
@@ -99,7 +109,7 @@ def against_fixed(figures: Figures, target: float, *, name: str, treatment: Disp
 
     With fewer than two figures that have a standard error there is no spread to estimate, and none is allowed for.
     """
-    errors = figures.standard_error(target)
+    errors = np.where(figures.too_few(target), np.nan, figures.standard_error(target))
     enough = not np.isnan(target) and int((~np.isnan(figures.value) & ~np.isnan(errors)).sum()) >= 2
     found = spread(figures.value, errors, target, treatment=treatment) if enough else NO_SPREAD
     same = np.full(len(figures.areas), target)
@@ -139,13 +149,22 @@ def against_past(figures: Figures, past: Figures, *, name: str) -> Yardstick:
     position = {area: i for i, area in enumerate(past.areas)}
     order = [position.get(area, len(past.areas)) for area in figures.areas]
     value = np.append(past.value, np.nan)[order]
-    errors = np.append(_own_errors(past, past.value), np.nan)[order]
+    errors = np.append(past.standard_error(past.value), np.nan)[order]
     return Yardstick(name=name, target=value, target_error=errors, spread=NO_SPREAD)
 
 
-def signals(figures: Figures, yardstick: Yardstick) -> tuple[Signal, ...]:
-    """Return one signal a council, in the order of the figures. Suppressed and missing figures are carried through."""
-    z = distances(figures, yardstick)
+def signals(figures: Figures, yardstick: Yardstick, doubts: Mapping[str, str] | None = None) -> tuple[Signal, ...]:
+    """Return one signal a council, in the order of the figures. Suppressed and missing figures are carried through.
+
+    Args:
+        figures: of all councils.
+        yardstick: what they are compared with.
+        doubts: for areas whose recording is to be checked first, why; they get no signal and count as no test.
+    """
+    doubted = doubts or {}
+    sure = np.array([area not in doubted for area in figures.areas], dtype=bool)
+    z = np.where(sure, distances(figures, yardstick), np.nan)
+    missing = [_missing(figures, yardstick, doubted, i) for i in range(len(figures.areas))]
     q = adjusted(two_sided_p(z))
     lower, upper = figures.interval()
     gap = figures.value - yardstick.target
@@ -163,26 +182,19 @@ def signals(figures: Figures, yardstick: Yardstick) -> tuple[Signal, ...]:
             target=_number(yardstick.target[i]),
             z=_number(z[i]),
             q=_number(q[i]),
-            word=_word(figures, yardstick, float(z[i]), i),
+            word=missing[i][0] if np.isnan(z[i]) else word_for(float(z[i]), figures.measure.polarity),
             strength=strength_of(float(z[i])),
             gap=_number(gap[i]),
             people=_number(people[i]),
-            reason=_reason(figures, yardstick, i) if np.isnan(z[i]) else "",
+            reason=missing[i][1] if np.isnan(z[i]) else "",
             source=figures.source[i] if figures.source else "",
         )
         for i, area in enumerate(figures.areas)
     )
 
 
-def _word(figures: Figures, yardstick: Yardstick, z: float, i: int) -> Word:
-    alone = np.isnan(yardstick.target[i]) and not np.isnan(figures.value[i]) and figures.measure.comparable
-    return Word.NO_COMPARATOR if alone else word_for(z, figures.measure.polarity)
-
-
 def word_for(z: float, polarity: Polarity) -> Word:
     """Return the word for a distance. Without an established polarity it is higher or lower, never better or worse."""
-    if np.isnan(z):
-        return Word.TOO_LITTLE
     if abs(z) <= MODERATE:
         return Word.NONE
     if polarity is Polarity.NOT_ESTABLISHED:
@@ -205,31 +217,46 @@ def distances(figures: Figures, yardstick: Yardstick) -> Floats:
     target = yardstick.target
     if not figures.measure.comparable:
         return np.full(target.shape, np.nan)
-    same = bool(np.all(target == target[0])) if target.size else True
-    own = figures.standard_error(float(target[0])) if same else _own_errors(figures, target)
+    own = np.where(figures.too_few(target), np.nan, figures.standard_error(target))
     return z_scores(figures.value, own, target, yardstick.spread, target_error=yardstick.target_error)
 
 
-def _own_errors(figures: Figures, target: Floats) -> Floats:
-    """Standard errors when each council has a target of its own: the supposition is that target, council by council."""
-    if figures.measure.kind not in (Kind.PERCENT, Kind.RATE):
-        return figures.standard_error(0.0)
-    unit = figures.standard_error(50.0)
-    if figures.measure.kind is Kind.RATE:
-        return np.asarray(unit * np.sqrt(target / 50.0), dtype=np.float64)
-    return np.asarray(unit * np.sqrt(np.clip(target * (100 - target), 0, None)) / 50.0, dtype=np.float64)
-
-
-def _reason(figures: Figures, yardstick: Yardstick, i: int) -> str:
+def _missing(figures: Figures, yardstick: Yardstick, doubts: Mapping[str, str], i: int) -> tuple[Word, str]:
+    """Return why there is no signal, as a word and a sentence: the first reason that holds."""
+    measure, target = figures.measure, yardstick.target
+    counted = "answers" if measure.counts is Counts.RESPONDENTS else str(measure.counts)
     if np.isnan(figures.value[i]):
-        return f"there is no figure for this council ({figures.status[i].replace('_', ' ')})"
-    if not figures.measure.comparable:
-        return "councils cannot be compared on it"
-    if np.isnan(yardstick.target[i]):
-        return f"nothing is held for {yardstick.name} in the same period, so there is nothing to compare with"
-    if figures.measure.kind is Kind.PERCENT_WITHOUT_MARGIN:
-        return "this measure is published without a margin of error or numbers of people"
-    return "the number of people behind this figure is suppressed or not published"
+        return Word.NO_FIGURE, _GAPS.get(figures.status[i], f"there is no figure ({figures.status[i]})")
+    if not measure.comparable:
+        return Word.NOT_COMPARABLE, "councils cannot be compared on it, as the publisher says"
+    if figures.areas[i] in doubts:
+        return Word.CHECK, doubts[figures.areas[i]]
+    if np.isnan(target[i]):
+        return (
+            Word.NO_COMPARATOR,
+            f"nothing is held for {yardstick.name} in the same period, so there is nothing to compare with",
+        )
+    if figures.too_few(target)[i]:
+        return Word.TOO_FEW, _few(figures, float(target[i]), i, counted)
+    if measure.kind in (Kind.PERCENT, Kind.RATE):
+        behind = "population" if measure.kind is Kind.RATE else f"number of {counted}"
+        return Word.NO_NUMBERS, f"the {behind} behind this figure is suppressed or not published"
+    return Word.NO_MARGIN, f"it is published without a margin of error or numbers of {counted}"
+
+
+def _few(figures: Figures, target: float, i: int, counted: str) -> str:
+    if figures.measure.kind is Kind.RATE:
+        expected = target * figures.base[i] / PER_RATE
+        return f"about {expected:.1f} {counted} would be expected in a place of this size; {FEWEST_EXPECTED} are needed"
+    return f"it rests on {figures.base[i]:,.0f} {counted}, and {FEWEST_BEHIND} are needed"
+
+
+#: Why a figure is not there, by its status.
+_GAPS = {
+    "suppressed": "the figure is suppressed, because few people are behind it",
+    "missing": "there is no figure for this council: it was not submitted or could not be worked out",
+    "not_applicable": "the measure does not apply to this council or period",
+}
 
 
 def _number(value: float) -> float | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from ncs.core.periods import Period
+from ncs.core.periods import FinancialYear, Period
 from ncs.places.load import Series
+from ncs.places.signals import MODERATE, against_past, distances
+from ncs.reference.regions import ENGLAND
 from ncs.register.measures import Polarity
 from ncs.statistics.runs import Trend, trend_of_estimates
 
@@ -22,47 +24,88 @@ SIGNIFICANCE = 0.01
 class RecentTrend:
     """The trend of one council over its last periods; ``trend`` is None where there are too few figures.
 
-    ``word`` is improving, worsening, rising, falling, ``no clear change``, or why there is none.
+    ``word`` is improving, worsening, rising, falling, ``no clear change``, or why none of them is said: ``up and down``
+    where no straight line fits, ``one step up in 2022-23`` where one step does, ``turned in 2024-25`` where the last
+    change goes against the line.
     """
 
     periods: tuple[Period, ...]
     trend: Trend | None
     word: str
 
+    @property
+    def goes(self) -> bool:
+        """Whether a direction is said."""
+        return self.word in ("improving", "worsening", "rising", "falling")
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    period: Period
+    value: float
+    error: float
+
 
 def recent_trends(series: Series, until: Period) -> Mapping[str, RecentTrend]:
     """Return the recent trend of every council with a figure in ``until``, by ONS code.
 
     The last five periods with a figure and a standard error are used, each at its own date (the carers' survey is not
-    yearly); fewer than three give no trend.
+    yearly); fewer than three give no trend. Where some periods have a figure for England and others none, those without
+    are left out: the publisher breaks the series there (2020-21, when 18 councils chose to take part in the survey).
     """
-    periods = [p for p in series.periods if p <= until]
-    points: dict[str, list[tuple[Period, float, float]]] = {area: [] for area in series.at(until).areas}
+    periods = _unbroken(series, [p for p in series.periods if p <= until])
+    points: dict[str, list[_Point]] = {area: [] for area in series.at(until).areas}
     for period in periods:
         figures = series.at(period)
         errors = figures.standard_error(float(np.nanmean(figures.value)))
         for area, value, error in zip(figures.areas, figures.value, errors, strict=True):
             if area in points and not np.isnan(value) and not np.isnan(error):
-                points[area].append((period, float(value), float(error)))
-    return {area: _trend(series, found[-LONGEST:]) for area, found in points.items()}
+                points[area].append(_Point(period, float(value), float(error)))
+    last = _last_changes(series, until)
+    return {area: _trend(series, found[-LONGEST:], last.get(area, np.nan)) for area, found in points.items()}
 
 
-def _trend(series: Series, found: list[tuple[Period, float, float]]) -> RecentTrend:
-    periods = tuple(period for period, _, _ in found)
+def _unbroken(series: Series, periods: Sequence[Period]) -> list[Period]:
+    printed = [period for period in periods if series.printed(ENGLAND, period) is not None]
+    return list(periods) if not printed else [period for period in periods if period in printed or period > printed[-1]]
+
+
+def _last_changes(series: Series, until: Period) -> Mapping[str, float]:
+    """Return how far each council's last figure is from the one before, in standard errors, as beside its own past."""
+    earlier = [period for period in series.periods if period < until]
+    if not earlier:
+        return {}
+    figures = series.at(until)
+    z = distances(figures, against_past(figures, series.at(earlier[-1]), name="its own earlier figure"))
+    return dict(zip(figures.areas, map(float, z), strict=True))
+
+
+def _trend(series: Series, found: Sequence[_Point], last: float) -> RecentTrend:
+    periods = tuple(point.period for point in found)
     if len(found) < SHORTEST:
         return RecentTrend(periods=periods, trend=None, word="too few years to tell")
     trend = trend_of_estimates(
-        [v for _, v, _ in found],
-        [e for _, _, e in found],
+        [point.value for point in found],
+        [point.error for point in found],
         when=[period.start.toordinal() for period in periods],
         significance=SIGNIFICANCE,
     )
-    return RecentTrend(periods=periods, trend=trend, word=_word(trend.direction, series.measure.polarity))
+    return RecentTrend(periods=periods, trend=trend, word=_word(trend, found, last, series.measure.polarity))
 
 
-def _word(direction: int, polarity: Polarity) -> str:
-    if direction == 0:
-        return "no clear change"
+def _word(trend: Trend, found: Sequence[_Point], last: float, polarity: Polarity) -> str:
+    if trend.step is not None:
+        way = "up" if found[trend.step].value > found[trend.step - 1].value else "down"
+        return f"one step {way} in {_said(found[trend.step].period)}"
+    if trend.direction == 0:
+        return "no clear change" if trend.fits else "up and down"
+    if last * trend.direction < -MODERATE:
+        return f"turned in {_said(found[-1].period)}"
     if polarity is Polarity.NOT_ESTABLISHED:
-        return "rising" if direction > 0 else "falling"
-    return "improving" if (direction > 0) == (polarity is Polarity.HIGHER) else "worsening"
+        return "rising" if trend.direction > 0 else "falling"
+    return "improving" if (trend.direction > 0) == (polarity is Polarity.HIGHER) else "worsening"
+
+
+def _said(period: Period) -> str:
+    year = FinancialYear.of(period.start)
+    return str(year) if year.period == period else str(period)

@@ -136,7 +136,7 @@ def priorities(found: Landscape, *, outcome: int | None = None, region: str | No
         Listed(
             direction=way,
             cases=found.cases(way, outcome=outcome, among=among),
-            trust=trust(found.series, among, expectations, way, top=top),
+            trust=trust(found.series, among, expectations, way, top=top, doubted=found.doubts),
         )
         for way in Direction
     ]

@@ -20,7 +20,7 @@ source's::
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from importlib.resources.abc import Traversable
@@ -128,10 +128,11 @@ def load_parameters(*files: Traversable | Path) -> Parameters:
 
 def _read(file: Traversable | Path, problems: list[Problem]) -> list[Parameter]:
     try:
-        content = load_yaml(file, kind="file of figures").content
+        loaded = load_yaml(file, kind="file of figures")
     except ProblemsFound as error:
         problems += error.problems
         return []
+    content = loaded.content
     entries = content.get("parameters") if isinstance(content, dict) else None
     if not isinstance(entries, dict):
         problems.append(
@@ -140,7 +141,10 @@ def _read(file: Traversable | Path, problems: list[Problem]) -> list[Parameter]:
             )
         )
         return []
-    return [_parameter(file.name, str(name), entry, problems) for name, entry in entries.items()]
+    wrong: list[Problem] = []
+    found = [_parameter(file.name, str(name), entry, wrong) for name, entry in entries.items()]
+    problems += [replace(one, row=loaded.row_of("parameters", one.field or "")) for one in wrong]
+    return found
 
 
 def _parameter(file: str, name: str, entry: Any, problems: list[Problem]) -> Parameter:

@@ -66,12 +66,14 @@ def read_inputs(path: Path, known: Mapping[str, Input]) -> Mapping[str, Input]:
     Raises:
         ProblemsFound: the file cannot be read, it names an input that does not exist, or an amount that cannot be.
     """
-    content = load_yaml(path, kind="file of assumptions", summary="The assumptions cannot be used").content
+    loaded = load_yaml(path, kind="file of assumptions", summary="The assumptions cannot be used")
+    content = loaded.content
     given = content.get("inputs") if isinstance(content, dict) else None
     problems: list[Problem] = []
     found = dict(known)
     for name, entry in (given if isinstance(given, dict) else {}).items():
-        problems += _merge(found, str(name), entry, path.name)
+        wrong = _merge(found, str(name), entry, path.name)
+        problems += [replace(one, row=loaded.row_of("inputs", str(name))) for one in wrong]
     if not isinstance(given, dict) or not given:
         problems.append(
             _problem("no-inputs", "There is no 'inputs' with names in the file.", "See inputs.yaml.", path.name)

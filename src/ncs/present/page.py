@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from ncs.core.naming import slug
+from ncs.present.svg.frame import Plot
 from ncs.tables import shorthand
 from ncs.tables.tables import Cell, Table
 from ncs.tables.wording import heading, numeric_keys, shown_in, xml_safe
 
 #: ``2024-25``, ``64.1 to 69.0``, ``--out``: breaking these at the hyphen or the word makes them hard to read.
 _WHOLE = re.compile(r"(?<![\w-])(?:\d{4}-\d{2}(?:-\d{2})?(?!\d)|-?\d[\d.,]* to -?\d[\d.,]*\d|--[a-z][a-z-]*)(?![\w-])")
+#: A table of more columns than these does not fit a phone: its rows are stacked there.
+_FEW = 3
 _PROJECT = "National Care Service project. Not an official publication."
 
 
@@ -57,28 +60,62 @@ def figure(svg: str, *, caption: str, table: Table | None = None) -> str:
     folded = ""
     if table is not None:
         folded = f"<details><summary>Table of the figures in this picture</summary>\n{html_table(table)}</details>\n"
-    return f"<figure>\n{svg}\n<figcaption>{prose(caption)}</figcaption>\n</figure>\n{folded}"
+    return f"<figure>\n{_drawn(svg)}\n<figcaption>{prose(caption)}</figcaption>\n</figure>\n{folded}"
+
+
+def _drawn(svg: str) -> str:
+    """Return a plot for wide screens and paper, and beside it the one for phones; a page shows one of the two."""
+    if not isinstance(svg, Plot):
+        return svg
+    return f'<div class="broad">\n{svg}\n</div>\n<div class="narrow">\n{svg.narrow}\n</div>'
 
 
 def html_table(table: Table) -> str:
-    """Return a table as HTML: caption, scoped headings, numbers right, marks for gaps, notes and sources."""
-    numbers = numeric_keys(table)
-    kinds = {key: ' class="number"' if key in numbers else "" for key in table.keys}
-    heads = "".join(f'<th scope="col"{kinds[column.key]}>{prose(heading(column))}</th>' for column in table.columns)
-    rows = "".join(f"<tr>{_cells(table, row, kinds)}</tr>\n" for row in table.rows)
+    """Return a table as HTML: caption, scoped headings, numbers right, marks for gaps, notes and sources.
+
+    On a phone the rows of a wide table are stacked: each cell below the last, with its column's heading before it.
+    Styles that stack it hide from browsers that it is a table, so roles say it.
+    """
+    stacks = len(table.columns) > _FEW
     name = f"table-{_anchor(table.name)}"
+    table_is, group_is, row_is = (_role(one, stacks) for one in ("table", "rowgroup", "row"))
+    look = ' class="stacks"' if stacks else ""
+    kinds = _kinds(table)
+    rows = "".join(f"<tr{row_is}>{_cells(table, row, kinds, stacks)}</tr>\n" for row in table.rows)
     return (
         f'<div class="wide" role="region" aria-labelledby="{name}" tabindex="0">\n'
-        f'<table>\n<caption id="{name}">{prose(table.title)}</caption>\n'
-        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n{_below(table)}"
+        f'<table{table_is}{look}>\n<caption id="{name}">{prose(table.title)}</caption>\n'
+        f"<thead{group_is}><tr{row_is}>{_heads(table, kinds, stacks)}</tr></thead>\n<tbody{group_is}>\n{rows}</tbody>\n"
+        f"</table>\n</div>\n{_below(table)}"
     )
 
 
-def _cells(table: Table, row: Mapping[str, Cell], kinds: Mapping[str, str]) -> str:
+def _role(role: str, said: bool) -> str:
+    return f' role="{role}"' if said else ""
+
+
+def _kinds(table: Table) -> Mapping[str, str]:
+    numbers = numeric_keys(table)
+    return {key: ' class="number"' if key in numbers else "" for key in table.keys}
+
+
+def _heads(table: Table, kinds: Mapping[str, str], stacks: bool) -> str:
+    role = _role("columnheader", stacks)
+    return "".join(
+        f'<th{role} scope="col"{kinds[column.key]}>{prose(heading(column))}</th>' for column in table.columns
+    )
+
+
+def _cells(table: Table, row: Mapping[str, Cell], kinds: Mapping[str, str], stacks: bool) -> str:
     """Write one row; the first cell names the row, so it is a heading."""
-    shown = [(kinds[column.key], prose(shown_in(row, column))) for column in table.columns]
-    (kind, first), *rest = shown
-    return f'<th scope="row"{kind}>{first}</th>' + "".join(f"<td{kind}>{text}</td>" for kind, text in rest)
+    first, *rest = table.columns
+    said = {column.key: f' data-label="{escape(heading(column))}"' if stacks else "" for column in rest}
+    told = "".join(
+        f"<td{kinds[column.key]}{_role('cell', stacks)}{said[column.key]}>{prose(shown_in(row, column))}</td>"
+        for column in rest
+    )
+    head = f'<th{_role("rowheader", stacks)} scope="row"{kinds[first.key]}>'
+    return f"{head}{prose(shown_in(row, first))}</th>{told}"
 
 
 def _below(table: Table) -> str:

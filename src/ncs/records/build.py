@@ -26,7 +26,7 @@ from ncs.records.raw_input import raw_input
 from ncs.records.reading import ReadOptions
 from ncs.records.run_plan import Outcome, Plan, Tally, add_counts
 from ncs.records.run_warnings import run_warnings
-from ncs.records.tables import cleaning, fate, periods, pipeline, selection
+from ncs.records.tables import cleaning, fate, periods, pipeline, returning, selection
 
 ROW_GROUP = 131_072
 
@@ -116,8 +116,18 @@ def _write_rows(
             _write_events(running.batches(pipeline.events(rows, result, inputs)), events, tally)
             _write_fates(running.batches(fate.fate(rows, result)), fates, tally)
             running.drop(result)
+            tally.warnings += _not_returning(raw.filter(_within(raw, first, last)), submissions, running)
         tell("Building events", len(batches), len(batches))
     _write_unmapped(folder / "unmapped.parquet", tally)
+
+
+def _not_returning(raw: ir.Table, submissions: pa.Table, running: Engine) -> list[str]:
+    """What to know of people who do not return from one submission of a council to the next."""
+    wanted = returning.pairs(submissions)
+    if not wanted.num_rows:
+        return []
+    counted = running.fetch(returning.returning(raw, running.load(wanted)))
+    return list(returning.warnings_of(wanted, counted))
 
 
 def _pipeline_inputs(submissions: pa.Table, plan: Plan, running: Engine) -> pipeline.Inputs:
@@ -132,6 +142,7 @@ def _pipeline_inputs(submissions: pa.Table, plan: Plan, running: Engine) -> pipe
         keep_unmapped=plan.cleaning.keep_unmapped,
         registered=None if plan.deaths is None else running.load(plan.deaths),
         true_birth_dates=plan.true_birth_dates,
+        cleaned_fields=plan.cleaning.fields,
     )
 
 

@@ -8,12 +8,19 @@ from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 from pydantic import BaseModel, Field
 
-from ncs.core.errors import Problem, UnknownName, raise_if
+from ncs.core.errors import Problem, ProblemsFound, UnknownName, raise_if
+from ncs.observations.schema import AREA_CODE
 from ncs.records.layout import COUNCILS
 from ncs.reference.councils import by_cassr_code
 from ncs.tables.reading.table_files import Row, Whole, read_table
+
+#: The councils of a run, in its folder.
+COUNCILS_FILE = "councils.parquet"
+#: How the ONS codes of countries, of countries together and of England's regions begin.
+_NO_COUNCIL = ("E92", "W92", "S92", "N92", "K", "E12")
 
 
 class _Listed(BaseModel):
@@ -50,17 +57,42 @@ class ListedCouncil:
 def read_council_list(path: Path) -> tuple[ListedCouncil, ...]:
     """Read a CSV list of councils, in order of code.
 
-    Columns: ``code``, ``name``, and if wanted ``area`` (a code like those of ONS; without it the council's code),
-    ``population_18_64`` and ``population_65_plus``. Headings in any case.
+    Columns: ``code``, ``name``, ``area`` (in the form of an ONS code; left out, the code must have that form), and if
+    wanted ``population_18_64`` and ``population_65_plus``. Headings in any case.
 
     Raises:
-        ProblemsFound: the file is missing, not text, or lacks a column; a row lacks a code or name, repeats a code, or
-            has a population that is no whole number.
+        ProblemsFound: the file is missing, not text, or lacks a column; a row lacks a code or name, repeats a code or
+            area, has an area that is no council's, or a population that is no whole number.
     """
     summary = f"{path.name}: the list of councils has mistakes"
-    check = partial(_repeats, path)
+    check = partial(_mistakes, path)
     rows = read_table(path, _Listed, kind="list of councils", others=True, check=check, summary=summary)
     return tuple(sorted((_council(row.value) for row in rows), key=lambda council: council.la_code))
+
+
+def read_recorded(path: Path) -> tuple[ListedCouncil, ...]:
+    """Read the councils of a run from its ``councils.parquet``, in order of code.
+
+    Raises:
+        ProblemsFound: the file is missing or damaged, or an area in it is no council's, as builds once allowed.
+    """
+    try:
+        rows = pq.ParquetFile(path).read(columns=COUNCILS.names).select(COUNCILS.names).cast(COUNCILS).to_pylist()
+        listed = [ListedCouncil(**row) for row in rows]
+    except (OSError, pa.ArrowException, KeyError, ValueError) as error:
+        raise ProblemsFound("The councils of the events cannot be read", [_unreadable(path, error)]) from error
+    wrong = [_wrong_area(path, None, each.council, each.area) for each in listed if not _is_councils(each.area)]
+    raise_if(wrong, "The events were built with areas that are no council's: build them again")
+    return tuple(sorted(listed, key=lambda council: council.la_code))
+
+
+def _unreadable(path: Path, error: Exception) -> Problem:
+    return Problem(
+        rule="councils-of-events",
+        message=f"The list of councils of the events is missing or damaged: {error}.",
+        next_step="Build the events again, or give a list of councils (--councils).",
+        file=path.name,
+    )
 
 
 def councils_of(codes: Iterable[str], listed: Iterable[ListedCouncil] | None = None) -> pa.Table:
@@ -100,14 +132,52 @@ def _council(row: _Listed) -> ListedCouncil:
     )
 
 
-def _repeats(path: Path, rows: Sequence[Row[_Listed]]) -> Iterator[Problem]:
-    first: dict[str, int] = {}
+def _mistakes(path: Path, rows: Sequence[Row[_Listed]]) -> Iterator[Problem]:
+    codes: dict[str, int] = {}
+    areas: dict[str, int] = {}
     for row in rows:
-        code = row.value.code
-        if first.setdefault(code, row.number) != row.number:
-            said = f"Code {code} is given twice: also in row {first[code]}."
-            step = "Keep one row."
-            yield Problem(rule="repeated-council", message=said, next_step=step, file=path.name, row=row.number)
+        listed, area = row.value, row.value.area or row.value.code
+        first = codes.setdefault(listed.code, row.number)
+        if first != row.number:
+            said = f"Code {listed.code} is given twice: also in row {first}."
+            yield Problem(
+                rule="repeated-council", message=said, next_step="Keep one row.", file=path.name, row=row.number
+            )
+        elif not _is_councils(area):
+            yield _wrong_area(path, row.number, listed.name, area)
+        elif (other := areas.setdefault(area, row.number)) != row.number:
+            yield _shared_area(path, row.number, area, other)
+
+
+def _is_councils(area: str) -> bool:
+    """Whether an area may be a council's: in the form of an ONS code, and not England's or a region's."""
+    return AREA_CODE.match(area) is not None and not area.startswith(_NO_COUNCIL)
+
+
+def _wrong_area(path: Path, number: int | None, name: str, area: str) -> Problem:
+    form = AREA_CODE.match(area) is None
+    said = "in the form of an ONS code" if form else "of a council: this is a country's or a region's"
+    return Problem(
+        rule="area-code",
+        message=f"The council {name} has no area code {said}.",
+        next_step="Give in the column area a code of one letter and eight digits, such as E10000014.",
+        file=path.name,
+        row=number,
+        field="area",
+        value=area,
+    )
+
+
+def _shared_area(path: Path, number: int, area: str, other: int) -> Problem:
+    return Problem(
+        rule="repeated-area",
+        message=f"The area is also that of row {other}, so figures of the two councils would be one.",
+        next_step="Give each council an area of its own.",
+        file=path.name,
+        row=number,
+        field="area",
+        value=area,
+    )
 
 
 def _unknown(code: str, *, in_list: bool) -> Problem:

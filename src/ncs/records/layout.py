@@ -41,6 +41,16 @@ TEXT_FIELDS = (
     "cost_frequency",
 )
 
+#: Text by which the official method tells one event from another: of every event, or of those of a type.
+KEY_TEXT = (
+    "client_type",
+    "event_type",
+    "request_route_of_access",
+    "assessment_type",
+    "service_type",
+    "service_component",
+)
+
 #: Fields carried as submitted, without cleaning.
 PLAIN_FIELDS = (
     "la_person_id",

@@ -12,6 +12,7 @@ import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from ncs.core.errors import NcsError, Problem, raise_if
+from ncs.core.looking import is_file, is_folder, is_there
 from ncs.records.layout import RAW
 from ncs.records.reading import ReadOptions, to_raw_parquet
 from ncs.records.reading.raw import import_time_of
@@ -86,9 +87,9 @@ def _counted(of: int, progress: Callable[[int, int], None] | None) -> Callable[[
 
 
 def _files(item: Path) -> tuple[Path, ...]:
-    if item.is_dir():
+    if is_folder(item):
         return tuple(sorted(path for path in item.rglob("*") if _is_submission(path, item)))
-    if not item.exists():
+    if not is_there(item):
         raise NoInput(f"There is no file or folder {item}.")
     return (item,)
 
@@ -97,7 +98,7 @@ def _is_submission(path: Path, folder: Path) -> bool:
     """Whether a file in a folder is taken: not hidden or in a hidden folder, as the working files of a run are, and
     not the lock file of an open spreadsheet."""
     hidden = any(part.startswith((".", "~")) for part in path.relative_to(folder).parts)
-    return not hidden and path.suffix.lower() in SUFFIXES and path.is_file()
+    return not hidden and path.suffix.lower() in SUFFIXES and is_file(path)
 
 
 def _is_raw(path: Path) -> bool:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from ncs.core.errors import NcsError
+from ncs.core.errors import NcsError, ProblemsFound
 from ncs.core.files import sha256, write_text
-from ncs.records.council_list import councils_of
+from ncs.records.council_list import COUNCILS_FILE, councils_of
 from ncs.records.run_plan import Plan, Tally
+from ncs.tables.reading.json_files import read_json
 
 if TYPE_CHECKING:  # readers of an account need none of the readers of submissions
     from ncs.records.raw_input import RawInput
@@ -27,7 +28,7 @@ class NotARun(NcsError):
 def write(folder: Path, plan: Plan, source: RawInput, submissions: pa.Table, tally: Tally) -> None:
     """Write ``run.json`` and ``councils.parquet`` into ``folder``. No times of day, no paths of this machine."""
     codes = {code for code in submissions.column("la_code").to_pylist() if code is not None}
-    pq.write_table(councils_of(codes, plan.councils), folder / "councils.parquet", compression="zstd")
+    pq.write_table(councils_of(codes, plan.councils), folder / COUNCILS_FILE, compression="zstd")
     write_text(
         folder / RUN, json.dumps(_account(plan, source, submissions, tally), indent=2, ensure_ascii=False) + "\n"
     )
@@ -40,9 +41,9 @@ def read(folder: Path) -> dict[str, Any]:
         NotARun: the folder holds no run.
     """
     try:
-        return dict(json.loads((folder / RUN).read_text(encoding="utf-8")))
-    except (OSError, ValueError) as error:
-        raise NotARun(f"{folder} does not hold a run of the main tables: {error}") from error
+        return read_json(folder / RUN, kind="run of the main tables")
+    except ProblemsFound as error:
+        raise NotARun(f"{folder} does not hold a run of the main tables: {error.problems[0].message}") from error
 
 
 def _account(plan: Plan, source: RawInput, submissions: pa.Table, tally: Tally) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from dataclasses import replace as replaced
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ import pyarrow.parquet as pq
 
 from ncs.cld import specification
 from ncs.core.explained import Explained
-from ncs.core.given import as_date, as_path, day_of, path_of
+from ncs.core.given import as_date, as_path, day_of, name_of, number_of, path_of, text_of
 from ncs.core.periods import Period
 from ncs.core.progress import Progress, silent
 from ncs.present.answer import Answer
@@ -29,8 +30,9 @@ from ncs.records.mapping_files import cleaning
 from ncs.records.raw_input import NoInput
 from ncs.records.reading import ReadOptions, find_layout
 from ncs.records.run_plan import Outcome, Plan
-from ncs.records.views.check import fixed_table, headline, issues_table, measures_table, months_table, quality_table
+from ncs.records.views.check import fixed_table, issues_table, measures_table, months_table, quality_table
 from ncs.records.views.check import summary as summary_table
+from ncs.records.views.check_words import headline
 from ncs.records.views.main_tables import fates_table, why_words
 from ncs.records.why import Explanation
 from ncs.records.why import why as explain_row
@@ -191,15 +193,8 @@ def checking(
     Raises:
         NcsError: as for :func:`check`.
     """
-    options = CheckOptions(
-        release=specification(release).release,
-        reading=ReadOptions(
-            la_code=la_code,
-            import_date=as_date(import_date),
-            layout=find_layout(layout) if layout else None,
-            sheet=sheet,
-        ),
-    )
+    reading = _reading(la_code, import_date, layout, sheet)
+    options = CheckOptions(release=specification(number_of(release) or 0).release, reading=reading)
     with ExitStack() as working:
         paths = [working.enter_context(_as_file(one)) for one in _several(records)]
         yield working.enter_context(check_files(paths, options=options, scratch=scratch, progress=progress))
@@ -267,16 +262,17 @@ def build(
         NcsError: an input cannot be read, a name is not known, the disk is full; ``out`` is then as it was.
     """
     plan = Plan(
-        kind=find_kind(kind), edition=find_edition(edition), period=Period(day_of(first), day_of(last)),
+        kind=find_kind(text_of(kind, what="a kind")),
+        edition=find_edition(text_of(edition, what="an edition")), period=Period(day_of(first), day_of(last)),
         as_of=day_of(as_of), cleaning=cleaning(as_path(mappings)),
         councils=None if councils is None else read_council_list(path_of(councils)),
         deaths=None if deaths is None else read_deaths(path_of(deaths)),
-        submitted_deaths=submitted_deaths, true_birth_dates=true_birth_dates, engine=engine,
+        submitted_deaths=submitted_deaths, true_birth_dates=true_birth_dates,
+        engine=text_of(engine, what="an engine"),
     )  # fmt: skip
-    reading = ReadOptions(
-        la_code=la_code, import_date=as_date(import_date), true_birth_dates=true_birth_dates, sheet=sheet,
-        conversations=conversations, layout=None if layout is None else find_layout(layout),
-    )  # fmt: skip
+    reading = replaced(
+        _reading(la_code, import_date, layout, sheet), true_birth_dates=true_birth_dates, conversations=conversations
+    )
     with ExitStack() as working:
         paths = [working.enter_context(_as_file(one)) for one in _several(records)]
         outcome = build_events(paths, path_of(out), plan, reading=reading, replace=replace, progress=progress)
@@ -303,6 +299,15 @@ def why_row(row: str, run: Path | str | Built) -> RowExplained:
     return RowExplained(explanation=explain_row(row, folder))
 
 
+def _reading(la_code: str | None, import_date: Day, layout: str | None, sheet: str | None) -> ReadOptions:
+    return ReadOptions(
+        la_code=name_of(la_code),
+        import_date=as_date(import_date),
+        layout=None if layout is None else find_layout(text_of(layout, what="a layout")),
+        sheet=name_of(sheet),
+    )
+
+
 def _several(records: Any) -> list[Any]:
     """Return what was given one by one: a list of paths is several, a list of rows is one frame.
 
@@ -319,7 +324,7 @@ def _several(records: Any) -> list[Any]:
 @contextmanager
 def _as_file(records: Any) -> Iterator[Path]:
     if is_path(records):
-        yield Path(records)
+        yield path_of(records)
         return
     with parquet_of(records, what="records") as path:
         yield path

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 
 from ncs.core.errors import NcsError, NotModelled, UnknownName, near_matches
 from ncs.reference.council_register import REGISTER_DAY, REGISTER_STARTS, Change, Council, DatedCode, changes, register
-from ncs.reference.names import name_keys, plain
+from ncs.reference.names import WrittenName, name_keys, plain, written
 
 __all__ = [
     "Change",
@@ -70,19 +70,11 @@ def find_council(text: str, *, on: date | None = None) -> Council:
             its successors.
         NotModelled: the day is before 1 April 1998.
     """
-    day = _day(on)
-    found = _matches(text)
-    alive = [council for council in found if council.exists_on(day)]
-    if len(alive) == 1:
-        return alive[0]
-    if len(alive) > 1:
-        raise UnknownName("council", text, [str(council) for council in alive], ambiguous=True)
-    if not found:
-        raise _unknown(text, day)
-    ways = {_follow(text, council, day) for council in found}
-    if len(ways) > 1:
-        raise UnknownName("council", text, sorted(map(str, ways)), ambiguous=True)
-    return ways.pop()
+    day, name = _day(on), written(text)
+    meant = _meant(name, day)
+    if len(meant) == 1:
+        return meant[0]
+    raise _several(name, meant) if meant else _unknown(name, day)
 
 
 def by_cassr_code(code: str, *, on: date | None = None) -> Council:
@@ -127,15 +119,21 @@ def _by_any_code() -> Mapping[str, Council]:
     return {dated.code: council for council in register() for dated in council.codes}
 
 
-def _matches(text: str) -> tuple[Council, ...]:
-    key = next((key for key in name_keys(text) if key in _by_key()), None)
+def _meant(name: WrittenName, day: date) -> Sequence[Council]:
+    """Return every council of the day that a name may mean; none, or several, is for the caller to refuse.
+
+    Raises:
+        CouncilEnded: what it means has no single counterpart on the day.
+    """
+    key = next((key for key in name.keys if key in _by_key()), None)
     if key is None:
         return ()
-    rival = _rival(set(plain(text).split()) - set(key.split()), key)
-    if rival in _by_key():
-        both = dict.fromkeys(str(council) for council in (*_by_key()[key], *_by_key()[rival]))
-        raise UnknownName("council", text, list(both), ambiguous=True)
-    return _by_key()[key]
+    found = _by_key()[key]
+    rivals = _by_key().get(_rival(set(name.plain.split()) - set(key.split()), key))
+    if rivals is not None:
+        return tuple(dict.fromkeys((*found, *rivals)))
+    alive = [council for council in found if council.exists_on(day)]
+    return alive or sorted({_follow(name, council, day) for council in found}, key=str)
 
 
 def _rival(extra: set[str], key: str) -> str:
@@ -145,54 +143,57 @@ def _rival(extra: set[str], key: str) -> str:
     return key.removesuffix("shire") if "city" in extra and key.endswith("shire") else ""
 
 
-def _follow(text: str, council: Council, day: date) -> Council:
+def _follow(name: WrittenName, council: Council, day: date) -> Council:
     """Return the one council that is the counterpart of ``council`` on ``day``, step by step."""
     later = council.valid_to is not None and council.valid_to < day
     others = [_by_code()[code] for code in (council.successors if later else council.predecessors)]
     one = len(others) == 1 and (later or len(others[0].successors) == 1)
     if not one:
-        raise _ended(text, council, others, later=later)
-    return others[0] if others[0].exists_on(day) else _follow(text, others[0], day)
+        raise _ended(name, council, others, later=later)
+    return others[0] if others[0].exists_on(day) else _follow(name, others[0], day)
 
 
-def _ended(text: str, council: Council, others: Iterable[Council], *, later: bool) -> CouncilEnded:
+def _ended(name: WrittenName, council: Council, others: Iterable[Council], *, later: bool) -> CouncilEnded:
     near = [str(other) for other in others]
     if later and council.announced:
-        near = [f"{name} (announced, no ONS code known)" for name in council.announced]
+        near = [f"{announced} (announced, no ONS code known)" for announced in council.announced]
     served = "; ".join(near)
     if later:
         end = f"ends on {council.valid_to}" if council.announced else f"ended on {council.valid_to}"
-        return CouncilEnded(text, f"{council} {end}. After that its area is served by: {served}.", near)
-    return CouncilEnded(
-        text, f"{council} began on {council.valid_from}. Before, its area was served by: {served}.", near
-    )
+        said = f"{council} {end}. After that its area is served by: {served}."
+    else:
+        said = f"{council} began on {council.valid_from}. Before, its area was served by: {served}."
+    return CouncilEnded(name.text, said, near)
 
 
-def _unknown(text: str, day: date) -> UnknownName:
+def _several(name: WrittenName, meant: Iterable[Council]) -> UnknownName:
+    return UnknownName("council", name.text, [str(council) for council in meant], ambiguous=True)
+
+
+def _unknown(name: WrittenName, day: date) -> UnknownName:
     """Return the error for a name that fits no council: ambiguous where whole words fit several."""
     for change in changes():
-        if change.to_code is None and plain(change.to_name) in name_keys(text):
+        if change.to_code is None and plain(change.to_name) in name.keys:
             before = _by_code()[change.from_code]
             said = f"{change.to_name} is announced to take the place of {before} on {change.day}; no ONS code is known."
-            return CouncilEnded(text, f"{said} Until then use {before.name}.", [str(before)])
+            return CouncilEnded(name.text, f"{said} Until then use {before.name}.", [str(before)])
     there = [council for council in register() if council.exists_on(day)]
-    words = set(name_keys(text)[-1].split()) if name_keys(text) else set()
+    words = set(name.keys[-1].split()) if name.keys else set()
     fitting = [council for council in there if words and any(words <= set(key.split()) for key in _keys(council))]
-    if fitting:
-        return UnknownName("council", text, [str(council) for council in fitting], ambiguous=len(fitting) > 1)
-    return UnknownName("council", text, _near(text, there))
+    near = [str(council) for council in fitting] or _near(name, there)
+    return UnknownName("council", name.text, near, ambiguous=len(fitting) > 1)
 
 
 def _keys(council: Council) -> set[str]:
     return {key for name in (council.name, *council.aliases) for key in name_keys(name)}
 
 
-def _near(text: str, there: Iterable[Council]) -> list[str]:
+def _near(name: WrittenName, there: Iterable[Council]) -> list[str]:
     """Return the nearest councils; for something like a code, those with the nearest codes."""
-    if _CODE.match(plain(text)):
-        known, wanted = {dated.code: council for council in there for dated in council.codes}, text.strip()
+    if _CODE.match(name.plain):
+        known, wanted = {dated.code: council for council in there for dated in council.codes}, name.text.strip()
     else:
-        known, wanted = {key: council for council in there for key in _keys(council)}, plain(text)
+        known, wanted = {key: council for council in there for key in _keys(council)}, name.plain
     return list(dict.fromkeys(str(known[key]) for key in near_matches(wanted, known)))
 
 

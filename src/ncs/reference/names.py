@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 #: Words that say only what sort of body it is. The longest that fits is taken first.
 _BEFORE = (
@@ -54,6 +55,24 @@ _AFTER = (
 )
 #: A name is never worn down to one of these: it would then mean something else.
 _NEVER = frozenset({"london", ""})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenName:
+    """A name or code of a place as somebody wrote it, made comparable once.
+
+    Attributes:
+        text: as written; plain: as :func:`plain` returns it; keys: as :func:`name_keys` returns them.
+    """
+
+    text: str
+    plain: str
+    keys: tuple[str, ...]
+
+
+def written(text: str) -> WrittenName:
+    """Return a name with its comparable forms, for look-ups that need several of them."""
+    return WrittenName(text=text, plain=plain(text), keys=name_keys(text))
 
 
 def plain(text: str) -> str:

@@ -58,6 +58,16 @@ def council_outturn(ons_code: str, year: FinancialYear) -> Outturn:
     return found
 
 
+@cache
+def held_outturn(ons_code: str) -> tuple[FinancialYear, int] | None:
+    """Return the latest outturn above zero that is held for a council, in thousand pounds, with its year; or None."""
+    for year in (FinancialYear(start) for start in (2024, 2023, 2022)):
+        found = outturn(year).get(ons_code)
+        if found is not None and found.net_thousand:
+            return year, found.net_thousand
+    return None
+
+
 def _outturn(row: Mapping[str, str], year: FinancialYear) -> Outturn:
     value = row["adult_social_care_net_k"]
     return Outturn(ons_code=row["ons_code"], year=year, net_thousand=int(value) if value else None)

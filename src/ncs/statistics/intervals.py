@@ -6,9 +6,9 @@ Results never pass the limits of what they describe: a proportion stays in 0 to 
 from __future__ import annotations
 
 import numpy as np
-from scipy.stats import beta, binom, chi2
+from scipy.stats import chi2
 
-from ncs.statistics.arrays import ArrayLike, BadStatistic, Floats, counts, floats, proportion_counts, two_sided_z
+from ncs.statistics.arrays import ArrayLike, Floats, counts, floats, proportion_counts, two_sided_z
 
 Interval = tuple[Floats, Floats]
 
@@ -29,24 +29,6 @@ def wilson(numerator: ArrayLike, denominator: ArrayLike, *, confidence: float = 
     empty = (n == 0) | np.isnan(middle)
     lower = np.where(x == 0, 0.0, np.maximum(middle - half, 0))
     upper = np.where(x == n, 1.0, np.minimum(middle + half, 1))
-    return np.where(empty, np.nan, lower), np.where(empty, np.nan, upper)
-
-
-def clopper_pearson(numerator: ArrayLike, denominator: ArrayLike, *, confidence: float = 0.95) -> Interval:
-    """Exact binomial interval of a proportion.
-
-    Source: Clopper and Pearson (1934), Biometrika 26:404-413.
-
-    Returns:
-        Lower and upper limits between 0 and 1; NaN where the denominator is 0.
-    """
-    x, n = proportion_counts(numerator, denominator)
-    tail = (1 - confidence) / 2
-    two_sided_z(confidence)
-    with np.errstate(invalid="ignore"):
-        lower = np.where(x == 0, 0.0, beta.ppf(tail, x, n - x + 1))
-        upper = np.where(x == n, 1.0, beta.isf(tail, x + 1, n - x))
-    empty = (n == 0) | np.isnan(x) | np.isnan(n)
     return np.where(empty, np.nan, lower), np.where(empty, np.nan, upper)
 
 
@@ -106,49 +88,3 @@ def published_margin(
 def standard_error_of_margin(margin: ArrayLike, *, confidence: float = 0.95) -> Floats:
     """Return the standard error that a published margin of error stands for."""
     return counts(margin, "A margin of error") / two_sided_z(confidence)
-
-
-def median_by_order(values: ArrayLike, *, confidence: float = 0.95) -> tuple[float, float, float]:
-    """Median of a sample with its order-statistic interval.
-
-    The limits are observed values whose ranks are symmetric and cover the median with at least the ``confidence``.
-    Source: Conover (1999), Practical Nonparametric Statistics, section 3.2.
-
-    Returns:
-        Median (mean of the middle two for an even number), lower, upper. The limits are NaN where the sample is too
-        small for the confidence (fewer than six values at 95%).
-
-    Raises:
-        BadStatistic: there are no values.
-    """
-    sample = np.sort(floats(values))
-    if sample.size == 0 or np.isnan(sample).any():
-        raise BadStatistic("A median needs at least one value and no gaps.")
-    two_sided_z(confidence)
-    rank = int(binom.ppf((1 - confidence) / 2, sample.size, 0.5))
-    while rank > 0 and 1 - 2 * binom.cdf(rank - 1, sample.size, 0.5) < confidence:
-        rank -= 1
-    middle = float(np.median(sample))
-    if rank == 0:
-        return middle, float("nan"), float("nan")
-    return middle, float(sample[rank - 1]), float(sample[sample.size - rank])
-
-
-def median_by_bootstrap(
-    values: ArrayLike, *, confidence: float = 0.95, samples: int = 2000, seed: int = 1
-) -> tuple[float, float, float]:
-    """Median of a sample with its percentile bootstrap interval, the same for the same seed.
-
-    Source: Efron and Tibshirani (1993), An Introduction to the Bootstrap, chapter 13.
-
-    Raises:
-        BadStatistic: there are no values.
-    """
-    sample = np.sort(floats(values))
-    if sample.size == 0 or np.isnan(sample).any():
-        raise BadStatistic("A median needs at least one value and no gaps.")
-    two_sided_z(confidence)
-    draws = np.random.default_rng(seed).choice(sample, size=(samples, sample.size))
-    tail = (1 - confidence) / 2
-    lower, upper = np.quantile(np.median(draws, axis=1), [tail, 1 - tail])
-    return float(np.median(sample)), float(lower), float(upper)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from scipy.special import chdtrc, stdtr
 from scipy.stats import norm
 
-from ncs.statistics.arrays import ArrayLike, BadStatistic, Floats, counts, floats, proportion_counts
+from ncs.statistics.arrays import ArrayLike, BadStatistic, Floats, counts, floats
 
 #: 3 divided by 1.128 (d2 for ranges of two), and D4: Wheeler (2000), Understanding Variation.
 LIMIT, RANGE_LIMIT = 2.66, 3.267
@@ -16,6 +17,8 @@ LIMIT, RANGE_LIMIT = 2.66, 3.267
 RUN = 7
 #: With fewer points the limits of a chart rest on too few moving ranges to mean anything.
 FEWEST = 7
+#: A straight line is said not to fit when chance would leave such a scatter less often than this.
+LACK_OF_FIT = 0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,33 +117,31 @@ def _stretches(signs: Floats) -> list[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trend:
-    """A recent trend: ``direction`` is 1 (rising), -1 (falling) or 0 (no significant change); two-sided ``p_value``."""
+    """A recent trend.
+
+    Attributes:
+        direction: 1 (rising), -1 (falling) or 0 (no significant change).
+        p_value: two-sided, of no change; where a line does not fit, its scatter is counted in.
+        points: how many periods.
+        fits: whether a straight line fits the points within their own uncertainty, at 5%.
+        step: place of the first point after the one step that fits where a line does not; None where there is none.
+    """
 
     direction: int
     p_value: float
     points: int
-
-
-def trend_of_proportions(numerator: ArrayLike, denominator: ArrayLike, *, significance: float = 0.002) -> Trend:
-    """Test for a linear trend in proportions over equally spaced periods.
-
-    Source: Armitage (1955), Biometrics 11:375-386, with the 99.8% level and five points that Fingertips uses.
-
-    Raises:
-        BadStatistic: fewer than three periods.
-    """
-    x, n = proportion_counts(numerator, denominator)
-    _enough(x)
-    time = np.arange(x.size) - np.average(np.arange(x.size), weights=n)
-    overall = x.sum() / n.sum()
-    variance = overall * (1 - overall) * (n * time**2).sum()
-    return _trend_of(float((x * time).sum()), float(variance), x.size, significance)
+    fits: bool = True
+    step: int | None = None
 
 
 def trend_of_estimates(
     value: ArrayLike, standard_error: ArrayLike, *, when: ArrayLike, significance: float = 0.002
 ) -> Trend:
     """Test for a linear trend in estimates with known standard errors, by weighted least squares.
+
+    Where the points scatter about the line more than their errors allow (chi-squared of the residuals, 5%), the line
+    does not fit: its test is then made with the scatter that there is (Birge 1932) and Student's t, and one step at one
+    period is tried in its place.
 
     Args:
         value: the estimates.
@@ -159,7 +160,25 @@ def trend_of_estimates(
         raise BadStatistic("There must be one time for each value, in increasing order.")
     weight = 1 / s**2
     time = t - np.average(t, weights=weight)
-    return _trend_of(float((weight * x * time).sum()), float((weight * time**2).sum()), x.size, significance)
+    statistic, variance = float((weight * x * time).sum()), float((weight * time**2).sum())
+    left = x - np.average(x, weights=weight) - statistic / variance * time
+    scatter, free = float((weight * left**2).sum()), x.size - 2
+    if chdtrc(free, scatter) >= LACK_OF_FIT:
+        return _trend_of(statistic, variance, x.size, significance)
+    p_value = float(2 * stdtr(free, -abs(statistic) / np.sqrt(variance * scatter / free)))
+    direction = int(np.sign(statistic)) if p_value < significance else 0
+    return Trend(direction=direction, p_value=p_value, points=x.size, fits=False, step=_step(x, weight))
+
+
+def _step(x: Floats, weight: Floats) -> int | None:
+    """Return the place after the step that leaves least scatter, if what is left is no more than chance."""
+
+    def _scatter(at: int) -> float:
+        parts = (slice(None, at), slice(at, None))
+        return sum(float((weight[p] * (x[p] - np.average(x[p], weights=weight[p])) ** 2).sum()) for p in parts)
+
+    best = min(range(1, x.size), key=_scatter)
+    return best if chdtrc(x.size - 2, _scatter(best)) >= LACK_OF_FIT else None
 
 
 def _enough(x: Floats) -> None:

@@ -22,8 +22,10 @@ _DIGITS = 38
 def to_arrow(table: Table) -> pa.Table:
     """Return a table with a type for each column: exact decimals, whole numbers, days, yes or no, or text.
 
-    A gap is null. A column of text and numbers is text, numbers written in full. Title, notes and sources go along
-    as metadata of the schema (:func:`about`), title, unit and description of a column as that of its field.
+    A gap is null. A column that states decimal places has numbers with at least so many, also where all it has is gaps
+    or whole numbers: its type does not hang on what was found. A column of text and numbers is text, numbers written in
+    full. Title, notes and sources go along as metadata of the schema (:func:`about`), title, unit and description of a
+    column as that of its field.
 
     Raises:
         ValueError: a number is not finite.
@@ -48,14 +50,21 @@ def _words(column: Column) -> dict[str, str]:
 def _array(cells: Sequence[Cell], column: Column) -> pa.Array:
     kinds = {_kind(cell) for cell in cells if cell is not None}
     if not kinds:
-        return pa.nulls(len(cells), pa.string())
-    if kinds == {int}:
+        return pa.nulls(len(cells), _empty(column.places))
+    if kinds == {int} and not column.places:
         return pa.array(cells, pa.int64())
     if kinds <= {int, Decimal}:
         return _decimals(cells, column.places or 0)
     if len(kinds) == 1:
         return pa.array(cells, {bool: pa.bool_(), date: pa.date32(), str: pa.string()}[kinds.pop()])
     return pa.array([None if cell is None else _text(cell, column) for cell in cells], pa.string())
+
+
+def _empty(places: int | None) -> pa.DataType:
+    """Return the type of a column without any value: that of the numbers that it would have, or text."""
+    if places is None:
+        return pa.string()
+    return pa.decimal128(_DIGITS, places) if places else pa.int64()
 
 
 def _kind(cell: Cell) -> Any:

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 
 class Part(BaseModel):
@@ -242,7 +242,11 @@ class Overrides(Part):
 
 
 class Case(Part):
-    """Everything known about one person's care and means on a day."""
+    """Everything known about one person's care and means on a day.
+
+    ``sure`` names the amounts that are right although they look unlikely, such as ``income.0.weekly``, or is
+    ``everything``.
+    """
 
     title: str = ""
     date: date
@@ -268,6 +272,19 @@ class Case(Part):
     care_account_start: Decimal = Decimal(0)
     overrides: Overrides = Overrides()
     journey: Journey | None = None
+    sure: tuple[str, ...] = ()
+    _read_as: tuple[str, ...] = PrivateAttr(default=())
+
+    @property
+    def read_as(self) -> tuple[str, ...]:
+        """What in the file was understood as something else, in sentences: other times than a week, names, days."""
+        return self._read_as
+
+    def noting(self, read_as: tuple[str, ...]) -> Case:
+        """Return the same case with what was understood as something else."""
+        noted = self.model_copy()
+        noted._read_as = read_as
+        return noted
 
 
 class Move(Part):

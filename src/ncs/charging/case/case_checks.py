@@ -13,13 +13,14 @@ from ncs.charging.case.case import Case, FreeService, Home, LightTouch, Relation
 from ncs.charging.case.cost_checks import cost_findings
 from ncs.charging.case.journey_checks import cases_after_moves, journey_findings
 from ncs.charging.case.person_checks import OLDEST, person_findings
+from ncs.charging.case.sense_checks import sense_findings
+from ncs.charging.case.spoken import HOUSING_COSTS
 from ncs.charging.law.ages import ADULT, age_on
 from ncs.charging.law.kinds import CapitalTreatment, capital_kinds, income_kinds
 from ncs.core.errors import Problem
 from ncs.core.money import PENNY
 from ncs.policy.findings import Finding, unknown
 
-HOUSING_COSTS = ("rent", "mortgage", "council_tax", "ground_rent", "service_charge", "other_housing_cost")
 #: No amount in a case is above this, in pounds.
 MOST = Decimal(10**9)
 #: Years outside these are slips; the law is modelled from 2015.
@@ -312,4 +313,5 @@ _CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     _others,
     journey_findings,
     _moves,
+    sense_findings,
 )

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from ncs.charging.case.case import Case
 from ncs.charging.case.case_checks import check_case
+from ncs.charging.case.understood import understood
 from ncs.core.errors import Problem, ProblemsFound, raise_if
 from ncs.tables.reading.findings import problems_of, row_of
 from ncs.tables.reading.yaml_files import load_yaml
@@ -73,14 +74,22 @@ def _checked(loaded: Loaded) -> Case:
             next_step="Start from `ncs charge template`.",
         )
         raise ProblemsFound(_SUMMARY, [problem])
+    loaded, notes, unclear = understood(loaded)
     try:
         case = Case.model_validate(loaded.content)
     except ValidationError as error:
         problems = problems_of(error, loaded, model=Case, next_step=_STEP, values_shown=False)
         problems += _checks_on_the_rest(loaded, error.errors(include_url=False))
-        raise ProblemsFound(_SUMMARY, problems) from None
-    raise_if(_placed(list(check_case(case, file=loaded.file)), loaded), _SUMMARY)
-    return case
+        raise ProblemsFound(_SUMMARY, [*unclear, *_beyond(problems, unclear)]) from None
+    found = _placed(list(check_case(case, file=loaded.file)), loaded)
+    raise_if([*unclear, *_beyond(found, unclear)], _SUMMARY)
+    return case.noting(notes)
+
+
+def _beyond(problems: Sequence[Problem], said: Sequence[Problem]) -> list[Problem]:
+    """Return the problems that are not about what was said already."""
+    fields = [problem.field for problem in said]
+    return [problem for problem in problems if problem.field not in fields]
 
 
 def _placed(problems: Sequence[Problem], loaded: Loaded) -> list[Problem]:

@@ -11,7 +11,17 @@ from datetime import date
 from decimal import Decimal
 
 from ncs.charging.case.case import Capital, Case, Deprivation, Home, Setting, SettingKind
-from ncs.charging.journey.journey_plan import Plan, cost_at, home_at, incomes_at, is_liquid, rules_on, setting_at
+from ncs.charging.journey.journey_plan import (
+    Plan,
+    cost_at,
+    disability_benefits_at,
+    home_at,
+    incomes_at,
+    is_liquid,
+    own_share,
+    rules_on,
+    setting_at,
+)
 from ncs.charging.law.assessment import assess
 from ncs.charging.law.capital import counted_value, net_value
 from ncs.charging.law.care_account import added_to
@@ -57,6 +67,8 @@ class Week:
     """One week of a journey, in pounds; balances are at its end.
 
     ``pays`` is what was really paid: a charge that could not be met is in ``deferred`` and in ``arrears``.
+    ``benefits`` are the disability benefits really received; ``spent`` is what the person has for themselves: income
+    received and savings drawn, less what they pay for care.
     """
 
     week: int
@@ -76,6 +88,8 @@ class Week:
     benefits_stopped: Decimal
     metered: Decimal
     equity_limit: Decimal
+    benefits: Decimal
+    spent: Decimal
 
 
 def start(plan: Plan) -> State:
@@ -145,7 +159,7 @@ def _step(plan: Plan, before: State) -> tuple[Week, State]:
     case, day = _case(plan, state), plan.day(state.week)
     rules = rules_on(plan.scheme, begins=case.date, day=day)
     result = assess(case, day=day, policy=plan.policy, rules=rules, figures=plan.scheme.figures)
-    unpaid, savings = _paid(plan, state, case, result)
+    unpaid, savings, spent = _paid(plan, state, case, result)
     pays = replace(result.pays, person=result.pays.person - unpaid, deferred=result.pays.deferred + unpaid)
     owed, gathered = _debt(plan, state, case, deferred=result.pays.deferred, day=day)
     after = replace(
@@ -160,7 +174,7 @@ def _step(plan: Plan, before: State) -> tuple[Week, State]:
         funded_weeks=_funded(state, case, result),
         admission_capital=_admission(state, case, result),
     )
-    return _record(plan, state, after, result, pays, day), after
+    return _record(plan, state, after, result, pays, spent), after
 
 
 def _case(plan: Plan, state: State) -> Case:
@@ -227,32 +241,34 @@ def _grown(plan: Plan, state: State) -> State:
 
 
 def _uprated(plan: Plan, state: State) -> State:
-    """Raise the care account with the cap, so that the share of the cap that is reached stays the same (s16)."""
+    """Raise the care account with the cap, so that the share of the cap that is reached stays the same (s16).
+
+    Where a reform lowers the cap, the account stays as it is, and the cap is met sooner.
+    """
     if state.week == 0 or not state.account:
         return state
     before, now = (
         rules_on(plan.scheme, begins=plan.case.date, day=plan.day(week)) for week in (state.week - 1, state.week)
     )
-    if before.cap is None or now.cap is None or before.cap == now.cap or not now.cap_growth:
+    if before.cap is None or now.cap is None or now.cap <= before.cap or not now.cap_growth:
         return state
     return replace(state, account=min(now.cap, nearest_penny(state.account * now.cap / before.cap)))
 
 
-def _paid(plan: Plan, state: State, case: Case, result: Assessment) -> tuple[Decimal, Decimal]:
-    """Return what could not be paid, and the savings left. Income is used before savings.
+def _paid(plan: Plan, state: State, case: Case, result: Assessment) -> tuple[Decimal, Decimal, Decimal]:
+    """Return what could not be paid, the savings left, and what the person had to spend. Income is used before savings.
 
     Without ``spending_weekly`` the person spends what the charge leaves of their income, so that savings fall by no
     more than what the charge takes beyond it.
     """
-    received = (
-        sum((floor_penny(income.weekly / income.owners) for income in case.income), ZERO) - result.benefits_stopped
-    )
+    received = sum((own_share(income) for income in case.income), ZERO) - result.benefits_stopped
     spending = plan.journey.spending_weekly
     if spending is None:
         spending = max(ZERO, received - max(ZERO, result.income_counted - result.kept))
     drawn = max(ZERO, result.pays.person + spending - received)
     short = max(ZERO, drawn - state.savings)
-    return min(short, result.pays.person), state.savings - (drawn - short)
+    unpaid, taken = min(short, result.pays.person), drawn - short
+    return unpaid, state.savings - taken, received + taken - (result.pays.person - unpaid)
 
 
 def _debt(plan: Plan, state: State, case: Case, *, deferred: Decimal, day: date) -> tuple[Decimal, Decimal]:
@@ -312,8 +328,9 @@ def _admission(state: State, case: Case, result: Assessment) -> Decimal | None:
     return state.admission_capital if known else result.capital_without_home
 
 
-def _record(plan: Plan, state: State, after: State, result: Assessment, pays: WhoPays, day: date) -> Week:
+def _record(plan: Plan, state: State, after: State, result: Assessment, pays: WhoPays, spent: Decimal) -> Week:
     home: Home | None = None if after.home_sold else home_at(plan, state.week)
+    day = plan.day(state.week)
     return Week(
         week=state.week,
         day=day,
@@ -332,6 +349,8 @@ def _record(plan: Plan, state: State, after: State, result: Assessment, pays: Wh
         benefits_stopped=result.benefits_stopped,
         metered=result.metered,
         equity_limit=_limit(plan, home, day),
+        benefits=disability_benefits_at(plan, state.week) - result.benefits_stopped,
+        spent=spent,
     )
 
 

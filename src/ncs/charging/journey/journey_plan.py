@@ -11,11 +11,12 @@ from ncs.charging.law.ages import as_given
 from ncs.charging.law.context import weeks_between
 from ncs.charging.law.growth import aprils_between, projected, risen
 from ncs.charging.law.home import is_protected
-from ncs.charging.law.kinds import CapitalTreatment, capital_kinds
+from ncs.charging.law.kinds import CapitalTreatment, IncomeTreatment, capital_kinds, income_kinds
 from ncs.charging.law.policy import Policy, policies
 from ncs.charging.law.rules import Rules
 from ncs.charging.reforms import Scheme, combine
 from ncs.core.errors import NcsError
+from ncs.core.money import floor_penny
 
 ZERO = Decimal(0)
 
@@ -62,15 +63,20 @@ def rules_on(scheme: Scheme, *, begins: date, day: date) -> Rules:
     2014 s16).
     """
     rules = scheme.rules(day)
-    since = max([begins, *(reform.starts for reform in scheme.reforms if reform.starts)])
-    passed = aprils_between(since, day)
-    if rules.cap is None or not rules.cap_growth or passed <= 0:
+    if rules.cap is None or not rules.cap_growth:
         return rules
     raised = {
-        name: risen(getattr(rules, name), growth=rules.cap_growth, years=passed)
+        name: risen(getattr(rules, name), growth=rules.cap_growth, years=max(0, aprils_between(since, day)))
         for name in ("cap", "daily_living_weekly")
+        for since in [_set_on(scheme, name, begins=begins, day=day)]
     }
     return rules.model_copy(update=raised)
+
+
+def _set_on(scheme: Scheme, name: str, *, begins: date, day: date) -> date:
+    """Return the day from which a switch's amount rises: when the last reform in force that sets it started."""
+    sets = [reform for reform in scheme.reforms if name in reform.rules and reform.starts and reform.in_force(day)]
+    return max([begins, *(reform.starts for reform in sets if reform.starts)])
 
 
 def setting_at(plan: Plan, week: int) -> Setting:
@@ -113,6 +119,18 @@ def incomes_at(plan: Plan, week: int) -> tuple[Income, ...]:
         income.model_copy(update={"weekly": risen(income.weekly, growth=growth, years=years)})
         for income in plan.case.income
     )
+
+
+def own_share(income: Income) -> Decimal:
+    """Return the person's own share of an income, in pounds a week; a fraction of a penny is dropped."""
+    return floor_penny(income.weekly / income.owners)
+
+
+def disability_benefits_at(plan: Plan, week: int) -> Decimal:
+    """Return the disability benefits of a week in pounds, before any stops because the council helps."""
+    kinds, benefit = income_kinds(), IncomeTreatment.DISABILITY_BENEFIT
+    found = [income for income in incomes_at(plan, week) if kinds[income.kind].elsewhere is benefit]
+    return sum((own_share(income) for income in found), ZERO)
 
 
 def home_at(plan: Plan, week: int) -> Home | None:

@@ -69,6 +69,35 @@ def total_paid(weeks: Sequence[Week]) -> WhoPays:
     return _weighted(weeks, [Decimal(1)] * len(weeks))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What a journey leaves a person, in pounds.
+
+    Attributes:
+        assets: savings and the home at the end, less what is owed or could not be paid.
+        benefits: disability benefits received over the journey; they stop where a council helps to pay for a home.
+        spent: what the person had for themselves over the journey, besides care.
+    """
+
+    assets: Decimal
+    benefits: Decimal
+    spent: Decimal
+
+    def better_than(self, other: Kept) -> Decimal:
+        """Return by how much the person is better off in all than under other rules: more left, and more to spend."""
+        return self.assets + self.spent - other.assets - other.spent
+
+
+def kept(weeks: Sequence[Week]) -> Kept:
+    """Return what the person keeps over some weeks."""
+    last = weeks[-1]
+    return Kept(
+        assets=last.savings + last.home_value - last.owed - last.arrears,
+        benefits=sum((week.benefits for week in weeks), ZERO),
+        spent=sum((week.spent for week in weeks), ZERO),
+    )
+
+
 def expected_paid(weeks: Sequence[Week], *, survival: tuple[Decimal, ...]) -> WhoPays:
     """Return what each can be expected to pay if only a share of people live to each week (``survival`` by year)."""
     return _weighted(weeks, [survival_at(week.week, survival) for week in weeks])

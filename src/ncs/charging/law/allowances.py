@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ncs.charging.case.case import Person
+from ncs.charging.case.case import Person, SettingKind
 from ncs.charging.law.ages import age_on, children_on
 from ncs.charging.law.context import Context
 from ncs.charging.law.kinds import bringing, income_kinds
@@ -68,7 +68,29 @@ def care_home_floor(context: Context) -> Floor:
         words="For the person's own spending: the charge may not touch it.",
         figures=figures,
     )
-    return Floor(amount=amount, lines=(line,))
+    return Floor(amount=amount, lines=(line, *_costs_of_the_home(context)))
+
+
+def _costs_of_the_home(context: Context) -> tuple[Explained, ...]:
+    """Return what the council should consider where a home must be kept up from a permanent place: no amount."""
+    costs = sum((max(ZERO, one.weekly - one.help_weekly) for one in context.case.housing_costs), ZERO)
+    owned = context.case.home is not None and context.kind is SettingKind.PERMANENT
+    if not (owned and costs) or context.case.overrides.pea_extra_weekly:
+        return ()
+    words = (
+        f"Keeping the home costs {costs:,.2f} a week. It does not come off by itself: while the home is left out, the "
+        "council should consider a higher allowance. Ask for it; what is agreed goes under overrides.pea_extra_weekly."
+    )
+    return (
+        charge_line(
+            section=Section.KEEPS,
+            title="Costs of the home",
+            amount=None,
+            rule="CASS Annex C",
+            words=words,
+            doubt="How much to add is for the council; the paragraph of the guidance is not confirmed.",
+        ),
+    )
 
 
 def floor_elsewhere(context: Context) -> Floor:

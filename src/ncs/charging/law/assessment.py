@@ -25,12 +25,14 @@ from ncs.charging.law.light_touch import light_touch_charge
 from ncs.charging.law.means import Means, means_test
 from ncs.charging.law.payers import Bill, bill, helped_bill, who_pays
 from ncs.charging.law.policy import Policy, policies
+from ncs.charging.law.respite import crosses_on, nights_used
 from ncs.charging.law.rules import LAW, Rules
 from ncs.charging.law.statement import Assessment, Section, Status, charge_line
 from ncs.charging.law.uncertainty import uncertain_parts
 from ncs.core.errors import Problem, ProblemsFound
 from ncs.core.explained import Explained
 from ncs.policy.parameters import Parameters
+from ncs.tables.wording import shown_date
 
 ZERO = Decimal(0)
 _ROUNDING = "Fractions of a penny are resolved in the adult's favour (reg 11, not confirmed)."
@@ -66,10 +68,27 @@ def assess(
     else:
         result = _means_tested(context, found)
     order: list[str] = list(Section)
+    result = replace(result, lines=(*result.lines, *_beyond_the_allowance(context)))
     lines = tuple(sorted(result.lines, key=lambda line: order.index(line.section)))
     return replace(
         result, lines=lines, assumptions=assumptions(context, result), uncertain=uncertain_parts(context, lines)
     )
+
+
+def _beyond_the_allowance(context: Context) -> tuple[Explained, ...]:
+    """Return the line of what is charged from the night that a short stay goes beyond the yearly allowance."""
+    allowed = context.policy.short_term_weeks_a_year
+    as_home = context.case.setting.kind is SettingKind.SHORT_TERM and context.kind is SettingKind.ELSEWHERE
+    day = crosses_on(context.case, context.day, weeks_a_year=allowed) if as_home and allowed is not None else None
+    if day is None:
+        return ()
+    then = assess(context.case, day=day, policy=context.policy, rules=context.rules, figures=context.figures)
+    title, words = (
+        f"Charge from {shown_date(day)}",
+        f"From then on the {allowed} weeks a year as if at home are used up.",
+    )
+    rule = "SI 2014/2672 reg 8 and the council's policy"
+    return (charge_line(section=Section.CHARGE, title=title, amount=then.charge, rule=rule, words=words),)
 
 
 def make_context(
@@ -99,7 +118,7 @@ def make_context(
         expected_weeks=setting.expected_weeks,
         short_weeks=short,
         as_elsewhere=chosen.short_term_as_elsewhere,
-        earlier_weeks=setting.short_weeks_this_year,
+        nights_used=nights_used(case, on),
         weeks_a_year=chosen.short_term_weeks_a_year,
     )
     return Context(case=case, day=on, figures=known, policy=chosen, rules=rules, kind=kind, weeks_in=weeks)
@@ -111,19 +130,20 @@ def charged_setting(
     expected_weeks: int | None,
     short_weeks: int,
     as_elsewhere: bool,
-    earlier_weeks: int = 0,
+    nights_used: int = 0,
     weeks_a_year: int | None = None,
 ) -> SettingKind:
     """Return the setting whose rules apply. A council may charge a stay of up to eight weeks as if at home (regs 2 and
     8).
 
-    Many do so only for ``weeks_a_year`` of respite (four, often), of which ``earlier_weeks`` are used already.
+    Many do so only for ``weeks_a_year`` of respite (four, often), of which ``nights_used`` are used already: the stay
+    is charged as a temporary one from the night that it goes beyond them.
     """
     if kind is not SettingKind.SHORT_TERM:
         return kind
     short = expected_weeks is not None and expected_weeks <= short_weeks
     if weeks_a_year is not None:
-        short = short and earlier_weeks + (expected_weeks or 0) <= weeks_a_year
+        short = short and nights_used < 7 * weeks_a_year
     return SettingKind.ELSEWHERE if short and as_elsewhere else SettingKind.TEMPORARY
 
 

@@ -18,6 +18,7 @@ from ncs.charging.law.statement import Assessment, Section, Status
 def assumptions(context: Context, result: Assessment) -> tuple[str, ...]:
     """Return every assumption behind an assessment, as sentences."""
     return (
+        *context.case.read_as,
         *_about_the_day(context),
         *_about_means(context, result),
         *_about_the_setting(context, result),

@@ -14,6 +14,8 @@ from ncs.core.explained import Explained
 from ncs.core.money import floor_penny
 
 ZERO = Decimal(0)
+#: Kinds of capital that may be let.
+PROPERTY = ("land_or_property", "property_abroad")
 
 
 def tariff_income(
@@ -78,6 +80,13 @@ def assess_capital(context: Context) -> CapitalResult:
     allowance = context.value("capital.sale_cost_allowance")
     lines = [_line(context, holding, allowance) for holding in context.case.capital]
     return CapitalResult(counted=sum((line.pounds or ZERO for line in lines), ZERO), lines=tuple(lines))
+
+
+def property_counts(context: Context) -> bool:
+    """Return whether the person has property other than the home, here or abroad, that adds to their capital."""
+    held = [holding for holding in context.case.capital if holding.kind in PROPERTY]
+    allowance = context.value("capital.sale_cost_allowance")
+    return any((_line(context, holding, allowance).pounds or ZERO) > ZERO for holding in held)
 
 
 def _line(context: Context, holding: Capital, allowance: Decimal) -> Explained:

@@ -50,12 +50,12 @@ def survival_at(week: int, survival: tuple[Decimal, ...]) -> Decimal:
 
 
 def projected(figures: Parameters, *, growth: Decimal) -> Parameters:
-    """Return figures that rise each April after the last published year; the rest stay as they are."""
+    """Return figures that rise each April after the last published year; the rest, and those that ended, stay."""
     if not growth:
         return figures
     start = date(LAST_YEAR.starts + 1, 4, 6)
-    names = tuple(name for name in figures if name.startswith(_RISING) and not name.startswith("mig.as_made"))
-    rising = tuple(name for name in names if figures[name].values[-1].start <= start)
+    last = {name: figures[name].values[-1] for name in figures if name.startswith(_RISING)}
+    rising = tuple(name for name, value in last.items() if value.start <= start and value.end is None)
     uprating = Uprating(figures=rising, yearly=growth, since=date(LAST_YEAR.starts, 4, 6))
     return with_changes(figures, uprated(figures, uprating, start=start, source=f"assumed growth of {growth} a year"))
 

@@ -13,6 +13,7 @@ from ncs.core.explained import Explained
 from ncs.core.money import ceil_penny, floor_penny
 
 ZERO = Decimal(0)
+_LET = "Left out: the property counts as capital, so what it brings in is not counted again as income."
 _DOUBT = "Not confirmed against the published regulations."
 
 
@@ -72,12 +73,14 @@ def night_gap(context: Context, kind: IncomeKind) -> Decimal:
     return context.value(kind.night_gap[0]) - context.value(kind.night_gap[1])
 
 
-def assess_income(context: Context, *, council_funded: bool) -> IncomeResult:
+def assess_income(context: Context, *, council_funded: bool, property_counts: bool = False) -> IncomeResult:
     """Return the person's weekly income, with a line for each source.
 
-    ``council_funded`` says whether the council helps to pay for a permanent place, which ends some benefits.
+    ``council_funded`` says whether the council helps to pay for a permanent place, which ends some benefits;
+    ``property_counts`` whether property counts as capital, so that its rent is not counted again.
     """
-    counted = [_count(context, income, council_funded=council_funded) for income in context.case.income]
+    funded = {"council_funded": council_funded, "property_counts": property_counts}
+    counted = [_count(context, income, **funded) for income in context.case.income]
     disability = [part for part in counted if part.kind.elsewhere is IncomeTreatment.DISABILITY_BENEFIT]
     return IncomeResult(
         total=sum((part.received for part in counted), ZERO),
@@ -91,7 +94,7 @@ def assess_income(context: Context, *, council_funded: bool) -> IncomeResult:
     )
 
 
-def _count(context: Context, income: Income, *, council_funded: bool) -> _Counted:
+def _count(context: Context, income: Income, *, council_funded: bool, property_counts: bool) -> _Counted:
     kind = income_kinds()[income.kind]
     part = floor_penny(income.weekly / income.owners)
     treatment = kind.treatment(context.where)
@@ -100,6 +103,8 @@ def _count(context: Context, income: Income, *, council_funded: bool) -> _Counte
         days = int(context.value("benefits.aa_dla_pip_payable_days_in_la_funded_care_home"))
         stopped = part if benefit_stops(weeks_council_funded=_funded_weeks(context), payable_days=days) else ZERO
     amount, words, figures = _amount_and_words(context, income, kind, part - stopped)
+    if treatment is IncomeTreatment.RENT and property_counts and part:
+        amount, words = ZERO, _LET
     if stopped:
         words = "No longer paid: it stops after 28 days in a care home that the council helps to pay for."
         figures = ("benefits.aa_dla_pip_payable_days_in_la_funded_care_home",)

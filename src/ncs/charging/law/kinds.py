@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -23,6 +23,7 @@ class IncomeTreatment(StrEnum):
     SAVINGS_CREDIT = "savings_credit"
     CHILD = "child"
     INTEREST = "interest"
+    RENT = "rent"
 
 
 class CapitalTreatment(StrEnum):
@@ -44,6 +45,8 @@ class IncomeKind:
         night_gap: names of the higher and lower rate, where a higher rate is paid for needs at night.
         premiums: those of the minimum income guarantee that receipt brings (reg 7).
         ignored_share: name of the figure that says which share is ignored, for kinds that are.
+        rates: names of the rates it is paid at, where it is paid at fixed ones.
+        most: the name of a figure and how many times it the income may be before it is asked about; empty if unknown.
         uncertain: settings where the rule is not confirmed against the published regulations.
     """
 
@@ -57,6 +60,8 @@ class IncomeKind:
     night_gap: tuple[str, ...] = ()
     premiums: tuple[str, ...] = ()
     ignored_share: str = ""
+    rates: tuple[str, ...] = ()
+    most: tuple[str, str] | tuple[()] = ()
     uncertain: tuple[str, ...] = ()
 
     def treatment(self, where: str) -> IncomeTreatment:
@@ -109,9 +114,15 @@ def _income_kind(name: str, row: Mapping[str, Any]) -> IncomeKind:
         elsewhere=IncomeTreatment(row["elsewhere"]),
         premiums=tuple(row.get("premiums", ())),
         ignored_share=row.get("ignored_share", ""),
+        rates=tuple(row.get("rates", ())),
+        most=_most(row.get("most", ())),
         night_gap=tuple(row.get("night_gap", ())),
         uncertain=tuple(row.get("uncertain", ())),
     )
+
+
+def _most(given: Sequence[str]) -> tuple[str, str] | tuple[()]:
+    return (given[0], given[1]) if given else ()
 
 
 def _rows(file: str) -> dict[str, dict[str, Any]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ncs.charging.law.allowances import Floor, care_home_floor, floor_elsewhere
-from ncs.charging.law.capital import assess_capital, tariff_income
+from ncs.charging.law.capital import assess_capital, property_counts, tariff_income
 from ncs.charging.law.charge import Limits, capital_limits
 from ncs.charging.law.context import Context
 from ncs.charging.law.disability_costs import assess_disability_costs
@@ -64,7 +64,8 @@ def means_test(context: Context) -> Means:
         per_step=context.value("capital.tariff_income_per_step"),
         round_up=context.policy.tariff_round == "up",
     )
-    income = assess_income(context, council_funded=capital <= limits.upper)
+    letting = property_counts(context) or home_counted > ZERO
+    income = assess_income(context, council_funded=capital <= limits.upper, property_counts=letting)
     floor = care_home_floor(context) if context.in_care_home else floor_elsewhere(context)
     kept, kept_lines = _kept(context, income, floor)
     if capital > limits.upper:
@@ -158,6 +159,11 @@ def _savings(context: Context, income: IncomeResult) -> tuple[Decimal, tuple[Exp
     return (amount, (_savings_line(amount, tuple(names.values())),)) if amount else (ZERO, ())
 
 
+#: Confirmed in the circular of 9 February 2024; the paragraph of Schedule 1 itself could not be read.
+_SAVINGS_DOUBT = (
+    "The circular of 9 February 2024 says that the rates apply in a care home, at home or elsewhere; Schedule 1 is not "
+    "confirmed, and councils differ on giving it when income is above the guarantee level, at home above all."
+)
 _SAVINGS_FIGURES = {
     "most": "income.savings_credit_disregard",
     "threshold": "benefit.savings_credit_threshold",
@@ -173,7 +179,7 @@ def _savings_line(amount: Decimal, figures: tuple[str, ...]) -> Explained:
         rule="SI 2014/2672 Schedule 1",
         words="For people who saved for their retirement.",
         figures=figures,
-        doubt="" if not figures else "Councils differ on giving it when income is above the guarantee level.",
+        doubt=_SAVINGS_DOUBT if figures else "",
     )
 
 

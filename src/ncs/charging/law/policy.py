@@ -29,7 +29,8 @@ class Policy(BaseModel):
         count_investment_income: interest and dividends count as income, which the regulations do not ask.
         arrangement_fee: people above the limit who ask the council to arrange their care pay what that costs (reg 5).
         savings_credit_elsewhere: outside care homes ignore all savings credit, or only the disregard.
-        savings_flat_rate: where the flat savings disregard applies to people whose income is above the guarantee level.
+        savings_flat_rate: where the flat savings disregard applies to people whose income is above the guarantee level;
+            the circulars say in a care home, at home and elsewhere.
         temporary_residents_disability_benefits: ignored or counted for temporary residents (not confirmed in law).
         short_term_as_elsewhere: short stays are charged as if care were given at home (reg 8).
         short_term_weeks_a_year: so only for so many weeks of short stays a year; none is no limit but reg 2's eight.
@@ -53,7 +54,7 @@ class Policy(BaseModel):
     mig_extra_weekly: Decimal = Field(default=Decimal(0), ge=0)
     pea_extra_weekly: Decimal = Field(default=Decimal(0), ge=0)
     savings_credit_elsewhere: Literal["disregard_amount", "ignore_all"] = "disregard_amount"
-    savings_flat_rate: Literal["care_homes", "everywhere", "nowhere"] = "care_homes"
+    savings_flat_rate: Literal["care_homes", "everywhere", "nowhere"] = "everywhere"
     temporary_residents_disability_benefits: Literal["ignore", "count"] = "ignore"
     count_investment_income: bool = False
     short_term_as_elsewhere: bool = False

@@ -94,6 +94,7 @@ class Assessment:
         assessed: what the means test finds before the cost limits it; None where no means test was made.
         charge: what the person must pay towards ``cost``, now or deferred.
         metered: what this week adds to the care account (zero without a cap).
+        unused: what the case gives that changes nothing, each with the reason.
         uncertain: what in this statement rests on an unconfirmed figure or rule.
     """
 
@@ -117,3 +118,4 @@ class Assessment:
     lines: tuple[Explained, ...] = ()
     assumptions: tuple[str, ...] = ()
     uncertain: tuple[str, ...] = field(default=())
+    unused: tuple[str, ...] = ()

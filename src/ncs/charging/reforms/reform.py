@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import Decimal
 from functools import cache
 from typing import Any, cast
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from ncs.charging.law.figures import figures, with_changes
 from ncs.charging.law.rules import LAW, Rules
-from ncs.charging.reforms.uprating import Uprating, uprated
+from ncs.charging.reforms.naming import launch_of
+from ncs.charging.reforms.step_checks import rule_problems, step_problems
+from ncs.charging.reforms.timetable import Change, Reform, steps_of
+from ncs.charging.reforms.uprating import uprated
 from ncs.core.errors import Problem, UnknownName, near_matches, raise_if
 from ncs.core.provenance import Confidence
 from ncs.policy.parameters import DatedValue, Parameter, Parameters
@@ -23,43 +23,6 @@ from ncs.tables.reading.yaml_values import Loaded
 
 #: A reform without a start changes figures from the first day that the law is modelled.
 FIRST_DAY = date(2015, 4, 1)
-
-
-class Change(BaseModel):
-    """A figure's new value from a day, until further notice or ``to``."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    start: date = Field(alias="from")
-    end: date | None = Field(default=None, alias="to")
-    value: Decimal
-
-
-class Reform(BaseModel):
-    """One reform.
-
-    Attributes:
-        title, source: what it is and where it is set out.
-        starts: the first day it is in force; without one it applies on any day, to ask "what if it were law".
-        figures: new values of figures by name: one value from ``starts``, or a list of dated ones.
-        uprate: figures that rise each year, by another figure's growth or a yearly rate.
-        rules: switches of :class:`ncs.charging.law.rules.Rules`, exactly as set here.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    name: str = ""
-    title: str
-    source: str
-    note: str = ""
-    starts: date | None = None
-    figures: dict[str, Decimal | list[Change]] = Field(default_factory=dict)
-    uprate: tuple[Uprating, ...] = ()
-    rules: dict[str, Any] = Field(default_factory=dict)
-
-    def in_force(self, day: date) -> bool:
-        """Whether the reform's rules apply on a day."""
-        return self.starts is None or day >= self.starts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +53,9 @@ class Scheme:
 
     @property
     def title(self) -> str:
-        """The reforms' titles, or the law as it stands."""
-        return " + ".join(reform.title for reform in self.reforms) or "The law as it stands"
+        """The reforms' titles, those of steps by their package, or the law as it stands."""
+        titles = dict.fromkeys(reform.package or reform.title for reform in self.reforms)
+        return " + ".join(titles) or "The law as it stands"
 
 
 def combine(chosen: Sequence[Reform], *, base: Parameters | None = None) -> Scheme:
@@ -101,13 +65,16 @@ def combine(chosen: Sequence[Reform], *, base: Parameters | None = None) -> Sche
         UnknownName: a reform changes a figure that does not exist.
     """
     found = figures() if base is None else base
-    for reform in chosen:
+    stepped = any(reform.timetable or reform.dated_rules for reform in chosen)
+    known = reforms() if stepped else {}
+    apart = [part for reform in chosen for part in steps_of(reform, known=known, first_day=FIRST_DAY)]
+    for reform in apart:
         found = with_changes(found, Parameters({name: _changed(reform, name) for name in reform.figures}))
         for uprating in reform.uprate:
             found = with_changes(
                 found, uprated(found, uprating, start=reform.starts or FIRST_DAY, source=reform.source)
             )
-    return Scheme(reforms=tuple(chosen), figures=found)
+    return Scheme(reforms=tuple(apart), figures=found)
 
 
 @cache
@@ -119,11 +86,28 @@ def reforms() -> dict[str, Reform]:
 def find_reform(name: str) -> Reform:
     """Return a reform by its name in the package, or read it from a path that ends in .yaml.
 
+    ``NAME@2028-07-05`` is the same reform launched on that day; steps of its timetable in years after move with it.
+
     Raises:
         UnknownName: no reform has that name.
-        ProblemsFound: the file is wrong.
+        ProblemsFound: the file is wrong, or the launch cannot be moved.
     """
-    return find_named("reform", name, reforms(), _parsed)
+    plain, launch = launch_of(name)
+    reform = find_named("reform", plain, reforms(), _parsed)
+    return reform if launch is None else _launched(reform, launch, name)
+
+
+def _launched(reform: Reform, day: date, given: str) -> Reform:
+    if reform.fixed_days:
+        problem = Problem(
+            rule="launch-of-dated",
+            message=f"{reform.title} gives the days of its changes itself, which a launch cannot move.",
+            next_step="Use it as it is, or write steps with years_after: in a file of your own.",
+            field="--reform",
+            value=given,
+        )
+        raise_if([problem], "The reform cannot be used")
+    return reform.model_copy(update={"starts": day})
 
 
 def _changed(reform: Reform, name: str) -> Parameter:
@@ -158,8 +142,9 @@ def _parsed(loaded: Loaded) -> Reform:
     """Check a reform, its figures' names and its switches, and collect every problem."""
     step = "See `ncs charge reforms --switches`."
     reform, problems = validated(loaded, Reform, next_step=step)
-    problems += validated(loaded.part("rules"), Rules, next_step=step)[1]
+    problems += rule_problems(loaded, next_step=step)
     problems += _unknown_figures(loaded)
+    problems += [] if reform is None else list(step_problems(reform, loaded))
     raise_if(problems, "The reform cannot be used")
     return cast("Reform", reform).model_copy(update={"name": (loaded.file or "").rsplit(".", 1)[0]})
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ncs.charging.law.policy import find_policy
+from ncs.charging.reforms.naming import is_file, parts, short_name, text_and_day
 from ncs.charging.run import figures_with
 from ncs.charging.simulation.checks import problems_of_years
 from ncs.charging.simulation.inputs import inputs
@@ -16,7 +17,7 @@ from ncs.charging.simulation.people import People
 from ncs.charging.simulation.people_file import read_people
 from ncs.charging.simulation.results import Simulation
 from ncs.charging.simulation.run import simulate
-from ncs.charging.simulation.schemes import LAW, chosen, short_name
+from ncs.charging.simulation.schemes import LAW, chosen
 from ncs.charging.simulation.survey import read_survey
 from ncs.core.errors import NcsError, Problem, ProblemsFound, fault, raise_if
 from ncs.core.periods import FinancialYear
@@ -77,8 +78,9 @@ class Asked:
 
     def files(self) -> tuple[Path, ...]:
         """Return the files that are read, in order of the options."""
-        parts = [part for name in self.reforms for part in name.split("+") if part.endswith((".yaml", ".yml"))]
-        given = [None if self.population == SYNTHETIC else self.population, *parts, self.mapping, self.assumptions]
+        named = [part for name in self.reforms for part in parts(name) if is_file(part)]
+        own = [text_and_day(part)[0] for part in named]
+        given = [None if self.population == SYNTHETIC else self.population, *own, self.mapping, self.assumptions]
         return tuple(Path(path) for path in [*given, self.parameters] if path is not None)
 
 

@@ -49,13 +49,19 @@ def problems_of_years(
 
 
 def problems_of_starts(schemes: Sequence[Named], last: FinancialYear) -> Iterator[Problem]:
-    """Yield reforms that change nothing in the years asked for, because they start later."""
+    """Yield reforms that change nothing in the years asked for, because they start later; a later step is none."""
     for named in schemes:
-        late = [reform for reform in named.scheme.reforms if reform.starts is not None and reform.starts > last.end]
+        begun = {reform.package for reform in named.scheme.reforms if reform.in_force(last.end)}
+        late = [
+            reform
+            for reform in named.scheme.reforms
+            if reform.starts is not None and reform.starts > last.end
+            if not reform.package or reform.package not in begun
+        ]
         for reform in late:
             yield fault(
                 "reform-after-the-years",
                 "--reform",
                 f"{reform.title} starts on {reform.starts:%-d %B %Y}, after {last}.",
-                "Choose later years with --to, or an earlier start in a file of your own.",
+                "Choose later years with --to, or an earlier launch, as in NAME@2028-07-05.",
             )

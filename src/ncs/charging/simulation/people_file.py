@@ -24,6 +24,7 @@ from ncs.charging.simulation.stays import Stays
 from ncs.charging.vector.population import Population, Yes
 from ncs.core.errors import NcsError, Problem, raise_if
 from ncs.core.files import atomic_path
+from ncs.core.looking import is_file, is_there
 from ncs.core.refusals import refuse_file
 
 #: The version of the layout; a file of another version is refused.
@@ -131,8 +132,8 @@ def _kind(hint: Any) -> pa.DataType:
 
 
 def _opened(path: Path) -> tuple[pa.Table, dict[str, Any]]:
-    if path.is_dir():
-        raise NotPeople(f"{path} is a folder. Name one file.")
+    if is_there(path) and not is_file(path):
+        raise NotPeople(f"{path} is a folder, a pipe or a device. Name one file.")
     try:
         table = pq.read_table(path)
     except FileNotFoundError:

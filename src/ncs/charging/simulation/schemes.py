@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from ncs.charging.reforms import Reform, Scheme, combine, find_reform
+from ncs.charging.reforms.naming import parts, short_name
 from ncs.core.errors import Problem, ProblemsFound, UnknownName, raise_if
 from ncs.policy.parameters import Parameters
 
@@ -50,28 +50,22 @@ def chosen(names: Sequence[str], *, figures: Parameters, starting: date) -> tupl
     found: list[Named] = []
     for given in names:
         name = short_name(given)
-        parts: list[Reform] = []
-        named = () if given == LAW else given.split("+")
+        chosen_parts: list[Reform] = []
+        named = () if given == LAW else parts(given)
         if len(set(named)) < len(named):
             message, step = f"A reform is named twice in {given!r}.", "Name each once."
             problems.append(Problem(rule="reform-twice", message=message, next_step=step, field="--reform"))
         for part in named:
             try:
-                parts.append(_starting(find_reform(part), starting))
+                chosen_parts.append(_starting(find_reform(part), starting))
             except (ProblemsFound, UnknownName) as error:
                 problems += _said(part, error)
         if name in (one.name for one in found):
             message, step = f"Two reforms have the name {name!r}.", "Give each once; files need names of their own."
             problems.append(Problem(rule="reform-twice", message=message, next_step=step, field="--reform"))
-        found.append(Named(name=name, scheme=combine(parts, base=figures)))
+        found.append(Named(name=name, scheme=combine(chosen_parts, base=figures)))
     raise_if(problems, "The reforms cannot be simulated")
     return tuple(found)
-
-
-def short_name(given: str) -> str:
-    """Return a name as given, with files by their names alone."""
-    parts = [Path(part).stem if part.endswith((".yaml", ".yml")) else part for part in given.split("+")]
-    return "+".join(parts)
 
 
 def _starting(reform: Reform, day: date) -> Reform:

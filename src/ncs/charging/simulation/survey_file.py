@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from ncs.charging.simulation.survey_mapping import Mapping, plain
 from ncs.core.errors import NcsError, Problem, near_matches, raise_if
+from ncs.core.looking import is_file
 from ncs.tables.reading.csv_text import FAULTS, csv_rows
 from ncs.tables.reading.text import NotText, encoding_of, reading_as
 
@@ -73,7 +74,7 @@ def read_rows(path: Path, mapping: Mapping) -> Survey:
 
 
 def _table(path: Path, separator: str) -> pa.Table:
-    if not path.is_file():
+    if not is_file(path):
         raise CannotReadSurvey(f"There is no file {path}.")
     try:
         if path.suffix.lower() in _PARQUET:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ncs.charging.journey.journey import Week, travel
 from ncs.charging.journey.journey_plan import Plan
-from ncs.charging.journey.journey_summary import total_paid
+from ncs.charging.journey.journey_summary import kept, total_paid
 from ncs.charging.law.deferred_payments import DeferralWeek
 from ncs.charging.law.figures import LAST_YEAR
 from ncs.charging.law.policy import Policy
@@ -19,13 +19,24 @@ from ncs.charging.law.statement import Assessment, WhoPays
 from ncs.charging.law.uncertainty import line_doubts
 from ncs.charging.reforms import Reform
 from ncs.charging.reforms import reforms as known_reforms
-from ncs.charging.run import CaseGiven, Run, deferral_weeks, figures_with, prepare, prepare_journey, template_text
+from ncs.charging.reforms.naming import parts
+from ncs.charging.run import (
+    CaseGiven,
+    Run,
+    coming_changes,
+    deferral_weeks,
+    figures_with,
+    prepare,
+    prepare_journey,
+    template_text,
+)
 from ncs.charging.simulation.schemes import LAW
+from ncs.charging.views.family import family_page
 from ncs.charging.views.journey import journey_table
 from ncs.charging.views.statement import statement_text
 from ncs.charging.views.tables import UNCERTAIN, Compared, comparison_table, deferral_table, figures_table
 from ncs.core.explained import Explained
-from ncs.core.given import as_date, as_path, names_of
+from ncs.core.given import as_date, as_path, names_of, number_of, text_of
 from ncs.policy.parameters import Parameters
 from ncs.present.answer import Answer
 from ncs.tables.explained import explained_table
@@ -90,6 +101,10 @@ class Assessed(Answer):
         """Return the statement as plain text that a family can read."""
         return statement_text(self.run.result, self.run.context, scheme=self.scheme)
 
+    def page(self) -> str:
+        """Return the statement as one HTML page for a family: what it comes to, what comes next, the law folded."""
+        return family_page(self.run.result, self.run.context, scheme=self.scheme, coming=coming_changes(self.run))
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Travelled(Answer):
@@ -150,7 +165,7 @@ def assess(
     case: CaseGiven,
     *,
     date: Day = None,
-    policy: str = "statutory",
+    policy: Path | str = "statutory",
     reforms: str | Sequence[str] = (),
     parameters: Path | str | None = None,
 ) -> Assessed:
@@ -167,7 +182,11 @@ def assess(
         ProblemsFound: with everything that is wrong or unclear in the case.
         NcsError: a file cannot be read, a name is not known, or the day is not modelled.
     """
-    given = {"policy": policy, "reforms": names_of(reforms), "parameters": as_path(parameters)}
+    given = {
+        "policy": _policy(policy),
+        "reforms": names_of(reforms),
+        "parameters": as_path(parameters),
+    }
     return Assessed(run=prepare(case, day=as_date(date), **given))  # type: ignore[arg-type]
 
 
@@ -176,7 +195,7 @@ def journey(
     *,
     years: int | None = None,
     weeks: int | None = None,
-    policy: str = "statutory",
+    policy: Path | str = "statutory",
     reforms: str | Sequence[str] = (),
     parameters: Path | str | None = None,
 ) -> Travelled:
@@ -190,8 +209,12 @@ def journey(
     Raises:
         NcsError: as for :func:`assess`.
     """
-    horizon = weeks if weeks is not None else 52 * years if years is not None else None
-    given = {"policy": policy, "reforms": names_of(reforms), "parameters": as_path(parameters)}
+    horizon = _horizon(number_of(weeks), number_of(years))
+    given = {
+        "policy": _policy(policy),
+        "reforms": names_of(reforms),
+        "parameters": as_path(parameters),
+    }
     plan = prepare_journey(case, weeks=horizon, **given)  # type: ignore[arg-type]
     return Travelled(plan=plan, weeks=tuple(travel(plan)))
 
@@ -202,7 +225,7 @@ def compare(
     *,
     years: int | None = None,
     date: Day = None,
-    policy: str = "statutory",
+    policy: Path | str = "statutory",
     parameters: Path | str | None = None,
 ) -> Comparison:
     """Compare the law as it stands with each reform: a week's charge, or with ``years`` all of a journey.
@@ -216,14 +239,14 @@ def compare(
     Raises:
         NcsError: as for :func:`assess`.
     """
-    given = {"policy": policy, "parameters": as_path(parameters)}
-    schemes = (LAW, *names_of(reforms))
-    if years is None:
+    given = {"policy": _policy(policy), "parameters": as_path(parameters)}
+    schemes, span = (LAW, *names_of(reforms)), number_of(years)
+    if span is None:
         weekly = [(name, assess(case, date=date, reforms=_parts(name), **given)) for name in schemes]  # type: ignore[arg-type]
         return Comparison(results=tuple(_compared_week(name, one) for name, one in weekly), period="a week")
-    travels = [(name, journey(case, years=years, reforms=_parts(name), **given)) for name in schemes]  # type: ignore[arg-type]
+    travels = [(name, journey(case, years=span, reforms=_parts(name), **given)) for name in schemes]  # type: ignore[arg-type]
     results = tuple(_compared_journey(name, one) for name, one in travels)
-    return Comparison(results=results, period=f"in all over {52 * years} weeks")
+    return Comparison(results=results, period=f"in all over {52 * span} weeks")
 
 
 def deferred(
@@ -231,7 +254,7 @@ def deferred(
     *,
     weeks: int = 52,
     date: Day = None,
-    policy: str = "statutory",
+    policy: Path | str = "statutory",
     parameters: Path | str | None = None,
 ) -> Deferred:
     """Work out a deferred payment agreement week by week: paid now, deferred, interest, and what is owed.
@@ -277,12 +300,22 @@ def _compared_week(name: str, one: Assessed) -> Compared:
 def _compared_journey(name: str, one: Travelled) -> Compared:
     last, scheme = one.weeks[-1], one.plan.scheme
     notes, paid = scheme.notes_on(last.day), total_paid(one.weeks)
-    return Compared(name=name, title=scheme.title, outcome=_outcome(last), pays=paid, notes=notes)
+    left = kept(one.weeks)
+    return Compared(name=name, title=scheme.title, outcome=_outcome(last), pays=paid, notes=notes, kept=left)
 
 
 def _outcome(result: Assessment | Week) -> str:
     return result.status.value.replace("_", " ")
 
 
+def _policy(given: Path | str) -> str:
+    return text_of(given, what="a policy")
+
+
+def _horizon(weeks: int | None, years: int | None) -> int | None:
+    """Return weeks as they are given, or so many years of 52 weeks; None for neither."""
+    return weeks if weeks is not None or years is None else 52 * years
+
+
 def _parts(scheme: str) -> tuple[str, ...]:
-    return () if scheme == LAW else tuple(scheme.split("+"))
+    return () if scheme == LAW else parts(scheme)

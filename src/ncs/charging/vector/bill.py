@@ -49,11 +49,12 @@ def find_bill(people: Population, terms: Terms, kind: Whole) -> Bill:
 
 def charged_setting(people: Population, terms: Terms) -> Whole:
     """Return the setting that each charge is made under (:func:`ncs.charging.law.assessment.charged_setting`): a short
-    stay counts as temporary, or as care elsewhere where the policy says so (regs 2 and 8).
+    stay counts as temporary, or as care elsewhere where the policy says so (regs 2 and 8), to the end of a yearly
+    allowance.
     """
     weeks, policy = people.expected_weeks, terms.policy
     short = weeks <= int(terms.number("setting.short_term_resident_max_weeks"))
     if policy.short_term_weeks_a_year is not None:
-        short &= people.short_weeks_this_year + weeks <= policy.short_term_weeks_a_year
+        short &= people.short_weeks_this_year + people.weeks_in < policy.short_term_weeks_a_year
     stay = np.where(short & policy.short_term_as_elsewhere, ELSEWHERE, TEMPORARY)
     return np.where(people.setting == SHORT_TERM, stay, people.setting)

@@ -91,9 +91,9 @@ def make_plan(
 
 
 def _metered_from(scheme: Scheme, start: date) -> int:
-    """Return the week in which the last reform with a cap has started; zero where there is none."""
-    days = [reform.starts for reform in scheme.reforms if reform.starts is not None and reform.rules.get("cap")]
-    return max([0, *(-(-(day - start).days // 7) for day in days)])
+    """Return the week in which the first reform with a cap has started; zero where there is none."""
+    days = [reform.starts or start for reform in scheme.reforms if reform.rules.get("cap")]
+    return max(0, -(-(min(days) - start).days // 7)) if days else 0
 
 
 def _changes(figures: Parameters) -> tuple[date, ...]:

@@ -91,12 +91,12 @@ def enter(plan: Plan, standing: Standing, come: NDArray[np.int64], places: NDArr
 
 def raise_accounts(plan: Plan, standing: Standing, *, week: int) -> None:
     """Raise the care accounts with the cap where it rises in a week, so that the share reached stays (Care Act 2014
-    s16).
+    s16). Where a reform lowers the cap, accounts stay as they are.
     """
     if not week:
         return
     before, now = plan.rules(week - 1), plan.rules(week)
-    if before.cap is None or now.cap is None or before.cap == now.cap or not now.cap_growth:
+    if before.cap is None or now.cap is None or now.cap <= before.cap or not now.cap_growth:
         return
     old, new = in_pence(before.cap), in_pence(now.cap)
     # to the nearest penny, half a penny up

@@ -28,7 +28,8 @@ _RULES = {
     "SI 2014/2671": "the Care and Support (Deferred Payment) Regulations 2014",
     "CASS": "the care and support statutory guidance, which councils must follow unless they have good reason",
 }
-_SETTING = {
+#: Settings in the words of a statement.
+SETTINGS = {
     SettingKind.PERMANENT: "permanent care home",
     SettingKind.TEMPORARY: "temporary stay in a care home",
     SettingKind.SHORT_TERM: "short stay in a care home",
@@ -49,6 +50,7 @@ def statement_text(result: Assessment, context: Context, *, scheme: str) -> str:
             parts += ["", section.value, "-" * len(section.value)]
             parts += [text for line in lines for text in _line(line, marked=bool(line_doubts(context, line)))]
     parts += _listed("What was assumed", result.assumptions)
+    parts += _listed("What was given and does not apply here", result.unused)
     parts += _listed("What is uncertain (marked *)", result.uncertain)
     parts += _listed("What to do next", next_steps(result, context))
     parts += _listed("What the rules in brackets are", tuple(_rules_named(result)))
@@ -78,6 +80,7 @@ def statement_json(result: Assessment, context: Context, *, scheme: str) -> str:
         | {"total": _money(result.pays.total)},
         "lines": [_as_json(line, context) for line in result.lines],
         "assumptions": list(result.assumptions),
+        "unused": list(result.unused),
         "uncertain": list(result.uncertain),
         "next_steps": list(next_steps(result, context)),
     }
@@ -105,21 +108,23 @@ def _head(result: Assessment, context: Context, scheme: str) -> Iterator[str]:
     day = context.day
     yield f"What care costs: {title}"
     yield "=" * min(_WIDE, len(title) + 17)
-    yield f"On {shown_date(day)}; {_SETTING[result.setting]}"
+    yield f"On {shown_date(day)}; {SETTINGS[result.setting]}"
     yield from textwrap.wrap(f"Council's policy: {context.policy.title}", _WIDE)
     yield from textwrap.wrap(f"Rules: {scheme}", _WIDE)
     yield ""
-    yield _outcome(result)
-    yield f"The person pays £{result.pays.person:,.2f} a week{_later(result.pays.deferred)}."
+    yield outcome_words(result)
+    yield f"The person pays £{result.pays.person:,.2f} a week{put_off(result.pays.deferred)}."
 
 
-def _outcome(result: Assessment) -> str:
+def outcome_words(result: Assessment) -> str:
+    """Return how the person stands, in a sentence."""
     if result.status is Status.SUPPORTED and result.pays.council == 0 and result.charge > 0:
         return "Capital is within the limit, but income covers the whole cost: the council pays nothing at present."
     return _STATUS[result.status]
 
 
-def _later(deferred: Decimal) -> str:
+def put_off(deferred: Decimal) -> str:
+    """Return what is put off a week, as the end of a sentence; nothing if nothing is."""
     return f" now, and £{deferred:,.2f} a week is put off until the home is sold" if deferred else ""
 
 

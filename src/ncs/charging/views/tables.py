@@ -6,14 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ncs.charging.journey.journey_summary import Kept
 from ncs.charging.law.deferred_payments import DeferralWeek
-from ncs.charging.law.figures import CALIBRATION, SCHEMES
+from ncs.charging.law.figures import CALIBRATION, LAST_YEAR, SCHEMES
 from ncs.charging.law.policy import Policy
 from ncs.charging.law.rules import Rules
 from ncs.charging.law.statement import WhoPays
 from ncs.charging.reforms import Reform
 from ncs.core.errors import NotModelled
-from ncs.policy.parameters import Parameters
+from ncs.core.periods import FinancialYear
+from ncs.policy.parameters import Parameter, Parameters
 from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.wording import shown_date
 
@@ -25,7 +27,8 @@ def figures_table(figures: Parameters, *, day: date, everything: bool = False) -
     from.
     """
     names = sorted(name for name in figures if everything or not name.startswith(_OUTSIDE))
-    rows = [row for name in names if (row := _figure_row(figures, name, day)) is not None]
+    earlier = [name for name in names if _of_earlier_year(figures[name], day)]
+    rows = [row for name in names if name not in earlier and (row := _figure_row(figures, name, day)) is not None]
     return Table(
         name="charging_figures",
         title=f"Figures that charges are worked out from, on {shown_date(day)}",
@@ -41,10 +44,26 @@ def figures_table(figures: Parameters, *, day: date, everything: bool = False) -
             "published: stated in an instrument or on an official page; derived: worked out from published values; "
             "uncertain: not confirmed against a published source.",
             "Figures with no value on the day are left out.",
+            *([_carried(len(earlier))] if earlier else ()),
         ),
         sources=(
             f"The package's own files, with a source for each value ({', '.join((*CALIBRATION, *SCHEMES))} with --all)",
         ),
+    )
+
+
+def _of_earlier_year(figure: Parameter, day: date) -> bool:
+    """Return whether a figure that changes from year to year has none published for the year of the day."""
+    if FinancialYear.of(day) <= LAST_YEAR:
+        return False
+    last = figure.values[-1]
+    return len(figure.values) > 1 and last.end is None and FinancialYear.of(last.start) == LAST_YEAR
+
+
+def _carried(count: int) -> str:
+    return (
+        f"{count} figures that change each year are left out: none is published after {LAST_YEAR}. A charge on this "
+        f"day is worked out with those of {LAST_YEAR} (`--date {LAST_YEAR.end}` shows them) and says so."
     )
 
 
@@ -139,13 +158,17 @@ UNCERTAIN = "Some of the figures or rules used are not confirmed: `ncs charge as
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """One row of a comparison: the scheme's name and title, how the person stands, who pays, what was assumed."""
+    """One row of a comparison: the scheme's name and title, how the person stands, who pays, what was assumed.
+
+    ``kept`` is what a whole journey leaves the person; a single week has none.
+    """
 
     name: str
     title: str
     outcome: str
     pays: WhoPays
     notes: tuple[str, ...] = ()
+    kept: Kept | None = None
 
 
 def comparison_table(results: Sequence[Compared], *, period: str = "a week") -> Table:
@@ -163,10 +186,32 @@ def comparison_table(results: Sequence[Compared], *, period: str = "a week") -> 
             Column(key="outcome", title="Outcome"),
             *(Column(key=key, title=PAYERS[key], **money) for key in paying),  # type: ignore[arg-type]
             Column(key="change", title="Change", description="in what the person pays, now and later", **money),  # type: ignore[arg-type]
+            *(_kept_columns() if results[0].kept else ()),
         ),
         rows=[_comparison_row(result, results[0], paying) for result in results],
-        notes=tuple(dict.fromkeys(note for result in results for note in _explained(result))),
+        notes=(
+            *((_BETTER_OFF,) if results[0].kept else ()),
+            *dict.fromkeys(note for result in results for note in _explained(result)),
+        ),
     )
+
+
+#: Said under a comparison of journeys, since who keeps more also pays for longer.
+_BETTER_OFF = (
+    "Whoever is charged less keeps savings for longer and may pay more in all out of them: judge by the last column, "
+    "which adds what is left at the end and what there was to spend besides care."
+)
+
+
+def _kept_columns() -> tuple[Column, ...]:
+    money = {"unit": "£", "places": 2}
+    titles = {
+        "assets": ("Left at the end", "savings and the home, less what is owed"),
+        "benefits": ("Disability benefits", "received; they stop where a council helps to pay for a care home"),
+        "spent": ("To spend", "income and savings that did not go on care"),
+        "better_off": ("Better off", "what is left at the end and what there was to spend, beside the first row"),
+    }
+    return tuple(Column(key=key, title=title, description=words, **money) for key, (title, words) in titles.items())  # type: ignore[arg-type]
 
 
 def _explained(result: Compared) -> tuple[str, ...]:
@@ -176,7 +221,17 @@ def _explained(result: Compared) -> tuple[str, ...]:
 def _comparison_row(result: Compared, first: Compared, paying: Sequence[str]) -> Mapping[str, Cell]:
     amounts = {key: result.pays.amounts()[key] for key in paying}
     change = result.pays.person + result.pays.deferred - first.pays.person - first.pays.deferred
-    return {"scheme": result.name, "outcome": result.outcome, **amounts, "change": change}
+    row: dict[str, Cell] = {"scheme": result.name, "outcome": result.outcome, **amounts, "change": change}
+    return {**row, **_kept_cells(result, first)}
+
+
+def _kept_cells(result: Compared, first: Compared) -> Mapping[str, Cell]:
+    """Return what the person keeps, and how much better off that makes them than under the first rules."""
+    if result.kept is None or first.kept is None:
+        return {}
+    kept = result.kept
+    better = kept.better_than(first.kept)
+    return {"assets": kept.assets, "benefits": kept.benefits, "spent": kept.spent, "better_off": better}
 
 
 def deferral_table(weeks: Sequence[DeferralWeek], *, title: str) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -12,6 +12,7 @@ from ncs.core.errors import UnknownName
 from ncs.funding.engine import ALL_YEARS, EXCLUDED, Component
 from ncs.funding.workbook import cells
 from ncs.funding.workbook.layout import YEAR_KEYS, ShareUnit
+from ncs.observations.magnitude import Amounts
 from ncs.observations.table_checks import Checks
 from ncs.reference.councils import Council, councils, find_council
 from ncs.tables.reading.grid import Line
@@ -31,22 +32,33 @@ class CouncilRow:
     share: cells.Share | None
 
 
-def read_councils(checks: Checks, lines: Sequence[Line], *, complete: bool) -> list[CouncilRow]:
-    """Read the councils: each once, all 153 where the inputs are complete."""
+def read_councils(
+    checks: Checks, lines: Sequence[Line], *, complete: bool, checked: Collection[str] = ()
+) -> list[CouncilRow]:
+    """Read the councils: each once, all 153 where the inputs are complete.
+
+    Budgets and outturns are asked about where they are far from the outturn held, unless the council is ``checked``.
+    """
     rows: list[CouncilRow] = []
+    sizes = {at: Amounts(checks, at, 1, checked) for at in ("budget_2025_26", "outturn_2024_25")}
     for line in lines:
         council = known_council(checks, line)
         if council is None or not checks.once((council.ons_code,), line, council.name):
             continue
         has_share = not (cells.is_blank(line, "needs_share") or cells.says_no_figure(line, "needs_share"))
+        money = {at: cells.money(checks, line, at) for at in sizes}
+        for at, amount in money.items():
+            sizes[at].look_at(amount, council, line)
         rows.append(
             CouncilRow(
                 council=council,
-                budget=cells.money(checks, line, "budget_2025_26"),
-                outturn=cells.money(checks, line, "outturn_2024_25"),
+                budget=money["budget_2025_26"],
+                outturn=money["outturn_2024_25"],
                 share=cells.written_share(checks, line, "needs_share") if has_share else None,
             )
         )
+    for amounts in sizes.values():
+        amounts.judge()
     if complete:
         checks.all_there([row.council.ons_code for row in rows], councils(), what="on this sheet")
     return rows

@@ -59,13 +59,13 @@ def read_csp_file(
     What is left of core spending power after the named parts is kept as ``other_core_spending_power``. Rows whose code
     is not nine characters are aggregates and passed over.
     """
-    grids = read_sheets(path)
+    grids = {plain(name): grid for name, grid in read_sheets(path).items()}
     names = {row.council.ons_code for row in wanted}
     yearly: list[Mapping[str, Mapping[str, Fraction]]] = []
     totals: dict[str, list[Fraction | None]] = {"core_spending_power_all": [], "core_spending_power_upper_tier": []}
     problems: list[Problem] = []
     for year in ALL_YEARS:
-        grid = grids.get(str(year))
+        grid = grids.get(plain(str(year)))
         if grid is None:
             step = f"Use the information table whole: it has a sheet {year}."
             message = f"There is no sheet {str(year)!r}."

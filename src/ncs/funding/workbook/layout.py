@@ -137,6 +137,7 @@ VALUES: Mapping[str, tuple[str, str]] = {
     "tolerance": ("0", "£ by which sums may differ from controls, where figures are rounded"),
     "synthetic": ("no", "yes: some figures are invented, and every output says so"),
     "name": ("my inputs", "What these inputs are called in outputs"),
+    "amounts_checked": ("", "Councils (codes or names; between) whose amounts are right, though far from those held"),
 }
 COMPONENTS: Mapping[str, str] = {
     Component.HOMELESSNESS: "Taken out in step 2",

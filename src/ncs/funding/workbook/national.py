@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ncs.core.errors import near_matches
+from ncs.core.errors import UnknownName, near_matches
 from ncs.funding.engine import (
     ALL_YEARS,
     BetterCareGrant,
@@ -21,6 +21,7 @@ from ncs.funding.engine import (
 from ncs.funding.workbook import cells
 from ncs.funding.workbook.layout import CHOICES, ITEMS, VALUES, YEAR_KEYS, MoneyUnit, ShareUnit, YesNo
 from ncs.observations.table_checks import Checks
+from ncs.reference.councils import find_council
 from ncs.tables.reading.grid import Line
 
 #: Shares below this are more likely a slip between percentage and proportion than meant.
@@ -43,6 +44,7 @@ class Settings:
     share_unit: ShareUnit
     csp_unit: MoneyUnit
     name: str
+    amounts_checked: frozenset[str]
 
 
 def read_settings(checks: Checks, lines: list[Line]) -> Settings:
@@ -63,15 +65,7 @@ def read_settings(checks: Checks, lines: list[Line]) -> Settings:
         )
     name_line = numbers["name"]
     return Settings(
-        options=Options(
-            share_years=ShareYears(words["share_years"]),
-            share_applied=ShareApplied(words["share_applied"]),
-            better_care_grant=BetterCareGrant(words["better_care_grant"]),
-            needs_money=NeedsMoney(words["needs_money_means"]),
-            rounding=Rounding(words["rounding"]),
-            minimum_rule=MinimumRule(words["minimum_rule"]),
-            ratchet=Ratchet(words["ratchet"]),
-        ),
+        options=options_of(words),
         control_total=cells.share(checks, control, "value", least=low, most=high) if control else None,
         needs_money=cells.money(checks, money, "value") if money else None,
         tolerance=(cells.money(checks, slack, "value") if slack else None) or Fraction(0),
@@ -80,6 +74,37 @@ def read_settings(checks: Checks, lines: list[Line]) -> Settings:
         share_unit=ShareUnit(words["needs_share_unit"]),
         csp_unit=MoneyUnit(words["csp_unit"]),
         name=name_line["value"] if name_line and not cells.is_blank(name_line, "value") else checks.grid.file,
+        amounts_checked=_checked(checks, numbers["amounts_checked"]),
+    )
+
+
+def _checked(checks: Checks, line: Line | None) -> frozenset[str]:
+    """Return the ONS codes of the councils whose amounts are said to be right."""
+    found: set[str] = set()
+    text = "" if line is None or cells.is_blank(line, "value") else line["value"]
+    for name in (part.strip() for part in text.split(";")):
+        try:
+            found |= {find_council(name).ons_code} if name else set()
+        except UnknownName as error:
+            step = "Write ONS codes or names of councils, a semicolon between."
+            checks.add("unknown-council", str(error), step, row=line.row if line else None, at="value", value=name)
+    return frozenset(found)
+
+
+def options_of(words: Mapping[str, str]) -> Options:
+    """Return the reading of Annex B that the words of the settings choose, by the settings' names.
+
+    Raises:
+        KeyError: a setting is not there. ValueError: a word is none of the setting's.
+    """
+    return Options(
+        share_years=ShareYears(words["share_years"]),
+        share_applied=ShareApplied(words["share_applied"]),
+        better_care_grant=BetterCareGrant(words["better_care_grant"]),
+        needs_money=NeedsMoney(words["needs_money_means"]),
+        rounding=Rounding(words["rounding"]),
+        minimum_rule=MinimumRule(words["minimum_rule"]),
+        ratchet=Ratchet(words["ratchet"]),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 from ncs.core.errors import NcsError, Problem, near_matches, raise_if
+from ncs.core.looking import is_folder
 from ncs.funding.engine import CouncilInputs, Inputs, NationalInputs
 from ncs.funding.workbook.controls import check_controls
 from ncs.funding.workbook.councils import Components, CouncilRow, needs_shares, read_councils, read_spending_power
@@ -20,12 +21,13 @@ from ncs.tables.reading.grid import Grid, Line, read_csv, read_sheets
 _Sheet = tuple[Checks, list[Line]]
 
 
-def read_inputs(source: Path, *, csp: Path | None = None) -> Inputs:
+def read_inputs(source: Path, *, csp: Path | None = None, checked: Collection[str] = ()) -> Inputs:
     """Read inputs for the engine.
 
     Args:
         source: a workbook as the template makes it, or a folder with one CSV file a sheet.
         csp: a core spending power workbook with a flat sheet a year, read instead of the sheet ``spending_power``.
+        checked: ONS codes of councils whose amounts are said to be right, beside those that the settings name.
 
     Raises:
         ProblemsFound: with every problem, each with file, sheet, row, column, value and next step: a sheet or column
@@ -36,7 +38,8 @@ def read_inputs(source: Path, *, csp: Path | None = None) -> Inputs:
     sheets = _sheets(source, wanted)
     settings = read_settings(*sheets[SETTINGS])
     given = read_national(*sheets[NATIONAL], csp_given=csp is not None)
-    rows = read_councils(*sheets[COUNCILS], complete=settings.complete)
+    right = settings.amounts_checked | set(checked)
+    rows = read_councils(*sheets[COUNCILS], complete=settings.complete, checked=right)
     shares = needs_shares(sheets[COUNCILS][0], rows, unit=settings.share_unit, complete=settings.complete)
     problems: list[Problem] = []
     if csp is None:
@@ -61,7 +64,7 @@ def _sheets(source: Path, wanted: Sequence[str]) -> dict[str, _Sheet]:
 
 
 def _grids(source: Path) -> Mapping[str, Grid]:
-    if source.is_dir():
+    if is_folder(source):
         return {plain(path.stem): read_csv(path) for path in sorted(source.glob("*.csv"))}
     return {plain(name): grid for name, grid in read_sheets(source).items()}
 

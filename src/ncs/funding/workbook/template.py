@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from ncs.core.money import share_out
+from ncs.core.money import round_half_away, share_out
 from ncs.core.provenance import Source
 from ncs.core.status import Status
 from ncs.funding.engine import Component
@@ -26,6 +27,7 @@ from ncs.funding.workbook.layout import (
     VALUES,
     YEAR_KEYS,
 )
+from ncs.reference.councils import Council
 from ncs.tables.tables import Cell, Table
 
 Row = Mapping[str, Cell]
@@ -84,6 +86,48 @@ def example() -> tuple[Table, ...]:
     ]
     said = _settings({"synthetic": "yes", "name": "SYNTHETIC example"})
     return _tables(councils, parts, national, said, notes=[SYNTHETIC])
+
+
+#: Why one council's inputs need figures of the country, and where they are published.
+NATIONAL_NEEDED = (
+    "These figures are of the whole country, not of one council, and are needed all the same: step 2 turns the control "
+    "total into a share by them, steps 3 and 4 use the needs-formula money, transition share and inflation.",
+    "core_spending_power_all is the total for England in the settlement's core spending power table (all authorities, "
+    "districts and fire too); core_spending_power_upper_tier is the sum over the 153 councils with adult social care.",
+)
+
+
+def one_council(sheets: Sequence[Table], council: Council) -> tuple[Table, ...]:
+    """Return the sheets with this council's rows only, ``complete`` = no, and the national figures explained.
+
+    A needs share that is filled in is written with a percent sign: without all the others a bare number could be
+    read two ways.
+    """
+    return tuple(_of_one(table, council) for table in sheets)
+
+
+def _of_one(table: Table, council: Council) -> Table:
+    if table.name == NATIONAL:
+        return replace(table, notes=[*table.notes, *NATIONAL_NEEDED])
+    if table.name == SETTINGS:
+        return replace(table, rows=[_setting_of_one(row, council) for row in table.rows])
+    if table.name not in (COUNCILS, SPENDING_POWER):
+        return table
+    rows = [_with_sign(row) for row in table.rows if row["ons_code"] == council.ons_code]
+    return replace(table, title=f"{council.name}: {table.title[0].lower()}{table.title[1:]}", rows=rows)
+
+
+def _setting_of_one(row: Row, council: Council) -> Row:
+    if row["setting"] == "complete":
+        return {**row, "value": "no"}
+    return {**row, "value": f"{council.name}, {row['value']}"} if row["setting"] == "name" else row
+
+
+def _with_sign(row: Row) -> Row:
+    share = row.get("needs_share")
+    if not isinstance(share, Decimal):
+        return row
+    return {**row, "needs_share": f"{round_half_away(share * 100, 5).normalize():f}%"}
 
 
 def _tables(

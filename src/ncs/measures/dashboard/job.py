@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from ibis.expr import types as ir
 
 from ncs.core.files import atomic_folder
+from ncs.core.looking import is_file
 from ncs.core.periods import Quarter
 from ncs.core.progress import Progress
 from ncs.engine.engine import Engine, engine
@@ -61,7 +62,7 @@ def write_dashboard(
         engine(engine_name) as running,
     ):
         table = running.read([events / EVENTS_FILE])
-        check_columns(table, EVENTS.names, events / EVENTS_FILE)
+        check_columns(table.columns, EVENTS.names, events / EVENTS_FILE)
         tables = dashboard_tables(table, quarter)
         for done, (name, expression) in enumerate(tables.items()):
             progress("Dashboard tables", done, len(tables))
@@ -86,7 +87,7 @@ def last_quarter(day: date) -> Quarter:
 
 def _single(events: Path) -> Mapping[str, Any]:
     told = run_record.read(events)
-    if told.get("kind") != Kind.SINGLE or not (events / EVENTS_FILE).exists():
+    if told.get("kind") != Kind.SINGLE or not is_file(events / EVENTS_FILE):
         raise CannotRead(f"{events} holds no single build. Make one with: ncs records build … --kind single --out DIR")
     return told
 

@@ -96,8 +96,8 @@ def compute(context: Context) -> Computed:
         for (end, _), measure in zip(ends, MEASURES, strict=True)
         for figure in medians(_waits(everyone, end), measure.id, quarters, context.fetch)
     ]
-    counted = everyone.filter(everyone.response_reason.isnull()).mutate(quarter=lambda table: table.response_quarter)
-    side = {"waits_requests": everyone, "waits_context": context_table(found.pool, counted, quarters)}
+    first, served = (_answers(everyone, end) for end, _ in ends)
+    side = {"waits_requests": everyone, "waits_context": context_table(found.pool, first, served, quarters)}
     return Computed(people=responses.union(services), side=side, figures=tuple(figures))
 
 
@@ -121,6 +121,7 @@ def _with_answers(asked: ir.Table, answers: ir.Table) -> ir.Table:
         "number",
         *(f"assessment_{part}" for part in ("record", "date")),
         "block_leads",
+        *("assessment_type", "service_type"),
         *(f"response_{part}" for part in ("kind", "number", "record", "date", "start", "band")),
         *(f"service_{part}" for part in ("number", "record", "date", "start", "band", "discarded")),
         "excluded",
@@ -175,6 +176,17 @@ def _waits(rows: ir.Table, end: str) -> ir.Table:
     counted = rows.filter(rows[f"{end}_reason"].isnull())
     return counted.select(
         "area", quarter=counted[f"{end}_quarter"], age_group=counted[f"{end}_age"], days=counted[f"{end}_days"]
+    )
+
+
+def _answers(rows: ir.Table, end: str) -> ir.Table:
+    """The waits to this end that count, with the quarter and age group in which they do, and what ended them."""
+    counted = rows.filter(rows[f"{end}_reason"].isnull())
+    return counted.select(
+        *("area", "la_code", "assessment_type", "service_type"),
+        quarter=counted[f"{end}_quarter"],
+        age_group=counted[f"{end}_age"],
+        kind=counted.response_kind,
     )
 
 

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import ibis
 import pyarrow as pa
-import pyarrow.csv as pc
-import pyarrow.parquet as pq
 from ibis.expr import types as ir
 
-from ncs.core.errors import Problem, raise_if
-from ncs.engine.engine import Engine
+from ncs.core.looking import is_there
 from ncs.measures.parts.timeline import age_on
 from ncs.measures.run.places import CannotRead
+from ncs.tables.reading.column_files import OpenedColumns, open_columns
+
+#: A file that some measures need beside the events: opened, its headings checked, and read when a run needs it.
+Extract = OpenedColumns
 
 #: The columns of the national layout that 2D reads, with how each is read.
 LAYOUT = {
@@ -47,60 +48,31 @@ NOT_FUNCTIONS = (*_OTHER_FUNCTIONS, *_BIRTH_FUNCTIONS)
 NOT_FUNCTION_STARTS = ("65", "7")
 
 
-def read_hospital(path: Path, engine: Engine) -> ir.Table:
-    """Return hospital spells as an Ibis table in :data:`LAYOUT`.
+def open_hospital(path: Path) -> Extract:
+    """Open hospital spells in :data:`LAYOUT`, CSV or Parquet, and check their headings.
 
     Raises:
-        CannotRead: the file is neither CSV nor Parquet, or a cell is not of its column's type.
-        ProblemsFound: columns are missing.
+        CannotRead: there is no such file.
+        ProblemsFound: it is neither CSV nor Parquet, or columns are missing.
     """
-    return engine.load(_read(path, LAYOUT))
+    if not is_there(path):
+        raise CannotRead(f"There is no file {path}. {_WANTED_SPELLS}")
+    return open_columns(path, LAYOUT, kind="hospital extract", values_shown=False)
 
 
-def read_look_up(folder: Path, engine: Engine) -> ir.Table:
-    """Return the look-up from small areas (LSOA 2011) to councils, from ``lsoa_to_council.csv`` of a folder.
+def open_look_up(folder: Path) -> Extract:
+    """Open the look-up from small areas (LSOA 2011) to councils, ``lsoa_to_council.csv`` of a folder.
 
     The file has the columns ``lsoa`` and ``area`` (the ONS code of the council).
 
     Raises:
-        CannotRead: there is no such file, or it is not CSV.
-        ProblemsFound: columns are missing.
+        CannotRead: there is no such file.
+        ProblemsFound: it is not CSV, or columns are missing.
     """
-    return engine.load(_read(folder / LOOK_UP, _LOOK_UP_LAYOUT))
-
-
-def _read(path: Path, layout: dict[str, pa.DataType]) -> pa.Table:
-    if not path.is_file():
-        raise CannotRead(f"There is no file {path}. {_WANTED_LOOK_UP if path.name == LOOK_UP else _WANTED_SPELLS}")
-    try:
-        table = _read_parquet(path) if path.suffix.lower() == ".parquet" else _read_csv(path, layout)
-    except (OSError, pa.ArrowInvalid) as error:
-        raise CannotRead(f"{path.name} cannot be read as a table: {error}") from error
-    lacking = [name for name in layout if name not in table.column_names]
-    problems = [
-        Problem(
-            rule="missing-column",
-            message="The file lacks a column.",
-            next_step="Give a file with every column of the national layout.",
-            file=path.name,
-            field=name,
-        )
-        for name in lacking
-    ]
-    raise_if(problems, f"{path.name} is not in the national layout")
-    try:
-        return table.select(list(layout)).cast(pa.schema(list(layout.items())))
-    except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
-        raise CannotRead(f"{path.name} has a column of the wrong type: {error}") from error
-
-
-def _read_parquet(path: Path) -> pa.Table:
-    return pq.read_table(path)
-
-
-def _read_csv(path: Path, layout: dict[str, pa.DataType]) -> pa.Table:
-    options = pc.ConvertOptions(column_types=layout, strings_can_be_null=True)
-    return pc.read_csv(path, convert_options=options)
+    path = folder / LOOK_UP
+    if not is_there(path):
+        raise CannotRead(f"There is no file {path}. {_WANTED_LOOK_UP}")
+    return open_columns(path, _LOOK_UP_LAYOUT, kind="look-up")
 
 
 def spells(hospital: ir.Table) -> ir.Table:

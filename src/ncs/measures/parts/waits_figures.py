@@ -10,7 +10,7 @@ import pyarrow as pa
 from ibis.expr import types as ir
 
 from ncs.core.periods import Period, Quarter, day_number, quarters_between
-from ncs.measures.parts.waits_events import ASSESSMENT, SERVICE
+from ncs.measures.parts.waits_events import ASSESSMENT
 from ncs.measures.run.context import Figure
 
 #: Age bands reported, as the official tables relabel them (nobody under 25 is in the waits).
@@ -77,32 +77,36 @@ def medians(
     )
 
 
-def context_table(pool: ir.Table, counted: ir.Table, quarters: Sequence[Quarter]) -> ir.Table:
-    """Return how many events of each kind the waits rest on, by council and quarter.
+def context_table(pool: ir.Table, responses: ir.Table, services: ir.Table, quarters: Sequence[Quarter]) -> ir.Table:
+    """Return what the waits rest on, by council, quarter and the age bands of the waits (stage 5 of the method).
 
     Args:
         pool: the events of stage 2.1; each counts in the quarter in which it starts.
-        counted: requests with ``response_kind`` and ``quarter`` of the response.
+        responses: first responses that count, with ``quarter``, ``age_group``, ``kind`` and ``assessment_type``.
+        services: services waited for that count, with ``quarter``, ``age_group`` and ``service_type``.
         quarters: the quarters reported.
 
     Returns:
-        Ibis table: ``area, la_code, quarter, breakdown`` (events, responses, assessments or services), ``value`` and
-        ``events``.
+        Ibis table: ``area, la_code, quarter, age_group, breakdown`` (events of the pool by kind; responses by kind;
+        assessments, the types of the first responses that are one; services, the types of those waited for), ``value``
+        and ``events``.
     """
-    events = pool.mutate(quarter=quarter_of(pool.start, quarters))
+    events = pool.mutate(quarter=quarter_of(pool.start, quarters), age_group=age_group(pool.working_age_band))
+    assessed = responses.filter(responses.kind == ASSESSMENT)
     parts = (
         ("events", events, events.kind),
-        ("responses", counted, counted.response_kind),
-        ("assessments", events.filter(events.kind == ASSESSMENT), events.assessment_type),
-        ("services", events.filter(events.kind == SERVICE), events.service_type),
+        ("responses", responses, responses.kind),
+        ("assessments", assessed, assessed.assessment_type),
+        ("services", services, services.service_type),
     )
+    keys = [*_PLACE, "quarter", "age_group", "value"]
     counts = [
         rows.mutate(value=value)
-        .filter(lambda table: table.quarter.notnull())
-        .group_by([*_PLACE, "quarter", "value"])
+        .filter(lambda table: table.quarter.notnull() & table.age_group.notnull())
+        .group_by(keys)
         .agg(events=ibis._.count())
         .mutate(breakdown=ibis.literal(name))
-        .select(*_PLACE, "quarter", "breakdown", "value", "events")
+        .select(*keys[:-1], "breakdown", "value", "events")
         for name, rows, value in parts
     ]
     return ibis.union(*counts)

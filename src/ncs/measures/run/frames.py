@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -28,6 +28,7 @@ class Frame:
         absent: reasons why an area has no figure at all, by ONS code.
         caveats: what must be known of an area's figures, by ONS code.
         not_applicable: the reason why the measure cannot be computed anywhere, or None.
+        as_officially: give what was counted, as the official grids do, also where a reason speaks against it.
         zero_fill: give zero, as the official grids do, where there is no value, unless the measure cannot be computed.
         counts: by ONS code and group name; an absent pair counts as nobody.
         figures: those that the module worked out itself, by ONS code and group name.
@@ -41,6 +42,7 @@ class Frame:
     absent: Mapping[str, str]
     caveats: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     not_applicable: str | None = None
+    as_officially: bool = False
     zero_fill: bool = False
     counts: Mapping[tuple[str, str], Counted] = field(default_factory=lambda: MappingProxyType({}))
     figures: Mapping[tuple[str, str], Figure] = field(default_factory=lambda: MappingProxyType({}))
@@ -68,22 +70,30 @@ def _frames(request: Request, wanted: Wanted, found: Found) -> Iterator[Frame]:
     is_own = measure.denominator_from is Count.OWN and wanted.lacking is None
     no_quarter = NO_QUARTER if is_own and not wanted.figures else None
     for period in wanted.figures if is_own and wanted.figures else (wanted.period,):
-        absent = _absent(request, measure, period, found)
-        caveats = {area: caveat(covered, period, measure.look_back_days) for area, covered in request.covered.items()}
+        counts = found.counts.get((measure.id, wanted.period), {})
         own = [item for item in found.figures.get(measure.id, ()) if is_own and item.period == period]
+        absent = _absent(request, measure, period, found.with_events.get(period, frozenset()) | _counted(counts, own))
+        caveats = {area: caveat(covered, period, measure.look_back_days) for area, covered in request.covered.items()}
         yield Frame(
             measure=measure,
             period=period,
             edition=request.edition,
             source=_source(request, measure),
-            places=_reported(request, measure),
+            places=_reported(request, measure, _counted(counts, own)),
             absent=absent,
             caveats={area: text for area, text in caveats.items() if text is not None},
             not_applicable=wanted.lacking or no_quarter,
+            as_officially=request.zero_fill and measure.official,
             zero_fill=request.zero_fill and has_official_grid(measure),
-            counts=found.counts.get((measure.id, wanted.period), {}),
+            counts=counts,
             figures={(item.area, item.group): item for item in own},
         )
+
+
+def _counted(counts: Mapping[tuple[str, str], Counted], figures: Sequence[Figure]) -> frozenset[str]:
+    """The areas of which somebody was counted: what was counted is there, whatever else is not."""
+    of_counts = {area for (area, _), one in counts.items() if one.numerator or one.denominator}
+    return frozenset(of_counts | {one.area for one in figures if one.numerator or one.denominator})
 
 
 def _source(request: Request, measure: Measure) -> str:
@@ -92,9 +102,13 @@ def _source(request: Request, measure: Measure) -> str:
     return request.source
 
 
-def _reported(request: Request, measure: Measure) -> tuple[Place, ...]:
+def _reported(request: Request, measure: Measure, counted: frozenset[str]) -> tuple[Place, ...]:
+    """The places to report: those that sent data or of which somebody was counted, unless all are wanted."""
     england = (Place(code="", area=ENGLAND, name="England"),) if measure.england else ()
-    return (*request.places.places, *england)
+    if request.all_places or request.zero_fill:
+        return (*request.places.places, *england)
+    known = counted | request.covered.keys()
+    return (*(place for place in request.places.places if place.area in known), *england)
 
 
 def has_official_grid(measure: Measure) -> bool:
@@ -102,9 +116,11 @@ def has_official_grid(measure: Measure) -> bool:
     return measure.official and measure.denominator_from is not Count.OWN
 
 
-def _absent(request: Request, measure: Measure, period: Period, found: Found) -> dict[str, str]:
-    """Why areas have no figure. England has one when every council has, or where official grids are asked for."""
-    seen = found.with_events.get(period, frozenset())
+def _absent(request: Request, measure: Measure, period: Period, seen: frozenset[str]) -> dict[str, str]:
+    """Why areas have no figure. England has one when every council has, or where official grids are asked for.
+
+    ``seen`` are the areas that have an event in the period, or of which somebody was counted.
+    """
     reasons = {
         place.area: why_missing(
             request.covered.get(place.area),

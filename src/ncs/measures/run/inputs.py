@@ -1,8 +1,8 @@
-"""Reading what a run is given: events folders, a hospital extract and look-ups."""
+"""Opening the events folders that a run is given: what they say of themselves, and what they cover."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -10,11 +10,9 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from ibis.expr import types as ir
 
 from ncs.core.errors import Problem, raise_if
-from ncs.engine.engine import Engine
-from ncs.measures.parts.hospital import read_hospital, read_look_up
+from ncs.core.looking import is_file
 from ncs.measures.run.context import EDITIONS, CannotMeasure, Rules, rules_of
 from ncs.measures.run.coverage import Coverage
 from ncs.measures.run.places import CannotRead
@@ -46,18 +44,35 @@ class EventsFolder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """What a run has to work on.
+class Events:
+    """The events of a folder, found fit to measure from.
 
     Attributes:
-        events: Ibis table in the layout EVENTS on the engine's connection.
+        path: Parquet in the layout EVENTS: one file, or a folder of them.
+        rules: the measures' rules in the edition in which they were built.
         covered: the days that each council's submissions cover, by ONS code.
-        further: what some measures need besides, by name: ``hospital`` and ``lsoa_councils``.
+        account: what the build said of itself.
     """
 
-    events: ir.Table
+    path: Path
+    rules: Rules
     covered: Mapping[str, Coverage]
-    further: Mapping[str, ir.Table]
+    account: Mapping[str, Any]
+
+    @property
+    def edition(self) -> str:
+        """The name of the edition they were built in."""
+        return self.rules.edition
+
+    @property
+    def councils_given(self) -> bool:
+        """Whether they were built with a list of councils in place of the register."""
+        options = self.account.get("options")
+        return isinstance(options, dict) and options.get("councils") == "given"
+
+    def told(self) -> dict[str, object]:
+        """Return what matters of them for comparing results: as-of date and the options of the build."""
+        return {"edition": self.edition, **{name: self.account.get(name) for name in ("as_of", "options")}}
 
 
 def open_folder(folder: Path) -> EventsFolder:
@@ -68,7 +83,7 @@ def open_folder(folder: Path) -> EventsFolder:
         NotARun: it does not say what it is.
         UnknownName: it was built in an edition that this program does not know.
     """
-    if not (folder / EVENTS_FILE).exists():
+    if not is_file(folder / EVENTS_FILE):
         raise CannotRead(f"{folder} holds no {EVENTS_FILE}. Make one with: ncs records build … --kind joined --out DIR")
     told = run_record.read(folder)
     try:
@@ -99,22 +114,19 @@ def match_editions(folders: Sequence[EventsFolder], wanted: Sequence[str]) -> tu
     return tuple(by_edition[name] for name in EDITIONS if name in by_edition and (not wanted or name in wanted))
 
 
-def read_given(folder: EventsFolder, engine: Engine, *, hospital: Path | None, look_ups: Path | None) -> Given:
-    """Return the events of a folder and what they cover, with the hospital extract and look-ups where given.
+def events_of(folder: EventsFolder) -> Events:
+    """Return the events of a folder after checking their columns and reading what they cover.
 
     Raises:
-        ProblemsFound: columns of a layout are missing.
-        CannotRead: the folder lacks its table of submissions, or a further input cannot be read.
+        ProblemsFound: columns of the layout are missing.
+        CannotRead: the events or the table of submissions cannot be read.
     """
-    events = engine.read([folder.events])
-    check_columns(events, EVENTS.names, folder.events)
-    covered = _coverage(folder)
-    further = {}
-    if hospital:
-        further["hospital"] = read_hospital(hospital, engine)
-    if look_ups:
-        further["lsoa_councils"] = read_look_up(look_ups, engine)
-    return Given(events=events, covered=covered, further=further)
+    try:
+        names = pq.ParquetDataset(folder.events).schema.names
+    except (OSError, pa.ArrowInvalid) as error:
+        raise CannotRead(f"{folder.events} cannot be read: {error}. Build the events again.") from error
+    check_columns(names, EVENTS.names, folder.events)
+    return Events(path=folder.events, rules=folder.rules, covered=_coverage(folder), account=folder.account)
 
 
 def _coverage(folder: EventsFolder) -> Mapping[str, Coverage]:
@@ -133,7 +145,7 @@ def _coverage(folder: EventsFolder) -> Mapping[str, Coverage]:
     return found
 
 
-def check_columns(table: ir.Table, needed: Sequence[str], path: Path) -> None:
+def check_columns(columns: Collection[str], needed: Sequence[str], path: Path) -> None:
     """Refuse a table that lacks columns.
 
     Raises:
@@ -149,7 +161,7 @@ def check_columns(table: ir.Table, needed: Sequence[str], path: Path) -> None:
                 field=name,
             )
             for name in needed
-            if name not in table.columns
+            if name not in columns
         ],
         f"{path.name} is not in the layout",
     )

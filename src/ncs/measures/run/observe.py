@@ -18,6 +18,8 @@ from ncs.observations.schema import Observation
 
 #: Added to the source of a figure that is zero only because the official grids show zero there.
 ZERO_FILLED = "shown as zero as the official grids do"
+#: Added to the source of a figure that the official grids give although not all of its data are there.
+GIVEN_ALL_THE_SAME = "given as the official grids do, though some of its data are missing (the notes say which)"
 
 NOBODY = Counted(numerator=0, denominator=0)
 
@@ -64,17 +66,26 @@ def _answer(frame: Frame, place: Place, group: Group) -> _Answer:
     if frame.measure.denominator_from is Count.POPULATION and group.population is not None:
         denominator = place.population.get(group.population)
     why = _why_not(frame, place, denominator)
+    held_back = why is not None and (frame.not_applicable is not None or not frame.as_officially)
+    if held_back or (figure is None and not denominator):
+        return _without_value(frame, place, counted, denominator, why)
     caveat = frame.caveats.get(place.area)
-    note = (Status.OK, caveat) if caveat else None
-    if why is None and figure is not None:
-        return _of_figure(figure, note)
-    if why is not None or not denominator:
-        return _without_value(frame, counted, denominator, why)
-    value = ratio(counted.numerator, denominator, scale=frame.measure.scale, places=frame.measure.places)
-    return _Answer(status=Status.OK, note=note, numerator=counted.numerator, denominator=denominator, value=value)
+    note = why or ((Status.OK, caveat) if caveat else None)
+    remark = "" if why is None else ZERO_FILLED if figure is None and counted is NOBODY else GIVEN_ALL_THE_SAME
+    if figure is not None:
+        return _of_figure(figure, note, remark)
+    value = ratio(counted.numerator, denominator or 0, scale=frame.measure.scale, places=frame.measure.places)
+    return _Answer(
+        status=Status.OK,
+        note=note,
+        numerator=counted.numerator,
+        denominator=denominator,
+        value=value,
+        remark=remark,
+    )
 
 
-def _of_figure(figure: Figure, note: tuple[Status, str] | None) -> _Answer:
+def _of_figure(figure: Figure, note: tuple[Status, str] | None, remark: str) -> _Answer:
     return _Answer(
         status=Status.OK,
         note=note,
@@ -83,6 +94,7 @@ def _of_figure(figure: Figure, note: tuple[Status, str] | None) -> _Answer:
         value=figure.value,
         lower=figure.lower,
         upper=figure.upper,
+        remark=remark,
     )
 
 
@@ -96,16 +108,20 @@ def _why_not(frame: Frame, place: Place, denominator: int | None) -> tuple[Statu
     return None
 
 
-def _without_value(frame: Frame, counted: Counted, denominator: int | None, why: tuple[Status, str] | None) -> _Answer:
+def _without_value(
+    frame: Frame, place: Place, counted: Counted, denominator: int | None, why: tuple[Status, str] | None
+) -> _Answer:
     status, message = why or (Status.NOT_APPLICABLE, "nobody is in the denominator")
     note = (status, message)
     if frame.zero_fill and not frame.not_applicable:
-        zero = Decimal(0)
+        zero, people = Decimal(0), counted.numerator
         return _Answer(
-            status=Status.OK, note=note, numerator=0, denominator=denominator or 0, value=zero, remark=ZERO_FILLED
+            status=Status.OK, note=note, numerator=people, denominator=denominator or 0, value=zero, remark=ZERO_FILLED
         )
     if why is None:
         return _Answer(status=status, note=note, numerator=counted.numerator, denominator=denominator)
+    if place.area not in frame.absent and not frame.not_applicable:
+        return _Answer(status=status, note=note, numerator=counted.numerator)  # only the population is not known
     return _Answer(status=status, note=note)
 
 

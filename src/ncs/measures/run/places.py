@@ -11,9 +11,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, Field
 
-from ncs.core.errors import NcsError, NotModelled, Problem, UnknownName, raise_if
-from ncs.observations.schema import AREA_CODE
-from ncs.records.council_list import read_council_list
+from ncs.core.errors import NcsError, NotModelled, Problem, UnknownName
+from ncs.measures.run.context import CannotMeasure
+from ncs.records.council_list import COUNCILS_FILE, ListedCouncil, read_council_list, read_recorded
 from ncs.reference.councils import councils, find_council
 from ncs.reference.populations import population
 from ncs.tables.reading.table_files import Row, Whole, read_table
@@ -132,26 +132,33 @@ def read_places(path: Path) -> Places:
     Raises:
         ProblemsFound: the file cannot be read or lacks a column, rows are not understood, or an area is no ONS code.
     """
-    listed = read_council_list(path)
-    problems = [
-        Problem(
-            rule="area-code",
-            message=f"The council {council.council} has no area in the form of an ONS code, such as E10000014.",
-            next_step="Add a column area with a code of one letter and eight digits.",
-            file=path.name,
-            field="area",
-            value=council.area,
-        )
-        for council in listed
-        if not AREA_CODE.match(council.area)
-    ]
-    raise_if(problems, f"{path.name}: measures need an ONS code for each council")
+    return _listed(read_council_list(path), f"councils file {path.name}")
+
+
+def recorded(files: Sequence[Path]) -> Places:
+    """Return the councils that events were built with, from ``councils.parquet`` of each of their folders.
+
+    Raises:
+        ProblemsFound: a file is missing or damaged, or an area is no council's.
+        CannotMeasure: two folders say different things of a council.
+    """
+    found: dict[str, ListedCouncil] = {}
+    for path in files:
+        for council in read_recorded(path):
+            if found.setdefault(council.area, council) != council:
+                raise CannotMeasure(
+                    f"Two events folders say different things of the area {council.area} ({council.council}). "
+                    "Give a councils file that says what is meant (--councils)."
+                )
+    return _listed([found[area] for area in sorted(found)], f"{COUNCILS_FILE} of the events")
+
+
+def _listed(councils_given: Sequence[ListedCouncil], source: str) -> Places:
     found = []
-    for council in listed:
+    for council in councils_given:
         counts = {"18-64": council.population_18_64, "65+": council.population_65_plus}
         people = MappingProxyType({ages: count for ages, count in counts.items() if count is not None})
         found.append(Place(code=council.la_code, area=council.area, name=council.council, population=people))
-    source = f"councils file {path.name}"
     return Places(places=tuple(found), population_source=source, all_of_england=False)
 
 

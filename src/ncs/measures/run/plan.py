@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ncs.core.periods import Period
 from ncs.measures.run import registry
@@ -73,11 +74,12 @@ def plan_of(request: Request) -> Plan:
     """Return what there is to do for a request.
 
     Raises:
-        CannotMeasure: there are no events at all.
+        CannotMeasure: there are no events at all, or no council's data touch the period.
     """
     if not request.covered:
         raise CannotMeasure("The events folder holds no events, so there is nothing to measure.")
     last_day = max(item.last for item in request.covered.values())
+    _refuse_without_data(request, last_day)
     wanted = tuple(
         Wanted(
             measure=measure,
@@ -89,6 +91,20 @@ def plan_of(request: Request) -> Plan:
         for period in periods_for(request.period, measure, last_day)
     )
     return Plan(request=request, wanted=wanted, tasks=tuple(_tasks(wanted)))
+
+
+def _refuse_without_data(request: Request, last_day: date) -> None:
+    covered, asked = request.covered.values(), request.period
+    if asked is not None and not any(item.first <= asked.end and item.last >= asked.start for item in covered):
+        raise CannotMeasure(no_data(asked, Period(min(item.first for item in covered), last_day)))
+
+
+def no_data(asked: Period, held: Period) -> str:
+    """Return what is said of a period that no data touch."""
+    return (
+        f"There are no data of {asked.start} to {asked.end}: the events are of {held.start} to {held.end}. "
+        "Ask for a period within these days (--period)."
+    )
 
 
 def _lacking(measure: Measure, inputs: Mapping[str, object]) -> str | None:

@@ -16,6 +16,9 @@ from ncs.measures.run.definition import Measure
 from ncs.measures.run.places import Places
 from ncs.observations.schema import Observation
 
+#: What figures name as their source first.
+OWN_SOURCE = "own calculation from client level data"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
@@ -32,6 +35,7 @@ class Request:
         inputs: further Ibis tables by name: ``hospital`` and ``lsoa_councils``.
         source: what the observations name as their source.
         zero_fill: give zeros where the official grids do.
+        all_places: report also the councils of which there is nothing; the official grids always do.
         progress: is told the stage in words, how much of it is done and how much there is.
     """
 
@@ -43,8 +47,9 @@ class Request:
     places: Places
     covered: Mapping[str, Coverage]
     inputs: Mapping[str, ir.Table] = field(default_factory=dict)
-    source: str = "own calculation from client level data"
+    source: str = OWN_SOURCE
     zero_fill: bool = False
+    all_places: bool = False
     progress: Progress = silent
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
 
+from ncs.core.errors import ProblemsFound
+from ncs.core.looking import is_file
 from ncs.measures.run.places import CannotRead
 from ncs.observations.observation_table import ObservationTable
 from ncs.observations.parquet import read_parquet
+from ncs.tables.reading.json_files import read_json
 
 OBSERVATIONS = "observations.parquet"
 RUN = "run.json"
@@ -27,10 +29,11 @@ def read_run(results: Path) -> Mapping[str, Any]:
         CannotRead: the folder holds no run of measures.
     """
     try:
-        return dict(json.loads((results / RUN).read_text(encoding="utf-8")))
-    except (OSError, ValueError) as error:
+        return read_json(results / RUN, kind="run of measures")
+    except ProblemsFound as error:
         raise CannotRead(
-            f"{results} holds no results of measures: {error}. Make them with: ncs measures run … --out DIR"
+            f"{results} holds no results of measures: {error.problems[0].message} "
+            "Make them with: ncs measures run … --out DIR"
         ) from error
 
 
@@ -40,7 +43,7 @@ def read_observations(results: Path) -> ObservationTable:
     Raises:
         CannotRead: the folder holds none.
     """
-    if not (results / OBSERVATIONS).exists():
+    if not is_file(results / OBSERVATIONS):
         raise CannotRead(f"{results} holds no {OBSERVATIONS}. Make it with: ncs measures run … --out DIR")
     return read_parquet(results / OBSERVATIONS)
 
@@ -52,7 +55,7 @@ def people_path(results: Path, measure: str) -> Path:
         CannotRead: the run kept no people table of the measure.
     """
     path = results / "people" / f"{measure}.parquet"
-    if not path.exists():
+    if not is_file(path):
         raise CannotRead(
             f"{results} has no people table of {measure}. Compute it with: ncs measures run … --measure {measure} "
             "(without --publish, which leaves people out)."
@@ -72,7 +75,7 @@ def people_rows(results: Path, measure: str, people: frozenset[tuple[str, str]])
 def side_rows(results: Path, name: str, people: frozenset[tuple[str, str]]) -> list[Row]:
     """Return the rows of a side table about these people; none where the run has no such table."""
     path = results / "side" / f"{name}.parquet"
-    return rows_about(path, people) if path.exists() else []
+    return rows_about(path, people) if is_file(path) else []
 
 
 def rows_about(path: Path, people: frozenset[tuple[str, str]]) -> list[Row]:

@@ -18,7 +18,7 @@ from ncs.measures.parts.person_details import person_details, published
 from ncs.measures.parts.timeline import prepare
 from ncs.measures.run.context import CannotMeasure, Computed, Context, Keep, Made
 from ncs.measures.run.counting import Found
-from ncs.measures.run.plan import Plan, Task
+from ncs.measures.run.plan import Plan, Task, no_data
 from ncs.measures.run.registry import Across
 from ncs.measures.run.request import Request, Tables
 
@@ -107,10 +107,11 @@ def work(plan: Plan, engine: Engine, write: Write) -> Found:
         write: is called with tables as they are made; it must read them before it returns.
 
     Raises:
-        CannotMeasure: the events hold a council that is not among the places.
+        CannotMeasure: the events hold a council that is not among the places, or none of them touches the period.
     """
     request = plan.request
     councils = _councils_in(request, engine)
+    _refuse_without_events(request, engine)
     bench = _Bench(request=request, engine=engine, write=write)
     linked = [_Linked(task=task, across=task.across) for task in plan.tasks if task.across is not None]
     within = [task for task in plan.tasks if task.across is None]
@@ -145,6 +146,18 @@ def _councils_in(request: Request, engine: Engine) -> tuple[Council, ...]:
             f"{' and others' if len(strangers) > 5 else ''}. Give a councils file that lists them (--councils)."
         )
     return councils
+
+
+def _refuse_without_events(request: Request, engine: Engine) -> None:
+    """Refuse a period that no event touches: every figure would be a gap or a nought."""
+    asked, events = request.period, request.events
+    if asked is None:
+        return
+    began, ended = events.event_start_date, events.event_end_date
+    touching = ((began <= asked.end) & (ended.isnull() | (ended >= asked.start))).any()
+    [row] = engine.fetch(events.aggregate(touching=touching, first=began.min(), last=began.max())).to_pylist()
+    if not row["touching"] and row["first"] is not None:
+        raise CannotMeasure(no_data(asked, Period(row["first"], row["last"])))
 
 
 def parts_of(councils: Sequence[Council], most: int | None) -> Iterator[tuple[Council, ...]]:

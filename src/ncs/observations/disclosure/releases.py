@@ -22,6 +22,7 @@ import pyarrow.parquet as pq
 
 from ncs.core.errors import NcsError
 from ncs.core.files import atomic_path, sha256
+from ncs.core.looking import is_file, is_there
 from ncs.observations.disclosure.known import Counts
 
 #: What the register's file says of itself.
@@ -128,8 +129,10 @@ def read_register(file: Path) -> Register:
     Raises:
         NotARegister: the file is something else, or damaged.
     """
-    if not file.exists():
+    if not is_there(file):
         return new_register()
+    if not is_file(file):
+        raise NotARegister(f"{file} is not a file. Name a release register, or a new file.")
     try:
         digest = sha256(file)
         with file.open("rb") as stream:
@@ -155,7 +158,7 @@ def write_register(register: Register, file: Path) -> None:
         about = json.dumps({"secret": register.secret, "releases": register.releases}, sort_keys=True)
         data = pa.Table.from_pylist(list(_rows(register)), _SCHEMA).replace_schema_metadata({_ABOUT: about.encode()})
         pq.write_table(data, scratch, compression="zstd")
-        if (sha256(file) if file.exists() else "") != register.digest:
+        if (sha256(file) if is_there(file) else "") != register.digest:
             raise RegisterChanged(f"{file} was written to meanwhile. Publish again, to take the other release in.")
 
 

@@ -31,8 +31,10 @@ class Cell:
     status: Status
 
 
-def read_cell(text: str, *, marks: Mapping[str, Status], take_off: tuple[str, ...] = ()) -> Cell:
+def read_cell(text: str, *, marks: Mapping[str, Status], take_off: tuple[str, ...] = (), commas: bool = True) -> Cell:
     """Return what a cell says; ``take_off`` are texts that may stand at either end of a number.
+
+    ``commas`` says whether a comma can only stand between thousands; otherwise a number with one is refused.
 
     Raises:
         NotANumber: the cell is neither a number nor one of ``marks`` (in small letters) or the usual ones.
@@ -46,4 +48,6 @@ def read_cell(text: str, *, marks: Mapping[str, Status], take_off: tuple[str, ..
         bare = bare.removeprefix(extra).removesuffix(extra).strip()
     if not _NUMBER.match(bare):
         raise NotANumber("This is neither a number nor a mark that says why there is none.")
+    if "," in bare and not commas:
+        raise NotANumber("The comma may stand for thousands or for a decimal point in a file with semicolons.")
     return Cell(number=Decimal(bare.replace(",", "").replace("−", "-")), status=Status.OK)

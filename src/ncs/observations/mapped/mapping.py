@@ -32,12 +32,14 @@ class PeriodKind(StrEnum):
 
 
 class AreaKind(StrEnum):
-    """Kinds of area that a table may be about."""
+    """Kinds of area that a table may be about. Neighbourhoods (LSOA, MSOA) are known by their codes alone."""
 
     ENGLAND = "england"
     REGION = "region"
     COUNCIL = "council"
     ICB = "icb"
+    LSOA = "lsoa"
+    MSOA = "msoa"
 
 
 class Part(StrEnum):
@@ -207,7 +209,7 @@ class Mapping(_Part):
     Attributes:
         title: what the table is.
         source, method: kept with each observation: the publication, and the edition of the method.
-        sheet: name of the sheet, for a workbook.
+        sheet: name of the sheet, for a workbook; of several the first that is there is used.
         heading_row: row of the headings, as a spreadsheet counts.
         ends_at_blank_row: the table ends at the first row without any text (another may follow).
         measure, group, unit: what each row is about, where ``figures`` do not say it.
@@ -219,7 +221,7 @@ class Mapping(_Part):
     title: str
     source: str = Field(min_length=1)
     method: str = Field(pattern=r"^[a-z0-9_]+$")
-    sheet: str | None = None
+    sheet: Heading | None = None
     heading_row: int = Field(default=1, ge=1)
     ends_at_blank_row: bool = False
     area: Areas

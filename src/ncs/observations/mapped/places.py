@@ -1,4 +1,5 @@
-"""Which area a text means: by the code or name of a council, region, integrated care board, or England."""
+"""Which area a text means: by the code or name of a council, region, integrated care board, or England; or a
+neighbourhood by its code."""
 
 from __future__ import annotations
 
@@ -13,6 +14,8 @@ from ncs.reference.icbs import find_icb
 from ncs.reference.names import name_keys, plain
 from ncs.reference.regions import ENGLAND, find_region
 
+#: Lower and middle layer super output areas of England.
+_LSOA, _MSOA = re.compile(r"^E01\d{6}$", re.ASCII), re.compile(r"^E02\d{6}$", re.ASCII)
 _ONS_CODE = re.compile(r"^[EWSNK]\d{8}$", re.ASCII)
 
 
@@ -37,7 +40,7 @@ def area_code(text: str, areas: Areas, day: date) -> str:
     if text in areas.codes:
         return areas.codes[text]
     for kind, find in _FINDERS.items():
-        code = find(text) if kind in areas.kinds else None
+        code = find(text, areas.as_of or day) if kind in areas.kinds else None
         if code:
             return code
     if AreaKind.COUNCIL not in areas.kinds:
@@ -64,26 +67,36 @@ def _short_codes(council: Council) -> set[str]:
     return {code.casefold() for code in (council.cassr_code, council.lgf_code) if code}
 
 
-def _england(text: str) -> str | None:
+def _england(text: str, _day: date) -> str | None:
     return ENGLAND if plain(text) in ("england", ENGLAND.casefold()) else None
 
 
-def _region(text: str) -> str | None:
+def _region(text: str, _day: date) -> str | None:
     try:
         return find_region(text).code
     except UnknownName:
         return None
 
 
-def _icb(text: str) -> str | None:
+def _icb(text: str, day: date) -> str | None:
     try:
-        return find_icb(text).code
+        return find_icb(text, on=day).code
     except UnknownName:
         return None
 
 
-_FINDERS: dict[AreaKind, Callable[[str], str | None]] = {
+def _lsoa(text: str, _day: date) -> str | None:
+    return text.upper() if _LSOA.match(text.upper()) else None
+
+
+def _msoa(text: str, _day: date) -> str | None:
+    return text.upper() if _MSOA.match(text.upper()) else None
+
+
+_FINDERS: dict[AreaKind, Callable[[str, date], str | None]] = {
     AreaKind.ENGLAND: _england,
     AreaKind.REGION: _region,
     AreaKind.ICB: _icb,
+    AreaKind.LSOA: _lsoa,
+    AreaKind.MSOA: _msoa,
 }

@@ -67,17 +67,17 @@ def read_mapped(path: Path, mapping: Mapping, *, period: str | None = None) -> R
             be read, a figure twice, a value outside its scale, a unit that is not the register's, nothing to read.
     """
     given = _given(mapping, period)
-    grid, note = read_grid(path, mapping.sheet)
-    _check_heading_row(grid, mapping)
-    checks = Checks(grid)
-    reader = RowReader(checks, mapping)
+    opened = read_grid(path, mapping.sheet)
+    _check_heading_row(opened.grid, mapping)
+    checks = Checks(opened.grid)
+    reader = RowReader(checks, mapping, commas=opened.commas)
     reader.read(given)
     observations = list(_observations(reader))
     if not checks.problems and not observations:
         step = f"Left out: {_counted(reader.left_out)}. Check heading_row and leave_out."
         checks.add("no-rows", "No row was read.", step)
     checks.done(f"{path.name} could not be read with the mapping {mapping.title!r}")
-    return Reading(table=from_observations(observations), left_out=dict(reader.left_out), note=note)
+    return Reading(table=from_observations(observations), left_out=dict(reader.left_out), note=opened.note)
 
 
 def _given(mapping: Mapping, period: str | None) -> Period | None:

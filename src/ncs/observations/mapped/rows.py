@@ -30,10 +30,14 @@ class Draft:
 
 @dataclass(slots=True)
 class RowReader:
-    """Reads the rows of one table by one mapping; problems go to ``checks``, rows left out are counted."""
+    """Reads the rows of one table by one mapping; problems go to ``checks``, rows left out are counted.
+
+    ``commas`` says whether a comma in a number can only stand between thousands.
+    """
 
     checks: Checks
     mapping: Mapping
+    commas: bool = True
     left_out: Counter[str] = field(default_factory=Counter)
     drafts: dict[Key, Draft] = field(default_factory=dict)
 
@@ -111,7 +115,7 @@ class RowReader:
     def _cell(self, row: Row, place: int) -> Cell | None:
         text = row.at(place)
         try:
-            return read_cell(text, marks=self.mapping.marks, take_off=self.mapping.take_off)
+            return read_cell(text, marks=self.mapping.marks, take_off=self.mapping.take_off, commas=self.commas)
         except NotANumber as error:
             at = flat(self.checks.grid.rows[self.mapping.heading_row - 1][place])
             step = "Write digits; or say what the text means under marks, or what to take off under take_off."

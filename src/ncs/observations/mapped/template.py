@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from ncs.core.errors import Problem, raise_if
 from ncs.core.files import write_text
 from ncs.core.refusals import refuse_file
 from ncs.observations.mapped.columns import flat
@@ -24,11 +25,20 @@ def write_template(path: Path, target: Path, *, sheet: str | None = None, replac
 
     Raises:
         AlreadyThere, IsAnInput, NotOurs: ``target`` is there, or is the table.
-        ProblemsFound: the table cannot be read, or the workbook has no such sheet.
+        ProblemsFound: the table cannot be read or has no rows, or the workbook has no such sheet.
     """
     refuse_file(target, replace=replace, read=[path])
-    grid, _ = read_grid(path, sheet or largest_sheet(path))
+    grid = read_grid(path, sheet or largest_sheet(path)).grid
+    found = guess(grid)
+    raise_if(_without_rows(grid, found), "No mapping can be started from this table")
     write_text(target, template(grid), replace=replace)
+
+
+def _without_rows(grid: Grid, found: Guess) -> list[Problem]:
+    if len(grid.rows) > found.heading_row:
+        return []
+    said = "There is a heading and no row below it."
+    return [Problem(rule="no-rows", message=said, next_step="Give the table with its rows.", file=grid.file)]
 
 
 def template(grid: Grid) -> str:

@@ -14,17 +14,20 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
-from ncs.core.errors import NcsError, Problem, UnknownName, raise_if
+from ncs.core.errors import Problem, UnknownName, raise_if
 from ncs.core.periods import BadPeriod, FinancialYear
 from ncs.core.status import Status
 from ncs.observations.readers.annex_b_layout import FOOTNOTE_MARK, RawTable, read_layout
 from ncs.observations.schema import Observation
 from ncs.reference.councils import Council, councils, find_council
 from ncs.register.measures import register
+from ncs.tables.reading.text import open_text
 
 METHOD = "annex_b_2026_27"
 WORDS = {"no allocation": Status.NOT_APPLICABLE, "no data": Status.MISSING}
 FIGURES = 4
+#: A larger file is no page.
+_MOST_BYTES = 1 << 26
 _NUMBER = re.compile(r"\d+(,\d{3})*(\.\d+)?")
 _HEADING_YEAR = re.compile(r"(\d{4})\s*(?:to|-|–|/)\s*(\d{4}|\d{2})")
 _UPDATED = re.compile(r"(?:Updated|Published)\s+(\d{1,2} [A-Z][a-z]+ \d{4})")
@@ -90,9 +93,8 @@ def read_annex_b(source: Path | str, *, name: str | None = None) -> AnnexBTable:
         name: what to call the source in messages; the file's name unless given.
 
     Raises:
-        ProblemsFound: with every problem: no such table, a year's column missing, an unknown council or one twice,
-            text in a number, a negative or missing number, a council without a row.
-        NcsError: the file cannot be read.
+        ProblemsFound: the file cannot be read; or with every problem: no such table, a year's column missing, an
+            unknown council or one twice, text in a number, a negative or missing number, a council without a row.
     """
     text = _text(source) if isinstance(source, Path) else source
     label = name or (source.name if isinstance(source, Path) else "Annex B text")
@@ -107,10 +109,7 @@ def read_annex_b(source: Path | str, *, name: str | None = None) -> AnnexBTable:
 
 
 def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise NcsError(f"{path} cannot be read as text: {error}. Give the page as HTML, Markdown or text.") from error
+    return open_text(path, kind="Annex B page", most_bytes=_MOST_BYTES).text
 
 
 def _updated(text: str) -> date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from ncs.core.errors import NcsError, NotModelled, UnknownName, near_matches
@@ -14,27 +14,28 @@ from ncs.observations.readers.outturn import read_outturn
 from ncs.observations.readers.population import read_population
 from ncs.observations.schema import Observation
 from ncs.tables.reading.grid import is_workbook, read_headings, read_sheets
+from ncs.tables.reading.text import open_text
 
-#: A reader takes the path and, where the file does not say it, the calendar year.
-_Reader = Callable[[Path, int | None], tuple[Observation, ...]]
+#: A reader takes the path, the calendar year where the file does not say it, and councils with amounts checked.
+_Reader = Callable[[Path, int | None, Collection[str]], tuple[Observation, ...]]
 
 
 class UnknownKind(NcsError):
     """A file that none of the readers knows by its sheets or headings."""
 
 
-def _population(path: Path, year: int | None) -> tuple[Observation, ...]:
+def _population(path: Path, year: int | None, _: Collection[str]) -> tuple[Observation, ...]:
     if year is None:
         raise NotModelled("A population table does not say its year. Say it, such as --year 2023 for mid-2023.")
     return read_population(path, year=year)
 
 
 KINDS: Mapping[str, _Reader] = {
-    "annex-b": lambda path, _: read_annex_b(path).observations(),
-    "ascof": lambda path, _: read_ascof(path),
-    "ascof-2020-21": lambda path, _: read_ascof_2020_21(path),
-    "council-tax": lambda path, _: read_council_tax(path),
-    "outturn": lambda path, _: read_outturn(path),
+    "annex-b": lambda path, _, __: read_annex_b(path).observations(),
+    "ascof": lambda path, _, __: read_ascof(path),
+    "ascof-2020-21": lambda path, _, __: read_ascof_2020_21(path),
+    "council-tax": lambda path, _, __: read_council_tax(path),
+    "outturn": lambda path, _, checked: read_outturn(path, checked=checked),
     "population": _population,
 }
 #: A heading that only this kind of CSV has, in small letters.
@@ -49,13 +50,16 @@ _HEADINGS = {
 _SHEETS = {"table_1a": "ascof", "table_7a": "council-tax", "data_billing": "council-tax"}
 
 
-def read_official(path: Path, *, kind: str | None = None, year: int | None = None) -> tuple[Observation, ...]:
+def read_official(
+    path: Path, *, kind: str | None = None, year: int | None = None, checked: Collection[str] = ()
+) -> tuple[Observation, ...]:
     """Read an official table.
 
     Args:
         path: the file as published.
         kind: one of :data:`KINDS`; None to know it from the file.
         year: calendar year, for tables that do not say theirs (population).
+        checked: ONS codes of councils whose amounts of money are said to be right, though out of scale.
 
     Raises:
         UnknownName: there is no such kind.
@@ -66,7 +70,7 @@ def read_official(path: Path, *, kind: str | None = None, year: int | None = Non
     kind = kind or recognise(path)
     if kind not in KINDS:
         raise UnknownName("kind of official table", kind, near_matches(kind, KINDS) or tuple(KINDS))
-    return KINDS[kind](path, year)
+    return KINDS[kind](path, year, checked)
 
 
 def recognise(path: Path) -> str:
@@ -90,7 +94,4 @@ def recognise(path: Path) -> str:
 
 
 def _speaks_of_allocations(path: Path) -> bool:
-    try:
-        return "notional allocation" in path.read_text(encoding="utf-8-sig").casefold()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnknownKind(f"{path.name} cannot be read as text: {error}. Give the file as published.") from error
+    return "notional allocation" in open_text(path).text.casefold()

@@ -16,9 +16,10 @@ from pathlib import Path
 
 from ncs.core.periods import BadPeriod, FinancialYear
 from ncs.core.status import Status
+from ncs.observations.magnitude import Amounts
 from ncs.observations.schema import Observation
 from ncs.observations.table_checks import Checks
-from ncs.reference.councils import councils
+from ncs.reference.councils import Council, councils
 from ncs.register.measures import register
 from ncs.tables.reading.grid import Line, read_csv
 
@@ -44,13 +45,16 @@ _EXTRACT = _Shape(year="year", code="ons_code", name="name", status="status", va
 _HEADINGS = {name for shape in (_PUBLISHED, _EXTRACT) for name in vars(shape).values()}
 
 
-def read_outturn(path: Path, *, years: Collection[FinancialYear] = (), whole: bool = True) -> tuple[Observation, ...]:
+def read_outturn(
+    path: Path, *, years: Collection[FinancialYear] = (), whole: bool = True, checked: Collection[str] = ()
+) -> tuple[Observation, ...]:
     """Read adult social care outturn.
 
     Args:
         path: the CSV as published, or with just the needed columns, or the extract.
         years: the years wanted; every year in the file when none is given.
         whole: every council of a year must be there; False takes a file with some of them.
+        checked: ONS codes of councils whose amounts are said to be right, though out of scale with what is held.
 
     Returns:
         One observation a council and year, in the order of the file: measure ``asc_net_current_expenditure``, thousand
@@ -60,18 +64,22 @@ def read_outturn(path: Path, *, years: Collection[FinancialYear] = (), whole: bo
     Raises:
         ProblemsFound: with every problem: a column that is not there, a year left out or unreadable, an unknown
             council, a council twice in a year or left out, text in a number, a negative number, a status that
-            contradicts the value.
+            contradicts the value, an amount out of scale with what is held for the council.
     """
     checks = Checks(read_csv(path, only=_HEADINGS))
     shape = _EXTRACT if _EXTRACT.value in checks.grid.rows[0] else _PUBLISHED
+    amounts = Amounts(checks, shape.value, 1_000, checked)
     found: list[Observation] = []
     there: dict[FinancialYear, set[str]] = {}
     if checks.columns([shape.year, shape.code, shape.value], 0):
         for line in checks.grid.lines(0):
             year, area = _place(checks, line, shape, years)
             if year and area:
-                there.setdefault(year, set()).add(area)
-                found.extend(_figure(checks, line, shape, area, year))
+                there.setdefault(year, set()).add(area.ons_code)
+                for one in _figure(checks, line, shape, area.ons_code, year):
+                    amounts.look_at(one.value, area, line)
+                    found.append(one)
+        amounts.judge()
         _complete(checks, there, years, whole=whole)
     checks.done(f"{path.name} could not be read as revenue outturn")
     return tuple(found)
@@ -79,7 +87,7 @@ def read_outturn(path: Path, *, years: Collection[FinancialYear] = (), whole: bo
 
 def _place(
     checks: Checks, line: Line, shape: _Shape, years: Collection[FinancialYear]
-) -> tuple[FinancialYear, str] | tuple[None, None]:
+) -> tuple[FinancialYear, Council] | tuple[None, None]:
     """Return the year and council of a row, or None twice where it is none that is wanted."""
     code = line[shape.code]
     if not _COUNCIL.match(code):
@@ -90,7 +98,7 @@ def _place(
     council = checks.council(code, line.cells.get(shape.name, ""), line, shape.code)
     if council is None or not checks.once((council.ons_code, year), line, f"{council} in {year}"):
         return None, None
-    return year, council.ons_code
+    return year, council
 
 
 def _figure(checks: Checks, line: Line, shape: _Shape, area: str, year: FinancialYear) -> Iterator[Observation]:

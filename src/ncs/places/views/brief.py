@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from ncs.core.errors import NotModelled
@@ -14,10 +14,13 @@ from ncs.funding.reading import choose, read_all
 from ncs.places.landscape import Landscape, Line
 from ncs.places.signals import Word
 from ncs.places.views import words
+from ncs.places.views.explained import explained_lines
+from ncs.places.views.plots import funnel_plot, ranked_plot
 from ncs.places.views.tables import SIGNAL_NOTE, sources
-from ncs.present.page import Section, bullets, html_page, html_table, paragraphs
+from ncs.present.page import Section, bullets, figure, html_page, html_table, paragraphs
 from ncs.reference.councils import Council, find_council
 from ncs.reference.outturn import council_outturn
+from ncs.register.measures import Kind
 from ncs.tables.tables import Column, Table
 
 #: A brief has room for this many measures each way, and this many questions.
@@ -45,9 +48,14 @@ def brief_page(landscape: Landscape, area: str, money: Sequence[str], waits: Seq
     """
     council = find_council(area)
     lines = landscape.lines(area)
+    said = _said(landscape, area)
     sections = [
         Section(heading="Money", body=bullets(money)),
-        Section(heading="What stands out, and how sure we are", body=_outcomes(lines)),
+        Section(
+            heading="What stands out, and how sure we are",
+            body=paragraphs(words.taken_together(landscape.together(area))) + _outcomes(lines, said),
+        ),
+        Section(heading="The measure that stands out most", body=_picture(landscape, lines, area)),
         Section(heading="Waits", body=bullets(waits) or paragraphs(_NO_WAITS)),
         Section(heading="What has changed", body=_changes(lines)),
         Section(heading="Three questions to ask", body=bullets(questions(lines))),
@@ -117,18 +125,52 @@ def questions(lines: Sequence[Line]) -> list[str]:
     return asked[:QUESTIONS]
 
 
-def _outcomes(lines: Sequence[Line]) -> str:
+def _said(landscape: Landscape, area: str) -> Mapping[str, str]:
+    """Return, by measure, the words of its explained line beside England; of a survey, beside its region too."""
+    wanted = {("England", False), ("England", True), (_REGION, True)}
+    surveys = {f"{m.code} {m.title}": m.kind in _SURVEYS for m in (line.measure for line in landscape.lines(area))}
+    found: dict[str, list[str]] = {}
+    for one in explained_lines(landscape, area):
+        if (one.section.removeprefix("Beside "), surveys[one.what]) in wanted:
+            found.setdefault(one.what, []).append(one.words)
+    return {what: _with_region(told) for what, told in found.items()}
+
+
+def _with_region(told: Sequence[str]) -> str:
+    """Return a measure's line beside England, and what its line beside the region adds."""
+    england, *rest = told
+    added = [line.partition(", ")[2] for line in rest if " beside " in line]
+    return (
+        england if not added else f"{england.rstrip('.')}. In its region: {added[0].rpartition('), ')[2] or added[0]}"
+    )
+
+
+def _picture(landscape: Landscape, lines: Sequence[Line], area: str) -> str:
+    """Draw the measure furthest from England that can be drawn, beside all councils."""
+    for line in _by_distance([line for line in lines if line.england.z is not None]):
+        drawn = funnel_plot(landscape, line.measure, area) or ranked_plot(landscape, line.measure, area)
+        if drawn:
+            return figure(drawn, caption=f"{words.called(line.measure)}: every council")
+    return paragraphs("No measure could be judged, so none is drawn.")
+
+
+def _outcomes(lines: Sequence[Line], told: Mapping[str, str]) -> str:
     body = ""
     for title, word in (("Better than England", Word.BETTER), ("Worse than England", Word.WORSE)):
         mine = _by_distance([line for line in lines if line.england.word is word])
-        said = [words.sentence(line.england, line.measure) for line in mine[:SHOWN]]
+        said = [_told(line, told) for line in mine[:SHOWN]]
         if len(mine) > SHOWN:
-            said.append(f"And {len(mine) - SHOWN} more: {', '.join(line.measure.code for line in mine[SHOWN:])}.")
+            more = "; ".join(words.called(line.measure) for line in mine[SHOWN:])
+            said.append(f"And {len(mine) - SHOWN} more: {more}.")
         body += f"<h3>{title}</h3>\n" + (bullets(said) or "<p>No measure stands out.</p>\n")
-    alone = [words.sentence(line.england, line.measure) for line in lines if line.england.word is Word.NO_COMPARATOR]
-    body += f"<h3>With nothing to compare with</h3>\n{bullets(alone)}" if alone else ""
-    little = [line.measure.code for line in lines if line.england.word is Word.TOO_LITTLE]
-    return body + (paragraphs(f"Too little data to say: {', '.join(little)}.") if little else "")
+    for title, words_of in _OTHERS.items():
+        others = [_told(line, told) for line in lines if line.england.word in words_of]
+        body += f"<h3>{title}</h3>\n{bullets(others)}" if others else ""
+    return body
+
+
+def _told(line: Line, told: Mapping[str, str]) -> str:
+    return told[f"{line.measure.code} {line.measure.title}"]
 
 
 def _changes(lines: Sequence[Line]) -> str:
@@ -136,7 +178,7 @@ def _changes(lines: Sequence[Line]) -> str:
         f"{line.measure.title}: {line.trend.word} from {words.year(line.trend.periods[0])} to "
         f"{words.year(line.trend.periods[-1])}."
         for line in lines
-        if line.trend.trend is not None and line.trend.trend.direction != 0
+        if line.trend.goes
     ]
     return bullets(said) or paragraphs("No measure shows a clear trend over its last five years.")
 
@@ -163,9 +205,15 @@ def _by_distance(lines: Sequence[Line]) -> list[Line]:
     return sorted(lines, key=lambda line: (-abs(line.england.z or 0.0), line.measure.code))
 
 
+_REGION = "the rest of its region"
+_SURVEYS = (Kind.SURVEY_PERCENT, Kind.SURVEY_SCORE)
+_OTHERS = {
+    "Check recording first": (Word.CHECK,),
+    "With nothing to compare with": (Word.NO_COMPARATOR,),
+    "Not judged, and why": (Word.NO_FIGURE, Word.NOT_COMPARABLE, Word.NO_MARGIN, Word.NO_NUMBERS, Word.TOO_FEW),
+}
 _LEARN = "What made this better than elsewhere, and what could others take from it?"
 _NO_WAITS = (
-    "Official waiting times by council are not held. Work them out from the council's own client level data "
-    "with ncs measures run, "
-    "and give the result here with --observations."
+    "No waiting times are held for this council: none are published by council. They can be worked out from its own "
+    "client level data, and this brief then has them."
 )

@@ -34,7 +34,8 @@ def council_page(landscape: Landscape, area: str) -> str:
     """Return the profile of a council as one HTML page."""
     council = find_council(area)
     everything = landscape.lines(area)
-    sections = [Section(heading="What stands out", body=_standing_out(everything))]
+    body = paragraphs(words.taken_together(landscape.together(area))) + _standing_out(everything)
+    sections = [Section(heading="What stands out", body=body)]
     for number, title in register().outcomes.items():
         mine = [line for line in everything if number in line.measure.outcomes]
         table = brief_table(mine, f"Outcome {number}. {title}", f"outcome_{number}", landscape)
@@ -68,7 +69,8 @@ def england_table(landscape: Landscape) -> Table:
             Column(key="worse", title="Worse", description="Councils with a moderate or strong signal, worse"),
             Column(key="other", title="Higher or lower", description="Signals where better is not established"),
             Column(key="none", title="No clear difference"),
-            Column(key="little", title="Too little data", description="Or nothing to compare with"),
+            Column(key="check", title="Check recording", description="Figures that are not plausible as recorded"),
+            Column(key="little", title="Not judged", description="No figure, too few, no margin or no comparator"),
             Column(
                 key="spread", title="Ordinary spread", description="Standard deviation between councils beyond chance"
             ),
@@ -125,7 +127,7 @@ def peers_table(area: str) -> Table:
 
 def expectations_table(lines: Sequence[Line]) -> Table:
     """Return each expectation of Annex A with the measures that bear on it and a council's signals beside England."""
-    said = {line.measure.id: f"{line.measure.code}: {words.said(line.england)}" for line in lines}
+    said = {line.measure.id: f"{words.called(line.measure)}: {words.said(line.england)}" for line in lines}
     held = register()
     return Table(
         name="expectations",
@@ -156,8 +158,9 @@ def _standing_out(lines: Sequence[Line]) -> str:
         "Higher or lower, where better is not established": [
             line for line in lines if line.england.word in (Word.HIGHER, Word.LOWER)
         ],
+        "Check recording first": [line for line in lines if line.england.word is Word.CHECK],
         "With nothing to compare with": [line for line in lines if line.england.word is Word.NO_COMPARATOR],
-        "Changing": [line for line in lines if line.trend.word in ("improving", "worsening", "rising", "falling")],
+        "Changing": [line for line in lines if line.trend.goes],
     }
     body = ""
     for title, mine in groups.items():
@@ -188,11 +191,11 @@ def _over_time(landscape: Landscape, lines: Sequence[Line], area: str) -> str:
     runs = [(line, run) for line in lines if (run := run_of(landscape, line.measure, area)) is not None]
     body, quiet = "", []
     for line, run in runs:
-        if run.unusual or (line.trend.trend is not None and line.trend.trend.direction):
+        if run.unusual or line.trend.goes:
             body += f"<h3>{line.measure.code}. {line.measure.title}</h3>\n"
             body += figure(run_plot(run), caption=run_words(run))
         else:
-            quiet.append(line.measure.code)
+            quiet.append(words.called(line.measure))
     return body + paragraphs(
         f"Looked at without an unusual year or a clear trend: {', '.join(quiet)}." if quiet else ""
     )
@@ -213,7 +216,8 @@ def _england_row(landscape: Landscape, name: str) -> dict[str, Cell]:
         "worse": counted[Word.WORSE],
         "other": counted[Word.HIGHER] + counted[Word.LOWER],
         "none": counted[Word.NONE],
-        "little": counted[Word.TOO_LITTLE] + counted[Word.NO_COMPARATOR],
+        "check": counted[Word.CHECK],
+        "little": sum(many for word, many in counted.items() if not word.judged and word is not Word.CHECK),
         "spread": words.number(series.measure, stick.spread.tau),
         "standing": series.measure.standing_words,
     }

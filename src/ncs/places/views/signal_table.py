@@ -90,7 +90,7 @@ def signal_columns() -> list[Column]:
         Column(key="status", title="Status", description="ok, suppressed, not_applicable or missing"),
         Column(key="beside", title="Beside", description="The comparator's value"),
         Column(key="gap", title="Gap", description="Value less the comparator's value"),
-        Column(key="people", title="Size", description="The gap in people a year, where known"),
+        Column(key="people", title="Size", description="The gap in what the measure counts, a year, where known"),
         Column(key="z", title="Distance", description="In standard errors, ordinary spread allowed for", places=2),
         Column(key="q", title="q", description="p-value adjusted for many tests", places=3),
         Column(key="signal", title="Signal", description="In words, with its strength"),

@@ -45,7 +45,11 @@ def profile_table(lines: Sequence[Line], landscape: Landscape, area: str) -> Tab
                 Column(key=f"signal_{c}", title=f"Beside {c}", description=f"Signal beside {c}")
                 for c in (Comparator.ENGLAND, Comparator.REGION, Comparator.CLASS, Comparator.PEERS, Comparator.PAST)
             ),
-            Column(key="people", title="Size", description="Difference from England in people a year, where known"),
+            Column(
+                key="people",
+                title="Size",
+                description="Difference from England in what the measure counts, a year, where known",
+            ),
             Column(key="trend", title="Trend", description="Over the last five years with figures"),
             Column(key="standing", title="Standing", description="How far government stands behind the figures"),
             Column(key="note", title="Note", description="What to know, and why there is no signal"),
@@ -156,7 +160,8 @@ def priorities_table(lists: Sequence[Listed], *, top: int, landscape: Landscape,
         notes=[
             "Order is by points, then breadth. A place in this list is a reason to talk, not a verdict: read it with "
             "its range.",
-            "Places: where the council falls in 90% of redraws of every figure within its own uncertainty. "
+            "Places: where the council falls in 90% of redraws of every figure as another year might give it, the "
+            "truth behind it being nearer to England's than the figure is. "
             f"Redrawn: the share of redraws in which it is among the first {top}.",
             "Other ways: the share of 32 other settings that list it (England, region, class or peers as "
             "comparator; two "
@@ -187,7 +192,7 @@ def _case_row(case: Case, trust: Trust) -> Mapping[str, Cell]:
 
 
 def why(case: Case) -> str:
-    """Return the codes of the measures that stand out in the case's direction, strongest first."""
+    """Return the measures that stand out in the case's direction, by code and name, strongest first."""
     toward = case.direction.sign
     found = {
         s.measure: (s.z or 0.0) * register().measures[s.measure].direction * toward
@@ -197,7 +202,7 @@ def why(case: Case) -> str:
         if s.z is not None
     }
     standing = sorted((m for m, z in found.items() if z > 1.96), key=lambda m: -found[m])
-    return ", ".join(register().measures[m].code for m in standing)
+    return "; ".join(words.called(register().measures[m]) for m in standing)
 
 
 def sources(landscape: Landscape) -> list[str]:

@@ -7,8 +7,14 @@ from decimal import Decimal
 from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear, Period
 from ncs.places.signals import Signal, Strength, Word
+from ncs.places.together import Together
 from ncs.reference.councils import councils
-from ncs.register.measures import Counts, Kind, MeasureEntry
+from ncs.register.measures import Counts, Kind, MeasureEntry, register
+
+
+def called(measure: MeasureEntry) -> str:
+    """Return a measure's code and name, such as ``2C (permanent admissions…)``; a code alone says nothing to most."""
+    return f"{measure.code} ({measure.title[0].lower()}{measure.title[1:]})"
 
 
 def names() -> dict[str, str]:
@@ -65,11 +71,32 @@ def said(signal: Signal) -> str:
 
 def sentence(signal: Signal, measure: MeasureEntry) -> str:
     """Return a signal as a sentence: the figure, what it is compared with, the signal, and how many people that is."""
-    if signal.word is Word.TOO_LITTLE:
-        return f"{measure.title}: too little data, because {signal.reason}."
+    if signal.word is Word.CHECK:
+        return (
+            f"{measure.title}: {figure(measure, signal.value)} in {year(signal.period)}; check recording first: "
+            f"{signal.reason}."
+        )
+    if not signal.word.judged and signal.word is not Word.NO_COMPARATOR:
+        return f"{measure.title}: {signal.word}, because {signal.reason}."
     between = f" (95% interval {interval(measure, signal)})" if signal.lower is not None else ""
     if signal.word is Word.NO_COMPARATOR:
         return f"{measure.title}: {figure(measure, signal.value)}{between} in {year(signal.period)}; {signal.reason}."
     gap = f"; {people(signal, measure)}" if people(signal, measure) and signal.word is not Word.NONE else ""
     compared = f"{said(signal)} beside {signal.comparator} at {figure(measure, signal.target)}"
     return f"{measure.title}: {figure(measure, signal.value)}{between}, {compared}{gap}."
+
+
+def taken_together(found: Together) -> str:
+    """Return what a council's measures say at once: how many are beyond the limits, by chance, and which hold."""
+    if not found.judged:
+        return "No measure could be judged beside England."
+    chance = f"{round_half_away(Decimal(repr(found.expected)), 0)}"
+    start = (
+        f"Of {found.judged} measures judged beside England, {found.beyond} are beyond the 95% limits; chance alone "
+        f"would put about {chance} there."
+    )
+    known = register().measures
+    if not found.hold:
+        return f"{start} None holds when all are tested together, with at most 5% false findings."
+    held = "; ".join(called(known[name]) for name in found.hold)
+    return f"{start} Tested together, with at most 5% false findings, {len(found.hold)} hold: {held}."

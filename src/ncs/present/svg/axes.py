@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ncs.present.svg.frame import Box
-from ncs.present.svg.marks import GRID, INK, line, text_width, words
+from ncs.present.svg.marks import GRID, INK, line, text_width, words, wrap
 from ncs.present.svg.scales import Axis, Scale, every
 
 #: Height that a horizontal axis takes: numbers and title.
 BELOW = 40
+_EDGE = 12
+_LINE = 14
 
 
 def along(box: Box, scale: Scale, axis: Axis, *, both: bool = False) -> Iterator[str]:
@@ -20,7 +22,7 @@ def along(box: Box, scale: Scale, axis: Axis, *, both: bool = False) -> Iterator
         yield words(x, box.bottom + 15, label, anchor="middle")
         if both:
             yield words(x, box.top - 5, label, anchor="middle")
-    yield words((box.left + box.right) / 2, box.bottom + 33, axis.words, anchor="middle", bold=True)
+    yield from _below(box, axis.words, 33)
 
 
 def upright(box: Box, scale: Scale, axis: Axis) -> Iterator[str]:
@@ -29,7 +31,8 @@ def upright(box: Box, scale: Scale, axis: Axis) -> Iterator[str]:
         y = scale(tick)
         yield line(box.left, y, box.right, y, colour=INK if tick == 0 else GRID)
         yield words(box.left - 6, y + 4, axis.number(tick, scale.places), anchor="end")
-    yield words(12, box.top - 12, axis.words, bold=True)
+    for number, one in enumerate(reversed(wrap(axis.words, box.right - _EDGE))):
+        yield words(_EDGE, box.top - 12 - number * _LINE, one, bold=True)
 
 
 def upright_room(axis: Axis, scale: Scale) -> float:
@@ -45,4 +48,11 @@ def named(box: Box, centres: Sequence[float], labels: Sequence[str], title: str)
         yield line(x, box.bottom, x, box.bottom + 4)
         yield words(x, box.bottom + 17, label, anchor="middle")
     yield line(box.left, box.bottom, box.right, box.bottom)
-    yield words((box.left + box.right) / 2, box.bottom + 35, title, anchor="middle", bold=True)
+    yield from _below(box, title, 35)
+
+
+def _below(box: Box, title: str, down: float) -> Iterator[str]:
+    """Draw an axis' title below its numbers: in the middle of the box, or over the whole drawing where it is wider."""
+    start = box.left if text_width(title) <= box.wide else _EDGE
+    for number, one in enumerate(wrap(title, box.right - start)):
+        yield words((start + box.right) / 2, box.bottom + down + number * _LINE, one, anchor="middle", bold=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from ncs.present.svg.axes import BELOW, named, upright, upright_room
-from ncs.present.svg.frame import WIDTH, Box, Words, document, head_height
+from ncs.present.svg.frame import Box, Words, document, for_phones, head_height
 from ncs.present.svg.marks import STYLES, rect, words
 from ncs.present.svg.rows import Reference, Row, rows_plot
 from ncs.present.svg.scales import Axis, Number, Scale, scale
@@ -27,6 +27,7 @@ class Bar:
     mark: bool = False
 
 
+@for_phones
 def ranked_bars(
     bars: Sequence[Bar], *, axis: Axis, said: Words, reference: Reference | None = None, by_value: bool = True
 ) -> str:
@@ -46,6 +47,7 @@ def _bar(bar: Bar, axis: Axis, y: float, at: Scale) -> Iterator[str]:
     yield rect(left, y - 6, right - left, 12, fill=fill, hint=f"{bar.label}: {axis.number(bar.value)}")
 
 
+@for_phones
 def columns(bars: Sequence[Bar], *, axis: Axis, below: str, said: Words) -> str:
     """Return upright columns from nought in the order given; ``below`` is the title of the row of labels.
 
@@ -60,7 +62,7 @@ def columns(bars: Sequence[Bar], *, axis: Axis, below: str, said: Words) -> str:
     axis = replace(axis, zero=True)
     top = head_height(said) + 28
     at = scale([one.value for one in bars], axis, start=top + _HIGH, end=top)
-    box = Box(left=upright_room(axis, at), top=top, right=WIDTH - 16.0, bottom=top + _HIGH)
+    box = Box(left=upright_room(axis, at), top=top, right=said.width - 16.0, bottom=top + _HIGH)
     band = box.wide / len(bars)
     centres = [box.left + band * (place + 0.5) for place in range(len(bars))]
     body = [*upright(box, at, axis)]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import wraps
+from typing import Any, Literal, ParamSpec
 
 from ncs.core.naming import slug
 from ncs.present.svg.marks import (
@@ -22,7 +23,9 @@ from ncs.present.svg.marks import (
     wrap,
 )
 
+#: Width of a plot in pixels, and of the same plot for a phone: there it is drawn at its own size, not shrunk.
 WIDTH = 720
+PHONE_WIDTH = 350
 _MARGIN = 12
 _TITLE_SIZE = 16
 _LEGEND_ROW = 20
@@ -37,12 +40,14 @@ class Words:
         description: what a reader would learn from the picture, in a sentence or two, for screen readers.
         source: publications that the figures come from; drawn below the plot.
         name: unique in a page; made from the title if left empty.
+        width: of the drawing, in pixels.
     """
 
     title: str
     description: str
     source: str
     name: str = ""
+    width: int = WIDTH
 
     def __post_init__(self) -> None:
         if not (self.title.strip() and self.description.strip() and self.source.strip()):
@@ -51,7 +56,49 @@ class Words:
     @property
     def anchor(self) -> str:
         """The start of every id in the plot."""
-        return "plot-" + slug(self.name or self.title)
+        return "plot-" + slug(self.name or self.title) + ("" if self.width == WIDTH else "-narrow")
+
+    @property
+    def ticks(self) -> int:
+        """About how many ticks a level axis has room for."""
+        return 6 if self.width == WIDTH else 3
+
+    def label_room(self, most: float) -> float:
+        """Return the room for labels beside the plot: ``most`` pixels, or two fifths of a narrow drawing."""
+        return min(most, 0.4 * self.width)
+
+
+class Plot(str):
+    """A whole SVG as text, which also holds the same plot drawn for a phone.
+
+    Attributes:
+        narrow: the plot at :data:`PHONE_WIDTH`, with ids of its own.
+    """
+
+    __slots__ = ("narrow",)
+    narrow: str
+
+    def __new__(cls, wide: str, *, narrow: str) -> Plot:
+        """Hold both drawings; as text it is the wide one."""
+        made = super().__new__(cls, wide)
+        made.narrow = narrow
+        return made
+
+
+_Drawn = ParamSpec("_Drawn")
+
+
+def for_phones(draw: Callable[_Drawn, str]) -> Callable[_Drawn, Plot]:
+    """Make a plot of ``draw``, whose keyword ``said`` is :class:`Words`, that is drawn for phones too."""
+
+    @wraps(draw)
+    def _both(*args: _Drawn.args, **kwargs: _Drawn.kwargs) -> Plot:
+        said = kwargs["said"]
+        assert isinstance(said, Words)
+        narrow: Any = {**kwargs, "said": replace(said, width=PHONE_WIDTH)}
+        return Plot(draw(*args, **kwargs), narrow=draw(*args, **narrow))
+
+    return _both
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,24 +135,24 @@ class Box:
 def head_height(said: Words, keys: Sequence[Key] = ()) -> float:
     """Return the height that title and legend take above the plot."""
     title = len(_title_lines(said)) * (_TITLE_SIZE + 4)
-    return _MARGIN + title + len(_legend_rows(keys)) * _LEGEND_ROW + _MARGIN
+    return _MARGIN + title + len(_legend_rows(keys, said.width)) * _LEGEND_ROW + _MARGIN
 
 
 def document(said: Words, body: Sequence[str], *, bottom: float, keys: Sequence[Key] = (), defs: str = "") -> str:
     """Return the whole SVG; ``bottom`` is where the drawing with its axis ends and the source line may start."""
-    sources = wrap(f"Source: {said.source}", WIDTH - 2 * _MARGIN)
+    sources = wrap(f"Source: {said.source}", said.width - 2 * _MARGIN)
     height = bottom + _MARGIN + len(sources) * (SMALL + 4) + _MARGIN / 2
     title, description = f"{said.anchor}-title", f"{said.anchor}-desc"
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby={attribute(f"{title} {description}")} '
-        f'width="{WIDTH}" height="{height:g}" viewBox="0 0 {WIDTH} {height:g}" '
+        f'width="{said.width}" height="{height:g}" viewBox="0 0 {said.width} {height:g}" '
         f'font-family="Arial, Helvetica, sans-serif" font-size="{SMALL}" fill="{INK}">',
         f"<title id={attribute(title)}>{clean(said.title)}</title>",
         f"<desc id={attribute(description)}>{clean(said.description)}</desc>",
         f"<defs>{defs}</defs>" if defs else "",
-        rect(0, 0, WIDTH, height, fill=PAPER),
+        rect(0, 0, said.width, height, fill=PAPER),
         *_title(said),
-        *_legend(keys, head_height(said)),
+        *_legend(keys, head_height(said), said.width),
         *body,
         *(words(_MARGIN, bottom + _MARGIN + (SMALL + 4) * (n + 1) - 4, one) for n, one in enumerate(sources)),
         "</svg>",
@@ -114,7 +161,7 @@ def document(said: Words, body: Sequence[str], *, bottom: float, keys: Sequence[
 
 
 def _title_lines(said: Words) -> list[str]:
-    return wrap(said.title, WIDTH - 2 * _MARGIN, _TITLE_SIZE)
+    return wrap(said.title, said.width - 2 * _MARGIN, _TITLE_SIZE)
 
 
 def _title(said: Words) -> list[str]:
@@ -125,13 +172,13 @@ def _title(said: Words) -> list[str]:
     ]
 
 
-def _legend_rows(keys: Sequence[Key]) -> list[list[tuple[float, Key]]]:
+def _legend_rows(keys: Sequence[Key], width: int) -> list[list[tuple[float, Key]]]:
     """Place the entries in rows that fit the width."""
     rows: list[list[tuple[float, Key]]] = []
-    at = float(WIDTH)
+    at = float(width)
     for key in keys:
         wide = 34 + text_width(key.text) + 14
-        if at + wide > WIDTH - _MARGIN or not rows:
+        if at + wide > width - _MARGIN or not rows:
             rows.append([])
             at = _MARGIN
         rows[-1].append((at, key))
@@ -139,9 +186,9 @@ def _legend_rows(keys: Sequence[Key]) -> list[list[tuple[float, Key]]]:
     return rows
 
 
-def _legend(keys: Sequence[Key], top: float) -> list[str]:
+def _legend(keys: Sequence[Key], top: float, width: int) -> list[str]:
     parts: list[str] = []
-    for number, row in enumerate(_legend_rows(keys)):
+    for number, row in enumerate(_legend_rows(keys, width)):
         middle = top + number * _LEGEND_ROW
         for at, key in row:
             parts += [_sample(key, at, middle), words(at + 34, middle + 4, key.text)]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ncs.present.svg.axes import BELOW, named, upright, upright_room
-from ncs.present.svg.frame import WIDTH, Box, Key, Words, document, head_height
+from ncs.present.svg.frame import Box, Key, Words, document, for_phones, head_height
 from ncs.present.svg.marks import INK, Style, area, hatch, line, marker, path, style
 from ncs.present.svg.scales import Axis, Number, Scale, decimal, scale
 
@@ -33,6 +33,7 @@ class Limit:
     dash: str = "5 4"
 
 
+@for_phones
 def lines(
     series: Sequence[Series],
     *,
@@ -82,7 +83,7 @@ def _paper(
     """Return the box, the vertical scale, and where each label stands."""
     top = head_height(said, keys) + 28
     at = scale(values, axis, start=top + _HIGH, end=top)
-    box = Box(left=upright_room(axis, at), top=top, right=WIDTH - 30.0, bottom=top + _HIGH)
+    box = Box(left=upright_room(axis, at), top=top, right=said.width - 30.0, bottom=top + _HIGH)
     inset = 20
     step = (box.wide - 2 * inset) / max(1, len(labels) - 1)
     return box, at, [box.left + inset + step * place for place in range(len(labels))]
@@ -118,6 +119,7 @@ def _runs(values: Sequence[Number | None]) -> Iterator[list[tuple[int, Number]]]
         yield run
 
 
+@for_phones
 def stacked_area(
     series: Sequence[Series], *, labels: Sequence[str], axis: Axis, below: str, said: Words, steps: bool = False
 ) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ncs.present.svg.axes import BELOW, along, upright, upright_room
-from ncs.present.svg.frame import WIDTH, Box, Key, Words, document, head_height
+from ncs.present.svg.frame import Box, Key, Words, document, for_phones, head_height
 from ncs.present.svg.labels import labels
 from ncs.present.svg.marks import Style, marker, path, style
 from ncs.present.svg.scales import Axis, Number, Scale, scale
@@ -37,6 +37,7 @@ class Curve:
     dash: str = ""
 
 
+@for_phones
 def scatter(
     points: Sequence[Point],
     *,
@@ -61,8 +62,8 @@ def scatter(
     top = head_height(said, keys) + 28
     bottom = top + _HIGH
     up = scale([value for _, value in _every(points, curves)], y, start=bottom, end=top)
-    box = Box(left=upright_room(y, up), top=top, right=WIDTH - 30.0, bottom=bottom)
-    across = scale([value for value, _ in _every(points, curves)], x, start=box.left, end=box.right)
+    box = Box(left=upright_room(y, up), top=top, right=said.width - 30.0, bottom=bottom)
+    across = scale([value for value, _ in _every(points, curves)], x, start=box.left, end=box.right, about=said.ticks)
     body = [*upright(box, up, y), *along(box, across, x)]
     body += [
         path([(across(a), up(b)) for a, b in one.points], colour="#000000", width=1.5, dash=one.dash) for one in curves

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from ncs.present.svg.axes import BELOW, along
-from ncs.present.svg.frame import WIDTH, Box, Key, Words, document, head_height
+from ncs.present.svg.frame import Box, Key, Words, document, head_height
 from ncs.present.svg.marks import Style, line, rect, text_width, words, wrap
 from ncs.present.svg.scales import Axis, Number, Scale, scale
 
@@ -51,13 +51,13 @@ def rows_plot(
     if not rows:
         raise ValueError(f"{said.title}: there is nothing to draw")
     keys = [*keys, *_reference_key(reference, axis)]
-    labels = [wrap(row.label, _WIDEST_LABEL) or [""] for row in rows]
+    labels = [wrap(row.label, said.label_room(_WIDEST_LABEL)) or [""] for row in rows]
     edges = list(accumulate((len(lines) * _LINE + _PADDING for lines in labels), initial=0.0))
     left = 20 + 1.08 * max(text_width(one) for label in labels for one in label)
     top = head_height(said, keys) + (14 if len(rows) > _MANY else 0)
-    box = Box(left=left, top=top, right=WIDTH - _RIGHT, bottom=top + edges[-1] + _PADDING)
+    box = Box(left=left, top=top, right=said.width - _RIGHT, bottom=top + edges[-1] + _PADDING)
     values = [value for row in rows for value in row.values] + ([reference.value] if reference else [])
-    at = scale(values, axis, start=box.left + 8, end=box.right)
+    at = scale(values, axis, start=box.left + 8, end=box.right, about=said.ticks)
     body = [*_bands(rows, edges, box), *along(box, at, axis, both=len(rows) > _MANY)]
     body += _rows(rows, labels, edges, box, at)
     if reference:

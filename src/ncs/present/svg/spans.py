@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from ncs.present.svg.frame import Key, Words
+from ncs.present.svg.frame import Key, Words, for_phones
 from ncs.present.svg.marks import SMALL, STYLES, Style, line, marker, rect, style, words
 from ncs.present.svg.rows import Reference, Row, rows_plot
 from ncs.present.svg.scales import Axis, Number, Scale
@@ -59,6 +59,7 @@ class Spread:
             raise ValueError(f"{self.label}: the range {self.low} to {self.high} is reversed")
 
 
+@for_phones
 def dumbbell(pairs: Sequence[Pair], *, axis: Axis, said: Words, before: str, after: str, by_value: bool = True) -> str:
     """Return before (hollow) and after (filled), joined; the largest after first unless ``by_value`` is off.
 
@@ -82,6 +83,7 @@ def _pair(pair: Pair, axis: Axis, y: float, at: Scale) -> Iterator[str]:
     yield marker(_OWN.shape, last, y, colour=_OWN.colour, hint=hint)
 
 
+@for_phones
 def ranked_intervals(
     items: Sequence[Interval],
     *,
@@ -123,6 +125,7 @@ def _interval(item: Interval, axis: Axis, y: float, at: Scale) -> Iterator[str]:
     yield marker(look.shape, at(item.value), y, colour=look.colour, hint=hint)
 
 
+@for_phones
 def dot_and_range(
     items: Sequence[Spread],
     *,

@@ -8,7 +8,7 @@ from datetime import date
 
 from ncs.core.periods import Period, add_months
 from ncs.present.svg.axes import BELOW
-from ncs.present.svg.frame import WIDTH, Box, Key, Words, document, head_height
+from ncs.present.svg.frame import Box, Key, Words, document, for_phones, head_height
 from ncs.present.svg.marks import GRID, Style, hatch, line, marker, rect, style, text_width, words, wrap
 from ncs.present.svg.scales import OutsideDomain
 from ncs.tables.wording import shown_date
@@ -52,6 +52,7 @@ class _Dates:
         return self.box.left + self.box.wide * days / self.period.days
 
 
+@for_phones
 def timeline(events: Sequence[Event], *, period: Period, said: Words, kinds: Sequence[str]) -> str:
     """Return the events in the order given, along ``period``; what goes on runs to its last day, with an arrow.
 
@@ -66,11 +67,11 @@ def timeline(events: Sequence[Event], *, period: Period, said: Words, kinds: Seq
         Key(text=name, look=style(number), kind="area", fill=f"url(#{fills[number]})")
         for number, name in enumerate(kinds)
     ]
-    labels = [wrap(one.label, _WIDEST_LABEL) or [""] for one in events]
+    labels = [wrap(one.label, said.label_room(_WIDEST_LABEL)) or [""] for one in events]
     rows = max(map(len, labels)) * _LINE + 8
     left = 28 + max(text_width(one) * 1.08 for lines in labels for one in lines)
     top = head_height(said, keys)
-    box = Box(left=left, top=top, right=WIDTH - _RIGHT, bottom=top + rows * len(events))
+    box = Box(left=left, top=top, right=said.width - _RIGHT, bottom=top + rows * len(events))
     at = _Dates(period, box)
     body = [*_months(at)]
     for number, (event, lines) in enumerate(zip(events, labels, strict=True)):

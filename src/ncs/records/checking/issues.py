@@ -20,6 +20,10 @@ CREATE TABLE IF NOT EXISTS findings (finding INTEGER, rule VARCHAR, severity VAR
     message VARCHAR, personal BOOLEAN);
 """
 
+#: Rules that name why a cell is wrong, and those that then only say that it is.
+CAUSES = ("error-text", "leading-apostrophe", "hidden-characters")
+FOLLOWED = ("code-list", "council-code", "date-type", "length", "nhs-number", "number-type", "postcode")
+
 
 def run_rules(con: DuckDBPyConnection, check: Check, chosen: Iterable[Rule], *, file: int = 0) -> None:
     """Add to ``issues`` and ``findings`` what the ``chosen`` rules find in the table ``rows``, the rows of ``file``."""
@@ -35,6 +39,21 @@ def run_rules(con: DuckDBPyConnection, check: Check, chosen: Iterable[Rule], *, 
     if about:
         con.execute(f"INSERT INTO findings VALUES {', '.join(about)}")
     con.execute("COMMIT")
+
+
+def leave_one_cause(con: DuckDBPyConnection, *, file: int) -> None:
+    """Take out what other rules say of a cell whose true cause is known: an apostrophe, an error, a hidden character.
+
+    Mandatory fields and the order of dates are judged on what can be read, so they never speak of such a cell.
+    """
+    causes, followed = (", ".join(map(quoted, names)) for names in (CAUSES, FOLLOWED))
+    con.execute(
+        f"""DELETE FROM issues WHERE file = {file}
+        AND finding IN (SELECT finding FROM findings WHERE rule IN ({followed}))
+        AND (file_row, (SELECT field FROM findings WHERE findings.finding = issues.finding)) IN (
+            SELECT (file_row, field) FROM issues JOIN findings USING (finding)
+            WHERE file = {file} AND rule IN ({causes}))"""
+    )
 
 
 def _insert(finding: Finding, check: Check, *, number: int, file: int) -> str:

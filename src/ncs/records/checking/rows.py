@@ -17,10 +17,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ncs.cld import Specification
-from ncs.engine.duck import identifier, quoted, stream
+from ncs.engine.duck import identifier, parquet, quoted, stream
 from ncs.records.checking.meanings import MEANINGS, Meaning
-from ncs.records.reading.raw_sql import FIRST_ROW
-from ncs.records.reading.stage import Staged
+from ncs.records.reading.columns import filled_sql
+from ncs.records.reading.stage import FIRST_ROW, Staged
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -32,11 +32,17 @@ BATCH_ROWS = 65_536
 def make_rows(
     con: DuckDBPyConnection, staged: Staged, spec: Specification, folder: Path, *, la_code: str | None = None
 ) -> int:
-    """Make ``rows`` from a staged file, kept in ``folder``, and return their number; empty rows are left out.
+    """Make ``rows`` from a staged file, kept in ``folder``, and return their number.
+
+    Rows that are empty are left out, and those that repeat the headings, which ``repeated_headings`` lists.
 
     A given ``la_code`` is every row's, as when the main tables are built.
     """
     target = folder / "rows.parquet"
+    con.execute(
+        f"CREATE OR REPLACE TABLE repeated_headings AS SELECT file_row_number + {FIRST_ROW} AS file_row "
+        f"FROM {staged.source} WHERE {staged.is_heading}"
+    )
     fields = {field.name: pa.string() for field in spec.fields}
     schema = pa.schema({"file_row": pa.int64()} | fields | {meaning.name: meaning.kind for meaning in MEANINGS})
     rows = 0
@@ -48,7 +54,7 @@ def make_rows(
         f"""CREATE OR REPLACE VIEW rows AS
         SELECT *, coalesce(is_financial, FALSE) AS financial,
             coalesce(replace(nhs_submitted, ' ', ''), la_person_id) AS person
-        FROM read_parquet({quoted(str(target))})"""
+        FROM {parquet(target)}"""
     )
     return rows
 
@@ -60,9 +66,7 @@ def _batches(
     if la_code:
         read["la_code"] = quoted(la_code)
     texts = ", ".join(f"{sql} AS {identifier(name)}" for name, sql in read.items())
-    query = (
-        f"SELECT file_row_number + {FIRST_ROW} AS file_row, {texts} FROM {staged.source} WHERE NOT ({staged.is_blank})"
-    )
+    query = f"SELECT file_row_number + {FIRST_ROW} AS file_row, {texts} FROM {staged.source} WHERE {staged.is_data}"
     waiting: list[pa.RecordBatch] = []
     for batch in stream(con, query, staged.format.path, BATCH_ROWS):
         waiting.append(batch)
@@ -86,8 +90,5 @@ def _read(con: DuckDBPyConnection, column: pa.Array, meaning: Meaning) -> pa.Arr
 
 
 def _text(staged: Staged, name: str) -> str:
-    column = staged.column(name)
-    if column is None:
-        return "CAST(NULL AS VARCHAR)"
-    text = f"CAST({identifier(column)} AS VARCHAR)"
-    return f"CASE WHEN trim({text}) <> '' THEN {text} END"
+    text = staged.text(name)
+    return "CAST(NULL AS VARCHAR)" if text is None else filled_sql(text)

@@ -13,7 +13,7 @@ from ncs.core.files import atomic_path
 from ncs.core.progress import Progress, silent
 from ncs.engine.duck import connection, quoted, scratch_folder
 from ncs.records.checking.context import check_of
-from ncs.records.checking.issues import CREATE, run_rules
+from ncs.records.checking.issues import CREATE, leave_one_cause, run_rules
 from ncs.records.checking.periods import make_periods
 from ncs.records.checking.quality import FieldQuality, quality
 from ncs.records.checking.rows import make_rows
@@ -26,9 +26,13 @@ from ncs.records.reading.raw import import_time_of
 from ncs.records.reading.stage import stage
 from ncs.records.rules import rules
 from ncs.records.rules.model import Severity
+from ncs.tables.writers.plain import FORMULA
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+#: Columns of issues that hold text of the file, or could.
+TEXTS = ("file", "field", "value", "message", "suggestion")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +91,10 @@ class Checked:
         """
         kind = {".csv": "csv, HEADER", ".json": "json, ARRAY", ".parquet": "parquet"}[target.suffix]
         with atomic_path(target, private=True) as scratch:
-            self._con.execute(f"COPY ({self._select(show_values)}) TO {quoted(str(scratch))} (FORMAT {kind})")
+            found = self._select(show_values)
+            if target.suffix == ".csv":
+                found = f"SELECT * REPLACE ({', '.join(map(_guarded, TEXTS))}) FROM ({found})"
+            self._con.execute(f"COPY ({found}) TO {quoted(str(scratch))} (FORMAT {kind})")
 
     def _select(self, show_values: bool) -> str:
         names = " ".join(
@@ -99,6 +106,13 @@ class Checked:
             "severity, message, suggestion FROM issues JOIN findings USING (finding) "
             "ORDER BY issues.file, file_row NULLS FIRST, rule, heading, finding, suggestion"
         )
+
+
+def _guarded(column: str) -> str:
+    """Return SQL of text that no spreadsheet runs as a formula, as :func:`ncs.tables.writers.plain.guard` gives it."""
+    mark = quoted("'")
+    formula = f"regexp_matches({column}, {quoted(FORMULA.pattern)})"
+    return f"CASE WHEN {formula} THEN concat({mark}, {column}) ELSE {column} END AS {column}"
 
 
 @contextmanager
@@ -134,6 +148,7 @@ def _check_file(
     for done, rule in enumerate(rules()):
         tell(f"Checking {path.name}", done, len(rules()))
         run_rules(con, check, (rule,), file=number)
+    leave_one_cause(con, file=number)
     suggest_near_values(con, spec, file=number)
     return FileCheck(
         format=found,

@@ -20,13 +20,19 @@ _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleCount:
-    """What one rule found in one severity: issues, different rows, the fields, and the first rows (none: the file)."""
+    """What one rule found in one field, in one severity.
+
+    Attributes:
+        field: as the specification heads it. messages: what is wrong, in sentences.
+        issues: how many. rows: in how many different rows. first_rows: their numbers; none when about the whole file.
+    """
 
     rule: Rule
     severity: Severity
+    field: str
+    messages: tuple[str, ...]
     issues: int
     rows: int
-    fields: tuple[str, ...]
     first_rows: tuple[int, ...]
 
 
@@ -51,7 +57,7 @@ class MonthCount:
 
 
 def rule_counts(con: DuckDBPyConnection, *, file: int, rows: int) -> tuple[RuleCount, ...]:
-    """Return what was found in a file of ``rows`` rows, first what to put right first.
+    """Return what was found in a file of ``rows`` rows by rule and field, first what to put right first.
 
     A finding about the file as a whole affects every row. Errors come before warnings and notes; within them, rules
     that change a measure before those that do not, then those that affect more rows.
@@ -59,27 +65,28 @@ def rule_counts(con: DuckDBPyConnection, *, file: int, rows: int) -> tuple[RuleC
     found = con.execute(
         f"""SELECT rule, severity, count(*),
             CASE WHEN bool_or(file_row IS NULL) THEN {rows} ELSE count(DISTINCT file_row) END,
-            list_sort(list(DISTINCT heading)), min(file_row, {NAMED * 20})
-            FROM issues JOIN findings USING (finding) WHERE file = {file} GROUP BY 1, 2"""
+            heading, list_sort(list(DISTINCT message)), min(file_row, {NAMED * 20})
+            FROM issues JOIN findings USING (finding) WHERE file = {file} GROUP BY rule, severity, heading"""
     ).fetchall()
     known = {rule.id: rule for rule in rules()}
     counts = [
         RuleCount(
             rule=known[rule],
             severity=Severity(severity),
+            field=heading,
+            messages=tuple(messages),
             issues=issues,
             rows=affected,
-            fields=tuple(fields),
             first_rows=tuple(dict.fromkeys(first or ()))[:NAMED],
         )
-        for rule, severity, issues, affected, fields, first in found
+        for rule, severity, issues, affected, heading, messages, first in found
     ]
     return tuple(sorted(counts, key=first_things_first))
 
 
-def first_things_first(count: RuleCount) -> tuple[int, bool, int, str]:
-    """Return what counts are put in order by: see :func:`rule_counts`."""
-    return _RANK[count.severity], not count.rule.changes_measures, -count.rows, count.rule.id
+def first_things_first(count: RuleCount) -> tuple[int, bool, int, str, str]:
+    """Return what counts are ordered by: see :func:`rule_counts`."""
+    return _RANK[count.severity], not count.rule.changes_measures, -count.rows, count.rule.id, count.field
 
 
 def measure_counts(con: DuckDBPyConnection, *, file: int) -> tuple[MeasureCount, ...]:

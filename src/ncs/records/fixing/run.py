@@ -25,15 +25,22 @@ from ncs.records.reading.options import ReadOptions
 from ncs.records.reading.raw import import_time_of
 from ncs.records.reading.stage import Staged, stage
 from ncs.records.rules import rule
+from ncs.records.rules.leading_apostrophe import RULE as APOSTROPHE
+from ncs.records.rules.leading_apostrophe import without_apostrophe
+from ncs.tables.writers.plain import guard
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 #: The rules whose suggestions are safe: the same meaning in the wording of Release 2, in code lists only.
-SAFE = ("release-1-wording", "wording")
+SAFE = ("release-1-wording", "wording", APOSTROPHE.id)
 LOG_COLUMNS = ("row", "field", "rule", "before", "after")
-_CHANGES = """SELECT file_row, field, rule, value, suggestion FROM issues JOIN findings USING (finding)
-WHERE suggestion IS NOT NULL AND NOT personal ORDER BY file_row, field"""
+#: Suggestions are never of personal data, so what an apostrophe is taken off of is worked out here. Where a value of a
+#: list has one, the wording waits until it is off.
+_CHANGES = f"""SELECT file_row, field, rule, value, personal,
+    CASE WHEN rule = {quoted(APOSTROPHE.id)} THEN {without_apostrophe("value")} ELSE suggestion END AS suggestion
+FROM issues JOIN findings USING (finding)
+WHERE rule = {quoted(APOSTROPHE.id)} OR (suggestion IS NOT NULL AND NOT personal) ORDER BY file_row, field"""
 
 
 class CannotFix(NcsError):
@@ -49,6 +56,7 @@ class Change:
     rule: str
     before: str
     after: str
+    personal: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +85,7 @@ def fix_file(path: Path, target: Path, *, log: Path | None = None, replace: bool
         CannotWrite: the disk is full; an earlier ``target`` and ``log`` are untouched.
     """
     found = detect(path)
-    log = log or target.with_name(f"{target.name}.changes.csv")
+    log = log or target.parent / f"{target.name}.changes.csv"
     _refuse(found, target, log)
     for output in (target, log):
         refuse_file(output, replace=replace)
@@ -114,18 +122,19 @@ def _find_changes(con: DuckDBPyConnection, staged: Staged, folder: Path) -> None
 def _changes(con: DuckDBPyConnection) -> Iterator[Change]:
     cursor = con.cursor().execute(_CHANGES)
     while batch := cursor.fetchmany(10_000):
-        for row, field, name, before, after in batch:
-            yield Change(row=row, field=field, rule=name, before=before, after=after)
+        for row, field, name, before, personal, after in batch:
+            yield Change(row=row, field=field, rule=name, before=before, after=after, personal=personal)
 
 
 def _write_log(con: DuckDBPyConnection, found: FileFormat, target: Path) -> None:
-    """Values are those of code lists, known to the specification: nothing personal."""
+    """Values are those of code lists, known to the specification; what was and is in a personal field is left out."""
     headings = {name: found.headings[place] for name, place in found.match.positions.items()}
     with target.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(LOG_COLUMNS)
         for change in _changes(con):
-            writer.writerow([change.row, headings[change.field], change.rule, change.before, change.after])
+            values = ["", ""] if change.personal else [guard(change.before), guard(change.after)]
+            writer.writerow([change.row, headings[change.field], change.rule, *values])
 
 
 def _write_csv(con: DuckDBPyConnection, found: FileFormat, target: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Sequence
+import io
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,13 +14,15 @@ import pyarrow.parquet as pq
 from ncs.core.errors import NcsError
 from ncs.records.reading.headings import Headings, Layout, count_known, match_headings
 from ncs.records.reading.workbook import find_sheet
-from ncs.tables.reading.csv_text import csv_rows
-from ncs.tables.reading.text import NotText, encoding_of, reading_as
+from ncs.tables.reading.csv_text import FAULTS, csv_rows
+from ncs.tables.reading.text import NotText, check_file, encoding_of, reading_as
 
 DELIMITERS = (",", "\t", "|", ";")
 #: Read when looking for the heading line; a heading line longer than this is not one.
 HEAD_BYTES = 1 << 16
 PIECE = 1 << 22
+#: How compound files begin: workbooks with a password, and those before 2007.
+OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
 class Kind(StrEnum):
@@ -43,6 +45,7 @@ class FileFormat:
         encoding: Python's name of the text encoding (``utf-8-sig``, ``cp1252``, ``utf-16``); empty unless CSV.
         delimiter: between cells; empty unless CSV.
         odd_quotes: whether the file holds an odd number of quotation marks, as one cut short inside a cell does.
+        heading_row: the row of the headings, where blank ones come before it in a CSV.
         sheet: the sheet; empty unless XLSX.
         headings: as written, in order.
         match: which field is where, and the layout.
@@ -53,6 +56,7 @@ class FileFormat:
     encoding: str = ""
     delimiter: str = ""
     odd_quotes: bool = False
+    heading_row: int = 1
     sheet: str = ""
     headings: tuple[str, ...]
     match: Headings
@@ -61,6 +65,11 @@ class FileFormat:
     def layout(self) -> Layout:
         """Local or national."""
         return self.match.layout
+
+    @property
+    def keeps_empty(self) -> bool:
+        """Whether the file can hold empty text beside no text, and may mean it: a national table as Parquet."""
+        return self.kind is Kind.PARQUET and self.layout is Layout.NATIONAL
 
 
 def detect(path: Path, *, layout: Layout | None = None, sheet: str | None = None) -> FileFormat:
@@ -73,12 +82,20 @@ def detect(path: Path, *, layout: Layout | None = None, sheet: str | None = None
     """
     path = Path(path)
     try:
+        check_file(path)
         with path.open("rb") as stream:
             start = stream.read(HEAD_BYTES)
+    except NotText as error:
+        raise CannotRead(f"{path}: cannot be read: {error.why}. Next: {error.next_step}") from error
     except OSError as error:
         raise CannotRead(f"{path}: cannot be read: {error.strerror or error}.") from error
     if not start.strip():
         raise CannotRead(f"{path}: the file is empty. Next: export it again.")
+    if start[:8] == OLD_OFFICE:
+        raise CannotRead(
+            f"{path.name}: it is a workbook with a password, or one of the old format (.xls). "
+            "Next: take the password off, or save it as XLSX, or as CSV UTF-8."
+        )
     if start[:4] == b"PAR1":
         return _parquet(path, layout)
     if start[:2] == b"PK":
@@ -100,7 +117,9 @@ def _parquet(path: Path, layout: Layout | None) -> FileFormat:
 def _csv(path: Path, start: bytes, layout: Layout | None) -> FileFormat:
     encoding, odd_quotes = _encoding(path)
     text = codecs.getincrementaldecoder(encoding)().decode(start)
-    delimiter, headings = max(((d, _first_row(text, d)) for d in DELIMITERS), key=lambda found: count_known(found[1]))
+    heads = {delimiter: _first_row(text, delimiter) for delimiter in DELIMITERS}
+    delimiter = max(DELIMITERS, key=lambda mark: count_known(heads[mark][1]))
+    heading_row, headings = heads[delimiter]
     match = match_headings(headings, file=path.name, layout=layout)
     return FileFormat(
         path=path,
@@ -108,14 +127,24 @@ def _csv(path: Path, start: bytes, layout: Layout | None) -> FileFormat:
         encoding=encoding,
         delimiter=delimiter,
         odd_quotes=odd_quotes,
+        heading_row=heading_row,
         headings=headings,
         match=match,
     )
 
 
-def _first_row(text: str, delimiter: str) -> tuple[str, ...]:
-    rows: Sequence[list[str]] = list(csv_rows(text.splitlines(keepends=True)[:1], delimiter=delimiter))
-    return tuple(rows[0]) if rows else ()
+def _first_row(text: str, delimiter: str) -> tuple[int, tuple[str, ...]]:
+    """Return the number and the cells of the first row that holds anything but what Excel says of the delimiter.
+
+    Line breaks in quotes do not end a row.
+    """
+    try:
+        for number, row in enumerate(csv_rows(io.StringIO(text, newline=""), delimiter=delimiter), start=1):
+            if any(cell.strip() for cell in row) and not (number == 1 and row[0].casefold().startswith("sep=")):
+                return number, tuple(row)
+    except FAULTS:
+        pass  # quotation marks that close nowhere near: this is not how the file is delimited
+    return 1, ()
 
 
 def _encoding(path: Path) -> tuple[str, bool]:

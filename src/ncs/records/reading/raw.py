@@ -13,13 +13,13 @@ import pyarrow.parquet as pq
 
 from ncs.core.errors import Problem, raise_if
 from ncs.core.files import atomic_path
-from ncs.engine.duck import connection, identifier, reading, scratch_folder, stream
+from ncs.engine.duck import connection, reading, scratch_folder, stream
 from ncs.records.layout import RAW
 from ncs.records.reading.files import Kind, detect
 from ncs.records.reading.headings import CENTRAL, Layout
 from ncs.records.reading.options import ReadOptions
-from ncs.records.reading.raw_sql import select_raw, unread_sql
-from ncs.records.reading.stage import Staged, stage
+from ncs.records.reading.raw_sql import central_sql, select_raw, unread_sql
+from ncs.records.reading.stage import FIRST_ROW, Staged, stage
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -133,6 +133,8 @@ def _describe(con: DuckDBPyConnection, staged: Staged, options: ReadOptions) -> 
     found = staged.format
     if found.layout is Layout.LOCAL:
         _refuse_two_councils(con, staged)
+    else:
+        _refuse_unread_central(con, staged)
     held = found.match.positions
     blank, unread = _unread(con, staged)
     return FileRead(
@@ -148,20 +150,42 @@ def _describe(con: DuckDBPyConnection, staged: Staged, options: ReadOptions) -> 
 
 
 def _unread(con: DuckDBPyConnection, staged: Staged) -> tuple[int, dict[str, int]]:
-    """Return the number of blank rows, and of unreadable cells by field."""
+    """Return the number of rows without data, and of unreadable cells by field."""
     counts = unread_sql(staged)
-    columns = [f"count(*) FILTER (WHERE {staged.is_blank})", *counts.values()]
+    columns = [f"count(*) FILTER (WHERE NOT ({staged.is_data}))", *counts.values()]
     blank, *found = con.execute(f"SELECT {', '.join(columns)} FROM {staged.source}").fetchone()
     return blank, {name: count for name, count in zip(counts, found, strict=True) if count}
+
+
+def _refuse_unread_central(con: DuckDBPyConnection, staged: Staged) -> None:
+    """The national table numbers and dates every row; without that, no record can be chosen before another."""
+    problems: list[Problem] = []
+    for heading, sql in central_sql(staged).values():
+        count, first = con.execute(
+            f"SELECT count(*), min(file_row_number) FROM {staged.source} WHERE {sql} IS NULL AND {staged.is_data}"
+        ).fetchone()
+        if count:
+            problems.append(
+                Problem(
+                    rule="central-value",
+                    message=f"{count:,} cells hold no number or time that can be read, or nothing.",
+                    next_step="Export the national table again, with this column as it is there.",
+                    file=staged.format.path.name,
+                    row=first + FIRST_ROW,
+                    field=heading,
+                )
+            )
+    raise_if(problems, f"{staged.format.path.name}: rows without their number or time")
 
 
 def _refuse_two_councils(con: DuckDBPyConnection, staged: Staged) -> None:
     column = staged.column("la_code")
     if column is None:
         return
-    code = f"trim(CAST({identifier(column)} AS VARCHAR))"
+    code = f"trim({staged.text('la_code')})"
     found = con.execute(
-        f"SELECT {code} AS code, count(*) FROM {staged.source} WHERE {code} <> '' GROUP BY 1 ORDER BY 2 DESC, 1"
+        f"SELECT {code} AS code, count(*) FROM {staged.source} WHERE {code} <> '' AND {staged.is_data} "
+        "GROUP BY 1 ORDER BY 2 DESC, 1"
     ).fetchall()
     raise_if(
         [

@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from ncs.engine.duck import identifier, quoted
-from ncs.records.layout import MONEY, RAW
+from ncs.records.layout import KEY_TEXT, MONEY, RAW
+from ncs.records.reading.columns import Held, day_sql, filled_sql, number_sql
 from ncs.records.reading.options import ReadOptions
-from ncs.records.reading.stage import Staged
+from ncs.records.reading.stage import FIRST_ROW, Staged
 
-#: Spreadsheet counting: the heading is row 1, so the first row of data (number 0 in Parquet) is row 2.
-FIRST_ROW = 2
 DATES = tuple(field.name for field in RAW if pa.types.is_date32(field.type))
 NUMBERS = tuple(field.name for field in RAW if field.type == MONEY)
 
@@ -31,16 +29,28 @@ def select_raw(staged: Staged, options: ReadOptions, *, first_row: int, import_t
         f"CAST({made.get(field.name) or read.typed(field.name)} AS {_sql_type(field.type)}) AS {identifier(field.name)}"
         for field in RAW
     ]
-    return f"SELECT {', '.join(columns)} FROM {staged.source} WHERE NOT ({staged.is_blank})"
+    return f"SELECT {', '.join(columns)} FROM {staged.source} WHERE {staged.is_data}"
 
 
 def unread_sql(staged: Staged) -> dict[str, str]:
     """Return, for each date and number held as text, the SQL that counts cells that cannot be read."""
     read = _Reader(staged)
     return {
-        name: f"count(*) FILTER (WHERE trim({read.text(name)}) <> '' AND {read.typed(name)} IS NULL)"
+        name: f"count(*) FILTER (WHERE trim({read.text(name)}) <> '' AND {read.typed(name)} IS NULL "
+        f"AND {staged.is_data})"
         for name in (*DATES, *NUMBERS)
-        if staged.column(name) is not None and read.is_text(name)
+        if staged.column(name) is not None and not read.is_typed(name)
+    }
+
+
+def central_sql(staged: Staged) -> dict[str, tuple[str, str]]:
+    """Return, for each field that every row of a national file must hold, its heading and the SQL of its value."""
+    places = staged.format.match.positions
+    kinds = {"record_id": "BIGINT", "import_time": "TIMESTAMP"}
+    return {
+        name: (staged.format.headings[places[name]], f"TRY_CAST({_Reader(staged).text(name)} AS {kind})")
+        for name, kind in kinds.items()
+        if name in places
     }
 
 
@@ -49,29 +59,31 @@ class _Reader:
 
     def __init__(self, staged: Staged) -> None:
         self._staged = staged
-        schema = pq.read_schema(staged.parquet)
-        self._types = {name: schema.field(name).type for name in staged.columns}
 
-    def is_text(self, name: str) -> bool:
-        """Whether the file holds the field as text."""
-        column = self._staged.column(name)
-        return column is not None and pa.types.is_string(self._types[column])
+    def is_typed(self, name: str) -> bool:
+        """Whether the file itself says that the field holds days or numbers, so that none can be misread."""
+        held = self._staged.held(name)
+        return held in (Held.DAY, Held.MOMENT) if name in DATES else held in (Held.FRACTION, Held.EXACT)
 
     def text(self, name: str) -> str:
         """Return SQL of the field as text; null where the file has no such column."""
-        column = self._staged.column(name)
-        return "NULL" if column is None else f"CAST({identifier(column)} AS VARCHAR)"
+        return self._staged.text(name) or "NULL"
 
     def typed(self, name: str) -> str:
-        """Dates and numbers parsed, null where that fails; text with blank as null."""
-        if self._staged.column(name) is None:
+        """Dates and numbers parsed, null where that fails; text with blank as null.
+
+        In a national Parquet table, empty text and no text are two things, which the official key of June 2026 tells
+        apart; no other layout can hold both.
+        """
+        column = self._staged.column(name)
+        if column is None:
             return "NULL"
-        column = identifier(str(self._staged.column(name)))
         if name in DATES:
-            return f"ncs_date({self.text(name)})" if self.is_text(name) else f"CAST({column} AS DATE)"
+            return day_sql(column, self._staged.held(name))
         if name in NUMBERS:
-            return f"TRY_CAST({f'trim({column})' if self.is_text(name) else column} AS DECIMAL(18, 2))"
-        return f"nullif({self.text(name)}, '')"
+            return number_sql(column, self._staged.held(name))
+        keeps_empty = name in KEY_TEXT and self._staged.format.keeps_empty
+        return self.text(name) if keeps_empty else filled_sql(self.text(name))
 
 
 def _national(read: _Reader, staged: Staged) -> dict[str, str]:
@@ -79,8 +91,7 @@ def _national(read: _Reader, staged: Staged) -> dict[str, str]:
         name: f"TRY_CAST({read.text(name)} AS INTEGER)"
         for name in ("birth_year", "birth_month", "age_at_event_start", "conversation")
     }
-    made["record_id"] = f"CAST({read.text('record_id')} AS BIGINT)"
-    made["import_time"] = f"CAST({read.text('import_time')} AS TIMESTAMP)"
+    made |= {name: sql for name, (_, sql) in central_sql(staged).items()}
     made["import_file"] = f"coalesce({read.text('import_file')}, {quoted(staged.format.path.name)})"
     made["la_code"] = f"nullif(trim({read.text('la_code')}), '')"
     return made

@@ -5,7 +5,7 @@ Cells keep their text exactly; a cell outside the heading's columns, or a missin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -15,32 +15,41 @@ import pyarrow as pa
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
+from ncs.cld import heading_key
 from ncs.core.errors import Problem, raise_if
-from ncs.engine.duck import identifier, quoted
+from ncs.engine.duck import identifier, parquet, quoted
+from ncs.records.reading.columns import BLANKS, Held, held_as, text_sql
 from ncs.records.reading.files import CannotRead, FileFormat, Kind
-from ncs.records.reading.workbook import sheet_rows
+from ncs.records.reading.headings import FEWEST_KNOWN
+from ncs.records.reading.workbook import SheetRow, sheet_rows
 
 #: Ragged rows named one by one; the rest are counted.
 MOST_NAMED = 50
 #: Reading stops after so many: the file is wrong as a whole.
 MOST_COUNTED = 10_000
 BLOCK = 8 << 20
+#: Spreadsheet counting: the heading is row 1, so the first row of data (number 0 in Parquet) is row 2.
+FIRST_ROW = 2
 SHEET_BATCH = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Staged:
-    """A file as Parquet: column ``c0`` is the first. ``rows`` leaves out the heading."""
+    """A file as Parquet: column ``c0`` is the first. ``rows`` leaves out the heading.
+
+    ``kinds`` says what columns hold, where that is not text.
+    """
 
     format: FileFormat
     parquet: Path
     columns: tuple[str, ...]
     rows: int
+    kinds: Mapping[str, Held] = field(default_factory=dict)
 
     @property
     def source(self) -> str:
         """The rows as an SQL table, with ``file_row_number`` counting from 0."""
-        return f"read_parquet({quoted(str(self.parquet))}, file_row_number = true)"
+        return parquet(self.parquet, "file_row_number = true", "binary_as_string = true")
 
     @property
     def is_blank(self) -> str:
@@ -49,14 +58,42 @@ class Staged:
         every = " AND ".join(_empty(name) for name in self.columns)
         return f"CASE WHEN NOT {_empty(first)} THEN FALSE ELSE {every} END"  # lazy: most rows need one look
 
+    @property
+    def is_heading(self) -> str:
+        """SQL that is true for a row that repeats the headings, as in files that were joined."""
+        places = sorted(self.format.match.positions.values())
+        alike = [f"({self._said(place)} = {quoted(heading_key(self.format.headings[place]))})" for place in places]
+        begins = " OR ".join(alike[:3])  # two, were the mark of another file before the first
+        count = " + ".join(f"CAST({test} AS INTEGER)" for test in alike)
+        return f"CASE WHEN {begins} THEN {count} >= {min(FEWEST_KNOWN, len(alike))} ELSE FALSE END"
+
+    @property
+    def is_data(self) -> str:
+        """SQL that is true for a row that is neither blank nor the headings again."""
+        return f"NOT ({self.is_blank}) AND NOT ({self.is_heading})"
+
+    def _said(self, place: int) -> str:
+        text = f"lower(coalesce(CAST({identifier(self.columns[place])} AS VARCHAR), ''))"
+        return f"regexp_replace({text}, '[^a-z0-9]', '', 'g')"
+
     def column(self, name: str) -> str | None:
         """Return the column that holds field ``name``; ``None`` when the file has none."""
         place = self.format.match.positions.get(name)
         return None if place is None else self.columns[place]
 
+    def held(self, name: str) -> Held:
+        """Return what the column of field ``name`` holds; text where there is none."""
+        column = self.column(name)
+        return Held.TEXT if column is None else self.kinds.get(column, Held.TEXT)
+
+    def text(self, name: str) -> str | None:
+        """Return SQL of field ``name`` as text; ``None`` when the file has none."""
+        column = self.column(name)
+        return None if column is None else text_sql(column, self.held(name))
+
 
 def _empty(column: str) -> str:
-    return f"(coalesce(CAST({identifier(column)} AS VARCHAR), '') = '')"
+    return f"(trim(coalesce(CAST({identifier(column)} AS VARCHAR), ''), {BLANKS}) = '')"
 
 
 def stage(found: FileFormat, folder: Path, *, progress: Callable[[int], None] | None = None) -> Staged:
@@ -71,7 +108,7 @@ def stage(found: FileFormat, folder: Path, *, progress: Callable[[int], None] | 
     if found.kind is Kind.PARQUET:
         rows = pq.read_metadata(found.path).num_rows
         _refuse_empty(found, rows)
-        return Staged(format=found, parquet=found.path, columns=found.headings, rows=rows)
+        return Staged(format=found, parquet=found.path, columns=found.headings, rows=rows, kinds=_kinds(found))
     columns = tuple(f"c{place}" for place in range(len(found.headings)))
     target = folder / f"{found.path.stem}.staged.parquet"
     batches = _csv_batches(found, columns) if found.kind is Kind.CSV else _sheet_batches(found, columns)
@@ -85,6 +122,29 @@ def stage(found: FileFormat, folder: Path, *, progress: Callable[[int], None] | 
                 progress(rows)
     _refuse_empty(found, rows)
     return Staged(format=found, parquet=target, columns=columns, rows=rows)
+
+
+def _kinds(found: FileFormat) -> dict[str, Held]:
+    """Return what the columns of a Parquet file hold, of those that are fields."""
+    schema = pq.read_schema(found.path)
+    kinds = {
+        name: held_as(schema.field(name).type) for name in (found.headings[at] for at in found.match.positions.values())
+    }
+    raise_if(
+        [
+            Problem(
+                rule="nested-column",
+                message=f"The column holds {schema.field(name).type}, not one value a row.",
+                next_step="Write it as text, days or numbers.",
+                file=found.path.name,
+                field=name,
+            )
+            for name, kind in kinds.items()
+            if kind is Held.NESTED
+        ],
+        f"{found.path.name} cannot be read",
+    )
+    return kinds
 
 
 def _refuse_empty(found: FileFormat, rows: int) -> None:
@@ -110,6 +170,8 @@ class _Ragged:
 
 def _csv_batches(found: FileFormat, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
     ragged, last = _Ragged(), None
+    if found.heading_row > 1:
+        yield _blank_rows(found.heading_row - 1, columns)
     for batch in _read(found, columns, ragged, threads=True):
         last = batch.slice(batch.num_rows - 1) if batch.num_rows else last
         yield batch
@@ -127,7 +189,7 @@ def _read(found: FileFormat, columns: Sequence[str], ragged: _Ragged, *, threads
             read_options=pacsv.ReadOptions(
                 encoding="utf8" if found.encoding == "utf-8-sig" else found.encoding,
                 column_names=list(columns),
-                skip_rows=1,
+                skip_rows_after_names=found.heading_row,  # counts rows, which a heading with line breaks is one of
                 block_size=BLOCK,
                 use_threads=threads,
             ),
@@ -186,8 +248,28 @@ def _unclosed(found: FileFormat) -> Problem:
 
 
 def _sheet_batches(found: FileFormat, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
-    rows = sheet_rows(found.path, found.sheet)
+    """Rows that the sheet leaves out are blank, so that rows keep their numbers."""
     schema = pa.schema([(name, pa.string()) for name in columns])
+    rows = sheet_rows(found.path, found.sheet, width=len(columns))
+    last = FIRST_ROW - 1
     while piece := list(islice(rows, SHEET_BATCH)):
-        cells = zip(*piece, strict=True)
-        yield pa.record_batch([pa.array(column, pa.string()) for column in cells], schema=schema)
+        for gap, close in _close(piece, last):
+            if gap:
+                yield _blank_rows(gap, columns)
+            cells = [pa.array([row.cells.get(place) for row in close], pa.string()) for place in range(len(columns))]
+            yield pa.record_batch(cells, schema=schema)
+        last = piece[-1].number
+
+
+def _blank_rows(count: int, columns: Sequence[str]) -> pa.RecordBatch:
+    """Rows that stand for those before or between the others, so that all keep their numbers."""
+    return pa.record_batch([pa.nulls(count, pa.string()) for _ in columns], names=list(columns))
+
+
+def _close(rows: Sequence[SheetRow], last: int) -> Iterator[tuple[int, Sequence[SheetRow]]]:
+    """Yield rows that follow each other, with the number of rows that are left out before them."""
+    begin = 0
+    for place in range(1, len(rows) + 1):
+        if place == len(rows) or rows[place].number > rows[place - 1].number + 1:
+            yield rows[begin].number - last - 1, rows[begin:place]
+            last, begin = rows[place - 1].number, place

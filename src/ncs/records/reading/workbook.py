@@ -1,143 +1,156 @@
-"""XLSX: one sheet as rows of text. Dates become ISO text; a sheet with formulas is refused."""
+"""XLSX: one sheet as rows of text. Dates become ISO text; formulas, errors and cells outside the headings are refused.
+
+The sheet is read as it stands in the file, so what a cell holds never depends on what a library makes of it, and a cell
+in the far corner costs no more than any other.
+"""
 
 from __future__ import annotations
 
-import re
-import zipfile
-from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-from xml.etree import ElementTree
+from typing import NoReturn
 
-import python_calamine
-
-from ncs.core.errors import NcsError, Problem, UnknownName, raise_if
+from ncs.core.errors import Problem, UnknownName, raise_if
 from ncs.records.reading.headings import FEWEST_KNOWN, count_known
+from ncs.records.reading.xlsx_cells import Values, values_of
+from ncs.records.reading.xlsx_parts import DamagedWorkbook, Package, Sheet
+from ncs.records.reading.xlsx_sheet import Cell, letters, raw_rows
 
-#: At most so many formula cells are named.
+__all__ = ["DamagedWorkbook", "SheetRow", "find_sheet", "sheet_rows"]
+
+#: At most so many cells are named.
 MOST_NAMED = 20
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_WHY = {
+    "formula": ("The cell holds a formula, so what would be submitted is not fixed.", "Copy the sheet and paste it "
+                "as values, then save."),
+    "error-cell": ("The cell holds the error of a formula, which is neither a value nor blank.", "Put in what is "
+                   "meant, or clear the cell if nothing is."),
+    "outside-headings": ("The cell lies to the right of the headings, so it belongs to no field.", "Clear the cell, "
+                         "or give its column a heading."),
+}  # fmt: skip
 
 
-class DamagedWorkbook(NcsError):
-    """A workbook that cannot be opened or holds no sheet with the headings of client level data."""
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row that holds anything: its number as a spreadsheet counts, and text by column, from 0."""
+
+    number: int
+    cells: dict[int, str]
+
+
+@dataclass(slots=True)
+class _Refused:
+    """Cells that are no data: the first of each kind with their place, and a count."""
+
+    problems: list[Problem] = field(default_factory=list)
+    count: int = 0
+
+    def add(self, package: Package, sheet: str, *, row: int, cell: Cell) -> None:
+        """Add a cell: a formula, an error, or one outside the headings."""
+        rule = "error-cell" if cell.kind == "e" else "formula" if cell.formula else "outside-headings"
+        self.count += 1
+        if len(self.problems) < MOST_NAMED:
+            said, step = _WHY[rule]
+            value = (cell.held.strip() or "#VALUE!") if rule == "error-cell" else None
+            self.problems.append(
+                Problem(
+                    rule=rule,
+                    message=said,
+                    next_step=step,
+                    file=package.path.name,
+                    sheet=sheet,
+                    row=row,
+                    field=letters(cell.column),
+                    value=value,
+                )
+            )
 
 
 def find_sheet(path: Path, wanted: str | None = None) -> tuple[str, tuple[str, ...]]:
     """Return the sheet with the headings of client level data (or the ``wanted`` one) and its headings.
 
     Raises:
-        DamagedWorkbook: the file cannot be opened, or no sheet fits.
+        DamagedWorkbook: the file cannot be opened, no sheet fits, several do, or the one that does is hidden.
         UnknownName: there is no sheet called ``wanted``.
     """
-    book = _open(path)
-    if wanted is not None and wanted not in book.sheet_names:
-        raise UnknownName("sheet", wanted, book.sheet_names)
-    for name in [wanted] if wanted is not None else book.sheet_names:
-        headings = next(_rows_of(book, name), ())
-        if wanted is not None or count_known(headings) >= FEWEST_KNOWN:
-            return name, headings
+    with Package(path) as package:
+        sheets, values = package.sheets(), values_of(package)
+        if wanted is not None:
+            found = next((sheet for sheet in sheets if sheet.name == wanted), None)
+            if found is None:
+                raise UnknownName("sheet", wanted, [sheet.name for sheet in sheets])
+            return wanted, _headings(package, found, values)
+        heads = {sheet: _headings(package, sheet, values) for sheet in sheets}
+        fitting = [sheet for sheet in sheets if count_known(heads[sheet]) >= FEWEST_KNOWN]
+        if len(fitting) != 1 or fitting[0].hidden:
+            _refuse(path, fitting)
+        return fitting[0].name, heads[fitting[0]]
+
+
+def _refuse(path: Path, fitting: Sequence[Sheet]) -> NoReturn:
+    """Nothing is chosen for the user: another sheet would be left out without a word."""
+    if not fitting:
+        raise DamagedWorkbook(
+            f"{path.name}: no sheet has the headings of client level data in its first row. "
+            "Next: put the headings in row 1, with nothing above them."
+        )
+    named = ", ".join(f"{sheet.name!r}{' (hidden)' if sheet.hidden else ''}" for sheet in fitting)
+    said = "the sheet that has" if len(fitting) == 1 else f"{len(fitting)} sheets have"
+    is_hidden = ", is hidden" if len(fitting) == 1 else ""
     raise DamagedWorkbook(
-        f"{path.name}: no sheet has the headings of client level data in its first row. "
-        "Next: put the headings in row 1, with nothing above them."
+        f"{path.name}: {said} the headings of client level data{is_hidden}: {named}. "
+        "Next: say which one is meant with --sheet NAME, or keep one sheet in the workbook."
     )
 
 
-def sheet_rows(path: Path, sheet: str) -> Iterator[tuple[str, ...]]:
-    """Yield the rows below the headings as text, all as long as the sheet is wide.
+def sheet_rows(path: Path, sheet: str, *, width: int) -> Iterator[SheetRow]:
+    """Yield the rows below the headings that hold anything. ``width`` is the number of headings.
 
     Raises:
         DamagedWorkbook: the file cannot be opened.
-        ProblemsFound: cells hold formulas, whose results are not data.
+        ProblemsFound: cells hold formulas or errors of formulas, or lie outside the headings. All rows are looked at.
     """
-    raise_if(_formulas(path, sheet), f"{path.name}, sheet {sheet} holds formulas")
-    rows = _rows_of(_open(path), sheet)
-    next(rows, None)
-    yield from rows
+    refused = _Refused()
+    with Package(path) as package:
+        found = next(held for held in package.sheets() if held.name == sheet)
+        rows = _rows(package, found, values_of(package), refused)
+        next(rows, None)
+        for row in rows:
+            _refuse_outside(package, sheet, row, width, refused)
+            yield row
+    many = f"; the first {MOST_NAMED} of {refused.count:,} are named" if refused.count > MOST_NAMED else ""
+    raise_if(refused.problems, f"{path.name}, sheet {sheet} holds cells that are no data{many}")
 
 
-def _open(path: Path) -> Any:
+def _refuse_outside(package: Package, sheet: str, row: SheetRow, width: int, refused: _Refused) -> None:
+    if max(row.cells) >= width:
+        for column in [column for column in row.cells if column >= width]:
+            if held := row.cells.pop(column).strip():
+                refused.add(package, sheet, row=row.number, cell=Cell(column, "str", "0", held, formula=False))
+
+
+def _headings(package: Package, sheet: Sheet, values: Values) -> tuple[str, ...]:
+    """Return the first row that holds anything, without blank cells at its end."""
+    first = next(_rows(package, sheet, values, _Refused()), None)
+    filled = {} if first is None else {place: text for place, text in first.cells.items() if text.strip()}
+    return tuple(filled.get(place, "") for place in range(max(filled, default=-1) + 1))
+
+
+def _rows(package: Package, sheet: Sheet, values: Values, refused: _Refused) -> Iterator[SheetRow]:
+    for number, cells in raw_rows(package, sheet.part):
+        filled: dict[int, str] = {}
+        for cell in cells:
+            if cell.formula or cell.kind == "e":
+                refused.add(package, sheet.name, row=number, cell=cell)
+            elif text := _text(package, values, cell):
+                filled[cell.column] = text
+        if filled:
+            yield SheetRow(number, filled)
+
+
+def _text(package: Package, values: Values, cell: Cell) -> str:
     try:
-        return python_calamine.CalamineWorkbook.from_path(str(path))
-    except (python_calamine.CalamineError, OSError) as error:
-        raise DamagedWorkbook(
-            f"{path.name}: the workbook is damaged, cut short, or not an XLSX file. Next: save it again."
-        ) from error
-
-
-def _rows_of(book: Any, sheet: str) -> Iterator[tuple[str, ...]]:
-    try:
-        for row in book.get_sheet_by_name(sheet).iter_rows():
-            yield tuple(_text(cell) for cell in row)
-    except python_calamine.CalamineError as error:
-        raise DamagedWorkbook(f"Sheet {sheet} is damaged. Next: save the workbook again.") from error
-
-
-def _text(cell: object) -> str:
-    if isinstance(cell, bool):
-        return "TRUE" if cell else "FALSE"
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, datetime) and cell.time() == time():
-        return cell.date().isoformat()
-    if isinstance(cell, date | datetime | time):
-        return cell.isoformat()
-    if isinstance(cell, timedelta):
-        return str(cell.total_seconds())
-    return str(cell)
-
-
-def _formulas(path: Path, sheet: str) -> list[Problem]:
-    problems: list[Problem] = []
-    with zipfile.ZipFile(path) as archive:
-        part = _sheet_part(archive, sheet)
-        if part is None or not _has_formula(archive, part):
-            return problems
-        with archive.open(part) as stream:
-            for _, element in ElementTree.iterparse(stream):
-                if element.tag == f"{_MAIN}c":
-                    if element.find(f"{_MAIN}f") is not None and len(problems) < MOST_NAMED:
-                        problems.append(_formula_problem(path, sheet, element.get("r", "")))
-                    element.clear()
-    return problems
-
-
-def _formula_problem(path: Path, sheet: str, cell: str) -> Problem:
-    found = re.match(r"([A-Z]+)(\d+)$", cell)
-    return Problem(
-        rule="formula",
-        message="The cell holds a formula, so what would be submitted is not fixed.",
-        next_step="Copy the sheet and paste it as values, then save.",
-        file=path.name,
-        sheet=sheet,
-        row=int(found[2]) if found else None,
-        field=found[1] if found else None,
-    )
-
-
-def _has_formula(archive: zipfile.ZipFile, part: str) -> bool:
-    last = b""
-    with archive.open(part) as stream:
-        while piece := stream.read(1 << 20):
-            if re.search(rb"<f[ >/]", last + piece):
-                return True
-            last = piece[-3:]
-    return False
-
-
-def _sheet_part(archive: zipfile.ZipFile, sheet: str) -> str | None:
-    """Return the name of the part that holds ``sheet``; ``None`` where the workbook does not follow the standard."""
-    names = set(archive.namelist())
-    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
-        return None
-    book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
-    links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
-    targets = {link.get("Id"): link.get("Target", "") for link in links}
-    for element in book.iter(f"{_MAIN}sheet"):
-        if element.get("name") == sheet:
-            target = targets.get(element.get(_LINK), "").lstrip("/")
-            part = target if target.startswith("xl/") else f"xl/{target}"
-            return part if part in names else None
-    return None
+        return values.text(cell.kind, cell.style, cell.held)
+    except (ValueError, LookupError, OverflowError) as error:
+        raise package.damaged() from error

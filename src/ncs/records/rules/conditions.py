@@ -59,7 +59,7 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         ),
         "end date": _on(
             "every event but a service, and any row with a date of death",
-            f"{_EVENT} AND (kind IS DISTINCT FROM 'service' OR date_of_death IS NOT NULL)",
+            f"{_EVENT} AND (kind IS DISTINCT FROM 'service' OR death_day IS NOT NULL)",
         ),
         "funding": _on(
             "services, reviews and financial assessments of service users",

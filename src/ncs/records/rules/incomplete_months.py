@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ncs.engine.duck import quoted
+from ncs.records.rules.date_order import UNKNOWN_ORDER, order_unknown
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import whole_year
 
@@ -19,7 +21,7 @@ def _find(check: Check) -> Iterator[Finding]:
     limits = constants()
     small = ", ".join(map(quoted, sorted(limits.no_least_rows | limits.stated_period)))
     started = f"DATE '{check.import_day.replace(day=1).isoformat()}'"
-    yield Finding(
+    short = Finding(
         field="event_end_date",
         source=f"""(WITH stated AS (SELECT min(period_start) AS opens, max(period_end) AS closes,
                 count(*) FILTER (WHERE trim(la_code) IN ({small})) > 0 AS small FROM rows),
@@ -31,13 +33,16 @@ def _find(check: Check) -> Iterator[Finding]:
             usual AS (SELECT kind, median(n) AS middle FROM counts GROUP BY kind)
             SELECT CAST(NULL AS BIGINT) AS file_row, month, kind, middle, small, coalesce(n, 0) AS n
             FROM months CROSS JOIN usual LEFT JOIN counts USING (kind, month) WHERE month < {started})""",
-        where=f"(n < {limits.least_rows_a_month} AND NOT small) "
-        f"OR n * 100 < {limits.least_share_of_median_percent} * middle",
+        where=f"((n < {limits.least_rows_a_month} AND NOT small) "
+        f"OR n * 100 < {limits.least_share_of_median_percent} * middle)",
         suggestion="concat(strftime(month, '%Y-%m'), ': ', n, ' ', kind, 's ended, usually ', "
         "CAST(round(middle) AS BIGINT))",
         about_file=True,
         message="A month of the stated period has too few events of one type.",
     )
+    unknown = order_unknown("event_end_date")
+    yield replace(short, where=f"{short.where} AND NOT {unknown}")
+    yield replace(short, where=f"{short.where} AND {unknown}", message=f"{short.message[:-1]}; {UNKNOWN_ORDER}.")
 
 
 RULE = Rule(

@@ -19,7 +19,7 @@ def _find(check: Check) -> Iterator[Finding]:
     )
     yield Finding(
         field="event_end_date",
-        where=f"{blank} AND kind = 'service' AND date_of_death IS NOT NULL",
+        where=f"{blank} AND kind = 'service' AND death_day IS NOT NULL",
         message="The service has no end date although the person has died.",
     )
 
@@ -41,5 +41,9 @@ RULE = Rule(
             found=((2, "event_end_date"), (3, "event_end_date")),
         ),
         Example(says="An open service.", rows=(service(),)),
+        Example(
+            says="N/A as the date of death is no death: that cell has a finding of its own.",
+            rows=(service(date_of_death="N/A"),),
+        ),
     ),
 )

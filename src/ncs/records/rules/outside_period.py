@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.engine.duck import identifier
+from ncs.records.rules.date_order import UNKNOWN_ORDER, either_order
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import request, service
 
@@ -11,16 +13,17 @@ from ncs.records.rules.samples import request, service
 def _find(check: Check) -> Iterator[Finding]:
     if not check.has("stated_period_start", "stated_period_end", "event_start_date"):
         return
-    yield Finding(
-        field="event_start_date",
-        where="start_day > period_end",
-        message="The event starts after the stated reporting period.",
-    )
-    yield Finding(
-        field="event_end_date",
-        where="start_day <= period_end AND (end_day < period_start OR (end_day > period_end AND kind <> 'service'))",
-        message="The event does not end in the stated reporting period.",
-    )
+    late = "start_day > period_end"
+    not_in = "start_day <= period_end AND (end_day < period_start OR (end_day > period_end AND kind <> 'service'))"
+    yield from _either_way("event_start_date", late, "The event starts after the stated reporting period")
+    yield from _either_way("event_end_date", not_in, "The event does not end in the stated reporting period")
+
+
+def _either_way(field: str, where: str, said: str) -> Iterator[Finding]:
+    """A date that fits both orders may be another day: then the finding says so."""
+    either = f"coalesce({either_order(identifier(field))}, FALSE)"
+    yield Finding(field=field, where=f"({where}) AND NOT {either}", message=f"{said}.")
+    yield Finding(field=field, where=f"({where}) AND {either}", message=f"{said}, read day first; {UNKNOWN_ORDER}.")
 
 
 RULE = Rule(

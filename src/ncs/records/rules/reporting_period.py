@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.records.rules.date_order import UNKNOWN_ORDER, order_unknown
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import request, whole_year
 
@@ -13,21 +14,27 @@ _SHORT = "derived_start > stated_start OR derived_end < stated_end"
 
 def _find(check: Check) -> Iterator[Finding]:
     if check.layout == "local" and check.has("la_code", "event_type", "event_end_date"):
-        yield Finding(
-            field="stated_period_end",
-            source=_NONE,
-            where="derived_end IS NULL",
-            about_file=True,
-            message="No reporting period can be derived: no month has enough requests, assessments and services.",
-        )
-        yield Finding(
-            field="stated_period_end",
-            source=_NONE,
-            where=_SHORT,
-            suggestion="concat('derived: ', derived_start, ' to ', derived_end)",
-            about_file=True,
-            message="The derived reporting period does not reach over the stated one.",
-        )
+        unknown = order_unknown("event_end_date")
+        yield from _none_or_short(f"NOT {unknown}", ".")
+        yield from _none_or_short(unknown, f". Event End Date fits both orders of day and month: {UNKNOWN_ORDER}.")
+
+
+def _none_or_short(where: str, ending: str) -> Iterator[Finding]:
+    yield Finding(
+        field="stated_period_end",
+        source=_NONE,
+        where=f"derived_end IS NULL AND {where}",
+        about_file=True,
+        message=f"No reporting period can be derived: no month has enough requests, assessments and services{ending}",
+    )
+    yield Finding(
+        field="stated_period_end",
+        source=_NONE,
+        where=f"({_SHORT}) AND {where}",
+        suggestion="concat('derived: ', derived_start, ' to ', derived_end)",
+        about_file=True,
+        message=f"The derived reporting period does not reach over the stated one{ending}",
+    )
 
 
 RULE = Rule(

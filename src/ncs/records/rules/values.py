@@ -8,6 +8,9 @@ from ncs.cld import CodeList, ListStatus, Release, Specification, value_key
 from ncs.engine.duck import identifier, quoted
 from ncs.records.rules.model import Severity
 
+#: Blanks that look alike, as a pattern of DuckDB: ordinary, no-break and narrow ones, and those without a width.
+SPACES = r"[\s\x{00A0}\x{2000}-\x{200B}\x{202F}\x{205F}\x{3000}\x{FEFF}]+"
+
 
 def in_list(field: str, texts: Iterable[str]) -> str:
     """Return SQL that is true where ``field`` is exactly one of ``texts``."""
@@ -30,7 +33,7 @@ def outside(code_list: CodeList) -> str:
 
 def key_sql(field: str) -> str:
     """Return SQL of a value without regard to case and outer or repeated blanks, as ``value_key`` does."""
-    return f"lower(trim(regexp_replace({identifier(field)}, '\\s+', ' ', 'g')))"
+    return f"lower(trim(regexp_replace({identifier(field)}, '{SPACES}', ' ', 'g')))"
 
 
 def lookup(field: str, answers: Mapping[str, str]) -> str:

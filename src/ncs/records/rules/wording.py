@@ -42,6 +42,11 @@ RULE = Rule(
             rows=(service(gender="female"), service(event_outcome="Continuation of  support or services ")),
             found=((2, "gender"), (3, "event_outcome")),
         ),
+        Example(
+            says="A no-break blank between words, as copied from a web page.",
+            rows=(service(event_outcome="Continuation of\u00a0support or services"),),
+            found=((2, "event_outcome"),),
+        ),
         Example(says="Exact.", rows=(service(),)),
     ),
 )

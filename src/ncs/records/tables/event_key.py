@@ -23,8 +23,6 @@ EXTRA = (
     ("Service", "service_type"),
     ("Service", "service_component"),
 )
-#: Every text column of the key.
-KEY_TEXT = ("client_type", "event_type", *(field for _, field in EXTRA))
 
 
 def is_type(rows: ir.Table, word: str, edition: Edition) -> ir.BooleanValue:

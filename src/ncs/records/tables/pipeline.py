@@ -16,7 +16,7 @@ from ibis.expr import types as ir
 
 from ncs.engine.engine import Engine
 from ncs.records.editions import CLEANED_FIELDS, Edition, Kind
-from ncs.records.layout import EVENTS
+from ncs.records.layout import EVENTS, KEY_TEXT
 from ncs.records.tables import ages, cleaning, cropping, deaths, event_key, filtering, identity, ranking
 from ncs.records.tables.fate_rules import Rule
 from ncs.records.tables.periods import SUBMISSION
@@ -25,7 +25,7 @@ from ncs.records.tables.periods import SUBMISSION
 _NARROW = (
     "row_id", "record_id", "import_file", "import_time", "file_row", "la_code", "nhs_traced", "nhs_submitted",
     "la_person_id", "conversation", "event_start_date", "event_end_date_corrected", "ref_period_start",
-    "ref_period_end", "event_outcome", *event_key.KEY_TEXT,
+    "ref_period_end", "event_outcome", *KEY_TEXT,
 )  # fmt: skip
 _COSTS = ("delivery_mechanism", "cost_frequency", "unit_cost", "planned_units_per_week")
 #: What ranking leaves for the last step.
@@ -41,6 +41,7 @@ class Inputs:
     Attributes:
         chosen: ``la_code, import_time, ref_period_start, ref_period_end, council, area`` of selected submissions.
         mappings, ranks: for cleaning and for outcomes. keep_unmapped: see :func:`ncs.records.tables.cleaning.clean`.
+        cleaned_fields: the fields to clean.
         registered: deaths registered (``nhs_id, date_of_death, registered``), None for submitted dates.
     """
 
@@ -52,6 +53,7 @@ class Inputs:
     keep_unmapped: tuple[str, ...]
     registered: ir.Table | None
     true_birth_dates: bool
+    cleaned_fields: tuple[str, ...] = CLEANED_FIELDS
 
 
 def judged(raw: ir.Table, inputs: Inputs) -> ir.Table:
@@ -95,7 +97,7 @@ def compared(rows: ir.Table, inputs: Inputs, engine: Engine) -> ir.Table:
 
 def _keyed(narrow: ir.Table, inputs: Inputs) -> ir.Table:
     single = inputs.kind is Kind.SINGLE
-    fields = (*event_key.KEY_TEXT, "event_outcome", *(_COSTS[:2] if single else ()))
+    fields = (*KEY_TEXT, "event_outcome", *(_COSTS[:2] if single else ()))
     rows = cleaning.null_text_to_null(narrow, inputs.edition.null_text_fields)
     rows = cleaning.clean(rows, inputs.mappings, fields, keep_unmapped=inputs.keep_unmapped)
     rows = cleaning.with_outcome_rank(rows, inputs.ranks)
@@ -123,7 +125,7 @@ def events(rows: ir.Table, result: ir.Table, inputs: Inputs) -> ir.Table:
     rows = rows.rename(event_end_date_raw="event_end_date")
     rows = rows.join(kept, [rows.row_id == kept.kept_row]).drop("kept_row")
     rows = cleaning.null_text_to_null(rows, edition.null_text_fields)
-    rows = cleaning.clean(rows, inputs.mappings, CLEANED_FIELDS, keep_unmapped=inputs.keep_unmapped)
+    rows = cleaning.clean(rows, inputs.mappings, inputs.cleaned_fields, keep_unmapped=inputs.keep_unmapped)
     rows = cleaning.with_outcome_rank(rows, inputs.ranks)
     rows = rows.mutate(
         nhs_id=ibis.coalesce(rows.nhs_traced, rows.nhs_submitted), review_type=identity.review_type(rows, edition)
@@ -141,7 +143,7 @@ def events(rows: ir.Table, result: ir.Table, inputs: Inputs) -> ir.Table:
 
 def _unmapped(rows: ir.Table, inputs: Inputs) -> dict[str, ir.Value]:
     """Submitted values that no mapping fits, null where one does or nothing was submitted."""
-    fields: Sequence[str] = [name for name in CLEANED_FIELDS if name not in inputs.keep_unmapped]
+    fields: Sequence[str] = [name for name in inputs.cleaned_fields if name not in inputs.keep_unmapped]
     if inputs.kind is Kind.JOINED:
         fields = [name for name in fields if name != "cost_frequency"]
     found = {}

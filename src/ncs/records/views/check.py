@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 from ncs.cld import Release, specification
 from ncs.core.errors import UnknownName
 from ncs.core.files import atomic_folder, write_text
+from ncs.core.money import round_half_away
 from ncs.present.page import Section, bullets, escape, figure, html_page, html_table, paragraphs
 from ncs.present.svg.frame import Words
 from ncs.present.svg.lines import Series, lines
@@ -18,7 +19,7 @@ from ncs.records.checking.quality import FieldQuality
 from ncs.records.checking.run import Checked, FileCheck
 from ncs.records.checking.summary import MonthCount, RuleCount, first_things_first
 from ncs.records.fixing import Fixed
-from ncs.records.rules.model import Severity
+from ncs.records.views.check_words import headline
 from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.writers import write_tables
 
@@ -34,20 +35,20 @@ _SUMMARY = (
     Column(key="order", title="Order", description="What to put right first"),
     Column(key="file", title="File"),
     Column(key="severity", title="Severity"),
+    Column(key="field", title="Field"),
+    Column(key="wrong", title="What is wrong"),
     Column(key="what", title="What must hold"),
     Column(key="why", title="Why it matters"),
     Column(key="rows", title="Rows"),
     Column(key="percent", title="Rows (%)", places=1),
     Column(key="issues", title="Issues"),
-    Column(key="fields", title="Fields"),
     Column(key="affects", title="Changes"),
     Column(key="first_rows", title="First rows"),
     Column(key="next_step", title="Next step"),
     Column(key="rule", title="Rule"),
     Column(key="certainty", title="Certainty"),
 )
-_BRIEF = ("order", "severity", "what", "rows", "affects", "first_rows")
-_ON_PAGE = ("order", "severity", "what", "why", "rows", "percent", "fields", "affects", "first_rows", "next_step")
+_ON_PAGE = ("order", "severity", "field", "wrong", "why", "rows", "percent", "affects", "first_rows", "next_step")
 _QUALITY = (
     Column(key="file", title="File"),
     Column(key="module", title="Module"),
@@ -87,17 +88,11 @@ _ISSUES = (
 
 
 def summary(files: Sequence[FileCheck]) -> Table:
-    """Return what to put right first, whatever the file: errors that change a measure, by rows affected."""
+    """Return what to put right first by file, rule and field: errors that change a measure, by rows affected."""
     found = [(file, count) for file in files for count in file.counts]
     counts = sorted(found, key=lambda pair: first_things_first(pair[1]))
     rows = [_summary_row(order, file, count) for order, (file, count) in enumerate(counts, start=1)]
     return Table(name="summary", title="What to put right first", columns=_SUMMARY, rows=rows, sources=[SOURCE])
-
-
-def brief(table: Table) -> Table:
-    """Return the summary with the few columns that fit a terminal, the file among them where there are several."""
-    several = len({row["file"] for row in table.rows}) > 1
-    return _with(table, ("order", "file", *_BRIEF[1:]) if several else _BRIEF)
 
 
 def _with(table: Table, keys: Sequence[str]) -> Table:
@@ -111,12 +106,13 @@ def _summary_row(order: int, file: FileCheck, count: RuleCount) -> dict[str, Cel
         "order": order,
         "file": file.format.path.name,
         "severity": str(count.severity),
+        "field": count.field,
+        "wrong": " ".join(count.messages),
         "what": count.rule.title,
         "why": count.rule.why,
         "rows": count.rows,
-        "percent": Decimal(100 * count.rows) / file.rows,
+        "percent": round_half_away(Fraction(100 * count.rows, max(file.rows, 1)), 1),
         "issues": count.issues,
-        "fields": ", ".join(count.fields),
         "affects": ", ".join(count.rule.affects) or "nothing known",
         "first_rows": ", ".join(map(str, count.first_rows)) or "whole file",
         "next_step": count.rule.next_step,
@@ -254,20 +250,6 @@ def unchecked_lists(files: Sequence[FileCheck]) -> Iterable[str]:
     """Yield the fields that hold values of a code list that is not established."""
     seen = {field.header: None for file in files for field in file.quality if field.not_checked}
     return seen or {"none in these files": None}
-
-
-def headline(file: FileCheck) -> str:
-    """Return one sentence about a file."""
-    errors, warnings = file.issues(Severity.ERROR), file.issues(Severity.WARNING)
-    notes = file.issues(Severity.NOTE)
-    return (
-        f"{file.format.path.name}: {file.rows:,} rows of the {file.format.layout} layout, checked against Release "
-        f"{int(file.release)}: {_some(errors, 'error')}, {_some(warnings, 'warning')}, {_some(notes, 'note')}."
-    )
-
-
-def _some(count: int, word: str) -> str:
-    return f"{count:,} {word}{'' if count == 1 else 's'}" if count else f"no {word}s"
 
 
 def _first(number: int, file: FileCheck) -> str:

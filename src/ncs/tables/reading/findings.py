@@ -64,10 +64,7 @@ def _in_union(problem: Problem, fields: Sequence[str]) -> bool:
 
 def row_of(at: Sequence[str | int], loaded: Loaded) -> int | None:
     """Return the row of a key, or of the nearest part that holds it."""
-    for length in range(len(at), 0, -1):
-        if (row := loaded.rows.get(tuple(at[:length]))) is not None:
-            return row
-    return loaded.rows.get(())
+    return loaded.row_of(*at)
 
 
 def numbers_of(made: Any, at: At = ()) -> Iterator[tuple[At, float | Decimal]]:

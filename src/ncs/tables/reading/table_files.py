@@ -18,13 +18,12 @@ from pydantic import BaseModel, BeforeValidator, ValidationError, ValidationInfo
 
 from ncs.core.errors import Problem, ProblemsFound, near_matches, raise_if
 from ncs.tables.reading.csv_text import delimiter_of, text_rows
+from ncs.tables.reading.error_cells import ERRORS
 from ncs.tables.reading.findings import WORDS, numbers_of
 from ncs.tables.reading.grid import Grid, is_workbook, read_sheets
 from ncs.tables.reading.text import TextFile, open_text
 
 M = TypeVar("M", bound=BaseModel)
-#: What spreadsheets show for a formula that failed.
-ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!")
 _GROUPED = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?", re.ASCII)
 _PLAIN = re.compile(r"-?([0-9]+(\.[0-9]+)?|\.[0-9]+)", re.ASCII)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)

@@ -16,6 +16,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from ncs.core.errors import Problem, ProblemsFound
+from ncs.core.notices import tell
 
 #: What a caller may give: a path, or a file that comes with the package.
 TextFile = Path | Traversable
@@ -69,8 +70,7 @@ class OpenedText:
     @property
     def note(self) -> str:
         """What a user should know of the choice; empty for UTF-8."""
-        said = ENCODINGS[self.encoding]
-        return "" if said == "UTF-8" else f"{self.file} is not UTF-8; it was read as {said}."
+        return note_of(self.file, self.encoding)
 
 
 class NotText(Exception):
@@ -79,6 +79,12 @@ class NotText(Exception):
     def __init__(self, why: str, next_step: str = _SAVE, *, row: int | None = None) -> None:
         self.why, self.next_step, self.row = why, next_step, row
         super().__init__(why)
+
+
+def note_of(file: str, encoding: str) -> str:
+    """Return what a user should know of how a file was read, by Python's name of the encoding; empty for UTF-8."""
+    said = ENCODINGS[encoding]
+    return "" if said == "UTF-8" else f"{file} is not UTF-8; it was read as {said}."
 
 
 def open_text(file: TextFile, *, kind: str = "file", most_bytes: int = MOST_BYTES) -> OpenedText:
@@ -96,24 +102,28 @@ def open_text(file: TextFile, *, kind: str = "file", most_bytes: int = MOST_BYTE
     try:
         data = _bytes(file, most_bytes)
         encoding = _encoding(lambda: iter((data,)))
-        return OpenedText(file=file.name, text=data.decode(encoding).removeprefix("\ufeff"), encoding=encoding)
+        text = data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        raise _refused(file, kind, _bad_utf16(error)) from error
+        raise refused(file, kind, _bad_utf16(error)) from error
     except NotText as error:
-        raise _refused(file, kind, error) from error
+        raise refused(file, kind, error) from error
+    tell(note_of(file.name, encoding))
+    return OpenedText(file=file.name, text=text, encoding=encoding)
 
 
 def encoding_of(path: Path) -> str:
-    """Return Python's name of how a file of any size is written, reading it in pieces.
+    """Return Python's name of how a file of any size is written, reading it in pieces; one not in UTF-8 is told of.
 
     Raises:
         NotText: it cannot be opened, is not text, or is in no encoding that is known.
     """
     check_file(path)
     try:
-        return _encoding(partial(_pieces, path))
+        found = _encoding(partial(_pieces, path))
     except OSError as error:
         raise NotText(f"it cannot be read: {error.strerror or error}", "Check the file's permissions.") from error
+    tell(note_of(path.name, found))
+    return found
 
 
 def reading_as(encoding: str) -> str:
@@ -253,7 +263,8 @@ def _bad_utf16(error: UnicodeDecodeError) -> NotText:
     return NotText("the text is damaged UTF-16", row=before.count("\n") + 1)
 
 
-def _refused(file: TextFile, kind: str, error: NotText) -> ProblemsFound:
+def refused(file: TextFile, kind: str, error: NotText) -> ProblemsFound:
+    """Return the refusal of a file that is not text that can be read; ``kind`` is what it is, in a word or two."""
     problem = Problem(
         rule="unreadable-file",
         message=f"Cannot read the {kind} {file}: {error.why}.",

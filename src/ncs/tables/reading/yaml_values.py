@@ -53,6 +53,13 @@ class Loaded:
     problems: tuple[Problem, ...]
     whole: bool
 
+    def row_of(self, *at: str | int) -> int | None:
+        """Return the row of a key, or of the nearest part that holds it."""
+        for length in range(len(at), 0, -1):
+            if (row := self.rows.get(tuple(at[:length]))) is not None:
+                return row
+        return self.rows.get(())
+
     def part(self, key: str) -> Loaded:
         """Return what lies under a key of the whole, empty where there is nothing."""
         inner = self.content.get(key) if isinstance(self.content, dict) else None

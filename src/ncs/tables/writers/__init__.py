@@ -35,7 +35,7 @@ def write_csv(table: Table, target: Path, *, replace: bool = False) -> None:
         AlreadyThere: ``target`` exists, and ``replace`` is not given.
         CannotWrite: a fault of the file system; what was there before is untouched.
     """
-    _write([(target, filling([table], "csv", title=table.title))], replace=replace)
+    _write([(target, partial(_fill, csv_text(table)))], replace=replace)
 
 
 def write_json(tables: Sequence[Table], target: Path, *, title: str, replace: bool = False) -> None:
@@ -45,7 +45,7 @@ def write_json(tables: Sequence[Table], target: Path, *, title: str, replace: bo
         AlreadyThere: ``target`` exists, and ``replace`` is not given.
         CannotWrite: a fault of the file system; what was there before is untouched.
     """
-    _write([(target, filling(tables, "json", title=title))], replace=replace)
+    _write([(target, partial(_fill, json_text(tables, title=title)))], replace=replace)
 
 
 def write_workbook(

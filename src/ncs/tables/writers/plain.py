@@ -15,7 +15,7 @@ from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.wording import exact
 
 #: Text that a spreadsheet would take for a formula, with any apostrophes already before it (CWE-1236).
-_FORMULA = re.compile("^'*[=+\\-@\t\r＝＋－＠]")
+FORMULA = re.compile("^'*[=+\\-@\t\r＝＋－＠]")
 
 
 def guard(text: str) -> str:
@@ -23,12 +23,12 @@ def guard(text: str) -> str:
 
     Numbers are never guarded, so minus signs of numbers stay. :func:`unguard` takes the apostrophe off again.
     """
-    return "'" + text if _FORMULA.match(text) else text
+    return "'" + text if FORMULA.match(text) else text
 
 
 def unguard(text: str) -> str:
     """Give back the text that :func:`guard` was given."""
-    return text[1:] if text.startswith("'") and _FORMULA.match(text[1:]) else text
+    return text[1:] if text.startswith("'") and FORMULA.match(text[1:]) else text
 
 
 def csv_text(table: Table) -> str:

@@ -1,0 +1,126 @@
+"""One step: a state and what was typed give the next state and what to say. Pure, so that a page can do the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ncs.charging.ask.answers import Answer, NotAnAnswer, read_answer
+from ncs.charging.ask.questions import Question, questions
+from ncs.charging.ask.written import case_of, place_of
+from ncs.charging.case.case_file import parse_case
+from ncs.charging.run import prepare
+from ncs.core.errors import NcsError, Problem, ProblemsFound
+
+_UNLIKELY = "is-it-right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What was typed so far, by question, in order; ``sure`` are the questions whose unlikely amounts are right.
+
+    ``doubted`` is the last answer, if it was asked back as unlikely; ``sure`` typed next takes it.
+    """
+
+    today: date
+    given: tuple[tuple[str, str], ...] = ()
+    sure: tuple[str, ...] = ()
+    doubted: str | None = None
+
+    @property
+    def answers(self) -> Mapping[str, Answer]:
+        """The answers by question."""
+        by_id = {question.id: question for question in questions()}
+        return {name: read_answer(by_id[name], text, today=self.today) for name, text in self.given}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """Where an answer leads: the state, and what to say before the next question (a reason, help, or nothing)."""
+
+    state: State
+    said: str = ""
+
+
+def next_question(state: State) -> Question | None:
+    """Return the first question that applies and has no answer; None when all are answered."""
+    answers = state.answers
+    return next((one for one in questions() if one.id not in answers and _applies(one, answers)), None)
+
+
+def step(state: State, typed: str) -> Step:
+    """Take what was typed: an answer, ``back``, ``why``, or ``sure`` after an unlikely amount.
+
+    An answer that is wrong by itself or beside the others leaves the question open, and the reason is said.
+    """
+    question, word = next_question(state), typed.strip().lower().rstrip("?")
+    if question is None:
+        return Step(state=state)
+    if word == "back":
+        return _back(state)
+    if word in ("why", "why do you ask"):
+        return Step(state=state, said=question.why)
+    if word == "sure" and state.doubted is not None:
+        sure = replace(state, sure=(*state.sure, question.id), doubted=None)
+        return _taken(sure, question, state.doubted)
+    return _taken(replace(state, doubted=None), question, typed)
+
+
+def _back(state: State) -> Step:
+    if not state.given:
+        return Step(state=state, said="This is the first question.")
+    return Step(state=_before(state, state.given[-1][0]))
+
+
+def _before(state: State, name: str) -> State:
+    """Return the state in which a question is open again, and all that were answered after it."""
+    names = [given for given, _ in state.given]
+    kept = names[: names.index(name)]
+    return replace(state, given=state.given[: len(kept)], sure=tuple(one for one in state.sure if one in kept))
+
+
+def _taken(state: State, question: Question, typed: str) -> Step:
+    try:
+        read_answer(question, typed, today=state.today)
+    except NotAnAnswer as error:
+        return Step(state=state, said=str(error))
+    taken = replace(state, given=(*state.given, (question.id, typed)))
+    content = case_of(taken.answers, sure=taken.sure)
+    for problem in _problems(content):
+        if problem.field == place_of(taken.answers, question):
+            doubted = typed if problem.rule == _UNLIKELY else None
+            return Step(state=replace(state, doubted=doubted), said=_reason(problem))
+    return _finished(taken) if next_question(taken) is None else Step(state=taken)
+
+
+def _finished(state: State) -> Step:
+    """Look at the whole case; what is wrong with it leads back to the question that it is about."""
+    try:
+        prepare(case_of(state.answers, sure=state.sure))
+    except ProblemsFound as error:
+        problem = error.problems[0]
+        asked = [one for one in questions() if one.id in state.answers]
+        about = [one.id for one in asked if place_of(state.answers, one) == problem.field]
+        return Step(state=_before(state, about[0] if about else state.given[-1][0]), said=_reason(problem))
+    except NcsError as error:
+        return Step(state=_before(state, "date"), said=str(error))
+    return Step(state=state)
+
+
+def _problems(content: Mapping[str, object]) -> tuple[Problem, ...]:
+    try:
+        parse_case(dict(content))
+    except ProblemsFound as error:
+        return error.problems
+    return ()
+
+
+def _reason(problem: Problem) -> str:
+    if problem.rule == _UNLIKELY:
+        return f"{problem.message} Type the amount again with its time or in pounds, or `sure` if it is right."
+    return f"{problem.message} Answer again, or type `back` to change an earlier answer."
+
+
+def _applies(question: Question, answers: Mapping[str, Answer]) -> bool:
+    return all(name in answers and answers[name].name in wanted for name, wanted in question.when.items())

@@ -1,0 +1,9 @@
+"""What can be asked of a person in order to make their case: one question at a time, from a terminal or a page."""
+
+from __future__ import annotations
+
+from ncs.charging.ask.questions import Choice, Question
+from ncs.charging.ask.steps import State, Step, next_question, step
+from ncs.charging.ask.written import case_of, case_text
+
+__all__ = ["Choice", "Question", "State", "Step", "case_of", "case_text", "next_question", "step"]

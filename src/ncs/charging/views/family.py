@@ -1,0 +1,93 @@
+"""A statement for a family as one page: what it comes to, what happens next, what to do; the law folded below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from ncs.charging.law.context import Context
+from ncs.charging.law.statement import Assessment, Section
+from ncs.charging.law.uncertainty import line_doubts
+from ncs.charging.views.ahead import worth_knowing
+from ncs.charging.views.next_steps import next_steps
+from ncs.charging.views.statement import SETTINGS, outcome_words, put_off
+from ncs.core.explained import Explained
+from ncs.present import page
+from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_date
+
+_PAYERS = {
+    "person": "The person",
+    "deferred": "Put off until the home is sold",
+    "council": "The council",
+    "nhs": "The NHS",
+    "third_party": "Somebody else (top-up)",
+    "social_security": "Social security",
+}
+
+
+def family_page(result: Assessment, context: Context, *, scheme: str, coming: Sequence[tuple[date, str]]) -> str:
+    """Return the page as HTML, for a phone, a screen or paper.
+
+    Args:
+        result, context: the assessment; ``scheme`` the title of its rules.
+        coming: what happens on later days if nothing else changes, in order.
+    """
+    title = f"What care costs: {context.case.title or 'a case'}"
+    intro = (
+        f"On {shown_date(context.day)}; {SETTINGS[result.setting]}. {outcome_words(result)}\n\n"
+        "This is a working of the rules, not advice: only the council's own assessment decides."
+    )
+    sections = [
+        page.Section(heading="What it comes to", body=_comes_to(result)),
+        page.Section(heading="What happens next, and when", body=_coming(coming)),
+        page.Section(heading="What to do next", body=page.bullets(next_steps(result, context))),
+        page.Section(heading="Good to know", body=page.bullets(worth_knowing(context))),
+        page.Section(heading="How it was worked out, and the law", body=_law(result, context, scheme)),
+        page.Section(heading="What was assumed, and what is not certain", body=_doubts(result)),
+    ]
+    return page.html_page(title=title, intro=intro, sections=sections)
+
+
+def _comes_to(result: Assessment) -> str:
+    words = f"The person pays £{result.pays.person:,.2f} a week{put_off(result.pays.deferred)}."
+    amounts = [(name, amount) for name, amount in result.pays.amounts().items() if amount or name == "person"]
+    rows: list[Mapping[str, Cell]] = [{"who": _PAYERS[name], "pounds": amount} for name, amount in amounts]
+    rows.append({"who": "In all", "pounds": result.pays.total})
+    table = Table(
+        name="who_pays",
+        title="Who pays each week",
+        columns=(Column(key="who", title="Who"), Column(key="pounds", title="Pounds a week", places=2)),
+        rows=rows,
+    )
+    return page.paragraphs(words) + page.html_table(table)
+
+
+def _coming(coming: Sequence[tuple[date, str]]) -> str:
+    if not coming:
+        return page.paragraphs("If nothing else changes, only the yearly rates will in the next two years.")
+    lead = "If nothing else changes. Days are those of the week in which it begins."
+    return page.paragraphs(lead) + page.bullets([f"{shown_date(day)}: {words}." for day, words in coming])
+
+
+def _law(result: Assessment, context: Context, scheme: str) -> str:
+    lead = f"Rules: {scheme}. Council's policy: {context.policy.title}. A line marked * is not certain."
+    return page.paragraphs(lead) + "".join(_fold(result, context, section) for section in Section)
+
+
+def _fold(result: Assessment, context: Context, section: Section) -> str:
+    lines = [line for line in result.lines if line.section is section]
+    items = [_said(line, doubtful=bool(line_doubts(context, line))) for line in lines]
+    if not items:
+        return ""
+    return f"<details><summary>{page.escape(section.value)}</summary>\n{page.bullets(items)}</details>\n"
+
+
+def _said(line: Explained, *, doubtful: bool) -> str:
+    amount = "" if line.amount is None else f": £{line.amount:,.2f}"
+    return f"{line.what}{' *' if doubtful else ''}{amount}. {line.words} ({line.rule})"
+
+
+def _doubts(result: Assessment) -> str:
+    unused = [f"Given, but does not apply here: {sentence}" for sentence in result.unused]
+    return page.bullets([*result.assumptions, *unused]) + page.bullets(result.uncertain)

@@ -1,0 +1,80 @@
+"""The columns of a staged file as text, whatever wrote them: pandas, Polars, Spark, a database.
+
+Checking and building read cells in this one way. Text may be large, viewed, in a dictionary or bytes; whole numbers
+held as fractions, as pandas does where a cell is blank, are whole numbers; what is not a number is blank.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import pyarrow as pa
+
+from ncs.engine.duck import TIME_ZONE, identifier, quoted
+
+#: What a cell may hold and still be blank, as SQL: blanks, tabs, line ends and no-break spaces.
+BLANKS = "concat(' ', chr(9), chr(10), chr(13), chr(160))"
+
+
+class Held(StrEnum):
+    """What a column holds, as far as it matters to reading it."""
+
+    TEXT = "text"
+    DAY = "day"
+    MOMENT = "moment"
+    FRACTION = "fraction"
+    EXACT = "exact"
+    OTHER = "other"
+    NESTED = "nested"
+
+
+def held_as(kind: pa.DataType) -> Held:
+    """Return what a column of an Arrow type holds."""
+    if pa.types.is_dictionary(kind):
+        return held_as(kind.value_type)
+    if pa.types.is_nested(kind):
+        return Held.NESTED
+    if pa.types.is_timestamp(kind) and kind.tz is not None:
+        return Held.MOMENT
+    if pa.types.is_date(kind) or pa.types.is_timestamp(kind):
+        return Held.DAY
+    if pa.types.is_floating(kind):
+        return Held.FRACTION
+    if pa.types.is_decimal(kind) or pa.types.is_integer(kind):
+        return Held.EXACT
+    text = (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view)
+    raw = (pa.types.is_binary, pa.types.is_large_binary, pa.types.is_binary_view)
+    return Held.TEXT if any(is_kind(kind) for is_kind in (*text, *raw)) else Held.OTHER
+
+
+def text_sql(column: str, held: Held) -> str:
+    """Return SQL of a column's cells as text."""
+    named = _clock(column, held)
+    text = f"CAST({named} AS VARCHAR)"
+    whole = f"WHEN {named} = trunc({named}) AND abs({named}) < 1e15 THEN CAST(CAST({named} AS BIGINT) AS VARCHAR)"
+    if held is Held.FRACTION:
+        return f"CASE WHEN isnan({named}) THEN NULL {whole} ELSE {text} END"
+    return f"CASE {whole} ELSE {text} END" if held is Held.EXACT else text
+
+
+def _clock(column: str, held: Held) -> str:
+    """Return SQL of a column, moments as clocks in England show them."""
+    named = identifier(column)
+    return f"({named} AT TIME ZONE {quoted(TIME_ZONE)})" if held is Held.MOMENT else named
+
+
+def filled_sql(text: str) -> str:
+    """Return SQL of a text; null where there is nothing in it."""
+    return f"CASE WHEN trim({text}, {BLANKS}) <> '' THEN {text} END"
+
+
+def day_sql(column: str, held: Held) -> str:
+    """Return SQL of a column's cells as days in England; null where they are none."""
+    is_day = held in (Held.DAY, Held.MOMENT)
+    return f"CAST({_clock(column, held)} AS DATE)" if is_day else f"ncs_date({text_sql(column, held)})"
+
+
+def number_sql(column: str, held: Held) -> str:
+    """Return SQL of a column's cells as money; null where they are no number."""
+    is_number = held in (Held.FRACTION, Held.EXACT)
+    return f"TRY_CAST({identifier(column) if is_number else f'trim({text_sql(column, held)})'} AS DECIMAL(18, 2))"

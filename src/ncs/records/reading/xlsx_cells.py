@@ -1,0 +1,126 @@
+"""What a cell of an XLSX file says, as text: shared strings, dates by their format, numbers without a point if whole.
+
+Source: ECMA-376, part 1, sections 18.3.1.4 (cells), 18.4.8 (shared strings), 18.8.30 (number formats).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+
+from ncs.records.reading.xlsx_parts import Event, Package
+
+#: Formats of dates and times that every workbook has; those of section 18.8.30.
+_DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)})
+#: What is no letter of a format: quoted text, escaped letters, colours, conditions and languages.
+_NOT_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_FROM_1900, _FROM_1904 = date(1899, 12, 30), date(1904, 1, 1)
+#: Excel counts 29 February 1900, which never was.
+_LEAP_DAY = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Values:
+    """What cells refer to: the ``strings``, the numbers of styles that show ``dates``, and where days begin."""
+
+    strings: Sequence[str]
+    dates: frozenset[str]
+    from_1904: bool
+
+    def text(self, kind: str, style: str, held: str) -> str:
+        """Return what a cell of a ``kind`` (``s``, ``n``, ``b``, ``d``, ``str``, ``inlineStr``) says.
+
+        Raises:
+            ValueError, LookupError, OverflowError: it refers to nothing, or holds no number.
+        """
+        if kind == "s":
+            return self.strings[_place(held)]
+        if kind == "b":
+            return "TRUE" if held.strip() in ("1", "true") else "FALSE"
+        if kind == "d":
+            return re.sub(r"T00:00:00(\.0+)?$", "", held.strip())
+        if kind != "n":
+            return unescaped(held)
+        number = float(held)
+        if style in self.dates:
+            return _moment(number, from_1904=self.from_1904)
+        return str(int(number)) if number.is_integer() else str(number)
+
+
+@lru_cache(maxsize=65_536)
+def _moment(serial: float, *, from_1904: bool) -> str:
+    """Return a day, or a day and time, or a time alone: to the second, since days are kept as binary fractions."""
+    day, rest = divmod(round(serial * 86_400), 86_400)
+    clock = (datetime.min + timedelta(seconds=rest)).time()
+    if day == 0 and not from_1904:
+        return clock.isoformat()
+    whole = (_FROM_1904 if from_1904 else _FROM_1900) + timedelta(days=day)
+    if day < _LEAP_DAY and not from_1904:
+        whole += timedelta(days=1)
+    return whole.isoformat() if clock == time() else datetime.combine(whole, clock).isoformat()
+
+
+def values_of(package: Package) -> Values:
+    """Read what the cells of a workbook refer to.
+
+    Raises:
+        DamagedWorkbook: a part is damaged.
+    """
+    strings, styles = package.part("/sharedStrings"), package.part("/styles")
+    return Values(
+        strings=tuple(_strings(package.events(strings))) if strings else (),
+        dates=_date_styles(package.events(styles)) if styles else frozenset(),
+        from_1904=package.counts_from_1904(),
+    )
+
+
+def unescaped(text: str) -> str:
+    """Return text with the characters that XML cannot hold, which Excel writes as ``_x000D_``."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
+def _place(held: str) -> int:
+    place = int(held)
+    if place < 0:
+        raise IndexError(held)
+    return place
+
+
+def _strings(events: Iterable[Event]) -> Iterator[str]:
+    """Yield each shared string: all its runs, without the reading aids of Japanese text."""
+    parts: list[str] = []
+    inside = aside = False
+    for event, name, _ in events:
+        if event == "text":
+            if inside and not aside:
+                parts.append(name)
+        elif name == "t":
+            inside = event == "start"
+        elif name == "rPh":
+            aside = event == "start"
+        elif name == "si" and event == "end":
+            yield unescaped("".join(parts))
+            parts.clear()
+
+
+def _date_styles(events: Iterable[Event]) -> frozenset[str]:
+    formats: dict[str, str] = {}
+    styles: list[bool] = []
+    inside = False
+    for event, name, held in events:
+        if name == "cellXfs":
+            inside = event == "start"
+        elif event == "start" and name == "numFmt":
+            formats[held.get("numFmtId", "")] = held.get("formatCode", "")
+        elif event == "start" and name == "xf" and inside:
+            number = held.get("numFmtId", "0")
+            styles.append(_shows_date(formats[number]) if number in formats else int(number or 0) in _DATE_FORMATS)
+    return frozenset(str(place) for place, dated in enumerate(styles) if dated)
+
+
+def _shows_date(code: str) -> bool:
+    return re.search(r"[dmyhs]", _NOT_FORMAT.sub("", code).partition(";")[0], re.IGNORECASE) is not None

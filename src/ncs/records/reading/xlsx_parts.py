@@ -1,0 +1,211 @@
+"""The parts of an XLSX file: found as the package says, bounded before they are read, and streamed as XML.
+
+Prefixed and strict workbooks are read like any other: elements count by their name, whatever stands before it.
+Source: ECMA-376, parts 1 and 2.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
+from xml.parsers import expat
+
+from ncs.core.errors import NcsError
+
+#: A part larger than this, unpacked, is not read; nor one that unpacks to far more than text ever does.
+MOST_BYTES = 4 << 30
+MOST_RATIO = 400
+_SMALL = 20 << 20
+_PIECE = 1 << 16
+#: Files in other packages, by which they are known.
+_OTHERS = (
+    ("xl/workbook.bin", "a binary workbook (XLSB)"),
+    ("content.xml", "an OpenDocument file (ODS)"),
+    ("word/document.xml", "a Word file"),
+    ("index/document.iwa", "a Numbers file"),
+)
+
+#: ``start`` with its attributes, ``text``, or ``end``, and the name without prefix (or the text).
+Event = tuple[Literal["start", "text", "end"], str, Mapping[str, str]]
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
+class DamagedWorkbook(NcsError):
+    """A workbook that cannot be opened or holds no sheet with the headings of client level data."""
+
+
+class BadPart(Exception):
+    """What a part of a package holds cannot be: for handlers of :meth:`Package.parse`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A sheet: its name, the part that holds it, and whether it is hidden."""
+
+    name: str
+    part: str
+    hidden: bool
+
+
+class Package:
+    """An open XLSX file. Use it as a context manager.
+
+    Raises:
+        DamagedWorkbook: it is another kind of file, damaged, or unpacks to far more than it should.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self._zip = zipfile.ZipFile(path)
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            raise self.damaged() from error
+        self._names = {_plain(info.filename): info for info in self._zip.infolist()}
+        self._refuse_others()
+        self._book = self._target("_rels/.rels", kind="/officeDocument") or "xl/workbook.xml"
+        folder, name = posixpath.split(self._book)
+        self._relations = f"{folder}/_rels/{name}.rels".lstrip("/")
+
+    def __enter__(self) -> Package:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._zip.close()
+
+    def damaged(self) -> DamagedWorkbook:
+        """Return the error that says so."""
+        return DamagedWorkbook(
+            f"{self.path.name}: the workbook is damaged, cut short, or not an XLSX file. Next: save it again."
+        )
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Return the worksheets in their order; sheets of plots alone are left out."""
+        parts = {key: part for key, (kind, part) in self._links(self._relations).items() if kind.endswith("/worksheet")}
+        return tuple(
+            Sheet(name=held.get("name", ""), part=parts[held["id"]], hidden=held.get("state", "visible") != "visible")
+            for event, name, held in self.events(self._book)
+            if event == "start" and name == "sheet" and held.get("id") in parts
+        )
+
+    def part(self, kind: str) -> str | None:
+        """Return the part of the workbook whose kind ends so, such as ``/sharedStrings``; ``None`` if it has none."""
+        return self._target(self._relations, kind=kind)
+
+    def counts_from_1904(self) -> bool:
+        """Whether days are counted from 1904, as old workbooks of Macs do."""
+        for event, name, held in self.events(self._book):
+            if event == "start" and name == "workbookPr":
+                return held.get("date1904", "0") in ("1", "true", "on")
+        return False
+
+    def events(self, part: str) -> Iterator[Event]:
+        """Stream the XML of a part, as :meth:`parse` does, one thing at a time."""
+        waiting: list[Event] = []
+
+        def _start(name: str, held: dict[str, str]) -> None:
+            waiting.append(("start", name, {_local(key): value for key, value in held.items()}))
+
+        for _ in self.parse(
+            part,
+            start=_start,
+            end=lambda name: waiting.append(("end", name, _NONE)),
+            text=lambda text: waiting.append(("text", text, _NONE)),
+        ):
+            yield from waiting
+            waiting.clear()
+
+    def parse(
+        self,
+        part: str,
+        *,
+        start: Callable[[str, dict[str, str]], None],
+        end: Callable[[str], None],
+        text: Callable[[str], None],
+    ) -> Iterator[None]:
+        """Hand the tags of a part, by their names without prefix, and its text to handlers, and yield now and then.
+
+        Raises:
+            DamagedWorkbook: it is not there, not well formed, declares entities of its own, is too large, or a handler
+                raised ``BadPart``.
+        """
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+        names = _Names()
+        parser.StartElementHandler = lambda name, held: start(names[name], held)
+        parser.EndElementHandler = lambda name: end(names[name])
+        parser.CharacterDataHandler = text
+        parser.StartDoctypeDeclHandler = _refuse_doctype
+        try:
+            with self._zip.open(self._info(part)) as stream:
+                while piece := stream.read(_PIECE):
+                    parser.Parse(piece)
+                    yield
+                parser.Parse(b"", True)
+                yield
+        except (BadPart, expat.ExpatError, zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError) as error:
+            raise self.damaged() from error
+
+    def _info(self, part: str) -> zipfile.ZipInfo:
+        info = self._names.get(_plain(part))
+        if info is None:
+            raise self.damaged()
+        packed = max(info.compress_size, 1)
+        if info.file_size > MOST_BYTES or (info.file_size > _SMALL and info.file_size / packed > MOST_RATIO):
+            raise DamagedWorkbook(
+                f"{self.path.name}: {part} would unpack to {info.file_size >> 20:,} MB, far more than its "
+                f"{max(packed >> 20, 1):,} MB can hold as data. Next: save the data as CSV UTF-8."
+            )
+        return info
+
+    def _refuse_others(self) -> None:
+        for name, said in _OTHERS:
+            if name in self._names:
+                raise DamagedWorkbook(
+                    f"{self.path.name}: it is {said}, which is not read here. Next: save it as XLSX or CSV UTF-8."
+                )
+
+    def _links(self, relations: str) -> dict[str, tuple[str, str]]:
+        """Return the kind and part of each relation of a part by its id."""
+        if _plain(relations) not in self._names:
+            return {}
+        base = posixpath.dirname(posixpath.dirname(relations))
+        return {
+            held.get("Id", ""): (held.get("Type", ""), _joined(base, held.get("Target", "")))
+            for event, name, held in self.events(relations)
+            if event == "start" and name == "Relationship"
+        }
+
+    def _target(self, relations: str, *, kind: str) -> str | None:
+        return next((part for found, part in self._links(relations).values() if found.endswith(kind)), None)
+
+
+def _plain(name: str) -> str:
+    """Names of parts are compared without regard to case; some programs write them with backslashes."""
+    return name.replace("\\", "/").lstrip("/").casefold()
+
+
+def _joined(base: str, target: str) -> str:
+    return posixpath.normpath(posixpath.join("/", base, target.replace("\\", "/"))).lstrip("/")
+
+
+def _local(name: str) -> str:
+    return name.rpartition(" ")[2]
+
+
+class _Names(dict[str, str]):
+    """Names without what stands before them; a file has few, so each is worked out once."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = _local(name)
+        return self[name]
+
+
+def _refuse_doctype(*_: object) -> None:
+    """No workbook declares anything of its own; what does may unpack without end."""
+    raise BadPart

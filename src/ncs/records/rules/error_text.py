@@ -1,0 +1,59 @@
+"""What a spreadsheet or a program leaves where it has no value stands as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ncs.engine.duck import identifier, quoted
+from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
+from ncs.records.rules.samples import request, service
+
+_ERRORS = (
+    "#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#num!", "#null!", "#spill!", "#calc!", "#getting_data", "#field!",
+    "nan", "nat", "<na>",
+)  # fmt: skip
+
+
+def error_text(column: str) -> str:
+    """Return SQL that is true where text is what a failed formula or a program without a value leaves."""
+    known = f"lower(trim({column})) IN ({', '.join(map(quoted, _ERRORS))})"
+    return (
+        f"({known} OR regexp_full_match(trim({column}), '#{{4,}}') OR regexp_full_match(trim({column}), 'Err:[0-9]+'))"
+    )
+
+
+def _find(check: Check) -> Iterator[Finding]:
+    for field in check.fields():
+        if field.type != "free text":
+            yield Finding(
+                field=field.name,
+                where=error_text(identifier(field.name)),
+                message=f"{field.header} holds the error of a formula, or what a program writes for no value: it is "
+                "not known what was meant.",
+            )
+
+
+RULE = Rule(
+    id="error-text",
+    title="Cells hold values, not errors of formulas",
+    severity=Severity.ERROR,
+    certainty=Certainty.OWN,
+    why="A date or code that failed is read as blank: a service that has ended counts as open, and everybody with the "
+    "same text as an id becomes one person.",
+    affects=("2A", "2B and 2C", "2E", "3D", "waiting times"),
+    next_step="Mend the formula or query, and export again; leave blank only what is blank.",
+    find=_find,
+    examples=(
+        Example(
+            says="Excel's errors, a column too narrow, and pandas' word for no number.",
+            rows=(
+                service(event_end_date="#N/A"),
+                request(gender="#REF!"),
+                request(event_end_date="########"),
+                service(la_person_id="nan"),
+            ),
+            found=((2, "event_end_date"), (3, "gender"), (4, "event_end_date"), (5, "la_person_id")),
+        ),
+        Example(says="A person may be called Nan.", rows=(service(first_name="Nan"),)),
+    ),
+)

@@ -1,0 +1,49 @@
+"""Characters that cannot be seen stand inside a code or an id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ncs.engine.duck import identifier
+from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
+from ncs.records.rules.samples import service
+
+#: No-break and other odd blanks, marks without a width or for the direction of writing, soft hyphens and controls.
+_HIDDEN = (
+    r"[\x{00A0}\x{00AD}\x{2000}-\x{200F}\x{2028}-\x{202F}\x{205F}-\x{2069}\x{3000}\x{FEFF}\x{FFFD}"
+    r"\x{0000}-\x{001F}\x{007F}-\x{009F}]"
+)
+
+
+def _find(check: Check) -> Iterator[Finding]:
+    for field in check.fields():
+        if field.type not in ("free text", "code list"):  # lists are compared without regard to blanks, see "wording"
+            yield Finding(
+                field=field.name,
+                where=f"regexp_matches({identifier(field.name)}, '{_HIDDEN}')",
+                message=f"{field.header} holds a character that cannot be seen, such as a no-break blank or a tab.",
+            )
+
+
+RULE = Rule(
+    id="hidden-characters",
+    title="Codes, ids and dates hold no hidden characters",
+    severity=Severity.WARNING,
+    certainty=Certainty.OWN,
+    why="Two ids that look alike are two people, and a date or number with such a character cannot be read.",
+    affects=("2A", "2B and 2C", "2E", "3D", "waiting times"),
+    next_step="Take the characters out where the value is entered or exported.",
+    find=_find,
+    examples=(
+        Example(
+            says="A no-break blank in an id, a mark before a reference, a tab after a date.",
+            rows=(
+                service(la_person_id="P\u00a01"),
+                service(event_reference="\ufeffE1"),
+                service(event_start_date="2025-07-01\t"),
+            ),
+            found=((2, "la_person_id"), (3, "event_reference"), (4, "event_start_date")),
+        ),
+        Example(says="Plain blanks.", rows=(service(nhs_submitted="943 476 5919"),)),
+    ),
+)

@@ -1,0 +1,58 @@
+"""An apostrophe stands before a value, as Excel uses to keep it as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ncs.engine.duck import identifier
+from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
+from ncs.records.rules.samples import request, service
+
+#: What may stand for Excel's apostrophe: the plain one, curly ones and the grave accent.
+MARKS = "'\u2018\u2019`"
+_LISTED = MARKS.replace("'", "''")
+
+
+def has_apostrophe(column: str) -> str:
+    """Return SQL that is true where text begins with an apostrophe and says anything after it."""
+    return f"regexp_matches({column}, '^\\s*[{_LISTED}]+.')"
+
+
+def without_apostrophe(column: str) -> str:
+    """Return SQL of a text without the apostrophes before it."""
+    return f"regexp_replace({column}, '^\\s*[{_LISTED}]+', '')"
+
+
+def _find(check: Check) -> Iterator[Finding]:
+    for field in check.fields():
+        if field.type != "free text":
+            yield Finding(
+                field=field.name,
+                where=has_apostrophe(identifier(field.name)),
+                message=f"{field.header} begins with an apostrophe, which Excel puts before numbers kept as text.",
+            )
+
+
+RULE = Rule(
+    id="leading-apostrophe",
+    title="Values begin without an apostrophe",
+    severity=Severity.ERROR,
+    certainty=Certainty.OWN,
+    why="The apostrophe is part of the value: the person or event is another one than in earlier files, and a date or "
+    "number cannot be read.",
+    affects=("2A", "2B and 2C", "2E", "3D", "waiting times"),
+    next_step="Export without it; ncs records fix takes it off.",
+    find=_find,
+    examples=(
+        Example(
+            says="Before a person's id, a date, and a curly one before a reference.",
+            rows=(
+                service(la_person_id="'00123"),
+                request(event_end_date="'2025-06-03"),
+                service(event_reference="\u2019E1"),
+            ),
+            found=((2, "la_person_id"), (3, "event_end_date"), (4, "event_reference")),
+        ),
+        Example(says="A name may hold one.", rows=(service(last_name="'t Hooft"),)),
+    ),
+)

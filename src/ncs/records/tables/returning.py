@@ -1,0 +1,137 @@
+"""Whether the people of one submission return in the next of the same council.
+
+A column of identifiers that was opened in a spreadsheet and saved comes back without its leading zeros: 00123 becomes
+123. Each file is fine by itself; together, everybody whose identifier began with a zero is two people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+
+import ibis
+import pyarrow as pa
+from ibis.expr import types as ir
+
+from ncs.records.tables.text import fold
+
+#: Fewer than this many people, and fewer than this share of the earlier file, are taken for chance.
+LEAST_PEOPLE, LEAST_SHARE = 3, 0.01
+#: Few people return: under this share, of an earlier file with at least so many, where the periods overlap.
+FEW_SHARE, ENOUGH_PEOPLE = 0.2, 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returned:
+    """Two submissions of a council that follow each other, by import time.
+
+    Attributes:
+        overlap: whether their derived periods share a day.
+        people: in the earlier submission; returned: of these, in the later too.
+        without_zeros: of those not returned, who would return if leading zeros were left out.
+    """
+
+    la_code: str
+    council: str
+    earlier: datetime
+    later: datetime
+    overlap: bool
+    people: int
+    returned: int
+    without_zeros: int
+
+    def warning(self) -> str | None:
+        """Return what a user should know, None where there is nothing."""
+        said = (
+            f"{self.council}: {self.returned:,} of {self.people:,} people of the file received {self.earlier} return "
+            f"in the file received {self.later}"
+        )
+        if self.without_zeros >= max(LEAST_PEOPLE, LEAST_SHARE * self.people):
+            return (
+                f"{said}; {self.without_zeros:,} more would if leading zeros of identifiers were left out. One file "
+                "has probably lost them in a spreadsheet, and these people are counted twice. Export it again, as text."
+            )
+        if self.overlap and self.people >= ENOUGH_PEOPLE and self.returned < FEW_SHARE * self.people:
+            return (
+                f"{said}, though their periods overlap. Identifiers were probably changed between the two, for example "
+                "by leading zeros or letters lost in a spreadsheet; people are then counted twice."
+            )
+        return None
+
+
+def pairs(submissions: pa.Table) -> pa.Table:
+    """Return each submission of a council with the one before: ``pair, la_code, council, earlier, later, overlap``.
+
+    Args:
+        submissions: in the layout SUBMISSIONS, in order of council and import time.
+    """
+    rows = [row for row in submissions.to_pylist() if row["la_code"] is not None]
+    found = [
+        {
+            "pair": number,
+            "la_code": after["la_code"],
+            "council": after["council"],
+            "earlier": before["import_time"],
+            "later": after["import_time"],
+            "overlap": bool(
+                before["derived_end"] and after["derived_start"] and before["derived_end"] >= after["derived_start"]
+            ),
+        }
+        for number, (before, after) in enumerate(pairwise(rows))
+        if before["la_code"] == after["la_code"]
+    ]
+    return pa.Table.from_pylist(found, schema=_PAIRS)
+
+
+_PAIRS = pa.schema(
+    [
+        pa.field("pair", pa.int64()),
+        pa.field("la_code", pa.string()),
+        pa.field("council", pa.string()),
+        pa.field("earlier", pa.timestamp("us")),
+        pa.field("later", pa.timestamp("us")),
+        pa.field("overlap", pa.bool_()),
+    ]
+)
+
+
+def returning(raw: ir.Table, wanted: ir.Table) -> ir.Table:
+    """Return for each pair of ``wanted`` how many ``people`` the earlier has, ``returned`` and ``without_zeros``.
+
+    A person is the NHS number, else the council's identifier, compared as in the main tables.
+
+    Args:
+        raw: in the columns RAW.
+        wanted: what :func:`pairs` gives, on the same engine.
+    """
+    person = fold(ibis.coalesce(raw.nhs_traced, raw.nhs_submitted, raw.la_person_id))
+    people = raw.select("la_code", "import_time", person=person, bare=person.re_replace("^0+", ""))
+    people = people.filter(people.person.notnull()).distinct()
+    before, after = (_of(people, wanted, side) for side in ("earlier", "later"))
+    seen = after.select("pair", seen_as="person")
+    new = after.anti_join(before, ["pair", "person"]).select("pair", new_as="bare").distinct()
+    rows = before.left_join(seen, ["pair", before.person == seen.seen_as]).select(*before.columns, "seen_as")
+    rows = rows.left_join(new, ["pair", rows.bare == new.new_as]).select(*rows.columns, "new_as")
+    return rows.group_by("pair").aggregate(
+        people=rows.count(),
+        returned=rows.seen_as.notnull().sum(),
+        without_zeros=(rows.seen_as.isnull() & rows.new_as.notnull()).sum(),
+    )
+
+
+def _of(people: ir.Table, wanted: ir.Table, side: str) -> ir.Table:
+    """The people of the submissions on one side of the pairs."""
+    asked = wanted.select("pair", asked_code="la_code", asked_time=side)
+    joined = people.join(asked, [people.la_code == asked.asked_code, people.import_time == asked.asked_time])
+    return joined.select("pair", "person", "bare")
+
+
+def warnings_of(wanted: pa.Table, counted: pa.Table) -> Iterator[str]:
+    """Yield what a user should know of the pairs, in their order."""
+    known = {row.pop("pair"): row for row in wanted.to_pylist()}
+    for row in counted.sort_by("pair").to_pylist():
+        said = Returned(**known[row.pop("pair")], **row).warning()
+        if said is not None:
+            yield said

@@ -1,0 +1,55 @@
+"""``read_json``: a JSON file as plain values, or one problem that names it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ncs.core.errors import Problem, ProblemsFound
+from ncs.tables.reading.text import TextFile, open_text
+
+
+def read_json(file: TextFile, *, kind: str = "file", next_step: str = "Make it again with ncs.") -> dict[str, Any]:
+    """Return the object that a JSON file holds.
+
+    Args:
+        file: where it is.
+        kind: what the file is, in a word or two, for the message.
+        next_step: what to do where it is not what it should be.
+
+    Raises:
+        ProblemsFound: it cannot be opened (as :func:`open_text` says), is no JSON, is nested too deeply, names a key
+            twice, or holds something other than an object.
+    """
+    opened = open_text(file, kind=kind)
+    try:
+        found = json.loads(opened.text, object_pairs_hook=_without_doubles)
+    except RecursionError:
+        raise _refused(file, kind, "it is nested too deeply", next_step) from None
+    except json.JSONDecodeError as error:
+        raise _refused(file, kind, f"it is not JSON: {error.msg}", next_step, row=error.lineno) from error
+    except ValueError as error:
+        raise _refused(file, kind, f"it is not JSON: {error}", next_step) from error
+    if not isinstance(found, dict):
+        raise _refused(file, kind, "it holds no object with named parts", next_step)
+    return found
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"it names {twice!r} twice")
+    return made
+
+
+def _refused(file: TextFile, kind: str, why: str, next_step: str, *, row: int | None = None) -> ProblemsFound:
+    problem = Problem(
+        rule="unreadable-file",
+        message=f"Cannot read the {kind} {file}: {why}.",
+        next_step=next_step,
+        file=file.name,
+        row=row,
+    )
+    return ProblemsFound(f"The {kind} could not be read", [problem])
