@@ -137,6 +137,7 @@ def _about(
         "period": options.period,
         "measures": [measure.id for measure in measures],
         "use": publish.standing if publish else LOCAL_USE,
+        "not_defended": publish.not_defended if publish else None,
         "official_grid": options.official_grid,
         "councils": _councils_said(options, events),
         "population": options.population.name if options.population else None,

@@ -46,6 +46,13 @@ class Publishing:
         """Whom the results are for, in words."""
         return NOT_SAFE.format(name=self.policy.name) if self.policy.local_only else PUBLISHED
 
+    @property
+    def not_defended(self) -> str:
+        """What the figures are not protected against, for whoever is given them."""
+        from ncs.observations.disclosure.remarks import NOT_DEFENDED
+
+        return self.policy.gives_away or NOT_DEFENDED
+
     def protected(self, observations: Sequence[Observation]) -> Protected:
         """Return the observations as the policy has them, in the same order.
 

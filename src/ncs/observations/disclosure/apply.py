@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -87,13 +86,12 @@ class _Release:
     ) -> None:
         self._policy, self._register = policy, register
         self._tables = [(table, self._sums(table, parents)) for table in tables]
-        relations: dict[Figure, list[Relation]] = defaultdict(list)
-        self._later: set[Figure] = set()
-        for table, adding in self._tables:
-            for relation in adding.relations:
-                self._later |= {table.name.figure(part) for part in relation.parts}
-                for part in {*relation.parts, *relation.whole}:
-                    relations[table.name.figure(part)].append(relation)
+        relations = [
+            Relation(tuple(map(table.name.figure, one.parts)), tuple(map(table.name.figure, one.whole)), one.exact)
+            for table, adding in self._tables
+            for one in adding.relations
+        ]
+        self._later = {figure for relation in relations for figure in relation.parts}
         self._setting = Setting(relations, base=policy.round_to, threshold=policy.threshold)
         self._fresh: dict[Figure, Counts] = {}
         self.kept = 0
@@ -109,12 +107,12 @@ class _Release:
         Raises:
             CannotProtect: a count can be worked out whatever is published.
         """
-        for figure, out in self._register.figures.items():
-            if out.alone:
-                self._setting.keep(figure, self._known(out.counts))
         for table, adding in self._tables:
             for part, counts in adding.counts.items():
                 self._settle(table.name.figure(part), counts)
+        for figure, out in self._register.figures.items():
+            if out.alone and figure not in self._fresh:
+                self._setting.keep(figure, self._known(out.counts))
         for figure in sorted(self._fresh, key=self._turn):
             self._setting.set(figure, self._known(self._fresh[figure]))
 

@@ -74,15 +74,16 @@ def neighbours(found: Known, *, base: int, threshold: int) -> Iterator[Known]:
 
     It is the same for all counts of which ``found`` is what may be known.
     """
+    yield found
     middle = typical(found)
     steps = sorted(product(_STEPS, repeat=min(len(middle), 2)), key=lambda by: (sum(map(abs, by)), by))
-    seen: set[Known] = set()
-    for step in steps:
+    seen = {found}
+    for step in steps[1:]:
         counts = tuple(max(0, count + by * base) for count, by in zip(middle, step, strict=False))
         if len(middle) == 3:
             counts = (*counts, counts[1] - counts[0])
         if min(counts) >= 0:
-            other = found if not any(step) else known(counts, base=base, threshold=threshold)
+            other = known(counts, base=base, threshold=threshold)
             if other not in seen:
                 seen.add(other)
                 yield other

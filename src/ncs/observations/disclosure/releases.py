@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -51,8 +51,7 @@ class RegisterChanged(NcsError):
     """Another program published, and wrote to the register, meanwhile."""
 
 
-@dataclass(frozen=True, slots=True, order=True, kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """Which figure: measure, area, period, group, the ``rest`` after parts of one kind, and which counts it has."""
 
     measure: str
@@ -142,9 +141,16 @@ def read_register(file: Path) -> Register:
     about = (data.schema.metadata or {}).get(_ABOUT)
     if about is None or data.schema.remove_metadata() != _SCHEMA:
         raise NotARegister(f"{file} is not a release register: its columns are others. Name another file.")
-    said: Mapping[str, Any] = json.loads(about)
-    figures = dict(map(_figure, data.to_pylist()))
-    return Register(figures=figures, secret=said["secret"], releases=said["releases"], digest=digest)
+    try:
+        said: Mapping[str, Any] = json.loads(about)
+        return Register(
+            figures=dict(map(_figure, data.to_pylist())),
+            secret=str(said["secret"]),
+            releases=int(said["releases"]),
+            digest=digest,
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise NotARegister(f"{file} is a damaged release register. Take it from a back-up.") from error
 
 
 def write_register(register: Register, file: Path) -> None:
@@ -154,7 +160,7 @@ def write_register(register: Register, file: Path) -> None:
         RegisterChanged: another release was written since it was read; nothing is changed.
         CannotWrite: a fault of the file system; what was there before is untouched.
     """
-    with atomic_path(file, replace=bool(register.digest), private=True) as scratch:
+    with atomic_path(file, replace=True, private=True) as scratch:
         about = json.dumps({"secret": register.secret, "releases": register.releases}, sort_keys=True)
         data = pa.Table.from_pylist(list(_rows(register)), _SCHEMA).replace_schema_metadata({_ABOUT: about.encode()})
         pq.write_table(data, scratch, compression="zstd")
@@ -165,11 +171,10 @@ def write_register(register: Register, file: Path) -> None:
 def _rows(register: Register) -> Iterable[dict[str, object]]:
     for figure in sorted(register.figures):
         out = register.figures[figure]
-        named = {name: getattr(figure, name) for name in Figure.__dataclass_fields__}
-        yield {**named, "counts": out.counts, "alone": out.alone, "release": out.release}
+        yield {**figure._asdict(), "counts": out.counts, "alone": out.alone, "release": out.release}
 
 
 def _figure(row: Mapping[str, Any]) -> tuple[Figure, Released]:
-    figure = Figure(**{name: row[name] for name in Figure.__dataclass_fields__})
+    figure = Figure(**{name: row[name] for name in Figure._fields})
     out = Released(counts=tuple(row["counts"]), alone=row["alone"], release=row["release"])
     return figure, out

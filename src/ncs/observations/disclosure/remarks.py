@@ -10,16 +10,22 @@ from ncs.observations.disclosure.attack import given_away
 from ncs.observations.disclosure.policy import Policy
 from ncs.observations.schema import Observation
 
+#: What no figure is defended against, for the screen and for whoever is given the figures.
+NOT_DEFENDED = (
+    "Not defended against: what others publish from the same records, measures of the same people put together, "
+    "medians and other figures that are no counts, and what somebody knows of these people already."
+)
+
 
 def remarks(found: Protected) -> tuple[str, ...]:
     """Return what was done to the figures of a release, a sentence each; nothing is said that nothing happened."""
     suppressed = sum(one.status is Status.SUPPRESSED for one in found.observations)
-    said = [f"{_figures(suppressed)} suppressed. Other counts are rounded to 5, and values worked out from them."]
+    said = [f"{_counted(suppressed, 'figure')} suppressed. Other counts are rounded, and values worked out from them."]
     if found.kept:
-        said.append(f"{found.kept:,} counts stay as an earlier release had them: they have moved by only a few people.")
+        said.append(f"{_counted(found.kept, 'count')} left as an earlier release has them: moved by a few people only.")
     if found.moved:
-        said.append(f"{found.moved:,} counts are shown as one near their own: sums or periods would give them away.")
-    return tuple(said)
+        said.append(f"{_counted(found.moved, 'count')} shown as one nearby: sums or periods would give them away.")
+    return (*said, NOT_DEFENDED)
 
 
 def warnings(observations: Sequence[Observation], policy: Policy) -> tuple[str, ...]:
@@ -31,5 +37,5 @@ def warnings(observations: Sequence[Observation], policy: Policy) -> tuple[str, 
     return (f"The policy '{policy.name}' gives away: {policy.gives_away}", counted)
 
 
-def _figures(count: int) -> str:
-    return f"{count:,} figure is" if count == 1 else f"{count:,} figures are"
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what} is" if number == 1 else f"{number:,} {what}s are"

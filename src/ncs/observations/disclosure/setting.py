@@ -7,23 +7,16 @@ step depends on what is published already and on what may be known of the part: 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from datetime import timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from ncs.core.errors import NcsError
-from ncs.observations.disclosure.audit import (
-    Days,
-    Range,
-    exposed_by_periods,
-    exposed_by_sums,
-    overlapping,
-    says_something,
-)
+from ncs.observations.disclosure.audit import exposed_by_sums, holds, says_something
 from ncs.observations.disclosure.known import Known, neighbours
+from ncs.observations.disclosure.linked import hanging_together
 from ncs.observations.disclosure.releases import Figure
-from ncs.observations.disclosure.sums import Part, Relation
+from ncs.observations.disclosure.sums import Relation
+from ncs.observations.disclosure.timelines import Days, Timeline, timeline
 
 
 class CannotProtect(NcsError):
@@ -33,18 +26,19 @@ class CannotProtect(NcsError):
 class Setting:
     """What is set so far, of this release and those before."""
 
-    def __init__(self, relations: Mapping[Figure, Sequence[Relation]], *, base: int, threshold: int) -> None:
-        """Begin with nothing set; ``relations`` are those that each part of a table is in."""
-        self._relations = relations
+    def __init__(self, relations: Iterable[Relation[Figure]], *, base: int, threshold: int) -> None:
+        """Begin with nothing set; ``relations`` are what adds up beside how totals are made."""
+        self._linked = {figure: linked for linked in hanging_together(relations) for figure in linked.figures}
         self._base, self._threshold = base, threshold
-        self._periods: dict[Figure, dict[Figure, Known]] = defaultdict(dict)
+        self._lines: dict[Figure, Timeline] = {}
         self.known: dict[Figure, Known] = {}
         self.moved = 0
 
     def keep(self, figure: Figure, found: Known) -> None:
-        """Set a part as it is out already."""
+        """Set a part as it is out already; each part once."""
         self.known[figure] = found
-        self._periods[_timeless(figure)][figure] = found
+        line = self._lines.get(_timeless(figure)) or timeline(len(found.low))
+        self._lines[_timeless(figure)] = line.adding(days(figure), found)
 
     def set(self, figure: Figure, found: Known) -> None:
         """Set a part as what may be known of it, or the nearest that leaves enough values of every count.
@@ -52,55 +46,49 @@ class Setting:
         Raises:
             CannotProtect: there is nothing near that does.
         """
-        for other in neighbours(found, base=self._base, threshold=self._threshold):
-            if self._fits(figure, other):
-                self.moved += other != found
-                self.keep(figure, other)
-                return
-        raise CannotProtect(
-            f"A small count of {figure.measure} ({figure.group}, {figure.area}) can be worked out whatever is shown. "
-            "Publish fewer groups or periods."
-        )
+        other = next(self._possible(figure, found), None)
+        if other is None:
+            raise CannotProtect(
+                f"A small count of {figure.measure} ({figure.group}, {figure.area}) can be worked out whatever is "
+                "shown. Publish fewer groups or periods."
+            )
+        self.moved += other != found
+        self.keep(figure, other)
 
-    def _fits(self, figure: Figure, found: Known) -> bool:
-        counts = range(len(found.low))
-        return all(self._fits_sums(figure, found, at) and self._fits_periods(figure, found, at) for at in counts)
+    def _possible(self, figure: Figure, found: Known) -> Iterator[Known]:
+        """What may be said in place of ``found``, the best first; what cannot be true of all that is set comes last.
 
-    def _fits_sums(self, figure: Figure, found: Known, at: int) -> bool:
-        mine = self._relations.get(figure, ())
-        if not mine:
+        Figures that contradict one another tell that one of them is not shown as itself.
+        """
+        for agreeing in (True, False):
+            for other in neighbours(found, base=self._base, threshold=self._threshold):
+                counts = range(len(other.low))
+                if all(self._fits_sums(figure, other, at, agreeing=agreeing) for at in counts) and self._fits_periods(
+                    figure, other, agreeing=agreeing and other != found
+                ):
+                    yield other
+
+    def _fits_sums(self, figure: Figure, found: Known, at: int, *, agreeing: bool) -> bool:
+        linked = self._linked.get(figure)
+        if linked is None:
             return True
-        now = self._ranges(figure, mine, at)
-        then = {**now, _part(figure): (found.low[at], found.high[at])}
-        if not any(says_something(relation, then) for relation in mine):
+        now = {one: (is_.low[at], is_.high[at]) for one in linked.figures if (is_ := self.known.get(one)) is not None}
+        then = {**now, figure: (found.low[at], found.high[at])}
+        if agreeing and not all(holds(one, then) or not holds(one, now) for one in linked.of[figure]):
+            return False
+        if not any(says_something(relation, then) for relation in linked.of[figure]):
             return True
-        linked = self._linked(figure)
-        now = self._ranges(figure, linked, at)
-        then = {**now, _part(figure): (found.low[at], found.high[at])}
-        return exposed_by_sums(linked, then) <= exposed_by_sums(linked, now)
+        return exposed_by_sums(linked.relations, then) <= exposed_by_sums(linked.relations, now)
 
-    def _ranges(self, figure: Figure, relations: Iterable[Relation], at: int) -> dict[Part, Range]:
-        parts = {part for one in relations for part in (*one.parts, *one.whole)}
-        placed = {part: self.known.get(_at(figure, part)) for part in parts}
-        return {part: (one.low[at], one.high[at]) for part, one in placed.items() if one is not None}
-
-    def _linked(self, figure: Figure) -> tuple[Relation, ...]:
-        """The relations that hang together with a part."""
-        found: dict[Relation, None] = {}
-        waiting, seen = [_part(figure)], {_part(figure)}
-        while waiting:
-            for relation in self._relations.get(_at(figure, waiting.pop()), ()):
-                found[relation] = None
-                new = {*relation.parts, *relation.whole} - seen
-                seen |= new
-                waiting += sorted(new)
-        return tuple(found)
-
-    def _fits_periods(self, figure: Figure, found: Known, at: int) -> bool:
-        others = self._periods.get(_timeless(figure), {})
-        now: dict[Days, Range] = {days(one): (known.low[at], known.high[at]) for one, known in others.items()}
-        then = {**now, days(figure): (found.low[at], found.high[at])}
-        return not overlapping(then) or exposed_by_periods(then) <= exposed_by_periods(now)
+    def _fits_periods(self, figure: Figure, found: Known, *, agreeing: bool) -> bool:
+        line = self._lines.get(_timeless(figure))
+        if line is None:
+            return True
+        wider = line.adding(days(figure), found)
+        if agreeing and (line.holds() & ~wider.holds()).any():
+            return False
+        before, after = line.exposed(), wider.exposed()
+        return not after[:, -1].any() and not (after[:, :-1] & ~before).any()
 
 
 def days(figure: Figure) -> Days:
@@ -110,14 +98,4 @@ def days(figure: Figure) -> Days:
 
 def _timeless(figure: Figure) -> Figure:
     """The same part in no period."""
-    day = figure.period_start.min
-    return replace(figure, period_start=day, period_end=day)
-
-
-def _part(figure: Figure) -> Part:
-    return Part(figure.area, figure.group, figure.rest)
-
-
-def _at(figure: Figure, part: Part) -> Figure:
-    """A part of the same table."""
-    return replace(figure, area=part.area, group=part.group, rest=part.rest)
+    return figure._replace(period_start=date.min, period_end=date.min)

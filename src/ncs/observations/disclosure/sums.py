@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
 
 from ncs.observations.disclosure.known import Counts
 
@@ -23,8 +24,11 @@ TOTAL = "total"
 PLACES = "places"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Part:
+#: What a relation is of: parts of one table, or the figures of a release that they are.
+T = TypeVar("T")
+
+
+class Part(NamedTuple):
     """What is protected by itself: a figure, or the ``rest`` of a figure after its parts of one kind."""
 
     area: str
@@ -33,11 +37,11 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Generic[T]):
     """Parts that come to no more than the whole, and to exactly the whole where nobody is left over."""
 
-    parts: tuple[Part, ...]
-    whole: tuple[Part, ...]
+    parts: tuple[T, ...]
+    whole: tuple[T, ...]
     exact: bool
 
 
@@ -53,7 +57,7 @@ class Sums:
 
     made_of: Mapping[Cell, tuple[Part, ...]]
     counts: Mapping[Part, Counts]
-    relations: tuple[Relation, ...]
+    relations: tuple[Relation[Part], ...]
 
 
 def sums(cells: Mapping[Cell, Counts], parents: Mapping[str, str], *, alone: frozenset[Cell] = frozenset()) -> Sums:
@@ -67,15 +71,14 @@ def sums(cells: Mapping[Cell, Counts], parents: Mapping[str, str], *, alone: fro
     ways = _Ways(cells, parents)
     made_of: dict[Cell, tuple[Part, ...]] = {}
     counts: dict[Part, Counts] = {}
-    relations: list[Relation] = []
+    found = _Relations(made_of)
     for cell in sorted(cells, key=lambda one: _depth(one, parents), reverse=True):
         possible = list(ways.of(cell))
         chosen = None if cell in alone else next(iter(possible), None)
         made_of[cell] = _parts(cell, chosen, cells, made_of, counts)
         for way in possible:
-            if way is not chosen:
-                relations += _relation(way, made_of[cell], made_of)
-    return Sums(made_of, counts, tuple(relations))
+            found.add(cell, way, chosen)
+    return Sums(made_of, counts, tuple(found.relations))
 
 
 def kinds(group: str) -> frozenset[str]:
@@ -156,10 +159,52 @@ def _parts(
     return (*(part for one in way.cells for part in made_of[one]), rest)
 
 
-def _relation(way: _Way, whole: tuple[Part, ...], made_of: Mapping[Cell, tuple[Part, ...]]) -> Iterator[Relation]:
-    """A way of adding up that was not chosen, without the parts that are on both sides."""
-    parts = Counter(part for one in way.cells for part in made_of[one])
-    both = parts & Counter(whole)
-    left, right = parts - both, Counter(whole) - both
-    if left or right:
-        yield Relation(tuple(left.elements()), tuple(right.elements()), exact=not any(way.left))
+class _Relations:
+    """What ways of adding up say beside the one that was chosen for each figure.
+
+    Where a figure is made of places, what a way says of it follows from what the same way says of the places. Then only
+    what is over and above that is kept: else every count of the country would hang together with every other.
+    """
+
+    def __init__(self, made_of: Mapping[Cell, tuple[Part, ...]]) -> None:
+        self.relations: list[Relation[Part]] = []
+        self._made_of = made_of
+        self._said: dict[tuple[Cell, str], tuple[_Form, Counts]] = {}
+
+    def add(self, cell: Cell, way: _Way, chosen: _Way | None) -> None:
+        """Take in what a way says of a figure; those of its parts must have been taken in before."""
+        form = _form(way, self._made_of[cell], self._made_of)
+        self._said[cell, way.name] = form, way.left
+        if way is chosen:
+            return
+        form, left = self._over_and_above(form, way, chosen)
+        parts = tuple(part for part, times in form.items() for _ in range(times))
+        whole = tuple(part for part, times in form.items() for _ in range(-times))
+        if parts or whole:
+            self.relations.append(Relation(parts, whole, exact=not any(left)))
+
+    def _over_and_above(self, form: _Form, way: _Way, chosen: _Way | None) -> tuple[_Form, Counts]:
+        """What a way says of a figure, less what it says of each of the places that the figure is made of."""
+        below = [self._said[key] for cell in _places(chosen) if (key := (cell, way.name)) in self._said]
+        left = _left(way.left, (counts for _, counts in below))
+        if not below or min(left) < 0:
+            return form, way.left
+        rest = Counter(form)
+        for said, _ in below:
+            rest.subtract(said)
+        return {part: times for part, times in rest.items() if times}, left
+
+
+#: How often each part stands on the side of the parts, less how often on that of the whole.
+_Form = Mapping[Part, int]
+
+
+def _places(chosen: _Way | None) -> tuple[Cell, ...]:
+    return chosen.cells if chosen is not None and chosen.name == PLACES else ()
+
+
+def _form(way: _Way, whole: tuple[Part, ...], made_of: Mapping[Cell, tuple[Part, ...]]) -> _Form:
+    """A way of adding up, without the parts that are on both sides."""
+    form = Counter(part for one in way.cells for part in made_of[one])
+    form.subtract(whole)
+    return {part: times for part, times in form.items() if times}
