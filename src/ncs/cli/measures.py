@@ -20,6 +20,17 @@ group = typer.Typer(
     "Example: `ncs measures list`",
 )
 
+PublishOption = Annotated[
+    bool, typer.Option("--publish", help="Suppress small numbers, round counts, leave out people and side tables.")
+]
+DisclosureOption = Annotated[
+    str | None,
+    typer.Option("--disclosure", help="With --publish: standard, or ascof (official style; gives counts away)."),
+]
+ReleasesOption = Annotated[
+    Path | None, typer.Option("--releases", help="With --publish: the file that records what is out already.")
+]
+
 
 @group.command("list")
 def list_measures(form: FormOption = Form.TABLE, out: OutOption = None, replace: ReplaceOption = False) -> None:
@@ -84,16 +95,9 @@ def run_measures(
     all_councils: Annotated[
         bool, typer.Option("--all-councils", help="Report also the councils of which the events hold nothing.")
     ] = False,
-    publish: Annotated[
-        bool, typer.Option("--publish", help="Suppress small numbers, round counts, leave out people and side tables.")
-    ] = False,
-    disclosure: Annotated[
-        str | None,
-        typer.Option("--disclosure", help="With --publish: standard, or ascof (official style; gives counts away)."),
-    ] = None,
-    releases: Annotated[
-        Path | None, typer.Option("--releases", help="With --publish: the file that records what is out already.")
-    ] = None,
+    publish: PublishOption = False,
+    disclosure: DisclosureOption = None,
+    releases: ReleasesOption = None,
     replace: ReplaceOption = False,
 ) -> None:
     """Compute measures for every council and group, and keep the people behind each figure.

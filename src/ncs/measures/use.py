@@ -150,9 +150,7 @@ def compute(
     replace: bool = False,
     progress: Progress = silent,
 ) -> Measured:
-    """Compute the official measures for every council and group, with the people behind each figure.
-
-    It writes while it computes: the people behind a national figure are too many to hold.
+    """Compute the measures for every council and group, and write, while computing, the people behind each figure.
 
     Args:
         events: what :func:`ncs.records.use.build` made, or its folder; one for each edition.
@@ -168,8 +166,7 @@ def compute(
         official_grid: show outcomes without a figure as zero, as official grids do, for every council.
         all_councils: report also the councils of which there is nothing.
         publish: protect small numbers, and leave out every table about people.
-        disclosure: with ``publish``, the name of a disclosure policy; ``standard`` unless given. Others give counts
-            away, and say so.
+        disclosure: with ``publish``, a disclosure policy's name; others than ``standard`` give counts away.
         releases: with ``publish``, the release register that knows what is out already; made if need be.
         replace: whether an earlier run in ``out`` may be replaced.
         progress: is told how far the work has come.
