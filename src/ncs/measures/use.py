@@ -150,7 +150,9 @@ def compute(
     replace: bool = False,
     progress: Progress = silent,
 ) -> Measured:
-    """Compute the measures for every council and group, and write, while computing, the people behind each figure.
+    """Compute the official measures for every council and group, with the people behind each figure.
+
+    It writes while it computes: the people behind a national figure are too many to hold.
 
     Args:
         events: what :func:`ncs.records.use.build` made, or its folder; one for each edition.
@@ -175,23 +177,12 @@ def compute(
         NcsError: an input cannot be read, inputs do not fit together, or no data touch the period; nothing is written.
     """
     options = Options(
-        events=tuple(map(_folder, _several(events))),
-        period=text_of(period, what="a period"),
-        measures=names_of(measures),
-        editions=names_of(editions),
-        councils=as_path(councils),
-        population=as_path(population),
-        hospital=as_path(hospital),
-        look_ups=as_path(look_ups),
-        engine=text_of(engine, what="an engine"),
-        official_grid=official_grid,
-        all_councils=all_councils,
-        publish=publish,
-        disclosure=name_of(disclosure),
-        releases=as_path(releases),
-        out=path_of(out),
-        replace=replace,
-    )
+        events=tuple(map(_folder, _several(events))), period=text_of(period, what="a period"), out=path_of(out),
+        measures=names_of(measures), editions=names_of(editions), councils=as_path(councils),
+        population=as_path(population), hospital=as_path(hospital), look_ups=as_path(look_ups),
+        engine=text_of(engine, what="an engine"), official_grid=official_grid, all_councils=all_councils,
+        publish=publish, disclosure=name_of(disclosure), releases=as_path(releases), replace=replace,
+    )  # fmt: skip
     return _carried_out(asked(options), progress)
 
 

@@ -90,15 +90,12 @@ class Spread:
 def winsorise(z: ArrayLike, *, share: float = 0.1) -> Floats:
     """Pull the lowest and highest ``share`` of z-scores in to the quantiles there, so outliers do not set the limits.
 
-    NaN values are left out of the quantiles and stay NaN.
+    Args:
+        z: at least one score, without gaps.
+        share: from 0 to below 0.5.
     """
     scores = floats(z)
-    if not 0 <= share < 0.5:
-        raise BadStatistic(f"The winsorised share must lie from 0 to 0.5, not {share}.")
-    if np.isnan(scores).all():
-        return scores
-    low, high = np.nanquantile(scores, [share, 1 - share])
-    return np.clip(scores, low, high)
+    return np.clip(scores, *np.quantile(scores, [share, 1 - share]))
 
 
 def spread(
@@ -140,8 +137,7 @@ def spread(
 
 
 def _phi(away: Floats, error: Floats, share: float) -> float:
-    scores = away / error
-    return float(np.mean(np.clip(scores, *np.quantile(scores, [share, 1 - share])) ** 2))
+    return float(np.mean(winsorise(away / error, share=share) ** 2))
 
 
 def _tau(away: Floats, error: Floats, share: float, mean: float) -> float:
