@@ -32,8 +32,8 @@ from ncs.core.errors import NotModelled, Problem, ProblemsFound, UnknownName, ne
 from ncs.core.provenance import Confidence
 from ncs.tables.reading.yaml_files import load_yaml
 
-#: What an entry of a file may say of a parameter.
-_KEYS = frozenset({"title", "unit", "values"})
+#: What an entry of a file may say of a parameter; ``not_established`` says in words what no source gives.
+_KEYS = frozenset({"title", "unit", "values", "not_established"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
