@@ -13,6 +13,7 @@ from typing import Any
 from ncs.charging.case.case import Case, Journey
 from ncs.charging.case.case_checks import check_case
 from ncs.charging.case.case_file import load_case, parse_case
+from ncs.charging.claims import claim_lines
 from ncs.charging.journey.journey import travel
 from ncs.charging.journey.journey_plan import Plan, make_plan
 from ncs.charging.journey.journey_summary import happenings
@@ -24,6 +25,7 @@ from ncs.charging.law.means import means_test
 from ncs.charging.law.payers import home_equity_limit, nothing_deferred
 from ncs.charging.law.policy import Policy, find_policy
 from ncs.charging.law.statement import Assessment
+from ncs.charging.law.uncertainty import uncertain_parts
 from ncs.charging.reforms import Scheme, combine, find_reform
 from ncs.charging.unused import unused_keys
 from ncs.core.errors import NcsError, Problem, ProblemsFound, raise_if
@@ -89,7 +91,14 @@ def prepare(
     result = assess(case, **under)  # type: ignore[arg-type]
     context = make_context(case, **under)  # type: ignore[arg-type]
     unused = unused_keys(case, context, assess=lambda less: assess(less, **under))  # type: ignore[arg-type]
-    result = replace(result, assumptions=(*result.assumptions, *scheme.notes_on(on)), unused=unused)
+    claims = claim_lines(context, result, assess=lambda other: assess(other, **under))  # type: ignore[arg-type]
+    result = replace(
+        result,
+        assumptions=(*result.assumptions, *scheme.notes_on(on)),
+        unused=unused,
+        lines=(*result.lines, *claims),
+        uncertain=tuple(dict.fromkeys((*result.uncertain, *uncertain_parts(context, claims)))),
+    )
     return Run(case=case, policy=chosen, scheme=scheme, context=context, result=result)
 
 

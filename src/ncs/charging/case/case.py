@@ -75,6 +75,7 @@ class Person(Part):
     needs_band: int | None = None
     reached_pension_age_before_april_2016: bool | None = None
     child_in_same_accommodation: bool = False
+    lives_alone: bool | None = None
 
 
 class Setting(Part):
