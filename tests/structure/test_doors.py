@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2] / "src" / "ncs"
-DOMAINS = ("charging", "funding", "measures", "places", "records", "synthetic")
+DOMAINS = ("charging", "funding", "measures", "places", "records", "survey", "synthetic")
 DOORS = sorted([*(ROOT / "cli").rglob("*.py"), *(ROOT / "face").rglob("*.py"), ROOT / "__init__.py"])
 #: ``ncs.charging.use`` and ``ncs.charging.views.journey``, but not ``ncs.charging.law.means``.
 ALLOWED = re.compile(rf"^ncs\.({'|'.join(DOMAINS)})\.(use|views)(\.|$)")
