@@ -7,6 +7,7 @@ from datetime import date
 
 from ncs.charging.law.figures import figures as package_figures
 from ncs.charging.law.policy import Policy, policies
+from ncs.charging.simulation.calibration import beside_totals
 from ncs.charging.simulation.changes import Fate, changes
 from ncs.charging.simulation.checks import problems_of_starts, problems_of_years
 from ncs.charging.simulation.inputs import inputs
@@ -84,6 +85,7 @@ def simulate(
         policy=job.policy.title,
         starting=starting,
         uncertainty=None if draws is None else explore(job, draws=draws),
+        calibration=people.calibration or beside_totals(people),
     )
 
 

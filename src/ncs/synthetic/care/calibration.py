@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ncs.charging.simulation.calibration import Calibration, calibrate
@@ -64,7 +64,8 @@ def make_calibrated(size: int, *, seed: int, on: date = DEFAULT_DAY) -> Made:
     lives = draw_lives(size, seed=seed)
     fixed = fixed_labels(lives)
     found = calibrate(lambda day: set_on(lives, on=day, fixed=fixed), weight=lives.who.weight)
-    return Made(people=set_on(lives, on=on, weight=found.weight, fixed=fixed), calibration=found)
+    people = set_on(lives, on=on, weight=found.weight, fixed=fixed)
+    return Made(people=replace(people, calibration=found), calibration=found)
 
 
 def make(size: int, *, seed: int, on: date = DEFAULT_DAY) -> People:
