@@ -62,7 +62,7 @@ layers: $(VENV)/.dev
 	@$(BIN)/lint-imports
 
 unit: $(VENV)/.dev $(BUILT) ## unit, spec, property, engine and functional tests
-	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 docs: $(VENV)/.dev ## generate the reference and build the documentation into site/
 	@$(BIN)/python scripts/generate_reference.py

@@ -184,7 +184,7 @@ def test_another_browser_cannot_open_the_answers(browser: Browser) -> None:
 def test_nothing_of_the_answers_can_be_read_from_the_database(browser: Browser) -> None:
     from ncs.web.models import Draft
 
-    base = browser.filled()
+    browser.filled()
     (draft,) = Draft.objects.all()
     sealed = bytes(draft.sealed)
     assert not any(word in sealed for word in (b"140", b"where", b"care_home", b"today"))

@@ -35,6 +35,7 @@ from ncs.charging.views.family import family_report
 from ncs.charging.views.journey import assets_svg, journey_table, payments_svg
 from ncs.charging.views.statement import statement_text
 from ncs.charging.views.tables import UNCERTAIN, Compared, comparison_table, deferral_table, figures_table
+from ncs.charging.what_if import alternatives
 from ncs.core.explained import Explained
 from ncs.core.given import as_date, as_path, names_of, number_of, text_of
 from ncs.policy.parameters import Parameters
@@ -109,7 +110,10 @@ class Assessed(Answer):
     def report(self, *, commands: bool = True) -> Report:
         """Return what the page says, apart from it; ``commands`` says whether commands of the program are named."""
         coming, context = coming_changes(self.run), self.run.context
-        return family_report(self.run.result, context, scheme=self.scheme, coming=coming, commands=commands)
+        others = alternatives(self.run, coming)
+        return family_report(
+            self.run.result, context, scheme=self.scheme, coming=coming, others=others, commands=commands
+        )
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
