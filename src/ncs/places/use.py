@@ -113,14 +113,19 @@ def place_name(name: str) -> str:
     return "England" if council is None else council.name
 
 
-def brief(name: str, own: Own = None) -> Brief:
+def brief(name: str, own: Own = None, *, found: Landscape | None = None) -> Brief:
     """Return what a meeting with a council, by any name or code, needs.
+
+    Args:
+        name: of the council.
+        own: one's own observations, or None.
+        found: the landscape of the same observations, where it was worked out already.
 
     Raises:
         UnknownName: there is no such council.
     """
     council, held = find_council(name), _held(own)
-    return Brief(council=council, landscape=Landscape(held), held=held)
+    return Brief(council=council, landscape=found or Landscape(held), held=held)
 
 
 def priorities(found: Landscape, *, outcome: int | None = None, region: str | None = None, top: int = 10) -> Priorities:
