@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ncs.observations.official import official
 from ncs.observations.schema import Observation
 from ncs.places.comparators import Comparator, comparator_named
-from ncs.places.landscape import Landscape
+from ncs.places.landscape import Landscape as Landscape  # what doors hold and hand to views
 from ncs.places.load import NoFigures, meet
 from ncs.places.priorities import Case, Direction, expectations_of
 from ncs.places.sensitivity import Trust, other_boards, trust

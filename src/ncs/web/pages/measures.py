@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
@@ -26,7 +27,7 @@ def index(request: HttpRequest) -> HttpResponse:
     known = register()
     groups = [(words, known.for_outcome(number)) for number, words in known.outcomes.items()]
     rest = [one for one in known.measures.values() if not one.outcomes]
-    shown = {"groups": [*groups, ("Other measures", rest)] if rest else groups, "here": "measures"}
+    shown: dict[str, Any] = {"groups": [*groups, ("Other measures", rest)] if rest else groups, "here": "measures"}
     return page(request, "places/measures.html", title="Measures", held=held.landscape().series, **shown)
 
 
@@ -37,7 +38,7 @@ def one(request: HttpRequest, name: str) -> HttpResponse:
     if measure.id != name:
         return HttpResponsePermanentRedirect(reverse("measure", args=[measure.id]))
     series = held.landscape().series.get(name)
-    shown = {
+    shown: dict[str, Any] = {
         "measure": measure,
         "counted": measure.counts,
         "latest": "" if series is None else year(series.latest),

@@ -39,7 +39,7 @@ def index(request: HttpRequest) -> HttpResponse:
     regions: dict[str, list[tuple[str, str]]] = {}
     for one in councils():
         regions.setdefault(one.region, []).append((slug(one.name), one.name))
-    shown = {"here": "places", "regions": sorted(regions.items()), "asked": "", "said": [], "near": []}
+    shown: dict[str, Any] = {"here": "places", "regions": sorted(regions.items()), "asked": "", "said": [], "near": []}
     return page(request, "places/index.html", title="Your area", **shown)
 
 
@@ -47,7 +47,8 @@ def index(request: HttpRequest) -> HttpResponse:
 def find(request: HttpRequest) -> HttpResponse:
     """Lead to the council that a name, an old name, a code or a district means; else say what is near."""
     asked = " ".join(request.GET.get("q", "").split())[:80]
-    said, near = "", ()
+    said = ""
+    near: tuple[str, ...] = ()
     if _POSTCODE.fullmatch(asked):
         said = "A postcode cannot be looked up here, and was not kept. Write the name of the council or district."
     elif asked:
@@ -127,7 +128,7 @@ def on_map(request: HttpRequest) -> HttpResponse:
     measures = shown_measures()
     named = {one.id: one for one in measures}
     wanted = named.get(request.GET.get("measure", "")) or measures[0]
-    drawn = {
+    drawn: dict[str, Any] = {
         "map": signals_map(held.landscape(), wanted, _address_of),
         "legend": legend(held.landscape(), wanted),
         "table_of_map": map_table(held.landscape(), wanted),
@@ -164,7 +165,7 @@ def priorities(request: HttpRequest) -> HttpResponse:
     where = None if region is None else find_region(region).name
     found = lists_of(held.landscape(), outcome=outcome, region=where, top=10)
     regions = sorted({one.region for one in councils()})
-    shown = {
+    shown: dict[str, Any] = {
         "lists": found.apart,
         "regions": [{"value": "", "text": "All regions"}]
         + [{"value": one, "text": one, "selected": one == where} for one in regions],
