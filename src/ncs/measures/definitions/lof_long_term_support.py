@@ -7,7 +7,7 @@ from ibis.expr import types as ir
 
 from ncs.measures.definitions import ascof_2e
 from ncs.measures.parts.people import funnel, furthest, people_table, records
-from ncs.measures.parts.sources import LOCAL_OUTCOMES, MHCLG
+from ncs.measures.parts.sources import LOCAL_OUTCOMES, OWN_PUBLISHER
 from ncs.measures.parts.words import COMMUNITY, NURSING, RESIDENTIAL, fold
 from ncs.measures.run.context import EDITIONS, Computed, Context
 from ncs.measures.run.definition import Count, Group, Measure
@@ -17,7 +17,7 @@ SETTINGS = (NURSING, RESIDENTIAL, COMMUNITY)
 
 MEASURE = Measure(
     id="lof_long_term_support",
-    publisher=MHCLG,
+    publisher=OWN_PUBLISHER,
     editions=EDITIONS,
     population="Service users with a nursing, residential or community long-term support service open on any day of "
     "the period, as in 2E.",

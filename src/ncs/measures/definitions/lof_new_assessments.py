@@ -8,7 +8,7 @@ from ibis.expr import types as ir
 from ncs.core.periods import day_number
 from ncs.measures.parts.earlier_support import supported_before
 from ncs.measures.parts.people import Step, funnel, furthest, people_table
-from ncs.measures.parts.sources import LOCAL_OUTCOMES, MHCLG
+from ncs.measures.parts.sources import LOCAL_OUTCOMES, OWN_PUBLISHER
 from ncs.measures.parts.timeline import age_group, age_on
 from ncs.measures.parts.waits_events import ASSESSMENTS
 from ncs.measures.parts.words import LONG_TERM_SUPPORT, SERVICE_USER, any_of
@@ -27,7 +27,7 @@ NO_AGE = "the person's age is not known"
 
 MEASURE = Measure(
     id="lof_new_assessments",
-    publisher=MHCLG,
+    publisher=OWN_PUBLISHER,
     editions=EDITIONS,
     population="Service users with a short or long term assessment that was complete in the period.",
     numerator="Those with such an assessment before which they had no long-term support for 12 calendar months; each "
