@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from types import ModuleType
 from typing import Any
 
@@ -39,12 +39,6 @@ SPECS = [
     pytest.param(lof_long_term_support, test_local_outcomes.SUPPORT, id="long-term support"),
     pytest.param(lof_new_assessments, test_local_outcomes.ASSESSED, id="new assessments"),
 ]
-
-
-@pytest.fixture(scope="module")
-def spark() -> Iterator[Engine]:
-    with engine("spark") as running:
-        yield running
 
 
 @pytest.mark.parametrize(("module", "cases"), SPECS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from types import ModuleType
 
 import pytest
@@ -21,12 +21,6 @@ SPECS = [
     pytest.param(waiting_lists, test_waiting_lists.CASES, id="lists"),
     pytest.param(waits_split, test_waits_split.CASES, id="split"),
 ]
-
-
-@pytest.fixture(scope="module")
-def spark() -> Iterator[Engine]:
-    with engine("spark") as running:
-        yield running
 
 
 @pytest.mark.parametrize(

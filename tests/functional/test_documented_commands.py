@@ -23,6 +23,7 @@ LATER = {
     "analyst-compute-the-official-measures.md": "begins with files of the reader's own",
     "analyst-fix-release-1-wording.md": "begins with a file of the reader's own",
     "analyst-see-who-is-behind-a-number.md": "begins with results of the reader's own",
+    "analyst-publish-figures.md": "begins with events of the reader's own; its options have tests of their own",
     "director-who-is-waiting.md": "begins with events of the reader's own",
     "index.md": "checks 33 files, for minutes",
     "modeller-cost-a-reform.md": "simulates for minutes",
@@ -52,6 +53,9 @@ NOT_RUN = {
     "ncs synthetic records --size england --out england": "all of England takes an hour",
     "make demo": "the demonstration has tests of its own",
     "make test": "this is it",
+    "make site": "it runs until it is stopped; what it starts is tested in tests/web",
+    "ncs serve --port 0": "as above",
+    "docker compose --file deploy/compose.yaml up --build": "it needs images from outside; the file is tested",
     "ncs observations read ascof_2024_25_dhsc_tables.ods --out ascof.parquet": "the published file, too large to keep "
     "here; its reader is tested on seven tables of it",
     "ncs observations keep ascof.parquet outturn.csv --store figures": "the first of the two comes from that workbook",

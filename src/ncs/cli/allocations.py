@@ -154,7 +154,7 @@ def run(
             council=council,
         )
         write_tables(found.tables(), folder, title="Notional allocations worked out", formats=["csv", "xlsx"])
-        save_observations(found.observations(), folder / "observations.parquet")
+        save_observations(found.observations, folder / "observations.parquet")
     for line in run_words(found.result):
         say(line)
     for table in found.for_screen():
