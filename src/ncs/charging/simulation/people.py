@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,9 +14,6 @@ from ncs.charging.simulation.stays import Stays
 from ncs.charging.vector.population import Population, Whole
 from ncs.charging.vector.turnover import NEVER, Leaving
 from ncs.core.errors import Problem, fault, raise_if
-
-if TYPE_CHECKING:
-    from ncs.charging.simulation.calibration import Calibration
 
 #: By what every population can be told apart.
 GROUPS = (
@@ -54,7 +51,6 @@ class People:
         source: where the people come from, in words.
         synthetic: the people are invented.
         notes: assumptions made about them, one sentence each.
-        calibration: how their weights were fitted to published totals; None where they were not, or it is not known.
 
     Raises:
         ProblemsFound: every way in which these do not make up a population.
@@ -71,7 +67,6 @@ class People:
     source: str
     synthetic: bool
     notes: tuple[str, ...] = ()
-    calibration: Calibration | None = None
 
     def __post_init__(self) -> None:
         raise_if(_problems(self), "These do not make up a population")

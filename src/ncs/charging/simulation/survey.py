@@ -238,7 +238,7 @@ def _reweighted(people: People, mapping: Mapping) -> People:
         f"Weights were fitted to published totals, whatever their year, on {people.on}; the {found.rows:,} rows "
         f"are now as exact as {found.effective:,.0f} of equal weight. {said}."
     )
-    fitted = replace(people, weight=found.weight, notes=(*people.notes, note), calibration=found)
+    fitted = replace(people, weight=found.weight, notes=(*people.notes, note))
     wealth = fitted.now.savings + fitted.now.other_capital + fitted.now.home - fitted.now.mortgage
     income = np.sum([np.zeros_like(fitted.now.fee), *fitted.now.income.values()], axis=0)
     groups = {"income_fifth": fifths(income, found.weight), "wealth_fifth": fifths(wealth, found.weight)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from ncs.charging.simulation.calibration import Calibration, calibrate
@@ -64,8 +64,17 @@ def make_calibrated(size: int, *, seed: int, on: date = DEFAULT_DAY) -> Made:
     lives = draw_lives(size, seed=seed)
     fixed = fixed_labels(lives)
     found = calibrate(lambda day: set_on(lives, on=day, fixed=fixed), weight=lives.who.weight)
-    people = set_on(lives, on=on, weight=found.weight, fixed=fixed)
-    return Made(people=replace(people, calibration=found), calibration=found)
+    return Made(people=set_on(lives, on=on, weight=found.weight, fixed=fixed), calibration=found)
+
+
+def fitted(size: int, *, seed: int, on: date = DEFAULT_DAY) -> tuple[People, Calibration]:
+    """Return the people of :func:`make_calibrated`, and how they were fitted.
+
+    Raises:
+        ProblemsFound, CannotFit, NotModelled: as there.
+    """
+    made = make_calibrated(size, seed=seed, on=on)
+    return made.people, made.calibration
 
 
 def make(size: int, *, seed: int, on: date = DEFAULT_DAY) -> People:

@@ -8,6 +8,7 @@ from datetime import date
 from ncs.charging.law.figures import LAST_YEAR
 from ncs.charging.simulation.omitted import omitted
 from ncs.charging.simulation.results import Simulation
+from ncs.charging.simulation.targets import FITTED
 from ncs.charging.views.calibration import calibration_table
 from ncs.charging.views.simulation.amounts import headline
 from ncs.core.errors import NotModelled
@@ -50,7 +51,8 @@ def fitted_table(simulation: Simulation) -> Table:
     as_given = (f"Weights are as given, and totals are counted on {shown_date(people.on)}, whatever their year.",)
     kind = "synthetic" if people.synthetic else "given"
     title = headline(simulation, "The people beside published totals")
-    notes = () if people.calibration else as_given
+    fitted = any(fit.target.use == FITTED for fit in simulation.calibration.fits)
+    notes = () if fitted else as_given
     return calibration_table(simulation.calibration, title=title, population=kind, notes=notes)
 
 
