@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ncs.places.comparators import Comparator, yardstick
 from ncs.places.figures import Figures
@@ -14,7 +15,7 @@ from ncs.places.load import Series
 from ncs.places.priorities import Direction, Weighting, board
 from ncs.places.quality import Doubts
 from ncs.places.signals import Yardstick, distances
-from ncs.register.measures import Expectation, Standing
+from ncs.register.measures import Expectation, Standing, register
 from ncs.statistics.arrays import Floats
 from ncs.statistics.funnel import Dispersion
 
@@ -63,33 +64,62 @@ def all_settings() -> tuple[Setting, ...]:
     )
 
 
-def trust(
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Remade:
+    """Distances as another year, or another way to compare, might have shown them; no list is made from them yet.
+
+    Attributes:
+        areas: ONS codes, in the order of the columns.
+        redrawn: by measure, the distance of each council (columns) from England in each redraw (rows).
+        compared: by comparator and treatment of spread, and by measure, the distance of each council.
+    """
+
+    areas: tuple[str, ...]
+    redrawn: Mapping[str, Floats]
+    compared: Mapping[tuple[Comparator, Dispersion | None], Mapping[str, Floats]]
+
+
+def remade(
     series: Mapping[str, Series],
     areas: Sequence[str],
-    expectations: Sequence[Expectation],
-    direction: Direction,
     *,
-    top: int,
     doubted: Mapping[str, Doubts] | None = None,
     draws: int = DRAWS,
     seed: int = SEED,
-) -> Mapping[str, Trust]:
-    """Return how steady each council's place is, by ONS code; the same for the same seed.
+) -> Remade:
+    """Return what other years and other comparators might have shown; the same for the same seed.
 
     Args:
         series: the measures.
-        areas: the councils that the list is made from.
-        expectations: in question.
-        direction: which list.
-        top: length of the list.
+        areas: ONS codes of the councils.
         doubted: by measure, the areas whose recording is to be checked first; they count for nothing.
         draws: number of redraws.
         seed: of the redraws.
     """
     without = doubted or {}
-    places = _redrawn(series, areas, expectations, direction, draws=draws, seed=seed, without=without)
+    ways = dict.fromkeys((setting.comparator, setting.treatment) for setting in all_settings())
+    return Remade(
+        areas=tuple(areas),
+        redrawn=_redrawn(series, areas, draws=draws, seed=seed, without=without),
+        compared={way: _compared(series, areas, *way, without) for way in ways},
+    )
+
+
+def trust(
+    found: Remade, among: Sequence[str], expectations: Sequence[Expectation], direction: Direction, *, top: int
+) -> Mapping[str, Trust]:
+    """Return how steady each council's place in a list is, by ONS code.
+
+    Args:
+        found: see :func:`remade`.
+        among: the councils that the list is made from.
+        expectations: in question.
+        direction: which list.
+        top: length of the list.
+    """
+    places = _places(found, among, expectations, direction)
     listed = [
-        board(_z(series, areas, s, without), areas, expectations, weighting=s.weighting).order(direction)[:top]
+        board(_z(found, s, among), among, expectations, weighting=s.weighting).order(direction)[:top]
         for s in all_settings()
     ]
     low, high = np.quantile(places, [0.05, 0.95], axis=0, method="nearest")
@@ -100,21 +130,44 @@ def trust(
             redrawn=float((places[:, i] <= top).mean()),
             settings=sum(i in one for one in listed) / len(listed),
         )
-        for i, area in enumerate(areas)
+        for i, area in enumerate(among)
+    }
+
+
+def _places(
+    found: Remade, among: Sequence[str], expectations: Sequence[Expectation], direction: Direction
+) -> NDArray[np.int64]:
+    """Return the place of each council (columns) in each redraw (rows)."""
+    kept = _columns(found, among)
+    drawn = {name: z[:, kept] for name, z in found.redrawn.items()}
+    rows = []
+    for draw in range(min(len(z) for z in drawn.values())):
+        order = board({name: z[draw] for name, z in drawn.items()}, among, expectations).order(direction)
+        places = np.full(len(among), len(order) + 1)
+        places[order] = np.arange(1, len(order) + 1)
+        rows.append(places)
+    return np.array(rows)
+
+
+def _columns(found: Remade, among: Sequence[str]) -> list[int]:
+    position = {area: i for i, area in enumerate(found.areas)}
+    return [position[area] for area in among]
+
+
+def _z(found: Remade, setting: Setting, among: Sequence[str]) -> dict[str, Floats]:
+    """Return the distances that one setting looks at."""
+    kept = _columns(found, among)
+    return {
+        name: z[kept]
+        for name, z in found.compared[setting.comparator, setting.treatment].items()
+        if setting.in_development or register().measures[name].standing is Standing.OFFICIAL
     }
 
 
 def _redrawn(
-    series: Mapping[str, Series],
-    areas: Sequence[str],
-    expectations: Sequence[Expectation],
-    direction: Direction,
-    *,
-    draws: int,
-    seed: int,
-    without: Mapping[str, Doubts],
-) -> Floats:
-    """Return the place of each council (columns) in each redraw (rows).
+    series: Mapping[str, Series], areas: Sequence[str], *, draws: int, seed: int, without: Mapping[str, Doubts]
+) -> dict[str, Floats]:
+    """Return the distance of each council (columns) from England in each redraw (rows), by measure.
 
     A figure far out is partly so by chance. The truth behind it is drawn from where figure and spread together put it
     (shrunk towards the target by tau² / (tau² + s²)), and a figure is drawn around that truth, as in another year.
@@ -129,12 +182,7 @@ def _redrawn(
         found[name] = np.array(
             [_in_order(figures, distances(figures.moved(row), stick), areas, hidden) for row in moved]
         )
-    places = np.full((draws, len(areas)), 0.0)
-    for draw in range(draws):
-        order = board({m: z[draw] for m, z in found.items()}, areas, expectations).order(direction)
-        places[draw] = len(order) + 1
-        places[draw, order] = np.arange(1, len(order) + 1)
-    return places
+    return found
 
 
 def _drawn(figures: Figures, stick: Yardstick, rng: np.random.Generator, draws: int) -> Floats:
@@ -155,15 +203,18 @@ def shrinkage(error: Floats, tau: float) -> Floats:
         return np.where(error > 0, tau**2 / (tau**2 + error**2), 1.0)
 
 
-def _z(
-    series: Mapping[str, Series], areas: Sequence[str], setting: Setting, without: Mapping[str, Doubts]
+def _compared(
+    series: Mapping[str, Series],
+    areas: Sequence[str],
+    comparator: Comparator,
+    treatment: Dispersion | None,
+    without: Mapping[str, Doubts],
 ) -> dict[str, Floats]:
     found = {}
     for name, one in series.items():
-        if setting.in_development or one.measure.standing is Standing.OFFICIAL:
-            figures = one.at(one.latest)
-            stick = yardstick(one, figures, setting.comparator, treatment=setting.treatment)
-            found[name] = _in_order(figures, distances(figures, stick), areas, without.get(name, {}))
+        figures = one.at(one.latest)
+        stick = yardstick(one, figures, comparator, treatment=treatment)
+        found[name] = _in_order(figures, distances(figures, stick), areas, without.get(name, {}))
     return found
 
 
