@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from types import ModuleType
 from typing import Any
 
@@ -28,12 +28,6 @@ SPECS = [
     pytest.param(ascof_2e, test_ascof_2e.CASES, id="2E"),
     pytest.param(ascof_3d, test_ascof_3d.CASES, id="3D"),
 ]
-
-
-@pytest.fixture(scope="module")
-def spark() -> Iterator[Engine]:
-    with engine("spark") as running:
-        yield running
 
 
 @pytest.mark.parametrize(("module", "cases"), SPECS)

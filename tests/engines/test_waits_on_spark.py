@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from types import ModuleType
 
 import pytest
@@ -20,12 +20,6 @@ SPECS = [
     pytest.param(waiting_times, test_waiting_times.CASES, id="times"),
     pytest.param(waiting_lists, test_waiting_lists.CASES, id="lists"),
 ]
-
-
-@pytest.fixture(scope="module")
-def spark() -> Iterator[Engine]:
-    with engine("spark") as running:
-        yield running
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,9 @@ NOT_RUN = {
     "ncs synthetic records --size england --out england": "all of England takes an hour",
     "make demo": "the demonstration has tests of its own",
     "make test": "this is it",
+    "make site": "it runs until it is stopped; what it starts is tested in tests/web",
+    "ncs serve --port 0": "as above",
+    "docker compose --file deploy/compose.yaml up --build": "it needs images from outside; the file is tested",
     "ncs observations read ascof_2024_25_dhsc_tables.ods --out ascof.parquet": "the published file, too large to keep "
     "here; its reader is tested on seven tables of it",
     "ncs observations keep ascof.parquet outturn.csv --store figures": "the first of the two comes from that workbook",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -85,12 +86,29 @@ def test_every_wrong_cell_of_a_csv_is_named(tmp_path: Path) -> None:
         (2, "value", "many"),
         (2, "upper", "1e400"),
     ]
+    path.write_text(f"{head}\na,E08000035,20240401,2025-03-31,total,1_000,٣,nan,,,percent,ok,s,m\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound) as caught:
+        read_csv(path)
+    fields = [one.field for one in caught.value.problems]
+    assert fields == ["period_start", "numerator", "denominator", "value"]
     path.write_text(f"{head}\na,b\n")
     with pytest.raises(ProblemsFound, match="This line has 2 cells, but the heading has 14"):
         read_csv(path)
     path.write_text("measure,measure,cost\n")
     with pytest.raises(ProblemsFound, match=r"\(15 found\)"):
         read_csv(path)
+
+
+def test_a_number_in_json_keeps_every_digit(tmp_path: Path) -> None:
+    """Twenty digits, where floating point has about sixteen."""
+    shown = to_table(from_observations([]), name="t", title="T")
+    row = dict.fromkeys(shown.keys) | {"measure": "a", "area": "E08000035", "group": "total", "unit": "x"}
+    row |= {"period_start": "2024-04-01", "period_end": "2025-03-31", "status": "ok", "source": "s", "method": "m"}
+    content = {"tables": [{"columns": [{"key": key} for key in shown.keys], "rows": [row | {"value": "NUMBER"}]}]}
+    path = tmp_path / "t.json"
+    path.write_text(json.dumps(content).replace('"NUMBER"', "12345678901.123456789"))
+    (read,) = read_json(path)
+    assert read.value == Decimal("12345678901.123456789")
 
 
 @pytest.mark.parametrize("text", ["[]", "{", '{"tables": [1]}', '{"tables": [{"columns": [], "rows": [[]]}]}'])

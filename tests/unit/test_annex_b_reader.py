@@ -94,6 +94,24 @@ def test_html_footnotes_and_date() -> None:
     assert notes == {"", "Note 1.", "Note 2."} and table.updated == date(2026, 1, 21)
 
 
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Published 5 December 2025 Last updated 21 January 2026", date(2026, 1, 21)),
+        ("Published 5 December 2025", date(2025, 12, 5)),
+        ("Updated 31 February 2026", None),
+        ("Updated 21 Januar 2026", None),
+    ],
+)
+def test_the_day_of_the_version_is_the_last_change_and_never_a_day_that_is_none(said: str, day: date | None) -> None:
+    assert read_annex_b("\n".join((said, *ROWS))).updated == day
+
+
+def test_an_allocation_of_nought_is_no_allocation() -> None:
+    changed = TEXT.replace("| Barnet | 202.5 |", "| Barnet | 0.0 |")
+    assert [rule for rule, *_ in problems(changed)] == ["zero-money"]
+
+
 def test_observations_carry_status_and_year() -> None:
     found = read_annex_b(SOURCE).observations()
     assert len(found) == 153 * 4

@@ -20,6 +20,14 @@ DAY = date(2026, 5, 1)
 TABLE = DATA / "charging" / "parameters.csv"
 #: Figures of other schemes and for calibration, each of its own day.
 ELSEWHERE = ("fabian.", "reform20", "dilnot", "wales.", "scotland.", "population.", "finance.", "fees.", "cost.")
+#: Later than the table: State Pension Credit Regulations 2002 regs 7 and 15 and Schedule 6.
+PENSION_CREDIT = {
+    "pension_credit.capital_free": "10000",
+    "pension_credit.capital_step": "500",
+    "pension_credit.earnings_disregard": "5.00",
+    "pension_credit.savings_share": "0.6",
+    "pension_credit.savings_taper": "0.4",
+}
 SOURCES = {row["number"]: row["source"] for row in rows(DATA / "charging" / "sources.csv")}
 
 
@@ -44,7 +52,12 @@ def test_every_value_of_the_table_is_in_the_package_with_its_source_and_confiden
         got = (held.name, held.unit, format(now.value, "f"), now.source, now.confidence.value)
         assert got == stated(row)
     days = {(row["parameter"], row["period_start"]) for row in numbers}
+    days |= {(name, "2015-04-01") for name in PENSION_CREDIT}
     assert {(name, value.start.isoformat()) for name, held in figures().items() for value in held.values} <= days
+
+
+def test_what_pension_credit_is_worked_out_from_is_as_its_regulations_say() -> None:
+    assert {name: format(figures().at(name, DAY).value, "f") for name in PENSION_CREDIT} == PENSION_CREDIT
 
 
 def test_no_dated_file_states_a_value_again_that_has_not_changed() -> None:

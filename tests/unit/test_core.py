@@ -39,7 +39,7 @@ def test_the_turn_of_a_century_is_one_year() -> None:
     assert FinancialYear.parse("1999-00") == FinancialYear(1999)
 
 
-@pytest.mark.parametrize("text", ["2026", "2026-28", "2026-26", "26-27", "", "next year"])
+@pytest.mark.parametrize("text", ["2026", "2026-28", "2026-26", "26-27", "", "next year", "0000-01", "9999-00"])
 def test_what_is_not_a_financial_year_says_so(text: str) -> None:
     with pytest.raises(BadPeriod):
         FinancialYear.parse(text)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from ncs.core.errors import NcsError, Problem, ProblemsFound, UnknownName
 from ncs.core.periods import BadPeriod, Period
@@ -18,6 +19,7 @@ from ncs.observations.mapped.mapping import AreaKind, Areas, Mapping, PeriodKind
 from ncs.observations.mapped.periods import read_period
 from ncs.observations.mapped.places import NotOfThisDay, area_code
 from ncs.observations.mapped.reading import PeriodNeeded, Reading, read_mapped
+from ncs.observations.mapped.template import write_template
 
 BASE: dict[str, Any] = {
     "title": "t",
@@ -302,6 +304,11 @@ def test_periods(kind: str, text: str, start: str, end: str) -> None:
         ("calendar_year", "9999"),
         ("dates", "2024"),
         ("fingertips", "2021-26 Q1"),
+        # No year of the calendar, or none that a table is of.
+        ("fingertips", "0000 - 01"),
+        ("fingertips", "9950 - 20"),
+        ("year_ending", "0001"),
+        ("quarter", "9999-00 Q4"),
     ],
 )
 def test_periods_of_another_kind_are_refused(kind: str, text: str) -> None:
@@ -399,3 +406,11 @@ def test_a_few_lines_above_the_headings_do_not_hide_the_commas(tmp_path: Path) -
 def test_empty_files_are_refused(tmp_path: Path) -> None:
     (none,) = problems(tmp_path, "\n")
     assert none.rule == "empty-file"
+
+
+def test_an_empty_sheet_is_said_and_no_mapping_is_started_from_it(tmp_path: Path) -> None:
+    path = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        book.add_worksheet("Notes")
+    with pytest.raises(ProblemsFound, match="The sheet 'Notes' is empty"):
+        write_template(path, tmp_path / "m.yaml")

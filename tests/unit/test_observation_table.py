@@ -13,7 +13,7 @@ import pytest
 from ncs.core.errors import ProblemsFound
 from ncs.core.periods import FinancialYear, Period
 from ncs.core.status import Status
-from ncs.observations.schema import SCHEMA
+from ncs.observations.schema import SCHEMA, BadObservation
 from ncs.observations.store import ObservationTable, from_observations, nine_places, to_table
 from observation_rows import LEEDS, YORK, observation
 
@@ -84,6 +84,11 @@ def test_wrong_columns_are_all_named() -> None:
         ("missing-column", None, "unit"),
         ("unknown-column", None, "extra"),
     ]
+
+
+def test_a_code_with_a_line_break_is_no_code() -> None:
+    with pytest.raises(BadObservation, match="not a nine-character ONS code"):
+        observation(area=f"{LEEDS}\n")
 
 
 def test_numbers_that_would_lose_digits_are_refused_and_can_be_rounded() -> None:

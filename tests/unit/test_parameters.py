@@ -64,6 +64,13 @@ parameters:
   nowhere:
     unit: x
     values: [{from: 2020-01-01, value: "1", confidence: published}]
+  endless:
+    unit: x
+    values: [{from: 2020-01-01, value: "Infinity", source: s, confidence: published}]
+  misspelt:
+    titel: A
+    unit: x
+    values: [{from: 2020-01-01, value: "1", source: s, confidence: published}]
 """
     with pytest.raises(ProblemsFound) as caught:
         load_parameters(write(tmp_path, bad))
@@ -73,6 +80,8 @@ parameters:
         ("float", "bad-value"),
         ("unsure", "bad-value"),
         ("nowhere", "incomplete-value"),
+        ("endless", "bad-value"),
+        ("misspelt", "unknown-key"),
     }
 
 

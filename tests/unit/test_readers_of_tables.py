@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ncs.core.errors import ProblemsFound
+from ncs.core.errors import NotModelled, ProblemsFound
 from ncs.core.periods import FinancialYear
 from ncs.core.status import Status
 from ncs.observations.readers.ascof_2020_21 import read_ascof_2020_21
@@ -183,6 +183,25 @@ def test_all_164_districts_add_up_to_their_counties() -> None:
         sums[county_of()[row["lad23_code"]]] += int(row["all_ages"])
     printed = {row["ons_code"]: int(row["all_ages"]) for row in population_of_councils()}
     assert len(sums) == 21 and sums == {code: printed[code] for code in sums}
+
+
+def test_a_county_counts_once_and_whole(tmp_path: Path) -> None:
+    """Given as itself and by districts its people would count twice; without one district it would be too small."""
+    districts, councils = population_of_districts(), population_of_councils()
+    county = county_of()[districts[0]["ons_code"]]
+    both = [*districts, *(row for row in councils if row["ons_code"] == county)]
+    assert faults(lambda: read_population(write(tmp_path / "a.csv", both), year=2023)) == [
+        ("county-and-districts", None, None)
+    ]
+    assert faults(lambda: read_population(write(tmp_path / "b.csv", districts[1:]), year=2023)) == [
+        ("missing-district", None, None)
+    ]
+
+
+@pytest.mark.parametrize("year", [-1, 0, 1066, 99999])
+def test_a_population_is_of_a_year_that_there_are_estimates_of(year: int) -> None:
+    with pytest.raises(NotModelled, match=f"mid-{year}"):
+        read_population(Path("not-looked-for.csv"), year=year)
 
 
 def test_faults_of_a_population_file(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from ncs.cli.main import app
 from ncs.funding.use import rebase, samples, work_out
+from ncs.observations.given import observations_of
 from ncs.tables.writers import write_workbook
 
 
@@ -32,9 +33,11 @@ def test_the_settlement_gives_what_the_example_gives(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["allocations", "template", str(tmp_path / "example.xlsx"), "--example"])
     assert result.exit_code == 0
     flat = work_out(tmp_path / "inputs.xlsx", csp=tmp_path / "csp.xlsx").tables()[0]
-    whole = work_out(tmp_path / "example.xlsx").tables()[0]
+    answer = work_out(tmp_path / "example.xlsx")
+    whole = answer.tables()[0]
     assert len(flat.rows) == len(whole.rows) > 150
     assert list(flat.rows) == list(whole.rows)
+    assert len(observations_of(answer)) == 4 * len(whole.rows)  # an answer with figures is taken as figures
 
 
 def test_what_the_readme_lists_is_what_is_written(tmp_path: Path) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from pydantic import ValidationError
 
@@ -18,6 +21,34 @@ def test_the_25_official_measures_are_all_there() -> None:
     official = {row["measure"] for row in rows(DATA / "ascof_2024_25" / "measure_list.csv")}
     assert {entry.code for entry in register().published_in("ascof_2024_25")} == official
     assert len(official) == 25
+
+
+def test_the_21_measures_of_2020_21_have_their_titles_as_published() -> None:
+    """The descriptions of measure groups in NHS Digital's open data file, where codes have no brackets."""
+    published = {row["measure"]: row["title"] for row in rows(DATA / "ascof_2020_21" / "measure_titles.csv")}
+    held = register().published_in("ascof_2020_21")
+    assert {re.sub(r"\W", "", one.code.split()[-1]): one.full_title for one in held} == published
+    assert len(published) == 21
+
+
+def test_every_measure_says_where_it_is_from_and_how_often() -> None:
+    """The carers' survey is every two years; a closed edition is once; official waits are given each quarter."""
+    for one in register().measures.values():
+        closed = one.publication == "ascof_2020_21" or one.id == "adult_social_care_baseline"
+        carers, waits = one.collection == "SACE", one.id in ("wait_first_response", "wait_first_service")
+        assert one.collection.strip(), one.id
+        expected = "once" if closed else "every_two_years" if carers else "quarterly" if waits else "yearly"
+        assert one.cadence == expected, one.id
+    assert {one.code for one in register().measures.values() if one.collection == "SACE"} == {
+        "1C", "1E", "3B", "3C(2)", "5A(2)",
+    }  # fmt: skip
+
+
+def test_pages_that_say_how_many_measures_there_are_say_it_right() -> None:
+    pages = [page.read_text(encoding="utf-8") for page in sorted((Path(__file__).parents[2] / "docs").rglob("*.md"))]
+    words = re.compile(r"\b(\d+) measures of (?:ASCOF|the outcomes framework) 2024-25")
+    said = [number for page in pages for number in words.findall(page)]
+    assert len(said) >= 2 and set(said) == {str(len(register().published_in("ascof_2024_25")))}
 
 
 def test_the_expectations_are_those_of_annex_a() -> None:

@@ -8,12 +8,15 @@ from typing import Any
 from ncs.charging.case.case import Case, Part, SettingKind
 from ncs.charging.case.case_checks import check_case
 from ncs.charging.law.context import Context
+from ncs.charging.law.entitlement import may_claim
 from ncs.charging.law.statement import Assessment
 from ncs.core.errors import NcsError
 
 #: Keys that say what a case is about, answer a question, or serve another command, and so never change a charge.
-_BESIDES = ("title", "date", "sure", "journey", "owns_home")
+_BESIDES = ("title", "date", "sure", "journey", "owns_home", "what_if")
 _Path = tuple[str | int, ...]
+#: What bears on Pension Credit alone.
+_USED_BY_CLAIMS: tuple[_Path, ...] = (("person", "lives_alone"),)
 
 
 def unused_keys(case: Case, context: Context, *, assess: Callable[[Case], Assessment]) -> tuple[str, ...]:
@@ -23,8 +26,8 @@ def unused_keys(case: Case, context: Context, *, assess: Callable[[Case], Assess
         case: the case; ``context`` how it was assessed.
         assess: assesses a case as that one was.
     """
-    whole = assess(case)
-    found = _unused(case, case, (), lambda less: _same(less, whole, assess))
+    whole, elsewhere = assess(case), _USED_BY_CLAIMS if may_claim(context) else ()
+    found = [path for path in _unused(case, case, (), lambda less: _same(less, whole, assess)) if path not in elsewhere]
     return tuple(f"{'.'.join(map(str, path))}: {_reason(path, context)}" for path in found)
 
 
@@ -81,11 +84,13 @@ def _reason(path: _Path, context: Context) -> str:
     if name.startswith("disability_costs"):
         return "costs of disability come off only outside care homes, and where a disability benefit counts."
     if name == "partner":
-        return "a partner's means are never counted; they are compared only for care at home."
+        return "a partner's means are never counted: they are compared, and bear on Pension Credit, only at home."
     if name == "deferred_payment":
         return "nothing is put off on this day, because the home does not count or the council does not help."
     if name == "person" and path[-1] in ("onset_age", "needs_band"):
         return "only some reforms ask for it."
+    if name == "person" and path[-1] == "lives_alone":
+        return "it bears on Pension Credit alone, not on the charge."
     if name == "person" and path[-1] in ("children", "children_born", "lone_parent", "premiums"):
         return "it changes only what is kept outside care homes."
     return "it does not apply to this setting, day and rules."

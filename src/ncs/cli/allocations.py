@@ -157,7 +157,7 @@ def run(
         )
         write_tables(found.tables(), folder, title="Notional allocations worked out", formats=["csv", "xlsx"])
         write_workbook(found.with_formulas(), folder / "steps-with-formulas.xlsx", title="Allocations with formulas")
-        save_observations(found.observations(), folder / "observations.parquet")
+        save_observations(found.observations, folder / "observations.parquet")
     for line in run_words(found.result):
         say(line)
     for table in found.for_screen():

@@ -20,6 +20,17 @@ group = typer.Typer(
     "Example: `ncs measures list`",
 )
 
+PublishOption = Annotated[
+    bool, typer.Option("--publish", help="Suppress small numbers, round counts, leave out people and side tables.")
+]
+DisclosureOption = Annotated[
+    str | None,
+    typer.Option("--disclosure", help="With --publish: standard, or ascof (official style; gives counts away)."),
+]
+ReleasesOption = Annotated[
+    Path | None, typer.Option("--releases", help="With --publish: the file that records what is out already.")
+]
+
 
 @group.command("list")
 def list_measures(form: FormOption = Form.TABLE, out: OutOption = None, replace: ReplaceOption = False) -> None:
@@ -84,9 +95,9 @@ def run_measures(
     all_councils: Annotated[
         bool, typer.Option("--all-councils", help="Report also the councils of which the events hold nothing.")
     ] = False,
-    publish: Annotated[
-        bool, typer.Option("--publish", help="Suppress small numbers, round counts, leave out people and side tables.")
-    ] = False,
+    publish: PublishOption = False,
+    disclosure: DisclosureOption = None,
+    releases: ReleasesOption = None,
     replace: ReplaceOption = False,
 ) -> None:
     """Compute measures for every council and group, and keep the people behind each figure.
@@ -103,7 +114,8 @@ def run_measures(
         found = compute(
             events, period, out, measures=measure or (), editions=edition or (), councils=councils,
             population=population, hospital=hospital, look_ups=look_ups, engine=engine, official_grid=official_grid,
-            all_councils=all_councils, publish=publish, replace=replace, progress=progress,
+            all_councils=all_councils, publish=publish, disclosure=disclosure,
+            releases=releases, replace=replace, progress=progress,
         )  # fmt: skip
     _tell(found, out)
 
@@ -117,6 +129,8 @@ def _tell(found: Measured, out: Path) -> None:
         show(table)
         say("")
     say(f"These results are {found.standing}.")
+    for remark in found.remarks:
+        say(remark)
     written(out)
 
 

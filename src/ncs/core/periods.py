@@ -15,6 +15,8 @@ from functools import total_ordering
 from ncs.core.errors import NcsError
 
 _FIRST = date(1970, 1, 1)
+#: Financial years that begin and end on days that can be held.
+_FIRST_YEAR, _LAST_YEAR = 1, 9998
 _YEAR = re.compile(r"^\s*(?:FY\s*)?(\d{4})\s*(?:-|–|—|/|_|\s+to\s+)\s*(\d{2}|\d{4})\s*$", re.IGNORECASE)
 _QUARTER = re.compile(r"^\s*(.+?)[\s-]*Q([1-4])\s*$|^\s*Q([1-4])[\s-]+(.+?)\s*$", re.IGNORECASE)
 
@@ -67,16 +69,24 @@ class Period:
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class FinancialYear:
-    """A financial year by the calendar year in which it starts: ``FinancialYear(2026)`` is 2026-27."""
+    """A financial year by the calendar year in which it starts: ``FinancialYear(2026)`` is 2026-27.
+
+    Raises:
+        BadPeriod: the calendar has no such year; years are 1 to 9998.
+    """
 
     starts: int
+
+    def __post_init__(self) -> None:
+        if not _FIRST_YEAR <= self.starts <= _LAST_YEAR:
+            raise BadPeriod(f"The calendar has no financial year that starts in {self.starts}. Write it like 2026-27.")
 
     @classmethod
     def parse(cls, text: str) -> FinancialYear:
         """Read ``2026-27``, ``2026/27``, ``2026-2027``, ``2026 to 2027`` or ``FY 2026-27``.
 
         Raises:
-            BadPeriod: the text is something else, or the two years do not follow each other.
+            BadPeriod: the text is something else, the two years do not follow each other, or there is no such year.
         """
         match = _YEAR.match(text)
         if not match:

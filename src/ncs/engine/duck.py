@@ -91,7 +91,6 @@ def connection(folder: Path, *, memory: str = "3GiB", store: bool = False) -> It
     Raises:
         DamagedFile: a Parquet file is damaged inside.
         UnreadValue: a value of a file cannot be turned into what its column must hold.
-        EngineFault: a fault of this program.
         CannotWrite: the disk is full or the folder may not be written.
         TooLittleMemory: ``memory`` was not enough.
     """
@@ -109,7 +108,7 @@ def faults(folder: Path, *, memory: str) -> Iterator[None]:
     """Turn faults of DuckDB into errors for users. ``folder`` holds the working files, ``memory`` is the limit.
 
     Raises:
-        DamagedFile, UnreadValue, EngineFault, CannotWrite, TooLittleMemory: as :func:`connection` says.
+        DamagedFile, UnreadValue, CannotWrite, TooLittleMemory: as :func:`connection` says.
     """
     try:
         yield

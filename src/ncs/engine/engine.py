@@ -154,7 +154,7 @@ def engine(
     Raises:
         UnknownName: there is no such engine.
         EngineMissing: it cannot start; the message says what to install.
-        CannotWrite, TooLittleMemory, DamagedFile, EngineFailed: a fault while it worked.
+        CannotWrite, TooLittleMemory, DamagedFile, UnreadValue, EngineFailed: a fault while it worked.
     """
     chosen = find_engine(name)
     with scratch_folder(scratch or Path(tempfile.gettempdir())) as folder:

@@ -113,8 +113,9 @@ class WorkedOut(Answer):
         """Return every line of every council in order of ONS code: step, formula, inputs, amount and source."""
         return tuple(line for one in self.result.councils for line in one.lines)
 
+    @property
     def observations(self) -> ObservationTable:
-        """Return the allocations as observations."""
+        """The allocations as observations."""
         return from_observations(result_observations(self.result))
 
     def steps(self, council: str) -> Table:

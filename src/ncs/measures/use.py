@@ -21,7 +21,7 @@ from ncs.measures.beside.why import story
 from ncs.measures.dashboard.job import write_dashboard
 from ncs.measures.run.asking import Options, asked
 from ncs.measures.run.job import Done, Job, carry_out
-from ncs.measures.run.publishing import LOCAL_USE, PUBLISHED
+from ncs.measures.run.publishing import LOCAL_USE
 from ncs.measures.run.registry import find
 from ncs.measures.run.registry import measures as registered
 from ncs.measures.run.results import people_path, read_observations
@@ -111,6 +111,11 @@ class Measured(Answer):
             return ()
         return screen_tables(lines, self._known())
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is to be said of figures that were just published; nothing of others."""
+        return () if self.done is None else self.done.remarks
+
     def summary(self) -> Table:
         """Return how many figures there are by measure and period, and why others have none."""
         return self.tables()[1]
@@ -140,6 +145,8 @@ def compute(
     official_grid: bool = False,
     all_councils: bool = False,
     publish: bool = False,
+    disclosure: str | None = None,
+    releases: Path | str | None = None,
     replace: bool = False,
     progress: Progress = silent,
 ) -> Measured:
@@ -161,6 +168,8 @@ def compute(
         official_grid: show outcomes without a figure as zero, as official grids do, for every council.
         all_councils: report also the councils of which there is nothing.
         publish: protect small numbers, and leave out every table about people.
+        disclosure: with ``publish``, a disclosure policy's name; others than ``standard`` give counts away.
+        releases: with ``publish``, the release register that knows what is out already; made if need be.
         replace: whether an earlier run in ``out`` may be replaced.
         progress: is told how far the work has come.
 
@@ -168,26 +177,17 @@ def compute(
         NcsError: an input cannot be read, inputs do not fit together, or no data touch the period; nothing is written.
     """
     options = Options(
-        events=tuple(map(_folder, _several(events))),
-        period=text_of(period, what="a period"),
-        measures=names_of(measures),
-        editions=names_of(editions),
-        councils=as_path(councils),
-        population=as_path(population),
-        hospital=as_path(hospital),
-        look_ups=as_path(look_ups),
-        engine=text_of(engine, what="an engine"),
-        official_grid=official_grid,
-        all_councils=all_councils,
-        publish=publish,
-        out=path_of(out),
-        replace=replace,
-    )
+        events=tuple(map(_folder, _several(events))), period=text_of(period, what="a period"), out=path_of(out),
+        measures=names_of(measures), editions=names_of(editions), councils=as_path(councils),
+        population=as_path(population), hospital=as_path(hospital), look_ups=as_path(look_ups),
+        engine=text_of(engine, what="an engine"), official_grid=official_grid, all_councils=all_councils,
+        publish=publish, disclosure=name_of(disclosure), releases=as_path(releases), replace=replace,
+    )  # fmt: skip
     return _carried_out(asked(options), progress)
 
 
 def _carried_out(job: Job, progress: Progress) -> Measured:
-    standing = PUBLISHED if job.publish else LOCAL_USE
+    standing = LOCAL_USE if job.publishing is None else job.publishing.standing
     done = carry_out(job, progress=progress, finish=partial(_show, standing=standing))
     return Measured(folder=job.out, done=done, standing=standing)
 

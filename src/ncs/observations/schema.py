@@ -1,4 +1,4 @@
-"""The observation: one row of every result that describes a place (DESIGN.md, shared contracts)."""
+"""The observation: one row of every result that describes a place."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ import pyarrow as pa
 from ncs.core.errors import NcsError
 from ncs.core.status import Status
 
-AREA_CODE = re.compile(r"^[EKWNS]\d{8}$")
+#: A whole ONS code; used with ``fullmatch``, for a dollar alone lets a line break pass.
+AREA_CODE = re.compile(r"^[EKWNS][0-9]{8}$")
 
 
 class BadObservation(NcsError):
@@ -55,7 +56,7 @@ class Observation:
     method: str
 
     def __post_init__(self) -> None:
-        if not AREA_CODE.match(self.area):
+        if not AREA_CODE.fullmatch(self.area):
             raise BadObservation(f"{self.area!r} is not a nine-character ONS code (measure {self.measure}).")
         if (self.value is not None) != (self.status is Status.OK):
             raise BadObservation(

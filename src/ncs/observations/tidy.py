@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,9 @@ MEANINGS: Mapping[str, tuple[str, str]] = {
     "source": ("Source", "Publication or run that the figure comes from."),
     "method": ("Method", "Edition of the method."),
 }
+#: Nothing else is a date or a number here: not 20240401, not 1_000, and no figures of other scripts.
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NUMBER = re.compile(r"-?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _AREA_NAME = Column(key="area_name", title="Area", description="Name of the council, region or country.")
 
 
@@ -96,7 +100,8 @@ def read_json(source: Path) -> ObservationTable:
         ProblemsFound: as :func:`read_csv`.
     """
     try:
-        tables = json.loads(open_text(source, kind="file of observations").text)["tables"]
+        text = open_text(source, kind="file of observations").text
+        tables = json.loads(text, parse_float=str)["tables"]  # a number as it is written, with every digit
         heads = [[column["key"] for column in table["columns"]] for table in tables]
         rows = [_as_text(row) for table in tables for row in table["rows"]]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -166,14 +171,19 @@ def _cell(kind: pa.DataType, text: str) -> str | Decimal | date | None:
     if pa.types.is_string(kind):
         return text
     if pa.types.is_date(kind):
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            raise ValueError("a date such as 2026-04-01") from None
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        raise ValueError("a number") from None
+        return _day(text)
+    if not _NUMBER.fullmatch(text.strip()):
+        raise ValueError("a number")
+    number = Decimal(text.strip())
     if not fits(number):
         raise ValueError(f"a number with at most {NUMBER.scale} decimals")
     return number
+
+
+def _day(text: str) -> date:
+    try:
+        if _DATE.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise ValueError("a date such as 2026-04-01")

@@ -175,6 +175,7 @@ def save(found: Observations, target: Path | str, *, replace: bool = False) -> N
 
     Raises:
         UnknownSuffix: another suffix.
+        AlreadyThere: ``target`` exists, and ``replace`` is not given.
         CannotWrite: a fault of the file system; what was there before is untouched.
     """
     save_observations(found.observations, path_of(target), replace=replace)

@@ -15,7 +15,6 @@ from ncs.places.load import NoFigures, Series, load_series
 from ncs.places.peers import peers
 from ncs.places.priorities import Board, Case, Direction, board, cases, expectations_of
 from ncs.places.quality import Doubts, doubts
-from ncs.places.sensitivity import Remade, remade
 from ncs.places.signals import Signal, Word, Yardstick, signals
 from ncs.places.together import Together, together
 from ncs.places.trends import RecentTrend, recent_trends
@@ -94,11 +93,6 @@ class Landscape:
             }
             for name, series in self.series.items()
         }
-
-    @cached_property
-    def remade(self) -> Remade:
-        """What other years and other ways to compare might have shown, for lists of councils."""
-        return remade(self.series, self.areas, doubted=self.doubts)
 
     def lines(self, area: str, *, outcome: int | None = None) -> tuple[Line, ...]:
         """Return a council's standing on each measure that it has a row for, in order of code."""

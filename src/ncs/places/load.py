@@ -11,7 +11,7 @@ import numpy as np
 
 from ncs.core.errors import NcsError
 from ncs.core.periods import Period
-from ncs.measures.run.observe import ZERO_FILLED
+from ncs.measures.run.marks import ZERO_FILLED
 from ncs.observations.schema import Observation
 from ncs.places.figures import Figures
 from ncs.reference.councils import councils

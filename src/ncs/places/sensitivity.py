@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ncs.places.comparators import Comparator, yardstick
 from ncs.places.figures import Figures
 from ncs.places.load import Series
-from ncs.places.priorities import Direction, Weighting, board
+from ncs.places.priorities import Board, Direction, Weighting, board
 from ncs.places.quality import Doubts
 from ncs.places.signals import Yardstick, distances
-from ncs.register.measures import Expectation, Standing, register
+from ncs.register.measures import Expectation, Standing
 from ncs.statistics.arrays import Floats
 from ncs.statistics.funnel import Dispersion
 
@@ -54,6 +53,21 @@ class Trust:
     settings: float
 
 
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class OtherBoards:
+    """Boards that could as well have been, for a list in either direction.
+
+    Attributes:
+        areas: ONS codes of the councils.
+        redrawn: by chance: every figure as another year might give it.
+        settings: by other reasonable ways to make the list, in the order of :func:`all_settings`.
+    """
+
+    areas: tuple[str, ...]
+    redrawn: tuple[Board, ...]
+    settings: tuple[Board, ...]
+
+
 def all_settings() -> tuple[Setting, ...]:
     """Return every combination of comparator, treatment of spread, weighting, and use of measures in development."""
     kinds = (Comparator.ENGLAND, Comparator.REGION, Comparator.CLASS, Comparator.PEERS)
@@ -64,64 +78,53 @@ def all_settings() -> tuple[Setting, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Remade:
-    """Distances as another year, or another way to compare, might have shown them; no list is made from them yet.
-
-    Attributes:
-        areas: ONS codes, in the order of the columns.
-        redrawn: by measure, the distance of each council (columns) from England in each redraw (rows).
-        compared: by comparator and treatment of spread, and by measure, the distance of each council.
-    """
-
-    areas: tuple[str, ...]
-    redrawn: Mapping[str, Floats]
-    compared: Mapping[tuple[Comparator, Dispersion | None], Mapping[str, Floats]]
-
-
-def remade(
+def other_boards(
     series: Mapping[str, Series],
     areas: Sequence[str],
+    expectations: Sequence[Expectation],
     *,
     doubted: Mapping[str, Doubts] | None = None,
     draws: int = DRAWS,
     seed: int = SEED,
-) -> Remade:
-    """Return what other years and other comparators might have shown; the same for the same seed.
+) -> OtherBoards:
+    """Return the boards that chance or another reasonable way of working could have given; the same for the same seed.
 
     Args:
         series: the measures.
-        areas: ONS codes of the councils.
+        areas: the councils that the list is made from.
+        expectations: in question.
         doubted: by measure, the areas whose recording is to be checked first; they count for nothing.
         draws: number of redraws.
         seed: of the redraws.
     """
     without = doubted or {}
-    ways = dict.fromkeys((setting.comparator, setting.treatment) for setting in all_settings())
-    return Remade(
-        areas=tuple(areas),
-        redrawn=_redrawn(series, areas, draws=draws, seed=seed, without=without),
-        compared={way: _compared(series, areas, *way, without) for way in ways},
-    )
+    redrawn = board(_redrawn(series, areas, without, draws=draws, seed=seed), areas, expectations)
+    ways = dict.fromkeys((s.comparator, s.treatment) for s in all_settings())
+    z = {way: _z(series, areas, *way, without) for way in ways}
+    settings = [
+        board(_in_use(series, z[s.comparator, s.treatment], s), areas, expectations, weighting=s.weighting)
+        for s in all_settings()
+    ]
+    one_each = [
+        replace(redrawn, points=redrawn.points[:, draw], distance=redrawn.distance[:, draw]) for draw in range(draws)
+    ]
+    return OtherBoards(areas=tuple(areas), redrawn=tuple(one_each), settings=tuple(settings))
 
 
-def trust(
-    found: Remade, among: Sequence[str], expectations: Sequence[Expectation], direction: Direction, *, top: int
-) -> Mapping[str, Trust]:
-    """Return how steady each council's place in a list is, by ONS code.
+def trust(boards: OtherBoards, direction: Direction, *, top: int) -> Mapping[str, Trust]:
+    """Return how steady each council's place in a list of length ``top`` is, by ONS code.
 
     Args:
-        found: see :func:`remade`.
-        among: the councils that the list is made from.
-        expectations: in question.
+        boards: that could as well have been.
         direction: which list.
         top: length of the list.
     """
-    places = _places(found, among, expectations, direction)
-    listed = [
-        board(_z(found, s, among), among, expectations, weighting=s.weighting).order(direction)[:top]
-        for s in all_settings()
-    ]
+    places = np.full((len(boards.redrawn), len(boards.areas)), 0.0)
+    for draw, one in enumerate(boards.redrawn):
+        order = one.order(direction)
+        places[draw] = len(order) + 1
+        places[draw, order] = np.arange(1, len(order) + 1)
+    listed = [one.order(direction)[:top] for one in boards.settings]
     low, high = np.quantile(places, [0.05, 0.95], axis=0, method="nearest")
     return {
         area: Trust(
@@ -130,44 +133,14 @@ def trust(
             redrawn=float((places[:, i] <= top).mean()),
             settings=sum(i in one for one in listed) / len(listed),
         )
-        for i, area in enumerate(among)
-    }
-
-
-def _places(
-    found: Remade, among: Sequence[str], expectations: Sequence[Expectation], direction: Direction
-) -> NDArray[np.int64]:
-    """Return the place of each council (columns) in each redraw (rows)."""
-    kept = _columns(found, among)
-    drawn = {name: z[:, kept] for name, z in found.redrawn.items()}
-    rows = []
-    for draw in range(min(len(z) for z in drawn.values())):
-        order = board({name: z[draw] for name, z in drawn.items()}, among, expectations).order(direction)
-        places = np.full(len(among), len(order) + 1)
-        places[order] = np.arange(1, len(order) + 1)
-        rows.append(places)
-    return np.array(rows)
-
-
-def _columns(found: Remade, among: Sequence[str]) -> list[int]:
-    position = {area: i for i, area in enumerate(found.areas)}
-    return [position[area] for area in among]
-
-
-def _z(found: Remade, setting: Setting, among: Sequence[str]) -> dict[str, Floats]:
-    """Return the distances that one setting looks at."""
-    kept = _columns(found, among)
-    return {
-        name: z[kept]
-        for name, z in found.compared[setting.comparator, setting.treatment].items()
-        if setting.in_development or register().measures[name].standing is Standing.OFFICIAL
+        for i, area in enumerate(boards.areas)
     }
 
 
 def _redrawn(
-    series: Mapping[str, Series], areas: Sequence[str], *, draws: int, seed: int, without: Mapping[str, Doubts]
+    series: Mapping[str, Series], areas: Sequence[str], without: Mapping[str, Doubts], *, draws: int, seed: int
 ) -> dict[str, Floats]:
-    """Return the distance of each council (columns) from England in each redraw (rows), by measure.
+    """Return, by measure, the distance of each council (columns) in each redraw (rows).
 
     A figure far out is partly so by chance. The truth behind it is drawn from where figure and spread together put it
     (shrunk towards the target by tau² / (tau² + s²)), and a figure is drawn around that truth, as in another year.
@@ -177,11 +150,8 @@ def _redrawn(
     for name, one in series.items():
         figures = one.at(one.latest)
         stick = yardstick(one, figures, Comparator.ENGLAND)
-        moved = _drawn(figures, stick, rng, draws)
-        hidden = without.get(name, {})
-        found[name] = np.array(
-            [_in_order(figures, distances(figures.moved(row), stick), areas, hidden) for row in moved]
-        )
+        moved = np.clip(_drawn(figures, stick, rng, draws), *figures.measure.scale)
+        found[name] = _in_order(figures, distances(figures, stick, value=moved), areas, without.get(name, {}))
     return found
 
 
@@ -203,7 +173,7 @@ def shrinkage(error: Floats, tau: float) -> Floats:
         return np.where(error > 0, tau**2 / (tau**2 + error**2), 1.0)
 
 
-def _compared(
+def _z(
     series: Mapping[str, Series],
     areas: Sequence[str],
     comparator: Comparator,
@@ -218,6 +188,14 @@ def _compared(
     return found
 
 
+def _in_use(series: Mapping[str, Series], z: Mapping[str, Floats], setting: Setting) -> dict[str, Floats]:
+    """Return the distances of the measures that a setting uses."""
+    official = {name for name, one in series.items() if one.measure.standing is Standing.OFFICIAL}
+    return {name: values for name, values in z.items() if setting.in_development or name in official}
+
+
 def _in_order(figures: Figures, z: Floats, areas: Sequence[str], hidden: Doubts) -> Floats:
+    """Return distances (one row, or one a redraw) with the councils in the order of ``areas``; NaN where none."""
     position = {area: i for i, area in enumerate(figures.areas) if area not in hidden}
-    return np.append(z, np.nan)[[position.get(area, len(figures.areas)) for area in areas]]
+    none = np.full((*z.shape[:-1], 1), np.nan)
+    return np.concatenate([z, none], axis=-1)[..., [position.get(area, len(figures.areas)) for area in areas]]

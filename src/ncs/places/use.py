@@ -16,7 +16,7 @@ from ncs.places.comparators import Comparator, comparator_named
 from ncs.places.landscape import Landscape
 from ncs.places.load import NoFigures, meet
 from ncs.places.priorities import Case, Direction, expectations_of
-from ncs.places.sensitivity import Trust, trust
+from ncs.places.sensitivity import Trust, other_boards, trust
 from ncs.places.signals import Signal
 from ncs.reference.councils import Council, councils, find_council
 from ncs.reference.regions import Region, find_region
@@ -139,11 +139,12 @@ def priorities(found: Landscape, *, outcome: int | None = None, region: str | No
     expectations = expectations_of(outcome)
     where = None if region is None else find_region(region)
     among = [c.ons_code for c in councils() if where is None or c.region_code == where.code]
+    boards = other_boards(found.series, among, expectations, doubted=found.doubts)
     lists = [
         Listed(
             direction=way,
             cases=found.cases(way, outcome=outcome, among=among),
-            trust=trust(found.remade, among, expectations, way, top=top),
+            trust=trust(boards, way, top=top),
         )
         for way in Direction
     ]

@@ -32,6 +32,9 @@ from ncs.core.errors import NotModelled, Problem, ProblemsFound, UnknownName, ne
 from ncs.core.provenance import Confidence
 from ncs.tables.reading.yaml_files import load_yaml
 
+#: What an entry of a file may say of a parameter; ``not_established`` says in words what no source gives.
+_KEYS = frozenset({"title", "unit", "values", "not_established"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatedValue:
@@ -151,6 +154,10 @@ def _parameter(file: str, name: str, entry: Any, problems: list[Problem]) -> Par
     if not isinstance(entry, dict) or not isinstance(entry.get("values"), list) or not entry.get("unit"):
         problems.append(_problem(file, name, "incomplete-parameter", "needs a unit and a list of values", "Add them."))
         return Parameter(name=name, title=name, unit="", values=())
+    unknown = sorted(map(str, set(entry) - _KEYS))
+    if unknown:
+        message = f"has keys that are not known: {', '.join(unknown)}"
+        problems.append(_problem(file, name, "unknown-key", message, f"Keys: {', '.join(sorted(_KEYS))}."))
     items = [each for item in entry["values"] for each in _with_confirmations(file, name, item, problems)]
     raw = [value for item in items if (value := _dated(file, name, item, problems)) is not None]
     values = _closed(file, name, sorted(raw, key=lambda value: value.start), problems)
@@ -204,12 +211,14 @@ def _dated(file: str, name: str, item: Any, problems: list[Problem]) -> DatedVal
         if not isinstance(value, str):
             raise InvalidOperation
         number = Decimal(value)
+        if not number.is_finite():
+            raise InvalidOperation
         confidence = Confidence(item["confidence"])
     except (InvalidOperation, ValueError):
         step = 'Write the value in quotes, such as "24.90"; confidence is published, derived or uncertain.'
         problems.append(_problem(file, name, "bad-value", "has a value or confidence that cannot be read", step, value))
         return None
-    if not number.is_finite() or not str(item["source"]).strip():
+    if not str(item["source"]).strip():
         problems.append(_problem(file, name, "no-source", "has a value without a source", "Cite where it is stated."))
         return None
     note = str(item.get("note", ""))

@@ -151,11 +151,11 @@ def _mistakes(path: Path, rows: Sequence[Row[_Listed]]) -> Iterator[Problem]:
 
 def _is_councils(area: str) -> bool:
     """Whether an area may be a council's: in the form of an ONS code, and not England's or a region's."""
-    return AREA_CODE.match(area) is not None and not area.startswith(_NO_COUNCIL)
+    return AREA_CODE.fullmatch(area) is not None and not area.startswith(_NO_COUNCIL)
 
 
 def _wrong_area(path: Path, number: int | None, name: str, area: str) -> Problem:
-    form = AREA_CODE.match(area) is None
+    form = AREA_CODE.fullmatch(area) is None
     said = "in the form of an ONS code" if form else "of a council: this is a country's or a region's"
     return Problem(
         rule="area-code",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from types import MappingProxyType
 
 from ncs.core.errors import UnknownName
-from ncs.reference.councils import councils, find_council
+from ncs.reference.councils import councils, find_council, register
 from ncs.reference.names import plain
 from ncs.reference.regions import ENGLAND, find_region, regions
 
@@ -35,6 +38,16 @@ def find_area(text: str, *, on: date | None = None) -> Area:
         council = find_council(text, on=on)
         return Area(code=council.ons_code, name=council.name, kind="council")
     return Area(code=region.code, name=region.name, kind="region")
+
+
+@cache
+def parents() -> Mapping[str, str]:
+    """Return the area that each area is part of, by ONS code: England of a region, the region of a council.
+
+    Former councils are there too; where a code was in use in two regions, the later one counts.
+    """
+    above = {council.ons_code: council.region_code for council in register()}
+    return MappingProxyType(above | {region.code: ENGLAND for region in regions()})
 
 
 def areas(*, on: date | None = None) -> tuple[Area, ...]:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from scipy.special import chdtrc, stdtr
-from scipy.stats import norm
+from scipy.special import chdtrc, ndtr, stdtr
 
 from ncs.statistics.arrays import ArrayLike, BadStatistic, Floats, counts, floats
 
@@ -154,7 +153,7 @@ def trend_of_estimates(
     """
     x, s, t = floats(value), counts(standard_error, "A standard error"), floats(when)
     _enough(x)
-    if np.any(s <= 0):
+    if not np.all(s > 0):
         raise BadStatistic("Every standard error must be positive.")
     if t.size != x.size or np.any(np.diff(t) <= 0):
         raise BadStatistic("There must be one time for each value, in increasing order.")
@@ -187,8 +186,6 @@ def _enough(x: Floats) -> None:
 
 
 def _trend_of(statistic: float, variance: float, points: int, significance: float) -> Trend:
-    if variance <= 0:
-        return Trend(direction=0, p_value=1.0, points=points)
     z = statistic / np.sqrt(variance)
-    p_value = float(2 * norm.sf(abs(z)))
+    p_value = float(2 * ndtr(-abs(z)))
     return Trend(direction=int(np.sign(z)) if p_value < significance else 0, p_value=p_value, points=points)

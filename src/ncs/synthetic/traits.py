@@ -16,7 +16,6 @@ class Traits:
 
     Attributes:
         waits: factor on waits for assessments and services.
-        direct_payments: factor on the share of support by direct payment.
         reviews: factor on the chance that a review is done in time.
         demand: factor on requests.
         untidiness: factor on everything that goes wrong in files.
@@ -29,7 +28,6 @@ class Traits:
     """
 
     waits: float
-    direct_payments: float
     reviews: float
     demand: float
     untidiness: float
@@ -49,7 +47,6 @@ def traits_of(rates: Rates, *, seed: int, cassr_code: str) -> Traits:
     flips = rng.random(4)
     return Traits(
         waits=float(np.exp(0.42 * spread[0])),
-        direct_payments=float(np.exp(0.25 * spread[1] - 0.03)),
         reviews=float(np.exp(0.18 * spread[2])),
         demand=float(np.exp(0.12 * spread[3] - 0.007)),
         untidiness=float(np.exp(rates.number("mess", "council_spread") * spread[4])),

@@ -56,6 +56,17 @@ def shown_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def written_date(text: str) -> date | None:
+    """Return the day that a date as on GOV.UK says, such as ``1 April 2026``; None where it is none."""
+    day, month, year = (*text.split(), "", "", "")[:3]
+    if len(text.split()) != 3 or month not in _MONTHS or not (day + year).isdecimal():
+        return None
+    try:
+        return date(int(year), _MONTHS.index(month) + 1, int(day))
+    except ValueError:
+        return None
+
+
 def shown(cell: Cell, column: Column) -> str:
     """Write a cell for people; a gap is the empty text (see :func:`shown_in` for its mark)."""
     if cell is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from ncs.charging.case.case import Case
@@ -58,17 +59,14 @@ def couple_comparison(context: Context, *, charge: Decimal, cost: Decimal) -> tu
     return (line,)
 
 
-def _together(context: Context, cost: Decimal) -> Decimal | None:
+def as_one(context: Context) -> Context:
+    """Return the context of both people's income and capital together, each joint one once and in full."""
     both = context.case.model_copy(update={"income": _incomes(context.case), "capital": _holdings(context.case)})
-    joint = Context(
-        case=both,
-        day=context.day,
-        figures=context.figures,
-        policy=context.policy,
-        rules=context.rules,
-        kind=context.kind,
-        weeks_in=context.weeks_in,
-    )
+    return replace(context, case=both)
+
+
+def _together(context: Context, cost: Decimal) -> Decimal | None:
+    joint = as_one(context)
     income = assess_income(joint, council_funded=False)
     half = assess_capital(joint).counted / 2
     lower, upper = context.value("capital.lower_limit"), context.value("capital.upper_limit")

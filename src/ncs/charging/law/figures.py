@@ -29,6 +29,7 @@ TOPICS = (
     "exemptions",
     "income",
     "nursing",
+    "pension_credit",
     "savings_credit",
     "settings",
 )

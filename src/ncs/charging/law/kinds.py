@@ -47,6 +47,7 @@ class IncomeKind:
         ignored_share: name of the figure that says which share is ignored, for kinds that are.
         rates: names of the rates it is paid at, where it is paid at fixed ones.
         most: the name of a figure and how many times it the income may be before it is asked about; empty if unknown.
+        credit: what of it counts for Pension Credit: ``count``, ``first_ten``, ``earnings``, or nothing.
         uncertain: settings where the rule is not confirmed against the published regulations.
     """
 
@@ -62,6 +63,7 @@ class IncomeKind:
     ignored_share: str = ""
     rates: tuple[str, ...] = ()
     most: tuple[str, str] | tuple[()] = ()
+    credit: str = ""
     uncertain: tuple[str, ...] = ()
 
     def treatment(self, where: str) -> IncomeTreatment:
@@ -116,6 +118,7 @@ def _income_kind(name: str, row: Mapping[str, Any]) -> IncomeKind:
         ignored_share=row.get("ignored_share", ""),
         rates=tuple(row.get("rates", ())),
         most=_most(row.get("most", ())),
+        credit=row.get("credit", ""),
         night_gap=tuple(row.get("night_gap", ())),
         uncertain=tuple(row.get("uncertain", ())),
     )

@@ -29,6 +29,7 @@ class Section(StrEnum):
     KEEPS = "What the person keeps"
     CHARGE = "The charge"
     PAYS = "Who pays each week"
+    CLAIM = "What may be claimed"
 
 
 def charge_line(

@@ -10,6 +10,7 @@ from ncs.charging.reforms.uprating import YEARS_AHEAD
 from ncs.charging.simulation.schemes import Named
 from ncs.core.errors import Problem, fault
 from ncs.core.periods import FinancialYear
+from ncs.tables.wording import shown_date
 
 
 def problems_of_years(
@@ -21,7 +22,7 @@ def problems_of_years(
         yield fault(
             "years-before-the-people",
             "--from",
-            f"The people stand on {on:%-d %B %Y}: there is nobody before {stands}.",
+            f"The people stand on {shown_date(on)}: there is nobody before {stands}.",
             f"Start in {stands} or later, or give people who stand earlier.",
         )
     if last < first:
@@ -53,15 +54,15 @@ def problems_of_starts(schemes: Sequence[Named], last: FinancialYear) -> Iterato
     for named in schemes:
         begun = {reform.package for reform in named.scheme.reforms if reform.in_force(last.end)}
         late = [
-            reform
+            (reform, reform.starts)
             for reform in named.scheme.reforms
             if reform.starts is not None and reform.starts > last.end
             if not reform.package or reform.package not in begun
         ]
-        for reform in late:
+        for reform, starts in late:
             yield fault(
                 "reform-after-the-years",
                 "--reform",
-                f"{reform.title} starts on {reform.starts:%-d %B %Y}, after {last}.",
+                f"{reform.title} starts on {shown_date(starts)}, after {last}.",
                 "Choose later years with --to, or an earlier launch, as in NAME@2028-07-05.",
             )

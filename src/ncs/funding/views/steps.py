@@ -5,26 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import groupby
-from pathlib import Path
 
 from ncs.core.explained import Explained
-from ncs.funding.engine import CouncilResult, Inputs, compute
+from ncs.funding.engine import CouncilResult, Inputs
 from ncs.funding.engine.explanation import SHARE, percent, pounds
 from ncs.funding.views.explain import wrapped
-from ncs.funding.workbook.reading import read_inputs
-from ncs.reference.councils import find_council
-
-
-def explained_run(inputs: Path, council: str, *, csp: Path | None = None) -> list[str]:
-    """Read inputs, work them out, and return the lines that explain one council.
-
-    Raises:
-        ProblemsFound: the inputs are wrong.
-        UnknownName: there is no such council.
-        NotModelled: the council is not in the inputs.
-    """
-    result = compute(read_inputs(inputs, csp=csp))
-    return step_words(result.of(find_council(council).ons_code), result.inputs)
 
 
 def step_words(item: CouncilResult, inputs: Inputs) -> list[str]:

@@ -107,7 +107,7 @@ class MoneyUnit(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """A setting that takes one of a few words; the first is the default where ``default`` is None."""
+    """A setting that takes one of a few words; the first is the default."""
 
     kind: type[StrEnum]
     meaning: str

@@ -72,7 +72,7 @@ def _flat(parts: Sequence[Row], year: FinancialYear, key: str) -> Table:
     """Return one year's sheet: a row an authority, a column a component, whose names end in the year's first half."""
     rows = list(_flat_rows(parts, year, key))
     return Table(
-        name=year.key.removeprefix("year_"),
+        name=year.key,
         title=f"Core spending power {year}",
         columns=_columns(rows[0]),
         rows=rows,

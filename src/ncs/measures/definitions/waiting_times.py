@@ -53,7 +53,6 @@ RESPONSE = Measure(
     ),
     source=DHSC_CODE,
     denominator_from=Count.OWN,
-    quarterly=True,
     look_back_days=366,
 )
 SERVICE = dataclasses.replace(

@@ -19,7 +19,6 @@ PLACES = {outcome.event_outcome.lower(): outcome.hierarchy_in_2a for outcome in 
 LABELS = {outcome.hierarchy_in_2a: outcome.event_outcome for outcome in outcomes()}
 
 #: Final outcomes of 2A that are event outcomes, by what they do there.
-IN_DENOMINATOR = tuple(item.event_outcome for item in outcomes() if item.in_2a_denominator_as_final_outcome)
 IN_NUMERATOR = tuple(item.event_outcome for item in outcomes() if item.in_2a_numerator_as_final_outcome)
 UNABLE_TO_CLASSIFY = tuple(item.event_outcome for item in outcomes() if item.unable_to_classify_2a)
 

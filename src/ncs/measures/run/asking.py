@@ -16,7 +16,7 @@ from ncs.measures.run.inputs import Events, events_of, match_editions, open_fold
 from ncs.measures.run.job import Job
 from ncs.measures.run.periods import read_period
 from ncs.measures.run.places import Places, read_places, recorded, registered
-from ncs.measures.run.publishing import LOCAL_USE, PUBLISHED
+from ncs.measures.run.publishing import LOCAL_USE, Publishing, publishing
 from ncs.records.council_list import COUNCILS_FILE
 
 
@@ -37,11 +37,13 @@ class Options:
     official_grid: bool = False
     all_councils: bool = False
     publish: bool = False
+    disclosure: str | None = None
+    releases: Path | None = None
     replace: bool = False
 
     def files(self) -> tuple[Path, ...]:
         """Return the files and folders that are read, in order of the options."""
-        given = (*self.events, self.councils, self.population, self.hospital, self.look_ups)
+        given = (*self.events, self.councils, self.population, self.hospital, self.look_ups, self.releases)
         return tuple(path for path in given if path is not None)
 
 
@@ -54,6 +56,7 @@ def asked(options: Options) -> Job:
     """
     refuse_folder(options.out, replace=options.replace, read=options.files())
     measures, period = registry.chosen(options.measures), read_period(options.period)
+    publish = _publishing(options)
     events = _events(options.events, options.editions, publish=options.publish)
     return Job(
         engine=find_engine(options.engine),
@@ -62,14 +65,28 @@ def asked(options: Options) -> Job:
         period=period,
         places=_places(options, events),
         further=_further(options.hospital, options.look_ups),
-        about=_about(options, events, measures),
+        about=_about(options, events, measures, publish),
         read=options.files(),
         out=options.out,
         official_grid=options.official_grid,
         all_councils=options.all_councils,
-        publish=options.publish,
+        publishing=publish,
         replace=options.replace,
     )
+
+
+def _publishing(options: Options) -> Publishing | None:
+    """How the figures are to be protected, with the release register read; None for use inside the council.
+
+    Raises:
+        CannotMeasure: something of publishing is asked for, and publishing is not.
+    """
+    if options.publish:
+        return publishing(options.disclosure, options.releases)
+    for name, given in (("--releases", options.releases), ("--disclosure", options.disclosure)):
+        if given is not None:
+            raise CannotMeasure(f"{name} is for figures that are published: give --publish as well.")
+    return None
 
 
 def _events(paths: Sequence[Path], editions: Sequence[str], *, publish: bool) -> tuple[Events, ...]:
@@ -110,14 +127,17 @@ def _further(hospital: Path | None, look_ups: Path | None) -> dict[str, Extract]
     return {**found, "lsoa_councils": open_look_up(look_ups)} if look_ups else found
 
 
-def _about(options: Options, events: Sequence[Events], measures: Sequence[Measure]) -> dict[str, object]:
+def _about(
+    options: Options, events: Sequence[Events], measures: Sequence[Measure], publish: Publishing | None
+) -> dict[str, object]:
     """What the run is, without paths of the machine."""
     return {
         "editions": [item.edition for item in events],
         "events": [item.told() for item in events],
         "period": options.period,
         "measures": [measure.id for measure in measures],
-        "use": PUBLISHED if options.publish else LOCAL_USE,
+        "use": publish.standing if publish else LOCAL_USE,
+        "not_defended": publish.not_defended if publish else None,
         "official_grid": options.official_grid,
         "councils": _councils_said(options, events),
         "population": options.population.name if options.population else None,

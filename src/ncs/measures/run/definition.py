@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from ncs.core.errors import NcsError
 from ncs.core.provenance import Source
-from ncs.register.measures import MeasureEntry, Polarity, Standing, register
+from ncs.register.measures import Cadence, MeasureEntry, Polarity, Standing, register
 
 #: Columns of a people table that a group may select on.
 GROUPING_COLUMNS = ("age_group", "gender", "cohort")
@@ -62,7 +62,6 @@ class Measure:
         denominator_from: people of the events, a population, or the module's own figures.
         needs: inputs beside the events, such as ``hospital``.
         england: whether a row for England is published beside the councils'.
-        quarterly: a figure for each calendar quarter within the period, in place of one for the period.
         lagged: published a further quarter behind, to see what followed.
         look_back_days: how long before the period the data must reach, or some figures are too high or too low.
         follow_up_days: how long after the period the data must reach to see what followed.
@@ -89,7 +88,6 @@ class Measure:
     denominator_from: Count = Count.PEOPLE
     needs: tuple[str, ...] = ()
     england: bool = False
-    quarterly: bool = False
     lagged: bool = False
     look_back_days: int = 0
     follow_up_days: int = 0
@@ -146,6 +144,11 @@ class Measure:
     def polarity(self) -> Polarity:
         """Which way is better."""
         return self.entry.polarity
+
+    @property
+    def quarterly(self) -> bool:
+        """Whether there is a figure for each calendar quarter within the period, in place of one for the period."""
+        return self.entry.cadence is Cadence.QUARTERLY
 
     @property
     def official(self) -> bool:

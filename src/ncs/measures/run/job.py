@@ -16,6 +16,7 @@ from ncs.measures.run.definition import Measure
 from ncs.measures.run.inputs import Events
 from ncs.measures.run.output import Output
 from ncs.measures.run.places import Places
+from ncs.measures.run.publishing import Publishing
 from ncs.measures.run.request import Note, Request, Tables
 from ncs.measures.run.run import run
 from ncs.observations.schema import Observation
@@ -36,6 +37,7 @@ class Job:
         further: what some measures need besides, by name: ``hospital`` and ``lsoa_councils``.
         about: what the run is, without paths of the machine.
         read: every file and folder that is read.
+        publishing: how the figures are protected, if they are to be published.
     """
 
     events: tuple[Events, ...]
@@ -49,17 +51,30 @@ class Job:
     engine: EngineName = EngineName.DUCKDB
     official_grid: bool = False
     all_councils: bool = False
-    publish: bool = False
+    publishing: Publishing | None = None
     replace: bool = False
+
+    @property
+    def private(self) -> bool:
+        """Whether what is written is for its user alone."""
+        return self.publishing is None or self.publishing.policy.local_only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """What a job came to: figures, notes each with its edition, and the names of the councils by ONS code."""
+    """What a job came to.
+
+    Attributes:
+        observations: the figures, as they were written.
+        notes: why figures are missing, each with its edition.
+        names: of the councils, by ONS code.
+        remarks: what is to be said of figures that are published.
+    """
 
     observations: Sequence[Observation]
     notes: Sequence[tuple[str, Note]]
     names: Mapping[str, str]
+    remarks: tuple[str, ...] = ()
 
 
 #: Fills a folder that is not yet in its place with what a run came to.
@@ -79,16 +94,17 @@ def carry_out(job: Job, *, progress: Progress, finish: Finish | None = None) -> 
     Raises:
         NcsError: a cell of an input cannot be read, or inputs do not fit together; nothing is written.
     """
-    with atomic_folder(job.out, replace=job.replace, private=not job.publish, read=job.read) as scratch:
-        output = Output(scratch, publish=job.publish)
+    with atomic_folder(job.out, replace=job.replace, private=job.private, read=job.read) as scratch:
+        output = Output(scratch, publishing=job.publishing)
         for events in job.events:
             with engine(job.engine, memory=MEMORY) as running:
                 _measure(_request(job, events, running, progress), job.events, running, output)
         output.finish(job.about)
         names = {place.area: place.name for place in job.places.places}
-        done = Done(observations=output.observations, notes=output.notes, names=names)
+        done = Done(observations=output.observations, notes=output.notes, names=names, remarks=output.remarks)
         if finish is not None:
             finish(scratch, done)
+        output.record()
     return done
 
 

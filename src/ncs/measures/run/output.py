@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import ibis
 from ibis.expr import types as ir
@@ -14,7 +15,7 @@ from ncs.measures.beside.edition_people import people_only_in_one
 from ncs.measures.beside.side_by_side import side_by_side
 from ncs.measures.parts.people import COLUMNS
 from ncs.measures.run.output_files import GrowingFiles
-from ncs.measures.run.publishing import published
+from ncs.measures.run.publishing import Publishing
 from ncs.measures.run.request import Note, Result, Tables
 from ncs.observations.observation_table import from_observations
 from ncs.observations.parquet import write_parquet
@@ -22,6 +23,9 @@ from ncs.observations.schema import Observation
 from ncs.observations.tidy import to_table
 from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.writers import write_csv
+
+if TYPE_CHECKING:  # loads what most runs never need
+    from ncs.observations.disclosure import Protected
 
 _NOTE_COLUMNS = (
     Column(key="measure", title="Measure"),
@@ -38,10 +42,11 @@ _NOTE_COLUMNS = (
 class Output:
     """Collects the results of one or more runs in a folder that is not yet in its place."""
 
-    def __init__(self, folder: Path, *, publish: bool = False) -> None:
-        """Collect into ``folder``; to ``publish``, protect the figures and leave out every table about people."""
+    def __init__(self, folder: Path, *, publishing: Publishing | None = None) -> None:
+        """Collect into ``folder``; where ``publishing``, protect the figures and leave out every table about people."""
         self._folder = folder
-        self._publish = publish
+        self._publishing = publishing
+        self._protected: Protected | None = None
         self._observations: list[Observation] = []
         self._notes: list[tuple[str, Note]] = []
         self._files = GrowingFiles()
@@ -52,6 +57,22 @@ class Output:
     def observations(self) -> Sequence[Observation]:
         """Every observation so far; once finished, as they were written: protected, if they are to be published."""
         return tuple(self._observations)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is to be said of figures that are published, once finished."""
+        if self._publishing is None or self._protected is None:
+            return ()
+        return self._publishing.remarks(self._protected)
+
+    def record(self) -> None:
+        """Write what is published now to the release register, if one is kept: the last step before it is out.
+
+        Raises:
+            RegisterChanged, CannotWrite: it could not be written, and so nothing may be published.
+        """
+        if self._publishing is not None and self._protected is not None:
+            self._publishing.keep(self._protected)
 
     @property
     def notes(self) -> Sequence[tuple[str, Note]]:
@@ -75,7 +96,7 @@ class Output:
 
     def write(self, tables: Tables, engine: Engine) -> None:
         """Write tables about people, unless the figures are to be published."""
-        if self._publish:
+        if self._publishing is not None:
             return
         for measure, table in tables.people.items():
             order = [name for name in COLUMNS if name not in ("la_code", "record_ids")]
@@ -101,8 +122,9 @@ class Output:
     def finish(self, about: Mapping[str, object]) -> None:
         """Write the observations, the notes and what the run was, and close every file."""
         self._files.finish()
-        if self._publish:
-            self._observations = list(published(self._observations))
+        if self._publishing is not None:
+            self._protected = self._publishing.protected(self._observations)
+            self._observations = list(self._protected.observations)
         table = from_observations(self._observations)
         title = "Measures from client level data"
         write_csv(to_table(table, name="observations", title=title), self._folder / "observations.csv")

@@ -2,115 +2,188 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ncs.core.money import round_half_away
-from ncs.core.status import Status
-from ncs.observations.disclosure.cells import Sum, secondary
+from ncs.observations.disclosure.known import Counts, Known, known, together, typical
 from ncs.observations.disclosure.policy import Policy
+from ncs.observations.disclosure.releases import Figure, Register, Released, new_register
+from ncs.observations.disclosure.setting import Setting, days
+from ncs.observations.disclosure.sums import Cell, Part, Relation, Sums, sums
+from ncs.observations.disclosure.tables import CountTable, releases_in, tables_of
+from ncs.observations.disclosure.values import hidden, published
 from ncs.observations.schema import Observation
 
-#: A published table of one kind of count: measure, period, source, method, and which count.
-Cell = tuple[str, str]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Protected:
+    """Observations that may leave the council.
+
+    Attributes:
+        observations: in the order in which they were given.
+        register: the release register with this release in it.
+        kept: how many figures stay as an earlier release had them although their counts have moved a little.
+        moved: how many parts are published as a figure near their own, because sums or periods would say too much.
+    """
+
+    observations: tuple[Observation, ...]
+    register: Register
+    kept: int
+    moved: int
 
 
 def protect(
     observations: Sequence[Observation], policy: Policy, *, parents: Mapping[str, str]
 ) -> tuple[Observation, ...]:
-    """Return the observations with small numbers suppressed and counts rounded, in the same order.
+    """Return observations that nobody can be found from, as :func:`release` without earlier releases."""
+    return release(observations, policy, parents=parents).observations
+
+
+def release(
+    observations: Sequence[Observation], policy: Policy, *, parents: Mapping[str, str], register: Register | None = None
+) -> Protected:
+    """Return observations that nobody can be found from, in the same order, and the register with them in it.
 
     Args:
         observations: with true counts.
         policy: what to suppress and round.
-        parents: for each area the area that it is part of (council to region, region to England), by ONS code; these
-            and the breakdowns of each total are the sums that secondary suppression defends.
+        parents: for each area the area that it is part of (council to region, region to England), by ONS code.
+        register: what is out already; without it, earlier releases are not defended against.
+
+    Raises:
+        CannotProtect: a count can be worked out whatever is published in its place.
 
     Returns:
-        Suppressed observations have the status ``suppressed`` and no counts (and no value, if the policy says so).
+        Suppressed observations have the status ``suppressed``, no counts and no value. All others have rounded
+        counts, and values that are worked out from these.
     """
-    hidden = _hidden(observations, policy, parents)
-    return tuple(_published(o, policy, hide=i in hidden) for i, o in enumerate(observations))
-
-
-def _hidden(observations: Sequence[Observation], policy: Policy, parents: Mapping[str, str]) -> frozenset[int]:
-    primary = {i for i, o in enumerate(observations) if _small(o, policy)}
-    if not policy.secondary or not primary:
-        return frozenset(primary)
-    tables: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for i, o in enumerate(observations):
-        tables[o.measure, o.period_start, o.period_end, o.source, o.method].append(i)
-    hidden = set(primary)
-    for table in tables.values():
-        for column in ("numerator", "denominator"):
-            hidden |= _hidden_in(observations, [*table], column, frozenset(hidden.intersection(table)), parents)
-    return frozenset(hidden)
-
-
-def _hidden_in(
-    observations: Sequence[Observation],
-    table: list[int],
-    column: str,
-    primary: frozenset[int],
-    parents: Mapping[str, str],
-) -> set[int]:
-    """Suppress more cells of one column of one table, until the small ones are safe."""
-    where: dict[Cell, int] = {}
-    counts: dict[Cell, int] = {}
-    for i in table:
-        count = getattr(observations[i], column)
-        if count is not None and count == count.to_integral_value():
-            where[observations[i].area, observations[i].group] = i
-            counts[observations[i].area, observations[i].group] = int(count)
-    small = frozenset(cell for cell, i in where.items() if i in primary)
-    order = {cell: n for n, cell in enumerate(sorted(counts))}
-    sums = [*_breakdowns(counts), *_places(counts, parents)]
-    return {where[cell] for cell in secondary(counts, small, sums, order=order)}
-
-
-def _breakdowns(cells: Iterable[Cell]) -> list[Sum[Cell]]:
-    """Each area's total, and the groups of one kind (such as ``age=…``) that add up to it."""
-    kinds: dict[tuple[str, str], list[Cell]] = defaultdict(list)
-    known = set(cells)
-    for area, group in known:
-        if group != "total" and ";" not in group:
-            kinds[area, group.partition("=")[0]].append((area, group))
-    return [
-        Sum((area, "total"), tuple(sorted(parts)))
-        for (area, _), parts in sorted(kinds.items())
-        if (area, "total") in known
-    ]
-
-
-def _places(cells: Iterable[Cell], parents: Mapping[str, str]) -> list[Sum[Cell]]:
-    """Each area, and the areas that add up to it, group by group."""
-    parts: dict[Cell, list[Cell]] = defaultdict(list)
-    known = set(cells)
-    for area, group in known:
-        parent = (parents.get(area, ""), group)
-        if parent in known:
-            parts[parent].append((area, group))
-    return [Sum(parent, tuple(sorted(found))) for parent, found in sorted(parts.items())]
-
-
-def _small(o: Observation, policy: Policy) -> bool:
-    """A count of 1 to one below the threshold, or all but so few of the denominator."""
-    found = [count for count in (o.numerator, o.denominator) if count is not None]
-    if policy.complement and o.numerator is not None and o.denominator is not None:
-        found.append(o.denominator - o.numerator)
-    return any(0 < count < policy.threshold for count in found)
-
-
-def _published(o: Observation, policy: Policy, *, hide: bool) -> Observation:
-    if hide and policy.value_too:
-        return replace(
-            o, numerator=None, denominator=None, value=None, lower=None, upper=None, status=Status.SUPPRESSED
+    start = register or new_register()
+    if policy.exact_values:
+        return Protected(
+            observations=tuple(_as_official(one, policy) for one in observations), register=start, kept=0, moved=0
         )
-    if hide:
-        return replace(o, numerator=None, denominator=None)
-    return replace(o, numerator=_rounded(o.numerator, policy), denominator=_rounded(o.denominator, policy))
+    out, kept, moved = list(observations), 0, 0
+    now = start
+    for at in releases_in(observations):
+        going = _Release(tables_of(observations, at, now), policy, parents, now)
+        going.set()
+        for number, one in going.published(observations):
+            out[number] = one
+        now = now.with_release(going.record())
+        kept, moved = kept + going.kept, moved + going.moved
+    return Protected(
+        observations=tuple(out), register=replace(now, releases=start.releases + 1), kept=kept, moved=moved
+    )
+
+
+class _Release:
+    """One release on its way: its tables, what they add up to, and the counts that each part is published from."""
+
+    def __init__(
+        self, tables: Sequence[CountTable], policy: Policy, parents: Mapping[str, str], register: Register
+    ) -> None:
+        self._policy, self._register = policy, register
+        self._tables = [(table, self._sums(table, parents)) for table in tables]
+        relations = [
+            Relation(tuple(map(table.name.figure, one.parts)), tuple(map(table.name.figure, one.whole)), one.exact)
+            for table, adding in self._tables
+            for one in adding.relations
+        ]
+        self._later = {figure for relation in relations for figure in relation.parts}
+        self._setting = Setting(relations, base=policy.round_to, threshold=policy.threshold)
+        self._fresh: dict[Figure, Counts] = {}
+        self.kept = 0
+
+    @property
+    def moved(self) -> int:
+        """How many parts are published as something near, because sums or periods would say too much."""
+        return self._setting.moved
+
+    def set(self) -> None:
+        """Set what may be known of each part: what is out already, then the rest, short periods before long ones.
+
+        Raises:
+            CannotProtect: a count can be worked out whatever is published.
+        """
+        for table, adding in self._tables:
+            for part, counts in adding.counts.items():
+                self._settle(table.name.figure(part), counts)
+        for figure, out in self._register.figures.items():
+            if out.alone and figure not in self._fresh:
+                self._setting.keep(figure, self._known(out.counts))
+        for figure in sorted(self._fresh, key=self._turn):
+            self._setting.set(figure, self._known(self._fresh[figure]))
+
+    def published(self, observations: Sequence[Observation]) -> Iterator[tuple[int, Observation]]:
+        """Yield each observation of the release as it may be published, with its place."""
+        for table, adding in self._tables:
+            for cell, number in table.places.items():
+                parts = (self._setting.known[table.name.figure(part)] for part in adding.made_of[cell])
+                found, one = together(parts, counts=len(table.cells[cell])), observations[number]
+                if found.small(self._policy.threshold):
+                    yield number, hidden(one)
+                else:
+                    yield number, published(one, found, table.name.columns, base=self._policy.round_to)
+
+    def record(self) -> Mapping[Figure, Released]:
+        """Return what the register is to keep of the release: its parts, and the figures made of them."""
+        found: dict[Figure, Released] = {}
+        for table, adding in self._tables:
+            for cell in table.places:
+                for part in adding.made_of[cell]:
+                    figure = table.name.figure(part)
+                    if figure in self._fresh:
+                        found[figure] = self._released(self._published_from(figure), alone=True)
+                if adding.made_of[cell] != (Part(*cell),):
+                    found[table.name.figure(Part(*cell))] = self._released(table.cells[cell], alone=False)
+        return found
+
+    def _published_from(self, figure: Figure) -> Counts:
+        """The true counts of a part, or typical ones of what was published in its place."""
+        counts, found = self._fresh[figure], self._setting.known[figure]
+        return counts if self._known(counts) == found else typical(found)
+
+    def _released(self, counts: Counts, *, alone: bool) -> Released:
+        return Released(counts=counts, alone=alone, release=self._register.releases + 1)
+
+    def _turn(self, figure: Figure) -> tuple[bool, int, Figure]:
+        """Parts that totals are made of before parts that only relations tell of; then by the length of the period."""
+        start, end = days(figure)
+        return figure in self._later, end - start, figure
+
+    def _sums(self, table: CountTable, parents: Mapping[str, str]) -> Sums:
+        alone = frozenset(cell for cell in table.cells if self._stays_alone(table, cell))
+        return sums(table.cells, parents, alone=alone)
+
+    def _stays_alone(self, table: CountTable, cell: Cell) -> bool:
+        """Whether a figure was published by itself before, and has not moved since."""
+        figure = table.name.figure(Part(*cell))
+        out = self._register.figures.get(figure)
+        if out is None or not out.alone:
+            return False
+        return self._register.settled(figure, table.cells[cell], threshold=self._policy.threshold) == out.counts
+
+    def _settle(self, figure: Figure, counts: Counts) -> None:
+        """Leave a part as it is out, if it has not moved; else take its counts from this release."""
+        out = self._register.figures.get(figure)
+        settled = self._register.settled(figure, counts, threshold=self._policy.threshold)
+        if out is not None and out.alone and settled == out.counts:
+            self.kept += settled != counts
+        else:
+            self._fresh[figure] = settled
+
+    def _known(self, counts: Counts) -> Known:
+        return known(counts, base=self._policy.round_to, threshold=self._policy.threshold)
+
+
+def _as_official(one: Observation, policy: Policy) -> Observation:
+    """Hide small counts but not the value, and round the others."""
+    found = [count for count in (one.numerator, one.denominator) if count is not None]
+    if any(0 < count < policy.threshold for count in found):
+        return replace(one, numerator=None, denominator=None)
+    return replace(one, numerator=_rounded(one.numerator, policy), denominator=_rounded(one.denominator, policy))
 
 
 def _rounded(count: Decimal | None, policy: Policy) -> Decimal | None:

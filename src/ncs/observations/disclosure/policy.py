@@ -8,12 +8,8 @@ from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from ncs.core.errors import NcsError, UnknownName, near_matches
+from ncs.core.errors import UnknownName, near_matches
 from ncs.tables.reading.yaml_files import load_yaml
-
-
-class LocalOnly(NcsError):
-    """A policy for local use only was asked for without saying so."""
 
 
 class Policy(BaseModel):
@@ -21,11 +17,11 @@ class Policy(BaseModel):
 
     Attributes:
         threshold: counts from 1 to one less than this are suppressed; 0 suppresses nothing.
-        complement: suppress also where the people *not* counted (denominator less numerator) are so few.
-        value_too: suppress the value with its counts.
-        secondary: suppress more until no suppressed count can be worked out from totals.
         round_to: counts are rounded to the nearest multiple of this.
-        local_only: the policy must not be used for anything that leaves the council.
+        exact_values: values are those of the true counts, totals are rounded by themselves, and sums, periods and
+            earlier releases are not defended; else everything is worked out from protected counts.
+        gives_away: for a policy with exact values, what somebody may work out.
+        local_only: what it makes is for use inside the council that holds the records.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -34,10 +30,9 @@ class Policy(BaseModel):
     title: str
     description: str
     threshold: int = Field(ge=0)
-    complement: bool
-    value_too: bool
-    secondary: bool
     round_to: int = Field(ge=1)
+    exact_values: bool
+    gives_away: str = ""
     local_only: bool
 
 
@@ -48,23 +43,15 @@ def policies() -> Mapping[str, Policy]:
     return {name: Policy(name=name, **entry) for name, entry in content["policies"].items()}
 
 
-def policy(name: str = "standard", *, local_use: bool = False) -> Policy:
+def policy(name: str = "standard") -> Policy:
     """Return a policy by name.
 
     Args:
         name: such as ``standard``.
-        local_use: the caller says that the output stays inside the council that holds the records.
 
     Raises:
         UnknownName: there is no such policy.
-        LocalOnly: the policy is for local use only, and ``local_use`` is not set.
     """
     if name not in policies():
         raise UnknownName("disclosure policy", name, near_matches(name, policies()))
-    found = policies()[name]
-    if found.local_only and not local_use:
-        raise LocalOnly(
-            f"The disclosure policy '{name}' is for use inside the council that holds the records. "
-            "Say so with --local-use, or use the policy 'standard'."
-        )
-    return found
+    return policies()[name]

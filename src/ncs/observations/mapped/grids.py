@@ -35,10 +35,13 @@ def read_grid(path: Path, sheet: Heading | None) -> Opened:
     """Return the table of a CSV file, or of the named sheet of a workbook (of several names the first that is there).
 
     Raises:
-        ProblemsFound: the file cannot be read or is empty, or has no such sheet.
+        ProblemsFound: the file cannot be read, it or the sheet is empty, or there is no such sheet.
     """
     if is_workbook(path):
-        return Opened(grid=_sheet(path, (sheet,) if isinstance(sheet, str) else sheet or ()))
+        found = _sheet(path, (sheet,) if isinstance(sheet, str) else sheet or ())
+        if not any(any(row) for row in found.rows):
+            raise _refused(path, "empty-sheet", f"The sheet {found.sheet!r} is empty.", "Say the sheet with the table.")
+        return Opened(grid=found)
     opened = open_text(path, kind="table")
     delimiter = delimiter_of(opened.text)
     rows = text_rows(opened.text, file=path.name, delimiter=delimiter, strict=False)

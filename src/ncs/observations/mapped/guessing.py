@@ -133,7 +133,7 @@ def _share(texts: Sequence[str], test: Callable[[str], bool]) -> float:
 def _is_area(text: str) -> bool:
     if text.replace(".", "").replace(",", "").isdigit():
         return False
-    if AREA_CODE.match(text):
+    if AREA_CODE.fullmatch(text):
         return True
     for find in (find_icb, find_area):
         try:

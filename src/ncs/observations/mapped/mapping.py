@@ -78,7 +78,7 @@ class Areas(_Part):
     @field_validator("codes")
     @classmethod
     def _ons_codes(cls, codes: dict[str, str]) -> dict[str, str]:
-        wrong = [code for code in codes.values() if not AREA_CODE.match(code)]
+        wrong = [code for code in codes.values() if not AREA_CODE.fullmatch(code)]
         if wrong:
             raise ValueError(f"not ONS codes of nine characters: {', '.join(wrong)}")
         return codes

@@ -81,7 +81,8 @@ def _fingertips(text: str) -> Period:
         first = FinancialYear.parse(years[1])
         return Period(first.start, FinancialYear.parse(_same_century(years[2], years[1])).end)
     if span:
-        return Period(date(int(span[1]), 1, 1), date(int(_same_century(span[2], span[1])), 12, 31))
+        first_year, last_year = _whole_year(span[1]), _whole_year(_same_century(span[2], span[1]))
+        return Period(date(first_year, 1, 1), date(last_year, 12, 31))
     return _financial_year(text) if "/" in text else _calendar_year(text)
 
 

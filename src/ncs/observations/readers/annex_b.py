@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -22,15 +22,18 @@ from ncs.observations.schema import Observation
 from ncs.reference.councils import Council, councils, find_council
 from ncs.register.measures import register
 from ncs.tables.reading.text import open_text
+from ncs.tables.wording import written_date
 
 METHOD = "annex_b_2026_27"
 WORDS = {"no allocation": Status.NOT_APPLICABLE, "no data": Status.MISSING}
 FIGURES = 4
 #: A larger file is no page.
 _MOST_BYTES = 1 << 26
-_NUMBER = re.compile(r"\d+(,\d{3})*(\.\d+)?")
+_NUMBER = re.compile(r"\d+(,\d{3})*(\.\d+)?", re.ASCII)
 _HEADING_YEAR = re.compile(r"(\d{4})\s*(?:to|-|–|/)\s*(\d{4}|\d{2})")
-_UPDATED = re.compile(r"(?:Updated|Published)\s+(\d{1,2} [A-Z][a-z]+ \d{4})")
+#: The day of a version: of the last change where the page says one, else of the first publication.
+_DATED = (r"\b[Uu]pdated:?\s+", r"\bPublished:?\s+")
+_DAY = r"([0-9]{1,2} [A-Z][a-z]+ [0-9]{4})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +97,8 @@ def read_annex_b(source: Path | str, *, name: str | None = None) -> AnnexBTable:
 
     Raises:
         ProblemsFound: the file cannot be read; or with every problem: no such table, a year's column missing, an
-            unknown council or one twice, text in a number, a negative or missing number, a council without a row.
+            unknown council or one twice, text in a number, a number that is negative, nought or missing, a council
+            without a row.
     """
     text = _text(source) if isinstance(source, Path) else source
     label = name or (source.name if isinstance(source, Path) else "Annex B text")
@@ -113,8 +117,9 @@ def _text(path: Path) -> str:
 
 
 def _updated(text: str) -> date | None:
-    found = _UPDATED.search(text)
-    return datetime.strptime(found[1], "%d %B %Y").date() if found else None
+    """Return the day of the version; None where the page says none that is in the calendar."""
+    said = (written for words in _DATED for written in re.findall(words + _DAY, text))
+    return next((day for written in said if (day := written_date(written)) is not None), None)
 
 
 def _years(raw: RawTable, label: str, problems: list[Problem]) -> tuple[FinancialYear, ...]:
@@ -187,11 +192,14 @@ def _figure(
         marks = FOOTNOTE_MARK.findall(cell)
         note = " ".join(footnotes[mark] for mark in marks if mark in footnotes)
         return PublishedFigure(value=None, status=status, footnote=note)
-    if _NUMBER.fullmatch(words):
-        return PublishedFigure(value=Decimal(words.replace(",", "")))
+    amount = Decimal(words.replace(",", "")) if _NUMBER.fullmatch(words) else None
+    if amount:
+        return PublishedFigure(value=amount)
     negative = words.startswith(("-", "−", "(")) and any(mark.isdigit() for mark in words)
     rule = "missing-number" if not words else "negative-money" if negative else "not-a-number"
+    rule = rule if amount is None else "zero-money"
     message = {
+        "zero-money": "A figure is nought, which no council's allocation is.",
         "missing-number": "A figure is missing.",
         "negative-money": "A figure is negative.",
         "not-a-number": "A figure is not a number.",

@@ -13,7 +13,7 @@ from ncs.places.signals import Word
 from ncs.places.views import plots, words
 from ncs.places.views.run_chart import run_of, run_plot, run_words
 from ncs.places.views.tables import SIGNAL_NOTE, brief_table, profile_table, sources
-from ncs.present.page import Section, bullets, figure, html_page, html_table, paragraphs
+from ncs.present.page import Report, Section, bullets, figure, html_table, paragraphs
 from ncs.reference.councils import Council, find_council
 from ncs.reference.regions import ENGLAND
 from ncs.register.measures import register
@@ -32,6 +32,11 @@ def council_tables(landscape: Landscape, area: str) -> list[Table]:
 
 def council_page(landscape: Landscape, area: str) -> str:
     """Return the profile of a council as one HTML page."""
+    return council_report(landscape, area).page()
+
+
+def council_report(landscape: Landscape, area: str) -> Report:
+    """Return the profile of a council: what stands out, outcomes, expectations, peers, plots, how to read it."""
     council = find_council(area)
     everything = landscape.lines(area)
     body = paragraphs(words.taken_together(landscape.together(area))) + _standing_out(everything)
@@ -51,7 +56,7 @@ def council_page(landscape: Landscape, area: str) -> str:
     sections.append(Section(heading="Measures that stand out most, drawn", body=_drawn(landscape, everything, area)))
     sections.append(Section(heading="Over time", body=_over_time(landscape, everything, area)))
     sections.append(Section(heading="How to read this", body=paragraphs(_HOW_TO_READ) + bullets(sources(landscape))))
-    return html_page(title=f"Profile: {council.name}", intro=_intro(council), sections=sections)
+    return Report(title=f"Profile: {council.name}", intro=_intro(council), sections=sections)
 
 
 def england_table(landscape: Landscape) -> Table:
@@ -83,6 +88,11 @@ def england_table(landscape: Landscape) -> Table:
 
 
 def england_page(landscape: Landscape) -> str:
+    """Return the profile of England as one HTML page."""
+    return england_report(landscape).page()
+
+
+def england_report(landscape: Landscape) -> Report:
     """Return the profile of England: every measure with its funnel or ranking."""
     sections = [Section(heading="All measures", body=html_table(england_table(landscape)))]
     for series in landscape.series.values():
@@ -96,7 +106,7 @@ def england_page(landscape: Landscape) -> str:
                 "No numbers of people or margins of error are published, so nothing can be called different."
             )
         sections.append(Section(heading=f"{measure.code}. {measure.title}", body=body))
-    return html_page(title="Profile: England", intro=_ENGLAND, sections=sections)
+    return Report(title="Profile: England", intro=_ENGLAND, sections=sections)
 
 
 def peers_table(area: str) -> Table:

@@ -12,6 +12,7 @@ from ncs.core.errors import Problem, fault, raise_if
 from ncs.synthetic.care.dated import set_on
 from ncs.synthetic.care.labels import fixed_labels
 from ncs.synthetic.care.lives import draw_lives
+from ncs.tables.wording import shown_date
 
 #: The day on which people are set unless another is asked for: the first with the rates of 2026-27.
 DEFAULT_DAY = date(2026, 4, 6)
@@ -42,8 +43,8 @@ def problems_of(size: int, *, seed: int, on: date) -> Iterator[Problem]:
     if seed < 0:
         yield fault("bad-seed", "--seed", f"The seed {seed} is below zero.", "Give zero or a whole number above it.")
     if on < FIRST_DAY:
-        message = f"Invented people cannot be set on {on:%-d %B %Y}."
-        yield fault("too-early", "day", message, f"Choose {FIRST_DAY:%-d %B %Y}, or 2016-17, or later.")
+        message = f"Invented people cannot be set on {shown_date(on)}."
+        yield fault("too-early", "day", message, f"Choose {shown_date(FIRST_DAY)}, or 2016-17, or later.")
 
 
 def make_calibrated(size: int, *, seed: int, on: date = DEFAULT_DAY) -> Made:
