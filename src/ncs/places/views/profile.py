@@ -11,6 +11,7 @@ from ncs.places.landscape import Landscape, Line
 from ncs.places.peers import indicators, peers
 from ncs.places.signals import Word
 from ncs.places.views import plots, words
+from ncs.places.views.expected import expectations_table
 from ncs.places.views.run_chart import run_of, run_plot, run_words
 from ncs.places.views.tables import SIGNAL_NOTE, brief_table, profile_table, sources
 from ncs.present.page import Report, Section, bullets, figure, html_table, paragraphs
@@ -21,13 +22,12 @@ from ncs.tables.tables import Cell, Column, Table
 
 #: How many measures that stand out get plots of their own.
 PLOTTED = 6
-NO_FIGURE = "no figure held"
 
 
 def council_tables(landscape: Landscape, area: str) -> list[Table]:
     """Return the tables of a council's profile: measures, expectations and peers."""
     lines = landscape.lines(area)
-    return [profile_table(lines, landscape, area), expectations_table(lines), peers_table(area)]
+    return [profile_table(lines, landscape, area), expectations_table(lines, landscape, area), peers_table(area)]
 
 
 def council_page(landscape: Landscape, area: str) -> str:
@@ -45,7 +45,7 @@ def council_report(landscape: Landscape, area: str) -> Report:
         mine = [line for line in everything if number in line.measure.outcomes]
         table = brief_table(mine, f"Outcome {number}. {title}", f"outcome_{number}", landscape)
         sections.append(Section(heading=f"Outcome {number}. {title}", body=html_table(table)))
-    expected = html_table(expectations_table(everything))
+    expected = html_table(expectations_table(everything, landscape, area))
     sections.append(Section(heading="What is expected, and how it is measured", body=expected))
     among = plots.peers_plot(landscape, area)
     if among:
@@ -132,32 +132,6 @@ def peers_table(area: str) -> Table:
         ],
         notes=["Alike in: " + "; ".join(f"{i.title} (weight {i.weight:g})" for i in indicators().values()) + "."],
         sources=sorted({i.source for i in indicators().values()}),
-    )
-
-
-def expectations_table(lines: Sequence[Line]) -> Table:
-    """Return each expectation of Annex A with the measures that bear on it and a council's signals beside England."""
-    said = {line.measure.id: f"{words.called(line.measure)}: {words.said(line.england)}" for line in lines}
-    held = register()
-    return Table(
-        name="expectations",
-        title="Expectations of councils and the measures that bear on them",
-        columns=[
-            Column(key="expectation", title="Expectation", description="Number in Annex A"),
-            Column(key="what", title="What is expected"),
-            Column(key="measures", title="Measures", description="Official codes; none yet where there is none"),
-            Column(key="signals", title="Beside England"),
-        ],
-        rows=[
-            {
-                "expectation": each.id,
-                "what": each.expectation,
-                "measures": held.measures_of(each),
-                "signals": "; ".join(said[name] for name in each.measures if name in said) or NO_FIGURE,
-            }
-            for each in held.expectations.values()
-        ],
-        sources=["DHSC, Adult social care priorities for local authorities: 2026 to 2027, Annex A"],
     )
 
 
