@@ -13,7 +13,7 @@ from ncs.charging.law.statement import Assessment
 from ncs.core.errors import NcsError
 
 #: Keys that say what a case is about, answer a question, or serve another command, and so never change a charge.
-_BESIDES = ("title", "date", "sure", "journey", "owns_home")
+_BESIDES = ("title", "date", "sure", "journey", "owns_home", "what_if")
 _Path = tuple[str | int, ...]
 #: What bears on Pension Credit alone.
 _USED_BY_CLAIMS: tuple[_Path, ...] = (("person", "lives_alone"),)

@@ -60,6 +60,12 @@ class Entitlement:
     figures: tuple[str, ...]
 
     @property
+    def without(self) -> Decimal:
+        """Return guarantee credit without the severe disability addition, whether or not that is certain."""
+        certain = self.addition if self.addition_certain else ZERO
+        return max(ZERO, self.appropriate - certain - self.income)
+
+    @property
     def best(self) -> Decimal:
         """Return the most that a week may bring: guarantee credit with the addition, and savings credit if certain."""
         return self.guarantee_with + (self.savings or ZERO)

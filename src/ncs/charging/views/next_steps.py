@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,9 +12,21 @@ from ncs.charging.law.kinds import IncomeTreatment, income_kinds
 from ncs.charging.law.policy import policies
 from ncs.charging.law.statement import Assessment, Section, Status
 
+#: A sentence that names a command.
+_COMMAND = re.compile(r" `ncs [^`]+` [^.]+\.")
 
-def next_steps(result: Assessment, context: Context) -> tuple[str, ...]:
-    """Return what to ask, check and claim, a sentence or two each, the most pressing first."""
+
+def next_steps(result: Assessment, context: Context, *, commands: bool = True) -> tuple[str, ...]:
+    """Return what to ask, check and claim, a sentence or two each, the most pressing first.
+
+    Args:
+        result, context: the assessment.
+        commands: whether the commands of the program that say more are named; a person on a page has none.
+    """
+    return tuple(said if commands else _COMMAND.sub("", said) for said in _steps(result, context))
+
+
+def _steps(result: Assessment, context: Context) -> tuple[str, ...]:
     return (
         *_about_the_home(result, context),
         *_about_the_outcome(result, context),

@@ -60,7 +60,7 @@ def _answer(frame: Frame, place: Place, group: Group) -> _Answer:
     figure = frame.figures.get((place.area, group.name))
     denominator = counted.denominator
     if frame.measure.denominator_from is Count.POPULATION and group.population is not None:
-        denominator = place.population.get(group.population)
+        denominator = place.people(group.population)
     why = _why_not(frame, place, denominator)
     held_back = why is not None and (frame.not_applicable is not None or not frame.as_officially)
     if held_back or (figure is None and not denominator):
