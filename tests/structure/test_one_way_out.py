@@ -24,7 +24,7 @@ SWITCHES = {
     "tempfile.tempdir", "time.tzset", "logging.basicConfig",
 }  # fmt: skip
 #: Where the process is this program's own; and the one variable that Spark's start reads, taken back at once.
-ALLOWED = {("cli/main.py", "gc.set_threshold"), ("engine/spark.py", "os.environ")}
+ALLOWED = {("cli/start.py", "gc.set_threshold"), ("engine/spark.py", "os.environ")}
 
 
 def commands(group: Any, name: str = "ncs") -> Iterator[tuple[str, Any]]:

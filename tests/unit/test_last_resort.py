@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import ncs
-from ncs.cli import console, last_resort, main
+from ncs.cli import console, last_resort, start
 
 SECRET = "Mrs Example, 9991933182"
 
@@ -19,11 +19,11 @@ def failing(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> int:
     def _fail(**_: object) -> None:
         raise error
 
-    monkeypatch.setattr(main, "app", _fail)
-    monkeypatch.setattr(main, "get_command", lambda _: _Tree())
+    monkeypatch.setattr(start, "assembled", lambda _: _fail)
+    monkeypatch.setattr(start, "get_command", lambda _: _Tree())
     monkeypatch.setattr(sys, "argv", ["ncs", "charge", "policies", "--policy", SECRET])
     with pytest.raises(SystemExit) as stopped:
-        main.main()
+        start.main()
     return int(stopped.value.code or 0)
 
 
@@ -52,7 +52,7 @@ def test_one_sentence_and_the_line_to_report(
     assert told.out == "" and said in told.err
     assert "Traceback" not in told.err and SECRET not in told.err and "9991933182" not in told.err
     # places are told from the package on: the folders above it are the user's, even one that is called ncs
-    assert f"command charge policies, {type(error).__name__} at cli/main.py:" in told.err
+    assert f"command charge policies, {type(error).__name__} at cli/start.py:" in told.err
     assert str(Path(ncs.__file__).parent) not in told.err
 
 

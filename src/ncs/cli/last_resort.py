@@ -67,7 +67,7 @@ def _next(error: BaseException, command: str) -> str:
 
 
 def _places(error: BaseException) -> list[str]:
-    """Return the last places in this program through which the error came, such as ``cli/main.py:70``."""
+    """Return the last places in this program through which the error came, such as ``cli/start.py:28``."""
     frames = [(Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
     ours = [(file.relative_to(_HOME), line) for file, line in frames if file.is_relative_to(_HOME)]
     return [f"{file.as_posix()}:{line}" for file, line in ours][-_PLACES:]

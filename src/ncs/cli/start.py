@@ -1,0 +1,49 @@
+"""Where the program starts: the command that was typed is put together and run, and every failure is said in words."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Sequence
+
+from typer.main import get_command
+
+from ncs.cli import console, last_resort
+from ncs.cli.assembly import assembled
+from ncs.core.errors import NcsError
+
+
+def main() -> None:
+    """Run the command line: errors meant for users are shown without a traceback; exit code 0 only for success.
+
+    Python looks for garbage seldom here, as Ibis makes many small objects that live as long as the work does. That is
+    a setting of the whole process, which is this program's own only here: the library never changes it.
+    """
+    gc.set_threshold(100_000, 50, 1000)
+    try:
+        assembled(next(iter(sys.argv[1:]), None))(standalone_mode=True)
+    except NcsError as error:
+        console.fail(error)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        console.say_error("Stopped. Nothing was half-written.")
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(1)
+    except Exception as error:  # every one that comes here is a defect; none may reach a person as a traceback
+        last_resort.show_all(error)
+        console.say_error(last_resort.said(error, _command(sys.argv[1:])))
+        sys.exit(last_resort.EXIT_CODE)
+
+
+def _command(given: Sequence[str]) -> str:
+    """Return the command in what was typed, such as ``charge assess``, and nothing of what was given to it."""
+    names: list[str] = []
+    here: object = get_command(assembled(next(iter(given), None)))
+    for word in given:
+        here = getattr(here, "commands", {}).get(word)
+        if here is None:
+            break
+        names.append(word)
+    return " ".join(names)
