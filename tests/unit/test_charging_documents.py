@@ -37,9 +37,10 @@ def test_the_reform_in_ten_lines_has_ten_lines_and_does_what_it_says(tmp_path: P
     assert scheme.figures.at("capital.upper_limit", date(2027, 4, 5)).value == 23250
 
 
-def test_the_journey_in_the_family_guide_is_a_journey() -> None:
-    (text,) = blocks("family-what-will-care-cost.md")
-    case = parse_case(yaml.safe_load(template_text()) | yaml.safe_load(text))
+def test_the_questions_and_the_journey_in_the_family_guide_are_right() -> None:
+    asked, travelled = blocks("family-what-will-care-cost.md")
+    case = parse_case(yaml.safe_load(template_text()) | yaml.safe_load(asked) | yaml.safe_load(travelled))
+    assert [one.gift for one in case.what_if] == [0, 10000, 0, 0]
     assert case.journey is not None and [move.week for move in case.journey.moves] == [30, 60]
 
 
