@@ -16,14 +16,14 @@ _NOTHING_ASKED = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 def headers(handle: Handler) -> Handler:
     """Refuse what no page asks of a browser, and keep what was sent by a person out of every cache."""
 
-    def with_headers(request: HttpRequest) -> HttpResponse:
+    def _with_headers(request: HttpRequest) -> HttpResponse:
         answer = handle(request)
         answer.headers.setdefault("Permissions-Policy", _NOTHING_ASKED)
         answer.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         answer.headers.setdefault("Cache-Control", "no-store" if request.method != "GET" else "no-cache")
         return answer
 
-    return with_headers
+    return _with_headers
 
 
 class Faults:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path, register_converter
 
-from ncs.web.pages import plain
+from ncs.web.pages import measures, places, plain
 
 
 class DraftName:
@@ -31,6 +31,19 @@ urlpatterns = [
     path("health", plain.health, name="health"),
     path("robots.txt", plain.robots, name="robots"),
     path("what-care-costs/", include("ncs.web.care.addresses")),
+    path("places/", places.index, name="places"),
+    path("places/find", places.find, name="places-find"),
+    path("places/map", places.on_map, name="places-map"),
+    path("places/compare", places.compare, name="places-compare"),
+    path("places/whom-to-talk-to", places.priorities, name="places-priorities"),
+    path("places/england", places.england, name="place-england"),
+    path("places/england/measures.<str:form>", places.download_england, name="england-download"),
+    path("places/<slug:name>", places.council, name="place"),
+    path("places/<slug:name>/brief", places.brief, name="place-brief"),
+    path("places/<slug:name>/<slug:table>.<str:form>", places.download, name="place-download"),
+    path("measures/", measures.index, name="measures"),
+    path("measures/<slug:name>", measures.one, name="measure"),
+    path("measures/<slug:name>/councils.<str:form>", measures.download, name="measure-download"),
 ]
 handler400 = "ncs.web.pages.faults.bad_request"
 handler404 = "ncs.web.pages.faults.not_found"

@@ -29,7 +29,7 @@ def own(view: Shown) -> Shown:
     """Give a view the draft that this browser opened; tell others that it is not here. Nothing of it is cached."""
 
     @wraps(view)
-    def with_draft(request: HttpRequest, name: str, **rest: Any) -> HttpResponse:
+    def _with_draft(request: HttpRequest, name: str, **rest: Any) -> HttpResponse:
         try:
             answer = view(request, drafts.opened(request, name), **rest)
         except drafts.NotHere as error:
@@ -39,7 +39,7 @@ def own(view: Shown) -> Shown:
         answer.headers["X-Robots-Tag"] = "noindex"
         return answer
 
-    return with_draft
+    return _with_draft
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -6,7 +6,7 @@ import threading
 from functools import cache, lru_cache
 
 from ncs.places import use
-from ncs.places.landscape import Landscape
+from ncs.places.use import Landscape
 from ncs.places.views import profile
 from ncs.present.page import Report
 from ncs.reference.councils import Council, councils, find_council
