@@ -1,6 +1,6 @@
 """A pension pot counts as what is drawn, or from pension age as what an annuity would pay if that is more.
 
-CASS Annex C; MoneyHelper and Care Navigators (January 2024) tell it so: the higher of the two, never both. Every case is invented.
+CASS Annex C, as MoneyHelper tells it: the higher of the two, never both. Every case is invented.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def test_the_pot_itself_is_no_capital_and_the_line_says_what_counts() -> None:
 
 
 def test_reaching_pension_age_changes_what_counts() -> None:
-    """Born on 1 June 1960, the person is 66 on 1 June 2026 and reaches pension age two months on (Pensions Act 2014)."""
+    """Born on 1 June 1960, the person is 66 and two months, and so of pension age, on 1 August 2026."""
     turning = {
         "person": {"born": date(1960, 6, 1)},
         "income": [{"kind": "pension_pot", "weekly": 40, "annuity_weekly": 65}],
