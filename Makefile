@@ -12,8 +12,9 @@ export UV_NATIVE_TLS := 1
 # Compiled modules are kept (ignored by git): every command starts much faster.
 unexport PYTHONDONTWRITEBYTECODE
 JOBS   ?= 2
+BUILT  := src/ncs/web/static/built/govuk-frontend.min.css
 
-.PHONY: help demo test lint types layers unit docs docs-check bench lock clean
+.PHONY: site help demo test lint types layers unit docs docs-check bench lock clean
 help:            ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/'
 
@@ -28,11 +29,24 @@ $(VENV)/.run: $(UV) uv.lock pyproject.toml
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run
-	@$(UV) sync --quiet --frozen --extra spark --group dev --group docs --group bench --inexact --python "$(PYTHON)"
+	@$(UV) sync --quiet --frozen --extra spark --extra web --group web --group dev --group docs --group bench --inexact --python "$(PYTHON)"
+	@touch $@
+
+$(VENV)/.web: $(VENV)/.run
+	@$(UV) sync --quiet --frozen --no-default-groups --extra web --inexact --python "$(PYTHON)"
+	@touch $@
+
+# The styles of the pages, fetched once by lock file; npm comes from a wheel where the machine has none.
+$(BUILT): src/ncs/web/npm/package-lock.json src/ncs/web/assets.py | $(VENV)/.run
+	@command -v npm >/dev/null || $(UV) sync --quiet --frozen --no-default-groups --group node --inexact --python "$(PYTHON)"
+	@$(BIN)/python -m ncs.web.assets
 	@touch $@
 
 demo: $(VENV)/.run ## run the main job on embedded data, results in out/
 	@$(BIN)/ncs demo --out out --replace
+
+site: $(VENV)/.web $(BUILT) ## run the web service on this machine; it says its address
+	@$(BIN)/python -m ncs.web serve
 
 test: lint types layers unit docs ## run every test and check
 	@echo "make test: lint, types, layers, tests and docs all passed"
@@ -47,8 +61,8 @@ types: $(VENV)/.dev
 layers: $(VENV)/.dev
 	@$(BIN)/lint-imports
 
-unit: $(VENV)/.dev ## unit, spec, property, engine and functional tests
-	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+unit: $(VENV)/.dev $(BUILT) ## unit, spec, property, engine and functional tests
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 docs: $(VENV)/.dev ## generate the reference and build the documentation into site/
 	@$(BIN)/python scripts/generate_reference.py

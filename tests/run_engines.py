@@ -17,9 +17,14 @@ ENGINES = [
 ]
 
 
+#: Java compiles quickly rather than well, and on one thread: nothing here runs long enough to repay more.
+_JAVA = '--driver-java-options "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:CICompilerCount=1" pyspark-shell'
+
+
 def quick_spark() -> None:
     """Start Spark for tables of a few rows, before the product would: compiling plans costs more than running them."""
     os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+    os.environ.setdefault("PYSPARK_SUBMIT_ARGS", _JAVA)
     settings = spark_session().conf
     for name in ("spark.sql.codegen.wholeStage", "spark.sql.adaptive.enabled"):
         settings.set(name, "false")
@@ -33,6 +38,14 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
     if request.param == "spark":
         quick_spark()
     with start_engine(request.param) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[Engine]:
+    """Spark, started once a test process."""
+    quick_spark()
+    with start_engine("spark") as started:
         yield started
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from types import ModuleType
 from typing import Any
 
@@ -11,10 +11,19 @@ import pyarrow as pa
 import pytest
 
 from ncs.engine.engine import Engine, engine
-from ncs.measures.definitions import ascof_2a, ascof_2b, ascof_2c, ascof_2d, ascof_2e, ascof_3d
+from ncs.measures.definitions import (
+    ascof_2a,
+    ascof_2b,
+    ascof_2c,
+    ascof_2d,
+    ascof_2e,
+    ascof_3d,
+    lof_long_term_support,
+    lof_new_assessments,
+)
 from oracles.random_events import random_events
 from oracles.random_spells import PLACES, random_spells, reabling
-from spec import test_ascof_2a, test_ascof_2b_2c, test_ascof_2e, test_ascof_3d
+from spec import test_ascof_2a, test_ascof_2b_2c, test_ascof_2e, test_ascof_3d, test_local_outcomes
 from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of, people_of
 from support.events import Row
 from support.hospital import spells_table
@@ -27,13 +36,9 @@ SPECS = [
     pytest.param(ascof_2c, test_ascof_2b_2c.OLDER, id="2C"),
     pytest.param(ascof_2e, test_ascof_2e.CASES, id="2E"),
     pytest.param(ascof_3d, test_ascof_3d.CASES, id="3D"),
+    pytest.param(lof_long_term_support, test_local_outcomes.SUPPORT, id="long-term support"),
+    pytest.param(lof_new_assessments, test_local_outcomes.ASSESSED, id="new assessments"),
 ]
-
-
-@pytest.fixture(scope="module")
-def spark() -> Iterator[Engine]:
-    with engine("spark") as running:
-        yield running
 
 
 @pytest.mark.parametrize(("module", "cases"), SPECS)

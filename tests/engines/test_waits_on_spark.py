@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from types import ModuleType
 
 import pytest
 
 from ncs.engine.engine import Engine, engine
-from ncs.measures.definitions import waiting_lists, waiting_times, waits_still_waiting
+from ncs.measures.definitions import waiting_lists, waiting_times, waits_split, waits_still_waiting
 from oracles.random_waits import random_waits
-from spec import test_waiting_lists, test_waiting_times
+from spec import test_waiting_lists, test_waiting_times, test_waits_split
 from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of
 from support.events import Row
 
@@ -19,13 +19,8 @@ pytestmark = [pytest.mark.spark, pytest.mark.slow]
 SPECS = [
     pytest.param(waiting_times, test_waiting_times.CASES, id="times"),
     pytest.param(waiting_lists, test_waiting_lists.CASES, id="lists"),
+    pytest.param(waits_split, test_waits_split.CASES, id="split"),
 ]
-
-
-@pytest.fixture(scope="module")
-def spark() -> Iterator[Engine]:
-    with engine("spark") as running:
-        yield running
 
 
 @pytest.mark.parametrize(
@@ -39,7 +34,9 @@ def test_the_manual_holds_on_spark(module: ModuleType, cases: Sequence[Case], sp
         bench.check(case, SEPTEMBER, spark)
 
 
-@pytest.mark.parametrize("module", [waiting_times, waits_still_waiting], ids=["official", "still waiting"])
+@pytest.mark.parametrize(
+    "module", [waiting_times, waits_still_waiting, waits_split], ids=["official", "still waiting", "split"]
+)
 def test_random_requests_give_the_same_people_and_figures(module: ModuleType, spark: Engine) -> None:
     rows = random_waits(4, people=200)
     with engine("duckdb") as duckdb:

@@ -156,7 +156,7 @@ def test_impossible_and_unclear_cases_give_every_problem_at_once(case: Path) -> 
         capital=[{"kind": "savings", "value": -5}],
         income=[{"kind": "state_pensoin", "weekly": 200}],
         partner={"age": 80},
-        setting={"kind": "care_home_permanent", "admitted": "2026-06-01"},
+        setting={"kind": "care_home_permanent", "admitted": "2062-06-01"},
         home={"value": 200000},
     )
     found = problems("assess", str(path))

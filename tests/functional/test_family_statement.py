@@ -30,6 +30,23 @@ def test_the_page_says_the_amount_first_and_when_the_home_begins_to_count() -> N
     assert laws.count("<details>") == laws.count("<summary>") >= 5
 
 
+def test_the_page_says_when_the_council_looks_again() -> None:
+    """Six weeks from 20 April 2026 are over on 1 June; benefits next change on 6 April 2027."""
+    page = assess(HOME).page()
+    looks = page.index("1 June 2026: The council should look")
+    assert looks < page.index("13 July 2026: The home") < page.index("6 April 2027: Benefits and allowances change")
+    later = assess(HOME, date="2027-04-05").page()
+    assert "should look in the next two weeks" not in later and "6 April 2027: Benefits" in later
+    assert "6 April 2028: Benefits" in assess(HOME, date="2027-04-06").page()
+
+
+def test_the_page_sets_today_beside_what_if() -> None:
+    """The table stands on the page with today's answer first; what the case asks comes next."""
+    page = assess(HOME | {"what_if": [{"title": "She stays till Christmas", "day": date(2026, 12, 25)}]}).page()
+    table = page[page.index('id="table-what-if"') :]
+    assert table.index("As things stand, on 4 May 2026") < table.index("She stays till Christmas")
+
+
 def test_the_page_says_what_a_couple_and_a_part_owner_may_ask() -> None:
     """Half a pension to a wife at home; a half share valued by itself; no top-up where no home was offered."""
     couple = HOME | {

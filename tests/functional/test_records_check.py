@@ -206,6 +206,9 @@ def test_findings_about_the_whole_file_come_in_a_fixed_order(tmp_path: Path) -> 
     run("check", written(tmp_path / NAME, few), "--out", tmp_path / "out")
     months = [row["suggestion"] for row in issues(tmp_path / "out") if row["rule"] == "incomplete-months"]
     assert len(months) > 12 and months == sorted(months)
+    # No period can be derived, which is an error of the whole file: it changes a measure for every row.
+    changed = {row["measure"]: int(row["errors"]) for row in read_rows(tmp_path / "out" / "measures.csv")}
+    assert changed["2A"] == changed["waiting times"] == len(few)
 
 
 @pytest.mark.parametrize("content", [b"", b"not,client,level\n1,2,3\n", b"\x00\x01"])

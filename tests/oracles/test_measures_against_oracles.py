@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
@@ -9,10 +10,19 @@ from typing import Any
 import pytest
 
 from ncs.engine.engine import Engine, engine
-from ncs.measures.definitions import ascof_2a, ascof_2b, ascof_2c, ascof_2e, ascof_3d
+from ncs.measures.definitions import (
+    ascof_2a,
+    ascof_2b,
+    ascof_2c,
+    ascof_2e,
+    ascof_3d,
+    lof_long_term_support,
+    lof_new_assessments,
+)
 from ncs.measures.run.context import Context
-from oracles import oracle_2a, oracle_2e, oracle_3d, oracle_admissions
-from oracles.random_events import random_events
+from oracles import oracle_2a, oracle_2e, oracle_3d, oracle_admissions, oracle_local_outcomes
+from oracles.random_events import BIRTHS, random_events
+from oracles.random_waits import random_waits
 from support.cases import BOTH, YEAR, context_of
 from support.events import Row
 
@@ -87,6 +97,31 @@ def test_2e(runs: Runs, edition: str, measure: str, learning: bool) -> None:
         if row["in_denominator"]
     }
     assert got == want and len(want) > 10
+
+
+@pytest.mark.parametrize("edition", BOTH)
+def test_people_in_long_term_support(runs: Runs, edition: str) -> None:
+    want = oracle_local_outcomes.in_long_term_support(runs.rows, edition, FIRST, LAST)
+    assert counted(runs.people(lof_long_term_support, edition, "lof_long_term_support")) == want
+    assert set(want.values()) == {"18-64", "65+"} and len(want) > 50
+
+
+@pytest.mark.parametrize("edition", BOTH)
+def test_people_assessed_without_support_before(edition: str) -> None:
+    dice = random.Random(5)
+    births = {f"person {number:04d}": dice.choice(BIRTHS) for number in range(PEOPLE)}
+    rows = [{**row, "birth_date": births[row["person_id"]]} for row in random_waits(5, people=PEOPLE)]
+    want = oracle_local_outcomes.newly_assessed(rows, edition, FIRST, LAST)
+    with engine("duckdb") as running:
+        found = lof_new_assessments.compute(context_of(rows, running, edition=edition, period=YEAR))
+        people = running.fetch(found.people).to_pylist()
+    assert counted(people) == want
+    assert set(want.values()) == {"18-64", "65+"} and len(want) > 50
+    assert sum(row["reason"] == lof_new_assessments.HAD_LONG_TERM for row in people) > 5
+
+
+def counted(people: list[Row]) -> dict[tuple[str, str], str]:
+    return {(row["la_code"], row["person_id"]): row["age_group"] for row in people if row["in_numerator"]}
 
 
 @pytest.mark.parametrize("edition", BOTH)

@@ -89,6 +89,13 @@ def test_attendance_allowance_that_has_stopped_brings_no_addition_and_one_that_g
     assert amounts(funded | {"capital": [{"kind": "savings", "value": 30000}]})[GUARANTEE] == "108.05"
 
 
+def test_the_addition_ends_with_the_benefit_that_brings_it() -> None:
+    """In the first 28 days in a home that the council helps to pay for: 238 and 86.05 less 176, then 238 less 176."""
+    paid = [{"kind": "state_pension", "weekly": 176}, {"kind": "attendance_allowance_higher", "weekly": "114.60"}]
+    line = claims(HOME | {"income": paid, "setting": HOME["setting"] | {"weeks_in": 2}})[GUARANTEE]
+    assert line.amount == D("148.05") and "then 62.00 is due" in line.words
+
+
 def test_a_home_that_nobody_protects_is_in_doubt_and_one_that_a_sister_lives_in_is_not() -> None:
     home = {"value": 140000, "occupied_by": [{"relation": "relative", "age": 70}]}
     sister = HOME | {"owns_home": True, "home": home}

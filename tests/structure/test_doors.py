@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2] / "src" / "ncs"
-DOMAINS = ("charging", "funding", "measures", "places", "records", "synthetic")
-DOORS = sorted([*(ROOT / "cli").rglob("*.py"), *(ROOT / "face").rglob("*.py"), ROOT / "__init__.py"])
+DOMAINS = ("charging", "funding", "measures", "places", "records", "survey", "synthetic")
+DOORS = sorted(
+    [*(path for door in ("cli", "face", "web") for path in (ROOT / door).rglob("*.py")), ROOT / "__init__.py"]
+)
 #: ``ncs.charging.use`` and ``ncs.charging.views.journey``, but not ``ncs.charging.law.means``.
 ALLOWED = re.compile(rf"^ncs\.({'|'.join(DOMAINS)})\.(use|views)(\.|$)")
 KNOWN = re.compile(rf"^ncs\.({'|'.join(DOMAINS)})(\.|$)")

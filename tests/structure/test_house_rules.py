@@ -134,5 +134,6 @@ def test_the_layers_of_the_design_are_the_layers_that_are_checked() -> None:
     order = re.search(r"layers = \[(.*?)\]", contract, re.DOTALL)
     assert order is not None
     listed = {part for line in re.findall(r'"([^"]+)"', order[1]) for part in re.split(r"\s*\|\s*", line)}
+    listed -= {part for part in listed if part.startswith("(")}  # a package that may be taken away
     packages = {path.parent.name for path in (ROOT / "src" / "ncs").glob("*/__init__.py")}
-    assert packages == listed
+    assert packages - {"web"} == listed

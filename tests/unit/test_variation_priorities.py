@@ -12,7 +12,7 @@ from ncs.places.comparators import Comparator, NoMembers, yardstick
 from ncs.places.landscape import Landscape
 from ncs.places.load import NoFigures, load_series
 from ncs.places.priorities import Direction, Weighting, board, expectations_of
-from ncs.places.sensitivity import all_settings, trust
+from ncs.places.sensitivity import all_settings, other_boards, trust
 from ncs.places.signals import Strength, Word
 from ncs.reference.councils import find_council
 
@@ -93,8 +93,8 @@ def test_known_stories_both_ways(landscape: Landscape) -> None:
 
 def test_places_are_steadier_at_the_top_and_said_to_be_unsteady_below(landscape: Landscape) -> None:
     way, top = Direction.CONVERSATION, 10
-    found = trust(landscape.series, landscape.areas, expectations_of(None), way, top=top, draws=100)
-    again = trust(landscape.series, landscape.areas, expectations_of(None), way, top=top, draws=100)
+    found = trust(other_boards(landscape.series, landscape.areas, expectations_of(None), draws=100), way, top=top)
+    again = trust(other_boards(landscape.series, landscape.areas, expectations_of(None), draws=100), way, top=top)
     order = [case.area for case in landscape.cases(way)]
     assert found == again
     steady = [found[area].redrawn for area in order]

@@ -60,7 +60,7 @@ def test_the_expectations_are_those_of_annex_a() -> None:
 def test_an_expectation_without_a_measure_says_none_yet() -> None:
     said = {key: register().measures_of(entry) for key, entry in register().expectations.items()}
     assert {key for key, words in said.items() if words == "none yet"} == {"1.5", "2.5", "3.1"}
-    assert said["1.4"] == "Waiting times 1, Waiting times 2"
+    assert said["1.4"] == "Waiting times 1, Waiting times 2, own: wait 1, own: wait 2, own: wait 3, own: wait 4"
 
 
 def test_only_measures_from_client_level_data_are_in_development() -> None:
@@ -106,10 +106,17 @@ def test_what_is_computed_here_is_what_the_definitions_compute() -> None:
 
 
 def test_what_others_publish_has_a_standing_of_its_own() -> None:
-    planned = {entry.id for entry in register().measures.values() if entry.given is Given.PLANNED}
-    assert planned == {"lof_long_term_support", "lof_new_assessments"}
-    for code in ("1A", "4B", "6A", "6B", "RO3", "Fee rates"):
+    for code in ("1A", "4B", "6A", "6B", "RO3", "Fee rates", "New client requests"):
         assert register().measure(code).standing_words.endswith("; published, not computed here")
+
+
+def test_a_nearest_figure_is_not_taken_for_the_same_one() -> None:
+    """Requests from new clients are not people assessed: set beside, and no more."""
+    place = ("new_client_requests", "age=65+")
+    assert register().nearest("lof_new_assessments", "age=65+") == place
+    assert register().counterpart("lof_new_assessments", "age=65+") is None
+    same = ("lof_long_term_support", "age=65+")
+    assert register().counterpart(*same) == register().nearest(*same) == same
 
 
 def test_the_local_outcomes_are_the_transcription_and_agree_on_direction() -> None:
@@ -126,6 +133,7 @@ def test_the_local_outcomes_are_the_transcription_and_agree_on_direction() -> No
     [
         ({"outcomes": [9]}, "no such outcome"),
         ({"counterparts": {"total": ["ascof_9z", "total"]}}, "no such measure"),
+        ({"nearest": {"total": ["ascof_9z", "total"]}}, "no such measure"),
         ({"aliases": ["2B"]}, "two measures of one name"),
         ({"places": -1}, "greater than or equal"),
         ({"polarity": "upwards"}, "higher_is_better"),

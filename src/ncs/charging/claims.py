@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from ncs.charging.case.case import Case, Income
+from ncs.charging.case.case import Case, Income, SettingKind
 from ncs.charging.law.context import Context
 from ncs.charging.law.entitlement import Entitlement, entitlement, may_claim, together, why_none
 from ncs.charging.law.statement import Assessment, Section, Status, charge_line
@@ -37,7 +37,8 @@ def claim_lines(context: Context, result: Assessment, *, assess: Callable[[Case]
     if not found.guarantee_with and not found.savings_most:
         return (_line("Pension Credit", ZERO, f"{_RULE} ss2 and 3", f"None is due. {_counted(found)}", found),)
     after = () if together(context) or not found.best else (_after(context, result, found, assess),)
-    return (*_guarantee(found), *_savings(found), *after)
+    stops = result.status is Status.SUPPORTED and context.kind is SettingKind.PERMANENT
+    return (*_guarantee(found, addition_stops=stops), *_savings(found), *after)
 
 
 def _line(
@@ -58,7 +59,7 @@ def _counted(found: Entitlement) -> str:
     )
 
 
-def _guarantee(found: Entitlement) -> Iterator[Explained]:
+def _guarantee(found: Entitlement, *, addition_stops: bool) -> Iterator[Explained]:
     if not found.guarantee_with:
         return
     words, doubt = f"It may be claimed. {_counted(found)}", _DOUBT
@@ -72,6 +73,8 @@ def _guarantee(found: Entitlement) -> Iterator[Explained]:
             f"Carer's Allowance: without it {found.guarantee:,.2f} is due."
         )
         doubt = f"{_NOT_KNOWN} {_DOUBT}"
+    if found.addition and addition_stops:
+        words += f" That ends with the disability benefit, after 28 days: then {found.without:,.2f} is due."
     if found.home_in_doubt:
         words += (
             " A home that is being sold is left out for 26 weeks, or longer if that is reasonable; one that is kept "

@@ -24,7 +24,7 @@ from ncs.charging.law.figures import figures, read_changes, with_changes
 from ncs.charging.law.means import means_test
 from ncs.charging.law.payers import home_equity_limit, nothing_deferred
 from ncs.charging.law.policy import Policy, find_policy
-from ncs.charging.law.statement import Assessment
+from ncs.charging.law.statement import Assessment, WhoPays
 from ncs.charging.law.uncertainty import uncertain_parts
 from ncs.charging.reforms import Scheme, combine, find_reform
 from ncs.charging.unused import unused_keys
@@ -48,6 +48,15 @@ class Run:
     scheme: Scheme
     context: Context
     result: Assessment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """What happens on a later day, in words, and who pays a week from then."""
+
+    day: date
+    words: str
+    pays: WhoPays
 
 
 def case_of(given: CaseGiven) -> Case:
@@ -86,7 +95,7 @@ def prepare(
     """
     case, chosen = case_of(given), find_policy(policy)
     scheme = combine([find_reform(name) for name in reforms], base=figures_with(parameters))
-    on = day or case.date
+    on = day or case.begins
     under = {"day": on, "policy": chosen, "rules": scheme.rules(on), "figures": scheme.figures}
     result = assess(case, **under)  # type: ignore[arg-type]
     context = make_context(case, **under)  # type: ignore[arg-type]
@@ -123,13 +132,16 @@ def prepare_journey(
     return make_plan(case, policy=find_policy(policy), scheme=scheme)
 
 
-def coming_changes(run: Run, *, weeks: int = 104) -> tuple[tuple[date, str], ...]:
-    """Return what happens after the day of an assessment if nothing else changes, each with its day, in order."""
-    passed = max(0, (run.context.day - run.case.date).days // 7)
+def coming_changes(run: Run, *, weeks: int = 104) -> tuple[Coming, ...]:
+    """Return what happens after the day of an assessment if nothing else changes, in order of day."""
+    passed = max(0, (run.context.day - run.case.begins).days // 7)
     going_on = (run.case.journey or Journey()).model_copy(update={"weeks": passed + weeks, "moves": ()})
     plan = make_plan(run.case.model_copy(update={"journey": going_on}), policy=run.policy, scheme=run.scheme)
-    found = [(plan.day(one.week), one.words) for one in happenings(plan, travel(plan))]
-    return tuple((day, words) for day, words in found if day > run.context.day)
+    gone = travel(plan)
+    found = [
+        Coming(day=plan.day(one.week), words=one.words, pays=gone[one.week].pays) for one in happenings(plan, gone)
+    ]
+    return tuple(one for one in found if one.day > run.context.day)
 
 
 def deferral_weeks(run: Run, *, weeks: int) -> tuple[DeferralWeek, ...]:

@@ -13,7 +13,7 @@ from ncs.charging.law.statement import Assessment
 from ncs.core.errors import NcsError
 
 #: Keys that say what a case is about, answer a question, or serve another command, and so never change a charge.
-_BESIDES = ("title", "date", "sure", "journey", "owns_home")
+_BESIDES = ("title", "date", "sure", "journey", "owns_home", "what_if")
 _Path = tuple[str | int, ...]
 #: What bears on Pension Credit alone.
 _USED_BY_CLAIMS: tuple[_Path, ...] = (("person", "lives_alone"),)
@@ -82,7 +82,7 @@ def _reason(path: _Path, context: Context) -> str:
     if name == "housing_costs" and permanent:
         return "rent and costs of the home come off only outside a permanent place in a care home."
     if name.startswith("disability_costs"):
-        return "costs of disability come off only outside care homes, and where a disability benefit counts."
+        return "costs of disability come off only at home, and where a disability benefit counts or the policy says so."
     if name == "partner":
         return "a partner's means are never counted: they are compared, and bear on Pension Credit, only at home."
     if name == "deferred_payment":

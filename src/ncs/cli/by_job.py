@@ -8,10 +8,11 @@ from typer.core import TyperGroup
 
 #: Headings in the order in which they are shown, each with its commands in order. Every command stands under one.
 HEADINGS: dict[str, tuple[str, ...]] = {
-    "Start here": ("demo", "samples"),
+    "Start here": ("demo", "samples", "serve"),
     "What care costs: for a person, a family, an adviser, a modeller": ("charge",),
     "How places do: for directors and improvement teams": ("profile", "engagement", "observations", "councils"),
     "Money: for finance leads": ("allocations",),
+    "The yearly survey: for its lead, and for whoever reads it": ("survey",),
     "Records and official measures: for performance analysts": ("records", "measures", "synthetic"),
 }
 

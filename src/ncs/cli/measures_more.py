@@ -89,6 +89,29 @@ def figures(
     give(way, found.figures(council), short=found.of_councils(council) or found.summary())
 
 
+def outcomes_framework(
+    results: Annotated[
+        Path | None, typer.Option("--results", help="Folder that `ncs measures run` wrote, for own figures.")
+    ] = None,
+    council: Annotated[str | None, typer.Option("--council", help="A council, by name or code.")] = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Show the Local Outcomes Framework's adult social care metrics, own figures beside the published ones.
+
+    Without a run it shows what is published; without a council, England. Files have the framework's own words too.
+
+    Example: `ncs measures outcomes-framework --council Leeds`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.measures.use import outcomes_framework as ask
+
+    way = way_out(form, out, replace=replace, private=results is not None, read=[results])
+    found = ask(council, results=results)
+    give(way, found.table(), short=found.on_screen())
+
+
 def people(
     measure: _ID,
     results: _Results,
@@ -168,6 +191,7 @@ def dashboard(
 def add_commands(group: typer.Typer) -> None:
     """Add the commands to the ``measures`` group."""
     group.command("figures")(figures)
+    group.command("outcomes-framework")(outcomes_framework)
     group.command("people")(people)
     group.command("query")(query)
     group.command("why")(why)

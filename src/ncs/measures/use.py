@@ -15,6 +15,7 @@ from ncs.core.errors import UnknownName, near_matches
 from ncs.core.given import WrongValue, as_path, name_of, names_of, path_of, text_of
 from ncs.core.progress import Progress, silent
 from ncs.measures.beside.compare import compare as beside_official
+from ncs.measures.beside.framework import framework_lines
 from ncs.measures.beside.listing import Choice, chosen_people, tables_of
 from ncs.measures.beside.others import Line, beside_others
 from ncs.measures.beside.why import story
@@ -25,7 +26,14 @@ from ncs.measures.run.publishing import LOCAL_USE
 from ncs.measures.run.registry import find
 from ncs.measures.run.registry import measures as registered
 from ncs.measures.run.results import people_path, read_observations
-from ncs.measures.views.answers import BesideOfficial, Dashboard, Definitions, Listed, PersonStory
+from ncs.measures.views.answers import (
+    BesideOfficial,
+    Dashboard,
+    Definitions,
+    Listed,
+    OutcomesFramework,
+    PersonStory,
+)
 from ncs.measures.views.figures import (
     MOST_COUNCILS,
     Known,
@@ -42,10 +50,22 @@ from ncs.observations.views import full_table as observations_table
 from ncs.present.answer import Answer
 from ncs.records.use import Built
 from ncs.reference.areas import areas, find_area
+from ncs.reference.regions import ENGLAND
 from ncs.tables.tables import Table
 from ncs.tables.writers import filling
 
-__all__ = ["Measured", "compare", "compute", "dashboard", "definitions", "opened", "people", "query", "why"]
+__all__ = [
+    "Measured",
+    "compare",
+    "compute",
+    "dashboard",
+    "definitions",
+    "opened",
+    "outcomes_framework",
+    "people",
+    "query",
+    "why",
+]
 
 #: A folder of events: its path, or the answer that built it.
 Events = Path | str | Built
@@ -292,6 +312,31 @@ def compare(measure: str, results: Path | str | Measured, *, area: str | None = 
     return BesideOfficial(
         comparison=beside_official(find(text_of(measure, what="a measure")), opened(results).folder, area=code)
     )
+
+
+def outcomes_framework(
+    council: str | None = None, *, results: Path | str | Measured | None = None
+) -> OutcomesFramework:
+    """Give the Local Outcomes Framework's metrics of adult social care: published figures, and own ones of a run.
+
+    Args:
+        council: by name or code; left out, the one council of the run, or England where no run is given.
+        results: what :func:`compute` made, or its folder.
+
+    Raises:
+        UnknownName: there is no such council, or the run has no figure of it.
+        WrongValue: the run has several councils, and none is named.
+        CannotRead: the folder holds no results.
+    """
+    own = () if results is None else tuple(opened(results).observations)
+    held = tuple(sorted({one.area for one in own if one.value is not None} - {ENGLAND}))
+    if council is not None:
+        area = _area_of(council, held) if own else find_area(text_of(council, what="a council")).code
+    elif len(held) > 1:
+        raise WrongValue(f"The run has figures of {len(held)} councils: {', '.join(held)}. Say which is meant.")
+    else:
+        area = held[0] if held else ENGLAND
+    return OutcomesFramework(area=area, lines=framework_lines(area, own))
 
 
 def dashboard(

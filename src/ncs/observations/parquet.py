@@ -50,7 +50,7 @@ def read_parquet(source: Path) -> ObservationTable:
     try:
         # Opened here, so that a folder name such as measure=x is not read as a column.
         with source.open("rb") as stream:
-            data = _as_kept(pq.read_table(stream))
+            data = _as_kept(pq.ParquetFile(stream).read())
     except (pa.ArrowInvalid, OSError) as error:
         raise NotParquet(f"{source} is not a whole Parquet file. Write it again with ncs.") from error
     return ObservationTable(check(data, file=source.name))

@@ -82,10 +82,6 @@ class Figures:
             source=tuple(self.source[i] for i in keep) if self.source else (),
         )
 
-    def moved(self, value: Floats) -> Figures:
-        """Return the same figures with other values, kept within the measure's scale."""
-        return replace(self, value=np.clip(value, *self.measure.scale))
-
     def pooled(self) -> float:
         """Return the mean of the known values, weighted by base where all have one; NaN where none is known."""
         known = ~np.isnan(self.value)
@@ -95,29 +91,32 @@ class Figures:
         weighted = not np.isnan(base).any() and base.sum() > 0
         return float(np.average(self.value[known], weights=base if weighted else None))
 
-    def standard_error(self, target: ArrayLike) -> Floats:
+    def standard_error(self, target: ArrayLike, *, value: Floats | None = None) -> Floats:
         """Return each figure's standard error if the truth were ``target``, one for all or each (as funnels suppose).
+
+        ``value`` are other values that the figures could have had, of the same shape or a row for each redraw.
 
         Percentages: binomial. Rates: Poisson. Percentages of surveys: binomial with the number of answers that the
         published margin stands for (half a 95% interval at the figure itself). Scores: from the margin. A target of
         nobody, or of everybody, is taken half a person away from there, so that a figure can differ from it. NaN where
         nothing published allows one.
         """
-        aim = np.broadcast_to(np.asarray(target, dtype=np.float64), self.value.shape)
+        found = self.value if value is None else value
+        aim = np.broadcast_to(np.asarray(target, dtype=np.float64), found.shape)
         with np.errstate(divide="ignore", invalid="ignore"):
             if self.measure.kind is Kind.RATE:
                 return _known(np.sqrt(np.maximum(aim / PER_RATE, 0.5 / self.base) / self.base) * PER_RATE)
             if self.measure.kind not in (Kind.PERCENT, Kind.SURVEY_PERCENT):
                 return _known(standard_error_of_margin(self.margin))
-            size = self.base if self.measure.kind is Kind.PERCENT else self._answers()
+            size = self.base if self.measure.kind is Kind.PERCENT else self._answers(found)
             half = 0.5 / (size + 1)
             share = np.clip(aim / PER_PERCENT, half, 1 - half)
             return _known(PER_PERCENT * np.sqrt(share * (1 - share) / size))
 
-    def _answers(self) -> Floats:
+    def _answers(self, value: Floats) -> Floats:
         """Return the answers that a survey's margins stand for; the number of respondents where a margin says none."""
         error = _known(standard_error_of_margin(self.margin))
-        found = self.value * (PER_PERCENT - self.value) / error**2
+        found = value * (PER_PERCENT - value) / error**2
         return np.where(found > 0, found, np.where(np.isnan(self.margin), np.nan, self.base))
 
     def too_few(self, target: ArrayLike) -> NDArray[np.bool_]:

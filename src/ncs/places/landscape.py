@@ -11,7 +11,7 @@ import numpy as np
 from ncs.core.periods import Period
 from ncs.observations.schema import Observation
 from ncs.places.comparators import Comparator, yardstick
-from ncs.places.load import NoFigures, Series, load_series
+from ncs.places.load import NoFigures, Series, latest_groups, load_series
 from ncs.places.peers import peers
 from ncs.places.priorities import Board, Case, Direction, board, cases, expectations_of
 from ncs.places.quality import Doubts, doubts
@@ -51,6 +51,8 @@ class Line:
 class Landscape:
     """All measures for all councils, latest period of each, against each comparator.
 
+    ``groups`` are figures of groups, such as an age, which are compared with nothing: by (area, measure).
+
     Args:
         observations: official or computed; measures that are not in the register are passed over.
 
@@ -60,10 +62,12 @@ class Landscape:
     """
 
     def __init__(self, observations: Iterable[Observation]) -> None:
-        self.series: Mapping[str, Series] = {k: s for k, s in load_series(observations).items() if s.periods}
+        held = tuple(observations)
+        self.series: Mapping[str, Series] = {k: s for k, s in load_series(held).items() if s.periods}
         if not self.series:
             raise NoFigures("None of the registered measures has a figure. Read the official tables first.")
         self.areas = tuple(council.ons_code for council in councils())
+        self.groups = latest_groups(held)
 
     @cached_property
     def doubts(self) -> Mapping[str, Doubts]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from ncs.core.errors import NcsError
 from ncs.core.periods import Period
-from ncs.measures.run.observe import ZERO_FILLED
+from ncs.measures.run.marks import ZERO_FILLED
 from ncs.observations.schema import Observation
 from ncs.places.figures import Figures
 from ncs.reference.councils import councils
@@ -132,6 +132,25 @@ def load_series(observations: Iterable[Observation]) -> Mapping[str, Series]:
     held = tuple(observations)
     named = {o.measure for o in held}
     return {key: Series(entry, held) for key, entry in register().measures.items() if key in named}
+
+
+def latest_groups(observations: Iterable[Observation]) -> Mapping[tuple[str, str], tuple[Observation, ...]]:
+    """Return the figures of groups of the registered measures by (area, measure): those of the latest period.
+
+    Groups that cross two things, such as age and gender, are passed over, and so is what has no value. Of several
+    editions the last by name counts.
+    """
+    found: dict[tuple[str, str], dict[str, Observation]] = defaultdict(dict)
+    in_order = sorted(observations, key=lambda o: (o.period_end, o.period_start, o.method))
+    for o in (o for o in in_order if o.measure in register().measures and o.value is not None):
+        if o.group != "total" and ";" not in o.group:
+            found[o.area, o.measure][o.group] = o
+    return {place: _of_last_period(groups) for place, groups in found.items()}
+
+
+def _of_last_period(groups: Mapping[str, Observation]) -> tuple[Observation, ...]:
+    last = max((o.period_end, o.period_start) for o in groups.values())
+    return tuple(o for o in groups.values() if (o.period_end, o.period_start) == last)
 
 
 def _figures(measure: MeasureEntry, period: Period, found: list[Observation]) -> Figures:

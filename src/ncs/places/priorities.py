@@ -121,7 +121,8 @@ def board(
     """Turn distances into points for every council on every expectation.
 
     Args:
-        z: for each measure, the distance of each council in the order of ``areas``; NaN where there is too little data.
+        z: for each measure, the distance of each council in the order of ``areas``, or a row of them for each redraw;
+            NaN where there is too little data. The board has the redraws between expectations and councils.
         areas: ONS codes.
         expectations: in question.
         weighting: see :class:`Weighting`; by measure, an expectation's points are a sum, each measure counted
@@ -129,15 +130,16 @@ def board(
         limits: distances beyond which a signal is moderate and strong.
     """
     aligned = {m: _aligned(register().measures[m], values) for m, values in z.items() if m in register().measures}
+    shape = np.broadcast_shapes((len(areas),), *(values.shape for values in z.values()))
     rows, used = [], set[str]()
     for expectation in expectations:
         mine = [
             m for m in expectation.measures if m in aligned and (weighting is Weighting.EXPECTATION or m not in used)
         ]
         used.update(mine)
-        rows.append(_row([aligned[m] for m in mine], len(areas), weighting, limits))
-    points = np.array([row[0] for row in rows]).reshape(len(rows), len(areas))
-    distance = np.array([row[1] for row in rows]).reshape(len(rows), len(areas))
+        rows.append(_row([aligned[m] for m in mine], shape, weighting, limits))
+    points = np.array([row[0] for row in rows]).reshape(len(rows), *shape)
+    distance = np.array([row[1] for row in rows]).reshape(len(rows), *shape)
     return Board(expectations=tuple(expectations), areas=tuple(areas), points=points, distance=distance)
 
 
@@ -195,10 +197,10 @@ def _aligned(measure: MeasureEntry, z: Floats) -> Floats:
 
 
 def _row(
-    aligned: Sequence[Floats], size: int, weighting: Weighting, limits: tuple[float, float]
+    aligned: Sequence[Floats], shape: tuple[int, ...], weighting: Weighting, limits: tuple[float, float]
 ) -> tuple[Floats, Floats]:
     if not aligned:
-        return np.full(size, np.nan), np.full(size, np.nan)
+        return np.full(shape, np.nan), np.full(shape, np.nan)
     z = np.array(aligned)
     known = ~np.isnan(z)
     size_of = np.abs(np.nan_to_num(z))

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 import numpy as np
-from scipy.stats import norm
+from scipy.special import ndtri
 
 from ncs.places.figures import PER_PERCENT, PER_RATE, Figures
 from ncs.places.load import Series
@@ -134,6 +134,6 @@ def _far(now: Floats, other: Floats) -> Iterator[tuple[int, float]]:
     if known.size < 2:
         return
     away = np.log(ratio / np.median(known))
-    usual = UNUSUAL * np.median(np.abs(away[np.isfinite(away)])) / norm.ppf(0.75)
+    usual = UNUSUAL * np.median(np.abs(away[np.isfinite(away)])) / ndtri(0.75)
     for i in np.flatnonzero(np.abs(away) > max(np.log(JUMP), usual)):
         yield int(i), float(np.exp(away[i]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
@@ -11,7 +11,7 @@ import numpy as np
 from ncs.places.comparators import Comparator, yardstick
 from ncs.places.figures import Figures
 from ncs.places.load import Series
-from ncs.places.priorities import Direction, Weighting, board
+from ncs.places.priorities import Board, Direction, Weighting, board
 from ncs.places.quality import Doubts
 from ncs.places.signals import Yardstick, distances
 from ncs.register.measures import Expectation, Standing
@@ -53,6 +53,21 @@ class Trust:
     settings: float
 
 
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class OtherBoards:
+    """Boards that could as well have been, for a list in either direction.
+
+    Attributes:
+        areas: ONS codes of the councils.
+        redrawn: by chance: every figure as another year might give it.
+        settings: by other reasonable ways to make the list, in the order of :func:`all_settings`.
+    """
+
+    areas: tuple[str, ...]
+    redrawn: tuple[Board, ...]
+    settings: tuple[Board, ...]
+
+
 def all_settings() -> tuple[Setting, ...]:
     """Return every combination of comparator, treatment of spread, weighting, and use of measures in development."""
     kinds = (Comparator.ENGLAND, Comparator.REGION, Comparator.CLASS, Comparator.PEERS)
@@ -63,35 +78,53 @@ def all_settings() -> tuple[Setting, ...]:
     )
 
 
-def trust(
+def other_boards(
     series: Mapping[str, Series],
     areas: Sequence[str],
     expectations: Sequence[Expectation],
-    direction: Direction,
     *,
-    top: int,
     doubted: Mapping[str, Doubts] | None = None,
     draws: int = DRAWS,
     seed: int = SEED,
-) -> Mapping[str, Trust]:
-    """Return how steady each council's place is, by ONS code; the same for the same seed.
+) -> OtherBoards:
+    """Return the boards that chance or another reasonable way of working could have given; the same for the same seed.
 
     Args:
         series: the measures.
         areas: the councils that the list is made from.
         expectations: in question.
-        direction: which list.
-        top: length of the list.
         doubted: by measure, the areas whose recording is to be checked first; they count for nothing.
         draws: number of redraws.
         seed: of the redraws.
     """
     without = doubted or {}
-    places = _redrawn(series, areas, expectations, direction, draws=draws, seed=seed, without=without)
-    listed = [
-        board(_z(series, areas, s, without), areas, expectations, weighting=s.weighting).order(direction)[:top]
+    redrawn = board(_redrawn(series, areas, without, draws=draws, seed=seed), areas, expectations)
+    ways = dict.fromkeys((s.comparator, s.treatment) for s in all_settings())
+    z = {way: _z(series, areas, *way, without) for way in ways}
+    settings = [
+        board(_in_use(series, z[s.comparator, s.treatment], s), areas, expectations, weighting=s.weighting)
         for s in all_settings()
     ]
+    one_each = [
+        replace(redrawn, points=redrawn.points[:, draw], distance=redrawn.distance[:, draw]) for draw in range(draws)
+    ]
+    return OtherBoards(areas=tuple(areas), redrawn=tuple(one_each), settings=tuple(settings))
+
+
+def trust(boards: OtherBoards, direction: Direction, *, top: int) -> Mapping[str, Trust]:
+    """Return how steady each council's place in a list of length ``top`` is, by ONS code.
+
+    Args:
+        boards: that could as well have been.
+        direction: which list.
+        top: length of the list.
+    """
+    places = np.full((len(boards.redrawn), len(boards.areas)), 0.0)
+    for draw, one in enumerate(boards.redrawn):
+        order = one.order(direction)
+        places[draw] = len(order) + 1
+        places[draw, order] = np.arange(1, len(order) + 1)
+    listed = [one.order(direction)[:top] for one in boards.settings]
     low, high = np.quantile(places, [0.05, 0.95], axis=0, method="nearest")
     return {
         area: Trust(
@@ -100,21 +133,14 @@ def trust(
             redrawn=float((places[:, i] <= top).mean()),
             settings=sum(i in one for one in listed) / len(listed),
         )
-        for i, area in enumerate(areas)
+        for i, area in enumerate(boards.areas)
     }
 
 
 def _redrawn(
-    series: Mapping[str, Series],
-    areas: Sequence[str],
-    expectations: Sequence[Expectation],
-    direction: Direction,
-    *,
-    draws: int,
-    seed: int,
-    without: Mapping[str, Doubts],
-) -> Floats:
-    """Return the place of each council (columns) in each redraw (rows).
+    series: Mapping[str, Series], areas: Sequence[str], without: Mapping[str, Doubts], *, draws: int, seed: int
+) -> dict[str, Floats]:
+    """Return, by measure, the distance of each council (columns) in each redraw (rows).
 
     A figure far out is partly so by chance. The truth behind it is drawn from where figure and spread together put it
     (shrunk towards the target by tau² / (tau² + s²)), and a figure is drawn around that truth, as in another year.
@@ -124,17 +150,9 @@ def _redrawn(
     for name, one in series.items():
         figures = one.at(one.latest)
         stick = yardstick(one, figures, Comparator.ENGLAND)
-        moved = _drawn(figures, stick, rng, draws)
-        hidden = without.get(name, {})
-        found[name] = np.array(
-            [_in_order(figures, distances(figures.moved(row), stick), areas, hidden) for row in moved]
-        )
-    places = np.full((draws, len(areas)), 0.0)
-    for draw in range(draws):
-        order = board({m: z[draw] for m, z in found.items()}, areas, expectations).order(direction)
-        places[draw] = len(order) + 1
-        places[draw, order] = np.arange(1, len(order) + 1)
-    return places
+        moved = np.clip(_drawn(figures, stick, rng, draws), *figures.measure.scale)
+        found[name] = _in_order(figures, distances(figures, stick, value=moved), areas, without.get(name, {}))
+    return found
 
 
 def _drawn(figures: Figures, stick: Yardstick, rng: np.random.Generator, draws: int) -> Floats:
@@ -156,17 +174,28 @@ def shrinkage(error: Floats, tau: float) -> Floats:
 
 
 def _z(
-    series: Mapping[str, Series], areas: Sequence[str], setting: Setting, without: Mapping[str, Doubts]
+    series: Mapping[str, Series],
+    areas: Sequence[str],
+    comparator: Comparator,
+    treatment: Dispersion | None,
+    without: Mapping[str, Doubts],
 ) -> dict[str, Floats]:
     found = {}
     for name, one in series.items():
-        if setting.in_development or one.measure.standing is Standing.OFFICIAL:
-            figures = one.at(one.latest)
-            stick = yardstick(one, figures, setting.comparator, treatment=setting.treatment)
-            found[name] = _in_order(figures, distances(figures, stick), areas, without.get(name, {}))
+        figures = one.at(one.latest)
+        stick = yardstick(one, figures, comparator, treatment=treatment)
+        found[name] = _in_order(figures, distances(figures, stick), areas, without.get(name, {}))
     return found
 
 
+def _in_use(series: Mapping[str, Series], z: Mapping[str, Floats], setting: Setting) -> dict[str, Floats]:
+    """Return the distances of the measures that a setting uses."""
+    official = {name for name, one in series.items() if one.measure.standing is Standing.OFFICIAL}
+    return {name: values for name, values in z.items() if setting.in_development or name in official}
+
+
 def _in_order(figures: Figures, z: Floats, areas: Sequence[str], hidden: Doubts) -> Floats:
+    """Return distances (one row, or one a redraw) with the councils in the order of ``areas``; NaN where none."""
     position = {area: i for i, area in enumerate(figures.areas) if area not in hidden}
-    return np.append(z, np.nan)[[position.get(area, len(figures.areas)) for area in areas]]
+    none = np.full((*z.shape[:-1], 1), np.nan)
+    return np.concatenate([z, none], axis=-1)[..., [position.get(area, len(figures.areas)) for area in areas]]

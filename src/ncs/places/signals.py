@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
-from scipy.stats import norm
+from scipy.special import ndtri
 
 from ncs.core.periods import Period
 from ncs.places.figures import FEWEST_BEHIND, FEWEST_EXPECTED, PER_RATE, Figures
@@ -22,7 +22,7 @@ from ncs.statistics.several import adjusted, two_sided_p
 
 #: Chance alone: nothing is known of the spread between places.
 NO_SPREAD = Spread(phi=1.0, tau=0.0, p_value=1.0, places=0, used=Dispersion.NONE)
-MODERATE, STRONG = (float(norm.ppf(0.5 + p / 2)) for p in (PROBABILITIES["95%"], PROBABILITIES["99.8%"]))
+MODERATE, STRONG = (float(ndtri(0.5 + p / 2)) for p in (PROBABILITIES["95%"], PROBABILITIES["99.8%"]))
 
 
 class Word(StrEnum):
@@ -209,16 +209,23 @@ def strength_of(z: float) -> Strength:
     return Strength.STRONG if abs(z) > STRONG else Strength.MODERATE
 
 
-def distances(figures: Figures, yardstick: Yardstick) -> Floats:
+def distances(figures: Figures, yardstick: Yardstick, *, value: Floats | None = None) -> Floats:
     """Return each council's distance from its target in standard errors, ordinary spread between places allowed for.
 
-    NaN where there is too little data, or where the publisher says that councils cannot be compared on the measure.
+    Args:
+        figures: of all councils.
+        yardstick: what they are compared with.
+        value: other values that the figures could have had, a row for each redraw; their own if not given.
+
+    Returns:
+        An array of the shape of the values. NaN where there is too little data, or where the publisher says that
+        councils cannot be compared on the measure.
     """
-    target = yardstick.target
+    target, found = yardstick.target, figures.value if value is None else value
     if not figures.measure.comparable:
-        return np.full(target.shape, np.nan)
-    own = np.where(figures.too_few(target), np.nan, figures.standard_error(target))
-    return z_scores(figures.value, own, target, yardstick.spread, target_error=yardstick.target_error)
+        return np.full(found.shape, np.nan)
+    own = np.where(figures.too_few(target), np.nan, figures.standard_error(target, value=found))
+    return z_scores(found, own, target, yardstick.spread, target_error=yardstick.target_error)
 
 
 def _missing(figures: Figures, yardstick: Yardstick, doubts: Mapping[str, str], i: int) -> tuple[Word, str]:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from ncs.observations.official import official
 from ncs.observations.schema import Observation
 from ncs.places.comparators import Comparator, comparator_named
-from ncs.places.landscape import Landscape
+from ncs.places.landscape import Landscape as Landscape  # what doors hold and hand to views
 from ncs.places.load import NoFigures, meet
 from ncs.places.priorities import Case, Direction, expectations_of
-from ncs.places.sensitivity import Trust, trust
+from ncs.places.sensitivity import Trust, other_boards, trust
 from ncs.places.signals import Signal
 from ncs.reference.councils import Council, councils, find_council
 from ncs.reference.regions import Region, find_region
@@ -88,7 +89,12 @@ def landscape(own: Own = None) -> Landscape:
     Raises:
         BadFigures: an area twice in a period, or a value outside its measure's scale.
     """
-    return Landscape(_held(own))
+    return _official_landscape() if own is None else Landscape(_held(own))
+
+
+@cache
+def _official_landscape() -> Landscape:
+    return Landscape(official())
 
 
 def profiles(names: Iterable[str], own: Own = None) -> Iterator[Profile]:
@@ -113,14 +119,20 @@ def place_name(name: str) -> str:
     return "England" if council is None else council.name
 
 
-def brief(name: str, own: Own = None) -> Brief:
+def brief(name: str, own: Own = None, *, found: Landscape | None = None) -> Brief:
     """Return what a meeting with a council, by any name or code, needs.
+
+    Args:
+        name: of the council.
+        own: one's own observations, or None.
+        found: the landscape of the same observations, where it was worked out already.
 
     Raises:
         UnknownName: there is no such council.
     """
     council, held = find_council(name), _held(own)
-    return Brief(council=council, landscape=Landscape(held), held=held)
+    ready = found or (landscape() if own is None else Landscape(held))
+    return Brief(council=council, landscape=ready, held=held)
 
 
 def priorities(found: Landscape, *, outcome: int | None = None, region: str | None = None, top: int = 10) -> Priorities:
@@ -132,11 +144,12 @@ def priorities(found: Landscape, *, outcome: int | None = None, region: str | No
     expectations = expectations_of(outcome)
     where = None if region is None else find_region(region)
     among = [c.ons_code for c in councils() if where is None or c.region_code == where.code]
+    boards = other_boards(found.series, among, expectations, doubted=found.doubts)
     lists = [
         Listed(
             direction=way,
             cases=found.cases(way, outcome=outcome, among=among),
-            trust=trust(found.series, among, expectations, way, top=top, doubted=found.doubts),
+            trust=trust(boards, way, top=top),
         )
         for way in Direction
     ]

@@ -35,6 +35,23 @@ class Section:
         return _anchor(self.heading)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a page says, apart from the page: plain ``title`` and ``intro``, then sections."""
+
+    title: str
+    intro: str
+    sections: Sequence[Section]
+
+    def page(self) -> str:
+        """Return the report as a whole page of its own.
+
+        Raises:
+            ValueError: as :func:`html_page`.
+        """
+        return html_page(title=self.title, intro=self.intro, sections=self.sections)
+
+
 def escape(text: str) -> str:
     """Return plain text as HTML, quotes included."""
     return html.escape(xml_safe(text), quote=True)

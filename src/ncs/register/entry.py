@@ -96,7 +96,6 @@ class Given(StrEnum):
     """Whether the program works the measure out, or others publish it."""
 
     COMPUTED = "computed"
-    PLANNED = "planned"
     PUBLISHED = "published"
 
     @property
@@ -104,7 +103,6 @@ class Given(StrEnum):
         """As people say it."""
         return {
             Given.COMPUTED: "computed here from records",
-            Given.PLANNED: "published; records can give it, not computed here yet",
             Given.PUBLISHED: "published, not computed here",
         }[self]
 
@@ -128,6 +126,7 @@ class MeasureEntry(BaseModel):
         standing, given: how far government stands behind it, and whether it is computed here.
         comparable: false where councils cannot be compared on it; it then counts for nothing in priorities.
         counterparts: for a group of our own results, the official measure and group that it is the same figure as.
+        nearest: for a group of our own results, the published one that comes nearest without being the same.
         note: what a reader must know.
         question: one to ask when the measure stands out.
     """
@@ -155,6 +154,7 @@ class MeasureEntry(BaseModel):
     given: Given
     comparable: bool = True
     counterparts: Mapping[str, Place] = Field(default_factory=dict)
+    nearest: Mapping[str, Place] = Field(default_factory=dict)
     note: str = ""
     question: str = ""
 

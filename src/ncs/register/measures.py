@@ -83,7 +83,8 @@ class Register(BaseModel):
     def _measures_exist(self) -> Register:
         named = {name for entry in self.expectations.values() for name in entry.measures}
         named |= {name for metric in self.local_outcomes for name in metric.measures}
-        named |= {official for entry in self.measures.values() for official, _ in entry.counterparts.values()}
+        for entry in self.measures.values():
+            named |= {official for official, _ in (*entry.counterparts.values(), *entry.nearest.values())}
         if not named <= set(self.measures):
             raise ValueError(f"no such measure: {sorted(named - set(self.measures))}")
         return self
@@ -135,6 +136,11 @@ class Register(BaseModel):
         """Return the official (id, group) that a group of our own results is the same figure as; None for none."""
         entry = self.measures.get(measure)
         return None if entry is None else entry.counterparts.get(group)
+
+    def nearest(self, measure: str, group: str) -> Place | None:
+        """Return the published (id, group) to set beside a group of our results: the same figure, else the nearest."""
+        entry = self.measures.get(measure)
+        return None if entry is None else entry.counterparts.get(group) or entry.nearest.get(group)
 
     def own_of(self, measure: str) -> tuple[Place, ...]:
         """Return the (id, group) of our own results that are the same figure as an official measure's total."""

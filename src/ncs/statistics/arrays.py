@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import norm
+from scipy.special import ndtri
 
 from ncs.core.errors import NcsError
 
@@ -47,6 +48,7 @@ def proportion_counts(numerator: ArrayLike, denominator: ArrayLike) -> tuple[Flo
     return some, all_
 
 
+@cache
 def two_sided_z(confidence: float) -> float:
     """Return the normal deviate of a two-sided interval, such as 1.96 for 0.95.
 
@@ -55,5 +57,5 @@ def two_sided_z(confidence: float) -> float:
     """
     if not 0 < confidence < 1:
         raise BadStatistic(f"Confidence must lie between 0 and 1, not {confidence}.")
-    result: Any = norm.ppf(0.5 + confidence / 2)
+    result: Any = ndtri(0.5 + confidence / 2)
     return float(result)

@@ -13,7 +13,7 @@ from functools import cache
 
 import numpy as np
 from scipy.optimize import brentq
-from scipy.stats import binom, chi2, norm, poisson
+from scipy.special import chdtrc, ndtri
 
 from ncs.statistics.arrays import ArrayLike, BadStatistic, Floats, counts, floats
 
@@ -30,6 +30,8 @@ def binomial_limits(denominator: ArrayLike, target: float, *, probability: float
     Raises:
         BadStatistic: the target is not between 0 and 1.
     """
+    from scipy.stats import binom  # takes a second to import, and only plots need it
+
     n = counts(denominator, "A denominator")
     if not 0 <= target <= 1:
         raise BadStatistic(f"The target of a proportion must lie between 0 and 1, not {target}.")
@@ -46,6 +48,8 @@ def poisson_limits(expected: ArrayLike, *, probability: float) -> tuple[Floats, 
     Returns:
         Lower and upper limits as counts, never below 0. Divide by the population for a rate.
     """
+    from scipy.stats import poisson  # takes a second to import, and only plots need it
+
     mean = counts(expected, "An expected count")
     tail = (1 - probability) / 2
     edges = [_interpolated(p, poisson.ppf(p, mean), lambda r: poisson.cdf(r, mean)) for p in (tail, 1 - tail)]
@@ -131,7 +135,7 @@ def spread(
     mean, variance = _of_normal_scores(places, share)
     phi = _phi(x - target, s, share) / mean
     freedom = 2 * mean**2 / variance
-    p_value = float(chi2.sf(freedom * phi, freedom))
+    p_value = float(chdtrc(freedom, freedom * phi))
     chosen = treatment or (Dispersion.ADDITIVE if p_value < significance else Dispersion.NONE)
     return Spread(phi=phi, tau=_tau(x - target, s, share, mean), p_value=p_value, places=places, used=chosen)
 
@@ -183,7 +187,7 @@ def limits(
     highest: float = np.inf,
 ) -> tuple[Floats, Floats]:
     """Normal limits around ``target`` after the treatment of over-dispersion, kept within ``lowest`` to ``highest``."""
-    half = norm.ppf(0.5 + probability / 2) * _widened(counts(standard_error, "A standard error"), found)
+    half = ndtri(0.5 + probability / 2) * _widened(counts(standard_error, "A standard error"), found)
     return np.maximum(target - half, lowest), np.minimum(target + half, highest)
 
 

@@ -6,7 +6,7 @@ Results never pass the limits of what they describe: a proportion stays in 0 to 
 from __future__ import annotations
 
 import numpy as np
-from scipy.stats import chi2
+from scipy.special import chdtri, gammaincinv
 
 from ncs.statistics.arrays import ArrayLike, Floats, counts, floats, proportion_counts, two_sided_z
 
@@ -40,8 +40,8 @@ def garwood(count: ArrayLike, *, confidence: float = 0.95) -> Interval:
     x = counts(count, "A count")
     tail = (1 - confidence) / 2
     two_sided_z(confidence)
-    lower = np.where(x == 0, 0.0, chi2.ppf(tail, 2 * x) / 2)
-    return np.where(np.isnan(x), np.nan, lower), chi2.isf(tail, 2 * x + 2) / 2
+    lower = np.where(x == 0, 0.0, gammaincinv(x, tail))
+    return np.where(np.isnan(x), np.nan, lower), chdtri(2 * x + 2, tail) / 2
 
 
 def byar(count: ArrayLike, *, confidence: float = 0.95) -> Interval:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from scipy.special import chdtrc, stdtr
-from scipy.stats import norm
+from scipy.special import chdtrc, ndtr, stdtr
 
 from ncs.statistics.arrays import ArrayLike, BadStatistic, Floats, counts, floats
 
@@ -188,5 +187,5 @@ def _enough(x: Floats) -> None:
 
 def _trend_of(statistic: float, variance: float, points: int, significance: float) -> Trend:
     z = statistic / np.sqrt(variance)
-    p_value = float(2 * norm.sf(abs(z)))
+    p_value = float(2 * ndtr(-abs(z)))
     return Trend(direction=int(np.sign(z)) if p_value < significance else 0, p_value=p_value, points=points)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ncs.charging.simulation.people_file import fill_people, parquet_file
 from ncs.charging.views.calibration import calibration_table
+from ncs.core.files import atomic_folder
 from ncs.core.given import as_date, names_of, number_of, path_of
 from ncs.core.outputs import together
 from ncs.core.progress import Progress, silent
@@ -21,11 +22,13 @@ from ncs.synthetic.hospital_files import make_hospital
 from ncs.synthetic.places import places
 from ncs.synthetic.plan import Plan, plan_of
 from ncs.synthetic.records import Made, make_records
+from ncs.synthetic.survey.make import Making, make_returns
+from ncs.synthetic.survey.writing import answers_table, fill, frame_table, impossible_table
 from ncs.synthetic.views import comparison_table, made_table
 from ncs.tables.tables import Table
 from ncs.tables.writers import filling
 
-__all__ = ["INVENTOR", "Plan", "compare", "hospital", "people", "people_target", "plan", "records"]
+__all__ = ["INVENTOR", "Plan", "compare", "hospital", "people", "people_target", "plan", "records", "survey"]
 
 Day = date | str | None
 
@@ -52,6 +55,28 @@ class MadeRecords(Answer):
     def tables(self) -> tuple[Table, ...]:
         """Return the files, a row a file."""
         return (made_table(self.files, self.made),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class MadeReturns(Answer):
+    """Synthetic returns of a yearly survey in a folder, and the printed numbers that no returns can give."""
+
+    folder: Path
+    made: Making
+
+    @property
+    def answers(self) -> Path:
+        """The file of answers, a row a council."""
+        return self.folder / "returns.csv"
+
+    @property
+    def frame(self) -> Path:
+        """The file of the invented councils."""
+        return self.folder / "frame.csv"
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return what is impossible, the answers, and the councils."""
+        return (impossible_table(self.made), answers_table(self.made), frame_table(self.made))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -226,3 +251,23 @@ def _arrived_in(path: Path) -> tuple[str, str, bool]:
     """Return council, day of arrival and whether it came again: what sorts the files of a council by time."""
     stem = path.stem.removesuffix("_again")
     return _council_in(path), stem.rpartition("_")[2], stem != path.stem
+
+
+def survey(out: Path | str, *, year: int = 2025, seed: int = 1, replace: bool = False) -> MadeReturns:
+    """Make returns of invented councils to a yearly survey, whose answers give the numbers printed of that year.
+
+    Args:
+        out: the folder to make.
+        year: of the survey; 2025.
+        seed: the same seed gives the same bytes.
+        replace: whether what an earlier run left there may be replaced.
+
+    Raises:
+        NotModelled: another year.
+        AlreadyThere, NotOurs, CannotWrite: ``out`` may not be written.
+    """
+    target = path_of(out)
+    with atomic_folder(target, replace=replace) as folder:
+        made = make_returns(year, seed)
+        fill(folder, made)
+    return MadeReturns(folder=target, made=made)

@@ -37,10 +37,14 @@ class State:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """Where an answer leads: the state, and what to say before the next question (a reason, help, or nothing)."""
+    """Where an answer leads: the state, and what to say before the next question (a reason, help, or nothing).
+
+    ``reason`` is what is wrong with an answer without how to go on, for a page that has its own ways to.
+    """
 
     state: State
     said: str = ""
+    reason: str = ""
 
 
 def next_question(state: State) -> Question | None:
@@ -64,7 +68,13 @@ def step(state: State, typed: str) -> Step:
     if word == "sure" and state.doubted is not None:
         sure = replace(state, sure=(*state.sure, question.id), doubted=None)
         return _taken(sure, question, state.doubted)
-    return _taken(replace(state, doubted=None), question, typed)
+    return answer(state, typed)
+
+
+def answer(state: State, typed: str) -> Step:
+    """Take what was typed as an answer and as nothing else: ``back`` or ``why`` is then no answer."""
+    question = next_question(state)
+    return Step(state=state) if question is None else _taken(replace(state, doubted=None), question, typed)
 
 
 def _back(state: State) -> Step:
@@ -90,7 +100,7 @@ def _taken(state: State, question: Question, typed: str) -> Step:
     for problem in _problems(content):
         if problem.field == place_of(taken.answers, question):
             doubted = typed if problem.rule == _UNLIKELY else None
-            return Step(state=replace(state, doubted=doubted), said=_reason(problem))
+            return Step(state=replace(state, doubted=doubted), said=_reason(problem), reason=problem.message)
     return _finished(taken) if next_question(taken) is None else Step(state=taken)
 
 
@@ -102,7 +112,8 @@ def _finished(state: State) -> Step:
         problem = error.problems[0]
         asked = [one for one in questions() if one.id in state.answers]
         about = [one.id for one in asked if place_of(state.answers, one) == problem.field]
-        return Step(state=_before(state, about[0] if about else state.given[-1][0]), said=_reason(problem))
+        back = _before(state, about[0] if about else state.given[-1][0])
+        return Step(state=back, said=_reason(problem), reason=problem.message)
     except NcsError as error:
         return Step(state=_before(state, "date"), said=str(error))
     return Step(state=state)

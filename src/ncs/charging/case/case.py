@@ -5,6 +5,7 @@ A case is written as YAML (``ncs charge template`` gives a commented one); :mod:
 
 from __future__ import annotations
 
+import datetime
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -136,13 +137,17 @@ class Service(Part):
 
 
 class Income(Part):
-    """One source of income, weekly and after tax; ``owners`` shares a joint income equally."""
+    """One source of income, weekly and after tax; ``owners`` shares a joint income equally.
+
+    ``annuity_weekly`` is for a pension pot: the most that an annuity bought with it would pay a week.
+    """
 
     kind: str
     weekly: Decimal
     owners: int = 1
     share_passed_to_spouse: Decimal = Decimal(0)
     weekly_special: Decimal = Decimal(0)
+    annuity_weekly: Decimal | None = None
 
 
 class Capital(Part):
@@ -273,8 +278,14 @@ class Case(Part):
     care_account_start: Decimal = Decimal(0)
     overrides: Overrides = Overrides()
     journey: Journey | None = None
+    what_if: tuple[WhatIf, ...] = ()
     sure: tuple[str, ...] = ()
     _read_as: tuple[str, ...] = PrivateAttr(default=())
+
+    @property
+    def begins(self) -> datetime.date:
+        """The first day that the case is worked out for: its own, or the day of a move that is still to come."""
+        return max(self.date, self.setting.admitted or self.date)
 
     @property
     def read_as(self) -> tuple[str, ...]:
@@ -296,6 +307,28 @@ class Move(Part):
     cost: Cost | None = None
     home_sold_for: Decimal | None = None
     home_occupied_by: tuple[Occupier, ...] | None = None
+
+
+class WhatIf(Part):
+    """The same case with something changed, to be set beside it. ``title`` says what; several changes may go together.
+
+    Attributes:
+        day: another day.
+        gift: pounds of savings given away; ``gift_counts`` whether the council counts them all the same (Annex E).
+        home_sold_for: what the home brings after the costs of selling; a mortgage and what is deferred come off.
+        home_occupied_by: who lives in the home instead.
+        couple: whether there is a partner.
+        deferred: whether there is a deferred payment agreement.
+    """
+
+    title: str
+    day: date | None = None
+    gift: Decimal = Decimal(0)
+    gift_counts: bool = True
+    home_sold_for: Decimal | None = None
+    home_occupied_by: tuple[Occupier, ...] | None = None
+    couple: bool | None = None
+    deferred: bool | None = None
 
 
 class Journey(Part):

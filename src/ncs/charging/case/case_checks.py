@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from ncs.charging.case.case import Case, FreeService, Home, LightTouch, Relation, SettingKind
 from ncs.charging.case.cost_checks import cost_findings
-from ncs.charging.case.journey_checks import cases_after_moves, journey_findings
+from ncs.charging.case.journey_checks import cases_after_moves, journey_findings, what_if_findings
 from ncs.charging.case.person_checks import OLDEST, person_findings
 from ncs.charging.case.sense_checks import sense_findings
 from ncs.charging.case.spoken import HOUSING_COSTS
@@ -19,12 +19,15 @@ from ncs.charging.law.ages import ADULT, age_on
 from ncs.charging.law.kinds import CapitalTreatment, capital_kinds, income_kinds
 from ncs.core.errors import Problem
 from ncs.core.money import PENNY
+from ncs.core.periods import add_months
 from ncs.policy.findings import Finding, unknown
 
 #: No amount in a case is above this, in pounds.
 MOST = Decimal(10**9)
 #: Years outside these are slips; the law is modelled from 2015.
 EARLIEST, LATEST = 1948, 2200
+#: A move further ahead than so many years is a slip.
+FURTHEST = 3
 _ONE_OF = {name for name in income_kinds() if name.startswith(("attendance_allowance", "dla_care", "pip_daily_living"))}
 _NOT_MONEY = re.compile(r"share|percent|growth|survival")
 COMPOUNDING = ("daily", "weekly", "quarterly", "none")
@@ -122,12 +125,12 @@ def _dates(case: Case) -> Iterator[Finding]:
             "Both the day of admission and the weeks since are given.",
             "Keep one of admitted and weeks_in.",
         )
-    if admitted is not None and admitted > case.date:
+    if admitted is not None and admitted > add_months(case.date, 12 * FURTHEST):
         yield Finding(
-            "dates-in-wrong-order",
+            "admission-far-ahead",
             "setting.admitted",
-            "The admission is after the date of assessment.",
-            "Mend setting.admitted or date.",
+            f"The move is more than {FURTHEST} years after the date of the assessment.",
+            "Mend the year. A move to come is worked out for its own day, with the rates known.",
         )
     for place, gift in enumerate(case.deprivations):
         if gift.given > case.date:
@@ -312,6 +315,7 @@ _CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     _home,
     _others,
     journey_findings,
+    what_if_findings,
     _moves,
     sense_findings,
 )

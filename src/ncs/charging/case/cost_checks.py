@@ -105,4 +105,4 @@ def _top_ups(case: Case) -> Iterator[Finding]:
 
 def _weeks_in(case: Case) -> int:
     admitted = case.setting.admitted
-    return case.setting.weeks_in or 0 if admitted is None else weeks_between(admitted, case.date)
+    return case.setting.weeks_in or 0 if admitted is None else weeks_between(admitted, case.begins)

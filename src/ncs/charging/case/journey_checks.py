@@ -10,6 +10,8 @@ from ncs.charging.case.case import Case, Move
 from ncs.charging.law.ages import as_on
 from ncs.policy.findings import Finding
 
+#: Kinds of capital that can be given away at once.
+SAVINGS = ("savings", "joint_account", "national_savings", "investments")
 #: A century: longer journeys are surely a slip.
 MOST_WEEKS = 5200
 
@@ -47,6 +49,19 @@ def _move(case: Case, move: Move, path: str) -> Iterator[Finding]:
         )
 
 
+def what_if_findings(case: Case) -> Iterator[Finding]:
+    """Yield what is wrong with what a case asks to be set beside it."""
+    for place, one in enumerate(case.what_if):
+        path, given = f"what_if.{place}", one.model_fields_set - {"title", "gift_counts"}
+        if not given:
+            yield Finding("empty-what-if", path, "Nothing is changed.", "Give day, gift, couple, deferred or the home.")
+        about_home = {"home_sold_for", "home_occupied_by", "deferred"} & given
+        if case.home is None and about_home:
+            yield Finding("home-missing", path, "It is about a home, but none is described.", "Add home: to the case.")
+        if one.gift > sum(held.value / held.owners for held in case.capital if held.kind in SAVINGS):
+            yield Finding("gift-too-large", f"{path}.gift", "There are not so many savings to give.", "Give less.")
+
+
 def _survival(case: Case) -> Iterator[Finding]:
     survival = case.journey.survival if case.journey else ()
     if not survival:
@@ -70,7 +85,7 @@ def cases_after_moves(case: Case) -> Iterator[tuple[str, Case]]:
             setting = move.setting.model_copy(update={"weeks_in": weeks, "admitted": None})
         cost = move.cost or cost
         if home is not None and move.home_occupied_by is not None:
-            moved = case.date + timedelta(weeks=move.week)
+            moved = case.begins + timedelta(weeks=move.week)
             there = as_on(move.home_occupied_by, day=moved, given_on=moved)
             home = home.model_copy(update={"occupied_by": there})
         if move.home_sold_for is not None:

@@ -114,7 +114,7 @@ def start(plan: Plan) -> State:
         ),
         ZERO,
     )
-    allowance = plan.scheme.figures.at("capital.sale_cost_allowance", case.date).value
+    allowance = plan.scheme.figures.at("capital.sale_cost_allowance", case.begins).value
     liquid = [
         counted_value(holding=held, kind=capital_kinds()[held.kind], selling_allowance=allowance, ignored=False)
         for held in case.capital
@@ -157,7 +157,7 @@ def travel(plan: Plan) -> tuple[Week, ...]:
 def _step(plan: Plan, before: State) -> tuple[Week, State]:
     state = _uprated(plan, _grown(plan, _sold(plan, before)))
     case, day = _case(plan, state), plan.day(state.week)
-    rules = rules_on(plan.scheme, begins=case.date, day=day)
+    rules = rules_on(plan.scheme, begins=plan.case.begins, day=day)
     result = assess(case, day=day, policy=plan.policy, rules=rules, figures=plan.scheme.figures)
     unpaid, savings, spent = _paid(plan, state, case, result)
     pays = replace(result.pays, person=result.pays.person - unpaid, deferred=result.pays.deferred + unpaid)
@@ -183,7 +183,7 @@ def _case(plan: Plan, state: State) -> Case:
     setting = _setting(plan, state)
     home = None if state.home_sold else home_at(plan, week)
     fixed = tuple(held for held in case.capital if not is_liquid(held))
-    gift = Deprivation(amount=state.notional, given=case.date, foresaw_care=True, avoiding_charges_significant=True)
+    gift = Deprivation(amount=state.notional, given=case.begins, foresaw_care=True, avoiding_charges_significant=True)
     agreement = (
         case.deferred_payment.model_copy(update={"owed": state.owed + state.gathered, "fees_owed": ZERO})
         if (case.deferred_payment is not None and home is not None)
@@ -248,7 +248,7 @@ def _uprated(plan: Plan, state: State) -> State:
     if state.week == 0 or not state.account:
         return state
     before, now = (
-        rules_on(plan.scheme, begins=plan.case.date, day=plan.day(week)) for week in (state.week - 1, state.week)
+        rules_on(plan.scheme, begins=plan.case.begins, day=plan.day(week)) for week in (state.week - 1, state.week)
     )
     if before.cap is None or now.cap is None or now.cap <= before.cap or not now.cap_growth:
         return state

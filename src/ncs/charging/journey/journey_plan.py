@@ -35,13 +35,13 @@ class Plan:
         return self.case.journey or Journey()
 
     def day(self, week: int) -> date:
-        """The first day of a week; week 0 starts on the day of the case.
+        """The first day of a week; week 0 starts on the day of the case, or of a move still to come.
 
         Raises:
             NcsError: the week is beyond the calendar.
         """
         try:
-            return self.case.date + timedelta(weeks=week)
+            return self.case.begins + timedelta(weeks=week)
         except OverflowError:
             raise NcsError(f"Week {week} is beyond the calendar. Choose fewer weeks.") from None
 
@@ -87,7 +87,7 @@ def setting_at(plan: Plan, week: int) -> Setting:
             found, since = move.setting, move.week
     already = found.weeks_in or 0
     if found is plan.case.setting and found.admitted is not None:
-        already = weeks_between(found.admitted, plan.case.date)
+        already = weeks_between(found.admitted, plan.case.begins)
     return found.model_copy(update={"admitted": None, "weeks_in": already + week - since})
 
 
@@ -112,7 +112,7 @@ def cost_at(plan: Plan, week: int) -> Cost:
 
 def incomes_at(plan: Plan, week: int) -> tuple[Income, ...]:
     """Return the incomes of a week, risen each April."""
-    growth, years = plan.journey.income_growth, aprils_between(plan.case.date, plan.day(week))
+    growth, years = plan.journey.income_growth, aprils_between(plan.case.begins, plan.day(week))
     if not growth or not years:
         return plan.case.income
     return tuple(

@@ -99,7 +99,7 @@ def make_context(
     Raises:
         ProblemsFound: the day is before the admission.
     """
-    on = day or case.date
+    on = day or case.begins
     chosen = policy or policies()["statutory"]
     setting = case.setting
     if setting.admitted is not None and on < setting.admitted:
@@ -263,6 +263,7 @@ def _affordable(context: Context, assessed: Decimal, cost: Decimal) -> Decimal:
         maximum=policy.maximum_charge,
         minimum=policy.minimum_charge,
         cost=cost,
+        step=policy.round_charge_to,
     )
 
 

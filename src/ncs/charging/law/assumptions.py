@@ -13,6 +13,7 @@ from ncs.charging.law.kinds import IncomeTreatment, income_kinds
 from ncs.charging.law.pension_age import births, over_pension_age
 from ncs.charging.law.policy import policies
 from ncs.charging.law.statement import Assessment, Section, Status
+from ncs.tables.wording import shown_date
 
 
 def assumptions(context: Context, result: Assessment) -> tuple[str, ...]:
@@ -33,6 +34,9 @@ def _about_the_day(context: Context) -> Iterator[str]:
         yield "No council's policy is given: the law's own terms are used. A council may ask for less (--policy)."
     if context.case.person.born is None:
         yield "The age given is taken as on the day of the case."
+    if context.case.begins > context.case.date:
+        moves = shown_date(context.case.begins)
+        yield f"The move is still to come: the amounts given are taken as they will be from {moves} on."
 
 
 def _about_means(context: Context, result: Assessment) -> Iterator[str]:

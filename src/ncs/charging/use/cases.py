@@ -31,14 +31,16 @@ from ncs.charging.run import (
     template_text,
 )
 from ncs.charging.simulation.schemes import LAW
-from ncs.charging.views.family import family_page
-from ncs.charging.views.journey import journey_table
+from ncs.charging.views.family import family_report
+from ncs.charging.views.journey import assets_svg, journey_table, payments_svg
 from ncs.charging.views.statement import statement_text
 from ncs.charging.views.tables import UNCERTAIN, Compared, comparison_table, deferral_table, figures_table
+from ncs.charging.what_if import alternatives
 from ncs.core.explained import Explained
 from ncs.core.given import as_date, as_path, names_of, number_of, text_of
 from ncs.policy.parameters import Parameters
 from ncs.present.answer import Answer
+from ncs.present.page import Report
 from ncs.tables.explained import explained_table
 from ncs.tables.tables import Table
 
@@ -103,7 +105,15 @@ class Assessed(Answer):
 
     def page(self) -> str:
         """Return the statement as one HTML page for a family: what it comes to, what comes next, the law folded."""
-        return family_page(self.run.result, self.run.context, scheme=self.scheme, coming=coming_changes(self.run))
+        return self.report().page()
+
+    def report(self, *, commands: bool = True) -> Report:
+        """Return what the page says, apart from it; ``commands`` says whether commands of the program are named."""
+        coming, context = coming_changes(self.run), self.run.context
+        others = alternatives(self.run, coming)
+        return family_report(
+            self.run.result, context, scheme=self.scheme, coming=coming, others=others, commands=commands
+        )
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -117,6 +127,10 @@ class Travelled(Answer):
         """Return the journey by year, then by week."""
         by_week = journey_table(self.plan, self.weeks, weekly=True)
         return self.by_year, replace(by_week, name="journey_by_week")
+
+    def pictures(self) -> tuple[str, ...]:
+        """Return what is left, and who pays each week, as SVG; the table of the years holds the same."""
+        return assets_svg(self.plan, self.weeks), payments_svg(self.plan, self.weeks)
 
     @cached_property
     def by_year(self) -> Table:

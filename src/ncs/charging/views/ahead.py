@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from ncs.charging.case.case import FreeService, SettingKind
 from ncs.charging.law.context import Context
@@ -14,6 +15,18 @@ _PENSIONS = IncomeTreatment.HALF_TO_SPOUSE
 def worth_knowing(context: Context) -> tuple[str, ...]:
     """Return what may happen or be asked for as the person stands, a sentence or two each."""
     return (*_benefits(context), *_couple(context), *_place(context), *_health(context), *_shares(context), _REVIEW)
+
+
+def review_days(context: Context) -> tuple[tuple[date, str], ...]:
+    """Return the next days on which the council should look again, each with what it looks at (CASS chapter 13)."""
+    april = date(context.day.year + (context.day >= date(context.day.year, 4, 6)), 4, 6)
+    yearly = (april, "Benefits and allowances change, and the council works the charge out again")
+    admitted = context.case.setting.admitted
+    first = admitted + timedelta(weeks=6) if admitted else None
+    if first is None or first <= context.day:
+        return (yearly,)
+    words = "The council should look in the next two weeks at whether the care suits, and then at least once a year"
+    return tuple(sorted([(first, words), yearly]))
 
 
 _REVIEW = (

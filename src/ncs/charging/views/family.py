@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from ncs.charging.law.context import Context
 from ncs.charging.law.statement import Assessment, Section
 from ncs.charging.law.uncertainty import line_doubts
-from ncs.charging.views.ahead import worth_knowing
+from ncs.charging.run import Coming
+from ncs.charging.views.ahead import review_days, worth_knowing
 from ncs.charging.views.next_steps import next_steps
 from ncs.charging.views.statement import SETTINGS, outcome_words, put_off
+from ncs.charging.views.what_if import what_if_table
+from ncs.charging.what_if import Alternative
 from ncs.core.explained import Explained
 from ncs.present import page
 from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.wording import shown_date
 
-_PAYERS = {
+#: Who pays, in words for a family.
+WHO_PAYS = {
     "person": "The person",
     "deferred": "Put off until the home is sold",
     "council": "The council",
@@ -26,12 +29,22 @@ _PAYERS = {
 }
 
 
-def family_page(result: Assessment, context: Context, *, scheme: str, coming: Sequence[tuple[date, str]]) -> str:
-    """Return the page as HTML, for a phone, a screen or paper.
+def family_report(
+    result: Assessment,
+    context: Context,
+    *,
+    scheme: str,
+    coming: Sequence[Coming],
+    others: Sequence[Alternative],
+    commands: bool = True,
+) -> page.Report:
+    """Return the report, to be a page for a phone, a screen or paper.
 
     Args:
         result, context: the assessment; ``scheme`` the title of its rules.
         coming: what happens on later days if nothing else changes, in order.
+        others: today's answer and what it would be if something were changed.
+        commands: whether commands of the program are named where they say more.
     """
     title = f"What care costs: {context.case.title or 'a case'}"
     intro = (
@@ -40,19 +53,20 @@ def family_page(result: Assessment, context: Context, *, scheme: str, coming: Se
     )
     sections = [
         page.Section(heading="What it comes to", body=_comes_to(result)),
-        page.Section(heading="What happens next, and when", body=_coming(coming)),
-        page.Section(heading="What to do next", body=page.bullets(next_steps(result, context))),
+        page.Section(heading="What happens next, and when", body=_coming(coming, context)),
+        page.Section(heading="What if", body=_what_if(others, context, commands=commands)),
+        page.Section(heading="What to do next", body=page.bullets(next_steps(result, context, commands=commands))),
         page.Section(heading="Good to know", body=page.bullets(worth_knowing(context))),
         page.Section(heading="How it was worked out, and the law", body=_law(result, context, scheme)),
         page.Section(heading="What was assumed, and what is not certain", body=_doubts(result)),
     ]
-    return page.html_page(title=title, intro=intro, sections=sections)
+    return page.Report(title=title, intro=intro, sections=sections)
 
 
 def _comes_to(result: Assessment) -> str:
     words = f"The person pays £{result.pays.person:,.2f} a week{put_off(result.pays.deferred)}."
     amounts = [(name, amount) for name, amount in result.pays.amounts().items() if amount or name == "person"]
-    rows: list[Mapping[str, Cell]] = [{"who": _PAYERS[name], "pounds": amount} for name, amount in amounts]
+    rows: list[Mapping[str, Cell]] = [{"who": WHO_PAYS[name], "pounds": amount} for name, amount in amounts]
     rows.append({"who": "In all", "pounds": result.pays.total})
     table = Table(
         name="who_pays",
@@ -63,11 +77,17 @@ def _comes_to(result: Assessment) -> str:
     return page.paragraphs(words) + page.html_table(table)
 
 
-def _coming(coming: Sequence[tuple[date, str]]) -> str:
-    if not coming:
-        return page.paragraphs("If nothing else changes, only the yearly rates will in the next two years.")
+def _what_if(others: Sequence[Alternative], context: Context, *, commands: bool) -> str:
+    lead = "Today's answer first; each row below changes one thing."
+    lead += " Questions of your own: what_if: in the case file." if commands else ""
+    return page.paragraphs(lead) + page.html_table(what_if_table(others, title=context.case.title or "a case"))
+
+
+def _coming(coming: Sequence[Coming], context: Context) -> str:
+    """Return what comes and when the council looks again, in order of day, over the next two years."""
+    days = sorted([*((one.day, one.words) for one in coming), *review_days(context)])
     lead = "If nothing else changes. Days are those of the week in which it begins."
-    return page.paragraphs(lead) + page.bullets([f"{shown_date(day)}: {words}." for day, words in coming])
+    return page.paragraphs(lead) + page.bullets([f"{shown_date(day)}: {words}." for day, words in days])
 
 
 def _law(result: Assessment, context: Context, scheme: str) -> str:

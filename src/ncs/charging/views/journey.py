@@ -149,7 +149,7 @@ def _said(pays: WhoPays, names: Mapping[str, str]) -> str:
 
 
 def _uncertain_at_start(plan: Plan) -> bool:
-    rules = plan.scheme.rules(plan.case.date)
+    rules = plan.scheme.rules(plan.case.begins)
     return bool(assess(plan.case, policy=plan.policy, rules=rules, figures=plan.scheme.figures).uncertain)
 
 

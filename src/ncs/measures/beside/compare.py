@@ -11,9 +11,10 @@ from typing import Any
 from ncs.core.errors import NcsError
 from ncs.core.periods import Period
 from ncs.core.status import Status
+from ncs.measures.beside.spread import spreads
 from ncs.measures.run.definition import Count, Measure
 from ncs.measures.run.results import read_observations, read_run
-from ncs.observations.official import official
+from ncs.observations.activity import published
 from ncs.observations.schema import Observation
 from ncs.register.measures import register
 
@@ -45,6 +46,7 @@ class Comparison:
         measure: the measure.
         rows: one for each area, group and edition of the run.
         reasons: the likely reasons for differences.
+        spread: how the published figures of councils lie, where no figure of England is printed.
         editions: those of the rows, older first.
         not_shown: the other periods of the run.
     """
@@ -52,6 +54,7 @@ class Comparison:
     measure: Measure
     rows: Sequence[Beside]
     reasons: Sequence[str]
+    spread: Sequence[str]
     editions: Sequence[str]
     not_shown: Sequence[Period]
 
@@ -68,28 +71,38 @@ def compare(measure: Measure, results: Path, *, area: str | None = None) -> Comp
         NotPublished: no official table is held of this measure, or the run has no figure of it.
         CannotRead: the folder holds no results.
     """
-    by_period = sorted(official(), key=lambda row: row.period_end)
-    latest = {(row.measure, row.group, row.area): row for row in by_period}
+    latest = {(row.measure, row.group, row.area): row for row in sorted(published(), key=lambda row: row.period_end)}
     wanted = [row for row in read_observations(results).select(measure=measure.id) if _is_wanted(row, area)]
     rows = [
-        Beside(own=row, official=latest.get((*counterpart, row.area)))
+        Beside(own=row, official=latest.get((*place, row.area)))
         for row in wanted
-        if (counterpart := register().counterpart(row.measure, row.group)) is not None
+        if (place := register().nearest(row.measure, row.group)) is not None
     ]
     if not any(row.official for row in rows):
-        raise NotPublished(
-            f"There is nothing to compare: no official figures of {measure.id} are held for the areas of this run. "
-            "The waiting times have not been published as a table; ASCOF 2A to 3D of 2024-25 have."
-        )
+        raise _nothing(measure, has_place=bool(rows))
     periods = _nearest_first(rows)
     rows = [row for row in rows if _period(row.own) == periods[0]]
     return Comparison(
         measure=measure,
         rows=rows,
         reasons=tuple(_reasons(measure, rows, read_run(results))),
+        spread=tuple(_spread(measure, rows)),
         editions=sorted({row.own.method for row in rows}),
         not_shown=periods[1:],
     )
+
+
+def _nothing(measure: Measure, *, has_place: bool) -> NotPublished:
+    said = f"There is nothing to compare: no official figures of {measure.id} are held for the areas of this run."
+    if has_place:
+        return NotPublished(f"{said} {measure.entry.note}".strip())
+    more = "The waiting times have not been published as a table; ASCOF 2A to 3D of 2024-25 have."
+    return NotPublished(f"{said} {more}")
+
+
+def _spread(measure: Measure, rows: Sequence[Beside]) -> Iterator[str]:
+    places = (register().nearest(measure.id, row.own.group) for row in rows)
+    yield from spreads(place for place in places if place is not None)
 
 
 def _period(item: Observation) -> Period:
@@ -111,6 +124,8 @@ def _reasons(measure: Measure, rows: Sequence[Beside], run: Mapping[str, Any]) -
     """Why own and official figures may differ, in order of how much each usually matters."""
     pairs = [(row.own, row.official) for row in rows if row.official]
     own, there = pairs[0]
+    if register().counterpart(own.measure, own.group) is None:
+        yield f"Not the same figure: the published one is {_titled(there)}, the nearest there is. {measure.entry.note}"
     editions = " and ".join(sorted({item.method for item, _ in pairs}))
     if (own.period_start, own.period_end) != (there.period_start, there.period_end):
         yield (
@@ -129,6 +144,10 @@ def _reasons(measure: Measure, rows: Sequence[Beside], run: Mapping[str, Any]) -
     if hidden:
         yield f"Suppression: {hidden} of {len(pairs)} official figures are suppressed or give no counts."
     yield f"Rounding: yours is rounded to {measure.rounding}; the official is as printed."
+
+
+def _titled(there: Observation) -> str:
+    return f'"{register().measures[there.measure].full_title}"'
 
 
 def _record_reasons(run: Mapping[str, Any]) -> Iterator[str]:

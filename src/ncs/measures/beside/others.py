@@ -9,7 +9,7 @@ from functools import cache
 
 from ncs.core.errors import UnknownName
 from ncs.core.periods import Period, add_months
-from ncs.observations.official import official
+from ncs.observations.activity import published
 from ncs.observations.schema import Observation
 from ncs.reference.councils import find_council
 from ncs.reference.regions import ENGLAND
@@ -90,6 +90,6 @@ def _published(place: Place | None, area: str | None, *, until: date, after: dat
 @cache
 def _by_key() -> Mapping[_Key, Sequence[Observation]]:
     found: dict[_Key, list[Observation]] = {}
-    for one in sorted(official(), key=lambda row: row.period_end):
+    for one in sorted(published(), key=lambda row: row.period_end):
         found.setdefault(_key(one), []).append(one)
     return found

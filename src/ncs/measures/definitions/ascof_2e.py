@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 import ibis
 from ibis.expr import types as ir
@@ -25,7 +26,7 @@ NOT_LEARNING_DISABILITY = "the primary support reason is not learning disability
 NOT_WORKING_AGE = "not aged 18 to 64"
 
 LEARNING_DISABILITY = "learning disability support"
-_PERSON = ["area", "la_code", "person_id"]
+PERSON = ("area", "la_code", "person_id")
 _ACCOMMODATION = ("accommodation_status", "accommodation_from")
 
 
@@ -73,37 +74,36 @@ MEASURES = (ALL, LEARNING)
 
 def compute(context: Context) -> Computed:
     """Return the people behind 2E and its learning disability version, and how many lack usable accommodation."""
-    rows = context.keep(_services(context))
-    everyone = _people(rows, _steps(rows, context))
+    rows = context.keep(services(context))
+    everyone = _people(rows, steps(rows, context))
     learning = (
         Step(reason=NOT_LEARNING_DISABILITY, keep=fold(rows.primary_support_reason) == LEARNING_DISABILITY),
         Step(reason=NOT_WORKING_AGE, keep=rows.age_group == "18-64"),
     )
-    some = _people(rows, (*_steps(rows, context), *learning))
+    some = _people(rows, (*steps(rows, context), *learning))
     people = people_table(everyone, ALL.id).union(people_table(some, LEARNING.id))
     return Computed(people=people, side={"ascof_2e_unknown_accommodation": _unknown_accommodation(people)})
 
 
-def _services(context: Context) -> ir.Table:
-    """Long-term support services that touch the period, with the person's details and age."""
+def services(context: Context, types: Sequence[str] = LONG_TERM_SUPPORT) -> ir.Table:
+    """Return the long-term support services of these types that touch the period, with the person's details and age."""
     first, last = day_number(context.period.start), day_number(context.period.end)
     events = context.events
     touching = (events.start <= last) & (events.end >= first)
-    services = events.filter(
-        (events.event_type == "service") & any_of(events.service_type, LONG_TERM_SUPPORT) & touching
-    )
-    services = services.select(*_PERSON, "record_id", "client_type", "start", "end")
+    found = events.filter((events.event_type == "service") & any_of(events.service_type, types) & touching)
+    found = found.select(*PERSON, "record_id", "client_type", "start", "end")
     details = context.details.select(
         "la_code", "person_id", "birth", "death", "gender", "primary_support_reason", *_ACCOMMODATION
     )
-    rows = services.join(details, ["la_code", "person_id"])
+    rows = found.join(details, ["la_code", "person_id"])
     valid = (rows.client_type == SERVICE_USER) & (rows.end >= rows.start)
-    latest = ibis.least(rows.end, last).max(where=valid).over(ibis.window(group_by=_PERSON))
+    latest = ibis.least(rows.end, last).max(where=valid).over(ibis.window(group_by=list(PERSON)))
     age = age_on(rows.birth, latest)
     return rows.mutate(age=age, age_group=age_group(age))
 
 
-def _steps(rows: ir.Table, context: Context) -> tuple[Step, ...]:
+def steps(rows: ir.Table, context: Context) -> tuple[Step, ...]:
+    """Return the rules, in order, that a service of :func:`services` must pass for its person to count."""
     return (
         Step(reason=NOT_SERVICE_USER, keep=rows.client_type == SERVICE_USER),
         Step(reason=BACKWARDS, keep=rows.end >= rows.start),
@@ -114,8 +114,8 @@ def _steps(rows: ir.Table, context: Context) -> tuple[Step, ...]:
 
 
 def _people(rows: ir.Table, steps: tuple[Step, ...]) -> ir.Table:
-    last = furthest(funnel(rows, steps), _PERSON)
-    people = last.group_by(_PERSON).agg(
+    last = furthest(funnel(rows, steps), PERSON)
+    people = last.group_by(*PERSON).agg(
         reason=last.reason.min(),
         age_group=last.age_group.min(),
         gender=fold(last.gender.min()),

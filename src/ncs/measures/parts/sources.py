@@ -16,6 +16,14 @@ DHSC_CODE = Source(
     note="Commit 9bee728 is the edition dhsc-2026-06; commit e6f5749 the edition dhsc-2026-09.",
 )
 
+MHCLG = "Ministry of Housing, Communities and Local Government"
+
+LOCAL_OUTCOMES = Source(
+    title="Local Outcomes Framework",
+    publisher=MHCLG,
+    note="The framework names the metric and no rules; these are this project's, after those of the official measures.",
+)
+
 OWN_PUBLISHER = "This project"
 
 ADASS_SURVEY = Source(

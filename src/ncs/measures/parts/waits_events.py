@@ -8,6 +8,7 @@ import ibis
 from ibis.expr import types as ir
 
 from ncs.core.periods import day_number
+from ncs.measures.parts.earlier_support import supported_before
 from ncs.measures.parts.people import Step, funnel
 from ncs.measures.parts.words import LONG_TERM_SUPPORT, LOW_LEVEL, OTHER_SHORT_TERM, SERVICE_USER, ST_MAX, any_of
 from ncs.measures.run.context import Rules
@@ -90,11 +91,7 @@ def requests(events: ir.Table) -> ir.Table:
 def _blocked(asked: ir.Table, events: ir.Table, types: tuple[str, ...], months: int, name: str) -> ir.Table:
     """Requests during or soon after support that began strictly earlier, with the last record of that support."""
     services = events.filter((events.kind == SERVICE) & any_of(events.service_type, types))
-    services = services.select("la_code", "person_id", served="start", until="end", support="record_id")
-    earliest = (asked.event_start_date - ibis.interval(months=months)).cast("date").epoch_days().cast("int64")
-    pairs = asked.mutate(earliest=earliest).join(services, ["la_code", "person_id"])
-    pairs = pairs.filter((pairs.served < pairs.start) & (pairs.until >= pairs.earliest))
-    return pairs.group_by("la_code", "person_id", "record_id").agg(**{name: pairs.support.max()})
+    return supported_before(asked, services, months=months, name=name)
 
 
 def pool(events: ir.Table, asked: ir.Table) -> ir.Table:

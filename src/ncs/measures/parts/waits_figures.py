@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 import ibis
@@ -53,7 +53,28 @@ def medians(
         quarters: the quarters reported.
         fetch: reads the result, one row a figure.
     """
-    group = ["area", "quarter", "age_group"]
+    periods = {label(item): item.period for item in quarters}
+    return tuple(
+        Figure(
+            measure=measure,
+            area=row["area"],
+            period=periods[row["quarter"]],
+            group=f"age={row['age_group']}",
+            value=median_of(row),
+            denominator=row["waits"],
+        )
+        for row in fetch(middles(waits, ["area", "quarter", "age_group"])).to_pylist()
+    )
+
+
+def middles(waits: ir.Table, by: Sequence[str]) -> ir.Table:
+    """Return for each group of the columns ``by`` how many ``waits`` it has and the ``lower`` and ``upper`` middle.
+
+    Args:
+        waits: the columns ``by`` and ``days``; one row a wait.
+        by: what makes a group.
+    """
+    group = list(by)
     ranked = waits.mutate(
         place=ibis.row_number().over(ibis.window(group_by=group, order_by=waits.days)),
         waits=ibis._.count().over(ibis.window(group_by=group)),
@@ -63,18 +84,12 @@ def medians(
         lower=ranked.days.max(where=ranked.place == (ranked.waits - 1) // 2),
         upper=ranked.days.max(where=ranked.place == ranked.waits // 2),
     )
-    periods = {label(item): item.period for item in quarters}
-    return tuple(
-        Figure(
-            measure=measure,
-            area=row["area"],
-            period=periods[row["quarter"]],
-            group=f"age={row['age_group']}",
-            value=Decimal(row["lower"] + row["upper"]) / 2,
-            denominator=row["waits"],
-        )
-        for row in fetch(middle.order_by(group)).to_pylist()
-    )
+    return middle.order_by(group)
+
+
+def median_of(row: Mapping[str, int]) -> Decimal:
+    """Return the median of a row of :func:`middles`: the mean of the two middle days, exact."""
+    return Decimal(row["lower"] + row["upper"]) / 2
 
 
 def context_table(pool: ir.Table, responses: ir.Table, services: ir.Table, quarters: Sequence[Quarter]) -> ir.Table:

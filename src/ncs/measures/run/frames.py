@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from ncs.core.periods import Period
+from ncs.measures.parts.sources import DHSC
 from ncs.measures.run.context import Figure
 from ncs.measures.run.counting import Counted, Found
 from ncs.measures.run.coverage import caveat, why_missing
@@ -83,7 +84,7 @@ def _frames(request: Request, wanted: Wanted, found: Found) -> Iterator[Frame]:
             absent=absent,
             caveats={area: text for area, text in caveats.items() if text is not None},
             not_applicable=wanted.lacking or no_quarter,
-            as_officially=request.zero_fill and measure.official,
+            as_officially=request.zero_fill and measure.publisher == DHSC,
             zero_fill=request.zero_fill and has_official_grid(measure),
             counts=counts,
             figures={(item.area, item.group): item for item in own},
@@ -112,8 +113,11 @@ def _reported(request: Request, measure: Measure, counted: frozenset[str]) -> tu
 
 
 def has_official_grid(measure: Measure) -> bool:
-    """Return whether government publishes the measure in a grid filled with zeros: outcomes are, medians are not."""
-    return measure.official and measure.denominator_from is not Count.OWN
+    """Return whether government publishes the measure in a grid filled with zeros, by its own rules.
+
+    Its outcomes are; medians are not, nor metrics that it names and leaves the rules to others.
+    """
+    return measure.publisher == DHSC and measure.denominator_from is not Count.OWN
 
 
 def _absent(request: Request, measure: Measure, period: Period, seen: frozenset[str]) -> dict[str, str]:

@@ -12,14 +12,10 @@ from ncs.measures.run.context import Figure
 from ncs.measures.run.counting import Counted
 from ncs.measures.run.definition import Count, Group
 from ncs.measures.run.frames import Frame, Framed
+from ncs.measures.run.marks import GIVEN_ALL_THE_SAME, ZERO_FILLED
 from ncs.measures.run.places import Place
 from ncs.measures.run.request import Note, Result
 from ncs.observations.schema import Observation
-
-#: Added to the source of a figure that is zero only because the official grids show zero there.
-ZERO_FILLED = "shown as zero as the official grids do"
-#: Added to the source of a figure that the official grids give although not all of its data are there.
-GIVEN_ALL_THE_SAME = "given as the official grids do, though some of its data are missing (the notes say which)"
 
 NOBODY = Counted(numerator=0, denominator=0)
 
@@ -64,7 +60,7 @@ def _answer(frame: Frame, place: Place, group: Group) -> _Answer:
     figure = frame.figures.get((place.area, group.name))
     denominator = counted.denominator
     if frame.measure.denominator_from is Count.POPULATION and group.population is not None:
-        denominator = place.population.get(group.population)
+        denominator = place.people(group.population)
     why = _why_not(frame, place, denominator)
     held_back = why is not None and (frame.not_applicable is not None or not frame.as_officially)
     if held_back or (figure is None and not denominator):

@@ -21,6 +21,8 @@ from ncs.tables.reading.table_files import Row, Whole, read_table
 #: The release that the official code of June 2026 divides by ("a 2024 table").
 POPULATION_YEAR = "mid-2024"
 AGES = ("18-64", "65+")
+#: Both together.
+ADULTS = "18+"
 
 
 class CannotRead(NcsError):
@@ -50,6 +52,12 @@ class Place:
     area: str
     name: str
     population: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+    def people(self, ages: str) -> int | None:
+        """Return the population of ``18-64``, ``65+`` or both together (``18+``); None where it is not known."""
+        bands = AGES if ages == ADULTS else (ages,)
+        known = [self.population.get(band) for band in bands]
+        return None if None in known else sum(filter(None, known))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

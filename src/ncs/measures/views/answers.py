@@ -8,12 +8,14 @@ from pathlib import Path
 
 from ncs.core.explained import Explained
 from ncs.measures.beside.compare import Comparison
+from ncs.measures.beside.framework import FrameworkLine
 from ncs.measures.beside.steps import explained
 from ncs.measures.beside.why import Story
 from ncs.measures.dashboard.job import Written
 from ncs.measures.run.definition import Measure
 from ncs.measures.run.publishing import LOCAL_USE
 from ncs.measures.views.compare import comparison_table
+from ncs.measures.views.framework import framework_table, short_framework_table
 from ncs.measures.views.measures import definition_table, list_table
 from ncs.measures.views.people import short_people
 from ncs.measures.views.person import story_table
@@ -54,6 +56,22 @@ class BesideOfficial(Answer):
     def tables(self) -> tuple[Table, ...]:
         """Return one row an area and group, the largest difference first."""
         return (comparison_table(self.comparison),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OutcomesFramework(Answer):
+    """The metrics of the Local Outcomes Framework for a council or England, own figures beside published ones."""
+
+    area: str
+    lines: tuple[FrameworkLine, ...]
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return a row for each figure that the framework names, with all that is known of it."""
+        return (framework_table(self.lines, self.area),)
+
+    def on_screen(self) -> Table:
+        """Return the same rows in the columns that fit a screen."""
+        return short_framework_table(self.lines, self.area)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -36,6 +36,7 @@ def comparison_table(comparison: Comparison) -> Table:
         rows=[_cells(row, names.get(row.own.area, row.own.area), with_edition=bool(edition)) for row in ordered],
         notes=[
             *([f"Of the run's periods this ends nearest to the official one. Not shown: {more}."] if more else []),
+            *comparison.spread,
             *(f"Why they may differ. {reason}" for reason in comparison.reasons),
         ],
         sources=sorted({row.official.source for row in comparison.rows if row.official}),

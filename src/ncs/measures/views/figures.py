@@ -198,7 +198,7 @@ def _who(own: Observation, whole: Period) -> Iterator[str]:
 
 
 #: Names of groups that need not be said: ``65+`` is an age.
-_PLAIN = ("age", "gender")
+_PLAIN = ("age", "gender", "first_service", "support_reason")
 
 
 def _counts(own: Observation) -> str:

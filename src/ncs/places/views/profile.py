@@ -11,9 +11,10 @@ from ncs.places.landscape import Landscape, Line
 from ncs.places.peers import indicators, peers
 from ncs.places.signals import Word
 from ncs.places.views import plots, words
+from ncs.places.views.expected import expectations_table
 from ncs.places.views.run_chart import run_of, run_plot, run_words
 from ncs.places.views.tables import SIGNAL_NOTE, brief_table, profile_table, sources
-from ncs.present.page import Section, bullets, figure, html_page, html_table, paragraphs
+from ncs.present.page import Report, Section, bullets, figure, html_table, paragraphs
 from ncs.reference.councils import Council, find_council
 from ncs.reference.regions import ENGLAND
 from ncs.register.measures import register
@@ -21,17 +22,21 @@ from ncs.tables.tables import Cell, Column, Table
 
 #: How many measures that stand out get plots of their own.
 PLOTTED = 6
-NO_FIGURE = "no figure held"
 
 
 def council_tables(landscape: Landscape, area: str) -> list[Table]:
     """Return the tables of a council's profile: measures, expectations and peers."""
     lines = landscape.lines(area)
-    return [profile_table(lines, landscape, area), expectations_table(lines), peers_table(area)]
+    return [profile_table(lines, landscape, area), expectations_table(lines, landscape, area), peers_table(area)]
 
 
 def council_page(landscape: Landscape, area: str) -> str:
     """Return the profile of a council as one HTML page."""
+    return council_report(landscape, area).page()
+
+
+def council_report(landscape: Landscape, area: str) -> Report:
+    """Return the profile of a council: what stands out, outcomes, expectations, peers, plots, how to read it."""
     council = find_council(area)
     everything = landscape.lines(area)
     body = paragraphs(words.taken_together(landscape.together(area))) + _standing_out(everything)
@@ -40,7 +45,7 @@ def council_page(landscape: Landscape, area: str) -> str:
         mine = [line for line in everything if number in line.measure.outcomes]
         table = brief_table(mine, f"Outcome {number}. {title}", f"outcome_{number}", landscape)
         sections.append(Section(heading=f"Outcome {number}. {title}", body=html_table(table)))
-    expected = html_table(expectations_table(everything))
+    expected = html_table(expectations_table(everything, landscape, area))
     sections.append(Section(heading="What is expected, and how it is measured", body=expected))
     among = plots.peers_plot(landscape, area)
     if among:
@@ -51,7 +56,7 @@ def council_page(landscape: Landscape, area: str) -> str:
     sections.append(Section(heading="Measures that stand out most, drawn", body=_drawn(landscape, everything, area)))
     sections.append(Section(heading="Over time", body=_over_time(landscape, everything, area)))
     sections.append(Section(heading="How to read this", body=paragraphs(_HOW_TO_READ) + bullets(sources(landscape))))
-    return html_page(title=f"Profile: {council.name}", intro=_intro(council), sections=sections)
+    return Report(title=f"Profile: {council.name}", intro=_intro(council), sections=sections)
 
 
 def england_table(landscape: Landscape) -> Table:
@@ -83,6 +88,11 @@ def england_table(landscape: Landscape) -> Table:
 
 
 def england_page(landscape: Landscape) -> str:
+    """Return the profile of England as one HTML page."""
+    return england_report(landscape).page()
+
+
+def england_report(landscape: Landscape) -> Report:
     """Return the profile of England: every measure with its funnel or ranking."""
     sections = [Section(heading="All measures", body=html_table(england_table(landscape)))]
     for series in landscape.series.values():
@@ -96,7 +106,7 @@ def england_page(landscape: Landscape) -> str:
                 "No numbers of people or margins of error are published, so nothing can be called different."
             )
         sections.append(Section(heading=f"{measure.code}. {measure.title}", body=body))
-    return html_page(title="Profile: England", intro=_ENGLAND, sections=sections)
+    return Report(title="Profile: England", intro=_ENGLAND, sections=sections)
 
 
 def peers_table(area: str) -> Table:
@@ -122,32 +132,6 @@ def peers_table(area: str) -> Table:
         ],
         notes=["Alike in: " + "; ".join(f"{i.title} (weight {i.weight:g})" for i in indicators().values()) + "."],
         sources=sorted({i.source for i in indicators().values()}),
-    )
-
-
-def expectations_table(lines: Sequence[Line]) -> Table:
-    """Return each expectation of Annex A with the measures that bear on it and a council's signals beside England."""
-    said = {line.measure.id: f"{words.called(line.measure)}: {words.said(line.england)}" for line in lines}
-    held = register()
-    return Table(
-        name="expectations",
-        title="Expectations of councils and the measures that bear on them",
-        columns=[
-            Column(key="expectation", title="Expectation", description="Number in Annex A"),
-            Column(key="what", title="What is expected"),
-            Column(key="measures", title="Measures", description="Official codes; none yet where there is none"),
-            Column(key="signals", title="Beside England"),
-        ],
-        rows=[
-            {
-                "expectation": each.id,
-                "what": each.expectation,
-                "measures": held.measures_of(each),
-                "signals": "; ".join(said[name] for name in each.measures if name in said) or NO_FIGURE,
-            }
-            for each in held.expectations.values()
-        ],
-        sources=["DHSC, Adult social care priorities for local authorities: 2026 to 2027, Annex A"],
     )
 
 

@@ -34,12 +34,14 @@ def number(measure: MeasureEntry, value: float | None) -> Decimal | None:
 
 
 def figure(measure: MeasureEntry, value: float | None) -> str:
-    """Return a figure with its unit, such as ``66.6%`` or ``592.5 per 100,000``; ``no figure`` for None."""
+    """Return a figure with its unit: ``66.6%``, ``592.5 per 100,000``, ``12.0 days``; ``no figure`` for None."""
     rounded = number(measure, value)
     if rounded is None:
         return "no figure"
     if measure.kind is Kind.RATE:
         return f"{rounded:,} per 100,000"
+    if measure.kind is Kind.MEDIAN:
+        return f"{rounded} {measure.unit}"
     return f"{rounded}%" if measure.unit == "percent" else f"{rounded}"
 
 

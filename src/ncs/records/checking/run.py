@@ -155,7 +155,7 @@ def _check_file(
         release=options.release,
         rows=rows,
         counts=rule_counts(con, file=number, rows=rows),
-        measures=measure_counts(con, file=number),
+        measures=measure_counts(con, file=number, rows=rows),
         quality=quality(con, check),
         months=month_counts(con),
     )

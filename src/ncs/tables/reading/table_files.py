@@ -206,13 +206,14 @@ class _Columns:
 
     def row_problems(self, number: int, row: Sequence[str]) -> Iterator[Problem]:
         """Yield what is wrong with a row before any of its cells is looked into."""
-        width, given = len(self.headings), len(row)
+        headings, fields = self.headings, self.fields
+        width, given = len(headings), len(row)
         short = given < width and self.grid.sheet is None
         if short or any(cell.strip() for cell in row[width:]):
             message = f"The row has {given} cells, but there are {width} headings."
             yield _problem(self.grid, "cells", message, "Look for a missing or extra delimiter or quote.", number)
-        for at, (heading, cell) in enumerate(zip(self.headings, row, strict=False)):
-            if self.fields[at] is not None and _is_error(cell.strip()):
+        for at, (heading, cell) in enumerate(zip(headings, row, strict=False)):
+            if fields[at] is not None and _is_error(cell.strip()):
                 message = f"The cell {_cell_name(at, number)} holds the error of a formula."
                 yield _problem(self.grid, "error-cell", message, "Mend the formula.", number, heading, cell.strip())
 

@@ -1,0 +1,1 @@
+"""The yearly survey of directors: bank, instrument, fielding, returns, estimates, report, audit."""

@@ -1,0 +1,1 @@
+"""Whether a published survey agrees with itself: claims of its text against its tables."""

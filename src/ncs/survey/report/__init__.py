@@ -1,0 +1,1 @@
+"""A report whose numbers cannot differ from its tables."""

@@ -1,0 +1,149 @@
+"""The figures of the report: rows and columns, this year's cells from the estimates, earlier ones as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from ncs.core.errors import NotModelled
+from ncs.survey.bank.load import data_file
+from ncs.survey.estimation.figures import Figure
+from ncs.survey.report.published import Place, Published, published
+from ncs.tables.reading.yaml_files import read_yaml
+
+#: What a figure in pounds is multiplied by to be shown in a larger unit.
+SCALES = {"GBP billion": Decimal("1e-9"), "GBP million": Decimal("1e-6")}
+#: Decimals by unit, as the report prints them.
+PLACES = {"GBP billion": 1, "percent": 0, "people": 0, "hours": 0, "GBP million": 0, "directors": 0}
+#: Rows of percentages that are printed with one decimal.
+TENTHS = "%"
+
+
+class ExhibitRow(BaseModel):
+    """One row: its label and unit, this year's cells by column, and columns that are changes between two others."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    label: str
+    unit: str
+    now: Mapping[str, str] = {}
+    change: Mapping[str, tuple[str, str]] = {}
+
+
+class Exhibit(BaseModel):
+    """One figure of the report: number, title, how it is drawn, which row or column is shown, columns and rows."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    number: int
+    title: str
+    draw: str
+    shown: str
+    columns: tuple[str, ...]
+    rows: tuple[ExhibitRow, ...]
+
+
+@cache
+def exhibits(year: int) -> tuple[Exhibit, ...]:
+    """Return the figures of the report of a year, in order.
+
+    Raises:
+        NotModelled: there is no report of that year.
+    """
+    if year != 2025:
+        raise NotModelled(f"No report is laid out for {year}; that of 2025 is.")
+    return read_yaml(data_file(f"figures_{year}.yaml"), tuple[Exhibit, ...], kind="figures of the report")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One cell: its value in full, as shown, where it is from, and how many answered.
+
+    Attributes:
+        value: in the unit of the row, not rounded; None for a gap.
+        shown: rounded as it is shown; None for a gap.
+        figure: the estimate that it is; None for printed cells and changes.
+        source: ``this survey``, ``as printed``, ``worked out`` or ``not printed``.
+    """
+
+    value: Decimal | None
+    shown: Decimal | None
+    figure: Figure | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """A figure with its cells, by row and column."""
+
+    exhibit: Exhibit
+    cells: Mapping[tuple[str, str], Cell]
+
+    def bases(self) -> tuple[int, ...]:
+        """Return the numbers of answers behind this year's cells, smallest first."""
+        found = {cell.figure.estimate.n for cell in self.cells.values() if cell.figure is not None}
+        return tuple(sorted(found))
+
+
+def fill(exhibit: Exhibit, figures: Mapping[str, Figure], year: int) -> Filled:
+    """Return a figure with this year's estimates, and earlier years as printed."""
+    printed = published(year)
+    cells: dict[tuple[str, str], Cell] = {}
+    for row in exhibit.rows:
+        for column in exhibit.columns:
+            cells[row.label, column] = _cell(exhibit, row, column, figures, printed)
+        for column, (before, after) in row.change.items():
+            cells[row.label, column] = _change(cells[row.label, before], cells[row.label, after])
+    return Filled(exhibit=exhibit, cells=cells)
+
+
+def _cell(
+    exhibit: Exhibit, row: ExhibitRow, column: str, figures: Mapping[str, Figure], printed: Mapping[Place, Published]
+) -> Cell:
+    name = row.now.get(column)
+    if name is not None:
+        figure = figures.get(name)
+        if figure is None:
+            return Cell(value=None, shown=None, figure=None, source="not answered")
+        counted = column.startswith("ranked")
+        whole = Decimal(figure.count or 0) if counted else figure.value
+        value = whole * SCALES.get(row.unit, Decimal(1))
+        return Cell(value=value, shown=rounded(value, places(row)), figure=figure, source="this survey")
+    found = printed.get((exhibit.number, row.label, column))
+    if found is None or found.value is None or _is_this_year(exhibit, column):
+        return Cell(value=None, shown=None, figure=None, source="not printed")
+    return Cell(value=found.value, shown=found.value, figure=None, source="as printed")
+
+
+def _is_this_year(exhibit: Exhibit, column: str) -> bool:
+    """Whether other rows have this year's estimate in a column: printed numbers there are of another survey."""
+    return any(column in row.now for row in exhibit.rows)
+
+
+def _change(before: Cell, after: Cell) -> Cell:
+    if before.value is None or after.value is None or before.value == 0:
+        return Cell(value=None, shown=None, figure=None, source="not printed")
+    value = 100 * (after.value / before.value - 1)
+    return Cell(value=value, shown=rounded(value, 1), figure=None, source="worked out")
+
+
+def places(row: ExhibitRow) -> int:
+    """Return the decimals in which a row is shown: shares of budgets and changes of spend have one."""
+    one = row.unit == "percent" and ((TENTHS in row.label and not row.label[:1].isdigit()) or "Difference" in row.label)
+    return 1 if one else PLACES.get(row.unit, 0)
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """Return a number with so many decimals, halves away from nought, and never minus nought."""
+    made = value.quantize(Decimal(1).scaleb(-decimals), rounding="ROUND_HALF_UP")
+    return made if made else abs(made)
+
+
+def all_filled(figures: Mapping[str, Figure], year: int) -> Iterator[Filled]:
+    """Yield every figure of the report of a year, filled."""
+    for exhibit in exhibits(year):
+        yield fill(exhibit, figures, year)

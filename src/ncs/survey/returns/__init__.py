@@ -1,0 +1,1 @@
+"""What councils send: read whole or not at all, looked over, and kept with every query."""

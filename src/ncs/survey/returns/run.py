@@ -1,0 +1,172 @@
+"""From files to returns: each read whole or refused whole, parsed, looked over, and settled as was decided."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from ncs.core.errors import Problem, ProblemsFound, UnknownName
+from ncs.survey.bank.bank import Bank
+from ncs.survey.bank.item import Kind
+from ncs.survey.frame import Frame, Framed
+from ncs.survey.returns.answers import Answer, Place, Return
+from ncs.survey.returns.edits import Looked, look_over, with_routing
+from ncs.survey.returns.files import Written, read_file
+from ncs.survey.returns.parsing import parse_all
+from ncs.survey.returns.queries import Query, Weight
+from ncs.survey.returns.settled import Decision, Decisions, check_known, settle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """What was read.
+
+    Attributes:
+        bank, frame: what was asked of whom.
+        returns: one a council, in order of code.
+        queries: all of them, open or settled, in order.
+        decisions: how they were settled.
+        refused: what is wrong with returns that could not be read at all.
+    """
+
+    bank: Bank
+    frame: Frame
+    returns: tuple[Return, ...]
+    queries: tuple[Query, ...]
+    decisions: Decisions
+    refused: tuple[Problem, ...]
+
+    def open_queries(self) -> tuple[Query, ...]:
+        """Return the queries that nobody has settled yet."""
+        return tuple(query for query in self.queries if self.decisions.of(query) is None)
+
+    def unused(self) -> frozenset[tuple[str, Place]]:
+        """Return the answers, by council and place, that do not count while their query is open."""
+        return frozenset(
+            (query.council, place)
+            for query in self.open_queries()
+            if query.weight is Weight.MUST
+            for place in touched(self.bank, query)
+        )
+
+
+def touched(bank: Bank, query: Query) -> Iterator[Place]:
+    """Yield the places that a query is about: all parts of an item, and all that are ranked together."""
+    item = bank.items[query.item]
+    if item.type is Kind.RANK and query.rule == "ranks":
+        yield from ((one.id, "") for one in bank.ranks(item))
+    elif query.part:
+        yield (query.item, query.part)
+    else:
+        yield from ((query.item, part) for part in bank.columns(item))
+
+
+def read_returns(
+    files: Sequence[Path],
+    bank: Bank,
+    frame: Frame,
+    *,
+    last_year: Mapping[str, Mapping[Place, Decimal]],
+    decisions: Decisions,
+) -> Read:
+    """Read files of answers.
+
+    Args:
+        files: workbooks of councils, or tables with a row a council.
+        bank: what was asked; frame: of whom.
+        last_year: answers of the year before by council, for the edits.
+        decisions: on queries that an earlier reading raised.
+
+    Raises:
+        ProblemsFound: a decision is on a query that is not there, or puts a value that is no answer.
+    """
+    written, refused = _written(files, bank)
+    known, more = _by_council(written, bank, frame)
+    returns: list[Return] = []
+    queries: list[Query] = []
+    for code, one in sorted(known.items()):
+        made, asked = _returned(one, bank, frame.councils[code], last_year.get(code, {}), decisions)
+        returns.append(made)
+        queries += asked
+    check_known(decisions, queries)
+    return Read(
+        bank=bank,
+        frame=frame,
+        returns=tuple(returns),
+        queries=tuple(queries),
+        decisions=decisions,
+        refused=(*refused, *more),
+    )
+
+
+def _written(files: Sequence[Path], bank: Bank) -> tuple[list[Written], list[Problem]]:
+    written: list[Written] = []
+    refused: list[Problem] = []
+    for path in files:
+        try:
+            written += read_file(path, bank)
+        except ProblemsFound as error:
+            refused += error.problems
+    return written, refused
+
+
+def _by_council(written: Sequence[Written], bank: Bank, frame: Frame) -> tuple[dict[str, Written], tuple[Problem, ...]]:
+    """Return the returns that can be taken, by the code of their council, and what is wrong with the others."""
+    found: list[tuple[str, Written]] = []
+    problems: list[Problem] = []
+    for one in written:
+        if one.year and one.year != str(bank.year):
+            step = f"Send the workbook of {bank.year}."
+            problems.append(
+                _problem(one, "wrong-year", f"It is a return of {one.year}, not {bank.year}.", step, one.year)
+            )
+            continue
+        try:
+            found.append((frame.find(one.council).code, one))
+        except UnknownName as error:
+            step = "Write the council's code, as in the frame."
+            problems.append(_problem(one, "unknown-council", str(error), step, one.council))
+    times = Counter(code for code, _ in found)
+    for code, one in found:
+        if times[code] > 1:
+            message = f"{frame.councils[code].name} returned {times[code]} times; none of them is taken."
+            problems.append(_problem(one, "council-twice", message, "Keep the one that its director signed off.", code))
+    return {code: one for code, one in found if times[code] == 1}, tuple(problems)
+
+
+def _returned(
+    one: Written, bank: Bank, council: Framed, last_year: Mapping[Place, Decimal], decisions: Decisions
+) -> tuple[Return, list[Query]]:
+    answers, queries = parse_all(bank, council.code, one.cells)
+    council_item = next(item.id for item in bank.items.values() if item.type is Kind.COUNCIL)
+    parsed = {place: answer for place, answer in answers.items() if place[0] != council_item}
+    first = with_routing(bank, Return(council=council.code, file=one.file, answers=_whole(bank, parsed)))
+    for query in look_over(Looked(bank=bank, council=council, returned=first, last_year=last_year)):
+        if not any(query.id == other.id for other in queries):
+            queries.append(query)
+    settled = settle(bank, first, queries, decisions)
+    changed = any(_changes(decisions, query) for query in queries)
+    return (with_routing(bank, settled) if changed else settled), queries
+
+
+def _changes(decisions: Decisions, query: Query) -> bool:
+    found = decisions.of(query)
+    return found is not None and found.decision is not Decision.CONFIRM
+
+
+def _whole(bank: Bank, answers: Mapping[Place, Answer]) -> dict[Place, Answer]:
+    """Return answers with every place of the bank, so that a gap is said and never only absent."""
+    empty = Return(council="", file="", answers=answers)
+    return {
+        (item.id, part): empty.get(item.id, part)
+        for item in bank.items.values()
+        if item.type is not Kind.COUNCIL
+        for part in bank.columns(item)
+    }
+
+
+def _problem(one: Written, rule: str, message: str, next_step: str, value: str) -> Problem:
+    return Problem(rule=rule, message=message, next_step=next_step, file=one.file, row=one.row, value=value[:60])

@@ -1,0 +1,128 @@
+"""How queries were settled: confirmed, corrected, removed or imputed, by whom and when. All of it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+from ncs.core.errors import Problem, near_matches, raise_if
+from ncs.survey.bank.bank import Bank
+from ncs.survey.returns.answers import Answer, Mark, Place, Return, State
+from ncs.survey.returns.parsing import parse
+from ncs.survey.returns.queries import Query
+from ncs.tables.reading.table_files import Day, Row, read_table
+from ncs.tables.reading.text import TextFile
+
+
+class Decision(StrEnum):
+    """What was decided of an answer."""
+
+    CONFIRM = "confirm"
+    CORRECT = "correct"
+    REMOVE = "remove"
+    IMPUTE = "impute"
+
+
+class Settled(BaseModel):
+    """One row of the file of decisions; ``value`` is wanted to correct and to impute; ``note`` says why."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    query: str
+    decision: Decision
+    value: str = ""
+    by: str
+    on: Day
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Decisions by the id of the query."""
+
+    by_query: Mapping[str, Settled]
+
+    def of(self, query: Query) -> Settled | None:
+        """Return what was decided on a query; None while it is open."""
+        return self.by_query.get(query.id)
+
+
+def read_decisions(file: TextFile) -> Decisions:
+    """Read decisions on queries: query, decision, value, by, on, note.
+
+    Raises:
+        ProblemsFound: everything that is wrong: a decision twice, a value missing, or a reason missing where imputed.
+    """
+    rows = read_table(file, Settled, kind="file of decisions", check=_check)
+    return Decisions({row.value.query: row.value for row in rows})
+
+
+def _check(rows: Sequence[Row[Settled]]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for row in rows:
+        one = row.value
+        if one.query in seen:
+            yield _problem("decided-twice", f"{one.query} is decided twice.", "Keep one row a query.", row.number)
+        if one.decision in (Decision.CORRECT, Decision.IMPUTE) and not one.value:
+            yield _problem("no-value", f"{one.query} has no value to put.", "Write the value.", row.number)
+        if one.decision is Decision.IMPUTE and not one.note:
+            step = "Say in the note how the value was arrived at."
+            yield _problem("no-reason", f"{one.query} is imputed without a reason.", step, row.number)
+        seen.add(one.query)
+
+
+def check_known(decisions: Decisions, queries: Collection[Query]) -> None:
+    """Refuse decisions on queries that nobody asked.
+
+    Raises:
+        ProblemsFound: each of them.
+    """
+    known = {query.id for query in queries}
+    unknown = [name for name in decisions.by_query if name not in known]
+    raise_if(
+        (
+            _problem(
+                "no-query", f"There is no query {name}.", f"Did you mean {', '.join(near)}?" if near else "Take it out."
+            )
+            for name in unknown
+            for near in [near_matches(name, known, most=2)]
+        ),
+        "The file of decisions cannot be used",
+    )
+
+
+def settle(bank: Bank, returned: Return, queries: Sequence[Query], decisions: Decisions) -> Return:
+    """Return the same with what was decided, each answer marked.
+
+    Raises:
+        ProblemsFound: a corrected or imputed value is no answer to its item.
+    """
+    answers = dict(returned.answers)
+    problems: list[Problem] = []
+    for query in queries:
+        found = decisions.of(query)
+        place: Place = (query.item, query.part)
+        if found is None or query.item not in bank.items:
+            continue
+        if found.decision in (Decision.CORRECT, Decision.IMPUTE):
+            made = parse(bank, bank.items[query.item], query.part, found.value, query.council)
+            problems += [
+                _problem("not-an-answer", f"{query.id}: {found.value!r} is no answer.", again.how)
+                for again in made.queries
+            ]
+            mark = Mark.CORRECTED if found.decision is Decision.CORRECT else Mark.IMPUTED
+            given = returned.get(*place).given
+            answers[place] = replace(made.answer, given=given, mark=mark)
+        elif found.decision is Decision.REMOVE:
+            answers[place] = Answer(state=State.NOT_ANSWERED, given=returned.get(*place).given, mark=Mark.REMOVED)
+        elif place in answers:
+            answers[place] = replace(answers[place], mark=Mark.CONFIRMED)
+    raise_if(problems, "The file of decisions cannot be used")
+    return Return(council=returned.council, file=returned.file, answers=answers)
+
+
+def _problem(rule: str, message: str, next_step: str, row: int | None = None) -> Problem:
+    return Problem(rule=rule, message=message, next_step=next_step, row=row)

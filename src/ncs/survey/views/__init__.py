@@ -1,0 +1,1 @@
+"""How the survey is shown: tables, pages, words."""

@@ -1,0 +1,13 @@
+"""The service as Django sees it: one application."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class Web(AppConfig):
+    """The pages, the API and the drafts of answers."""
+
+    name = "ncs.web"
+    label = "web"
+    verbose_name = "National Care Service on the web"

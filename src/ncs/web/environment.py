@@ -1,0 +1,117 @@
+"""What the environment says of a service: each variable read, checked and explained in one place."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from ncs.core.errors import NcsError
+from ncs.core.files import write_text
+from ncs.core.looking import is_file
+
+_YES, _NO = ("1", "yes", "true", "on"), ("", "0", "no", "false", "off")
+
+
+class WrongSetting(NcsError):
+    """A variable of the environment that cannot be followed; the message names it and says what it takes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Environment:
+    """How a service is to run.
+
+    Attributes:
+        production: whether it is reached from outside: by HTTPS, with its own secret and names of hosts.
+        secret: signs what a browser is given.
+        hosts: the names that the service answers to.
+        database: the database as Django describes it.
+        name: the name of the service, on every page.
+        keep_hours: for how many hours after the last answer the answers of a browser are kept.
+        proxies: how many proxies stand before the service, which says where the caller's address is found.
+        folder: where the local database and secret are.
+    """
+
+    production: bool
+    secret: str
+    hosts: tuple[str, ...]
+    database: Mapping[str, str | int]
+    name: str
+    keep_hours: int
+    proxies: int
+    folder: Path
+
+
+def environment(given: Mapping[str, str]) -> Environment:
+    """Return how the service is to run, from variables whose names start with ``NCS_WEB_``; its folder is made.
+
+    Raises:
+        WrongSetting: a variable is wrong, or one that production needs is not given.
+    """
+    production = _flag(given, "NCS_WEB_PRODUCTION")
+    folder = Path(given.get("NCS_WEB_FOLDER") or Path.home() / ".ncs-web")
+    hosts = tuple(part.strip() for part in given.get("NCS_WEB_HOSTS", "").split(",") if part.strip())
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if production and not hosts:
+        raise WrongSetting("NCS_WEB_HOSTS is not set. Name the hosts that the service answers to, between commas.")
+    return Environment(
+        production=production,
+        secret=_secret(given, folder, production=production),
+        hosts=hosts or ("localhost", "127.0.0.1", "[::1]"),
+        database=database(given.get("NCS_WEB_DATABASE", ""), folder),
+        name=given.get("NCS_WEB_NAME") or "Care, worked out",
+        keep_hours=_number(given, "NCS_WEB_KEEP_HOURS", 24, most=24 * 31),
+        proxies=_number(given, "NCS_WEB_PROXIES", 0, most=9),
+        folder=folder,
+    )
+
+
+def database(url: str, folder: Path) -> Mapping[str, str | int]:
+    """Return a database as Django describes it: a file in ``folder`` unless a URL names a PostgreSQL server.
+
+    Raises:
+        WrongSetting: the URL names no PostgreSQL database.
+    """
+    if not url:
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(folder / "web.sqlite3")}
+    parts = urlsplit(url)
+    if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
+        raise WrongSetting("NCS_WEB_DATABASE is like postgresql://user:password@host:5432/name; without it, a file.")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.strip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": parts.port or 5432,
+    }
+
+
+def _secret(given: Mapping[str, str], folder: Path, *, production: bool) -> str:
+    """Return the secret given; on a person's own machine, one made once and kept in the folder."""
+    secret = given.get("NCS_WEB_SECRET", "")
+    if production and len(secret) < 32:
+        raise WrongSetting("NCS_WEB_SECRET is not set, or has fewer than 32 characters. Give a long random one.")
+    kept = folder / "secret"
+    if not secret and is_file(kept):
+        secret = kept.read_text(encoding="utf-8").strip()
+    if not secret:
+        secret = secrets.token_urlsafe(48)
+        write_text(kept, secret + "\n", private=True)
+    return secret
+
+
+def _flag(given: Mapping[str, str], name: str) -> bool:
+    said = given.get(name, "").strip().lower()
+    if said not in (*_YES, *_NO):
+        raise WrongSetting(f"{name} is {said!r}. Write 1 or 0.")
+    return said in _YES
+
+
+def _number(given: Mapping[str, str], name: str, usual: int, *, most: int) -> int:
+    said = given.get(name, "").strip() or str(usual)
+    if not (said.isascii() and said.isdigit() and int(said) <= most):
+        raise WrongSetting(f"{name} is {said!r}. Write a whole number from 0 to {most}.")
+    return int(said)

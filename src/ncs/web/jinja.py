@@ -1,0 +1,41 @@
+"""Django's Jinja back end for our pages: the macros of GOV.UK Frontend, and the words and numbers of the tables."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import reverse
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
+
+from ncs.core.version import __version__
+from ncs.present.page import bullets, html_table, paragraphs, prose
+from ncs.tables.wording import shown_date
+
+#: The doors of the site, in its navigation: the name of the address, and the words.
+DOORS = (("care", "What care costs"), ("places", "Your area"), ("measures", "Measures"))
+
+
+def environment(**options: Any) -> Environment:
+    """Return the environment of the templates. Only what writes escaped HTML is given as functions."""
+    macros = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
+    options["loader"] = ChoiceLoader([options["loader"], macros])
+    made = Environment(**options, trim_blocks=True, lstrip_blocks=True)
+    made.globals.update(
+        static=static,
+        url=_url,
+        service=settings.ENVIRONMENT.name,
+        version=__version__,
+        doors=DOORS,
+        keep=settings.ENVIRONMENT.keep_hours,
+        table=html_table,
+        bullets=bullets,
+        paragraphs=paragraphs,
+    )
+    made.filters.update(prose=prose, day=shown_date)
+    return made
+
+
+def _url(name: str, *parts: str) -> str:
+    return str(reverse(name, args=parts))

@@ -1,0 +1,36 @@
+"""What a log may hold: where something happened, never what anyone typed, asked for or answered."""
+
+from __future__ import annotations
+
+import logging
+import re
+import traceback
+
+#: What follows the path of an address, and the part of a path that names one browser's answers.
+_QUERY = re.compile(r"\?[^\s\"']*")
+_DRAFT = re.compile(r"(?<=/what-care-costs/)[\w-]{22}(?=/|$|\s|\")")
+
+
+class Private(logging.Filter):
+    """Takes what a person typed out of every line: queries of addresses, and names of drafts."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Return True always, with the line made private."""
+        record.msg = private(record.getMessage())
+        record.args = ()
+        return True
+
+
+class Frames(logging.Formatter):
+    """Writes a fault as its kind and the lines of code it went through; what it says may quote what was typed."""
+
+    def formatException(self, ei: object) -> str:
+        """Return the kind of the fault and its places in the code, innermost last."""
+        kind, _, trace = ei if isinstance(ei, tuple) else (None, None, None)
+        places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
+        return "\n".join([getattr(kind, "__name__", "fault"), *places])
+
+
+def private(line: str) -> str:
+    """Return a line of a log without the queries of addresses and the names of drafts."""
+    return _DRAFT.sub("(draft)", _QUERY.sub("", line))

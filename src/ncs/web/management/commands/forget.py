@@ -1,0 +1,19 @@
+"""``python -m ncs.web forget``: delete the answers whose time is over. Run it every hour beside a public service."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from ncs.web.care.drafts import forget
+
+
+class Command(BaseCommand):
+    """Delete what has expired; a new draft does so too."""
+
+    help = "Delete the answers whose time is over."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Delete, and say how many."""
+        self.stdout.write(f"Deleted: {forget()}.")

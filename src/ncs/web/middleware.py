@@ -1,0 +1,43 @@
+"""What happens to every answer: headers that browsers keep to, and faults told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from ncs.core.errors import NcsError, UnknownName
+from ncs.web.pages.faults import told
+
+Handler = Callable[[HttpRequest], HttpResponse]
+_NOTHING_ASKED = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+
+
+def headers(handle: Handler) -> Handler:
+    """Refuse what no page asks of a browser, and keep what was sent by a person out of every cache."""
+
+    def _with_headers(request: HttpRequest) -> HttpResponse:
+        answer = handle(request)
+        answer.headers.setdefault("Permissions-Policy", _NOTHING_ASKED)
+        answer.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        answer.headers.setdefault("Cache-Control", "no-store" if request.method != "GET" else "no-cache")
+        return answer
+
+    return _with_headers
+
+
+class Faults:
+    """Tells errors that are a person's to mend in words on a page, with the status they call for."""
+
+    def __init__(self, handle: Handler) -> None:
+        self._handle = handle
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Return what the view answers."""
+        return self._handle(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Return the page for an error that is told in words; None lets any other go on to be a fault of ours."""
+        if not isinstance(error, NcsError) or request.path.startswith("/api/"):
+            return None
+        return told(request, str(error), status=404 if isinstance(error, UnknownName) else 422)

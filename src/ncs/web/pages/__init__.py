@@ -1,0 +1,1 @@
+"""Pages that anybody may read: the start, places, measures, rights, and what is said when something is wrong."""

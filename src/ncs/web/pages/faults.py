@@ -1,0 +1,37 @@
+"""What is said when something is wrong: in words, with what to do, and nothing of the inside."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+
+from ncs.web.pages.shown import page
+
+
+def told(request: HttpRequest, said: str, *, status: int) -> HttpResponse:
+    """Return the page for an error whose words are meant for people, such as a council that is not known."""
+    title = "Page not found" if status == 404 else "There is a problem"
+    return page(request, "told.html", title=title, said=said.splitlines(), status=status)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Return the page for an address where nothing is."""
+    said = "If you typed the address, check that it is right. If you pasted it, check that it is whole."
+    return page(request, "told.html", title="Page not found", said=[said], status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Return the page for a fault of ours."""
+    said = "Sorry: this is a fault of the service, not yours. Nothing that you sent was kept. Try again later."
+    return page(request, "told.html", title="Sorry, there is a problem with the service", said=[said], status=500)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Return the page for a request that cannot be read: too large, or not what a form sends."""
+    said = "What was sent is too large, or is not what this page takes."
+    return page(request, "told.html", title="There is a problem", said=[said], status=400)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Return the page for a form that was not sent from this service's own page in this browser."""
+    said = "This form was not sent from a page that this browser had open here. Go back, load the page again, and send."
+    return page(request, "told.html", title="The page was open for too long", said=[said], status=403)

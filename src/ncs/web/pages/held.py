@@ -1,0 +1,61 @@
+"""What is worked out once and held while the service runs: every council on every measure, and what is drawn of it."""
+
+from __future__ import annotations
+
+import threading
+from functools import cache, lru_cache
+
+from ncs.places import use
+from ncs.places.use import Landscape
+from ncs.places.views import profile
+from ncs.present.page import Report
+from ncs.reference.councils import Council, councils, find_council
+
+_LOCK = threading.Lock()
+
+
+def landscape() -> Landscape:
+    """Return all measures for all councils; the first to ask waits some seconds, and others with them."""
+    with _LOCK:
+        return _landscape()
+
+
+@cache
+def _landscape() -> Landscape:
+    found = use.landscape()
+    _ = found.signals, found.trends, found.sticks
+    return found
+
+
+@lru_cache(maxsize=200)
+def council_report(area: str) -> Report:
+    """Return the profile of the council with an ONS code."""
+    return profile.council_report(landscape(), area)
+
+
+@cache
+def england_report() -> Report:
+    """Return the profile of England."""
+    return profile.england_report(landscape())
+
+
+@cache
+def by_slug() -> dict[str, Council]:
+    """Return the councils by the name that their pages have in addresses."""
+    from ncs.core.naming import slug
+
+    return {slug(one.name): one for one in councils()}
+
+
+def council_of(name: str) -> Council:
+    """Return the council of a page's address, by its own name there or by any name or code.
+
+    Raises:
+        UnknownName: nothing, or more than one council, is meant; the nearest are named.
+    """
+    return by_slug().get(name) or find_council(name.replace("-", " "))
+
+
+def warm() -> None:
+    """Begin to work out what is held, without waiting, so that the first visitor need not."""
+    threading.Thread(target=landscape, name="figures", daemon=True).start()

@@ -1,0 +1,188 @@
+"""England and each council: profile, money, brief, map, comparison, whom to talk to; each table to take away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from ncs.core.errors import NcsError, UnknownName
+from ncs.core.naming import slug
+from ncs.funding.use import allocations
+from ncs.places import use
+from ncs.places.views import profile
+from ncs.places.views.brief import money_lines
+from ncs.places.views.lists import brief_of, lists_of
+from ncs.places.views.map import legend, map_table, signals_map
+from ncs.places.views.signal_table import short_signals, signals_table
+from ncs.reference.councils import Council, councils, find_council
+from ncs.reference.districts import county_of_district
+from ncs.reference.regions import find_region
+from ncs.register.measures import MeasureEntry, register
+from ncs.tables.tables import Table
+from ncs.web.pages import held
+from ncs.web.pages.shown import FORMS, page, taken, whole
+
+_POSTCODE = re.compile(r"[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}")
+#: How many councils a comparison may hold.
+_MOST = 12
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """Show how to find a council, and every council by region."""
+    regions: dict[str, list[tuple[str, str]]] = {}
+    for one in councils():
+        regions.setdefault(one.region, []).append((slug(one.name), one.name))
+    shown: dict[str, Any] = {"here": "places", "regions": sorted(regions.items()), "asked": "", "said": [], "near": []}
+    return page(request, "places/index.html", title="Your area", **shown)
+
+
+@require_safe
+def find(request: HttpRequest) -> HttpResponse:
+    """Lead to the council that a name, an old name, a code or a district means; else say what is near."""
+    asked = " ".join(request.GET.get("q", "").split())[:80]
+    said = ""
+    near: tuple[str, ...] = ()
+    if _POSTCODE.fullmatch(asked):
+        said = "A postcode cannot be looked up here, and was not kept. Write the name of the council or district."
+    elif asked:
+        try:
+            return HttpResponseRedirect(_address(find_council(asked)))
+        except UnknownName as error:
+            district = county_of_district(asked)
+            if district is not None:
+                return HttpResponseRedirect(_address(find_council(district[1])) + f"?district={slug(district[0])}")
+            said, near = str(error), error.near
+    else:
+        said = "Write the name of a council or district."
+    links = [(name, reverse("place", args=[slug(name.partition(" (")[0])])) for name in near]
+    shown: dict[str, Any] = {"asked": asked, "problem": True, "near": links, "here": "places", "regions": []}
+    shown["errors"] = [{"text": said.partition(". Did you mean")[0] + "", "href": "#q"}]
+    return page(request, "places/index.html", title="Your area", status=404 if near or asked else 422, **shown)
+
+
+@require_safe
+def england(request: HttpRequest) -> HttpResponse:
+    """Show England: every measure, how councils vary on it, and how many stand out each way."""
+    return page(request, "places/england.html", title="England", here="places", report=held.england_report())
+
+
+@require_safe
+def council(request: HttpRequest, name: str) -> HttpResponse:
+    """Show one council: what stands out, money, each outcome, peers, pictures. Other names lead to its one address."""
+    found = held.council_of(name)
+    if slug(found.name) != name:
+        return HttpResponsePermanentRedirect(_address(found))
+    report = held.council_report(found.ons_code)
+    shown: dict[str, Any] = {"council": found, "report": report, "money": money_lines(found), "name": name}
+    shown["district"] = request.GET.get("district", "").replace("-", " ").title()[:40]
+    return page(request, "places/council.html", title=found.name, here="places", **shown)
+
+
+@require_safe
+def brief(request: HttpRequest, name: str) -> HttpResponse:
+    """Show two pages for a meeting with a council, as a page that stands by itself and prints."""
+    return whole(_brief(held.council_of(name).ons_code))
+
+
+@lru_cache(maxsize=200)
+def _brief(area: str) -> str:
+    return brief_of(use.brief(area, found=held.landscape()))
+
+
+#: What can be taken away of a council, by the name that it has in addresses.
+TABLES: dict[str, Callable[[Council], Table]] = {
+    "measures": lambda one: profile.council_tables(held.landscape(), one.ons_code)[0],
+    "expectations": lambda one: profile.council_tables(held.landscape(), one.ons_code)[1],
+    "peers": lambda one: profile.council_tables(held.landscape(), one.ons_code)[2],
+    "allocation": lambda one: allocations(one.name).tables()[0],
+}
+
+
+@require_safe
+def download(request: HttpRequest, name: str, table: str, form: str) -> HttpResponse:
+    """Give one table of a council, or of England, as a file."""
+    if table not in TABLES or form not in FORMS:
+        raise Http404
+    found = held.council_of(name)
+    return taken([TABLES[table](found)], form, title=f"{found.name} {table}")
+
+
+@require_safe
+def download_england(request: HttpRequest, form: str) -> HttpResponse:
+    """Give England's measures as a file."""
+    if form not in FORMS:
+        raise Http404
+    return taken([profile.england_table(held.landscape())], form, title="England measures")
+
+
+@require_safe
+def on_map(request: HttpRequest) -> HttpResponse:
+    """Show each council on a map by how it stands beside England on one measure, with the table of the same."""
+    measures = shown_measures()
+    named = {one.id: one for one in measures}
+    wanted = named.get(request.GET.get("measure", "")) or measures[0]
+    drawn: dict[str, Any] = {
+        "map": signals_map(held.landscape(), wanted, _address_of),
+        "legend": legend(held.landscape(), wanted),
+        "table_of_map": map_table(held.landscape(), wanted),
+    }
+    items = [{"value": one.id, "text": f"{one.code}. {one.title}", "selected": one is wanted} for one in measures]
+    return page(request, "places/map.html", title="Map", here="places", items=items, measure=wanted, **drawn)
+
+
+@require_safe
+def compare(request: HttpRequest) -> HttpResponse:
+    """Show councils of one's choice beside England, or beside one another's region, class, peers or past."""
+    beside = request.GET.get("beside", "england")
+    asked = [name for name in request.GET.getlist("council") if name][:_MOST]
+    table, said = None, ""
+    if asked:
+        try:
+            table = short_signals(signals_table(held.landscape(), beside=beside, councils=asked))
+        except NcsError as error:
+            said = str(error)
+    chosen = {find_council(one).ons_code for one in asked} if table is not None else set()
+    items = [{"value": c.ons_code, "text": c.name, "checked": c.ons_code in chosen} for c in councils()]
+    ways = [("england", "England"), ("region", "Region"), ("class", "Class"), ("peers", "Peers"), ("past", "Past")]
+    radios = [{"value": value, "text": text, "checked": value == beside} for value, text in ways]
+    shown: dict[str, Any] = {"found": table, "items": items, "ways": radios, "problem": bool(said), "here": "places"}
+    shown["errors"] = [{"text": said, "href": "#council"}] if said else []
+    return page(request, "places/compare.html", title="Compare councils", status=422 if said else 200, **shown)
+
+
+@require_safe
+def priorities(request: HttpRequest) -> HttpResponse:
+    """Show whom to talk to, both ways, of all councils or of a region, on all outcomes or one."""
+    outcome = next((n for n in register().outcomes if str(n) == request.GET.get("outcome")), None)
+    region = request.GET.get("region") or None
+    where = None if region is None else find_region(region).name
+    found = lists_of(held.landscape(), outcome=outcome, region=where, top=10)
+    regions = sorted({one.region for one in councils()})
+    shown: dict[str, Any] = {
+        "lists": found.apart,
+        "regions": [{"value": "", "text": "All regions"}]
+        + [{"value": one, "text": one, "selected": one == where} for one in regions],
+        "outcomes": [{"value": "", "text": "All outcomes"}]
+        + [{"value": str(n), "text": words, "selected": n == outcome} for n, words in register().outcomes.items()],
+    }
+    return page(request, "places/priorities.html", title="Whom to talk to", here="places", **shown)
+
+
+def shown_measures() -> tuple[MeasureEntry, ...]:
+    """Return the measures that have a figure for any council."""
+    return tuple(series.measure for series in held.landscape().series.values())
+
+
+def _address(found: Council) -> str:
+    return str(reverse("place", args=[slug(found.name)]))
+
+
+def _address_of(area: str) -> str:
+    return _address(find_council(area))

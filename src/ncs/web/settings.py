@@ -1,0 +1,106 @@
+"""Django's settings, from the environment (:mod:`ncs.web.environment`). Safe without any."""
+
+from __future__ import annotations
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+from ncs.web.environment import environment
+
+ENVIRONMENT = environment(os.environ)
+_HERE = Path(__file__).parent
+
+DEBUG = False
+SECRET_KEY = ENVIRONMENT.secret
+ALLOWED_HOSTS = list(ENVIRONMENT.hosts)
+DATABASES = {"default": dict(ENVIRONMENT.database)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+ROOT_URLCONF = "ncs.web.urls"
+WSGI_APPLICATION = "ncs.web.wsgi.application"
+INSTALLED_APPS = ["django.contrib.staticfiles", "csp", "ncs.web.apps.Web"]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "ncs.web.middleware.headers",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "ncs.web.middleware.Faults",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [str(_HERE / "templates")],
+        "OPTIONS": {"environment": "ncs.web.jinja.environment"},
+    }
+]
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+USE_I18N = False
+
+STATIC_URL = "/static/"
+STATIC_ROOT = str(ENVIRONMENT.folder / "static") if ENVIRONMENT.production else None
+WHITENOISE_USE_FINDERS = not ENVIRONMENT.production
+_STORAGE = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+_PLAIN = "django.contrib.staticfiles.storage.StaticFilesStorage"
+STORAGES = {"staticfiles": {"BACKEND": _STORAGE if ENVIRONMENT.production else _PLAIN}}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}}}
+
+# Nothing inline, nothing from elsewhere: https://owasp.org/www-project-application-security-verification-standard/ V3.4
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+        "base-uri": ["'none'"],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = ENVIRONMENT.production
+SECURE_REDIRECT_EXEMPT = [r"^health$"]
+SECURE_HSTS_SECONDS = int(timedelta(days=365).total_seconds()) if ENVIRONMENT.production else 0
+SILENCED_SYSTEM_CHECKS = ["security.W021"]  # whether a name goes on browsers' own list is for its owner to say
+SECURE_HSTS_INCLUDE_SUBDOMAINS = ENVIRONMENT.production
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.proxies else None
+CSRF_COOKIE_SECURE = ENVIRONMENT.production
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "ncs.web.pages.faults.csrf_failure"
+
+# A case file is a few kilobytes; a form a few lines.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 100_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
+FILE_UPLOAD_MAX_MEMORY_SIZE = 100_000
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+
+NINJA_NUM_PROXIES = ENVIRONMENT.proxies
+
+_LINE = "{asctime} {levelname} {name} {message}"
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"private": {"()": "ncs.web.logs.Private"}},
+    "formatters": {
+        "plain": {"()": "ncs.web.logs.Frames", "format": "{asctime} {levelname} {name} {message}", "style": "{"}
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["private"], "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        "django.server": {"handlers": [], "level": "INFO", "propagate": True},
+    },
+}

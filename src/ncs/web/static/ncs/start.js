@@ -1,0 +1,7 @@
+// Script only adds: every page works without it. What is built by lock file is found beside the page's own address of it.
+const body = document.body;
+body.classList.add("js-enabled");
+if ("noModule" in HTMLScriptElement.prototype) {
+  body.classList.add("govuk-frontend-supported");
+  import(body.dataset.govuk).then((frontend) => frontend.initAll());
+}

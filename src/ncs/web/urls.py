@@ -1,0 +1,50 @@
+"""Every address of the service. Who may use each is on a list in the tests: a new one fails until somebody says."""
+
+from __future__ import annotations
+
+from django.urls import include, path, register_converter
+
+from ncs.web.pages import measures, places, plain
+
+
+class DraftName:
+    """The name of a draft in an address: 22 letters that nobody can guess."""
+
+    regex = r"[A-Za-z0-9_-]{22}"
+
+    def to_python(self, value: str) -> str:
+        """Return the name as it stands in the address."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """Return the name as it stands in the address."""
+        return value
+
+
+register_converter(DraftName, "draft")
+
+urlpatterns = [
+    path("", plain.home, name="home"),
+    path("about", plain.about, name="about"),
+    path("privacy", plain.privacy, name="privacy"),
+    path("accessibility", plain.accessibility, name="accessibility"),
+    path("health", plain.health, name="health"),
+    path("robots.txt", plain.robots, name="robots"),
+    path("what-care-costs/", include("ncs.web.care.addresses")),
+    path("places/", places.index, name="places"),
+    path("places/find", places.find, name="places-find"),
+    path("places/map", places.on_map, name="places-map"),
+    path("places/compare", places.compare, name="places-compare"),
+    path("places/whom-to-talk-to", places.priorities, name="places-priorities"),
+    path("places/england", places.england, name="place-england"),
+    path("places/england/measures.<str:form>", places.download_england, name="england-download"),
+    path("places/<slug:name>", places.council, name="place"),
+    path("places/<slug:name>/brief", places.brief, name="place-brief"),
+    path("places/<slug:name>/<slug:table>.<str:form>", places.download, name="place-download"),
+    path("measures/", measures.index, name="measures"),
+    path("measures/<slug:name>", measures.one, name="measure"),
+    path("measures/<slug:name>/councils.<str:form>", measures.download, name="measure-download"),
+]
+handler400 = "ncs.web.pages.faults.bad_request"
+handler404 = "ncs.web.pages.faults.not_found"
+handler500 = "ncs.web.pages.faults.server_error"

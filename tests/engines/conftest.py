@@ -1,0 +1,3 @@
+from run_engines import spark
+
+__all__ = ["spark"]

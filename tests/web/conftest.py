@@ -1,0 +1,50 @@
+"""The service in one process: settings of its own, a database in memory, and every page parsed strictly."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from importlib.util import find_spec
+
+import pytest
+
+#: Without the extra "web", or without the package (it can be deleted), there is nothing here to test.
+HERE = find_spec("ncs.web") is not None and all(find_spec(name) for name in ("django", "ninja", "html5lib"))
+collect_ignore_glob = [] if HERE else ["test_*.py"]
+
+if HERE:
+    os.environ |= {
+        "DJANGO_SETTINGS_MODULE": "ncs.web.settings",
+        "NCS_WEB_SECRET": "a secret of the tests, which is long enough to be one",
+        "NCS_WEB_FOLDER": tempfile.mkdtemp(prefix="ncs-web-tests-"),
+        "NCS_WEB_DATABASE": "",
+        "NCS_WEB_PRODUCTION": "",
+    }
+    import django
+    from django.conf import settings
+
+    settings.DATABASES["default"]["NAME"] = ":memory:"
+    settings.ALLOWED_HOSTS.append("testserver")
+    django.setup()
+
+
+@pytest.fixture(scope="session")
+def database() -> None:
+    """Make the tables, once."""
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)
+
+
+@pytest.fixture
+def browser(database: None) -> Iterator[object]:
+    """A browser of its own, with nothing kept; what it made is deleted after."""
+    from django.core.cache import cache
+
+    from ncs.web.models import Draft
+    from web.browsing import Browser
+
+    cache.clear()
+    yield Browser()
+    Draft.objects.all().delete()

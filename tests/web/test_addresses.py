@@ -1,0 +1,146 @@
+"""Every address is on a list with who may use it; a new one fails until somebody says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from web.browsing import Browser, words
+
+ANYBODY, OWN_BROWSER = "anybody", "the browser that gave the answers"
+#: By name: who may use it.
+MAY_USE = {
+    "home": ANYBODY,
+    "about": ANYBODY,
+    "privacy": ANYBODY,
+    "accessibility": ANYBODY,
+    "health": ANYBODY,
+    "robots": ANYBODY,
+    "places": ANYBODY,
+    "places-find": ANYBODY,
+    "places-map": ANYBODY,
+    "places-compare": ANYBODY,
+    "places-priorities": ANYBODY,
+    "place-england": ANYBODY,
+    "england-download": ANYBODY,
+    "place": ANYBODY,
+    "place-brief": ANYBODY,
+    "place-download": ANYBODY,
+    "measures": ANYBODY,
+    "measure": ANYBODY,
+    "measure-download": ANYBODY,
+    "care": ANYBODY,
+    "care-cleared": ANYBODY,
+    "care-file": ANYBODY,
+    "care-question": OWN_BROWSER,
+    "care-check": OWN_BROWSER,
+    "care-statement": OWN_BROWSER,
+    "care-print": OWN_BROWSER,
+    "care-what-if": OWN_BROWSER,
+    "care-other-rules": OWN_BROWSER,
+    "care-ahead": OWN_BROWSER,
+    "care-case": OWN_BROWSER,
+    "care-clear": OWN_BROWSER,
+}
+#: Places and measures are opened by their own tests, where what is held of them is worked out once.
+PLAIN = [name for name, who in MAY_USE.items() if who == ANYBODY and not name.startswith(("place", "measure"))]
+
+
+def patterns(found: list[URLPattern | URLResolver], start: str = "") -> Iterator[tuple[str, str]]:
+    for one in found:
+        if isinstance(one, URLResolver):
+            yield from patterns(one.url_patterns, start + str(one.pattern))
+        else:
+            yield one.name or "", start + str(one.pattern)
+
+
+ADDRESSES = dict(patterns(get_resolver().url_patterns))
+
+
+def test_every_address_is_on_the_list() -> None:
+    assert set(ADDRESSES) == set(MAY_USE)
+
+
+@pytest.mark.parametrize("name", [name for name, who in MAY_USE.items() if who == OWN_BROWSER])
+def test_what_belongs_to_one_browser_is_shut_to_others(browser: Browser, name: str) -> None:
+    """Known or invented, the name of a draft opens nothing; no address of one is kept by a cache or a robot."""
+    mine = browser.begin().rpartition("/")[2]
+    for draft in (mine, "AAAAAAAAAAAAAAAAAAAAAA"):
+        address = "/" + ADDRESSES[name].replace("<draft:name>", draft).replace("<slug:asked>", "where")
+        answer = Browser().client.get(address)
+        assert answer.status_code == (405 if name == "care-clear" else 410)
+        assert name == "care-clear" or answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("name", [n for n in PLAIN if "<" not in ADDRESSES[n] and n not in ("health", "robots")])
+def test_a_page_for_anybody_is_whole_and_says_what_it_is_not(browser: Browser, name: str) -> None:
+    """Headings in order, no crown, one title, the notice, and nothing from elsewhere."""
+    page = browser.get("/" + ADDRESSES[name])
+    assert page.tree is not None
+    levels = [int(e.tag[1]) for e in page.tree.iter() if e.tag in ("h1", "h2", "h3", "h4")]
+    assert levels[0] == 1 and all(after - before <= 1 for before, after in pairwise(levels))
+    assert "Not a government service" in words(page.all("header")[0])
+    assert "not an official publication and not advice" in words(page.all("footer")[0])
+    assert words(page.all("title")[0]).startswith(page.heading)
+    lowered = page.text.lower()
+    assert "crest" not in lowered and "gds transport" not in lowered and "govuk-footer__crown" not in lowered
+    assert not [
+        e for e in page.all("link") + page.all("script") + page.all("img") if "//" in str(e.get("href", e.get("src")))
+    ]
+
+
+def test_every_link_of_the_plain_pages_leads_somewhere(browser: Browser) -> None:
+    ready = {"/static/"}
+    for name in PLAIN:
+        if "<" in ADDRESSES[name] or name in ("health", "robots"):
+            continue
+        for link in browser.get("/" + ADDRESSES[name]).all("a"):
+            address = str(link.get("href")).partition("#")[0]
+            if address.startswith("/") and address not in ready and not address.startswith(("/places/", "/measures/")):
+                ready.add(address)
+                assert browser.client.get(address).status_code == 200, address
+
+
+def test_headers_keep_browsers_to_what_pages_need(browser: Browser) -> None:
+    """OWASP ASVS 5.0 V3.4: a policy without inline, no sniffing, no framing, no referrer elsewhere."""
+    headers = browser.get("/").headers
+    policy = dict(part.strip().partition(" ")[::2] for part in headers["Content-Security-Policy"].split(";"))
+    assert policy["default-src"] == "'none'" and policy["frame-ancestors"] == "'none'"
+    assert policy["script-src"] == policy["style-src"] == policy["form-action"] == "'self'"
+    assert headers["X-Content-Type-Options"] == "nosniff" and headers["X-Frame-Options"] == "DENY"
+    assert headers["Referrer-Policy"] == "same-origin" and "geolocation=()" in headers["Permissions-Policy"]
+
+
+def test_the_service_says_whether_it_is_well(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    from django.db import OperationalError
+
+    from ncs.web.pages import plain
+
+    assert browser.client.get("/health").json() == {"status": "ok", "database": "ok", "version": plain.__version__}
+
+    class Broken:
+        def cursor(self) -> None:
+            raise OperationalError("password is hunter2")
+
+    monkeypatch.setattr(plain, "connection", Broken())
+    answer = browser.client.get("/health")
+    assert answer.status_code == 503 and answer.json()["status"] == "unwell" and b"hunter2" not in answer.content
+
+
+def test_what_is_wrong_is_told_in_words(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that is not there; a fault of ours, without its words; a body that is too large."""
+    from ncs.web.pages import plain
+
+    assert browser.get("/no/such/page", status=404).heading == "Page not found"
+    monkeypatch.setattr(plain, "__version__", None)
+    monkeypatch.setattr("ncs.web.pages.plain.page", lambda *a, **k: (_ for _ in ()).throw(RuntimeError("secret")))
+    browser.client.raise_request_exception = False
+    fault = browser.get("/about", status=500)
+    assert fault.heading == "Sorry, there is a problem with the service" and "secret" not in fault.text
+    browser.client.raise_request_exception = True
+    start = browser.get("/what-care-costs/")
+    large = browser.send("/what-care-costs/", {"more": "x" * 200_000}, status=400, on=start)
+    assert large.heading == "There is a problem"

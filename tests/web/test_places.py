@@ -1,0 +1,133 @@
+"""England, each council and each measure on the web say what the commands say."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+
+import pytest
+
+from ncs.places.views.profile import council_page, council_tables
+from ncs.reference.councils import councils
+from ncs.reference.outlines import outlines
+from ncs.web.pages import held
+from web.browsing import Browser, rows, words
+
+
+def test_a_council_page_holds_every_section_of_its_profile(browser: Browser) -> None:
+    """The same bodies as `ncs profile Torbay` writes, in our frame, with its money and its downloads."""
+    page = browser.get("/places/torbay")
+    assert page.heading == "Torbay"
+    whole = council_page(held.landscape(), "E06000027")
+    for section in held.council_report("E06000027").sections:
+        assert section.body in whole and section.body in page.text, section.heading
+    assert "Notional allocation: £" in words(page.all("main")[0])
+    assert [link.get("href") for link in page.all("a")].count("/places/torbay/measures.csv") == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "leads_to"),
+    [
+        ("South Tyneside", "/places/south-tyneside"),
+        ("E08000023", "/places/south-tyneside"),
+        ("city of birmingham", "/places/birmingham"),
+        ("E07000008", "/places/cambridgeshire?district=cambridge"),
+        ("Fenland", "/places/cambridgeshire?district=fenland"),
+    ],
+)
+def test_a_council_is_found_by_name_code_or_district(browser: Browser, asked: str, leads_to: str) -> None:
+    """Cambridge and Fenland are districts of Cambridgeshire (ONS lookup of 2023)."""
+    answer = browser.client.get("/places/find", {"q": asked})
+    assert (answer.status_code, answer.headers["Location"]) == (302, leads_to)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "status"),
+    [("Leed", "no council", 404), ("SW1A 1AA", "postcode cannot be looked up", 404), ("", "Write the name", 422),
+     ("<script>", "no council", 404), ("x" * 500, "no council", 404)],
+)  # fmt: skip
+def test_what_is_no_council_is_told_with_what_is_near(browser: Browser, asked: str, said: str, status: int) -> None:
+    page = browser._page(browser.client.get("/places/find", {"q": asked}), "/places/find", status)
+    assert said in " ".join(page.errors)
+    if asked == "Leed":
+        assert "/places/leeds" in [link.get("href") for link in page.all("a")]
+
+
+def test_other_names_of_a_council_lead_to_its_one_address(browser: Browser) -> None:
+    assert browser.client.get("/places/e06000027").headers["Location"] == "/places/torbay"
+    assert browser.client.get("/places/e06000027").status_code == 301
+    assert browser.get("/places/atlantis", status=404).heading == "Page not found"
+
+
+def test_every_council_has_an_address_and_an_outline() -> None:
+    """153 on the day of the register, each apart from the others."""
+    assert len(held.by_slug()) == 153 == len(outlines())
+    assert {one.ons_code for one in councils()} == set(outlines())
+
+
+def test_england_compare_and_whom_to_talk_to(browser: Browser) -> None:
+    england = browser.get("/places/england")
+    assert len(rows(england)) > 20 and "England" in england.heading
+    chosen = browser.get("/places/compare?council=E06000027&council=Leeds&beside=region")
+    found = [row for row in rows(chosen) if row.startswith(("Torbay", "Leeds"))]
+    assert len(found) > 10
+    assert browser.get("/places/compare").heading == "Compare councils"
+    assert browser.get("/places/compare?council=Narnia", status=422).errors
+    assert browser.get("/places/compare?council=Leeds&beside=the-moon", status=422).errors
+    talk = browser.get("/places/whom-to-talk-to?region=North+East&outcome=1")
+    assert len(talk.all("table")) == 2 and talk.all("option", selected="")
+    assert browser.get("/places/whom-to-talk-to?region=Mordor", status=404)
+
+
+def test_the_map_can_be_walked_and_says_the_same_as_its_table(browser: Browser) -> None:
+    page = browser.get("/places/map?measure=ascof_2c_65")
+    links = [e for e in page.all("svg")[-1].iter() if str(e.tag).endswith("}a")]
+    assert len(links) == 153 and all(link.get("aria-label") for link in links)
+    told = {str(link.get("aria-label")).partition(":")[0] for link in links}
+    assert told == {one.name for one in councils()}
+    counted = sum(int(words(item).rpartition(": ")[2]) for item in page.all("ul", class_="legend")[0])
+    assert counted == 153
+    assert browser.get("/places/map?measure=nonsense").heading.startswith("Map: ")
+
+
+def test_each_measure_has_a_page(browser: Browser) -> None:
+    index = browser.get("/measures/")
+    links = [str(e.get("href")) for e in index.all("a") if str(e.get("href")).startswith("/measures/")]
+    assert len(links) > 15
+    for address in links[1:6]:
+        page = browser.get(address)
+        assert "Which way is better" in words(page.all("main")[0])
+    assert browser.get("/measures/no-such-measure", status=404)
+
+
+def test_a_table_taken_away_is_the_table_of_the_command(browser: Browser) -> None:
+    """CSV, JSON and ODS hold the rows of the profile."""
+    table = council_tables(held.landscape(), "E06000027")[0]
+    text = browser.client.get("/places/torbay/measures.csv")
+    read = list(csv.DictReader(io.StringIO(text.content.decode())))
+    assert [row["measure"] for row in read] == [row["measure"] for row in table.rows]
+    assert text.headers["Content-Disposition"] == 'attachment; filename="torbay-measures.csv"'
+    held_in = json.loads(browser.client.get("/places/torbay/measures.json").content)
+    assert len(held_in["tables"][0]["rows"]) == len(table.rows)
+    workbook = zipfile.ZipFile(io.BytesIO(browser.client.get("/places/torbay/measures.ods").content))
+    assert "content.xml" in workbook.namelist()
+    assert browser.client.get("/places/torbay/allocation.csv").status_code == 200
+    for wrong in ("/places/torbay/measures.exe", "/places/torbay/secrets.csv", "/places/england/measures.exe"):
+        assert browser.client.get(wrong).status_code == 404
+
+
+def test_the_brief_prints_by_itself(browser: Browser) -> None:
+    answer = browser.client.get("/places/torbay/brief")
+    assert b"Brief: Torbay" in answer.content and "sha256-" in answer.headers["Content-Security-Policy"]
+
+
+def test_a_page_of_a_place_asks_the_database_nothing(browser: Browser) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connection) as asked:
+        browser.get("/places/torbay")
+        browser.get("/measures/")
+    assert len(asked) == 0

@@ -1,0 +1,132 @@
+"""What the service is told by its environment, its styles, and how it is put up."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ncs.web import assets
+from ncs.web.environment import WrongSetting, database, environment
+
+ROOT = Path(__file__).parents[2]
+PUBLIC = {"NCS_WEB_PRODUCTION": "1", "NCS_WEB_SECRET": "s" * 50, "NCS_WEB_HOSTS": "a.example, b.example"}
+
+
+def test_on_ones_own_machine_nothing_need_be_said(tmp_path: Path) -> None:
+    """A secret is made once, for its user alone; the database is a file; only this machine is answered."""
+    given = {"NCS_WEB_FOLDER": str(tmp_path / "web")}
+    first, again = environment(given), environment(given)
+    assert first == again and len(first.secret) > 40 and not first.production
+    assert (tmp_path / "web" / "secret").stat().st_mode & 0o077 == 0
+    assert first.hosts == ("localhost", "127.0.0.1", "[::1]")
+    assert first.database["NAME"] == str(tmp_path / "web" / "web.sqlite3")
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ({"NCS_WEB_SECRET": "short"}, "NCS_WEB_SECRET"),
+        ({"NCS_WEB_SECRET": ""}, "NCS_WEB_SECRET"),
+        ({"NCS_WEB_HOSTS": " , "}, "NCS_WEB_HOSTS"),
+        ({"NCS_WEB_PRODUCTION": "perhaps"}, "NCS_WEB_PRODUCTION"),
+        ({"NCS_WEB_KEEP_HOURS": "soon"}, "NCS_WEB_KEEP_HOURS"),
+        ({"NCS_WEB_KEEP_HOURS": "9999"}, "NCS_WEB_KEEP_HOURS"),
+        ({"NCS_WEB_DATABASE": "mysql://a/b"}, "NCS_WEB_DATABASE"),
+        ({"NCS_WEB_DATABASE": "postgresql://host"}, "NCS_WEB_DATABASE"),
+    ],
+)
+def test_a_variable_that_cannot_be_followed_is_named(tmp_path: Path, change: dict[str, str], named: str) -> None:
+    with pytest.raises(WrongSetting, match=named):
+        environment({**PUBLIC, "NCS_WEB_FOLDER": str(tmp_path), **change})
+
+
+def test_a_database_server_is_named_by_its_url() -> None:
+    found = database("postgresql://n%40cs:p%2Fw@db.example:6543/care", Path("x"))
+    assert found["ENGINE"] == "django.db.backends.postgresql"
+    assert [found[key] for key in ("USER", "PASSWORD", "HOST", "PORT", "NAME")] == [
+        "n@cs", "p/w", "db.example", 6543, "care",
+    ]  # fmt: skip
+
+
+def test_production_passes_the_check_of_django_for_deployment(tmp_path: Path) -> None:
+    """Also: cookies by HTTPS alone, HSTS for a year."""
+    secret = "kT9-unlikely-in-any-list_0123456789abcdefghijklmnopqrstuvwxyz"
+    told = {**os.environ, **PUBLIC, "NCS_WEB_SECRET": secret, "NCS_WEB_FOLDER": str(tmp_path)}
+    look = (
+        "import django; django.setup(); from django.core.management import call_command as c;"
+        "c('check', deploy=True, fail_level='WARNING'); from django.conf import settings as s;"
+        "print(s.SECURE_HSTS_SECONDS, s.CSRF_COOKIE_SECURE, s.SECURE_SSL_REDIRECT, s.DEBUG)"
+    )
+    ran = subprocess.run([sys.executable, "-c", look], env=told, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.strip().endswith("31536000 True True False")
+
+
+def test_the_styles_hold_nothing_that_only_government_may_use() -> None:
+    css = (
+        "@font-face{font-family:GDS Transport;src:url(/assets/fonts/a.woff2)}.a{font-family:GDS Transport,arial}"
+        ".govuk-footer__copyright-logo:before{background-image:url(/assets/images/govuk-crest.svg)}"
+        "@supports (mask-position:initial){.govuk-footer__copyright-logo:before{mask:url(/c.svg)}}.b{color:red}"
+    )
+    assert assets.without_government(css) == ".a{font-family:arial}.b{color:red}"
+    with pytest.raises(assets.CannotBuild, match="url"):
+        assets.without_government(".new{background:url(/assets/images/crown.svg)}")
+
+
+def test_styles_that_are_built_are_those_and_nothing_else() -> None:
+    """What was built on this machine, by lock file; a machine that could not says so."""
+    css = assets.BUILT / "govuk-frontend.min.css"
+    if not css.is_file():
+        pytest.skip("the styles are not built here: python -m ncs.web.assets")
+    text = css.read_text(encoding="utf-8")
+    assert not re.search(r"url\(|@import|crest|GDS Transport", text)
+    assert ".govuk-generic-header" in text and '--govuk-frontend-version:"6.3.0"' in text.replace("'", '"')
+    assert sorted(path.name for path in assets.BUILT.glob("[!.]*")) == [
+        "govuk-frontend.min.css", "govuk-frontend.min.js", "licence.txt",
+    ]  # fmt: skip
+
+
+def test_styles_that_cannot_be_had_fail_plainly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(assets.shutil, "which", lambda name: None)
+    monkeypatch.setattr(assets, "find_spec", lambda name: None)
+    with pytest.raises(assets.CannotBuild, match="There is no npm"):
+        assets.build(tmp_path / "built")
+    monkeypatch.setattr(assets, "npm_command", lambda: (sys.executable, "-c", "import sys; sys.exit('no network')"))
+    with pytest.raises(assets.CannotBuild, match="by its lock file: no network"):
+        assets.build(tmp_path / "built")
+    assert not (tmp_path / "built").exists()
+
+
+def test_variables_that_are_told_of_exist() -> None:
+    """In the compose file, the guide and the code: the same names."""
+    known = set(re.findall(r'"(NCS_WEB_\w+)"', (ROOT / "src/ncs/web/environment.py").read_text(encoding="utf-8")))
+    guide = (ROOT / "docs/how-to/anyone-run-the-web-service.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `(NCS_WEB_\w+)`", guide, re.MULTILINE)) == known
+    for name in ("compose.yaml", "Dockerfile"):
+        assert set(re.findall(r"NCS_WEB_\w+", (ROOT / "deploy" / name).read_text(encoding="utf-8"))) <= known
+
+
+def test_macros_and_styles_are_of_one_version() -> None:
+    """The port 4.1.0 is of GOV.UK Frontend 6.3.0: its changelog of 2026."""
+    assert '"govuk-frontend": "6.3.0"' in (assets.NPM / "package.json").read_text(encoding="utf-8")
+    assert '"integrity": "sha512-' in (assets.NPM / "package-lock.json").read_text(encoding="utf-8")
+    assert "http" not in (assets.NPM / "package-lock.json").read_text(encoding="utf-8")
+    assert "govuk-frontend-jinja==4.1.0" in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_the_command_line_opens_the_service_or_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    from ncs.cli import serve as door
+
+    ran: list[list[str]] = []
+    done = subprocess.CompletedProcess[str]([], 0)
+    monkeypatch.setattr(door.subprocess, "run", lambda command, check: ran.append(command) or done)
+    door.serve(port=0)
+    assert ran == [[sys.executable, "-m", "ncs.web", "serve", "--port", "0"]]
+    monkeypatch.setattr(door, "find_spec", lambda name: None)
+    with pytest.raises(door.NoWeb, match="national-care-service"):
+        door.serve(port=0)

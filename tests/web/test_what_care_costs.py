@@ -1,0 +1,280 @@
+"""What care will cost, as a person goes through it. Every case is invented."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from typer.testing import CliRunner
+
+from ncs.cli.main import app
+from ncs.web.logs import Frames
+from web.browsing import HOME, TYPED, Browser, rows, words
+
+
+@pytest.fixture(scope="module")
+def cli(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
+    """The case file that the command line writes for the same answers, and the page of its statement."""
+    folder = tmp_path_factory.mktemp("cli")
+    case, page = folder / "case.yaml", folder / "page.html"
+    ran = CliRunner().invoke(app, ["charge", "ask", "--out", str(case)], input="\n".join(TYPED) + "\n")
+    assert ran.exit_code == 0, ran.output
+    ran = CliRunner().invoke(app, ["charge", "assess", str(case), "--out", str(page)])
+    assert ran.exit_code == 0, ran.output
+    return case.read_text(), page.read_text()
+
+
+def test_the_same_answers_give_the_same_case_and_statement_as_the_command_line(
+    browser: Browser, cli: tuple[str, str]
+) -> None:
+    """940 for four weeks is 235 a week; less 31.80 kept, 203.20 is paid while the home is left out."""
+    base = browser.begin()
+    checked = browser.answer(base)
+    assert checked.heading == "Check your answers"
+    case, page = cli
+    assert browser.get(f"{base}/case.yaml").text == case
+    statement = browser.get(f"{base}/statement")
+    assert "The person pays £203.20 a week, of £950.00 in all." in words(statement.all("main")[0])
+    lines = re.findall(r"<details>.*?</details>", page, re.DOTALL)
+    assert len(lines) >= 4
+    assert all(one in statement.text for one in lines)
+    assert "`ncs " not in statement.text
+
+
+def test_longer_times_are_a_year_of_52_weeks(browser: Browser) -> None:
+    """203.20 × 4 = 812.80; × 52 = 10,566.40, and a twelfth of that is 880.53."""
+    base = browser.filled()
+    assert "The person 203.20 812.80 880.53 10,566.40" in rows(browser.get(f"{base}/statement"))
+
+
+def test_only_what_matters_is_asked_and_answers_on_a_dead_branch_are_dropped(browser: Browser) -> None:
+    base = browser.filled()
+    browser.send(f"{base}/question/owns_home", {"owns_home": "no"})
+    case = browser.get(f"{base}/case.yaml").text
+    assert "140000" not in case and "home:" not in case.replace("owns_home:", "")
+    assert "What is the home worth" not in browser.get(f"{base}/check").text
+    assert "/check" in browser.get(f"{base}/question/home_value").address
+
+
+def test_a_change_goes_back_to_the_check_unless_it_opens_a_question(browser: Browser) -> None:
+    base = browser.filled()
+    assert browser.send(f"{base}/question/savings", {"savings": "8000"}).heading == "Check your answers"
+    opened = browser.send(f"{base}/question/gift", {"gift": "5000"})
+    assert opened.heading == "When was it given?"
+    assert "Check your answers" not in browser.get(f"{base}/check").heading
+
+
+def test_a_question_further_on_leads_to_the_one_that_is_open(browser: Browser) -> None:
+    base = browser.begin()
+    for address in (
+        f"{base}/question/savings",
+        f"{base}/statement",
+        f"{base}/case.yaml",
+        f"{base}/what-if",
+        f"{base}/print",
+    ):
+        assert browser.get(address).heading == "Where will the care be given?"
+    assert browser.get(f"{base}/question/no-such-question").heading == "Where will the care be given?"
+
+
+@pytest.mark.parametrize(
+    ("asked", "given", "said", "into"),
+    [
+        ("where", {}, "Choose one answer.", "where"),
+        ("where", {"where": "the moon"}, "Choose one answer.", "where"),
+        (
+            "born",
+            {"born-day": "1", "born-month": "", "born-year": "1940"},
+            "Give a day, a month and a year.",
+            "born-month",
+        ),
+        ("born", {"born-day": "31", "born-month": "2", "born-year": "1940"}, "That is not a day.", "born-day"),
+        ("cost", {"cost": "a lot", "cost-time": "week"}, "That is not an amount of money.", "cost"),
+        ("cost", {"cost": "", "cost-time": "week"}, "Answer this question.", "cost"),
+        ("cost", {"cost": "back", "cost-time": "week"}, "That is not an amount of money.", "cost"),
+        ("cost", {"cost": "sure", "cost-time": "week"}, "That is not an amount of money.", "cost"),
+        ("savings", {"savings": "<b>1</b>"}, "That is not an amount of money.", "savings"),
+        ("savings", {"savings": "9" * 70}, "That is too long for an answer.", "savings"),
+    ],
+)
+def test_a_wrong_answer_is_told_on_the_same_page_and_nothing_is_stored(
+    browser: Browser, asked: str, given: dict[str, str], said: str, into: str
+) -> None:
+    """422, summary first, "Error: " before the title, a link to the input, and what was typed still there."""
+    base = browser.filled()
+    before = browser.get(f"{base}/case.yaml").text
+    page = browser.send(f"{base}/question/{asked}", given, status=422)
+    assert len(page.errors) == 1 and page.errors[0].startswith(said)
+    assert f'href="#{into}"' in page.text
+    first = page.all("main")[0].find(".//form/..")
+    assert first is not None and "govuk-error-summary" in str(first[0].get("class"))
+    assert not given.get(asked) or asked == "where" or page.all("input", name=asked)[0].get("value") in given[asked]
+    assert browser.get(f"{base}/case.yaml").text == before
+
+
+def test_an_unlikely_amount_is_asked_back_and_taken_if_it_is_right(browser: Browser) -> None:
+    """A State Pension of 940 a week is far above any that is paid."""
+    base = browser.filled()
+    given = {"state_pension": "940", "state_pension-time": "week"}
+    page = browser.send(f"{base}/question/state_pension", given, status=422)
+    assert page.errors and page.all("input", name="sure")
+    done = browser.send(f"{base}/question/state_pension", {**given, "sure": "yes"}, on=page)
+    assert done.heading == "Check your answers"
+    assert "sure:" in browser.get(f"{base}/case.yaml").text
+
+
+def test_an_answer_given_is_shown_again(browser: Browser) -> None:
+    """Also after going back: the radio is still chosen, the amount and its time still there."""
+    base = browser.filled()
+    assert [e.get("value") for e in browser.get(f"{base}/question/where").all("input", checked="")] == ["care_home"]
+    pension = browser.get(f"{base}/question/state_pension")
+    assert pension.all("input", name="state_pension", value="940")
+    assert [e.get("value") for e in pension.all("option", selected="")] == ["four"]
+    assert [e.get("value") for e in browser.get(f"{base}/question/born").all("input", type="text")] == [
+        "1",
+        "2",
+        "1940",
+    ]
+
+
+def test_two_drafts_in_two_tabs_stay_apart(browser: Browser) -> None:
+    one, two = browser.filled(), browser.filled()
+    assert one != two
+    browser.send(f"{two}/question/savings", {"savings": "8,000"})
+    assert "9000" in browser.get(f"{one}/case.yaml").text
+    assert "8000" in browser.get(f"{two}/case.yaml").text
+
+
+def test_a_page_sent_twice_is_taken_once(browser: Browser) -> None:
+    """A double click, and going back after sending: the same answer goes on, another one is asked about."""
+    base = browser.begin()
+    page = browser.get(f"{base}/question/where")
+    assert browser.send(page.address, HOME["where"], on=page).address.endswith("/question/date")
+    assert browser.send(page.address, HOME["where"], on=page).address.endswith("/question/date")
+    other = browser.send(page.address, {"where": "home"}, on=page, status=409)
+    assert "answered in another tab, as: In a care home for good" in words(other.all("main")[0])
+    assert other.all("input", checked="", value="home")
+    assert browser.send(page.address, {"where": "home"}, on=other).address.endswith("/question/date")
+
+
+def test_another_browser_cannot_open_the_answers(browser: Browser) -> None:
+    base = browser.filled()
+    for other in (Browser(), Browser()):
+        if other is not browser:
+            other.begin()
+        for part in (
+            "statement",
+            "check",
+            "case.yaml",
+            "question/where",
+            "print",
+            "what-if",
+            "years-ahead",
+            "other-rules",
+        ):
+            page = other.get(f"{base}/{part}", status=410)
+            assert page.heading == "Your answers are no longer here" and "140,000" not in page.text
+    assert browser.get(f"{base}/check").heading == "Check your answers"
+
+
+def test_nothing_of_the_answers_can_be_read_from_the_database(browser: Browser) -> None:
+    from ncs.web.models import Draft
+
+    browser.filled()
+    (draft,) = Draft.objects.all()
+    sealed = bytes(draft.sealed)
+    assert not any(word in sealed for word in (b"140", b"where", b"care_home", b"today"))
+    secret = browser.client.cookies["care_answers"].value.encode()
+    assert secret not in sealed
+
+
+def test_answers_are_deleted_at_once_or_when_their_time_is_over(browser: Browser) -> None:
+    from django.utils import timezone
+
+    from ncs.web.care.drafts import forget
+    from ncs.web.models import Draft
+
+    base = browser.begin()
+    assert browser.send(f"{base}/clear", on=browser.get(f"{base}/check")).heading == "Your answers have been cleared"
+    assert not Draft.objects.exists()
+    assert "kept for 24 hours" in browser.get(f"{base}/check", status=410).text
+    later = browser.begin()
+    Draft.objects.update(expires=timezone.now() - timedelta(seconds=1))
+    assert browser.get(f"{later}/check", status=410)
+    assert forget() == 1 and not Draft.objects.exists()
+
+
+def test_what_if_says_what_other_answers_would_come_to(browser: Browser) -> None:
+    """Savings of 30,000 are above the upper limit of 23,250, so that all 950 is paid: 746.80 more than 203.20."""
+    base = browser.filled()
+    page = browser.send(f"{base}/what-if", {"savings": "30,000"})
+    found = rows(page)
+    assert any(row.startswith("As you answered") and "203.20" in row for row in found)
+    assert any(
+        row.startswith("Your other answer to: How much have they in savings") and "746.80" in row for row in found
+    )
+    assert any(row.startswith("They own no home") for row in found)
+    assert "9000" in browser.get(f"{base}/case.yaml").text
+
+
+def test_other_rules_the_years_ahead_and_the_print_page_are_there(browser: Browser) -> None:
+    base = browser.filled()
+    assert "scotland" in words(browser.get(f"{base}/other-rules").all("table")[0])
+    chosen = words(browser.get(f"{base}/other-rules?rules=wales&rules=nonsense").all("table")[0])
+    assert "wales" in chosen and "scotland" not in chosen
+    ahead = browser.get(f"{base}/years-ahead?years=2")
+    assert len(ahead.all("svg")) >= 2 and len(ahead.all("table")[0].findall(".//tbody/tr")) == 2
+    printed = browser.client.get(f"{base}/print")
+    assert b"<a href" not in printed.content.replace(b'<a href="#', b"") and b"203.20" in printed.content
+    assert "sha256-" in printed.headers["Content-Security-Policy"]
+
+
+def test_a_case_file_taken_away_can_be_brought_back(browser: Browser) -> None:
+    base = browser.filled()
+    case = browser.get(f"{base}/case.yaml").text
+    page = browser.send("/what-care-costs/case-file", {"case": SimpleUploadedFile("case.yaml", case.encode())})
+    assert "The person pays £203.20 a week" in words(page.all("main")[0])
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "file"),
+        (b"date: 2026-05-04\nsetting: {kind: castle}\n", "setting.kind is not one of the values"),
+        (b"\xff\xfe\x00", "text"),
+        (b"x" * 60_000, "larger"),
+        (b"a: &a [1,1]\nb: [*a,*a]\n", ""),
+    ],
+)
+def test_a_file_that_is_no_case_is_told_what_is_wrong(browser: Browser, content: bytes, said: str) -> None:
+    given = {"case": SimpleUploadedFile("../../case.yaml", content)}
+    page = browser.send("/what-care-costs/case-file", given, status=422)
+    assert page.errors and said in " ".join(page.errors)
+
+
+def test_a_form_from_elsewhere_is_refused(browser: Browser) -> None:
+    base = browser.begin()
+    answer = browser.client.post(f"{base}/question/where", {"where": "home"})
+    assert answer.status_code == 403 and b"open for too long" in answer.content
+
+
+def test_what_was_typed_is_in_no_log(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A planted amount and word go through a right and a wrong answer, an address, and a fault."""
+    heard = io.StringIO()
+    (handler,) = [one for one in logging.getLogger().handlers if isinstance(one.formatter, Frames)]
+    monkeypatch.setattr(handler, "stream", heard)
+    base, planted = browser.filled(), "731846"
+    browser.send(f"{base}/question/savings", {"savings": planted})
+    browser.send(f"{base}/question/cost", {"cost": f"canary{planted}"}, status=422)
+    browser.get(f"/no-such-page?canary{planted}", status=404)
+    try:
+        raise ValueError(f"canary{planted}")
+    except ValueError:
+        logging.getLogger("django.request").exception("GET %s/check?q=canary%s", base, planted)
+    told = heard.getvalue()
+    assert "ValueError" in told and "test_what_care_costs.py" in told
+    assert planted not in told and base.rpartition("/")[2] not in told
