@@ -84,7 +84,7 @@ def test_a_file_that_exists_is_refused_before_the_first_question(tmp_path: Path)
         (HOME[:2], "12/03/44", "not a day"),
         (HOME[:2], "01/01/2027", "after the date of assessment"),
         (HOME[:2], "01/01/2015", "under 18"),
-        (HOME[:3], "05/05/2026", "after the date of assessment"),
+        (HOME[:3], "05/05/2062", "more than 3 years after"),
         (HOME[:4], "perhaps", "yes or no"),
         (HOME[:5], "20k", "not an amount"),
         (HOME[:5], "-5", "not an amount"),

@@ -102,7 +102,7 @@ class TestTheFolder:
         names = {path.name for path in folder.iterdir()}
         assert {
             "totals.csv", "winners.csv", "capped.csv", "uncertainty.csv", "tornado.csv", "assumptions.csv", "run.json",
-            "simulation.html", "simulation.xlsx", "simulation.ods", "totals.parquet", MARKER,
+            "simulation.html", "simulation.xlsx", "simulation.ods", "totals.parquet", "calibration.csv", MARKER,
         } <= names  # fmt: skip
         assert "slots.parquet" not in names
 
@@ -133,10 +133,11 @@ class TestTheFolder:
         assert "<script" not in page and "http" not in re.sub(r'xmlns="[^"]+"', "", page)
         assert page.count("<svg") == page.count("<desc") >= 6
         assert "What is not modelled" in page
+        assert "The people beside published totals" in page and "How many get some help" in page
 
     def test_assumptions_name_every_input_with_its_range(self, folder: Path) -> None:
         kinds = [row["kind"] for row in rows(folder / "assumptions.csv")]
-        assert kinds.count("Uncertain input") == 12
+        assert kinds.count("Uncertain input") == 13
         assert kinds.count("Not modelled") > 10
 
     def test_two_draws_say_that_they_are_too_few(self, folder: Path) -> None:

@@ -21,7 +21,6 @@ READ = {
     "--population", "--mapping", "--observations", "--results", "--events", "--councils", "--hospital", "--look-ups",
     "--releases", "--mappings", "--deaths", "--run", "inputs", "case", "survey", "files", "where", "file",
 }  # fmt: skip
-LATER = {"--mappings", "--deaths"}
 #: A plausible value for each other thing that a command needs.
 PLAUSIBLE = {
     "council": "Leeds", "text": "Leeds", "measure": "ascof_2e", "row": "a.csv:17", "names": "Leeds",
@@ -44,7 +43,7 @@ def reading() -> Iterator[tuple[tuple[str, ...], Any, Any]]:
     """Every command with each thing that it reads."""
     for path, command in leaves(get_command(app)):
         for given in command.params:
-            if given.opts[0] in READ - LATER and not (path[0] == "synthetic" and given.opts[0] == "--councils"):
+            if given.opts[0] in READ and not (path[0] == "synthetic" and given.opts[0] == "--councils"):
                 yield path, command, given
 
 

@@ -16,8 +16,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from ncs.cli.main import app
-from ncs.core.errors import NcsError
+from ncs.core.errors import NcsError, ProblemsFound
 from ncs.core.status import Status
+from ncs.measures.parts.hospital import LOOK_UP, open_look_up
 from ncs.observations.parquet import read_parquet
 from ncs.observations.schema import Observation
 from ncs.records.layout import SUBMISSIONS
@@ -271,6 +272,23 @@ def test_2d_with_a_hospital_extract(tmp_path: Path) -> None:
     found = figures(folder)
     assert found["ascof_2d_1", ALPHA, "total"].value == 100 and found["ascof_2d_2", ALPHA, "total"].value == 100
     assert found["ascof_2d_1", "E92000001", "total"].status is Status.MISSING  # two councils are not England
+
+
+def test_the_look_up_may_name_councils_also_by_earlier_names(tmp_path: Path) -> None:
+    """A look-up by name takes a council's earlier name; a code that nobody knows stays; a wrong name is told."""
+    path = tmp_path / LOOK_UP
+    path.write_text("LSOA,Council\nE01000001,City of York\nE01000002,Telford and The Wrekin\n", encoding="utf-8")
+    assert open_look_up(tmp_path).table().to_pylist() == [
+        {"lsoa": "E01000001", "area": "E06000014"},
+        {"lsoa": "E01000002", "area": "E06000020"},
+    ]
+    path.write_text(f"lsoa,area\nE01000001,{ALPHA}\nE01000002,E08000038\n", encoding="utf-8")
+    assert open_look_up(tmp_path).table().column("area").to_pylist() == [ALPHA, "E08000016"]
+    path.write_text("lsoa,council\nE01000001,York\nE01000002,Yorck\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound) as caught:
+        open_look_up(tmp_path).table()
+    [problem] = caught.value.problems
+    assert (problem.row, problem.field, problem.value) == (3, "council", "Yorck") and "York" in problem.message
 
 
 def test_2d_waits_for_84_days_after_the_period(tmp_path: Path) -> None:

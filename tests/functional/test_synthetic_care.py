@@ -165,6 +165,14 @@ def test_people_are_set_on_any_day_at_its_own_rates() -> None:
         assert set(np.unique(paid)) == {0, rate}  # AA higher: 92.40 in 2022-23, 114.60 in 2026-27
 
 
+def test_people_from_65_with_lifelong_need_are_as_many_as_published(made: Made) -> None:
+    """NHS England 2023-24: 19,125 from 65 with a learning disability in long-term support; nobody is added to them."""
+    now = made.people.now
+    old = now.born <= np.datetime64("1959-10-01")
+    assert made.people.weight[old & (now.onset_age < 18)].sum() == pytest.approx(19_125, rel=0.02)
+    assert made.people.weight[old & (now.onset_age < 25)].sum() == pytest.approx(19_125, rel=0.05)
+
+
 def test_targets_say_what_their_figures_say() -> None:
     """Derived targets are worked out here again from the published figures."""
     held = figures()

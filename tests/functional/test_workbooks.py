@@ -183,3 +183,18 @@ def test_a_text_too_long_for_a_cell_is_refused(tmp_path: Path) -> None:
 def test_another_suffix_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnknownName, match="workbook format 'xls'"):
         write(tmp_path, "xls")
+
+
+def test_xlsx_rows_are_tall_enough_and_a_sheet_fits_the_width_of_a_page(tmp_path: Path) -> None:
+    """200 characters in a column of at most 60 widths need four lines or more of some 16 points; one line needs one."""
+    words = "word " * 40
+    columns = [Column(key=key, title=key.upper()) for key in ("a", "b", "c")]
+    rows = [{"a": words, "b": "short", "c": "two\nlines"}, {"a": "one", "b": "one", "c": "one"}]
+    path = write(tmp_path, "xlsx", [Table(name="t", title="T", columns=columns, rows=rows)])
+    with zipfile.ZipFile(path) as archive:
+        page = ElementTree.fromstring(archive.read("xl/worksheets/sheet5.xml"))
+    heights = {row.get("r"): float(row.get("ht", "0")) for row in page.iter(f"{MAIN}row")}
+    assert heights["4"] >= 4 * 15 and 15 <= heights["5"] < 30
+    setup, fits = page.find(f"{MAIN}pageSetup"), page.find(f"{MAIN}sheetPr/{MAIN}pageSetUpPr")
+    assert fits is not None and fits.get("fitToPage") == "1"
+    assert setup is not None and setup.get("fitToHeight") == "0" and setup.get("paperSize") == "9"

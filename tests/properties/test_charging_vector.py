@@ -65,6 +65,14 @@ def test_both_ways_agree_with_switches_at_random(seed: int) -> None:
     agree(random_people(16, seed=seed, day=DAY), DAY, rules=random_rules(draw), policy=draw.choice([None, policy]))
 
 
+@pytest.mark.parametrize("step", [None, "0.05", "1"])
+def test_both_ways_agree_on_rounding_and_on_costs_without_a_benefit(step: str | None) -> None:
+    keys = {"disability_costs_without_benefit": True, "round_charge_to": None if step is None else Decimal(step)}
+    policy = policies()["share_of_surplus"].model_copy(update=keys)
+    agree(random_people(48, seed=5, day=DAY), DAY, policy=policy)
+    agree(random_people(48, seed=6, day=DAY), DAY, policy=policies()["statutory"].model_copy(update=keys))
+
+
 def random_rules(draw: random.Random) -> Rules:
     """Return a mixture of switches that no reform has on its own, with fractions of a penny on the way."""
     amount = {name: Decimal(draw.randrange(0, 30_000)) / 100 for name in ("a", "b", "c", "d", "e")}

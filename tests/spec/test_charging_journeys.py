@@ -272,6 +272,18 @@ def test_growth_helpers() -> None:
     assert survival_at(500, ()) == 1
 
 
+def test_a_year_s_interest_and_the_home_s_rise_come_with_the_53rd_week() -> None:
+    """A year is 52 weeks: 10,000 is 10,500 from then on, and 11,025 after a second year; a home's value likewise."""
+    weeks = journey(
+        person={"born": date(1938, 1, 1), "couple": True},
+        capital=[{"kind": "savings", "value": 10_000}],
+        home={"value": 200_000, "occupied_by": [{"relation": "partner"}]},
+        journey={"weeks": 106, "capital_growth": "0.05", "house_price_growth": "0.05"},
+    )
+    assert [weeks[at].savings for at in (51, 52, 103, 104)] == [10_000, 10_500, 10_500, 11_025]
+    assert [weeks[at].home_value for at in (51, 52, 103, 104)] == [200_000, 210_000, 210_000, 220_500]
+
+
 def test_a_rising_cap_raises_the_care_account_with_it() -> None:
     """Care Act 2014 s16: the cap and what is already counted rise together, so the share reached stays the same."""
     weeks = journey(

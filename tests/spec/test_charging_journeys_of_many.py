@@ -68,6 +68,12 @@ def weeks_to_cap(years: list[Year]) -> list[int | None]:
     return found
 
 
+def test_a_year_s_interest_comes_with_the_53rd_week() -> None:
+    """A year is 52 weeks, as for one person: 10,000 is 10,500 from then on, and 11,025 after a second year."""
+    found = weekly(residents(savings=np.array([10_000_00])), weeks=105, growth=Growth(savings=Decimal("0.05")))
+    assert [int(found[at].savings[0]) for at in (51, 52, 103, 104)] == [10_000_00, 10_500_00, 10_500_00, 11_025_00]
+
+
 def test_the_original_meter_reaches_86000_in_172_weeks_whatever_the_means() -> None:
     """Institute for Fiscal Studies and Health Foundation, February 2022: 700 a week, 200 of it living costs."""
     people = residents(3, savings=[0, 50_000_00, 500_000_00])

@@ -42,7 +42,8 @@ def test_a_column_with_its_own_status_has_its_own_reason() -> None:
 
 
 def test_an_empty_text_is_nothing_to_say_and_not_a_missing_figure() -> None:
-    assert mark({"remark": "", "status": "missing"}, "remark") == "[z]"
+    assert mark({"remark": "", "status": "missing"}, "remark") == ""
+    assert mark({"remark": " \n", "status": "ok"}, "remark") == ""
 
 
 def test_people_see_marks_with_their_meaning_and_machines_see_empty_cells() -> None:
@@ -62,7 +63,7 @@ def test_people_see_marks_with_their_meaning_and_machines_see_empty_cells() -> N
     )
     page = re.sub(r' (?:role|data-label)="[^"]*"', "", html_table(table))  # what a phone needs is told elsewhere
     for row in (
-        '<th scope="row">Leeds</th><td class="number">66.4</td><td class="number">[z]</td><td>[z]</td><td>ok</td>',
+        '<th scope="row">Leeds</th><td class="number">66.4</td><td class="number">[z]</td><td></td><td>ok</td>',
         '<th scope="row">York</th><td class="number">[c]</td><td class="number">[c]</td><td>Few people</td>',
     ):
         assert row in page

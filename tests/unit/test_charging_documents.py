@@ -14,6 +14,7 @@ from ncs.charging.law.figures import figures, with_changes
 from ncs.charging.reforms import combine, find_reform, reforms
 from ncs.charging.reforms.uprating import Uprating, uprated
 from ncs.charging.run import template_text
+from ncs.charging.views.steps import steps_table
 
 GUIDES = Path(__file__).parents[2] / "docs" / "how-to"
 
@@ -23,7 +24,7 @@ def blocks(guide: str) -> list[str]:
 
 
 def test_the_reform_in_ten_lines_has_ten_lines_and_does_what_it_says(tmp_path: Path) -> None:
-    (text,) = blocks("modeller-write-a-reform.md")
+    text, _ = blocks("modeller-write-a-reform.md")
     assert len(text.splitlines()) <= 10
     path = tmp_path / "ours.yaml"
     path.write_text(text, encoding="utf-8")
@@ -37,9 +38,35 @@ def test_the_reform_in_ten_lines_has_ten_lines_and_does_what_it_says(tmp_path: P
     assert scheme.figures.at("capital.upper_limit", date(2027, 4, 5)).value == 23250
 
 
-def test_the_journey_in_the_family_guide_is_a_journey() -> None:
-    (text,) = blocks("family-what-will-care-cost.md")
-    case = parse_case(yaml.safe_load(template_text()) | yaml.safe_load(text))
+def test_the_reform_in_steps_does_what_the_guide_says(tmp_path: Path) -> None:
+    """The launch on 5 July 2028, or a year later where the command line says so; then two and four years on."""
+    _, text = blocks("modeller-write-a-reform.md")
+    path = tmp_path / "ours.yaml"
+    path.write_text(text, encoding="utf-8")
+    scheme = combine([find_reform(str(path))])
+    rules = [scheme.rules(date(year, 7, 5)) for year in (2027, 2028, 2030, 2032)]
+    assert [one.universal_cash for one in rules] == [0, 25, 50, 50]
+    assert [one.short_term_free for one in rules] == [False, True, True, True]
+    assert [one.free_if_onset_below for one in rules] == [None, None, None, 40]
+    limits = [scheme.figures.at("capital.upper_limit", date(2030, 7, day)).value for day in (4, 5)]
+    assert limits == [23250, 60000]
+
+
+def test_the_steps_of_reforms_are_listed_day_by_day() -> None:
+    """The launch offer, fifty pounds two years on, then free before 40 and for the highest needs four years on."""
+    rows = [row for row in steps_table(reforms()).rows if row["reform"] == "fabian_evolve"]
+    found = [(str(row["day"]), str(row["sets"])) for row in rows]
+    assert [day for day, sets in found if "universal_cash" in sets] == ["2028-07-05", "2030-07-05"]
+    assert [day for day, _ in found] == sorted(day for day, _ in found)
+    assert ("2032-07-05", "free_if_onset_below") in found
+    listed = {row["reform"] for row in steps_table(reforms()).rows}
+    assert listed >= {"fabian_evolve", "fabian_prepare", "fabian_timetable"} and "fabian_universal_50" not in listed
+
+
+def test_the_questions_and_the_journey_in_the_family_guide_are_right() -> None:
+    asked, travelled = blocks("family-what-will-care-cost.md")
+    case = parse_case(yaml.safe_load(template_text()) | yaml.safe_load(asked) | yaml.safe_load(travelled))
+    assert [one.gift for one in case.what_if] == [0, 10000, 0, 0]
     assert case.journey is not None and [move.week for move in case.journey.moves] == [30, 60]
 
 

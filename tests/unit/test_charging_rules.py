@@ -281,19 +281,42 @@ def test_the_minimum_income_guarantee_by_age_and_household() -> None:
 
 
 def test_council_discretion() -> None:
-    def charge(assessed: str, share: str = "1", maximum: str | None = None, minimum: str = "0", cost: str = "500") -> D:
+    def charge(
+        assessed: str,
+        share: str = "1",
+        maximum: str | None = None,
+        minimum: str = "0",
+        cost: str = "500",
+        step: str | None = None,
+    ) -> D:
         return council_discretion(
             assessed=D(assessed),
             surplus_share=D(share),
             maximum=None if maximum is None else D(maximum),
             minimum=D(minimum),
             cost=D(cost),
+            step=None if step is None else D(step),
         )
 
+    assert charge("100.99", step="1") == 100  # down: rounding up would leave less than the law does
+    assert charge("100.99", step="0.05") == D("100.95")
+    assert charge("100.99", share="0.5", step="0.10") == D("50.40")  # 50.49
+    assert charge("600", cost="499.99", step="1") == D("499.99")  # the whole cost is not rounded
+    assert charge("1.99", minimum="1.25", step="1") == 0  # 1.00 is not collected
     assert charge("100.01", share="0.9") == D("90.00")  # 90.009: the fraction of a penny is dropped
     assert charge("450", maximum="400") == 400
     assert charge("1.20", minimum="1.25") == 0
     assert charge("600") == 500
+
+
+def test_costs_of_disability_without_a_benefit_come_off_where_the_policy_says_so() -> None:
+    """Standard amounts go by the rate of a benefit, so that nobody without one has them."""
+    base, case = policies()["share_of_surplus"], {"income": [{"kind": "state_pension", "weekly": 300}]}
+    allows = base.model_copy(update={"disability_costs_without_benefit": True})
+    costs = elsewhere(policy=allows, disability_costs_weekly=20, **case)
+    assert costs.kept - elsewhere(policy=base, disability_costs_weekly=20, **case).kept == 20
+    assert any("although no disability benefit counts" in line.words for line in costs.lines)
+    assert elsewhere(policy=allows, **case).kept == elsewhere(policy=base, **case).kept
 
 
 def test_a_higher_limit_at_home_only() -> None:
@@ -518,6 +541,21 @@ def test_a_couples_capital_is_halved_and_the_tariff_doubled(own: int, partners: 
     both = elsewhere(person={"age": 80, "couple": True}, income=pension, capital=capital, partner=partner)
     (line,) = [line for line in both.lines if line.what == "Compared with a couple"]
     assert line.amount == D("190.90")
+
+
+def test_a_couple_is_compared_under_the_council_s_own_limit() -> None:
+    """Half of 50,000 is above the law's 23,250, but not above a council's 30,000 for care at home.
+
+    10,750 above 14,250 is 43 steps of 250: 86 a week for both. 500 together, less two guarantees of 177.55, and 86.
+    """
+    pension = [{"kind": "state_pension", "weekly": 250}]
+    case = {"person": {"age": 80, "couple": True}, "partner": {"age": 80, "income": pension}, "income": pension}
+    own = Policy(title="Own", source="for this test", savings_flat_rate="nowhere", upper_limit_elsewhere=D(30_000))
+    amounts = []
+    for policy in (None, own):
+        both = elsewhere(**case, capital=[{"kind": "savings", "value": 50_000}], policy=policy)
+        amounts += [line.amount for line in both.lines if line.what == "Compared with a couple"]
+    assert amounts == [None, D("230.90")]
 
 
 def test_unknown_policies_name_near_ones() -> None:

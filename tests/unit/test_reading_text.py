@@ -55,7 +55,10 @@ def test_utf_16_big_endian_with_its_mark(tmp_path: Path) -> None:
         (b"a\nb\nc\x81", 3, "neither UTF-8 nor Windows-1252"),
         # One stray byte that is no letter within a word.
         (b"a,b\n1,\xff\n", 2, "neither UTF-8 nor Windows-1252"),
-        (b"a\0b,c\n1,2", None, "NUL"),
+        (b"a,c\n1,\0", 2, "NUL"),
+        (b"\xe9,b\n1,\0\n", 2, "NUL"),
+        # A mark of UTF-8 and a byte that is not: the mark is believed.
+        (b"\xef\xbb\xbfa\nb\nc\xe9d", 3, "UTF-8 with bytes in it that are not"),
         (b"PK\x03\x04rest", None, "a workbook or a zip file"),
         (b"\x1f\x8brest", None, "a compressed file"),
         ("a,b".encode("utf-32"), None, "UTF-32"),
@@ -67,6 +70,29 @@ def test_what_is_not_text_is_refused_with_its_place(tmp_path: Path, data: bytes,
     path.write_bytes(data)
     problem = refused(path)
     assert said in problem.message and problem.row == row
+
+
+@pytest.mark.parametrize(
+    ("row", "field"),
+    [
+        (b"1,Ann\xe9,x", "name"),
+        (b'"1,\xe9",Ann,x', "who"),
+        (b"1,Ann,\xe9", "note"),
+        # A row of other cells than the heading says nothing of which is which.
+        (b"1,Ann\xe9", ""),
+    ],
+)
+def test_a_stray_byte_is_told_with_its_row_and_field(tmp_path: Path, row: bytes, field: str) -> None:
+    """One byte in a file of ASCII may be a letter of Windows-1252 or damage: nobody can tell, so it is told."""
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"who,name,note\n1,Bob,x\n" + row + b"\n")
+    note = open_text(path).note
+    assert note.endswith(f"read as Windows-1252 (because of row 3{f', {field}' if field else ''}).")
+    path.write_bytes(path.read_bytes() + row + b"\n")
+    assert "because of 2 rows, the first row 3" in open_text(path).note
+    path.write_bytes("who,name,note\n1,Zoë,x\n".encode() + row + b"\n")
+    problem = refused(path)
+    assert (problem.row, problem.field) == (3, field or None)
 
 
 def test_what_is_not_a_file_is_refused_without_waiting(tmp_path: Path) -> None:

@@ -31,6 +31,9 @@ from ncs.charging.simulation.results import Simulation
 from ncs.charging.simulation.run import simulate
 from ncs.charging.simulation.schemes import Named, law
 from ncs.charging.simulation.worlds import world
+from ncs.charging.views.simulation.assumptions import fitted_table
+from ncs.charging.views.simulation.folder import simulation_tables
+from ncs.charging.views.simulation.totals import help_table
 from ncs.core.errors import ProblemsFound
 from ncs.core.periods import FinancialYear
 from ncs.policy.uncertain import Input, middle
@@ -67,6 +70,40 @@ class TestTheLaw:
         assert spent.council == 82_325 * WEEK
         assert (spent.deferred, spent.nhs, spent.social_security, spent.third_party) == (0, 0, 0, 0)
         assert spent.cost == 225_000 * WEEK
+
+    def test_people_from_65_whose_need_began_before_18_are_fewer_or_more(self) -> None:
+        """Of 400 people of 86 a hundred have: half of them at 0.5; with 1.5 about fifty of the 300 others too."""
+        many = people([SUPPORTED | {"onset_age": 0}] * 100 + [SUPPORTED | {"onset_age": 80}] * 300)
+        young = people([SUPPORTED | {"onset_age": 0, "born": "1990-01-01"}] * 100)
+        free = made("free_before_18", free_if_onset_below=18)
+
+        def lifelong(who: Any, scale: str) -> int:
+            values = {**middle(inputs()), "need.lifelong_65": Decimal(scale)}
+            found = world(who, (law(figures()), free), values, weeks=52, seed=1).people
+            assert (found.now.onset_age == found.entrant.onset_age).all()
+            return int(((found.now.onset_age >= 0) & (found.now.onset_age < 18)).sum())
+
+        assert lifelong(many, "1") == 100
+        assert 30 < lifelong(many, "0.5") < 70
+        assert 120 < lifelong(many, "1.5") < 180
+        assert lifelong(young, "0.5") == 100, "nobody below 65 is touched"
+        assert lifelong(people([SUPPORTED]), "2") == 0, "where nobody knows when need began, nothing is made up"
+
+    def test_how_many_get_some_help(self) -> None:
+        """Two of the four are helped; once care at home is free from the first week, the payer is too."""
+        table = help_table(run(made("share", universal_share="0.5")))
+        assert [(row["helped"], row["share"], row["more"]) for row in table.rows] == [
+            (2000, Decimal("50.0"), 0),
+            (4000, Decimal("100.0"), 2000),
+        ]
+
+    def test_people_stand_beside_published_totals(self) -> None:
+        """4,000 people here, two thousand of them in care homes, where 372,035 were counted; nothing is fitted."""
+        simulation = run()
+        table = {row["name"]: row for row in fitted_table(simulation).rows}
+        assert (table["residents"]["wanted"], table["residents"]["after"]) == (372_035, 2000)
+        assert {row["use"] for row in table.values()} == {"compared"}
+        assert any(name.startswith("calibration") for name in (one.name for one in simulation_tables(simulation)))
 
     def test_numbers(self) -> None:
         """The resident and the supported person are helped; the self-funder and the payer are above the limit."""

@@ -82,7 +82,7 @@ def _reason(path: _Path, context: Context) -> str:
     if name == "housing_costs" and permanent:
         return "rent and costs of the home come off only outside a permanent place in a care home."
     if name.startswith("disability_costs"):
-        return "costs of disability come off only outside care homes, and where a disability benefit counts."
+        return "costs of disability come off only at home, and where a disability benefit counts or the policy says so."
     if name == "partner":
         return "a partner's means are never counted: they are compared, and bear on Pension Credit, only at home."
     if name == "deferred_payment":

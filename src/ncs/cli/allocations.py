@@ -62,7 +62,8 @@ def explain(
 ) -> None:
     """Explain one council's allocation: the four steps, what can be inferred and how precisely, what cannot be known.
 
-    With --inputs, each step is worked out from them instead. In any form but the screen's, each step is a row.
+    With --inputs, each step is worked out from them instead. In any form but the screen's, each step is a row; in XLSX
+    each amount is a formula that follows when an input is changed.
 
     Example: `ncs allocations explain "South Tyneside"`
     """
@@ -74,7 +75,8 @@ def explain(
     way = way_out(form, out, replace=replace, read=[inputs, csp, annex_b])
     if inputs is not None:
         worked = work_out(inputs, csp=csp, amounts_checked=amounts_checked or ())
-        give_lines(way, worked.steps(council), worked.in_words(council))
+        book = worked.with_formulas(council)
+        give_lines(way, worked.steps(council), worked.in_words(council), book=book)
     else:
         found = allocations(council, annex_b=annex_b)
         give_lines(way, found.table("explained"), found.in_words())
@@ -140,7 +142,7 @@ def run(
     from ncs.funding.use import work_out
     from ncs.funding.views.run import run_words
     from ncs.observations.saving import save_observations
-    from ncs.tables.writers import write_tables
+    from ncs.tables.writers import write_tables, write_workbook
 
     if council is not None and not changes:
         raise typer.BadParameter("--council needs --set: say what to set, such as --set needs_share=0.9%.")
@@ -154,6 +156,7 @@ def run(
             council=council,
         )
         write_tables(found.tables(), folder, title="Notional allocations worked out", formats=["csv", "xlsx"])
+        write_workbook(found.with_formulas(), folder / "steps-with-formulas.xlsx", title="Allocations with formulas")
         save_observations(found.observations, folder / "observations.parquet")
     for line in run_words(found.result):
         say(line)

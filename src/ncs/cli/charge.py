@@ -214,20 +214,25 @@ def policies_command(
 @group.command("reforms")
 def reforms_command(
     switches: Annotated[bool, typer.Option("--switches", help="List the switches a reform may set instead.")] = False,
+    steps: Annotated[bool, typer.Option("--steps", help="List the steps of reforms with a timetable instead.")] = False,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,
 ) -> None:
-    """List the reforms in the package, each with its source.
+    """List the reforms in the package, each with its source and its number of steps.
 
-    Example: `ncs charge reforms`
+    Example: `ncs charge reforms --steps`
     """
     from ncs.charging.use.cases import reforms
+    from ncs.charging.views.steps import steps_table
     from ncs.charging.views.tables import reforms_table, switches_table
     from ncs.cli.giving import give, way_out
 
     way = way_out(form, out, replace=replace)
-    give(way, switches_table() if switches else reforms_table(reforms()))
+    if switches:
+        give(way, switches_table())
+    else:
+        give(way, steps_table(reforms()) if steps else reforms_table(reforms()))
 
 
 @group.command("parameters")

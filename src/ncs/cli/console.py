@@ -10,6 +10,7 @@ from rich.status import Status
 from rich.text import Text
 
 from ncs.core.errors import NcsError, ProblemsFound
+from ncs.core.refusals import REPLACE, AlreadyThere
 from ncs.tables.wording import harmless
 
 out = Console(highlight=False)
@@ -43,10 +44,16 @@ def written(*paths: Path) -> None:
         say_error(f"Written: {path}")
 
 
+def _with_options(error: NcsError) -> str:
+    """Return what an error says, with the command line's option where it names a Python argument."""
+    said = str(error)
+    return said.replace(REPLACE, "Give --replace to replace it") if isinstance(error, AlreadyThere) else said
+
+
 def fail(error: NcsError) -> None:
     """Show an error meant for users: what is wrong, where, and what to do next."""
     if not isinstance(error, ProblemsFound):
-        say_error(f"Error: {error}")
+        say_error(f"Error: {_with_options(error)}")
         return
     say_error(f"Error: {error.summary} ({len(error.problems)} found). Nothing was written.")
     for problem in error.problems[:MOST_PROBLEMS]:

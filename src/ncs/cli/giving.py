@@ -122,14 +122,20 @@ def give(
         sys.stdout.write(text_of(tables, way.form, title=title))
 
 
-def give_lines(way: WayOut, table: Table, words: Iterable[str]) -> None:
+def give_lines(way: WayOut, table: Table, words: Iterable[str], *, book: Sequence[Table] = ()) -> None:
     """Give an explanation: in words on the screen, as the table of its lines in every other form.
+
+    Args:
+        way: from :func:`way_out`.
+        table: its lines.
+        words: the lines for the screen.
+        book: what a workbook holds in place of ``table``, such as the tables that its formulas lead to.
 
     Raises:
         CannotWrite: as :func:`give`.
     """
     if way.out is not None or way.form != "table":
-        give(way, table)
+        give(way, book if book and way.form in ("xlsx", "ods") else table, title=table.title)
         return
     for line in words:
         console.say(line)

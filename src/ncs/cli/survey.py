@@ -134,6 +134,42 @@ def read_command(
         raise typer.Exit(1)
 
 
+def instrument_command(
+    out: Annotated[
+        Path, typer.Argument(metavar="OUT", help="A file: .xlsx workbook, .json form, .html page, .txt LimeSurvey.")
+    ],
+    year: Year = 2025,
+    kind: Annotated[
+        str | None, typer.Option("--as", metavar="FORM", help="workbook, form, page, xlsform or limesurvey.")
+    ] = None,
+    council: Annotated[str | None, typer.Option(help="For one council, by name or code.")] = None,
+    bank: BankFile = None,
+    frame: FrameFile = None,
+    last_year: Annotated[
+        Path | None,
+        typer.Option("--last-year", metavar="FOLDER", help="Last year's reading: its numbers stand beside."),
+    ] = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Write the instrument: a workbook with validation and routing, a form, a page, or for other survey programs.
+
+    Example: `ncs survey instrument leeds.xlsx --year 2025 --council Leeds`
+    """
+    from ncs.survey.use import instrument
+
+    made = instrument(
+        out,
+        year=year,
+        kind=kind,
+        council=council,
+        bank_file=bank,
+        frame_file=frame,
+        last_year=last_year,
+        replace=replace,
+    )
+    console.written(made)
+
+
 def estimate_command(
     folder: Folder,
     recommended: Annotated[
@@ -159,6 +195,7 @@ def estimate_command(
 def register(root: typer.Typer) -> None:
     """Add the commands."""
     group.add_typer(bank_group)
+    group.command("instrument")(instrument_command)
     group.command("read")(read_command)
     group.command("estimate")(estimate_command)
     root.add_typer(group)

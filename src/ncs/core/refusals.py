@@ -17,6 +17,10 @@ class CannotWrite(NcsError):
     """An output could not be written; what was there before is untouched."""
 
 
+#: How a Python program says that what exists may be replaced; the command line has an option for it.
+REPLACE = "Give replace=True to replace it"
+
+
 class AlreadyThere(CannotWrite):
     """An output exists already, and nobody said that it may be replaced."""
 
@@ -72,7 +76,7 @@ def refuse_file(
     if target.exists() and not target.is_file():
         raise NotOurs(f"{target} is not a file. Choose another name.")
     if not replace:
-        raise AlreadyThere(f"{target} exists already. Give --replace to replace it, or choose another name.")
+        raise AlreadyThere(f"{target} exists already. {REPLACE}, or choose another name.")
 
 
 def refuse_folder(
@@ -110,7 +114,7 @@ def refuse_folder(
             f"{target} holds files that ncs did not make, such as {foreign}. Choose another folder, or move them first."
         )
     if (target / MARKER).exists() and not replace:
-        raise AlreadyThere(f"{target} exists already. Give --replace to replace it, or choose another folder.")
+        raise AlreadyThere(f"{target} exists already. {REPLACE}, or choose another folder.")
 
 
 def _refuse_twice(target: Path, written: Sequence[Path]) -> None:

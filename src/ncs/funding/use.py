@@ -19,6 +19,7 @@ from ncs.funding.rebase import NewBaselines, Projection, baselines_from, bundled
 from ncs.funding.rebase import rebase as projected
 from ncs.funding.tidy import result_observations
 from ncs.funding.views.explain import explain_words
+from ncs.funding.views.live import live_tables
 from ncs.funding.views.projection import projection_short, projection_table
 from ncs.funding.views.published import full_table, short_table
 from ncs.funding.views.run import run_tables
@@ -131,6 +132,18 @@ class WorkedOut(Answer):
             title=f"{mark}{found.name} ({found.code}), worked out from {inputs.source}. Not an official figure.",
             notes=[f"No allocation: {found.reason}."] if found.reason else [],
         )
+
+    def with_formulas(self, council: str | None = None) -> tuple[Table, ...]:
+        """Return the steps and the inputs of one council, or of all, as tables that a workbook works out again.
+
+        Raises:
+            UnknownName: there is no such council.
+            NotModelled: the council is not in the inputs.
+        """
+        if council is not None:
+            return live_tables(self.result, self.steps(council), [find_council(council).ons_code])
+        steps = next(table for table in self.tables() if table.name == "steps")
+        return live_tables(self.result, steps, [item.code for item in self.result.councils])
 
     def in_words(self, council: str) -> tuple[str, ...]:
         """Return one council's steps in words and numbers.

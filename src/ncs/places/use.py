@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from ncs.observations.official import official
 from ncs.observations.schema import Observation
@@ -88,7 +89,12 @@ def landscape(own: Own = None) -> Landscape:
     Raises:
         BadFigures: an area twice in a period, or a value outside its measure's scale.
     """
-    return Landscape(_held(own))
+    return _official_landscape() if own is None else Landscape(_held(own))
+
+
+@cache
+def _official_landscape() -> Landscape:
+    return Landscape(official())
 
 
 def profiles(names: Iterable[str], own: Own = None) -> Iterator[Profile]:
@@ -125,7 +131,8 @@ def brief(name: str, own: Own = None, *, found: Landscape | None = None) -> Brie
         UnknownName: there is no such council.
     """
     council, held = find_council(name), _held(own)
-    return Brief(council=council, landscape=found or Landscape(held), held=held)
+    ready = found or (landscape() if own is None else Landscape(held))
+    return Brief(council=council, landscape=ready, held=held)
 
 
 def priorities(found: Landscape, *, outcome: int | None = None, region: str | None = None, top: int = 10) -> Priorities:

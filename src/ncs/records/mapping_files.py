@@ -11,6 +11,7 @@ import pyarrow as pa
 from ncs.cld import Field, specification
 from ncs.cld.mappings import ValueMapping, default_mappings, pass_through_fields
 from ncs.core.errors import NcsError, Problem, raise_if
+from ncs.core.looking import inside, is_folder
 from ncs.records.editions import CLEANED_FIELDS
 from ncs.tables.reading.column_files import headings_of, open_columns
 
@@ -73,7 +74,7 @@ def folded(text: str) -> str:
 
 
 def _read(path: Path) -> tuple[ValueMapping, ...]:
-    files = sorted(item for item in path.iterdir() if item.suffix in (".csv", ".parquet")) if path.is_dir() else [path]
+    files = [item for item in inside(path) if item.suffix in (".csv", ".parquet")] if is_folder(path) else [path]
     if not files:
         raise BadMappings(f"The folder {path.name} holds no CSV or Parquet file of mappings.")
     found: dict[Path, list[ValueMapping]] = {file: _read_file(file) for file in files}

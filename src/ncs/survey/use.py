@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from os import PathLike
 from pathlib import Path
 
-from ncs.core.files import atomic_folder
+from ncs.core.errors import NotModelled, UnknownName
+from ncs.core.files import atomic_folder, atomic_path
 from ncs.core.given import as_path, path_of
 from ncs.observations.observation_table import from_observations
 from ncs.observations.schema import Observation
 from ncs.observations.tidy import to_table as observation_rows
 from ncs.present.answer import Answer
+from ncs.survey.audit.claims import read_claims
+from ncs.survey.audit.run import Audit
+from ncs.survey.audit.run import audit as run_audit
 from ncs.survey.bank.bank import Bank
 from ncs.survey.bank.compare import Difference, differences
-from ncs.survey.bank.load import bank_of, read_year, years
+from ncs.survey.bank.load import bank_of, data_file, read_year, years
 from ncs.survey.estimation.observing import observations
 from ncs.survey.estimation.run import Estimated, estimated
-from ncs.survey.frame import Frame, read_frame, standard_frame
+from ncs.survey.frame import Frame, Framed, read_frame, standard_frame
+from ncs.survey.instrument.form import form_definition
+from ncs.survey.instrument.limesurvey import limesurvey_text
+from ncs.survey.instrument.workbook import write_workbook
+from ncs.survey.instrument.xlsform import write_xlsform
+from ncs.survey.report.make import draft_file, make_report
+from ncs.survey.report.published import published, read_published
 from ncs.survey.returns import folder as kept
+from ncs.survey.returns.answers import Place
 from ncs.survey.returns.run import Read, read_returns
 from ncs.survey.returns.settled import Decisions, read_decisions
+from ncs.survey.views.audit import unbound_table, unwitnessed_table, verdicts_table
 from ncs.survey.views.bank import bank_table, comparison_table
 from ncs.survey.views.estimates import absent_table, effects_table, figures_table, missing_table
+from ncs.survey.views.form import form_page
+from ncs.survey.views.report import report_page, report_tables
+from ncs.tables.reading.text import open_text
 from ncs.tables.tables import Table
+from ncs.tables.writers import filling
 
 PathLikeText = str | PathLike[str]
 
@@ -87,6 +105,17 @@ class EstimatedSurvey(Answer):
         """Return the figures as observations of England."""
         answered = self.found.answered
         return observations(answered.bank, self.found.figures.values(), invented=answered.frame.invented)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AuditedReport(Answer):
+    """Claims of a published survey held against its tables."""
+
+    found: Audit
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the claims, cells without a witness, and numbers of the text that no claim binds."""
+        return verdicts_table(self.found), unwitnessed_table(self.found), unbound_table(self.found)
 
 
 def bank(year: int, file: PathLikeText | None = None) -> AskedBank:
@@ -167,6 +196,134 @@ def read(
         )
         kept.fill(folder, found, bank_file=str(path_of(bank_file).resolve()) if bank_file is not None else "")
     return ReadReturns(folder=path_of(out), read=found)
+
+
+def audit(
+    tables: PathLikeText, *, claims: PathLikeText | None = None, text: PathLikeText | None = None
+) -> AuditedReport:
+    """Hold the claims of a published survey against its tables.
+
+    Args:
+        tables: figure, title, row, column, value, unit, responses, note; or ``2025``, which comes with the program.
+        claims: a file of claims; those of 2025 come with the program.
+        text: the report as text, to count numbers that no claim binds.
+
+    Raises:
+        ProblemsFound: a file is wrong.
+        NoSuchCell, UnknownName: a claim names a cell or a rule that is not there.
+        NotModelled: no claims come with the program for what is audited.
+    """
+    named = str(tables)
+    if claims is None and not named.isdigit():
+        raise NotModelled("Claims come with the program for 2025 alone. Give a file of your own: --claims.")
+    cells = published(int(named)) if named.isdigit() else read_published(path_of(tables))
+    held = read_claims(data_file(f"claims_{named}.yaml") if claims is None else path_of(claims))
+    prose = open_text(path_of(text), kind="report").text if text is not None else ""
+    return AuditedReport(found=run_audit(cells, held, text=prose))
+
+
+def report(
+    folder: PathLikeText,
+    out: PathLikeText,
+    *,
+    text: PathLikeText | None = None,
+    recommended: bool = False,
+    replace: bool = False,
+) -> Path:
+    """Write the report into a folder: a page, its figures as ODS, and the text it was made of, to edit.
+
+    Args:
+        folder: made by :func:`read`.
+        out: the folder to make.
+        text: a text of one's own, with numbers bound by name; without it, the draft that comes with the program.
+        recommended: totals by the recommended estimators.
+        replace: whether what an earlier run left there may be replaced.
+
+    Returns:
+        The page.
+
+    Raises:
+        NoReturns, NotModelled: there are no returns, or no report is laid out for their year.
+        ProblemsFound: a number is typed and bound to nothing, a name is unknown, or a word does not fit its numbers.
+        AlreadyThere, NotOurs, IsAnInput, CannotWrite: ``out`` may not be written.
+    """
+    source, own = path_of(folder), as_path(text)
+    read_from = [source] if own is None else [source, own]
+    with atomic_folder(path_of(out), replace=replace, read=read_from) as target:
+        found = estimated(kept.open_folder(source), recommended=recommended)
+        made = make_report(found, own)
+        (target / "report.html").write_text(report_page(made), encoding="utf-8", newline="\n")
+        tables = [*report_tables(made), figures_table(found)]
+        filling(tables, "ods", title=made.title)(target / "report.ods")
+        words = open_text(own if own is not None else draft_file(found.answered.bank.year), kind="text").text
+        (target / "text.yaml").write_text(words, encoding="utf-8", newline="\n")
+    return path_of(out) / "report.html"
+
+
+#: Forms of the instrument, with the endings of their files.
+INSTRUMENTS = {"workbook": ".xlsx", "form": ".json", "page": ".html", "xlsform": ".xlsx", "limesurvey": ".txt"}
+
+
+def instrument_kind(out: PathLikeText, wanted: str | None = None) -> str:
+    """Return the form of the instrument that a file's ending or a word says.
+
+    Raises:
+        UnknownName: neither says one, or they contradict each other.
+    """
+    ending = path_of(out).suffix.casefold()
+    kind = wanted or next((name for name, end in INSTRUMENTS.items() if end == ending), "")
+    if INSTRUMENTS.get(kind) != ending:
+        said = "; ".join(f"{name} ({end})" for name, end in INSTRUMENTS.items())
+        raise UnknownName("form of the instrument", f"{wanted or ''} {path_of(out).name}".strip(), (said,))
+    return kind
+
+
+def instrument(
+    out: PathLikeText,
+    *,
+    year: int,
+    kind: str | None = None,
+    council: str | None = None,
+    bank_file: PathLikeText | None = None,
+    frame_file: PathLikeText | None = None,
+    last_year: PathLikeText | None = None,
+    replace: bool = False,
+) -> Path:
+    """Write the instrument: a workbook, a form definition, a page, an XLSForm or LimeSurvey's structure.
+
+    Args:
+        out: the file; its ending says the form unless ``kind`` does.
+        year, bank_file: what is asked.
+        council: for whom; frame_file: the frame that it is in.
+        last_year: a folder of last year's reading, whose numbers of this council stand beside the questions.
+        replace: whether a file that exists may be replaced.
+
+    Raises:
+        UnknownName: the form or the council is not known.
+        AlreadyThere, IsAnInput, NotOurs, CannotWrite: ``out`` may not be written.
+    """
+    made, target = instrument_kind(out, kind), path_of(out)
+    used = [path for path in map(as_path, (bank_file, frame_file, last_year)) if path is not None]
+    with atomic_path(target, replace=replace, read=used) as scratch:
+        asked = _bank(year, bank_file)
+        whom = frame(frame_file).find(council) if council else None
+        before: dict[Place, Decimal] = {}
+        if last_year is not None and whom is not None:
+            before = kept.numbers_of(kept.open_folder(path_of(last_year))).get(whom.code, {})
+        if made == "workbook":
+            write_workbook(asked, whom, scratch, last_year=before)
+        elif made == "xlsform":
+            write_xlsform(asked, scratch)
+        else:
+            scratch.write_text(_instrument_text(made, asked, whom, before), encoding="utf-8", newline="")
+    return target
+
+
+def _instrument_text(kind: str, asked: Bank, whom: Framed | None, before: dict[Place, Decimal]) -> str:
+    if kind == "limesurvey":
+        return limesurvey_text(asked)
+    form = form_definition(asked, whom, last_year=before)
+    return form_page(form) if kind == "page" else json.dumps(form, indent=1, ensure_ascii=False) + "\n"
 
 
 def estimate(folder: PathLikeText, *, recommended: bool = False) -> EstimatedSurvey:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+
+from ncs.tables.live import Formulas
 
 #: What a cell may hold. ``None`` is a gap, and the row's status column says why.
 Cell = str | int | Decimal | date | bool | None
@@ -33,6 +35,7 @@ class Table:
         rows: one mapping a row, by column key; a missing key is a gap.
         notes: what a reader must know.
         sources: publications the figures come from.
+        formulas: how a spreadsheet works a cell out again when others are changed; the cell holds its value too.
 
     Raises:
         ValueError: a row has a key that is not a column, or the name does not fit a sheet.
@@ -44,6 +47,7 @@ class Table:
     rows: Sequence[Mapping[str, Cell]]
     notes: Sequence[str] = ()
     sources: Sequence[str] = ()
+    formulas: Formulas = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not self.name.replace("_", "").isalnum() or len(self.name) > 31:

@@ -137,13 +137,17 @@ class Service(Part):
 
 
 class Income(Part):
-    """One source of income, weekly and after tax; ``owners`` shares a joint income equally."""
+    """One source of income, weekly and after tax; ``owners`` shares a joint income equally.
+
+    ``annuity_weekly`` is for a pension pot: the most that an annuity bought with it would pay a week.
+    """
 
     kind: str
     weekly: Decimal
     owners: int = 1
     share_passed_to_spouse: Decimal = Decimal(0)
     weekly_special: Decimal = Decimal(0)
+    annuity_weekly: Decimal | None = None
 
 
 class Capital(Part):

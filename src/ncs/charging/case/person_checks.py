@@ -21,6 +21,7 @@ def person_findings(case: Case) -> Iterator[Finding]:
     yield from _premiums(case)
     yield from _partner(case)
     yield from _children(case)
+    yield from _pension_pots(case)
     if case.person.lone_parent and case.person.couple:
         yield Finding(
             "lone-parent-in-couple",
@@ -28,6 +29,23 @@ def person_findings(case: Case) -> Iterator[Finding]:
             "A lone parent cannot be one of a couple.",
             "Set couple or lone_parent to false.",
         )
+
+
+def _pension_pots(case: Case) -> Iterator[Finding]:
+    """From pension age what an annuity would pay must be known (CASS Annex C); it is for pots alone."""
+    when = births(born=case.person.born, age=case.person.age, on=case.date) if _age_is_usable(case) else None
+    over = bool(when and over_pension_age(when, on=case.begins))
+    for place, one in enumerate(case.income):
+        if one.kind != "pension_pot" and one.annuity_weekly is not None:
+            said = "Only a pension pot has it."
+            yield Finding("annuity-of-no-pot", f"income.{place}.annuity_weekly", said, "Write kind: pension_pot.")
+        if one.kind == "pension_pot" and over and one.annuity_weekly is None:
+            yield Finding(
+                "annuity-missing",
+                f"income.{place}.annuity_weekly",
+                "From pension age a pension pot counts as what an annuity would pay, if more is not drawn.",
+                "Ask the pension provider what an annuity would pay, and write annuity_weekly: with it (0 if nothing).",
+            )
 
 
 def _age(case: Case) -> Iterator[Finding]:

@@ -263,6 +263,7 @@ def _affordable(context: Context, assessed: Decimal, cost: Decimal) -> Decimal:
         maximum=policy.maximum_charge,
         minimum=policy.minimum_charge,
         cost=cost,
+        step=policy.round_charge_to,
     )
 
 

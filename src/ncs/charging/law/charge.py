@@ -43,14 +43,21 @@ def assessed_contribution(*, income: Decimal, tariff: Decimal, kept: Decimal) ->
 
 
 def council_discretion(
-    *, assessed: Decimal, surplus_share: Decimal, maximum: Decimal | None, minimum: Decimal, cost: Decimal
+    *,
+    assessed: Decimal,
+    surplus_share: Decimal,
+    maximum: Decimal | None,
+    minimum: Decimal,
+    cost: Decimal,
+    step: Decimal | None = None,
 ) -> Decimal:
-    """Return the charge outside a care home: a share of the surplus, cut to the maximum and the cost, not collected
-    below the minimum.
+    """Return the charge outside a care home: a share of the surplus, rounded down to a ``step``, cut to the maximum and
+    the cost, not collected below the minimum.
 
     Never above cost (Care Act 2014 s14(4)); a fraction of a penny is dropped, in the adult's favour (reg 11).
     """
-    charge = min(floor_penny(assessed * surplus_share), cost)
+    affordable = floor_penny(assessed * surplus_share)
+    charge = min(affordable if step is None else affordable - affordable % step, cost)
     if maximum is not None:
         charge = min(charge, maximum)
     return ZERO if charge < minimum else charge

@@ -20,10 +20,14 @@ def disability_costs(*, actual: Decimal, met_by_council: Decimal, standard: Deci
 
 
 def assess_disability_costs(context: Context, income: IncomeResult) -> tuple[Decimal, tuple[Explained, ...]]:
-    """Return the allowance outside care homes. It is due only where a disability benefit counts as income."""
-    if context.in_care_home or income.disability <= ZERO or not context.rules.disability_costs_allowed:
+    """Return the allowance outside care homes. It is due where a disability benefit counts as income; a council may
+    allow actual costs without one.
+    """
+    paid = income.disability > ZERO
+    due = paid or context.policy.disability_costs_without_benefit
+    if context.in_care_home or not due or not context.rules.disability_costs_allowed:
         return ZERO, ()
-    bands = context.policy.standard_disability_costs
+    bands = context.policy.standard_disability_costs if paid else {}
     standard = bands.get("higher" if income.higher_rate else "lower", ZERO)
     case = context.case
     amount = disability_costs(
@@ -33,6 +37,8 @@ def assess_disability_costs(context: Context, income: IncomeResult) -> tuple[Dec
         return ZERO, ()
     used_standard = amount == standard and standard > case.disability_costs_weekly
     words = "The council's standard amount." if used_standard else "Extra costs because of disability, as assessed."
+    if not paid:
+        words += " The council's policy allows them although no disability benefit counts."
     line = charge_line(
         section=Section.KEEPS,
         title="Disability-related costs",

@@ -163,7 +163,7 @@ def _over_age(context: Context, who: Person | Partner) -> bool:
 
 def _counted(context: Context, income: Income) -> Decimal:
     """Return what counts of one source for Pension Credit (regs 15 to 17 and Schedules 4 and 6)."""
-    weekly = income.weekly / income.owners
+    weekly = max(income.weekly, income.annuity_weekly or ZERO) / income.owners
     treatment = income_kinds()[income.kind].credit
     if treatment == "earnings":
         return max(ZERO, weekly - context.value("pension_credit.earnings_disregard"))

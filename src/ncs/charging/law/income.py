@@ -8,6 +8,7 @@ from decimal import Decimal
 from ncs.charging.case.case import Income
 from ncs.charging.law.context import Context
 from ncs.charging.law.kinds import IncomeKind, IncomeTreatment, income_kinds
+from ncs.charging.law.pension_age import births, over_pension_age
 from ncs.charging.law.statement import Section, charge_line
 from ncs.core.explained import Explained
 from ncs.core.money import ceil_penny, floor_penny
@@ -57,6 +58,14 @@ def half_passed_to_spouse(*, weekly: Decimal, share_passed: Decimal, half: Decim
     none]. A fraction of a penny is ignored too, in the adult's favour (reg 11).
     """
     return ceil_penny(weekly * half) if share_passed >= half else ZERO
+
+
+def pension_pot_income(*, drawn: Decimal, annuity: Decimal, over_pension_age: bool) -> Decimal:
+    """Return the weekly income that a pension pot counts as (reg 17; CASS Annex C).
+
+    What is drawn; from pension age what an annuity bought with it would pay, if that is more. Never both.
+    """
+    return max(drawn, annuity) if over_pension_age else drawn
 
 
 def benefit_stops(*, weeks_council_funded: int, payable_days: int) -> bool:
@@ -135,6 +144,8 @@ def _amount_and_words(
     treatment = kind.treatment(context.where)
     if treatment is IncomeTreatment.DISABILITY_BENEFIT:
         return _disability(context, kind, part)
+    if treatment is IncomeTreatment.PENSION_POT:
+        return _pot(context, income, part)
     if (
         kind.elsewhere is IncomeTreatment.DISABILITY_BENEFIT
         and context.policy.temporary_residents_disability_benefits == "count"
@@ -170,6 +181,18 @@ def _amount_and_words(
         IncomeTreatment.IGNORE: False,
     }.get(treatment, True)
     return (part, "Counted in full.", ()) if counts else (ZERO, _ignored_words(treatment), ())
+
+
+def _pot(context: Context, income: Income, part: Decimal) -> tuple[Decimal, str, tuple[str, ...]]:
+    """Return what a pension pot counts as, and why."""
+    person = context.case.person
+    when = births(born=person.born, age=person.age, on=context.case.date)
+    over = bool(when and over_pension_age(when, on=context.day))
+    annuity = floor_penny((income.annuity_weekly or ZERO) / income.owners)
+    amount = pension_pot_income(drawn=part, annuity=annuity, over_pension_age=over)
+    if amount > part:
+        return amount, "From pension age an annuity that the pot could buy counts, in place of what is drawn.", ()
+    return amount, "What is drawn counts, not the pot.", ()
 
 
 def _ignored_words(treatment: IncomeTreatment) -> str:

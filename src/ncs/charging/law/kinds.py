@@ -24,6 +24,7 @@ class IncomeTreatment(StrEnum):
     CHILD = "child"
     INTEREST = "interest"
     RENT = "rent"
+    PENSION_POT = "pension_pot"
 
 
 class CapitalTreatment(StrEnum):

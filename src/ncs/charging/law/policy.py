@@ -25,6 +25,10 @@ class Policy(BaseModel):
         night_element: whether the part of a higher rate paid for nights is left out.
         standard_disability_costs: a flat allowance by rate of disability benefit (``lower``, ``higher``); the actual
             costs if they are more.
+        disability_costs_without_benefit: extra costs of disability come off at home also where no disability benefit
+            counts; the standard allowance, which goes by the rate of a benefit, does not.
+        round_charge_to: the charge at home is rounded down to so many pounds, such as 0.10 or 1: down, because rounding
+            up would leave less than the law does.
         mig_extra_weekly, pea_extra_weekly: added to what the law leaves outside care homes, and in them.
         count_investment_income: interest and dividends count as income, which the regulations do not ask.
         arrangement_fee: people above the limit who ask the council to arrange their care pay what that costs (reg 5).
@@ -51,6 +55,8 @@ class Policy(BaseModel):
     count_disability_benefits: bool = True
     night_element: Literal["count", "ignore_when_no_night_care", "ignore"] = "count"
     standard_disability_costs: dict[Literal["lower", "higher"], Decimal] = Field(default_factory=dict)
+    disability_costs_without_benefit: bool = False
+    round_charge_to: Decimal | None = Field(default=None, gt=0, decimal_places=2)
     mig_extra_weekly: Decimal = Field(default=Decimal(0), ge=0)
     pea_extra_weekly: Decimal = Field(default=Decimal(0), ge=0)
     savings_credit_elsewhere: Literal["disregard_amount", "ignore_all"] = "disregard_amount"

@@ -11,6 +11,7 @@ from typing import Any
 from ncs.charging.law.policy import find_policy
 from ncs.charging.reforms.naming import is_file, parts, short_name, text_and_day
 from ncs.charging.run import figures_with
+from ncs.charging.simulation.calibration import Calibration
 from ncs.charging.simulation.checks import problems_of_years
 from ncs.charging.simulation.inputs import inputs
 from ncs.charging.simulation.people import People
@@ -36,13 +37,14 @@ class Inventor:
     Attributes:
         day: the day on which invented people stand, unless an earlier one is asked for.
         size: how many there are when nobody says.
-        make: from how many, ``seed`` and ``on`` (a day) to people.
+        make: from how many, ``seed`` and ``on`` (a day) to people; ``fitted`` to people and how they were fitted.
         problems_of: from the same to the reasons why such people cannot be invented.
     """
 
     day: date
     size: int
     make: Callable[..., People]
+    fitted: Callable[..., tuple[People, Calibration]]
     problems_of: Callable[..., Iterable[Problem]]
 
 
@@ -102,8 +104,9 @@ def simulated(asked: Asked, *, inventor: Inventor, progress: Progress | None = N
         span = (first, last, year)
         problems += _before_inventing(asked, inventor, span=None if problems else span, figures=figures)
     raise_if(problems, "The simulation cannot be run")
+    people, fitted = _people(asked, inventor, first=first)
     return simulate(
-        _people(asked, inventor, first=first),
+        people,
         reforms=asked.reforms,
         first=first,
         last=last,
@@ -114,16 +117,19 @@ def simulated(asked: Asked, *, inventor: Inventor, progress: Progress | None = N
         known=known,
         figures=figures,
         progress=progress,
+        calibration=fitted,
     )
 
 
-def _people(asked: Asked, inventor: Inventor, *, first: FinancialYear) -> People:
-    """Return the people; invented ones stand on their default day, or in the April of an earlier first year."""
+def _people(asked: Asked, inventor: Inventor, *, first: FinancialYear) -> tuple[People, Calibration | None]:
+    """Return the people, and how they were fitted if they are invented here; such stand on their default day, or in the
+    April of an earlier first year.
+    """
     if asked.population == SYNTHETIC:
-        return inventor.make(_size(asked, inventor), seed=asked.seed, on=_stands(inventor, first))
+        return inventor.fitted(_size(asked, inventor), seed=asked.seed, on=_stands(inventor, first))
     if asked.mapping is not None:
-        return read_survey(Path(asked.population), asked.mapping)
-    return read_people(Path(asked.population))
+        return read_survey(Path(asked.population), asked.mapping), None
+    return read_people(Path(asked.population)), None
 
 
 def _stands(inventor: Inventor, first: FinancialYear) -> date:

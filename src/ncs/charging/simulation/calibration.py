@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.seen import Seen
-from ncs.charging.simulation.targets import FITTED, Counted, Target, targets
+from ncs.charging.simulation.targets import COMPARED, FITTED, Counted, Target, targets
 from ncs.statistics.raking import Bounds, effective_size, rake
 
 Floats = NDArray[np.float64]
@@ -90,6 +90,27 @@ def calibrate(
         effective=effective_size(new),
         least=float((new / weight).min()),
         most=float((new / weight).max()),
+    )
+
+
+def beside_totals(people: People) -> Calibration:
+    """Return people beside every published total, with weights as they are: nothing is fitted.
+
+    Totals are counted on the people's own day, whatever their year.
+
+    Raises:
+        NotModelled: a figure has no value on that day.
+    """
+    wanted = tuple(replace(item, day=people.on, use=COMPARED) for item in targets())
+    counted = _counted(lambda _: people, wanted)
+    values = {item.name: counted[item.name].value(people.weight) for item in wanted}
+    return Calibration(
+        weight=people.weight,
+        fits=tuple(Fit(target=item, before=values[item.name], after=values[item.name]) for item in wanted),
+        rows=len(people),
+        effective=effective_size(people.weight),
+        least=1.0,
+        most=1.0,
     )
 
 

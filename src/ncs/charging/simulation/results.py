@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from ncs.charging.simulation.calibration import Calibration
 from ncs.charging.simulation.changes import Change
 from ncs.charging.simulation.lives import Span
 from ncs.charging.simulation.people import People
@@ -91,6 +92,7 @@ class Simulation:
         policy: the title of the charging policy.
         starting: the day on which reforms without a day of their own start.
         uncertainty: ranges over uncertain inputs; None where no draws were asked for.
+        calibration: the people beside published totals, fitted or not.
     """
 
     people: People
@@ -103,6 +105,7 @@ class Simulation:
     policy: str
     starting: date
     uncertainty: Uncertainty | None
+    calibration: Calibration
 
     @property
     def first(self) -> FinancialYear:

@@ -7,6 +7,7 @@ from datetime import date
 
 from ncs.charging.law.figures import figures as package_figures
 from ncs.charging.law.policy import Policy, policies
+from ncs.charging.simulation.calibration import Calibration, beside_totals
 from ncs.charging.simulation.changes import Fate, changes
 from ncs.charging.simulation.checks import problems_of_starts, problems_of_years
 from ncs.charging.simulation.inputs import inputs
@@ -42,6 +43,7 @@ def simulate(
     figures: Parameters | None = None,
     replicates: int = REPLICATES,
     progress: Progress | None = None,
+    calibration: Calibration | None = None,
 ) -> Simulation:
     """Cost reforms: by year and payer, who wins and loses, how many meet a cap, and how sure that is.
 
@@ -57,6 +59,7 @@ def simulate(
         year: the year of winners and losers; the last by default.
         draws: how many draws of the uncertain inputs; none by default.
         known: the assumptions, in place of the package's.
+        calibration: how the people's weights were fitted; without it they are set beside published totals as they are.
 
     Raises:
         ProblemsFound: with everything that is wrong with the years, draws and reforms.
@@ -84,6 +87,7 @@ def simulate(
         policy=job.policy.title,
         starting=starting,
         uncertainty=None if draws is None else explore(job, draws=draws),
+        calibration=calibration or beside_totals(people),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from ncs.charging.law.ages import ADULT
 from ncs.charging.law.figures import figures
 from ncs.charging.simulation.people import People
 from ncs.charging.vector.assess import Charges, assess_many
@@ -121,6 +122,7 @@ _NAMES: Mapping[str, Callable[[Seen], Yes]] = {
     "residential": lambda seen: ~seen.people.now.nursing,
     "aged_65": lambda seen: seen.people.now.born <= born_by_for_age(65, day=seen.people.on),
     "aged_18_64": lambda seen: seen.people.now.born > born_by_for_age(65, day=seen.people.on),
+    "lifelong": lambda seen: (seen.people.now.onset_age >= 0) & (seen.people.now.onset_age < ADULT),
     "first_year": lambda seen: seen.people.weeks_so_far < _YEAR,
     "after_three_years": lambda seen: seen.people.weeks_so_far >= _THREE_YEARS,
     "self_funding": _self_funding,

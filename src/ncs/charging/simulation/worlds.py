@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ncs.charging.law.ages import ADULT
 from ncs.charging.law.growth import projected
 from ncs.charging.reforms import Scheme
 from ncs.charging.simulation.people import People
@@ -17,12 +18,15 @@ from ncs.charging.simulation.schemes import Named
 from ncs.charging.simulation.stays import Stays
 from ncs.charging.vector.journey import Growth, Leaving
 from ncs.charging.vector.population import Pence, Population
+from ncs.charging.vector.terms import born_by_for_age
 from ncs.policy.parameters import Parameters
 from ncs.policy.uncertain import Values
 
 ONE = Decimal(1)
 #: Set the draws of who takes up councils' rates, and of which homes take them, apart from others of the same seed.
-_TAKE_UP, _HOMES = 63, 64
+_TAKE_UP, _HOMES, _GAINS, _LOSES = 63, 64, 65, 66
+#: The age at which need began of somebody from 65 who is taken not to have had it all along.
+_LATE = 65
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -56,6 +60,7 @@ def world(
     ``carried`` keeps figures carried forward from one call to the next; the schemes must then be the same.
     """
     made = _at_rates(_people(people, values), values["fees.council_rate_when_helped"], seed=seed)
+    made = _lifelong(made, values["need.lifelong_65"], seed=seed)
     growth, kept = values["growth.figures"], {} if carried is None else carried
     return World(
         people=made,
@@ -80,6 +85,28 @@ def _at_rates(people: People, share: Decimal, *, seed: int) -> People:
     takes = _drawn(len(people), share, seed=[seed, _HOMES])
     now, entrant = (
         population.with_arrays(council_rate_when_helped=population.council_rate_when_helped & takes)
+        for population in (people.now, people.entrant)
+    )
+    return replace(people, now=now, entrant=entrant)
+
+
+def _lifelong(people: People, scale: Decimal, *, seed: int) -> People:
+    """Return people of whom more or fewer from 65 have had needs since before 18; each by their own draw.
+
+    Fewer: of those who have, only the share ``scale`` keep it, and the need of the rest began with their care. More:
+    so many of the others from 65 have it as the scale asks.
+    """
+    if scale == ONE:
+        return people
+    old = people.now.born <= born_by_for_age(65, day=people.on)
+    has = old & (people.now.onset_age >= 0) & (people.now.onset_age < ADULT)
+    others = old & ~has & (people.now.onset_age >= 0)
+    more = float(people.weight[has].sum()) * (float(scale) - 1)
+    room = float(people.weight[others].sum())
+    gains = others & _drawn(len(people), Decimal(max(more, 0.0) / room if room else 0), seed=[seed, _GAINS])
+    loses = has & ~_drawn(len(people), min(scale, ONE), seed=[seed, _LOSES])
+    now, entrant = (
+        population.with_arrays(onset_age=np.where(gains, 0, np.where(loses, _LATE, population.onset_age)))
         for population in (people.now, people.entrant)
     )
     return replace(people, now=now, entrant=entrant)

@@ -96,6 +96,7 @@ def _counted(people: Population, terms: Terms, source: IncomeKind, where: str, a
         return amounts - share_down(amounts, terms.number(source.ignored_share))
     if treatment is IncomeTreatment.CHILD:
         return np.where(people.child_in_same_accommodation, amounts, 0)
+    # a pension pot counts as what is drawn: arrays do not hold what an annuity would pay
     if treatment is IncomeTreatment.RENT:
         return np.where(people.other_capital > 0, 0, amounts)
     counts = policy.count_investment_income or treatment is not IncomeTreatment.INTEREST

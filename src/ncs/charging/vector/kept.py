@@ -67,11 +67,14 @@ def _share_of_guarantee(terms: Terms, size: str, *, members: int) -> int:
 
 def disability_allowance(people: Population, terms: Terms, income: IncomeFound) -> Pence:
     """Return disability-related costs allowed where a disability benefit counts, outside care homes (Schedule 1 para
-    4).
+    4); a council may allow actual ones without it.
     """
     bands = terms.policy.standard_disability_costs
     lower, higher = (in_pence(bands[rate]) if rate in bands else 0 for rate in ("lower", "higher"))
     amount = np.maximum(people.disability_costs, np.where(income.higher_rate, higher, lower))
+    if terms.policy.disability_costs_without_benefit:
+        amount = np.where(income.disability > 0, amount, people.disability_costs)
+        return np.where(terms.rules.disability_costs_allowed, amount, 0)
     return np.where((income.disability > 0) & terms.rules.disability_costs_allowed, amount, 0)
 
 

@@ -150,11 +150,12 @@ def nothing(like: Pence) -> Pence:
 
 def _supported(settled: Settled, terms: Terms, assessed: Pence, cost: Pence) -> Pence:
     """Return the charge below the limit: as assessed in a care home, under the council's policy elsewhere."""
-    policy = terms.policy
+    policy, step = terms.policy, terms.policy.round_charge_to
     charge = np.minimum(assessed, cost)
-    if policy.surplus_share == 1 and policy.maximum_charge is None and not policy.minimum_charge:
+    if policy.surplus_share == 1 and policy.maximum_charge is None and not policy.minimum_charge and step is None:
         return charge
-    outside = np.minimum(share_down(assessed, policy.surplus_share), cost)
+    affordable = share_down(assessed, policy.surplus_share)
+    outside = np.minimum(affordable if step is None else affordable - affordable % in_pence(step), cost)
     if policy.maximum_charge is not None:
         outside = np.minimum(outside, in_pence(policy.maximum_charge))
     outside = np.where(outside < in_pence(policy.minimum_charge), 0, outside)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from ncs.charging.case.case import SettingKind
 from ncs.charging.law.context import Context
+from ncs.charging.law.entitlement import entitlement, may_claim, why_none
 from ncs.charging.law.kinds import IncomeTreatment, income_kinds
 from ncs.charging.law.policy import policies
-from ncs.charging.law.statement import Assessment, Section, Status
+from ncs.charging.law.statement import Assessment, Status
 
 #: A sentence that names a command.
 _COMMAND = re.compile(r" `ncs [^`]+` [^.]+\.")
@@ -76,19 +76,20 @@ def _about_benefits(result: Assessment, context: Context) -> Iterator[str]:
         yield "Check whether Attendance Allowance, or PIP under pension age, can be claimed: savings do not matter."
     if disability and not context.in_care_home and not context.case.disability_costs_weekly:
         yield "List the extra costs of disability, such as heating, laundry or aids, and ask for them to come off."
-    yield from _about_pension_credit(result)
+    yield from _about_pension_credit(result, context)
 
 
-def _about_pension_credit(result: Assessment) -> Iterator[str]:
+def _about_pension_credit(result: Assessment, context: Context) -> Iterator[str]:
     """Yield that Pension Credit may be claimed, with the amount; it brings more than itself."""
-    lines = [line for line in result.lines if line.section is Section.CLAIM and line.what.endswith("if claimed")]
-    amount = sum((line.pounds or Decimal(0) for line in lines), Decimal(0))
-    if amount:
+    if not may_claim(context):
+        return
+    found = None if why_none(context) else entitlement(context, council_funded=result.status is Status.SUPPORTED)
+    if found is not None and found.best:
         yield (
-            f"The person may be entitled to Pension Credit of up to £{amount:,.2f} a week, which is not claimed: ring "
-            "the Pension Service, and ask for three months' arrears. It also opens help with council tax and heating."
+            f"The person may be entitled to Pension Credit of up to £{found.best:,.2f} a week, which is not claimed: "
+            "ring the Pension Service, and ask for three months' arrears. It also opens help with council tax and heating."
         )
-    elif any(line.section is Section.CLAIM and line.amount is None for line in result.lines):
+    elif found is None or found.savings_most:
         yield "Check whether Pension Credit can be claimed."
 
 

@@ -113,6 +113,7 @@ def reforms_table(reforms: Mapping[str, Reform]) -> Table:
             "name": name,
             "title": reform.title,
             "starts": "any day" if reform.starts is None else reform.starts.isoformat(),
+            "steps": len(reform.timetable) or None,
             "source": reform.source,
         }
         for name, reform in reforms.items()
@@ -124,6 +125,7 @@ def reforms_table(reforms: Mapping[str, Reform]) -> Table:
             Column(key="name", title="Name"),
             Column(key="title", title="What it is"),
             Column(key="starts", title="Starts"),
+            Column(key="steps", title="Steps", description="`ncs charge reforms --steps` shows each with its day"),
             Column(key="source", title="Source"),
         ),
         rows=rows,

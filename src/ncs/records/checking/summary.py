@@ -38,7 +38,7 @@ class RuleCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureCount:
-    """How many different rows have an error or a warning that changes a measure."""
+    """How many different rows have an error or a warning that changes a measure; all, where it is the file's."""
 
     measure: str
     errors: int
@@ -89,23 +89,31 @@ def first_things_first(count: RuleCount) -> tuple[int, bool, int, str, str]:
     return _RANK[count.severity], not count.rule.changes_measures, -count.rows, count.rule.id, count.field
 
 
-def measure_counts(con: DuckDBPyConnection, *, file: int) -> tuple[MeasureCount, ...]:
-    """Return for each measure how many rows of a file have a finding that changes it, most rows first."""
+def measure_counts(con: DuckDBPyConnection, *, file: int, rows: int) -> tuple[MeasureCount, ...]:
+    """Return for each measure how many of a file's ``rows`` have a finding that changes it, most rows first.
+
+    A finding about the file as a whole affects every row, as in :func:`rule_counts`.
+    """
     measures = sorted({measure for rule in rules() for measure in rule.affects})
-    counts = [_of_measure(con, measure, file) for measure in measures]
+    counts = [_of_measure(con, measure, file, rows) for measure in measures]
     return tuple(
         sorted((c for c in counts if c.errors or c.warnings), key=lambda c: (-c.errors, -c.warnings, c.measure))
     )
 
 
-def _of_measure(con: DuckDBPyConnection, measure: str, file: int) -> MeasureCount:
+def _of_measure(con: DuckDBPyConnection, measure: str, file: int, rows: int) -> MeasureCount:
     ids = ", ".join(f"'{rule.id}'" for rule in rules() if measure in rule.affects)
     errors, warnings = con.execute(
-        f"""SELECT count(DISTINCT file_row) FILTER (WHERE severity = 'error'),
-            count(DISTINCT file_row) FILTER (WHERE severity = 'warning')
+        f"""SELECT {_affected("error", rows)}, {_affected("warning", rows)}
             FROM issues JOIN findings USING (finding) WHERE file = {file} AND rule IN ({ids})"""
     ).fetchone()
     return MeasureCount(measure=measure, errors=errors, warnings=warnings)
+
+
+def _affected(severity: str, rows: int) -> str:
+    """Return SQL of how many rows have a finding of a severity; one without a row is about all ``rows``."""
+    such = f"FILTER (WHERE severity = '{severity}'"
+    return f"CASE WHEN count(*) {such} AND file_row IS NULL) > 0 THEN {rows} ELSE count(DISTINCT file_row) {such}) END"
 
 
 def month_counts(con: DuckDBPyConnection) -> tuple[MonthCount, ...]:

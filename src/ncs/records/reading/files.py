@@ -152,7 +152,7 @@ def _encoding(path: Path) -> tuple[str, bool]:
     try:
         encoding = encoding_of(path)
     except NotText as error:
-        row = "" if error.row is None else f", row {error.row}"
+        row = "" if error.row is None else f", row {error.row}{f', {error.field}' if error.field else ''}"
         raise CannotRead(f"{path}{row}: {error.why}. Next: save the file again as CSV UTF-8.") from error
     if encoding.startswith("utf-16"):
         return encoding, False

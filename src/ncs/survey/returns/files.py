@@ -27,8 +27,10 @@ from ncs.tables.reading.csv_text import delimiter_of, text_rows
 from ncs.tables.reading.grid import Grid, is_workbook, read_sheets
 from ncs.tables.reading.text import open_text
 
-_HEADING = re.compile(r"(?:.*[/.:])?(?P<item>[A-Z]\d\d(?:_?\d{1,2})?)(?:[\[/_](?P<part>[A-Za-z0-9_]+)\]?)?")
+_HEADING = re.compile(r"(?:.*[/.:-])?(?P<item>[A-Z]\d\d(?:_?\d{1,2})?)(?:[\[/_](?P<part>[A-Za-z0-9_]+)\]?)?")
 _FORMULA = {".xlsx": re.compile(rb"<f[ >/]"), ".xlsm": re.compile(rb"<f[ >/]"), ".ods": re.compile(rb"table:formula=")}
+#: The part in which a form that cannot hold words in a number's field asks why there is none.
+WHY_PART = "why"
 _YEARS = ("year", "survey_year", "survey year")
 
 
@@ -144,6 +146,10 @@ def _wide(grid: Grid, bank: Bank) -> Iterator[Written]:
             step = "Look for a missing or extra delimiter or quote."
             raise _refused(grid.file, "cells", f"The row has {len(row)} cells for {len(headings)} headings.", step)
         cells = {place: row[at].strip() for at, place in places.items() if at < len(row) and row[at].strip()}
+        for (name, part), reason in [*cells.items()]:
+            if part == WHY_PART:
+                del cells[name, part]
+                cells.setdefault((name, ""), reason)
         council = cells.pop(_council(bank), "")
         year = row[years[0]].strip() if years and years[0] < len(row) else ""
         yield Written(file=grid.file, row=number, council=council, year=year, cells=cells)
@@ -192,6 +198,8 @@ def place_of(heading: str, bank: Bank) -> Place | None:
         ranked = any(item.type is Kind.RANK and item.id.startswith(f"{match['item']}_") for item in bank.items.values())
         return (match["item"], part) if ranked and (not part or part.isdigit()) else None
     item = bank.items[name]
+    if part == WHY_PART and item.type.is_number:
+        return name, part
     codes = {code.replace("_", "").casefold(): code for code in bank.columns(item)}
     if not part:
         return (name, "") if "" in bank.columns(item) or item.type is Kind.MULTI else None

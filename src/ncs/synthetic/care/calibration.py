@@ -67,6 +67,16 @@ def make_calibrated(size: int, *, seed: int, on: date = DEFAULT_DAY) -> Made:
     return Made(people=set_on(lives, on=on, weight=found.weight, fixed=fixed), calibration=found)
 
 
+def fitted(size: int, *, seed: int, on: date = DEFAULT_DAY) -> tuple[People, Calibration]:
+    """Return the people of :func:`make_calibrated`, and how they were fitted.
+
+    Raises:
+        ProblemsFound, CannotFit, NotModelled: as there.
+    """
+    made = make_calibrated(size, seed=seed, on=on)
+    return made.people, made.calibration
+
+
 def make(size: int, *, seed: int, on: date = DEFAULT_DAY) -> People:
     """Return the people of :func:`make_calibrated` without the calibration.
 

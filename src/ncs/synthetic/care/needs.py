@@ -89,11 +89,17 @@ def _bands(who: Who, known: Assumptions, rng: np.random.Generator) -> Codes:
 
 
 def _onset(who: Who, known: Assumptions, rng: np.random.Generator) -> Codes:
-    """Return when need began: before 18, at any time between 18 and care, or shortly before care from 65."""
-    lifelong = rng.random(len(who)) < by_wider(known, "need.lifelong", who.kind)
+    """Return when need began: before 18, at any time between 18 and care, or shortly before care.
+
+    The last is for everybody from 65, in younger adults' homes too: there fewer than below 65 have had needs all along.
+    """
+    old_among_young = (who.age >= OLD_AGE) & np.isin(WIDER, ("younger",))[who.kind]
+    share = by_wider(known, "need.lifelong", who.kind)
+    share = np.where(old_among_young, known.table("need.lifelong")["younger_65"], share)
+    lifelong = rng.random(len(who)) < share
     between = ADULT + rng.random(len(who)) * (who.entry_age - ADULT)
     before = who.entry_age - rng.exponential(known.number("need.years_before_care"), len(who))
-    late = np.isin(WIDER, ("older", "home_65"))[who.kind]
+    late = old_among_young | np.isin(WIDER, ("older", "home_65"))[who.kind]
     return np.where(lifelong, 0, np.where(late, np.maximum(before, ADULT), between)).astype(np.int64)
 
 

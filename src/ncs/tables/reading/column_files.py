@@ -18,9 +18,10 @@ import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
 from ncs.core.errors import Problem, ProblemsFound, raise_if
+from ncs.core.looking import is_file, is_folder
 from ncs.tables.reading.csv_text import FAULTS, csv_rows, delimiter_of
 from ncs.tables.reading.error_cells import ERRORS
-from ncs.tables.reading.text import NotText, encoding_of, reading_as, refused
+from ncs.tables.reading.text import NotText, check_file, encoding_of, reading_as, refused
 
 #: Cells and rows of one column or file that are named one by one; the others are counted.
 MOST_NAMED = 20
@@ -278,6 +279,8 @@ def _headings_wrong(path: Path, layout: Collection[str], folded: Sequence[str]) 
 def _is_parquet(path: Path) -> bool:
     if path.suffix.casefold() == ".parquet":
         return True
+    if not is_file(path):  # a pipe would wait for ever
+        return False
     try:
         with path.open("rb") as stream:
             return stream.read(4) == b"PAR1"
@@ -287,9 +290,11 @@ def _is_parquet(path: Path) -> bool:
 
 def _parquet_headings(path: Path, kind: str) -> Sequence[str]:
     try:
+        if not is_folder(path):
+            check_file(path)
         names: list[str] = pq.ParquetDataset(path).schema.names
-    except FileNotFoundError as error:
-        raise _unreadable(path, kind, "there is no such file") from error
+    except NotText as error:
+        raise refused(path, kind, error) from error
     except (OSError, pa.ArrowException) as error:
         raise _unreadable(path, kind, "the Parquet file is damaged or cut short") from error
     return names

@@ -32,6 +32,9 @@ ENCODINGS = {
     "cp1252": "Windows-1252",
 }
 _PIECE = 1 << 22
+_QUOTED = re.compile(rb'"[^"]*"?')
+#: Rows of so many cells under as many headings are a table.
+_TABLE = 3
 _SAVE = "Save the file again as text in UTF-8."
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 #: How files that are not text begin, and what they are.
@@ -61,30 +64,32 @@ class OpenedText:
 
     Attributes:
         file: the file's name; encoding: Python's name of how it is written, one of :data:`ENCODINGS`.
+        where: for Windows-1252, the rows that are not UTF-8, in words.
     """
 
     file: str
     text: str
     encoding: str
+    where: str = ""
 
     @property
     def note(self) -> str:
         """What a user should know of the choice; empty for UTF-8."""
-        return note_of(self.file, self.encoding)
+        return note_of(self.file, self.encoding, self.where)
 
 
 class NotText(Exception):
-    """Why a file is not text that can be read, for :func:`encoding_of`'s callers; ``row`` where that is known."""
+    """Why a file is not text that can be read, for :func:`encoding_of`'s callers; ``row``, ``field`` where known."""
 
-    def __init__(self, why: str, next_step: str = _SAVE, *, row: int | None = None) -> None:
-        self.why, self.next_step, self.row = why, next_step, row
+    def __init__(self, why: str, next_step: str = _SAVE, *, row: int | None = None, field: str = "") -> None:
+        self.why, self.next_step, self.row, self.field = why, next_step, row, field
         super().__init__(why)
 
 
-def note_of(file: str, encoding: str) -> str:
+def note_of(file: str, encoding: str, where: str = "") -> str:
     """Return what a user should know of how a file was read, by Python's name of the encoding; empty for UTF-8."""
     said = ENCODINGS[encoding]
-    return "" if said == "UTF-8" else f"{file} is not UTF-8; it was read as {said}."
+    return "" if said == "UTF-8" else f"{file} is not UTF-8; it was read as {said}{where}."
 
 
 def open_text(file: TextFile, *, kind: str = "file", most_bytes: int = MOST_BYTES) -> OpenedText:
@@ -101,14 +106,14 @@ def open_text(file: TextFile, *, kind: str = "file", most_bytes: int = MOST_BYTE
     """
     try:
         data = _bytes(file, most_bytes)
-        encoding = _encoding(lambda: iter((data,)))
+        encoding, where = _encoding(lambda: iter((data,)))
         text = data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise refused(file, kind, _bad_utf16(error)) from error
     except NotText as error:
         raise refused(file, kind, error) from error
-    tell(note_of(file.name, encoding))
-    return OpenedText(file=file.name, text=text, encoding=encoding)
+    tell(note_of(file.name, encoding, where))
+    return OpenedText(file=file.name, text=text, encoding=encoding, where=where)
 
 
 def encoding_of(path: Path) -> str:
@@ -119,10 +124,10 @@ def encoding_of(path: Path) -> str:
     """
     check_file(path)
     try:
-        found = _encoding(partial(_pieces, path))
+        found, where = _encoding(partial(_pieces, path))
     except OSError as error:
         raise NotText(f"it cannot be read: {error.strerror or error}", "Check the file's permissions.") from error
-    tell(note_of(path.name, found))
+    tell(note_of(path.name, found, where))
     return found
 
 
@@ -171,8 +176,10 @@ def _bytes(file: TextFile, most: int) -> bytes:
     return data
 
 
-def _encoding(pieces: Callable[[], Iterator[bytes]]) -> str:
+def _encoding(pieces: Callable[[], Iterator[bytes]]) -> tuple[str, str]:
     """Return the encoding of what ``pieces`` yields, from its beginning each time it is called.
+
+    For Windows-1252 also the rows that are not UTF-8, in words; else nothing.
 
     Raises:
         NotText: it is not text in an encoding that is known.
@@ -183,13 +190,12 @@ def _encoding(pieces: Callable[[], Iterator[bytes]]) -> str:
             raise NotText(f"it is {what}, not plain text")
     for mark, encoding in _MARKS:
         if start.startswith(mark) and encoding == "utf-16":
-            return encoding
+            return encoding, ""
     if (wide := _wide(start)) is not None:
-        return wide
-    if _is_utf8(pieces()):
-        return "utf-8-sig" if start.startswith(codecs.BOM_UTF8) else "utf-8"
-    _check_windows(_lines(pieces()))
-    return "cp1252"
+        return wide, ""
+    if _is_utf8(pieces):
+        return "utf-8-sig" if start.startswith(codecs.BOM_UTF8) else "utf-8", ""
+    return "cp1252", _check_windows(_lines(pieces()))
 
 
 def _wide(start: bytes) -> str | None:
@@ -204,21 +210,30 @@ def _wide(start: bytes) -> str | None:
     return None
 
 
-def _refuse_nul(piece: bytes) -> None:
-    if b"\0" in piece:
-        raise NotText("it is not a text file: it holds NUL bytes")
-
-
-def _is_utf8(pieces: Iterable[bytes]) -> bool:
+def _is_utf8(pieces: Callable[[], Iterator[bytes]]) -> bool:
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        for piece in pieces:
-            _refuse_nul(piece)
+        for piece in pieces():
+            if b"\0" in piece:
+                _refuse_nul(_lines(pieces()))
             decoder.decode(piece)
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _refuse_nul(lines: Iterable[bytes]) -> None:
+    heading = b""
+    for row, line in enumerate(lines, start=1):
+        heading = heading or line
+        if b"\0" in line:
+            raise _nul(row, heading, line)
+
+
+def _nul(row: int, heading: bytes, line: bytes) -> NotText:
+    field = _field(heading, line, line.index(b"\0"))
+    return NotText("it is not a text file: it holds NUL bytes", row=row, field=field)
 
 
 def _lines(pieces: Iterable[bytes]) -> Iterator[bytes]:
@@ -229,33 +244,76 @@ def _lines(pieces: Iterable[bytes]) -> Iterator[bytes]:
     yield rest
 
 
-def _check_windows(lines: Iterable[bytes]) -> None:
-    """Refuse what does not look like Windows-1252 as a whole.
+def _check_windows(lines: Iterable[bytes]) -> str:
+    """Return the rows that are not UTF-8, in words; refuse what does not look like Windows-1252 as a whole.
 
     Raises:
         NotText: with the row and byte that are neither, or the first that is not UTF-8 in a file that mostly is.
     """
-    right, wrong, first = 0, 0, ""
-    first_row = 0
+    right, wrong, rows, heading = 0, 0, 0, b""
+    first: _Odd | None = None
     for row, line in enumerate(lines, start=1):
-        _refuse_nul(line)
+        heading = heading or line
+        if b"\0" in line:
+            raise _nul(row, heading, line)
         if line.isascii():
             continue
         right += len(_UTF8.findall(line))
         left = _UTF8.sub(lambda found: b"?" * len(found[0]), line)
-        found = re.search(rb"[\x80-\xff]", left)
-        if found is None:
-            continue
+        found = re.findall(rb"[\x80-\xff]", left)
         if (odd := _NOT_WINDOWS.search(left)) is not None:
-            raise NotText(f"the text is neither UTF-8 nor Windows-1252: {_byte(line, odd.start())}", row=row)
-        wrong += len(re.findall(rb"[\x80-\xff]", left))
-        first_row, first = (first_row, first) if first else (row, _byte(line, found.start()))
-    if right * 20 > wrong:
-        raise NotText(f"the text is UTF-8 with bytes in it that are not: {first}", row=first_row)
+            raise _Odd.at(odd.start(), row, heading, line).refused("the text is neither UTF-8 nor Windows-1252")
+        wrong, rows = wrong + len(found), rows + bool(found)
+        if found and first is None:
+            first = _Odd.at(left.index(found[0]), row, heading, line)
+    if first is not None and right * 20 > wrong:
+        raise first.refused("the text is UTF-8 with bytes in it that are not")
+    return "" if first is None else first.in_words(rows)
 
 
-def _byte(line: bytes, at: int) -> str:
-    return f"byte {at + 1} of the row is 0x{line[at]:02X}"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Odd:
+    """A byte that is not UTF-8: the row, its place in it, and the heading above it."""
+
+    row: int
+    byte: str
+    field: str
+
+    @classmethod
+    def at(cls, place: int, row: int, heading: bytes, line: bytes) -> _Odd:
+        """Return the byte at ``place`` of a line."""
+        byte = f"byte {place + 1} of the row is 0x{line[place]:02X}"
+        return cls(row=row, byte=byte, field=_field(heading, line, place))
+
+    def refused(self, why: str) -> NotText:
+        """Return the refusal of the file for this byte."""
+        return NotText(f"{why}: {self.byte}", row=self.row, field=self.field)
+
+    def in_words(self, rows: int) -> str:
+        """Return where it stands, as the first of so many rows."""
+        where = f"row {self.row}{f', {self.field}' if self.field else ''}"
+        return f" (because of {where})" if rows == 1 else f" (because of {rows:,} rows, the first {where})"
+
+
+def _field(heading: bytes, line: bytes, at: int) -> str:
+    """Return the heading above a byte of a delimited row; nothing where the row does not have the heading's cells."""
+    delimiter = max(b",", b";", b"\t", b"|", key=heading.count)
+    names = _cells(heading.removeprefix(codecs.BOM_UTF8), delimiter)
+    if len(names) != len(_cells(line, delimiter)) or len(names) < _TABLE:
+        return ""
+    above = names[len(_cells(line[: at + 1], delimiter)) - 1]
+    return above.decode("utf-8", errors="replace").strip().strip('"').strip()
+
+
+def _cells(line: bytes, delimiter: bytes) -> list[bytes]:
+    """The cells of a row as they stand; what is in quotation marks is not delimited."""
+    ends = [*(found.start() for found in re.finditer(re.escape(delimiter), _QUOTED.sub(_covered, line))), len(line)]
+    starts = [0, *(end + 1 for end in ends)]
+    return [line[start:end] for start, end in zip(starts, ends, strict=False)]
+
+
+def _covered(found: re.Match[bytes]) -> bytes:
+    return b"x" * len(found[0])
 
 
 def _bad_utf16(error: UnicodeDecodeError) -> NotText:
@@ -271,5 +329,6 @@ def refused(file: TextFile, kind: str, error: NotText) -> ProblemsFound:
         next_step=error.next_step,
         file=file.name,
         row=error.row,
+        field=error.field or None,
     )
     return ProblemsFound(f"The {kind} could not be read", [problem])

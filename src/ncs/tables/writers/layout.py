@@ -2,19 +2,21 @@
 
 Follows "Releasing statistics in spreadsheets" (Government Analysis Function): a cover, contents and notes first; one
 table a worksheet, marked as a table, from column A without blank rows or columns; a title in A1; a line that says how
-many tables there are and where marks are explained; no merged cells; no empty cells; units in headings.
+many tables there are and where marks are explained; no merged cells; no empty cell where a figure would
+stand; units in headings.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from ncs.core.errors import NcsError
 from ncs.tables import shorthand
+from ncs.tables.live import placed
 from ncs.tables.tables import Cell, Table
 from ncs.tables.wording import heading, numeric_keys, shown_in
 
@@ -43,7 +45,15 @@ class Link:
     sheet: str
 
 
-SheetCell = str | int | Decimal | date | Link
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """A number, and the formula by which a spreadsheet works it out again."""
+
+    number: int | Decimal
+    formula: str
+
+
+SheetCell = str | int | Decimal | date | Link | Worked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +90,7 @@ def sheets(tables: Sequence[Table], *, title: str, notes: Sequence[str] = ()) ->
     """
     if not tables:
         raise BadWorkbook("A workbook needs at least one table.")
-    data = [_data(table) for table in tables]
+    data = [_live(_data(table), table, tables) for table in tables]
     front = [_notes(tables, notes), _columns(tables)]
     made = (_cover(tables, title), _contents([*front, *data]), *front, *data)
     for sheet in made:
@@ -114,7 +124,7 @@ def _notes(tables: Sequence[Table], notes: Sequence[str]) -> Sheet:
 
 def _columns(tables: Sequence[Table]) -> Sheet:
     rows = [
-        (table.name, heading(column), column.key, column.unit or "[z]", column.description or "[z]")
+        (table.name, heading(column), column.key, column.unit or "none", column.description or "as headed")
         for table in tables
         for column in table.columns
     ]
@@ -150,6 +160,22 @@ def _data(table: Table) -> Sheet:
         for column in table.columns
     ]
     return Sheet(name=table.name, title=table.title, lines=_lines(table), columns=columns, rows=list(_rows(table)))
+
+
+def _live(sheet: Sheet, table: Table, tables: Sequence[Table]) -> Sheet:
+    """Return the sheet with the table's formulas beside the numbers that they work out."""
+    if not table.formulas:
+        return sheet
+    columns = {one.name: one.keys for one in tables}
+    first_row = {one.name: len(_lines(one)) + 3 for one in tables}
+    rows = [list(row) for row in sheet.rows]
+    for (number, key), formula in table.formulas.items():
+        place = table.keys.index(key)
+        cell = rows[number][place]
+        if isinstance(cell, (int, Decimal)):
+            said = placed(formula, sheet=table.name, columns=columns, first_row=first_row)
+            rows[number][place] = Worked(cell, said)
+    return replace(sheet, rows=rows)
 
 
 def _lines(table: Table) -> list[str]:

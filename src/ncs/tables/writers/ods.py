@@ -12,16 +12,17 @@ from decimal import Decimal
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
+from ncs.tables.live import letters
 from ncs.tables.wording import exact, shown_date, shown_number, xml_safe
 from ncs.tables.writers import ods_styles
-from ncs.tables.writers.layout import Link, Sheet, SheetCell, SheetColumn
+from ncs.tables.writers.layout import Link, Sheet, SheetCell, SheetColumn, Worked
 from ncs.tables.writers.zips import write_zip
 
 MIME = "application/vnd.oasis.opendocument.spreadsheet"
 
 
 def fill(made: Sequence[Sheet], target: Path, *, title: str) -> None:
-    """Write worksheets to ``target``. Text is written as text: there are no formulas."""
+    """Write worksheets to ``target``. Text is written as text. Formulas are for XLSX: here stands what they give."""
     parts = {
         "mimetype": MIME,
         "content.xml": _content(made),
@@ -80,6 +81,8 @@ def _cell(cell: SheetCell, column: SheetColumn) -> str:
     if isinstance(cell, Link):
         link = f'<text:a xlink:type="simple" xlink:href={quoteattr(f"#{cell.sheet}.A1")}>{_inline(cell.text)}</text:a>'
         return _string(f"<text:p>{link}</text:p>", "text")
+    if isinstance(cell, Worked):
+        return _number(cell.number, column.places)
     if isinstance(cell, (int, Decimal)):
         return _number(cell, column.places)
     if isinstance(cell, date):
@@ -115,18 +118,9 @@ def _inline(line: str) -> str:
 
 
 def _range(sheet: Sheet, number: int) -> str:
-    last = f"{_letters(len(sheet.columns))}{sheet.head_row + 1 + len(sheet.rows)}"
+    last = f"{letters(len(sheet.columns))}{sheet.head_row + 1 + len(sheet.rows)}"
     address = f"'{sheet.name}'.A{sheet.head_row + 1}:'{sheet.name}'.{last}"
     return (
         f"<table:database-range table:name={quoteattr(f'table_{number}_{sheet.name}')} "
         f'table:target-range-address={quoteattr(address)} table:contains-header="true"/>'
     )
-
-
-def _letters(column: int) -> str:
-    """Name a column by its number from 1: A, Z, AA."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

@@ -8,6 +8,8 @@ from datetime import date
 from ncs.charging.law.figures import LAST_YEAR
 from ncs.charging.simulation.omitted import omitted
 from ncs.charging.simulation.results import Simulation
+from ncs.charging.simulation.targets import FITTED
+from ncs.charging.views.calibration import calibration_table
 from ncs.charging.views.simulation.amounts import headline
 from ncs.core.errors import NotModelled
 from ncs.core.provenance import Confidence
@@ -41,6 +43,17 @@ def assumptions_table(simulation: Simulation) -> Table:
         ),
         rows=[*_inputs(simulation), *_stated(simulation), *_left_out(simulation)],
     )
+
+
+def fitted_table(simulation: Simulation) -> Table:
+    """Return the people beside published totals: what their weights were fitted to, and every gap that is left."""
+    people = simulation.people
+    as_given = (f"Weights are as given, and totals are counted on {shown_date(people.on)}, whatever their year.",)
+    kind = "synthetic" if people.synthetic else "given"
+    title = headline(simulation, "The people beside published totals")
+    fitted = any(fit.target.use == FITTED for fit in simulation.calibration.fits)
+    notes = () if fitted else as_given
+    return calibration_table(simulation.calibration, title=title, population=kind, notes=notes)
 
 
 def not_modelled(simulation: Simulation) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ncs.charging.simulation.results import Simulation
-from ncs.charging.views.simulation.assumptions import assumptions_table
+from ncs.charging.views.simulation.assumptions import assumptions_table, fitted_table
 from ncs.charging.views.simulation.page import simulation_page
 from ncs.charging.views.simulation.plots import all_plots
 from ncs.charging.views.simulation.ranges import draws_table, swings_table, uncertainty_table
@@ -84,6 +84,7 @@ def simulation_tables(simulation: Simulation) -> list[Table]:
         swings_table(simulation),
         draws_table(simulation),
         assumptions_table(simulation),
+        fitted_table(simulation),
     ]
     return [table for table in tables if table.rows or table.name not in ("winners", "tornado", "draws")]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ncs.charging.simulation.results import Outcome, Simulation
+from ncs.charging.views.calibration import short_table
 from ncs.charging.views.simulation.amounts import SYNTHETIC, headline, scheme_slug
-from ncs.charging.views.simulation.assumptions import assumptions_table, not_modelled, stated
+from ncs.charging.views.simulation.assumptions import assumptions_table, fitted_table, not_modelled, stated
 from ncs.charging.views.simulation.ranges import in_words, reform_swings, uncertainty_table
-from ncs.charging.views.simulation.totals import changes_table, law_table, numbers_table
+from ncs.charging.views.simulation.totals import changes_table, help_table, law_table, numbers_table
 from ncs.charging.views.simulation.winners import winners_table
 from ncs.present.page import Section, bullets, figure, html_page, html_table, paragraphs
 from ncs.tables.tables import Table
@@ -38,10 +39,13 @@ def _sections(simulation: Simulation, plots: Mapping[str, str]) -> Iterator[Sect
                 table=changes_table(simulation),
             ),
         )
-    yield Section(heading="Help and the cap", body=html_table(numbers_table(simulation)))
+    yield Section(
+        heading="Help and the cap", body=html_table(help_table(simulation)) + html_table(numbers_table(simulation))
+    )
     if simulation.reforms:
         yield Section(heading="Winners and losers", body="".join(_winners(simulation, plots)))
         yield Section(heading="How sure", body="".join(_ranges(simulation, plots)))
+    yield Section(heading="The people beside published totals", body=html_table(short_table(fitted_table(simulation))))
     yield Section(heading="What is not modelled", body=bullets(not_modelled(simulation)))
     yield Section(heading="What is assumed", body=bullets(stated(simulation)) + _assumed(simulation))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ncs.charging.simulation.results import Outcome, Simulation
 from ncs.charging.simulation.totals import Spent, YearResult
-from ncs.charging.views.simulation.amounts import PAYERS, headline, millions, money, people, sources
+from ncs.charging.views.simulation.amounts import PAYERS, headline, millions, money, people, percent, sources
 from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.wording import shown_date
 
@@ -22,6 +22,11 @@ _CHANGES = {
 #: Changes that a screen has no room for.
 _ASIDE = ("third_party", "cost")
 _WEEKS_TO_CAP = Column(key="weeks_to_cap", title="Mean weeks to the cap", places=0)
+_SHARE = Column(key="share", title="Share helped", unit="%", places=1)
+_HELPED = (
+    "Some help: a council, or social security in its place, pays something towards a person's care, on average over "
+    "the weeks of the year. Care that only the NHS pays for is not counted."
+)
 _WEEKS = "A year has the weeks that begin in it: mostly 52, in some years 53, and fewer if the people stand within it."
 _BENEFITS = (
     "Disability benefits stop where the council helps with a place in a care home: social security saves them and "
@@ -137,6 +142,7 @@ def numbers_table(simulation: Simulation) -> Table:
             Column(key="year", title="Year"),
             Column(key="receiving", title="In care"),
             Column(key="helped", title="Helped by the council", description="on average in the year"),
+            _SHARE,
             Column(key="above_limit", title="Above the limit", description="capital above the upper limit"),
             Column(key="met", title="Met the cap"),
             Column(key="ever", title="Met it so far", description="since the start, whether still alive or not"),
@@ -146,6 +152,29 @@ def numbers_table(simulation: Simulation) -> Table:
         rows=[_number_row(outcome, result) for outcome in simulation.outcomes for result in outcome.years],
         notes=("People are to the nearest hundred. [x] under weeks: nobody met a cap in the year.",),
         sources=sources(simulation),
+    )
+
+
+def help_table(simulation: Simulation) -> Table:
+    """Return how many get some help in the last year, under the law and each reform: small enough for a screen."""
+    before = simulation.law.years[-1].numbers.helped
+    rows: list[Mapping[str, Cell]] = [
+        {**_number_row(outcome, outcome.years[-1]), "more": people(outcome.years[-1].numbers.helped - before)}
+        for outcome in simulation.outcomes
+    ]
+    columns = (
+        Column(key="rules", title="Rules"),
+        Column(key="receiving", title="In care"),
+        Column(key="helped", title="Get some help"),
+        _SHARE,
+        Column(key="more", title="More than now"),
+    )
+    return Table(
+        name="some_help",
+        title=headline(simulation, f"How many get some help in {simulation.last}"),
+        columns=columns,
+        rows=[{column.key: row[column.key] for column in columns} for row in rows],
+        notes=(_HELPED,),
     )
 
 
@@ -202,4 +231,6 @@ def _number_row(outcome: Outcome, result: YearResult) -> Mapping[str, Cell]:
     counts = {
         key: people(getattr(numbers, key)) for key in ("receiving", "helped", "above_limit", "met", "ever", "beyond")
     }
-    return {"rules": outcome.named.name, "year": str(result.year), **counts, "weeks_to_cap": numbers.weeks_to_cap}
+    share = percent(float(numbers.helped), float(numbers.receiving))
+    named: dict[str, Cell] = {"rules": outcome.named.name, "year": str(result.year)}
+    return {**named, **counts, "share": share, "weeks_to_cap": numbers.weeks_to_cap}

@@ -1,0 +1,67 @@
+"""``ncs survey report`` and ``ncs survey audit``: a report that agrees with its tables, and whether one does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ncs.cli import console
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.survey import Folder, group
+
+
+def audit_command(
+    tables: Annotated[
+        str, typer.Argument(metavar="TABLES", help="Published tables (CSV), or 2025, which comes with the program.")
+    ],
+    claims: Annotated[
+        Path | None, typer.Option("--claims", metavar="FILE", help="What the report says, as claims (YAML).")
+    ] = None,
+    text: Annotated[
+        Path | None, typer.Option("--text", metavar="FILE", help="The report as text: counts numbers without a claim.")
+    ] = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Hold what a report says against its tables: text, arithmetic, signs, bases, labels, facts, comparability.
+
+    Cells without a second witness are listed: a wrong number there would not be found.
+
+    Example: `ncs survey audit 2025 --out audit.ods`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.survey.use import audit
+    from ncs.survey.views.audit import problems_short
+
+    way = way_out(form, out, replace=replace, read=[tables, claims, text], several=True)
+    found = audit(tables, claims=claims, text=text)
+    give(way, found.tables(), short=problems_short(found.found), title="Audit of a published survey")
+
+
+def report_command(
+    folder: Folder,
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Folder to make: report.html, report.ods, text.yaml.")],
+    text: Annotated[
+        Path | None, typer.Option("--text", metavar="FILE", help="Your own text (YAML), with numbers bound by name.")
+    ] = None,
+    recommended: Annotated[
+        bool, typer.Option("--recommended", help="Totals by the recommended estimators, not as the published series.")
+    ] = False,
+    replace: ReplaceOption = False,
+) -> None:
+    """Write the report: 22 figures with their tables, and text whose every number is taken from them by name.
+
+    Example: `ncs survey report read --out report`
+    """
+    from ncs.survey.use import report
+
+    console.written(report(folder, out, text=text, recommended=recommended, replace=replace))
+
+
+def register(root: typer.Typer) -> None:  # noqa: ARG001 - the command joins the group of the survey
+    """Add the commands to the ``survey`` group."""
+    group.command("report")(report_command)
+    group.command("audit")(audit_command)

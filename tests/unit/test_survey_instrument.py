@@ -1,0 +1,143 @@
+"""The instrument in its forms: a workbook, a definition, a page, and structures for other survey programs."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from ncs.cli.main import app
+from ncs.core.errors import UnknownName
+from ncs.survey.bank.item import Kind
+from ncs.survey.bank.load import bank_of
+from ncs.survey.frame import standard_frame
+from ncs.survey.instrument.form import form_definition
+from ncs.survey.instrument.layout import rows
+from ncs.survey.instrument.limesurvey import HEADINGS, limesurvey_text
+from ncs.survey.instrument.workbook import write_workbook
+from ncs.survey.instrument.xlsform import choice_rows, survey_rows
+from ncs.survey.use import instrument_kind
+from ncs.survey.views.form import form_page
+from ncs.tables.reading.grid import read_sheets
+
+BANK = bank_of(2025)
+LEEDS = standard_frame().find("Leeds")
+
+
+def test_the_workbook_holds_every_question_and_last_year(tmp_path: Path) -> None:
+    target = tmp_path / "leeds.xlsx"
+    write_workbook(BANK, LEEDS, target, last_year={("C02", ""): Decimal(120_000_000)})
+    sheets = read_sheets(target)
+    assert ["Year", "2025"] in [list(row[:2]) for row in sheets["Start"].rows]
+    head = sheets["Answers"].heading_row("Item")
+    lines = list(sheets["Answers"].lines(head))
+    assert {line["Item"] for line in lines} == set(BANK.items) - {"A01"}
+    (budget,) = [line for line in lines if line["Item"] == "C02"]
+    assert budget["Last year"] == "120000000" and budget["Your answer"] == ""
+    assert sum(line["Item"] == "D02" for line in lines) == 11
+
+
+def test_the_workbook_validates_routes_and_has_no_formula_in_a_cell(tmp_path: Path) -> None:
+    target = tmp_path / "leeds.xlsx"
+    write_workbook(BANK, LEEDS, target)
+    with zipfile.ZipFile(target) as archive:
+        sheet = archive.read("xl/worksheets/sheet2.xml").decode()
+        assert "en-GB" in archive.read("docProps/core.xml").decode()
+    numbers = sum(one.item.type is not Kind.TEXT for one in rows(BANK))
+    assert sheet.count("<dataValidation ") >= numbers
+    assert sheet.count("<conditionalFormatting ") == sum(bool(one.item.asked_if) for one in rows(BANK))
+    assert "<f>" not in sheet and "tablePart" in sheet
+
+
+def test_the_same_council_gives_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("a.xlsx", "b.xlsx"):
+        write_workbook(BANK, LEEDS, tmp_path / name)
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+
+
+def test_the_form_says_routing_and_validation() -> None:
+    form = form_definition(BANK, LEEDS)
+    fields = {(one["item"], one["part"]): one for page in form["pages"] for one in page["fields"]}
+    assert fields["D01", ""]["asked_if"] == {"item": "C04", "part": "", "is": ">", "value": "0"}
+    assert fields["C05", ""]["highest"] == 100
+    assert fields["E01", ""]["options"][0]["label"] == "Fully confident"
+    assert form["council"]["code"] == LEEDS.code
+    json.dumps(form)
+
+
+def test_the_page_has_a_label_for_every_field() -> None:
+    page = form_page(form_definition(BANK, None))
+    ids = set(re.findall(r'<input[^>]* id="([^"]+)"', page))
+    assert len(ids) > 400 and ids == set(re.findall(r'<label for="([^"]+)"', page))
+    described = set(re.findall(r'aria-describedby="([^"]+)"', page))
+    assert described <= set(re.findall(r' id="([^"]+)"', page))
+    assert "<script" not in page
+
+
+def test_an_xlsform_asks_everything_once_with_names_that_odk_takes() -> None:
+    """Names: letters, digits and underscores; a list for every choice; groups closed; no option with a space."""
+    made = list(survey_rows(BANK))
+    names = [row["name"] for row in made if row["type"] != "end_group"]
+    assert len(names) == len(set(names)) and all(re.fullmatch(r"[A-Za-z_]\w*", name) for name in names)
+    assert sum(row["type"] == "begin_group" for row in made) == sum(row["type"] == "end_group" for row in made) == 14
+    lists = {row["list_name"] for row in choice_rows(BANK)}
+    wanted = {row["type"].split()[1] for row in made if row["type"].startswith(("select", "rank"))}
+    assert wanted == lists
+    assert all(" " not in row["name"] for row in choice_rows(BANK))
+    (shares,) = [row for row in made if row["name"] == "M10_other"]
+    assert shares["constraint"] == ". + ${M10_core} + ${M10_discretionary} = 100"
+    (carried,) = [row for row in made if row["name"] == "D01"]
+    assert carried["relevant"] == "${C04} != '' and ${C04} > 0"
+    referred = {name for row in made for name in re.findall(r"\$\{(\w+)\}", " ".join(row.values()))}
+    assert referred <= set(names)
+
+
+def test_limesurvey_structure_is_as_its_importer_wants() -> None:
+    """A mark of UTF-8, its columns, empty ids, codes of letters and digits, answers of at most five."""
+    text = limesurvey_text(BANK)
+    assert text.startswith("\ufeffid\trelated_id\tclass\t")
+    made = [dict(zip(HEADINGS, line.split("\t"), strict=True)) for line in text.splitlines()[1:]]
+    assert all(row["id"] == row["related_id"] == row["encrypted"] == "" for row in made)
+    questions = [row for row in made if row["class"] == "Q"]
+    codes = [row["name"] for row in questions]
+    assert len(codes) == len(set(codes)) and all(code.isalnum() for code in codes)
+    assert all(len(row["name"]) <= 5 for row in made if row["class"] == "A")
+    assert all(row["name"].isalnum() for row in made if row["class"] == "SQ")
+    assert {row["type/scale"] for row in questions} == {"L", "M", "N", "T", "S", "K", "R"}
+    (split,) = [row for row in questions if row["name"] == "M10"]
+    assert split["equals_num_value"] == "100"
+    (cause,) = [row for row in questions if row["name"] == "H05"]
+    assert cause["relevance"] == '(!is_empty(H011.NAOK) and H011.NAOK == "A1")'
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted", "kind"),
+    [
+        ("a.xlsx", None, "workbook"),
+        ("a.json", None, "form"),
+        ("a.xlsx", "xlsform", "xlsform"),
+        ("a.txt", None, "limesurvey"),
+    ],
+)
+def test_the_ending_says_the_form(name: str, wanted: str | None, kind: str) -> None:
+    assert instrument_kind(name, wanted) == kind
+
+
+def test_a_form_that_is_not_known_is_refused(tmp_path: Path) -> None:
+    for name, wanted in (("a.pdf", None), ("a.xlsx", "limesurvey")):
+        with pytest.raises(UnknownName):
+            instrument_kind(name, wanted)
+    run = CliRunner().invoke(app, ["survey", "instrument", str(tmp_path / "a.xlsx"), "--council", "Atlantis"])
+    assert isinstance(run.exception, UnknownName) and not (tmp_path / "a.xlsx").exists()
+
+
+def test_each_form_by_command(tmp_path: Path) -> None:
+    for name in ("a.xlsx", "a.json", "a.html", "a.txt"):
+        run = CliRunner().invoke(app, ["survey", "instrument", str(tmp_path / name), "--council", "Leeds"])
+        assert run.exit_code == 0, run.output
+        assert (tmp_path / name).stat().st_size > 5_000

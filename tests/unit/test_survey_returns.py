@@ -1,0 +1,273 @@
+"""Returns: what a council may send wrongly, each thing found, none of it half read or put right in silence."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from ncs.cli.main import app
+from ncs.core.errors import ProblemsFound
+from ncs.survey.bank.load import bank_of
+from ncs.survey.frame import Frame, Framed
+from ncs.survey.returns.answers import State
+from ncs.survey.returns.run import Read, read_returns
+from ncs.survey.returns.settled import Decisions, read_decisions
+from ncs.survey.use import estimate, read
+from support.survey_files import filled
+
+BANK = bank_of(2025)
+ONE = Framed(
+    code="E99000001", name="Oneshire", region="London", kind="county", budget=Decimal(100_000_000), adults=200_000
+)
+TWO = Framed(
+    code="E99000002", name="Twoham", region="London", kind="unitary", budget=Decimal(50_000_000), adults=90_000
+)
+FRAME = Frame(councils={one.code: one for one in (ONE, TWO)}, source="a test", invented=True)
+NOBODY = Decisions({})
+
+
+def table(tmp_path: Path, *rows: dict[str, object], name: str = "answers.csv") -> Path:
+    """A row a council, in the columns that are used."""
+    heads = list(dict.fromkeys(key for row in rows for key in row))
+    lines = [",".join(heads), *(",".join(str(row.get(head, "")) for head in heads) for row in rows)]
+    path = tmp_path / name
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def reading(*files: Path, decisions: Decisions = NOBODY, last_year=None) -> Read:
+    return read_returns(list(files), BANK, FRAME, last_year=last_year or {}, decisions=decisions)
+
+
+def asked(tmp_path: Path, **answers: object) -> set[tuple[str, str]]:
+    """The queries that answers of one council raise, by item and rule."""
+    row = {
+        "A01": ONE.code,
+        **{name.replace("__", "[") + ("]" if "__" in name else ""): v for name, v in answers.items()},
+    }
+    return {(query.item, query.rule) for query in reading(table(tmp_path, row)).queries}
+
+
+def test_a_workbook_that_is_filled_is_read(tmp_path: Path) -> None:
+    answers = {
+        "C02": 98_000_000.0, "E01": "Partially confident", "D02[reserves]": "Yes", "C04": 1e6, "M10[core]": 80.0,
+        "M10[discretionary]": 20.0, "M10[other]": 0.0, "L04_01": 1.0, "L04_03": 2.0, "L04_02": 3.0, "H01_1": "No",
+    }  # fmt: skip
+    path = filled(tmp_path / "one.xlsx", BANK, ONE, answers, reasons={"E02": "Unable to answer"})
+    (got,) = reading(path).returns
+    assert got.council == ONE.code
+    assert got.get("C02").number == 98_000_000
+    assert got.get("E01").value == "part" and got.get("E01").given == "Partially confident"
+    assert got.get("D02", "reserves").value == "yes"
+    assert got.get("M10", "other").state is State.ZERO
+    assert got.get("E02").state is State.UNABLE
+    assert got.get("F01").state is State.NOT_ANSWERED
+    assert got.get("H02").state is State.NOT_ASKED  # nothing closed, so nobody was affected
+    assert reading(path).queries == ()
+
+
+BAD = [
+    ({"C02": "22.4m"}, ("C02", "not_a_number")),
+    ({"C02": "about 100 million"}, ("C02", "not_a_number")),
+    ({"C02": 98}, ("C02", "unit_slip")),
+    ({"C02": 98_000}, ("C02", "unit_slip")),
+    ({"C02": 980_000_000}, ("C02", "far_from_expected")),
+    ({"F01": 4}, ("F01", "unit_slip")),
+    ({"C05": 101}, ("C05", "out_of_range")),
+    ({"C05": -1}, ("C05", "out_of_range")),
+    ({"E01": "Very confident"}, ("E01", "unknown_option")),
+    ({"H02": 12, "H01_1": "no"}, ("H02", "not_asked")),
+    ({"D01": 33, "C04": -5_000_000}, ("D01", "not_asked")),
+    ({"M10__core": 80, "M10__discretionary": 16, "M10__other": 6}, ("M10", "sums_to_100")),
+    ({"L04_01": 1, "L04_02": 1}, ("L04_01", "ranks")),
+    ({"L04_01": 1, "L04_02": 3}, ("L04_01", "ranks")),
+    ({"L04_01": 2}, ("L04_01", "ranks")),
+    ({"J01_1": 10.5}, ("J01_1", "not_whole")),
+    ({"J01_1": 90, "J01_2": 91}, ("J01_2", "over_six_months_among_waiting")),
+    ({"J01_1": 19_578_800}, ("J01_1", "far_from_expected")),
+    (
+        {"C01": 90_000_000, "C03": 95_000_000, "C04": 1_000_000},
+        ("C04", "overspend_is_outturn_less_budget"),
+    ),
+    ({"A03__none": "yes", "A03__regional": "yes"}, ("A03", "stands_alone")),
+    ({"D02__reserves": "perhaps", "C04": 1_000_000}, ("D02", "unknown_option")),
+]
+
+
+@pytest.mark.parametrize(
+    ("answers", "query"), BAD, ids=[f"{item}-{rule}-{n}" for n, (_, (item, rule)) in enumerate(BAD)]
+)
+def test_what_is_out_of_order_is_asked_back(tmp_path: Path, answers: dict[str, object], query: tuple[str, str]) -> None:
+    assert query in asked(tmp_path, **answers)
+
+
+def test_each_query_says_what_was_given_what_is_expected_and_how_to_answer(tmp_path: Path) -> None:
+    (query,) = reading(table(tmp_path, {"A01": ONE.code, "C02": 98})).queries
+    assert query.id == "E99000001/C02/unit_slip"
+    assert query.given == "98" and "40,000,000 to 250,000,000" in query.expected and "98,000,000" in query.how
+
+
+def test_answers_in_order_raise_nothing(tmp_path: Path) -> None:
+    good = {"C01": "£90,000,000", "C03": 95_000_000, "C04": 5_000_000, "D01": "33%", "C05": 0, "L04_01": 1}
+    assert asked(tmp_path, **{name: str(value).replace(",", "") for name, value in good.items()}) == set()
+
+
+def test_an_answer_whose_query_is_open_is_not_used(tmp_path: Path) -> None:
+    path = table(tmp_path, {"A01": ONE.code, "C02": 98}, {"A01": TWO.code, "C02": 40_000_000})
+    frame = tmp_path / "frame.csv"
+    frame.write_text(
+        "code,name,region,kind,budget,adults\n"
+        "E99000001,Oneshire,London,county,100000000,200000\nE99000002,Twoham,London,unitary,50000000,90000\n",
+        encoding="utf-8",
+    )
+    read([path], tmp_path / "read", year=2025, frame_file=frame)
+    total = estimate(tmp_path / "read").found.figures["C02.total"].estimate
+    assert (total.n, total.value) == (1, 80_000_000)  # two councils, one of which counts
+    decisions = tmp_path / "decisions.csv"
+    decisions.write_text(
+        "query,decision,value,by,on,note\nE99000001/C02/unit_slip,correct,98000000,A. Lead,2025-06-10,telephone\n",
+        encoding="utf-8",
+    )
+    read([path], tmp_path / "again", year=2025, frame_file=frame, decisions=decisions)
+    assert estimate(tmp_path / "again").found.figures["C02.total"].estimate.value == 138_000_000
+    kept = (tmp_path / "again" / "answers.csv").read_text(encoding="utf-8")
+    assert "E99000001,C02,,answered,98000000,98,corrected,yes" in kept
+
+
+DECISIONS = [
+    ("E99000001/C02/unit_slip,correct,,A,2025-06-10,x", "no-value"),
+    ("E99000001/C02/unit_slip,impute,98000000,A,2025-06-10,", "no-reason"),
+    ("E99000001/C02/unit_slip,confirm,,A,2025-06-10,\nE99000001/C02/unit_slip,remove,,A,2025-06-10,", "decided-twice"),
+    ("E99000001/C03/unit_slip,confirm,,A,2025-06-10,", "no-query"),
+    ("E99000001/C02/unit_slip,correct,98m,A,2025-06-10,x", "not-an-answer"),
+]
+
+
+@pytest.mark.parametrize(("row", "rule"), DECISIONS, ids=[rule for _, rule in DECISIONS])
+def test_decisions_that_cannot_be_are_refused(tmp_path: Path, row: str, rule: str) -> None:
+    file = tmp_path / "decisions.csv"
+    file.write_text(f"query,decision,value,by,on,note\n{row}\n", encoding="utf-8")
+    path = table(tmp_path, {"A01": ONE.code, "C02": 98})
+    with pytest.raises(ProblemsFound) as caught:
+        reading(path, decisions=read_decisions(file))
+    assert rule in {problem.rule for problem in caught.value.problems}
+
+
+def test_last_year_is_set_beside(tmp_path: Path) -> None:
+    path = table(tmp_path, {"A01": ONE.code, "F01": 9_000_000})
+    before = {ONE.code: {("F01", ""): Decimal(3_000_000)}}
+    assert {query.rule for query in reading(path, last_year=before).queries} == {"far_from_expected"}
+    assert reading(path, last_year={ONE.code: {("F01", ""): Decimal(8_000_000)}}).queries == ()
+
+
+def refused(read: Read) -> set[str | None]:
+    return {problem.rule for problem in read.refused}
+
+
+def test_a_return_of_another_year_is_refused_and_the_others_are_read(tmp_path: Path) -> None:
+    wrong = filled(tmp_path / "old.xlsx", bank_of(2026), ONE, {})
+    good = filled(tmp_path / "two.xlsx", BANK, TWO, {"C02": 50_000_000.0})
+    found = reading(wrong, good)
+    assert [one.council for one in found.returns] == [TWO.code]
+    assert refused(found) == {"unknown-item"}
+    year = reading(table(tmp_path, {"A01": ONE.code, "year": 2024, "C02": 1}))
+    assert refused(year) == {"wrong-year"} and year.returns == ()
+
+
+def test_a_council_that_returned_twice_is_taken_neither_time(tmp_path: Path) -> None:
+    first = table(tmp_path, {"A01": ONE.code, "C02": 90_000_000}, {"A01": TWO.code})
+    second = table(tmp_path, {"A01": "Oneshire", "C02": 95_000_000}, name="second.csv")
+    found = reading(first, second)
+    assert [one.council for one in found.returns] == [TWO.code]
+    assert [problem.rule for problem in found.refused] == ["council-twice", "council-twice"]
+
+
+def test_a_formula_is_not_an_answer(tmp_path: Path) -> None:
+    path = filled(tmp_path / "one.xlsx", BANK, ONE, {"C02": "=SUM(1,2)"})
+    assert refused(reading(path)) == {"formulas"}
+
+
+def test_macros_are_refused(tmp_path: Path) -> None:
+    path = filled(tmp_path / "one.xlsx", BANK, ONE, {})
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/vbaProject.bin", b"x")
+    assert refused(reading(path)) == {"macros"}
+
+
+def test_damaged_files_are_refused(tmp_path: Path) -> None:
+    whole = filled(tmp_path / "one.xlsx", BANK, ONE, {})
+    cut = tmp_path / "cut.xlsx"
+    cut.write_bytes(whole.read_bytes()[:3000])
+    text = tmp_path / "text.xlsx"
+    text.write_text("not a workbook", encoding="utf-8")
+    found = reading(cut, text, tmp_path / "absent.csv")
+    assert found.returns == () and len(found.refused) == 3
+
+
+def test_rows_taken_out_or_headings_lost_are_refused(tmp_path: Path) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text("C02,Z98\n1,2\n", encoding="utf-8")
+    assert refused(reading(other)) == {"unknown-item", "no-council"}
+    twice = tmp_path / "twice.csv"
+    twice.write_text("A01,C02,C02\nE99000001,1,2\n", encoding="utf-8")
+    assert refused(reading(twice)) == {"item-twice"}
+    unknown = table(tmp_path, {"A01": "Nowhere"}, name="unknown.csv")
+    assert refused(reading(unknown)) == {"unknown-council"}
+
+
+def test_an_answer_with_a_reason_for_having_none_is_refused(tmp_path: Path) -> None:
+    path = filled(tmp_path / "one.xlsx", BANK, ONE, {"C02": 98_000_000.0}, reasons={"C02": "Not applicable"})
+    assert refused(reading(path)) == {"answer-and-reason"}
+
+
+EXPORTS = [
+    # ODK: groups in front, several choices in one cell, ranks in order, the reason in a question of its own.
+    (
+        "section_A/A01,section_D/D02,section_C/C04,section_C/C02,section_C/C02_why,section_L/L04\n"
+        "E99000001,reserves savings,1000000,,unable,L04_03 L04_01 L04_02\n"
+    ),
+    # LimeSurvey: short codes, answers by place, ranks a column each.
+    ("id,A01,D02[reserves],D02[savings],C04,C02,L04[1],L04[2],L04[3]\n7,E99000001,Y,Y,1000000,unable,A3,A1,A2\n"),
+]
+
+
+@pytest.mark.parametrize("text", EXPORTS, ids=["odk", "limesurvey"])
+def test_exports_of_other_survey_programs_are_read(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text(text, encoding="utf-8")
+    found = reading(path)
+    (got,) = found.returns
+    assert found.queries == ()
+    assert [code for code in BANK.columns(BANK.items["D02"]) if got.get("D02", code).value == "yes"] == [
+        "reserves", "savings",
+    ]  # fmt: skip
+    assert got.get("C02").state is State.UNABLE
+    assert [got.get(item).number for item in ("L04_03", "L04_01", "L04_02")] == [1, 2, 3]
+
+
+def test_limesurvey_codes_without_underscores(tmp_path: Path) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text("A01,E0301,H011,D02[oneoff],C04\nE99000001,A2,A1,Y,1000000\n", encoding="utf-8")
+    (got,) = reading(path).returns
+    assert got.get("E03_01").value == "quite" and got.get("H01_1").value == "yes"
+    assert got.get("D02", "one_off").value == "yes"
+
+
+def test_the_command_says_what_became_of_each(tmp_path: Path) -> None:
+    good = filled(tmp_path / "one.xlsx", BANK, ONE, {"C02": 98.0})
+    shutil.copy(good, tmp_path / "same.xlsx")
+    frame = tmp_path / "frame.csv"
+    frame.write_text(
+        "code,name,region,kind,budget,adults\nE99000001,Oneshire,London,county,100000000,200000\n", encoding="utf-8"
+    )
+    files = [str(good), "--frame", str(frame), "--out", str(tmp_path / "read")]
+    once = CliRunner().invoke(app, ["survey", "read", *files])
+    assert once.exit_code == 0 and "unit slip: 1" in once.stdout
+    twice = CliRunner().invoke(app, ["survey", "read", str(tmp_path / "same.xlsx"), *files, "--replace"])
+    assert twice.exit_code == 1 and "returned 2 times" in " ".join(twice.stdout.split())
+    assert "Traceback" not in twice.output
