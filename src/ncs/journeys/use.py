@@ -13,7 +13,6 @@ from ncs.tables.tables import Table
 
 __all__ = [
     "Check",
-    "Criteria",
     "Right",
     "Rights",
     "Seems",
