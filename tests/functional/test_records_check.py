@@ -324,3 +324,19 @@ def test_a_warning_makes_the_exit_code_1_and_a_note_does_not(tmp_path: Path) -> 
     assert first.exit_code == 1 and "no errors, 1 warning, no notes" in " ".join(first.output.split())
     second = run("check", written(tmp_path / NAME, noted))
     assert second.exit_code == 0 and "no errors, no warnings, 2 notes" in " ".join(second.output.split())
+
+
+def test_zeros_lost_between_two_files_are_told_by_check_too(tmp_path: Path) -> None:
+    """Four of ten invented people begin with a zero that the later file lost; each file is fine by itself."""
+    people = [*(f"1{number}" for number in range(6)), "0021", "022", "023", "024"]
+    files = [
+        written(tmp_path / f"file_imported_{day}.csv", [service(la_person_id=one, nhs_submitted="") for one in ids])
+        for day, ids in (("20260120", people), ("20260420", [one.lstrip("0") for one in people]))
+    ]
+    result = run("check", *files, "--out", tmp_path / "checked")
+    assert result.exit_code == 1
+    said = " ".join(result.output.split())
+    assert "warning between files:" in said and "6 of 10 people" in said and "4 more would" in said
+    assert "4 more would" in (tmp_path / "checked" / "check.html").read_text(encoding="utf-8")
+    assert "between files" not in run("check", files[0]).output
+    assert "between files" not in run("check", files[0], written(tmp_path / "again.csv", [service()])).output

@@ -94,6 +94,7 @@ def test_compare_sets_long_term_support_beside_the_table_and_its_spread(tmp_path
 def test_compare_says_that_requests_are_not_people_assessed(tmp_path: Path) -> None:
     folder = results(tmp_path / "run", own("lof_new_assessments", "age=65+", "2000"))
     found = compare(find("lof_new_assessments"), folder)
+    assert [row.difference for row in found.rows] == [None] and found.rows[0].official is not None
     assert found.reasons[0].startswith("Not the same figure") and "Requests for support" in found.reasons[0]
 
 

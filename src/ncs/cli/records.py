@@ -64,7 +64,7 @@ def check(
     with ExitStack() as working:
         with stages() as progress:
             checked = working.enter_context(checking(files, scratch, progress=progress, **given))  # type: ignore[arg-type]
-        for line in words(checked.files):
+        for line in words(checked.files, together=checked.together):
             console.say(line)
         if out is not None:
             console.written(*write_check(checked, out, formats=chosen, show_values=show_values, replace=replace))

@@ -53,11 +53,12 @@ class RecordsChecked(Answer):
 
     files: tuple[FileCheck, ...]
     issues: Table
+    together: tuple[str, ...] = ()
 
     @property
     def is_clean(self) -> bool:
-        """Whether no rule found an error or a warning."""
-        return all(file.is_clean for file in self.files)
+        """Whether no rule found an error or a warning, and nothing is wrong between the files."""
+        return all(file.is_clean for file in self.files) and not self.together
 
     def tables(self) -> tuple[Table, ...]:
         """Return what to put right first, then data quality, effect on measures, months, and issues."""
@@ -65,8 +66,8 @@ class RecordsChecked(Answer):
         return (*made, self.issues)
 
     def in_words(self) -> tuple[str, ...]:
-        """Return a sentence about each file."""
-        return tuple(map(headline, self.files))
+        """Return a sentence about each file, and what only files together show."""
+        return (*map(headline, self.files), *self.together)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -173,7 +174,8 @@ def check(
         tempfile.TemporaryDirectory(prefix="ncs-") as scratch,
         checking(records, Path(scratch), release=release, progress=progress, **given) as found,  # type: ignore[arg-type]
     ):
-        return RecordsChecked(files=found.files, issues=issues_table(found, show_values=show_values, most=MOST_ISSUES))
+        issues = issues_table(found, show_values=show_values, most=MOST_ISSUES)
+        return RecordsChecked(files=found.files, issues=issues, together=found.together)
 
 
 @contextmanager

@@ -25,7 +25,10 @@ class NotPublished(NcsError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """One own figure and the official one; ``difference`` is own less official, None where either has no value."""
+    """One own figure and the official one.
+
+    ``difference`` is own less official; None where either has no value, or the official is not the same figure.
+    """
 
     own: Observation
     official: Observation | None
@@ -34,6 +37,8 @@ class Beside:
     def difference(self) -> Decimal | None:
         """Own value less official value, in the measure's unit."""
         if self.official is None or self.own.value is None or self.official.value is None:
+            return None
+        if register().counterpart(self.own.measure, self.own.group) is None:
             return None
         return self.own.value - self.official.value
 

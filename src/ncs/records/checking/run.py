@@ -12,6 +12,7 @@ from ncs.cld import Release, specification
 from ncs.core.files import atomic_path
 from ncs.core.progress import Progress, silent
 from ncs.engine.duck import connection, quoted, scratch_folder
+from ncs.records.checking import together
 from ncs.records.checking.context import check_of
 from ncs.records.checking.issues import CREATE, leave_one_cause, run_rules
 from ncs.records.checking.periods import make_periods
@@ -66,16 +67,20 @@ class FileCheck:
 
 
 class Checked:
-    """Files checked, with their issues still in the engine so that they can be written in any size."""
+    """Files checked, with their issues still in the engine so that they can be written in any size.
 
-    def __init__(self, con: DuckDBPyConnection, files: Sequence[FileCheck]) -> None:
+    ``together`` is what only the files together show.
+    """
+
+    def __init__(self, con: DuckDBPyConnection, files: Sequence[FileCheck], together: Sequence[str] = ()) -> None:
         self._con = con
         self.files = tuple(files)
+        self.together = tuple(together)
 
     @property
     def is_clean(self) -> bool:
-        """Whether every file is."""
-        return all(file.is_clean for file in self.files)
+        """Whether every file is, and nothing is wrong between them."""
+        return all(file.is_clean for file in self.files) and not self.together
 
     def first_issues(self, most: int, *, show_values: bool) -> list[dict[str, Any]]:
         """Return up to ``most`` issues in order of file, row, rule, field and suggestion."""
@@ -126,9 +131,11 @@ def check_files(
         CannotWrite: the disk is full.
     """
     with scratch_folder(scratch) as folder, connection(folder, store=True) as con:
-        con.execute(CREATE)
+        for table in (CREATE, *together.CREATE):
+            con.execute(table)
         files = [_check_file(con, Path(path), number, options, folder, progress) for number, path in enumerate(paths)]
-        yield Checked(con, files)
+        received = [import_time_of(Path(path), options.reading) for path in paths]
+        yield Checked(con, files, together.said_together(con, received))
 
 
 def _check_file(
@@ -145,6 +152,7 @@ def _check_file(
     rows = make_rows(con, staged, spec, place, la_code=la_code)
     check = check_of(found, spec, import_day=import_time_of(path, options.reading).date(), la_code=la_code)
     make_periods(con, import_day=check.import_day)
+    together.keep_people(con, file=number)
     for done, rule in enumerate(rules()):
         tell(f"Checking {path.name}", done, len(rules()))
         run_rules(con, check, (rule,), file=number)

@@ -207,13 +207,16 @@ def _fill(checked: Checked, folder: Path, *, formats: Sequence[str], show_values
             sheets = [*tables, issues_table(checked, show_values=show_values)]
             written += write_tables(sheets, folder, title=TITLE, formats=["xlsx"])
         else:
-            write_text(folder / "check.html", page(checked.files))
+            write_text(folder / "check.html", page(checked.files, together=checked.together))
             written.append(folder / "check.html")
     return written
 
 
-def page(files: Sequence[FileCheck]) -> str:
-    """Return the report as one HTML page. Parts about one file go by its number: names may be alike or long."""
+def page(files: Sequence[FileCheck], *, together: Sequence[str] = ()) -> str:
+    """Return the report as one HTML page. Parts about one file go by its number: names may be alike or long.
+
+    What only the files ``together`` show stands first.
+    """
     numbered = list(enumerate(files, start=1))
     sections = [
         Section(heading="What to put right first", body="".join(_first(n, file) for n, file in numbered)),
@@ -222,7 +225,7 @@ def page(files: Sequence[FileCheck]) -> str:
         Section(heading="Data quality by field", body=html_table(quality_table(files))),
         Section(heading="What was not checked", body=paragraphs(NOT_CHECKED) + bullets(list(unchecked_lists(files)))),
     ]
-    return html_page(title=TITLE, intro="\n\n".join(headline(file) for file in files), sections=sections)
+    return html_page(title=TITLE, intro="\n\n".join((*together, *map(headline, files))), sections=sections)
 
 
 def fixed_table(fixed: Fixed) -> Table:

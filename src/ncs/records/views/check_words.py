@@ -49,9 +49,15 @@ def gathered(files: Sequence[FileCheck]) -> tuple[Found, ...]:
     return tuple(sorted((Found(counts=tuple(held)) for held in by_key.values()), key=lambda found: found.order))
 
 
-def words(files: Sequence[FileCheck], *, most: int = MOST_SHOWN) -> Iterator[str]:
-    """Yield the lines for the screen: how each file was read, or all in one; then what to put right first."""
+def words(files: Sequence[FileCheck], *, together: Sequence[str] = (), most: int = MOST_SHOWN) -> Iterator[str]:
+    """Yield the lines for the screen: how each file was read, or all in one; then what to put right first.
+
+    What only the files ``together`` show stands before that.
+    """
     yield from _heads(files)
+    for text in together:
+        yield ""
+        yield f"warning between files: {text}"
     found = gathered(files)
     if not found:
         return
