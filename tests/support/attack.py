@@ -5,7 +5,7 @@ It is written apart from the program: it knows only what is printed, and which f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +17,7 @@ from ncs.observations.schema import Observation
 
 #: A count of a figure: where the figure stands in the table, and ``numerator`` or ``denominator``.
 Count = tuple[int, str]
-MOST = 10_000
+MOST = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,10 @@ def recovered(
     """
     system = _system(published, adds, exact_values=exact_values)
     found = set()
-    for (at, column), (least, most) in system.ends(len(published)):
-        true = int(getattr(truth[at], column))
-        if true and least == most == true:
+    for number in system.alike(2 * len(published)):
+        at, column = number // 2, ("numerator", "denominator")[number % 2]
+        true = int(getattr(truth[at], column) or 0)
+        if true and system.ends(number) == (true, true):
             found.add((at, column))
     return found
 
@@ -58,22 +59,29 @@ class _System:
     low: NDArray[np.float64]
     high: NDArray[np.float64]
 
-    def ends(self, figures: int) -> Iterator[tuple[Count, tuple[int, int]]]:
-        for number in range(2 * figures):
-            goal = np.zeros(self.rows.shape[1])
-            goal[number] = 1
-            ends = [
-                milp(
-                    sign * goal,
-                    bounds=self.bounds,
-                    integrality=np.ones(len(goal)),
-                    constraints=LinearConstraint(self.rows, self.low, self.high),
-                )
-                for sign in (1, -1)
-            ]
-            if all(end.success for end in ends):
-                count = (number // 2, ("numerator", "denominator")[number % 2])
-                yield count, (round(ends[0].fun), round(-ends[1].fun))
+    def alike(self, counts: int) -> list[int]:
+        """The counts that are the same in every solution of a few that lie far apart: only they need a closer look."""
+        goals = [np.ones(counts), -np.ones(counts), *(np.cos(np.arange(counts) * turn) for turn in (1, 2, 3, 4))]
+        solutions = [found for goal in goals if (found := self._solved(goal)) is not None]
+        return [n for n in range(counts) if len({round(found[n]) for found in solutions}) == 1]
+
+    def ends(self, number: int) -> tuple[int, int] | None:
+        """The least and the greatest that a count can be; None where no numbers fit all that is published."""
+        goal = np.zeros(number + 1)
+        goal[number] = 1
+        least, most = self._solved(goal), self._solved(-goal)
+        return None if least is None or most is None else (round(least[number]), round(most[number]))
+
+    def _solved(self, goal: NDArray[np.float64]) -> NDArray[np.float64] | None:
+        """Whole numbers that fit, with the least of a goal, which says how much each of the first ones counts."""
+        width = self.rows.shape[1]
+        found = milp(
+            np.concatenate([goal, np.zeros(width - len(goal))]),
+            bounds=self.bounds,
+            integrality=np.ones(width),
+            constraints=LinearConstraint(self.rows, self.low, self.high),
+        )
+        return np.asarray(found.x) if found.success else None
 
 
 def _system(published: Sequence[Observation], adds: Sequence[Adds], *, exact_values: bool) -> _System:
@@ -84,10 +92,10 @@ def _system(published: Sequence[Observation], adds: Sequence[Adds], *, exact_val
         for column, count in enumerate((one.numerator, one.denominator)):
             low[2 * at + column], high[2 * at + column] = _range(one, count)
         rows.append(({2 * at: 1, 2 * at + 1: -1}, -MOST, 0))  # no more are counted than there are
-        if exact_values and one.value is not None:
-            value = float(one.value)
-            rows.append(({2 * at: 100, 2 * at + 1: -(value - 0.05)}, 0, MOST * 100))
-            rows.append(({2 * at: 100, 2 * at + 1: -(value + 0.05)}, -MOST * 100, 0))
+        if exact_values and one.value is not None and one.unit != "people":
+            value, scale = float(one.value), 100 if one.unit == "percent" else 100_000
+            rows.append(({2 * at: 1, 2 * at + 1: -(value - 0.05) / scale}, 0, MOST))
+            rows.append(({2 * at: 1, 2 * at + 1: -(value + 0.05) / scale}, -MOST, 0))
     for number, sum_ in enumerate(adds):
         for column in (0, 1):
             missing = 2 * (len(published) + number) + column

@@ -543,6 +543,21 @@ def test_a_couples_capital_is_halved_and_the_tariff_doubled(own: int, partners: 
     assert line.amount == D("190.90")
 
 
+def test_a_couple_is_compared_under_the_council_s_own_limit() -> None:
+    """Half of 50,000 is above the law's 23,250, but not above a council's 30,000 for care at home.
+
+    10,750 above 14,250 is 43 steps of 250: 86 a week for both. 500 together, less two guarantees of 177.55, and 86.
+    """
+    pension = [{"kind": "state_pension", "weekly": 250}]
+    case = {"person": {"age": 80, "couple": True}, "partner": {"age": 80, "income": pension}, "income": pension}
+    own = Policy(title="Own", source="for this test", savings_flat_rate="nowhere", upper_limit_elsewhere=D(30_000))
+    amounts = []
+    for policy in (None, own):
+        both = elsewhere(**case, capital=[{"kind": "savings", "value": 50_000}], policy=policy)
+        amounts += [line.amount for line in both.lines if line.what == "Compared with a couple"]
+    assert amounts == [None, D("230.90")]
+
+
 def test_unknown_policies_name_near_ones() -> None:
     with pytest.raises(UnknownName, match="statutory"):
         find_policy("statutry")

@@ -13,7 +13,7 @@ import pytest
 
 from ncs.cli.giving import NoFile, files_read, give, give_text, text_out, way_out
 from ncs.core.refusals import AlreadyThere, IsAnInput
-from ncs.present.saving import FORMS, UnknownForm
+from ncs.present.saving import FORMS, UnknownForm, save
 from ncs.tables.tables import Column, Table
 
 A, B = Column(key="a", title="A"), Column(key="b", title="B")
@@ -85,11 +85,20 @@ def test_several_tables_are_one_workbook_or_a_folder_and_never_the_last_alone(tm
             way_out("table", tmp_path / f"{form}s.{form}", several=True)
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_tables_that_name_persons_are_for_their_user_alone_in_every_form(tmp_path: Path, form: str) -> None:
+    """One table is a file, two as CSV or Parquet a folder: 0600, and 0700 for the folder."""
+    one = save([TABLE], tmp_path / f"one.{form}", title="One", private=True)
+    two = save([TABLE, OTHER], tmp_path / f"two.{form}", title="Two", private=True)
+    made = [one, two, *(two.iterdir() if two.is_dir() else ())]
+    assert [path.stat().st_mode & 0o777 for path in made] == [0o700 if path.is_dir() else 0o600 for path in made]
+
+
 def test_what_exists_or_is_read_is_refused_before_any_work(tmp_path: Path) -> None:
     mine = tmp_path / "mum.csv"
     mine.write_text("filled in")
     for settle in (lambda **more: way_out("csv", mine, **more), lambda **more: text_out(mine, **more)):
-        with pytest.raises(AlreadyThere, match="--replace"):
+        with pytest.raises(AlreadyThere, match="exists already"):
             settle()
         with pytest.raises(IsAnInput):
             settle(replace=True, read=[None, [str(mine)]])

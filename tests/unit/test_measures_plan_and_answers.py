@@ -276,7 +276,7 @@ class TestAnswers:
 
 
 def test_every_file_and_folder_that_a_run_reads_is_known_so_that_none_is_written_to() -> None:
-    given = {name: Path(name) for name in ("councils", "population", "hospital", "look_ups")}
+    given = {name: Path(name) for name in ("councils", "population", "hospital", "look_ups", "releases")}
     options = Options(events=(Path("events"), Path("older")), period="2025-26", out=Path("out"), **given)
     assert set(options.files()) == {Path("events"), Path("older"), *given.values()}
     assert {field.name for field in dataclasses.fields(Options) if "Path" in str(field.type)} == {

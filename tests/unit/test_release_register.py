@@ -50,7 +50,7 @@ def test_a_register_that_is_not_there_yet_is_empty_and_has_a_secret_of_its_own(t
 
 
 def test_what_is_written_is_read_again_and_is_for_its_user_alone(tmp_path: Path) -> None:
-    held = new_register().with_release({FIGURE: Released(counts=(62,), alone=True, release=1)})
+    held = new_register().with_release({FIGURE: Released(counts=(62,), shown=(60,), release=1)})
     write_register(held, tmp_path / "register")
     again = read_register(tmp_path / "register")
     assert (again.figures, again.secret, again.releases) == (held.figures, held.secret, 1)
@@ -75,7 +75,7 @@ def test_what_is_kept_does_not_creep() -> None:
 
 @pytest.mark.parametrize("secret", ["a", "b", "c", "d", "e", "f", "g", "h"])
 def test_a_figure_moves_when_it_is_five_to_nine_people_away(secret: str) -> None:
-    held = Register(secret=secret).with_release({FIGURE: Released(counts=(50,), alone=True, release=1)})
+    held = Register(secret=secret).with_release({FIGURE: Released(counts=(50,), shown=(50,), release=1)})
     moved = [by for by in range(12) if held.settled(FIGURE, (50 + by,), threshold=5) != (50,)]
     assert 5 <= moved[0] <= 9 and moved == list(range(moved[0], 12))
     assert held.settled(FIGURE, (50 - moved[0],), threshold=5) == (50 - moved[0],)
@@ -84,7 +84,7 @@ def test_a_figure_moves_when_it_is_five_to_nine_people_away(secret: str) -> None
 def test_when_a_figure_moves_depends_on_the_secret() -> None:
     moves = set()
     for secret in "abcdefghijklmnopqrst":
-        held = Register(secret=secret).with_release({FIGURE: Released(counts=(50,), alone=True, release=1)})
+        held = Register(secret=secret).with_release({FIGURE: Released(counts=(50,), shown=(50,), release=1)})
         moves.add(next(by for by in range(12) if held.settled(FIGURE, (50 + by,), threshold=5) != (50,)))
     assert moves == {5, 6, 7, 8, 9}
 

@@ -96,6 +96,12 @@ def test_our_own_groups_meet_the_official_figures() -> None:
     assert register().counterpart("ascof_2e", "age=65+;gender=male") is None
 
 
+def test_own_groups_that_meet_a_group_of_an_official_figure_are_not_taken_for_its_total() -> None:
+    held = register().model_dump()
+    held["measures"]["ascof_2e"]["counterparts"]["age=65+;gender=male"] = ("ascof_2e_2b", "sex=male")
+    assert Register.model_validate(held).own_of("ascof_2e_2b") == (("ascof_2e", "age=65+"),)
+
+
 def test_what_is_computed_here_is_what_the_definitions_compute() -> None:
     """Each has rules, or is a group of one that has; what others publish has none."""
     computed = {item.id: {group.name for group in item.groups} for item in measures()}

@@ -1,4 +1,4 @@
-"""``ncs survey audit``: what a published survey says, held against its own tables."""
+"""``ncs survey report`` and ``ncs survey audit``: a report that agrees with its tables, and whether one does."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from ncs.cli import console
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
-from ncs.cli.survey import group
+from ncs.cli.survey import Folder, group
 
 
 def audit_command(
@@ -40,6 +41,27 @@ def audit_command(
     give(way, found.tables(), short=problems_short(found.found), title="Audit of a published survey")
 
 
+def report_command(
+    folder: Folder,
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Folder to make: report.html, report.ods, text.yaml.")],
+    text: Annotated[
+        Path | None, typer.Option("--text", metavar="FILE", help="Your own text (YAML), with numbers bound by name.")
+    ] = None,
+    recommended: Annotated[
+        bool, typer.Option("--recommended", help="Totals by the recommended estimators, not as the published series.")
+    ] = False,
+    replace: ReplaceOption = False,
+) -> None:
+    """Write the report: 22 figures with their tables, and text whose every number is taken from them by name.
+
+    Example: `ncs survey report read --out report`
+    """
+    from ncs.survey.use import report
+
+    console.written(report(folder, out, text=text, recommended=recommended, replace=replace))
+
+
 def register(root: typer.Typer) -> None:  # noqa: ARG001 - the command joins the group of the survey
     """Add the commands to the ``survey`` group."""
+    group.command("report")(report_command)
     group.command("audit")(audit_command)

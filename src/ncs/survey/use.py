@@ -29,6 +29,7 @@ from ncs.survey.instrument.form import form_definition
 from ncs.survey.instrument.limesurvey import limesurvey_text
 from ncs.survey.instrument.workbook import write_workbook
 from ncs.survey.instrument.xlsform import write_xlsform
+from ncs.survey.report.make import draft_file, make_report
 from ncs.survey.report.published import published, read_published
 from ncs.survey.returns import folder as kept
 from ncs.survey.returns.answers import Place
@@ -38,8 +39,10 @@ from ncs.survey.views.audit import unbound_table, unwitnessed_table, verdicts_ta
 from ncs.survey.views.bank import bank_table, comparison_table
 from ncs.survey.views.estimates import absent_table, effects_table, figures_table, missing_table
 from ncs.survey.views.form import form_page
+from ncs.survey.views.report import report_page, report_tables
 from ncs.tables.reading.text import open_text
 from ncs.tables.tables import Table
+from ncs.tables.writers import filling
 
 PathLikeText = str | PathLike[str]
 
@@ -217,6 +220,44 @@ def audit(
     held = read_claims(data_file(f"claims_{named}.yaml") if claims is None else path_of(claims))
     prose = open_text(path_of(text), kind="report").text if text is not None else ""
     return AuditedReport(found=run_audit(cells, held, text=prose))
+
+
+def report(
+    folder: PathLikeText,
+    out: PathLikeText,
+    *,
+    text: PathLikeText | None = None,
+    recommended: bool = False,
+    replace: bool = False,
+) -> Path:
+    """Write the report into a folder: a page, its figures as ODS, and the text it was made of, to edit.
+
+    Args:
+        folder: made by :func:`read`.
+        out: the folder to make.
+        text: a text of one's own, with numbers bound by name; without it, the draft that comes with the program.
+        recommended: totals by the recommended estimators.
+        replace: whether what an earlier run left there may be replaced.
+
+    Returns:
+        The page.
+
+    Raises:
+        NoReturns, NotModelled: there are no returns, or no report is laid out for their year.
+        ProblemsFound: a number is typed and bound to nothing, a name is unknown, or a word does not fit its numbers.
+        AlreadyThere, NotOurs, IsAnInput, CannotWrite: ``out`` may not be written.
+    """
+    source, own = path_of(folder), as_path(text)
+    read_from = [source] if own is None else [source, own]
+    with atomic_folder(path_of(out), replace=replace, read=read_from) as target:
+        found = estimated(kept.open_folder(source), recommended=recommended)
+        made = make_report(found, own)
+        (target / "report.html").write_text(report_page(made), encoding="utf-8", newline="\n")
+        tables = [*report_tables(made), figures_table(found)]
+        filling(tables, "ods", title=made.title)(target / "report.ods")
+        words = open_text(own if own is not None else draft_file(found.answered.bank.year), kind="text").text
+        (target / "text.yaml").write_text(words, encoding="utf-8", newline="\n")
+    return path_of(out) / "report.html"
 
 
 #: Forms of the instrument, with the endings of their files.

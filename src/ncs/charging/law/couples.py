@@ -8,7 +8,7 @@ from decimal import Decimal
 from ncs.charging.case.case import Case
 from ncs.charging.law.allowances import floor_elsewhere, mig_base_figure
 from ncs.charging.law.capital import assess_capital, tariff_income
-from ncs.charging.law.charge import assessed_contribution
+from ncs.charging.law.charge import assessed_contribution, capital_limits
 from ncs.charging.law.context import Context
 from ncs.charging.law.disability_costs import assess_disability_costs
 from ncs.charging.law.income import assess_income
@@ -69,17 +69,19 @@ def _together(context: Context, cost: Decimal) -> Decimal | None:
     joint = as_one(context)
     income = assess_income(joint, council_funded=False)
     half = assess_capital(joint).counted / 2
-    lower, upper = context.value("capital.lower_limit"), context.value("capital.upper_limit")
+    limits = capital_limits(context, home_counts=False)  # the partner lives in the home
     tariff = tariff_income(
         capital=half,
-        lower=lower,
-        upper=upper,
+        lower=limits.lower,
+        upper=limits.upper,
         step=context.value("capital.tariff_step"),
         per_step=context.value("capital.tariff_income_per_step"),
     )
     disability, _ = assess_disability_costs(joint, income)
     kept = _floors(context) + _whole_housing_costs(context.case) + disability
-    found = couple_contribution(incomes=income.counted, capital_each=half, tariff_each=tariff, kept=kept, upper=upper)
+    found = couple_contribution(
+        incomes=income.counted, capital_each=half, tariff_each=tariff, kept=kept, upper=limits.upper
+    )
     return None if found is None else min(found, cost)
 
 

@@ -87,7 +87,8 @@ def _about_pension_credit(result: Assessment, context: Context) -> Iterator[str]
     if found is not None and found.best:
         yield (
             f"The person may be entitled to Pension Credit of up to £{found.best:,.2f} a week, which is not claimed: "
-            "ring the Pension Service, and ask for three months' arrears. It also opens help with council tax and heating."
+            "ring the Pension Service, and ask for three months' arrears. It also opens help with council tax and "
+            "heating."
         )
     elif found is None or found.savings_most:
         yield "Check whether Pension Credit can be claimed."

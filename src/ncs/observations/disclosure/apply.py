@@ -11,7 +11,7 @@ from ncs.observations.disclosure.known import Counts, Known, known, together, ty
 from ncs.observations.disclosure.policy import Policy
 from ncs.observations.disclosure.releases import Figure, Register, Released, new_register
 from ncs.observations.disclosure.setting import Setting, days
-from ncs.observations.disclosure.sums import Cell, Part, Relation, Sums, sums
+from ncs.observations.disclosure.sums import Cell, Made, Part, Relation, Sums, sums
 from ncs.observations.disclosure.tables import CountTable, releases_in, tables_of
 from ncs.observations.disclosure.values import hidden, published
 from ncs.observations.schema import Observation
@@ -112,7 +112,7 @@ class _Release:
                 self._settle(table.name.figure(part), counts)
         for figure, out in self._register.figures.items():
             if out.alone and figure not in self._fresh:
-                self._setting.keep(figure, self._known(out.counts))
+                self._setting.keep(figure, self._known(out.shown))
         for figure in sorted(self._fresh, key=self._turn):
             self._setting.set(figure, self._known(self._fresh[figure]))
 
@@ -135,9 +135,10 @@ class _Release:
                 for part in adding.made_of[cell]:
                     figure = table.name.figure(part)
                     if figure in self._fresh:
-                        found[figure] = self._released(self._published_from(figure), alone=True)
-                if adding.made_of[cell] != (Part(*cell),):
-                    found[table.name.figure(Part(*cell))] = self._released(table.cells[cell], alone=False)
+                        found[figure] = self._released(self._fresh[figure], self._published_from(figure), Made())
+                if adding.made[cell].way:
+                    counts, made = table.cells[cell], adding.made[cell]
+                    found[table.name.figure(Part(*cell))] = self._released(counts, counts, made)
         return found
 
     def _published_from(self, figure: Figure) -> Counts:
@@ -145,8 +146,9 @@ class _Release:
         counts, found = self._fresh[figure], self._setting.known[figure]
         return counts if self._known(counts) == found else typical(found)
 
-    def _released(self, counts: Counts, *, alone: bool) -> Released:
-        return Released(counts=counts, alone=alone, release=self._register.releases + 1)
+    def _released(self, counts: Counts, shown: Counts, made: Made) -> Released:
+        number = self._register.releases + 1
+        return Released(counts=counts, shown=shown, release=number, way=made.way, parts=made.parts)
 
     def _turn(self, figure: Figure) -> tuple[bool, int, Figure]:
         """Parts that totals are made of before parts that only relations tell of; then by the length of the period."""
@@ -154,16 +156,17 @@ class _Release:
         return figure in self._later, end - start, figure
 
     def _sums(self, table: CountTable, parents: Mapping[str, str]) -> Sums:
-        alone = frozenset(cell for cell in table.cells if self._stays_alone(table, cell))
-        return sums(table.cells, parents, alone=alone)
+        before = {cell: made for cell in table.cells if (made := self._made_before(table, cell)) is not None}
+        return sums(table.cells, parents, before=before)
 
-    def _stays_alone(self, table: CountTable, cell: Cell) -> bool:
-        """Whether a figure was published by itself before, and has not moved since."""
+    def _made_before(self, table: CountTable, cell: Cell) -> Made | None:
+        """How a figure was made when it was published; None for one that is new, or stood alone and has moved since."""
         figure = table.name.figure(Part(*cell))
         out = self._register.figures.get(figure)
         if out is None or not out.alone:
-            return False
-        return self._register.settled(figure, table.cells[cell], threshold=self._policy.threshold) == out.counts
+            return None if out is None else Made(out.way, out.parts)
+        settled = self._register.settled(figure, table.cells[cell], threshold=self._policy.threshold)
+        return Made() if settled == out.counts else None
 
     def _settle(self, figure: Figure, counts: Counts) -> None:
         """Leave a part as it is out, if it has not moved; else take its counts from this release."""

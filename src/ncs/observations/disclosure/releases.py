@@ -11,7 +11,7 @@ import hashlib
 import json
 import secrets
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -37,7 +37,9 @@ _SCHEMA = pa.schema(
         pa.field("rest", pa.string(), nullable=False),
         pa.field("columns", pa.string(), nullable=False),
         pa.field("counts", pa.list_(pa.int64()), nullable=False),
-        pa.field("alone", pa.bool_(), nullable=False),
+        pa.field("shown", pa.list_(pa.int64()), nullable=False),
+        pa.field("way", pa.string(), nullable=False),
+        pa.field("parts", pa.list_(pa.string()), nullable=False),
         pa.field("release", pa.int64(), nullable=False),
     ]
 )
@@ -68,15 +70,23 @@ class Released:
     """What a figure rested on when it was last published afresh.
 
     Attributes:
-        counts: the true counts of that time, or others that were published in their place. For use inside the
-            council only.
-        alone: whether the figure was protected by itself; False where it was the sum of its parts.
+        counts: the true counts of that time. For use inside the council only.
+        shown: the counts that it was published from: these, or others in their place.
         release: the number of the release.
+        way: what the figure was made by, such as ``places`` or ``age``; empty where it was protected by itself.
+        parts: the areas or groups that it was made of, and a rest.
     """
 
     counts: Counts
-    alone: bool
+    shown: Counts
     release: int
+    way: str = ""
+    parts: tuple[str, ...] = ()
+
+    @property
+    def alone(self) -> bool:
+        """Whether the figure was protected by itself, and not the sum of others."""
+        return not self.way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,10 +181,11 @@ def write_register(register: Register, file: Path) -> None:
 def _rows(register: Register) -> Iterable[dict[str, object]]:
     for figure in sorted(register.figures):
         out = register.figures[figure]
-        yield {**figure._asdict(), "counts": out.counts, "alone": out.alone, "release": out.release}
+        yield {**figure._asdict(), **asdict(out)}
 
 
 def _figure(row: Mapping[str, Any]) -> tuple[Figure, Released]:
     figure = Figure(**{name: row[name] for name in Figure._fields})
-    out = Released(counts=tuple(row["counts"]), alone=row["alone"], release=row["release"])
+    counts, shown, parts = (tuple(row[name]) for name in ("counts", "shown", "parts"))
+    out = Released(counts=counts, shown=shown, release=row["release"], way=row["way"], parts=parts)
     return figure, out

@@ -8,7 +8,7 @@ of a total, such as people whose age is not known, is a part as well. Other ways
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
@@ -46,39 +46,51 @@ class Relation(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """Of which places or groups a figure is made, beside a rest; by no way and of none, where it is its own part."""
+
+    way: str = ""
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Sums:
     """How a table adds up.
 
     Attributes:
         made_of: the protected parts of each figure; one that is its own part stands alone.
+        made: the way in which each figure is made.
         counts: the true counts of each part.
         relations: what else is known to add up.
     """
 
     made_of: Mapping[Cell, tuple[Part, ...]]
+    made: Mapping[Cell, Made]
     counts: Mapping[Part, Counts]
     relations: tuple[Relation[Part], ...]
 
 
-def sums(cells: Mapping[Cell, Counts], parents: Mapping[str, str], *, alone: frozenset[Cell] = frozenset()) -> Sums:
+def sums(cells: Mapping[Cell, Counts], parents: Mapping[str, str], *, before: Mapping[Cell, Made]) -> Sums:
     """Return how a table adds up.
 
     Args:
         cells: the counts of each figure.
         parents: for each area the area that it is part of; areas that are not in the table are passed over.
-        alone: figures that are their own part although they have others, because they were published so before.
+        before: how figures were made that were published before; they are made so again, where that is possible.
     """
     ways = _Ways(cells, parents)
     made_of: dict[Cell, tuple[Part, ...]] = {}
+    made: dict[Cell, Made] = {}
     counts: dict[Part, Counts] = {}
     found = _Relations(made_of)
     for cell in sorted(cells, key=lambda one: _depth(one, parents), reverse=True):
-        possible = list(ways.of(cell))
-        chosen = None if cell in alone else next(iter(possible), None)
+        possible = list(ways.of(cell, before.get(cell)))
+        chosen = None if before.get(cell) == Made() else next(iter(possible), None)
+        made[cell] = Made() if chosen is None else Made(chosen.name, chosen.parts)
         made_of[cell] = _parts(cell, chosen, cells, made_of, counts)
         for way in possible:
             found.add(cell, way, chosen)
-    return Sums(made_of, counts, tuple(found.relations))
+    return Sums(made_of, made, counts, tuple(found.relations))
 
 
 def kinds(group: str) -> frozenset[str]:
@@ -91,6 +103,11 @@ class _Way:
     name: str
     cells: tuple[Cell, ...]
     left: Counts
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The areas or groups that it goes over."""
+        return tuple(area if self.name == PLACES else group for area, group in self.cells)
 
 
 class _Ways:
@@ -110,13 +127,29 @@ class _Ways:
                 if whole is not None:
                     self._found[whole][one.partition("=")[0]].append((area, group))
 
-    def of(self, cell: Cell) -> Iterator[_Way]:
-        """Yield the ways in which a figure is a sum, the best first: places, then groups of several parts by name."""
+    def of(self, cell: Cell, before: Made | None) -> Iterator[_Way]:
+        """Yield the ways in which a figure is a sum, the best first.
+
+        That is the way in which it was made ``before``, even if it has other parts now: else the rest of that time,
+        less that of today, would tell of the new parts. Then come places, and groups of several parts by name.
+        """
         found = self._found.get(cell, {})
-        for name in sorted(found, key=lambda kind: (kind != PLACES, len(found[kind]) < 2, kind)):
-            left = _left(self._cells[cell], (self._cells[part] for part in found[name]))
-            if min(left) >= 0:
-                yield _Way(name, tuple(found[name]), left)
+        if before is not None and before.way:
+            parts = [(name, cell[1]) if before.way == PLACES else (cell[0], name) for name in before.parts]
+            if parts != found.get(before.way) and self._cells.keys() >= set(parts):
+                yield from self._way(cell, before.way, parts)
+        for name in sorted(found, key=lambda kind: _rank(kind, found[kind], before)):
+            yield from self._way(cell, name, found[name])
+
+    def _way(self, cell: Cell, name: str, parts: Iterable[Cell]) -> Iterator[_Way]:
+        """A way, if the parts come to no more than the figure."""
+        left = _left(self._cells[cell], (self._cells[part] for part in parts))
+        if min(left) >= 0:
+            yield _Way(name, tuple(parts), left)
+
+
+def _rank(name: str, parts: Sequence[Cell], before: Made | None) -> tuple[bool, bool, bool, str]:
+    return before is None or name != before.way, name != PLACES, len(parts) < 2, name
 
 
 def _above(area: str, group: str, cells: Mapping[Cell, Counts], parents: Mapping[str, str]) -> Cell | None:

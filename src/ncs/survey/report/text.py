@@ -1,0 +1,116 @@
+"""Text whose numbers are bound to figures by name: a number cannot be typed, so it cannot differ from the tables.
+
+``{C02.total:bn}`` is a figure of this survey in a format; ``{14 | row | column:people}`` a cell of earlier years as
+printed; ``{moved:NAME:CELL}`` the word for what has changed since that cell, by the figure and its uncertainty;
+``{word:fell:NAME:CELL}`` a word of the author's own, refused where it does not fit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ncs.core.errors import Problem
+from ncs.survey.estimation.figures import Figure
+from ncs.survey.report.exhibits import rounded
+from ncs.survey.report.published import Place, Published
+
+_BOUND = re.compile(r"\{([^{}]+)\}")
+#: Digits that are no figures: years such as 2025, 2025/26 and 2024-25, and the ages 18 to 64, and 65 and over.
+_LET_BE = re.compile(r"\b(?:19|20)\d\d(?:[/-]\d\d)?\b|\b18 to 64\b|\b65 and over\b")
+ABOUT = "was about the same"
+UP, DOWN = ("rose", "was higher", "increased"), ("fell", "was lower", "decreased")
+
+
+class _Wrong(Exception):
+    """Something in braces that stands for nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bindings:
+    """What text may be bound to: figures of this survey by name, and cells of earlier years as printed."""
+
+    figures: Mapping[str, Figure]
+    printed: Mapping[Place, Published]
+
+
+_FORMATS: Mapping[str, Callable[[Decimal], str]] = {
+    "percent": lambda value: f"{rounded(value, 0):f}%",
+    "tenths": lambda value: f"{rounded(value, 1):f}%",
+    "bn": lambda value: f"£{rounded(value / 10**9, 1):f}bn",
+    "mn": lambda value: f"£{rounded(value / 10**6, 0):,f}mn",
+    "people": lambda value: f"{rounded(value, 0):,f}",
+    "pounds": lambda value: f"£{rounded(value, 2):f}",
+    "hours": lambda value: f"{int(value)} hours and {int(rounded((value - int(value)) * 60, 0))} minutes",
+}
+
+
+def filled(text: str, bindings: Bindings, *, place: str) -> tuple[str, list[Problem]]:
+    """Return text with its numbers filled in, and what is wrong with it: typed numbers, unknown names, wrong words."""
+    problems = list(_typed(text, place))
+    made: list[str] = []
+    at = 0
+    for found in _BOUND.finditer(text):
+        made.append(text[at : found.start()])
+        try:
+            made.append(_value(found[1], bindings))
+        except _Wrong as error:
+            step = "Correct what stands in braces, or the words."
+            problems.append(
+                Problem(rule="unbound", message=str(error), next_step=step, field=place, value=found[0][:60])
+            )
+        at = found.end()
+    return "".join([*made, text[at:]]), problems
+
+
+def _typed(text: str, place: str) -> Iterator[Problem]:
+    bare = _LET_BE.sub("", _BOUND.sub("", text))
+    for found in re.finditer(r"\d[\d,.]*", bare):
+        message = f"The number {found[0]} is typed and bound to no figure."
+        step = "Bind it by name, such as {C02.total:bn}; names are in the table of figures."
+        yield Problem(rule="typed-number", message=message, next_step=step, field=place, value=found[0])
+
+
+def _value(inside: str, bindings: Bindings) -> str:
+    kind, _, rest = inside.partition(":")
+    if kind in ("moved", "word"):
+        return _word(kind, rest, bindings)
+    name, _, form = inside.rpartition(":")
+    if form not in _FORMATS:
+        raise _Wrong(f"{form!r} is no format; there are {', '.join(_FORMATS)}.")
+    return _FORMATS[form](_cell(name, bindings) if "|" in name else _figure(name, bindings).value)
+
+
+def _figure(name: str, bindings: Bindings) -> Figure:
+    found = bindings.figures.get(name.strip())
+    if found is None:
+        raise _Wrong(f"There is no figure {name.strip()!r}.")
+    return found
+
+
+def _cell(name: str, bindings: Bindings) -> Decimal:
+    number, *rest = [part.strip() for part in name.split("|")]
+    found = bindings.printed.get((int(number), rest[0], rest[1])) if number.isdigit() and len(rest) == 2 else None
+    if found is None or found.value is None:
+        raise _Wrong(f"No earlier figure is printed at {name.strip()!r}.")
+    scale = {"GBP billion": 10**9, "GBP million": 10**6}.get(found.unit, 1)
+    return found.value * scale
+
+
+def _word(kind: str, rest: str, bindings: Bindings) -> str:
+    wanted, _, rest = rest.partition(":") if kind == "word" else ("", "", rest)
+    name, _, cell = rest.partition(":")
+    fits = _fitting(_figure(name, bindings), _cell(cell, bindings))
+    if wanted and wanted not in fits:
+        raise _Wrong(f"{wanted!r} does not fit {name.strip()}: it {fits[0]}, beyond or within its uncertainty.")
+    return wanted or fits[0]
+
+
+def _fitting(figure: Figure, before: Decimal) -> tuple[str, ...]:
+    """Return the words that fit a figure beside an earlier one: a change is only one beyond the figure's interval."""
+    low, high = figure.estimate.lower, figure.estimate.upper
+    if low is not None and high is not None and low <= before <= high:
+        return (ABOUT,)
+    return UP if figure.value > before else DOWN

@@ -1,0 +1,124 @@
+"""The report: 22 figures that can be read without seeing them, and text whose numbers cannot be typed."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from ncs.cli.main import app
+from ncs.core.errors import ProblemsFound
+from ncs.survey.estimation.estimators import Estimate
+from ncs.survey.estimation.figures import Figure
+from ncs.survey.report.published import published
+from ncs.survey.report.text import Bindings, filled
+from ncs.survey.use import read, report
+from ncs.synthetic.use import survey
+from ncs.tables.reading.grid import read_sheets
+
+
+def figure(name: str, value: float, half: float, n: int = 137) -> Figure:
+    estimate = Estimate(
+        value=value, se=half / 2, lower=value - half, upper=value + half, n=n, frame=153, df=0, method="x"
+    )
+    return Figure(name=name, item="", concept=name, label=name, kind="share", unit="percent", estimate=estimate)
+
+
+BOUND = Bindings(
+    figures={
+        one.name: one for one in (figure("now", 56.2, 2.7), figure("near", 65.0, 2.7), figure("money", 22.4e9, 1e8))
+    },
+    printed=published(2025),
+)
+BEFORE = "7 | All Providers | Nov 2023 - May 2024"  # printed as 66%
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{now:percent} of councils in 2025/26", "56% of councils in 2025/26"),
+        ("{now:tenths}", "56.2%"),
+        ("{money:bn}, or {money:mn}", "£22.4bn, or £22,400mn"),
+        (f"{{{BEFORE}:percent}} before", "66% before"),
+        (f"It {{moved:now:{BEFORE}}}.", "It fell."),
+        (f"It {{moved:near:{BEFORE}}}.", "It was about the same."),
+        (f"It {{word:was lower:now:{BEFORE}}}.", "It was lower."),
+        ("People aged 18 to 64, and 65 and over", "People aged 18 to 64, and 65 and over"),
+    ],
+)
+def test_numbers_are_bound_by_name(text: str, said: str) -> None:
+    assert filled(text, BOUND, place="a section") == (said, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("56% of councils", "typed-number"),
+        ("{now:percent} of 137", "typed-number"),
+        ("{other:percent}", "unbound"),
+        ("{now:pints}", "unbound"),
+        ("{7 | All Providers | Nov 1923:percent}", "unbound"),
+        (f"It {{word:rose:now:{BEFORE}}}.", "unbound"),
+        (f"It {{word:fell:near:{BEFORE}}}.", "unbound"),  # one point, within an uncertainty of 2.7
+    ],
+)
+def test_what_is_not_bound_or_does_not_fit_is_refused(text: str, rule: str) -> None:
+    _, problems = filled(text, BOUND, place="a section")
+    assert [problem.rule for problem in problems] == [rule]
+
+
+@pytest.fixture(scope="module")
+def reading(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("report")
+    made = survey(folder / "made", seed=1)
+    return read([made.answers], folder / "read", year=2025, frame_file=made.frame).folder
+
+
+@pytest.fixture(scope="module")
+def page(reading: Path) -> str:
+    return report(reading, reading.parent / "report").read_text(encoding="utf-8")
+
+
+def test_all_figures_are_drawn_described_and_have_their_table(page: str) -> None:
+    assert page.count("<figure>") == 22 == page.count("Table of the figures in this picture")
+    for number in range(1, 23):
+        assert f"Figure {number}: " in page
+    plots = re.findall(r"<svg [^>]*>", page)
+    assert len(plots) == 44 and all('role="img"' in plot for plot in plots)  # each for wide screens and for phones
+    assert "<script" not in page and "councils are invented" in page
+
+
+def test_the_text_says_what_the_tables_say(page: str, reading: Path) -> None:
+    """The overspend of the text is the cell of the table beside it: 774, as printed in 2025."""
+    sheet = read_sheets(reading.parent / "report" / "report.ods")["figure_02"]
+    (row,) = [row for row in sheet.rows if row[0] == "Under/overspend"]
+    assert Decimal(row[7]) == 774
+    assert "by £774mn in all" in page and "372,113" in page and "rose from £586mn" in re.sub("<[^>]+>", "", page)
+
+
+def test_a_text_of_ones_own_with_a_typed_number_is_refused_and_nothing_is_written(
+    reading: Path, tmp_path: Path
+) -> None:
+    words = (reading.parent / "report" / "text.yaml") if (reading.parent / "report").exists() else None
+    text = tmp_path / "text.yaml"
+    source = words.read_text(encoding="utf-8") if words else ""
+    assert "{overspent:percent}" in source
+    text.write_text(source.replace("{overspent:percent}", "81%"), encoding="utf-8")
+    with pytest.raises(ProblemsFound, match="81"):
+        report(reading, tmp_path / "out", text=text)
+    text.write_text(source.replace("figures: [6]", "figures: [6, 1]"), encoding="utf-8")
+    with pytest.raises(ProblemsFound, match="Figure 1 is placed twice"):
+        report(reading, tmp_path / "out", text=text)
+    assert not (tmp_path / "out").exists()
+
+
+def test_no_council_is_named(page: str) -> None:
+    assert "E99" not in page and "Invented council" not in page
+
+
+def test_the_command(reading: Path, tmp_path: Path) -> None:
+    run = CliRunner().invoke(app, ["survey", "report", str(tmp_path), "--out", str(tmp_path.parent / "rep")])
+    assert "holds no returns" in str(run.exception)
