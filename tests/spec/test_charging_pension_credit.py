@@ -96,6 +96,14 @@ def test_the_addition_ends_with_the_benefit_that_brings_it() -> None:
     assert line.amount == D("148.05") and "then 62.00 is due" in line.words
 
 
+def test_savings_credit_tapers_only_above_the_level_with_its_additions() -> None:
+    """With 300 of pension and the addition the level is 324.05: 24.05 of guarantee, and all 17.96 of savings credit."""
+    alone = HOME | {"setting": {"kind": "not_a_care_home"}, "person": HOME["person"] | {"lives_alone": True}}
+    paid = [{"kind": "state_pension", "weekly": 300}, {"kind": "attendance_allowance_higher", "weekly": "114.60"}]
+    found = amounts(alone | {"income": paid})
+    assert (found[GUARANTEE], found[SAVINGS]) == ("24.05", "17.96")
+
+
 def test_a_home_that_nobody_protects_is_in_doubt_and_one_that_a_sister_lives_in_is_not() -> None:
     home = {"value": 140000, "occupied_by": [{"relation": "relative", "age": 70}]}
     sister = HOME | {"owns_home": True, "home": home}

@@ -284,3 +284,11 @@ def test_every_file_and_folder_that_a_run_reads_is_known_so_that_none_is_written
         "out",
         *given,
     }
+
+
+def test_adults_are_both_bands_together_and_unknown_where_one_is() -> None:
+    """4,000 people of 18 to 64 and 1,500 of 65 and over are 5,500 adults."""
+    both = Place(code="101", area=HERE, name="Here", population=MappingProxyType({"18-64": 4000, "65+": 1500}))
+    assert [both.people(ages) for ages in ("18+", "18-64", "65+")] == [5500, 4000, 1500]
+    one = Place(code="101", area=HERE, name="Here", population=MappingProxyType({"18-64": 4000}))
+    assert (one.people("18+"), one.people("18-64"), one.people("65+")) == (None, 4000, None)

@@ -52,7 +52,8 @@ def test_where_nothing_is_held_of_a_council_it_says_so() -> None:
 
 def test_groups_are_those_of_the_latest_period_and_of_one_thing() -> None:
     crossed = wait("wait_first_service", "age=65+;gender=male", "7")
-    assert latest_groups([*OWN, crossed])[LEEDS, "wait_first_service"] == (OWN[0],)
+    gone = wait("wait_first_service", "age=25-64", "8", end=date(2025, 12, 31))
+    assert latest_groups([*OWN, crossed, gone])[LEEDS, "wait_first_service"] == (OWN[0],)
 
 
 def test_the_brief_has_a_sentence_for_each_split_and_names_the_proxy() -> None:

@@ -1,1 +1,1 @@
-"""The web service: pages and an API over what domains can be asked. A door that can be deleted."""
+"""The web service: pages over what domains can be asked. A door that can be deleted."""

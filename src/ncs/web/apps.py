@@ -6,7 +6,7 @@ from django.apps import AppConfig
 
 
 class Web(AppConfig):
-    """The pages, the API and the drafts of answers."""
+    """The pages and the drafts of answers."""
 
     name = "ncs.web"
     label = "web"

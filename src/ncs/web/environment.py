@@ -30,7 +30,7 @@ class Environment:
         database: the database as Django describes it.
         name: the name of the service, on every page.
         keep_hours: for how many hours after the last answer the answers of a browser are kept.
-        proxies: how many proxies stand before the service, which says where the caller's address is found.
+        proxies: how many proxies stand before the service, whose word that a request came by HTTPS is taken.
         folder: where the local database and secret are.
     """
 

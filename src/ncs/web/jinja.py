@@ -14,7 +14,12 @@ from ncs.present.page import bullets, html_table, paragraphs, prose
 from ncs.tables.wording import shown_date
 
 #: The doors of the site, in its navigation: the name of the address, and the words.
-DOORS = (("care", "What care costs"), ("places", "Your area"), ("measures", "Measures"))
+DOORS = (
+    ("care", "What care costs"),
+    ("rights", "What you may ask for"),
+    ("places", "Your area"),
+    ("measures", "Measures"),
+)
 
 
 def environment(**options: Any) -> Environment:

@@ -87,8 +87,6 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 1
 FILE_UPLOAD_MAX_MEMORY_SIZE = 100_000
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
-NINJA_NUM_PROXIES = ENVIRONMENT.proxies
-
 _LINE = "{asctime} {levelname} {name} {message}"
 LOGGING = {
     "version": 1,

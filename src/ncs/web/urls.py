@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path, register_converter
 
-from ncs.web.pages import measures, places, plain
+from ncs.web.pages import measures, places, plain, rights
 
 
 class DraftName:
@@ -31,6 +31,10 @@ urlpatterns = [
     path("health", plain.health, name="health"),
     path("robots.txt", plain.robots, name="robots"),
     path("what-care-costs/", include("ncs.web.care.addresses")),
+    path("what-you-may-ask-for/", rights.index, name="rights"),
+    path("what-you-may-ask-for/rights.<str:form>", rights.download, name="rights-download"),
+    path("what-you-may-ask-for/check/<slug:who>", rights.check, name="rights-check"),
+    path("what-you-may-ask-for/<slug:name>", rights.situation, name="rights-situation"),
     path("places/", places.index, name="places"),
     path("places/find", places.find, name="places-find"),
     path("places/map", places.on_map, name="places-map"),

@@ -1,0 +1,1 @@
+"""Rights and outcomes as tables."""

@@ -1,0 +1,66 @@
+"""Where flags of the allocations begin, and that each year of transition funding has its own share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from ncs.core.periods import FinancialYear
+from ncs.funding import flags
+from ncs.funding.engine import Component, CouncilInputs, NationalInputs, Options
+from ncs.funding.engine.steps import transition_part
+from ncs.funding.flags import Flag, flags_of
+from ncs.funding.minimum import published_path
+from ncs.funding.published import published_table
+from ncs.reference.councils import find_council
+
+
+@pytest.mark.parametrize(
+    ("spent", "flag", "there"),
+    [
+        # A baseline of 115.0 is 15% above 100 exactly, and less than that above 100.1.
+        (("100", "100", "100"), Flag.LARGE_BREAK, True),
+        (("100", "100", "100.1"), Flag.LARGE_BREAK, False),
+        # A fall from 100 to 70 is 30% exactly, and to 70.1 less than that.
+        (("100", "70", "115"), Flag.SUSPECT_OUTTURN, True),
+        (("100", "70.1", "115"), Flag.SUSPECT_OUTTURN, False),
+    ],
+)
+def test_a_flag_begins_where_its_words_say(
+    monkeypatch: pytest.MonkeyPatch, spent: tuple[str, ...], flag: Flag, there: bool
+) -> None:
+    by_year = dict(zip(flags.OUTTURN_YEARS, map(Decimal, spent), strict=True))
+
+    def _millions(code: str, year: FinancialYear) -> Decimal:
+        return by_year[year]
+
+    monkeypatch.setattr(flags, "outturn_millions", _millions)
+    figures = tuple(map(Decimal, ("115.0", "120.0", "125.0", "130.0")))
+    leeds = replace(published_table().of(find_council("Leeds")), figures=figures)
+    assert (flag in flags_of(leeds, published_path())) is there
+
+
+def test_each_year_of_transition_funding_has_its_own_share() -> None:
+    """Of 100 a year, 10%, 20% and 30% count."""
+    shares = (Fraction(1, 10), Fraction(2, 10), Fraction(3, 10))
+    national = NationalInputs(
+        control_total=Fraction(3724, 10_000),
+        spending_power_all=(Fraction(2),) * 4,
+        spending_power_upper_tier=(Fraction(1),) * 4,
+        needs_money=Fraction(1),
+        needs_profile=(Fraction(1, 3), Fraction(2, 3), Fraction(1)),
+        transition_share=shares,
+        inflation=(Fraction(1),) * 3,
+    )
+    council = CouncilInputs(
+        code="E08000035",
+        name="Leeds",
+        budget=None,
+        outturn=None,
+        spending_power={Component.TRANSITION: (Fraction(100),) * 4},
+        needs_share=None,
+    )
+    assert [transition_part(council, national, year, Options()) for year in (1, 2, 3)] == [10, 20, 30]
