@@ -21,6 +21,8 @@ _GAP = 2
 _LONGEST_WORD = 18
 #: A heading over numbers is wrapped to this width at most, if the numbers leave it narrower.
 _LONGEST_HEAD = 14
+#: Texts longer than the one are sentences, and get a column of the other at least: the rest goes into a part below.
+_LONG_TEXT, _READABLE = 60, 36
 _WIDEST = 140
 
 
@@ -34,10 +36,12 @@ class _Shown:
 
     @property
     def least(self) -> int:
-        """The narrowest width: numbers are never broken, words only when very long."""
+        """The narrowest width: numbers are never broken, words only when very long, and sentences stay readable."""
         words = [len(word) for text in (self.head, *self.cells) for word in text.split()]
         least = min(_LONGEST_WORD, max(words, default=1))
-        return max([least, *map(len, self.cells)]) if self.numeric else least
+        if self.numeric:
+            return max([least, *map(len, self.cells)])
+        return max(least, _READABLE) if max(map(len, self.cells), default=0) > _LONG_TEXT else least
 
     @property
     def natural(self) -> int:

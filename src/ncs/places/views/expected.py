@@ -9,7 +9,7 @@ from ncs.observations.schema import Observation
 from ncs.places.landscape import Landscape, Line
 from ncs.places.signals import Word
 from ncs.places.views import words
-from ncs.register.measures import MeasureEntry, register
+from ncs.register.measures import NONE_YET, Expectation, MeasureEntry, register
 from ncs.tables.tables import Column, Table
 
 NO_FIGURE = "no figure held"
@@ -38,20 +38,26 @@ def expectations_table(lines: Sequence[Line], landscape: Landscape, area: str) -
         columns=[
             Column(key="expectation", title="Expectation", description="Number in Annex A"),
             Column(key="what", title="What is expected"),
-            Column(key="measures", title="Measures", description="Official codes; none yet where there is none"),
+            Column(key="measures", title="Measures", description="By code and name; none yet where there is none"),
             Column(key="signals", title="Beside England", description="Figures where there is nothing to compare with"),
         ],
         rows=[
             {
                 "expectation": each.id,
                 "what": each.expectation,
-                "measures": held.measures_of(each),
+                "measures": _named(each),
                 "signals": "; ".join(said[name] for name in each.measures if name in said) or NO_FIGURE,
             }
             for each in held.expectations.values()
         ],
         sources=["DHSC, Adult social care priorities for local authorities: 2026 to 2027, Annex A"],
     )
+
+
+def _named(expectation: Expectation) -> str:
+    """The measures that bear on an expectation, each by code and name."""
+    found = [words.called(register().measures[name]) for name in expectation.measures]
+    return "; ".join(found) or NONE_YET
 
 
 def _said(measure: MeasureEntry, line: Line | None, groups: Sequence[Observation]) -> str:
