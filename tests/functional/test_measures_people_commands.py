@@ -61,7 +61,7 @@ def test_why_is_a_row_a_rule_in_other_forms(waiting: Path, tmp_path: Path) -> No
     assert why(waiting, "wait_first_response", "A", "--out", str(target)).exit_code == 0
     assert target.stat().st_mode & 0o077 == 0  # about one person: for the user alone
     again = why(waiting, "wait_first_response", "A", "--out", str(target))
-    assert again.exit_code != 0 and "--replace" in message(again)
+    assert again.exit_code != 0 and "replace=True" in message(again)
 
 
 def test_why_finds_people_by_the_councils_own_number(waiting: Path) -> None:

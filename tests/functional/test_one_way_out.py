@@ -36,7 +36,7 @@ def case(tmp_path: Path) -> Path:
 def test_a_filled_in_case_is_not_destroyed_by_its_template_nor_by_its_own_statement(case: Path) -> None:
     case.write_text(case.read_text(encoding="utf-8") + "# filled in\n", encoding="utf-8")
     filled = case.read_bytes()
-    with pytest.raises(AlreadyThere, match="--replace"):
+    with pytest.raises(AlreadyThere, match="replace=True"):
         ncs("charge", "template", "--out", case)
     for command in ("assess", "journey", "compare", "deferred"):
         name = case if command == "assess" else case.with_suffix(".csv")

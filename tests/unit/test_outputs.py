@@ -40,7 +40,7 @@ def folder_of(target: Path, **files: str) -> Path:
 def test_a_file_that_exists_is_replaced_only_when_asked(tmp_path: Path) -> None:
     target = tmp_path / "mum.yaml"
     write_text(target, "filled in")
-    with pytest.raises(AlreadyThere, match="--replace"):
+    with pytest.raises(AlreadyThere, match="replace=True"):
         write_text(target, "template")
     assert target.read_text() == "filled in"
     write_text(target, "template", replace=True)
@@ -123,7 +123,7 @@ def test_only_files_and_folders_take_the_place_of_their_like(tmp_path: Path) -> 
 
 def test_a_folder_made_by_ncs_needs_to_be_asked_for_and_one_with_more_in_it_is_never_replaced(tmp_path: Path) -> None:
     made = folder_of(tmp_path / "d", x="1")
-    with pytest.raises(AlreadyThere, match="--replace"):
+    with pytest.raises(AlreadyThere, match="replace=True"):
         folder_of(made, x="2")
     (made / "notes").mkdir()
     (made / "notes" / "mine.txt").write_text("years of work")
