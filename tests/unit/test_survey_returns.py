@@ -205,8 +205,18 @@ def test_damaged_files_are_refused(tmp_path: Path) -> None:
     cut.write_bytes(whole.read_bytes()[:3000])
     text = tmp_path / "text.xlsx"
     text.write_text("not a workbook", encoding="utf-8")
-    found = reading(cut, text, tmp_path / "absent.csv")
-    assert found.returns == () and len(found.refused) == 3
+    found = reading(cut, text)
+    assert found.returns == () and len(found.refused) == 2
+
+
+def test_a_name_of_no_file_is_refused_before_anything_is_read(tmp_path: Path) -> None:
+    whole = filled(tmp_path / "one.xlsx", BANK, ONE, {})
+    with pytest.raises(ProblemsFound) as caught:
+        reading(whole, tmp_path / "gone.xlsx", tmp_path / "gone.csv")
+    assert [(one.file, one.rule) for one in caught.value.problems] == [
+        ("gone.xlsx", "not-there"),
+        ("gone.csv", "not-there"),
+    ]
 
 
 def test_rows_taken_out_or_headings_lost_are_refused(tmp_path: Path) -> None:

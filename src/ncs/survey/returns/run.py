@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from ncs.core.errors import Problem, ProblemsFound, UnknownName
+from ncs.core.errors import Problem, ProblemsFound, UnknownName, raise_if
+from ncs.core.looking import is_there
 from ncs.survey.bank.bank import Bank
 from ncs.survey.bank.item import Kind
 from ncs.survey.frame import Frame, Framed
@@ -81,8 +82,10 @@ def read_returns(
         decisions: on queries that an earlier reading raised.
 
     Raises:
-        ProblemsFound: a decision is on a query that is not there, or puts a value that is no answer.
+        ProblemsFound: a file is not there; or a decision is on a query that is not there, or puts a value that is no
+            answer.
     """
+    raise_if(_not_there(files), "The returns cannot be read")
     written, refused = _written(files, bank)
     known, more = _by_council(written, bank, frame)
     returns: list[Return] = []
@@ -100,6 +103,13 @@ def read_returns(
         decisions=decisions,
         refused=(*refused, *more),
     )
+
+
+def _not_there(files: Sequence[Path]) -> Iterator[Problem]:
+    for path in files:
+        if not is_there(path):
+            step = "Look at its name and folder."
+            yield Problem(rule="not-there", message="There is no such file.", next_step=step, file=path.name)
 
 
 def _written(files: Sequence[Path], bank: Bank) -> tuple[list[Written], list[Problem]]:
