@@ -13,7 +13,8 @@ import pytest
 from typer.testing import CliRunner
 
 from ncs.cld import specification
-from ncs.cli.main import app, main
+from ncs.cli.main import app
+from ncs.cli.start import main
 from ncs.core.errors import NcsError
 from ncs.records.rules.model import Row
 from ncs.records.rules.samples import assessment, request, review, service

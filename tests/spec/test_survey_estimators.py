@@ -106,6 +106,14 @@ def test_strata_with_few_answers_join_in_any_order() -> None:
         assert collapsed({name: given[name] for name in order}) == expected
 
 
+def test_a_stratum_of_just_enough_answers_stands_alone() -> None:
+    """Five answers are enough: only the stratum of four joins others, and of those the smallest that makes it five."""
+    given = {"north": 9, "south": 6, "east": 5, "west": 4}
+    expected = {"north": "north", "south": "south", "east": JOINED, "west": JOINED}
+    assert collapsed(given) == expected
+    assert collapsed({"north": 9, "east": 5}) == {"north": "north", "east": "east"}
+
+
 def test_intervals_cover_the_truth_of_a_finite_population() -> None:
     """A population of 153 skewed like budgets, 136 of which answer: 95% intervals hold the truth about 95 in 100 times.
 

@@ -39,5 +39,5 @@ def test_what_happens_on_the_day_of_assessment_is_not_still_to_come() -> None:
         "home": {"value": 140000, "occupied_by": []},
     }
     counts = date(2026, 7, 13)
-    assert counts in dict(coming_changes(assess(content).run))
-    assert counts not in dict(coming_changes(assess(content, date="2026-07-13").run))
+    assert counts in [one.day for one in coming_changes(assess(content).run)]
+    assert counts not in [one.day for one in coming_changes(assess(content, date="2026-07-13").run)]
