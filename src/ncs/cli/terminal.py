@@ -22,7 +22,7 @@ _LONGEST_WORD = 18
 #: A heading over numbers is wrapped to this width at most, if the numbers leave it narrower.
 _LONGEST_HEAD = 14
 #: Texts longer than the one are sentences, and get a column of the other at least: the rest goes into a part below.
-_LONG_TEXT, _READABLE = 60, 36
+_LONG_TEXT, _READABLE = 150, 36
 _WIDEST = 140
 
 
