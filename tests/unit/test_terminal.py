@@ -70,10 +70,10 @@ def test_a_table_without_rows_shows_its_headings() -> None:
 
 
 def test_sentences_go_into_a_part_below_before_they_become_a_ladder_of_words() -> None:
-    """Five columns of 16 leave a sentence too little of 80, so it stands below with the first column, on few lines."""
-    numbers = [Column(key=f"n{i}", title=f"Number {i} of people", unit="people", places=0) for i in range(5)]
+    """Five columns leave a sentence a quarter of 80, so it stands below with the first column, on few lines."""
+    numbers = [Column(key=f"n{i}", title=f"Number {i}", places=0) for i in range(5)]
     told = "People who use services say that they feel safe. " * 4
-    row = {"a": "Ealing", "why": told} | {column.key: Decimal("1234567890123") for column in numbers}
+    row = {"a": "Ealing", "why": told} | {column.key: Decimal("12345") for column in numbers}
     columns = [Column(key="a", title="Council"), *numbers, Column(key="why", title="Why")]
     lines = printed(Table(name="t", title="T", columns=columns, rows=[row]))
     assert all(len(line) <= 80 for line in lines)
