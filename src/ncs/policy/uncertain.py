@@ -75,9 +75,16 @@ def read_inputs(path: Path, known: Mapping[str, Input]) -> Mapping[str, Input]:
         wrong = _merge(found, str(name), entry, path.name)
         problems += [replace(one, row=loaded.row_of("inputs", str(name))) for one in wrong]
     if not isinstance(given, dict) or not given:
-        problems.append(
-            _problem("no-inputs", "There is no 'inputs' with names in the file.", "See inputs.yaml.", path.name)
+        step = (
+            f'Write `inputs:`, below it a name such as `{next(iter(known), "name")}:`, and below that `middle: "0.03"`.'
         )
+        problems.append(_problem("no-inputs", "There is no 'inputs' with names in the file.", step, path.name))
+    for key in content if isinstance(content, dict) else ():
+        if key != "inputs":
+            one = _problem(
+                "unknown-key", f"{key} is not a key that is known.", "Put it below `inputs`.", path.name, str(key)
+            )
+            problems.append(replace(one, row=loaded.row_of(str(key))))
     raise_if(problems, "The assumptions cannot be used")
     return found
 
