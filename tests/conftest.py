@@ -9,7 +9,8 @@ from functools import cache
 import pytest
 from typer import testing
 
-from ncs.engine.engine import Engine, engine
+from ncs.engine.engine import Engine
+from run_engines import started
 
 #: As the command line does: Ibis makes many small objects that live as long as the work does.
 gc.set_threshold(100_000, 50, 1000)
@@ -20,5 +21,5 @@ testing._get_command = cache(testing._get_command)
 @pytest.fixture(scope="module")
 def duckdb() -> Iterator[Engine]:
     """DuckDB, started once a module."""
-    with engine("duckdb") as running:
+    with started("duckdb") as running:
         yield running

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
-from ncs.engine.engine import Engine
+from ncs.engine.engine import DuckDB, Engine
 from ncs.engine.engine import engine as start_engine
+from ncs.engine.plans import Statement
 from ncs.engine.spark import spark_session
+from ncs.measures.run.prepared import prepared
 
 ENGINES = [
     "duckdb",
@@ -32,25 +35,41 @@ def quick_spark() -> None:
     settings.set("spark.sql.shuffle.partitions", "1")
 
 
+#: Statements that were worked out once in this process: definitions do not change while tests run.
+_WORKED_OUT: dict[str, Statement] = {}
+
+
+@contextmanager
+def started(name: str = "duckdb") -> Iterator[Engine]:
+    """An engine that starts with the plans that come with the program, and with what tests before this one worked out.
+
+    That plans are what the definitions come to is a test of its own (``test_plans.py``).
+    """
+    with start_engine(name, prepared={**prepared(), **_WORKED_OUT}) as running:
+        yield running
+        if isinstance(running, DuckDB):
+            _WORKED_OUT.update(running.statements.used)
+
+
 @pytest.fixture(params=ENGINES)
 def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
     """Each engine in turn; Spark's session is started once a test process."""
     if request.param == "spark":
         quick_spark()
-    with start_engine(request.param) as started:
-        yield started
+    with started(request.param) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
 def spark() -> Iterator[Engine]:
     """Spark, started once a test process."""
     quick_spark()
-    with start_engine("spark") as started:
-        yield started
+    with started("spark") as running:
+        yield running
 
 
 @pytest.fixture
 def duckdb_engine() -> Iterator[Engine]:
     """DuckDB only."""
-    with start_engine("duckdb") as started:
-        yield started
+    with started("duckdb") as running:
+        yield running

@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from ncs.engine.engine import Engine, engine
+from ncs.engine.engine import Engine
 from ncs.measures.definitions import (
     ascof_2a,
     ascof_2b,
@@ -23,6 +23,7 @@ from ncs.measures.definitions import (
 )
 from oracles.random_events import random_events
 from oracles.random_spells import PLACES, random_spells, reabling
+from run_engines import started
 from spec import test_ascof_2a, test_ascof_2b_2c, test_ascof_2e, test_ascof_3d, test_local_outcomes
 from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of, people_of
 from support.events import Row
@@ -51,7 +52,7 @@ def test_the_manual_holds_on_spark(module: ModuleType, cases: Sequence[Case], sp
 
 def test_random_events_give_the_same_people(spark: Engine) -> None:
     rows = random_events(3, people=150)
-    with engine("duckdb") as duckdb:
+    with started("duckdb") as duckdb:
         assert people(rows, spark) == people(rows, duckdb)
 
 
@@ -59,7 +60,7 @@ def test_2d_gives_the_same_episodes_and_discharges(spark: Engine) -> None:
     dice = random.Random(12)
     rows = reabling(random_events(12, people=200), dice)
     spells = random_spells(dice, rows)
-    with engine("duckdb") as duckdb:
+    with started("duckdb") as duckdb:
         there, here = (hospital_people(rows, spells, running) for running in (spark, duckdb))
     assert {row["measure"] for row in here if row["in_denominator"]} == {"ascof_2d_1", "ascof_2d_2"}
     assert there == here

@@ -64,6 +64,6 @@ def test_faults_of_java_are_told_in_words(said: str, kind: type[NcsError], tmp_p
 def test_a_fault_while_spark_works_is_told_in_words() -> None:
     """A number that cannot be read, in a query that asks for an error, as no query of the product does."""
     quick_spark()
-    with pytest.raises(EngineFailed, match="leave out --engine spark") as caught, engine("spark") as running:
-        running.connection._session.sql("SELECT raise_error('Zebedee')").collect()
+    with pytest.raises(EngineFailed, match="leave out --engine spark") as caught, engine("spark"):
+        spark.spark_session().sql("SELECT raise_error('Zebedee')").collect()
     assert "Zebedee" not in str(caught.value)

@@ -7,9 +7,10 @@ from types import ModuleType
 
 import pytest
 
-from ncs.engine.engine import Engine, engine
+from ncs.engine.engine import Engine
 from ncs.measures.definitions import waiting_lists, waiting_times, waits_split, waits_still_waiting
 from oracles.random_waits import random_waits
+from run_engines import started
 from spec import test_waiting_lists, test_waiting_times, test_waits_split
 from support.cases import SEPTEMBER, YEAR, Bench, Case, context_of
 from support.events import Row
@@ -39,7 +40,7 @@ def test_the_manual_holds_on_spark(module: ModuleType, cases: Sequence[Case], sp
 )
 def test_random_requests_give_the_same_people_and_figures(module: ModuleType, spark: Engine) -> None:
     rows = random_waits(4, people=200)
-    with engine("duckdb") as duckdb:
+    with started("duckdb") as duckdb:
         assert results(module, rows, spark) == results(module, rows, duckdb)
 
 

@@ -7,11 +7,11 @@ import random
 import pyarrow as pa
 import pytest
 
-from ncs.engine.engine import engine
 from ncs.measures.definitions import ascof_2d
 from oracles import oracle_2d
 from oracles.random_events import random_events
 from oracles.random_spells import PLACES, random_spells, reabling
+from run_engines import started
 from support.cases import BOTH, YEAR, people_of
 from support.hospital import spells_table
 
@@ -24,7 +24,7 @@ def test_2d(edition: str) -> None:
     want = oracle_2d.linked(rows, spells, PLACES, edition, YEAR.start, YEAR.end)
     events = [row for row, _ in oracle_2d.usable(rows, YEAR.start)]
     leaving = oracle_2d.discharges(spells, events, PLACES, YEAR.start, YEAR.end)
-    with engine("duckdb") as running:
+    with started("duckdb") as running:
         look_up = pa.table({"lsoa": list(PLACES), "area": list(PLACES.values())})
         inputs = {"hospital": running.load(spells_table(spells)), "lsoa_councils": running.load(look_up)}
         people = people_of(ascof_2d, rows, running, edition=edition, period=YEAR, **inputs)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from ncs.engine.engine import Engine, engine
+from ncs.engine.engine import Engine
 from ncs.measures.definitions import (
     ascof_2a,
     ascof_2b,
@@ -23,6 +23,7 @@ from ncs.measures.run.context import Context
 from oracles import oracle_2a, oracle_2e, oracle_3d, oracle_admissions, oracle_local_outcomes
 from oracles.random_events import BIRTHS, random_events
 from oracles.random_waits import random_waits
+from run_engines import started
 from support.cases import BOTH, YEAR, context_of
 from support.events import Row
 
@@ -51,7 +52,7 @@ class Runs:
 
 @pytest.fixture(scope="module", params=[1, 2], ids=["seed 1", "seed 2"])
 def runs(request: pytest.FixtureRequest) -> Iterator[Runs]:
-    with engine("duckdb") as running:
+    with started("duckdb") as running:
         yield Runs(request.param, running)
 
 
@@ -112,7 +113,7 @@ def test_people_assessed_without_support_before(edition: str) -> None:
     births = {f"person {number:04d}": dice.choice(BIRTHS) for number in range(PEOPLE)}
     rows = [{**row, "birth_date": births[row["person_id"]]} for row in random_waits(5, people=PEOPLE)]
     want = oracle_local_outcomes.newly_assessed(rows, edition, FIRST, LAST)
-    with engine("duckdb") as running:
+    with started("duckdb") as running:
         found = lof_new_assessments.compute(context_of(rows, running, edition=edition, period=YEAR))
         people = running.fetch(found.people).to_pylist()
     assert counted(people) == want

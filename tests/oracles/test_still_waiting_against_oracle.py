@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from ncs.engine.engine import engine
 from ncs.measures.definitions import waits_still_waiting
 from oracles import oracle_still_waiting
 from oracles.oracle_still_waiting import Quartiles, Wait
 from oracles.random_waiting import random_waiting
+from run_engines import started
 from support.cases import BOTH, YEAR, context_of
 from support.events import Row
 
@@ -31,7 +31,7 @@ def in_group(wait: Wait, group: str) -> bool:
 def test_still_waiting(seed: int, edition: str) -> None:
     rows = random_waiting(seed, people=1500)
     council = {row["record_id"]: row["la_code"] for row in rows}
-    with engine("duckdb") as running:
+    with started("duckdb") as running:
         computed = waits_still_waiting.compute(context_of(rows, running, edition=edition, period=YEAR))
         people = running.fetch(computed.people).to_pylist()
         side = running.fetch(computed.side["waits_still_waiting"]).to_pylist()

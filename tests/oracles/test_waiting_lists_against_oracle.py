@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from ncs.engine.engine import engine
 from ncs.measures.definitions import waiting_lists
 from oracles import oracle_waiting_lists
 from oracles.oracle_waiting_lists import Waiting
 from oracles.random_waiting import random_waiting
+from run_engines import started
 from support.cases import BOTH, YEAR, context_of
 from support.events import area_of
 
@@ -18,7 +18,7 @@ from support.events import area_of
 def test_everybody_waiting(seed: int, edition: str) -> None:
     rows = random_waiting(seed, people=2500)
     want = oracle_waiting_lists.lists(rows, edition, YEAR.end)
-    with engine("duckdb") as running:
+    with started("duckdb") as running:
         found = waiting_lists.compute(context_of(rows, running, edition=edition, period=YEAR))
         people = running.fetch(found.people).to_pylist()
     for name, waiting in want.items():

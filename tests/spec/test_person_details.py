@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from ncs.core.periods import day_number
-from ncs.engine.engine import engine
 from ncs.measures.parts.person_details import person_details
 from ncs.measures.parts.timeline import prepare
 from ncs.measures.run.context import rules_of
+from run_engines import started
 from support.cases import YEAR
 from support.events import Row, event, events_table
 
@@ -292,7 +292,7 @@ CASES: list[tuple[str, list[Row], dict[str, Any]]] = [
 def details() -> dict[str, Row]:
     """Every case's person P, by the council that the case is."""
     rows = [{**row, "la_code": str(number)} for number, (_, events, _) in enumerate(CASES, 101) for row in events]
-    with engine("duckdb") as running:
+    with started("duckdb") as running:
         prepared = prepare(running.load(events_table(rows)), rules_of("dhsc-2026-06"))
         found = running.fetch(person_details(prepared, YEAR)).to_pylist()
     return {row["la_code"]: row for row in found if row["person_id"] == "P"}

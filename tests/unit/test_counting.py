@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-import ibis
+import pyarrow as pa
 
 from ncs.measures.definitions import ascof_2a
 from ncs.measures.run.counting import Counted, counts
+from run_engines import started
 
 LEEDS, YORK = "E08000035", "E06000014"
-TYPES = dict.fromkeys(("measure", "area", "person_id", "episode", "age_group"), "string") | {
-    "in_denominator": "boolean",
-    "in_numerator": "boolean",
-}
+_TEXTS = ("measure", "area", "person_id", "episode", "age_group")
+TYPES = pa.schema(
+    [*((name, pa.string()) for name in _TEXTS), *((f"in_{name}", pa.bool_()) for name in ("denominator", "numerator"))]
+)
 
 
 def row(
@@ -26,8 +27,9 @@ def row(
 
 
 def counted(*people: dict[str, Any]) -> dict[tuple[str, str], Counted]:
-    table = ibis.memtable(list(people), schema=ibis.schema(TYPES))
-    return dict(counts(table, ascof_2a.MEASURE, lambda asked: asked.to_pyarrow()))
+    with started("duckdb") as running:
+        table = running.load(pa.Table.from_pylist(list(people), schema=TYPES))
+        return dict(counts(table, ascof_2a.MEASURE, running.fetch))
 
 
 def test_a_numerator_counts_only_those_who_are_in_it() -> None:

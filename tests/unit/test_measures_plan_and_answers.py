@@ -9,11 +9,11 @@ from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
 
-import ibis
 import pytest
 
 from ncs.core.periods import BadPeriod, Period
 from ncs.core.status import Status
+from ncs.engine.relational import ibis
 from ncs.measures.definitions import ascof_2a, ascof_2b, ascof_2c, ascof_2d, waiting_lists, waiting_times
 from ncs.measures.run.asking import Options
 from ncs.measures.run.context import CannotMeasure, Figure, rules_of
@@ -30,6 +30,8 @@ from ncs.measures.run.request import Request, Result
 YEAR = Period(date(2025, 4, 1), date(2026, 3, 31))
 HERE, THERE, ELSEWHERE = "E10000001", "E10000002", "E10000003"
 EDITION = "dhsc-2026-09"
+#: Stands where events would be: these tests look at none.
+NO_EVENTS = ibis.table("events")
 
 
 def places() -> Places:
@@ -43,7 +45,7 @@ def request_of(
 ) -> Request:
     """A request over no events: HERE has data from before the year to after it, THERE misses its first half."""
     return Request(
-        events=ibis.table({"la_code": "string"}, name="events"),
+        events=NO_EVENTS,
         edition=EDITION,
         rules=rules_of(EDITION),
         period=period,

@@ -1,7 +1,8 @@
 """Where the main tables are worked out: DuckDB inside this program, or Spark on this machine.
 
-Both run the same Ibis expressions. What differs between them (starting, loading small tables, keeping intermediate
-results, reading results out) is here and nowhere else.
+Both answer the same expressions (:mod:`ncs.engine.relational`): DuckDB by SQL prepared beforehand where there is some,
+Spark by Ibis. What differs between them (starting, loading small tables, keeping intermediate results, reading results
+out) is here and nowhere else.
 """
 
 from __future__ import annotations
@@ -9,21 +10,28 @@ from __future__ import annotations
 import re
 import tempfile
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from threading import Lock
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
-import ibis
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
-from ibis.expr import types as ir
 
 from ncs.core.errors import UnknownName
-from ncs.engine.duck import faults, literal, scratch_folder
+from ncs.engine.duck import faults, literal, quoted, scratch_folder
+from ncs.engine.plans import Statement
+from ncs.engine.relational import ir
+from ncs.engine.schemas import Schema, described
 from ncs.engine.spark import spark_faults, spark_session
+from ncs.engine.statements import Statements
+from ncs.engine.written import Leaf, leaf_of, table
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 
 class EngineName(StrEnum):
@@ -38,8 +46,6 @@ _BRACED = re.compile(r"([*?\[\]{}\\])")
 #: Memory DuckDB may use before it writes intermediate results to disk.
 DUCKDB_MEMORY = "3GB"
 BATCH_ROWS = 65_536
-#: Held while an expression becomes SQL.
-_COMPILING = Lock()
 
 
 class Engine(ABC):
@@ -48,8 +54,7 @@ class Engine(ABC):
     #: Rows of selected files to work on at a time; None means all at once.
     rows_at_a_time: int | None = None
 
-    def __init__(self, connection: Any, scratch: Path) -> None:
-        self.connection = connection
+    def __init__(self, scratch: Path) -> None:
         self.scratch = scratch
         self._made = 0
 
@@ -59,9 +64,9 @@ class Engine(ABC):
         pq.write_table(table, path)
         return self.read([path])
 
+    @abstractmethod
     def read(self, paths: Sequence[Path]) -> ir.Table:
         """Return the rows of Parquet files with one schema, as one table."""
-        return self.connection.read_parquet([literal(path) for path in paths], hive_partitioning=False)
 
     @abstractmethod
     def keep(self, expression: ir.Table) -> ir.Table:
@@ -77,67 +82,79 @@ class Engine(ABC):
 
     def fetch(self, expression: ir.Table) -> pa.Table:
         """Return the whole of a small result, in the order of its last ``order_by``."""
-        schema = ibis.Schema(expression.schema()).to_pyarrow()
+        schema = expression.schema().arrow()
         return pa.Table.from_batches([batch.cast(schema) for batch in self.batches(expression)], schema=schema)
 
     def _next_path(self) -> Path:
+        return self.scratch / f"{self._next_name('table')}.parquet"
+
+    def _next_name(self, kind: str) -> str:
         self._made += 1
-        return self.scratch / f"table_{self._made}.parquet"
+        return f"{kind}_{self._made}"
 
 
 class DuckDB(Engine):
-    """DuckDB inside this process; intermediate results over the memory limit go to the scratch folder."""
+    """DuckDB inside this process; intermediate results over the memory limit go to the scratch folder.
+
+    Attributes:
+        statements: the SQL of what was asked so far.
+    """
 
     rows_at_a_time = 2_000_000
 
+    def __init__(self, connection: DuckDBPyConnection, scratch: Path, prepared: Mapping[str, Statement]) -> None:
+        super().__init__(scratch)
+        self._connection = connection
+        self.statements = Statements(prepared)
+
+    def read(self, paths: Sequence[Path]) -> ir.Table:
+        """Return the rows of Parquet files: nothing is read before it is needed."""
+        name = self._next_name("read")
+        files = ", ".join(quoted(literal(path)) for path in paths)
+        self._connection.execute(
+            f"CREATE TEMP VIEW {name} AS SELECT * FROM read_parquet([{files}], hive_partitioning = false)"
+        )
+        columns = self._connection.execute(f"DESCRIBE {name}").fetchall()
+        return self._table(name, described(columns))
+
     def keep(self, expression: ir.Table) -> ir.Table:
         """Work ``expression`` out into a temporary table."""
-        self._made += 1
-        table = self.connection.create_table(f"kept_{self._made}", schema=expression.schema(), temp=True)
-        self.connection.con.execute(f"INSERT INTO {table.get_name()} {self._sql(expression)}")
-        return table
+        name, schema = self._next_name("kept"), expression.schema()
+        self._connection.execute(f"CREATE TEMP TABLE {name} ({schema.text})")
+        self._connection.execute(f"INSERT INTO {name} {self.statements.sql(expression)}")
+        return self._table(name, schema)
 
     def drop(self, table: ir.Table) -> None:
         """Drop the temporary table."""
-        self.connection.con.execute(f"DROP TABLE {table.get_name()}")
+        self._connection.execute(f"DROP TABLE {leaf_of(table).name}")
 
     def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
         """Stream the result."""
-        yield from self.connection.con.sql(self._sql(expression)).to_arrow_reader(BATCH_ROWS)
+        yield from self._connection.sql(self.statements.sql(expression)).to_arrow_reader(BATCH_ROWS)
 
-    def _sql(self, expression: ir.Table) -> str:
-        """Return the SQL of an expression, its selections nested as they were made.
-
-        Ibis spends a third of its time on merging them, which DuckDB does by itself. It has only a setting of the
-        process for that, so it is changed for the moment and by one thread at a time.
-        """
-        with _COMPILING:
-            usual, ibis.options.sql.fuse_selects = ibis.options.sql.fuse_selects, False
-            try:
-                return str(self.connection.compile(expression))
-            finally:
-                ibis.options.sql.fuse_selects = usual
+    def _table(self, name: str, schema: Schema) -> ir.Table:
+        return table(Leaf(name, schema, self.statements))
 
 
 class Spark(Engine):
-    """Spark in local mode."""
+    """Spark in local mode, through Ibis."""
+
+    def __init__(self, backend: Any, scratch: Path) -> None:
+        super().__init__(scratch)
+        self._backend = backend
 
     def keep(self, expression: ir.Table) -> ir.Table:
         """Write ``expression`` to the scratch folder and read it back, which also shortens the plan.
 
         Spark's whole numbers can come back narrower than Ibis takes them to be, hence the cast.
         """
-        path = self._next_path()
-        self.connection.to_parquet(expression, str(path))
-        return self.read([path]).cast(expression.schema())
+        path, asked = self._next_path(), self._in_ibis(expression)
+        self._backend.to_parquet(asked, str(path))
+        return self._table(self._read([path]).cast(asked.schema()))
 
     def read(self, paths: Sequence[Path]) -> ir.Table:
         """Return the rows of Parquet files; Spark's reader takes them together."""
-        frame = self.connection._session.read.parquet(*[_BRACED.sub(r"\\\1", str(path)) for path in paths])
-        self._made += 1
-        name = f"read_{self._made}"
-        frame.createOrReplaceTempView(name)
-        return self.connection.table(name)
+        return self._table(self._read(paths))
 
     def drop(self, table: ir.Table) -> None:
         """Do nothing: nothing is held in memory, and the scratch folder goes at the end."""
@@ -145,9 +162,31 @@ class Spark(Engine):
     def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
         """Write the result in order to the scratch folder and read its parts one by one."""
         path = self._next_path()
-        self.connection.to_parquet(expression, str(path))
+        self._backend.to_parquet(self._in_ibis(expression), str(path))
         for part in sorted(path.glob("part-*.parquet")):
             yield from pq.ParquetFile(part).iter_batches(BATCH_ROWS)
+
+    def schema(self, expression: ir.Table) -> Schema:
+        """Return the columns of an expression."""
+        from ncs.engine.compiling import schema_of
+
+        return schema_of(self._in_ibis(expression))
+
+    def _read(self, paths: Sequence[Path]) -> Any:
+        frame = self._backend._session.read.parquet(*[_BRACED.sub(r"\\\1", str(path)) for path in paths])
+        name = self._next_name("read")
+        frame.createOrReplaceTempView(name)
+        return self._backend.table(name)
+
+    def _table(self, found: Any) -> ir.Table:
+        from ncs.engine.compiling import schema_of
+
+        return table(Leaf(self._next_name("made"), schema_of(found), self, found))
+
+    def _in_ibis(self, expression: ir.Table) -> Any:
+        from ncs.engine.compiling import in_ibis
+
+        return in_ibis(expression, table=lambda leaf: leaf.ibis)
 
 
 def find_engine(name: str) -> EngineName:
@@ -163,11 +202,16 @@ def find_engine(name: str) -> EngineName:
 
 @contextmanager
 def engine(
-    name: str = EngineName.DUCKDB, *, scratch: Path | None = None, memory: str = DUCKDB_MEMORY
+    name: str = EngineName.DUCKDB,
+    *,
+    scratch: Path | None = None,
+    memory: str = DUCKDB_MEMORY,
+    prepared: Mapping[str, Statement] = MappingProxyType({}),
 ) -> Iterator[Engine]:
     """Start an engine and close it, with a scratch folder of its own inside ``scratch`` (default: the system's).
 
-    ``memory`` is what DuckDB may hold before it spills to the scratch folder.
+    ``memory`` is what DuckDB may hold before it spills to the scratch folder, ``prepared`` the statements that need no
+    making (:func:`ncs.engine.plans.shipped`).
 
     Raises:
         UnknownName: there is no such engine.
@@ -177,21 +221,27 @@ def engine(
     chosen = find_engine(name)
     with scratch_folder(scratch or Path(tempfile.gettempdir())) as folder:
         if chosen is EngineName.SPARK:
-            session = spark_session()
-            with spark_faults(folder):
-                yield Spark(ibis.pyspark.connect(session), folder)
+            with _spark(folder) as running:
+                yield running
             return
-        with faults(folder, memory=memory):
-            connection = _duckdb(folder, memory)
-            try:
-                yield DuckDB(connection, folder)
-            finally:
-                connection.disconnect()
+        with faults(folder, memory=memory), duckdb.connect(config=_settings(folder, memory)) as connection:
+            connection.execute("SET timezone = 'UTC'")
+            yield DuckDB(connection, folder, prepared)
 
 
-def _duckdb(folder: Path, memory: str) -> Any:
-    return ibis.duckdb.connect(
-        memory_limit=memory,
-        temp_directory=str(folder / "spill"),
-        preserve_insertion_order=False,
-    )
+@contextmanager
+def _spark(folder: Path) -> Iterator[Engine]:
+    import ibis
+
+    session = spark_session()
+    with spark_faults(folder):
+        yield Spark(ibis.pyspark.connect(session), folder)
+
+
+def _settings(folder: Path, memory: str) -> dict[str, str | bool]:
+    return {
+        "memory_limit": memory,
+        "temp_directory": str(folder / "spill"),
+        "preserve_insertion_order": False,
+        "python_enable_replacements": False,
+    }

@@ -10,15 +10,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import ibis
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
-from ibis.expr import types as ir
 
 from ncs.core.files import atomic_folder
 from ncs.core.progress import Progress, silent
 from ncs.engine.engine import Engine, engine
+from ncs.engine.relational import ibis, ir
 from ncs.records import run_record
 from ncs.records.council_list import councils_of
 from ncs.records.layout import EVENTS, FATE, SUBMISSIONS

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.engine.engine import Engine
+from ncs.engine.relational import Given, ibis, ir
 from ncs.tables.tables import Cell, Column, Table
 
 NOT_LOOKED_AT = "not looked at: no record of theirs falls into the measure's window and population"
@@ -50,8 +48,8 @@ def people_only_in_one(people: Sequence[Path], *, older: str, newer: str, engine
 def _differing(people: ir.Table, names: tuple[str, str], engine: Engine) -> list[dict[str, Cell]]:
     found: list[dict[str, Cell]] = []
     for counted_in, other in (names, names[::-1]):
-        inside = _by_person(people.filter(people.edition == counted_in)).filter(ibis._.counted).select(*_PERSON)
-        outside = _by_person(people.filter(people.edition == other))
+        inside = _by_person(people.filter(people.edition == Given(counted_in))).filter(ibis._.counted).select(*_PERSON)
+        outside = _by_person(people.filter(people.edition == Given(other)))
         joined = inside.left_join(outside, _PERSON).filter(lambda table: ~table.counted.fill_null(False))
         reason = joined.reason.fill_null(NOT_LOOKED_AT)
         counted = joined.mutate(reason=reason).group_by([*_GROUP, "reason"]).agg(people=ibis._.count())

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.core.periods import Quarter, day_number
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.timeline import OPEN
 from ncs.measures.parts.words import fold
 

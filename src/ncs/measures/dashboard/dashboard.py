@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.core.periods import Quarter
+from ncs.engine.relational import ibis, ir
 from ncs.measures.dashboard.costs import costs
 from ncs.measures.dashboard.quality import data_quality
 from ncs.measures.parts.words import LONG_TERM_SUPPORT, any_of, fold

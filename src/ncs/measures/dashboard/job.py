@@ -9,19 +9,19 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import ibis
 import pyarrow as pa
 import pyarrow.parquet as pq
-from ibis.expr import types as ir
 
 from ncs.core.files import atomic_folder
 from ncs.core.looking import is_file
 from ncs.core.periods import Quarter
 from ncs.core.progress import Progress
 from ncs.engine.engine import Engine, engine
+from ncs.engine.relational import ir
 from ncs.measures.dashboard.dashboard import dashboard_tables
 from ncs.measures.run.inputs import EVENTS_FILE, check_columns
 from ncs.measures.run.places import CannotRead
+from ncs.measures.run.prepared import prepared
 from ncs.measures.run.publishing import LOCAL_USE
 from ncs.records import run_record
 from ncs.records.editions import Kind
@@ -59,7 +59,7 @@ def write_dashboard(
     rows: dict[str, int] = {}
     with (
         atomic_folder(out, replace=replace, private=True, read=[events]) as scratch,
-        engine(engine_name) as running,
+        engine(engine_name, prepared=prepared()) as running,
     ):
         table = running.read([events / EVENTS_FILE])
         check_columns(table.columns, EVENTS.names, events / EVENTS_FILE)
@@ -95,7 +95,7 @@ def _single(events: Path) -> Mapping[str, Any]:
 def _write(expression: ir.Table, folder: Path, name: str, running: Engine) -> int:
     """Write one table in both forms, in the order of its columns, a piece at a time; return its rows."""
     ordered = expression.order_by(list(expression.columns))
-    schema = ibis.Schema(ordered.schema()).to_pyarrow()
+    schema = ordered.schema().arrow()
     columns = tuple(Column(key=column, title=column) for column in schema.names)
     rows = 0
     with (

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.cld import Field, specification
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.words import INVALID, fold
 from ncs.records.layout import EVENTS
 

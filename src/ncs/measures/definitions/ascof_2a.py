@@ -5,10 +5,8 @@ Method note, section d1. The unit is the episode, not the person.
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.core.periods import day_number
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.episodes import EPISODE, PERSON, episodes, numbered
 from ncs.measures.parts.outcomes import IN_NUMERATOR, UNABLE_TO_CLASSIFY
 from ncs.measures.parts.people import Step, funnel, people_table, records

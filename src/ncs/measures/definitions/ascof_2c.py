@@ -5,8 +5,7 @@ from __future__ import annotations
 import dataclasses
 from datetime import date
 
-from ibis.expr import types as ir
-
+from ncs.engine.relational import ir
 from ncs.measures.definitions import ascof_2b
 from ncs.measures.parts.admissions import new_admissions
 from ncs.measures.run.context import Computed, Context

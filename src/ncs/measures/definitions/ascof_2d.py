@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import dataclasses
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.core.periods import day_number
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.discharges import (
     DAYS_BEFORE_EPISODE,
     DAYS_INTO_EPISODE,

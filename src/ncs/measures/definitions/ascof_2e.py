@@ -5,10 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.core.periods import day_number
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.accommodation import AT_HOME, KNOWN
 from ncs.measures.parts.people import Step, funnel, furthest, people_table, records
 from ncs.measures.parts.sources import DHSC, DHSC_CODE

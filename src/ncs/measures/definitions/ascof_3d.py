@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-import ibis
-from ibis.expr import types as ir
-
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.people import people_table
 from ncs.measures.parts.self_directed_carers import UNKNOWN_DELIVERY as CARER_UNKNOWN
 from ncs.measures.parts.self_directed_carers import carers

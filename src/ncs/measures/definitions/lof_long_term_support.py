@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
-
+from ncs.engine.relational import ibis, ir
 from ncs.measures.definitions import ascof_2e
 from ncs.measures.parts.people import funnel, furthest, people_table, records
 from ncs.measures.parts.sources import LOCAL_OUTCOMES, OWN_PUBLISHER

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.core.periods import day_number
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.earlier_support import supported_before
 from ncs.measures.parts.people import Step, funnel, furthest, people_table
 from ncs.measures.parts.sources import LOCAL_OUTCOMES, OWN_PUBLISHER

@@ -6,10 +6,8 @@ import dataclasses
 from datetime import date
 from decimal import Decimal
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.core.periods import add_months, day_number
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.people import people_table
 from ncs.measures.parts.sources import ADASS_SURVEY, OWN_PUBLISHER
 from ncs.measures.parts.timeline import age_group, age_on

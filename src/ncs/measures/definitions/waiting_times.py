@@ -6,10 +6,8 @@ import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.core.periods import Quarter, day_number
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.people import people_table
 from ncs.measures.parts.sources import DHSC, DHSC_CODE
 from ncs.measures.parts.waits_answers import NOT_TO_SERVICE, answered

@@ -9,10 +9,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.core.periods import day_number
+from ncs.engine.relational import ibis, ir
 from ncs.measures.definitions import waiting_times
 from ncs.measures.parts.people import people_table
 from ncs.measures.parts.sources import DHSC_CODE, OWN_PUBLISHER

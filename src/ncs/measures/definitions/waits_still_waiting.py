@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 
-import ibis
 import pyarrow as pa
-from ibis.expr import types as ir
 
 from ncs.core.periods import day_number
+from ncs.engine.relational import ibis, ir
 from ncs.measures.definitions import waiting_times
 from ncs.measures.parts.people import people_table
 from ncs.measures.parts.sources import KAPLAN_MEIER, OWN_PUBLISHER

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.cld import specification
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.words import COMMUNITY, NURSING, PRISON, RESIDENTIAL, SERVICE_RANK, UNRANKED, any_of, choose
 
 _SHARED_LIVES = "shared lives"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.core.periods import day_number
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.episodes import EPISODE, episodes, numbered
 from ncs.measures.parts.hospital import (
     NOT_ADMISSION_METHODS,

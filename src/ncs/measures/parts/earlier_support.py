@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
+from ncs.engine.relational import ibis, ir
 
 _KEY = ("la_code", "person_id", "record_id")
 

@@ -5,9 +5,7 @@ Shared by ASCOF 2A (all ST-Max) and 2D (reablement only). Method note, section d
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
-
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.outcomes import latest_then_best, place, place_in
 
 #: Services at most this many days after the latest end so far continue the episode.

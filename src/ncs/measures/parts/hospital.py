@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-import ibis
 import pyarrow as pa
-from ibis.expr import types as ir
 
 from ncs.core.errors import Problem, UnknownName, raise_if
 from ncs.core.looking import is_there
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.timeline import age_on
 from ncs.measures.run.places import CannotRead
 from ncs.observations.schema import AREA_CODE

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ibis.expr import types as ir
-
 from ncs.cld import outcomes
+from ncs.engine.relational import ir
 from ncs.measures.parts.words import choose
 
 #: Places from here on conclude nothing: any usable outcome comes before them.

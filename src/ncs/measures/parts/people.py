@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import ibis
-from ibis.expr import types as ir
+from ncs.engine.relational import ibis, ir
 
 #: Columns of every people table, in order.
 #: ``episode`` separates several units of one person: an episode's start, or a council person number.

@@ -10,11 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.cld import specification
 from ncs.core.periods import Period, day_number
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.accommodation import fallback
 from ncs.measures.parts.words import INVALID, LINKED_CARER_TYPES, any_of, choose, fold
 

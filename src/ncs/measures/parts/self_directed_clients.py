@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.core.periods import day_number
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.people import Step, funnel, furthest, records
 from ncs.measures.parts.timeline import age_group, age_on
 from ncs.measures.parts.words import COMMUNITY, LONG_TERM_SUPPORT, NURSING, PRISON, RESIDENTIAL, SERVICE_USER, any_of

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import ibis
-from ibis.expr import types as ir
-
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.episodes import EPISODE
 from ncs.measures.parts.outcomes import (
     DECEASED,

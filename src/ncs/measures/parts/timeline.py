@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.core.periods import day_number
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.words import INVALID, fold
 from ncs.measures.run.context import Rules
 

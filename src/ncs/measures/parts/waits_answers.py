@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.core.periods import day_number
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.waits_events import ASSESSMENT, SERVICE
 from ncs.measures.parts.waits_links import PERSON
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.core.periods import day_number
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.earlier_support import supported_before
 from ncs.measures.parts.people import Step, funnel
 from ncs.measures.parts.words import LONG_TERM_SUPPORT, LOW_LEVEL, OTHER_SHORT_TERM, SERVICE_USER, ST_MAX, any_of

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-import ibis
 import pyarrow as pa
-from ibis.expr import types as ir
 
 from ncs.core.periods import Period, Quarter, day_number, quarters_between
+from ncs.engine.relational import Given, ibis, ir
 from ncs.measures.parts.waits_events import ASSESSMENT
 from ncs.measures.run.context import Figure
 
@@ -33,7 +32,7 @@ def quarter_of(day: ir.IntegerValue, quarters: Sequence[Quarter]) -> ir.StringVa
     """Return the label of the quarter of a day number; null outside the quarters."""
     if not quarters:
         return ibis.null("string")
-    tests = [(day.between(day_number(item.start), day_number(item.end)), label(item)) for item in quarters]
+    tests = [(day.between(day_number(item.start), day_number(item.end)), Given(label(item))) for item in quarters]
     return ibis.cases(*tests, else_=None)
 
 

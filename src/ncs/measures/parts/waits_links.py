@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.cld import outcomes
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.waits_events import ASSESSMENT, REQUEST, SERVICE
 from ncs.measures.parts.words import any_of
 

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.core.periods import add_months, day_number
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.people import records
 from ncs.measures.parts.waits_answers import RELEASE_2
 from ncs.measures.parts.waits_events import ASSESSMENT, ASSESSMENTS, NFA, REQUEST, REVIEW, SERVICE, SERVICES

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.cld import specification
+from ncs.engine.relational import ibis, ir
 
 INVALID = "invalid and not mapped"
 

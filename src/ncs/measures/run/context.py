@@ -8,12 +8,11 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
-import ibis
 import pyarrow as pa
-from ibis.expr import types as ir
 
 from ncs.core.errors import NcsError
 from ncs.core.periods import Period
+from ncs.engine.relational import ir
 from ncs.records import editions
 
 #: The editions that measures are defined in, oldest first.
@@ -71,10 +70,6 @@ def _made(_name: str, make: Callable[[Keep], Made]) -> Made:
     return make(_as_it_is)
 
 
-def _fetched(table: ir.Table) -> pa.Table:
-    return table.to_pyarrow()
-
-
 class Once(Protocol):
     """Calls ``make`` once for all that ask for the same ``name``, with what keeps its tables as long as they last."""
 
@@ -92,11 +87,11 @@ class Context:
         details: one row a council and person (see ``ncs.measures.parts.person_details``).
         period: the reporting period.
         rules: the edition's rules.
+        fetch: reads a small result (the engine's ``fetch``).
+        load: makes a table of this program one of the engine (the engine's ``load``).
         inputs: what a measure ``needs`` beside the events: ``hospital`` (spells in the national layout) and
             ``lsoa_councils`` (columns ``lsoa`` and ``area``).
         keep: works an intermediate result out once (the engine's ``keep``); by default it stays lazy.
-        fetch: reads a small result (the engine's ``fetch``).
-        load: makes a table of this program one of the engine (the engine's ``load``).
         once: calls a function of ``keep`` once for all measures that ask for the same name; by default each time.
     """
 
@@ -104,10 +99,10 @@ class Context:
     details: ir.Table
     period: Period
     rules: Rules
+    fetch: Callable[[ir.Table], pa.Table]
+    load: Callable[[pa.Table], ir.Table]
     inputs: Mapping[str, ir.Table] = field(default_factory=lambda: MappingProxyType({}))
     keep: Keep = _as_it_is
-    fetch: Callable[[ir.Table], pa.Table] = _fetched
-    load: Callable[[pa.Table], ir.Table] = ibis.memtable
     once: Once = _made
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import ibis
 import pyarrow as pa
-from ibis.expr import types as ir
 
 from ncs.core.periods import Period, day_number
+from ncs.engine.relational import ibis, ir
 from ncs.measures.run.context import Figure
 from ncs.measures.run.definition import Count, Measure
 from ncs.reference.regions import ENGLAND

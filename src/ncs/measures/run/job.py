@@ -16,6 +16,7 @@ from ncs.measures.run.definition import Measure
 from ncs.measures.run.inputs import Events
 from ncs.measures.run.output import Output
 from ncs.measures.run.places import Places
+from ncs.measures.run.prepared import prepared
 from ncs.measures.run.publishing import Publishing
 from ncs.measures.run.request import Note, Request, Tables
 from ncs.measures.run.run import run
@@ -97,7 +98,7 @@ def carry_out(job: Job, *, progress: Progress, finish: Finish | None = None) -> 
     with atomic_folder(job.out, replace=job.replace, private=job.private, read=job.read) as scratch:
         output = Output(scratch, publishing=job.publishing)
         for events in job.events:
-            with engine(job.engine, memory=MEMORY) as running:
+            with engine(job.engine, memory=MEMORY, prepared=prepared()) as running:
                 _measure(_request(job, events, running, progress), job.events, running, output)
         output.finish(job.about)
         names = {place.area: place.name for place in job.places.places}

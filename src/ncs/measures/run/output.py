@@ -7,14 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.engine.engine import Engine, engine
+from ncs.engine.relational import Given, ibis, ir
 from ncs.measures.beside.edition_people import people_only_in_one
 from ncs.measures.beside.side_by_side import side_by_side
 from ncs.measures.parts.people import COLUMNS
 from ncs.measures.run.output_files import GrowingFiles
+from ncs.measures.run.prepared import prepared
 from ncs.measures.run.publishing import Publishing
 from ncs.measures.run.request import Note, Result, Tables
 from ncs.observations.observation_table import from_observations
@@ -111,12 +110,12 @@ class Output:
         Councils come in the order in which parts of the country do, so that a file is the same however it was parted.
         """
         marked = table.select(
-            edition=ibis.literal(tables.edition),
+            edition=ibis.literal(Given(tables.edition)),
             period_start=ibis.literal(tables.period.start),
             period_end=ibis.literal(tables.period.end),
             **{name: table[name] for name in table.columns},
         ).order_by(["la_code", *order])
-        schema = ibis.Schema(marked.schema()).to_pyarrow()
+        schema = marked.schema().arrow()
         self._files.append(path, (tables.edition, tables.period), engine.batches(marked), schema)
 
     def finish(self, about: Mapping[str, object]) -> None:
@@ -142,7 +141,7 @@ class Output:
         newer = next((item.method for item in last), older)
         write_csv(side_by_side(first, self._step, last, names=(older, newer)), self._folder / "editions.csv")
         people = sorted((self._folder / "people").glob("*.parquet"))
-        with engine() as running:
+        with engine(prepared=prepared()) as running:
             table = people_only_in_one(people, older=older, newer=newer, engine=running)
         write_csv(table, self._folder / "editions_people.csv")
 

@@ -12,9 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Protocol, cast
 
-from ibis.expr import types as ir
-
 from ncs.core.errors import UnknownName, near_matches
+from ncs.engine.relational import ir
 from ncs.measures import definitions
 from ncs.measures.run.context import Computed, Context
 from ncs.measures.run.definition import Measure

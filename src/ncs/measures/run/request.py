@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ibis.expr import types as ir
-
 from ncs.core.periods import Period
 from ncs.core.progress import Progress, silent
 from ncs.core.status import Status
+from ncs.engine.relational import ir
 from ncs.measures.run.context import Rules
 from ncs.measures.run.coverage import Coverage
 from ncs.measures.run.definition import Measure

@@ -9,11 +9,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.core.periods import Period
 from ncs.engine.engine import Engine
+from ncs.engine.relational import Given, ibis, ir
 from ncs.measures.parts.person_details import person_details, published
 from ncs.measures.parts.timeline import prepare
 from ncs.measures.run.context import CannotMeasure, Computed, Context, Keep, Made
@@ -182,7 +180,7 @@ def _open(bench: _Bench, plan: Plan, councils: Sequence[Council], *, whole: bool
     request, engine = bench.request, bench.engine
     events = request.events
     if not whole:
-        events = events.filter(events.la_code.between(councils[0].la_code, councils[-1].la_code))
+        events = events.filter(events.la_code.between(Given(councils[0].la_code), Given(councils[-1].la_code)))
     prepared = engine.keep(prepare(events, request.rules))
     periods = dict.fromkeys(task.period for task in plan.tasks)
     details = {period: engine.keep(person_details(prepared, period)) for period in periods}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from itertools import starmap
 from typing import Any
 
-import ibis
-
 from ncs.engine.duck import quoted
+from ncs.engine.schemas import Column, Schema
+from ncs.engine.statements import Statements
+from ncs.engine.written import Leaf, table
 from ncs.records.editions import SEPTEMBER_2026, PeriodsV2
 from ncs.records.tables.periods import derive, month_counts, submissions
 
@@ -17,13 +19,13 @@ TABLE = "derived_periods"
 
 
 _SUBMITTED = {
-    "la_code": "string",
-    "event_type": "string",
-    "import_file": "string",
-    "import_time": "timestamp",
-    "event_end_date": "date",
-    "stated_period_start": "date",
-    "stated_period_end": "date",
+    "la_code": "VARCHAR",
+    "event_type": "VARCHAR",
+    "import_file": "VARCHAR",
+    "import_time": "TIMESTAMP",
+    "event_end_date": "DATE",
+    "stated_period_start": "DATE",
+    "stated_period_end": "DATE",
 }
 
 
@@ -48,6 +50,6 @@ def make_periods(con: Any, *, import_day: date) -> None:
 @cache
 def _derivation() -> str:
     """The SQL of the derivation, the same for every file: working it out takes longer than running it."""
-    raw = ibis.table(_SUBMITTED, name="submitted")
-    derived = derive(month_counts(raw, constants()), submissions(raw), constants())
-    return str(ibis.to_sql(derived, dialect="duckdb"))
+    statements = Statements()
+    raw = table(Leaf("submitted", Schema(tuple(starmap(Column, _SUBMITTED.items()))), statements))
+    return statements.sql(derive(month_counts(raw, constants()), submissions(raw), constants()))

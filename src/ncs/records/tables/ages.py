@@ -8,9 +8,7 @@ Source: method note section c8; derived fields script of the Department of Healt
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
-
+from ncs.engine.relational import ibis, ir
 from ncs.records.editions import Edition
 from ncs.records.tables.event_key import is_type
 

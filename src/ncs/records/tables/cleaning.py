@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import ibis
 import pyarrow as pa
-from ibis.expr import types as ir
 
 from ncs.cld import outcomes
+from ncs.engine.relational import ibis, ir
 from ncs.records.tables.text import fold, same
 
 RAW_SUFFIX = "_raw"

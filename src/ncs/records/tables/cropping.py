@@ -10,8 +10,7 @@ Source: method note section c6; derived fields script of the Department of Healt
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
+from ncs.engine.relational import ibis, ir
 
 
 def with_cropped_end(rows: ir.Table) -> ir.Table:

@@ -5,9 +5,7 @@ Source: method note section c3; dates of death script of the Department of Healt
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
-
+from ncs.engine.relational import ibis, ir
 from ncs.records.editions import Edition
 from ncs.records.tables.text import fold
 

@@ -9,9 +9,7 @@ Source: method note section c5; derived fields script of the Department of Healt
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
-
+from ncs.engine.relational import ibis, ir
 from ncs.records.editions import Edition, KeyText
 from ncs.records.tables.cleaning import RAW_SUFFIX
 from ncs.records.tables.text import contains, fold, same

@@ -5,9 +5,7 @@ Source: the rules are those of sections c2 to c7 of the method note; keeping acc
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
-
+from ncs.engine.relational import ibis, ir
 from ncs.records.layout import FATE
 from ncs.records.tables.fate_rules import Fate, Rule
 

@@ -5,9 +5,7 @@ Source: method note section c4; filtering script of the Department of Health and
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
-
+from ncs.engine.relational import ibis, ir
 from ncs.records.tables.fate_rules import Rule
 from ncs.records.tables.text import contains
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import ibis
-from ibis.expr import types as ir
+from ncs.engine.relational import ibis, ir
 
 
 def month_number(day: ir.DateValue | ir.TimestampValue) -> ir.IntegerValue:

@@ -8,9 +8,7 @@ Source: method note section c1; reporting period scripts of the Department of He
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
-
+from ncs.engine.relational import ibis, ir
 from ncs.records.editions import PeriodsV1, PeriodsV2
 from ncs.records.tables.months import first_day, last_day, month_number, number_of
 from ncs.records.tables.text import begins, fold

@@ -11,10 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import ibis
-from ibis.expr import types as ir
-
 from ncs.engine.engine import Engine
+from ncs.engine.relational import ibis, ir
 from ncs.records.editions import CLEANED_FIELDS, Edition, Kind
 from ncs.records.layout import EVENTS, KEY_TEXT
 from ncs.records.tables import ages, cleaning, cropping, deaths, event_key, filtering, identity, ranking

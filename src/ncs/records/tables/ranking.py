@@ -9,9 +9,7 @@ Source: method note section c7; unique events script of the Department of Health
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
-
+from ncs.engine.relational import ibis, ir
 from ncs.records.editions import Edition, Kind
 from ncs.records.tables.cleaning import UNRANKED
 from ncs.records.tables.event_key import is_type

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-import ibis
 import pyarrow as pa
-from ibis.expr import types as ir
 
+from ncs.engine.relational import ibis, ir
 from ncs.records.tables.text import fold
 
 #: Fewer than this many people, and fewer than this share of the earlier file, are taken for chance.

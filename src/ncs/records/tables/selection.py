@@ -12,12 +12,11 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-import ibis
 import pyarrow as pa
-from ibis.expr import types as ir
 
 from ncs.core.errors import NcsError
 from ncs.core.periods import Period, quarters_between
+from ncs.engine.relational import ibis, ir
 from ncs.records.editions import Edition, Kind
 from ncs.records.tables.periods import SUBMISSION
 

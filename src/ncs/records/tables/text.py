@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import ibis
-from ibis.expr import types as ir
+from ncs.engine.relational import ir, text_function
 
-
-@ibis.udf.scalar.builtin(name="rtrim")  # type: ignore[untyped-decorator]
-def _without_trailing_blanks(text: str) -> str:  # type: ignore[empty-body]
-    """Built into every engine: removes blanks, and only blanks, from the right."""
+#: Built into every engine: removes blanks, and only blanks, from the right.
+_without_trailing_blanks = text_function("rtrim")
 
 
 def fold(text: ir.StringValue) -> ir.StringValue:
     """Return ``text`` in the form in which it is compared; blank (null) stays blank."""
-    return _without_trailing_blanks(text).lower()
+    folded: ir.StringValue = _without_trailing_blanks(text).lower()
+    return folded
 
 
 def same(text: ir.StringValue, word: str) -> ir.BooleanValue:

@@ -1,0 +1,50 @@
+"""From an expression to the SQL that answers it: prepared beforehand, or made now by Ibis."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ncs.engine.fingerprints import Open, fingerprint
+from ncs.engine.plans import Statement
+from ncs.engine.schemas import Schema
+from ncs.engine.written import Written
+
+
+class Statements:
+    """The statements of one engine.
+
+    Attributes:
+        used: those that were asked for so far, by fingerprint, in order.
+        made: the fingerprints of those of them for which nothing was prepared.
+    """
+
+    def __init__(self, prepared: Mapping[str, Statement] = MappingProxyType({})) -> None:
+        """Answer from the statements ``prepared``, and by Ibis what is not among them."""
+        self._prepared = prepared
+        self.used: dict[str, Statement] = {}
+        self.made: set[str] = set()
+
+    def sql(self, expression: Written) -> str:
+        """Return the SQL of an expression."""
+        statement, asked = self._of(expression)
+        return statement.sql(asked)
+
+    def schema(self, expression: Written) -> Schema:
+        """Return the columns that an expression has."""
+        return self._of(expression)[0].schema
+
+    def _of(self, expression: Written) -> tuple[Statement, Open]:
+        if expression._asked is None:
+            key, asked = fingerprint(expression)
+            if key not in self.used:
+                self.used[key] = self._prepared.get(key) or self._make(key, expression, asked)
+            expression._asked = (self.used[key], asked)
+        found: tuple[Statement, Open] = expression._asked
+        return found
+
+    def _make(self, key: str, expression: Written, asked: Open) -> Statement:
+        from ncs.engine.compiling import compiled  # Ibis: heavy, and wanted only where nothing was prepared
+
+        self.made.add(key)
+        return compiled(expression, asked)

@@ -1,0 +1,6723 @@
+-- 646175afa7ec3023: waiting times, 1 of 27
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "client_type" VARCHAR, "start" BIGINT, "event_start_date" DATE, "age_at_event_start" INTEGER, "event_outcome" VARCHAR, "outcome_group" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "long" BIGINT, "short" BIGINT, "stage" TINYINT, "reason" VARCHAR, "blocking" BIGINT
+SELECT
+  "t24"."area",
+  "t24"."la_code",
+  "t24"."person_id",
+  "t24"."record_id",
+  "t24"."import_time",
+  "t24"."kind",
+  "t24"."client_type",
+  "t24"."start",
+  "t24"."event_start_date",
+  "t24"."age_at_event_start",
+  "t24"."event_outcome",
+  "t24"."outcome_group",
+  "t24"."conversation",
+  "t24"."working_age_band",
+  "t24"."request_route_of_access",
+  "t24"."assessment_type",
+  "t24"."service_type",
+  "t24"."long",
+  "t24"."short",
+  "t24"."stage",
+  "t24"."reason",
+  CASE
+    WHEN "t24"."reason" = 'long-term support that began earlier was open, or ended within 12 months before the request'
+    THEN "t24"."long"
+    WHEN "t24"."reason" = 'short-term support that began earlier was open, or ended within 3 months before the request'
+    THEN "t24"."short"
+    ELSE NULL
+  END AS "blocking"
+FROM (
+  SELECT
+    "t23"."area",
+    "t23"."la_code",
+    "t23"."person_id",
+    "t23"."record_id",
+    "t23"."import_time",
+    "t23"."kind",
+    "t23"."client_type",
+    "t23"."start",
+    "t23"."event_start_date",
+    "t23"."age_at_event_start",
+    "t23"."event_outcome",
+    "t23"."outcome_group",
+    "t23"."conversation",
+    "t23"."working_age_band",
+    "t23"."request_route_of_access",
+    "t23"."assessment_type",
+    "t23"."service_type",
+    "t23"."long",
+    "t23"."short",
+    CASE
+      WHEN NOT (
+        COALESCE("t23"."client_type" = 'service user', FALSE)
+      )
+      THEN 0
+      WHEN NOT (
+        COALESCE("t23"."start" >= {day 1}, FALSE)
+      )
+      THEN 1
+      WHEN NOT (
+        COALESCE("t23"."age_at_event_start" >= 25, FALSE)
+      )
+      THEN 2
+      WHEN NOT (
+        COALESCE("t23"."long" IS NULL, FALSE)
+      )
+      THEN 3
+      WHEN NOT (
+        COALESCE("t23"."short" IS NULL, FALSE)
+      )
+      THEN 4
+      WHEN NOT (
+        COALESCE("t23"."outcome_group" IS NOT NULL, FALSE)
+      )
+      THEN 5
+      WHEN NOT (
+        COALESCE("t23"."outcome_group" <> 'nfa', FALSE)
+      )
+      THEN 6
+      WHEN NOT (
+        COALESCE("t23"."outcome_group" <> 'admitted to hospital', FALSE)
+      )
+      THEN 7
+      ELSE 8
+    END AS "stage",
+    CASE
+      WHEN NOT (
+        COALESCE("t23"."client_type" = 'service user', FALSE)
+      )
+      THEN 'the client type is not service user'
+      WHEN NOT (
+        COALESCE("t23"."start" >= {day 1}, FALSE)
+      )
+      THEN 'the request began before 1 April 2023'
+      WHEN NOT (
+        COALESCE("t23"."age_at_event_start" >= 25, FALSE)
+      )
+      THEN 'younger than 25 when the request began, or of unknown age'
+      WHEN NOT (
+        COALESCE("t23"."long" IS NULL, FALSE)
+      )
+      THEN 'long-term support that began earlier was open, or ended within 12 months before the request'
+      WHEN NOT (
+        COALESCE("t23"."short" IS NULL, FALSE)
+      )
+      THEN 'short-term support that began earlier was open, or ended within 3 months before the request'
+      WHEN NOT (
+        COALESCE("t23"."outcome_group" IS NOT NULL, FALSE)
+      )
+      THEN 'the outcome of the request is blank or belongs to no group'
+      WHEN NOT (
+        COALESCE("t23"."outcome_group" <> 'nfa', FALSE)
+      )
+      THEN 'the request ended with no further action'
+      WHEN NOT (
+        COALESCE("t23"."outcome_group" <> 'admitted to hospital', FALSE)
+      )
+      THEN 'the request ended with admission to hospital'
+      ELSE CAST(NULL AS TEXT)
+    END AS "reason"
+  FROM (
+    SELECT
+      "t22".*
+      EXCLUDE ("la_code_right", "person_id_right", "record_id_right")
+    FROM (
+      SELECT
+        "t21"."area",
+        "t21"."la_code",
+        "t21"."person_id",
+        "t21"."record_id",
+        "t21"."import_time",
+        "t21"."kind",
+        "t21"."client_type",
+        "t21"."start",
+        "t21"."event_start_date",
+        "t21"."age_at_event_start",
+        "t21"."event_outcome",
+        "t21"."outcome_group",
+        "t21"."conversation",
+        "t21"."working_age_band",
+        "t21"."request_route_of_access",
+        "t21"."assessment_type",
+        "t21"."service_type",
+        "t21"."long",
+        "t17"."la_code" AS "la_code_right",
+        "t17"."person_id" AS "person_id_right",
+        "t17"."record_id" AS "record_id_right",
+        "t17"."short"
+      FROM (
+        SELECT
+          "t19".*
+          EXCLUDE ("la_code_right", "person_id_right", "record_id_right")
+        FROM (
+          SELECT
+            "t6"."area",
+            "t6"."la_code",
+            "t6"."person_id",
+            "t6"."record_id",
+            "t6"."import_time",
+            "t6"."kind",
+            "t6"."client_type",
+            "t6"."start",
+            "t6"."event_start_date",
+            "t6"."age_at_event_start",
+            "t6"."event_outcome",
+            "t6"."outcome_group",
+            "t6"."conversation",
+            "t6"."working_age_band",
+            "t6"."request_route_of_access",
+            "t6"."assessment_type",
+            "t6"."service_type",
+            "t18"."la_code" AS "la_code_right",
+            "t18"."person_id" AS "person_id_right",
+            "t18"."record_id" AS "record_id_right",
+            "t18"."long"
+          FROM (
+            SELECT
+              "t0"."area",
+              "t0"."la_code",
+              "t0"."person_id",
+              "t0"."record_id",
+              "t0"."import_time",
+              CASE
+                WHEN CONTAINS("t0"."event_type", 'service')
+                THEN 'service'
+                WHEN CONTAINS("t0"."event_type", 'assessment')
+                THEN 'assessment'
+                WHEN CONTAINS("t0"."event_type", 'request')
+                THEN 'request'
+                WHEN CONTAINS("t0"."event_type", 'review')
+                THEN 'review'
+                ELSE NULL
+              END AS "kind",
+              "t0"."client_type",
+              "t0"."start",
+              "t0"."event_start_date",
+              "t0"."age_at_event_start",
+              "t0"."event_outcome",
+              "t0"."outcome_group",
+              "t0"."conversation",
+              "t0"."working_age_band",
+              "t0"."request_route_of_access",
+              "t0"."assessment_type",
+              "t0"."service_type"
+            FROM {table 1} AS "t0"
+            WHERE
+              CASE
+                WHEN CONTAINS("t0"."event_type", 'service')
+                THEN 'service'
+                WHEN CONTAINS("t0"."event_type", 'assessment')
+                THEN 'assessment'
+                WHEN CONTAINS("t0"."event_type", 'request')
+                THEN 'request'
+                WHEN CONTAINS("t0"."event_type", 'review')
+                THEN 'review'
+                ELSE NULL
+              END = 'request'
+          ) AS "t6"
+          LEFT OUTER JOIN (
+            SELECT
+              "t14"."la_code",
+              "t14"."person_id",
+              "t14"."record_id",
+              MAX("t14"."support") AS "long"
+            FROM (
+              SELECT
+                *
+              FROM (
+                SELECT
+                  "t8"."area",
+                  "t8"."la_code",
+                  "t8"."person_id",
+                  "t8"."record_id",
+                  "t8"."import_time",
+                  "t8"."kind",
+                  "t8"."client_type",
+                  "t8"."start",
+                  "t8"."event_start_date",
+                  "t8"."age_at_event_start",
+                  "t8"."event_outcome",
+                  "t8"."outcome_group",
+                  "t8"."conversation",
+                  "t8"."working_age_band",
+                  "t8"."request_route_of_access",
+                  "t8"."assessment_type",
+                  "t8"."service_type",
+                  "t8"."earliest",
+                  "t10"."served",
+                  "t10"."until",
+                  "t10"."support"
+                FROM (
+                  SELECT
+                    "t0"."area",
+                    "t0"."la_code",
+                    "t0"."person_id",
+                    "t0"."record_id",
+                    "t0"."import_time",
+                    CASE
+                      WHEN CONTAINS("t0"."event_type", 'service')
+                      THEN 'service'
+                      WHEN CONTAINS("t0"."event_type", 'assessment')
+                      THEN 'assessment'
+                      WHEN CONTAINS("t0"."event_type", 'request')
+                      THEN 'request'
+                      WHEN CONTAINS("t0"."event_type", 'review')
+                      THEN 'review'
+                      ELSE NULL
+                    END AS "kind",
+                    "t0"."client_type",
+                    "t0"."start",
+                    "t0"."event_start_date",
+                    "t0"."age_at_event_start",
+                    "t0"."event_outcome",
+                    "t0"."outcome_group",
+                    "t0"."conversation",
+                    "t0"."working_age_band",
+                    "t0"."request_route_of_access",
+                    "t0"."assessment_type",
+                    "t0"."service_type",
+                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_start_date" - INTERVAL '12' MONTH) AS "earliest"
+                  FROM {table 1} AS "t0"
+                  WHERE
+                    CASE
+                      WHEN CONTAINS("t0"."event_type", 'service')
+                      THEN 'service'
+                      WHEN CONTAINS("t0"."event_type", 'assessment')
+                      THEN 'assessment'
+                      WHEN CONTAINS("t0"."event_type", 'request')
+                      THEN 'request'
+                      WHEN CONTAINS("t0"."event_type", 'review')
+                      THEN 'review'
+                      ELSE NULL
+                    END = 'request'
+                ) AS "t8"
+                INNER JOIN (
+                  SELECT
+                    "t0"."la_code",
+                    "t0"."person_id",
+                    "t0"."start" AS "served",
+                    "t0"."end" AS "until",
+                    "t0"."record_id" AS "support"
+                  FROM {table 1} AS "t0"
+                  WHERE
+                    CASE
+                      WHEN CONTAINS("t0"."event_type", 'service')
+                      THEN 'service'
+                      WHEN CONTAINS("t0"."event_type", 'assessment')
+                      THEN 'assessment'
+                      WHEN CONTAINS("t0"."event_type", 'request')
+                      THEN 'request'
+                      WHEN CONTAINS("t0"."event_type", 'review')
+                      THEN 'review'
+                      ELSE NULL
+                    END = 'service'
+                    AND COALESCE(
+                      "t0"."service_type" IN (
+                        'long term support: nursing care',
+                        'long term support: residential care',
+                        'long term support: community',
+                        'long term support: prison'
+                      ),
+                      FALSE
+                    )
+                ) AS "t10"
+                  ON "t8"."la_code" = "t10"."la_code" AND "t8"."person_id" = "t10"."person_id"
+              ) AS "t12"
+              WHERE
+                "t12"."served" < "t12"."start" AND "t12"."until" >= "t12"."earliest"
+            ) AS "t14"
+            GROUP BY
+              1,
+              2,
+              3
+          ) AS "t18"
+            ON "t6"."la_code" = "t18"."la_code"
+            AND "t6"."person_id" = "t18"."person_id"
+            AND "t6"."record_id" = "t18"."record_id"
+        ) AS "t19"
+      ) AS "t21"
+      LEFT OUTER JOIN (
+        SELECT
+          "t13"."la_code",
+          "t13"."person_id",
+          "t13"."record_id",
+          MAX("t13"."support") AS "short"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t7"."area",
+              "t7"."la_code",
+              "t7"."person_id",
+              "t7"."record_id",
+              "t7"."import_time",
+              "t7"."kind",
+              "t7"."client_type",
+              "t7"."start",
+              "t7"."event_start_date",
+              "t7"."age_at_event_start",
+              "t7"."event_outcome",
+              "t7"."outcome_group",
+              "t7"."conversation",
+              "t7"."working_age_band",
+              "t7"."request_route_of_access",
+              "t7"."assessment_type",
+              "t7"."service_type",
+              "t7"."earliest",
+              "t9"."served",
+              "t9"."until",
+              "t9"."support"
+            FROM (
+              SELECT
+                "t0"."area",
+                "t0"."la_code",
+                "t0"."person_id",
+                "t0"."record_id",
+                "t0"."import_time",
+                CASE
+                  WHEN CONTAINS("t0"."event_type", 'service')
+                  THEN 'service'
+                  WHEN CONTAINS("t0"."event_type", 'assessment')
+                  THEN 'assessment'
+                  WHEN CONTAINS("t0"."event_type", 'request')
+                  THEN 'request'
+                  WHEN CONTAINS("t0"."event_type", 'review')
+                  THEN 'review'
+                  ELSE NULL
+                END AS "kind",
+                "t0"."client_type",
+                "t0"."start",
+                "t0"."event_start_date",
+                "t0"."age_at_event_start",
+                "t0"."event_outcome",
+                "t0"."outcome_group",
+                "t0"."conversation",
+                "t0"."working_age_band",
+                "t0"."request_route_of_access",
+                "t0"."assessment_type",
+                "t0"."service_type",
+                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_start_date" - INTERVAL '3' MONTH) AS "earliest"
+              FROM {table 1} AS "t0"
+              WHERE
+                CASE
+                  WHEN CONTAINS("t0"."event_type", 'service')
+                  THEN 'service'
+                  WHEN CONTAINS("t0"."event_type", 'assessment')
+                  THEN 'assessment'
+                  WHEN CONTAINS("t0"."event_type", 'request')
+                  THEN 'request'
+                  WHEN CONTAINS("t0"."event_type", 'review')
+                  THEN 'review'
+                  ELSE NULL
+                END = 'request'
+            ) AS "t7"
+            INNER JOIN (
+              SELECT
+                "t0"."la_code",
+                "t0"."person_id",
+                "t0"."start" AS "served",
+                "t0"."end" AS "until",
+                "t0"."record_id" AS "support"
+              FROM {table 1} AS "t0"
+              WHERE
+                CASE
+                  WHEN CONTAINS("t0"."event_type", 'service')
+                  THEN 'service'
+                  WHEN CONTAINS("t0"."event_type", 'assessment')
+                  THEN 'assessment'
+                  WHEN CONTAINS("t0"."event_type", 'request')
+                  THEN 'request'
+                  WHEN CONTAINS("t0"."event_type", 'review')
+                  THEN 'review'
+                  ELSE NULL
+                END = 'service'
+                AND COALESCE(
+                  "t0"."service_type" IN ('short term support: st-max', 'short term support: other short term'),
+                  FALSE
+                )
+            ) AS "t9"
+              ON "t7"."la_code" = "t9"."la_code" AND "t7"."person_id" = "t9"."person_id"
+          ) AS "t11"
+          WHERE
+            "t11"."served" < "t11"."start" AND "t11"."until" >= "t11"."earliest"
+        ) AS "t13"
+        GROUP BY
+          1,
+          2,
+          3
+      ) AS "t17"
+        ON "t21"."la_code" = "t17"."la_code"
+        AND "t21"."person_id" = "t17"."person_id"
+        AND "t21"."record_id" = "t17"."record_id"
+    ) AS "t22"
+  ) AS "t23"
+) AS "t24"
+
+-- 4da6ca68e4e36912: waiting times, 2 of 27
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "number" BIGINT, "block_leads" BIGINT
+WITH "t4" AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t0"."area",
+      "t0"."la_code",
+      "t0"."person_id",
+      "t0"."record_id",
+      "t0"."import_time",
+      "t0"."kind",
+      "t0"."start",
+      "t0"."event_start_date",
+      "t0"."event_outcome",
+      "t0"."conversation",
+      "t0"."working_age_band",
+      "t0"."assessment_type",
+      "t0"."service_type"
+    FROM {table 1} AS "t0"
+    WHERE
+      "t0"."reason" IS NULL
+  ) AS "t2"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t1"."area",
+      "t1"."la_code",
+      "t1"."person_id",
+      "t1"."record_id",
+      "t1"."import_time",
+      CASE
+        WHEN CONTAINS("t1"."event_type", 'service')
+        THEN 'service'
+        WHEN CONTAINS("t1"."event_type", 'assessment')
+        THEN 'assessment'
+        WHEN CONTAINS("t1"."event_type", 'request')
+        THEN 'request'
+        WHEN CONTAINS("t1"."event_type", 'review')
+        THEN 'review'
+        ELSE NULL
+      END AS "kind",
+      "t1"."start",
+      "t1"."event_start_date",
+      "t1"."event_outcome",
+      "t1"."conversation",
+      "t1"."working_age_band",
+      "t1"."assessment_type",
+      "t1"."service_type"
+    FROM {table 2} AS "t1"
+    WHERE
+      COALESCE("t1"."age_at_event_start" >= 25, FALSE)
+      AND (
+        (
+          (
+            CASE
+              WHEN CONTAINS("t1"."event_type", 'service')
+              THEN 'service'
+              WHEN CONTAINS("t1"."event_type", 'assessment')
+              THEN 'assessment'
+              WHEN CONTAINS("t1"."event_type", 'request')
+              THEN 'request'
+              WHEN CONTAINS("t1"."event_type", 'review')
+              THEN 'review'
+              ELSE NULL
+            END = 'assessment'
+          )
+          AND COALESCE("t1"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+        )
+        OR (
+          (
+            CASE
+              WHEN CONTAINS("t1"."event_type", 'service')
+              THEN 'service'
+              WHEN CONTAINS("t1"."event_type", 'assessment')
+              THEN 'assessment'
+              WHEN CONTAINS("t1"."event_type", 'request')
+              THEN 'request'
+              WHEN CONTAINS("t1"."event_type", 'review')
+              THEN 'review'
+              ELSE NULL
+            END = 'service'
+          )
+          AND COALESCE(
+            "t1"."service_type" IN (
+              'long term support: nursing care',
+              'long term support: residential care',
+              'long term support: community',
+              'long term support: prison',
+              'short term support: st-max',
+              'short term support: other short term',
+              'short term support: ongoing low level'
+            ),
+            FALSE
+          )
+        )
+      )
+  ) AS "t3"
+)
+SELECT
+  "t12".*
+  EXCLUDE ("block", "leads")
+FROM (
+  SELECT
+    "t11"."area",
+    "t11"."la_code",
+    "t11"."person_id",
+    "t11"."record_id",
+    "t11"."import_time",
+    "t11"."kind",
+    "t11"."start",
+    "t11"."event_start_date",
+    "t11"."event_outcome",
+    "t11"."conversation",
+    "t11"."working_age_band",
+    "t11"."assessment_type",
+    "t11"."service_type",
+    "t11"."number",
+    "t11"."block",
+    "t11"."leads",
+    CASE
+      WHEN "t11"."kind" = 'assessment'
+      THEN MAX("t11"."leads") OVER (
+        PARTITION BY "t11"."la_code", "t11"."person_id", "t11"."block"
+        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+      )
+      ELSE CAST(NULL AS BIGINT)
+    END AS "block_leads"
+  FROM (
+    SELECT
+      "t10"."area",
+      "t10"."la_code",
+      "t10"."person_id",
+      "t10"."record_id",
+      "t10"."import_time",
+      "t10"."kind",
+      "t10"."start",
+      "t10"."event_start_date",
+      "t10"."event_outcome",
+      "t10"."conversation",
+      "t10"."working_age_band",
+      "t10"."assessment_type",
+      "t10"."service_type",
+      "t10"."number",
+      SUM(CAST(NOT (
+        "t10"."kind" = 'assessment'
+      ) AS BIGINT)) OVER (
+        PARTITION BY "t10"."la_code", "t10"."person_id"
+        ORDER BY "t10"."number" ASC
+        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+      ) AS "block",
+      CAST((
+        "t10"."kind" = 'assessment'
+      )
+      AND COALESCE(
+        "t10"."event_outcome" IN (
+          'progress to reablement/st-max',
+          'progress to support planning or services',
+          'continuation of support or services'
+        ),
+        FALSE
+      ) AS BIGINT) AS "leads"
+    FROM (
+      SELECT
+        "t9"."area",
+        "t9"."la_code",
+        "t9"."person_id",
+        "t9"."record_id",
+        "t9"."import_time",
+        "t9"."kind",
+        "t9"."start",
+        "t9"."event_start_date",
+        "t9"."event_outcome",
+        "t9"."conversation",
+        "t9"."working_age_band",
+        "t9"."assessment_type",
+        "t9"."service_type",
+        (
+          ROW_NUMBER() OVER (
+            PARTITION BY "t9"."la_code", "t9"."person_id"
+            ORDER BY "t9"."start" ASC, CASE
+              WHEN "t9"."kind" = 'request'
+              THEN 1
+              WHEN "t9"."kind" = 'assessment'
+              THEN 2
+              WHEN "t9"."kind" = 'service'
+              THEN 3
+              ELSE NULL
+            END ASC, "t9"."import_time" DESC, "t9"."record_id" DESC
+            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+          ) - 1
+        ) + 1 AS "number"
+      FROM (
+        SELECT
+          "t6"."area",
+          "t6"."la_code",
+          "t6"."person_id",
+          "t6"."record_id",
+          "t6"."import_time",
+          "t6"."kind",
+          "t6"."start",
+          "t6"."event_start_date",
+          "t6"."event_outcome",
+          "t6"."conversation",
+          "t6"."working_age_band",
+          "t6"."assessment_type",
+          "t6"."service_type"
+        FROM "t4" AS "t6"
+        SEMI JOIN (
+          SELECT DISTINCT
+            "t5"."la_code",
+            "t5"."person_id"
+          FROM "t4" AS "t5"
+          WHERE
+            "t5"."kind" = 'request'
+        ) AS "t8"
+          ON "t6"."la_code" = "t8"."la_code" AND "t6"."person_id" = "t8"."person_id"
+      ) AS "t9"
+    ) AS "t10"
+  ) AS "t11"
+) AS "t12"
+
+-- 7f904f9ff11eec77: waiting times, 3 of 27
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "assessment_number" BIGINT, "service_number" BIGINT, "progress" BOOLEAN, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN
+SELECT
+  "t15"."area",
+  "t15"."la_code",
+  "t15"."person_id",
+  "t15"."record_id",
+  "t15"."import_time",
+  "t15"."kind",
+  "t15"."start",
+  "t15"."event_start_date",
+  "t15"."event_outcome",
+  "t15"."conversation",
+  "t15"."working_age_band",
+  "t15"."number",
+  "t15"."assessment_number",
+  CASE
+    WHEN COALESCE(
+      (
+        "t15"."response_kind" = 'assessment'
+      ) AND (
+        "t15"."block_leads" = 0
+      ),
+      FALSE
+    )
+    THEN CAST(NULL AS BIGINT)
+    ELSE "t15"."service_number"
+  END AS "service_number",
+  "t15"."progress",
+  "t15"."assessment_type",
+  "t15"."block_leads",
+  "t15"."assessment_record",
+  "t15"."assessment_start",
+  "t15"."assessment_date",
+  "t15"."assessment_band",
+  CASE
+    WHEN COALESCE(
+      (
+        "t15"."response_kind" = 'assessment'
+      ) AND (
+        "t15"."block_leads" = 0
+      ),
+      FALSE
+    )
+    THEN CAST(NULL AS TEXT)
+    ELSE "t15"."service_type"
+  END AS "service_type",
+  CASE
+    WHEN COALESCE(
+      (
+        "t15"."response_kind" = 'assessment'
+      ) AND (
+        "t15"."block_leads" = 0
+      ),
+      FALSE
+    )
+    THEN CAST(NULL AS BIGINT)
+    ELSE "t15"."service_record"
+  END AS "service_record",
+  CASE
+    WHEN COALESCE(
+      (
+        "t15"."response_kind" = 'assessment'
+      ) AND (
+        "t15"."block_leads" = 0
+      ),
+      FALSE
+    )
+    THEN CAST(NULL AS BIGINT)
+    ELSE "t15"."service_start"
+  END AS "service_start",
+  CASE
+    WHEN COALESCE(
+      (
+        "t15"."response_kind" = 'assessment'
+      ) AND (
+        "t15"."block_leads" = 0
+      ),
+      FALSE
+    )
+    THEN CAST(NULL AS DATE)
+    ELSE "t15"."service_date"
+  END AS "service_date",
+  CASE
+    WHEN COALESCE(
+      (
+        "t15"."response_kind" = 'assessment'
+      ) AND (
+        "t15"."block_leads" = 0
+      ),
+      FALSE
+    )
+    THEN CAST(NULL AS TEXT)
+    ELSE "t15"."service_band"
+  END AS "service_band",
+  "t15"."response_kind",
+  "t15"."response_number",
+  "t15"."response_record",
+  "t15"."response_start",
+  "t15"."response_date",
+  "t15"."response_band",
+  COALESCE(
+    (
+      "t15"."response_kind" = 'assessment'
+    ) AND (
+      "t15"."block_leads" = 0
+    ),
+    FALSE
+  )
+  AND (
+    "t15"."service_number" IS NOT NULL
+  ) AS "service_discarded"
+FROM (
+  SELECT
+    "t14"."area",
+    "t14"."la_code",
+    "t14"."person_id",
+    "t14"."record_id",
+    "t14"."import_time",
+    "t14"."kind",
+    "t14"."start",
+    "t14"."event_start_date",
+    "t14"."event_outcome",
+    "t14"."conversation",
+    "t14"."working_age_band",
+    "t14"."number",
+    "t14"."assessment_number",
+    "t14"."service_number",
+    "t14"."progress",
+    "t14"."assessment_type",
+    "t14"."block_leads",
+    "t14"."assessment_record",
+    "t14"."assessment_start",
+    "t14"."assessment_date",
+    "t14"."assessment_band",
+    "t14"."service_type",
+    "t14"."service_record",
+    "t14"."service_start",
+    "t14"."service_date",
+    "t14"."service_band",
+    CASE
+      WHEN (
+        "t14"."start" < {day 1}
+      )
+      AND COALESCE("t14"."conversation" = 1, FALSE)
+      AND "t14"."progress"
+      AND (
+        (
+          "t14"."assessment_start" IS NULL
+        )
+        OR (
+          "t14"."start" < "t14"."assessment_start"
+        )
+      )
+      THEN 'conversation'
+      WHEN (
+        "t14"."service_number" IS NOT NULL
+      )
+      AND (
+        (
+          "t14"."assessment_number" IS NULL
+        )
+        OR (
+          "t14"."service_number" < "t14"."assessment_number"
+        )
+      )
+      THEN 'service'
+      WHEN "t14"."assessment_number" IS NOT NULL
+      THEN 'assessment'
+      ELSE NULL
+    END AS "response_kind",
+    CASE
+      WHEN CASE
+        WHEN (
+          "t14"."start" < {day 1}
+        )
+        AND COALESCE("t14"."conversation" = 1, FALSE)
+        AND "t14"."progress"
+        AND (
+          (
+            "t14"."assessment_start" IS NULL
+          )
+          OR (
+            "t14"."start" < "t14"."assessment_start"
+          )
+        )
+        THEN 'conversation'
+        WHEN (
+          "t14"."service_number" IS NOT NULL
+        )
+        AND (
+          (
+            "t14"."assessment_number" IS NULL
+          )
+          OR (
+            "t14"."service_number" < "t14"."assessment_number"
+          )
+        )
+        THEN 'service'
+        WHEN "t14"."assessment_number" IS NOT NULL
+        THEN 'assessment'
+        ELSE NULL
+      END = 'conversation'
+      THEN "t14"."number"
+      WHEN CASE
+        WHEN (
+          "t14"."start" < {day 1}
+        )
+        AND COALESCE("t14"."conversation" = 1, FALSE)
+        AND "t14"."progress"
+        AND (
+          (
+            "t14"."assessment_start" IS NULL
+          )
+          OR (
+            "t14"."start" < "t14"."assessment_start"
+          )
+        )
+        THEN 'conversation'
+        WHEN (
+          "t14"."service_number" IS NOT NULL
+        )
+        AND (
+          (
+            "t14"."assessment_number" IS NULL
+          )
+          OR (
+            "t14"."service_number" < "t14"."assessment_number"
+          )
+        )
+        THEN 'service'
+        WHEN "t14"."assessment_number" IS NOT NULL
+        THEN 'assessment'
+        ELSE NULL
+      END = 'service'
+      THEN "t14"."service_number"
+      WHEN CASE
+        WHEN (
+          "t14"."start" < {day 1}
+        )
+        AND COALESCE("t14"."conversation" = 1, FALSE)
+        AND "t14"."progress"
+        AND (
+          (
+            "t14"."assessment_start" IS NULL
+          )
+          OR (
+            "t14"."start" < "t14"."assessment_start"
+          )
+        )
+        THEN 'conversation'
+        WHEN (
+          "t14"."service_number" IS NOT NULL
+        )
+        AND (
+          (
+            "t14"."assessment_number" IS NULL
+          )
+          OR (
+            "t14"."service_number" < "t14"."assessment_number"
+          )
+        )
+        THEN 'service'
+        WHEN "t14"."assessment_number" IS NOT NULL
+        THEN 'assessment'
+        ELSE NULL
+      END = 'assessment'
+      THEN "t14"."assessment_number"
+      ELSE NULL
+    END AS "response_number",
+    CASE
+      WHEN CASE
+        WHEN (
+          "t14"."start" < {day 1}
+        )
+        AND COALESCE("t14"."conversation" = 1, FALSE)
+        AND "t14"."progress"
+        AND (
+          (
+            "t14"."assessment_start" IS NULL
+          )
+          OR (
+            "t14"."start" < "t14"."assessment_start"
+          )
+        )
+        THEN 'conversation'
+        WHEN (
+          "t14"."service_number" IS NOT NULL
+        )
+        AND (
+          (
+            "t14"."assessment_number" IS NULL
+          )
+          OR (
+            "t14"."service_number" < "t14"."assessment_number"
+          )
+        )
+        THEN 'service'
+        WHEN "t14"."assessment_number" IS NOT NULL
+        THEN 'assessment'
+        ELSE NULL
+      END = 'conversation'
+      THEN "t14"."record_id"
+      WHEN CASE
+        WHEN (
+          "t14"."start" < {day 1}
+        )
+        AND COALESCE("t14"."conversation" = 1, FALSE)
+        AND "t14"."progress"
+        AND (
+          (
+            "t14"."assessment_start" IS NULL
+          )
+          OR (
+            "t14"."start" < "t14"."assessment_start"
+          )
+        )
+        THEN 'conversation'
+        WHEN (
+          "t14"."service_number" IS NOT NULL
+        )
+        AND (
+          (
+            "t14"."assessment_number" IS NULL
+          )
+          OR (
+            "t14"."service_number" < "t14"."assessment_number"
+          )
+        )
+        THEN 'service'
+        WHEN "t14"."assessment_number" IS NOT NULL
+        THEN 'assessment'
+        ELSE NULL
+      END = 'service'
+      THEN "t14"."service_record"
+      WHEN CASE
+        WHEN (
+          "t14"."start" < {day 1}
+        )
+        AND COALESCE("t14"."conversation" = 1, FALSE)
+        AND "t14"."progress"
+        AND (
+          (
+            "t14"."assessment_start" IS NULL
+          )
+          OR (
+            "t14"."start" < "t14"."assessment_start"
+          )
+        )
+        THEN 'conversation'
+        WHEN (
+          "t14"."service_number" IS NOT NULL
+        )
+        AND (
+          (
+            "t14"."assessment_number" IS NULL
+          )
+          OR (
+            "t14"."service_number" < "t14"."assessment_number"
+          )
+        )
+        THEN 'service'
+        WHEN "t14"."assessment_number" IS NOT NULL
+        THEN 'assessment'
+        ELSE NULL
+      END = 'assessment'
+      THEN "t14"."assessment_record"
+      ELSE NULL
+    END AS "response_record",
+    CASE
+      WHEN CASE
+        WHEN (
+          "t14"."start" < {day 1}
+        )
+        AND COALESCE("t14"."conversation" = 1, FALSE)
+        AND "t14"."progress"
+        AND (
+          (
+            "t14"."assessment_start" IS NULL
+          )
+          OR (
+            "t14"."start" < "t14"."assessment_start"
+          )
+        )
+        THEN 'conversation'
+        WHEN (
+          "t14"."service_number" IS NOT NULL
+        )
+        AND (
+          (
+            "t14"."assessment_number" IS NULL
+          )
+          OR (
+            "t14"."service_number" < "t14"."assessment_number"
+          )
+        )
+        THEN 'service'
+        WHEN "t14"."assessment_number" IS NOT NULL
+        THEN 'assessment'
+        ELSE NULL
+      END = 'conversation'
+      THEN "t14"."start"
+      WHEN CASE
+        WHEN (
+          "t14"."start" < {day 1}
+        )
+        AND COALESCE("t14"."conversation" = 1, FALSE)
+        AND "t14"."progress"
+        AND (
+          (
+            "t14"."assessment_start" IS NULL
+          )
+          OR (
+            "t14"."start" < "t14"."assessment_start"
+          )
+        )
+        THEN 'conversation'
+        WHEN (
+          "t14"."service_number" IS NOT NULL
+        )
+        AND (
+          (
+            "t14"."assessment_number" IS NULL
+          )
+          OR (
+            "t14"."service_number" < "t14"."assessment_number"
+          )
+        )
+        THEN 'service'
+        WHEN "t14"."assessment_number" IS NOT NULL
+        THEN 'assessment'
+        ELSE NULL
+      END = 'service'
+      THEN "t14"."service_start"
+      WHEN CASE
+        WHEN (
+          "t14"."start" < {day 1}
+        )
+        AND COALESCE("t14"."conversation" = 1, FALSE)
+        AND "t14"."progress"
+        AND (
+          (
+            "t14"."assessment_start" IS NULL
+          )
+          OR (
+            "t14"."start" < "t14"."assessment_start"
+          )
+        )
+        THEN 'conversation'
+        WHEN (
+          "t14"."service_number" IS NOT NULL
+        )
+        AND (
+          (
+            "t14"."assessment_number" IS NULL
+          )
+          OR (
+            "t14"."service_number" < "t14"."assessment_number"
+          )
+        )
+        THEN 'service'
+        WHEN "t14"."assessment_number" IS NOT NULL
+        THEN 'assessment'
+        ELSE NULL
+      END = 'assessment'
+      THEN "t14"."assessment_start"
+      ELSE NULL
+    END AS "response_start",
+    CASE
+      WHEN CASE
+        WHEN (
+          "t14"."start" < {day 1}
+        )
+        AND COALESCE("t14"."conversation" = 1, FALSE)
+        AND "t14"."progress"
+        AND (
+          (
+            "t14"."assessment_start" IS NULL
+          )
+          OR (
+            "t14"."start" < "t14"."assessment_start"
+          )
+        )
+        THEN 'conversation'
+        WHEN (
+          "t14"."service_number" IS NOT NULL
+        )
+        AND (
+          (
+            "t14"."assessment_number" IS NULL
+          )
+          OR (
+            "t14"."service_number" < "t14"."assessment_number"
+          )
+        )
+        THEN 'service'
+        WHEN "t14"."assessment_number" IS NOT NULL
+        THEN 'assessment'
+        ELSE NULL
+      END = 'conversation'
+      THEN "t14"."event_start_date"
+      WHEN CASE
+        WHEN (
+          "t14"."start" < {day 1}
+        )
+        AND COALESCE("t14"."conversation" = 1, FALSE)
+        AND "t14"."progress"
+        AND (
+          (
+            "t14"."assessment_start" IS NULL
+          )
+          OR (
+            "t14"."start" < "t14"."assessment_start"
+          )
+        )
+        THEN 'conversation'
+        WHEN (
+          "t14"."service_number" IS NOT NULL
+        )
+        AND (
+          (
+            "t14"."assessment_number" IS NULL
+          )
+          OR (
+            "t14"."service_number" < "t14"."assessment_number"
+          )
+        )
+        THEN 'service'
+        WHEN "t14"."assessment_number" IS NOT NULL
+        THEN 'assessment'
+        ELSE NULL
+      END = 'service'
+      THEN "t14"."service_date"
+      WHEN CASE
+        WHEN (
+          "t14"."start" < {day 1}
+        )
+        AND COALESCE("t14"."conversation" = 1, FALSE)
+        AND "t14"."progress"
+        AND (
+          (
+            "t14"."assessment_start" IS NULL
+          )
+          OR (
+            "t14"."start" < "t14"."assessment_start"
+          )
+        )
+        THEN 'conversation'
+        WHEN (
+          "t14"."service_number" IS NOT NULL
+        )
+        AND (
+          (
+            "t14"."assessment_number" IS NULL
+          )
+          OR (
+            "t14"."service_number" < "t14"."assessment_number"
+          )
+        )
+        THEN 'service'
+        WHEN "t14"."assessment_number" IS NOT NULL
+        THEN 'assessment'
+        ELSE NULL
+      END = 'assessment'
+      THEN "t14"."assessment_date"
+      ELSE NULL
+    END AS "response_date",
+    CASE
+      WHEN CASE
+        WHEN (
+          "t14"."start" < {day 1}
+        )
+        AND COALESCE("t14"."conversation" = 1, FALSE)
+        AND "t14"."progress"
+        AND (
+          (
+            "t14"."assessment_start" IS NULL
+          )
+          OR (
+            "t14"."start" < "t14"."assessment_start"
+          )
+        )
+        THEN 'conversation'
+        WHEN (
+          "t14"."service_number" IS NOT NULL
+        )
+        AND (
+          (
+            "t14"."assessment_number" IS NULL
+          )
+          OR (
+            "t14"."service_number" < "t14"."assessment_number"
+          )
+        )
+        THEN 'service'
+        WHEN "t14"."assessment_number" IS NOT NULL
+        THEN 'assessment'
+        ELSE NULL
+      END = 'conversation'
+      THEN "t14"."working_age_band"
+      WHEN CASE
+        WHEN (
+          "t14"."start" < {day 1}
+        )
+        AND COALESCE("t14"."conversation" = 1, FALSE)
+        AND "t14"."progress"
+        AND (
+          (
+            "t14"."assessment_start" IS NULL
+          )
+          OR (
+            "t14"."start" < "t14"."assessment_start"
+          )
+        )
+        THEN 'conversation'
+        WHEN (
+          "t14"."service_number" IS NOT NULL
+        )
+        AND (
+          (
+            "t14"."assessment_number" IS NULL
+          )
+          OR (
+            "t14"."service_number" < "t14"."assessment_number"
+          )
+        )
+        THEN 'service'
+        WHEN "t14"."assessment_number" IS NOT NULL
+        THEN 'assessment'
+        ELSE NULL
+      END = 'service'
+      THEN "t14"."service_band"
+      WHEN CASE
+        WHEN (
+          "t14"."start" < {day 1}
+        )
+        AND COALESCE("t14"."conversation" = 1, FALSE)
+        AND "t14"."progress"
+        AND (
+          (
+            "t14"."assessment_start" IS NULL
+          )
+          OR (
+            "t14"."start" < "t14"."assessment_start"
+          )
+        )
+        THEN 'conversation'
+        WHEN (
+          "t14"."service_number" IS NOT NULL
+        )
+        AND (
+          (
+            "t14"."assessment_number" IS NULL
+          )
+          OR (
+            "t14"."service_number" < "t14"."assessment_number"
+          )
+        )
+        THEN 'service'
+        WHEN "t14"."assessment_number" IS NOT NULL
+        THEN 'assessment'
+        ELSE NULL
+      END = 'assessment'
+      THEN "t14"."assessment_band"
+      ELSE NULL
+    END AS "response_band"
+  FROM (
+    SELECT
+      "t13".*
+      EXCLUDE ("la_code_right", "person_id_right", "service_number_right")
+    FROM (
+      SELECT
+        "t12"."area",
+        "t12"."la_code",
+        "t12"."person_id",
+        "t12"."record_id",
+        "t12"."import_time",
+        "t12"."kind",
+        "t12"."start",
+        "t12"."event_start_date",
+        "t12"."event_outcome",
+        "t12"."conversation",
+        "t12"."working_age_band",
+        "t12"."number",
+        "t12"."assessment_number",
+        "t12"."service_number",
+        "t12"."progress",
+        "t12"."assessment_type",
+        "t12"."block_leads",
+        "t12"."assessment_record",
+        "t12"."assessment_start",
+        "t12"."assessment_date",
+        "t12"."assessment_band",
+        "t3"."la_code" AS "la_code_right",
+        "t3"."person_id" AS "person_id_right",
+        "t3"."service_type",
+        "t3"."service_number" AS "service_number_right",
+        "t3"."service_record",
+        "t3"."service_start",
+        "t3"."service_date",
+        "t3"."service_band"
+      FROM (
+        SELECT
+          "t10".*
+          EXCLUDE ("assessment_number_right", "la_code_right", "person_id_right")
+        FROM (
+          SELECT
+            "t9"."area",
+            "t9"."la_code",
+            "t9"."person_id",
+            "t9"."record_id",
+            "t9"."import_time",
+            "t9"."kind",
+            "t9"."start",
+            "t9"."event_start_date",
+            "t9"."event_outcome",
+            "t9"."conversation",
+            "t9"."working_age_band",
+            "t9"."number",
+            "t9"."assessment_number",
+            "t9"."service_number",
+            "t9"."progress",
+            "t4"."la_code" AS "la_code_right",
+            "t4"."person_id" AS "person_id_right",
+            "t4"."assessment_type",
+            "t4"."block_leads",
+            "t4"."assessment_number" AS "assessment_number_right",
+            "t4"."assessment_record",
+            "t4"."assessment_start",
+            "t4"."assessment_date",
+            "t4"."assessment_band"
+          FROM (
+            SELECT
+              "t7"."area",
+              "t7"."la_code",
+              "t7"."person_id",
+              "t7"."record_id",
+              "t7"."import_time",
+              "t7"."kind",
+              "t7"."start",
+              "t7"."event_start_date",
+              "t7"."event_outcome",
+              "t7"."conversation",
+              "t7"."working_age_band",
+              "t7"."number",
+              "t7"."assessment_number",
+              "t7"."service_number",
+              COALESCE(
+                "t7"."event_outcome" IN (
+                  'progress to reablement/st-max',
+                  'progress to assessment, review or reassessment',
+                  'release 1 specification only: not mapped',
+                  'progress to support planning or services',
+                  'continuation of support or services'
+                ),
+                FALSE
+              ) AS "progress"
+            FROM (
+              SELECT
+                "t6".*
+                EXCLUDE ("assessment_type", "block_leads", "service_type")
+              FROM (
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t0"."area",
+                    "t0"."la_code",
+                    "t0"."person_id",
+                    "t0"."record_id",
+                    "t0"."import_time",
+                    "t0"."kind",
+                    "t0"."start",
+                    "t0"."event_start_date",
+                    "t0"."event_outcome",
+                    "t0"."conversation",
+                    "t0"."working_age_band",
+                    "t0"."assessment_type",
+                    "t0"."service_type",
+                    "t0"."number",
+                    "t0"."block_leads",
+                    MIN(
+                      CASE
+                        WHEN "t0"."kind" = 'assessment'
+                        THEN "t0"."number"
+                        ELSE CAST(NULL AS BIGINT)
+                      END
+                    ) OVER (
+                      PARTITION BY "t0"."la_code", "t0"."person_id"
+                      ORDER BY "t0"."number" ASC
+                      ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+                    ) AS "assessment_number",
+                    MIN(
+                      CASE WHEN "t0"."kind" = 'service' THEN "t0"."number" ELSE CAST(NULL AS BIGINT) END
+                    ) OVER (
+                      PARTITION BY "t0"."la_code", "t0"."person_id"
+                      ORDER BY "t0"."number" ASC
+                      ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+                    ) AS "service_number"
+                  FROM {table 1} AS "t0"
+                ) AS "t5"
+                WHERE
+                  "t5"."kind" = 'request'
+              ) AS "t6"
+            ) AS "t7"
+          ) AS "t9"
+          LEFT OUTER JOIN (
+            SELECT
+              "t0"."la_code",
+              "t0"."person_id",
+              "t0"."assessment_type",
+              "t0"."block_leads",
+              "t0"."number" AS "assessment_number",
+              "t0"."record_id" AS "assessment_record",
+              "t0"."start" AS "assessment_start",
+              "t0"."event_start_date" AS "assessment_date",
+              "t0"."working_age_band" AS "assessment_band"
+            FROM {table 1} AS "t0"
+            WHERE
+              "t0"."kind" = 'assessment'
+          ) AS "t4"
+            ON "t9"."la_code" = "t4"."la_code"
+            AND "t9"."person_id" = "t4"."person_id"
+            AND "t9"."assessment_number" = "t4"."assessment_number"
+        ) AS "t10"
+      ) AS "t12"
+      LEFT OUTER JOIN (
+        SELECT
+          "t0"."la_code",
+          "t0"."person_id",
+          "t0"."service_type",
+          "t0"."number" AS "service_number",
+          "t0"."record_id" AS "service_record",
+          "t0"."start" AS "service_start",
+          "t0"."event_start_date" AS "service_date",
+          "t0"."working_age_band" AS "service_band"
+        FROM {table 1} AS "t0"
+        WHERE
+          "t0"."kind" = 'service'
+      ) AS "t3"
+        ON "t12"."la_code" = "t3"."la_code"
+        AND "t12"."person_id" = "t3"."person_id"
+        AND "t12"."service_number" = "t3"."service_number"
+    ) AS "t13"
+  ) AS "t14"
+) AS "t15"
+
+-- 7e3ca7ec3ebb5f3b: waiting times, 4 of 27
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "assessment_number" BIGINT, "service_number" BIGINT, "progress" BOOLEAN, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT
+SELECT
+  "t17"."area",
+  "t17"."la_code",
+  "t17"."person_id",
+  "t17"."record_id",
+  "t17"."import_time",
+  "t17"."kind",
+  "t17"."start",
+  "t17"."event_start_date",
+  "t17"."event_outcome",
+  "t17"."conversation",
+  "t17"."working_age_band",
+  "t17"."number",
+  "t17"."assessment_number",
+  "t17"."service_number",
+  "t17"."progress",
+  "t17"."assessment_type",
+  "t17"."block_leads",
+  "t17"."assessment_record",
+  "t17"."assessment_start",
+  "t17"."assessment_date",
+  "t17"."assessment_band",
+  "t17"."service_type",
+  "t17"."service_record",
+  "t17"."service_start",
+  "t17"."service_date",
+  "t17"."service_band",
+  "t17"."response_kind",
+  "t17"."response_number",
+  "t17"."response_record",
+  "t17"."response_start",
+  "t17"."response_date",
+  "t17"."response_band",
+  "t17"."service_discarded",
+  CASE
+    WHEN "t17"."previous_last" > "t17"."number"
+    THEN 'an event that followed an earlier request comes after this request too'
+    WHEN (
+      "t17"."response_or_0" > 0
+    )
+    AND (
+      "t17"."response_or_0" <= CAST(FLOOR((
+        "t17"."response_key"
+      ) / (
+        16777216
+      )) AS BIGINT)
+    )
+    THEN 'the first response is that of an earlier request'
+    WHEN (
+      "t17"."service_or_0" > 0
+    )
+    AND (
+      "t17"."service_or_0" <= CAST(FLOOR((
+        "t17"."service_key"
+      ) / (
+        16777216
+      )) AS BIGINT)
+    )
+    THEN 'the first service is that of an earlier request'
+    ELSE NULL
+  END AS "excluded",
+  CASE
+    WHEN "t17"."previous_last" > "t17"."number"
+    THEN "t17"."previous"
+    WHEN (
+      "t17"."response_or_0" > 0
+    )
+    AND (
+      "t17"."response_or_0" <= CAST(FLOOR((
+        "t17"."response_key"
+      ) / (
+        16777216
+      )) AS BIGINT)
+    )
+    THEN 16777216 - (
+      "t17"."response_key" % 16777216
+    )
+    WHEN (
+      "t17"."service_or_0" > 0
+    )
+    AND (
+      "t17"."service_or_0" <= CAST(FLOOR((
+        "t17"."service_key"
+      ) / (
+        16777216
+      )) AS BIGINT)
+    )
+    THEN 16777216 - (
+      "t17"."service_key" % 16777216
+    )
+    ELSE NULL
+  END AS "shared_with"
+FROM (
+  SELECT
+    "t16"."area",
+    "t16"."la_code",
+    "t16"."person_id",
+    "t16"."record_id",
+    "t16"."import_time",
+    "t16"."kind",
+    "t16"."start",
+    "t16"."event_start_date",
+    "t16"."event_outcome",
+    "t16"."conversation",
+    "t16"."working_age_band",
+    "t16"."number",
+    "t16"."assessment_number",
+    "t16"."service_number",
+    "t16"."progress",
+    "t16"."assessment_type",
+    "t16"."block_leads",
+    "t16"."assessment_record",
+    "t16"."assessment_start",
+    "t16"."assessment_date",
+    "t16"."assessment_band",
+    "t16"."service_type",
+    "t16"."service_record",
+    "t16"."service_start",
+    "t16"."service_date",
+    "t16"."service_band",
+    "t16"."response_kind",
+    "t16"."response_number",
+    "t16"."response_record",
+    "t16"."response_start",
+    "t16"."response_date",
+    "t16"."response_band",
+    "t16"."service_discarded",
+    COALESCE("t16"."response_number", 0) AS "response_or_0",
+    COALESCE("t16"."service_number", 0) AS "service_or_0",
+    COALESCE(
+      LAG(
+        GREATEST(COALESCE("t16"."response_number", 0), COALESCE("t16"."service_number", 0))
+      ) OVER (
+        PARTITION BY "t16"."la_code", "t16"."person_id"
+        ORDER BY "t16"."number" ASC
+        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+      ),
+      0
+    ) AS "previous_last",
+    LAG("t16"."number") OVER (
+      PARTITION BY "t16"."la_code", "t16"."person_id"
+      ORDER BY "t16"."number" ASC
+      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    ) AS "previous",
+    COALESCE(
+      MAX(
+        (
+          COALESCE("t16"."response_number", 0) * 16777216
+        ) + (
+          16777216 - "t16"."number"
+        )
+      ) OVER (
+        PARTITION BY "t16"."la_code", "t16"."person_id"
+        ORDER BY "t16"."number" ASC
+        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+      ),
+      0
+    ) AS "response_key",
+    COALESCE(
+      MAX(
+        (
+          COALESCE("t16"."service_number", 0) * 16777216
+        ) + (
+          16777216 - "t16"."number"
+        )
+      ) OVER (
+        PARTITION BY "t16"."la_code", "t16"."person_id"
+        ORDER BY "t16"."number" ASC
+        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 preceding
+      ),
+      0
+    ) AS "service_key"
+  FROM (
+    SELECT
+      "t15"."area",
+      "t15"."la_code",
+      "t15"."person_id",
+      "t15"."record_id",
+      "t15"."import_time",
+      "t15"."kind",
+      "t15"."start",
+      "t15"."event_start_date",
+      "t15"."event_outcome",
+      "t15"."conversation",
+      "t15"."working_age_band",
+      "t15"."number",
+      "t15"."assessment_number",
+      CASE
+        WHEN COALESCE(
+          (
+            "t15"."response_kind" = 'assessment'
+          ) AND (
+            "t15"."block_leads" = 0
+          ),
+          FALSE
+        )
+        THEN CAST(NULL AS BIGINT)
+        ELSE "t15"."service_number"
+      END AS "service_number",
+      "t15"."progress",
+      "t15"."assessment_type",
+      "t15"."block_leads",
+      "t15"."assessment_record",
+      "t15"."assessment_start",
+      "t15"."assessment_date",
+      "t15"."assessment_band",
+      CASE
+        WHEN COALESCE(
+          (
+            "t15"."response_kind" = 'assessment'
+          ) AND (
+            "t15"."block_leads" = 0
+          ),
+          FALSE
+        )
+        THEN CAST(NULL AS TEXT)
+        ELSE "t15"."service_type"
+      END AS "service_type",
+      CASE
+        WHEN COALESCE(
+          (
+            "t15"."response_kind" = 'assessment'
+          ) AND (
+            "t15"."block_leads" = 0
+          ),
+          FALSE
+        )
+        THEN CAST(NULL AS BIGINT)
+        ELSE "t15"."service_record"
+      END AS "service_record",
+      CASE
+        WHEN COALESCE(
+          (
+            "t15"."response_kind" = 'assessment'
+          ) AND (
+            "t15"."block_leads" = 0
+          ),
+          FALSE
+        )
+        THEN CAST(NULL AS BIGINT)
+        ELSE "t15"."service_start"
+      END AS "service_start",
+      CASE
+        WHEN COALESCE(
+          (
+            "t15"."response_kind" = 'assessment'
+          ) AND (
+            "t15"."block_leads" = 0
+          ),
+          FALSE
+        )
+        THEN CAST(NULL AS DATE)
+        ELSE "t15"."service_date"
+      END AS "service_date",
+      CASE
+        WHEN COALESCE(
+          (
+            "t15"."response_kind" = 'assessment'
+          ) AND (
+            "t15"."block_leads" = 0
+          ),
+          FALSE
+        )
+        THEN CAST(NULL AS TEXT)
+        ELSE "t15"."service_band"
+      END AS "service_band",
+      "t15"."response_kind",
+      "t15"."response_number",
+      "t15"."response_record",
+      "t15"."response_start",
+      "t15"."response_date",
+      "t15"."response_band",
+      COALESCE(
+        (
+          "t15"."response_kind" = 'assessment'
+        ) AND (
+          "t15"."block_leads" = 0
+        ),
+        FALSE
+      )
+      AND (
+        "t15"."service_number" IS NOT NULL
+      ) AS "service_discarded"
+    FROM (
+      SELECT
+        "t14"."area",
+        "t14"."la_code",
+        "t14"."person_id",
+        "t14"."record_id",
+        "t14"."import_time",
+        "t14"."kind",
+        "t14"."start",
+        "t14"."event_start_date",
+        "t14"."event_outcome",
+        "t14"."conversation",
+        "t14"."working_age_band",
+        "t14"."number",
+        "t14"."assessment_number",
+        "t14"."service_number",
+        "t14"."progress",
+        "t14"."assessment_type",
+        "t14"."block_leads",
+        "t14"."assessment_record",
+        "t14"."assessment_start",
+        "t14"."assessment_date",
+        "t14"."assessment_band",
+        "t14"."service_type",
+        "t14"."service_record",
+        "t14"."service_start",
+        "t14"."service_date",
+        "t14"."service_band",
+        CASE
+          WHEN (
+            "t14"."start" < {day 1}
+          )
+          AND COALESCE("t14"."conversation" = 1, FALSE)
+          AND "t14"."progress"
+          AND (
+            (
+              "t14"."assessment_start" IS NULL
+            )
+            OR (
+              "t14"."start" < "t14"."assessment_start"
+            )
+          )
+          THEN 'conversation'
+          WHEN (
+            "t14"."service_number" IS NOT NULL
+          )
+          AND (
+            (
+              "t14"."assessment_number" IS NULL
+            )
+            OR (
+              "t14"."service_number" < "t14"."assessment_number"
+            )
+          )
+          THEN 'service'
+          WHEN "t14"."assessment_number" IS NOT NULL
+          THEN 'assessment'
+          ELSE NULL
+        END AS "response_kind",
+        CASE
+          WHEN CASE
+            WHEN (
+              "t14"."start" < {day 1}
+            )
+            AND COALESCE("t14"."conversation" = 1, FALSE)
+            AND "t14"."progress"
+            AND (
+              (
+                "t14"."assessment_start" IS NULL
+              )
+              OR (
+                "t14"."start" < "t14"."assessment_start"
+              )
+            )
+            THEN 'conversation'
+            WHEN (
+              "t14"."service_number" IS NOT NULL
+            )
+            AND (
+              (
+                "t14"."assessment_number" IS NULL
+              )
+              OR (
+                "t14"."service_number" < "t14"."assessment_number"
+              )
+            )
+            THEN 'service'
+            WHEN "t14"."assessment_number" IS NOT NULL
+            THEN 'assessment'
+            ELSE NULL
+          END = 'conversation'
+          THEN "t14"."number"
+          WHEN CASE
+            WHEN (
+              "t14"."start" < {day 1}
+            )
+            AND COALESCE("t14"."conversation" = 1, FALSE)
+            AND "t14"."progress"
+            AND (
+              (
+                "t14"."assessment_start" IS NULL
+              )
+              OR (
+                "t14"."start" < "t14"."assessment_start"
+              )
+            )
+            THEN 'conversation'
+            WHEN (
+              "t14"."service_number" IS NOT NULL
+            )
+            AND (
+              (
+                "t14"."assessment_number" IS NULL
+              )
+              OR (
+                "t14"."service_number" < "t14"."assessment_number"
+              )
+            )
+            THEN 'service'
+            WHEN "t14"."assessment_number" IS NOT NULL
+            THEN 'assessment'
+            ELSE NULL
+          END = 'service'
+          THEN "t14"."service_number"
+          WHEN CASE
+            WHEN (
+              "t14"."start" < {day 1}
+            )
+            AND COALESCE("t14"."conversation" = 1, FALSE)
+            AND "t14"."progress"
+            AND (
+              (
+                "t14"."assessment_start" IS NULL
+              )
+              OR (
+                "t14"."start" < "t14"."assessment_start"
+              )
+            )
+            THEN 'conversation'
+            WHEN (
+              "t14"."service_number" IS NOT NULL
+            )
+            AND (
+              (
+                "t14"."assessment_number" IS NULL
+              )
+              OR (
+                "t14"."service_number" < "t14"."assessment_number"
+              )
+            )
+            THEN 'service'
+            WHEN "t14"."assessment_number" IS NOT NULL
+            THEN 'assessment'
+            ELSE NULL
+          END = 'assessment'
+          THEN "t14"."assessment_number"
+          ELSE NULL
+        END AS "response_number",
+        CASE
+          WHEN CASE
+            WHEN (
+              "t14"."start" < {day 1}
+            )
+            AND COALESCE("t14"."conversation" = 1, FALSE)
+            AND "t14"."progress"
+            AND (
+              (
+                "t14"."assessment_start" IS NULL
+              )
+              OR (
+                "t14"."start" < "t14"."assessment_start"
+              )
+            )
+            THEN 'conversation'
+            WHEN (
+              "t14"."service_number" IS NOT NULL
+            )
+            AND (
+              (
+                "t14"."assessment_number" IS NULL
+              )
+              OR (
+                "t14"."service_number" < "t14"."assessment_number"
+              )
+            )
+            THEN 'service'
+            WHEN "t14"."assessment_number" IS NOT NULL
+            THEN 'assessment'
+            ELSE NULL
+          END = 'conversation'
+          THEN "t14"."record_id"
+          WHEN CASE
+            WHEN (
+              "t14"."start" < {day 1}
+            )
+            AND COALESCE("t14"."conversation" = 1, FALSE)
+            AND "t14"."progress"
+            AND (
+              (
+                "t14"."assessment_start" IS NULL
+              )
+              OR (
+                "t14"."start" < "t14"."assessment_start"
+              )
+            )
+            THEN 'conversation'
+            WHEN (
+              "t14"."service_number" IS NOT NULL
+            )
+            AND (
+              (
+                "t14"."assessment_number" IS NULL
+              )
+              OR (
+                "t14"."service_number" < "t14"."assessment_number"
+              )
+            )
+            THEN 'service'
+            WHEN "t14"."assessment_number" IS NOT NULL
+            THEN 'assessment'
+            ELSE NULL
+          END = 'service'
+          THEN "t14"."service_record"
+          WHEN CASE
+            WHEN (
+              "t14"."start" < {day 1}
+            )
+            AND COALESCE("t14"."conversation" = 1, FALSE)
+            AND "t14"."progress"
+            AND (
+              (
+                "t14"."assessment_start" IS NULL
+              )
+              OR (
+                "t14"."start" < "t14"."assessment_start"
+              )
+            )
+            THEN 'conversation'
+            WHEN (
+              "t14"."service_number" IS NOT NULL
+            )
+            AND (
+              (
+                "t14"."assessment_number" IS NULL
+              )
+              OR (
+                "t14"."service_number" < "t14"."assessment_number"
+              )
+            )
+            THEN 'service'
+            WHEN "t14"."assessment_number" IS NOT NULL
+            THEN 'assessment'
+            ELSE NULL
+          END = 'assessment'
+          THEN "t14"."assessment_record"
+          ELSE NULL
+        END AS "response_record",
+        CASE
+          WHEN CASE
+            WHEN (
+              "t14"."start" < {day 1}
+            )
+            AND COALESCE("t14"."conversation" = 1, FALSE)
+            AND "t14"."progress"
+            AND (
+              (
+                "t14"."assessment_start" IS NULL
+              )
+              OR (
+                "t14"."start" < "t14"."assessment_start"
+              )
+            )
+            THEN 'conversation'
+            WHEN (
+              "t14"."service_number" IS NOT NULL
+            )
+            AND (
+              (
+                "t14"."assessment_number" IS NULL
+              )
+              OR (
+                "t14"."service_number" < "t14"."assessment_number"
+              )
+            )
+            THEN 'service'
+            WHEN "t14"."assessment_number" IS NOT NULL
+            THEN 'assessment'
+            ELSE NULL
+          END = 'conversation'
+          THEN "t14"."start"
+          WHEN CASE
+            WHEN (
+              "t14"."start" < {day 1}
+            )
+            AND COALESCE("t14"."conversation" = 1, FALSE)
+            AND "t14"."progress"
+            AND (
+              (
+                "t14"."assessment_start" IS NULL
+              )
+              OR (
+                "t14"."start" < "t14"."assessment_start"
+              )
+            )
+            THEN 'conversation'
+            WHEN (
+              "t14"."service_number" IS NOT NULL
+            )
+            AND (
+              (
+                "t14"."assessment_number" IS NULL
+              )
+              OR (
+                "t14"."service_number" < "t14"."assessment_number"
+              )
+            )
+            THEN 'service'
+            WHEN "t14"."assessment_number" IS NOT NULL
+            THEN 'assessment'
+            ELSE NULL
+          END = 'service'
+          THEN "t14"."service_start"
+          WHEN CASE
+            WHEN (
+              "t14"."start" < {day 1}
+            )
+            AND COALESCE("t14"."conversation" = 1, FALSE)
+            AND "t14"."progress"
+            AND (
+              (
+                "t14"."assessment_start" IS NULL
+              )
+              OR (
+                "t14"."start" < "t14"."assessment_start"
+              )
+            )
+            THEN 'conversation'
+            WHEN (
+              "t14"."service_number" IS NOT NULL
+            )
+            AND (
+              (
+                "t14"."assessment_number" IS NULL
+              )
+              OR (
+                "t14"."service_number" < "t14"."assessment_number"
+              )
+            )
+            THEN 'service'
+            WHEN "t14"."assessment_number" IS NOT NULL
+            THEN 'assessment'
+            ELSE NULL
+          END = 'assessment'
+          THEN "t14"."assessment_start"
+          ELSE NULL
+        END AS "response_start",
+        CASE
+          WHEN CASE
+            WHEN (
+              "t14"."start" < {day 1}
+            )
+            AND COALESCE("t14"."conversation" = 1, FALSE)
+            AND "t14"."progress"
+            AND (
+              (
+                "t14"."assessment_start" IS NULL
+              )
+              OR (
+                "t14"."start" < "t14"."assessment_start"
+              )
+            )
+            THEN 'conversation'
+            WHEN (
+              "t14"."service_number" IS NOT NULL
+            )
+            AND (
+              (
+                "t14"."assessment_number" IS NULL
+              )
+              OR (
+                "t14"."service_number" < "t14"."assessment_number"
+              )
+            )
+            THEN 'service'
+            WHEN "t14"."assessment_number" IS NOT NULL
+            THEN 'assessment'
+            ELSE NULL
+          END = 'conversation'
+          THEN "t14"."event_start_date"
+          WHEN CASE
+            WHEN (
+              "t14"."start" < {day 1}
+            )
+            AND COALESCE("t14"."conversation" = 1, FALSE)
+            AND "t14"."progress"
+            AND (
+              (
+                "t14"."assessment_start" IS NULL
+              )
+              OR (
+                "t14"."start" < "t14"."assessment_start"
+              )
+            )
+            THEN 'conversation'
+            WHEN (
+              "t14"."service_number" IS NOT NULL
+            )
+            AND (
+              (
+                "t14"."assessment_number" IS NULL
+              )
+              OR (
+                "t14"."service_number" < "t14"."assessment_number"
+              )
+            )
+            THEN 'service'
+            WHEN "t14"."assessment_number" IS NOT NULL
+            THEN 'assessment'
+            ELSE NULL
+          END = 'service'
+          THEN "t14"."service_date"
+          WHEN CASE
+            WHEN (
+              "t14"."start" < {day 1}
+            )
+            AND COALESCE("t14"."conversation" = 1, FALSE)
+            AND "t14"."progress"
+            AND (
+              (
+                "t14"."assessment_start" IS NULL
+              )
+              OR (
+                "t14"."start" < "t14"."assessment_start"
+              )
+            )
+            THEN 'conversation'
+            WHEN (
+              "t14"."service_number" IS NOT NULL
+            )
+            AND (
+              (
+                "t14"."assessment_number" IS NULL
+              )
+              OR (
+                "t14"."service_number" < "t14"."assessment_number"
+              )
+            )
+            THEN 'service'
+            WHEN "t14"."assessment_number" IS NOT NULL
+            THEN 'assessment'
+            ELSE NULL
+          END = 'assessment'
+          THEN "t14"."assessment_date"
+          ELSE NULL
+        END AS "response_date",
+        CASE
+          WHEN CASE
+            WHEN (
+              "t14"."start" < {day 1}
+            )
+            AND COALESCE("t14"."conversation" = 1, FALSE)
+            AND "t14"."progress"
+            AND (
+              (
+                "t14"."assessment_start" IS NULL
+              )
+              OR (
+                "t14"."start" < "t14"."assessment_start"
+              )
+            )
+            THEN 'conversation'
+            WHEN (
+              "t14"."service_number" IS NOT NULL
+            )
+            AND (
+              (
+                "t14"."assessment_number" IS NULL
+              )
+              OR (
+                "t14"."service_number" < "t14"."assessment_number"
+              )
+            )
+            THEN 'service'
+            WHEN "t14"."assessment_number" IS NOT NULL
+            THEN 'assessment'
+            ELSE NULL
+          END = 'conversation'
+          THEN "t14"."working_age_band"
+          WHEN CASE
+            WHEN (
+              "t14"."start" < {day 1}
+            )
+            AND COALESCE("t14"."conversation" = 1, FALSE)
+            AND "t14"."progress"
+            AND (
+              (
+                "t14"."assessment_start" IS NULL
+              )
+              OR (
+                "t14"."start" < "t14"."assessment_start"
+              )
+            )
+            THEN 'conversation'
+            WHEN (
+              "t14"."service_number" IS NOT NULL
+            )
+            AND (
+              (
+                "t14"."assessment_number" IS NULL
+              )
+              OR (
+                "t14"."service_number" < "t14"."assessment_number"
+              )
+            )
+            THEN 'service'
+            WHEN "t14"."assessment_number" IS NOT NULL
+            THEN 'assessment'
+            ELSE NULL
+          END = 'service'
+          THEN "t14"."service_band"
+          WHEN CASE
+            WHEN (
+              "t14"."start" < {day 1}
+            )
+            AND COALESCE("t14"."conversation" = 1, FALSE)
+            AND "t14"."progress"
+            AND (
+              (
+                "t14"."assessment_start" IS NULL
+              )
+              OR (
+                "t14"."start" < "t14"."assessment_start"
+              )
+            )
+            THEN 'conversation'
+            WHEN (
+              "t14"."service_number" IS NOT NULL
+            )
+            AND (
+              (
+                "t14"."assessment_number" IS NULL
+              )
+              OR (
+                "t14"."service_number" < "t14"."assessment_number"
+              )
+            )
+            THEN 'service'
+            WHEN "t14"."assessment_number" IS NOT NULL
+            THEN 'assessment'
+            ELSE NULL
+          END = 'assessment'
+          THEN "t14"."assessment_band"
+          ELSE NULL
+        END AS "response_band"
+      FROM (
+        SELECT
+          "t13".*
+          EXCLUDE ("la_code_right", "person_id_right", "service_number_right")
+        FROM (
+          SELECT
+            "t12"."area",
+            "t12"."la_code",
+            "t12"."person_id",
+            "t12"."record_id",
+            "t12"."import_time",
+            "t12"."kind",
+            "t12"."start",
+            "t12"."event_start_date",
+            "t12"."event_outcome",
+            "t12"."conversation",
+            "t12"."working_age_band",
+            "t12"."number",
+            "t12"."assessment_number",
+            "t12"."service_number",
+            "t12"."progress",
+            "t12"."assessment_type",
+            "t12"."block_leads",
+            "t12"."assessment_record",
+            "t12"."assessment_start",
+            "t12"."assessment_date",
+            "t12"."assessment_band",
+            "t3"."la_code" AS "la_code_right",
+            "t3"."person_id" AS "person_id_right",
+            "t3"."service_type",
+            "t3"."service_number" AS "service_number_right",
+            "t3"."service_record",
+            "t3"."service_start",
+            "t3"."service_date",
+            "t3"."service_band"
+          FROM (
+            SELECT
+              "t10".*
+              EXCLUDE ("assessment_number_right", "la_code_right", "person_id_right")
+            FROM (
+              SELECT
+                "t9"."area",
+                "t9"."la_code",
+                "t9"."person_id",
+                "t9"."record_id",
+                "t9"."import_time",
+                "t9"."kind",
+                "t9"."start",
+                "t9"."event_start_date",
+                "t9"."event_outcome",
+                "t9"."conversation",
+                "t9"."working_age_band",
+                "t9"."number",
+                "t9"."assessment_number",
+                "t9"."service_number",
+                "t9"."progress",
+                "t4"."la_code" AS "la_code_right",
+                "t4"."person_id" AS "person_id_right",
+                "t4"."assessment_type",
+                "t4"."block_leads",
+                "t4"."assessment_number" AS "assessment_number_right",
+                "t4"."assessment_record",
+                "t4"."assessment_start",
+                "t4"."assessment_date",
+                "t4"."assessment_band"
+              FROM (
+                SELECT
+                  "t7"."area",
+                  "t7"."la_code",
+                  "t7"."person_id",
+                  "t7"."record_id",
+                  "t7"."import_time",
+                  "t7"."kind",
+                  "t7"."start",
+                  "t7"."event_start_date",
+                  "t7"."event_outcome",
+                  "t7"."conversation",
+                  "t7"."working_age_band",
+                  "t7"."number",
+                  "t7"."assessment_number",
+                  "t7"."service_number",
+                  COALESCE(
+                    "t7"."event_outcome" IN (
+                      'progress to reablement/st-max',
+                      'progress to assessment, review or reassessment',
+                      'release 1 specification only: not mapped',
+                      'progress to support planning or services',
+                      'continuation of support or services'
+                    ),
+                    FALSE
+                  ) AS "progress"
+                FROM (
+                  SELECT
+                    "t6".*
+                    EXCLUDE ("assessment_type", "block_leads", "service_type")
+                  FROM (
+                    SELECT
+                      *
+                    FROM (
+                      SELECT
+                        "t0"."area",
+                        "t0"."la_code",
+                        "t0"."person_id",
+                        "t0"."record_id",
+                        "t0"."import_time",
+                        "t0"."kind",
+                        "t0"."start",
+                        "t0"."event_start_date",
+                        "t0"."event_outcome",
+                        "t0"."conversation",
+                        "t0"."working_age_band",
+                        "t0"."assessment_type",
+                        "t0"."service_type",
+                        "t0"."number",
+                        "t0"."block_leads",
+                        MIN(
+                          CASE
+                            WHEN "t0"."kind" = 'assessment'
+                            THEN "t0"."number"
+                            ELSE CAST(NULL AS BIGINT)
+                          END
+                        ) OVER (
+                          PARTITION BY "t0"."la_code", "t0"."person_id"
+                          ORDER BY "t0"."number" ASC
+                          ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+                        ) AS "assessment_number",
+                        MIN(
+                          CASE WHEN "t0"."kind" = 'service' THEN "t0"."number" ELSE CAST(NULL AS BIGINT) END
+                        ) OVER (
+                          PARTITION BY "t0"."la_code", "t0"."person_id"
+                          ORDER BY "t0"."number" ASC
+                          ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+                        ) AS "service_number"
+                      FROM {table 1} AS "t0"
+                    ) AS "t5"
+                    WHERE
+                      "t5"."kind" = 'request'
+                  ) AS "t6"
+                ) AS "t7"
+              ) AS "t9"
+              LEFT OUTER JOIN (
+                SELECT
+                  "t0"."la_code",
+                  "t0"."person_id",
+                  "t0"."assessment_type",
+                  "t0"."block_leads",
+                  "t0"."number" AS "assessment_number",
+                  "t0"."record_id" AS "assessment_record",
+                  "t0"."start" AS "assessment_start",
+                  "t0"."event_start_date" AS "assessment_date",
+                  "t0"."working_age_band" AS "assessment_band"
+                FROM {table 1} AS "t0"
+                WHERE
+                  "t0"."kind" = 'assessment'
+              ) AS "t4"
+                ON "t9"."la_code" = "t4"."la_code"
+                AND "t9"."person_id" = "t4"."person_id"
+                AND "t9"."assessment_number" = "t4"."assessment_number"
+            ) AS "t10"
+          ) AS "t12"
+          LEFT OUTER JOIN (
+            SELECT
+              "t0"."la_code",
+              "t0"."person_id",
+              "t0"."service_type",
+              "t0"."number" AS "service_number",
+              "t0"."record_id" AS "service_record",
+              "t0"."start" AS "service_start",
+              "t0"."event_start_date" AS "service_date",
+              "t0"."working_age_band" AS "service_band"
+            FROM {table 1} AS "t0"
+            WHERE
+              "t0"."kind" = 'service'
+          ) AS "t3"
+            ON "t12"."la_code" = "t3"."la_code"
+            AND "t12"."person_id" = "t3"."person_id"
+            AND "t12"."service_number" = "t3"."service_number"
+        ) AS "t13"
+      ) AS "t14"
+    ) AS "t15"
+  ) AS "t16"
+) AS "t17"
+
+-- ddfe0668125b2ae6: waiting times, 5 of 27
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR
+SELECT
+  *
+FROM (
+  SELECT
+    "t12"."area",
+    "t12"."la_code",
+    "t12"."person_id",
+    "t12"."record_id",
+    "t12"."event_start_date",
+    "t12"."start",
+    "t12"."reason",
+    "t12"."blocking",
+    "t12"."conversation",
+    "t12"."event_outcome",
+    "t12"."request_route_of_access",
+    "t12"."number",
+    "t12"."assessment_record",
+    "t12"."assessment_date",
+    "t12"."block_leads",
+    "t12"."assessment_type",
+    "t12"."service_type",
+    "t12"."response_kind",
+    "t12"."response_number",
+    "t12"."response_record",
+    "t12"."response_date",
+    "t12"."response_start",
+    "t12"."response_band",
+    "t12"."service_number",
+    "t12"."service_record",
+    "t12"."service_date",
+    "t12"."service_start",
+    "t12"."service_band",
+    "t12"."service_discarded",
+    "t12"."excluded",
+    "t12"."shared_with",
+    "t12"."shared_record",
+    "t12"."response_start" - "t12"."start" AS "response_days",
+    CASE
+      WHEN "t12"."response_start" BETWEEN {day 1} AND {day 2}
+      THEN {text 1}
+      WHEN "t12"."response_start" BETWEEN {day 3} AND {day 4}
+      THEN {text 2}
+      WHEN "t12"."response_start" BETWEEN {day 5} AND {day 6}
+      THEN {text 3}
+      WHEN "t12"."response_start" BETWEEN {day 7} AND {day 8}
+      THEN {text 4}
+      ELSE NULL
+    END AS "response_quarter",
+    CASE "t12"."response_band"
+      WHEN '18 to 64'
+      THEN '25-64'
+      WHEN '65 and above'
+      THEN '65+'
+      ELSE NULL
+    END AS "response_age",
+    CASE
+      WHEN "t12"."reason" IS NOT NULL
+      THEN "t12"."reason"
+      WHEN "t12"."excluded" IS NOT NULL
+      THEN "t12"."excluded"
+      WHEN "t12"."response_start" IS NULL
+      THEN 'no response has followed yet'
+      WHEN CASE
+        WHEN "t12"."response_start" BETWEEN {day 1} AND {day 2}
+        THEN {text 1}
+        WHEN "t12"."response_start" BETWEEN {day 3} AND {day 4}
+        THEN {text 2}
+        WHEN "t12"."response_start" BETWEEN {day 5} AND {day 6}
+        THEN {text 3}
+        WHEN "t12"."response_start" BETWEEN {day 7} AND {day 8}
+        THEN {text 4}
+        ELSE NULL
+      END IS NULL
+      THEN 'it ended outside the quarters of the period'
+      WHEN CASE "t12"."response_band"
+        WHEN '18 to 64'
+        THEN '25-64'
+        WHEN '65 and above'
+        THEN '65+'
+        ELSE NULL
+      END IS NULL
+      THEN 'the age band of the event that ended the wait is neither 18 to 64 nor 65 and above'
+      ELSE NULL
+    END AS "response_reason",
+    "t12"."service_start" - "t12"."start" AS "service_days",
+    CASE
+      WHEN "t12"."service_start" BETWEEN {day 1} AND {day 2}
+      THEN {text 1}
+      WHEN "t12"."service_start" BETWEEN {day 3} AND {day 4}
+      THEN {text 2}
+      WHEN "t12"."service_start" BETWEEN {day 5} AND {day 6}
+      THEN {text 3}
+      WHEN "t12"."service_start" BETWEEN {day 7} AND {day 8}
+      THEN {text 4}
+      ELSE NULL
+    END AS "service_quarter",
+    CASE "t12"."service_band"
+      WHEN '18 to 64'
+      THEN '25-64'
+      WHEN '65 and above'
+      THEN '65+'
+      ELSE NULL
+    END AS "service_age",
+    CASE
+      WHEN "t12"."reason" IS NOT NULL
+      THEN "t12"."reason"
+      WHEN "t12"."excluded" IS NOT NULL
+      THEN "t12"."excluded"
+      WHEN COALESCE("t12"."service_discarded", FALSE)
+      THEN 'the assessments that came first did not lead to a service'
+      WHEN "t12"."service_start" IS NULL
+      THEN 'no service has followed yet'
+      WHEN CASE
+        WHEN "t12"."service_start" BETWEEN {day 1} AND {day 2}
+        THEN {text 1}
+        WHEN "t12"."service_start" BETWEEN {day 3} AND {day 4}
+        THEN {text 2}
+        WHEN "t12"."service_start" BETWEEN {day 5} AND {day 6}
+        THEN {text 3}
+        WHEN "t12"."service_start" BETWEEN {day 7} AND {day 8}
+        THEN {text 4}
+        ELSE NULL
+      END IS NULL
+      THEN 'it ended outside the quarters of the period'
+      WHEN CASE "t12"."service_band"
+        WHEN '18 to 64'
+        THEN '25-64'
+        WHEN '65 and above'
+        THEN '65+'
+        ELSE NULL
+      END IS NULL
+      THEN 'the age band of the event that ended the wait is neither 18 to 64 nor 65 and above'
+      ELSE NULL
+    END AS "service_reason"
+  FROM (
+    SELECT
+      "t11".*
+      EXCLUDE ("la_code_right", "person_id_right", "record_id_right")
+    FROM (
+      SELECT
+        "t5"."area",
+        "t5"."la_code",
+        "t5"."person_id",
+        "t5"."record_id",
+        "t5"."event_start_date",
+        "t5"."start",
+        "t5"."reason",
+        "t5"."blocking",
+        "t5"."conversation",
+        "t5"."event_outcome",
+        "t5"."request_route_of_access",
+        "t10"."la_code" AS "la_code_right",
+        "t10"."person_id" AS "person_id_right",
+        "t10"."record_id" AS "record_id_right",
+        "t10"."number",
+        "t10"."assessment_record",
+        "t10"."assessment_date",
+        "t10"."block_leads",
+        "t10"."assessment_type",
+        "t10"."service_type",
+        "t10"."response_kind",
+        "t10"."response_number",
+        "t10"."response_record",
+        "t10"."response_date",
+        "t10"."response_start",
+        "t10"."response_band",
+        "t10"."service_number",
+        "t10"."service_record",
+        "t10"."service_date",
+        "t10"."service_start",
+        "t10"."service_band",
+        "t10"."service_discarded",
+        "t10"."excluded",
+        "t10"."shared_with",
+        "t10"."shared_record"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."person_id",
+          "t0"."record_id",
+          "t0"."event_start_date",
+          "t0"."start",
+          "t0"."reason",
+          "t0"."blocking",
+          "t0"."conversation",
+          "t0"."event_outcome",
+          "t0"."request_route_of_access"
+        FROM {table 1} AS "t0"
+      ) AS "t5"
+      LEFT OUTER JOIN (
+        SELECT
+          "t8".*
+          EXCLUDE ("la_code_right", "person_id_right", "shared_with_right")
+        FROM (
+          SELECT
+            "t7"."la_code",
+            "t7"."person_id",
+            "t7"."record_id",
+            "t7"."number",
+            "t7"."assessment_record",
+            "t7"."assessment_date",
+            "t7"."block_leads",
+            "t7"."assessment_type",
+            "t7"."service_type",
+            "t7"."response_kind",
+            "t7"."response_number",
+            "t7"."response_record",
+            "t7"."response_date",
+            "t7"."response_start",
+            "t7"."response_band",
+            "t7"."service_number",
+            "t7"."service_record",
+            "t7"."service_date",
+            "t7"."service_start",
+            "t7"."service_band",
+            "t7"."service_discarded",
+            "t7"."excluded",
+            "t7"."shared_with",
+            "t6"."la_code" AS "la_code_right",
+            "t6"."person_id" AS "person_id_right",
+            "t6"."shared_with" AS "shared_with_right",
+            "t6"."shared_record"
+          FROM (
+            SELECT
+              "t1"."la_code",
+              "t1"."person_id",
+              "t1"."record_id",
+              "t1"."number",
+              "t1"."assessment_record",
+              "t1"."assessment_date",
+              "t1"."block_leads",
+              "t1"."assessment_type",
+              "t1"."service_type",
+              "t1"."response_kind",
+              "t1"."response_number",
+              "t1"."response_record",
+              "t1"."response_date",
+              "t1"."response_start",
+              "t1"."response_band",
+              "t1"."service_number",
+              "t1"."service_record",
+              "t1"."service_date",
+              "t1"."service_start",
+              "t1"."service_band",
+              "t1"."service_discarded",
+              "t1"."excluded",
+              "t1"."shared_with"
+            FROM {table 2} AS "t1"
+          ) AS "t7"
+          LEFT OUTER JOIN (
+            SELECT
+              "t1"."la_code",
+              "t1"."person_id",
+              "t1"."number" AS "shared_with",
+              "t1"."record_id" AS "shared_record"
+            FROM {table 2} AS "t1"
+          ) AS "t6"
+            ON "t7"."la_code" = "t6"."la_code"
+            AND "t7"."person_id" = "t6"."person_id"
+            AND "t7"."shared_with" = "t6"."shared_with"
+        ) AS "t8"
+      ) AS "t10"
+        ON "t5"."la_code" = "t10"."la_code"
+        AND "t5"."person_id" = "t10"."person_id"
+        AND "t5"."record_id" = "t10"."record_id"
+    ) AS "t11"
+  ) AS "t12"
+) AS "t13"
+WHERE
+  "t13"."start" BETWEEN {day 1} AND {day 8}
+  OR (
+    "t13"."response_quarter" IS NOT NULL
+  )
+  OR (
+    "t13"."service_quarter" IS NOT NULL
+  )
+
+-- fcf3293ec60d5cc0: waiting times, 6 of 27
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
+SELECT
+  "t0"."area",
+  "t0"."la_code",
+  "t0"."person_id",
+  "t0"."record_id",
+  "t0"."event_start_date",
+  "t0"."start",
+  "t0"."response_reason" AS "reason",
+  "t0"."blocking",
+  "t0"."conversation",
+  "t0"."event_outcome",
+  "t0"."request_route_of_access",
+  "t0"."number",
+  "t0"."assessment_record",
+  "t0"."assessment_date",
+  "t0"."block_leads",
+  "t0"."assessment_type",
+  "t0"."service_type",
+  "t0"."response_kind",
+  "t0"."response_number",
+  "t0"."response_record",
+  "t0"."response_date",
+  "t0"."response_start",
+  "t0"."response_band",
+  "t0"."service_number",
+  "t0"."service_record",
+  "t0"."service_date",
+  "t0"."service_start",
+  "t0"."service_band",
+  "t0"."service_discarded",
+  "t0"."excluded",
+  "t0"."shared_with",
+  "t0"."shared_record",
+  "t0"."response_days",
+  "t0"."response_quarter",
+  "t0"."response_age",
+  "t0"."response_reason",
+  "t0"."service_days",
+  "t0"."service_quarter",
+  "t0"."service_age",
+  "t0"."service_reason",
+  CAST("t0"."event_start_date" AS TEXT) || ' record ' || CAST("t0"."record_id" AS TEXT) AS "episode",
+  "t0"."response_age" AS "age_group",
+  "t0"."response_kind" AS "cohort",
+  "t0"."response_reason" IS NULL AS "in_denominator",
+  CAST(NULL AS BOOLEAN) AS "in_numerator",
+  "t0"."response_quarter" AS "category",
+  CAST("t0"."response_days" AS TEXT) || CASE WHEN "t0"."response_days" = 1 THEN ' day' ELSE ' days' END AS "detail",
+  LIST_SORT(
+    CASE
+      WHEN LIST_FILTER(
+        CAST(["t0"."record_id", "t0"."response_record", "t0"."blocking", "t0"."shared_record"] AS BIGINT[]),
+        LAMBDA __ibis_param_argument__ : __ibis_param_argument__ IS NOT NULL
+      ) IS NULL
+      THEN NULL
+      ELSE LIST_DISTINCT(
+        LIST_FILTER(
+          CAST(["t0"."record_id", "t0"."response_record", "t0"."blocking", "t0"."shared_record"] AS BIGINT[]),
+          LAMBDA __ibis_param_argument__ : __ibis_param_argument__ IS NOT NULL
+        )
+      ) + CASE
+        WHEN LIST_BOOL_OR(
+          LIST_APPLY(
+            LIST_FILTER(
+              CAST(["t0"."record_id", "t0"."response_record", "t0"."blocking", "t0"."shared_record"] AS BIGINT[]),
+              LAMBDA __ibis_param_argument__ : __ibis_param_argument__ IS NOT NULL
+            ),
+            LAMBDA x : x IS NULL
+          )
+        )
+        THEN [NULL]
+        ELSE []
+      END
+    END
+  ) AS "record_ids"
+FROM {table 1} AS "t0"
+
+-- 857e2c01dc05dcd0: waiting times, 7 of 27
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
+SELECT
+  "t0"."area",
+  "t0"."la_code",
+  "t0"."person_id",
+  "t0"."record_id",
+  "t0"."event_start_date",
+  "t0"."start",
+  "t0"."service_reason" AS "reason",
+  "t0"."blocking",
+  "t0"."conversation",
+  "t0"."event_outcome",
+  "t0"."request_route_of_access",
+  "t0"."number",
+  "t0"."assessment_record",
+  "t0"."assessment_date",
+  "t0"."block_leads",
+  "t0"."assessment_type",
+  "t0"."service_type",
+  "t0"."response_kind",
+  "t0"."response_number",
+  "t0"."response_record",
+  "t0"."response_date",
+  "t0"."response_start",
+  "t0"."response_band",
+  "t0"."service_number",
+  "t0"."service_record",
+  "t0"."service_date",
+  "t0"."service_start",
+  "t0"."service_band",
+  "t0"."service_discarded",
+  "t0"."excluded",
+  "t0"."shared_with",
+  "t0"."shared_record",
+  "t0"."response_days",
+  "t0"."response_quarter",
+  "t0"."response_age",
+  "t0"."response_reason",
+  "t0"."service_days",
+  "t0"."service_quarter",
+  "t0"."service_age",
+  "t0"."service_reason",
+  CAST("t0"."event_start_date" AS TEXT) || ' record ' || CAST("t0"."record_id" AS TEXT) AS "episode",
+  "t0"."service_age" AS "age_group",
+  "t0"."response_kind" AS "cohort",
+  "t0"."service_reason" IS NULL AS "in_denominator",
+  CAST(NULL AS BOOLEAN) AS "in_numerator",
+  "t0"."service_quarter" AS "category",
+  CAST("t0"."service_days" AS TEXT) || CASE WHEN "t0"."service_days" = 1 THEN ' day' ELSE ' days' END AS "detail",
+  LIST_SORT(
+    CASE
+      WHEN LIST_FILTER(
+        CAST(["t0"."record_id", "t0"."service_record", "t0"."blocking", "t0"."shared_record"] AS BIGINT[]),
+        LAMBDA __ibis_param_argument__ : __ibis_param_argument__ IS NOT NULL
+      ) IS NULL
+      THEN NULL
+      ELSE LIST_DISTINCT(
+        LIST_FILTER(
+          CAST(["t0"."record_id", "t0"."service_record", "t0"."blocking", "t0"."shared_record"] AS BIGINT[]),
+          LAMBDA __ibis_param_argument__ : __ibis_param_argument__ IS NOT NULL
+        )
+      ) + CASE
+        WHEN LIST_BOOL_OR(
+          LIST_APPLY(
+            LIST_FILTER(
+              CAST(["t0"."record_id", "t0"."service_record", "t0"."blocking", "t0"."shared_record"] AS BIGINT[]),
+              LAMBDA __ibis_param_argument__ : __ibis_param_argument__ IS NOT NULL
+            ),
+            LAMBDA x : x IS NULL
+          )
+        )
+        THEN [NULL]
+        ELSE []
+      END
+    END
+  ) AS "record_ids"
+FROM {table 1} AS "t0"
+
+-- 8f77226be29c49f3: waiting times, 8 of 27
+-- gives "area" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "waits" BIGINT, "lower" BIGINT, "upper" BIGINT
+SELECT
+  *
+FROM (
+  SELECT
+    "t2"."area",
+    "t2"."quarter",
+    "t2"."age_group",
+    MAX("t2"."waits") AS "waits",
+    MAX("t2"."days") FILTER(WHERE
+      "t2"."place" = CAST(FLOOR((
+        "t2"."waits" - 1
+      ) / (
+        2
+      )) AS BIGINT)) AS "lower",
+    MAX("t2"."days") FILTER(WHERE
+      "t2"."place" = CAST(FLOOR((
+        "t2"."waits"
+      ) / (
+        2
+      )) AS BIGINT)) AS "upper"
+  FROM (
+    SELECT
+      "t1"."area",
+      "t1"."quarter",
+      "t1"."age_group",
+      "t1"."days",
+      ROW_NUMBER() OVER (
+        PARTITION BY "t1"."area", "t1"."quarter", "t1"."age_group"
+        ORDER BY "t1"."days" ASC
+        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+      ) - 1 AS "place",
+      COUNT(*) OVER (
+        PARTITION BY "t1"."area", "t1"."quarter", "t1"."age_group"
+        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+      ) AS "waits"
+    FROM (
+      SELECT
+        "t0"."area",
+        "t0"."response_quarter" AS "quarter",
+        "t0"."response_age" AS "age_group",
+        "t0"."response_days" AS "days"
+      FROM {table 1} AS "t0"
+      WHERE
+        "t0"."response_reason" IS NULL
+    ) AS "t1"
+  ) AS "t2"
+  GROUP BY
+    1,
+    2,
+    3
+) AS "t3"
+ORDER BY
+  "t3"."area" ASC,
+  "t3"."quarter" ASC,
+  "t3"."age_group" ASC
+
+-- 9ab431449f7c12b1: waiting times, 9 of 27
+-- gives "area" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "waits" BIGINT, "lower" BIGINT, "upper" BIGINT
+SELECT
+  *
+FROM (
+  SELECT
+    "t2"."area",
+    "t2"."quarter",
+    "t2"."age_group",
+    MAX("t2"."waits") AS "waits",
+    MAX("t2"."days") FILTER(WHERE
+      "t2"."place" = CAST(FLOOR((
+        "t2"."waits" - 1
+      ) / (
+        2
+      )) AS BIGINT)) AS "lower",
+    MAX("t2"."days") FILTER(WHERE
+      "t2"."place" = CAST(FLOOR((
+        "t2"."waits"
+      ) / (
+        2
+      )) AS BIGINT)) AS "upper"
+  FROM (
+    SELECT
+      "t1"."area",
+      "t1"."quarter",
+      "t1"."age_group",
+      "t1"."days",
+      ROW_NUMBER() OVER (
+        PARTITION BY "t1"."area", "t1"."quarter", "t1"."age_group"
+        ORDER BY "t1"."days" ASC
+        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+      ) - 1 AS "place",
+      COUNT(*) OVER (
+        PARTITION BY "t1"."area", "t1"."quarter", "t1"."age_group"
+        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+      ) AS "waits"
+    FROM (
+      SELECT
+        "t0"."area",
+        "t0"."service_quarter" AS "quarter",
+        "t0"."service_age" AS "age_group",
+        "t0"."service_days" AS "days"
+      FROM {table 1} AS "t0"
+      WHERE
+        "t0"."service_reason" IS NULL
+    ) AS "t1"
+  ) AS "t2"
+  GROUP BY
+    1,
+    2,
+    3
+) AS "t3"
+ORDER BY
+  "t3"."area" ASC,
+  "t3"."quarter" ASC,
+  "t3"."age_group" ASC
+
+-- e8bdef98f5c431fd: waiting times, 10 of 27
+-- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+SELECT
+  *
+FROM (
+  SELECT
+    'wait_first_response' AS "measure",
+    "t0"."area",
+    "t0"."la_code",
+    "t0"."person_id",
+    CAST("t0"."event_start_date" AS TEXT) || ' record ' || CAST("t0"."record_id" AS TEXT) AS "episode",
+    "t0"."response_age" AS "age_group",
+    CAST(NULL AS TEXT) AS "gender",
+    "t0"."response_kind" AS "cohort",
+    "t0"."response_reason" IS NULL AS "in_denominator",
+    CAST(NULL AS BOOLEAN) AS "in_numerator",
+    "t0"."response_quarter" AS "category",
+    CAST("t0"."response_days" AS TEXT) || CASE WHEN "t0"."response_days" = 1 THEN ' day' ELSE ' days' END AS "detail",
+    "t0"."response_reason" AS "reason",
+    LIST_SORT(
+      CASE
+        WHEN LIST_FILTER(
+          CAST(["t0"."record_id", "t0"."response_record", "t0"."blocking", "t0"."shared_record"] AS BIGINT[]),
+          LAMBDA __ibis_param_argument__ : __ibis_param_argument__ IS NOT NULL
+        ) IS NULL
+        THEN NULL
+        ELSE LIST_DISTINCT(
+          LIST_FILTER(
+            CAST(["t0"."record_id", "t0"."response_record", "t0"."blocking", "t0"."shared_record"] AS BIGINT[]),
+            LAMBDA __ibis_param_argument__ : __ibis_param_argument__ IS NOT NULL
+          )
+        ) + CASE
+          WHEN LIST_BOOL_OR(
+            LIST_APPLY(
+              LIST_FILTER(
+                CAST(["t0"."record_id", "t0"."response_record", "t0"."blocking", "t0"."shared_record"] AS BIGINT[]),
+                LAMBDA __ibis_param_argument__ : __ibis_param_argument__ IS NOT NULL
+              ),
+              LAMBDA x : x IS NULL
+            )
+          )
+          THEN [NULL]
+          ELSE []
+        END
+      END
+    ) AS "record_ids"
+  FROM {table 1} AS "t0"
+) AS "t1"
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    'wait_first_service' AS "measure",
+    "t0"."area",
+    "t0"."la_code",
+    "t0"."person_id",
+    CAST("t0"."event_start_date" AS TEXT) || ' record ' || CAST("t0"."record_id" AS TEXT) AS "episode",
+    "t0"."service_age" AS "age_group",
+    CAST(NULL AS TEXT) AS "gender",
+    "t0"."response_kind" AS "cohort",
+    "t0"."service_reason" IS NULL AS "in_denominator",
+    CAST(NULL AS BOOLEAN) AS "in_numerator",
+    "t0"."service_quarter" AS "category",
+    CAST("t0"."service_days" AS TEXT) || CASE WHEN "t0"."service_days" = 1 THEN ' day' ELSE ' days' END AS "detail",
+    "t0"."service_reason" AS "reason",
+    LIST_SORT(
+      CASE
+        WHEN LIST_FILTER(
+          CAST(["t0"."record_id", "t0"."service_record", "t0"."blocking", "t0"."shared_record"] AS BIGINT[]),
+          LAMBDA __ibis_param_argument__ : __ibis_param_argument__ IS NOT NULL
+        ) IS NULL
+        THEN NULL
+        ELSE LIST_DISTINCT(
+          LIST_FILTER(
+            CAST(["t0"."record_id", "t0"."service_record", "t0"."blocking", "t0"."shared_record"] AS BIGINT[]),
+            LAMBDA __ibis_param_argument__ : __ibis_param_argument__ IS NOT NULL
+          )
+        ) + CASE
+          WHEN LIST_BOOL_OR(
+            LIST_APPLY(
+              LIST_FILTER(
+                CAST(["t0"."record_id", "t0"."service_record", "t0"."blocking", "t0"."shared_record"] AS BIGINT[]),
+                LAMBDA __ibis_param_argument__ : __ibis_param_argument__ IS NOT NULL
+              ),
+              LAMBDA x : x IS NULL
+            )
+          )
+          THEN [NULL]
+          ELSE []
+        END
+      END
+    ) AS "record_ids"
+  FROM {table 1} AS "t0"
+) AS "t2"
+
+-- dc0affb05428a9f7: waiting times, 11 of 27
+-- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+SELECT
+  *
+FROM {table 1} AS "t0"
+WHERE
+  "t0"."measure" = 'wait_first_response'
+
+-- 3b8b02cd5ae0c18f: waiting times, 12 of 27
+-- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+SELECT
+  {text 1} AS "edition",
+  {date 1} AS "period_start",
+  {date 2} AS "period_end",
+  "t0"."measure",
+  "t0"."area",
+  "t0"."la_code",
+  "t0"."person_id",
+  "t0"."episode",
+  "t0"."age_group",
+  "t0"."gender",
+  "t0"."cohort",
+  "t0"."in_denominator",
+  "t0"."in_numerator",
+  "t0"."category",
+  "t0"."detail",
+  "t0"."reason",
+  "t0"."record_ids"
+FROM {table 1} AS "t0"
+WHERE
+  "t0"."measure" = 'wait_first_response'
+ORDER BY
+  "t0"."la_code" ASC,
+  "t0"."measure" ASC,
+  "t0"."area" ASC,
+  "t0"."person_id" ASC,
+  "t0"."episode" ASC,
+  "t0"."age_group" ASC,
+  "t0"."gender" ASC,
+  "t0"."cohort" ASC,
+  "t0"."in_denominator" ASC,
+  "t0"."in_numerator" ASC,
+  "t0"."category" ASC,
+  "t0"."detail" ASC,
+  "t0"."reason" ASC
+
+-- 006396c9c1e4568b: waiting times, 13 of 27
+-- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+SELECT
+  *
+FROM {table 1} AS "t0"
+WHERE
+  "t0"."measure" = 'wait_first_service'
+
+-- 1ffa9400a4c93ebc: waiting times, 14 of 27
+-- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+SELECT
+  {text 1} AS "edition",
+  {date 1} AS "period_start",
+  {date 2} AS "period_end",
+  "t0"."measure",
+  "t0"."area",
+  "t0"."la_code",
+  "t0"."person_id",
+  "t0"."episode",
+  "t0"."age_group",
+  "t0"."gender",
+  "t0"."cohort",
+  "t0"."in_denominator",
+  "t0"."in_numerator",
+  "t0"."category",
+  "t0"."detail",
+  "t0"."reason",
+  "t0"."record_ids"
+FROM {table 1} AS "t0"
+WHERE
+  "t0"."measure" = 'wait_first_service'
+ORDER BY
+  "t0"."la_code" ASC,
+  "t0"."measure" ASC,
+  "t0"."area" ASC,
+  "t0"."person_id" ASC,
+  "t0"."episode" ASC,
+  "t0"."age_group" ASC,
+  "t0"."gender" ASC,
+  "t0"."cohort" ASC,
+  "t0"."in_denominator" ASC,
+  "t0"."in_numerator" ASC,
+  "t0"."category" ASC,
+  "t0"."detail" ASC,
+  "t0"."reason" ASC
+
+-- 91c33eede8f1e0f4: waiting times, 15 of 27
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR
+SELECT
+  *
+FROM {table 1}
+
+-- 11fad9879541ac63: waiting times, 16 of 27
+-- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR
+SELECT
+  {text 1} AS "edition",
+  {date 1} AS "period_start",
+  {date 2} AS "period_end",
+  "t0"."area",
+  "t0"."la_code",
+  "t0"."person_id",
+  "t0"."record_id",
+  "t0"."event_start_date",
+  "t0"."start",
+  "t0"."reason",
+  "t0"."blocking",
+  "t0"."conversation",
+  "t0"."event_outcome",
+  "t0"."request_route_of_access",
+  "t0"."number",
+  "t0"."assessment_record",
+  "t0"."assessment_date",
+  "t0"."block_leads",
+  "t0"."assessment_type",
+  "t0"."service_type",
+  "t0"."response_kind",
+  "t0"."response_number",
+  "t0"."response_record",
+  "t0"."response_date",
+  "t0"."response_start",
+  "t0"."response_band",
+  "t0"."service_number",
+  "t0"."service_record",
+  "t0"."service_date",
+  "t0"."service_start",
+  "t0"."service_band",
+  "t0"."service_discarded",
+  "t0"."excluded",
+  "t0"."shared_with",
+  "t0"."shared_record",
+  "t0"."response_days",
+  "t0"."response_quarter",
+  "t0"."response_age",
+  "t0"."response_reason",
+  "t0"."service_days",
+  "t0"."service_quarter",
+  "t0"."service_age",
+  "t0"."service_reason"
+FROM {table 1} AS "t0"
+ORDER BY
+  "t0"."la_code" ASC,
+  "t0"."area" ASC,
+  "t0"."person_id" ASC,
+  "t0"."record_id" ASC,
+  "t0"."event_start_date" ASC,
+  "t0"."start" ASC,
+  "t0"."reason" ASC,
+  "t0"."blocking" ASC,
+  "t0"."conversation" ASC,
+  "t0"."event_outcome" ASC,
+  "t0"."request_route_of_access" ASC,
+  "t0"."number" ASC,
+  "t0"."assessment_record" ASC,
+  "t0"."assessment_date" ASC,
+  "t0"."block_leads" ASC,
+  "t0"."assessment_type" ASC,
+  "t0"."service_type" ASC,
+  "t0"."response_kind" ASC,
+  "t0"."response_number" ASC,
+  "t0"."response_record" ASC,
+  "t0"."response_date" ASC,
+  "t0"."response_start" ASC,
+  "t0"."response_band" ASC,
+  "t0"."service_number" ASC,
+  "t0"."service_record" ASC,
+  "t0"."service_date" ASC,
+  "t0"."service_start" ASC,
+  "t0"."service_band" ASC,
+  "t0"."service_discarded" ASC,
+  "t0"."excluded" ASC,
+  "t0"."shared_with" ASC,
+  "t0"."shared_record" ASC,
+  "t0"."response_days" ASC,
+  "t0"."response_quarter" ASC,
+  "t0"."response_age" ASC,
+  "t0"."response_reason" ASC,
+  "t0"."service_days" ASC,
+  "t0"."service_quarter" ASC,
+  "t0"."service_age" ASC,
+  "t0"."service_reason" ASC
+
+-- ac410439b3676b27: waiting times, 17 of 27
+-- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t18"."area",
+      "t18"."la_code",
+      "t18"."quarter",
+      "t18"."age_group",
+      'events' AS "breakdown",
+      "t18"."value",
+      "t18"."events"
+    FROM (
+      SELECT
+        "t17"."area",
+        "t17"."la_code",
+        "t17"."quarter",
+        "t17"."age_group",
+        "t17"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            "t15"."area",
+            "t15"."la_code",
+            "t15"."person_id",
+            "t15"."record_id",
+            "t15"."import_time",
+            "t15"."kind",
+            "t15"."start",
+            "t15"."event_start_date",
+            "t15"."event_outcome",
+            "t15"."conversation",
+            "t15"."working_age_band",
+            "t15"."assessment_type",
+            "t15"."service_type",
+            CASE
+              WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
+              THEN {text 1}
+              WHEN "t15"."start" BETWEEN {day 3} AND {day 4}
+              THEN {text 2}
+              WHEN "t15"."start" BETWEEN {day 5} AND {day 6}
+              THEN {text 3}
+              WHEN "t15"."start" BETWEEN {day 7} AND {day 8}
+              THEN {text 4}
+              ELSE NULL
+            END AS "quarter",
+            CASE "t15"."working_age_band"
+              WHEN '18 to 64'
+              THEN '25-64'
+              WHEN '65 and above'
+              THEN '65+'
+              ELSE NULL
+            END AS "age_group",
+            "t15"."kind" AS "value"
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t1"."area",
+                "t1"."la_code",
+                "t1"."person_id",
+                "t1"."record_id",
+                "t1"."import_time",
+                "t1"."kind",
+                "t1"."start",
+                "t1"."event_start_date",
+                "t1"."event_outcome",
+                "t1"."conversation",
+                "t1"."working_age_band",
+                "t1"."assessment_type",
+                "t1"."service_type"
+              FROM {table 1} AS "t1"
+              WHERE
+                "t1"."reason" IS NULL
+            ) AS "t6"
+            UNION ALL
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t2"."area",
+                "t2"."la_code",
+                "t2"."person_id",
+                "t2"."record_id",
+                "t2"."import_time",
+                CASE
+                  WHEN CONTAINS("t2"."event_type", 'service')
+                  THEN 'service'
+                  WHEN CONTAINS("t2"."event_type", 'assessment')
+                  THEN 'assessment'
+                  WHEN CONTAINS("t2"."event_type", 'request')
+                  THEN 'request'
+                  WHEN CONTAINS("t2"."event_type", 'review')
+                  THEN 'review'
+                  ELSE NULL
+                END AS "kind",
+                "t2"."start",
+                "t2"."event_start_date",
+                "t2"."event_outcome",
+                "t2"."conversation",
+                "t2"."working_age_band",
+                "t2"."assessment_type",
+                "t2"."service_type"
+              FROM {table 2} AS "t2"
+              WHERE
+                COALESCE("t2"."age_at_event_start" >= 25, FALSE)
+                AND (
+                  (
+                    (
+                      CASE
+                        WHEN CONTAINS("t2"."event_type", 'service')
+                        THEN 'service'
+                        WHEN CONTAINS("t2"."event_type", 'assessment')
+                        THEN 'assessment'
+                        WHEN CONTAINS("t2"."event_type", 'request')
+                        THEN 'request'
+                        WHEN CONTAINS("t2"."event_type", 'review')
+                        THEN 'review'
+                        ELSE NULL
+                      END = 'assessment'
+                    )
+                    AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+                  )
+                  OR (
+                    (
+                      CASE
+                        WHEN CONTAINS("t2"."event_type", 'service')
+                        THEN 'service'
+                        WHEN CONTAINS("t2"."event_type", 'assessment')
+                        THEN 'assessment'
+                        WHEN CONTAINS("t2"."event_type", 'request')
+                        THEN 'request'
+                        WHEN CONTAINS("t2"."event_type", 'review')
+                        THEN 'review'
+                        ELSE NULL
+                      END = 'service'
+                    )
+                    AND COALESCE(
+                      "t2"."service_type" IN (
+                        'long term support: nursing care',
+                        'long term support: residential care',
+                        'long term support: community',
+                        'long term support: prison',
+                        'short term support: st-max',
+                        'short term support: other short term',
+                        'short term support: ongoing low level'
+                      ),
+                      FALSE
+                    )
+                  )
+                )
+            ) AS "t13"
+          ) AS "t15"
+        ) AS "t16"
+        WHERE
+          "t16"."quarter" IS NOT NULL AND "t16"."age_group" IS NOT NULL
+      ) AS "t17"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t18"
+  ) AS "t19"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t7"."area",
+      "t7"."la_code",
+      "t7"."quarter",
+      "t7"."age_group",
+      'responses' AS "breakdown",
+      "t7"."value",
+      "t7"."events"
+    FROM (
+      SELECT
+        "t3"."area",
+        "t3"."la_code",
+        "t3"."quarter",
+        "t3"."age_group",
+        "t3"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."assessment_type",
+          "t0"."service_type",
+          "t0"."response_quarter" AS "quarter",
+          "t0"."response_age" AS "age_group",
+          "t0"."response_kind" AS "kind",
+          "t0"."response_kind" AS "value"
+        FROM {table 3} AS "t0"
+        WHERE
+          "t0"."response_reason" IS NULL
+          AND "t0"."response_quarter" IS NOT NULL
+          AND "t0"."response_age" IS NOT NULL
+      ) AS "t3"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t7"
+  ) AS "t10"
+) AS "t20"
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t8"."area",
+      "t8"."la_code",
+      "t8"."quarter",
+      "t8"."age_group",
+      'assessments' AS "breakdown",
+      "t8"."value",
+      "t8"."events"
+    FROM (
+      SELECT
+        "t4"."area",
+        "t4"."la_code",
+        "t4"."quarter",
+        "t4"."age_group",
+        "t4"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."assessment_type",
+          "t0"."service_type",
+          "t0"."response_quarter" AS "quarter",
+          "t0"."response_age" AS "age_group",
+          "t0"."response_kind" AS "kind",
+          "t0"."assessment_type" AS "value"
+        FROM {table 3} AS "t0"
+        WHERE
+          "t0"."response_reason" IS NULL
+          AND "t0"."response_kind" = 'assessment'
+          AND "t0"."response_quarter" IS NOT NULL
+          AND "t0"."response_age" IS NOT NULL
+      ) AS "t4"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t8"
+  ) AS "t11"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t9"."area",
+      "t9"."la_code",
+      "t9"."quarter",
+      "t9"."age_group",
+      'services' AS "breakdown",
+      "t9"."value",
+      "t9"."events"
+    FROM (
+      SELECT
+        "t5"."area",
+        "t5"."la_code",
+        "t5"."quarter",
+        "t5"."age_group",
+        "t5"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."assessment_type",
+          "t0"."service_type",
+          "t0"."service_quarter" AS "quarter",
+          "t0"."service_age" AS "age_group",
+          "t0"."response_kind" AS "kind",
+          "t0"."service_type" AS "value"
+        FROM {table 3} AS "t0"
+        WHERE
+          "t0"."service_reason" IS NULL
+          AND "t0"."service_quarter" IS NOT NULL
+          AND "t0"."service_age" IS NOT NULL
+      ) AS "t5"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t9"
+  ) AS "t12"
+) AS "t14"
+
+-- 443fa395fb5204c8: waiting times, 18 of 27
+-- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
+SELECT
+  {text 5} AS "edition",
+  {date 1} AS "period_start",
+  {date 2} AS "period_end",
+  "t21"."area",
+  "t21"."la_code",
+  "t21"."quarter",
+  "t21"."age_group",
+  "t21"."breakdown",
+  "t21"."value",
+  "t21"."events"
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t18"."area",
+        "t18"."la_code",
+        "t18"."quarter",
+        "t18"."age_group",
+        'events' AS "breakdown",
+        "t18"."value",
+        "t18"."events"
+      FROM (
+        SELECT
+          "t17"."area",
+          "t17"."la_code",
+          "t17"."quarter",
+          "t17"."age_group",
+          "t17"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t15"."area",
+              "t15"."la_code",
+              "t15"."person_id",
+              "t15"."record_id",
+              "t15"."import_time",
+              "t15"."kind",
+              "t15"."start",
+              "t15"."event_start_date",
+              "t15"."event_outcome",
+              "t15"."conversation",
+              "t15"."working_age_band",
+              "t15"."assessment_type",
+              "t15"."service_type",
+              CASE
+                WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
+                THEN {text 1}
+                WHEN "t15"."start" BETWEEN {day 3} AND {day 4}
+                THEN {text 2}
+                WHEN "t15"."start" BETWEEN {day 5} AND {day 6}
+                THEN {text 3}
+                WHEN "t15"."start" BETWEEN {day 7} AND {day 8}
+                THEN {text 4}
+                ELSE NULL
+              END AS "quarter",
+              CASE "t15"."working_age_band"
+                WHEN '18 to 64'
+                THEN '25-64'
+                WHEN '65 and above'
+                THEN '65+'
+                ELSE NULL
+              END AS "age_group",
+              "t15"."kind" AS "value"
+            FROM (
+              SELECT
+                *
+              FROM (
+                SELECT
+                  "t1"."area",
+                  "t1"."la_code",
+                  "t1"."person_id",
+                  "t1"."record_id",
+                  "t1"."import_time",
+                  "t1"."kind",
+                  "t1"."start",
+                  "t1"."event_start_date",
+                  "t1"."event_outcome",
+                  "t1"."conversation",
+                  "t1"."working_age_band",
+                  "t1"."assessment_type",
+                  "t1"."service_type"
+                FROM {table 1} AS "t1"
+                WHERE
+                  "t1"."reason" IS NULL
+              ) AS "t6"
+              UNION ALL
+              SELECT
+                *
+              FROM (
+                SELECT
+                  "t2"."area",
+                  "t2"."la_code",
+                  "t2"."person_id",
+                  "t2"."record_id",
+                  "t2"."import_time",
+                  CASE
+                    WHEN CONTAINS("t2"."event_type", 'service')
+                    THEN 'service'
+                    WHEN CONTAINS("t2"."event_type", 'assessment')
+                    THEN 'assessment'
+                    WHEN CONTAINS("t2"."event_type", 'request')
+                    THEN 'request'
+                    WHEN CONTAINS("t2"."event_type", 'review')
+                    THEN 'review'
+                    ELSE NULL
+                  END AS "kind",
+                  "t2"."start",
+                  "t2"."event_start_date",
+                  "t2"."event_outcome",
+                  "t2"."conversation",
+                  "t2"."working_age_band",
+                  "t2"."assessment_type",
+                  "t2"."service_type"
+                FROM {table 2} AS "t2"
+                WHERE
+                  COALESCE("t2"."age_at_event_start" >= 25, FALSE)
+                  AND (
+                    (
+                      (
+                        CASE
+                          WHEN CONTAINS("t2"."event_type", 'service')
+                          THEN 'service'
+                          WHEN CONTAINS("t2"."event_type", 'assessment')
+                          THEN 'assessment'
+                          WHEN CONTAINS("t2"."event_type", 'request')
+                          THEN 'request'
+                          WHEN CONTAINS("t2"."event_type", 'review')
+                          THEN 'review'
+                          ELSE NULL
+                        END = 'assessment'
+                      )
+                      AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+                    )
+                    OR (
+                      (
+                        CASE
+                          WHEN CONTAINS("t2"."event_type", 'service')
+                          THEN 'service'
+                          WHEN CONTAINS("t2"."event_type", 'assessment')
+                          THEN 'assessment'
+                          WHEN CONTAINS("t2"."event_type", 'request')
+                          THEN 'request'
+                          WHEN CONTAINS("t2"."event_type", 'review')
+                          THEN 'review'
+                          ELSE NULL
+                        END = 'service'
+                      )
+                      AND COALESCE(
+                        "t2"."service_type" IN (
+                          'long term support: nursing care',
+                          'long term support: residential care',
+                          'long term support: community',
+                          'long term support: prison',
+                          'short term support: st-max',
+                          'short term support: other short term',
+                          'short term support: ongoing low level'
+                        ),
+                        FALSE
+                      )
+                    )
+                  )
+              ) AS "t13"
+            ) AS "t15"
+          ) AS "t16"
+          WHERE
+            "t16"."quarter" IS NOT NULL AND "t16"."age_group" IS NOT NULL
+        ) AS "t17"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t18"
+    ) AS "t19"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t7"."area",
+        "t7"."la_code",
+        "t7"."quarter",
+        "t7"."age_group",
+        'responses' AS "breakdown",
+        "t7"."value",
+        "t7"."events"
+      FROM (
+        SELECT
+          "t3"."area",
+          "t3"."la_code",
+          "t3"."quarter",
+          "t3"."age_group",
+          "t3"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."response_quarter" AS "quarter",
+            "t0"."response_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."response_kind" AS "value"
+          FROM {table 3} AS "t0"
+          WHERE
+            "t0"."response_reason" IS NULL
+            AND "t0"."response_quarter" IS NOT NULL
+            AND "t0"."response_age" IS NOT NULL
+        ) AS "t3"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t7"
+    ) AS "t10"
+  ) AS "t20"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t8"."area",
+        "t8"."la_code",
+        "t8"."quarter",
+        "t8"."age_group",
+        'assessments' AS "breakdown",
+        "t8"."value",
+        "t8"."events"
+      FROM (
+        SELECT
+          "t4"."area",
+          "t4"."la_code",
+          "t4"."quarter",
+          "t4"."age_group",
+          "t4"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."response_quarter" AS "quarter",
+            "t0"."response_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."assessment_type" AS "value"
+          FROM {table 3} AS "t0"
+          WHERE
+            "t0"."response_reason" IS NULL
+            AND "t0"."response_kind" = 'assessment'
+            AND "t0"."response_quarter" IS NOT NULL
+            AND "t0"."response_age" IS NOT NULL
+        ) AS "t4"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t8"
+    ) AS "t11"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t9"."area",
+        "t9"."la_code",
+        "t9"."quarter",
+        "t9"."age_group",
+        'services' AS "breakdown",
+        "t9"."value",
+        "t9"."events"
+      FROM (
+        SELECT
+          "t5"."area",
+          "t5"."la_code",
+          "t5"."quarter",
+          "t5"."age_group",
+          "t5"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."service_quarter" AS "quarter",
+            "t0"."service_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."service_type" AS "value"
+          FROM {table 3} AS "t0"
+          WHERE
+            "t0"."service_reason" IS NULL
+            AND "t0"."service_quarter" IS NOT NULL
+            AND "t0"."service_age" IS NOT NULL
+        ) AS "t5"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t9"
+    ) AS "t12"
+  ) AS "t14"
+) AS "t21"
+ORDER BY
+  "t21"."la_code" ASC,
+  "t21"."area" ASC,
+  "t21"."quarter" ASC,
+  "t21"."age_group" ASC,
+  "t21"."breakdown" ASC,
+  "t21"."value" ASC,
+  "t21"."events" ASC
+
+-- c07c9fcc5de3d10f: waiting times, 19 of 27
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR
+SELECT
+  "t12"."area",
+  "t12"."la_code",
+  "t12"."person_id",
+  "t12"."record_id",
+  "t12"."event_start_date",
+  "t12"."start",
+  "t12"."reason",
+  "t12"."blocking",
+  "t12"."conversation",
+  "t12"."event_outcome",
+  "t12"."request_route_of_access",
+  "t12"."number",
+  "t12"."assessment_record",
+  "t12"."assessment_date",
+  "t12"."block_leads",
+  "t12"."assessment_type",
+  "t12"."service_type",
+  "t12"."response_kind",
+  "t12"."response_number",
+  "t12"."response_record",
+  "t12"."response_date",
+  "t12"."response_start",
+  "t12"."response_band",
+  "t12"."service_number",
+  "t12"."service_record",
+  "t12"."service_date",
+  "t12"."service_start",
+  "t12"."service_band",
+  "t12"."service_discarded",
+  "t12"."excluded",
+  "t12"."shared_with",
+  "t12"."shared_record",
+  "t12"."response_start" - "t12"."start" AS "response_days",
+  CAST(NULL AS TEXT) AS "response_quarter",
+  CASE "t12"."response_band"
+    WHEN '18 to 64'
+    THEN '25-64'
+    WHEN '65 and above'
+    THEN '65+'
+    ELSE NULL
+  END AS "response_age",
+  CASE
+    WHEN "t12"."reason" IS NOT NULL
+    THEN "t12"."reason"
+    WHEN "t12"."excluded" IS NOT NULL
+    THEN "t12"."excluded"
+    WHEN "t12"."response_start" IS NULL
+    THEN 'no response has followed yet'
+    WHEN CAST(NULL AS TEXT) IS NULL
+    THEN 'it ended outside the quarters of the period'
+    WHEN CASE "t12"."response_band"
+      WHEN '18 to 64'
+      THEN '25-64'
+      WHEN '65 and above'
+      THEN '65+'
+      ELSE NULL
+    END IS NULL
+    THEN 'the age band of the event that ended the wait is neither 18 to 64 nor 65 and above'
+    ELSE NULL
+  END AS "response_reason",
+  "t12"."service_start" - "t12"."start" AS "service_days",
+  CAST(NULL AS TEXT) AS "service_quarter",
+  CASE "t12"."service_band"
+    WHEN '18 to 64'
+    THEN '25-64'
+    WHEN '65 and above'
+    THEN '65+'
+    ELSE NULL
+  END AS "service_age",
+  CASE
+    WHEN "t12"."reason" IS NOT NULL
+    THEN "t12"."reason"
+    WHEN "t12"."excluded" IS NOT NULL
+    THEN "t12"."excluded"
+    WHEN COALESCE("t12"."service_discarded", FALSE)
+    THEN 'the assessments that came first did not lead to a service'
+    WHEN "t12"."service_start" IS NULL
+    THEN 'no service has followed yet'
+    WHEN CAST(NULL AS TEXT) IS NULL
+    THEN 'it ended outside the quarters of the period'
+    WHEN CASE "t12"."service_band"
+      WHEN '18 to 64'
+      THEN '25-64'
+      WHEN '65 and above'
+      THEN '65+'
+      ELSE NULL
+    END IS NULL
+    THEN 'the age band of the event that ended the wait is neither 18 to 64 nor 65 and above'
+    ELSE NULL
+  END AS "service_reason"
+FROM (
+  SELECT
+    "t11".*
+    EXCLUDE ("la_code_right", "person_id_right", "record_id_right")
+  FROM (
+    SELECT
+      "t5"."area",
+      "t5"."la_code",
+      "t5"."person_id",
+      "t5"."record_id",
+      "t5"."event_start_date",
+      "t5"."start",
+      "t5"."reason",
+      "t5"."blocking",
+      "t5"."conversation",
+      "t5"."event_outcome",
+      "t5"."request_route_of_access",
+      "t10"."la_code" AS "la_code_right",
+      "t10"."person_id" AS "person_id_right",
+      "t10"."record_id" AS "record_id_right",
+      "t10"."number",
+      "t10"."assessment_record",
+      "t10"."assessment_date",
+      "t10"."block_leads",
+      "t10"."assessment_type",
+      "t10"."service_type",
+      "t10"."response_kind",
+      "t10"."response_number",
+      "t10"."response_record",
+      "t10"."response_date",
+      "t10"."response_start",
+      "t10"."response_band",
+      "t10"."service_number",
+      "t10"."service_record",
+      "t10"."service_date",
+      "t10"."service_start",
+      "t10"."service_band",
+      "t10"."service_discarded",
+      "t10"."excluded",
+      "t10"."shared_with",
+      "t10"."shared_record"
+    FROM (
+      SELECT
+        "t0"."area",
+        "t0"."la_code",
+        "t0"."person_id",
+        "t0"."record_id",
+        "t0"."event_start_date",
+        "t0"."start",
+        "t0"."reason",
+        "t0"."blocking",
+        "t0"."conversation",
+        "t0"."event_outcome",
+        "t0"."request_route_of_access"
+      FROM {table 1} AS "t0"
+    ) AS "t5"
+    LEFT OUTER JOIN (
+      SELECT
+        "t8".*
+        EXCLUDE ("la_code_right", "person_id_right", "shared_with_right")
+      FROM (
+        SELECT
+          "t7"."la_code",
+          "t7"."person_id",
+          "t7"."record_id",
+          "t7"."number",
+          "t7"."assessment_record",
+          "t7"."assessment_date",
+          "t7"."block_leads",
+          "t7"."assessment_type",
+          "t7"."service_type",
+          "t7"."response_kind",
+          "t7"."response_number",
+          "t7"."response_record",
+          "t7"."response_date",
+          "t7"."response_start",
+          "t7"."response_band",
+          "t7"."service_number",
+          "t7"."service_record",
+          "t7"."service_date",
+          "t7"."service_start",
+          "t7"."service_band",
+          "t7"."service_discarded",
+          "t7"."excluded",
+          "t7"."shared_with",
+          "t6"."la_code" AS "la_code_right",
+          "t6"."person_id" AS "person_id_right",
+          "t6"."shared_with" AS "shared_with_right",
+          "t6"."shared_record"
+        FROM (
+          SELECT
+            "t1"."la_code",
+            "t1"."person_id",
+            "t1"."record_id",
+            "t1"."number",
+            "t1"."assessment_record",
+            "t1"."assessment_date",
+            "t1"."block_leads",
+            "t1"."assessment_type",
+            "t1"."service_type",
+            "t1"."response_kind",
+            "t1"."response_number",
+            "t1"."response_record",
+            "t1"."response_date",
+            "t1"."response_start",
+            "t1"."response_band",
+            "t1"."service_number",
+            "t1"."service_record",
+            "t1"."service_date",
+            "t1"."service_start",
+            "t1"."service_band",
+            "t1"."service_discarded",
+            "t1"."excluded",
+            "t1"."shared_with"
+          FROM {table 2} AS "t1"
+        ) AS "t7"
+        LEFT OUTER JOIN (
+          SELECT
+            "t1"."la_code",
+            "t1"."person_id",
+            "t1"."number" AS "shared_with",
+            "t1"."record_id" AS "shared_record"
+          FROM {table 2} AS "t1"
+        ) AS "t6"
+          ON "t7"."la_code" = "t6"."la_code"
+          AND "t7"."person_id" = "t6"."person_id"
+          AND "t7"."shared_with" = "t6"."shared_with"
+      ) AS "t8"
+    ) AS "t10"
+      ON "t5"."la_code" = "t10"."la_code"
+      AND "t5"."person_id" = "t10"."person_id"
+      AND "t5"."record_id" = "t10"."record_id"
+  ) AS "t11"
+) AS "t12"
+WHERE
+  "t12"."start" BETWEEN {day 1} AND {day 2}
+  OR (
+    CAST(NULL AS TEXT) IS NOT NULL
+  )
+  OR (
+    CAST(NULL AS TEXT) IS NOT NULL
+  )
+
+-- 968c6ec52b6c608b: waiting times, 20 of 27
+-- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t17"."area",
+      "t17"."la_code",
+      "t17"."quarter",
+      "t17"."age_group",
+      'events' AS "breakdown",
+      "t17"."value",
+      "t17"."events"
+    FROM (
+      SELECT
+        "t16"."area",
+        "t16"."la_code",
+        "t16"."quarter",
+        "t16"."age_group",
+        "t16"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t15"."area",
+          "t15"."la_code",
+          "t15"."person_id",
+          "t15"."record_id",
+          "t15"."import_time",
+          "t15"."kind",
+          "t15"."start",
+          "t15"."event_start_date",
+          "t15"."event_outcome",
+          "t15"."conversation",
+          "t15"."working_age_band",
+          "t15"."assessment_type",
+          "t15"."service_type",
+          CAST(NULL AS TEXT) AS "quarter",
+          CASE "t15"."working_age_band"
+            WHEN '18 to 64'
+            THEN '25-64'
+            WHEN '65 and above'
+            THEN '65+'
+            ELSE NULL
+          END AS "age_group",
+          "t15"."kind" AS "value"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t1"."area",
+              "t1"."la_code",
+              "t1"."person_id",
+              "t1"."record_id",
+              "t1"."import_time",
+              "t1"."kind",
+              "t1"."start",
+              "t1"."event_start_date",
+              "t1"."event_outcome",
+              "t1"."conversation",
+              "t1"."working_age_band",
+              "t1"."assessment_type",
+              "t1"."service_type"
+            FROM {table 1} AS "t1"
+            WHERE
+              "t1"."reason" IS NULL
+          ) AS "t6"
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t2"."area",
+              "t2"."la_code",
+              "t2"."person_id",
+              "t2"."record_id",
+              "t2"."import_time",
+              CASE
+                WHEN CONTAINS("t2"."event_type", 'service')
+                THEN 'service'
+                WHEN CONTAINS("t2"."event_type", 'assessment')
+                THEN 'assessment'
+                WHEN CONTAINS("t2"."event_type", 'request')
+                THEN 'request'
+                WHEN CONTAINS("t2"."event_type", 'review')
+                THEN 'review'
+                ELSE NULL
+              END AS "kind",
+              "t2"."start",
+              "t2"."event_start_date",
+              "t2"."event_outcome",
+              "t2"."conversation",
+              "t2"."working_age_band",
+              "t2"."assessment_type",
+              "t2"."service_type"
+            FROM {table 2} AS "t2"
+            WHERE
+              COALESCE("t2"."age_at_event_start" >= 25, FALSE)
+              AND (
+                (
+                  (
+                    CASE
+                      WHEN CONTAINS("t2"."event_type", 'service')
+                      THEN 'service'
+                      WHEN CONTAINS("t2"."event_type", 'assessment')
+                      THEN 'assessment'
+                      WHEN CONTAINS("t2"."event_type", 'request')
+                      THEN 'request'
+                      WHEN CONTAINS("t2"."event_type", 'review')
+                      THEN 'review'
+                      ELSE NULL
+                    END = 'assessment'
+                  )
+                  AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+                )
+                OR (
+                  (
+                    CASE
+                      WHEN CONTAINS("t2"."event_type", 'service')
+                      THEN 'service'
+                      WHEN CONTAINS("t2"."event_type", 'assessment')
+                      THEN 'assessment'
+                      WHEN CONTAINS("t2"."event_type", 'request')
+                      THEN 'request'
+                      WHEN CONTAINS("t2"."event_type", 'review')
+                      THEN 'review'
+                      ELSE NULL
+                    END = 'service'
+                  )
+                  AND COALESCE(
+                    "t2"."service_type" IN (
+                      'long term support: nursing care',
+                      'long term support: residential care',
+                      'long term support: community',
+                      'long term support: prison',
+                      'short term support: st-max',
+                      'short term support: other short term',
+                      'short term support: ongoing low level'
+                    ),
+                    FALSE
+                  )
+                )
+              )
+          ) AS "t13"
+        ) AS "t15"
+        WHERE
+          CAST(NULL AS TEXT) IS NOT NULL
+          AND CASE "t15"."working_age_band"
+            WHEN '18 to 64'
+            THEN '25-64'
+            WHEN '65 and above'
+            THEN '65+'
+            ELSE NULL
+          END IS NOT NULL
+      ) AS "t16"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t17"
+  ) AS "t18"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t7"."area",
+      "t7"."la_code",
+      "t7"."quarter",
+      "t7"."age_group",
+      'responses' AS "breakdown",
+      "t7"."value",
+      "t7"."events"
+    FROM (
+      SELECT
+        "t3"."area",
+        "t3"."la_code",
+        "t3"."quarter",
+        "t3"."age_group",
+        "t3"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."assessment_type",
+          "t0"."service_type",
+          "t0"."response_quarter" AS "quarter",
+          "t0"."response_age" AS "age_group",
+          "t0"."response_kind" AS "kind",
+          "t0"."response_kind" AS "value"
+        FROM {table 3} AS "t0"
+        WHERE
+          "t0"."response_reason" IS NULL
+          AND "t0"."response_quarter" IS NOT NULL
+          AND "t0"."response_age" IS NOT NULL
+      ) AS "t3"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t7"
+  ) AS "t10"
+) AS "t19"
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t8"."area",
+      "t8"."la_code",
+      "t8"."quarter",
+      "t8"."age_group",
+      'assessments' AS "breakdown",
+      "t8"."value",
+      "t8"."events"
+    FROM (
+      SELECT
+        "t4"."area",
+        "t4"."la_code",
+        "t4"."quarter",
+        "t4"."age_group",
+        "t4"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."assessment_type",
+          "t0"."service_type",
+          "t0"."response_quarter" AS "quarter",
+          "t0"."response_age" AS "age_group",
+          "t0"."response_kind" AS "kind",
+          "t0"."assessment_type" AS "value"
+        FROM {table 3} AS "t0"
+        WHERE
+          "t0"."response_reason" IS NULL
+          AND "t0"."response_kind" = 'assessment'
+          AND "t0"."response_quarter" IS NOT NULL
+          AND "t0"."response_age" IS NOT NULL
+      ) AS "t4"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t8"
+  ) AS "t11"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t9"."area",
+      "t9"."la_code",
+      "t9"."quarter",
+      "t9"."age_group",
+      'services' AS "breakdown",
+      "t9"."value",
+      "t9"."events"
+    FROM (
+      SELECT
+        "t5"."area",
+        "t5"."la_code",
+        "t5"."quarter",
+        "t5"."age_group",
+        "t5"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."assessment_type",
+          "t0"."service_type",
+          "t0"."service_quarter" AS "quarter",
+          "t0"."service_age" AS "age_group",
+          "t0"."response_kind" AS "kind",
+          "t0"."service_type" AS "value"
+        FROM {table 3} AS "t0"
+        WHERE
+          "t0"."service_reason" IS NULL
+          AND "t0"."service_quarter" IS NOT NULL
+          AND "t0"."service_age" IS NOT NULL
+      ) AS "t5"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t9"
+  ) AS "t12"
+) AS "t14"
+
+-- dc1dd0d520d235e9: waiting times, 21 of 27
+-- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
+SELECT
+  {text 1} AS "edition",
+  {date 1} AS "period_start",
+  {date 2} AS "period_end",
+  "t20"."area",
+  "t20"."la_code",
+  "t20"."quarter",
+  "t20"."age_group",
+  "t20"."breakdown",
+  "t20"."value",
+  "t20"."events"
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t17"."area",
+        "t17"."la_code",
+        "t17"."quarter",
+        "t17"."age_group",
+        'events' AS "breakdown",
+        "t17"."value",
+        "t17"."events"
+      FROM (
+        SELECT
+          "t16"."area",
+          "t16"."la_code",
+          "t16"."quarter",
+          "t16"."age_group",
+          "t16"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t15"."area",
+            "t15"."la_code",
+            "t15"."person_id",
+            "t15"."record_id",
+            "t15"."import_time",
+            "t15"."kind",
+            "t15"."start",
+            "t15"."event_start_date",
+            "t15"."event_outcome",
+            "t15"."conversation",
+            "t15"."working_age_band",
+            "t15"."assessment_type",
+            "t15"."service_type",
+            CAST(NULL AS TEXT) AS "quarter",
+            CASE "t15"."working_age_band"
+              WHEN '18 to 64'
+              THEN '25-64'
+              WHEN '65 and above'
+              THEN '65+'
+              ELSE NULL
+            END AS "age_group",
+            "t15"."kind" AS "value"
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t1"."area",
+                "t1"."la_code",
+                "t1"."person_id",
+                "t1"."record_id",
+                "t1"."import_time",
+                "t1"."kind",
+                "t1"."start",
+                "t1"."event_start_date",
+                "t1"."event_outcome",
+                "t1"."conversation",
+                "t1"."working_age_band",
+                "t1"."assessment_type",
+                "t1"."service_type"
+              FROM {table 1} AS "t1"
+              WHERE
+                "t1"."reason" IS NULL
+            ) AS "t6"
+            UNION ALL
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t2"."area",
+                "t2"."la_code",
+                "t2"."person_id",
+                "t2"."record_id",
+                "t2"."import_time",
+                CASE
+                  WHEN CONTAINS("t2"."event_type", 'service')
+                  THEN 'service'
+                  WHEN CONTAINS("t2"."event_type", 'assessment')
+                  THEN 'assessment'
+                  WHEN CONTAINS("t2"."event_type", 'request')
+                  THEN 'request'
+                  WHEN CONTAINS("t2"."event_type", 'review')
+                  THEN 'review'
+                  ELSE NULL
+                END AS "kind",
+                "t2"."start",
+                "t2"."event_start_date",
+                "t2"."event_outcome",
+                "t2"."conversation",
+                "t2"."working_age_band",
+                "t2"."assessment_type",
+                "t2"."service_type"
+              FROM {table 2} AS "t2"
+              WHERE
+                COALESCE("t2"."age_at_event_start" >= 25, FALSE)
+                AND (
+                  (
+                    (
+                      CASE
+                        WHEN CONTAINS("t2"."event_type", 'service')
+                        THEN 'service'
+                        WHEN CONTAINS("t2"."event_type", 'assessment')
+                        THEN 'assessment'
+                        WHEN CONTAINS("t2"."event_type", 'request')
+                        THEN 'request'
+                        WHEN CONTAINS("t2"."event_type", 'review')
+                        THEN 'review'
+                        ELSE NULL
+                      END = 'assessment'
+                    )
+                    AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+                  )
+                  OR (
+                    (
+                      CASE
+                        WHEN CONTAINS("t2"."event_type", 'service')
+                        THEN 'service'
+                        WHEN CONTAINS("t2"."event_type", 'assessment')
+                        THEN 'assessment'
+                        WHEN CONTAINS("t2"."event_type", 'request')
+                        THEN 'request'
+                        WHEN CONTAINS("t2"."event_type", 'review')
+                        THEN 'review'
+                        ELSE NULL
+                      END = 'service'
+                    )
+                    AND COALESCE(
+                      "t2"."service_type" IN (
+                        'long term support: nursing care',
+                        'long term support: residential care',
+                        'long term support: community',
+                        'long term support: prison',
+                        'short term support: st-max',
+                        'short term support: other short term',
+                        'short term support: ongoing low level'
+                      ),
+                      FALSE
+                    )
+                  )
+                )
+            ) AS "t13"
+          ) AS "t15"
+          WHERE
+            CAST(NULL AS TEXT) IS NOT NULL
+            AND CASE "t15"."working_age_band"
+              WHEN '18 to 64'
+              THEN '25-64'
+              WHEN '65 and above'
+              THEN '65+'
+              ELSE NULL
+            END IS NOT NULL
+        ) AS "t16"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t17"
+    ) AS "t18"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t7"."area",
+        "t7"."la_code",
+        "t7"."quarter",
+        "t7"."age_group",
+        'responses' AS "breakdown",
+        "t7"."value",
+        "t7"."events"
+      FROM (
+        SELECT
+          "t3"."area",
+          "t3"."la_code",
+          "t3"."quarter",
+          "t3"."age_group",
+          "t3"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."response_quarter" AS "quarter",
+            "t0"."response_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."response_kind" AS "value"
+          FROM {table 3} AS "t0"
+          WHERE
+            "t0"."response_reason" IS NULL
+            AND "t0"."response_quarter" IS NOT NULL
+            AND "t0"."response_age" IS NOT NULL
+        ) AS "t3"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t7"
+    ) AS "t10"
+  ) AS "t19"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t8"."area",
+        "t8"."la_code",
+        "t8"."quarter",
+        "t8"."age_group",
+        'assessments' AS "breakdown",
+        "t8"."value",
+        "t8"."events"
+      FROM (
+        SELECT
+          "t4"."area",
+          "t4"."la_code",
+          "t4"."quarter",
+          "t4"."age_group",
+          "t4"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."response_quarter" AS "quarter",
+            "t0"."response_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."assessment_type" AS "value"
+          FROM {table 3} AS "t0"
+          WHERE
+            "t0"."response_reason" IS NULL
+            AND "t0"."response_kind" = 'assessment'
+            AND "t0"."response_quarter" IS NOT NULL
+            AND "t0"."response_age" IS NOT NULL
+        ) AS "t4"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t8"
+    ) AS "t11"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t9"."area",
+        "t9"."la_code",
+        "t9"."quarter",
+        "t9"."age_group",
+        'services' AS "breakdown",
+        "t9"."value",
+        "t9"."events"
+      FROM (
+        SELECT
+          "t5"."area",
+          "t5"."la_code",
+          "t5"."quarter",
+          "t5"."age_group",
+          "t5"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."service_quarter" AS "quarter",
+            "t0"."service_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."service_type" AS "value"
+          FROM {table 3} AS "t0"
+          WHERE
+            "t0"."service_reason" IS NULL
+            AND "t0"."service_quarter" IS NOT NULL
+            AND "t0"."service_age" IS NOT NULL
+        ) AS "t5"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t9"
+    ) AS "t12"
+  ) AS "t14"
+) AS "t20"
+ORDER BY
+  "t20"."la_code" ASC,
+  "t20"."area" ASC,
+  "t20"."quarter" ASC,
+  "t20"."age_group" ASC,
+  "t20"."breakdown" ASC,
+  "t20"."value" ASC,
+  "t20"."events" ASC
+
+-- f63f1f9d440047a0: waiting times, 22 of 27
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "client_type" VARCHAR, "start" BIGINT, "event_start_date" DATE, "age_at_event_start" INTEGER, "event_outcome" VARCHAR, "outcome_group" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "long" BIGINT, "short" BIGINT, "stage" TINYINT, "reason" VARCHAR, "blocking" BIGINT
+SELECT
+  "t24"."area",
+  "t24"."la_code",
+  "t24"."person_id",
+  "t24"."record_id",
+  "t24"."import_time",
+  "t24"."kind",
+  "t24"."client_type",
+  "t24"."start",
+  "t24"."event_start_date",
+  "t24"."age_at_event_start",
+  "t24"."event_outcome",
+  "t24"."outcome_group",
+  "t24"."conversation",
+  "t24"."working_age_band",
+  "t24"."request_route_of_access",
+  "t24"."assessment_type",
+  "t24"."service_type",
+  "t24"."long",
+  "t24"."short",
+  "t24"."stage",
+  "t24"."reason",
+  CASE
+    WHEN "t24"."reason" = 'long-term support that began earlier was open, or ended within 12 months before the request'
+    THEN "t24"."long"
+    WHEN "t24"."reason" = 'short-term support that began earlier was open, or ended within 3 months before the request'
+    THEN "t24"."short"
+    ELSE NULL
+  END AS "blocking"
+FROM (
+  SELECT
+    "t23"."area",
+    "t23"."la_code",
+    "t23"."person_id",
+    "t23"."record_id",
+    "t23"."import_time",
+    "t23"."kind",
+    "t23"."client_type",
+    "t23"."start",
+    "t23"."event_start_date",
+    "t23"."age_at_event_start",
+    "t23"."event_outcome",
+    "t23"."outcome_group",
+    "t23"."conversation",
+    "t23"."working_age_band",
+    "t23"."request_route_of_access",
+    "t23"."assessment_type",
+    "t23"."service_type",
+    "t23"."long",
+    "t23"."short",
+    CASE
+      WHEN NOT (
+        COALESCE("t23"."client_type" = 'service user', FALSE)
+      )
+      THEN 0
+      WHEN NOT (
+        COALESCE("t23"."start" >= {day 1}, FALSE)
+      )
+      THEN 1
+      WHEN NOT (
+        COALESCE("t23"."age_at_event_start" >= 25, FALSE)
+      )
+      THEN 2
+      WHEN NOT (
+        COALESCE("t23"."long" IS NULL, FALSE)
+      )
+      THEN 3
+      WHEN NOT (
+        COALESCE("t23"."short" IS NULL, FALSE)
+      )
+      THEN 4
+      WHEN NOT (
+        COALESCE("t23"."outcome_group" IS NOT NULL, FALSE)
+      )
+      THEN 5
+      WHEN NOT (
+        COALESCE("t23"."outcome_group" <> 'nfa', FALSE)
+      )
+      THEN 6
+      WHEN NOT (
+        COALESCE("t23"."outcome_group" <> 'admitted to hospital', FALSE)
+      )
+      THEN 7
+      ELSE 8
+    END AS "stage",
+    CASE
+      WHEN NOT (
+        COALESCE("t23"."client_type" = 'service user', FALSE)
+      )
+      THEN 'the client type is not service user'
+      WHEN NOT (
+        COALESCE("t23"."start" >= {day 1}, FALSE)
+      )
+      THEN 'the request began before 1 April 2023'
+      WHEN NOT (
+        COALESCE("t23"."age_at_event_start" >= 25, FALSE)
+      )
+      THEN 'younger than 25 when the request began, or of unknown age'
+      WHEN NOT (
+        COALESCE("t23"."long" IS NULL, FALSE)
+      )
+      THEN 'long-term support that began earlier was open, or ended within 12 months before the request'
+      WHEN NOT (
+        COALESCE("t23"."short" IS NULL, FALSE)
+      )
+      THEN 'short-term support that began earlier was open, or ended within 3 months before the request'
+      WHEN NOT (
+        COALESCE("t23"."outcome_group" IS NOT NULL, FALSE)
+      )
+      THEN 'the outcome of the request is blank or belongs to no group'
+      WHEN NOT (
+        COALESCE("t23"."outcome_group" <> 'nfa', FALSE)
+      )
+      THEN 'the request ended with no further action'
+      WHEN NOT (
+        COALESCE("t23"."outcome_group" <> 'admitted to hospital', FALSE)
+      )
+      THEN 'the request ended with admission to hospital'
+      ELSE CAST(NULL AS TEXT)
+    END AS "reason"
+  FROM (
+    SELECT
+      "t22".*
+      EXCLUDE ("la_code_right", "person_id_right", "record_id_right")
+    FROM (
+      SELECT
+        "t21"."area",
+        "t21"."la_code",
+        "t21"."person_id",
+        "t21"."record_id",
+        "t21"."import_time",
+        "t21"."kind",
+        "t21"."client_type",
+        "t21"."start",
+        "t21"."event_start_date",
+        "t21"."age_at_event_start",
+        "t21"."event_outcome",
+        "t21"."outcome_group",
+        "t21"."conversation",
+        "t21"."working_age_band",
+        "t21"."request_route_of_access",
+        "t21"."assessment_type",
+        "t21"."service_type",
+        "t21"."long",
+        "t17"."la_code" AS "la_code_right",
+        "t17"."person_id" AS "person_id_right",
+        "t17"."record_id" AS "record_id_right",
+        "t17"."short"
+      FROM (
+        SELECT
+          "t19".*
+          EXCLUDE ("la_code_right", "person_id_right", "record_id_right")
+        FROM (
+          SELECT
+            "t6"."area",
+            "t6"."la_code",
+            "t6"."person_id",
+            "t6"."record_id",
+            "t6"."import_time",
+            "t6"."kind",
+            "t6"."client_type",
+            "t6"."start",
+            "t6"."event_start_date",
+            "t6"."age_at_event_start",
+            "t6"."event_outcome",
+            "t6"."outcome_group",
+            "t6"."conversation",
+            "t6"."working_age_band",
+            "t6"."request_route_of_access",
+            "t6"."assessment_type",
+            "t6"."service_type",
+            "t18"."la_code" AS "la_code_right",
+            "t18"."person_id" AS "person_id_right",
+            "t18"."record_id" AS "record_id_right",
+            "t18"."long"
+          FROM (
+            SELECT
+              "t0"."area",
+              "t0"."la_code",
+              "t0"."person_id",
+              "t0"."record_id",
+              "t0"."import_time",
+              CASE
+                WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                THEN "t0"."event_type"
+                ELSE CAST(NULL AS TEXT)
+              END AS "kind",
+              "t0"."client_type",
+              "t0"."start",
+              "t0"."event_start_date",
+              "t0"."age_at_event_start",
+              "t0"."event_outcome",
+              "t0"."outcome_group",
+              "t0"."conversation",
+              "t0"."working_age_band",
+              "t0"."request_route_of_access",
+              "t0"."assessment_type",
+              "t0"."service_type"
+            FROM {table 1} AS "t0"
+            WHERE
+              CASE
+                WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                THEN "t0"."event_type"
+                ELSE CAST(NULL AS TEXT)
+              END = 'request'
+          ) AS "t6"
+          LEFT OUTER JOIN (
+            SELECT
+              "t14"."la_code",
+              "t14"."person_id",
+              "t14"."record_id",
+              MAX("t14"."support") AS "long"
+            FROM (
+              SELECT
+                *
+              FROM (
+                SELECT
+                  "t8"."area",
+                  "t8"."la_code",
+                  "t8"."person_id",
+                  "t8"."record_id",
+                  "t8"."import_time",
+                  "t8"."kind",
+                  "t8"."client_type",
+                  "t8"."start",
+                  "t8"."event_start_date",
+                  "t8"."age_at_event_start",
+                  "t8"."event_outcome",
+                  "t8"."outcome_group",
+                  "t8"."conversation",
+                  "t8"."working_age_band",
+                  "t8"."request_route_of_access",
+                  "t8"."assessment_type",
+                  "t8"."service_type",
+                  "t8"."earliest",
+                  "t10"."served",
+                  "t10"."until",
+                  "t10"."support"
+                FROM (
+                  SELECT
+                    "t0"."area",
+                    "t0"."la_code",
+                    "t0"."person_id",
+                    "t0"."record_id",
+                    "t0"."import_time",
+                    CASE
+                      WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                      THEN "t0"."event_type"
+                      ELSE CAST(NULL AS TEXT)
+                    END AS "kind",
+                    "t0"."client_type",
+                    "t0"."start",
+                    "t0"."event_start_date",
+                    "t0"."age_at_event_start",
+                    "t0"."event_outcome",
+                    "t0"."outcome_group",
+                    "t0"."conversation",
+                    "t0"."working_age_band",
+                    "t0"."request_route_of_access",
+                    "t0"."assessment_type",
+                    "t0"."service_type",
+                    DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_start_date" - INTERVAL '12' MONTH) AS "earliest"
+                  FROM {table 1} AS "t0"
+                  WHERE
+                    CASE
+                      WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                      THEN "t0"."event_type"
+                      ELSE CAST(NULL AS TEXT)
+                    END = 'request'
+                ) AS "t8"
+                INNER JOIN (
+                  SELECT
+                    "t0"."la_code",
+                    "t0"."person_id",
+                    "t0"."start" AS "served",
+                    "t0"."end" AS "until",
+                    "t0"."record_id" AS "support"
+                  FROM {table 1} AS "t0"
+                  WHERE
+                    CASE
+                      WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                      THEN "t0"."event_type"
+                      ELSE CAST(NULL AS TEXT)
+                    END = 'service'
+                    AND COALESCE(
+                      "t0"."service_type" IN (
+                        'long term support: nursing care',
+                        'long term support: residential care',
+                        'long term support: community',
+                        'long term support: prison'
+                      ),
+                      FALSE
+                    )
+                ) AS "t10"
+                  ON "t8"."la_code" = "t10"."la_code" AND "t8"."person_id" = "t10"."person_id"
+              ) AS "t12"
+              WHERE
+                "t12"."served" < "t12"."start" AND "t12"."until" >= "t12"."earliest"
+            ) AS "t14"
+            GROUP BY
+              1,
+              2,
+              3
+          ) AS "t18"
+            ON "t6"."la_code" = "t18"."la_code"
+            AND "t6"."person_id" = "t18"."person_id"
+            AND "t6"."record_id" = "t18"."record_id"
+        ) AS "t19"
+      ) AS "t21"
+      LEFT OUTER JOIN (
+        SELECT
+          "t13"."la_code",
+          "t13"."person_id",
+          "t13"."record_id",
+          MAX("t13"."support") AS "short"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t7"."area",
+              "t7"."la_code",
+              "t7"."person_id",
+              "t7"."record_id",
+              "t7"."import_time",
+              "t7"."kind",
+              "t7"."client_type",
+              "t7"."start",
+              "t7"."event_start_date",
+              "t7"."age_at_event_start",
+              "t7"."event_outcome",
+              "t7"."outcome_group",
+              "t7"."conversation",
+              "t7"."working_age_band",
+              "t7"."request_route_of_access",
+              "t7"."assessment_type",
+              "t7"."service_type",
+              "t7"."earliest",
+              "t9"."served",
+              "t9"."until",
+              "t9"."support"
+            FROM (
+              SELECT
+                "t0"."area",
+                "t0"."la_code",
+                "t0"."person_id",
+                "t0"."record_id",
+                "t0"."import_time",
+                CASE
+                  WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                  THEN "t0"."event_type"
+                  ELSE CAST(NULL AS TEXT)
+                END AS "kind",
+                "t0"."client_type",
+                "t0"."start",
+                "t0"."event_start_date",
+                "t0"."age_at_event_start",
+                "t0"."event_outcome",
+                "t0"."outcome_group",
+                "t0"."conversation",
+                "t0"."working_age_band",
+                "t0"."request_route_of_access",
+                "t0"."assessment_type",
+                "t0"."service_type",
+                DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_start_date" - INTERVAL '3' MONTH) AS "earliest"
+              FROM {table 1} AS "t0"
+              WHERE
+                CASE
+                  WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                  THEN "t0"."event_type"
+                  ELSE CAST(NULL AS TEXT)
+                END = 'request'
+            ) AS "t7"
+            INNER JOIN (
+              SELECT
+                "t0"."la_code",
+                "t0"."person_id",
+                "t0"."start" AS "served",
+                "t0"."end" AS "until",
+                "t0"."record_id" AS "support"
+              FROM {table 1} AS "t0"
+              WHERE
+                CASE
+                  WHEN COALESCE("t0"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                  THEN "t0"."event_type"
+                  ELSE CAST(NULL AS TEXT)
+                END = 'service'
+                AND COALESCE(
+                  "t0"."service_type" IN ('short term support: st-max', 'short term support: other short term'),
+                  FALSE
+                )
+            ) AS "t9"
+              ON "t7"."la_code" = "t9"."la_code" AND "t7"."person_id" = "t9"."person_id"
+          ) AS "t11"
+          WHERE
+            "t11"."served" < "t11"."start" AND "t11"."until" >= "t11"."earliest"
+        ) AS "t13"
+        GROUP BY
+          1,
+          2,
+          3
+      ) AS "t17"
+        ON "t21"."la_code" = "t17"."la_code"
+        AND "t21"."person_id" = "t17"."person_id"
+        AND "t21"."record_id" = "t17"."record_id"
+    ) AS "t22"
+  ) AS "t23"
+) AS "t24"
+
+-- 42960aefacbfeed4: waiting times, 23 of 27
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "number" BIGINT, "block_leads" BIGINT
+WITH "t4" AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t0"."area",
+      "t0"."la_code",
+      "t0"."person_id",
+      "t0"."record_id",
+      "t0"."import_time",
+      "t0"."kind",
+      "t0"."start",
+      "t0"."event_start_date",
+      "t0"."event_outcome",
+      "t0"."conversation",
+      "t0"."working_age_band",
+      "t0"."assessment_type",
+      "t0"."service_type"
+    FROM {table 1} AS "t0"
+    WHERE
+      "t0"."reason" IS NULL
+  ) AS "t2"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t1"."area",
+      "t1"."la_code",
+      "t1"."person_id",
+      "t1"."record_id",
+      "t1"."import_time",
+      CASE
+        WHEN COALESCE("t1"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+        THEN "t1"."event_type"
+        ELSE CAST(NULL AS TEXT)
+      END AS "kind",
+      "t1"."start",
+      "t1"."event_start_date",
+      "t1"."event_outcome",
+      "t1"."conversation",
+      "t1"."working_age_band",
+      "t1"."assessment_type",
+      "t1"."service_type"
+    FROM {table 2} AS "t1"
+    WHERE
+      COALESCE("t1"."age_at_event_start" >= 25, FALSE)
+      AND (
+        (
+          (
+            CASE
+              WHEN COALESCE("t1"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+              THEN "t1"."event_type"
+              ELSE CAST(NULL AS TEXT)
+            END = 'assessment'
+          )
+          AND COALESCE("t1"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+        )
+        OR (
+          (
+            CASE
+              WHEN COALESCE("t1"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+              THEN "t1"."event_type"
+              ELSE CAST(NULL AS TEXT)
+            END = 'service'
+          )
+          AND COALESCE(
+            "t1"."service_type" IN (
+              'long term support: nursing care',
+              'long term support: residential care',
+              'long term support: community',
+              'long term support: prison',
+              'short term support: st-max',
+              'short term support: other short term',
+              'short term support: ongoing low level'
+            ),
+            FALSE
+          )
+        )
+      )
+  ) AS "t3"
+)
+SELECT
+  "t12".*
+  EXCLUDE ("block", "leads")
+FROM (
+  SELECT
+    "t11"."area",
+    "t11"."la_code",
+    "t11"."person_id",
+    "t11"."record_id",
+    "t11"."import_time",
+    "t11"."kind",
+    "t11"."start",
+    "t11"."event_start_date",
+    "t11"."event_outcome",
+    "t11"."conversation",
+    "t11"."working_age_band",
+    "t11"."assessment_type",
+    "t11"."service_type",
+    "t11"."number",
+    "t11"."block",
+    "t11"."leads",
+    CASE
+      WHEN "t11"."kind" = 'assessment'
+      THEN MAX("t11"."leads") OVER (
+        PARTITION BY "t11"."la_code", "t11"."person_id", "t11"."block"
+        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+      )
+      ELSE CAST(NULL AS BIGINT)
+    END AS "block_leads"
+  FROM (
+    SELECT
+      "t10"."area",
+      "t10"."la_code",
+      "t10"."person_id",
+      "t10"."record_id",
+      "t10"."import_time",
+      "t10"."kind",
+      "t10"."start",
+      "t10"."event_start_date",
+      "t10"."event_outcome",
+      "t10"."conversation",
+      "t10"."working_age_band",
+      "t10"."assessment_type",
+      "t10"."service_type",
+      "t10"."number",
+      SUM(CAST(NOT (
+        "t10"."kind" = 'assessment'
+      ) AS BIGINT)) OVER (
+        PARTITION BY "t10"."la_code", "t10"."person_id"
+        ORDER BY "t10"."number" ASC
+        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+      ) AS "block",
+      CAST((
+        "t10"."kind" = 'assessment'
+      )
+      AND COALESCE(
+        "t10"."event_outcome" IN (
+          'progress to reablement/st-max',
+          'progress to support planning or services',
+          'continuation of support or services'
+        ),
+        FALSE
+      ) AS BIGINT) AS "leads"
+    FROM (
+      SELECT
+        "t9"."area",
+        "t9"."la_code",
+        "t9"."person_id",
+        "t9"."record_id",
+        "t9"."import_time",
+        "t9"."kind",
+        "t9"."start",
+        "t9"."event_start_date",
+        "t9"."event_outcome",
+        "t9"."conversation",
+        "t9"."working_age_band",
+        "t9"."assessment_type",
+        "t9"."service_type",
+        (
+          ROW_NUMBER() OVER (
+            PARTITION BY "t9"."la_code", "t9"."person_id"
+            ORDER BY "t9"."start" ASC, CASE
+              WHEN "t9"."kind" = 'request'
+              THEN 1
+              WHEN "t9"."kind" = 'assessment'
+              THEN 2
+              WHEN "t9"."kind" = 'service'
+              THEN 3
+              ELSE NULL
+            END ASC, "t9"."import_time" DESC, "t9"."record_id" DESC
+            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+          ) - 1
+        ) + 1 AS "number"
+      FROM (
+        SELECT
+          "t6"."area",
+          "t6"."la_code",
+          "t6"."person_id",
+          "t6"."record_id",
+          "t6"."import_time",
+          "t6"."kind",
+          "t6"."start",
+          "t6"."event_start_date",
+          "t6"."event_outcome",
+          "t6"."conversation",
+          "t6"."working_age_band",
+          "t6"."assessment_type",
+          "t6"."service_type"
+        FROM "t4" AS "t6"
+        SEMI JOIN (
+          SELECT DISTINCT
+            "t5"."la_code",
+            "t5"."person_id"
+          FROM "t4" AS "t5"
+          WHERE
+            "t5"."kind" = 'request'
+        ) AS "t8"
+          ON "t6"."la_code" = "t8"."la_code" AND "t6"."person_id" = "t8"."person_id"
+      ) AS "t9"
+    ) AS "t10"
+  ) AS "t11"
+) AS "t12"
+
+-- 8e56e17adf2471be: waiting times, 24 of 27
+-- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t18"."area",
+      "t18"."la_code",
+      "t18"."quarter",
+      "t18"."age_group",
+      'events' AS "breakdown",
+      "t18"."value",
+      "t18"."events"
+    FROM (
+      SELECT
+        "t17"."area",
+        "t17"."la_code",
+        "t17"."quarter",
+        "t17"."age_group",
+        "t17"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            "t15"."area",
+            "t15"."la_code",
+            "t15"."person_id",
+            "t15"."record_id",
+            "t15"."import_time",
+            "t15"."kind",
+            "t15"."start",
+            "t15"."event_start_date",
+            "t15"."event_outcome",
+            "t15"."conversation",
+            "t15"."working_age_band",
+            "t15"."assessment_type",
+            "t15"."service_type",
+            CASE
+              WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
+              THEN {text 1}
+              WHEN "t15"."start" BETWEEN {day 3} AND {day 4}
+              THEN {text 2}
+              WHEN "t15"."start" BETWEEN {day 5} AND {day 6}
+              THEN {text 3}
+              WHEN "t15"."start" BETWEEN {day 7} AND {day 8}
+              THEN {text 4}
+              ELSE NULL
+            END AS "quarter",
+            CASE "t15"."working_age_band"
+              WHEN '18 to 64'
+              THEN '25-64'
+              WHEN '65 and above'
+              THEN '65+'
+              ELSE NULL
+            END AS "age_group",
+            "t15"."kind" AS "value"
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t1"."area",
+                "t1"."la_code",
+                "t1"."person_id",
+                "t1"."record_id",
+                "t1"."import_time",
+                "t1"."kind",
+                "t1"."start",
+                "t1"."event_start_date",
+                "t1"."event_outcome",
+                "t1"."conversation",
+                "t1"."working_age_band",
+                "t1"."assessment_type",
+                "t1"."service_type"
+              FROM {table 1} AS "t1"
+              WHERE
+                "t1"."reason" IS NULL
+            ) AS "t6"
+            UNION ALL
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t2"."area",
+                "t2"."la_code",
+                "t2"."person_id",
+                "t2"."record_id",
+                "t2"."import_time",
+                CASE
+                  WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                  THEN "t2"."event_type"
+                  ELSE CAST(NULL AS TEXT)
+                END AS "kind",
+                "t2"."start",
+                "t2"."event_start_date",
+                "t2"."event_outcome",
+                "t2"."conversation",
+                "t2"."working_age_band",
+                "t2"."assessment_type",
+                "t2"."service_type"
+              FROM {table 2} AS "t2"
+              WHERE
+                COALESCE("t2"."age_at_event_start" >= 25, FALSE)
+                AND (
+                  (
+                    (
+                      CASE
+                        WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                        THEN "t2"."event_type"
+                        ELSE CAST(NULL AS TEXT)
+                      END = 'assessment'
+                    )
+                    AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+                  )
+                  OR (
+                    (
+                      CASE
+                        WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                        THEN "t2"."event_type"
+                        ELSE CAST(NULL AS TEXT)
+                      END = 'service'
+                    )
+                    AND COALESCE(
+                      "t2"."service_type" IN (
+                        'long term support: nursing care',
+                        'long term support: residential care',
+                        'long term support: community',
+                        'long term support: prison',
+                        'short term support: st-max',
+                        'short term support: other short term',
+                        'short term support: ongoing low level'
+                      ),
+                      FALSE
+                    )
+                  )
+                )
+            ) AS "t14"
+          ) AS "t15"
+        ) AS "t16"
+        WHERE
+          "t16"."quarter" IS NOT NULL AND "t16"."age_group" IS NOT NULL
+      ) AS "t17"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t18"
+  ) AS "t19"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t7"."area",
+      "t7"."la_code",
+      "t7"."quarter",
+      "t7"."age_group",
+      'responses' AS "breakdown",
+      "t7"."value",
+      "t7"."events"
+    FROM (
+      SELECT
+        "t3"."area",
+        "t3"."la_code",
+        "t3"."quarter",
+        "t3"."age_group",
+        "t3"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."assessment_type",
+          "t0"."service_type",
+          "t0"."response_quarter" AS "quarter",
+          "t0"."response_age" AS "age_group",
+          "t0"."response_kind" AS "kind",
+          "t0"."response_kind" AS "value"
+        FROM {table 3} AS "t0"
+        WHERE
+          "t0"."response_reason" IS NULL
+          AND "t0"."response_quarter" IS NOT NULL
+          AND "t0"."response_age" IS NOT NULL
+      ) AS "t3"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t7"
+  ) AS "t10"
+) AS "t20"
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t8"."area",
+      "t8"."la_code",
+      "t8"."quarter",
+      "t8"."age_group",
+      'assessments' AS "breakdown",
+      "t8"."value",
+      "t8"."events"
+    FROM (
+      SELECT
+        "t4"."area",
+        "t4"."la_code",
+        "t4"."quarter",
+        "t4"."age_group",
+        "t4"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."assessment_type",
+          "t0"."service_type",
+          "t0"."response_quarter" AS "quarter",
+          "t0"."response_age" AS "age_group",
+          "t0"."response_kind" AS "kind",
+          "t0"."assessment_type" AS "value"
+        FROM {table 3} AS "t0"
+        WHERE
+          "t0"."response_reason" IS NULL
+          AND "t0"."response_kind" = 'assessment'
+          AND "t0"."response_quarter" IS NOT NULL
+          AND "t0"."response_age" IS NOT NULL
+      ) AS "t4"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t8"
+  ) AS "t11"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t9"."area",
+      "t9"."la_code",
+      "t9"."quarter",
+      "t9"."age_group",
+      'services' AS "breakdown",
+      "t9"."value",
+      "t9"."events"
+    FROM (
+      SELECT
+        "t5"."area",
+        "t5"."la_code",
+        "t5"."quarter",
+        "t5"."age_group",
+        "t5"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."assessment_type",
+          "t0"."service_type",
+          "t0"."service_quarter" AS "quarter",
+          "t0"."service_age" AS "age_group",
+          "t0"."response_kind" AS "kind",
+          "t0"."service_type" AS "value"
+        FROM {table 3} AS "t0"
+        WHERE
+          "t0"."service_reason" IS NULL
+          AND "t0"."service_quarter" IS NOT NULL
+          AND "t0"."service_age" IS NOT NULL
+      ) AS "t5"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t9"
+  ) AS "t12"
+) AS "t13"
+
+-- 7e79a454573f4492: waiting times, 25 of 27
+-- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
+SELECT
+  {text 5} AS "edition",
+  {date 1} AS "period_start",
+  {date 2} AS "period_end",
+  "t21"."area",
+  "t21"."la_code",
+  "t21"."quarter",
+  "t21"."age_group",
+  "t21"."breakdown",
+  "t21"."value",
+  "t21"."events"
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t18"."area",
+        "t18"."la_code",
+        "t18"."quarter",
+        "t18"."age_group",
+        'events' AS "breakdown",
+        "t18"."value",
+        "t18"."events"
+      FROM (
+        SELECT
+          "t17"."area",
+          "t17"."la_code",
+          "t17"."quarter",
+          "t17"."age_group",
+          "t17"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t15"."area",
+              "t15"."la_code",
+              "t15"."person_id",
+              "t15"."record_id",
+              "t15"."import_time",
+              "t15"."kind",
+              "t15"."start",
+              "t15"."event_start_date",
+              "t15"."event_outcome",
+              "t15"."conversation",
+              "t15"."working_age_band",
+              "t15"."assessment_type",
+              "t15"."service_type",
+              CASE
+                WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
+                THEN {text 1}
+                WHEN "t15"."start" BETWEEN {day 3} AND {day 4}
+                THEN {text 2}
+                WHEN "t15"."start" BETWEEN {day 5} AND {day 6}
+                THEN {text 3}
+                WHEN "t15"."start" BETWEEN {day 7} AND {day 8}
+                THEN {text 4}
+                ELSE NULL
+              END AS "quarter",
+              CASE "t15"."working_age_band"
+                WHEN '18 to 64'
+                THEN '25-64'
+                WHEN '65 and above'
+                THEN '65+'
+                ELSE NULL
+              END AS "age_group",
+              "t15"."kind" AS "value"
+            FROM (
+              SELECT
+                *
+              FROM (
+                SELECT
+                  "t1"."area",
+                  "t1"."la_code",
+                  "t1"."person_id",
+                  "t1"."record_id",
+                  "t1"."import_time",
+                  "t1"."kind",
+                  "t1"."start",
+                  "t1"."event_start_date",
+                  "t1"."event_outcome",
+                  "t1"."conversation",
+                  "t1"."working_age_band",
+                  "t1"."assessment_type",
+                  "t1"."service_type"
+                FROM {table 1} AS "t1"
+                WHERE
+                  "t1"."reason" IS NULL
+              ) AS "t6"
+              UNION ALL
+              SELECT
+                *
+              FROM (
+                SELECT
+                  "t2"."area",
+                  "t2"."la_code",
+                  "t2"."person_id",
+                  "t2"."record_id",
+                  "t2"."import_time",
+                  CASE
+                    WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                    THEN "t2"."event_type"
+                    ELSE CAST(NULL AS TEXT)
+                  END AS "kind",
+                  "t2"."start",
+                  "t2"."event_start_date",
+                  "t2"."event_outcome",
+                  "t2"."conversation",
+                  "t2"."working_age_band",
+                  "t2"."assessment_type",
+                  "t2"."service_type"
+                FROM {table 2} AS "t2"
+                WHERE
+                  COALESCE("t2"."age_at_event_start" >= 25, FALSE)
+                  AND (
+                    (
+                      (
+                        CASE
+                          WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                          THEN "t2"."event_type"
+                          ELSE CAST(NULL AS TEXT)
+                        END = 'assessment'
+                      )
+                      AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+                    )
+                    OR (
+                      (
+                        CASE
+                          WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                          THEN "t2"."event_type"
+                          ELSE CAST(NULL AS TEXT)
+                        END = 'service'
+                      )
+                      AND COALESCE(
+                        "t2"."service_type" IN (
+                          'long term support: nursing care',
+                          'long term support: residential care',
+                          'long term support: community',
+                          'long term support: prison',
+                          'short term support: st-max',
+                          'short term support: other short term',
+                          'short term support: ongoing low level'
+                        ),
+                        FALSE
+                      )
+                    )
+                  )
+              ) AS "t14"
+            ) AS "t15"
+          ) AS "t16"
+          WHERE
+            "t16"."quarter" IS NOT NULL AND "t16"."age_group" IS NOT NULL
+        ) AS "t17"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t18"
+    ) AS "t19"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t7"."area",
+        "t7"."la_code",
+        "t7"."quarter",
+        "t7"."age_group",
+        'responses' AS "breakdown",
+        "t7"."value",
+        "t7"."events"
+      FROM (
+        SELECT
+          "t3"."area",
+          "t3"."la_code",
+          "t3"."quarter",
+          "t3"."age_group",
+          "t3"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."response_quarter" AS "quarter",
+            "t0"."response_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."response_kind" AS "value"
+          FROM {table 3} AS "t0"
+          WHERE
+            "t0"."response_reason" IS NULL
+            AND "t0"."response_quarter" IS NOT NULL
+            AND "t0"."response_age" IS NOT NULL
+        ) AS "t3"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t7"
+    ) AS "t10"
+  ) AS "t20"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t8"."area",
+        "t8"."la_code",
+        "t8"."quarter",
+        "t8"."age_group",
+        'assessments' AS "breakdown",
+        "t8"."value",
+        "t8"."events"
+      FROM (
+        SELECT
+          "t4"."area",
+          "t4"."la_code",
+          "t4"."quarter",
+          "t4"."age_group",
+          "t4"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."response_quarter" AS "quarter",
+            "t0"."response_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."assessment_type" AS "value"
+          FROM {table 3} AS "t0"
+          WHERE
+            "t0"."response_reason" IS NULL
+            AND "t0"."response_kind" = 'assessment'
+            AND "t0"."response_quarter" IS NOT NULL
+            AND "t0"."response_age" IS NOT NULL
+        ) AS "t4"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t8"
+    ) AS "t11"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t9"."area",
+        "t9"."la_code",
+        "t9"."quarter",
+        "t9"."age_group",
+        'services' AS "breakdown",
+        "t9"."value",
+        "t9"."events"
+      FROM (
+        SELECT
+          "t5"."area",
+          "t5"."la_code",
+          "t5"."quarter",
+          "t5"."age_group",
+          "t5"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."service_quarter" AS "quarter",
+            "t0"."service_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."service_type" AS "value"
+          FROM {table 3} AS "t0"
+          WHERE
+            "t0"."service_reason" IS NULL
+            AND "t0"."service_quarter" IS NOT NULL
+            AND "t0"."service_age" IS NOT NULL
+        ) AS "t5"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t9"
+    ) AS "t12"
+  ) AS "t13"
+) AS "t21"
+ORDER BY
+  "t21"."la_code" ASC,
+  "t21"."area" ASC,
+  "t21"."quarter" ASC,
+  "t21"."age_group" ASC,
+  "t21"."breakdown" ASC,
+  "t21"."value" ASC,
+  "t21"."events" ASC
+
+-- 5e7b753d550b880f: waiting times, 26 of 27
+-- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t17"."area",
+      "t17"."la_code",
+      "t17"."quarter",
+      "t17"."age_group",
+      'events' AS "breakdown",
+      "t17"."value",
+      "t17"."events"
+    FROM (
+      SELECT
+        "t16"."area",
+        "t16"."la_code",
+        "t16"."quarter",
+        "t16"."age_group",
+        "t16"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t15"."area",
+          "t15"."la_code",
+          "t15"."person_id",
+          "t15"."record_id",
+          "t15"."import_time",
+          "t15"."kind",
+          "t15"."start",
+          "t15"."event_start_date",
+          "t15"."event_outcome",
+          "t15"."conversation",
+          "t15"."working_age_band",
+          "t15"."assessment_type",
+          "t15"."service_type",
+          CAST(NULL AS TEXT) AS "quarter",
+          CASE "t15"."working_age_band"
+            WHEN '18 to 64'
+            THEN '25-64'
+            WHEN '65 and above'
+            THEN '65+'
+            ELSE NULL
+          END AS "age_group",
+          "t15"."kind" AS "value"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t1"."area",
+              "t1"."la_code",
+              "t1"."person_id",
+              "t1"."record_id",
+              "t1"."import_time",
+              "t1"."kind",
+              "t1"."start",
+              "t1"."event_start_date",
+              "t1"."event_outcome",
+              "t1"."conversation",
+              "t1"."working_age_band",
+              "t1"."assessment_type",
+              "t1"."service_type"
+            FROM {table 1} AS "t1"
+            WHERE
+              "t1"."reason" IS NULL
+          ) AS "t6"
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t2"."area",
+              "t2"."la_code",
+              "t2"."person_id",
+              "t2"."record_id",
+              "t2"."import_time",
+              CASE
+                WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                THEN "t2"."event_type"
+                ELSE CAST(NULL AS TEXT)
+              END AS "kind",
+              "t2"."start",
+              "t2"."event_start_date",
+              "t2"."event_outcome",
+              "t2"."conversation",
+              "t2"."working_age_band",
+              "t2"."assessment_type",
+              "t2"."service_type"
+            FROM {table 2} AS "t2"
+            WHERE
+              COALESCE("t2"."age_at_event_start" >= 25, FALSE)
+              AND (
+                (
+                  (
+                    CASE
+                      WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                      THEN "t2"."event_type"
+                      ELSE CAST(NULL AS TEXT)
+                    END = 'assessment'
+                  )
+                  AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+                )
+                OR (
+                  (
+                    CASE
+                      WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                      THEN "t2"."event_type"
+                      ELSE CAST(NULL AS TEXT)
+                    END = 'service'
+                  )
+                  AND COALESCE(
+                    "t2"."service_type" IN (
+                      'long term support: nursing care',
+                      'long term support: residential care',
+                      'long term support: community',
+                      'long term support: prison',
+                      'short term support: st-max',
+                      'short term support: other short term',
+                      'short term support: ongoing low level'
+                    ),
+                    FALSE
+                  )
+                )
+              )
+          ) AS "t14"
+        ) AS "t15"
+        WHERE
+          CAST(NULL AS TEXT) IS NOT NULL
+          AND CASE "t15"."working_age_band"
+            WHEN '18 to 64'
+            THEN '25-64'
+            WHEN '65 and above'
+            THEN '65+'
+            ELSE NULL
+          END IS NOT NULL
+      ) AS "t16"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t17"
+  ) AS "t18"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t7"."area",
+      "t7"."la_code",
+      "t7"."quarter",
+      "t7"."age_group",
+      'responses' AS "breakdown",
+      "t7"."value",
+      "t7"."events"
+    FROM (
+      SELECT
+        "t3"."area",
+        "t3"."la_code",
+        "t3"."quarter",
+        "t3"."age_group",
+        "t3"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."assessment_type",
+          "t0"."service_type",
+          "t0"."response_quarter" AS "quarter",
+          "t0"."response_age" AS "age_group",
+          "t0"."response_kind" AS "kind",
+          "t0"."response_kind" AS "value"
+        FROM {table 3} AS "t0"
+        WHERE
+          "t0"."response_reason" IS NULL
+          AND "t0"."response_quarter" IS NOT NULL
+          AND "t0"."response_age" IS NOT NULL
+      ) AS "t3"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t7"
+  ) AS "t10"
+) AS "t19"
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t8"."area",
+      "t8"."la_code",
+      "t8"."quarter",
+      "t8"."age_group",
+      'assessments' AS "breakdown",
+      "t8"."value",
+      "t8"."events"
+    FROM (
+      SELECT
+        "t4"."area",
+        "t4"."la_code",
+        "t4"."quarter",
+        "t4"."age_group",
+        "t4"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."assessment_type",
+          "t0"."service_type",
+          "t0"."response_quarter" AS "quarter",
+          "t0"."response_age" AS "age_group",
+          "t0"."response_kind" AS "kind",
+          "t0"."assessment_type" AS "value"
+        FROM {table 3} AS "t0"
+        WHERE
+          "t0"."response_reason" IS NULL
+          AND "t0"."response_kind" = 'assessment'
+          AND "t0"."response_quarter" IS NOT NULL
+          AND "t0"."response_age" IS NOT NULL
+      ) AS "t4"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t8"
+  ) AS "t11"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t9"."area",
+      "t9"."la_code",
+      "t9"."quarter",
+      "t9"."age_group",
+      'services' AS "breakdown",
+      "t9"."value",
+      "t9"."events"
+    FROM (
+      SELECT
+        "t5"."area",
+        "t5"."la_code",
+        "t5"."quarter",
+        "t5"."age_group",
+        "t5"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."assessment_type",
+          "t0"."service_type",
+          "t0"."service_quarter" AS "quarter",
+          "t0"."service_age" AS "age_group",
+          "t0"."response_kind" AS "kind",
+          "t0"."service_type" AS "value"
+        FROM {table 3} AS "t0"
+        WHERE
+          "t0"."service_reason" IS NULL
+          AND "t0"."service_quarter" IS NOT NULL
+          AND "t0"."service_age" IS NOT NULL
+      ) AS "t5"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t9"
+  ) AS "t12"
+) AS "t13"
+
+-- 4c56fd2021bb5827: waiting times, 27 of 27
+-- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
+SELECT
+  {text 1} AS "edition",
+  {date 1} AS "period_start",
+  {date 2} AS "period_end",
+  "t20"."area",
+  "t20"."la_code",
+  "t20"."quarter",
+  "t20"."age_group",
+  "t20"."breakdown",
+  "t20"."value",
+  "t20"."events"
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t17"."area",
+        "t17"."la_code",
+        "t17"."quarter",
+        "t17"."age_group",
+        'events' AS "breakdown",
+        "t17"."value",
+        "t17"."events"
+      FROM (
+        SELECT
+          "t16"."area",
+          "t16"."la_code",
+          "t16"."quarter",
+          "t16"."age_group",
+          "t16"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t15"."area",
+            "t15"."la_code",
+            "t15"."person_id",
+            "t15"."record_id",
+            "t15"."import_time",
+            "t15"."kind",
+            "t15"."start",
+            "t15"."event_start_date",
+            "t15"."event_outcome",
+            "t15"."conversation",
+            "t15"."working_age_band",
+            "t15"."assessment_type",
+            "t15"."service_type",
+            CAST(NULL AS TEXT) AS "quarter",
+            CASE "t15"."working_age_band"
+              WHEN '18 to 64'
+              THEN '25-64'
+              WHEN '65 and above'
+              THEN '65+'
+              ELSE NULL
+            END AS "age_group",
+            "t15"."kind" AS "value"
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t1"."area",
+                "t1"."la_code",
+                "t1"."person_id",
+                "t1"."record_id",
+                "t1"."import_time",
+                "t1"."kind",
+                "t1"."start",
+                "t1"."event_start_date",
+                "t1"."event_outcome",
+                "t1"."conversation",
+                "t1"."working_age_band",
+                "t1"."assessment_type",
+                "t1"."service_type"
+              FROM {table 1} AS "t1"
+              WHERE
+                "t1"."reason" IS NULL
+            ) AS "t6"
+            UNION ALL
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t2"."area",
+                "t2"."la_code",
+                "t2"."person_id",
+                "t2"."record_id",
+                "t2"."import_time",
+                CASE
+                  WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                  THEN "t2"."event_type"
+                  ELSE CAST(NULL AS TEXT)
+                END AS "kind",
+                "t2"."start",
+                "t2"."event_start_date",
+                "t2"."event_outcome",
+                "t2"."conversation",
+                "t2"."working_age_band",
+                "t2"."assessment_type",
+                "t2"."service_type"
+              FROM {table 2} AS "t2"
+              WHERE
+                COALESCE("t2"."age_at_event_start" >= 25, FALSE)
+                AND (
+                  (
+                    (
+                      CASE
+                        WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                        THEN "t2"."event_type"
+                        ELSE CAST(NULL AS TEXT)
+                      END = 'assessment'
+                    )
+                    AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+                  )
+                  OR (
+                    (
+                      CASE
+                        WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                        THEN "t2"."event_type"
+                        ELSE CAST(NULL AS TEXT)
+                      END = 'service'
+                    )
+                    AND COALESCE(
+                      "t2"."service_type" IN (
+                        'long term support: nursing care',
+                        'long term support: residential care',
+                        'long term support: community',
+                        'long term support: prison',
+                        'short term support: st-max',
+                        'short term support: other short term',
+                        'short term support: ongoing low level'
+                      ),
+                      FALSE
+                    )
+                  )
+                )
+            ) AS "t14"
+          ) AS "t15"
+          WHERE
+            CAST(NULL AS TEXT) IS NOT NULL
+            AND CASE "t15"."working_age_band"
+              WHEN '18 to 64'
+              THEN '25-64'
+              WHEN '65 and above'
+              THEN '65+'
+              ELSE NULL
+            END IS NOT NULL
+        ) AS "t16"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t17"
+    ) AS "t18"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t7"."area",
+        "t7"."la_code",
+        "t7"."quarter",
+        "t7"."age_group",
+        'responses' AS "breakdown",
+        "t7"."value",
+        "t7"."events"
+      FROM (
+        SELECT
+          "t3"."area",
+          "t3"."la_code",
+          "t3"."quarter",
+          "t3"."age_group",
+          "t3"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."response_quarter" AS "quarter",
+            "t0"."response_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."response_kind" AS "value"
+          FROM {table 3} AS "t0"
+          WHERE
+            "t0"."response_reason" IS NULL
+            AND "t0"."response_quarter" IS NOT NULL
+            AND "t0"."response_age" IS NOT NULL
+        ) AS "t3"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t7"
+    ) AS "t10"
+  ) AS "t19"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t8"."area",
+        "t8"."la_code",
+        "t8"."quarter",
+        "t8"."age_group",
+        'assessments' AS "breakdown",
+        "t8"."value",
+        "t8"."events"
+      FROM (
+        SELECT
+          "t4"."area",
+          "t4"."la_code",
+          "t4"."quarter",
+          "t4"."age_group",
+          "t4"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."response_quarter" AS "quarter",
+            "t0"."response_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."assessment_type" AS "value"
+          FROM {table 3} AS "t0"
+          WHERE
+            "t0"."response_reason" IS NULL
+            AND "t0"."response_kind" = 'assessment'
+            AND "t0"."response_quarter" IS NOT NULL
+            AND "t0"."response_age" IS NOT NULL
+        ) AS "t4"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t8"
+    ) AS "t11"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t9"."area",
+        "t9"."la_code",
+        "t9"."quarter",
+        "t9"."age_group",
+        'services' AS "breakdown",
+        "t9"."value",
+        "t9"."events"
+      FROM (
+        SELECT
+          "t5"."area",
+          "t5"."la_code",
+          "t5"."quarter",
+          "t5"."age_group",
+          "t5"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."service_quarter" AS "quarter",
+            "t0"."service_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."service_type" AS "value"
+          FROM {table 3} AS "t0"
+          WHERE
+            "t0"."service_reason" IS NULL
+            AND "t0"."service_quarter" IS NOT NULL
+            AND "t0"."service_age" IS NOT NULL
+        ) AS "t5"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t9"
+    ) AS "t12"
+  ) AS "t13"
+) AS "t20"
+ORDER BY
+  "t20"."la_code" ASC,
+  "t20"."area" ASC,
+  "t20"."quarter" ASC,
+  "t20"."age_group" ASC,
+  "t20"."breakdown" ASC,
+  "t20"."value" ASC,
+  "t20"."events" ASC

@@ -1,0 +1,1546 @@
+-- 331a007cb0bf2393: what measures share, 1 of 10
+-- gives "la_code" VARCHAR, "area" VARCHAR, "events" BIGINT
+SELECT
+  *
+FROM (
+  SELECT
+    "t0"."la_code",
+    "t0"."area",
+    COUNT(*) AS "events"
+  FROM {table 1} AS "t0"
+  GROUP BY
+    1,
+    2
+) AS "t1"
+ORDER BY
+  "t1"."la_code" ASC,
+  "t1"."area" ASC
+
+-- 2f56fcecf64c13dc: what measures share, 2 of 10
+-- gives "touching" BOOLEAN, "first" DATE, "last" DATE
+SELECT
+  BOOL_OR(
+    CAST((
+      "t0"."event_start_date" <= {date 1}
+    )
+    AND (
+      (
+        "t0"."event_end_date" IS NULL
+      )
+      OR (
+        "t0"."event_end_date" >= {date 2}
+      )
+    ) AS BOOLEAN)
+  ) AS "touching",
+  MIN("t0"."event_start_date") AS "first",
+  MAX("t0"."event_start_date") AS "last"
+FROM {table 1} AS "t0"
+
+-- 2e2f5f02ae8c4ac6: what measures share, 3 of 10
+-- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "la_person_id" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "import_time" TIMESTAMP, "conversation" INTEGER, "age_at_event_start" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "start" BIGINT, "end" BIGINT, "ref_end" BIGINT, "birth" BIGINT, "death" BIGINT, "event_type" VARCHAR, "outcome_group" VARCHAR, "client_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "event_outcome" VARCHAR, "assessment_type" VARCHAR, "review_type" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "client_funding_status" VARCHAR
+SELECT
+  "t0"."la_code",
+  "t0"."area",
+  "t0"."person_id",
+  "t0"."record_id",
+  "t0"."event_start_date",
+  "t0"."la_person_id",
+  "t0"."adult_1_linked_person_id",
+  "t0"."adult_2_linked_person_id",
+  "t0"."adult_3_linked_person_id",
+  "t0"."import_time",
+  "t0"."conversation",
+  "t0"."age_at_event_start",
+  "t0"."working_age_band",
+  "t0"."request_route_of_access",
+  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_start_date") AS "start",
+  COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_end_date"), 2932532) AS "end",
+  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."ref_period_end") AS "ref_end",
+  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."birth_date") AS "birth",
+  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."date_of_death") AS "death",
+  LOWER(RTRIM("t0"."event_type_raw", ' 	
+')) AS "event_type",
+  LOWER(RTRIM("t0"."event_outcome_group", ' 	
+')) AS "outcome_group",
+  LOWER(RTRIM("t0"."client_type", ' 	
+')) AS "client_type",
+  LOWER(RTRIM("t0"."service_type", ' 	
+')) AS "service_type",
+  LOWER(RTRIM("t0"."service_component", ' 	
+')) AS "service_component",
+  LOWER(RTRIM("t0"."delivery_mechanism", ' 	
+')) AS "delivery_mechanism",
+  LOWER(RTRIM("t0"."event_outcome", ' 	
+')) AS "event_outcome",
+  LOWER(RTRIM("t0"."assessment_type", ' 	
+')) AS "assessment_type",
+  LOWER(RTRIM("t0"."review_type", ' 	
+')) AS "review_type",
+  COALESCE(LOWER(RTRIM("t0"."gender", ' 	
+')), 'invalid and not mapped') AS "gender",
+  COALESCE(LOWER(RTRIM("t0"."ethnicity", ' 	
+')), 'invalid and not mapped') AS "ethnicity",
+  COALESCE(
+    LOWER(RTRIM("t0"."primary_support_reason", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "primary_support_reason",
+  COALESCE(
+    LOWER(RTRIM("t0"."accommodation_status", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "accommodation_status",
+  COALESCE(
+    LOWER(RTRIM("t0"."employment_status", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "employment_status",
+  COALESCE(
+    LOWER(RTRIM("t0"."has_unpaid_carer", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "has_unpaid_carer",
+  COALESCE(
+    LOWER(RTRIM("t0"."client_funding_status", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "client_funding_status"
+FROM {table 1} AS "t0"
+
+-- 78268338eeb27597: what measures share, 4 of 10
+-- gives "la_code" VARCHAR, "person_id" VARCHAR, "birth" BIGINT, "death" BIGINT, "birth_date" DATE, "date_of_death" DATE, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_funding_status" VARCHAR, "has_unpaid_carer" VARCHAR, "primary_support_reason" VARCHAR, "la_person_latest" VARCHAR, "la_person_ids" VARCHAR, "accommodation_from" VARCHAR
+WITH "t14" AS (
+  SELECT
+    "t10"."la_code",
+    "t10"."person_id",
+    "t10"."birth",
+    "t10"."death",
+    "t10"."ref_end",
+    "t10"."accommodation_status",
+    "t10"."employment_status",
+    "t10"."gender",
+    "t10"."ethnicity",
+    "t10"."client_funding_status",
+    "t10"."has_unpaid_carer",
+    "t10"."primary_support_reason",
+    "t10"."recency",
+    (
+      CAST(NOT (
+        "t10"."accommodation_status" IN ('unknown', 'invalid and not mapped')
+      ) AS BIGINT) * 576460752303423488
+    ) + "t10"."recency" AS "key_accommodation_status",
+    (
+      CAST(NOT (
+        "t10"."employment_status" IN ('unknown', 'invalid and not mapped')
+      ) AS BIGINT) * 576460752303423488
+    ) + "t10"."recency" AS "key_employment_status",
+    (
+      CAST(NOT (
+        "t10"."gender" IN ('unknown', 'invalid and not mapped')
+      ) AS BIGINT) * 576460752303423488
+    ) + "t10"."recency" AS "key_gender",
+    (
+      CAST(CASE
+        WHEN "t10"."ethnicity" IN ('no data: undeclared or not known', 'invalid and not mapped')
+        THEN 0
+        WHEN "t10"."ethnicity" = 'no data: refused'
+        THEN 1
+        ELSE 2
+      END AS BIGINT) * 576460752303423488
+    ) + "t10"."recency" AS "key_ethnicity",
+    (
+      CAST("t10"."client_funding_status" IN (
+        'fully social care funded',
+        'joint client and social care funded',
+        'fully client funded'
+      ) AS BIGINT) * 576460752303423488
+    ) + "t10"."recency" AS "key_client_funding_status",
+    (
+      CAST("t10"."has_unpaid_carer" IN ('yes', 'no') AS BIGINT) * 576460752303423488
+    ) + "t10"."recency" AS "key_has_unpaid_carer",
+    (
+      CAST(NOT (
+        "t10"."primary_support_reason" IN ('unknown', 'invalid and not mapped', 'social support: support to unpaid carer')
+      ) AS BIGINT) * 576460752303423488
+    ) + "t10"."recency" AS "key_primary_support_reason"
+  FROM (
+    SELECT
+      "t0"."la_code",
+      "t0"."person_id",
+      "t0"."birth",
+      "t0"."death",
+      "t0"."ref_end",
+      "t0"."accommodation_status",
+      "t0"."employment_status",
+      "t0"."gender",
+      "t0"."ethnicity",
+      "t0"."client_funding_status",
+      "t0"."has_unpaid_carer",
+      "t0"."primary_support_reason",
+      (
+        (
+          "t0"."ref_end" - {day 1}
+        ) * 17592186044416
+      ) + (
+        (
+          (
+            "t0"."end" + 719163
+          ) * 4194304
+        ) + (
+          "t0"."start" + 719163
+        )
+      ) AS "recency"
+    FROM {table 1} AS "t0"
+  ) AS "t10"
+), "t32" AS (
+  SELECT
+    "t31"."la_code",
+    "t31"."person_id",
+    "t31"."birth",
+    "t31"."death",
+    {date 1} + TO_DAYS(CAST("t31"."birth" AS INT)) AS "birth_date",
+    {date 1} + TO_DAYS(CAST("t31"."death" AS INT)) AS "date_of_death",
+    CASE
+      WHEN CASE
+        WHEN "t31"."least_accommodation_status" = 'invalid and not mapped'
+        THEN 'unknown'
+        ELSE "t31"."least_accommodation_status"
+      END = CASE
+        WHEN "t31"."most_accommodation_status" = 'invalid and not mapped'
+        THEN 'unknown'
+        ELSE "t31"."most_accommodation_status"
+      END
+      THEN CASE
+        WHEN "t31"."least_accommodation_status" = 'invalid and not mapped'
+        THEN 'unknown'
+        ELSE "t31"."least_accommodation_status"
+      END
+      ELSE 'unknown'
+    END AS "accommodation_status",
+    CASE
+      WHEN "t31"."least_employment_status" = "t31"."most_employment_status"
+      THEN "t31"."least_employment_status"
+      ELSE 'unknown'
+    END AS "employment_status",
+    CASE
+      WHEN CASE
+        WHEN "t31"."least_gender" = 'invalid and not mapped'
+        THEN 'unknown'
+        ELSE "t31"."least_gender"
+      END = CASE
+        WHEN "t31"."most_gender" = 'invalid and not mapped'
+        THEN 'unknown'
+        ELSE "t31"."most_gender"
+      END
+      THEN CASE
+        WHEN "t31"."least_gender" = 'invalid and not mapped'
+        THEN 'unknown'
+        ELSE "t31"."least_gender"
+      END
+      ELSE 'unknown'
+    END AS "gender",
+    CASE
+      WHEN CASE
+        WHEN "t31"."least_ethnicity" = 'invalid and not mapped'
+        THEN 'no data: undeclared or not known'
+        ELSE "t31"."least_ethnicity"
+      END = CASE
+        WHEN "t31"."most_ethnicity" = 'invalid and not mapped'
+        THEN 'no data: undeclared or not known'
+        ELSE "t31"."most_ethnicity"
+      END
+      THEN CASE
+        WHEN "t31"."least_ethnicity" = 'invalid and not mapped'
+        THEN 'no data: undeclared or not known'
+        ELSE "t31"."least_ethnicity"
+      END
+      ELSE 'no data: undeclared or not known'
+    END AS "ethnicity",
+    CASE
+      WHEN CASE
+        WHEN "t31"."least_client_funding_status" IN (
+          'fully social care funded',
+          'joint client and social care funded',
+          'fully client funded'
+        )
+        THEN "t31"."least_client_funding_status"
+        ELSE 'unknown'
+      END = CASE
+        WHEN "t31"."most_client_funding_status" IN (
+          'fully social care funded',
+          'joint client and social care funded',
+          'fully client funded'
+        )
+        THEN "t31"."most_client_funding_status"
+        ELSE 'unknown'
+      END
+      THEN CASE
+        WHEN "t31"."least_client_funding_status" IN (
+          'fully social care funded',
+          'joint client and social care funded',
+          'fully client funded'
+        )
+        THEN "t31"."least_client_funding_status"
+        ELSE 'unknown'
+      END
+      ELSE 'unknown'
+    END AS "client_funding_status",
+    CASE
+      WHEN CASE
+        WHEN "t31"."least_has_unpaid_carer" IN ('yes', 'no')
+        THEN "t31"."least_has_unpaid_carer"
+        ELSE 'unknown'
+      END = CASE
+        WHEN "t31"."most_has_unpaid_carer" IN ('yes', 'no')
+        THEN "t31"."most_has_unpaid_carer"
+        ELSE 'unknown'
+      END
+      THEN CASE
+        WHEN "t31"."least_has_unpaid_carer" IN ('yes', 'no')
+        THEN "t31"."least_has_unpaid_carer"
+        ELSE 'unknown'
+      END
+      ELSE 'unknown'
+    END AS "has_unpaid_carer",
+    CASE
+      WHEN CASE
+        WHEN "t31"."least_primary_support_reason" = 'invalid and not mapped'
+        THEN 'unknown'
+        ELSE "t31"."least_primary_support_reason"
+      END = CASE
+        WHEN "t31"."most_primary_support_reason" = 'invalid and not mapped'
+        THEN 'unknown'
+        ELSE "t31"."most_primary_support_reason"
+      END
+      THEN CASE
+        WHEN "t31"."least_primary_support_reason" = 'invalid and not mapped'
+        THEN 'unknown'
+        ELSE "t31"."least_primary_support_reason"
+      END
+      ELSE 'unknown'
+    END AS "primary_support_reason"
+  FROM (
+    SELECT
+      "t30"."la_code",
+      "t30"."person_id",
+      MIN("t30"."accommodation_status") FILTER(WHERE
+        "t30"."key_accommodation_status" = "t30"."best_key_accommodation_status") AS "least_accommodation_status",
+      MAX("t30"."accommodation_status") FILTER(WHERE
+        "t30"."key_accommodation_status" = "t30"."best_key_accommodation_status") AS "most_accommodation_status",
+      MIN("t30"."employment_status") FILTER(WHERE
+        "t30"."key_employment_status" = "t30"."best_key_employment_status") AS "least_employment_status",
+      MAX("t30"."employment_status") FILTER(WHERE
+        "t30"."key_employment_status" = "t30"."best_key_employment_status") AS "most_employment_status",
+      MIN("t30"."gender") FILTER(WHERE
+        "t30"."key_gender" = "t30"."best_key_gender") AS "least_gender",
+      MAX("t30"."gender") FILTER(WHERE
+        "t30"."key_gender" = "t30"."best_key_gender") AS "most_gender",
+      MIN("t30"."ethnicity") FILTER(WHERE
+        "t30"."key_ethnicity" = "t30"."best_key_ethnicity") AS "least_ethnicity",
+      MAX("t30"."ethnicity") FILTER(WHERE
+        "t30"."key_ethnicity" = "t30"."best_key_ethnicity") AS "most_ethnicity",
+      MIN("t30"."client_funding_status") FILTER(WHERE
+        "t30"."key_client_funding_status" = "t30"."best_key_client_funding_status") AS "least_client_funding_status",
+      MAX("t30"."client_funding_status") FILTER(WHERE
+        "t30"."key_client_funding_status" = "t30"."best_key_client_funding_status") AS "most_client_funding_status",
+      MIN("t30"."has_unpaid_carer") FILTER(WHERE
+        "t30"."key_has_unpaid_carer" = "t30"."best_key_has_unpaid_carer") AS "least_has_unpaid_carer",
+      MAX("t30"."has_unpaid_carer") FILTER(WHERE
+        "t30"."key_has_unpaid_carer" = "t30"."best_key_has_unpaid_carer") AS "most_has_unpaid_carer",
+      MIN("t30"."primary_support_reason") FILTER(WHERE
+        "t30"."key_primary_support_reason" = "t30"."best_key_primary_support_reason") AS "least_primary_support_reason",
+      MAX("t30"."primary_support_reason") FILTER(WHERE
+        "t30"."key_primary_support_reason" = "t30"."best_key_primary_support_reason") AS "most_primary_support_reason",
+      3475140 - (
+        MAX("t30"."latest_birth") % 4194304
+      ) AS "birth",
+      (
+        MAX("t30"."latest_death") % 4194304
+      ) - 719163 AS "death"
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t19"."la_code",
+          "t19"."person_id",
+          "t19"."accommodation_status",
+          "t19"."employment_status",
+          "t19"."gender",
+          "t19"."ethnicity",
+          "t19"."client_funding_status",
+          "t19"."has_unpaid_carer",
+          "t19"."primary_support_reason",
+          "t19"."key_accommodation_status",
+          "t19"."key_employment_status",
+          "t19"."key_gender",
+          "t19"."key_ethnicity",
+          "t19"."key_client_funding_status",
+          "t19"."key_has_unpaid_carer",
+          "t19"."key_primary_support_reason",
+          "t25"."best_key_accommodation_status",
+          "t25"."best_key_employment_status",
+          "t25"."best_key_gender",
+          "t25"."best_key_ethnicity",
+          "t25"."best_key_client_funding_status",
+          "t25"."best_key_has_unpaid_carer",
+          "t25"."best_key_primary_support_reason",
+          "t25"."latest_birth",
+          "t25"."latest_death"
+        FROM (
+          SELECT
+            "t15".*
+            EXCLUDE ("birth", "death", "recency", "ref_end")
+          FROM "t14" AS "t15"
+        ) AS "t19"
+        INNER JOIN (
+          SELECT
+            "t15"."la_code",
+            "t15"."person_id",
+            MAX("t15"."key_accommodation_status") AS "best_key_accommodation_status",
+            MAX("t15"."key_employment_status") AS "best_key_employment_status",
+            MAX("t15"."key_gender") AS "best_key_gender",
+            MAX("t15"."key_ethnicity") AS "best_key_ethnicity",
+            MAX("t15"."key_client_funding_status") AS "best_key_client_funding_status",
+            MAX("t15"."key_has_unpaid_carer") AS "best_key_has_unpaid_carer",
+            MAX("t15"."key_primary_support_reason") AS "best_key_primary_support_reason",
+            MAX((
+              "t15"."ref_end" * 4194304
+            ) + (
+              3475140 - "t15"."birth"
+            )) AS "latest_birth",
+            MAX((
+              "t15"."ref_end" * 4194304
+            ) + (
+              "t15"."death" + 719163
+            )) AS "latest_death"
+          FROM "t14" AS "t15"
+          GROUP BY
+            1,
+            2
+        ) AS "t25"
+          ON "t19"."la_code" = "t25"."la_code" AND "t19"."person_id" = "t25"."person_id"
+      ) AS "t27"
+      WHERE
+        (
+          "t27"."key_accommodation_status" = "t27"."best_key_accommodation_status"
+        )
+        OR (
+          "t27"."key_employment_status" = "t27"."best_key_employment_status"
+        )
+        OR (
+          "t27"."key_gender" = "t27"."best_key_gender"
+        )
+        OR (
+          "t27"."key_ethnicity" = "t27"."best_key_ethnicity"
+        )
+        OR (
+          "t27"."key_client_funding_status" = "t27"."best_key_client_funding_status"
+        )
+        OR (
+          "t27"."key_has_unpaid_carer" = "t27"."best_key_has_unpaid_carer"
+        )
+        OR (
+          "t27"."key_primary_support_reason" = "t27"."best_key_primary_support_reason"
+        )
+    ) AS "t30"
+    GROUP BY
+      1,
+      2
+  ) AS "t31"
+)
+SELECT
+  "t53".*
+  EXCLUDE ("accommodation_fallback", "supported")
+FROM (
+  SELECT
+    "t52"."la_code",
+    "t52"."person_id",
+    "t52"."birth",
+    "t52"."death",
+    "t52"."birth_date",
+    "t52"."date_of_death",
+    COALESCE(
+      "t52"."accommodation_fallback",
+      CASE
+        WHEN "t52"."accommodation_status" = 'owner occupier or shared ownership scheme'
+        THEN 'Owner occupier or shared ownership scheme'
+        WHEN "t52"."accommodation_status" = 'tenant: local authority or other social housing provider'
+        THEN 'Tenant: Local authority or other social housing provider'
+        WHEN "t52"."accommodation_status" = 'tenant: private landlord'
+        THEN 'Tenant: Private landlord'
+        WHEN "t52"."accommodation_status" = 'settled mainstream housing with family or friends'
+        THEN 'Settled mainstream housing with family or friends'
+        WHEN "t52"."accommodation_status" = 'supported accommodation, supported lodgings or supported group home'
+        THEN 'Supported accommodation, supported lodgings or supported group home'
+        WHEN "t52"."accommodation_status" = 'shared lives scheme'
+        THEN 'Shared Lives scheme'
+        WHEN "t52"."accommodation_status" = 'approved premises for offenders released from prison or under probation supervision'
+        THEN 'Approved premises for offenders released from prison or under probation supervision'
+        WHEN "t52"."accommodation_status" = 'sheltered housing, extra care housing or other sheltered housing'
+        THEN 'Sheltered housing, extra care housing or other sheltered housing'
+        WHEN "t52"."accommodation_status" = 'mobile accommodation for gypsy, roma and traveller communities'
+        THEN 'Mobile accommodation for Gypsy, Roma and Traveller communities'
+        WHEN "t52"."accommodation_status" = 'rough sleeper or squatting'
+        THEN 'Rough sleeper or squatting'
+        WHEN "t52"."accommodation_status" = 'night shelter, emergency hostel or direct access hostel'
+        THEN 'Night shelter, emergency hostel or direct access hostel'
+        WHEN "t52"."accommodation_status" = 'refuge'
+        THEN 'Refuge'
+        WHEN "t52"."accommodation_status" = 'placed in temporary accommodation by the council (inc. homelessness resettlement)'
+        THEN 'Placed in temporary accommodation by the council (inc. homelessness resettlement)'
+        WHEN "t52"."accommodation_status" = 'staying with family or friends as a short term guest'
+        THEN 'Staying with family or friends as a short term guest'
+        WHEN "t52"."accommodation_status" = 'acute hospital or long term healthcare residential facility'
+        THEN 'Acute hospital or long term healthcare residential facility'
+        WHEN "t52"."accommodation_status" = 'registered care home'
+        THEN 'Registered care home'
+        WHEN "t52"."accommodation_status" = 'registered nursing home'
+        THEN 'Registered nursing home'
+        WHEN "t52"."accommodation_status" = 'prison, young offenders institution or detention centre'
+        THEN 'Prison, young offenders institution or detention centre'
+        WHEN "t52"."accommodation_status" = 'other temporary accommodation'
+        THEN 'Other temporary accommodation'
+        WHEN "t52"."accommodation_status" = 'unknown'
+        THEN 'Unknown'
+        WHEN "t52"."accommodation_status" = 'unknown: presumed at home'
+        THEN 'Unknown: presumed at home'
+        WHEN "t52"."accommodation_status" = 'unknown: presumed in community'
+        THEN 'Unknown: presumed in community'
+        WHEN "t52"."accommodation_status" = 'invalid and not mapped'
+        THEN 'Invalid and not mapped'
+        ELSE "t52"."accommodation_status"
+      END
+    ) AS "accommodation_status",
+    CASE
+      WHEN "t52"."employment_status" = 'paid: less than 16 hours a week'
+      THEN 'Paid: Less than 16 hours a week'
+      WHEN "t52"."employment_status" = 'paid: 16 or more hours a week'
+      THEN 'Paid: 16 or more hours a week'
+      WHEN "t52"."employment_status" = 'paid: hours per week unknown'
+      THEN 'Paid: Hours per week unknown'
+      WHEN "t52"."employment_status" = 'not in paid employment: seeking work'
+      THEN 'Not in paid employment: Seeking work'
+      WHEN "t52"."employment_status" = 'not in paid employment: not actively seeking work or retired'
+      THEN 'Not in paid employment: Not actively seeking work or retired'
+      WHEN "t52"."employment_status" = 'not in paid employment: voluntary work only'
+      THEN 'Not in paid employment: Voluntary work only'
+      WHEN "t52"."employment_status" = 'unknown'
+      THEN 'Unknown'
+      WHEN "t52"."employment_status" = 'invalid and not mapped'
+      THEN 'Invalid and not mapped'
+      ELSE "t52"."employment_status"
+    END AS "employment_status",
+    CASE
+      WHEN "t52"."gender" = 'male'
+      THEN 'Male'
+      WHEN "t52"."gender" = 'female'
+      THEN 'Female'
+      WHEN "t52"."gender" = 'other'
+      THEN 'Other'
+      WHEN "t52"."gender" = 'unknown'
+      THEN 'Unknown'
+      WHEN "t52"."gender" = 'invalid and not mapped'
+      THEN 'Invalid and not mapped'
+      ELSE "t52"."gender"
+    END AS "gender",
+    CASE
+      WHEN "t52"."ethnicity" = 'asian or asian british: any other asian background'
+      THEN 'Asian or Asian British: Any other Asian background'
+      WHEN "t52"."ethnicity" = 'asian or asian british: bangladeshi'
+      THEN 'Asian or Asian British: Bangladeshi'
+      WHEN "t52"."ethnicity" = 'asian or asian british: chinese'
+      THEN 'Asian or Asian British: Chinese'
+      WHEN "t52"."ethnicity" = 'asian or asian british: indian'
+      THEN 'Asian or Asian British: Indian'
+      WHEN "t52"."ethnicity" = 'asian or asian british: pakistani'
+      THEN 'Asian or Asian British: Pakistani'
+      WHEN "t52"."ethnicity" = 'black, black british, caribbean or african: african'
+      THEN 'Black, Black British, Caribbean or African: African'
+      WHEN "t52"."ethnicity" = 'black, black british, caribbean or african: any other black, black british or caribbean background'
+      THEN 'Black, Black British, Caribbean or African: Any other Black, Black British or Caribbean background'
+      WHEN "t52"."ethnicity" = 'black, black british, caribbean or african: caribbean'
+      THEN 'Black, Black British, Caribbean or African: Caribbean'
+      WHEN "t52"."ethnicity" = 'mixed or multiple ethnic groups: any other mixed or multiple ethnic background'
+      THEN 'Mixed or multiple ethnic groups: Any other Mixed or multiple ethnic background'
+      WHEN "t52"."ethnicity" = 'mixed or multiple ethnic groups: white and asian'
+      THEN 'Mixed or multiple ethnic groups: White and Asian'
+      WHEN "t52"."ethnicity" = 'mixed or multiple ethnic groups: white and black african'
+      THEN 'Mixed or multiple ethnic groups: White and Black African'
+      WHEN "t52"."ethnicity" = 'mixed or multiple ethnic groups: white and black caribbean'
+      THEN 'Mixed or multiple ethnic groups: White and Black Caribbean'
+      WHEN "t52"."ethnicity" = 'no data: refused'
+      THEN 'No data: Refused'
+      WHEN "t52"."ethnicity" = 'no data: undeclared or not known'
+      THEN 'No data: Undeclared or not known'
+      WHEN "t52"."ethnicity" = 'other ethnic group: any other ethnic group'
+      THEN 'Other ethnic group: Any other ethnic group'
+      WHEN "t52"."ethnicity" = 'other ethnic group: arab'
+      THEN 'Other ethnic group: Arab'
+      WHEN "t52"."ethnicity" = 'white: any other white background'
+      THEN 'White: Any other White background'
+      WHEN "t52"."ethnicity" = 'white: english, welsh, scottish, northern irish or british'
+      THEN 'White: English, Welsh, Scottish, Northern Irish or British'
+      WHEN "t52"."ethnicity" = 'white: gypsy or irish traveller'
+      THEN 'White: Gypsy or Irish Traveller'
+      WHEN "t52"."ethnicity" = 'white: irish'
+      THEN 'White: Irish'
+      WHEN "t52"."ethnicity" = 'white: roma'
+      THEN 'White: Roma'
+      WHEN "t52"."ethnicity" = 'invalid and not mapped'
+      THEN 'Invalid and not mapped'
+      WHEN "t52"."ethnicity" = 'unknown'
+      THEN 'Unknown'
+      ELSE "t52"."ethnicity"
+    END AS "ethnicity",
+    CASE
+      WHEN "t52"."client_funding_status" = 'fully social care funded'
+      THEN 'Fully social care funded'
+      WHEN "t52"."client_funding_status" = 'joint client and social care funded'
+      THEN 'Joint client and social care funded'
+      WHEN "t52"."client_funding_status" = 'fully client funded'
+      THEN 'Fully client funded'
+      WHEN "t52"."client_funding_status" = 'unknown'
+      THEN 'Unknown'
+      WHEN "t52"."client_funding_status" = 'invalid and not mapped'
+      THEN 'Invalid and not mapped'
+      ELSE "t52"."client_funding_status"
+    END AS "client_funding_status",
+    CASE
+      WHEN "t52"."has_unpaid_carer" = 'yes'
+      THEN 'Yes'
+      WHEN "t52"."has_unpaid_carer" = 'no'
+      THEN 'No'
+      WHEN "t52"."has_unpaid_carer" = 'unknown'
+      THEN 'Unknown'
+      WHEN "t52"."has_unpaid_carer" = 'invalid and not mapped'
+      THEN 'Invalid and not mapped'
+      ELSE "t52"."has_unpaid_carer"
+    END AS "has_unpaid_carer",
+    CASE
+      WHEN "t52"."primary_support_reason" = 'physical support: access and mobility only'
+      THEN 'Physical support: Access and mobility only'
+      WHEN "t52"."primary_support_reason" = 'physical support: personal care support'
+      THEN 'Physical support: Personal care support'
+      WHEN "t52"."primary_support_reason" = 'sensory support: support for visual impairment'
+      THEN 'Sensory support: Support for visual impairment'
+      WHEN "t52"."primary_support_reason" = 'sensory support: support for hearing impairment'
+      THEN 'Sensory support: Support for hearing impairment'
+      WHEN "t52"."primary_support_reason" = 'sensory support: support for dual impairment'
+      THEN 'Sensory support: Support for dual impairment'
+      WHEN "t52"."primary_support_reason" = 'support with memory and cognition'
+      THEN 'Support with memory and cognition'
+      WHEN "t52"."primary_support_reason" = 'learning disability support'
+      THEN 'Learning disability support'
+      WHEN "t52"."primary_support_reason" = 'mental health support'
+      THEN 'Mental health support'
+      WHEN "t52"."primary_support_reason" = 'social support: substance misuse support'
+      THEN 'Social support: Substance misuse support'
+      WHEN "t52"."primary_support_reason" = 'social support: asylum seeker support'
+      THEN 'Social support: Asylum seeker support'
+      WHEN "t52"."primary_support_reason" = 'social support: support for social isolation or other reason'
+      THEN 'Social support: Support for social isolation or other reason'
+      WHEN "t52"."primary_support_reason" = 'social support: support to unpaid carer'
+      THEN 'Social support: Support to unpaid carer'
+      WHEN "t52"."primary_support_reason" = 'unknown'
+      THEN 'Unknown'
+      WHEN "t52"."primary_support_reason" = 'invalid and not mapped'
+      THEN 'Invalid and not mapped'
+      ELSE "t52"."primary_support_reason"
+    END AS "primary_support_reason",
+    "t52"."accommodation_fallback",
+    "t52"."supported",
+    "t52"."la_person_latest",
+    "t52"."la_person_ids",
+    "t52"."accommodation_from"
+  FROM (
+    SELECT
+      "t51"."la_code",
+      "t51"."person_id",
+      "t51"."birth",
+      "t51"."death",
+      "t51"."birth_date",
+      "t51"."date_of_death",
+      "t51"."accommodation_status",
+      "t51"."employment_status",
+      "t51"."gender",
+      "t51"."ethnicity",
+      "t51"."client_funding_status",
+      CASE
+        WHEN COALESCE("t51"."supported", FALSE)
+        THEN 'yes'
+        ELSE "t51"."has_unpaid_carer"
+      END AS "has_unpaid_carer",
+      "t51"."primary_support_reason",
+      "t51"."accommodation_fallback",
+      "t51"."supported",
+      "t51"."la_person_latest",
+      "t51"."la_person_ids",
+      CASE
+        WHEN "t51"."accommodation_fallback" IS NOT NULL
+        THEN 'services'
+        ELSE 'record'
+      END AS "accommodation_from"
+    FROM (
+      SELECT
+        "t50".*
+        EXCLUDE ("la_code_right", "person_id_right")
+      FROM (
+        SELECT
+          "t49"."la_code",
+          "t49"."person_id",
+          "t49"."birth",
+          "t49"."death",
+          "t49"."birth_date",
+          "t49"."date_of_death",
+          "t49"."accommodation_status",
+          "t49"."employment_status",
+          "t49"."gender",
+          "t49"."ethnicity",
+          "t49"."client_funding_status",
+          "t49"."has_unpaid_carer",
+          "t49"."primary_support_reason",
+          "t49"."accommodation_fallback",
+          "t49"."supported",
+          "t29"."la_code" AS "la_code_right",
+          "t29"."person_id" AS "person_id_right",
+          "t29"."la_person_latest",
+          "t29"."la_person_ids"
+        FROM (
+          SELECT
+            "t47".*
+            EXCLUDE ("la_code_right", "person_id_right")
+          FROM (
+            SELECT
+              "t46"."la_code",
+              "t46"."person_id",
+              "t46"."birth",
+              "t46"."death",
+              "t46"."birth_date",
+              "t46"."date_of_death",
+              "t46"."accommodation_status",
+              "t46"."employment_status",
+              "t46"."gender",
+              "t46"."ethnicity",
+              "t46"."client_funding_status",
+              "t46"."has_unpaid_carer",
+              "t46"."primary_support_reason",
+              "t46"."accommodation_fallback",
+              "t24"."la_code" AS "la_code_right",
+              "t24"."person_id" AS "person_id_right",
+              "t24"."supported"
+            FROM (
+              SELECT
+                "t44".*
+                EXCLUDE ("la_code_right", "person_id_right")
+              FROM (
+                SELECT
+                  "t34"."la_code",
+                  "t34"."person_id",
+                  "t34"."birth",
+                  "t34"."death",
+                  "t34"."birth_date",
+                  "t34"."date_of_death",
+                  "t34"."accommodation_status",
+                  "t34"."employment_status",
+                  "t34"."gender",
+                  "t34"."ethnicity",
+                  "t34"."client_funding_status",
+                  "t34"."has_unpaid_carer",
+                  "t34"."primary_support_reason",
+                  "t43"."la_code" AS "la_code_right",
+                  "t43"."person_id" AS "person_id_right",
+                  "t43"."accommodation_fallback"
+                FROM "t32" AS "t34"
+                LEFT OUTER JOIN (
+                  SELECT
+                    "t41"."la_code",
+                    "t41"."person_id",
+                    CASE
+                      WHEN "t41"."kind" = 'long term support: nursing care'
+                      THEN 'Registered nursing home'
+                      WHEN "t41"."kind" = 'long term support: residential care'
+                      THEN 'Registered care home'
+                      WHEN "t41"."component" = 'shared lives'
+                      THEN 'Shared Lives scheme'
+                      WHEN "t41"."component" = 'extra care housing'
+                      THEN 'Sheltered housing, extra care housing or other sheltered housing'
+                      WHEN "t41"."component" = 'community supported living'
+                      THEN 'Supported accommodation, supported lodgings or supported group home'
+                      WHEN (
+                        "t41"."kind" = 'long term support: community'
+                      )
+                      AND (
+                        "t41"."component" = 'home support or domiciliary care'
+                      )
+                      THEN 'Unknown: presumed at home'
+                      WHEN (
+                        "t41"."kind" = 'long term support: community'
+                      )
+                      AND (
+                        "t41"."component" IS NULL
+                      )
+                      THEN 'Unknown: presumed in community'
+                      WHEN "t41"."kind" = 'long term support: prison'
+                      THEN 'Prison, young offenders institution or detention centre'
+                      ELSE 'Unknown'
+                    END AS "accommodation_fallback"
+                  FROM (
+                    SELECT
+                      "t40"."la_code",
+                      "t40"."person_id",
+                      CASE
+                        WHEN MIN("t40"."service_type") FILTER(WHERE
+                          "t40"."rank" < 99) = MAX("t40"."service_type") FILTER(WHERE
+                          "t40"."rank" < 99)
+                        THEN MIN("t40"."service_type") FILTER(WHERE
+                          "t40"."rank" < 99)
+                        ELSE CAST(NULL AS TEXT)
+                      END AS "kind",
+                      CASE
+                        WHEN MIN("t40"."service_component") FILTER(WHERE
+                          "t40"."telling") = MAX("t40"."service_component") FILTER(WHERE
+                          "t40"."telling")
+                        THEN MIN("t40"."service_component") FILTER(WHERE
+                          "t40"."telling")
+                        ELSE CAST(NULL AS TEXT)
+                      END AS "component"
+                    FROM (
+                      SELECT
+                        *
+                      FROM (
+                        SELECT
+                          "t38"."la_code",
+                          "t38"."area",
+                          "t38"."person_id",
+                          "t38"."record_id",
+                          "t38"."event_start_date",
+                          "t38"."la_person_id",
+                          "t38"."adult_1_linked_person_id",
+                          "t38"."adult_2_linked_person_id",
+                          "t38"."adult_3_linked_person_id",
+                          "t38"."import_time",
+                          "t38"."conversation",
+                          "t38"."age_at_event_start",
+                          "t38"."working_age_band",
+                          "t38"."request_route_of_access",
+                          "t38"."start",
+                          "t38"."end",
+                          "t38"."ref_end",
+                          "t38"."birth",
+                          "t38"."death",
+                          "t38"."event_type",
+                          "t38"."outcome_group",
+                          "t38"."client_type",
+                          "t38"."service_type",
+                          "t38"."service_component",
+                          "t38"."delivery_mechanism",
+                          "t38"."event_outcome",
+                          "t38"."assessment_type",
+                          "t38"."review_type",
+                          "t38"."gender",
+                          "t38"."ethnicity",
+                          "t38"."primary_support_reason",
+                          "t38"."accommodation_status",
+                          "t38"."employment_status",
+                          "t38"."has_unpaid_carer",
+                          "t38"."client_funding_status",
+                          "t38"."telling",
+                          "t38"."rank",
+                          DENSE_RANK() OVER (
+                            PARTITION BY "t38"."la_code", "t38"."person_id"
+                            ORDER BY "t38"."end" DESC, "t38"."rank" ASC, "t38"."telling" DESC, "t38"."start" DESC
+                            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                          ) - 1 AS "place"
+                        FROM (
+                          SELECT
+                            "t37"."la_code",
+                            "t37"."area",
+                            "t37"."person_id",
+                            "t37"."record_id",
+                            "t37"."event_start_date",
+                            "t37"."la_person_id",
+                            "t37"."adult_1_linked_person_id",
+                            "t37"."adult_2_linked_person_id",
+                            "t37"."adult_3_linked_person_id",
+                            "t37"."import_time",
+                            "t37"."conversation",
+                            "t37"."age_at_event_start",
+                            "t37"."working_age_band",
+                            "t37"."request_route_of_access",
+                            "t37"."start",
+                            "t37"."end",
+                            "t37"."ref_end",
+                            "t37"."birth",
+                            "t37"."death",
+                            "t37"."event_type",
+                            "t37"."outcome_group",
+                            "t37"."client_type",
+                            "t37"."service_type",
+                            "t37"."service_component",
+                            "t37"."delivery_mechanism",
+                            "t37"."event_outcome",
+                            "t37"."assessment_type",
+                            "t37"."review_type",
+                            "t37"."gender",
+                            "t37"."ethnicity",
+                            "t37"."primary_support_reason",
+                            "t37"."accommodation_status",
+                            "t37"."employment_status",
+                            "t37"."has_unpaid_carer",
+                            "t37"."client_funding_status",
+                            COALESCE(
+                              "t37"."service_component" IN (
+                                'shared lives',
+                                'community supported living',
+                                'extra care housing',
+                                'home support or domiciliary care'
+                              ),
+                              FALSE
+                            ) AS "telling",
+                            CASE
+                              WHEN "t37"."service_type" = 'long term support: nursing care'
+                              THEN 1
+                              WHEN "t37"."service_type" = 'long term support: residential care'
+                              THEN 2
+                              WHEN "t37"."service_type" = 'long term support: community'
+                              THEN 3
+                              WHEN "t37"."service_type" = 'long term support: prison'
+                              THEN 4
+                              WHEN "t37"."service_type" = 'short term support: st-max'
+                              THEN 5
+                              WHEN "t37"."service_type" = 'short term support: ongoing low level'
+                              THEN 6
+                              WHEN "t37"."service_type" = 'short term support: other short term'
+                              THEN 7
+                              ELSE 99
+                            END AS "rank"
+                          FROM (
+                            SELECT
+                              "t7"."la_code",
+                              "t7"."area",
+                              "t7"."person_id",
+                              "t7"."record_id",
+                              "t7"."event_start_date",
+                              "t7"."la_person_id",
+                              "t7"."adult_1_linked_person_id",
+                              "t7"."adult_2_linked_person_id",
+                              "t7"."adult_3_linked_person_id",
+                              "t7"."import_time",
+                              "t7"."conversation",
+                              "t7"."age_at_event_start",
+                              "t7"."working_age_band",
+                              "t7"."request_route_of_access",
+                              "t7"."start",
+                              "t7"."end",
+                              "t7"."ref_end",
+                              "t7"."birth",
+                              "t7"."death",
+                              "t7"."event_type",
+                              "t7"."outcome_group",
+                              "t7"."client_type",
+                              "t7"."service_type",
+                              "t7"."service_component",
+                              "t7"."delivery_mechanism",
+                              "t7"."event_outcome",
+                              "t7"."assessment_type",
+                              "t7"."review_type",
+                              "t7"."gender",
+                              "t7"."ethnicity",
+                              "t7"."primary_support_reason",
+                              "t7"."accommodation_status",
+                              "t7"."employment_status",
+                              "t7"."has_unpaid_carer",
+                              "t7"."client_funding_status"
+                            FROM (
+                              SELECT
+                                *
+                              FROM {table 1} AS "t0"
+                              WHERE
+                                "t0"."event_type" = 'service'
+                            ) AS "t7"
+                            SEMI JOIN (
+                              SELECT
+                                "t33"."la_code",
+                                "t33"."person_id"
+                              FROM "t32" AS "t33"
+                              WHERE
+                                "t33"."accommodation_status" = 'unknown'
+                            ) AS "t36"
+                              ON "t7"."la_code" = "t36"."la_code" AND "t7"."person_id" = "t36"."person_id"
+                          ) AS "t37"
+                        ) AS "t38"
+                      ) AS "t39"
+                      WHERE
+                        "t39"."place" = 0
+                    ) AS "t40"
+                    GROUP BY
+                      1,
+                      2
+                  ) AS "t41"
+                ) AS "t43"
+                  ON "t34"."la_code" = "t43"."la_code" AND "t34"."person_id" = "t43"."person_id"
+              ) AS "t44"
+            ) AS "t46"
+            LEFT OUTER JOIN (
+              SELECT
+                "t20"."la_code",
+                "t20"."person_id",
+                TRUE AS "supported"
+              FROM (
+                SELECT DISTINCT
+                  *
+                FROM (
+                  SELECT
+                    "t2"."la_code",
+                    "t2"."person_id"
+                  FROM (
+                    SELECT DISTINCT
+                      "t0"."la_code",
+                      "t0"."person_id",
+                      "t0"."la_person_id"
+                    FROM {table 1} AS "t0"
+                  ) AS "t2"
+                  SEMI JOIN (
+                    SELECT
+                      *
+                    FROM (
+                      SELECT
+                        *
+                      FROM (
+                        SELECT
+                          "t0"."la_code",
+                          "t0"."adult_3_linked_person_id" AS "la_person_id"
+                        FROM {table 1} AS "t0"
+                        WHERE
+                          COALESCE("t0"."client_type" IN ('unpaid carer', 'unpaid carer known by association'), FALSE)
+                          AND "t0"."end" >= {day 2}
+                          AND "t0"."start" <= {day 3}
+                      ) AS "t4"
+                      UNION
+                      SELECT
+                        *
+                      FROM (
+                        SELECT
+                          *
+                        FROM (
+                          SELECT
+                            "t0"."la_code",
+                            "t0"."adult_1_linked_person_id" AS "la_person_id"
+                          FROM {table 1} AS "t0"
+                          WHERE
+                            COALESCE("t0"."client_type" IN ('unpaid carer', 'unpaid carer known by association'), FALSE)
+                            AND "t0"."end" >= {day 2}
+                            AND "t0"."start" <= {day 3}
+                        ) AS "t5"
+                        UNION
+                        SELECT
+                          *
+                        FROM (
+                          SELECT
+                            "t0"."la_code",
+                            "t0"."adult_2_linked_person_id" AS "la_person_id"
+                          FROM {table 1} AS "t0"
+                          WHERE
+                            COALESCE("t0"."client_type" IN ('unpaid carer', 'unpaid carer known by association'), FALSE)
+                            AND "t0"."end" >= {day 2}
+                            AND "t0"."start" <= {day 3}
+                        ) AS "t6"
+                      ) AS "t8"
+                    ) AS "t11"
+                    WHERE
+                      "t11"."la_person_id" IS NOT NULL
+                  ) AS "t13"
+                    ON "t2"."la_code" = "t13"."la_code" AND "t2"."la_person_id" = "t13"."la_person_id"
+                ) AS "t16"
+              ) AS "t20"
+            ) AS "t24"
+              ON "t46"."la_code" = "t24"."la_code" AND "t46"."person_id" = "t24"."person_id"
+          ) AS "t47"
+        ) AS "t49"
+        LEFT OUTER JOIN (
+          SELECT
+            "t26"."la_code",
+            "t26"."person_id",
+            CASE
+              WHEN SUM(CAST("t26"."place" = 0 AS INT)) = 1
+              THEN MIN("t26"."number") FILTER(WHERE
+                "t26"."place" = 0)
+              ELSE 'Unknown'
+            END AS "la_person_latest",
+            ARRAY_TO_STRING(
+              LIST_SORT(ARRAY_AGG("t26"."given") FILTER(WHERE
+                "t26"."given" IS NOT NULL)),
+              ', '
+            ) AS "la_person_ids"
+          FROM (
+            SELECT
+              "t22"."la_code",
+              "t22"."person_id",
+              "t22"."number",
+              "t22"."key",
+              "t22"."times",
+              "t22"."given",
+              DENSE_RANK() OVER (
+                PARTITION BY "t22"."la_code", "t22"."person_id"
+                ORDER BY "t22"."key" DESC, "t22"."times" DESC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              ) - 1 AS "place"
+            FROM (
+              SELECT
+                "t18"."la_code",
+                "t18"."person_id",
+                "t18"."number",
+                MAX("t18"."key") AS "key",
+                COUNT(*) AS "times",
+                MAX("t18"."la_person_id") AS "given"
+              FROM (
+                SELECT
+                  "t9"."la_code",
+                  "t9"."person_id",
+                  "t9"."la_person_id",
+                  "t9"."recency",
+                  CASE
+                    WHEN NOT (
+                      COALESCE(LOWER(RTRIM("t9"."la_person_id", ' 	
+')), 'unknown') IN ('unknown', 'invalid and not mapped')
+                    )
+                    THEN "t9"."la_person_id"
+                    ELSE 'Unknown'
+                  END AS "number",
+                  (
+                    CAST(NOT (
+                      COALESCE(LOWER(RTRIM("t9"."la_person_id", ' 	
+')), 'unknown') IN ('unknown', 'invalid and not mapped')
+                    ) AS BIGINT) * 576460752303423488
+                  ) + "t9"."recency" AS "key"
+                FROM (
+                  SELECT
+                    "t0"."la_code",
+                    "t0"."person_id",
+                    "t0"."la_person_id",
+                    (
+                      (
+                        "t0"."ref_end" - {day 1}
+                      ) * 17592186044416
+                    ) + (
+                      (
+                        (
+                          "t0"."end" + 719163
+                        ) * 4194304
+                      ) + (
+                        "t0"."start" + 719163
+                      )
+                    ) AS "recency"
+                  FROM {table 1} AS "t0"
+                ) AS "t9"
+              ) AS "t18"
+              GROUP BY
+                1,
+                2,
+                3
+            ) AS "t22"
+          ) AS "t26"
+          GROUP BY
+            1,
+            2
+        ) AS "t29"
+          ON "t49"."la_code" = "t29"."la_code" AND "t49"."person_id" = "t29"."person_id"
+      ) AS "t50"
+    ) AS "t51"
+  ) AS "t52"
+) AS "t53"
+
+-- 83be05140b471501: what measures share, 5 of 10
+-- gives "la_code" VARCHAR, "person_id" VARCHAR, "birth_date" DATE, "date_of_death" DATE, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_funding_status" VARCHAR, "has_unpaid_carer" VARCHAR, "primary_support_reason" VARCHAR, "la_person_latest" VARCHAR, "la_person_ids" VARCHAR, "accommodation_from" VARCHAR
+SELECT
+  "t0".*
+  EXCLUDE ("birth", "death")
+FROM {table 1} AS "t0"
+
+-- 6c3fa46190a01bed: what measures share, 6 of 10
+-- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "la_code" VARCHAR, "person_id" VARCHAR, "birth_date" DATE, "date_of_death" DATE, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_funding_status" VARCHAR, "has_unpaid_carer" VARCHAR, "primary_support_reason" VARCHAR, "la_person_latest" VARCHAR, "la_person_ids" VARCHAR, "accommodation_from" VARCHAR
+SELECT
+  {text 1} AS "edition",
+  {date 1} AS "period_start",
+  {date 2} AS "period_end",
+  "t1"."la_code",
+  "t1"."person_id",
+  "t1"."birth_date",
+  "t1"."date_of_death",
+  "t1"."accommodation_status",
+  "t1"."employment_status",
+  "t1"."gender",
+  "t1"."ethnicity",
+  "t1"."client_funding_status",
+  "t1"."has_unpaid_carer",
+  "t1"."primary_support_reason",
+  "t1"."la_person_latest",
+  "t1"."la_person_ids",
+  "t1"."accommodation_from"
+FROM (
+  SELECT
+    "t0".*
+    EXCLUDE ("birth", "death")
+  FROM {table 1} AS "t0"
+) AS "t1"
+ORDER BY
+  "t1"."la_code" ASC,
+  "t1"."person_id" ASC,
+  "t1"."birth_date" ASC,
+  "t1"."date_of_death" ASC,
+  "t1"."accommodation_status" ASC,
+  "t1"."employment_status" ASC,
+  "t1"."gender" ASC,
+  "t1"."ethnicity" ASC,
+  "t1"."client_funding_status" ASC,
+  "t1"."has_unpaid_carer" ASC,
+  "t1"."primary_support_reason" ASC,
+  "t1"."la_person_latest" ASC,
+  "t1"."la_person_ids" ASC,
+  "t1"."accommodation_from" ASC
+
+-- ee2abfa168b22986: what measures share, 7 of 10
+-- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "la_person_id" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "import_time" TIMESTAMP, "conversation" INTEGER, "age_at_event_start" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "start" BIGINT, "end" BIGINT, "ref_end" BIGINT, "birth" BIGINT, "death" BIGINT, "event_type" VARCHAR, "outcome_group" VARCHAR, "client_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "event_outcome" VARCHAR, "assessment_type" VARCHAR, "review_type" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "client_funding_status" VARCHAR
+SELECT
+  "t0"."la_code",
+  "t0"."area",
+  "t0"."person_id",
+  "t0"."record_id",
+  "t0"."event_start_date",
+  "t0"."la_person_id",
+  "t0"."adult_1_linked_person_id",
+  "t0"."adult_2_linked_person_id",
+  "t0"."adult_3_linked_person_id",
+  "t0"."import_time",
+  "t0"."conversation",
+  "t0"."age_at_event_start",
+  "t0"."working_age_band",
+  "t0"."request_route_of_access",
+  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_start_date") AS "start",
+  COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_end_date"), 2932532) AS "end",
+  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."ref_period_end") AS "ref_end",
+  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."birth_date") AS "birth",
+  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."date_of_death") AS "death",
+  LOWER(RTRIM("t0"."event_type_raw", ' 	
+')) AS "event_type",
+  LOWER(RTRIM("t0"."event_outcome_group", ' 	
+')) AS "outcome_group",
+  LOWER(RTRIM("t0"."client_type", ' 	
+')) AS "client_type",
+  LOWER(RTRIM("t0"."service_type", ' 	
+')) AS "service_type",
+  LOWER(RTRIM("t0"."service_component", ' 	
+')) AS "service_component",
+  LOWER(RTRIM("t0"."delivery_mechanism", ' 	
+')) AS "delivery_mechanism",
+  LOWER(RTRIM("t0"."event_outcome", ' 	
+')) AS "event_outcome",
+  LOWER(RTRIM("t0"."assessment_type", ' 	
+')) AS "assessment_type",
+  LOWER(RTRIM("t0"."review_type", ' 	
+')) AS "review_type",
+  COALESCE(LOWER(RTRIM("t0"."gender", ' 	
+')), 'invalid and not mapped') AS "gender",
+  COALESCE(LOWER(RTRIM("t0"."ethnicity", ' 	
+')), 'invalid and not mapped') AS "ethnicity",
+  COALESCE(
+    LOWER(RTRIM("t0"."primary_support_reason", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "primary_support_reason",
+  COALESCE(
+    LOWER(RTRIM("t0"."accommodation_status", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "accommodation_status",
+  COALESCE(
+    LOWER(RTRIM("t0"."employment_status", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "employment_status",
+  COALESCE(
+    LOWER(RTRIM("t0"."has_unpaid_carer", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "has_unpaid_carer",
+  COALESCE(
+    LOWER(RTRIM("t0"."client_funding_status", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "client_funding_status"
+FROM {table 1} AS "t0"
+WHERE
+  "t0"."la_code" BETWEEN {text 1} AND {text 1}
+
+-- d1e85e9c006407eb: what measures share, 8 of 10
+-- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "la_person_id" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "import_time" TIMESTAMP, "conversation" INTEGER, "age_at_event_start" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "start" BIGINT, "end" BIGINT, "ref_end" BIGINT, "birth" BIGINT, "death" BIGINT, "event_type" VARCHAR, "outcome_group" VARCHAR, "client_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "event_outcome" VARCHAR, "assessment_type" VARCHAR, "review_type" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "client_funding_status" VARCHAR
+SELECT
+  "t0"."la_code",
+  "t0"."area",
+  "t0"."person_id",
+  "t0"."record_id",
+  "t0"."event_start_date",
+  "t0"."la_person_id",
+  "t0"."adult_1_linked_person_id",
+  "t0"."adult_2_linked_person_id",
+  "t0"."adult_3_linked_person_id",
+  "t0"."import_time",
+  "t0"."conversation",
+  "t0"."age_at_event_start",
+  "t0"."working_age_band",
+  "t0"."request_route_of_access",
+  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_start_date") AS "start",
+  COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_end_date"), 2932532) AS "end",
+  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."ref_period_end") AS "ref_end",
+  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."birth_date") AS "birth",
+  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."date_of_death") AS "death",
+  LOWER(RTRIM("t0"."event_type", ' 	
+')) AS "event_type",
+  LOWER(RTRIM("t0"."event_outcome_group", ' 	
+')) AS "outcome_group",
+  LOWER(RTRIM("t0"."client_type", ' 	
+')) AS "client_type",
+  LOWER(RTRIM("t0"."service_type", ' 	
+')) AS "service_type",
+  LOWER(RTRIM("t0"."service_component", ' 	
+')) AS "service_component",
+  LOWER(RTRIM("t0"."delivery_mechanism", ' 	
+')) AS "delivery_mechanism",
+  LOWER(RTRIM("t0"."event_outcome", ' 	
+')) AS "event_outcome",
+  LOWER(RTRIM("t0"."assessment_type", ' 	
+')) AS "assessment_type",
+  LOWER(RTRIM("t0"."review_type", ' 	
+')) AS "review_type",
+  COALESCE(LOWER(RTRIM("t0"."gender", ' 	
+')), 'invalid and not mapped') AS "gender",
+  COALESCE(LOWER(RTRIM("t0"."ethnicity", ' 	
+')), 'invalid and not mapped') AS "ethnicity",
+  COALESCE(
+    LOWER(RTRIM("t0"."primary_support_reason", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "primary_support_reason",
+  COALESCE(
+    LOWER(RTRIM("t0"."accommodation_status", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "accommodation_status",
+  COALESCE(
+    LOWER(RTRIM("t0"."employment_status", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "employment_status",
+  COALESCE(
+    LOWER(RTRIM("t0"."has_unpaid_carer", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "has_unpaid_carer",
+  COALESCE(
+    LOWER(RTRIM("t0"."client_funding_status", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "client_funding_status"
+FROM {table 1} AS "t0"
+
+-- ff2928cb3e3d3357: what measures share, 9 of 10
+-- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "la_person_id" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "import_time" TIMESTAMP, "conversation" INTEGER, "age_at_event_start" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "start" BIGINT, "end" BIGINT, "ref_end" BIGINT, "birth" BIGINT, "death" BIGINT, "event_type" VARCHAR, "outcome_group" VARCHAR, "client_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "event_outcome" VARCHAR, "assessment_type" VARCHAR, "review_type" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "client_funding_status" VARCHAR
+SELECT
+  "t0"."la_code",
+  "t0"."area",
+  "t0"."person_id",
+  "t0"."record_id",
+  "t0"."event_start_date",
+  "t0"."la_person_id",
+  "t0"."adult_1_linked_person_id",
+  "t0"."adult_2_linked_person_id",
+  "t0"."adult_3_linked_person_id",
+  "t0"."import_time",
+  "t0"."conversation",
+  "t0"."age_at_event_start",
+  "t0"."working_age_band",
+  "t0"."request_route_of_access",
+  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_start_date") AS "start",
+  COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_end_date"), 2932532) AS "end",
+  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."ref_period_end") AS "ref_end",
+  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."birth_date") AS "birth",
+  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."date_of_death") AS "death",
+  LOWER(RTRIM("t0"."event_type", ' 	
+')) AS "event_type",
+  LOWER(RTRIM("t0"."event_outcome_group", ' 	
+')) AS "outcome_group",
+  LOWER(RTRIM("t0"."client_type", ' 	
+')) AS "client_type",
+  LOWER(RTRIM("t0"."service_type", ' 	
+')) AS "service_type",
+  LOWER(RTRIM("t0"."service_component", ' 	
+')) AS "service_component",
+  LOWER(RTRIM("t0"."delivery_mechanism", ' 	
+')) AS "delivery_mechanism",
+  LOWER(RTRIM("t0"."event_outcome", ' 	
+')) AS "event_outcome",
+  LOWER(RTRIM("t0"."assessment_type", ' 	
+')) AS "assessment_type",
+  LOWER(RTRIM("t0"."review_type", ' 	
+')) AS "review_type",
+  COALESCE(LOWER(RTRIM("t0"."gender", ' 	
+')), 'invalid and not mapped') AS "gender",
+  COALESCE(LOWER(RTRIM("t0"."ethnicity", ' 	
+')), 'invalid and not mapped') AS "ethnicity",
+  COALESCE(
+    LOWER(RTRIM("t0"."primary_support_reason", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "primary_support_reason",
+  COALESCE(
+    LOWER(RTRIM("t0"."accommodation_status", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "accommodation_status",
+  COALESCE(
+    LOWER(RTRIM("t0"."employment_status", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "employment_status",
+  COALESCE(
+    LOWER(RTRIM("t0"."has_unpaid_carer", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "has_unpaid_carer",
+  COALESCE(
+    LOWER(RTRIM("t0"."client_funding_status", ' 	
+')),
+    'invalid and not mapped'
+  ) AS "client_funding_status"
+FROM {table 1} AS "t0"
+WHERE
+  "t0"."la_code" BETWEEN {text 1} AND {text 1}
+
+-- ef933d52c8b072f7: what measures share, 10 of 10
+-- gives "measure" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "reason" VARCHAR, "people" BIGINT
+SELECT
+  "t9"."measure",
+  "t9"."period_start",
+  "t9"."period_end",
+  "t9"."area",
+  "t9"."reason",
+  COUNT(*) AS "people"
+FROM (
+  SELECT
+    "t8"."measure",
+    "t8"."period_start",
+    "t8"."period_end",
+    "t8"."area",
+    "t8"."la_code",
+    "t8"."person_id",
+    "t8"."measure_right",
+    "t8"."period_start_right",
+    "t8"."period_end_right",
+    "t8"."area_right",
+    "t8"."la_code_right",
+    "t8"."person_id_right",
+    "t8"."counted",
+    COALESCE(
+      "t8"."reason",
+      'not looked at: no record of theirs falls into the measure''s window and population'
+    ) AS "reason"
+  FROM (
+    SELECT
+      "t7"."measure",
+      "t7"."period_start",
+      "t7"."period_end",
+      "t7"."area",
+      "t7"."la_code",
+      "t7"."person_id",
+      "t5"."measure" AS "measure_right",
+      "t5"."period_start" AS "period_start_right",
+      "t5"."period_end" AS "period_end_right",
+      "t5"."area" AS "area_right",
+      "t5"."la_code" AS "la_code_right",
+      "t5"."person_id" AS "person_id_right",
+      "t5"."counted",
+      "t5"."reason"
+    FROM (
+      SELECT
+        "t3"."measure",
+        "t3"."period_start",
+        "t3"."period_end",
+        "t3"."area",
+        "t3"."la_code",
+        "t3"."person_id"
+      FROM (
+        SELECT
+          "t1"."measure",
+          "t1"."period_start",
+          "t1"."period_end",
+          "t1"."area",
+          "t1"."la_code",
+          "t1"."person_id",
+          BOOL_OR(
+            CAST(COALESCE(COALESCE("t1"."in_denominator", "t1"."in_numerator"), FALSE) AS BOOLEAN)
+          ) AS "counted",
+          MIN("t1"."reason") AS "reason"
+        FROM (
+          SELECT
+            *
+          FROM {table 1} AS "t0"
+          WHERE
+            "t0"."edition" = {text 1}
+        ) AS "t1"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5,
+          6
+      ) AS "t3"
+      WHERE
+        "t3"."counted"
+    ) AS "t7"
+    LEFT OUTER JOIN (
+      SELECT
+        "t2"."measure",
+        "t2"."period_start",
+        "t2"."period_end",
+        "t2"."area",
+        "t2"."la_code",
+        "t2"."person_id",
+        BOOL_OR(
+          CAST(COALESCE(COALESCE("t2"."in_denominator", "t2"."in_numerator"), FALSE) AS BOOLEAN)
+        ) AS "counted",
+        MIN("t2"."reason") AS "reason"
+      FROM (
+        SELECT
+          *
+        FROM {table 1} AS "t0"
+        WHERE
+          "t0"."edition" = {text 2}
+      ) AS "t2"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5,
+        6
+    ) AS "t5"
+      ON "t7"."measure" = "t5"."measure"
+      AND "t7"."period_start" = "t5"."period_start"
+      AND "t7"."period_end" = "t5"."period_end"
+      AND "t7"."area" = "t5"."area"
+      AND "t7"."la_code" = "t5"."la_code"
+      AND "t7"."person_id" = "t5"."person_id"
+  ) AS "t8"
+  WHERE
+    NOT (
+      COALESCE("t8"."counted", FALSE)
+    )
+) AS "t9"
+GROUP BY
+  1,
+  2,
+  3,
+  4,
+  5
