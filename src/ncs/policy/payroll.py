@@ -15,7 +15,7 @@ _YOUNG, _ADULT = 18, 21
 
 @cache
 def payroll() -> Parameters:
-    """Return the dated figures: minimum and living wages (GBP/hour), tax, National Insurance, pension, sick pay, holiday."""
+    """Return the dated figures: minimum and living wages (GBP/hour), tax, National Insurance, pension, sick pay."""
     folder = files("ncs.policy") / "data"
     return load_parameters(folder / "payroll.yaml", folder / "living_wages_and_tax.yaml")
 
