@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from ncs.core.errors import ProblemsFound
-from ncs.roadmap.actions import ACT, LAUNCH, Action, Need, actions
+from ncs.roadmap.actions import ACT, LAUNCH, Action, actions
 from ncs.roadmap.critical import critical_path, out_of_order, standings
 from ncs.roadmap.dates import Anchors, anchors, first_april, window
 from ncs.roadmap.network import circles
@@ -74,8 +74,9 @@ def test_days_worked_by_hand() -> None:
 def test_last_days_and_slack_worked_by_hand() -> None:
     """Backward from the Act: B01-PRE-3 by 28 February 2026 (ten months before 31 December), 55 days after 4 January.
 
-    B01-STA-3 six months before that, 28 August 2025: 358 days after 4 September 2024. Backward from the launch: B08-LAU-1
-    by 5 July 2028, 187 days after 31 December 2027. B02-PRE-2 must be done before Launch's year begins: 1 April 2028.
+    B01-STA-3 six months before that, 28 August 2025: 358 days after 4 September 2024. Backward from the launch:
+    B08-LAU-1 by 5 July 2028, 187 days after 31 December 2027. B02-PRE-2 must be done before Launch's year begins,
+    on 1 April 2028.
     """
     found = plan(HAND, AT).planned
     assert {name: found[name].slack for name in ("B01-PRE-3", "B01-STA-3", "B08-LAU-1", "B02-PRE-2", ACT)} == {

@@ -1,1 +1,1 @@
-"""The roadmap to a National Care Service: its actions, a plan from any date, what is done, and what this program covers."""
+"""The roadmap to a National Care Service: its actions, a plan from any date, and what is done."""

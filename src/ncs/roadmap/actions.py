@@ -65,7 +65,7 @@ class Power(StrEnum):
 
 
 class Need(BaseModel):
-    """One action that another needs first: resting on ``words`` of the source, or ``derived`` by this project, with why.
+    """One action that another needs first: it rests on ``words`` of the source, or is ``derived`` here, with why.
 
     Raises:
         ValueError: both or neither are given.

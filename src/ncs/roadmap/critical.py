@@ -91,7 +91,9 @@ def _why(one: Planned, name: str, path: set[str], needed: frozenset[str], target
         return f"{target} needs it, but it may take {one.slack} days longer before anything waits for it"
     if target in {need.action for need in one.action.needs}:
         return f"it follows {target}"
-    return f"in the source's words nothing that {target} waits for rests on it; its own last day is {one.must or 'open'}"
+    return (
+        f"in the source's words nothing that {target} waits for rests on it; its own last day is {one.must or 'open'}"
+    )
 
 
 def out_of_order(found: Sequence[Standing]) -> tuple[tuple[Standing, Standing], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from ncs.core.errors import Problem, fault, raise_if
 from ncs.core.periods import FinancialYear, add_months
@@ -50,16 +51,19 @@ def anchors(*, election: date | None = None, act: date | None = None, launch: da
     """
     given = {"election": election, "act": act, "launch": launch}
     raise_if(_outside({name: day for name, day in given.items() if day is not None}), "These dates make no plan")
-    start = election or (act and act - (ROYAL_ASSENT - ELECTION)) or (launch and launch - (LAUNCH_DAY - ELECTION))
-    start = start or ELECTION
-    middle = act or (start + (ROYAL_ASSENT - ELECTION) if election or not launch else launch - (LAUNCH_DAY - ROYAL_ASSENT))
-    last = launch or (middle + (LAUNCH_DAY - ROYAL_ASSENT) if act else start + (LAUNCH_DAY - ELECTION))
-    return Anchors(election=start, act=middle, launch=last)
+    to_act, to_launch = ROYAL_ASSENT - ELECTION, LAUNCH_DAY - ROYAL_ASSENT
+    start = election or (act and act - to_act) or (launch and launch - to_launch - to_act) or ELECTION
+    counted = launch - to_launch if launch and not election else start + to_act
+    passed = act or counted
+    return Anchors(election=start, act=passed, launch=launch or passed + to_launch)
 
 
 def window(stage: Stage, at: Anchors) -> Window:
-    """Return when a stage runs. The source's years: Inherit and Stabilise from the election, Prepare from the April
-    after, Launch in the launch's financial year, Embed in the two years after it, Evolve from then on."""
+    """Return when a stage runs, in the source's financial years.
+
+    Inherit and Stabilise begin with the election, Prepare with the April after; Launch is the launch's own year, Embed
+    the two years after it, and Evolve begins with those.
+    """
     first = FinancialYear.of(at.election).start
     launched = FinancialYear.of(at.launch).start
     return {
@@ -94,7 +98,7 @@ def _problems(at: Anchors) -> list[Problem]:
             f"It is {second}, which is not after {earlier}, {first}.",
             "Give them in the order election, Act, launch; those you leave out follow from those you give.",
         )
-        for (earlier, first), (later, second) in zip(named, named[1:], strict=False)
+        for (earlier, first), (later, second) in pairwise(named)
         if second <= first
     ]
     return _outside({"election": at.election, "act": at.act, "launch": at.launch}) + wrong

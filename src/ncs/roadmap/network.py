@@ -16,7 +16,7 @@ def graph_of(actions: Actions) -> nx.DiGraph[Any]:
     """Return the graph with an arrow from each action to those that need it; what it rests on is ``ground``."""
     import networkx as nx  # some tenths of a second, and wanted by few commands
 
-    made = nx.DiGraph()
+    made: nx.DiGraph[Any] = nx.DiGraph()
     made.add_nodes_from(actions)
     for name, action in actions.items():
         made.add_edges_from((need.action, name, {"ground": need.ground}) for need in action.needs)

@@ -13,8 +13,8 @@ from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.wording import shown_date
 
 _ASSUMED = (
-    "How long an action takes is an assumption. Done by is the first day on which it is done; slack is the days between "
-    "the earliest and the last such day."
+    "How long an action takes is an assumption. Done by is the first day on which it is done; slack is the days "
+    "between the earliest and the last such day."
 )
 _COLUMNS = (
     Column(key="id", title="Action"),
