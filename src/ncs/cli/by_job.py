@@ -13,6 +13,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "How places do: for directors and improvement teams": ("profile", "engagement", "observations", "councils"),
     "Money: for finance leads": ("allocations",),
     "Providers: for commissioners and regional leads": ("providers",),
+    "The road to a National Care Service: for a programme office": ("roadmap",),
     "The yearly survey: for its lead, and for whoever reads it": ("survey",),
     "Records and official measures: for performance analysts": ("records", "measures", "synthetic"),
 }
