@@ -21,6 +21,7 @@ DOMAINS = (
     "roadmap",
     "survey",
     "synthetic",
+    "workforce",
 )
 DOORS = sorted(
     [*(path for door in ("cli", "face", "web") for path in (ROOT / door).rglob("*.py")), ROOT / "__init__.py"]
