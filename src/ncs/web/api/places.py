@@ -7,7 +7,7 @@ from django.urls import reverse
 from ninja import Query, Router
 
 from ncs.core.naming import slug
-from ncs.funding.use import allocations as money
+from ncs.funding.use.allocations import allocations as money
 from ncs.observations.use import observations
 from ncs.places.views import profile as profiles
 from ncs.places.views.councils import councils_table
