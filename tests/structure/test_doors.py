@@ -16,6 +16,7 @@ DOMAINS = (
     "journeys",
     "measures",
     "places",
+    "providers",
     "records",
     "roadmap",
     "survey",

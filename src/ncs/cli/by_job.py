@@ -14,6 +14,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "Money: for finance leads": ("allocations",),
     "Pay and workforce: for unions, councils, providers, modellers": ("pay",),
     "The road to a National Care Service: for a programme office": ("roadmap",),
+    "Providers: for commissioners and regional leads": ("providers",),
     "The yearly survey: for its lead, and for whoever reads it": ("survey",),
     "Records and official measures: for performance analysts": ("records", "measures", "synthetic"),
 }
