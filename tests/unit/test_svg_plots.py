@@ -88,7 +88,26 @@ def timeline() -> str:
     return svg.timeline(events, period=period, said=said(), kinds=("Contact", "Service"))
 
 
-PLOTS = (ranked, lambda: ranked(153), columns, dumbbell, intervals, spread, scatter, funnel, lines, stacked, timeline)
+def arcs() -> str:
+    waits = [svg.Arc(first=0, then=1, strong=True), svg.Arc(first=0, then=2), svg.Arc(first=1, then=2, strong=True)]
+    labels = ["Green Paper", f"White paper {NASTY}", "The bill, in a second King's speech of the parliament"]
+    return svg.arcs(labels, waits, said=said(), strong=(0, 1, 2), key="Decides when")
+
+
+def test_every_arc_is_drawn_and_none_goes_up() -> None:
+    made = ElementTree.fromstring(arcs())
+    lines_drawn = [one for one in made.iter(f"{S}path") if one.get("fill") == "none"]
+    assert len(lines_drawn) == 3
+    with pytest.raises(ValueError, match="an earlier item"):
+        svg.Arc(first=2, then=1)
+    with pytest.raises(ValueError, match="leads to none"):
+        svg.arcs(["a"], [svg.Arc(first=0, then=1)], said=said(), strong=(), key="k")
+
+
+PLOTS = (
+    *(ranked, lambda: ranked(153), columns, dumbbell, intervals, spread, scatter, funnel),
+    *(lines, stacked, timeline, arcs),
+)
 
 
 @pytest.fixture(params=PLOTS, ids=lambda plot: plot.__name__)
