@@ -37,6 +37,7 @@ class OnCosts:
     basic_rate_limit: float
     higher_rate: float
     universal_credit_taper: float
+    apprenticeship_levy_rate: float
     pension_employer_rate: float
     pension_trigger: float
     pension_lower: float
