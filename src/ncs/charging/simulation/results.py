@@ -15,7 +15,8 @@ from ncs.charging.simulation.schemes import Named
 from ncs.charging.simulation.totals import YearResult
 from ncs.core.periods import FinancialYear
 from ncs.policy.uncertain import Input, Values
-from ncs.statistics.sampling import Floats, Range
+from ncs.statistics.arrays import Floats
+from ncs.statistics.sampling import Range
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

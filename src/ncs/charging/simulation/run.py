@@ -23,7 +23,8 @@ from ncs.core.periods import FinancialYear
 from ncs.core.progress import Progress
 from ncs.policy.parameters import Parameters
 from ncs.policy.uncertain import Input, middle
-from ncs.statistics.sampling import Floats, Range, range_of, resampled
+from ncs.statistics.arrays import Floats
+from ncs.statistics.sampling import Range, range_of, resampled
 
 #: Resamplings of the rows for sampling ranges.
 REPLICATES = 200

@@ -16,9 +16,9 @@ from ncs.charging.vector.population import CONTINUING_HEALTHCARE, ELSEWHERE, PER
 from ncs.charging.vector.terms import born_by_for_age
 from ncs.core.errors import NcsError
 from ncs.core.money import to_pence
+from ncs.statistics.arrays import Floats
 
 Yes = NDArray[np.bool_]
-Floats = NDArray[np.float64]
 #: Labels of ``groups["home_type"]`` that targets know.
 OLDER_HOME, YOUNGER_HOME = "older people's home", "younger adults' home"
 _REGION, _WEALTH = "region:", "entry_wealth_below:"

@@ -17,9 +17,9 @@ from ncs.charging.law.figures import figures
 from ncs.charging.simulation.seen import Seen
 from ncs.reference.populations import population
 from ncs.reference.regions import ENGLAND, regions
+from ncs.statistics.arrays import Floats
 from ncs.tables.reading.yaml_files import read_yaml
 
-Floats = NDArray[np.float64]
 MEASURES = ("count", "share", "mean", "yearly", "per_person")
 FITTED, COMPARED = "fitted", "compared"
 _WEEKS_A_YEAR = 365 / 7

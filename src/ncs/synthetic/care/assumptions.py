@@ -9,15 +9,13 @@ from importlib.resources import files
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from ncs.reference.regions import regions
+from ncs.statistics.arrays import Floats
 from ncs.synthetic.mixes import BadRates
 from ncs.tables.reading.keyed import ByName, Tree
 from ncs.tables.reading.yaml_files import read_yaml
-
-Floats = NDArray[np.float64]
 
 
 class Assumption(BaseModel):

@@ -11,12 +11,12 @@ from ncs.core.money import share_out
 from ncs.reference.councils import councils
 from ncs.reference.populations import populations
 from ncs.reference.regions import regions
+from ncs.statistics.arrays import Floats
 from ncs.synthetic.care.assumptions import Assumptions, assumptions
 from ncs.synthetic.care.kinds import (
     KINDS,
     WIDER,
     Codes,
-    Floats,
     Yes,
     by_kind,
     by_wider,
