@@ -14,8 +14,8 @@ from typer.testing import CliRunner
 
 from ncs.cli.main import app
 from ncs.core.errors import ProblemsFound
-from ncs.funding.engine import compute
-from ncs.funding.workbook.reading import read_inputs
+from ncs.funding.allocations.engine import compute
+from ncs.funding.allocations.workbook.reading import read_inputs
 from ncs.observations.opening import open_observations
 
 

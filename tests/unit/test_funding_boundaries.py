@@ -9,12 +9,12 @@ from fractions import Fraction
 import pytest
 
 from ncs.core.periods import FinancialYear
-from ncs.funding import flags
-from ncs.funding.engine import Component, CouncilInputs, NationalInputs, Options
-from ncs.funding.engine.steps import transition_part
-from ncs.funding.flags import Flag, flags_of
-from ncs.funding.minimum import published_path
-from ncs.funding.published import published_table
+from ncs.funding.allocations import flags
+from ncs.funding.allocations.engine import Component, CouncilInputs, NationalInputs, Options
+from ncs.funding.allocations.engine.steps import transition_part
+from ncs.funding.allocations.flags import Flag, flags_of
+from ncs.funding.allocations.minimum import published_path
+from ncs.funding.allocations.published import published_table
 from ncs.reference.councils import find_council
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ncs.charging.use.cases import template_text
 from ncs.core.files import atomic_folder, write_text
-from ncs.funding.use import samples
+from ncs.funding.use.allocations import samples
 from ncs.tables.tables import Table
 from ncs.tables.writers import write_csv, write_workbook
 
