@@ -111,7 +111,7 @@ def test_groups_that_would_give_a_total_away_that_is_out_are_shown_as_others() -
 
 
 def test_a_total_that_comes_out_after_its_groups_is_their_sum_as_published() -> None:
-    """Groups of 7 and 7 are out as "5" and "5" (5 to 7 each). 14 alone is "15" (13 to 17): then each would be 6 or 7."""
+    """Groups of 7 and 7 are out as "5" and "5" (5 to 7). 14 alone is "15" (13 to 17): then each would be 6 or 7."""
     first = released(people(7, "age=18-64"), people(7, "age=65+"), register=new_register())
     assert shown(first) == [5, 5]
     assert shown(released(people(14), register=first.register)) == [10]

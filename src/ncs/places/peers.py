@@ -12,13 +12,13 @@ from pathlib import Path
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
+from ncs.core.arrays import Floats
 from ncs.core.errors import NcsError, Problem, UnknownName
 from ncs.reference.council_tax import council_tax
 from ncs.reference.councils import councils
 from ncs.reference.deprivation import deprivation
 from ncs.reference.land_area import land_area
 from ncs.reference.populations import populations
-from ncs.statistics.arrays import Floats
 from ncs.tables.reading.yaml_files import read_yaml
 from ncs.tables.reading.yaml_values import Loaded
 

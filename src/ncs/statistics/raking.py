@@ -16,8 +16,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ncs.core.arrays import Floats
 from ncs.core.errors import NcsError
-from ncs.statistics.arrays import Floats
 
 #: From ``x λ`` to the factor of a weight and its slope.
 Factor = Callable[[Floats], tuple[Floats, Floats]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ncs.statistics.arrays import Floats
+from ncs.core.arrays import Floats
 
 #: Rows worked on at once, so that a million people need little memory.
 _CHUNK = 20_000

@@ -11,7 +11,7 @@ import numpy as np
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.seen import Seen
 from ncs.charging.simulation.targets import COMPARED, FITTED, Counted, Target, targets
-from ncs.statistics.arrays import Floats
+from ncs.core.arrays import Floats
 from ncs.statistics.raking import Bounds, effective_size, rake
 
 #: How far fitting may move a weight. Wide enough for a few thousand rows, narrow enough that nobody stands for a crowd.

@@ -14,9 +14,9 @@ from ncs.charging.simulation.people import People
 from ncs.charging.vector.assess import Charges, assess_many
 from ncs.charging.vector.population import CONTINUING_HEALTHCARE, ELSEWHERE, PERMANENT, TEMPORARY
 from ncs.charging.vector.terms import born_by_for_age
+from ncs.core.arrays import Floats
 from ncs.core.errors import NcsError
 from ncs.core.money import to_pence
-from ncs.statistics.arrays import Floats
 
 Yes = NDArray[np.bool_]
 #: Labels of ``groups["home_type"]`` that targets know.

@@ -15,9 +15,9 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from ncs.charging.law.figures import figures
 from ncs.charging.simulation.seen import Seen
+from ncs.core.arrays import Floats
 from ncs.reference.populations import population
 from ncs.reference.regions import ENGLAND, regions
-from ncs.statistics.arrays import Floats
 from ncs.tables.reading.yaml_files import read_yaml
 
 MEASURES = ("count", "share", "mean", "yearly", "per_person")

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.stats import norm, t
 
-from ncs.statistics.arrays import Floats
+from ncs.core.arrays import Floats
 
 Numbers = Sequence[float] | Floats
 

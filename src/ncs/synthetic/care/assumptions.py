@@ -11,8 +11,8 @@ from typing import Literal
 import numpy as np
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
+from ncs.core.arrays import Floats
 from ncs.reference.regions import regions
-from ncs.statistics.arrays import Floats
 from ncs.synthetic.mixes import BadRates
 from ncs.tables.reading.keyed import ByName, Tree
 from ncs.tables.reading.yaml_files import read_yaml

@@ -13,7 +13,7 @@ from ncs.charging.simulation.people import People, Texts
 from ncs.charging.simulation.stays import stay_classes
 from ncs.charging.vector.assess import assess_many
 from ncs.charging.vector.population import ELSEWHERE, NO_SERVICE, PERMANENT, TEMPORARY, Pence, Population, Whole
-from ncs.statistics.arrays import Floats
+from ncs.core.arrays import Floats
 from ncs.synthetic.care.assumptions import assumptions
 from ncs.synthetic.care.incomes import Incomes, incomes, pence, pension_credit
 from ncs.synthetic.care.kinds import in_home

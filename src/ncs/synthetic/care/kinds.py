@@ -7,7 +7,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from ncs.statistics.arrays import Floats
+from ncs.core.arrays import Floats
 from ncs.synthetic.care.assumptions import Assumptions
 
 #: The kinds, by code: older people's homes, younger adults' homes, at home; the latter two are only for their ages.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ncs.statistics.arrays import Floats
+from ncs.core.arrays import Floats
 from ncs.synthetic.care.kinds import Yes
 
 #: Tariff income takes a 250th of savings above the lower limit each week.

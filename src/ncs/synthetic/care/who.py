@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from ncs.charging.simulation.stays import WEEKS_A_YEAR, stay_classes
+from ncs.core.arrays import Floats
 from ncs.core.money import share_out
 from ncs.reference.councils import councils
 from ncs.reference.populations import populations
 from ncs.reference.regions import regions
-from ncs.statistics.arrays import Floats
 from ncs.synthetic.care.assumptions import Assumptions, assumptions
 from ncs.synthetic.care.kinds import (
     KINDS,
