@@ -157,6 +157,18 @@ def rules_command(form: FormOption = Form.TABLE, out: OutOption = None, replace:
     give(way, all_rules().tables())
 
 
+def duties_command(form: FormOption = Form.TABLE, out: OutOption = None, replace: ReplaceOption = False) -> None:
+    """List the duties of councils in Part 1 of the Care Act: trigger, clock or why none, rule or why none.
+
+    Example: `ncs journeys duties --out duties.ods`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.journeys.use.journeys import all_duties
+
+    way = way_out(form, out, replace=replace)
+    give(way, all_duties().tables())
+
+
 def kinds_command(form: FormOption = Form.TABLE, out: OutOption = None, replace: ReplaceOption = False) -> None:
     """List the kinds of event with their fields.
 
@@ -177,5 +189,6 @@ def register(root: typer.Typer) -> None:
     group.command("next")(next_command)
     group.command("why")(why_command)
     group.command("rules")(rules_command)
+    group.command("duties")(duties_command)
     group.command("kinds")(kinds_command)
     root.add_typer(group)
