@@ -105,7 +105,7 @@ def _disagree() -> Iterator[str]:
     yield "Tell us, and say what we got wrong. You may ask which evidence we used."
     acknowledged = clocks()["complaint-acknowledged"]
     yield f"You may complain. We must acknowledge it within {acknowledged.words} ({acknowledged.section})."
-    yield "If we do not put it right, go to the Local Government and Social Care Ombudsman, free of charge: www.lgo.org.uk."
+    yield "If we do not put it right, go to the Local Government and Social Care Ombudsman: www.lgo.org.uk. It is free."
 
 
 def _plan(state: State, plan: PlanAgreed) -> Iterator[LetterPart]:
