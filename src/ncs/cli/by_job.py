@@ -12,6 +12,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "What care costs: for a person, a family, an adviser, a modeller": ("charge",),
     "How places do: for directors and improvement teams": ("profile", "engagement", "observations", "councils"),
     "Money: for finance leads": ("allocations",),
+    "What care costs to provide: for commissioners and providers": ("price",),
     "The yearly survey: for its lead, and for whoever reads it": ("survey",),
     "Records and official measures: for performance analysts": ("records", "measures", "synthetic"),
 }

@@ -11,6 +11,7 @@ from ncs.present.svg.points import Curve, Point, funnel, scatter
 from ncs.present.svg.rows import Reference
 from ncs.present.svg.scales import Axis, OutsideDomain
 from ncs.present.svg.spans import Interval, Pair, Spread, dot_and_range, dumbbell, ranked_intervals
+from ncs.present.svg.steps import Step, Swing, tornado, waterfall
 from ncs.present.svg.timeline import Event, timeline
 
 __all__ = [
@@ -26,6 +27,8 @@ __all__ = [
     "Reference",
     "Series",
     "Spread",
+    "Step",
+    "Swing",
     "Words",
     "columns",
     "dot_and_range",
@@ -37,4 +40,6 @@ __all__ = [
     "scatter",
     "stacked_area",
     "timeline",
+    "tornado",
+    "waterfall",
 ]
