@@ -15,8 +15,9 @@ _YOUNG, _ADULT = 18, 21
 
 @cache
 def payroll() -> Parameters:
-    """Return the dated figures: minimum wages (GBP/hour), National Insurance, pension, sick pay, holiday, mileage."""
-    return load_parameters(files("ncs.policy") / "data" / "payroll.yaml")
+    """Return the dated figures: minimum and living wages (GBP/hour), tax, National Insurance, pension, sick pay."""
+    folder = files("ncs.policy") / "data"
+    return load_parameters(folder / "payroll.yaml", folder / "living_wages_and_tax.yaml")
 
 
 def floor_name(day: date, age: int) -> str:

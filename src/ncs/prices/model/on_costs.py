@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
+from ncs.policy.on_costs import ni_due, pension_due
 from ncs.prices.model.values import WEEKS, Array, Values
 
 #: Lines that are paid to workers and are part of gross pay, in their order.
@@ -24,14 +25,14 @@ def workers(v: Values) -> Iterator[tuple[Array, Array]]:
 
 def ni_of_week(pay: Array, v: Values) -> Array:
     """Return employer National Insurance on a week's pay: the rate on what lies above the secondary threshold."""
-    return v["law.ni_rate"] * np.maximum(0, pay - v["law.ni_threshold"])
+    return ni_due(pay, threshold=v["law.ni_threshold"], rate=v["law.ni_rate"])
 
 
 def pension_of_year(pay: Array, v: Values) -> Array:
     """Return the employer's contribution on a year's pay: the rate on pay between the limits, from the trigger on."""
     rate = v[f"{_AT}pension.rate"] / 100 if f"{_AT}pension.rate" in v else v["law.pension_employer_rate"]
-    between = np.clip(pay, v["law.pension_lower"], v["law.pension_upper"]) - v["law.pension_lower"]
-    return np.where(pay >= v["law.pension_trigger"], rate * between, 0.0)
+    lower, upper = v["law.pension_lower"], v["law.pension_upper"]
+    return pension_due(pay, trigger=v["law.pension_trigger"], lower=lower, upper=upper, rate=rate)
 
 
 def shares(rate: Array, v: Values, *, all_pay: bool = False, extra: Array | float = 0.0) -> dict[str, Array]:
