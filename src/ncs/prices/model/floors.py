@@ -31,10 +31,10 @@ def with_floor(given: AnyInput, floor: Decimal, *, ripple: Decimal = Decimal(0))
     lowest = min(number for name, number in numbers(given) if is_pay(name))
     lift = max(Decimal(0), floor - lowest)
 
-    def raised(name: str, number: Decimal) -> Decimal | None:
+    def _raised(name: str, number: Decimal) -> Decimal | None:
         return max(number, floor, number + ripple * lift) if is_pay(name) else None
 
-    return part_of(given, raised)
+    return part_of(given, _raised)
 
 
 def _wrong(floor: Decimal, ripple: Decimal) -> list[Problem]:

@@ -57,10 +57,10 @@ def in_year(given: AnyInput, year: FinancialYear, assumed: Assumed) -> AnyInput:
     ratio = floor_of(year, assumed) / floor_of(base, assumed)
     growth = (1 + assumed.prices_percent / 100) ** (year.starts - base.starts)
 
-    def moved(name: str, number: Decimal) -> Decimal | None:
+    def _moved(name: str, number: Decimal) -> Decimal | None:
         if is_pay(name) or name == "night.allowance":
             return (number * ratio).quantize(Decimal("0.0001"))
         grows = name.endswith(_MONEY) and not name.startswith("uncertain.")
         return (number * growth).quantize(Decimal("0.0001")) if grows else None
 
-    return part_of(given, moved).model_copy(update={"year": str(min(year, last_held())), "uncertain": {}})
+    return part_of(given, _moved).model_copy(update={"year": str(min(year, last_held())), "uncertain": {}})
