@@ -125,6 +125,13 @@ def _tornado() -> str:
     return svg.tornado(swings, axis=axis, said=said, middle=svg.Reference(label="As given", value=29))
 
 
+def _arcs() -> str:
+    labels = ["Green Paper", "White paper", "Bill"]
+    waits = [svg.Arc(first=0, then=1, strong=True), svg.Arc(first=1, then=2, strong=True), svg.Arc(first=0, then=2)]
+    said = _said("arcs", "What waits for what, invented")
+    return svg.arcs(labels, waits, said=said, strong=(0, 1, 2), key="Decides when")
+
+
 _PLOTS: tuple[tuple[Callable[..., str], Callable[[], str]], ...] = (
     (svg.ranked_bars, _ranked_bars),
     (svg.columns, _columns),
@@ -138,6 +145,7 @@ _PLOTS: tuple[tuple[Callable[..., str], Callable[[], str]], ...] = (
     (svg.timeline, _timeline),
     (svg.waterfall, _waterfall),
     (svg.tornado, _tornado),
+    (svg.arcs, _arcs),
 )
 
 
