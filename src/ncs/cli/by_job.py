@@ -15,6 +15,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "Money: for finance leads": ("allocations",),
     "What care costs to provide: for commissioners and providers": ("price",),
     "Pay and workforce: for unions, councils, providers, modellers": ("pay",),
+    "Pay and workforce: for unions, councils, providers, modellers": ("pay", "workforce"),
     "The road to a National Care Service: for a programme office": ("roadmap",),
     "Providers: for commissioners and regional leads": ("providers",),
     "The yearly survey: for its lead, and for whoever reads it": ("survey",),
