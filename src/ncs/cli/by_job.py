@@ -11,7 +11,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "Start here": ("demo", "samples", "serve"),
     "What care costs: for a person, a family, an adviser, a modeller": ("charge",),
     "How places do: for directors and improvement teams": ("profile", "engagement", "observations", "councils"),
-    "Money: for finance leads": ("allocations",),
+    "Money: for finance leads": ("allocations", "formula"),
     "The yearly survey: for its lead, and for whoever reads it": ("survey",),
     "Records and official measures: for performance analysts": ("records", "measures", "synthetic"),
 }
