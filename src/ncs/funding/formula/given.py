@@ -125,14 +125,14 @@ def own_country(folder: Path) -> Country:
         notes=("A country of the reader's own, not England.",),
     )
 
-    def find(text: str) -> str:
+    def _find(text: str) -> str:
         if text not in names:
             raise UnknownName("place in people.csv", text, tuple(names[:5]))
         return text
 
-    country = with_spending(with_people(country, people, find), folder / "spending.csv", find)
+    country = with_spending(with_people(country, people, _find), folder / "spending.csv", _find)
     indicators = folder / "indicators.csv"
-    return with_indicators(country, indicators, find) if is_file(indicators) else country
+    return with_indicators(country, indicators, _find) if is_file(indicators) else country
 
 
 def _keys(

@@ -49,11 +49,11 @@ def _owners(item: Census) -> float:
 
 
 def _of_ages(ages: str, among: str) -> Callable[[], Mapping[str, float]]:
-    def values() -> Mapping[str, float]:
+    def _values() -> Mapping[str, float]:
         few, all_of_them = populations(ages=ages), populations(ages=among)
         return {code: (few[code] or 0) / (all_of_them[code] or 1) for code in few}
 
-    return values
+    return _values
 
 
 def _score(name: str) -> Callable[[], Mapping[str, float]]:

@@ -78,6 +78,7 @@ class _One:
 
     @property
     def held(self) -> Fraction:
+        """What is wanted, held between the limits; pence."""
         top = self.wanted if self.high is None else min(self.wanted, Fraction(self.high))
         return max(top, Fraction(self.low))
 
@@ -159,16 +160,16 @@ def _scaled_back(each: Mapping[str, _One], pot: int) -> Mapping[str, Fraction]:
 def _capped(each: Mapping[str, _One], pot: int) -> Mapping[str, Fraction]:
     """Hold the fastest growers to the one ceiling at which the pot is spent: solved on its pieces, so exact."""
 
-    def at(growth: Fraction) -> dict[str, Fraction]:
+    def _at(growth: Fraction) -> dict[str, Fraction]:
         return {code: min(one.held, max(Fraction(one.low), one.last * growth)) for code, one in each.items()}
 
     some = [one for one in each.values() if one.last]
     pieces = sorted({part / one.last for one in some for part in (Fraction(one.low), one.held)})
-    below = _last_where(pieces, lambda growth: sum(at(growth).values()) <= pot)
-    found = at(below)
+    below = _last_where(pieces, lambda growth: sum(_at(growth).values()) <= pot)
+    found = _at(below)
     moving = sum(one.last for code, one in each.items() if found[code] == one.last * below and one.held > found[code])
     left = pot - sum(found.values(), Fraction(0))
-    return found if left == 0 else at(below + left / moving)
+    return found if left == 0 else _at(below + left / moving)
 
 
 def _last_where(pieces: Sequence[Fraction], true: Callable[[Fraction], bool]) -> Fraction:

@@ -1,0 +1,104 @@
+"""``ncs roadmap``: the way to a National Care Service, its actions and a plan from any date."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated
+
+import typer
+
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+
+#: The group that other modules of this package add their commands to.
+group = typer.Typer(
+    name="roadmap",
+    no_args_is_help=True,
+    help="The roadmap to a National Care Service: 118 actions, a plan from any date, and what is done.\n\n"
+    "Example: `ncs roadmap plan --launch 2029-07-05`",
+)
+
+_DAY = ["%Y-%m-%d"]
+Election = Annotated[
+    datetime | None, typer.Option("--election", formats=_DAY, help="Day of the election the plan starts from.")
+]
+Act = Annotated[datetime | None, typer.Option("--act", formats=_DAY, help="Day of the founding Act's Royal Assent.")]
+Launch = Annotated[datetime | None, typer.Option("--launch", formats=_DAY, help="Launch day.")]
+
+
+def day_of(given: datetime | None) -> date | None:
+    """Return the day of an option."""
+    return None if given is None else given.date()
+
+
+@group.command("show")
+def show(
+    names: Annotated[list[str] | None, typer.Argument(metavar="ACTIONS", help="Actions by id; all without it.")] = None,
+    block: Annotated[int | None, typer.Option(help="Only this building block, 1 to 10.")] = None,
+    stage: Annotated[
+        str | None, typer.Option(help="Only this stage: inherit, stabilise, prepare, launch, embed or evolve.")
+    ] = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Show actions: block, stage, law needed, owner, evidence, and what each needs with the words that rests on.
+
+    Example: `ncs roadmap show B01-PRE-4 B01-LAU-1`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.roadmap.use import show as ask
+    from ncs.roadmap.views.actions import short_actions
+
+    way = way_out(form, out, replace=replace, several=True)
+    found = ask(names or (), block=block, stage=stage).tables()
+    give(way, found, short=[short_actions(found[0]), *(found[1:] if names else ())])
+
+
+@group.command("plan")
+def plan(
+    election: Election = None,
+    act: Act = None,
+    launch: Launch = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Make a dated plan from any election, Act or launch date: earliest and last days, slack, what cannot be met.
+
+    Dates that you leave out lie as far from those you give as in the source.
+
+    Example: `ncs roadmap plan --election 2029-05-03 --out plan.ods`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.roadmap.use import plan as ask
+    from ncs.roadmap.views.plan import short_plan
+
+    way = way_out(form, out, replace=replace, several=True)
+    found = ask(election=day_of(election), act=day_of(act), launch=day_of(launch)).tables()
+    give(way, found, short=[short_plan(found[0]), *found[1:]])
+
+
+@group.command("critical")
+def critical(
+    target: Annotated[str, typer.Option("--to", metavar="ACTION", help="What the chain leads to.")] = "B01-LAU-1",
+    election: Election = None,
+    act: Act = None,
+    launch: Launch = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Show the chain of actions that decides when the launch, or another action, can be; with its slack.
+
+    Example: `ncs roadmap critical --to B10-EMB-1`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.roadmap.use import critical as ask
+
+    way = way_out(form, out, replace=replace, several=True)
+    give(way, ask(target, election=day_of(election), act=day_of(act), launch=day_of(launch)).tables())
+
+
+def register(root: typer.Typer) -> None:
+    """Add the commands."""
+    root.add_typer(group)
