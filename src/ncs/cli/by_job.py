@@ -13,6 +13,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "A person's journey: for practitioners and their managers": ("journeys",),
     "How places do: for directors and improvement teams": ("profile", "engagement", "observations", "councils"),
     "Money: for finance leads": ("allocations", "formula"),
+    "What care costs to provide: for commissioners and providers": ("price",),
     "Pay and workforce: for unions, councils, providers, modellers": ("pay", "workforce"),
     "The road to a National Care Service: for a programme office": ("roadmap",),
     "Providers: for commissioners and regional leads": ("providers",),
