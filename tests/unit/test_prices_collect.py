@@ -59,7 +59,7 @@ def test_quartiles_by_hand() -> None:
 
 
 def test_the_two_ways_differ_where_no_provider_is_cheap_in_everything() -> None:
-    """By hand: every total is 160, so its quartiles are 160; lines' quartiles are 20, 30, 40 twice, with 100: 140, 160, 180."""
+    """By hand: every total is 160. Quartiles of lines are 20, 30, 40 twice; with 100 they sum to 140, 160, 180."""
     assert values(FIVE, "food", "line") == values(FIVE, "support_services", "line") == (20, 30, 40)
     assert values(FIVE, "total", "providers") == (160, 160, 160)
     assert values(FIVE, "total", "lines") == (140, 160, 180)
