@@ -111,6 +111,13 @@ def _timeline() -> str:
     return svg.timeline(events, period=year, said=said, kinds=("First contact and assessment", "Service"))
 
 
+def _arcs() -> str:
+    labels = ["Green Paper", "White paper", "Bill"]
+    waits = [svg.Arc(first=0, then=1, strong=True), svg.Arc(first=1, then=2, strong=True), svg.Arc(first=0, then=2)]
+    said = _said("arcs", "What waits for what, invented")
+    return svg.arcs(labels, waits, said=said, strong=(0, 1, 2), key="Decides when")
+
+
 _PLOTS: tuple[tuple[Callable[..., str], Callable[[], str]], ...] = (
     (svg.ranked_bars, _ranked_bars),
     (svg.columns, _columns),
@@ -122,6 +129,7 @@ _PLOTS: tuple[tuple[Callable[..., str], Callable[[], str]], ...] = (
     (svg.lines, _lines),
     (svg.stacked_area, _stacked_area),
     (svg.timeline, _timeline),
+    (svg.arcs, _arcs),
 )
 
 

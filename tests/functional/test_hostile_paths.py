@@ -20,7 +20,8 @@ READ = {
     "--inputs", "--csp", "--annex-b", "--outturn", "--parameters", "--reform", "--policy", "--assumptions",
     "--population", "--mapping", "--observations", "--results", "--events", "--councils", "--hospital", "--look-ups",
     "--hours", "--owners", "--stages",
-    "--releases", "--mappings", "--deaths", "--run", "inputs", "case", "survey", "files", "where", "file",
+    "--releases", "--mappings", "--deaths", "--run", "--clocks", "--event", "inputs", "case", "survey", "files",
+    "where", "file",
 }  # fmt: skip
 #: A plausible value for each other thing that a command needs.
 PLAUSIBLE = {

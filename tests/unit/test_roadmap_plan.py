@@ -11,7 +11,8 @@ from ncs.roadmap.actions import ACT, LAUNCH, Action, actions
 from ncs.roadmap.critical import critical_path, out_of_order, standings
 from ncs.roadmap.dates import Anchors, anchors, first_april, window
 from ncs.roadmap.network import circles
-from ncs.roadmap.planning import plan
+from ncs.roadmap.plan_file import Facts
+from ncs.roadmap.planning import plan, soonest
 
 AT = Anchors(election=date(2024, 7, 4), act=date(2026, 12, 31), launch=date(2028, 7, 5))
 
@@ -106,7 +107,7 @@ def test_an_act_and_a_launch_that_cannot_be_met_are_kept_and_told() -> None:
 
 
 def test_a_day_before_which_an_action_cannot_start_moves_it_and_what_waits_for_it() -> None:
-    found = plan(HAND, AT, holds={"B01-STA-1": date(2025, 1, 1), "B02-PRE-2": date(2024, 1, 1)}).planned
+    found = plan(HAND, AT, facts=Facts(held={"B01-STA-1": date(2025, 1, 1), "B02-PRE-2": date(2024, 1, 1)})).planned
     assert found["B01-STA-1"].earliest == date(2025, 4, 1)
     assert found["B01-STA-2"].earliest == date(2026, 1, 1)
     assert found["B02-PRE-2"].start == date(2025, 4, 1)  # a day before its stage opens changes nothing
@@ -189,3 +190,25 @@ def test_the_order_of_the_summary_is_given_or_it_is_said_why_not() -> None:
     assert why["B10-EMB-1"] == "it follows B01-LAU-1"
     swapped = {(first.planned.name, second.planned.name) for first, second in out_of_order(found)}
     assert (ACT, "B02-PRE-4") in swapped  # the register needs no Act and opens before it
+
+
+def test_what_is_done_keeps_its_day_and_what_has_begun_is_done_no_sooner_than_today() -> None:
+    """Begun on 1 July 2024 the Green Paper would be done on 1 April 2025; on 1 June 2025 it is not, so it is later."""
+    facts = Facts(done={"B01-STA-1": date(2024, 8, 1)}, begun={"B01-STA-2": date(2024, 7, 1)}, today=date(2025, 6, 1))
+    found = plan(HAND, AT, facts=facts).planned
+    assert found["B01-STA-1"].done == date(2024, 8, 1)
+    assert found["B01-STA-2"].done == date(2025, 6, 1)
+    assert found["B01-PRE-3"].start == date(2025, 6, 1)
+
+
+def test_what_was_done_late_cannot_be_put_right_and_is_no_conflict() -> None:
+    found = plan(HAND, AT, facts=Facts(done={"B01-STA-1": date(2026, 3, 30)}))
+    assert "B01-STA-1" not in {one.name for one in found.conflicts}
+    assert ACT in {one.name for one in found.conflicts}  # 30 March 2026 and 9, 6 and 10 months
+
+
+def test_the_soonest_act_and_launch() -> None:
+    """By hand: the Act on 4 November 2026, and the launch a year of contracts after it."""
+    at = soonest(HAND, AT)
+    assert (at.act, at.launch) == (date(2026, 11, 4), date(2027, 11, 4))
+    assert plan(HAND, at).planned[LAUNCH].slack == 0

@@ -36,6 +36,34 @@ MAY_USE = {
     "measures": ANYBODY,
     "measure": ANYBODY,
     "measure-download": ANYBODY,
+    "api-docs": ANYBODY,
+    "api-openapi": ANYBODY,
+    "api-start": ANYBODY,
+    "api-councils": ANYBODY,
+    "api-council": ANYBODY,
+    "api-profile": ANYBODY,
+    "api-expectations": ANYBODY,
+    "api-peers": ANYBODY,
+    "api-council-figures": ANYBODY,
+    "api-council-signals": ANYBODY,
+    "api-council-trends": ANYBODY,
+    "api-allocation": ANYBODY,
+    "api-allocations": ANYBODY,
+    "api-england": ANYBODY,
+    "api-priorities": ANYBODY,
+    "api-measures": ANYBODY,
+    "api-measure": ANYBODY,
+    "api-measure-figures": ANYBODY,
+    "api-measure-signals": ANYBODY,
+    "api-measure-trends": ANYBODY,
+    "api-rights": ANYBODY,
+    "api-situations": ANYBODY,
+    "api-regions": ANYBODY,
+    "api-reforms": ANYBODY,
+    "api-policies": ANYBODY,
+    "api-parameters": ANYBODY,
+    "api-assess": ANYBODY,
+    "api-compare": ANYBODY,
     "care": ANYBODY,
     "care-cleared": ANYBODY,
     "care-file": ANYBODY,
@@ -49,8 +77,13 @@ MAY_USE = {
     "care-case": OWN_BROWSER,
     "care-clear": OWN_BROWSER,
 }
-#: Places and measures are opened by their own tests, where what is held of them is worked out once.
-PLAIN = [name for name, who in MAY_USE.items() if who == ANYBODY and not name.startswith(("place", "measure"))]
+#: Places and measures are opened by their own tests, where what is held of them is worked out once; so is the API.
+_APART = ("place", "measure", "api-")
+PLAIN = ["api-docs", *(name for name, who in MAY_USE.items() if who == ANYBODY and not name.startswith(_APART))]
+
+
+#: Addresses that those tests open.
+_OWN_TESTS = ("/places/", "/measures/", "/api/v1/")
 
 
 def patterns(found: list[URLPattern | URLResolver], start: str = "") -> Iterator[tuple[str, str]]:
@@ -103,7 +136,7 @@ def test_every_link_of_the_plain_pages_leads_somewhere(browser: Browser) -> None
             continue
         for link in browser.get("/" + ADDRESSES[name]).all("a"):
             address = str(link.get("href")).partition("#")[0]
-            if address.startswith("/") and address not in ready and not address.startswith(("/places/", "/measures/")):
+            if address.startswith("/") and address not in ready and not address.startswith(_OWN_TESTS):
                 ready.add(address)
                 assert browser.client.get(address).status_code == 200, address
 

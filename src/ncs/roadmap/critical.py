@@ -88,6 +88,8 @@ def _why(one: Planned, name: str, path: set[str], needed: frozenset[str], target
     if name in path:
         return f"it decides when {target} can be done"
     if name in needed:
+        if one.slack is not None and one.slack < 0:
+            return f"{target} needs it, and it is {-one.slack} days too late; the chain is later still"
         return f"{target} needs it, but it may take {one.slack} days longer before anything waits for it"
     if target in {need.action for need in one.action.needs}:
         return f"it follows {target}"

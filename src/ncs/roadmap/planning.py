@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from ncs.core.periods import add_months
 from ncs.roadmap.actions import ACT, LAUNCH, Action, Actions, Stage
 from ncs.roadmap.dates import Anchors, first_april, window
 from ncs.roadmap.network import in_order
+from ncs.roadmap.plan_file import Facts
 
 #: What decides when an action starts, where it is no other action.
 BY_STAGE, BY_DATE = "its stage", "a date of the plan"
+DONE, BEGUN = "it is done", "it has begun"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,28 +61,38 @@ class Plan:
     @property
     def conflicts(self) -> tuple[Planned, ...]:
         """The actions that cannot be done in time, in the source's order."""
-        return tuple(one for one in self.planned.values() if one.slack is not None and one.slack < 0)
+        open_still = (one for one in self.planned.values() if one.driver != DONE)
+        return tuple(one for one in open_still if one.slack is not None and one.slack < 0)
 
 
-def plan(actions: Actions, at: Anchors, *, holds: Mapping[str, date] | None = None) -> Plan:
+def plan(actions: Actions, at: Anchors, *, facts: Facts | None = None) -> Plan:
     """Return the plan from three dates.
 
     Args:
         actions: without circles.
         at: the dates; those of the Act and the launch are kept even where they cannot be met, and the plan says so.
-        holds: the day before which an action cannot start, by id.
+        facts: days on which actions were done or begun, or before which they cannot start.
     """
-    order = in_order(actions)
+    order, kept = in_order(actions), facts or Facts()
     forward: dict[str, tuple[date, date, str]] = {}
     done: dict[str, date] = {}
     for name in order:
-        forward[name] = _forward(name, actions[name], at, done, (holds or {}).get(name))
-        done[name] = _fixed(name, at) or forward[name][1]
+        forward[name] = _forward(name, actions[name], at, done, kept)
+        done[name] = kept.done.get(name) or _fixed(name, at) or forward[name][1]
     latest: dict[str, tuple[date, str] | None] = {}
     for name in reversed(order):
         followers = [each for each in actions if any(need.action == name for need in actions[each].needs)]
         latest[name] = _backward(name, actions, at, {each: latest[each] for each in followers})
     return Plan(at=at, planned={n: _planned(n, actions[n], forward[n], done[n], latest[n]) for n in actions})
+
+
+def soonest(actions: Actions, at: Anchors, *, facts: Facts | None = None) -> Anchors:
+    """Return the dates with the Act and the launch as early as what they need allows, from the same election."""
+    kept, done = facts or Facts(), dict[str, date]()
+    for name in in_order(actions):
+        done[name] = _forward(name, actions[name], at, done, kept)[1]
+    act = done[ACT]
+    return Anchors(election=at.election, act=act, launch=max(done[LAUNCH], act + timedelta(days=1)))
 
 
 def _planned(
@@ -97,10 +109,14 @@ def _fixed(name: str, at: Anchors) -> date | None:
     return {ACT: at.act, LAUNCH: at.launch}.get(name)
 
 
-def _forward(
-    name: str, action: Action, at: Anchors, done: Mapping[str, date], held: date | None
-) -> tuple[date, date, str]:
+def _forward(name: str, action: Action, at: Anchors, done: Mapping[str, date], facts: Facts) -> tuple[date, date, str]:
     """Return the first day, the day it is done, and what decides that."""
+    if name in facts.done:
+        return facts.done[name], facts.done[name], DONE
+    if name in facts.begun:
+        ends = add_months(facts.begun[name], action.months)
+        return facts.begun[name], max(ends, facts.today or ends), BEGUN
+    held = facts.held.get(name)
     opens, driver = _opens(name, action, at), BY_STAGE
     if action.years_after_launch is not None:
         opens, driver = add_months(at.launch, 12 * action.years_after_launch - action.months), BY_DATE

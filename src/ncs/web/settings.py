@@ -29,6 +29,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "ncs.web.middleware.Faults",
+    "ncs.web.api.door.Door",
 ]
 TEMPLATES = [
     {
@@ -78,6 +79,7 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.pro
 CSRF_COOKIE_SECURE = ENVIRONMENT.production
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+NINJA_NUM_PROXIES = ENVIRONMENT.proxies
 CSRF_FAILURE_VIEW = "ncs.web.pages.faults.csrf_failure"
 
 # A case file is a few kilobytes; a form a few lines.

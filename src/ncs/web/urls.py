@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path, register_converter
 
+from ncs.web.api import documentation, service
 from ncs.web.pages import measures, places, plain, rights
 
 
@@ -45,6 +46,9 @@ urlpatterns = [
     path("places/<slug:name>", places.council, name="place"),
     path("places/<slug:name>/brief", places.brief, name="place-brief"),
     path("places/<slug:name>/<slug:table>.<str:form>", places.download, name="place-download"),
+    path("api/v1/docs", documentation.docs, name="api-docs"),
+    path("api/v1/openapi.json", documentation.openapi, name="api-openapi"),
+    path("api/v1/", include(service.addresses())),
     path("measures/", measures.index, name="measures"),
     path("measures/<slug:name>", measures.one, name="measure"),
     path("measures/<slug:name>/councils.<str:form>", measures.download, name="measure-download"),

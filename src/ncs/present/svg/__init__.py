@@ -4,6 +4,7 @@ Every plot has a title, a description, role ``img``, axes with units and rounded
 an axis does not reach is an error, never left out.
 """
 
+from ncs.present.svg.arcs import Arc, arcs
 from ncs.present.svg.bars import Bar, columns, ranked_bars
 from ncs.present.svg.frame import Words
 from ncs.present.svg.lines import Limit, Series, lines, stacked_area
@@ -14,6 +15,7 @@ from ncs.present.svg.spans import Interval, Pair, Spread, dot_and_range, dumbbel
 from ncs.present.svg.timeline import Event, timeline
 
 __all__ = [
+    "Arc",
     "Axis",
     "Bar",
     "Curve",
@@ -27,6 +29,7 @@ __all__ = [
     "Series",
     "Spread",
     "Words",
+    "arcs",
     "columns",
     "dot_and_range",
     "dumbbell",

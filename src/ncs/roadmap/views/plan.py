@@ -89,7 +89,7 @@ def conflicts_table(plan: Plan) -> Table:
 def path_table(path: Sequence[Planned], target: str) -> Table:
     """Return the critical path, a row an action, the first at the top."""
     last = path[-1]
-    spare = "" if last.slack is None else f" The whole chain has {last.slack} days to spare before its last day."
+    spare = _spare(last.slack)
     return Table(
         name="critical_path",
         title=f"What decides when {target} can be done ({last.action.action})",
@@ -138,6 +138,12 @@ def order_table(found: Sequence[Standing], target: str) -> Table:
         notes=["The summary lists main steps by stage; a chain of needs is not the same.", *swapped],
         sources=[SOURCE],
     )
+
+
+def _spare(slack: int | None) -> str:
+    if slack is None:
+        return ""
+    return f" The chain has {slack} days to spare." if slack >= 0 else f" The chain is {-slack} days too long."
 
 
 def _ground(one: Planned, before: Planned | None) -> str:

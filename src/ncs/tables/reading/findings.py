@@ -140,11 +140,26 @@ def _real(item: Any, loaded: Loaded) -> At:
     at: At = ()
     for number, part in enumerate(item["loc"]):
         last = number == len(item["loc"]) - 1
-        if (*at, part) in loaded.rows or (last and item["type"] == "missing"):
+        if _holds(loaded, (*at, part)) or (last and item["type"] == "missing"):
             at = (*at, part)
-        elif (*at, str(part)) in loaded.rows:
+        elif _holds(loaded, (*at, str(part))):
             at = (*at, str(part))
     return at
+
+
+def _holds(loaded: Loaded, at: At) -> bool:
+    """Return whether there is such a place; what was given as a mapping has no rows, and is looked into itself."""
+    if loaded.rows:
+        return at in loaded.rows
+    value: Any = loaded.content
+    for part in at:
+        held: Any = (
+            range(len(value)) if isinstance(value, list | tuple) else value if isinstance(value, Mapping) else ()
+        )
+        if part not in held:
+            return False
+        value = value[part]
+    return True
 
 
 def _nearest(at: At, model: Any, next_step: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from ncs.journeys.eligibility import Check, Seems, check, criteria_for
+from ncs.journeys.criteria import Check, Seems, check, criteria_for
 from ncs.journeys.rights import Right, Situation, catalogue, situation_named
 from ncs.journeys.views.rights import rights_table
 from ncs.present.answer import Answer
