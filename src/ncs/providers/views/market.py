@@ -139,11 +139,7 @@ _STANDING = {
 def standing_table(found: Sequence[Standing], *, on: date) -> Table:
     """Return how groups stand to the criteria, a row each."""
     places = {"providers": 0, "beds": 0, "councils": 0, "over_a_tenth": 0, "hours": 0, "people": 0}
-    rows = [
-        {key: getattr(one.totals, key, None) for key in _STANDING}
-        | {"stands": one.stands, "why": one.why}
-        for one in found
-    ]  # fmt: skip
+    rows = [_standing(one) for one in found]
     notes = [
         "In: a criterion of SI 2015/314 is met by the group's totals, so each of its providers registered for that "
         "activity is in. Near: a tenth more of all it has, or two more councils, would bring it in.",
@@ -155,6 +151,11 @@ def standing_table(found: Sequence[Standing], *, on: date) -> Table:
     return Table(name="oversight", title=title, columns=columns, rows=rows, notes=notes, sources=[SOURCE])
 
 
+def _standing(one: Standing) -> Mapping[str, Cell]:
+    row: dict[str, Cell] = {key: getattr(one.totals, key, None) for key in _STANDING}
+    return row | {"stands": one.stands, "why": one.why}
+
+
 def criteria_table(found: Sequence[Standing]) -> Table:
     """Return each criterion looked at, of groups that are in or near, with the figures and the law."""
     lines: list[Explained] = [line for one in found if one.stands in ("in", "near") for line in one.lines]
@@ -163,7 +164,7 @@ def criteria_table(found: Sequence[Standing]) -> Table:
 
 def stages_table(found: Sequence[Stage], words: Mapping[int, str], *, on: date) -> Table:
     """Return the stage of each provider on a day, a row each, with the last reason and the way there."""
-    rows = [
+    rows: list[Mapping[str, Cell]] = [
         {
             "provider": one.provider,
             "stage": one.stage,
