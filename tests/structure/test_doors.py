@@ -16,6 +16,7 @@ DOMAINS = (
     "journeys",
     "measures",
     "places",
+    "prices",
     "providers",
     "records",
     "roadmap",

@@ -130,6 +130,7 @@ def test_no_modules_import_one_another_in_a_circle() -> None:
         "measures",
         "observations",
         "places",
+        "prices",
         "providers",
         "records",
         "survey",

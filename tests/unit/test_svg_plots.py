@@ -88,6 +88,20 @@ def timeline() -> str:
     return svg.timeline(events, period=period, said=said(), kinds=("Contact", "Service"))
 
 
+def falling() -> str:
+    steps = [
+        svg.Step(label=NASTY, value=12),
+        svg.Step(label="Grant", value=-3),
+        svg.Step(label="All", value=9, total=True),
+    ]
+    return svg.waterfall(steps, axis=AXIS, said=said())
+
+
+def tornado() -> str:
+    swings = [svg.Swing(label="Travel", low=30, high=34), svg.Swing(label="Occupancy", low=40, high=29)]
+    return svg.tornado(swings, axis=AXIS, said=said(), middle=svg.Reference(label="As given", value=32))
+
+
 def arcs() -> str:
     waits = [svg.Arc(first=0, then=1, strong=True), svg.Arc(first=0, then=2), svg.Arc(first=1, then=2, strong=True)]
     labels = ["Green Paper", f"White paper {NASTY}", "The bill, in a second King's speech of the parliament"]
@@ -106,7 +120,7 @@ def test_every_arc_is_drawn_and_none_goes_up() -> None:
 
 PLOTS = (
     *(ranked, lambda: ranked(153), columns, dumbbell, intervals, spread, scatter, funnel),
-    *(lines, stacked, timeline, arcs),
+    *(lines, stacked, timeline, arcs, falling, tornado),
 )
 
 
@@ -306,3 +320,16 @@ def test_styles_differ_by_more_than_colour_and_stand_out_from_paper() -> None:
     assert len({one.angle for one in STYLES}) == len(STYLES)
     for one in STYLES:
         assert contrast_with_white(one.colour) >= 3, one.colour
+
+
+def test_a_step_begins_where_the_one_before_it_ended_and_a_total_on_nought() -> None:
+    root = ElementTree.fromstring(falling())
+    bars = [bar for bar in root.iter(f"{S}rect") if bar.find(f"{S}title") is not None]
+    first, grant, total = ((float(bar.get("x") or 0), float(bar.get("width") or 0)) for bar in bars)
+    assert sum(grant) == pytest.approx(sum(first), abs=0.1)  # it falls from where the first ended
+    assert total[0] == pytest.approx(first[0], abs=0.1) and sum(total) == pytest.approx(grant[0], abs=0.1)
+
+
+def test_the_widest_swing_comes_first() -> None:
+    made = tornado()
+    assert made.index("Occupancy") < made.index("Travel")

@@ -11,12 +11,10 @@ from datetime import date
 from decimal import Decimal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ncs.core.arrays import Floats
 from ncs.core.periods import FinancialYear
 from ncs.policy.payroll import payroll
-
-Floats = NDArray[np.float64]
 
 #: Weeks of a year.
 WEEKS = Decimal(365) / 7
@@ -68,9 +66,27 @@ def last_stated(name: str) -> FinancialYear:
     return FinancialYear.of(payroll()[name].values[-1].start)
 
 
+def ni_due(weekly: Floats, *, threshold: Floats | float, rate: Floats | float) -> Floats:
+    """Return employer's National Insurance on pounds a week: the rate on what lies above the threshold."""
+    return np.asarray(np.maximum(weekly - threshold, 0.0) * rate)
+
+
+def pension_due(
+    annual: Floats,
+    *,
+    trigger: Floats | float,
+    lower: Floats | float,
+    upper: Floats | float,
+    rate: Floats | float,
+) -> Floats:
+    """Return the employer's contribution on pounds a year: the rate between the limits, from the trigger on."""
+    qualifying = np.clip(annual, lower, upper) - lower
+    return np.where(annual >= trigger, qualifying * rate, 0.0)
+
+
 def employer_ni(weekly: Floats, on: OnCosts) -> Floats:
     """Return the employer's National Insurance of each person, pounds a week, before any allowance."""
-    return np.maximum(weekly - on.employer_ni_threshold, 0.0) * on.employer_ni_rate
+    return ni_due(weekly, threshold=on.employer_ni_threshold, rate=on.employer_ni_rate)
 
 
 def employer_pension(weekly: Floats, on: OnCosts) -> Floats:
@@ -78,9 +94,13 @@ def employer_pension(weekly: Floats, on: OnCosts) -> Floats:
 
     Due on earnings between the lower and upper limit, from people whose earnings reach the trigger.
     """
-    annual = weekly * float(WEEKS)
-    qualifying = np.clip(annual, on.pension_lower, on.pension_upper) - on.pension_lower
-    due = np.where(annual >= on.pension_trigger, qualifying * on.pension_employer_rate, 0.0)
+    due = pension_due(
+        weekly * float(WEEKS),
+        trigger=on.pension_trigger,
+        lower=on.pension_lower,
+        upper=on.pension_upper,
+        rate=on.pension_employer_rate,
+    )
     return due / float(WEEKS)
 
 

@@ -24,6 +24,10 @@ KEPT = (
 )
 
 
+#: An invented country of three councils, for money by need.
+COUNTRY = ("README.md", "formula.yaml", "indicators.csv", "people.csv", "spending.csv")
+
+
 def write_samples(out: Path, *, replace: bool = False) -> tuple[Path, ...]:
     """Write the samples into a folder, whole or not at all, and return their paths in order of name.
 
@@ -34,6 +38,10 @@ def write_samples(out: Path, *, replace: bool = False) -> tuple[Path, ...]:
     with atomic_folder(out, replace=replace) as folder:
         for name in KEPT:
             write_text(folder / name, (files("ncs.cli") / "data" / "samples" / name).read_text(encoding="utf-8"))
+        (folder / "country").mkdir()
+        for name in COUNTRY:
+            kept = files("ncs.cli") / "data" / "samples" / "country" / name
+            write_text(folder / "country" / name, kept.read_text(encoding="utf-8"))
         write_text(folder / "case.yaml", template_text())
         money = samples()
         write_csv(money.outturn, folder / "outturn.csv")

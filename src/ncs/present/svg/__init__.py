@@ -12,6 +12,7 @@ from ncs.present.svg.points import Curve, Point, funnel, scatter
 from ncs.present.svg.rows import Reference
 from ncs.present.svg.scales import Axis, OutsideDomain
 from ncs.present.svg.spans import Interval, Pair, Spread, dot_and_range, dumbbell, ranked_intervals
+from ncs.present.svg.steps import Step, Swing, tornado, waterfall
 from ncs.present.svg.timeline import Event, timeline
 
 __all__ = [
@@ -28,6 +29,8 @@ __all__ = [
     "Reference",
     "Series",
     "Spread",
+    "Step",
+    "Swing",
     "Words",
     "arcs",
     "columns",
@@ -40,4 +43,6 @@ __all__ = [
     "scatter",
     "stacked_area",
     "timeline",
+    "tornado",
+    "waterfall",
 ]
