@@ -189,8 +189,10 @@ def path_table(found: Sequence[Banded], year: FinancialYear, *, pace: Decimal, g
     """Return pay by year on the way to the entry point of the band, where the NHS's pay grows by ``growth``."""
     rows: list[Mapping[str, Cell]] = []
     for one in found:
-        years = None if one.now is None else years_to_parity(one.now.hourly, one.entry.hourly, pace=pace)
-        for later in range((years or 0) + 1) if one.now is not None and years is not None else ():
+        if one.now is None:
+            continue
+        years = years_to_parity(one.now.hourly, one.entry.hourly, pace=pace)
+        for later in range(years + 1) if years is not None else ():
             target = one.entry.hourly * (1 + growth) ** later
             pay = min(one.now.hourly * ((1 + growth) * (1 + pace)) ** later, max(target, one.now.hourly))
             rows.append(
