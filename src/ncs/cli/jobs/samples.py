@@ -18,6 +18,7 @@ KEPT = (
     "mapping.yaml",
     "oflog.csv",
     "ours.yaml",
+    "payroll.csv",
     "survey.csv",
     "waits_by_council.csv",
     "waits_by_council.yaml",
