@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ncs.funding.flags import MEANINGS
-from ncs.funding.workbook.layout import CHOICES, COMPONENTS, ITEMS, SHEETS, VALUES
+from ncs.funding.allocations.flags import MEANINGS
+from ncs.funding.allocations.workbook.layout import CHOICES, COMPONENTS, ITEMS, SHEETS, VALUES
 from ncs.tables.wording import heading
 
 

@@ -111,6 +111,27 @@ def _timeline() -> str:
     return svg.timeline(events, period=year, said=said, kinds=("First contact and assessment", "Service"))
 
 
+def _waterfall() -> str:
+    parts = [svg.Step(label=name, value=value) for name, value in (("Pay", 16), ("On-costs", 5), ("Business", 8))]
+    steps = [*parts, svg.Step(label="Price", value=29, total=True)]
+    axis = svg.Axis(title="An hour", unit="£", prefix="£")
+    return svg.waterfall(steps, axis=axis, said=_said("waterfall", "How a price is made up"))
+
+
+def _tornado() -> str:
+    swings = [svg.Swing(label="Travel", low=28, high=31), svg.Swing(label="Sick pay", low=28.8, high=29.6)]
+    axis = svg.Axis(title="An hour", unit="£", prefix="£")
+    said = _said("tornado", "What moves a price")
+    return svg.tornado(swings, axis=axis, said=said, middle=svg.Reference(label="As given", value=29))
+
+
+def _arcs() -> str:
+    labels = ["Green Paper", "White paper", "Bill"]
+    waits = [svg.Arc(first=0, then=1, strong=True), svg.Arc(first=1, then=2, strong=True), svg.Arc(first=0, then=2)]
+    said = _said("arcs", "What waits for what, invented")
+    return svg.arcs(labels, waits, said=said, strong=(0, 1, 2), key="Decides when")
+
+
 _PLOTS: tuple[tuple[Callable[..., str], Callable[[], str]], ...] = (
     (svg.ranked_bars, _ranked_bars),
     (svg.columns, _columns),
@@ -122,6 +143,9 @@ _PLOTS: tuple[tuple[Callable[..., str], Callable[[], str]], ...] = (
     (svg.lines, _lines),
     (svg.stacked_area, _stacked_area),
     (svg.timeline, _timeline),
+    (svg.waterfall, _waterfall),
+    (svg.tornado, _tornado),
+    (svg.arcs, _arcs),
 )
 
 

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from ncs.face.councils import council, councils
     from ncs.face.places import brief, priorities, profile, signals
     from ncs.face.simulate import simulate
-    from ncs.funding.use import allocations
-    from ncs.funding.use import work_out as work_out_allocations
+    from ncs.funding.use.allocations import allocations
+    from ncs.funding.use.allocations import work_out as work_out_allocations
     from ncs.measures.use import compute as measures
     from ncs.measures.use import definitions, why
     from ncs.observations.use import observations
@@ -65,7 +65,7 @@ __getattr__, __dir__ = lazy_names(
     {
         "NcsError": "ncs.core.errors:NcsError",
         "__version__": "ncs.core.version:__version__",
-        "allocations": "ncs.funding.use:allocations",
+        "allocations": "ncs.funding.use.allocations:allocations",
         "assess": "ncs.charging.use.cases:assess",
         "brief": "ncs.face.places:brief",
         "build": "ncs.records.use:build",
@@ -86,6 +86,6 @@ __getattr__, __dir__ = lazy_names(
         "simulate": "ncs.face.simulate:simulate",
         "synthetic_records": "ncs.synthetic.use:records",
         "why": "ncs.measures.use:why",
-        "work_out_allocations": "ncs.funding.use:work_out",
+        "work_out_allocations": "ncs.funding.use.allocations:work_out",
     },
 )

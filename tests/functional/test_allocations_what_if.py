@@ -13,10 +13,10 @@ from typer.testing import CliRunner
 
 from ncs.cli.main import app
 from ncs.core.errors import NcsError, NotModelled, ProblemsFound, UnknownName
-from ncs.funding.engine import CouncilInputs, Inputs, NationalInputs, compute
-from ncs.funding.use import template, work_out
-from ncs.funding.views.what_if import WhatIf, what_if_table
-from ncs.funding.workbook.what_if import Changed, change_inputs
+from ncs.funding.allocations.engine import CouncilInputs, Inputs, NationalInputs, compute
+from ncs.funding.allocations.workbook.what_if import Changed, change_inputs
+from ncs.funding.use.allocations import template, work_out
+from ncs.funding.views.allocations.what_if import WhatIf, what_if_table
 from ncs.tables.writers import write_tables
 
 LEEDS, KENT = "E08000035", "E10000016"

@@ -17,8 +17,8 @@ from tests.support.formulas import worked_out
 from typer.testing import CliRunner
 
 from ncs.cli.main import app
-from ncs.funding.engine import CouncilInputs, Inputs, NationalInputs, compute
-from ncs.funding.engine.options import (
+from ncs.funding.allocations.engine import CouncilInputs, Inputs, NationalInputs, compute
+from ncs.funding.allocations.engine.options import (
     BetterCareGrant,
     MinimumRule,
     NeedsMoney,
@@ -28,8 +28,8 @@ from ncs.funding.engine.options import (
     ShareApplied,
     ShareYears,
 )
-from ncs.funding.published import published_table
-from ncs.funding.use import WorkedOut, template
+from ncs.funding.allocations.published import published_table
+from ncs.funding.use.allocations import WorkedOut, template
 from ncs.tables.writers import write_workbook
 
 _XML = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from ncs.core.explained import Explained
 from ncs.core.status import Status
-from ncs.funding.engine import (
+from ncs.funding.allocations.engine import (
     BadFundingInput,
     Component,
     CouncilInputs,

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ncs.core.errors import NcsError
-from ncs.funding.workbook.reading import read_inputs
-from ncs.funding.workbook.template import example
+from ncs.funding.allocations.workbook.reading import read_inputs
+from ncs.funding.allocations.workbook.template import example
 from ncs.observations.readers.annex_b import read_annex_b
 from ncs.tables.writers import write_tables
 from support.data import DATA

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 import pytest
 
-from ncs.funding.engine import (
+from ncs.funding.allocations.engine import (
     PROFILES,
     BetterCareGrant,
     Component,

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from ncs.funding.minimum import check_rules, published_path, recover_path
-from ncs.funding.published import PublishedTable, published_table
+from ncs.funding.allocations.minimum import check_rules, published_path, recover_path
+from ncs.funding.allocations.published import PublishedTable, published_table
 
 ALL_YEARS = """Bracknell Forest, Brighton and Hove, Camden, Hammersmith and Fulham, Herefordshire, Isle of Wight,
 Kensington and Chelsea, Merton, North Somerset, Richmond upon Thames, Surrey, Trafford, Wandsworth, West Berkshire,

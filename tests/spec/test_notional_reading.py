@@ -8,11 +8,11 @@ from __future__ import annotations
 import pytest
 
 from ncs.core.errors import NotModelled, UnknownName
-from ncs.funding.flags import Flag, break_from_outturn
-from ncs.funding.minimum import published_path
-from ncs.funding.published import published_table
-from ncs.funding.reading import Reading, choose, read_all
-from ncs.funding.summary import england, growth_by_deprivation, growth_by_kind, growth_by_region, spread
+from ncs.funding.allocations.flags import Flag, break_from_outturn
+from ncs.funding.allocations.minimum import published_path
+from ncs.funding.allocations.published import published_table
+from ncs.funding.allocations.reading import Reading, choose, read_all
+from ncs.funding.allocations.summary import england, growth_by_deprivation, growth_by_kind, growth_by_region, spread
 from support.data import DATA, rows
 
 DERIVED = rows(DATA / "priorities" / "annex_b_derived.csv")

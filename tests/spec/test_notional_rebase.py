@@ -10,9 +10,9 @@ import pytest
 from ncs.core.errors import NotModelled, ProblemsFound
 from ncs.core.periods import FinancialYear
 from ncs.core.status import Status
-from ncs.funding.minimum import published_path
-from ncs.funding.published import published_table
-from ncs.funding.rebase import Keep, NewBaselines, Projection, baselines_from, bundled_baselines, rebase
+from ncs.funding.allocations.minimum import published_path
+from ncs.funding.allocations.published import published_table
+from ncs.funding.allocations.rebase import Keep, NewBaselines, Projection, baselines_from, bundled_baselines, rebase
 from support.data import DATA
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
-from ncs.funding.engine import CouncilInputs, Inputs, NationalInputs, compute
+from ncs.funding.allocations.engine import CouncilInputs, Inputs, NationalInputs, compute
 
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "notional-allocations.md"
 

@@ -10,7 +10,21 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2] / "src" / "ncs"
-DOMAINS = ("charging", "funding", "journeys", "measures", "places", "records", "survey", "synthetic")
+DOMAINS = (
+    "charging",
+    "funding",
+    "journeys",
+    "measures",
+    "places",
+    "prices",
+    "providers",
+    "records",
+    "roadmap",
+    "scenarios",
+    "survey",
+    "synthetic",
+    "workforce",
+)
 DOORS = sorted(
     [*(path for door in ("cli", "face", "web") for path in (ROOT / door).rglob("*.py")), ROOT / "__init__.py"]
 )

@@ -122,7 +122,20 @@ def test_no_modules_import_one_another_in_a_circle() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["charging", "funding", "journeys", "measures", "observations", "places", "records", "survey", "synthetic"]
+    "name",
+    [
+        "charging",
+        "funding",
+        "journeys",
+        "measures",
+        "observations",
+        "places",
+        "prices",
+        "providers",
+        "records",
+        "survey",
+        "synthetic",
+    ],
 )
 def test_a_domain_shows_at_most_ten_names(name: str) -> None:
     text = (SOURCE / name / "__init__.py").read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ import pytest
 
 from ncs.core.errors import ProblemsFound
 from ncs.core.status import Status
-from ncs.funding.published import published_table
+from ncs.funding.allocations.published import published_table
 from ncs.observations.readers.annex_b import AnnexBTable, read_annex_b
 from support.data import DATA
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from ncs.core.errors import NcsError, NotModelled
-from ncs.funding.inference import infer
-from ncs.funding.intervals import BadInterval, Interval, common_part
-from ncs.funding.minimum import published_path, recover_path
-from ncs.funding.published import PublishedTable, published_table, table_from
-from ncs.funding.workbook.cells import factor, share
+from ncs.funding.allocations.inference import infer
+from ncs.funding.allocations.intervals import BadInterval, Interval, common_part
+from ncs.funding.allocations.minimum import published_path, recover_path
+from ncs.funding.allocations.published import PublishedTable, published_table, table_from
+from ncs.funding.allocations.workbook.cells import factor, share
 from ncs.observations.table_checks import Checks
 from ncs.reference.councils import find_council
 from ncs.tables.reading.grid import Grid, Line

@@ -16,10 +16,10 @@ from ncs.charging.law.assessment import assess
 from ncs.charging.law.statement import Section
 from ncs.core.explained import GBP, Explained
 from ncs.core.status import Status
-from ncs.funding.minimum import recover_path
-from ncs.funding.opened import LISTS, NOT_KNOWN, PUBLISHED, STEP_4, STEPS_2_AND_3, opened
-from ncs.funding.published import published_table
-from ncs.funding.reading import read_all
+from ncs.funding.allocations.minimum import recover_path
+from ncs.funding.allocations.opened import LISTS, NOT_KNOWN, PUBLISHED, STEP_4, STEPS_2_AND_3, opened
+from ncs.funding.allocations.published import published_table
+from ncs.funding.allocations.reading import read_all
 from ncs.measures.beside.steps import explained
 from ncs.measures.beside.why import story
 from ncs.measures.run.registry import find

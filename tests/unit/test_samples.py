@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from ncs.cli.main import app
-from ncs.funding.use import rebase, samples, work_out
+from ncs.funding.use.allocations import rebase, samples, work_out
 from ncs.observations.given import observations_of
 from ncs.tables.writers import write_workbook
 

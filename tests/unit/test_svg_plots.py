@@ -88,7 +88,40 @@ def timeline() -> str:
     return svg.timeline(events, period=period, said=said(), kinds=("Contact", "Service"))
 
 
-PLOTS = (ranked, lambda: ranked(153), columns, dumbbell, intervals, spread, scatter, funnel, lines, stacked, timeline)
+def falling() -> str:
+    steps = [
+        svg.Step(label=NASTY, value=12),
+        svg.Step(label="Grant", value=-3),
+        svg.Step(label="All", value=9, total=True),
+    ]
+    return svg.waterfall(steps, axis=AXIS, said=said())
+
+
+def tornado() -> str:
+    swings = [svg.Swing(label="Travel", low=30, high=34), svg.Swing(label="Occupancy", low=40, high=29)]
+    return svg.tornado(swings, axis=AXIS, said=said(), middle=svg.Reference(label="As given", value=32))
+
+
+def arcs() -> str:
+    waits = [svg.Arc(first=0, then=1, strong=True), svg.Arc(first=0, then=2), svg.Arc(first=1, then=2, strong=True)]
+    labels = ["Green Paper", f"White paper {NASTY}", "The bill, in a second King's speech of the parliament"]
+    return svg.arcs(labels, waits, said=said(), strong=(0, 1, 2), key="Decides when")
+
+
+def test_every_arc_is_drawn_and_none_goes_up() -> None:
+    made = ElementTree.fromstring(arcs())
+    lines_drawn = [one for one in made.iter(f"{S}path") if one.get("fill") == "none"]
+    assert len(lines_drawn) == 3
+    with pytest.raises(ValueError, match="an earlier item"):
+        svg.Arc(first=2, then=1)
+    with pytest.raises(ValueError, match="leads to none"):
+        svg.arcs(["a"], [svg.Arc(first=0, then=1)], said=said(), strong=(), key="k")
+
+
+PLOTS = (
+    *(ranked, lambda: ranked(153), columns, dumbbell, intervals, spread, scatter, funnel),
+    *(lines, stacked, timeline, arcs, falling, tornado),
+)
 
 
 @pytest.fixture(params=PLOTS, ids=lambda plot: plot.__name__)
@@ -141,7 +174,8 @@ def test_the_narrow_drawing_shows_the_same_marks_under_ids_of_its_own(plot: Call
 def test_it_names_its_source_and_unit(plot: Callable[[], str]) -> None:
     shown = " ".join(one.text or "" for one in ElementTree.fromstring(plot()).iter(f"{S}text"))
     assert f"Source: Made {NASTY}" in shown
-    assert "Spend per adult (£ a year)" in shown or "Apr 2025" in shown
+    told = ("Spend per adult (£ a year)", "Apr 2025", "Green Paper")  # an axis with its unit, or items in words
+    assert any(one in shown for one in told)
 
 
 def find(made: str, tag: str, hint: str) -> ElementTree.Element:
@@ -286,3 +320,16 @@ def test_styles_differ_by_more_than_colour_and_stand_out_from_paper() -> None:
     assert len({one.angle for one in STYLES}) == len(STYLES)
     for one in STYLES:
         assert contrast_with_white(one.colour) >= 3, one.colour
+
+
+def test_a_step_begins_where_the_one_before_it_ended_and_a_total_on_nought() -> None:
+    root = ElementTree.fromstring(falling())
+    bars = [bar for bar in root.iter(f"{S}rect") if bar.find(f"{S}title") is not None]
+    first, grant, total = ((float(bar.get("x") or 0), float(bar.get("width") or 0)) for bar in bars)
+    assert sum(grant) == pytest.approx(sum(first), abs=0.1)  # it falls from where the first ended
+    assert total[0] == pytest.approx(first[0], abs=0.1) and sum(total) == pytest.approx(grant[0], abs=0.1)
+
+
+def test_the_widest_swing_comes_first() -> None:
+    made = tornado()
+    assert made.index("Occupancy") < made.index("Travel")

@@ -10,7 +10,9 @@ from importlib.util import find_spec
 import pytest
 
 #: Without the extra "web", or without the package (it can be deleted), there is nothing here to test.
-HERE = find_spec("ncs.web") is not None and all(find_spec(name) for name in ("django", "html5lib"))
+HERE = find_spec("ncs.web") is not None and all(
+    find_spec(name) for name in ("django", "html5lib", "ninja", "schemathesis")
+)
 collect_ignore_glob = [] if HERE else ["test_*.py"]
 
 if HERE:

@@ -19,6 +19,7 @@ MAY_USE = {
     "accessibility": ANYBODY,
     "health": ANYBODY,
     "robots": ANYBODY,
+    "icon": ANYBODY,
     "rights": ANYBODY,
     "rights-situation": ANYBODY,
     "rights-check": ANYBODY,
@@ -36,6 +37,38 @@ MAY_USE = {
     "measures": ANYBODY,
     "measure": ANYBODY,
     "measure-download": ANYBODY,
+    "api-docs": ANYBODY,
+    "api-openapi": ANYBODY,
+    "api-start": ANYBODY,
+    "api-councils": ANYBODY,
+    "api-council": ANYBODY,
+    "api-profile": ANYBODY,
+    "api-expectations": ANYBODY,
+    "api-peers": ANYBODY,
+    "api-council-figures": ANYBODY,
+    "api-council-signals": ANYBODY,
+    "api-council-trends": ANYBODY,
+    "api-allocation": ANYBODY,
+    "api-allocations": ANYBODY,
+    "api-england": ANYBODY,
+    "api-priorities": ANYBODY,
+    "api-measures": ANYBODY,
+    "api-measure": ANYBODY,
+    "api-measure-figures": ANYBODY,
+    "api-measure-signals": ANYBODY,
+    "api-measure-trends": ANYBODY,
+    "api-rights": ANYBODY,
+    "api-situations": ANYBODY,
+    "api-regions": ANYBODY,
+    "api-reforms": ANYBODY,
+    "api-policies": ANYBODY,
+    "api-parameters": ANYBODY,
+    "api-assess": ANYBODY,
+    "api-compare": ANYBODY,
+    "reforms": ANYBODY,
+    "reforms-compare": ANYBODY,
+    "reforms-england": ANYBODY,
+    "reforms-tables": ANYBODY,
     "care": ANYBODY,
     "care-cleared": ANYBODY,
     "care-file": ANYBODY,
@@ -49,8 +82,15 @@ MAY_USE = {
     "care-case": OWN_BROWSER,
     "care-clear": OWN_BROWSER,
 }
-#: Places and measures are opened by their own tests, where what is held of them is worked out once.
-PLAIN = [name for name, who in MAY_USE.items() if who == ANYBODY and not name.startswith(("place", "measure"))]
+#: Places and measures are opened by their own tests, where what is held of them is worked out once; so is the API.
+_APART = ("place", "measure", "api-", "reforms-")
+PLAIN = ["api-docs", *(name for name, who in MAY_USE.items() if who == ANYBODY and not name.startswith(_APART))]
+
+
+#: Addresses for machines.
+_NO_PAGES = ("health", "robots", "icon")
+#: Addresses that those tests open.
+_OWN_TESTS = ("/places/", "/measures/", "/api/v1/")
 
 
 def patterns(found: list[URLPattern | URLResolver], start: str = "") -> Iterator[tuple[str, str]]:
@@ -79,7 +119,7 @@ def test_what_belongs_to_one_browser_is_shut_to_others(browser: Browser, name: s
         assert name == "care-clear" or answer.headers["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize("name", [n for n in PLAIN if "<" not in ADDRESSES[n] and n not in ("health", "robots")])
+@pytest.mark.parametrize("name", [n for n in PLAIN if "<" not in ADDRESSES[n] and n not in _NO_PAGES])
 def test_a_page_for_anybody_is_whole_and_says_what_it_is_not(browser: Browser, name: str) -> None:
     """Headings in order, no crown, one title, the notice, and nothing from elsewhere."""
     page = browser.get("/" + ADDRESSES[name])
@@ -99,11 +139,11 @@ def test_a_page_for_anybody_is_whole_and_says_what_it_is_not(browser: Browser, n
 def test_every_link_of_the_plain_pages_leads_somewhere(browser: Browser) -> None:
     ready = {"/static/"}
     for name in PLAIN:
-        if "<" in ADDRESSES[name] or name in ("health", "robots"):
+        if "<" in ADDRESSES[name] or name in _NO_PAGES:
             continue
         for link in browser.get("/" + ADDRESSES[name]).all("a"):
             address = str(link.get("href")).partition("#")[0]
-            if address.startswith("/") and address not in ready and not address.startswith(("/places/", "/measures/")):
+            if address.startswith("/") and address not in ready and not address.startswith(_OWN_TESTS):
                 ready.add(address)
                 assert browser.client.get(address).status_code == 200, address
 

@@ -6,14 +6,17 @@ import csv
 import io
 import json
 import zipfile
+from typing import Any
 
 import pytest
 
 from ncs.places.views.profile import council_page, council_tables
 from ncs.reference.councils import councils
 from ncs.reference.outlines import outlines
+from ncs.register.measures import register
 from ncs.web.pages import held
 from web.browsing import Browser, rows, words
+from web.calling import READ, TRIED_WITH_FIGURES, get, opens, tried
 
 
 def test_a_council_page_holds_every_section_of_its_profile(browser: Browser) -> None:
@@ -131,3 +134,32 @@ def test_a_page_of_a_place_asks_the_database_nothing(browser: Browser) -> None:
         browser.get("/places/torbay")
         browser.get("/measures/")
     assert len(asked) == 0
+
+
+@pytest.mark.parametrize("address", [one for one, needs in READ if needs])
+def test_every_example_of_the_api_about_figures_opens(database: None, address: str) -> None:
+    opens(address)
+
+
+@TRIED_WITH_FIGURES.parametrize()
+@tried
+def test_nothing_that_is_asked_of_figures_fails_in_a_way_not_described(database: None, case: Any) -> None:
+    case.call_and_validate()
+
+
+def test_the_api_says_of_a_council_what_its_tables_say(database: None) -> None:
+    found = get("/api/v1/councils/Torbay/profile").json()
+    table = council_tables(held.landscape(), "E06000027")[0]
+    assert [column["key"] for column in found["columns"]] == list(table.keys)
+    assert [row["measure"] for row in found["rows"]] == [row["measure"] for row in table.rows]
+    trends = get("/api/v1/councils/Torbay/trends").json()
+    said = {line.measure.code: line.trend.word for line in held.landscape().lines("E06000027")}
+    assert trends["rows"] and all(said[row["measure"]] == row["trend"] for row in trends["rows"])
+
+
+def test_a_measure_without_figures_by_council_says_so(database: None) -> None:
+    without = next(one for one in register().measures if one not in held.landscape().series)
+    assert (
+        "No council has a published figure" in get(f"/api/v1/measures/{without}/signals", status=404).json()["detail"]
+    )
+    assert get(f"/api/v1/measures/{without}").json()["held"] is False

@@ -40,7 +40,7 @@ def table(
     Example: `ncs allocations table --region London --format csv`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.funding.use import allocations
+    from ncs.funding.use.allocations import allocations
 
     way = way_out(form, out, replace=replace, read=[annex_b])
     found = allocations(council, region=region, annex_b=annex_b)
@@ -68,7 +68,7 @@ def explain(
     Example: `ncs allocations explain "South Tyneside"`
     """
     from ncs.cli.giving import give_lines, way_out
-    from ncs.funding.use import allocations, work_out
+    from ncs.funding.use.allocations import allocations, work_out
 
     if csp is not None and inputs is None:
         raise typer.BadParameter("--csp needs --inputs: the file holds only core spending power.")
@@ -95,7 +95,7 @@ def template(
     Example: `ncs allocations template leeds.xlsx --council Leeds`
     """
     from ncs.core.files import atomic_folder
-    from ncs.funding.use import template as sheets
+    from ncs.funding.use.allocations import template as sheets
     from ncs.tables.writers import write_tables, write_workbook
 
     tables = sheets(example=example, council=council)
@@ -139,8 +139,8 @@ def run(
     from ncs.cli.giving import files_read
     from ncs.cli.terminal import show
     from ncs.core.files import atomic_folder
-    from ncs.funding.use import work_out
-    from ncs.funding.views.run import run_words
+    from ncs.funding.use.allocations import work_out
+    from ncs.funding.views.allocations.run import run_words
     from ncs.observations.saving import save_observations
     from ncs.tables.writers import write_tables, write_workbook
 
@@ -185,7 +185,7 @@ def rebase(
     Example: `ncs allocations rebase --outturn Revenue_Outturn_time_series_v4.csv --keep cash`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.funding.use import rebase as project
+    from ncs.funding.use.allocations import rebase as project
 
     if year is not None and outturn is None:
         raise typer.BadParameter("--year needs --outturn: without a file the trial is on the 2024-25 outturn.")
@@ -209,7 +209,7 @@ def summary(
     Example: `ncs allocations summary --by deprivation`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.funding.use import growth
+    from ncs.funding.use.allocations import growth
 
     way = way_out(form, out, replace=replace, read=[annex_b])
     give(way, growth(by, annex_b=annex_b).table())
@@ -224,7 +224,7 @@ def spread(
     Example: `ncs allocations spread`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.funding.use import spread as ask
+    from ncs.funding.use.allocations import spread as ask
 
     way = way_out(form, out, replace=replace, read=[annex_b])
     give(way, ask(annex_b=annex_b).table())
@@ -239,7 +239,7 @@ def minimum(
     Example: `ncs allocations minimum`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.funding.use import minimum as ask
+    from ncs.funding.use.allocations import minimum as ask
 
     way = way_out(form, out, replace=replace, read=[annex_b])
     give(way, ask(annex_b=annex_b).table())
@@ -255,8 +255,8 @@ def report(
 
     Example: `ncs allocations report --out out/allocations`
     """
-    from ncs.funding.use import published
-    from ncs.funding.views.page import write_report
+    from ncs.funding.use.allocations import published
+    from ncs.funding.views.allocations.page import write_report
 
     read = [annex_b] if annex_b is not None else []
     written(*write_report(out, table=published(annex_b), replace=replace, read=read))

@@ -10,8 +10,13 @@ from typer.core import TyperGroup
 HEADINGS: dict[str, tuple[str, ...]] = {
     "Start here": ("demo", "samples", "serve"),
     "What care costs: for a person, a family, an adviser, a modeller": ("charge",),
+    "A person's journey: for practitioners and their managers": ("journeys",),
     "How places do: for directors and improvement teams": ("profile", "engagement", "observations", "councils"),
-    "Money: for finance leads": ("allocations",),
+    "Money: for finance leads": ("allocations", "formula"),
+    "What care costs to provide: for commissioners and providers": ("price",),
+    "Pay and workforce: for unions, councils, providers, modellers": ("pay", "workforce"),
+    "The road to a National Care Service: for a programme office": ("roadmap",),
+    "Providers: for commissioners and regional leads": ("providers",),
     "The yearly survey: for its lead, and for whoever reads it": ("survey",),
     "Records and official measures: for performance analysts": ("records", "measures", "synthetic"),
 }

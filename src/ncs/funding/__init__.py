@@ -1,1 +1,1 @@
-"""Notional allocations: the published table, the method as an engine, and rebasing. Ask through ``ncs.funding.use``."""
+"""Money: the notional allocations that are published, and a formula of need. Ask through ``ncs.funding.use``."""

@@ -21,14 +21,28 @@ from ncs.synthetic.comparison import compare as compare_lives
 from ncs.synthetic.hospital_files import make_hospital
 from ncs.synthetic.places import places
 from ncs.synthetic.plan import Plan, plan_of
+from ncs.synthetic.provider_costs import make_returns as fill_returns
+from ncs.synthetic.providers.make import make as make_providers
 from ncs.synthetic.records import Made, make_records
 from ncs.synthetic.survey.make import Making, make_returns
 from ncs.synthetic.survey.writing import answers_table, fill, frame_table, impossible_table
-from ncs.synthetic.views import comparison_table, made_table
+from ncs.synthetic.views import comparison_table, files_table, made_table
 from ncs.tables.tables import Table
 from ncs.tables.writers import filling
 
-__all__ = ["INVENTOR", "Plan", "compare", "hospital", "people", "people_target", "plan", "records", "survey"]
+__all__ = [
+    "INVENTOR",
+    "Plan",
+    "compare",
+    "costs",
+    "hospital",
+    "people",
+    "people_target",
+    "plan",
+    "providers",
+    "records",
+    "survey",
+]
 
 Day = date | str | None
 
@@ -77,6 +91,18 @@ class MadeReturns(Answer):
     def tables(self) -> tuple[Table, ...]:
         """Return what is impossible, the answers, and the councils."""
         return (impossible_table(self.made), answers_table(self.made), frame_table(self.made))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class MadeProviders(Answer):
+    """Invented files of the regulator, in a folder."""
+
+    folder: Path
+    files: tuple[Path, ...]
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the files, a row each."""
+        return (files_table(self.files),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -271,3 +297,62 @@ def survey(out: Path | str, *, year: int = 2025, seed: int = 1, replace: bool = 
         made = make_returns(year, seed)
         fill(folder, made)
     return MadeReturns(folder=target, made=made)
+
+
+def costs(
+    out: Path | str, *, service: str = "care_home", providers: int = 12, seed: int = 1, replace: bool = False
+) -> tuple[Path, ...]:
+    """Fill returns of invented providers to a cost of care exercise, a workbook each.
+
+    Args:
+        out: the folder to make.
+        service: ``care_home`` or ``homecare``.
+        providers: how many.
+        seed: the same seed gives the same bytes.
+        replace: whether what an earlier run left there may be replaced.
+
+    Returns:
+        The workbooks.
+
+    Raises:
+        UnknownName: costs of that service are not collected.
+        AlreadyThere, NotOurs, CannotWrite: ``out`` may not be written.
+    """
+    target = path_of(out)
+    with atomic_folder(target, replace=replace) as folder:
+        made = fill_returns(folder, service=service, providers=providers, seed=seed)
+    return tuple(target / path.name for path in made)
+
+
+def providers(
+    out: Path | str,
+    *,
+    locations: int = 1_000,
+    months: int = 3,
+    seed: int = 1,
+    councils: str | Sequence[str] | None = None,
+    replace: bool = False,
+    progress: Progress = silent,
+) -> MadeProviders:
+    """Invent providers and write them as the regulator publishes: active locations by month, ended ones, ratings.
+
+    Args:
+        out: the folder to make.
+        locations: how many at first; months: how many files of active locations.
+        seed: the same seed gives the same bytes.
+        councils: only in these, by any name or code.
+        replace: whether what an earlier run left there may be replaced.
+        progress: counts months.
+
+    Raises:
+        NotModelled: the size cannot be made.
+        UnknownName: a council is not known.
+        AlreadyThere, NotOurs, CannotWrite: ``out`` may not be written.
+    """
+    target = path_of(out)
+    with atomic_folder(target, replace=replace) as folder:
+        made = make_providers(
+            folder, locations=locations, months=months, seed=seed, councils=names_of(councils), progress=progress
+        )
+        names = [path.relative_to(folder) for path in made]
+    return MadeProviders(folder=target, files=tuple(target / name for name in names))

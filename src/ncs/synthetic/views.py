@@ -56,3 +56,14 @@ def made_table(files: Sequence[Path], made: Made) -> Table:
         rows=[{"file": path.name, "size": path.stat().st_size} for path in files],
         notes=("Nothing in these files is about a real person.",),
     )
+
+
+def files_table(files: Sequence[Path]) -> Table:
+    """Return the files of a folder of invented providers, with their size."""
+    return Table(
+        name="synthetic_files",
+        title=f"Synthetic files of the regulator: {len(files)}",
+        columns=(Column(key="file", title="File"), Column(key="size", title="Size", unit="bytes", places=0)),
+        rows=[{"file": path.name, "size": path.stat().st_size} for path in files],
+        notes=("Nothing in these files is about a real provider.",),
+    )

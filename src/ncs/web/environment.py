@@ -30,6 +30,7 @@ class Environment:
         database: the database as Django describes it.
         name: the name of the service, on every page.
         keep_hours: for how many hours after the last answer the answers of a browser are kept.
+        api_a_minute: how many requests a minute one address may make to the API of each worker.
         proxies: how many proxies stand before the service, whose word that a request came by HTTPS is taken.
         folder: where the local database and secret are.
     """
@@ -40,6 +41,7 @@ class Environment:
     database: Mapping[str, str | int]
     name: str
     keep_hours: int
+    api_a_minute: int
     proxies: int
     folder: Path
 
@@ -63,6 +65,7 @@ def environment(given: Mapping[str, str]) -> Environment:
         database=database(given.get("NCS_WEB_DATABASE", ""), folder),
         name=given.get("NCS_WEB_NAME") or "Care, worked out",
         keep_hours=_number(given, "NCS_WEB_KEEP_HOURS", 24, most=24 * 31),
+        api_a_minute=_number(given, "NCS_WEB_API_A_MINUTE", 600, most=1_000_000),
         proxies=_number(given, "NCS_WEB_PROXIES", 0, most=9),
         folder=folder,
     )

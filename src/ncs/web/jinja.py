@@ -19,6 +19,8 @@ DOORS = (
     ("rights", "What you may ask for"),
     ("places", "Your area"),
     ("measures", "Measures"),
+    ("reforms", "Reforms"),
+    ("api-docs", "Open data"),
 )
 
 

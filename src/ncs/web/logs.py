@@ -11,6 +11,10 @@ _QUERY = re.compile(r"\?[^\s\"']*")
 _DRAFT = re.compile(r"(?<=/what-care-costs/)[\w-]{22}(?=/|$|\s|\")")
 
 
+#: No fault is told by more lines of code than these, the innermost.
+_MOST_FRAMES = 30
+
+
 class Private(logging.Filter):
     """Takes what a person typed out of every line: queries of addresses, and names of drafts."""
 
@@ -27,7 +31,8 @@ class Frames(logging.Formatter):
     def formatException(self, ei: object) -> str:
         """Return the kind of the fault and its places in the code, innermost last."""
         kind, _, trace = ei if isinstance(ei, tuple) else (None, None, None)
-        places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
+        frames = traceback.extract_tb(trace)[-_MOST_FRAMES:]
+        places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
         return "\n".join([getattr(kind, "__name__", "fault"), *places])
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.urls import include, path, register_converter
 
+from ncs.web.api import documentation, service
 from ncs.web.pages import measures, places, plain, rights
+from ncs.web.reforms import pages as reforms
 
 
 class DraftName:
@@ -30,6 +32,7 @@ urlpatterns = [
     path("accessibility", plain.accessibility, name="accessibility"),
     path("health", plain.health, name="health"),
     path("robots.txt", plain.robots, name="robots"),
+    path("favicon.ico", plain.icon, name="icon"),
     path("what-care-costs/", include("ncs.web.care.addresses")),
     path("what-you-may-ask-for/", rights.index, name="rights"),
     path("what-you-may-ask-for/rights.<str:form>", rights.download, name="rights-download"),
@@ -45,6 +48,13 @@ urlpatterns = [
     path("places/<slug:name>", places.council, name="place"),
     path("places/<slug:name>/brief", places.brief, name="place-brief"),
     path("places/<slug:name>/<slug:table>.<str:form>", places.download, name="place-download"),
+    path("api/v1/docs", documentation.docs, name="api-docs"),
+    path("api/v1/openapi.json", documentation.openapi, name="api-openapi"),
+    path("api/v1/", include(service.addresses())),
+    path("reforms/", reforms.index, name="reforms"),
+    path("reforms/compare", reforms.compared, name="reforms-compare"),
+    path("reforms/england", reforms.england, name="reforms-england"),
+    path("reforms/england/tables.json", reforms.tables, name="reforms-tables"),
     path("measures/", measures.index, name="measures"),
     path("measures/<slug:name>", measures.one, name="measure"),
     path("measures/<slug:name>/councils.<str:form>", measures.download, name="measure-download"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -44,6 +44,8 @@ _KINDS = {
 }
 #: Parts that are not checked further where any of their values could not be read.
 _WHOLE_PARTS = ("setting", "journey")
+#: The parts of a case lie at most so deep.
+_DEEPEST = 12
 _STEP = "Compare with `ncs charge template`."
 
 
@@ -62,7 +64,23 @@ def parse_case(content: object, *, file: str | None = None) -> Case:
     Raises:
         ProblemsFound: with everything that is wrong or unclear in it.
     """
+    if _deep(content):
+        step = "Compare with `ncs charge template`."
+        problem = Problem(rule="too-deep", message="The case is nested too deeply.", next_step=step, file=file)
+        raise ProblemsFound(_SUMMARY, [problem])
     return _checked(Loaded(file=file, content=content, rows={}, problems=(), whole=True))
+
+
+def _deep(content: object) -> bool:
+    """Return whether something lies deeper in a mapping than any part of a case; a file's reader refuses it itself."""
+    level = [content]
+    for _ in range(_DEEPEST):
+        level = [inner for one in level for inner in _inside(one)]
+    return bool(level)
+
+
+def _inside(one: object) -> Iterable[object]:
+    return one.values() if isinstance(one, dict) else one if isinstance(one, list | tuple) else ()
 
 
 def _checked(loaded: Loaded) -> Case:

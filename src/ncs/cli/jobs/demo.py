@@ -13,7 +13,7 @@ from ncs.charging.views.journey import assets_svg, payments_svg
 from ncs.charging.views.simulation.folder import write_simulation
 from ncs.core.files import atomic_folder, write_text
 from ncs.core.periods import FinancialYear
-from ncs.funding.views.page import write_report
+from ncs.funding.views.allocations.page import write_report
 from ncs.measures.use import compute
 from ncs.places.views.lists import council_brief, priority_lists, write_profiles
 from ncs.present.page import Section, escape, html_page

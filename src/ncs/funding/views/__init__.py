@@ -1,5 +1,1 @@
-"""Notional allocations in words, tables, plots and pages."""
-
-from ncs.funding.views.page import write_report
-
-__all__ = ["write_report"]
+"""Money in words, tables, plots and pages: notional allocations, and a formula of need."""

@@ -8,9 +8,9 @@ from fractions import Fraction
 from ncs.core.errors import NotModelled
 from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear
-from ncs.funding.flags import MEANINGS
-from ncs.funding.published import published_table
-from ncs.funding.reading import choose, read_all
+from ncs.funding.allocations.flags import MEANINGS
+from ncs.funding.allocations.published import published_table
+from ncs.funding.allocations.reading import choose, read_all
 from ncs.places.landscape import Landscape, Line
 from ncs.places.signals import Word
 from ncs.places.views import words

@@ -4,6 +4,7 @@ Every plot has a title, a description, role ``img``, axes with units and rounded
 an axis does not reach is an error, never left out.
 """
 
+from ncs.present.svg.arcs import Arc, arcs
 from ncs.present.svg.bars import Bar, columns, ranked_bars
 from ncs.present.svg.frame import Words
 from ncs.present.svg.lines import Limit, Series, lines, stacked_area
@@ -11,9 +12,11 @@ from ncs.present.svg.points import Curve, Point, funnel, scatter
 from ncs.present.svg.rows import Reference
 from ncs.present.svg.scales import Axis, OutsideDomain
 from ncs.present.svg.spans import Interval, Pair, Spread, dot_and_range, dumbbell, ranked_intervals
+from ncs.present.svg.steps import Step, Swing, tornado, waterfall
 from ncs.present.svg.timeline import Event, timeline
 
 __all__ = [
+    "Arc",
     "Axis",
     "Bar",
     "Curve",
@@ -26,7 +29,10 @@ __all__ = [
     "Reference",
     "Series",
     "Spread",
+    "Step",
+    "Swing",
     "Words",
+    "arcs",
     "columns",
     "dot_and_range",
     "dumbbell",
@@ -37,4 +43,6 @@ __all__ = [
     "scatter",
     "stacked_area",
     "timeline",
+    "tornado",
+    "waterfall",
 ]

@@ -29,6 +29,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(("model_type", "dict_type", "mapping_type", "model_attributes_type", "dataclass_type"), _KEYS),
     **dict.fromkeys(("list_type", "tuple_type", "set_type", "frozen_set_type"), _LIST),
     "string_type": _TEXT,
+    "too_short": ("has too few entries", "Add one."),
     "missing": ("is missing", "Add it."),
 }
 #: Digits of a number behind its point.
@@ -140,11 +141,26 @@ def _real(item: Any, loaded: Loaded) -> At:
     at: At = ()
     for number, part in enumerate(item["loc"]):
         last = number == len(item["loc"]) - 1
-        if (*at, part) in loaded.rows or (last and item["type"] == "missing"):
+        if _holds(loaded, (*at, part)) or (last and item["type"] == "missing"):
             at = (*at, part)
-        elif (*at, str(part)) in loaded.rows:
+        elif _holds(loaded, (*at, str(part))):
             at = (*at, str(part))
     return at
+
+
+def _holds(loaded: Loaded, at: At) -> bool:
+    """Return whether there is such a place; what was given as a mapping has no rows, and is looked into itself."""
+    if loaded.rows:
+        return at in loaded.rows
+    value: Any = loaded.content
+    for part in at:
+        held: Any = (
+            range(len(value)) if isinstance(value, list | tuple) else value if isinstance(value, Mapping) else ()
+        )
+        if part not in held:
+            return False
+        value = value[part]
+    return True
 
 
 def _nearest(at: At, model: Any, next_step: str) -> str:

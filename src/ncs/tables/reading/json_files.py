@@ -53,3 +53,46 @@ def _refused(file: TextFile, kind: str, why: str, next_step: str, *, row: int | 
         row=row,
     )
     return ProblemsFound(f"The {kind} could not be read", [problem])
+
+
+def read_json_objects(file: TextFile, *, kind: str = "file", next_step: str = "") -> list[dict[str, Any]]:
+    """Return the objects that a JSON file holds: one, a list of them, or one a line.
+
+    Args:
+        file: where it is.
+        kind: what the file is, in a word or two, for the message.
+        next_step: what to do where it is not what it should be.
+
+    Raises:
+        ProblemsFound: as :func:`read_json`; or it holds something beside objects.
+    """
+    opened = open_text(file, kind=kind)
+    text = opened.text.strip()
+    try:
+        found = json.loads(text, object_pairs_hook=_without_doubles)
+    except RecursionError:
+        raise _refused(file, kind, "it is nested too deeply", next_step) from None
+    except json.JSONDecodeError as error:
+        if error.msg != "Extra data":
+            raise _refused(file, kind, f"it is not JSON: {error.msg}", next_step, row=error.lineno) from error
+        return [_line(file, kind, number, line, next_step) for number, line in _lines(text)]
+    except ValueError as error:
+        raise _refused(file, kind, f"it is not JSON: {error}", next_step) from error
+    many = found if isinstance(found, list) else [found]
+    if not all(isinstance(one, dict) for one in many):
+        raise _refused(file, kind, "it holds something other than objects with named parts", next_step)
+    return many
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    return [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+
+
+def _line(file: TextFile, kind: str, number: int, line: str, next_step: str) -> dict[str, Any]:
+    try:
+        found = json.loads(line, object_pairs_hook=_without_doubles)
+    except (ValueError, RecursionError) as error:
+        raise _refused(file, kind, f"the line is not JSON: {error}", next_step, row=number) from error
+    if not isinstance(found, dict):
+        raise _refused(file, kind, "the line holds no object with named parts", next_step, row=number)
+    return found

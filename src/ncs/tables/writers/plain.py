@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -63,11 +63,16 @@ def json_text(tables: Sequence[Table], *, title: str) -> str:
     Raises:
         ValueError: a number is not finite.
     """
-    content = {"title": title, "tables": [_table(table) for table in tables]}
+    content = {"title": title, "tables": [json_content(table) for table in tables]}
     return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def _table(table: Table) -> dict[str, Any]:
+def json_content(table: Table, *, rows: Sequence[Mapping[str, Cell]] | None = None) -> dict[str, Any]:
+    """Return a table as JSON is written of it; only some of its ``rows`` if they are given, with columns as of all.
+
+    Raises:
+        ValueError: a number is not finite.
+    """
     return {
         "name": table.name,
         "title": table.title,
@@ -75,7 +80,8 @@ def _table(table: Table) -> dict[str, Any]:
         "sources": list(table.sources),
         "columns": [_column(table, column) for column in table.columns],
         "rows": [
-            {column.key: _json_cell(row.get(column.key), column) for column in table.columns} for row in table.rows
+            {column.key: _json_cell(row.get(column.key), column) for column in table.columns}
+            for row in (table.rows if rows is None else rows)
         ],
     }
 

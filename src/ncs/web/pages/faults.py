@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
+from ncs.web.api.told import START
+from ncs.web.api.told import told as told_program
 from ncs.web.pages.shown import page
 
 
@@ -15,18 +17,24 @@ def told(request: HttpRequest, said: str, *, status: int) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Return the page for an address where nothing is."""
+    if request.path.startswith(START):
+        return told_program(404, "There is nothing at this address. What there is: /api/v1/docs")
     said = "If you typed the address, check that it is right. If you pasted it, check that it is whole."
     return page(request, "told.html", title="Page not found", said=[said], status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Return the page for a fault of ours."""
+    if request.path.startswith(START):
+        return told_program(500, "This is a fault of the service, not of what was sent. Nothing was kept.")
     said = "Sorry: this is a fault of the service, not yours. Nothing that you sent was kept. Try again later."
     return page(request, "told.html", title="Sorry, there is a problem with the service", said=[said], status=500)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Return the page for a request that cannot be read: too large, or not what a form sends."""
+    if request.path.startswith(START):
+        return told_program(400, "What was sent cannot be read.")
     said = "What was sent is too large, or is not what this page takes."
     return page(request, "told.html", title="There is a problem", said=[said], status=400)
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from ncs.core.errors import NcsError, UnknownName
 from ncs.core.naming import slug
-from ncs.funding.use import allocations
+from ncs.funding.use.allocations import allocations
 from ncs.places import use
 from ncs.places.views import profile
 from ncs.places.views.brief import money_lines

@@ -1,0 +1,74 @@
+"""``ncs roadmap template``, ``status`` and ``progress``: what is done, and what shows it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, TextOutOption
+from ncs.cli.roadmap import Act, Election, Launch, OwnPlan, Shifted, dated, group
+
+StatusFile = Annotated[Path, typer.Argument(metavar="STATUS", help="A status file; `ncs roadmap template` writes one.")]
+
+
+def template_command(out: TextOutOption = None, replace: ReplaceOption = False) -> None:
+    """Write a commented status file to start from.
+
+    Example: `ncs roadmap template --out status.yaml`
+    """
+    from ncs.cli.giving import give_text, text_out
+    from ncs.roadmap.use import template as ask
+
+    give_text(text_out(out, replace=replace), ask())
+
+
+def status_command(
+    file: StatusFile,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Check a status file and show what is done: "done" needs evidence that exists, and all that an action needs.
+
+    Example: `ncs roadmap status status.yaml`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.roadmap.use import status as ask
+    from ncs.roadmap.views.status import short_status
+
+    way = way_out(form, out, replace=replace, read=[file], several=True)
+    found = ask(file).tables()
+    give(way, found, short=short_status(found))
+
+
+def progress_command(
+    file: StatusFile,
+    election: Election = None,
+    act: Act = None,
+    launch: Launch = None,
+    own: OwnPlan = None,
+    shifted: Shifted = False,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Show how far the roadmap is: by stage and block, what is late beside a plan, and what could begin now.
+
+    Example: `ncs roadmap progress status.yaml --out progress.ods`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.roadmap.use import progress as ask
+    from ncs.roadmap.views.status import short_status
+
+    way = way_out(form, out, replace=replace, read=[file, own], several=True)
+    found = ask(file, found=dated(election, act, launch, own, shifted=shifted)).tables()
+    give(way, found, short=short_status(found))
+
+
+def register(root: typer.Typer) -> None:  # noqa: ARG001 - the commands join the group of the roadmap
+    """Add the commands to the ``roadmap`` group."""
+    group.command("template")(template_command)
+    group.command("status")(status_command)
+    group.command("progress")(progress_command)

@@ -1,0 +1,1 @@
+"""What may be asked about money: of notional allocations, and of a formula of need."""

@@ -1,0 +1,106 @@
+"""Whether an event can be recorded: in the future, against a rule, or against one that leaves discretion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ncs.core.errors import NcsError, Problem, ProblemsFound
+from ncs.journeys.engine.state import State, state_of
+from ncs.journeys.events.base import Event
+from ncs.journeys.events.contact import JourneyOpened
+from ncs.journeys.rules.catalogue import rules
+from ncs.journeys.rules.model import Rule
+
+
+class Refused(ProblemsFound):
+    """An event that breaks one or more rules. ``problems`` names each rule, its section, and the next step."""
+
+
+class NotAJourney(NcsError):
+    """Events of which the first does not open a journey."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broken:
+    """A rule that an event breaks, and how."""
+
+    rule: Rule
+    how: str
+
+
+def broken(state: State, event: Event) -> tuple[Broken, ...]:
+    """Return the rules that an event would break in a state, whether or not they leave discretion."""
+    found = ((rule, rule.faults(state, event)) for rule in rules().values() if rule.faults is not None)
+    return tuple(Broken(rule=rule, how=how) for rule, how in found if how)
+
+
+def record(state: State, event: Event, *, today: date) -> State:
+    """Return the state with one more event.
+
+    Args:
+        state: before it.
+        event: what happened.
+        today: the day on which it is recorded.
+
+    Raises:
+        Refused: it lies in the future, or breaks a rule; a rule that leaves discretion refuses only without a reason.
+    """
+    found = broken(state, event)
+    stops = [one for one in found if not (one.rule.discretion and event.override.strip())]
+    problems = [*_future(event, today), *(_problem(one) for one in stops)]
+    if problems:
+        raise Refused(f"{event.kind} on {event.on} was not recorded", problems)
+    return state.with_event(event)
+
+
+def replay(events: Sequence[Event], *, today: date, file: str = "") -> State:
+    """Return the state after events that come from outside, each recorded under the rules.
+
+    Raises:
+        NotAJourney: the first event does not open a journey.
+        Refused: an event breaks a rule; the summary has its number.
+    """
+    if not events or not isinstance(events[0], JourneyOpened):
+        raise NotAJourney("The first event of a journey is journey-opened. Begin with `ncs journeys new`.")
+    future = list(_future(events[0], today))
+    if future:
+        raise Refused("The journey cannot be used", [_placed(one, file) for one in future])
+    state = state_of(events[:1])
+    for number, event in enumerate(events[1:], 2):
+        try:
+            state = record(state, event, today=today)
+        except Refused as refused:
+            placed = [_placed(one, file) for one in refused.problems]
+            raise Refused(
+                f"The journey cannot be used: event {number}, {event.kind} on {event.on}", placed
+            ) from refused
+    return state
+
+
+def _placed(problem: Problem, file: str) -> Problem:
+    return Problem(
+        rule=problem.rule,
+        message=problem.message,
+        next_step=problem.next_step,
+        file=file or None,
+    )
+
+
+def _future(event: Event, today: date) -> list[Problem]:
+    if event.on <= today:
+        return []
+    step = f"Record it on the day, or give the right day. Today is {today}."
+    return [Problem(rule="future", message="It lies in the future.", next_step=step, value=str(event.on))]
+
+
+def _problem(one: Broken) -> Problem:
+    rule = one.rule
+    step = (
+        f"`ncs journeys why {rule.id}` says what the rule asks. What was recorded wrongly is put right by `corrected`."
+    )
+    if rule.discretion:
+        step = f"If there is good reason, record it with override=REASON. `ncs journeys why {rule.id}` says more."
+    message = f"{one.how} ({rule.section}; {rule.force.words}.)"
+    return Problem(rule=rule.id, message=message, next_step=step)

@@ -1,0 +1,109 @@
+"""Appeals as designed in 2015, not in force: early resolution, a reviewer, the council's final decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ncs.journeys.engine.clocks import Force, clock_named
+from ncs.journeys.engine.state import State
+from ncs.journeys.events.assessing import AssessmentCompleted, EligibilityDecided, FinancesAssessed
+from ncs.journeys.events.base import Event
+from ncs.journeys.events.catalogue import event
+from ncs.journeys.events.disputes import AppealDecided, AppealLodged, AppealLookedAt, AppealReviewed
+from ncs.journeys.events.planning import BudgetAgreed, DirectPaymentAgreed, DirectPaymentRefused, PlanAgreed
+from ncs.journeys.rules.days import day
+from ncs.journeys.rules.model import Ask, Example, Rule
+from ncs.journeys.rules.samples import contact, eligible
+
+#: What may be appealed against once there is a decision of one of these kinds. Deferred payments are kept elsewhere.
+_DECISIONS: Mapping[str, tuple[type[Event], ...]] = {
+    "assessment": (AssessmentCompleted,),
+    "eligibility": (EligibilityDecided,),
+    "plan": (PlanAgreed,),
+    "personal budget": (BudgetAgreed,),
+    "direct payment": (DirectPaymentAgreed, DirectPaymentRefused),
+    "charging": (FinancesAssessed,),
+}
+_LODGED = event("appeal-lodged", "2026-05-01", ref="b1", against="eligibility", ground="washing was not looked at")
+
+
+def _faults(state: State, one: Event) -> str:
+    if isinstance(one, AppealLodged) and one.against in _DECISIONS:
+        return _lodging(state, one)
+    if isinstance(one, AppealLookedAt) and not one.other_officer:
+        return "Early resolution is by an officer who had no part in the decision."
+    if isinstance(one, AppealDecided) and not any(found.ref == one.ref for found in state.all(AppealReviewed)):
+        return "The independent reviewer has not recommended yet."
+    return ""
+
+
+def _lodging(state: State, one: AppealLodged) -> str:
+    """Say what is wrong with an appeal against a decision: there is none, or it is too long ago by the clock held."""
+    made = [found.on for kind in _DECISIONS[one.against] for found in state.all(kind) if found.on <= one.on]
+    if not made:
+        return f"No decision on {one.against} has been made that could be appealed against."
+    last = clock_named("appeal-lodged").due(max(made))
+    late = f"The decision is of {max(made)}; by the limit held here an appeal was to be lodged by {last}."
+    return late if one.on > last else ""
+
+
+def _asks(state: State) -> Iterator[Ask]:
+    looked = {one.ref: one for one in state.all(AppealLookedAt)}
+    reviewed = {one.ref: one for one in state.all(AppealReviewed)}
+    for one in state.open(AppealLodged, AppealDecided):
+        first, second = looked.get(one.ref), reviewed.get(one.ref)
+        if first is None:
+            words = "Another officer looks at the decision."
+            yield Ask(kinds=("appeal-looked-at",), since=one.on, clock="appeal-early", words=words)
+        elif not first.resolved and second is None:
+            words = "The independent reviewer recommends."
+            yield Ask(kinds=("appeal-reviewed",), since=first.on, clock="appeal-review", words=words)
+        elif second is not None:
+            words = "The council decides, and says why if it does not follow the reviewer."
+            yield Ask(kinds=("appeal-decided",), since=second.on, clock="appeal-decision", words=words)
+
+
+RULE = Rule(
+    id="appeals",
+    title="Appeals",
+    section="Care Act 2014 s72 (not in force); consultation of 2015",
+    force=Force.PROPOSED,
+    words=(
+        "A decision may be appealed against: an officer who had no part in it looks first, an independent "
+        "reviewer recommends, and the council decides. Then the Ombudsman."
+    ),
+    faults=_faults,
+    asks=_asks,
+    checked=True,
+    discretion=True,
+    examples=(
+        Example(said="Nothing was decided yet.", story=contact(), event=_LODGED, refused=True),
+        Example(said="The decision on eligibility.", story=eligible(), event=_LODGED),
+        Example(
+            said="Decided on 22 April 2026; a year and a day later is too late by the limit held.",
+            story=eligible(),
+            event=event("appeal-lodged", "2027-04-23", ref="b1", against="eligibility", ground="washing"),
+            refused=True,
+        ),
+        Example(
+            said="Lodged on Friday 1 May 2026. 30 working days, without 4 and 25 May, end on Tuesday 16 June.",
+            story=[*eligible(), _LODGED],
+            asks=[("appeal-looked-at", day("2026-06-16"))],
+        ),
+        Example(
+            said="The officer who decided looks at it.",
+            story=[*eligible(), _LODGED],
+            event=event("appeal-looked-at", "2026-05-20", ref="b1", resolved=False, other_officer=False),
+            refused=True,
+        ),
+        Example(
+            said="Not resolved on 20 May 2026; 28 days end on 17 June.",
+            story=[
+                *eligible(),
+                _LODGED,
+                event("appeal-looked-at", "2026-05-20", ref="b1", resolved=False, other_officer=True),
+            ],
+            asks=[("appeal-reviewed", day("2026-06-17"))],
+        ),
+    ),
+)

@@ -1,0 +1,66 @@
+"""SI 2009/309: a complaint is acknowledged in three working days and answered within six months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ncs.journeys.engine.clocks import Force
+from ncs.journeys.engine.state import State
+from ncs.journeys.events.base import Event
+from ncs.journeys.events.catalogue import event
+from ncs.journeys.events.disputes import ComplaintAcknowledged, ComplaintAnswered, ComplaintMade
+from ncs.journeys.rules.days import day
+from ncs.journeys.rules.model import Ask, Example, Rule
+from ncs.journeys.rules.samples import opened
+
+_MADE = [opened(), event("complaint-made", "2026-04-02", ref="q1", about="nobody came")]
+
+
+def _faults(_state: State, one: Event) -> str:
+    if isinstance(one, ComplaintAnswered) and not one.ombudsman_named:
+        return "The answer does not say that the person may go to the Ombudsman."
+    return ""
+
+
+def _asks(state: State) -> Iterator[Ask]:
+    for one in state.open(ComplaintMade, ComplaintAcknowledged, ComplaintAnswered):
+        words = "Acknowledge the complaint, and offer to discuss how it will be handled."
+        yield Ask(kinds=("complaint-acknowledged",), since=one.on, clock="complaint-acknowledged", words=words)
+    for one in state.open(ComplaintMade, ComplaintAnswered):
+        words = "Answer the complaint, and name the Ombudsman."
+        yield Ask(kinds=("complaint-answered",), since=one.on, clock="complaint-answered", words=words)
+
+
+RULE = Rule(
+    id="complaints",
+    title="Complaints",
+    section="SI 2009/309 regs 13 and 14",
+    force=Force.STATUTORY,
+    words=(
+        "A complaint is acknowledged within three working days and answered as soon as practicable; after "
+        "six months the person is told why not. The answer names the Ombudsman."
+    ),
+    faults=_faults,
+    asks=_asks,
+    examples=(
+        Example(
+            said=(
+                "Made on Thursday 2 April 2026; without Good Friday and Easter Monday three working days end "
+                "on 9 April."
+            ),
+            story=_MADE,
+            asks=[("complaint-acknowledged", day("2026-04-09")), ("complaint-answered", day("2026-10-02"))],
+        ),
+        Example(
+            said="The Ombudsman is not named.",
+            story=_MADE,
+            event=event("complaint-answered", "2026-05-02", ref="q1", upheld="upheld", ombudsman_named=False),
+            refused=True,
+        ),
+        Example(
+            said="Named.",
+            story=_MADE,
+            event=event("complaint-answered", "2026-05-02", ref="q1", upheld="upheld", ombudsman_named=True),
+        ),
+    ),
+)

@@ -1,0 +1,60 @@
+"""A delegated task: only to somebody whose competence was checked, and looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ncs.journeys.engine.clocks import Force
+from ncs.journeys.engine.state import State
+from ncs.journeys.events.base import Event
+from ncs.journeys.events.catalogue import event
+from ncs.journeys.events.health import DelegationEnded, TaskDelegated
+from ncs.journeys.rules.days import day
+from ncs.journeys.rules.model import Ask, Example, Rule
+from ncs.journeys.rules.samples import opened
+
+
+def _task(**fields: object) -> Event:
+    said: dict[str, object] = {
+        "ref": "t1",
+        "task": "insulin by pen",
+        "delegator": "district nurse",
+        "competence_checked": True,
+        "review_by": "2026-10-01",
+        "payer": "nhs",
+    }
+    return event("task-delegated", "2026-04-10", **{**said, **fields})
+
+
+def _faults(_state: State, one: Event) -> str:
+    if not isinstance(one, TaskDelegated):
+        return ""
+    if not one.competence_checked:
+        return "The competence of whoever does it was not checked."
+    return "" if one.review_by > one.on else "The day of its review is not after its start."
+
+
+def _asks(state: State) -> Iterator[Ask]:
+    for one in state.open(TaskDelegated, DelegationEnded):
+        words = f"Review the delegated task {one.ref}: end it, and delegate it again if it goes on."
+        yield Ask(kinds=("delegation-ended",), since=one.on, due=one.review_by, words=words)
+
+
+RULE = Rule(
+    id="delegated-task",
+    title="Delegated healthcare tasks",
+    section="Adult social care priorities 2026-27, expectation 3.2b",
+    force=Force.GUIDANCE,
+    words=(
+        "A healthcare task is delegated by somebody registered to somebody competent, with a day on which it "
+        "is looked at again, and it is clear who pays."
+    ),
+    faults=_faults,
+    asks=_asks,
+    checked=True,
+    examples=(
+        Example(said="Checked.", story=[opened()], event=_task()),
+        Example(said="Not checked.", story=[opened()], event=_task(competence_checked=False), refused=True),
+        Example(said="Reviewed by its day.", story=[opened(), _task()], asks=[("delegation-ended", day("2026-10-01"))]),
+    ),
+)

@@ -1,0 +1,100 @@
+"""Deprivation of Liberty Safeguards: urgent for seven days, standard within 21 days and for twelve months at most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from ncs.journeys.engine.clocks import Force, clock_named
+from ncs.journeys.engine.state import State
+from ncs.journeys.events.base import Event
+from ncs.journeys.events.catalogue import event
+from ncs.journeys.events.safety import LibertyAsked, LibertyDecided, LibertyEnded, LibertyExtended
+from ncs.journeys.rules.days import day
+from ncs.journeys.rules.model import Ask, Example, Rule
+from ncs.journeys.rules.samples import opened
+
+_URGENT = [opened(), event("liberty-asked", "2026-04-01", ref="l1", type="urgent")]
+_STANDARD = [opened(), event("liberty-asked", "2026-04-01", ref="l1", type="standard")]
+
+
+def _granted(until: str | None, **fields: object) -> Event:
+    said: dict[str, object] = {"ref": "l1", "granted": True, "until": until, "representative": "his sister", **fields}
+    return event("liberty-decided", "2026-04-07", **said)
+
+
+def _faults(state: State, one: Event) -> str:
+    if isinstance(one, LibertyExtended):
+        return _extension(state, one)
+    if not isinstance(one, LibertyDecided) or not one.granted:
+        return ""
+    if one.until is None or one.until < one.on:
+        return "An authorisation says until when it holds, and that is not before its start."
+    last = clock_named("liberty-longest").due(one.on)
+    if one.until > last:
+        return f"An authorisation holds for twelve months at most, to {last}."
+    return "" if one.representative else "A representative of the person is appointed with the authorisation."
+
+
+def _extension(state: State, one: LibertyExtended) -> str:
+    asked = [found for found in state.all(LibertyAsked) if found.ref == one.ref]
+    if asked and asked[0].type != "urgent":
+        return "Only an urgent authorisation can be extended."
+    if any(found.ref == one.ref for found in state.all(LibertyExtended)):
+        return "An urgent authorisation is extended once only."
+    return "" if 1 <= one.days <= clock_named("liberty-urgent").length else "It is extended by seven days at most."
+
+
+def _asks(state: State) -> Iterator[Ask]:
+    longer = {one.ref: one.days for one in state.all(LibertyExtended)}
+    for one in state.open(LibertyAsked, LibertyDecided, LibertyEnded):
+        clock = "liberty-urgent" if one.type == "urgent" else "liberty-standard"
+        due = clock_named(clock).due(one.on) + timedelta(days=longer.get(one.ref, 0))
+        words = "Decide on the standard authorisation, on six assessments."
+        yield Ask(kinds=("liberty-decided", "liberty-ended"), since=one.on, due=due, words=words)
+    for found in state.open(LibertyDecided, LibertyEnded):
+        if found.granted:
+            yield _expiry(found.on, found.until)
+
+
+def _expiry(since: date, until: date | None) -> Ask:
+    words = "The authorisation runs out: ask for a new one, or see that liberty is no longer taken."
+    return Ask(kinds=("liberty-ended",), since=since, due=until, words=words)
+
+
+RULE = Rule(
+    id="liberty",
+    title="Deprivation of liberty",
+    section="Mental Capacity Act 2005 Schedule A1; SI 2008/1858 reg 13",
+    force=Force.STATUTORY,
+    words=(
+        "An urgent authorisation holds for seven days, extended once by seven at most; a standard one is "
+        "decided within 21 days and holds for twelve months at most."
+    ),
+    faults=_faults,
+    asks=_asks,
+    examples=(
+        Example(said="Urgent: seven days.", story=_URGENT, asks=[("liberty-decided", day("2026-04-08"))]),
+        Example(
+            said="Extended by seven.",
+            story=[*_URGENT, event("liberty-extended", "2026-04-07", ref="l1", days=7, why="no assessor")],
+            asks=[("liberty-decided", day("2026-04-15"))],
+        ),
+        Example(said="Standard: 21 days.", story=_STANDARD, asks=[("liberty-decided", day("2026-04-22"))]),
+        Example(said="For a year.", story=_STANDARD, event=_granted("2027-04-07")),
+        Example(said="For a year and a day.", story=_STANDARD, event=_granted("2027-04-08"), refused=True),
+        Example(said="Without an end.", story=_STANDARD, event=_granted(None), refused=True),
+        Example(
+            said="Nobody speaks for the person.",
+            story=_STANDARD,
+            event=_granted("2027-04-07", representative=""),
+            refused=True,
+        ),
+        Example(
+            said="A standard request is not extended.",
+            story=_STANDARD,
+            event=event("liberty-extended", "2026-04-07", ref="l1", days=7, why="no assessor"),
+            refused=True,
+        ),
+    ),
+)

@@ -1,0 +1,73 @@
+"""What a rule is: what it refuses, what it asks for, and the examples that show both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from ncs.journeys.engine.clocks import Force
+from ncs.journeys.engine.state import State
+from ncs.journeys.events.base import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """Something that must still be done: by which kinds of event, since when, by which clock, and in which words.
+
+    ``clock`` is the name of a clock, or empty where there is none; ``due`` is then the day, if there is any.
+    """
+
+    kinds: tuple[str, ...]
+    since: date
+    words: str
+    clock: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One example of a rule: a story, and what is true after it.
+
+    Attributes:
+        said: the example in a sentence.
+        story: the events before, the first of which opens the journey.
+        event: an event that is refused, or is not; None where the example is about what must be done.
+        refused: whether the event is refused.
+        asks: the kinds that the rule asks for after the story, each with the last day (None where none is set).
+    """
+
+    said: str
+    story: Sequence[Event]
+    event: Event | None = None
+    refused: bool = False
+    asks: Sequence[tuple[str, date | None]] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule.
+
+    Attributes:
+        id: short and stable.
+        title: what it is about.
+        section: the provision.
+        force: by whose word.
+        words: the rule in plain English.
+        faults: what is wrong with an event in a state, in words; empty where nothing is.
+        asks: what must still be done in a state.
+        discretion: whether an event may break it with a reason.
+        checked: whether the provision was read by this project in the notes' source; else general knowledge of the law.
+        examples: at least one that it stops or asks for, and one that it does not.
+    """
+
+    id: str
+    title: str
+    section: str
+    force: Force
+    words: str
+    faults: Callable[[State, Event], str] | None = None
+    asks: Callable[[State], Iterable[Ask]] | None = None
+    discretion: bool = False
+    checked: bool = False
+    examples: Sequence[Example] = field(default=())

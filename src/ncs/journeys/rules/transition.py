@@ -1,0 +1,91 @@
+"""Sections 58 to 66: an assessment before 18, reasons for a refusal, and no gap between services."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ncs.core.periods import add_months
+from ncs.journeys.engine.clocks import Force
+from ncs.journeys.engine.state import State
+from ncs.journeys.events.assessing import EligibilityDecided
+from ncs.journeys.events.base import Event
+from ncs.journeys.events.catalogue import event
+from ncs.journeys.events.moving import ChildServicesEnd, TransitionAsked, TransitionDecided
+from ncs.journeys.rules.days import day
+from ncs.journeys.rules.model import Ask, Example, Rule
+
+_CHILD = event("journey-opened", "2026-04-01", person="P9", who="child", born="2011-09-20")
+_ASKED = event("transition-asked", "2026-04-01")
+#: School year 9 begins in the September in which a child is 13, or turns 13 before the next.
+_YEAR_9, _SEPTEMBER = 13, 9
+
+
+def year_nine(born: date) -> date:
+    """Return the first of September on which school year 9 begins for somebody born on a day."""
+    turned = add_months(born, 12 * _YEAR_9)
+    return date(turned.year if turned < date(turned.year, _SEPTEMBER, 1) else turned.year + 1, _SEPTEMBER, 1)
+
+
+def _faults(state: State, one: Event) -> str:
+    if isinstance(one, TransitionDecided) and not one.assessed_now and not one.reasons.strip():
+        return "It gives no reasons, and does not say when an assessment will be of benefit (s59(5))."
+    if isinstance(one, ChildServicesEnd) and state.opened.who == "child" and state.last(EligibilityDecided) is None:
+        return "No decision for adults has been made: services for children go on until it is (s66)."
+    return ""
+
+
+def _asks(state: State) -> Iterator[Ask]:
+    if state.opened.who != "child" or state.died:
+        return
+    asked = state.last(TransitionAsked)
+    if asked is None and state.opened.born is not None:
+        words = "Ask whether an assessment for adulthood would be of significant benefit."
+        due = year_nine(state.opened.born)
+        yield Ask(kinds=("transition-asked",), since=state.opened.on, due=due, words=words)
+    if asked is not None and not state.done([TransitionDecided], since=asked.on):
+        words = "Decide whether to assess now, and give reasons if not."
+        yield Ask(kinds=("transition-decided",), since=asked.on, clock="transition", words=words)
+
+
+RULE = Rule(
+    id="transition",
+    title="Growing up",
+    section="Care Act 2014 ss58 to 66; priorities 2026-27, expectation 2.5",
+    force=Force.STATUTORY,
+    words=(
+        "A young person likely to have needs at 18 is assessed when it is of significant benefit; there is "
+        "no set age, and planning is expected from 14. "
+        "Services for children go on until adult support begins."
+    ),
+    faults=_faults,
+    asks=_asks,
+    checked=True,
+    examples=(
+        Example(
+            said="Born on 20 September 2011, 13 in September 2024: year 9 began on 1 September 2025.",
+            story=[_CHILD],
+            asks=[("transition-asked", day("2025-09-01"))],
+        ),
+        Example(
+            said="Asked on 1 April 2026.", story=[_CHILD, _ASKED], asks=[("transition-decided", day("2026-04-29"))]
+        ),
+        Example(
+            said="Refused in silence.",
+            story=[_CHILD, _ASKED],
+            event=event("transition-decided", "2026-04-20", assessed_now=False),
+            refused=True,
+        ),
+        Example(
+            said="Refused with reasons.",
+            story=[_CHILD, _ASKED],
+            event=event("transition-decided", "2026-04-20", assessed_now=False, reasons="Too early; ask in September."),
+        ),
+        Example(
+            said="A gap at 18.",
+            story=[_CHILD, _ASKED],
+            event=event("child-services-ended", "2029-09-20", why="turned 18"),
+            refused=True,
+        ),
+    ),
+)

@@ -1,0 +1,47 @@
+"""Where somebody wishes to live, and the reason where that is not met."""
+
+from __future__ import annotations
+
+from ncs.journeys.engine.clocks import Force
+from ncs.journeys.engine.state import State
+from ncs.journeys.events.base import Event
+from ncs.journeys.events.planning import PlanAgreed
+from ncs.journeys.rules.model import Example, Rule
+from ncs.journeys.rules.samples import eligible, plan
+
+
+def _faults(_state: State, one: Event) -> str:
+    if not isinstance(one, PlanAgreed) or not one.wished_home:
+        return ""
+    if one.wish_met is None:
+        return "It says where the person wishes to live, and not whether they can."
+    return (
+        ""
+        if one.wish_met or one.wish_reason.strip()
+        else "The person cannot live where they wish, and it does not say why."
+    )
+
+
+RULE = Rule(
+    id="wished-home",
+    title="Living where one wishes",
+    section="Care Act 2014 s1(2) and (3); Support Guaranteed proposal 4.2",
+    force=Force.PROPOSED,
+    words="A plan records where the person wishes to live, whether they can, and if not why not.",
+    faults=_faults,
+    checked=True,
+    examples=(
+        Example(said="At home, and can.", story=eligible(), event=plan(wished_home="at home", wish_met=True)),
+        Example(
+            said="Cannot, in silence.",
+            story=eligible(),
+            event=plan(wished_home="at home", wish_met=False),
+            refused=True,
+        ),
+        Example(
+            said="Cannot, and why.",
+            story=eligible(),
+            event=plan(wished_home="at home", wish_met=False, wish_reason="No night care yet; asked again in June."),
+        ),
+    ),
+)

@@ -1,0 +1,76 @@
+"""What can be asked of rights: those of a situation, and an early check against the national criteria."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from ncs.journeys.criteria import Check, Seems, check, criteria_for
+from ncs.journeys.rights import Right, Situation, catalogue, situation_named
+from ncs.journeys.views.rights import rights_table
+from ncs.present.answer import Answer
+from ncs.tables.tables import Table
+
+__all__ = [
+    "Check",
+    "Right",
+    "Rights",
+    "Seems",
+    "Situation",
+    "early_check",
+    "outcomes",
+    "rights",
+    "situations",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Rights(Answer):
+    """What may be asked for in a situation, or in any (None)."""
+
+    situation: Situation | None
+    found: tuple[Right, ...]
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return one row a right, with its law."""
+        return (rights_table(self.found, self.situation),)
+
+
+def situations() -> tuple[Situation, ...]:
+    """Return the situations in which a person may stand."""
+    return tuple(Situation)
+
+
+def rights(situation: str | None = None) -> Rights:
+    """Give what may be asked for, in one situation or in any.
+
+    Raises:
+        UnknownName: there is no such situation; the nearest are named.
+    """
+    where = None if situation is None else situation_named(situation)
+    found = tuple(one for one in catalogue() if where is None or where in one.situations)
+    return Rights(situation=where, found=found)
+
+
+def outcomes(who: str = "adult") -> Mapping[str, str]:
+    """Return the outcomes of the national criteria in words, by name, for an ``adult`` or a ``carer``.
+
+    Raises:
+        UnknownName: it is neither.
+    """
+    return criteria_for(who).outcomes
+
+
+def early_check(who: str = "adult", *, cause: bool, unable: Collection[str], impact: bool) -> Check:
+    """Say what the national criteria seem to say. It is no decision: anybody may ask for an assessment.
+
+    Args:
+        who: ``adult`` or ``carer``.
+        cause: whether the difficulty comes from what the criteria name.
+        unable: the outcomes that cannot be achieved, by name.
+        impact: whether wellbeing is, or is likely to be, significantly worse for it.
+
+    Raises:
+        UnknownName: the kind of person or an outcome is not known.
+    """
+    return check(who, cause=cause, unable=unable, impact=impact)

@@ -1,0 +1,1 @@
+"""The cost model: inputs, dated figures, rules written once on arrays, and what each line is."""

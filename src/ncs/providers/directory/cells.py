@@ -1,0 +1,172 @@
+"""Columns of a large file: each distinct cell is looked at once, however often it is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from ncs.core.errors import Problem
+from ncs.providers.directory.layouts import Type
+from ncs.tables.reading.error_cells import ERRORS
+
+#: Arrays of text (object), days (``datetime64[D]``, NaT for none), whole numbers (-1 for none) and truths.
+Array = npt.NDArray[Any]
+#: Bad cells of one column that are named one by one; the others are counted.
+MOST_NAMED = 10
+NO_DAY = np.datetime64("NaT", "D")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?)?", re.ASCII)
+_BRITISH = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?: 00:00(?::00)?)?", re.ASCII)
+_WHOLE = re.compile(r"\d{1,5}(?:\.0+)?", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,3}(?:\.\d+)?", re.ASCII)
+_YES_NO = {"y": True, "yes": True, "true": True, "n": False, "no": False, "false": False, "": False}
+_EMPTY = ("", "null", "none", "-", "n/a")
+RATINGS = (
+    "Outstanding", "Good", "Requires improvement", "Inadequate", "Inspected but not rated",
+    "Insufficient evidence to rate", "No published rating", "Not formally rated", "Under review",
+)  # fmt: skip
+_RATINGS = {text.casefold(): text for text in RATINGS}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cells:
+    """One column: the distinct cells without blanks around them, and which of them each row has."""
+
+    distinct: Sequence[str]
+    codes: Array
+
+    @classmethod
+    def of(cls, column: pa.ChunkedArray | Sequence[str]) -> Cells:
+        """Take a column of text, from Arrow or as a list."""
+        array = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else pa.array(column, pa.string())
+        coded = array.fill_null("").dictionary_encode()
+        return cls([" ".join(text.split()) for text in coded.dictionary.to_pylist()], coded.indices.to_numpy())
+
+    def mapped(self, each: Callable[[str], Any], dtype: Any) -> Array:
+        """Return an array with what each cell becomes."""
+        made = np.empty(len(self.distinct), dtype=dtype)
+        for at, text in enumerate(self.distinct):
+            made[at] = each(text)
+        return made[self.codes] if len(made) else np.empty(len(self.codes), dtype=dtype)
+
+
+def day_in(text: str) -> date | None:
+    """Return the day that a cell writes, 2010-10-01 or 01/10/2010; None for an empty one.
+
+    Raises:
+        ValueError: it is no day.
+    """
+    if text.casefold() in _EMPTY:
+        return None
+    if found := _ISO.fullmatch(text):
+        return date(*map(int, found.groups()))
+    if found := _BRITISH.fullmatch(text):
+        day, month, year = map(int, found.groups())
+        return date(year, month, day)
+    raise ValueError(text)
+
+
+def _whole(text: str) -> int:
+    if text.casefold() in _EMPTY:
+        return -1
+    if not _WHOLE.fullmatch(text):
+        raise ValueError(text)
+    return int(text.partition(".")[0])
+
+
+def _number(text: str) -> float:
+    if text.casefold() in _EMPTY:
+        return float("nan")
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(text)
+    return float(text)
+
+
+def _yes_no(text: str) -> bool:
+    if text.casefold() not in _YES_NO:
+        raise ValueError(text)
+    return _YES_NO[text.casefold()]
+
+
+def _text(text: str) -> str:
+    if text.upper() in ERRORS:
+        raise ValueError(text)
+    return "" if text.casefold() == "null" else text
+
+
+def _rating(text: str) -> str:
+    if text.casefold() in _EMPTY:
+        return ""
+    if text.casefold() not in _RATINGS:
+        raise ValueError(text)
+    return _RATINGS[text.casefold()]
+
+
+#: How a cell of each type is read, what stands where it cannot be, the type of array, and how it is said.
+_READERS: dict[Type, tuple[Callable[[str], Any], Any, Any, str]] = {
+    Type.TEXT: (_text, "", object, "text, but holds the error of a formula"),
+    Type.DAY: (lambda text: np.datetime64(day_in(text), "D"), NO_DAY, "datetime64[D]", "a day such as 01/10/2010"),
+    Type.WHOLE: (_whole, -1, np.int64, "a whole number in digits"),
+    Type.NUMBER: (_number, float("nan"), np.float64, "a number of degrees"),
+    Type.YES_NO: (_yes_no, False, np.bool_, "Y or N"),
+    Type.RATING: (_rating, "", object, "a rating that is known"),
+}
+
+
+def converted(
+    cells: Cells, kind: Type, *, file: str, sheet: str | None, field: str, rows: Array
+) -> tuple[Array, list[Problem]]:
+    """Return a column in its type, and a problem for each cell that is not of it.
+
+    Args:
+        cells: the column.
+        kind: its type.
+        file, sheet, field: for the messages.
+        rows: the number of each row, as a spreadsheet counts.
+    """
+    each, otherwise, dtype, said = _READERS[kind]
+    wrong: list[int] = []
+
+    def _one(text: str) -> Any:
+        try:
+            return each(text)
+        except ValueError:
+            return otherwise
+
+    made = cells.mapped(_one, dtype)
+    for at, text in enumerate(cells.distinct):
+        try:
+            each(text)
+        except ValueError:
+            wrong.append(at)
+    if not wrong:
+        return made, []
+    places = np.flatnonzero(np.isin(cells.codes, wrong))
+    return made, list(_named(cells, places, said, file=file, sheet=sheet, field=field, rows=rows))
+
+
+def _named(
+    cells: Cells, places: Array, said: str, *, file: str, sheet: str | None, field: str, rows: Array
+) -> Iterable[Problem]:
+    """Yield a problem for each of the first bad cells; the last says how many there are."""
+    more = len(places) - MOST_NAMED
+    for number, place in enumerate(places[:MOST_NAMED], start=1):
+        step = "Correct the cell, or take the file as published."
+        if more > 0 and number == MOST_NAMED:
+            step = f"Correct the cells: {len(places):,} of the column are so; the first {MOST_NAMED} are named."
+        yield Problem(
+            rule="wrong-cell",
+            message=f"The cell is not {said}.",
+            next_step=step,
+            file=file,
+            sheet=sheet,
+            row=int(rows[place]),
+            field=field,
+            value=cells.distinct[int(cells.codes[place])][:60],
+        )

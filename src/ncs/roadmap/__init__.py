@@ -1,0 +1,1 @@
+"""The roadmap to a National Care Service: its actions, a plan from any date, and what is done."""

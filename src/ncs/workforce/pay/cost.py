@@ -1,0 +1,160 @@
+"""What a sector minimum costs, person by person: pay, on-costs, tax and benefits back, turnover saved, and who pays.
+
+Everything is worked out on arrays of people: role by pay by weekly hours. Amounts are pounds a year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from ncs.core.arrays import Floats
+from ncs.policy.on_costs import WEEKS, OnCosts, employee_ni, employer_ni, employer_pension, income_tax
+from ncs.workforce.pay.inputs import weekly_hours
+from ncs.workforce.pay.wages import Wages
+
+#: Services, and who pays in each; what payers' fees do not rise by comes out of providers' margins.
+SERVICES = ("homecare", "care_home", "other", "assistants")
+PAYERS = ("council", "nhs", "self", "margin")
+ROLES = ("care_worker", "senior_care_worker", "personal_assistant", "support")
+_SENIOR = "senior_care_worker"
+#: Turnover of care workers by pay: points of a share for each pound above the legal minimum, up to 1.50 above.
+TURNOVER_LINK, TURNOVER_RANGE = (0.378 - 0.310) / 1.50, 1.50
+_PAYER_OF = {"homecare": "homecare", "care_home": "home", "other": "other", "assistants": "assistants"}
+
+Amounts = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What happens to pay: a least amount an hour, or the same rise for everybody (``floor`` is then 0)."""
+
+    floor: float = 0.0
+    rise: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """The cost of a change in one year, pounds: lines of the whole, and employers' cost by role, service and payer.
+
+    Attributes:
+        lines: ``pay``, ``employer_ni``, ``pension``, ``levy``, which sum to ``total``; ``floor_only`` and ``ripple``,
+            which do too; ``income_tax``, ``employee_ni``, ``benefits`` and ``employer_ni`` sum to ``exchequer``; the
+            payers, which sum to ``total``; ``turnover`` saved; ``workers`` gaining; ``public_net``.
+        parts: pounds by role, service, payer: the total again.
+    """
+
+    lines: Amounts
+    parts: Mapping[tuple[str, str, str], float]
+
+
+def new_pay(wages: Floats, change: Change, *, minimum: float, kept: float) -> Floats:
+    """Return each hourly wage after a change: never less than before.
+
+    A wage below the floor is raised to it; where a share of differentials is restored, a wage that stood above the
+    legal minimum by an amount stands above the floor by that share of it, if that is more.
+    """
+    if change.floor == 0.0:
+        return wages + change.rise
+    return np.maximum(np.maximum(wages, change.floor), change.floor + kept * (wages - minimum))
+
+
+def posts(values: Amounts) -> dict[tuple[str, str], float]:
+    """Return filled posts by role and service."""
+    whole = values["posts.filled"] * 1e6
+    shares = {
+        "homecare": values["service.homecare"],
+        "care_home": values["service.care_home"],
+        "other": 1 - values["service.homecare"] - values["service.care_home"],
+    }
+    made = {
+        (role, service): whole * values[f"role.{role}"] * share
+        for role in ("care_worker", "senior_care_worker")
+        for service, share in shares.items()
+    }
+    made["personal_assistant", "assistants"] = whole * values["role.personal_assistant"]
+    made["support", "care_home"] = whole * values["role.support"]
+    return made
+
+
+def payer_shares(service: str, values: Amounts) -> dict[str, float]:
+    """Return who bears a pound of employers' cost in a service; the shares sum to 1."""
+    key = _PAYER_OF[service]
+    nhs, self_funders = values[f"payer.{key}.nhs"], values[f"payer.{key}.self"]
+    shares = {
+        "council": (1 - nhs - self_funders) * values["passed.council"],
+        "nhs": nhs * values["passed.nhs"],
+        "self": self_funders * values["passed.self"],
+    }
+    return {**shares, "margin": 1 - sum(shares.values())}
+
+
+def per_worker(wages: Floats, after: Floats, values: Amounts, on: OnCosts) -> dict[str, float]:
+    """Return what a change costs for one worker on average, pounds a year by line.
+
+    Args:
+        wages, after: hourly pay of people before and after.
+        values: inputs by name.
+        on: figures of the day.
+    """
+    hours, weights = weekly_hours()
+    hours = hours * values["hours.scale"]
+    before, then = np.outer(wages, hours), np.outer(after, hours)
+
+    def _mean(weekly: Floats) -> float:
+        return float(np.mean(weekly @ weights)) * float(WEEKS)
+
+    more = then - before
+    tax, ni = income_tax(then, on) - income_tax(before, on), employee_ni(then, on) - employee_ni(before, on)
+    lines = {
+        "pay": _mean(more),
+        "employer_ni": _mean(employer_ni(then, on) - employer_ni(before, on)),
+        "pension": _mean(employer_pension(then, on) - employer_pension(before, on)) * values["pension.joined"],
+        "levy": _mean(more) * values["levy.share"] * on.apprenticeship_levy_rate,
+        "income_tax": _mean(tax),
+        "employee_ni": _mean(ni),
+        "benefits": _mean(more - tax - ni) * values["claimants"] * on.universal_credit_taper,
+        "workers": float(np.mean(after > wages + 1e-9)),
+    }
+    gained = float(np.mean(np.minimum(after - wages, TURNOVER_RANGE)))
+    lines["turnover"] = TURNOVER_LINK * gained * values["turnover.causal"] * values["turnover.cost"] * _mean(then)
+    return lines
+
+
+_EMPLOYER = ("pay", "employer_ni", "pension", "levy")
+_BACK = ("employer_ni", "income_tax", "employee_ni", "benefits")
+
+
+def cost(base: Wages, change: Change, values: Amounts, on: OnCosts) -> Cost:
+    """Return what a change of pay costs in a year.
+
+    Args:
+        base: care workers' pay in that year without it.
+        change: to all roles.
+        values: every input by name.
+        on: figures of that year.
+    """
+    people = base.people()
+    ladder = {False: people, True: people * (1 + values["pay.senior"])}
+    kept, least = values["ripple.kept"], base.minimum
+    full = {n: per_worker(w, new_pay(w, change, minimum=least, kept=kept), values, on) for n, w in ladder.items()}
+    none = {n: per_worker(w, new_pay(w, change, minimum=least, kept=0.0), values, on) for n, w in ladder.items()}
+    each = {role: full[role == _SENIOR] for role in ROLES}
+    bare = {role: none[role == _SENIOR] for role in ROLES}
+    lines = dict.fromkeys((*full[False], "floor_only", *PAYERS), 0.0)
+    parts: dict[tuple[str, str, str], float] = {}
+    for (role, service), number in posts(values).items():
+        for line, amount in each[role].items():
+            lines[line] += amount * number
+        lines["floor_only"] += sum(bare[role][line] for line in _EMPLOYER) * number
+        whole = sum(each[role][line] for line in _EMPLOYER) * number
+        for payer, share in payer_shares(service, values).items():
+            parts[role, service, payer] = whole * share
+            lines[payer] += whole * share
+    lines["total"] = sum(lines[line] for line in _EMPLOYER)
+    lines["ripple"] = lines["total"] - lines["floor_only"]
+    lines["exchequer"] = sum(lines[line] for line in _BACK)
+    lines["public_net"] = lines["council"] + lines["nhs"] - lines["exchequer"]
+    return Cost(lines=lines, parts=parts)

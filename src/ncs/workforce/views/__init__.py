@@ -1,0 +1,1 @@
+"""Pay and workforce as tables and plots."""

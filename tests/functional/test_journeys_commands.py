@@ -1,0 +1,124 @@
+"""``ncs journeys``: a journey in a file, from the command line. The person is invented."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+from typer.testing import CliRunner
+
+from ncs.cli.main import app
+
+TODAY = ("--today", "2026-06-30")
+
+
+def ncs(*words: str) -> Result:
+    return CliRunner().invoke(app, ["journeys", *words], catch_exceptions=True)
+
+
+@pytest.fixture
+def journey(tmp_path: Path) -> str:
+    file = str(tmp_path / "journey.yaml")
+    assert ncs("new", file, "--person", "P1", "--born", "1948-05-02", "--on", "2026-04-01", *TODAY).exit_code == 0
+    add(file, "referral-received", "2026-04-01", "source=family")
+    add(file, "screened", "2026-04-02", "appears_need=true", "leads_to=assessment")
+    return file
+
+
+def add(file: str, kind: str, on: str, *fields: str) -> Result:
+    return ncs("add", file, kind, *fields, "--on", on, *TODAY)
+
+
+def rows_of(*words: str) -> list[dict[str, Any]]:
+    """The rows that a command gives as JSON."""
+    found: list[dict[str, Any]] = json.loads(ncs(*words, "--format", "json").stdout)["tables"][0]["rows"]
+    return found
+
+
+def test_a_journey_is_begun_added_to_and_shown(journey: str) -> None:
+    shown = rows_of("show", journey, *TODAY)
+    assert [row["kind"] for row in shown] == ["journey-opened", "referral-received", "screened"]
+    assert Path(journey).stat().st_mode & 0o077 == 0, "a person's record is its user's alone"
+
+
+def test_the_command_line_reads_findings_and_needs_in_short(journey: str) -> None:
+    add(journey, "assessment-started", "2026-04-13", "ref=a1")
+    add(journey, "assessment-completed", "2026-04-20", "ref=a1", "method=face to face", "involved=yes")
+    said = ("cause=yes", "impact=yes", "eligible=yes", "reasons=Two outcomes.")
+    found = add(journey, "eligibility-decided", "2026-04-22", "findings=nutrition: burns food; hygiene: falls", *said)
+    assert found.exit_code == 0 and "eligibility" in found.stdout
+    needs = "needs=nutrition: council; hygiene: carer, willing"
+    assert add(journey, "plan-agreed", "2026-05-01", "ref=p1", "involved=yes", needs).exit_code == 0
+    refused = add(
+        journey,
+        "plan-agreed",
+        "2026-05-02",
+        "ref=p2",
+        "involved=yes",
+        "needs=nutrition: council; hygiene: carer, not willing",
+    )
+    assert isinstance(refused.exception, Exception) and "not willing" in str(refused.exception)
+
+
+def test_what_comes_next_says_by_when_and_by_which_section(journey: str) -> None:
+    rows = json.loads(ncs("next", journey, "--on", "2026-05-10", "--format", "json", *TODAY).stdout)["tables"][0][
+        "rows"
+    ]
+    assert rows[0]["standing"] == "overdue" and rows[0]["section"] == "Care Act 2014 s9(1) and (3)"
+    assert rows[0]["due"] == "2026-04-30" and rows[0]["clock"] == "28 days, configured"
+    assert "allowed" in {row["standing"] for row in rows}
+
+
+def test_a_refused_event_leaves_the_file_as_it_was(journey: str) -> None:
+    before = Path(journey).read_bytes()
+    for kind, on, fields in (
+        (
+            "eligibility-decided",
+            "2026-04-03",
+            ("cause=yes", "impact=yes", "eligible=yes", "reasons=x", "findings=nutrition: x"),
+        ),
+        ("screened", "2026-07-01", ("appears_need=yes", "leads_to=assessment")),
+        ("screened", "2026-04-03", ("appears_ned=yes",)),
+        ("screned", "2026-04-03", ()),
+        ("screened", "2026-04-03", ("appears_need",)),
+    ):
+        assert add(journey, kind, on, *fields).exit_code != 0
+    assert Path(journey).read_bytes() == before
+
+
+def test_a_file_that_breaks_a_rule_is_refused_with_the_event_that_does(tmp_path: Path) -> None:
+    file = tmp_path / "j.yaml"
+    file.write_text(
+        "events:\n"
+        "- {kind: journey-opened, on: 2026-04-01, person: P1}\n"
+        "- {kind: eligibility-decided, on: 2026-04-02, cause: true, impact: true, eligible: true, reasons: x, "
+        "findings: {nutrition: {unable: true, impact: x}, hygiene: {unable: true, impact: x}}}\n"
+    )
+    said = str(ncs("show", str(file), *TODAY).exception)
+    assert "event 2" in said and "s13(1)" in said and "[order]" in said
+
+
+def test_an_event_may_come_from_a_file(journey: str, tmp_path: Path) -> None:
+    one = tmp_path / "event.yaml"
+    one.write_text("{kind: assessment-started, on: 2026-04-13, ref: a1}\n")
+    assert ncs("add", journey, "--event", str(one), *TODAY).exit_code == 0
+    one.write_text("{kind: assessment-started, on: 2026-04-13}\n")
+    assert "ref" in str(ncs("add", journey, "--event", str(one), *TODAY).exception)
+
+
+@pytest.mark.parametrize("name", ["eligibility", "first-review", "plan-agreed"])
+def test_a_rule_a_clock_and_a_kind_are_explained(name: str) -> None:
+    said = ncs("why", name).stdout
+    assert "Care Act 2014" in said
+
+
+def test_an_unknown_name_is_answered_with_the_nearest() -> None:
+    assert "eligibility" in str(ncs("why", "eligability").exception)
+
+
+def test_rules_and_kinds_are_listed() -> None:
+    assert len(rows_of("rules")) >= 40
+    assert len(rows_of("kinds")) >= 60

@@ -1,0 +1,342 @@
+"""The register of providers: read as published, and asked what opened and closed; registered anew is neither."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter
+from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from typer.testing import CliRunner
+
+from ncs.cli.main import app
+from ncs.core.errors import NcsError, NotModelled, ProblemsFound, UnknownName
+from ncs.providers.changes import changes
+from ncs.providers.directory.published import day_named
+from ncs.providers.directory.reading import read_files
+from ncs.providers.directory.register import Register
+from ncs.providers.succession import counted, successions
+from ncs.providers.use import register as asked
+
+DATA = Path(__file__).parents[1] / "data" / "cqc"
+
+
+@pytest.fixture(scope="module")
+def oldham() -> Register:
+    return read_files([DATA / "oldham_2025.jsonl"], on=date(2025, 8, 1))
+
+
+def answers() -> dict[str, dict[str, Any]]:
+    lines = (DATA / "oldham_2025.jsonl").read_text(encoding="utf-8").splitlines()
+    return {one["locationId"]: one for one in map(json.loads, lines)}
+
+
+def day(text: str | None) -> date:
+    return date.fromisoformat(text) if text else date.max
+
+
+def linked() -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """Pairs of the file, earlier and later, from the successors that locations state."""
+    held = answers()
+    pairs = [(one, link) for one in held.values() for link in one.get("relationships", [])]
+    return [
+        (one, held[link["relatedLocationId"]])
+        for one, link in pairs
+        if link["type"] == "HSCA Successor" and link["relatedLocationId"] in held
+    ]
+
+
+def went_on(before: dict[str, Any], after: dict[str, Any]) -> bool:
+    """The rule, in plain words: the same kind of service, begun after the other and at most 30 days after its end."""
+    began, ended = day(after["registrationDate"]), day(before.get("deregistrationDate"))
+    in_time = ended == date.max or began <= ended + timedelta(days=30)
+    return before["careHome"] == after["careHome"] and day(before["registrationDate"]) < began and in_time
+
+
+def homes(on: date) -> set[str]:
+    """Care homes on a day, counted one by one: those live, less those whose successor has begun."""
+    held = answers()
+    live = {
+        name
+        for name, one in held.items()
+        if one["careHome"] == "Y" and day(one["registrationDate"]) <= on < day(one.get("deregistrationDate"))
+    }
+    pairs = [(one, later) for one, later in linked() if went_on(one, later) and one["careHome"] == "Y"]
+    taken = {one["locationId"] for one, later in pairs if day(later["registrationDate"]) <= on}
+    waiting = {
+        one["locationId"]
+        for one, later in pairs
+        if day(one.get("deregistrationDate")) <= on < day(later["registrationDate"])
+    }
+    return live - taken | waiting
+
+
+def test_the_successions_held_are_of_the_sizes_that_are_published(oldham: Register) -> None:
+    """54 with both ends in the file: 18 on one day, 29 overlap up to 30 days, one short gap, six further apart."""
+    stated = [one for one in successions(oldham) if one.link.basis == "stated"]
+    assert len(stated) == 54
+    sizes = Counter(one.size for one in stated)
+    assert sizes == {"same day": 18, "overlap": 29, "gap": 1, "further apart": 6}
+    assert {(one.link.before, one.link.after) for one in stated} == {
+        (one["locationId"], later["locationId"]) for one, later in linked()
+    }
+
+
+def test_only_a_gap_of_579_days_is_a_closing_and_an_opening(oldham: Register) -> None:
+    """Five of the six further apart overlap by 34 to 159 days: care never stopped there. One came back 579 days on."""
+    apart = [one for one in successions(oldham) if one.size == "further apart" and one.link.basis == "stated"]
+    assert sorted(one.gap for one in apart if one.gap is not None) == [-159, -50, -45, -37, -34, 579]
+    assert [one.gap for one in apart if not one.continues] == [579]
+
+
+def test_the_register_without_links_is_as_others_counted_it(oldham: Register) -> None:
+    with (DATA / "oldham_register_by_date.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            live = oldham.registered(date.fromisoformat(row["date"]))
+            mine = live & oldham["care_home"]
+            assert live.sum() == int(row["live_locations"]), row["date"]
+            assert mine.sum() == int(row["live_care_homes"]), row["date"]
+            assert oldham["beds"][mine].clip(0).sum() == int(row["care_home_beds"]), row["date"]
+
+
+def test_homes_on_a_day_are_counted_once_while_two_registrations_run(oldham: Register) -> None:
+    derived = {one.link.before for one in successions(oldham) if one.link.basis == "derived"}
+    days = counted(oldham, [one for one in successions(oldham) if one.link.basis == "stated"])
+    for quarter in range(4 * 14):
+        on = date(2011 + quarter // 4, quarter % 4 * 3 + 1, 15)
+        found = set(oldham["location_id"][days.on(on) & oldham["care_home"]])
+        assert found == homes(on), on
+    assert len(derived) < 5  # what the regulator did not link, and stood at one address one after the other
+
+
+def test_openings_and_closings_sum_to_the_change_in_homes(oldham: Register) -> None:
+    days = [date(2012, 1, 1) + timedelta(days=97 * step) for step in range(48)]
+    for first, last in pairwise(days):
+        for one in changes(oldham, after=first, until=last).sums:
+            assert one.first + one.opened - one.closed + one.split - one.merged == one.last, (first, one)
+
+
+def test_without_the_links_change_would_be_overstated(oldham: Register) -> None:
+    """Of 26 links from one care home to another, each would be one closing and one opening too many."""
+    first, last = date(2011, 12, 31), date(2024, 12, 31)
+    raw = [
+        one
+        for one in answers().values()
+        if one["careHome"] == "Y" and first < day(one.get("deregistrationDate")) <= last
+    ]
+    sums = changes(oldham, after=first, until=last).sums[0]
+    anew = [one for one, later in linked() if went_on(one, later) and one in raw]
+    derived = [one for one in successions(oldham) if one.link.basis == "derived"]
+    ended = {one.link.before for one in derived} & {one["locationId"] for one in raw}
+    assert sums.closed == len(raw) - len(anew) - len(ended)
+    assert len(anew) > 10
+
+
+def active(**changed: str) -> dict[str, str]:
+    row = {
+        "Location ID": "1-1", "Location HSCA start date": "01/10/2010", "Care home?": "Y",
+        "Location Name": "Alder House",
+        "Care homes beds": "20", "Location Local Authority": "Leeds", "Provider ID": "1-9", "Provider Name": "A Ltd",
+        "Location Latest Overall Rating": "Good", "Location Dual Registered": "N",
+        "Primary ID (Dual registration locations)": "", "Location Postal Code": "ZZ1 1ZZ",
+        "Service type - Care home service with nursing": "Y", "Registered manager": "Nobody Known",
+    }  # fmt: skip
+    return row | changed
+
+
+def written(path: Path, *rows: dict[str, str]) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.DictWriter(file, list(rows[0]))
+        out.writeheader()
+        out.writerows(rows)
+    return path
+
+
+def named(folder: Path, month: str) -> Path:
+    return folder / f"01_{month}_2026_HSCA_Active_Locations.csv"
+
+
+ID, NAME, BEDS, START = "Location ID", "Location Name", "Care homes beds", "Location HSCA start date"
+POST = "Location Postal Code"
+TWICE, PRIMARY = "Location Dual Registered", "Primary ID (Dual registration locations)"
+
+
+def test_between_two_months(tmp_path: Path) -> None:
+    """Alder House is registered anew under another ID, Beech Court goes, Cedar View comes, Dene Mill gains beds."""
+    before = written(
+        named(tmp_path, "May"),
+        active(),
+        active(**{ID: "1-2", NAME: "Beech Court", BEDS: "30", "Location Postal Code": "ZZ2 1ZZ"}),
+        active(**{ID: "1-4", NAME: "Dene Mill", BEDS: "12", "Location Postal Code": "ZZ4 1ZZ"}),
+        active(
+            **{ID: "1-5", NAME: "Dene Mill", BEDS: "12", "Location Postal Code": "ZZ4 1ZZ", TWICE: "Y", PRIMARY: "1-4"}
+        ),
+    )
+    after = written(
+        named(tmp_path, "June"),
+        active(**{ID: "1-6", START: "2026-05-20", "Provider Name": "B Ltd"}),
+        active(**{ID: "1-3", NAME: "Cedar View", BEDS: "9", START: "12/05/2026", "Location Postal Code": "ZZ3 1ZZ"}),
+        active(**{ID: "1-4", NAME: "Dene Mill", BEDS: "15", "Location Postal Code": "ZZ4 1ZZ"}),
+        active(
+            **{ID: "1-5", NAME: "Dene Mill", BEDS: "15", "Location Postal Code": "ZZ4 1ZZ", TWICE: "Y", PRIMARY: "1-4"}
+        ),
+    )
+    register = read_files([after, before])
+    found = changes(register, after=None, until=None)
+    homes = found.sums[0]
+    assert (homes.first, homes.opened, homes.closed, homes.last) == (3, 1, 1, 3)
+    assert (homes.beds_first, homes.beds_last) == (20 + 30 + 12, 20 + 9 + 15)
+    told = {(one.what, register["location_id"][one.place]) for one in found.found}
+    assert told == {
+        ("opened", "1-3"), ("closed", "1-2"), ("registered anew", "1-1"), ("beds changed", "1-4"),
+        ("beds changed", "1-5"),
+    }  # fmt: skip
+    assert "Nobody Known" not in repr(dict(register.columns))
+
+
+def test_a_second_registration_goes_on_where_the_first_ends(tmp_path: Path) -> None:
+    second = active(**{ID: "1-5", TWICE: "Y", PRIMARY: "1-1", START: "01/01/2020"})
+    register = read_files([written(named(tmp_path, "May"), active(), second), written(named(tmp_path, "June"), second)])
+    homes = changes(register, after=None, until=None).sums[0]
+    assert (homes.first, homes.opened, homes.closed, homes.last) == (1, 0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("row", "rule", "field"),
+    [
+        ({BEDS: "twenty"}, "wrong-cell", BEDS),
+        ({BEDS: "-3"}, "wrong-cell", BEDS),
+        ({BEDS: "#N/A"}, "wrong-cell", BEDS),
+        ({START: "31/02/2020"}, "wrong-cell", START),
+        ({START: ""}, "no-start", None),
+        ({ID: ""}, "no-location", None),
+        ({"Care home?": "maybe"}, "wrong-cell", "Care home?"),
+        ({"Location Latest Overall Rating": "Very good"}, "wrong-cell", "Location Latest Overall Rating"),
+        ({"Service type - Care home service with nursing": "3"}, "wrong-cell", None),
+    ],
+)
+def test_a_cell_that_is_not_what_its_column_holds_is_named(
+    tmp_path: Path, row: dict[str, str], rule: str, field: str | None
+) -> None:
+    file = written(named(tmp_path, "May"), active(**{ID: "1-7"}), active(**row))
+    with pytest.raises(ProblemsFound) as caught:
+        read_files([file])
+    (problem,) = caught.value.problems
+    assert (problem.rule, problem.row, problem.file) == (rule, 3, file.name)
+    assert field is None or problem.field == field
+
+
+def test_a_location_twice_and_another_months_columns_are_told_together(tmp_path: Path) -> None:
+    twice = written(named(tmp_path, "May"), active(), active())
+    row = active()
+    row["Care home beds"] = row.pop(BEDS)
+    renamed = written(named(tmp_path, "June"), row)
+    with pytest.raises(ProblemsFound) as caught:
+        read_files([twice, renamed])
+    found = {problem.rule: problem for problem in caught.value.problems}
+    assert set(found) == {"location-twice", "missing-column"}
+    assert found["missing-column"].field == BEDS and "Care home beds" in found["missing-column"].next_step
+
+
+def test_the_same_month_twice_and_a_file_without_a_day_are_refused(tmp_path: Path) -> None:
+    one = written(named(tmp_path, "May"), active())
+    again = written(tmp_path / "copy 1 May 2026.csv", active())
+    undated = written(tmp_path / "active.csv", active())
+    with pytest.raises(ProblemsFound) as caught:
+        read_files([one, again, undated])
+    assert {problem.rule for problem in caught.value.problems} == {"same-edition", "day-of-the-file"}
+    assert len(read_files([undated], on=date(2026, 5, 1))) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("01_July_2026_HSCA_Active_Locations.ods", date(2026, 7, 1)),
+        ("3 Sept 2025 Deactivated.csv", date(2025, 9, 3)),
+        ("cqc-2025-08-28.csv", date(2025, 8, 28)),
+        ("31_June_2026_HSCA.csv", None),
+        ("locations.csv", None),
+        ("20260701.csv", None),
+    ],
+)
+def test_the_day_in_a_name(name: str, meant: date | None) -> None:
+    assert day_named(name) == meant
+
+
+def test_the_market_view_and_the_weekly_directory_are_read(tmp_path: Path) -> None:
+    found = read_files([DATA / "market_view_2025_08_28.csv"])
+    assert len(found) == 10 and found["care_home"].sum() == 6
+    weekly = tmp_path / "12_November_2025_CQC_directory.csv"
+    heads = "Name,Address,Postcode,Service types,Specialisms/services,Provider name,Local authority,Region,"
+    weekly.write_text(
+        "Care directory,,,\nProduced,,,\n,,,\n,,,\n"
+        f"{heads}CQC Location ID (for office use only),CQC Provider ID (for office use only)\n"
+        'Alder House,"1 Road, Leeds",ZZ1 1ZZ,Nursing homes|Residential homes,Dementia,A Ltd,Leeds,North,1-1,1-9\n',
+        encoding="utf-8",
+    )
+    register = read_files([weekly])
+    assert register["services"].tolist() == ["Nursing homes; Residential homes"]
+    assert register["care_home"].tolist() == [True] and register["council"].tolist() == ["E08000035"]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Invented files of three months, read by the commands."""
+    base = tmp_path_factory.mktemp("providers")
+    run = CliRunner().invoke
+    made = run(app, ["synthetic", "providers", "--out", str(base / "files"), "--locations", "120", "--seed", "4"])
+    assert made.exit_code == 0, made.output
+    files = sorted(map(str, (base / "files").glob("*.csv")))
+    read = run(app, ["providers", "read", *files, "--out", str(base / "register")])
+    assert read.exit_code == 0, read.output
+    return base
+
+
+def test_the_commands_answer_from_the_folder(folder: Path) -> None:
+    run = CliRunner().invoke
+    kept = str(folder / "register")
+    shown = run(app, ["providers", "find", kept, "invented provider", "--on", "2026-03-01", "--format", "csv"])
+    ids = [row["location_id"] for row in csv.DictReader(shown.stdout.splitlines())]
+    assert len(ids) > 100 and len(set(ids)) == len(ids)
+    one = run(app, ["providers", "show", kept, ids[0]])
+    assert one.exit_code == 0 and "registered" in one.stdout and "rated" in one.stdout
+    changed = run(app, ["providers", "changes", kept, "--from", "2026-01-01", "--format", "json"])
+    assert changed.exit_code == 0 and json.loads(changed.stdout)
+    for wrong in (["find", kept, "no such home"], ["show", kept, "1-0"], ["changes", kept, "--from", "2027-01-01"]):
+        assert isinstance(run(app, ["providers", *wrong]).exception, NcsError)
+
+
+def test_the_folder_holds_what_was_read(folder: Path) -> None:
+    kept, made = asked.open_kept(folder / "register"), read_files(sorted((folder / "files").glob("*.csv")))
+    for name, values in made.columns.items():
+        same = kept[name] == values
+        assert np.all(same | (values != values)), name  # what is no day or degree is not equal to itself
+    assert (kept.links, kept.events, kept.ratings, kept.editions) == (
+        made.links,
+        made.events,
+        made.ratings,
+        made.editions,
+    )
+
+
+def test_the_same_seed_gives_the_same_files(folder: Path, tmp_path: Path) -> None:
+    run = CliRunner().invoke
+    run(app, ["synthetic", "providers", "--out", str(tmp_path / "again"), "--locations", "120", "--seed", "4"])
+    for file in sorted((folder / "files").glob("*.csv")):
+        assert file.read_bytes() == (tmp_path / "again" / file.name).read_bytes()
+
+
+def test_questions_that_cannot_be_answered_are_refused(folder: Path, oldham: Register, tmp_path: Path) -> None:
+    with pytest.raises(NotModelled, match="one day only"):
+        changes(oldham, after=None, until=None)
+    with pytest.raises(NotModelled, match="newest file"):
+        changes(oldham, after=date(2020, 1, 1), until=date(2026, 1, 1))
+    with pytest.raises(UnknownName, match="Did you mean"):
+        asked.find(folder / "register", "Alder Hoose 1 (invented)")
+    with pytest.raises(ProblemsFound, match="register of providers"):
+        asked.open_kept(tmp_path)

@@ -1,0 +1,56 @@
+"""Each rule of a journey with its examples, which lie beside it: what is refused, and what is asked for by when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ncs.journeys.engine.clocks import clocks
+from ncs.journeys.engine.recording import broken, replay
+from ncs.journeys.rules.catalogue import rules
+from ncs.journeys.rules.model import Ask, Example, Rule
+
+LATER = date(2035, 1, 1)
+EXAMPLES = [(rule, one) for rule in rules().values() for one in rule.examples]
+
+
+def named(given: object) -> str:
+    return given.id if isinstance(given, Rule) else given.said[:40] if isinstance(given, Example) else ""
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=named)
+def test_an_example_is_as_it_says(rule: Rule, example: Example) -> None:
+    """The story before breaks no rule, and an event that is refused breaks this rule and no other."""
+    state = replay(list(example.story), today=LATER)
+    if example.event is not None:
+        said = [one.rule.id for one in broken(state, example.event)]
+        assert said == ([rule.id] if example.refused else [])
+        return
+    assert rule.asks is not None
+    assert [(ask.kinds[0], due(ask)) for ask in rule.asks(state)] == list(example.asks)
+
+
+def due(ask: Ask) -> date | None:
+    return clocks()[ask.clock].due(ask.since) if ask.clock else ask.due
+
+
+@pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.id)
+def test_a_rule_says_what_it_is_and_shows_both_sides(rule: Rule) -> None:
+    assert all(text.strip() for text in (rule.title, rule.section, rule.words))
+    assert rule.words.endswith(".")
+    refusing = {one.refused for one in rule.examples if one.event is not None}
+    asking = {bool(one.asks) for one in rule.examples if one.event is None}
+    assert rule.faults is None or refusing == {True, False}, "one event that is refused, and one that is not"
+    assert rule.asks is None or True in asking
+
+
+def test_every_clock_is_started_by_a_rule() -> None:
+    """A clock that nothing starts would be a promise that nobody keeps."""
+    from pathlib import Path
+
+    from ncs.journeys.rules import catalogue
+
+    folder = Path(str(catalogue.__file__)).parent
+    text = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
+    assert [name for name in clocks() if f'"{name}"' not in text] == []

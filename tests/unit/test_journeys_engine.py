@@ -1,0 +1,169 @@
+"""The state as a fold, clocks over bank holidays, and what comes next. Everybody is invented."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from ncs.core.errors import ProblemsFound
+from ncs.journeys.engine.clocks import Force, add_working_days, clocks, clocks_with, is_working_day
+from ncs.journeys.engine.recording import NotAJourney, Refused, record, replay
+from ncs.journeys.engine.stages import LEADS_TO, Stage, after
+from ncs.journeys.engine.state import state_of
+from ncs.journeys.engine.steps import Standing, next_steps
+from ncs.journeys.events.catalogue import event, kinds
+from ncs.journeys.rules.samples import assessed, contact, eligible, opened, plan, served
+
+LATER = date(2030, 1, 1)
+
+
+def test_working_days_leave_out_weekends_and_the_bank_holidays_of_england() -> None:
+    """Good Friday and Easter Monday of 2026 are 3 and 6 April; the funeral of 19 September 2022 was proclaimed."""
+    assert not is_working_day(date(2026, 4, 3)) and not is_working_day(date(2026, 4, 6))
+    assert not is_working_day(date(2022, 9, 19)) and not is_working_day(date(2026, 4, 11))
+    assert is_working_day(date(2026, 4, 7)) and is_working_day(date(2026, 3, 17)), "St Patrick's is not England's"
+    assert add_working_days(date(2026, 4, 2), 1) == date(2026, 4, 7)
+    assert add_working_days(date(2026, 12, 24), 1) == date(2026, 12, 29), "Boxing Day is a Saturday: Monday instead"
+
+
+def test_months_end_where_the_month_does() -> None:
+    assert clocks()["direct-payment-first"].due(date(2026, 8, 31)) == date(2027, 2, 28)
+
+
+def test_a_clock_without_an_official_limit_may_be_set_and_no_other(tmp_path: Path) -> None:
+    own = tmp_path / "clocks.yaml"
+    own.write_text("assessment: {length: 20, unit: working-days, source: our standard}\n", encoding="utf-8")
+    assert clocks_with(own)["assessment"].words == "20 working days"
+    assert "our standard" in clocks_with(own)["assessment"].note
+    own.write_text(
+        "complaint-acknowledged: {length: 9, unit: days, source: ours}\n"
+        "asessment: {length: 1, unit: days, source: ours}\n"
+    )
+    with pytest.raises(ProblemsFound) as caught:
+        clocks_with(own)
+    assert {one.rule for one in caught.value.problems} == {"clock-is-set", "unknown-clock"}
+    assert "SI 2009/309" in str(caught.value) and "assessment" in str(caught.value)
+
+
+def test_a_clock_says_by_whose_word_and_a_configured_one_that_no_law_sets_it() -> None:
+    for one in clocks().values():
+        assert one.force in Force and len(one.note) > 8
+        assert one.force is not Force.RECORD
+
+
+def test_the_state_is_a_fold_and_what_was_corrected_no_longer_counts() -> None:
+    story = contact()
+    state = state_of(story)
+    assert state.stage is Stage.SCREENING and len(state.counted) == 3
+    mended = record(state, event("corrected", "2026-04-03", number=3, why="another person's"), today=LATER)
+    assert mended.stage is Stage.REFERRAL and len(mended.given) == 4 and len(mended.counted) == 2
+    assert state.stage is Stage.SCREENING, "the state before is untouched"
+    assert state_of([*story, event("corrected", "2026-04-03", number=3, why="another person's")]) == mended
+
+
+def test_what_is_recorded_late_counts_on_its_day() -> None:
+    late = [
+        *contact(),
+        event("assessment-started", "2026-04-13", ref="a1"),
+        event("information-given", "2026-04-01", about=["x"]),
+    ]
+    assert state_of(late).stage is Stage.ASSESSMENT
+    assert state_of(late).until(date(2026, 4, 5)).stage is Stage.SCREENING
+
+
+def test_a_journey_begins_by_being_opened() -> None:
+    with pytest.raises(NotAJourney, match="journey-opened"):
+        replay(contact()[1:], today=LATER)
+    with pytest.raises(NotAJourney):
+        replay([], today=LATER)
+
+
+def test_the_future_is_refused_on_the_day_before_and_not_on_the_day() -> None:
+    state = state_of(contact())
+    coming = event("assessment-started", "2026-04-13", ref="a1")
+    with pytest.raises(Refused, match="future"):
+        record(state, coming, today=date(2026, 4, 12))
+    assert record(state, coming, today=date(2026, 4, 13)).stage is Stage.ASSESSMENT
+
+
+def test_a_refusal_names_the_rule_the_section_and_the_next_step() -> None:
+    with pytest.raises(Refused) as caught:
+        record(state_of(eligible()), plan(involved=False), today=LATER)
+    (problem,) = caught.value.problems
+    assert problem.rule == "involvement" and "s25(3)" in problem.message and "why involvement" in problem.next_step
+
+
+def test_where_law_leaves_discretion_a_reason_records_it_and_elsewhere_none_does() -> None:
+    """Section 19 lets a council meet needs that are not eligible; nothing lets it plan without the person."""
+    need = [{"outcome": "nutrition", "by": "council"}]
+    with pytest.raises(Refused, match="override"):
+        record(state_of(eligible()), plan(needs=need), today=LATER)
+    done = record(state_of(eligible()), plan(needs=need, override="hygiene is met by a ramp"), today=LATER)
+    assert done.stage is Stage.PLAN
+    with pytest.raises(Refused):
+        record(state_of(eligible()), plan(involved=False, override="no time"), today=LATER)
+
+
+def test_the_last_day_in_time_is_not_overdue_and_the_next_is() -> None:
+    """Needs appeared on 2 April 2026; 28 days end on 30 April."""
+    state = state_of(contact())
+    for on, standing in ((date(2026, 4, 30), Standing.REQUIRED), (date(2026, 5, 1), Standing.OVERDUE)):
+        (step,) = [one for one in next_steps(state, on) if one.rule == "assess-on-appearance"]
+        assert step.standing is standing and step.due == date(2026, 4, 30) and step.section
+
+
+def test_what_is_overdue_comes_first_then_what_is_due_then_what_may_be() -> None:
+    found = [one.standing for one in next_steps(state_of(served()), date(2026, 5, 20))]
+    assert found == sorted(found, key=[Standing.OVERDUE, Standing.REQUIRED, Standing.ALLOWED].index)
+    assert {Standing.OVERDUE, Standing.REQUIRED, Standing.ALLOWED} == set(found)
+
+
+def test_what_lies_after_the_day_is_not_looked_at() -> None:
+    asked = {one.rule for one in next_steps(state_of(served()), date(2026, 4, 3))}
+    assert "assess-on-appearance" in asked and "reviews" not in asked
+
+
+def test_no_state_is_without_a_way_out() -> None:
+    """From every stage that an event leads to, something can be recorded; also from a closed journey."""
+    stories = {
+        Stage.OPENED: [opened()],
+        Stage.SCREENING: contact(),
+        Stage.ASSESSMENT: assessed(),
+        Stage.ELIGIBILITY: eligible(),
+        Stage.DELIVERY: served(),
+        Stage.CLOSED: [opened(), event("closed", "2026-04-02", why="declined")],
+    }
+    for stage, story in stories.items():
+        state = state_of(story)
+        assert state.stage is stage
+        allowed = {kind for step in next_steps(state, state.counted[-1].on) for kind in step.kinds}
+        assert {"referral-received", "complaint-made", "corrected"} <= allowed, stage
+    dead = state_of([opened(), event("died", "2026-04-02")])
+    assert {kind for step in next_steps(dead, date(2026, 4, 3)) for kind in step.kinds} >= {"closed", "complaint-made"}
+
+
+def test_every_stage_is_reached_by_a_kind_of_event() -> None:
+    assert set(LEADS_TO) <= set(kinds())
+    assert {*LEADS_TO.values(), after(Stage.SCREENING, "assessment-started", carer=True)} == set(Stage)
+
+
+def test_a_carers_assessment_is_a_stage_of_its_own() -> None:
+    story = [
+        opened(who="carer"),
+        event("referral-received", "2026-04-01"),
+        event("assessment-started", "2026-04-07", ref="a", type="carer"),
+    ]
+    assert state_of(story).stage is Stage.CARER_ASSESSMENT
+
+
+def test_urgent_help_later_on_does_not_move_the_journey_back() -> None:
+    assert state_of([*served(), event("urgent-need-met", "2026-06-01", how="a night sitter")]).stage is Stage.DELIVERY
+
+
+def test_years_of_events_fold_quickly() -> None:
+    """A journey of ten thousand events folds in far less than a second; the fold is linear."""
+    days = (date(2016, 4, 1) + timedelta(days=number // 3) for number in range(10_000))
+    many = [opened("2016-04-01"), *(event("information-given", day.isoformat(), about=["groups"]) for day in days)]
+    assert len(state_of(many).counted) == 10_001

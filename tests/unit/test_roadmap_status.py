@@ -1,0 +1,167 @@
+"""Status files and plan files: "done" needs evidence that exists, and nothing is done before what it needs."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ncs.core.errors import ProblemsFound
+from ncs.roadmap.actions import actions
+from ncs.roadmap.dates import anchors
+from ncs.roadmap.plan_file import held_until, read_plan
+from ncs.roadmap.planning import plan
+from ncs.roadmap.progress import parts, standing
+from ncs.roadmap.shifts import held_by, of_action, shifts
+from ncs.roadmap.status import State, flagged, read_status
+from ncs.roadmap.use import page, template
+from ncs.roadmap.use import plan as dated
+
+HEAD = "source: an invented office\nas_of: 2026-11-28\nactions:\n"
+
+
+def status_file(folder: Path, text: str) -> Path:
+    file = folder / "status.yaml"
+    file.write_text(HEAD + text, encoding="utf-8")
+    (folder / "paper.txt").write_text("an invented paper", encoding="utf-8")
+    return file
+
+
+DONE = "state: done, on: 2026-05-01, evidence: [{what: paper, file: paper.txt}]"
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        (f"  B01-STA-1: {{{DONE}}}", []),
+        ("  B01-STA-1: {state: done, on: 2026-05-01}", ["evidence-missing"]),
+        (f"  B01-STA-1: {{{DONE.replace('paper.txt', 'gone.txt')}}}", ["evidence-not-there"]),
+        (f"  B01-STA-1: {{{DONE.replace('paper.txt', '.')}}}", ["evidence-not-there"]),  # a folder is no evidence
+        (f"  B01-STA-1: {{{DONE.replace('file: paper.txt', 'web: https://example.org')}}}", ["evidence-not-seen"]),
+        (f"  B01-STA-1: {{{DONE.replace('file: paper.txt', 'seen: 2026-01-01')}}}", ["evidence-of-one-kind"]),
+        (f"  B01-STA-1: {{{DONE.replace('on: 2026-05-01, ', '')}}}", ["day-missing"]),
+        (f"  B01-STA-1: {{{DONE.replace('2026-05-01', '2026-11-29')}}}", ["day-to-come"]),
+        (f"  B01-STA-1: {{begun: 2026-05-02, {DONE}}}", ["days-out-of-order"]),
+        ("  B01-STA-1: {state: under_way}", ["day-missing"]),
+        ("  B01-STA-1: {state: not_started, on: 2026-05-01}", ["day-too-many"]),
+        (f"  B01-STA-9: {{{DONE}}}", ["unknown-action"]),
+        # The Green Paper needs the division; done a day before it, or without it, it is out of order.
+        (f"  B01-STA-2: {{{DONE}}}", ["done-before-needed"]),
+        (
+            f"  B01-STA-1: {{{DONE.replace('05-01', '05-02')}}}\n  B01-STA-2: {{{DONE}}}",
+            ["done-before-needed"],
+        ),
+        (f"  B01-STA-1: {{{DONE}}}\n  B01-STA-2: {{{DONE}}}", []),
+        ("  B01-STA-1: {state: overtaken, on: 2026-05-01}\n" + f"  B01-STA-2: {{{DONE}}}", []),
+        (f"  B01-STA-2: {{{DONE}, despite: the old division wrote it}}", []),
+        # What was inherited is there, unless the file says that it is not.
+        (f"  B04-STA-2: {{{DONE}}}", []),
+        (f"  B04-INH-1: {{state: not_started}}\n  B04-STA-2: {{{DONE}}}", ["done-before-needed"]),
+    ],
+)
+def test_what_a_status_file_may_say(tmp_path: Path, text: str, rules: list[str]) -> None:
+    file = status_file(tmp_path, text)
+    if not rules:
+        assert read_status(file, actions()).held
+        return
+    with pytest.raises(ProblemsFound) as raised:
+        read_status(file, actions())
+    assert [problem.rule for problem in raised.value.problems] == rules
+    assert all(problem.row is not None and problem.file == "status.yaml" for problem in raised.value.problems)
+
+
+def test_a_reason_for_being_out_of_order_is_told(tmp_path: Path) -> None:
+    found = read_status(
+        status_file(tmp_path, f"  B01-STA-2: {{{DONE}, despite: the old division wrote it}}"), actions()
+    )
+    assert flagged(found, actions()) == (("B01-STA-2", "done before B01-STA-1: the old division wrote it"),)
+
+
+def test_progress_by_hand(tmp_path: Path) -> None:
+    """One of three done of block 1's Stabilise, and all inherited; B01-STA-1 was due by 28 October 2024."""
+    found = read_status(status_file(tmp_path, f"  B01-STA-1: {{{DONE}}}"), actions())
+    now = standing(found, actions(), plan(actions(), anchors()))
+    counts = {one.name: one for one in parts(now)}
+    assert counts["All"].actions == 118
+    assert counts["1. Structure and identity"].states[State.DONE] == 3  # itself and two inherited
+    assert counts["Inherit"].states[State.DONE] == 17 and counts["Inherit"].late == 0
+    by_name = {one.name: one for one in now}
+    assert by_name["B01-STA-1"].late == (date(2026, 5, 1) - date(2024, 10, 28)).days
+    assert by_name["B01-STA-2"].can_begin and not by_name["B01-PRE-3"].can_begin
+    assert by_name["B01-PRE-3"].waits == ("B01-STA-2", "B03-STA-1")
+    assert by_name["B01-LAU-1"].late == 0
+
+
+def test_a_plan_from_a_status_starts_nothing_before_its_day(tmp_path: Path) -> None:
+    file = status_file(tmp_path, f"  B01-STA-1: {{{DONE}}}")
+    found = dated(status=file, earliest=True).plan
+    assert found.planned["B01-STA-1"].done == date(2026, 5, 1)
+    others = [one for one in found.planned.values() if one.action.stage != "inherit" and one.name != "B01-STA-1"]
+    assert min(one.start for one in others) == date(2026, 11, 28)
+    assert found.at.act > date(2027, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("  B01-STA-1: {why: x, needs: [{action: B01-PRE-3, derived: we say so}]}", "circle-in-a-plan"),
+        ("  B01-STA-1: {why: x, needs: [{action: B01-STA-1, derived: we say so}]}", "circle-in-a-plan"),
+        ("  B01-STA-1: {why: x, without: [B01-PRE-3]}", "no-such-need"),
+        ("  B99-STA-1: {why: x, months: 3}", "unknown-action"),
+        ("  B01-STA-1: {why: x, needs: [{action: B01-STA-9, derived: we say so}]}", "unknown-action"),
+    ],
+)
+def test_plans_that_cannot_be(tmp_path: Path, text: str, rule: str) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(f"source: us\nactions:\n{text}\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound) as raised:
+        read_plan(file, actions())
+    assert [problem.rule for problem in raised.value.problems] == [rule]
+
+
+def test_a_need_rests_on_words_or_a_reason_and_a_change_has_its_why(tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text("source: us\nactions:\n  B01-STA-1: {needs: [{action: B01-STA-3}]}\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound) as raised:
+        read_plan(file, actions())
+    assert {"why", "needs"} <= {part for problem in raised.value.problems for part in str(problem.field).split(".")}
+
+
+def test_a_plan_of_ones_own_changes_what_it_says_and_nothing_else(tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(
+        "source: us\nlaunch: 2029-07-05\nactions:\n"
+        "  B08-LAU-1: {months: 24, why: procurement, not_before: 2027-06-01, without: [B08-PRE-1],"
+        " needs: [{action: B06-PRE-2, words: in our plan}]}\n",
+        encoding="utf-8",
+    )
+    made, changed = read_plan(file, actions())
+    assert {name for name in changed if changed[name] != actions()[name]} == {"B08-LAU-1"}
+    assert [need.action for need in changed["B08-LAU-1"].needs] == ["B01-PRE-5", "B08-PRE-2", "B06-PRE-2"]
+    assert held_until(made) == {"B08-LAU-1": date(2027, 6, 1)}
+    assert dated(file=file).plan.at.launch == date(2029, 7, 5)
+
+
+def test_shifts_name_actions_and_say_where_they_are_from() -> None:
+    days = [shift.day for shift in shifts()]
+    assert days == sorted(days)
+    for shift in shifts():
+        assert set(shift.actions) <= set(actions()) and shift.source
+    assert "cancelled" in of_action("B09-STA-1")[0].what
+    # "the fair pay agreement, starting in financial year 2028": Annex A; in the plan, by 1 April 2028
+    moved = plan(actions(), anchors(), facts=held_by(shifts())).planned["B02-PRE-1"]
+    assert moved.done == date(2028, 4, 1)
+
+
+def test_the_template_can_be_used_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "status.yaml"
+    file.write_text(template(), encoding="utf-8")
+    assert read_status(file, actions()).as_of == date(2026, 11, 28)
+
+
+def test_a_page_draws_every_action_and_every_need_of_the_launch() -> None:
+    text = page(dated())
+    assert all(name in text for name in actions())
+    assert text == page(dated())
+    assert text.count('role="img"') == 2 * 11  # ten blocks and what waits for what, each drawn for a phone too
