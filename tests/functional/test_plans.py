@@ -62,7 +62,7 @@ def test_a_period_that_was_not_foreseen_is_answered_by_the_definition() -> None:
 def test_a_run_of_measures_loads_no_ibis(edition: str, tmp_path: Path) -> None:
     folder = inputs(tmp_path, people=20)
     command = ["measures", "run", "--events", folder, "--period", "2025-26", "--out", tmp_path / "out"]
-    given_to = ["--councils", folder / "councils.csv", "--hospital", folder / "hospital.parquet", "--look-ups", folder]
+    command += ["--councils", folder / "councils.csv", "--hospital", folder / "hospital.parquet", "--look-ups", folder]
     code = (
         "import sys; from ncs.cli.main import app\n"
         "try: app()\nexcept SystemExit as done: print(done.code, sorted({'ibis', 'sqlglot'} & set(sys.modules)))"
