@@ -126,6 +126,34 @@ def next_command(
     give(way, found.tables(), short=short_steps(found.steps, found.on))
 
 
+def letter_command(
+    file: JourneyFile,
+    kind: Annotated[str, typer.Argument(help="decision or plan.")],
+    today: Today = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="A file: .odt, .html, or .txt; the screen without it.")
+    ] = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Write what the law has the council write: the decision with its reasons, or the plan.
+
+    Example: `ncs journeys letter journey.yaml decision --out decision.odt`
+    """
+    from ncs.core.refusals import refuse_file
+    from ncs.journeys.use.journeys import show
+    from ncs.journeys.views.letter import letter_of
+    from ncs.present.letter import save_letter
+
+    if out is not None:
+        refuse_file(out, replace=replace, read=[file])
+    made = letter_of(show(file, today=day_of(today)).state, kind)
+    if out is None:
+        console.say("\n".join(made.words()))
+    else:
+        save_letter(made, out, replace=replace, read=[file])
+        console.written(out)
+
+
 def why_command(
     name: Annotated[str, typer.Argument(help="A rule, a clock or a kind of event.")],
     form: FormOption = Form.TABLE,
@@ -157,6 +185,18 @@ def rules_command(form: FormOption = Form.TABLE, out: OutOption = None, replace:
     give(way, all_rules().tables())
 
 
+def duties_command(form: FormOption = Form.TABLE, out: OutOption = None, replace: ReplaceOption = False) -> None:
+    """List the duties of councils in Part 1 of the Care Act: trigger, clock or why none, rule or why none.
+
+    Example: `ncs journeys duties --out duties.ods`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.journeys.use.journeys import all_duties
+
+    way = way_out(form, out, replace=replace)
+    give(way, all_duties().tables())
+
+
 def kinds_command(form: FormOption = Form.TABLE, out: OutOption = None, replace: ReplaceOption = False) -> None:
     """List the kinds of event with their fields.
 
@@ -175,7 +215,9 @@ def register(root: typer.Typer) -> None:
     group.command("add")(add_command)
     group.command("show")(show_command)
     group.command("next")(next_command)
+    group.command("letter")(letter_command)
     group.command("why")(why_command)
     group.command("rules")(rules_command)
+    group.command("duties")(duties_command)
     group.command("kinds")(kinds_command)
     root.add_typer(group)

@@ -20,7 +20,7 @@ from ncs.journeys.events.catalogue import event_adapter, kind_named, kinds
 from ncs.journeys.events.contact import JourneyOpened
 from ncs.journeys.journal_file import add_to_journey, open_journey, read_journey
 from ncs.journeys.rules.catalogue import rules
-from ncs.journeys.views.journey import events_table, kinds_table, rules_table, steps_table
+from ncs.journeys.views.journey import duties_table, events_table, kinds_table, rules_table, steps_table
 from ncs.journeys.views.why import clock_lines, kind_lines, rule_lines
 from ncs.present.answer import Answer
 from ncs.tables.reading.yaml_files import read_yaml
@@ -136,6 +136,11 @@ def why(name: str) -> Why:
 def all_rules() -> Listed:
     """Give every rule with its section, its force and whether the provision was read by this project."""
     return Listed(table_of=rules_table())
+
+
+def all_duties() -> Listed:
+    """Give every duty of a council in Part 1 of the Care Act, with trigger, clock and the rule that serves it."""
+    return Listed(table_of=duties_table())
 
 
 def all_kinds() -> Listed:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from ncs.journeys.duties import duties
 from ncs.journeys.engine.state import State
 from ncs.journeys.engine.steps import Step
 from ncs.journeys.events.base import Event, Threaded
@@ -14,6 +15,7 @@ from ncs.journeys.events.ends import Corrected
 from ncs.journeys.rules.catalogue import rules
 from ncs.tables.tables import Column, Table
 
+_NOT_ADVICE = "Where a provision was not read in a source it is from general knowledge of the law. Not legal advice."
 _COMMON = frozenset({"kind", "version", "on", "by", "override", "ref"})
 
 
@@ -152,14 +154,34 @@ def rules_table() -> Table:
         title="The rules of a journey",
         columns=tuple(Column(key=key, title=title) for key, title in titles.items()),
         rows=[{key: _cell(getattr(rule, key)) for key in titles} for rule in rules().values()],
-        notes=(
-            "Where a provision was not read in a source it is from general knowledge of the law. Not legal advice.",
-        ),
+        notes=(_NOT_ADVICE,),
     )
 
 
 def _cell(value: Any) -> Any:
     return value if isinstance(value, bool) else str(value)
+
+
+def duties_table() -> Table:
+    """Return one row a duty of Part 1 of the Care Act."""
+    titles = {
+        "section": "Care Act 2014",
+        "duty": "The council must",
+        "trigger": "When",
+        "clock": "Clock",
+        "served_by": "Rule",
+        "why_not_served": "Why no rule",
+        "in_force": "In force",
+        "checked": "Read in the notes' source",
+    }
+    rows = [{**{key: getattr(one, key) for key in titles}, "clock": one.clock or one.why_no_clock} for one in duties()]
+    return Table(
+        name="duties",
+        title="Duties of councils in Part 1 of the Care Act 2014",
+        columns=tuple(Column(key=key, title=title) for key, title in titles.items()),
+        rows=rows,
+        notes=(_NOT_ADVICE,),
+    )
 
 
 def kinds_table() -> Table:

@@ -1,0 +1,242 @@
+"""``ncs journeys store``: a journal of many people, sealed a person, chained, and read on record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ncs.cli import console
+from ncs.cli.journeys import Today, day_of, group
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+
+store_group = typer.Typer(
+    name="store",
+    no_args_is_help=True,
+    help="A journal of many people: only added to, sealed with a key a person, chained by hashes, read on record.\n\n"
+    "Example: `ncs journeys store verify people.journal --keys people.keys`",
+)
+
+JournalFile = Annotated[Path, typer.Argument(metavar="JOURNAL", help="What `ncs journeys store new` made.")]
+KeysFile = Annotated[Path, typer.Option("--keys", metavar="FILE", help="Its keys; keep them, and their copies, apart.")]
+Person = Annotated[str, typer.Argument(help="The person's number.")]
+Actor = Annotated[str, typer.Option("--actor", help="Who asks: a number or name of yours.")]
+Role = Annotated[str, typer.Option("--role", help="practitioner, manager, finance, records, auditor or analyst.")]
+Basis = Annotated[str, typer.Option("--basis", help="public task, legal duty, vital interests or consent.")]
+
+
+def new_command(
+    journal: Annotated[Path, typer.Argument(metavar="JOURNAL", help="The file to make.")], keys: KeysFile
+) -> None:
+    """Make a journal, and its keys in another file. Nothing that exists is replaced.
+
+    Example: `ncs journeys store new people.journal --keys people.keys`
+    """
+    from ncs.journeys.use.store import new
+
+    new(journal, keys)
+    console.written(journal)
+    console.written(keys)
+
+
+def take_command(
+    journal: JournalFile,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A journey in a file of its own.")],
+    keys: KeysFile,
+    actor: Actor = "local",
+    role: Role = "practitioner",
+    basis: Basis = "public task",
+    today: Today = None,
+) -> None:
+    """Take a journey from its own file into the journal.
+
+    Example: `ncs journeys store take people.journal journey.yaml --keys people.keys`
+    """
+    from ncs.journeys.use.store import Reader, kept
+
+    with kept(journal, keys, Reader(actor=actor, role=role, basis=basis)) as held:
+        console.say(f"Taken: {held.begin(file, today=day_of(today))} events.")
+
+
+def add_command(
+    journal: JournalFile,
+    person: Person,
+    kind: Annotated[str, typer.Argument(help="The kind of event; `ncs journeys kinds` lists them.")],
+    keys: KeysFile,
+    fields: Annotated[list[str] | None, typer.Argument(metavar="KEY=VALUE", help="What the event says.")] = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day on which it happened.")] = None,
+    seen: Annotated[
+        int | None, typer.Option("--seen", help="The number of the last event you saw; refused if there are more.")
+    ] = None,
+    actor: Actor = "local",
+    role: Role = "practitioner",
+    basis: Basis = "public task",
+    today: Today = None,
+) -> None:
+    """Record an event; with --seen, only if nobody has recorded another since you looked.
+
+    Example: `ncs journeys store add people.journal P1 review-asked --keys people.keys --seen 12`
+    """
+    from ncs.journeys.use.journeys import event_from
+    from ncs.journeys.use.store import Reader, kept
+
+    event = event_from(kind, day_of(on or today), fields or [])
+    with kept(journal, keys, Reader(actor=actor, role=role, basis=basis)) as held:
+        console.say(f"Recorded as event {held.add(person, event, today=day_of(today), expected=seen)}.")
+
+
+def show_command(
+    journal: JournalFile,
+    person: Person,
+    keys: KeysFile,
+    actor: Actor = "local",
+    role: Role = "practitioner",
+    basis: Basis = "public task",
+    glass: Annotated[
+        str, typer.Option("--break-glass", metavar="REASON", help="Read in an emergency without the role for it.")
+    ] = "",
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Show everything about one person; the read goes on record. With --out, it is the person's own copy.
+
+    Example: `ncs journeys store show people.journal P1 --keys people.keys --out copy.ods`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.journeys.use.store import Reader, kept
+    from ncs.journeys.views.journey import short_events
+
+    way = way_out(form, out, replace=replace, read=[journal, keys], private=True)
+    with kept(journal, keys, Reader(actor=actor, role=role, basis=basis, glass=glass)) as held:
+        found = held.show(person)
+    give(way, found.tables(), short=short_events(found.state))
+
+
+def next_command(
+    journal: JournalFile,
+    person: Person,
+    keys: KeysFile,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without it.")] = None,
+    own: Annotated[Path | None, typer.Option("--clocks", metavar="FILE", help="The council's own clocks.")] = None,
+    actor: Actor = "local",
+    role: Role = "practitioner",
+    basis: Basis = "public task",
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Say what is overdue, required and allowed for one person; the read goes on record.
+
+    Example: `ncs journeys store next people.journal P1 --keys people.keys`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.journeys.use.store import Reader, kept
+    from ncs.journeys.views.journey import short_steps
+
+    way = way_out(form, out, replace=replace, read=[journal, keys, own], private=True)
+    with kept(journal, keys, Reader(actor=actor, role=role, basis=basis)) as held:
+        found = held.coming(person, on=day_of(on), own_clocks=own)
+    give(way, found.tables(), short=short_steps(found.steps, found.on))
+
+
+def verify_command(
+    journal: JournalFile,
+    keys: KeysFile,
+    head: Annotated[
+        str | None, typer.Option("--head", help="A digest kept elsewhere that must still be there.")
+    ] = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Verify that no row is missing, changed or out of place. Exit code 1 if one is.
+
+    Example: `ncs journeys store verify people.journal --keys people.keys`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.journeys.use.store import Reader, kept
+
+    way = way_out(form, out, replace=replace, read=[journal, keys])
+    with kept(journal, keys, Reader(actor="local", role="auditor")) as held:
+        found, answer = held.verify()
+        gone = head is not None and not held.journal.has_head(head)
+    give(way, answer.tables())
+    if gone:
+        console.say("The digest given is not in the journal: rows up to it were changed or taken away.")
+    if found.wrong or gone:
+        raise typer.Exit(1)
+
+
+def looks_command(
+    journal: JournalFile,
+    person: Person,
+    keys: KeysFile,
+    actor: Actor = "local",
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Say who has read or handled a person's record, when, in which role and why.
+
+    Example: `ncs journeys store looks people.journal P1 --keys people.keys`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.journeys.use.store import Reader, kept
+
+    way = way_out(form, out, replace=replace, read=[journal, keys], private=True)
+    with kept(journal, keys, Reader(actor=actor, role="auditor")) as held:
+        give(way, held.looks(person).tables())
+
+
+def link_command(
+    journal: JournalFile,
+    person: Person,
+    other: Annotated[str, typer.Argument(help="The number of the other record.")],
+    keys: KeysFile,
+    why: Annotated[str, typer.Option(help="Why they are one person, or are not.")],
+    part: Annotated[bool, typer.Option("--part", help="Take the link back.")] = False,
+    actor: Actor = "local",
+) -> None:
+    """Say that two records are of one person, or take that back. No event is moved.
+
+    Example: `ncs journeys store link people.journal P1 P7 --keys people.keys --why "same birth and address"`
+    """
+    from ncs.journeys.use.store import Reader, kept
+
+    with kept(journal, keys, Reader(actor=actor, role="records")) as held:
+        held.journal.link(person, other, held.reader, why=why, on=not part)
+    console.say("Parted." if part else "Linked.")
+
+
+def erase_command(
+    journal: JournalFile,
+    person: Person,
+    keys: KeysFile,
+    why: Annotated[str, typer.Option(help="The lawful reason, such as the end of the retention period.")],
+    actor: Actor = "local",
+) -> None:
+    """Erase a person by destroying their key. Counts and the chain stay; nothing of theirs can be read again.
+
+    Example: `ncs journeys store erase people.journal P1 --keys people.keys --why "retention ended"`
+    """
+    from ncs.journeys.use.store import Reader, kept
+
+    with kept(journal, keys, Reader(actor=actor, role="records")) as held:
+        held.journal.erase(person, why, held.reader)
+    console.say("Erased: the key is gone. Copies of the keys, and exports, must go too.")
+
+
+def register(_root: typer.Typer) -> None:
+    """Add the commands."""
+    store_group.command("new")(new_command)
+    store_group.command("take")(take_command)
+    store_group.command("add")(add_command)
+    store_group.command("show")(show_command)
+    store_group.command("next")(next_command)
+    store_group.command("verify")(verify_command)
+    store_group.command("looks")(looks_command)
+    store_group.command("link")(link_command)
+    store_group.command("erase")(erase_command)
+    group.add_typer(store_group)

@@ -1,0 +1,114 @@
+"""Keys: one a person, in a database of their own. Without the key what is written of a person is lost for good."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+import sqlite3
+from hashlib import sha256
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from ncs.core.errors import NcsError
+from ncs.journeys.store.database import connected, made
+
+_NONCE = 12
+_SCHEMA = """
+CREATE TABLE key (stream TEXT PRIMARY KEY, value BLOB NOT NULL);
+CREATE TABLE hold (stream TEXT PRIMARY KEY, why TEXT NOT NULL);
+CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL);
+"""
+
+
+class KeyGone(NcsError):
+    """What was written can no longer be read: its key was destroyed, or these are not its keys."""
+
+
+class Keys:
+    """The keys of one journal. Made by :func:`new_keys` or :func:`open_keys`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._held = connection
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._held.close()
+
+    def mark_of(self, person: str) -> str:
+        """Return what a person is found by in the journal: a keyed hash of their number, never the number itself."""
+        row = self._held.execute("SELECT value FROM secret WHERE name = 'mark'").fetchone()
+        return hmac.new(row[0], person.encode("utf-8"), sha256).hexdigest()
+
+    def new(self, stream: str) -> None:
+        """Make the key of a stream, if it has none."""
+        value = AESGCM.generate_key(bit_length=256)
+        self._held.execute("INSERT OR IGNORE INTO key VALUES (?, ?)", (stream, value))
+
+    def seal(self, stream: str, about: str, text: str) -> bytes:
+        """Return text as cipher text that only this stream's key opens, and only in its own place (``about``).
+
+        Raises:
+            KeyGone: the stream's key was destroyed.
+        """
+        nonce = secrets.token_bytes(_NONCE)
+        return nonce + AESGCM(self._key(stream)).encrypt(nonce, text.encode("utf-8"), about.encode("utf-8"))
+
+    def open(self, stream: str, about: str, sealed: bytes) -> str:
+        """Return the text of cipher text.
+
+        Raises:
+            KeyGone: the key was destroyed or is another one, or the cipher text was moved or changed.
+        """
+        try:
+            plain = AESGCM(self._key(stream)).decrypt(sealed[:_NONCE], sealed[_NONCE:], about.encode("utf-8"))
+        except InvalidTag as error:
+            raise KeyGone("What was written cannot be opened: it was changed, or these are not its keys.") from error
+        return plain.decode("utf-8")
+
+    def destroy(self, stream: str) -> None:
+        """Destroy the key of a stream.
+
+        Raises:
+            KeyGone: there is none.
+        """
+        self._key(stream)
+        self._held.execute("DELETE FROM key WHERE stream = ?", (stream,))
+
+    def held_back(self, stream: str) -> str:
+        """Return why a stream's key may not be destroyed, such as a claim; empty where it may."""
+        row = self._held.execute("SELECT why FROM hold WHERE stream = ?", (stream,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def hold(self, stream: str, why: str) -> None:
+        """Say why a stream's key may not be destroyed; with nothing said, let it go."""
+        self._held.execute("DELETE FROM hold WHERE stream = ?", (stream,))
+        if why:
+            self._held.execute("INSERT INTO hold VALUES (?, ?)", (stream, why))
+
+    def _key(self, stream: str) -> bytes:
+        row = self._held.execute("SELECT value FROM key WHERE stream = ?", (stream,)).fetchone()
+        if row is None:
+            raise KeyGone("The key of this person was destroyed: what was written can no longer be read.")
+        return bytes(row[0])
+
+
+def new_keys(path: Path) -> Keys:
+    """Make the file of keys; it is its user's alone.
+
+    Raises:
+        AlreadyThere, CannotWrite: the file may not be made.
+    """
+    connection = made(path, _SCHEMA)
+    connection.execute("INSERT INTO secret VALUES ('mark', ?)", (secrets.token_bytes(32),))
+    return Keys(connection)
+
+
+def open_keys(path: Path) -> Keys:
+    """Open the file of keys.
+
+    Raises:
+        NoJournal: it is none.
+    """
+    return Keys(connected(path, table="secret"))

@@ -1,0 +1,44 @@
+"""What was found in a journal, as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ncs.journeys.store.journal import Verified
+from ncs.tables.tables import Column, Table
+
+
+def verified_table(found: Verified) -> Table:
+    """Return whether a journal is whole, and what is wrong with it, a row each."""
+    state = "whole" if not found.wrong else "not whole"
+    rows = [{"what": "state", "found": state}, {"what": "events", "found": str(found.events)}]
+    rows += [
+        {"what": "looks at records", "found": str(found.looks)},
+        {"what": "digest at the head", "found": found.head},
+    ]
+    return Table(
+        name="verified",
+        title=f"The journal is {state}",
+        columns=(Column(key="what", title="What"), Column(key="found", title="Found")),
+        rows=[*rows, *({"what": "wrong", "found": one} for one in found.wrong)],
+        notes=("Keep the digest elsewhere, such as in an email a day: whoever owns the database could chain it anew.",),
+    )
+
+
+def counts_table(found: Mapping[str, int]) -> Table:
+    """Return how many events of each kind were recorded."""
+    return Table(
+        name="counts",
+        title="Events recorded",
+        columns=(Column(key="kind", title="Kind"), Column(key="events", title="Events")),
+        rows=[{"kind": kind, "events": number} for kind, number in found.items()],
+        notes=("Events of people whose records were erased are counted.",),
+    )
+
+
+def looks_table(found: Sequence[Mapping[str, Any]]) -> Table:
+    """Return who has read or handled a record."""
+    titles = {"seq": "Number", "at": "When (UTC)", "actor": "Who", "role": "Role", "basis": "Legal basis", "act": "Did"}
+    columns = tuple(Column(key=key, title=title) for key, title in {**titles, "why": "Why"}.items())
+    return Table(name="looks", title="Who has looked", columns=columns, rows=list(found))

@@ -1,0 +1,236 @@
+"""The journal: only added to, sealed, chained; nothing lost or half-written. Everybody is invented."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ncs.core.errors import UnknownName
+from ncs.core.refusals import AlreadyThere, CannotWrite
+from ncs.journeys.engine.recording import Refused
+from ncs.journeys.events.base import Event
+from ncs.journeys.events.catalogue import event
+from ncs.journeys.rules.samples import served
+from ncs.journeys.store.database import NoJournal
+from ncs.journeys.store.journal import Changed, HeldBack, HereAlready, Journal, NotHere, new_journal, open_journal
+from ncs.journeys.store.keys import KeyGone
+from ncs.journeys.store.people import NotAllowed, Reader
+
+TODAY = date(2030, 1, 1)
+WORKER, RECORDS = Reader(actor="w1"), Reader(actor="r1", role="records", basis="legal duty")
+ASKED = event("review-asked", "2026-06-01", why="Zanzibar is unhappy")
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    return tmp_path / "people.journal", tmp_path / "people.keys"
+
+
+@pytest.fixture
+def journal(files: tuple[Path, Path]) -> Iterator[Journal]:
+    new_journal(*files).close()
+    with open_journal(*files) as held:
+        held.begin(served(), WORKER, today=TODAY)
+        yield held
+
+
+def other(person: str) -> list[Event]:
+    opened, *rest = served()
+    return [opened.model_copy(update={"person": person}), *rest]
+
+
+def test_what_was_recorded_is_read_again(journal: Journal) -> None:
+    assert journal.add("P1", ASKED, WORKER, today=TODAY, expected=len(served())) == len(served()) + 1
+    assert list(journal.read("P1", WORKER).given) == [*served(), ASKED]
+
+
+def test_two_practitioners_one_record_the_second_is_told(journal: Journal) -> None:
+    seen = len(served())
+    journal.add("P1", ASKED, WORKER, today=TODAY, expected=seen)
+    with pytest.raises(Changed, match="review-asked"):
+        journal.add("P1", event("died", "2026-07-01"), WORKER, today=TODAY, expected=seen)
+    assert journal.read("P1", WORKER).died is None
+
+
+def test_the_journal_holds_every_event_to_the_rules(journal: Journal) -> None:
+    with pytest.raises(Refused):
+        journal.add("P1", event("closed", "2026-06-01", why="other"), WORKER, today=TODAY)
+    with pytest.raises(HereAlready):
+        journal.begin(served(), WORKER, today=TODAY)
+    with pytest.raises(NotHere):
+        journal.add("P2", ASKED, WORKER, today=TODAY)
+
+
+@pytest.mark.parametrize("table", ["journal", "audit", "mark", "link"])
+def test_nothing_can_be_changed_or_taken_away(journal: Journal, files: tuple[Path, Path], table: str) -> None:
+    journal.read("P1", WORKER)
+    journal.begin(other("P2"), WORKER, today=TODAY)
+    journal.link("P1", "P2", RECORDS, why="one person")
+    with sqlite3.connect(files[0]) as raw:
+        column = {"mark": "stream", "link": "on_off"}.get(table, "actor" if table == "journal" else "why")
+        for statement in (f"UPDATE {table} SET {column} = 'x'", f"DELETE FROM {table}"):
+            with pytest.raises(sqlite3.DatabaseError, match="only ever added to"):
+                raw.execute(statement)
+    assert journal.verify().wrong == ()
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("UPDATE journal SET actor = 'somebody' WHERE seq = 3", "row 3 was changed"),
+        ("UPDATE journal SET body = x'00' WHERE seq = 3", "row 3 was changed"),
+        ("DELETE FROM journal WHERE seq = 3", "row 3 is missing"),
+        ("UPDATE journal SET prev = '0' WHERE seq = 4", "row 4 does not follow"),
+    ],
+)
+def test_who_drops_the_triggers_is_seen(journal: Journal, files: tuple[Path, Path], statement: str, said: str) -> None:
+    raw = sqlite3.connect(files[0])
+    for act in ("update", "delete"):
+        raw.execute(f"DROP TRIGGER journal_{act}")
+    raw.execute(statement)
+    raw.commit()
+    raw.close()
+    assert any(said in one for one in journal.verify().wrong)
+
+
+def test_a_head_kept_elsewhere_shows_what_was_cut_off_at_the_end(journal: Journal, files: tuple[Path, Path]) -> None:
+    head = journal.verify().head
+    journal.add("P1", ASKED, WORKER, today=TODAY)
+    assert journal.has_head(head)
+    raw = sqlite3.connect(files[0])
+    raw.execute("DROP TRIGGER journal_delete")
+    raw.execute("DELETE FROM journal WHERE seq >= ?", (len(served()),))
+    raw.commit()
+    raw.close()
+    assert journal.verify().wrong == () and not journal.has_head(head)
+
+
+def test_nothing_of_a_person_stands_outside_the_cipher_text(journal: Journal, files: tuple[Path, Path]) -> None:
+    journal.add("P1", event("review-asked", "2026-06-01", why="Zanzibar"), WORKER, today=TODAY)
+    held = files[0].read_bytes() + files[1].read_bytes()
+    assert b"Zanzibar" not in held and b"1948" not in held and b"P1" not in held
+
+
+def test_erasing_destroys_the_key_and_keeps_counts_and_chain(journal: Journal, files: tuple[Path, Path]) -> None:
+    before = journal.counts()
+    journal.hold("P1", "a claim is open", RECORDS)
+    with pytest.raises(HeldBack, match="a claim is open"):
+        journal.erase("P1", "retention ended", RECORDS)
+    journal.hold("P1", "", RECORDS)
+    journal.erase("P1", "retention ended", RECORDS)
+    with pytest.raises(KeyGone):
+        journal.read("P1", WORKER)
+    assert journal.counts() == before and journal.verify().wrong == ()
+    assert [row["act"] for row in journal.looks("P1", RECORDS)] == ["held", "let go", "erased"]
+
+
+def test_another_journals_keys_open_nothing(journal: Journal, tmp_path: Path, files: tuple[Path, Path]) -> None:
+    new_journal(tmp_path / "b.journal", tmp_path / "b.keys").close()
+    with open_journal(files[0], tmp_path / "b.keys") as wrong, pytest.raises(NotHere):
+        wrong.read("P1", WORKER)
+
+
+def test_reads_go_on_record_and_roles_are_kept(journal: Journal) -> None:
+    with pytest.raises(NotAllowed, match="break-glass"):
+        journal.read("P1", Reader(actor="a1", role="analyst"))
+    journal.read("P1", Reader(actor="a1", role="analyst", basis="vital interests", glass="found on the street"))
+    (seen,) = journal.looks("P1", RECORDS)
+    assert (seen["actor"], seen["role"], seen["basis"]) == ("a1", "analyst", "vital interests")
+    assert "found on the street" in str(seen["why"])
+    for act in (lambda: journal.erase("P1", "x", WORKER), lambda: journal.link("P1", "P1", WORKER, why="x")):
+        with pytest.raises(NotAllowed):
+            act()
+    with pytest.raises(UnknownName, match="practitioner"):
+        Reader(actor="x", role="practitoner")
+
+
+def test_two_records_of_one_person_are_linked_and_parted_again(journal: Journal) -> None:
+    journal.begin(other("P2"), WORKER, today=TODAY)
+    journal.add("P2", ASKED, WORKER, today=TODAY)
+    journal.link("P1", "P2", RECORDS, why="same birth and address")
+    assert ASKED in journal.read("P1", WORKER).counted and len(journal.read("P2", WORKER).counted) > len(served())
+    journal.link("P2", "P1", RECORDS, why="twins", on=False)
+    assert list(journal.read("P1", WORKER).given) == served()
+    assert journal.verify().wrong == ()
+
+
+def test_a_hundred_writers_at_once_lose_and_double_nothing(files: tuple[Path, Path], journal: Journal) -> None:
+    def write(number: int) -> int:
+        with open_journal(*files) as held:
+            told = event("information-given", "2026-06-01", about=[f"leaflet {number}"])
+            return held.add("P1", told, WORKER, today=TODAY)
+
+    with ThreadPoolExecutor(20) as pool:
+        versions = list(pool.map(write, range(100)))
+    first = len(served()) + 1
+    assert sorted(versions) == list(range(first, first + 100))
+    found = [one for one in journal.read("P1", WORKER).given if one.kind == "information-given"]
+    assert len({str(one) for one in found}) == 100 and journal.verify().wrong == ()
+
+
+def test_a_full_disk_is_told_and_nothing_is_half_written(journal: Journal, files: tuple[Path, Path]) -> None:
+    """SQLite is told that the file may not grow: the same fault that a full disk gives."""
+    inside = journal._held
+    inside.execute(f"PRAGMA max_page_count = {inside.execute('PRAGMA page_count').fetchone()[0]}")
+    many = event("information-given", "2026-06-01", about=["x" * 20_000])
+    with pytest.raises(CannotWrite, match="full"):
+        journal.add("P1", many, WORKER, today=TODAY)
+    with open_journal(*files) as held:
+        assert list(held.read("P1", WORKER).given) == served() and held.verify().wrong == ()
+
+
+WRITES = """
+import sys
+from datetime import date
+from pathlib import Path
+from ncs.journeys.events.catalogue import event
+from ncs.journeys.store.journal import open_journal
+from ncs.journeys.store.people import Reader
+with open_journal(Path(sys.argv[1]), Path(sys.argv[2])) as held:
+    print("ready", flush=True)
+    while True:
+        held.add("P1", event("information-given", "2026-06-01", about=["x"]), Reader(actor="w"), today=date(2030, 1, 1))
+"""
+
+
+def test_a_writer_that_is_killed_leaves_whole_events(journal: Journal, files: tuple[Path, Path]) -> None:
+    writer = subprocess.Popen([sys.executable, "-c", WRITES, *map(str, files)], stdout=subprocess.PIPE)
+    assert writer.stdout is not None and writer.stdout.readline() == b"ready\n"
+    time.sleep(0.3)
+    writer.kill()
+    writer.wait()
+    writer.stdout.close()
+    assert journal.verify().wrong == ()
+    found = journal.read("P1", WORKER)
+    assert len(found.given) > len(served())
+    assert journal.add("P1", ASKED, WORKER, today=TODAY) == len(found.given) + 1
+
+
+def test_a_copy_of_the_journal_is_read_with_its_keys(
+    journal: Journal, files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    journal.backup(tmp_path / "copy.journal")
+    with open_journal(tmp_path / "copy.journal", files[1]) as copy:
+        assert list(copy.read("P1", WORKER).given) == served() and copy.verify().head == journal.verify().head
+    with pytest.raises(AlreadyThere):
+        journal.backup(tmp_path / "copy.journal")
+
+
+def test_what_is_no_journal_is_refused_in_words(tmp_path: Path, files: tuple[Path, Path], journal: Journal) -> None:
+    text = tmp_path / "notes.txt"
+    text.write_text("nothing")
+    for path, keys in ((text, files[1]), (tmp_path / "gone", files[1]), (files[1], files[1]), (files[0], files[0])):
+        with pytest.raises(NoJournal), open_journal(path, keys):
+            pass
+    with pytest.raises(AlreadyThere):
+        new_journal(files[0], tmp_path / "new.keys")
+    assert not (tmp_path / "new.keys").exists()
+    assert files[0].stat().st_mode & 0o077 == files[1].stat().st_mode & 0o077 == 0
