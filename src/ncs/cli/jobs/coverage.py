@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,12 +28,12 @@ def runner(folder: Path, tell: Callable[[str], None]) -> Callable[[str], Said]:
     """Return what runs a command of this program; ``{folder}`` in it is ``folder``."""
     from typer.testing import CliRunner  # keeps what a command shows from the screen
 
-    root, keeps = assembled(), CliRunner()
+    rooms, keeps = cache(assembled), CliRunner()
 
     def run(command: str) -> Said:
         tell(command)
         words = [word.replace("{folder}", str(folder)) for word in shlex.split(command)[1:]]
-        result = keeps.invoke(root, words, env={"COLUMNS": "200"})
+        result = keeps.invoke(rooms(words[0]), words, env={"COLUMNS": "200"})
         told = str(result.exception) if isinstance(result.exception, NcsError) else repr(result.exception)
         return Said(well=result.exit_code == 0, text=result.output if result.exit_code == 0 else told)
 

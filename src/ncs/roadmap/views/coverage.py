@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ncs.roadmap.actions import ID, SOURCE
 from ncs.roadmap.coverage import Covered, Part, Seen, Works, pointers
-from ncs.tables.tables import Column, Table
+from ncs.tables.tables import Cell, Column, Table
 
 _RULE = (
     "A part is there if the command it points to was run just now and showed what it should. Works: every part is "
@@ -18,7 +18,7 @@ _RULE = (
 def summary_table(found: Sequence[Covered]) -> Table:
     """Return how many proposals and actions work, work in part, and have nothing."""
     kinds = (("Proposals", False), ("Actions", True))
-    rows = []
+    rows: list[dict[str, Cell]] = []
     for title, is_action in kinds:
         mine = [one for one in found if _is_action(one) is is_action]
         counts = {work.value: sum(one.works is work for one in mine) for work in Works}
