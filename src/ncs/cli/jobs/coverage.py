@@ -30,11 +30,11 @@ def runner(folder: Path, tell: Callable[[str], None]) -> Callable[[str], Said]:
 
     rooms, keeps = cache(assembled), CliRunner()
 
-    def run(command: str) -> Said:
+    def _run(command: str) -> Said:
         tell(command)
         words = [word.replace("{folder}", str(folder)) for word in shlex.split(command)[1:]]
         result = keeps.invoke(rooms(words[0]), words, env={"COLUMNS": "200"})
         told = str(result.exception) if isinstance(result.exception, NcsError) else repr(result.exception)
         return Said(well=result.exit_code == 0, text=result.output if result.exit_code == 0 else told)
 
-    return run
+    return _run
