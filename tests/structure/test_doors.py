@@ -21,6 +21,7 @@ DOMAINS = (
     "providers",
     "records",
     "roadmap",
+    "scenarios",
     "survey",
     "synthetic",
     "workforce",
