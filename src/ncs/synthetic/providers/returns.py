@@ -27,7 +27,63 @@ RECORDS = "records"
 def write_records(world: World, folder: Path, *, seed: int) -> tuple[Path, ...]:
     """Write what is not the regulator's into a folder of its own."""
     folder.mkdir()
-    return (write_returns(world, folder, seed=seed),)
+    random = stream(seed, "providers", "records")
+    return (
+        write_returns(world, folder, seed=seed),
+        write_rows(_served(world, random), folder / "served.csv", title="Invented people served"),
+        write_rows(_handbacks(world, random), folder / "handbacks.csv", title="Invented handbacks"),
+        write_rows(_stages(world), folder / "stages.csv", title="Invented record of stages"),
+    )
+
+
+def _served(world: World, random: np.random.Generator) -> list[Mapping[str, Cell]]:
+    """Invent who is served at each care home and homecare agency of today."""
+    rows: list[Mapping[str, Cell]] = []
+    for at in world.alive.tolist():
+        beds, kind = int(world.columns["beds"][at]), int(world.columns["kind"][at])
+        people = int(beds * 0.87) if beds else int(random.integers(5, 120)) if kind == 2 else 0
+        if people:
+            row: dict[str, Cell] = {"location_id": f"1-9{int(world.columns['location'][at]):09d}", "people": people}
+            rows.append(row | {"council_arranged": people // 2, "hours_per_week": None if beds else people * 13})
+    return rows
+
+
+_CAUSES = ("closure", "declined_terms", "business_model", "workforce", "sponsor_licence", "other")
+
+
+def _handbacks(world: World, random: np.random.Generator) -> list[Mapping[str, Cell]]:
+    """Invent closures and handbacks of the six months before today."""
+    rows: list[Mapping[str, Cell]] = []
+    for number in range(12):
+        homecare = number % 3 != 0
+        day = world.day.toordinal() - int(random.integers(1, 170))
+        rows.append(
+            {
+                "day": date.fromordinal(day).isoformat(),
+                "council": world.places[number % min(3, len(world.places))].name,
+                "event": "contract handback" if homecare else "closure",
+                "kind": "homecare" if homecare else "care home",
+                "provider": f"Invented Provider {900 + number} Limited",
+                "people": int(random.integers(2, 40)),
+                "cause": _CAUSES[int(random.integers(0, len(_CAUSES)))],
+                "hours_per_week": int(random.integers(30, 400)) if homecare else None,
+                "beds": None if homecare else int(random.integers(10, 50)),
+                "notice_days": int(random.integers(7, 90)),
+                "outcome": "all placed",
+            }
+        )
+    return rows
+
+
+def _stages(world: World) -> list[Mapping[str, Cell]]:
+    """Invent the record of the largest group: it enters, is watched, and gives cause for concern."""
+    brands = world.columns["brand"][world.alive]
+    name = f"Invented Group {int(np.bincount(brands[brands >= 0]).argmax()) + 1}"
+    moves = ((700, 1, "meets a criterion"), (660, 2, "first return"), (120, 3, "thin cover"), (20, 6, "cash runs out"))
+    return [
+        {"provider": name, "day": date.fromordinal(world.day.toordinal() - ago).isoformat(), "stage": stage, "why": why}
+        for ago, stage, why in moves
+    ]
 
 
 def write_returns(world: World, folder: Path, *, seed: int) -> Path:
