@@ -33,7 +33,61 @@ def write_records(world: World, folder: Path, *, seed: int) -> tuple[Path, ...]:
         write_rows(_served(world, random), folder / "served.csv", title="Invented people served"),
         write_rows(_handbacks(world, random), folder / "handbacks.csv", title="Invented handbacks"),
         write_rows(_stages(world), folder / "stages.csv", title="Invented record of stages"),
+        write_rows(_licences(world), folder / "licences.csv", title="Invented licences"),
+        _partnership(world, folder / "partnership.yaml"),
     )
+
+
+def _licences(world: World) -> list[Mapping[str, Cell]]:
+    """Invent two licences: one in good order, one suspended over pay and then put right."""
+    moves = (
+        ("L1", 900, "applied", "", ""),
+        ("L1", 860, "granted", "", "five years, paid for capacity"),
+        ("L2", 800, "applied", "", ""),
+        ("L2", 780, "granted", "", "three years"),
+        ("L2", 300, "breach", "pay", "below the floor"),
+        ("L2", 290, "notice", "pay", ""),
+        ("L2", 260, "plan", "pay", "arrears by the spring"),
+        ("L2", 120, "suspension", "pay", "no new placements"),
+        ("L2", 30, "remedied", "pay", "arrears paid"),
+        ("L1", 20, "breach", "foi", "answered after 40 days"),
+    )
+    return [
+        {
+            "licence": number,
+            "provider": f"Invented Provider {number[1:]} Limited",
+            "day": date.fromordinal(world.day.toordinal() - ago).isoformat(),
+            "event": event,
+            "condition": condition,
+            "words": words,
+            "branded": "yes" if event == "granted" else None,
+        }
+        for number, ago, event, condition, words in moves
+    ]
+
+
+def _partnership(world: World, path: Path) -> Path:
+    """Invent the record of a local partnership in the first of the councils."""
+    year, council = world.day.year, world.places[0].name
+    text = f"""\
+# Synthetic: an invented local partnership. Nothing here was agreed by anyone.
+council: {council}
+established: {year - 1}-05-01
+members:
+  - {{organisation: {council} council, side: commissioner}}
+  - {{organisation: Invented Homes Association, side: provider}}
+  - {{organisation: Invented Union, side: workforce}}
+  - {{organisation: Invented People's Forum, side: people}}
+forecasts:
+  - {{type: care home beds, unit: beds, year: {year + 1}, capacity: 900, demand: 940, source: invented}}
+  - {{type: care home beds, unit: beds, year: {year + 3}, capacity: 900, demand: 1010, source: invented}}
+  - {{type: homecare, unit: hours a week, year: {year + 1}, capacity: 9500, demand: 10400, source: invented}}
+plan:
+  - {{what: open an extra care scheme, type: care home beds, adds: 60, by: {year + 2}-09-30, owner: the council}}
+  - {{what: block contracts in two rounds, type: homecare, adds: 700, by: {year + 1}-04-01, owner: the partnership}}
+"""
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return path
 
 
 def _served(world: World, random: np.random.Generator) -> list[Mapping[str, Cell]]:
