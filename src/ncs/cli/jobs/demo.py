@@ -17,9 +17,14 @@ from ncs.funding.views.allocations.page import write_report
 from ncs.measures.use import compute
 from ncs.places.views.lists import council_brief, priority_lists, write_profiles
 from ncs.present.page import Section, escape, html_page
+from ncs.providers.use.failure import failure
+from ncs.providers.use.market import overseen, where
+from ncs.providers.use.register import changes
+from ncs.providers.use.register import read as read_providers
+from ncs.providers.use.supervision import supervise
 from ncs.records.use import build, checking
 from ncs.records.views.check import write_check
-from ncs.synthetic.use import INVENTOR, records
+from ncs.synthetic.use import INVENTOR, providers, records
 from ncs.tables.writers import write_tables
 
 COUNCIL, PEOPLE, SEED = "South Tyneside", 1_500, 1
@@ -54,7 +59,7 @@ def run_demo(out: Path, *, replace: bool = False, tell: Callable[[str], None]) -
     with atomic_folder(out, replace=replace) as folder:
         made = [
             Made(path=item.path.relative_to(folder), words=item.words)
-            for job in (_allocations, _places, _charge, _reform, _records)
+            for job in (_allocations, _places, _charge, _reform, _records, _providers)
             for item in job(folder, tell)
         ]
         write_text(folder / "index.html", _index(made))
@@ -135,6 +140,22 @@ def _records(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
         path=measures / "observations.csv",
         words="the official measures of the synthetic council",
     )
+
+
+def _providers(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("Providers: an invented register, read; where care is, who is watched over, what follows a failure")
+    target = folder / "providers"
+    made = providers(target / "directory", locations=400, months=2, seed=SEED)
+    register = target / "register"
+    read_providers([path for path in made.files if path.parent.name == "directory"], register)
+    write_text(target / "map.svg", where(register).map())
+    yield Made(path=target / "map.svg", words="care home beds for older people, council by council, invented")
+    answers = (where(register), overseen(register, every=True), changes(register))
+    tables = [table for answer in answers for table in answer.tables()]
+    tables += failure(register, "Invented Group 1", vacancy="0.12").tables()[:2]
+    tables += supervise(target / "directory" / "records" / "returns.csv").tables()
+    *_, book = write_tables(tables, target, title="Providers", formats=["csv", "ods"])
+    yield Made(path=book, words="an invented register: where care is, oversight, changes, a failure, supervision")
 
 
 def _index(made: list[Made]) -> str:
