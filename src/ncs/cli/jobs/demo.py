@@ -24,12 +24,15 @@ from ncs.providers.use.register import read as read_providers
 from ncs.providers.use.supervision import supervise
 from ncs.records.use import build, checking
 from ncs.records.views.check import write_check
+from ncs.scenarios.use import scenario
 from ncs.synthetic.use import INVENTOR, providers, records
 from ncs.tables.writers import write_tables
+from ncs.workforce.use.pay import floor
 
 COUNCIL, PEOPLE, SEED = "South Tyneside", 1_500, 1
 JOURNEY_WEEKS = 5 * 52
 REFORM_PEOPLE = 5_000
+PAY_DRAWS = 100
 FIRST, LAST, AS_OF = date(2024, 4, 1), date(2026, 3, 31), date(2026, 5, 5)
 
 
@@ -59,7 +62,7 @@ def run_demo(out: Path, *, replace: bool = False, tell: Callable[[str], None]) -
     with atomic_folder(out, replace=replace) as folder:
         made = [
             Made(path=item.path.relative_to(folder), words=item.words)
-            for job in (_allocations, _places, _charge, _reform, _records, _providers)
+            for job in (_allocations, _places, _charge, _reform, _pay, _records, _providers)
             for item in job(folder, tell)
         ]
         write_text(folder / "index.html", _index(made))
@@ -116,6 +119,17 @@ def _reform(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
         path=target / "simulation.html",
         words="what a reform would cost England, who wins and loses, and how sure that is, on invented people",
     )
+
+
+def _pay(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("Pay: a sector minimum costed, and followed into prices, budgets and a charge")
+    target = folder / "pay"
+    write_text(target / "floor.html", floor("real_living_wage", draws=PAY_DRAWS).page())
+    yield Made(
+        path=target / "floor.html", words="what a minimum for all of social care costs, who pays, and how sure that is"
+    )
+    *_, book = write_tables(list(scenario("stabilise").tables()), target, title="Stabilise", formats=["csv", "ods"])
+    yield Made(path=book, words="the step stabilise: a pay floor followed into prices, budgets and a charge")
 
 
 def _records(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
