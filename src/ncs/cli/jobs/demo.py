@@ -17,6 +17,9 @@ from ncs.funding.views.allocations.page import write_report
 from ncs.measures.use import compute
 from ncs.places.views.lists import council_brief, priority_lists, write_profiles
 from ncs.present.page import Section, escape, html_page
+from ncs.prices.use.prices import price
+from ncs.prices.use.prices import template as price_template
+from ncs.prices.views.page import price_page
 from ncs.records.use import build, checking
 from ncs.records.views.check import write_check
 from ncs.synthetic.use import INVENTOR, records
@@ -54,7 +57,7 @@ def run_demo(out: Path, *, replace: bool = False, tell: Callable[[str], None]) -
     with atomic_folder(out, replace=replace) as folder:
         made = [
             Made(path=item.path.relative_to(folder), words=item.words)
-            for job in (_allocations, _places, _charge, _reform, _records)
+            for job in (_allocations, _places, _charge, _reform, _prices, _records)
             for item in job(folder, tell)
         ]
         write_text(folder / "index.html", _index(made))
@@ -111,6 +114,16 @@ def _reform(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
         path=target / "simulation.html",
         words="what a reform would cost England, who wins and loses, and how sure that is, on invented people",
     )
+
+
+def _prices(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("What care costs to provide: an hour of homecare and a week in a care home, line by line")
+    target = folder / "prices"
+    for service in ("homecare", "care_home"):
+        write_text(target / f"{service}.yaml", price_template(service))
+        write_text(target / f"{service}.html", price_page(price(target / f"{service}.yaml")))
+    yield Made(path=target / "homecare.html", words="what an hour of homecare costs, line by line, and what moves it")
+    yield Made(path=target / "care_home.html", words="what a week in a care home costs, returns apart")
 
 
 def _records(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
