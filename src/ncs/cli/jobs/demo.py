@@ -12,10 +12,17 @@ from ncs.charging.use.simulations import Asked, simulate
 from ncs.charging.views.journey import assets_svg, payments_svg
 from ncs.charging.views.simulation.folder import write_simulation
 from ncs.core.files import atomic_folder, write_text
+from ncs.core.money import to_pence
 from ncs.core.periods import FinancialYear
 from ncs.funding.views.allocations.page import write_report
+from ncs.journeys.use.exchange import emit_states
+from ncs.journeys.use.journeys import coming_of, example, save
+from ncs.journeys.use.rights import rights_of
+from ncs.journeys.views.letter import letter_of
+from ncs.journeys.views.timeline import timeline_svg
 from ncs.measures.use import compute
 from ncs.places.views.lists import council_brief, priority_lists, write_profiles
+from ncs.present.letter import save_letter
 from ncs.present.page import Section, escape, html_page
 from ncs.records.use import build, checking
 from ncs.records.views.check import write_check
@@ -25,6 +32,7 @@ from ncs.tables.writers import write_tables
 COUNCIL, PEOPLE, SEED = "South Tyneside", 1_500, 1
 JOURNEY_WEEKS = 5 * 52
 REFORM_PEOPLE = 5_000
+POINTS = (date(2026, 2, 10), date(2026, 2, 20), date(2026, 4, 1))
 FIRST, LAST, AS_OF = date(2024, 4, 1), date(2026, 3, 31), date(2026, 5, 5)
 
 
@@ -54,7 +62,7 @@ def run_demo(out: Path, *, replace: bool = False, tell: Callable[[str], None]) -
     with atomic_folder(out, replace=replace) as folder:
         made = [
             Made(path=item.path.relative_to(folder), words=item.words)
-            for job in (_allocations, _places, _charge, _reform, _records)
+            for job in (_allocations, _places, _charge, _person, _reform, _records)
             for item in job(folder, tell)
         ]
         write_text(folder / "index.html", _index(made))
@@ -100,6 +108,28 @@ def _charge(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
     write_text(target / "assets.svg", assets_svg(found.plan, found.weeks))
     write_text(target / "payments.svg", payments_svg(found.plan, found.weeks))
     yield Made(path=target / "payments.svg", words="who pays, week by week, in that case")
+
+
+def _person(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("A person's journey: from referral to review, with rights, letters and the return")
+    target = folder / "journey"
+    pays = assess(folder / "charge" / "case.yaml").pays
+    made = example(council=COUNCIL, cost_pence=to_pence(pays.total), person_pence=to_pence(pays.person))
+    save(made, target / "journey.yaml")
+    write_text(target / "timeline.svg", timeline_svg(made.state))
+    yield Made(path=target / "timeline.svg", words="an invented person's journey, from referral to review")
+    for on in POINTS:
+        point = target / on.isoformat()
+        tables = [coming_of(made, on).table(), rights_of(made.state, on).table()]
+        write_tables(tables, point, title=f"On {on.isoformat()}", formats=["csv", "ods"])
+    yield Made(
+        path=target / POINTS[0].isoformat(), words="what must happen next, and what the person may ask for, then"
+    )
+    save_letter(letter_of(made.state, "decision"), target / "decision.odt")
+    save_letter(letter_of(made.state, "plan"), target / "plan.html")
+    yield Made(path=target / "plan.html", words="the plan as the person is given it, with what they pay")
+    sent = emit_states([made.state], council=COUNCIL, period=FinancialYear.of(LAST).period)
+    write_tables([sent.table()], target, title="Client level data", formats=["csv"])
 
 
 def _reform(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:

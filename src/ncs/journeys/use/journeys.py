@@ -18,7 +18,8 @@ from ncs.journeys.engine.steps import Step, next_steps
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event_adapter, kind_named, kinds
 from ncs.journeys.events.contact import JourneyOpened
-from ncs.journeys.journal_file import add_to_journey, open_journey, read_journey
+from ncs.journeys.example import example_state
+from ncs.journeys.journal_file import add_to_journey, open_journey, read_journey, write_journey
 from ncs.journeys.rules.catalogue import rules
 from ncs.journeys.views.journey import duties_table, events_table, kinds_table, rules_table, steps_table
 from ncs.journeys.views.why import clock_lines, kind_lines, rule_lines
@@ -116,6 +117,29 @@ def coming(file: Path, *, on: date, today: date, own_clocks: Path | None = None)
     """
     state = read_journey(file, today=today)
     return Next(state=state, on=on, steps=next_steps(state, on, clocks_with(own_clocks)))
+
+
+def example(*, council: str, cost_pence: int, person_pence: int) -> Journey:
+    """Give the journey of an invented person, with what care costs a week and what they pay handed over in pence.
+
+    Raises:
+        Refused: the person pays more than the cost.
+    """
+    return Journey(state=example_state(council=council, cost_pence=cost_pence, person_pence=person_pence))
+
+
+def save(journey: Journey, file: Path, *, replace: bool = False) -> None:
+    """Write a journey to a file of its own.
+
+    Raises:
+        AlreadyThere, NotOurs, CannotWrite: the file may not be written.
+    """
+    write_journey(file, journey.state.given, replace=replace)
+
+
+def coming_of(journey: Journey, on: date) -> Next:
+    """Give what is overdue, required and allowed in a journey at hand, on a day."""
+    return Next(state=journey.state, on=on, steps=next_steps(journey.state, on))
 
 
 def why(name: str) -> Why:
