@@ -15,6 +15,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import python_calamine
 
 from ncs.observations.observation_table import from_observations
@@ -22,6 +24,7 @@ from ncs.observations.parquet import write_parquet
 from ncs.observations.readers.ascof import read_ascof
 
 TARGET = Path(__file__).parents[1] / "src" / "ncs" / "reference" / "data"
+FORMULA = Path(__file__).parents[1] / "src" / "ncs" / "funding" / "formula" / "data"
 OBSERVATIONS = Path(__file__).parents[1] / "src" / "ncs" / "observations" / "data"
 #: Table 9 prints its precept as zero, because it is in the columns of reorganising authorities; table 7 has 35.19.
 NORTH_YORKSHIRE = "E06000065"
@@ -57,10 +60,73 @@ def populations(folder: Path) -> None:
 
 
 def deprivation(folder: Path) -> None:
-    """Average score of the Index of Multiple Deprivation 2025 by council."""
+    """Average scores of the Indices of Deprivation 2025 by council: multiple, income, health and disability."""
     rows = read(folder / "english_indices_of_deprivation_2025" / "imd2025_upper_tier.csv")
-    kept = ([r["ons_code"], r["imd_average_score"], r["basis"].split(":")[0].split(" ")[0]] for r in rows)
-    write("deprivation_2025.csv", ["ons_code", "imd_average_score", "basis"], kept)
+    scores = ["imd_average_score", "income_average_score", "health_deprivation_and_disability_average_score"]
+    kept = ([r["ons_code"], *(r[s] for s in scores), r["basis"].split(":")[0].split(" ")[0]] for r in rows)
+    head = ["ons_code", "imd_average_score", "income_average_score", "health_average_score", "basis"]
+    write("deprivation_2025.csv", head, kept)
+
+
+#: The columns of census_2021.csv, each with the columns of the census extracts that it is the sum of.
+TENURE = {
+    "residents": ["residents"],
+    "disabled": ["disabled_equality_act"],
+    "households": ["households"],
+    "owned_outright": ["owned_outright"],
+    "owned_with_mortgage_or_shared": ["owned_with_mortgage", "shared_ownership"],
+    "social_rented": ["rented_from_council", "other_social_rented"],
+    "private_rented_or_rent_free": ["private_rented", "other_private_rented", "lives_rent_free"],
+}
+CARERS = {
+    "residents_aged_5_and_over": ["residents_aged_5_and_over"],
+    "carers": ["unpaid_carers"],
+    "carers_20_hours_or_more": ["hours_20_to_34", "hours_35_to_49", "hours_50_or_more"],
+    "carers_50_hours_or_more": ["hours_50_or_more"],
+}
+
+
+def census(folder: Path) -> None:
+    """Disability, tenure and unpaid care of the 2021 census by council."""
+    homes = read(folder / "census_2021_disability_tenure" / "census_2021_disability_and_tenure_upper_tier.csv")
+    care = read(folder / "census_2021_unpaid_care" / "census_2021_unpaid_care_upper_tier.csv")
+    carers = {row["ons_code"]: row for row in care}
+
+    def summed(row: dict[str, str], parts: dict[str, list[str]]) -> list[str]:
+        return [str(sum(int(float(row[name])) for name in names)) for names in parts.values()]
+
+    rows = ([r["ons_code"], *summed(r, TENURE), *summed(carers[r["ons_code"]], CARERS)] for r in homes)
+    write("census_2021.csv", ["ons_code", *TENURE, *CARERS], rows)
+
+
+def neighbourhoods(folder: Path) -> None:
+    """Deprivation 2025 (thousandths of a score), residents, disability and tenure 2021 of 33,755 neighbourhoods."""
+    places = read(folder / "ons_lookups" / "lad_to_upper_tier_2023.csv")
+    council = {row["LTLA23CD"]: row["UTLA23CD"] for row in places}
+    indices = read(folder / "english_indices_of_deprivation_2025" / "iod2025_lsoa.csv")
+    homes = read(folder / "census_2021_disability_tenure" / "census_2021_disability_and_tenure_lsoa.csv")
+    held = {row["lsoa21_code"]: row for row in homes}
+    rows = sorted(indices, key=lambda row: row["lsoa21_code"])
+    columns: dict[str, pa.Array] = {
+        "lsoa21_code": pa.array([row["lsoa21_code"] for row in rows]),
+        "ons_code": pa.array([council[row["ltla24_code"]] for row in rows]).dictionary_encode(),
+    }
+    for name in ("IMD_score", "Income_score", "Health_score"):
+        columns[name.lower()] = pa.array([round(float(row[name]) * 1000) for row in rows], pa.int32())
+    sums = {**TENURE, "owned_with_mortgage_or_shared": ["owned_mortgage_or_shared"], "social_rented": ["social_rented"]}
+    sums["private_rented_or_rent_free"] = ["private_rented_or_rent_free"]
+    for name, parts in sums.items():
+        found = [sum(int(float(held[row["lsoa21_code"]][part])) for part in parts) for row in rows]
+        columns[name] = pa.array(found, pa.int32())
+    packed = dict.fromkeys([name for name in columns if name not in ("lsoa21_code", "ons_code")], "DELTA_BINARY_PACKED")
+    pq.write_table(
+        pa.table(columns),
+        FORMULA / "neighbourhoods_2021.parquet",
+        compression="zstd",
+        compression_level=19,
+        use_dictionary=["ons_code"],
+        column_encoding={"lsoa21_code": "DELTA_BYTE_ARRAY", **packed},
+    )
 
 
 def outturn(folder: Path) -> None:
@@ -96,5 +162,5 @@ def outcomes(folder: Path) -> None:
 
 if __name__ == "__main__":
     source = Path(sys.argv[1])
-    for make in (populations, deprivation, outturn, council_tax, districts, outcomes):
+    for make in (populations, deprivation, census, neighbourhoods, outturn, council_tax, districts, outcomes):
         make(source)

@@ -195,8 +195,11 @@ def test_options_reach_the_engine(example: Path) -> None:
     assert (str(options.ratchet), str(options.rounding)) == ("real", "each_step")
 
 
-def settlement(path: Path, power: list[list[str]], *, drop_year: str = "") -> None:
-    """Write flat sheets as the settlement does, with Barnsley by its code of 2025, a district and an aggregate."""
+def settlement(path: Path, power: list[list[str]], *, drop_year: str = "", empty: int | None = None) -> None:
+    """Write flat sheets as the settlement does, with Barnsley by its code of 2025, a district and an aggregate.
+
+    A year's sheet may be left out, and the first council's named part be left ``empty``, by its place among them.
+    """
     named = ["homelessness", "families", "transition", "needs", "better_care"]
     with xlsxwriter.Workbook(str(path)) as book:
         for year in (2024, 2025, 2026, 2027, 2028):
@@ -207,6 +210,8 @@ def settlement(path: Path, power: list[list[str]], *, drop_year: str = "") -> No
             heads = ["ecode", "ons_code", "authority", "region", "class", "ruc_21", f"csp_{year}", f"pop_{year}"]
             sheet.write_row(0, 0, heads + [f"{item}_{year}" for item in named])
             for at, row in enumerate(_authorities(power, max(year - 2025, 0)), start=1):
+                if at == 1 and empty is not None:
+                    row[8 + empty] = ""
                 sheet.write_row(at, 0, row)
 
 
@@ -270,6 +275,14 @@ def test_a_settlement_file_without_a_year_or_a_named_column_is_refused(example: 
     assert any(item[0] == "missing-sheet" for item in problems(example, csp=tmp_path / "csp.xlsx"))
     change(example, "spending_power_columns", lambda rows: rows[1].__setitem__(1, "homeless_grant"))
     assert any(item[0] == "missing-column" for item in problems(example, csp=tmp_path / "csp.xlsx"))
+
+
+def test_a_named_part_without_a_figure_is_refused_and_not_nought(example: Path, tmp_path: Path) -> None:
+    settlement(tmp_path / "csp.xlsx", with_columns(example), empty=2)
+    found = [item for item in problems(example, csp=tmp_path / "csp.xlsx") if item[0] == "part-without-figure"]
+    assert (
+        len(found) == 4
+    )  # one a year; the council without any core spending power, whose total is empty too, has none
 
 
 def test_one_council_of_a_run_is_explained_in_words_and_numbers(example: Path) -> None:

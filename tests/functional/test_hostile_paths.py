@@ -19,7 +19,8 @@ from ncs.core.errors import NcsError
 READ = {
     "--inputs", "--csp", "--annex-b", "--outturn", "--parameters", "--reform", "--policy", "--assumptions",
     "--population", "--mapping", "--observations", "--results", "--events", "--councils", "--hospital", "--look-ups",
-    "--releases", "--mappings", "--deaths", "--run", "--clocks", "--event", "--keys", "journal", "inputs", "case", "survey", "files",
+    "--hours", "--keys", "journal", "--owners", "--stages", "--accounts", "--rules", "returns",
+    "--releases", "--mappings", "--deaths", "--run", "--clocks", "--event", "inputs", "case", "survey", "files",
     "where", "file",
 }  # fmt: skip
 #: A plausible value for each other thing that a command needs.

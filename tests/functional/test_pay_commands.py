@@ -30,3 +30,15 @@ def test_a_floor_that_cannot_be_is_told(tmp_path: Path, floor: str, words: str) 
     said = RUN.invoke(app, ["pay", "floor", "--floor", floor, "--out", str(out)])
     assert isinstance(said.exception, NcsError) and words in str(said.exception)
     assert not out.exists()
+
+
+def test_a_payroll_is_held_against_terms(tmp_path: Path) -> None:
+    """Exit code 1 where a clause is not kept, and the table is written all the same."""
+    assert RUN.invoke(app, ["samples", "--out", str(tmp_path / "s")]).exit_code == 0
+    out = tmp_path / "found.ods"
+    said = RUN.invoke(app, ["pay", "comply", str(tmp_path / "s" / "payroll.csv"), "--out", str(out)])
+    assert said.exit_code == 1 and out.exists()
+    shown = RUN.invoke(app, ["pay", "comply", str(tmp_path / "s" / "payroll.csv")])
+    assert "111.69" in shown.stdout
+    kept = RUN.invoke(app, ["pay", "terms", "--template", "--out", str(tmp_path / "a.yaml")])
+    assert kept.exit_code == 0 and "clauses:" in (tmp_path / "a.yaml").read_text(encoding="utf-8")

@@ -98,3 +98,20 @@ def test_names_of_the_program_that_guides_import_exist() -> None:
     for module, names in lines:
         held = importlib.import_module(module)
         assert [name for name in names.split(", ") if not hasattr(held, name.split(" as ")[0])] == [], module
+
+
+#: Pages of DHSC's published pipeline that a data file cites; they are not ours.
+CITED = {
+    "docs/methodology/5-data-cleaning.md",
+    "docs/methodology/6-deduplication.md",
+    "docs/methodology/dates-of-death.md",
+}
+
+
+def test_pages_that_the_program_sends_people_to_are_there() -> None:
+    """Advice such as "See docs/how-to/x.md" leads somewhere."""
+    kinds = {".py", ".yaml", ".csv", ".html", ".jinja", ".txt"}
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*") if path.suffix in kinds]
+    named = {name for text in texts for name in re.findall(r"docs/[a-z0-9_/-]+\.md", text)}
+    assert len(named) > 5
+    assert {name for name in named - CITED if not (ROOT / name).is_file()} == set()

@@ -137,3 +137,9 @@ def test_the_layers_of_the_design_are_the_layers_that_are_checked() -> None:
     listed -= {part for part in listed if part.startswith("(")}  # a package that may be taken away
     packages = {path.parent.name for path in (ROOT / "src" / "ncs").glob("*/__init__.py")}
     assert packages - {"web"} == listed
+
+
+def test_arrays_of_numbers_have_one_name() -> None:
+    """``Floats`` is said once, in :mod:`ncs.core.arrays`."""
+    said = [str(path) for path in SOURCES if re.search(r"^Floats = ", path.read_text(encoding="utf-8"), re.MULTILINE)]
+    assert [Path(path).name for path in said] == ["arrays.py"]

@@ -55,3 +55,18 @@ def test_only_the_ground_asks_the_system_what_stands_at_a_path() -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _ASKED
     }
     assert [path for path in sorted(asking) if not path.startswith("core/")] == []
+
+
+#: A case is understood as people speak before its model sees it, so its reader takes the values as they stand.
+_AS_THEY_STAND = {"tables/reading/yaml_files.py", "charging/case/case_file.py"}
+
+
+def test_every_yaml_file_is_checked_by_a_model() -> None:
+    naming = {
+        str(path.relative_to(SOURCES))
+        for path in sorted(SOURCES.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Name | ast.alias | ast.FunctionDef)
+        and getattr(node, "id", getattr(node, "name", "")) in ("load_yaml", "compose")
+    }
+    assert naming - {"tables/reading/yaml_values.py"} == _AS_THEY_STAND

@@ -27,14 +27,17 @@ from ncs.reference.councils import find_council
         # A fall from 100 to 70 is 30% exactly, and to 70.1 less than that.
         (("100", "70", "115"), Flag.SUSPECT_OUTTURN, True),
         (("100", "70.1", "115"), Flag.SUSPECT_OUTTURN, False),
+        # From 100 to 60 over a year without a figure is no fall in a year.
+        (("100", None, "60"), Flag.SUSPECT_OUTTURN, False),
     ],
 )
 def test_a_flag_begins_where_its_words_say(
-    monkeypatch: pytest.MonkeyPatch, spent: tuple[str, ...], flag: Flag, there: bool
+    monkeypatch: pytest.MonkeyPatch, spent: tuple[str | None, ...], flag: Flag, there: bool
 ) -> None:
-    by_year = dict(zip(flags.OUTTURN_YEARS, map(Decimal, spent), strict=True))
+    amounts = [None if amount is None else Decimal(amount) for amount in spent]
+    by_year = dict(zip(flags.OUTTURN_YEARS, amounts, strict=True))
 
-    def _millions(code: str, year: FinancialYear) -> Decimal:
+    def _millions(code: str, year: FinancialYear) -> Decimal | None:
         return by_year[year]
 
     monkeypatch.setattr(flags, "outturn_millions", _millions)

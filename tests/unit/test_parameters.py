@@ -76,12 +76,12 @@ parameters:
         load_parameters(write(tmp_path, bad))
     rules = {(problem.field, problem.rule) for problem in caught.value.problems}
     assert rules == {
-        ("overlap", "overlapping-dates"),
-        ("float", "bad-value"),
-        ("unsure", "bad-value"),
-        ("nowhere", "incomplete-value"),
-        ("endless", "bad-value"),
-        ("misspelt", "unknown-key"),
+        ("parameters.overlap", "overlapping-dates"),
+        ("parameters.float.values.0.value", "not-in-quotes"),
+        ("parameters.unsure.values.0.confidence", "unknown-value"),
+        ("parameters.nowhere.values.0.source", "missing"),
+        ("parameters.endless.values.0.value", "finite-number"),
+        ("parameters.misspelt.titel", "unknown-key"),
     }
 
 
@@ -120,18 +120,19 @@ def test_a_confirmed_value_still_ends_where_it_says(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "confirmed",
+    ("confirmed", "rule"),
     [
-        "yes",
-        "[{from: 2016-04-06}]",
-        "[{from: 2016-04-06, source: s, value: '2'}]",
-        "[{from: 2015-04-01, source: the same day}]",
-        "[{from: 2020-04-01, source: after its end}]",
-        "[{from: soon, source: s}]",
-        "[2016-04-06]",
+        ("yes", "tuple-type"),
+        ("[{from: 2016-04-06}]", "missing"),
+        ("[{from: 2016-04-06, source: s, value: '2'}]", "unknown-key"),
+        ("[{from: 2015-04-01, source: the same day}]", "bad-confirmation"),
+        ("[{from: 2020-04-01, source: after its end}]", "bad-confirmation"),
+        ("[{from: 2018-04-06, source: a}, {from: 2017-04-06, source: before a}]", "bad-confirmation"),
+        ("[{from: soon, source: s}]", "date-from-datetime-parsing"),
+        ("[2016-04-06]", "model-type"),
     ],
 )
-def test_a_confirmation_that_cannot_be_is_a_problem(tmp_path: Path, confirmed: str) -> None:
+def test_a_confirmation_that_cannot_be_is_a_problem(tmp_path: Path, confirmed: str, rule: str) -> None:
     text = f"""
 parameters:
   limit:
@@ -141,7 +142,7 @@ parameters:
 """
     with pytest.raises(ProblemsFound) as caught:
         load_parameters(write(tmp_path, text))
-    assert [problem.rule for problem in caught.value.problems] == ["bad-confirmation"]
+    assert [problem.rule for problem in caught.value.problems] == [rule]
 
 
 def test_confirmations_out_of_order_are_a_problem(tmp_path: Path) -> None:
@@ -162,7 +163,8 @@ def test_a_problem_names_the_row_of_its_figure(tmp_path: Path) -> None:
     )
     with pytest.raises(ProblemsFound) as found:
         load_parameters(path)
-    assert [(one.file, one.row, one.field) for one in found.value.problems] == [("own.yaml", 6, "bad.two")]
+    at = "parameters.bad.two.values.0.value"
+    assert [(one.file, one.row, one.field) for one in found.value.problems] == [("own.yaml", 9, at)]
 
 
 def test_a_problem_with_assumptions_names_its_row(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
+from ncs.core.arrays import Floats
 from ncs.core.periods import FinancialYear
 from ncs.observations.schema import Observation
 from ncs.places.load import Series, load_series
@@ -22,7 +23,6 @@ from ncs.reference.councils import councils
 from ncs.reference.populations import populations
 from ncs.reference.regions import ENGLAND
 from ncs.register.measures import Standing, register
-from ncs.statistics.arrays import Floats
 
 CODES = tuple(council.ons_code for council in councils())
 A, B, C, D = CODES[:4]

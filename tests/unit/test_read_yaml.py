@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from ncs.charging.reforms.reform import find_reform
 from ncs.core.errors import Problem, ProblemsFound
+from ncs.tables.reading.keyed import ByName
 from ncs.tables.reading.yaml_files import load_yaml, read_yaml
 from ncs.tables.reading.yaml_values import PARSER, compose
 
@@ -222,3 +223,24 @@ def with_text_keys(content: object) -> object:
     if isinstance(content, dict):
         return {str(key): with_text_keys(value) for key, value in content.items()}
     return [with_text_keys(value) for value in content] if isinstance(content, list) else content
+
+
+class _Thing(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    name: str
+    size: int
+
+
+def test_an_entry_has_its_key_for_a_name_and_none_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "things.yaml"
+    path.write_text("a: {size: 1}\nb: {size: 2}\n", encoding="utf-8")
+    made = read_yaml(path, TypeAdapter(ByName[_Thing]))
+    assert {key: (thing.name, thing.size) for key, thing in made.items()} == {"a": ("a", 1), "b": ("b", 2)}
+    path.write_text("a: {size: 1}\nb: {size: 2, name: c}\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound, match="take name away below b"):
+        read_yaml(path, TypeAdapter(ByName[_Thing]))
+    path.write_text("a: 1\nb: {size: 2, sise: 3}\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        read_yaml(path, TypeAdapter(ByName[_Thing]))
+    assert [(one.row, one.field) for one in found.value.problems] == [(1, "a"), (2, "b.sise")]

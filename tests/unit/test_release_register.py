@@ -110,6 +110,14 @@ def test_groups_that_would_give_a_total_away_that_is_out_are_shown_as_others() -
     assert second.moved == 1
 
 
+def test_a_total_that_comes_out_after_its_groups_is_their_sum_as_published() -> None:
+    """Groups of 7 and 7 are out as "5" and "5" (5 to 7). 14 alone is "15" (13 to 17): then each would be 6 or 7."""
+    first = released(people(7, "age=18-64"), people(7, "age=65+"), register=new_register())
+    assert shown(first) == [5, 5]
+    assert shown(released(people(14), register=first.register)) == [10]
+    assert shown(released(people(14), register=None)) == [15]
+
+
 def test_a_suppressed_figure_stays_suppressed_until_it_has_moved() -> None:
     """3 people are suppressed; "5" in the next release, with 5, would tell that there were 3 or 4."""
     first = released(people(3), register=new_register())

@@ -43,10 +43,15 @@ FIRST = FinancialYear(2026)
 WEEK = 52 * 1000
 
 
+def at(item: Input, **amounts: Decimal | str) -> Input:
+    """Return an input with other amounts."""
+    return item.model_copy(update={name: Decimal(amount) for name, amount in amounts.items()})
+
+
 def still() -> Mapping[str, Input]:
     """Return the assumptions with no growth at all."""
     return {
-        name: replace(item, low=Decimal(0), middle=Decimal(0), high=Decimal(0)) if name.startswith("growth.") else item
+        name: at(item, low="0", middle="0", high="0") if name.startswith("growth.") else item
         for name, item in inputs().items()
     }
 
@@ -218,7 +223,9 @@ class TestReforms:
     @pytest.mark.parametrize(("share", "cost"), [("0", 100_000), ("1", 80_000)])
     def test_a_home_that_takes_the_councils_rate_is_paid_it_once_the_council_helps(self, share: str, cost: int) -> None:
         """Savings of 5,000 and a pension of 200: the person pays 200 - 31.80 = 168.20, and the council the rest."""
-        takes = replace(inputs()["fees.council_rate_when_helped"], low=Decimal(share), middle=Decimal(share))
+        takes = inputs()["fees.council_rate_when_helped"].model_copy(
+            update=dict.fromkeys(("low", "middle"), Decimal(share))
+        )
         known = {**still(), "fees.council_rate_when_helped": takes}
         who = people((SELF_FUNDER | {"savings": 500_000, "weeks_funded": 30, "council_rate_when_helped": True},))
         spent = run(who=who, known=known).law.years[0].spent
@@ -230,14 +237,16 @@ class TestReforms:
 
     @pytest.mark.parametrize(("share", "paid"), [("0", 100_000), ("1", 80_000)])
     def test_who_takes_up_the_councils_rate_pays_it(self, share: str, paid: int) -> None:
-        take_up = replace(inputs()["reform.council_rate_take_up"], low=Decimal(share), middle=Decimal(share))
+        take_up = inputs()["reform.council_rate_take_up"].model_copy(
+            update=dict.fromkeys(("low", "middle"), Decimal(share))
+        )
         known = {**still(), "reform.council_rate_take_up": take_up}
         found = run("arrange_for_all", who=people((SELF_FUNDER,)), known=known).reforms[0]
         assert found.years[0].spent.person == paid * WEEK
 
     def test_in_between_some_do(self) -> None:
         """Of 200 self-funders about half; each pays one price or the other."""
-        take_up = replace(inputs()["reform.council_rate_take_up"], low=Decimal(0), middle=Decimal("0.5"))
+        take_up = at(inputs()["reform.council_rate_take_up"], low="0", middle="0.5")
         known = {**still(), "reform.council_rate_take_up": take_up}
         who = people((SELF_FUNDER,) * 200, weights=[5] * 200)
         paid = run("arrange_for_all", who=who, known=known).reforms[0].years[0].spent.person / (52 * 5)
@@ -260,7 +269,7 @@ class TestRanges:
 
     def test_draws_move_with_the_inputs(self) -> None:
         """With one input uncertain, the premium of self-funders, people's payments lie between 960 and 1,020 a week."""
-        known = {name: replace(item, low=item.middle, high=item.middle) for name, item in still().items()}
+        known = {name: at(item, low=item.middle, high=item.middle) for name, item in still().items()}
         known["fees.premium"] = inputs()["fees.premium"]
         found = run("fabian_universal_50", who=people((SELF_FUNDER,) * 5), draws=20, known=known)
         assert found.uncertainty is not None
@@ -286,7 +295,7 @@ class TestRanges:
         assert found.stays[0].surviving == pytest.approx((1.0, 0.5**0.8))
 
     def test_each_draw_takes_other_rows_even_where_every_input_is_certain(self) -> None:
-        certain = {name: replace(item, low=item.middle, high=item.middle) for name, item in still().items()}
+        certain = {name: at(item, low=item.middle, high=item.middle) for name, item in still().items()}
         found = run("fabian_universal_50", who=people(EVERYONE * 5), draws=12, known=certain).uncertainty
         assert found is not None
         costs = [one["fabian_universal_50", "public", FIRST] for one in found.found]

@@ -70,7 +70,15 @@ def test_a_reader_can_change_the_weights(tmp_path: Path) -> None:
     file.write_text("indicators: {luck: {title: x}, size: {weight: -1}}", encoding="utf-8")
     with pytest.raises(ProblemsFound) as caught:
         load_indicators(file)
-    assert {problem.field for problem in caught.value.problems} == {"luck", "size"}
+    found = {(problem.field, problem.rule) for problem in caught.value.problems}
+    assert {
+        ("indicators.luck", "bad-indicator"),
+        ("indicators.luck.unit", "missing"),
+        ("indicators.size.weight", "greater-than-equal"),
+    } <= found
+    file.write_text(f"indicators: {{size: {row.replace('weight: 1', 'weight: 0')}}}", encoding="utf-8")
+    with pytest.raises(ProblemsFound, match="no weight to anything"):
+        load_indicators(file)
 
 
 def test_what_cannot_be_answered_says_so() -> None:

@@ -64,6 +64,10 @@ MAY_USE = {
     "api-parameters": ANYBODY,
     "api-assess": ANYBODY,
     "api-compare": ANYBODY,
+    "reforms": ANYBODY,
+    "reforms-compare": ANYBODY,
+    "reforms-england": ANYBODY,
+    "reforms-tables": ANYBODY,
     "care": ANYBODY,
     "care-cleared": ANYBODY,
     "care-file": ANYBODY,
@@ -78,7 +82,7 @@ MAY_USE = {
     "care-clear": OWN_BROWSER,
 }
 #: Places and measures are opened by their own tests, where what is held of them is worked out once; so is the API.
-_APART = ("place", "measure", "api-")
+_APART = ("place", "measure", "api-", "reforms-")
 PLAIN = ["api-docs", *(name for name, who in MAY_USE.items() if who == ANYBODY and not name.startswith(_APART))]
 
 

@@ -237,6 +237,27 @@ def emit_command(
         show(left_out)
 
 
+def worklist_command(
+    files: Annotated[list[Path], typer.Argument(metavar="FILES", help="Journeys, each in a file of its own.")],
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without it.")] = None,
+    own: Annotated[Path | None, typer.Option("--clocks", metavar="FILE", help="The council's own clocks.")] = None,
+    today: Today = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """List what is overdue or required in many journeys, the most urgent first; and how many wait for what.
+
+    Example: `ncs journeys worklist *.yaml --on 2026-05-10`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.journeys.use.journeys import read_all, worklist
+
+    way = way_out(form, out, replace=replace, read=[files, own], private=True, several=True)
+    states = read_all(files, today=day_of(today))
+    give(way, worklist(states, on=day_of(on or today), own_clocks=own).tables(), title="What is to be done")
+
+
 def why_command(
     name: Annotated[str, typer.Argument(help="A rule, a clock or a kind of event.")],
     form: FormOption = Form.TABLE,
@@ -303,6 +324,7 @@ def register(root: typer.Typer) -> None:
     group.command("picture")(picture_command)
     group.command("letter")(letter_command)
     group.command("emit")(emit_command)
+    group.command("worklist")(worklist_command)
     group.command("why")(why_command)
     group.command("rules")(rules_command)
     group.command("duties")(duties_command)

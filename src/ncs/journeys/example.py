@@ -28,7 +28,7 @@ _NEEDS = [
     {
         "outcome": "nutrition",
         "by": "carer",
-        "how": "A daughter cooks on Sundays; the home does else",
+        "how": "The home cooks, a daughter on Sundays",
         "willing": "with limits",
     },
 ]
@@ -67,7 +67,7 @@ def _deciding() -> list[Event]:
     found = {"cause": True, "impact": True, "eligible": True}
     reasons = "She cannot wash safely or prepare food, and has fallen and lost weight."
     home = {
-        "wished_home": "in her own home",
+        "wished_home": "at home",
         "wish_met": False,
         "wish_reason": "No night care could be found in time; looked at again at the first review.",
     }

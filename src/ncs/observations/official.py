@@ -7,10 +7,10 @@ from functools import cache
 from importlib.resources import as_file, files
 
 from ncs.core.errors import UnknownName, near_matches
-from ncs.core.provenance import OGL, Source
+from ncs.core.provenance import Source
 from ncs.observations.observation_table import ObservationTable
 from ncs.observations.parquet import read_parquet
-from ncs.tables.reading.yaml_files import load_yaml
+from ncs.tables.reading.sources import read_sources
 
 _DATA = files("ncs.observations") / "data"
 
@@ -18,17 +18,7 @@ _DATA = files("ncs.observations") / "data"
 @cache
 def editions() -> Mapping[str, Source]:
     """Return the editions that are held with their sources, such as ``ascof_2024_25``."""
-    content = load_yaml(_DATA / "sources.yaml").content
-    return {
-        name.removesuffix(".parquet"): Source(
-            title=entry["title"],
-            publisher=entry["publisher"],
-            published=entry.get("published"),
-            licence=entry.get("licence", OGL),
-            note=entry.get("note", ""),
-        )
-        for name, entry in content.items()
-    }
+    return {name.removesuffix(".parquet"): source for name, source in read_sources(_DATA / "sources.yaml").items()}
 
 
 @cache

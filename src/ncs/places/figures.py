@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from ncs.core.arrays import Floats
 from ncs.core.errors import NcsError
 from ncs.core.periods import Period
 from ncs.register.measures import Kind, MeasureEntry
-from ncs.statistics.arrays import ArrayLike, Floats
+from ncs.statistics.arrays import ArrayLike
 from ncs.statistics.intervals import Interval, published_margin, rate, standard_error_of_margin, wilson
 
 PER_PERCENT, PER_RATE = 100.0, 100_000.0

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import numpy as np
 
+from ncs.core.arrays import Floats
 from ncs.core.errors import NcsError
 from ncs.core.periods import Period
 from ncs.measures.run.marks import ZERO_FILLED
@@ -17,7 +18,6 @@ from ncs.places.figures import Figures
 from ncs.reference.councils import councils
 from ncs.reference.regions import ENGLAND
 from ncs.register.measures import MeasureEntry, register
-from ncs.statistics.arrays import Floats
 
 
 class NoFigures(NcsError):

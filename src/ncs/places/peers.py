@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -10,16 +10,17 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import numpy as np
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from ncs.core.errors import NcsError, Problem, UnknownName, raise_if
+from ncs.core.arrays import Floats
+from ncs.core.errors import NcsError, Problem, UnknownName
 from ncs.reference.council_tax import council_tax
 from ncs.reference.councils import councils
 from ncs.reference.deprivation import deprivation
 from ncs.reference.land_area import land_area
 from ncs.reference.populations import populations
-from ncs.statistics.arrays import Floats
-from ncs.tables.reading.yaml_files import load_yaml
+from ncs.tables.reading.yaml_files import read_yaml
+from ncs.tables.reading.yaml_values import Loaded
 
 #: How many peers a council has unless asked otherwise.
 PEERS = 15
@@ -35,6 +36,12 @@ class Indicator(BaseModel):
     weight: float = Field(ge=0)
     logarithm: bool
     source: str
+
+
+class _Indicators(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    indicators: dict[str, Indicator]
 
 
 class TooFewPeers(NcsError):
@@ -69,22 +76,11 @@ def load_indicators(file: Traversable | Path) -> Mapping[str, Indicator]:
     """Read indicators and weights from a YAML file such as the package's own.
 
     Raises:
-        ProblemsFound: an indicator is not held, lacks a key or has a negative weight, or all weights are zero.
+        ProblemsFound: a key is unknown or missing, an indicator is not held or has a negative weight, or no weight is
+            above zero.
     """
-    content = load_yaml(file, kind="file of indicators").content
-    entries = content.get("indicators", {}) if isinstance(content, dict) else {}
-    problems, found = [], {}
-    for name, entry in entries.items():
-        try:
-            found[str(name)] = Indicator(**entry)
-        except (ValidationError, TypeError) as error:
-            problems.append(_problem(file.name, str(name), f"is not complete: {error}", "Give all five keys."))
-        if name not in _VALUES:
-            problems.append(_problem(file.name, str(name), "is not held", f"Held: {', '.join(_VALUES)}."))
-    if not problems and not sum(indicator.weight for indicator in found.values()):
-        problems.append(_problem(file.name, None, "give no weight to anything", "Give at least one a weight above 0."))
-    raise_if(problems, "The indicators cannot be used")
-    return found
+    summary = "The indicators cannot be used"
+    return read_yaml(file, _Indicators, kind="file of indicators", summary=summary, more=_not_usable).indicators
 
 
 def indicator_values() -> Mapping[str, Mapping[str, float]]:
@@ -164,6 +160,22 @@ _VALUES: Mapping[str, Callable[[str], float]] = {
 }
 
 
-def _problem(file: str, name: str | None, message: str, next_step: str) -> Problem:
-    subject = name or "The indicators"
-    return Problem(rule="bad-indicator", message=f"{subject} {message}.", next_step=next_step, file=file, field=name)
+def _not_usable(made: _Indicators | None, loaded: Loaded) -> Iterable[Problem]:
+    """Yield each indicator that is not held, and say so where none counts."""
+    given = loaded.part("indicators")
+    for name in given.content if isinstance(given.content, dict) else ():
+        if name not in _VALUES:
+            step = f"Held: {', '.join(_VALUES)}."
+            yield _problem(loaded, name, f"{name} is not held.", step)
+    if made is not None and not sum(indicator.weight for indicator in made.indicators.values()):
+        yield _problem(
+            loaded, None, "The indicators give no weight to anything.", "Give at least one a weight above 0."
+        )
+
+
+def _problem(loaded: Loaded, name: str | None, message: str, next_step: str) -> Problem:
+    at = ("indicators", *([name] if name else []))
+    row = loaded.row_of(*at)
+    return Problem(
+        rule="bad-indicator", message=message, next_step=next_step, file=loaded.file, row=row, field=".".join(at)
+    )

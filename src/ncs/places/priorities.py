@@ -21,9 +21,9 @@ from enum import StrEnum
 
 import numpy as np
 
+from ncs.core.arrays import Floats
 from ncs.places.signals import MODERATE, STRONG, Signal
 from ncs.register.measures import Expectation, MeasureEntry, register
-from ncs.statistics.arrays import Floats
 
 
 class Direction(StrEnum):

@@ -18,12 +18,12 @@ from typing import Final
 import numpy as np
 from scipy.special import ndtri
 
+from ncs.core.arrays import Floats
 from ncs.places.figures import PER_PERCENT, PER_RATE, Figures
 from ncs.places.load import Series
 from ncs.reference.activity import YEAR, long_term_support
 from ncs.reference.populations import populations
 from ncs.register.measures import Kind
-from ncs.statistics.arrays import Floats
 
 #: By area, why its figure is to be checked before anything is said.
 Doubts = Mapping[str, str]

@@ -8,6 +8,7 @@ from itertools import product
 
 import numpy as np
 
+from ncs.core.arrays import Floats
 from ncs.places.comparators import Comparator, yardstick
 from ncs.places.figures import Figures
 from ncs.places.load import Series
@@ -15,7 +16,6 @@ from ncs.places.priorities import Board, Direction, Weighting, board
 from ncs.places.quality import Doubts
 from ncs.places.signals import Yardstick, distances
 from ncs.register.measures import Expectation, Standing
-from ncs.statistics.arrays import Floats
 from ncs.statistics.funnel import Dispersion
 
 DRAWS, SEED = 400, 20261

@@ -13,10 +13,10 @@ from enum import StrEnum
 import numpy as np
 from scipy.special import ndtri
 
+from ncs.core.arrays import Floats
 from ncs.core.periods import Period
 from ncs.places.figures import FEWEST_BEHIND, FEWEST_EXPECTED, PER_RATE, Figures
 from ncs.register.measures import Counts, Kind, Polarity
-from ncs.statistics.arrays import Floats
 from ncs.statistics.funnel import PROBABILITIES, Dispersion, Spread, spread, z_scores
 from ncs.statistics.several import adjusted, two_sided_p
 

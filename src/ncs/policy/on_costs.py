@@ -11,12 +11,10 @@ from datetime import date
 from decimal import Decimal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ncs.core.arrays import Floats
 from ncs.core.periods import FinancialYear
 from ncs.policy.payroll import payroll
-
-Floats = NDArray[np.float64]
 
 #: Weeks of a year.
 WEEKS = Decimal(365) / 7

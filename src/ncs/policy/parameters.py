@@ -19,21 +19,15 @@ source's::
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from decimal import Decimal, InvalidOperation
-from importlib.resources.abc import Traversable
-from itertools import zip_longest
-from pathlib import Path
-from typing import Any
+from decimal import Decimal
 
 from ncs.core.errors import NotModelled, Problem, ProblemsFound, UnknownName, near_matches, raise_if
 from ncs.core.provenance import Confidence
-from ncs.tables.reading.yaml_files import load_yaml
-
-#: What an entry of a file may say of a parameter; ``not_established`` says in words what no source gives.
-_KEYS = frozenset({"title", "unit", "values", "not_established"})
+from ncs.policy.figure_files import GivenFigure, GivenValue, read_figures
+from ncs.tables.reading.text import TextFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +103,7 @@ class Parameters(Mapping[str, Parameter]):
         return Parameters({**self.by_name, **other.by_name})
 
 
-def load_parameters(*files: Traversable | Path) -> Parameters:
+def load_parameters(*files: TextFile) -> Parameters:
     """Read parameter files.
 
     Raises:
@@ -121,144 +115,43 @@ def load_parameters(*files: Traversable | Path) -> Parameters:
     for file in files:
         for parameter in _read(file, problems):
             if parameter.name in found:
-                problems.append(
-                    _problem(file.name, parameter.name, "duplicate-parameter", "is given twice", "Keep one.")
-                )
+                problems.append(_twice(file.name, parameter.name))
             found[parameter.name] = parameter
     raise_if(problems, "The parameter files have problems")
     return Parameters(found)
 
 
-def _read(file: Traversable | Path, problems: list[Problem]) -> list[Parameter]:
+def _read(file: TextFile, problems: list[Problem]) -> list[Parameter]:
     try:
-        loaded = load_yaml(file, kind="file of figures")
+        return [_parameter(name, given) for name, given in read_figures(file).parameters.items()]
     except ProblemsFound as error:
         problems += error.problems
         return []
-    content = loaded.content
-    entries = content.get("parameters") if isinstance(content, dict) else None
-    if not isinstance(entries, dict):
-        problems.append(
-            _problem(
-                file.name, None, "no-parameters", "has no 'parameters' mapping", "See docs/reference/parameters.md."
-            )
-        )
-        return []
-    wrong: list[Problem] = []
-    found = [_parameter(file.name, str(name), entry, wrong) for name, entry in entries.items()]
-    problems += [replace(one, row=loaded.row_of("parameters", one.field or "")) for one in wrong]
-    return found
 
 
-def _parameter(file: str, name: str, entry: Any, problems: list[Problem]) -> Parameter:
-    if not isinstance(entry, dict) or not isinstance(entry.get("values"), list) or not entry.get("unit"):
-        problems.append(_problem(file, name, "incomplete-parameter", "needs a unit and a list of values", "Add them."))
-        return Parameter(name=name, title=name, unit="", values=())
-    unknown = sorted(map(str, set(entry) - _KEYS))
-    if unknown:
-        message = f"has keys that are not known: {', '.join(unknown)}"
-        problems.append(_problem(file, name, "unknown-key", message, f"Keys: {', '.join(sorted(_KEYS))}."))
-    items = [each for item in entry["values"] for each in _with_confirmations(file, name, item, problems)]
-    raw = [value for item in items if (value := _dated(file, name, item, problems)) is not None]
-    values = _closed(file, name, sorted(raw, key=lambda value: value.start), problems)
-    return Parameter(name=name, title=str(entry.get("title", name)), unit=str(entry["unit"]), values=values)
+def _parameter(name: str, given: GivenFigure) -> Parameter:
+    values = [dated for value in given.values for dated in _with_confirmations(value)]
+    return Parameter(name=name, title=given.title or name, unit=given.unit, values=_closed(values))
 
 
-def _with_confirmations(file: str, name: str, item: Any, problems: list[Problem]) -> Iterator[Any]:
+def _with_confirmations(given: GivenValue) -> Iterator[DatedValue]:
     """Yield a value, then the same value again from each day on which a later source confirms it."""
-    if not isinstance(item, dict) or "confirmed" not in item:
-        yield item
-        return
-    item, confirmed = {key: item[key] for key in item if key != "confirmed"}, item["confirmed"]
-    if not isinstance(confirmed, list) or not all(_is_confirmation(item, each) for each in confirmed):
-        step = "List {from, source}, each from a later day than the value and not after its end."
-        problems.append(_problem(file, name, "bad-confirmation", "has a confirmation that cannot be read", step))
-        confirmed = []
-    ends = [each["from"] - timedelta(days=1) for each in confirmed]
-    parts = [item, *({**item, **each} for each in confirmed)]
-    for part, end in zip_longest(parts, ends):
-        yield part if end is None else {**part, "to": end}
-
-
-def _is_confirmation(item: Mapping[str, Any], each: Any) -> bool:
-    """Say whether an entry confirms a value: its own day, after the value's first and not after its last."""
-    if not isinstance(each, dict) or set(each) != {"from", "source"}:
-        return False
-    start, day, end = item.get("from"), each["from"], item.get("to") or date.max
-    return all(type(one) is date for one in (start, day, end)) and start < day <= end
-
-
-def _dated(file: str, name: str, item: Any, problems: list[Problem]) -> DatedValue | None:
-    allowed = {"from", "to", "value", "source", "confidence", "note"}
-    if not isinstance(item, dict) or not {"from", "value", "source", "confidence"} <= set(item) <= allowed:
-        problems.append(
-            _problem(
-                file,
-                name,
-                "incomplete-value",
-                f"has a value without its keys: {item}",
-                f"Keys: {sorted({*allowed, 'confirmed'})}.",
-            )
+    starts = [given.start, *(one.start for one in given.confirmed)]
+    sources = [given.source, *(one.source for one in given.confirmed)]
+    ends = [*(start - timedelta(days=1) for start in starts[1:]), given.end]
+    for start, end, source in zip(starts, ends, sources, strict=True):
+        yield DatedValue(
+            start=start, end=end, value=given.value, source=source, confidence=given.confidence, note=given.note
         )
-        return None
-    start, end, value = item["from"], item.get("to"), item["value"]
-    if not isinstance(start, date) or not (end is None or isinstance(end, date)):
-        problems.append(
-            _problem(file, name, "bad-date", "has a date that is not YYYY-MM-DD", "Write 2026-04-01.", start)
-        )
-        return None
-    try:
-        if not isinstance(value, str):
-            raise InvalidOperation
-        number = Decimal(value)
-        if not number.is_finite():
-            raise InvalidOperation
-        confidence = Confidence(item["confidence"])
-    except (InvalidOperation, ValueError):
-        step = 'Write the value in quotes, such as "24.90"; confidence is published, derived or uncertain.'
-        problems.append(_problem(file, name, "bad-value", "has a value or confidence that cannot be read", step, value))
-        return None
-    if not str(item["source"]).strip():
-        problems.append(_problem(file, name, "no-source", "has a value without a source", "Cite where it is stated."))
-        return None
-    note = str(item.get("note", ""))
-    source = str(item["source"])
-    return DatedValue(start=start, end=end, value=number, source=source, confidence=confidence, note=note)
 
 
-def _closed(file: str, name: str, values: Sequence[DatedValue], problems: list[Problem]) -> tuple[DatedValue, ...]:
-    """Give each value the end that the next one sets, and report overlaps."""
-    closed: list[DatedValue] = []
-    for value, following in zip_longest(values, values[1:]):
-        last_day = following.start - timedelta(days=1) if following else None
-        if following and (following.start == value.start or (value.end and value.end >= following.start)):
-            message = f"has values that overlap on {following.start}"
-            problems.append(_problem(file, name, "overlapping-dates", message, "End one before the next begins."))
-        if value.end is not None and value.end < value.start:
-            problems.append(
-                _problem(file, name, "bad-date", "has a value that ends before it starts", "Mend the dates.")
-            )
-        closed.append(
-            DatedValue(
-                start=value.start,
-                end=value.end or last_day,
-                value=value.value,
-                source=value.source,
-                confidence=value.confidence,
-                note=value.note,
-            )
-        )
-    return tuple(closed)
+def _closed(values: Iterable[DatedValue]) -> tuple[DatedValue, ...]:
+    """Put values in order of date and give each without an end the one that the next one sets."""
+    ordered = sorted(values, key=lambda value: value.start)
+    ends = [*(following.start - timedelta(days=1) for following in ordered[1:]), None]
+    return tuple(replace(value, end=value.end or end) for value, end in zip(ordered, ends, strict=False))
 
 
-def _problem(
-    file: str, name: str | None, rule: str, message: str, next_step: str, value: object | None = None
-) -> Problem:
-    return Problem(
-        rule=rule,
-        message=f"{name or 'the file'} {message}.",
-        next_step=next_step,
-        file=file,
-        field=name,
-        value=None if value is None else str(value),
-    )
+def _twice(file: str, name: str) -> Problem:
+    message = f"{name} is given twice."
+    return Problem(rule="duplicate-parameter", message=message, next_step="Keep one.", file=file, field=name)

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
 
-from ncs.core.errors import Problem, near_matches, raise_if
-from ncs.tables.reading.yaml_files import load_yaml
+from ncs.core.errors import Problem, near_matches
+from ncs.tables.reading.keyed import ByName
+from ncs.tables.reading.yaml_files import read_yaml, validated
+from ncs.tables.reading.yaml_values import Loaded
 
 #: An amount for each input by name.
 Values = Mapping[str, Decimal]
-_NUMBERS = ("low", "middle", "high")
-_WORDS = ("title", "confidence", "source", "reason")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Input:
-    """One uncertain input: a yearly growth rate (0.03 is 3%), or a scale on what the population holds."""
+class Input(BaseModel):
+    """One uncertain input: a yearly growth rate (0.03 is 3%), or a scale on what the population holds.
+
+    Attributes:
+        name: such as ``growth.fees``; a name that begins with ``growth.`` is a growth rate.
+        low, middle, high: in rising order; growth from -0.2, scales from 0, both up to 10.
+        confidence, source, reason: how sure the middle is, where it comes from, and why the range is as it is.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     title: str
@@ -33,31 +42,47 @@ class Input:
     source: str
     reason: str
 
-    def problems(self, file: str) -> Iterator[Problem]:
-        """Yield what is wrong with the amounts."""
+    @model_validator(mode="after")
+    def _range(self) -> Input:
         if not self.low <= self.middle <= self.high:
-            yield Problem(
-                rule="range-out-of-order",
-                message="The middle does not lie between low and high.",
-                next_step="Write low, middle and high in rising order.",
-                file=file,
-                field=self.name,
-            )
+            said = "the middle does not lie between low and high: write low, middle and high in rising order"
+            raise PydanticCustomError("range_out_of_order", said)
         least = Decimal("-0.2") if self.name.startswith("growth.") else Decimal(0)
         if self.low < least or self.high > 10:
-            yield Problem(
-                rule="range-too-wide",
-                message=f"The range reaches below {least} or above 10.",
-                next_step="Write a growth as a fraction a year (0.03 is 3%), and a scale as a factor (1 is unchanged).",
-                file=file,
-                field=self.name,
-            )
+            said = "the range reaches below {least} or above 10: a growth is a fraction a year (0.03 is 3%)"
+            raise PydanticCustomError("range_too_wide", said, {"least": str(least)})
+        return self
+
+
+class _Packaged(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    inputs: ByName[Input]
+
+
+class _Given(BaseModel):
+    """What a user's own file says of an input; what it leaves out stays."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: str | None = None
+    low: Decimal | None = None
+    middle: Decimal | None = None
+    high: Decimal | None = None
+    confidence: str = "assumed"
+    source: str | None = None
+    reason: str | None = None
+
+
+class _Own(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    inputs: dict[str, _Given] = Field(min_length=1)
 
 
 def packaged_inputs(file: Traversable) -> Mapping[str, Input]:
     """Return the inputs of a file that comes with the package, by name."""
-    content = load_yaml(file).content
-    return {name: _input(name, entry) for name, entry in content["inputs"].items()}
+    return read_yaml(file, _Packaged).inputs
 
 
 def read_inputs(path: Path, known: Mapping[str, Input]) -> Mapping[str, Input]:
@@ -66,27 +91,13 @@ def read_inputs(path: Path, known: Mapping[str, Input]) -> Mapping[str, Input]:
     Raises:
         ProblemsFound: the file cannot be read, it names an input that does not exist, or an amount that cannot be.
     """
-    loaded = load_yaml(path, kind="file of assumptions", summary="The assumptions cannot be used")
-    content = loaded.content
-    given = content.get("inputs") if isinstance(content, dict) else None
-    problems: list[Problem] = []
-    found = dict(known)
-    for name, entry in (given if isinstance(given, dict) else {}).items():
-        wrong = _merge(found, str(name), entry, path.name)
-        problems += [replace(one, row=loaded.row_of("inputs", str(name))) for one in wrong]
-    if not isinstance(given, dict) or not given:
-        step = (
-            f'Write `inputs:`, below it a name such as `{next(iter(known), "name")}:`, and below that `middle: "0.03"`.'
-        )
-        problems.append(_problem("no-inputs", "There is no 'inputs' with names in the file.", step, path.name))
-    for key in content if isinstance(content, dict) else ():
-        if key != "inputs":
-            one = _problem(
-                "unknown-key", f"{key} is not a key that is known.", "Put it below `inputs`.", path.name, str(key)
-            )
-            problems.append(replace(one, row=loaded.row_of(str(key))))
-    raise_if(problems, "The assumptions cannot be used")
-    return found
+    name = next(iter(known), "name")
+    example = f'Write `inputs:`, below it a name such as `{name}:`, and below that `middle: "0.03"`.'
+
+    summary = "The assumptions cannot be used"
+    wrong = partial(_wrong, known=known)
+    own = read_yaml(path, _Own, kind="file of assumptions", summary=summary, next_step=example, more=wrong)
+    return {**known, **{name: _changed(known[name], given, path.name) for name, given in own.inputs.items()}}
 
 
 def middle(known: Mapping[str, Input]) -> Values:
@@ -116,42 +127,41 @@ def _triangular(item: Input, share: float) -> Decimal:
     return Decimal(f"{value:.6f}")
 
 
-def _input(name: str, entry: Mapping[str, Any]) -> Input:
-    low, mid, high = (Decimal(entry[key]) for key in _NUMBERS)
-    words = {key: str(entry[key]) for key in _WORDS}
-    return Input(name=name, low=low, middle=mid, high=high, **words)
+def _wrong(_made: _Own | None, loaded: Loaded, *, known: Mapping[str, Input]) -> Iterator[Problem]:
+    yield from _unknown(loaded, known)
+    yield from _cannot_be(loaded, known)
 
 
-def _merge(found: dict[str, Input], name: str, entry: Any, file: str) -> Iterator[Problem]:
-    """Put one entry of a user's file in place of the package's, or yield what is wrong with it."""
-    if name not in found:
-        near = ", ".join(near_matches(name, found)) or ", ".join(found)
-        yield _problem("unknown-input", f"There is no input {name!r}.", f"Did you mean: {near}?", file, name)
-        return
-    if not isinstance(entry, dict) or set(entry) - {*_NUMBERS, *_WORDS}:
-        step = f"Its keys may be {', '.join((*_NUMBERS, *_WORDS))}."
-        yield _problem("bad-input", "The entry is not a mapping with known keys.", step, file, name)
-        return
-    changes: dict[str, Any] = {key: str(value) for key, value in entry.items() if key in _WORDS}
-    for key in _NUMBERS:
-        if key in entry:
-            amount = _number(entry[key])
-            if amount is None:
-                yield _problem("bad-number", f"{key} is not a number.", 'Write it like "0.03".', file, name)
-            else:
-                changes[key] = amount
-    made = replace(found[name], **{"source": f"the user's file {file}", "confidence": "assumed", **changes})
-    yield from made.problems(file)
-    found[name] = made
+def _unknown(loaded: Loaded, known: Mapping[str, Input]) -> Iterator[Problem]:
+    """Yield each name of the file that no input has."""
+    given = loaded.part("inputs").content
+    for name in given if isinstance(given, dict) else ():
+        if name not in known:
+            near = ", ".join(near_matches(name, known)) or ", ".join(known)
+            message, step = f"There is no input {name!r}.", f"Did you mean: {near}?"
+            yield _problem("unknown-input", message, step, loaded, name)
 
 
-def _number(given: Any) -> Decimal | None:
-    try:
-        number = Decimal(str(given))
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None
+def _cannot_be(loaded: Loaded, known: Mapping[str, Input]) -> Iterator[Problem]:
+    """Yield each readable entry whose amounts, put in place, are out of order or out of range."""
+    content = loaded.part("inputs").content
+    for name, entry in content.items() if isinstance(content, dict) else ():
+        given, unread = validated(replace(loaded, content=entry), _Given)
+        if name in known and not unread:
+            try:
+                _changed(known[name], given, loaded.file or "")
+            except ValidationError as error:
+                for one in error.errors(include_url=False):
+                    message = f"{name}: {one['msg']}."
+                    yield _problem(one["type"].replace("_", "-"), message, "Correct the amounts.", loaded, name)
 
 
-def _problem(rule: str, message: str, next_step: str, file: str, field: str | None = None) -> Problem:
-    return Problem(rule=rule, message=message, next_step=next_step, file=file, field=field)
+def _changed(item: Input, given: _Given, file: str) -> Input:
+    """Return an input with what a file gives of it; raises a ValidationError where that cannot be."""
+    changes = {key: value for key, value in given.model_dump().items() if value is not None}
+    return Input.model_validate({**item.model_dump(), "source": f"the user's file {file}", **changes})
+
+
+def _problem(rule: str, message: str, next_step: str, loaded: Loaded, name: str) -> Problem:
+    row = loaded.row_of("inputs", name)
+    return Problem(rule=rule, message=message, next_step=next_step, file=loaded.file, row=row, field=f"inputs.{name}")

@@ -1,4 +1,4 @@
-"""How deprived each council's area is: the Index of Multiple Deprivation 2025."""
+"""How deprived each council's area is: the Indices of Deprivation 2025."""
 
 from __future__ import annotations
 
@@ -17,13 +17,17 @@ class Deprivation:
 
     Attributes:
         ons_code: the council.
-        average_score: mean score of its neighbourhoods, weighted by population.
+        average_score: mean score of its neighbourhoods on the Index of Multiple Deprivation, weighted by population.
+        income_score: mean share of people on low income (income domain), 0 to 1.
+        health_score: mean score of the domain of health and disability; England is near 0.
         confidence: ``published``, or ``derived`` for counties, where it is this project's mean of the districts'
             published scores weighted by population.
     """
 
     ons_code: str
     average_score: Decimal
+    income_score: Decimal
+    health_score: Decimal
     confidence: Confidence
 
 
@@ -34,6 +38,8 @@ def deprivation() -> Mapping[str, Deprivation]:
         row["ons_code"]: Deprivation(
             ons_code=row["ons_code"],
             average_score=Decimal(row["imd_average_score"]),
+            income_score=Decimal(row["income_average_score"]),
+            health_score=Decimal(row["health_average_score"]),
             confidence=Confidence(row["basis"]),
         )
         for row in data_rows("deprivation_2025.csv")

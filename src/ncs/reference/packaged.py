@@ -9,9 +9,9 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from ncs.core.provenance import OGL, Source
+from ncs.core.provenance import Source
 from ncs.tables.reading.csv_text import packaged_rows
-from ncs.tables.reading.yaml_files import load_yaml
+from ncs.tables.reading.sources import read_sources
 
 
 def data_file(name: str) -> Traversable:
@@ -37,14 +37,4 @@ def decimal_or_none(text: str) -> Decimal | None:
 @cache
 def sources() -> Mapping[str, Source]:
     """Return the source of every packaged file, by file name (from ``sources.yaml``)."""
-    content = load_yaml(data_file("sources.yaml")).content
-    return {
-        name: Source(
-            title=entry["title"],
-            publisher=entry["publisher"],
-            published=entry.get("published"),
-            licence=entry.get("licence", OGL),
-            note=entry.get("note", ""),
-        )
-        for name, entry in content.items()
-    }
+    return read_sources(data_file("sources.yaml"))

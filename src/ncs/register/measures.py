@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from ncs.core.errors import UnknownName, near_matches
 from ncs.register.entry import Cadence, Counts, Given, Kind, MeasureEntry, Place, Polarity, Standing
-from ncs.tables.reading.yaml_files import load_yaml
+from ncs.tables.reading.keyed import ById
+from ncs.tables.reading.yaml_files import read_yaml
 
 __all__ = [
     "Cadence",
@@ -156,21 +156,38 @@ class Register(BaseModel):
         return ", ".join(self.measures[name].code for name in expectation.measures) or NONE_YET
 
 
+class _Measures(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    measures: ById[MeasureEntry]
+
+
+class _Expectations(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    outcomes: Mapping[int, str]
+    expectations: ById[Expectation]
+
+
+class _Metrics(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    metrics: tuple[FrameworkMetric, ...]
+
+
 @cache
 def register() -> Register:
     """Return the register that comes with the package."""
-    measures = [item for name in _MEASURES for item in _load(f"measures/{name}.yaml")["measures"].items()]
+    place = files("ncs.register") / "data"
+    held = [read_yaml(place / "measures" / f"{name}.yaml", _Measures).measures for name in _MEASURES]
+    measures = [item for entries in held for item in entries.items()]
     twice = sorted({key for key, _ in measures if sum(other == key for other, _ in measures) > 1})
     if twice:
         raise ValueError(f"described twice: {twice}")
-    rest = _load("expectations.yaml")
-    return Register.model_validate(
-        {
-            "measures": {key: {"id": key, **entry} for key, entry in measures},
-            "outcomes": rest["outcomes"],
-            "expectations": {key: {"id": key, **entry} for key, entry in rest["expectations"].items()},
-            "local_outcomes": _load("local_outcomes.yaml")["metrics"],
-        }
+    rest = read_yaml(place / "expectations.yaml", _Expectations)
+    metrics = read_yaml(place / "local_outcomes.yaml", _Metrics).metrics
+    return Register(
+        measures=dict(measures), outcomes=rest.outcomes, expectations=rest.expectations, local_outcomes=metrics
     )
 
 
@@ -180,8 +197,3 @@ def _keys(entry: MeasureEntry) -> set[str]:
 
 def _key(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum()).removeprefix("ascof")
-
-
-def _load(name: str) -> dict[str, Any]:
-    content = load_yaml(files("ncs.register") / "data" / name).content
-    return dict(content)

@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy.special import ndtri
 
+from ncs.core.arrays import Floats
 from ncs.core.errors import NcsError
 
-Floats = npt.NDArray[np.float64]
 ArrayLike = npt.ArrayLike
 
 

@@ -15,7 +15,8 @@ import numpy as np
 from scipy.optimize import brentq
 from scipy.special import chdtrc, ndtri
 
-from ncs.statistics.arrays import ArrayLike, BadStatistic, Floats, counts, floats
+from ncs.core.arrays import Floats
+from ncs.statistics.arrays import ArrayLike, BadStatistic, counts, floats
 
 #: The two pairs of limits in use: "95%" and "99.8%".
 PROBABILITIES = {"95%": 0.95, "99.8%": 0.998}

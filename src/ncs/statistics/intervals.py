@@ -8,7 +8,8 @@ from __future__ import annotations
 import numpy as np
 from scipy.special import chdtri, gammaincinv
 
-from ncs.statistics.arrays import ArrayLike, Floats, counts, floats, proportion_counts, two_sided_z
+from ncs.core.arrays import Floats
+from ncs.statistics.arrays import ArrayLike, counts, floats, proportion_counts, two_sided_z
 
 Interval = tuple[Floats, Floats]
 

@@ -15,11 +15,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ncs.core.arrays import Floats
 from ncs.core.errors import NcsError
 
-Floats = NDArray[np.float64]
 #: From ``x λ`` to the factor of a weight and its slope.
 Factor = Callable[[Floats], tuple[Floats, Floats]]
 _ROUNDS = 200

@@ -8,7 +8,8 @@ from itertools import pairwise
 import numpy as np
 from scipy.special import chdtrc, ndtr, stdtr
 
-from ncs.statistics.arrays import ArrayLike, BadStatistic, Floats, counts, floats
+from ncs.core.arrays import Floats
+from ncs.statistics.arrays import ArrayLike, BadStatistic, counts, floats
 
 #: 3 divided by 1.128 (d2 for ranges of two), and D4: Wheeler (2000), Understanding Variation.
 LIMIT, RANGE_LIMIT = 2.66, 3.267

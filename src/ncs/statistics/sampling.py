@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from ncs.core.arrays import Floats
+
 #: Rows worked on at once, so that a million people need little memory.
 _CHUNK = 20_000
 

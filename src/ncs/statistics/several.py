@@ -8,7 +8,8 @@ from __future__ import annotations
 import numpy as np
 from scipy.special import ndtr
 
-from ncs.statistics.arrays import ArrayLike, BadStatistic, Floats, floats
+from ncs.core.arrays import Floats
+from ncs.statistics.arrays import ArrayLike, BadStatistic, floats
 
 
 def two_sided_p(z: ArrayLike) -> Floats:

@@ -8,15 +8,17 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from pydantic import BaseModel, ConfigDict
+
 from ncs.synthetic.mixes import BadRates, Mix
-from ncs.tables.reading.yaml_files import load_yaml
+from ncs.tables.reading.keyed import ByName, Tree
+from ncs.tables.reading.yaml_files import read_yaml
 
 #: The two age groups of every rate: 18 to 64 (with the few who are about to be 18), and 65 and over.
 AGE_GROUPS = ("18-64", "65+")
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(BaseModel):
     """A published figure that the synthetic England is compared with.
 
     Attributes:
@@ -27,11 +29,24 @@ class Published:
         source: publication and table.
     """
 
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
     name: str
     title: str
     value: float
     period: str
     source: str
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    published: ByName[Published]
+    assumed: dict[str, Tree]
+    mixes: dict[str, Tree]
+    mess: dict[str, Tree]
+    prices: dict[str, Tree]
+    hospital: dict[str, Tree]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +105,7 @@ class Rates:
     @property
     def published(self) -> tuple[Published, ...]:
         """The published figures, in the order of the file."""
-        entries = self.at("published").items()
-        return tuple(
-            Published(name, str(e["title"]), float(e["value"]), str(e["period"]), str(e["source"]))
-            for name, e in entries
-        )
+        return tuple(Published(name=name, **entry) for name, entry in self.at("published").items())
 
 
 @cache
@@ -102,9 +113,8 @@ def load_rates() -> Rates:
     """Return the rates of this package, read once.
 
     Raises:
-        BadRates: the file has no published figures.
+        ProblemsFound: the file is not as it should be.
     """
-    tree = load_yaml(files("ncs.synthetic") / "data" / "rates.yaml").content
-    rates = Rates(tree)
-    rates.at("published")
-    return rates
+    held = read_yaml(files("ncs.synthetic") / "data" / "rates.yaml", _File)
+    published = {name: entry.model_dump(exclude={"name"}) for name, entry in held.published.items()}
+    return Rates({**held.model_dump(exclude={"published"}), "published": published})

@@ -21,6 +21,7 @@ from ncs.synthetic.comparison import compare as compare_lives
 from ncs.synthetic.hospital_files import make_hospital
 from ncs.synthetic.places import places
 from ncs.synthetic.plan import Plan, plan_of
+from ncs.synthetic.provider_costs import make_returns as fill_returns
 from ncs.synthetic.providers.make import make as make_providers
 from ncs.synthetic.records import Made, make_records
 from ncs.synthetic.survey.make import Making, make_returns
@@ -33,6 +34,7 @@ __all__ = [
     "INVENTOR",
     "Plan",
     "compare",
+    "costs",
     "hospital",
     "people",
     "people_target",
@@ -297,6 +299,31 @@ def survey(out: Path | str, *, year: int = 2025, seed: int = 1, replace: bool = 
     return MadeReturns(folder=target, made=made)
 
 
+def costs(
+    out: Path | str, *, service: str = "care_home", providers: int = 12, seed: int = 1, replace: bool = False
+) -> tuple[Path, ...]:
+    """Fill returns of invented providers to a cost of care exercise, a workbook each.
+
+    Args:
+        out: the folder to make.
+        service: ``care_home`` or ``homecare``.
+        providers: how many.
+        seed: the same seed gives the same bytes.
+        replace: whether what an earlier run left there may be replaced.
+
+    Returns:
+        The workbooks.
+
+    Raises:
+        UnknownName: costs of that service are not collected.
+        AlreadyThere, NotOurs, CannotWrite: ``out`` may not be written.
+    """
+    target = path_of(out)
+    with atomic_folder(target, replace=replace) as folder:
+        made = fill_returns(folder, service=service, providers=providers, seed=seed)
+    return tuple(target / path.name for path in made)
+
+
 def providers(
     out: Path | str,
     *,
@@ -327,4 +354,5 @@ def providers(
         made = make_providers(
             folder, locations=locations, months=months, seed=seed, councils=names_of(councils), progress=progress
         )
-    return MadeProviders(folder=target, files=tuple(target / path.name for path in made))
+        names = [path.relative_to(folder) for path in made]
+    return MadeProviders(folder=target, files=tuple(target / name for name in names))

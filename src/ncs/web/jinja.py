@@ -19,6 +19,7 @@ DOORS = (
     ("rights", "What you may ask for"),
     ("places", "Your area"),
     ("measures", "Measures"),
+    ("reforms", "Reforms"),
     ("api-docs", "Open data"),
 )
 

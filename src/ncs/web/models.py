@@ -1,4 +1,4 @@
-"""What the database holds: sealed answers, and nothing else."""
+"""What the database holds: sealed answers of browsers, and what reforms cost England, by question."""
 
 from __future__ import annotations
 
@@ -20,5 +20,35 @@ class Draft(models.Model):
 
     class Meta:
         """Sealed answers are in no order."""
+
+        ordering: ClassVar[list[str]] = []
+
+
+class Costing(models.Model):
+    """What reforms cost England: a question about nobody, how far its answer has come, and the answer."""
+
+    class State(models.TextChoices):
+        """How far the answer has come; ``refused`` has its reason in ``told``."""
+
+        WAITING = "waiting"
+        WORKING = "working"
+        DONE = "done"
+        REFUSED = "refused"
+        FAILED = "failed"
+
+    key = models.CharField(primary_key=True, max_length=32)
+    asked = models.TextField()
+    state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
+    stage = models.CharField(max_length=80, default="")
+    done = models.PositiveIntegerField(default=0)
+    of = models.PositiveIntegerField(default=0)
+    told = models.TextField(default="")
+    result = models.TextField(default="")
+    tables = models.TextField(default="")
+    made = models.DateTimeField(db_index=True)
+    heard = models.DateTimeField()
+
+    class Meta:
+        """Questions are in no order."""
 
         ordering: ClassVar[list[str]] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from ncs.web.environment import environment
 
@@ -14,11 +15,15 @@ _HERE = Path(__file__).parent
 DEBUG = False
 SECRET_KEY = ENVIRONMENT.secret
 ALLOWED_HOSTS = list(ENVIRONMENT.hosts)
-DATABASES = {"default": dict(ENVIRONMENT.database)}
+DATABASES: dict[str, dict[str, Any]] = {"default": dict(ENVIRONMENT.database)}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # The worker writes how far it has come while pages are read: https://www.sqlite.org/wal.html
+    DATABASES["default"]["OPTIONS"] = {"timeout": 20, "init_command": "PRAGMA journal_mode=WAL"}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ROOT_URLCONF = "ncs.web.urls"
 WSGI_APPLICATION = "ncs.web.wsgi.application"
-INSTALLED_APPS = ["django.contrib.staticfiles", "csp", "ncs.web.apps.Web"]
+INSTALLED_APPS = ["django.contrib.staticfiles", "csp", "django_tasks", "django_tasks_db", "ncs.web.apps.Web"]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "ncs.web.middleware.headers",
@@ -101,6 +106,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
+        "django_tasks_db": {"level": "WARNING", "propagate": True},
         "django.server": {"handlers": [], "level": "INFO", "propagate": True},
     },
 }

@@ -6,6 +6,7 @@ from django.urls import include, path, register_converter
 
 from ncs.web.api import documentation, service
 from ncs.web.pages import measures, places, plain, rights
+from ncs.web.reforms import pages as reforms
 
 
 class DraftName:
@@ -49,6 +50,10 @@ urlpatterns = [
     path("api/v1/docs", documentation.docs, name="api-docs"),
     path("api/v1/openapi.json", documentation.openapi, name="api-openapi"),
     path("api/v1/", include(service.addresses())),
+    path("reforms/", reforms.index, name="reforms"),
+    path("reforms/compare", reforms.compared, name="reforms-compare"),
+    path("reforms/england", reforms.england, name="reforms-england"),
+    path("reforms/england/tables.json", reforms.tables, name="reforms-tables"),
     path("measures/", measures.index, name="measures"),
     path("measures/<slug:name>", measures.one, name="measure"),
     path("measures/<slug:name>/councils.<str:form>", measures.download, name="measure-download"),

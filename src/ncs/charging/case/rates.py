@@ -21,11 +21,11 @@ def rates_of(kind: str, *, day: date) -> tuple[Decimal, ...]:
 def most_of(kind: str, *, day: date) -> Decimal | None:
     """Return the most in pounds a week that a kind of income is likely to be on a day; None where it is not known."""
     known = income_kinds().get(kind)
-    if known is None or not known.most:
+    if known is None or known.most is None:
         return None
     name, times = known.most
     value = _value(name, day)
-    return None if value is None else value * Decimal(times)
+    return None if value is None else value * times
 
 
 def kind_by_rate(kinds: Sequence[str], weekly: Any, *, day: date | None) -> str:

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from ncs.charging.case.case import FreeService, Relation, SettingKind
 from ncs.charging.law.kinds import capital_kinds, income_kinds
-from ncs.tables.reading.yaml_files import load_yaml
+from ncs.tables.reading.yaml_files import read_yaml
 
 #: Housing costs that a case may list.
 HOUSING_COSTS = ("rent", "mortgage", "council_tax", "ground_rent", "service_charge", "other_housing_cost")
@@ -55,5 +55,5 @@ def _plain(said: str) -> str:
 
 @cache
 def _spoken() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    content = load_yaml(files("ncs.charging.case") / "spoken_kinds.yaml").content
-    return {part: {_plain(str(said)): tuple(kinds) for said, kinds in names.items()} for part, names in content.items()}
+    held = read_yaml(files("ncs.charging.case") / "spoken_kinds.yaml", dict[str, dict[str, tuple[str, ...]]])
+    return {part: {_plain(said): kinds for said, kinds in names.items()} for part, names in held.items()}

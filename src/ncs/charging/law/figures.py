@@ -12,13 +12,12 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
 
 from ncs.core.errors import UnknownName, near_matches
 from ncs.core.periods import FinancialYear
 from ncs.core.provenance import Confidence
+from ncs.policy.figure_files import GivenText, read_figures
 from ncs.policy.parameters import DatedValue, Parameter, Parameters, load_parameters
-from ncs.tables.reading.yaml_files import load_yaml
 
 #: The topics whose YAML holds figures in force in England.
 TOPICS = (
@@ -73,13 +72,12 @@ def figures() -> Parameters:
 def texts() -> Mapping[str, tuple[DatedText, ...]]:
     """Return the dated facts that are words or dates, and the figures marked as not established, by name."""
     found: dict[str, tuple[DatedText, ...]] = {}
-    for file in figure_files():
-        content = load_yaml(file).content
-        for name, entry in content.get("texts", {}).items():
-            found[name] = tuple(_text(item, entry["unit"]) for item in entry["values"])
-        for name, entry in content["parameters"].items():
-            if entry.get("not_established"):
-                found[name] = tuple(_text(item, entry["unit"]) for item in entry["not_established"])
+    for held in map(read_figures, figure_files()):
+        for name, entry in held.texts.items():
+            found[name] = tuple(_text(item, entry.unit) for item in entry.values)
+        for name, figure in held.parameters.items():
+            if figure.not_established:
+                found[name] = tuple(_text(item, figure.unit) for item in figure.not_established)
     return found
 
 
@@ -132,11 +130,5 @@ def _without(value: DatedValue, change: DatedValue) -> list[DatedValue]:
     return before + after
 
 
-def _text(item: Mapping[str, Any], unit: str) -> DatedText:
-    return DatedText(
-        start=item["from"],
-        value=str(item.get("value", "")),
-        unit=unit,
-        source=str(item["source"]),
-        confidence=Confidence(item["confidence"]),
-    )
+def _text(item: GivenText, unit: str) -> DatedText:
+    return DatedText(start=item.start, value=item.value, unit=unit, source=item.source, confidence=item.confidence)

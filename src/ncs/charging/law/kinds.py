@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
-from ncs.tables.reading.yaml_files import load_yaml
+from pydantic import BaseModel, ConfigDict
+
+from ncs.tables.reading.keyed import ByName
+from ncs.tables.reading.yaml_files import read_yaml
 
 
 class IncomeTreatment(StrEnum):
@@ -37,8 +39,7 @@ class CapitalTreatment(StrEnum):
     SELLING_COST = "selling_cost"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IncomeKind:
+class IncomeKind(BaseModel):
     """A kind of income: its treatment by setting (``permanent``, ``temporary``, ``elsewhere``) and its rule.
 
     Attributes:
@@ -52,6 +53,8 @@ class IncomeKind:
         uncertain: settings where the rule is not confirmed against the published regulations.
     """
 
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
     name: str
     title: str
     permanent: IncomeTreatment
@@ -63,7 +66,7 @@ class IncomeKind:
     premiums: tuple[str, ...] = ()
     ignored_share: str = ""
     rates: tuple[str, ...] = ()
-    most: tuple[str, str] | tuple[()] = ()
+    most: tuple[str, Decimal] | None = None
     credit: str = ""
     uncertain: tuple[str, ...] = ()
 
@@ -72,9 +75,10 @@ class IncomeKind:
         return {"permanent": self.permanent, "temporary": self.temporary, "elsewhere": self.elsewhere}[where]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CapitalKind:
+class CapitalKind(BaseModel):
     """A kind of capital, its treatment and its rule; ``weeks`` or ``weeks_figure`` limit a disregard in time."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     title: str
@@ -85,10 +89,22 @@ class CapitalKind:
     uncertain: bool = False
 
 
+class _IncomeKinds(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    kinds: ByName[IncomeKind]
+
+
+class _CapitalKinds(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    kinds: ByName[CapitalKind]
+
+
 @cache
 def income_kinds() -> Mapping[str, IncomeKind]:
     """Return every kind of income by name."""
-    return {name: _income_kind(name, row) for name, row in _rows("income_kinds.yaml").items()}
+    return read_yaml(files("ncs.charging.law") / "income_kinds.yaml", _IncomeKinds).kinds
 
 
 @cache
@@ -100,35 +116,4 @@ def bringing(premium: str) -> tuple[str, ...]:
 @cache
 def capital_kinds() -> Mapping[str, CapitalKind]:
     """Return every kind of capital by name."""
-    return {
-        name: CapitalKind(name=name, **{**row, "treatment": CapitalTreatment(row["treatment"])})
-        for name, row in _rows("capital_kinds.yaml").items()
-    }
-
-
-def _income_kind(name: str, row: Mapping[str, Any]) -> IncomeKind:
-    return IncomeKind(
-        name=name,
-        title=row["title"],
-        rule=row["rule"],
-        qualifying=row.get("qualifying", False),
-        permanent=IncomeTreatment(row["permanent"]),
-        temporary=IncomeTreatment(row["temporary"]),
-        elsewhere=IncomeTreatment(row["elsewhere"]),
-        premiums=tuple(row.get("premiums", ())),
-        ignored_share=row.get("ignored_share", ""),
-        rates=tuple(row.get("rates", ())),
-        most=_most(row.get("most", ())),
-        credit=row.get("credit", ""),
-        night_gap=tuple(row.get("night_gap", ())),
-        uncertain=tuple(row.get("uncertain", ())),
-    )
-
-
-def _most(given: Sequence[str]) -> tuple[str, str] | tuple[()]:
-    return (given[0], given[1]) if given else ()
-
-
-def _rows(file: str) -> dict[str, dict[str, Any]]:
-    rows: dict[str, dict[str, Any]] = load_yaml(files("ncs.charging.law") / file).content["kinds"]
-    return rows
+    return read_yaml(files("ncs.charging.law") / "capital_kinds.yaml", _CapitalKinds).kinds

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
-from typing import Any
+
+from pydantic import BaseModel, ConfigDict
 
 from ncs.core.periods import add_months
-from ncs.tables.reading.yaml_files import load_yaml
+from ncs.tables.reading.yaml_files import read_yaml
 
 #: A man born before the first of these reached State Pension age before 6 April 2016; nobody born from the second on
 #: did.
@@ -22,6 +23,40 @@ class Births:
 
     earliest: date
     latest: date
+
+
+class _Formula(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    born: date
+    until: date
+    first_reached: date
+    months_each: int
+
+
+class _Day(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    born: date
+    reached: date
+
+
+class _Age(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    born: date
+    age: int
+    months: int
+
+
+class _Table(BaseModel):
+    """The form of ``pension_age.yaml``, whose first lines tell it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    formula: _Formula
+    days: tuple[_Day, ...]
+    ages: tuple[_Age, ...]
 
 
 def births(*, born: date | None, age: int | None, on: date) -> Births | None:
@@ -51,16 +86,14 @@ def old_pension_cohort(when: Births) -> bool | None:
 def reached_on(born: date) -> date:
     """Return the day on which somebody reaches the qualifying age (Pensions Act 1995 Sch 4 as amended)."""
     table = _table()
-    formula = table["formula"]
-    if formula["born"] <= born <= formula["until"]:
+    formula = table.formula
+    if formula.born <= born <= formula.until:
         months = (born.year - 1950) * 12 + born.month - 4 - (1 if born.day < 6 else 0)
-        return add_months(formula["first_reached"], months * int(formula["months_each"]))
-    day: date
-    if table["days"][0]["born"] <= born < date(1954, 10, 6):
-        day = [row["reached"] for row in table["days"] if row["born"] <= born][-1]
-        return day
-    row = [row for row in table["ages"] if row["born"] <= born][-1]
-    return add_months(born, 12 * row["age"] + row["months"])
+        return add_months(formula.first_reached, months * formula.months_each)
+    if table.days[0].born <= born < date(1954, 10, 6):
+        return [row.reached for row in table.days if row.born <= born][-1]
+    row = [row for row in table.ages if row.born <= born][-1]
+    return add_months(born, 12 * row.age + row.months)
 
 
 def _agreed(first: bool, second: bool) -> bool | None:
@@ -68,6 +101,5 @@ def _agreed(first: bool, second: bool) -> bool | None:
 
 
 @cache
-def _table() -> dict[str, Any]:
-    content: dict[str, Any] = load_yaml(files("ncs.charging.law") / "pension_age.yaml").content
-    return content
+def _table() -> _Table:
+    return read_yaml(files("ncs.charging.law") / "pension_age.yaml", _Table)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import Literal, cast
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from ncs.core.errors import raise_if
 from ncs.tables.reading.named_files import find_named, packaged
-from ncs.tables.reading.yaml_files import validated
-from ncs.tables.reading.yaml_values import Loaded
+from ncs.tables.reading.text import TextFile
+from ncs.tables.reading.yaml_files import read_yaml
 
 
 class Policy(BaseModel):
@@ -74,7 +73,7 @@ class Policy(BaseModel):
 @cache
 def policies() -> dict[str, Policy]:
     """Return the policies in the package by name; ``statutory`` is the law with no discretion used."""
-    return packaged("ncs.charging", "policies", _parsed)
+    return packaged("ncs.charging", "policies", _read)
 
 
 def find_policy(name: str) -> Policy:
@@ -84,10 +83,9 @@ def find_policy(name: str) -> Policy:
         UnknownName: no policy has that name.
         ProblemsFound: the file is wrong.
     """
-    return find_named("policy", name, policies(), _parsed)
+    return find_named("policy", name, policies(), _read)
 
 
-def _parsed(loaded: Loaded) -> Policy:
-    made, problems = validated(loaded, Policy, next_step="See `ncs charge policies`.")
-    raise_if(problems, "The policy cannot be used")
-    return cast("Policy", made)
+def _read(file: TextFile) -> Policy:
+    summary, step = "The policy cannot be used", "See `ncs charge policies`."
+    return read_yaml(file, Policy, kind="policy file", summary=summary, next_step=step)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
-from typing import Any, cast
+from typing import Any
 
 from ncs.charging.law.figures import figures, with_changes
 from ncs.charging.law.rules import LAW, Rules
@@ -18,11 +18,13 @@ from ncs.core.errors import Problem, UnknownName, near_matches, raise_if
 from ncs.core.provenance import Confidence
 from ncs.policy.parameters import DatedValue, Parameter, Parameters
 from ncs.tables.reading.named_files import find_named, packaged
-from ncs.tables.reading.yaml_files import validated
+from ncs.tables.reading.text import TextFile
+from ncs.tables.reading.yaml_files import read_yaml
 from ncs.tables.reading.yaml_values import Loaded
 
 #: A reform without a start changes figures from the first day that the law is modelled.
 FIRST_DAY = date(2015, 4, 1)
+_STEP = "See `ncs charge reforms --switches`."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +82,7 @@ def combine(chosen: Sequence[Reform], *, base: Parameters | None = None) -> Sche
 @cache
 def reforms() -> dict[str, Reform]:
     """Return the reforms in the package by name, in order of name."""
-    return packaged("ncs.charging", "reforms", _parsed)
+    return packaged("ncs.charging", "reforms", _read)
 
 
 def find_reform(name: str) -> Reform:
@@ -93,7 +95,7 @@ def find_reform(name: str) -> Reform:
         ProblemsFound: the file is wrong, or the launch cannot be moved.
     """
     plain, launch = launch_of(name)
-    reform = find_named("reform", plain, reforms(), _parsed)
+    reform = find_named("reform", plain, reforms(), _read)
     return reform if launch is None else _launched(reform, launch, name)
 
 
@@ -138,15 +140,18 @@ def _closed(values: tuple[DatedValue, ...]) -> tuple[DatedValue, ...]:
     return tuple(replace(value, end=value.end or end) for value, end in zip(values, ends, strict=True))
 
 
-def _parsed(loaded: Loaded) -> Reform:
-    """Check a reform, its figures' names and its switches, and collect every problem."""
-    step = "See `ncs charge reforms --switches`."
-    reform, problems = validated(loaded, Reform, next_step=step)
-    problems += rule_problems(loaded, next_step=step)
-    problems += _unknown_figures(loaded)
-    problems += [] if reform is None else list(step_problems(reform, loaded))
-    raise_if(problems, "The reform cannot be used")
-    return cast("Reform", reform).model_copy(update={"name": (loaded.file or "").rsplit(".", 1)[0]})
+def _read(file: TextFile) -> Reform:
+    """Read a reform and check its figures' names and its switches, with every problem at once."""
+    summary = "The reform cannot be used"
+    found = read_yaml(file, Reform, kind="reform file", summary=summary, next_step=_STEP, more=_more)
+    return found.model_copy(update={"name": file.name.rsplit(".", 1)[0]})
+
+
+def _more(reform: Reform | None, loaded: Loaded) -> Iterable[Problem]:
+    yield from rule_problems(loaded, next_step=_STEP)
+    yield from _unknown_figures(loaded)
+    if reform is not None:
+        yield from step_problems(reform, loaded)
 
 
 def _unknown_figures(loaded: Loaded) -> list[Problem]:

@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.seen import Seen
 from ncs.charging.simulation.targets import COMPARED, FITTED, Counted, Target, targets
+from ncs.core.arrays import Floats
 from ncs.statistics.raking import Bounds, effective_size, rake
 
-Floats = NDArray[np.float64]
 #: How far fitting may move a weight. Wide enough for a few thousand rows, narrow enough that nobody stands for a crowd.
 BOUNDS = Bounds(low=0.1, high=8.0)
 

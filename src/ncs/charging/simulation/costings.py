@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
-from typing import Any
+
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from ncs.charging.law.figures import figures
 from ncs.charging.simulation.benchmarks import Evidence, gathered
@@ -15,9 +16,11 @@ from ncs.charging.simulation.people import People
 from ncs.charging.simulation.prices import deflator
 from ncs.core.periods import FinancialYear
 from ncs.core.progress import Progress
-from ncs.tables.reading.yaml_files import load_yaml
+from ncs.tables.reading.yaml_files import read_yaml
 
 ONE = Decimal(1)
+#: What a costing takes from the file as it is.
+_AS_GIVEN = {"name", "title", "share", "share_why", "how", "factor", "within", "why_tolerance", "difference"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +28,8 @@ class Costing:
     """One published figure, how ours is worked out, and how near it should be.
 
     Attributes:
-        published: the figure; ``share`` of it is compared (England's, where it is for the United Kingdom).
+        published: the figure; ``share`` of it is compared (England's, where it is for the United Kingdom), for
+            the reason in ``share_why``.
         how: the name of a measure of :class:`ncs.charging.simulation.benchmarks.Evidence`.
         asked: what that measure needs: reform, year, class of stays and so on.
         prices: the year whose prices the figure is in; None where it is not money.
@@ -37,6 +41,7 @@ class Costing:
     published: Decimal
     source: str
     share: Decimal
+    share_why: str
     how: str
     asked: Mapping[str, str]
     prices: FinancialYear | None
@@ -76,11 +81,51 @@ class Compared:
         return self.costing.near(self.ours)
 
 
+class _Given(BaseModel):
+    """What the file says of one costing: a ``figure``, or what was ``published`` with its source."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+    name: str
+    title: str
+    figure: str | None = None
+    published: Decimal | None = None
+    source: str = ""
+    share: Decimal = ONE
+    share_why: str = ""
+    how: str
+    reform: str | None = None
+    less: str | None = None
+    year: str | None = None
+    of: str | None = None
+    stays: str | None = None
+    amount: str | None = None
+    prices: str | None = None
+    factor: Decimal | None = None
+    within: Decimal | None = None
+    why_tolerance: str
+    difference: str
+
+    @model_validator(mode="after")
+    def _whole(self) -> _Given:
+        if (self.figure is None) == (self.published is None) or bool(self.source) != (self.figure is None):
+            raise ValueError("a costing has a figure, or what was published and its source")
+        if (self.factor is None) == (self.within is None):
+            raise ValueError("a costing has either factor: or within:")
+        return self
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    costings: tuple[_Given, ...]
+
+
 @cache
 def costings() -> tuple[Costing, ...]:
     """Return the published costings in the package (``costings.yaml``)."""
-    content = load_yaml(files("ncs.charging.simulation") / "costings.yaml").content
-    return tuple(_costing(entry) for entry in content["costings"])
+    held = read_yaml(files("ncs.charging.simulation") / "costings.yaml", _File)
+    return tuple(map(_costing, held.costings))
 
 
 def compared(people: People, *, seed: int = 1, progress: Progress | None = None) -> tuple[Compared, ...]:
@@ -103,20 +148,13 @@ def _ours(costing: Costing, evidence: Evidence) -> Decimal:
     return value * deflator(of=FinancialYear.parse(costing.asked["year"]), to=costing.prices)
 
 
-def _costing(entry: dict[str, Any]) -> Costing:
-    figure = figures()[entry["figure"]].values[-1] if "figure" in entry else None
-    known = {"reform", "less", "year", "of", "stays", "amount"}
+def _costing(given: _Given) -> Costing:
+    figure = figures()[given.figure].values[-1] if given.figure else None
+    asked = {"reform", "less", "year", "of", "stays", "amount"}
     return Costing(
-        name=entry["name"],
-        title=entry["title"],
-        published=figure.value if figure else Decimal(entry["published"]),
-        source=figure.source if figure else entry["source"],
-        share=Decimal(entry.get("share", "1")),
-        how=entry["how"],
-        asked={key: str(value) for key, value in entry.items() if key in known},
-        prices=FinancialYear.parse(entry["prices"]) if "prices" in entry else None,
-        factor=Decimal(entry["factor"]) if "factor" in entry else None,
-        within=Decimal(entry["within"]) if "within" in entry else None,
-        why_tolerance=entry["why_tolerance"].strip(),
-        difference=entry["difference"].strip(),
+        published=figure.value if figure else given.published or Decimal(0),
+        source=figure.source if figure else given.source,
+        asked={key: str(value) for key, value in given.model_dump(include=asked).items() if value is not None},
+        prices=FinancialYear.parse(given.prices) if given.prices else None,
+        **given.model_dump(include=_AS_GIVEN),
     )

@@ -18,9 +18,10 @@ from ncs.charging.simulation.totals import MEASURES, Numbers, Spent, YearResult,
 from ncs.charging.simulation.worlds import World
 from ncs.charging.vector.journey import PAYERS, Year
 from ncs.charging.vector.population import Pence
+from ncs.core.arrays import Floats
 from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear
-from ncs.statistics.sampling import Floats, Replicates
+from ncs.statistics.sampling import Replicates
 
 #: Threads that share a year's weeks; how many there are changes no result.
 WORKERS = min(4, os.cpu_count() or 1)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
 
 from ncs.charging.reforms import Scheme
-from ncs.tables.reading.yaml_files import load_yaml
+from ncs.tables.reading.yaml_files import read_yaml
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Omitted:
+class Omitted(BaseModel):
     """One thing left out.
 
     Attributes:
@@ -21,25 +22,24 @@ class Omitted:
         when: switches of the rules, one of which a reform must set for it to matter; always if empty.
     """
 
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
     name: str
     words: str
-    direction: str
-    when: tuple[str, ...]
+    direction: Literal["too low", "too high", "either"]
+    when: tuple[str, ...] = ()
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    not_modelled: tuple[Omitted, ...]
 
 
 @cache
 def everything_omitted() -> tuple[Omitted, ...]:
     """Return the whole list (``not_modelled.yaml``)."""
-    content = load_yaml(files("ncs.charging.simulation") / "not_modelled.yaml").content
-    return tuple(
-        Omitted(
-            name=entry["name"],
-            words=entry["words"].strip(),
-            direction=entry["direction"],
-            when=tuple(entry.get("when", ())),
-        )
-        for entry in content["not_modelled"]
-    )
+    return read_yaml(files("ncs.charging.simulation") / "not_modelled.yaml", _File).not_modelled
 
 
 def omitted(schemes: Sequence[Scheme]) -> tuple[Omitted, ...]:

@@ -6,9 +6,11 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
+from pydantic import BaseModel, ConfigDict
+
 from ncs.core.errors import NotModelled
 from ncs.core.periods import FinancialYear
-from ncs.tables.reading.yaml_files import load_yaml
+from ncs.tables.reading.yaml_files import read_yaml
 
 
 def deflator(*, of: FinancialYear, to: FinancialYear) -> Decimal:
@@ -34,7 +36,16 @@ def _growth(starts: int) -> Decimal:
     return known.get(starts, after)
 
 
+class _File(BaseModel):
+    """Growth of prices by financial year (the year in which it starts), and after the last of them, a year."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    growth: dict[int, Decimal]
+    after: Decimal
+
+
 @cache
 def _prices() -> tuple[dict[int, Decimal], Decimal]:
-    content = load_yaml(files("ncs.charging.simulation") / "prices.yaml").content
-    return {int(year): Decimal(growth) for year, growth in content["growth"].items()}, Decimal(content["after"])
+    held = read_yaml(files("ncs.charging.simulation") / "prices.yaml", _File)
+    return held.growth, held.after

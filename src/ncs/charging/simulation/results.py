@@ -13,9 +13,10 @@ from ncs.charging.simulation.lives import Span
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.schemes import Named
 from ncs.charging.simulation.totals import YearResult
+from ncs.core.arrays import Floats
 from ncs.core.periods import FinancialYear
 from ncs.policy.uncertain import Input, Values
-from ncs.statistics.sampling import Floats, Range
+from ncs.statistics.sampling import Range
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -18,12 +18,13 @@ from ncs.charging.simulation.schemes import Named, chosen, law
 from ncs.charging.simulation.totals import MEASURES
 from ncs.charging.simulation.uncertainty import Job, explore
 from ncs.charging.simulation.worlds import world
+from ncs.core.arrays import Floats
 from ncs.core.errors import Problem, ProblemsFound, raise_if
 from ncs.core.periods import FinancialYear
 from ncs.core.progress import Progress
 from ncs.policy.parameters import Parameters
 from ncs.policy.uncertain import Input, middle
-from ncs.statistics.sampling import Floats, Range, range_of, resampled
+from ncs.statistics.sampling import Range, range_of, resampled
 
 #: Resamplings of the rows for sampling ranges.
 REPLICATES = 200

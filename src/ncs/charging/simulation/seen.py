@@ -14,11 +14,11 @@ from ncs.charging.simulation.people import People
 from ncs.charging.vector.assess import Charges, assess_many
 from ncs.charging.vector.population import CONTINUING_HEALTHCARE, ELSEWHERE, PERMANENT, TEMPORARY
 from ncs.charging.vector.terms import born_by_for_age
+from ncs.core.arrays import Floats
 from ncs.core.errors import NcsError
 from ncs.core.money import to_pence
 
 Yes = NDArray[np.bool_]
-Floats = NDArray[np.float64]
 #: Labels of ``groups["home_type"]`` that targets know.
 OLDER_HOME, YOUNGER_HOME = "older people's home", "younger adults' home"
 _REGION, _WEALTH = "region:", "entry_wealth_below:"

@@ -8,12 +8,14 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from math import log
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict
 
 from ncs.core.errors import Problem
-from ncs.tables.reading.yaml_files import load_yaml
+from ncs.tables.reading.yaml_files import read_yaml
 
 #: Weeks in a year of a survival curve.
 WEEKS_A_YEAR = 365.25 / 7
@@ -115,10 +117,25 @@ class Stays:
         return found
 
 
+class _Class(BaseModel):
+    """What the file says of one class of stays."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: str
+    surviving: tuple[float, ...]
+    source: str
+    confidence: Literal["published", "derived", "assumed"]
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    stays: dict[str, _Class]
+
+
 @cache
 def stay_classes() -> tuple[Stays, ...]:
     """Return the package's classes of stay, in the order of ``stays.yaml``."""
-    entries = load_yaml(files("ncs.charging.simulation") / "stays.yaml").content["stays"].items()
-    return tuple(
-        Stays(name=name, **{**entry, "surviving": tuple(map(float, entry["surviving"]))}) for name, entry in entries
-    )
+    held = read_yaml(files("ncs.charging.simulation") / "stays.yaml", _File).stays
+    return tuple(Stays(name=name, **entry.model_dump()) for name, entry in held.items())

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from ncs.charging.law.figures import figures
 from ncs.charging.simulation.seen import Seen
-from ncs.core.errors import NcsError
+from ncs.core.arrays import Floats
 from ncs.reference.populations import population
 from ncs.reference.regions import ENGLAND, regions
-from ncs.tables.reading.yaml_files import load_yaml
+from ncs.tables.reading.yaml_files import read_yaml
 
-Floats = NDArray[np.float64]
 MEASURES = ("count", "share", "mean", "yearly", "per_person")
 FITTED, COMPARED = "fitted", "compared"
 _WEEKS_A_YEAR = 365 / 7
@@ -85,10 +85,6 @@ class Target:
     part: tuple[str, ...] = ()
     amount: str = ""
 
-    def __post_init__(self) -> None:
-        if self.measure not in MEASURES or self.use not in (FITTED, COMPARED):
-            raise NcsError(f"Target {self.name}: the measure or the use is not known.")
-
     @property
     def unit(self) -> str:
         """The unit of the value."""
@@ -108,6 +104,40 @@ class Target:
         return Counted(top=among)
 
 
+class _Given(BaseModel):
+    """What the file says of one target: a ``figure`` in force on ``of``, or the published value itself."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: str
+    measure: Literal["count", "share", "mean", "yearly", "per_person"]
+    among: tuple[str, ...]
+    part: tuple[str, ...] = ()
+    amount: str = ""
+    day: date
+    figure: str | None = None
+    of: date | None = None
+    value: float | None = None
+    period: str = ""
+    source: str = ""
+    confidence: Literal["", "published", "derived", "assumed"] = ""
+    use: Literal["fitted", "compared"]
+    why: str
+
+    @model_validator(mode="after")
+    def _one_value(self) -> _Given:
+        own = (self.value is not None, bool(self.period), bool(self.source), bool(self.confidence))
+        if (self.figure is None) != (self.of is None) or any(own) != (self.figure is None) or any(own) != all(own):
+            raise ValueError("a target has a figure and its day (of), or value, period, source and confidence")
+        return self
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    targets: dict[str, _Given]
+
+
 @cache
 def targets() -> tuple[Target, ...]:
     """Return every target of the package, in the order of the file, then the people of each region by age.
@@ -115,25 +145,22 @@ def targets() -> tuple[Target, ...]:
     Raises:
         UnknownName: a target names a figure that does not exist.
     """
-    content = load_yaml(files("ncs.charging.simulation") / "targets.yaml").content
-    read = [_target(name, entry) for name, entry in content["targets"].items()]
+    held = read_yaml(files("ncs.charging.simulation") / "targets.yaml", _File).targets
+    read = [_target(name, entry) for name, entry in held.items()]
     return (*read, *_by_region())
 
 
-def _target(name: str, entry: Mapping[str, Any]) -> Target:
-    plain = {key: entry[key] for key in ("title", "measure", "day", "use", "why")}
-    more = {"among": tuple(entry["among"]), "part": tuple(entry.get("part", ())), "amount": entry.get("amount", "")}
-    if "figure" in entry:
-        found = figures().at(entry["figure"], entry["of"])
-        published: dict[str, Any] = {
+def _target(name: str, given: _Given) -> Target:
+    said = given.model_dump(exclude={"figure", "of"})
+    if given.figure is not None and given.of is not None:
+        found = figures().at(given.figure, given.of)
+        said |= {
             "value": float(found.value),
-            "period": f"from {entry['of']:%B %Y}",
-            "source": f"{found.source} ({entry['figure']})",
+            "period": f"from {given.of:%B %Y}",
+            "source": f"{found.source} ({given.figure})",
             "confidence": found.confidence.value,
         }
-    else:
-        published = {key: entry[key] for key in ("value", "period", "source", "confidence")}
-    return Target(name=name, **plain, **more, **published)
+    return Target(name=name, **said)
 
 
 def _by_region() -> Iterator[Target]:

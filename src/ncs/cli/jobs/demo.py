@@ -122,9 +122,9 @@ def _person(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
         point = target / on.isoformat()
         tables = [coming_of(made, on).table(), rights_of(made.state, on).table()]
         write_tables(tables, point, title=f"On {on.isoformat()}", formats=["csv", "ods"])
-    yield Made(
-        path=target / POINTS[0].isoformat(), words="what must happen next, and what the person may ask for, then"
-    )
+    first = POINTS[0].isoformat()
+    words = f"what must happen next on {first}, and what the person may ask for then"
+    yield Made(path=target / first / f"on-{first}.ods", words=words)
     save_letter(letter_of(made.state, "decision"), target / "decision.odt")
     save_letter(letter_of(made.state, "plan"), target / "plan.html")
     yield Made(path=target / "plan.html", words="the plan as the person is given it, with what they pay")

@@ -18,10 +18,15 @@ KEPT = (
     "mapping.yaml",
     "oflog.csv",
     "ours.yaml",
+    "payroll.csv",
     "survey.csv",
     "waits_by_council.csv",
     "waits_by_council.yaml",
 )
+
+
+#: An invented country of three councils, for money by need.
+COUNTRY = ("README.md", "formula.yaml", "indicators.csv", "people.csv", "spending.csv")
 
 
 def write_samples(out: Path, *, replace: bool = False) -> tuple[Path, ...]:
@@ -34,6 +39,10 @@ def write_samples(out: Path, *, replace: bool = False) -> tuple[Path, ...]:
     with atomic_folder(out, replace=replace) as folder:
         for name in KEPT:
             write_text(folder / name, (files("ncs.cli") / "data" / "samples" / name).read_text(encoding="utf-8"))
+        (folder / "country").mkdir()
+        for name in COUNTRY:
+            kept = files("ncs.cli") / "data" / "samples" / "country" / name
+            write_text(folder / "country" / name, kept.read_text(encoding="utf-8"))
         write_text(folder / "case.yaml", template_text())
         money = samples()
         write_csv(money.outturn, folder / "outturn.csv")

@@ -104,8 +104,8 @@ def _years(allocation: Allocation) -> Iterator[Flag]:
 
 def _against_outturn(allocation: Allocation) -> Iterator[Flag]:
     history = [outturn_millions(allocation.council.ons_code, year) for year in OUTTURN_YEARS]
-    known = [amount for amount in history if amount is not None]
-    if any(Fraction(after) <= Fraction(before) * (1 - SUSPECT_FALL) for before, after in pairwise(known)):
+    years = [pair for pair in pairwise(history) if None not in pair]  # not across a year without a figure
+    if any(Fraction(after or 0) <= Fraction(before or 0) * (1 - SUSPECT_FALL) for before, after in years):
         yield Flag.SUSPECT_OUTTURN
     latest, gap = history[-1], break_from_outturn(allocation)
     if latest is None or gap is None:

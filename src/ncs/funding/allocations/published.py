@@ -8,7 +8,6 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 from ncs.core.errors import NcsError, NotModelled
 from ncs.core.periods import FinancialYear
@@ -18,7 +17,7 @@ from ncs.funding.allocations.intervals import Interval
 from ncs.observations.readers.annex_b import AnnexBRow, read_annex_b
 from ncs.reference.councils import Council, find_council
 from ncs.tables.reading.csv_text import packaged_rows
-from ncs.tables.reading.yaml_files import load_yaml
+from ncs.tables.reading.sources import read_sources
 from ncs.tables.wording import shown_date
 
 BASE_YEAR = FinancialYear(2025)
@@ -114,8 +113,7 @@ class PublishedTable:
 @cache
 def published_table() -> PublishedTable:
     """Return the version carried in the package: Annex B, table dated 21 January 2026."""
-    entry: dict[str, Any] = load_yaml(_DATA / "sources.yaml").content[_FILE]
-    source = Source(title=entry["title"], publisher=entry["publisher"], published=entry["published"])
+    source = read_sources(_DATA / "sources.yaml")[_FILE]
     return PublishedTable(allocations=tuple(_packaged()), source=source)
 
 

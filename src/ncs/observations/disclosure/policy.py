@@ -9,7 +9,8 @@ from importlib.resources import files
 from pydantic import BaseModel, ConfigDict, Field
 
 from ncs.core.errors import UnknownName, near_matches
-from ncs.tables.reading.yaml_files import load_yaml
+from ncs.tables.reading.keyed import ByName
+from ncs.tables.reading.yaml_files import read_yaml
 
 
 class Policy(BaseModel):
@@ -36,11 +37,16 @@ class Policy(BaseModel):
     local_only: bool
 
 
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    policies: ByName[Policy]
+
+
 @cache
 def policies() -> Mapping[str, Policy]:
     """Return the policies that come with the package, by name."""
-    content = load_yaml(files("ncs.observations.disclosure") / "policies.yaml").content
-    return {name: Policy(name=name, **entry) for name, entry in content["policies"].items()}
+    return read_yaml(files("ncs.observations.disclosure") / "policies.yaml", _File).policies
 
 
 def policy(name: str = "standard") -> Policy:

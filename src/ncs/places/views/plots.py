@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ncs.core.arrays import Floats
 from ncs.places.comparators import Comparator
 from ncs.places.figures import PER_PERCENT, PER_RATE
 from ncs.places.landscape import Landscape
@@ -13,7 +14,6 @@ from ncs.present.svg import Axis, Curve, Interval, Point, Reference, Words, dot_
 from ncs.present.svg import Spread as Span
 from ncs.reference.regions import ENGLAND
 from ncs.register.measures import Kind, MeasureEntry
-from ncs.statistics.arrays import Floats
 from ncs.statistics.funnel import PROBABILITIES, Dispersion, Spread, binomial_limits, limits, poisson_limits
 
 _STEPS = 60

@@ -6,26 +6,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from ncs.charging.simulation.stays import CONFIDENCES
-from ncs.core.errors import Problem, raise_if
+from ncs.core.arrays import Floats
 from ncs.reference.regions import regions
-from ncs.tables.reading.yaml_files import load_yaml
+from ncs.synthetic.mixes import BadRates
+from ncs.tables.reading.keyed import ByName, Tree
+from ncs.tables.reading.yaml_files import read_yaml
 
-Floats = NDArray[np.float64]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assumption:
+class Assumption(BaseModel):
     """One parameter: a number, a list, or numbers by label; how sure it is, and where it comes from."""
 
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
     name: str
-    value: Any
-    confidence: str
+    value: Tree
+    confidence: Literal["published", "derived", "assumed"]
     source: str
 
 
@@ -37,14 +37,14 @@ class Assumptions:
 
     def number(self, name: str) -> float:
         """Return a parameter that is one number."""
-        return float(self.by_name[name].value)
+        return _number(self.by_name[name].value)
 
     def table(self, name: str, *path: str) -> dict[str, float]:
         """Return a parameter that is numbers by label."""
-        found = self.by_name[name].value
+        found = _labelled(self.by_name[name].value)
         for key in path:
-            found = found[key]
-        return {str(label): float(value) for label, value in found.items()}
+            found = _labelled(found[key])
+        return {label: _number(value) for label, value in found.items()}
 
     def shares(self, name: str, *path: str) -> tuple[tuple[str, ...], Floats]:
         """Return labels and their shares, scaled to sum to one."""
@@ -66,24 +66,25 @@ class Assumptions:
         return found
 
 
+def _labelled(value: Tree) -> dict[str, Tree]:
+    if not isinstance(value, dict):
+        raise BadRates(f"care.yaml: {value} should be numbers by label.")
+    return value
+
+
+def _number(value: Tree) -> float:
+    if not isinstance(value, int | float):
+        raise BadRates(f"care.yaml: {value} should be one number.")
+    return float(value)
+
+
 @cache
 def assumptions() -> Assumptions:
     """Return the package's parameters.
 
     Raises:
-        ProblemsFound: an entry lacks its value, confidence or source.
+        ProblemsFound: an entry lacks its value, confidence or source, or has another key.
     """
-    content = load_yaml(files("ncs.synthetic") / "data" / "care.yaml").content
-    problems = [
-        Problem(
-            rule="bad-assumption",
-            message=f"{name} has no value, confidence and source as it should.",
-            next_step=f"Write value, source and one confidence of {', '.join(CONFIDENCES)}.",
-            file="care.yaml",
-            field=name,
-        )
-        for name, entry in content.items()
-        if set(entry) != {"value", "confidence", "source"} or entry["confidence"] not in CONFIDENCES
-    ]
-    raise_if(problems, "The parameters of the care population have problems")
-    return Assumptions({name: Assumption(name=name, **entry) for name, entry in content.items()})
+    file = files("ncs.synthetic") / "data" / "care.yaml"
+    held: Mapping[str, Assumption] = read_yaml(file, TypeAdapter(ByName[Assumption]))
+    return Assumptions(held)

@@ -13,9 +13,10 @@ from ncs.charging.simulation.people import People, Texts
 from ncs.charging.simulation.stays import stay_classes
 from ncs.charging.vector.assess import assess_many
 from ncs.charging.vector.population import ELSEWHERE, NO_SERVICE, PERMANENT, TEMPORARY, Pence, Population, Whole
+from ncs.core.arrays import Floats
 from ncs.synthetic.care.assumptions import assumptions
 from ncs.synthetic.care.incomes import Incomes, incomes, pence, pension_credit
-from ncs.synthetic.care.kinds import Floats, in_home
+from ncs.synthetic.care.kinds import in_home
 from ncs.synthetic.care.labels import fifths_of, fixed_labels
 from ncs.synthetic.care.lives import Lives, grown
 from ncs.synthetic.care.spending import Left, run_down

@@ -11,9 +11,9 @@ from ncs.charging.law.figures import figures
 from ncs.charging.law.pension_age import COHORT_CERTAIN_BEFORE, COHORT_NONE_FROM
 from ncs.charging.vector.population import ELSEWHERE, PERMANENT, Pence, Whole, Yes
 from ncs.charging.vector.terms import born_by_for_pension_age
+from ncs.core.arrays import Floats
 from ncs.core.money import to_pence
 from ncs.synthetic.care.assumptions import assumptions
-from ncs.synthetic.care.kinds import Floats
 from ncs.synthetic.care.lives import BASE_DAY, Lives, grown
 
 #: Savings above the first bring Pension Credit income of a pound a week for each of the second, or part of it

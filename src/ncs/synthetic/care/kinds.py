@@ -7,6 +7,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from ncs.core.arrays import Floats
 from ncs.synthetic.care.assumptions import Assumptions
 
 #: The kinds, by code: older people's homes, younger adults' homes, at home; the latter two are only for their ages.
@@ -15,7 +16,6 @@ KINDS = ("older_residential", "older_nursing", "younger_residential", "younger_n
 WIDER = ("older", "older", "younger", "younger", "home_65", "home_18_64")
 
 Codes = NDArray[np.int64]
-Floats = NDArray[np.float64]
 Yes = NDArray[np.bool_]
 
 

@@ -10,9 +10,10 @@ from ncs.charging.simulation.fifths import fifths
 from ncs.charging.simulation.people import Texts
 from ncs.charging.simulation.seen import OLDER_HOME, YOUNGER_HOME
 from ncs.charging.vector.population import Population
+from ncs.core.arrays import Floats
 from ncs.reference.councils import councils
 from ncs.reference.regions import regions
-from ncs.synthetic.care.kinds import Floats, in_home, older_home
+from ncs.synthetic.care.kinds import in_home, older_home
 from ncs.synthetic.care.lives import Lives
 
 AGES = (18, 25, 45, 65, 75, 85)

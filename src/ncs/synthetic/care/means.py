@@ -10,8 +10,9 @@ from typing import Any
 
 import numpy as np
 
+from ncs.core.arrays import Floats
 from ncs.synthetic.care.assumptions import Assumptions, assumptions
-from ncs.synthetic.care.kinds import KINDS, Codes, Floats, Yes, by_wider, in_home, stream
+from ncs.synthetic.care.kinds import KINDS, Codes, Yes, by_wider, in_home, stream
 from ncs.synthetic.care.who import OLD_AGE, Who
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ncs.charging.vector.population import CONTINUING_HEALTHCARE, FREE_BY_LAW, NO_SERVICE
+from ncs.core.arrays import Floats
 from ncs.synthetic.care.assumptions import Assumptions, assumptions
-from ncs.synthetic.care.kinds import KINDS, WIDER, Codes, Floats, Yes, by_kind, by_wider, in_home, pick, stream
+from ncs.synthetic.care.kinds import KINDS, WIDER, Codes, Yes, by_kind, by_wider, in_home, pick, stream
 from ncs.synthetic.care.means import Means
 from ncs.synthetic.care.who import ADULT, OLD_AGE, Who
 

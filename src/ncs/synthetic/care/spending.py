@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ncs.synthetic.care.kinds import Floats, Yes
+from ncs.core.arrays import Floats
+from ncs.synthetic.care.kinds import Yes
 
 #: Tariff income takes a 250th of savings above the lower limit each week.
 _TARIFF_WEEKS = 250.0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ncs.charging.simulation.stays import WEEKS_A_YEAR, stay_classes
+from ncs.core.arrays import Floats
 from ncs.core.money import share_out
 from ncs.reference.councils import councils
 from ncs.reference.populations import populations
@@ -16,7 +17,6 @@ from ncs.synthetic.care.kinds import (
     KINDS,
     WIDER,
     Codes,
-    Floats,
     Yes,
     by_kind,
     by_wider,

@@ -29,6 +29,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(("model_type", "dict_type", "mapping_type", "model_attributes_type", "dataclass_type"), _KEYS),
     **dict.fromkeys(("list_type", "tuple_type", "set_type", "frozen_set_type"), _LIST),
     "string_type": _TEXT,
+    "too_short": ("has too few entries", "Add one."),
     "missing": ("is missing", "Add it."),
 }
 #: Digits of a number behind its point.

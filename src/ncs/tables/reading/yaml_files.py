@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ncs.core.errors import Problem, raise_if
@@ -25,6 +25,7 @@ def read_yaml(
     summary: str = "",
     next_step: str = "",
     values_shown: bool = True,
+    more: Callable[[T | None, Loaded], Iterable[Problem]] | None = None,
 ) -> T:
     """Read a YAML file, a user's own or one that comes with the package.
 
@@ -35,6 +36,8 @@ def read_yaml(
         summary: the first line of the refusal; "The KIND cannot be used" if not given.
         next_step: what to do where no better advice is known, such as "See `ncs charge template`.".
         values_shown: whether problems may repeat values, which personal files do not want.
+        more: finds what no model can see, such as a name of nothing that is held; it is given what was made (None where
+            the model refused it) and what was loaded.
 
     Raises:
         ProblemsFound: everything that is wrong, each with the file, row, key, and what to write instead: it cannot be
@@ -45,6 +48,7 @@ def read_yaml(
     said = summary or f"The {kind} cannot be used"
     raise_if(() if loaded.whole else loaded.problems, said)
     made, found = validated(loaded, model, next_step=next_step, values_shown=values_shown)
+    found += more(made, loaded) if more else ()
     refused = {problem.field for problem in loaded.problems}
     raise_if([*loaded.problems, *(problem for problem in found if problem.field not in refused)], said)
     return cast("T", made)

@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 from django.http import HttpRequest
 from ninja import Query, Router
 
 from ncs.charging.use import cases
 from ncs.charging.views.statement import outcome_words
 from ncs.charging.views.tables import policies_table, reforms_table
-from ncs.core.errors import UnknownName, near_matches
 from ncs.web.api.asked import OnDay
 from ncs.web.api.limits import AMinute
 from ncs.web.api.shapes import AssessAsked, AssessedShape, CompareAsked, Paging, PaysShape, TablePage, TableShape
 from ncs.web.api.tables import one_page, whole
+from ncs.web.names import refuse_files
 
 router = Router(tags=["What care costs"])
-#: A reform's name, and the day of its launch: nothing that could be the path of a file.
-_REFORM = re.compile(r"(?P<name>\w+)(@\d{4}-\d{2}-\d{2})?", re.ASCII)
 _WORK = AMinute("work", share=10)
 
 
 @router.post("/charging/assess", response=AssessedShape, throttle=_WORK)
 def assess(request: HttpRequest, asked: AssessAsked) -> AssessedShape:
     """Work out what a person pays for care, line by line with the rule behind each; nothing is kept."""
-    _refuse_files(asked.policy, asked.reforms)
+    refuse_files(asked.policy, asked.reforms)
     return _shape(cases.assess(asked.case, date=asked.date, policy=asked.policy, reforms=asked.reforms))
 
 
 @router.post("/charging/compare", response=TableShape, throttle=_WORK)
 def compare(request: HttpRequest, asked: CompareAsked) -> TableShape:
     """Set the same case under the law and under each reform: a week's charge, or all of a journey of years."""
-    _refuse_files(asked.policy, [part for name in asked.reforms for part in name.split("+")])
+    refuse_files(asked.policy, asked.reforms)
     found = cases.compare(asked.case, asked.reforms, years=asked.years, date=asked.date, policy=asked.policy)
     return whole(found.tables()[0])
 
@@ -54,16 +49,6 @@ def policies(request: HttpRequest, asked: Query[Paging]) -> TablePage:
 def parameters(request: HttpRequest, asked: Query[OnDay]) -> TablePage:
     """The dated figures that charges are worked out from, in force on a day, each with its source and doubt."""
     return one_page(request, cases.parameters(date=asked.date).tables()[0], asked)
-
-
-def _refuse_files(policy: str, schemes: Iterable[str]) -> None:
-    """Refuse a name that is none of ours before anything looks for a file of that name."""
-    if policy not in cases.policies():
-        raise UnknownName("policy", policy, near_matches(policy, cases.policies()))
-    for one in schemes:
-        found = _REFORM.fullmatch(one)
-        if found is None or found["name"] not in cases.reforms():
-            raise UnknownName("reform", one, near_matches(one, cases.reforms()))
 
 
 def _shape(found: cases.Assessed) -> AssessedShape:

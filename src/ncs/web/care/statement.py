@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -17,9 +15,9 @@ from ncs.charging.use.cases import Assessed, assess, compare, journey, reforms
 from ncs.charging.views.answers import over_time_table
 from ncs.charging.views.statement import outcome_words
 from ncs.core.errors import NcsError, ProblemsFound
-from ncs.core.files import write_text
 from ncs.web.care import drafts, fields
 from ncs.web.care.asking import SeeOther, own
+from ncs.web.care.files import LARGEST, asked_of
 from ncs.web.pages.shown import attached, page, whole
 
 #: What may be set to something else on the page of what-ifs, beside what is often asked.
@@ -28,7 +26,6 @@ _OTHER = ("date", "cost", "savings")
 _USUAL = ("plan_2022", "dilnot_2011", "scotland", "wales", "free_personal_care")
 #: For how many years ahead a journey may be asked.
 _YEARS = (1, 2, 4, 8, 12)
-_LARGEST_FILE = 50_000
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -131,22 +128,15 @@ def from_file(request: HttpRequest) -> HttpResponse:
     given = request.FILES.get("case")
     if given is None:
         return _file_page(request, ["Choose a case file."])
-    if given.size > _LARGEST_FILE:
-        return _file_page(request, [f"The file is larger than {_LARGEST_FILE // 1000} kB, so it is no case file."])
+    if given.size > LARGEST:
+        return _file_page(request, [f"The file is larger than {LARGEST // 1000} kB, so it is no case file."])
     try:
-        return _stated(request, _read(given.read()))
+        return _stated(request, asked_of(given.read(), assess))
     except ProblemsFound as error:
         return _file_page(request, [f"{one.message} {one.next_step}".strip() for one in error.problems])
     except (NcsError, UnicodeDecodeError) as error:
         said = "The file is not text." if isinstance(error, UnicodeDecodeError) else str(error)
         return _file_page(request, [said])
-
-
-def _read(content: bytes) -> Assessed:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "case.yaml"
-        write_text(path, content.decode("utf-8-sig"), private=True)
-        return assess(path)
 
 
 def _stated(request: HttpRequest, found: Assessed, *, name: str = "") -> HttpResponse:

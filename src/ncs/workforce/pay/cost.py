@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ncs.policy.on_costs import WEEKS, Floats, OnCosts, employee_ni, employer_ni, employer_pension, income_tax
+from ncs.core.arrays import Floats
+from ncs.policy.on_costs import WEEKS, OnCosts, employee_ni, employer_ni, employer_pension, income_tax
 from ncs.workforce.pay.inputs import weekly_hours
 from ncs.workforce.pay.wages import Wages
 

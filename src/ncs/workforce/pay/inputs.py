@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from pydantic import BaseModel, ConfigDict
 
-from ncs.policy.on_costs import Floats
+from ncs.core.arrays import Floats
 from ncs.policy.uncertain import Input, packaged_inputs, read_inputs
 from ncs.tables.reading.yaml_files import read_yaml
 from ncs.workforce.held import data_file

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ncs.core.arrays import Floats
 from ncs.core.periods import FinancialYear
-from ncs.policy.on_costs import Floats, on_costs, tax_year_starts
+from ncs.policy.on_costs import on_costs, tax_year_starts
 from ncs.policy.uncertain import Input, Values, drawn, middle, one_changed
 from ncs.workforce.pay.cost import Change, Cost, cost
 from ncs.workforce.pay.floors import Floor, floor_in, minimum_in

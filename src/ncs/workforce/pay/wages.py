@@ -14,8 +14,8 @@ from functools import cache
 import numpy as np
 from pydantic import BaseModel, ConfigDict
 
+from ncs.core.arrays import Floats
 from ncs.core.periods import FinancialYear
-from ncs.policy.on_costs import Floats
 from ncs.policy.payroll import legal_minimum
 from ncs.tables.reading.yaml_files import read_yaml
 from ncs.workforce.held import data_file

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ncs.core.arrays import Floats
 from ncs.core.periods import FinancialYear
-from ncs.policy.on_costs import Floats
 from ncs.workforce.pay.cost import TURNOVER_LINK, TURNOVER_RANGE
 
 #: Nobody works with less turnover than people who retire and move would give.

@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 from pydantic import BaseModel, ConfigDict
 
+from ncs.core.arrays import Floats
 from ncs.core.errors import Problem
 from ncs.core.periods import FinancialYear
-from ncs.policy.on_costs import Floats
 from ncs.policy.uncertain import Input, drawn, middle, packaged_inputs, read_inputs
 from ncs.tables.reading.table_files import Number, Row, Whole, read_table
 from ncs.workforce.held import data_file

@@ -30,10 +30,15 @@ def costings_table(found: Sequence[Compared]) -> Table:
             f"{near} of {len(found)} within their tolerance. Tolerances were set before the first run and stayed.",
             "Costs are public money on care, in the prices named; disability benefits that stop are left aside.",
             "After the first run the plan of 2022 was given section 16's yearly rise and living costs in later prices.",
-            *(f"{one.costing.title}: {one.costing.difference} Tolerance: {one.costing.why_tolerance}" for one in found),
+            *(_note(one.costing) for one in found),
         ),
         sources=tuple(dict.fromkeys(f"{one.costing.name}: {one.costing.source}" for one in found)),
     )
+
+
+def _note(costing: Costing) -> str:
+    part = f" Compared with {costing.share} of it: {costing.share_why}." if costing.share_why else ""
+    return f"{costing.title}: {costing.difference} Tolerance: {costing.why_tolerance}{part}"
 
 
 def _row(one: Compared) -> Mapping[str, Cell]:

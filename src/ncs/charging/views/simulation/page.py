@@ -11,23 +11,32 @@ from ncs.charging.views.simulation.assumptions import assumptions_table, fitted_
 from ncs.charging.views.simulation.ranges import in_words, reform_swings, uncertainty_table
 from ncs.charging.views.simulation.totals import changes_table, help_table, law_table, numbers_table
 from ncs.charging.views.simulation.winners import winners_table
-from ncs.present.page import Section, bullets, figure, html_page, html_table, paragraphs
+from ncs.present.page import Report, Section, bullets, figure, html_table, paragraphs
 from ncs.tables.tables import Table
 
 TITLE = "What a reform of charging would cost"
 
 
+_BY_COUNCIL = "By council: winners.csv beside this page."
+
+
 def simulation_page(simulation: Simulation, plots: Mapping[str, str]) -> str:
     """Return the page; ``plots`` are those of :func:`ncs.charging.views.simulation.plots.all_plots`."""
+    return simulation_report(simulation, plots).page()
+
+
+def simulation_report(simulation: Simulation, plots: Mapping[str, str], *, by_council: str = _BY_COUNCIL) -> Report:
+    """Return what the page says, apart from it; ``by_council`` says where the winners of each council are."""
     intro = (
         f"{SYNTHETIC + chr(10) * 2 if simulation.people.synthetic else ''}"
         "The same people live the same years under the law as it stands and under each reform. Read what is assumed "
         "and what is not modelled before using a figure."
     )
-    return html_page(title=headline(simulation, TITLE), intro=intro, sections=list(_sections(simulation, plots)))
+    sections = list(_sections(simulation, plots, by_council))
+    return Report(title=headline(simulation, TITLE), intro=intro, sections=sections)
 
 
-def _sections(simulation: Simulation, plots: Mapping[str, str]) -> Iterator[Section]:
+def _sections(simulation: Simulation, plots: Mapping[str, str], by_council: str) -> Iterator[Section]:
     yield Section(heading="In brief", body=bullets([in_words(simulation, one) for one in simulation.reforms]))
     yield Section(heading="Who pays by year", body="".join(_payers(simulation, plots)))
     if simulation.reforms:
@@ -43,7 +52,7 @@ def _sections(simulation: Simulation, plots: Mapping[str, str]) -> Iterator[Sect
         heading="Help and the cap", body=html_table(help_table(simulation)) + html_table(numbers_table(simulation))
     )
     if simulation.reforms:
-        yield Section(heading="Winners and losers", body="".join(_winners(simulation, plots)))
+        yield Section(heading="Winners and losers", body="".join(_winners(simulation, plots)) + paragraphs(by_council))
         yield Section(heading="How sure", body="".join(_ranges(simulation, plots)))
     yield Section(heading="The people beside published totals", body=html_table(short_table(fitted_table(simulation))))
     yield Section(heading="What is not modelled", body=bullets(not_modelled(simulation)))
@@ -61,7 +70,6 @@ def _winners(simulation: Simulation, plots: Mapping[str, str]) -> Iterator[str]:
     for outcome in simulation.reforms:
         yield figure(plots[f"winners_{scheme_slug(outcome)}.svg"], caption=f"{outcome.named.title}.")
     yield html_table(winners_table(simulation, groups=groups))
-    yield paragraphs("By council: winners.csv beside this page.")
 
 
 def _ranges(simulation: Simulation, plots: Mapping[str, str]) -> Iterator[str]:

@@ -124,7 +124,13 @@ def _council(checks: Checks, line: Line) -> str | None:
 def _parts(
     checks: Checks, line: Line, stems: Mapping[str, str], total: Fraction, unit: MoneyUnit
 ) -> Iterator[tuple[str, Fraction]]:
-    known = {name: _amount(checks, line, column, unit) or Fraction(0) for name, column in stems.items()}
+    found = {name: _amount(checks, line, column, unit) for name, column in stems.items()}
+    for column in stems.values():
+        if cells.is_blank(line, column) or cells.says_no_figure(line, column):
+            step = "Write the amount, or 0 where the council gets nothing of it."
+            message = "A named part has no figure, and would be counted as nothing."
+            checks.add("part-without-figure", message, step, row=line.row, at=column, value=line[column])
+    known = {name: amount or Fraction(0) for name, amount in found.items()}
     rest = total - sum(known.values(), Fraction(0))
     if rest < 0:
         step = "Check the columns given on the sheet spending_power_columns."

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from ncs.web.care.drafts import forget
+from ncs.web.reforms.work import forget as forget_costings
 
 
 class Command(BaseCommand):
@@ -16,4 +17,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Delete, and say how many."""
-        self.stdout.write(f"Deleted: {forget()}.")
+        self.stdout.write(f"Deleted: {forget()}. Answers about reforms: {forget_costings()}.")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+import subprocess
+import sys
 from argparse import ArgumentParser
 from typing import Any
 
@@ -16,7 +18,7 @@ from ncs.web.pages.held import warm
 
 
 class Command(BaseCommand):
-    """Bring the database up to date, listen, and say the address. For one machine alone."""
+    """Bring the database up to date, listen, and say the address; a worker beside. For one machine alone."""
 
     help = "Run the service on this machine until it is stopped."
 
@@ -37,12 +39,16 @@ class Command(BaseCommand):
         warm()
         self.stdout.write(f"Open http://localhost:{port}/ in a browser. Ctrl+C stops the service.")
         self.stdout.flush()
+        worker = subprocess.Popen([sys.executable, "-m", "ncs.web", "db_worker"])
         try:
             run("127.0.0.1", port, get_wsgi_application(), threading=True)
         except OSError as error:
             raise CommandError(f"Port {port} cannot be used ({error.strerror}). Choose another: --port 0") from None
         except KeyboardInterrupt:
             self.stdout.write("Stopped.")
+        finally:
+            worker.terminate()
+            worker.wait()
 
 
 def _free_port() -> int:

@@ -1,0 +1,9 @@
+"""Names of arrays, so that each is said once."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+#: Numbers with a point, in any shape.
+Floats = NDArray[np.float64]

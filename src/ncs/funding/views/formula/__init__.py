@@ -1,0 +1,1 @@
+"""A formula of need in tables, plots, words and pages."""

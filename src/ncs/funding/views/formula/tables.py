@@ -1,0 +1,190 @@
+"""Need, targets and comparisons as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from ncs.funding.formula.model import Formula, Standing
+from ncs.funding.formula.need import Need, coefficients_missing
+from ncs.funding.formula.target import Target
+from ncs.tables.tables import Cell, Column, Table
+
+PLACE = (
+    Column(key="ons_code", title="Code"),
+    Column(key="council", title="Council"),
+    Column(key="region", title="Region"),
+    Column(key="kind", title="Class"),
+)
+INDEX = Column(key="need_index", title="Need for each adult", description="England is 1", places=3)
+_STATUS = Column(key="status", title="Status")
+_PENCE = Decimal(100)
+
+
+def pounds(pence: int | None) -> Decimal | None:
+    """Return pence as pounds; None stays None."""
+    return None if pence is None else Decimal(pence) / _PENCE
+
+
+def percent(part: object) -> Decimal | None:
+    """Return a part as percent to three places, from a Fraction or float; None stays None."""
+    return None if part is None else Decimal(repr(round(float(part) * 100, 6))).quantize(Decimal("0.001"))  # type: ignore[arg-type]
+
+
+def number(value: float, places: int) -> Decimal:
+    """Return a float as an exact decimal of so many places."""
+    return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places))
+
+
+def place_cells(target: Target) -> dict[str, Cell]:
+    """Return the cells that say which council a row is about."""
+    place = target.place
+    return {"ons_code": place.code, "council": place.name, "region": place.region, "kind": place.kind}
+
+
+def honesty(formula: Formula) -> tuple[str, ...]:
+    """Return what must be said wherever a formula's figures are shown."""
+    standings = ", ".join(standing.value for standing in formula.standings) or Standing.ILLUSTRATIVE.value
+    return (
+        f"Coefficients: {standings}. Not an official figure.",
+        f"Established: {formula.established.strip()}",
+        f"Not established: {formula.not_established.strip()}",
+    )
+
+
+def targets_table(found: Need, rows: Sequence[Target]) -> Table:
+    """Return every council's need, target, present spending and distance from target."""
+    spent = "present spending"
+    return Table(
+        name="need",
+        title=f"Need by the formula: {found.formula.title}",
+        columns=(
+            *PLACE,
+            Column(key="share", title="Share of need", unit="percent", places=4),
+            INDEX,
+            Column(key="present_gbp", title="Present spending", unit="GBP", places=2),
+            Column(key="target_gbp", title="Target", description="its share of the money", unit="GBP", places=2),
+            Column(
+                key="distance",
+                title="Distance from target",
+                description=f"{spent} over target",
+                unit="percent",
+                places=3,
+            ),
+            _STATUS,
+        ),
+        rows=[_target_row(row) for row in rows],
+        notes=(*honesty(found.formula), *found.country.notes),
+        sources=(found.formula.source, *_sources(found)),
+    )
+
+
+def _sources(found: Need) -> tuple[str, ...]:
+    return (found.country.spending_source,) if found.country.spending_source else ()
+
+
+def _target_row(row: Target) -> dict[str, Cell]:
+    return {
+        **place_cells(row),
+        "share": number(row.share * 100, 4),
+        "need_index": number(row.index, 3),
+        "present_gbp": pounds(row.present),
+        "target_gbp": pounds(row.target),
+        "distance": percent(row.distance),
+        "status": "ok" if row.present is not None else "missing: no present spending is held",
+    }
+
+
+def short_targets(table: Table) -> Table:
+    """Return what fits a screen: council, need, target in millions, distance."""
+    keep = ("council", "need_index", "distance")
+    million = Decimal(1_000_000)
+    titles = (("present", "present_gbp", "Now, £m"), ("target", "target_gbp", "Target, £m"))
+    rows: list[Mapping[str, Cell]] = []
+    for row in table.rows:
+        amounts = {key: None if row[of] is None else (Decimal(str(row[of])) / million).quantize(Decimal("0.1"))
+                   for key, of, _ in titles}  # fmt: skip
+        rows.append({**{key: row[key] for key in keep}, **amounts})
+    columns = {column.key: column for column in table.columns}
+    shown = (
+        columns["council"],
+        columns["need_index"],
+        *(Column(key=key, title=title, places=1) for key, _, title in titles),
+        Column(key="distance", title="Over target, %", places=3),
+    )
+    return Table(
+        name=table.name, title=table.title, columns=shown, rows=rows, notes=table.notes[:3], sources=table.sources
+    )
+
+
+def shipped_table(formulas: Sequence[Formula]) -> Table:
+    """Return the formulas that come with the program, what is established of each, and whether it can be run."""
+    return Table(
+        name="formulas",
+        title="Formulas of need that come with the program",
+        columns=(
+            Column(key="name", title="Name"),
+            Column(key="title", title="What it is"),
+            Column(key="level", title="Worked out for"),
+            Column(key="components", title="Components", places=0),
+            Column(key="standing", title="Coefficients"),
+            Column(key="missing", title="Missing", description="coefficients to be given before it runs", places=0),
+            Column(key="established", title="Established"),
+            Column(key="not_established", title="Not established"),
+        ),
+        rows=[_formula_row(formula) for formula in formulas],
+    )
+
+
+def _formula_row(formula: Formula) -> dict[str, Cell]:
+    return {
+        "name": formula.name,
+        "title": formula.title,
+        "level": formula.level.value,
+        "components": len(formula.components),
+        "standing": ", ".join(standing.value for standing in formula.standings) or Standing.ILLUSTRATIVE.value,
+        "missing": len(list(coefficients_missing(formula))),
+        "established": formula.established.strip(),
+        "not_established": formula.not_established.strip(),
+    }
+
+
+def short_shipped(table: Table) -> Table:
+    """Return what fits a screen of the formulas."""
+    keep = ("name", "title", "standing", "missing")
+    return Table(
+        name=table.name,
+        title=table.title,
+        columns=[column for column in table.columns if column.key in keep],
+        rows=[{key: row[key] for key in keep} for row in table.rows],
+    )
+
+
+def comparison_table(rows: Mapping[str, Sequence[Target]], missing: Mapping[str, str]) -> Table:
+    """Return several formulas beside one another: each council's need for each adult and distance from target.
+
+    Args:
+        rows: targets by formula, all of the same councils.
+        missing: formulas that cannot be run, and why.
+    """
+    names = tuple(rows)
+    columns = [*PLACE, Column(key="present_gbp", title="Present spending", unit="GBP", places=2)]
+    for name in (*names, *missing):
+        said = name.replace("_", " ")
+        columns.append(Column(key=f"{name}_index", title=f"Need for each adult, {said}", places=3))
+        columns.append(Column(key=f"{name}_distance", title=f"Over target, {said}", unit="percent", places=3))
+    cells = []
+    for together in zip(*rows.values(), strict=True):
+        row: dict[str, Cell] = {**place_cells(together[0]), "present_gbp": pounds(together[0].present)}
+        for name, target in zip(names, together, strict=True):
+            row[f"{name}_index"] = number(target.index, 3)
+            row[f"{name}_distance"] = percent(target.distance)
+        cells.append(row)
+    notes = [f"{name}: missing. {why}" for name, why in missing.items()]
+    return Table(
+        name="formulas_compared",
+        title=f"Formulas compared: {', '.join(names)}",
+        columns=columns,
+        rows=cells,
+        notes=("Above zero, a council has more than its target. No figure here is official.", *notes),
+    )

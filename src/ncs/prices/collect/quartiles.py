@@ -1,0 +1,128 @@
+"""Quartiles of returns both ways: of providers' totals, and the sum of the quartiles of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ncs.prices.collect.form import cost_lines
+from ncs.prices.collect.returns import Return
+
+QUARTILES = (Decimal("0.25"), Decimal("0.5"), Decimal("0.75"))
+#: No figure rests on fewer returns.
+FEWEST = 5
+
+
+def quantile(numbers: Sequence[Decimal], share: Decimal, weights: Sequence[Decimal] | None = None) -> Decimal:
+    """Return a quantile, exactly.
+
+    Without weights it lies on the straight line between the two nearest numbers, as spreadsheets' QUARTILE.INC has it.
+    With weights it is the least number up to which at least ``share`` of all weight lies.
+
+    Args:
+        numbers: at least one.
+        share: from 0 to 1.
+        weights: one a number, such as residents.
+    """
+    if weights is not None:
+        return _weighted(sorted(zip(numbers, weights, strict=True)), share)
+    ranked = sorted(numbers)
+    at = share * (len(ranked) - 1)
+    below = int(at)
+    above = min(below + 1, len(ranked) - 1)
+    return ranked[below] + (at - below) * (ranked[above] - ranked[below])
+
+
+def _weighted(ranked: Sequence[tuple[Decimal, Decimal]], share: Decimal) -> Decimal:
+    whole, reached = sum(weight for _, weight in ranked), Decimal(0)
+    for number, weight in ranked:
+        reached += weight
+        if reached >= share * whole:
+            return number
+    return ranked[-1][0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineQuartiles:
+    """Lower quartile, median and upper quartile of a line, part or total, in pounds a unit; None: too few returns.
+
+    Attributes:
+        name, part: what it is of; ``level`` is line, part or total.
+        way: ``line`` for a line; ``providers`` for quartiles of providers' sums; ``lines`` for sums of quartiles.
+        returns: how many it rests on; pooled: whether those of a wider area are among them.
+    """
+
+    name: str
+    part: str
+    level: str
+    way: str
+    returns: int
+    pooled: bool
+    values: tuple[Decimal, Decimal, Decimal] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pool:
+    """Returns that figures rest on: those of the place, and those of a wider area for lines with too few."""
+
+    own: Sequence[Return]
+    wider: Sequence[Return] = ()
+    by_size: bool = False
+
+    def of(self) -> tuple[Sequence[Return], bool]:
+        """Return the returns to use, and whether those of the wider area are among them."""
+        if len(self.own) >= FEWEST or not self.wider:
+            return self.own, False
+        known = {one.location for one in self.own}
+        return [*self.own, *(one for one in self.wider if one.location not in known)], True
+
+
+def summed_up(pool: Pool, service: str) -> tuple[LineQuartiles, ...]:
+    """Return quartiles of every line; then of every part and of the whole, both ways."""
+    lines = tuple(_lines(pool, service))
+    return (*lines, *_sums(pool, lines))
+
+
+def _values(returns: Sequence[Return], numbers: Sequence[Decimal], pool: Pool) -> tuple[Decimal, Decimal, Decimal]:
+    weights = [one.size for one in returns] if pool.by_size else None
+    low, middle, high = (quantile(numbers, share, weights) for share in QUARTILES)
+    return low, middle, high
+
+
+def _of(pool: Pool, name: str, part: str, level: str, names: Sequence[str]) -> LineQuartiles:
+    returns, pooled = pool.of()
+    numbers = [sum((one.lines[line] for line in names), Decimal(0)) for one in returns]
+    found = _values(returns, numbers, pool) if len(returns) >= FEWEST else None
+    way = "line" if level == "line" else "providers"
+    return LineQuartiles(name=name, part=part, level=level, way=way, returns=len(returns), pooled=pooled, values=found)
+
+
+def _lines(pool: Pool, service: str) -> Iterator[LineQuartiles]:
+    for line in cost_lines(service):
+        yield _of(pool, line.name, line.part, "line", [line.name])
+
+
+def _sums(pool: Pool, lines: Sequence[LineQuartiles]) -> Iterator[LineQuartiles]:
+    parts: Mapping[str, list[str]] = {part: [] for part in dict.fromkeys(one.part for one in lines)}
+    for one in lines:
+        parts[one.part].append(one.name)
+    for part, names in [*parts.items(), ("total", [one.name for one in lines])]:
+        level = "total" if part == "total" else "part"
+        yield _of(pool, part, part, level, names)
+        inside = [one for one in lines if one.name in names]
+        yield LineQuartiles(
+            name=part, part=part, level=level, way="lines", returns=inside[0].returns, pooled=inside[0].pooled,
+            values=added([one.values for one in inside]),
+        )  # fmt: skip
+
+
+def added(
+    quartiles: Sequence[tuple[Decimal, Decimal, Decimal] | None],
+) -> tuple[Decimal, Decimal, Decimal] | None:
+    """Return sums of line quartiles, as the published returns of 2022 made their totals; None if one is not held."""
+    held = [one for one in quartiles if one is not None]
+    if len(held) != len(quartiles):
+        return None
+    low, middle, high = (sum((one[at] for one in held), Decimal(0)) for at in range(3))
+    return low, middle, high

@@ -1,0 +1,171 @@
+"""What can be asked of a cost of care exercise: a return to fill, a reading, a summary that names no provider."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+
+from ncs.core.errors import Problem, ProblemsFound
+from ncs.core.files import atomic_folder, atomic_path
+from ncs.core.given import as_path, path_of
+from ncs.present.answer import Answer
+from ncs.prices.collect import folder as kept
+from ncs.prices.collect.form import write_form
+from ncs.prices.collect.outliers import Finding, findings, read_decisions
+from ncs.prices.collect.published import Subtotal, subtotals
+from ncs.prices.collect.quartiles import Pool, summed_up
+from ncs.prices.collect.returns import Return, read_returns
+from ncs.prices.collect.summed import Summed
+from ncs.prices.collect.uplift import raised, read_uplift
+from ncs.prices.views.collect import (
+    difference_table,
+    kinds_table,
+    published_table,
+    quartiles_table,
+    responses_table,
+    uplift_table,
+)
+from ncs.tables.tables import Table
+
+PathLikeText = str | PathLike[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ReadReturns(Answer):
+    """Returns read into a folder of their user's own."""
+
+    folder: Path
+    returns: tuple[Return, ...]
+    odd: tuple[Finding, ...]
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return what is odd of which return: for whoever asked for the returns, not for publication."""
+        return (kept.findings_table(self.odd),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SummedReturns(Answer):
+    """Quartiles of lines, parts and totals both ways; no provider can be told from them."""
+
+    found: Summed
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the quartiles, why the two ways differ, responses, kinds of provider, and the uplift."""
+        more = [uplift_table(self.found)] if self.found.uplift is not None else []
+        return (
+            quartiles_table(self.found),
+            difference_table(self.found),
+            responses_table(self.found),
+            kinds_table(self.found),
+            *more,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PublishedReturns(Answer):
+    """Printed subtotals of 2022 beside the sums of their lines."""
+
+    found: tuple[Subtotal, ...]
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return a row a printed subtotal."""
+        return (published_table(self.found),)
+
+
+def form(service: str, out: PathLikeText, *, replace: bool = False) -> Path:
+    """Write the workbook that a provider fills.
+
+    Args:
+        service: ``care_home`` or ``homecare``.
+        out: a file that ends in .xlsx.
+        replace: whether a file that exists may be replaced.
+
+    Raises:
+        UnknownName: costs of that service are not collected.
+        ProblemsFound: the file's name does not end in .xlsx.
+        AlreadyThere, NotOurs, CannotWrite: it may not be written.
+    """
+    target = path_of(out)
+    if target.suffix.lower() != ".xlsx":
+        step = f"Name it like {target.stem}.xlsx."
+        wrong = Problem(rule="not-a-workbook", message="A return is a workbook.", next_step=step, value=target.name)
+        raise ProblemsFound("The return cannot be written", [wrong])
+    with atomic_path(target, replace=replace) as scratch:
+        write_form(service.replace("-", "_"), scratch)
+    return target
+
+
+def read(
+    files: Sequence[PathLikeText], out: PathLikeText, *, decisions: PathLikeText | None = None, replace: bool = False
+) -> ReadReturns:
+    """Read returns into a folder, if every one of them can be used.
+
+    Args:
+        files: filled workbooks, or CSV files of the same columns.
+        out: the folder to make: its user's alone, for it says what each provider answered.
+        decisions: which returns to keep or leave out, with reasons (YAML).
+        replace: whether what an earlier run left there may be replaced.
+
+    Raises:
+        ProblemsFound: a return cannot be used: with every problem of every return; nothing is then written.
+        AlreadyThere, NotOurs, IsAnInput, CannotWrite: ``out`` may not be written.
+    """
+    paths, own = [path_of(one) for one in files], as_path(decisions)
+    read_from = paths if own is None else [*paths, own]
+    with atomic_folder(path_of(out), replace=replace, private=True, read=read_from) as target:
+        found = read_returns(paths)
+        odd = findings(found, read_decisions(own, found))
+        kept.fill(target, found, odd)
+    return ReadReturns(folder=path_of(out), returns=found, odd=odd)
+
+
+def summary(
+    folder: PathLikeText,
+    *,
+    place: str = "the place",
+    eligible: int | None = None,
+    pool: PathLikeText | None = None,
+    uplift: PathLikeText | None = None,
+    by_size: bool = False,
+) -> SummedReturns:
+    """Sum a reading up: median and quartiles both ways, no figure from fewer than five returns.
+
+    Args:
+        folder: made by :func:`read`.
+        place: whose returns they are, for titles.
+        eligible: locations that could have answered, for the response rate.
+        pool: a reading of a wider area, for figures with fewer than five returns.
+        uplift: by which index each line is raised to which day (YAML); without it, lines are in the returns' prices.
+        by_size: quartiles weighted by residents or hours, in place of a return a voice.
+
+    Raises:
+        NoReading: a folder holds no reading.
+        ProblemsFound: the indices cannot be used.
+    """
+    own = kept.open_folder(path_of(folder))
+    wider = kept.open_folder(path_of(pool)) if pool is not None else ()
+    service = own[0].service if own else wider[0].service if wider else "care_home"
+    indices = read_uplift(path_of(uplift), service) if uplift is not None else None
+    if indices is not None:
+        own, wider = raised(own, indices), raised(wider, indices)
+    kinds = {kind: [one for one in own if one.kind == kind] for kind in ("public", "non_profit", "private")}
+    starts = sorted({str(one.price_date) for one in own})
+    found = Summed(
+        service=service,
+        place=place,
+        quartiles=summed_up(Pool(own=own, wider=wider, by_size=by_size), service),
+        kinds=tuple((kind, summed_up(Pool(own=held, by_size=by_size), service)) for kind, held in kinds.items()),
+        answered=len(own),
+        eligible=eligible,
+        by_size=by_size,
+        uplift=indices,
+        starts=tuple(starts),
+    )
+    return SummedReturns(found=found)
+
+
+def published() -> PublishedReturns:
+    """Set the subtotals printed by Brighton and Hove and South Tyneside in 2022 beside the sums of line quartiles."""
+    return PublishedReturns(found=tuple(subtotals()))

@@ -1,0 +1,1 @@
+"""The reform laboratory: the same cases under other rules, and what that costs England."""

@@ -1,0 +1,125 @@
+"""The pages of the laboratory: choose, compare on cases, and what it costs England."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ncs.charging.use.cases import Comparison, compare
+from ncs.core.errors import NcsError, ProblemsFound
+from ncs.tables.tables import Table
+from ncs.web.care.asking import SeeOther
+from ncs.web.care.files import LARGEST, asked_of
+from ncs.web.models import Costing
+from ncs.web.pages.shown import attached, page
+from ncs.web.reforms import work
+from ncs.web.reforms.examples import EXAMPLES
+from ncs.web.reforms.question import Question, asked, choices
+
+_TITLE = "Reform laboratory"
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """Choose reforms, years and people."""
+    return _form(request)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def compared(request: HttpRequest) -> HttpResponse:
+    """Show invented cases under the law and each scheme; POST a case file to see one's own."""
+    try:
+        question = asked(request.GET)
+    except NcsError as error:
+        return _form(request, error)
+    if "together" in request.GET:
+        return SeeOther(f"{reverse('reforms-compare')}?{question.query()}")
+    own, wrong = _own(request, question) if request.method == "POST" else (None, "")
+    shown: dict[str, Any] = {"question": question, "found": _examples(question), "own": own, "here": "reforms"}
+    shown |= {"link": f"{reverse('reforms-compare')}?{question.query()}", "private": own is not None}
+    shown["england"] = f"{reverse('reforms-england')}?{question.query()}"
+    shown |= {"errors": [{"text": wrong, "href": "#case"}] if wrong else [], "problem": bool(wrong)}
+    title, status = "The same cases under other rules", 422 if wrong else 200
+    return page(request, "reforms/compare.html", title=title, status=status, **shown)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def england(request: HttpRequest) -> HttpResponse:
+    """Show what the schemes cost England, or how far that has come; POST has it worked out."""
+    try:
+        question = asked(request.GET)
+    except NcsError as error:
+        return _form(request, error)
+    if request.method == "POST":
+        work.begin(question)
+        return SeeOther(f"{reverse('reforms-england')}?{question.query()}")
+    found = Costing.objects.filter(key=question.key()).first()
+    done = found is not None and found.state == Costing.State.DONE
+    shown: dict[str, Any] = {"question": question, "found": found, "here": "reforms"}
+    shown["stopped"] = found is not None and (found.state == Costing.State.FAILED or work.stopped(found))
+    shown["report"] = work.report_of(found) if found is not None and done else None
+    shown |= {"query": question.query(), "link": f"{reverse('reforms-england')}?{question.query()}"}
+    answer = page(request, "reforms/england.html", title="What it would cost England", **shown)
+    answer.headers["Cache-Control"] = "no-store" if not done else "no-cache"
+    return answer
+
+
+@require_safe
+def tables(request: HttpRequest) -> HttpResponse:
+    """Give every table of an answered question as JSON, winners by council among them."""
+    found = Costing.objects.filter(key=asked(request.GET).key(), state=Costing.State.DONE).first()
+    if found is None:
+        raise Http404
+    return attached(found.tables.encode("utf-8"), name="reforms.json", kind="application/json; charset=utf-8")
+
+
+def _form(request: HttpRequest, error: NcsError | None = None) -> HttpResponse:
+    said = [] if error is None else _said(error)
+    try:
+        before = asked(request.GET) if error is None and request.GET else None
+    except NcsError:
+        before = None
+    shown: dict[str, Any] = {"choices": choices(before), "errors": said, "problem": bool(said), "here": "reforms"}
+    return page(request, "reforms/index.html", title=_TITLE, status=422 if said else 200, **shown)
+
+
+def _said(error: NcsError) -> list[dict[str, str]]:
+    """Return what is wrong, each with a link to where it is mended."""
+    if isinstance(error, ProblemsFound):
+        return [{"text": f"{one.message} {one.next_step}", "href": f"#{one.field}"} for one in error.problems]
+    return [{"text": str(error), "href": "#reform"}]
+
+
+def _own(request: HttpRequest, question: Question) -> tuple[Table | None, str]:
+    """Return the comparison of the case file that was sent, or what is wrong with it. Nothing of it is kept."""
+    given = request.FILES.get("case")
+    if given is None:
+        return None, "Choose a case file."
+    if given.size > LARGEST:
+        return None, f"The file is larger than {LARGEST // 1000} kB, so it is no case file."
+    try:
+        found = asked_of(given.read(), lambda path: compare(path, question.schemes))
+        return _table(found, name="own_case", noted=True), ""
+    except ProblemsFound as error:
+        return None, " ".join(f"{one.message} {one.next_step}" for one in error.problems)
+    except (NcsError, UnicodeDecodeError) as error:
+        return None, "The file is not text." if isinstance(error, UnicodeDecodeError) else str(error)
+
+
+def _examples(question: Question) -> list[tuple[str, Table]]:
+    """Return each invented case compared."""
+    found = [(title, compare(case, question.schemes)) for title, case in EXAMPLES.items()]
+    return [
+        (title, _table(one, name=f"case_{number}", noted=number == 1))
+        for number, (title, one) in enumerate(found, start=1)
+    ]
+
+
+def _table(found: Comparison, *, name: str, noted: bool) -> Table:
+    """Return a comparison under a name of its own in the page; what is said of each scheme is said once."""
+    table = found.tables()[0]
+    return replace(table, name=name, notes=table.notes if noted else ())

@@ -1,0 +1,106 @@
+"""A question to the laboratory, whole in its link: which schemes, which years, how many invented people."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+
+from ncs.charging.use.cases import reforms
+from ncs.core.errors import NcsError, fault, raise_if
+from ncs.core.version import __version__
+from ncs.web.names import refuse_files
+
+#: The financial years that may be asked for, how many at once, and how many people may be invented.
+YEARS = tuple(f"{year}-{(year + 1) % 100:02d}" for year in range(2026, 2036))
+MOST_YEARS, MOST_SCHEMES = 5, 4
+PEOPLE = (5_000, 10_000, 30_000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked: schemes by name (joined by + where they are one), first and last year, people invented."""
+
+    schemes: tuple[str, ...]
+    first: str = "2026-27"
+    last: str = "2028-29"
+    people: int = 10_000
+
+    def query(self) -> str:
+        """Return the question as the query of an address: a link to it holds nothing else."""
+        rest = {"first": self.first, "last": self.last, "people": self.people}
+        return urlencode([*(("reform", one) for one in self.schemes), *rest.items()])
+
+    def key(self) -> str:
+        """Return the name under which its answer is kept: another version of the program answers anew."""
+        text = json.dumps([asdict(self), __version__], sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+    def words(self) -> tuple[str, ...]:
+        """Return the title of each scheme."""
+        return tuple(" with ".join(_title(part) for part in one.split("+")) for one in self.schemes)
+
+
+def asked(given: QueryDict) -> Question:
+    """Return the question of an address.
+
+    Raises:
+        UnknownName: a reform is not known; the nearest are named.
+        ProblemsFound: everything else that is wrong with it.
+    """
+    schemes = tuple(dict.fromkeys(one.strip() for one in given.getlist("reform") if one.strip()))
+    if given.get("together") == "yes" and schemes:
+        schemes = ("+".join(schemes),)
+    refuse_files("statutory", schemes)
+    first, last = given.get("first", YEARS[0]), given.get("last", YEARS[2])
+    people = given.get("people", "10000")
+    raise_if(_problems(schemes, first, last, people), "The question cannot be asked")
+    return Question(schemes=schemes, first=first, last=last, people=int(people))
+
+
+def choices(found: Question | None) -> Mapping[str, Any]:
+    """Return what the form offers, with what was asked for chosen."""
+    chosen = {part for one in found.schemes for part in one.split("+")} if found else set()
+    first, last, people = (found.first, found.last, found.people) if found else (YEARS[0], YEARS[2], PEOPLE[1])
+    return {
+        "reforms": [
+            {"value": name, "text": one.title, "checked": name in chosen, "hint": {"text": one.source}}
+            for name, one in reforms().items()
+        ],
+        **{
+            name: [{"value": year, "text": year, "selected": year == usual} for year in YEARS]
+            for name, usual in (("first", first), ("last", last))
+        },
+        "people": [{"value": str(n), "text": f"{n:,}", "selected": n == people} for n in PEOPLE],
+    }
+
+
+def _problems(schemes: tuple[str, ...], first: str, last: str, people: str) -> list[Any]:
+    found = []
+    if not schemes:
+        found.append(fault("no-reform", "reform", "No reform is chosen.", "Choose at least one."))
+    if len(schemes) > MOST_SCHEMES:
+        message = f"{len(schemes)} schemes are more than can be compared at once."
+        found.append(fault("too-many", "reform", message, f"Choose {MOST_SCHEMES} at most, or make them one scheme."))
+    if first not in YEARS or last not in YEARS:
+        found.append(fault("years", "first", "No such years can be asked for.", f"{YEARS[0]} to {YEARS[-1]}."))
+    elif not 0 <= YEARS.index(last) - YEARS.index(first) < MOST_YEARS:
+        message = "The last year is before the first, or too far from it."
+        found.append(fault("years", "last", message, f"Choose {MOST_YEARS} years at most, the first before the last."))
+    if people not in {str(one) for one in PEOPLE}:
+        found.append(fault("people", "people", "So many people cannot be invented here.", "Choose one of the numbers."))
+    return found
+
+
+def _title(part: str) -> str:
+    name, _, day = part.partition("@")
+    return f"{reforms()[name].title} from {day}" if day else str(reforms()[name].title)
+
+
+class TooBusy(NcsError):
+    """So many questions are waiting that no more are taken."""

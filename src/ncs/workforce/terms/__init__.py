@@ -1,0 +1,1 @@
+"""Terms of a fair pay agreement: what each clause asks, whether a payroll keeps it, and what it costs."""

@@ -1,0 +1,205 @@
+"""A pay extract held against the terms: worker, week, clause and shortfall, or why a clause could not be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ncs.core.money import nearest_penny
+from ncs.policy.payroll import legal_minimum, payroll
+from ncs.tables.reading.table_files import Row
+from ncs.workforce.terms.agreement import CLAUSES, Agreement
+from ncs.workforce.terms.payroll import PayRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breach:
+    """A clause that was not kept: by whom and when (row and worker id), how much is short, and how that was found.
+
+    ``shortfall`` is pounds; None where the clause is not about money. ``hours`` are short of a guarantee or a holiday.
+    """
+
+    row: int
+    worker: str
+    week: date
+    clause: str
+    shortfall: Decimal | None
+    hours: Decimal | None
+    working: str
+
+
+#: What a rule finds: pounds, hours and working; None where it is kept; "" where its columns are empty.
+Found = tuple[Decimal | None, Decimal | None, str] | None | str
+_NOT_KNOWN = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What was found: breaches in order of row, and how many rows each clause was looked at and could not be."""
+
+    agreement: Agreement
+    rows: int
+    breaches: tuple[Breach, ...]
+    looked: Mapping[str, int]
+    unknown: Mapping[str, int]
+
+
+def check(rows: Sequence[Row[PayRow]], agreement: Agreement) -> Checked:
+    """Hold each row against each clause that is on, from the day on which the agreement begins.
+
+    The legal minimum is looked at on every day.
+
+    Raises:
+        NotModelled: a minimum wage is not held for a week.
+    """
+    on = [name for name in CLAUSES if agreement.holds(name)]
+    looked, unknown = dict.fromkeys(on, 0), dict.fromkeys(on, 0)
+    breaches: list[Breach] = []
+    for row in rows:
+        for name in on:
+            if name != "legal_minimum" and row.value.week_ending < agreement.since:
+                continue
+            found = _RULES[name](row.value, agreement)
+            if found == _NOT_KNOWN:
+                unknown[name] += 1
+                continue
+            looked[name] += 1
+            if isinstance(found, tuple):
+                breaches.append(_breach(row, name, found))
+    return Checked(agreement=agreement, rows=len(rows), breaches=tuple(breaches), looked=looked, unknown=unknown)
+
+
+def _breach(row: Row[PayRow], clause: str, found: tuple[Decimal | None, Decimal | None, str]) -> Breach:
+    pounds, hours, working = found
+    one = row.value
+    return Breach(
+        row=row.number,
+        worker=one.worker,
+        week=one.week_ending,
+        clause=clause,
+        shortfall=pounds,
+        hours=hours,
+        working=working,
+    )
+
+
+def minimum_of(one: PayRow) -> Decimal:
+    """Return the minimum wage of a worker in a week: by age, or of an apprentice.
+
+    Raises:
+        NotModelled: it is not held for that week.
+    """
+    if one.apprentice.strip().casefold() == "yes":
+        return payroll().at("minimum_wage_apprentice", one.week_ending).value
+    return legal_minimum(one.week_ending, one.age)
+
+
+def _short(due: Decimal, paid: Decimal, working: str) -> Found:
+    """Return what is short of an amount due, to the penny, halves up; nothing where less than half a penny is."""
+    missing = nearest_penny(due - paid)
+    return (missing, None, working) if missing > 0 else None
+
+
+def _legal_minimum(one: PayRow, _: Agreement) -> Found:
+    least = minimum_of(one)
+    working = f"{one.worked} hours of work x {least} = {one.worked * least:.2f}; paid {one.gross_pay:.2f}"
+    return _short(one.worked * least, one.gross_pay, working)
+
+
+def _sector_minimum(one: PayRow, agreement: Agreement) -> Found:
+    least = agreement.minimum(one.week_ending)
+    working = f"{one.contact_hours} hours x ({least} - {one.rate})"
+    return _short(one.contact_hours * least, one.contact_hours * one.rate, working)
+
+
+def _due_rate(one: PayRow, agreement: Agreement) -> Decimal:
+    """Return what an hour of care should be paid: the worker's rate, or the sector minimum where that is more."""
+    return max(one.rate, agreement.minimum(one.week_ending)) if agreement.holds("sector_minimum") else one.rate
+
+
+def _hours_paid(worked: str, paid: str) -> Callable[[PayRow, Agreement], Found]:
+    """Return the rule that hours in one column are paid as those in another, at the rate of care."""
+
+    def rule(one: PayRow, agreement: Agreement) -> Found:
+        """Return what is short for hours that were not paid."""
+        done, given = getattr(one, worked), getattr(one, paid)
+        if done is None or given is None:
+            return _NOT_KNOWN
+        rate = _due_rate(one, agreement)
+        return _short(done * rate, given * rate, f"({done} - {given}) hours x {rate}")
+
+    return rule
+
+
+def _mileage(one: PayRow, agreement: Agreement) -> Found:
+    if one.miles is None or one.mileage_pay is None:
+        return _NOT_KNOWN
+    rate = agreement.amount("mileage")
+    return _short(one.miles * rate, one.mileage_pay, f"{one.miles} miles x {rate}; paid {one.mileage_pay:.2f}")
+
+
+def _sleep_in(one: PayRow, agreement: Agreement) -> Found:
+    if one.sleep_ins is None or one.sleep_in_pay is None:
+        return _NOT_KNOWN
+    each = agreement.amount("sleep_in")
+    return _short(one.sleep_ins * each, one.sleep_in_pay, f"{one.sleep_ins} x {each}; paid {one.sleep_in_pay:.2f}")
+
+
+def _sick_pay(one: PayRow, agreement: Agreement) -> Found:
+    if one.sick_hours is None or one.sick_pay is None:
+        return _NOT_KNOWN
+    share, rate = agreement.amount("sick_pay"), _due_rate(one, agreement)
+    working = f"{one.sick_hours} hours x {rate} x {share}; paid {one.sick_pay:.2f}"
+    return _short(one.sick_hours * rate * share, one.sick_pay, working)
+
+
+def _holiday(one: PayRow, agreement: Agreement) -> Found:
+    if one.holiday_hours_earned is None:
+        return _NOT_KNOWN
+    due = one.worked * agreement.amount("holiday")
+    hours = (due - one.holiday_hours_earned).quantize(Decimal("0.01"))
+    if hours <= 0:
+        return None
+    rate = _due_rate(one, agreement)
+    working = f"{one.worked} hours x {agreement.amount('holiday')} = {due:.2f}; earned {one.holiday_hours_earned}"
+    return nearest_penny(hours * rate), hours, working
+
+
+def _guaranteed_hours(one: PayRow, agreement: Agreement) -> Found:
+    if one.contracted_hours is None:
+        return _NOT_KNOWN
+    due = (one.worked * agreement.amount("guaranteed_hours")).quantize(Decimal("0.01"))
+    hours = due - one.contracted_hours
+    working = f"{one.worked} hours x {agreement.amount('guaranteed_hours')} = {due}; contract {one.contracted_hours}"
+    return (None, hours, working) if hours > 0 else None
+
+
+def _payslip(one: PayRow, _: Agreement) -> Found:
+    if one.itemised is None:
+        return _NOT_KNOWN
+    return None if one.itemised else (None, None, "the payslip does not show hours and rates apart")
+
+
+_RULES: Mapping[str, Callable[[PayRow, Agreement], Found]] = {
+    "legal_minimum": _legal_minimum,
+    "sector_minimum": _sector_minimum,
+    "guaranteed_hours": _guaranteed_hours,
+    "payslip": _payslip,
+    "travel_time": _hours_paid("travel_hours", "travel_hours_paid"),
+    "mileage": _mileage,
+    "breaks": _hours_paid("break_hours", "break_hours_paid"),
+    "sleep_in": _sleep_in,
+    "sick_pay": _sick_pay,
+    "holiday": _holiday,
+    "training": _hours_paid("training_hours", "training_hours_paid"),
+}
+
+
+def totals(found: Checked) -> Iterator[tuple[str, int, int, Decimal]]:
+    """Yield for each clause: breaches, workers, and pounds short."""
+    for name in found.looked:
+        of = [one for one in found.breaches if one.clause == name]
+        pounds = sum((one.shortfall for one in of if one.shortfall is not None), Decimal(0))
+        yield name, len(of), len({one.worker for one in of}), pounds

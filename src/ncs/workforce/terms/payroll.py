@@ -1,0 +1,117 @@
+"""A pay extract: one row a worker a week, by worker id alone. What it says of persons is never repeated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from ncs.core.errors import Problem
+from ncs.tables.reading.table_files import Day, Number, Row, Whole, read_table
+
+#: An id has a figure in it and no space, so that a name is not taken for one; a National Insurance number is refused.
+_ID = re.compile(r"(?=.*\d)[A-Za-z0-9_./-]{1,30}", re.ASCII)
+_NI_NUMBER = re.compile(r"[A-Z]{2}\s*\d{2}\s*\d{2}\s*\d{2}\s*[A-D]", re.ASCII | re.IGNORECASE)
+#: Hours of a week, and a rate that nobody is paid: more is pence.
+_WEEK, _MOST_RATE = Decimal(168), Decimal(100)
+#: Hours of work of a week, which pay is for.
+_HOURS = ("contact_hours", "travel_hours", "training_hours", "break_hours", "sick_hours")
+_YES_NO = {"yes": True, "no": False, "": None}
+
+
+class PayRow(BaseModel):
+    """What one worker did and was paid in one week; an empty cell or a column left out is not known.
+
+    Hours are decimal (30 minutes is 0.5), amounts pounds. ``gross_pay`` is all pay for work, without mileage, sick pay
+    and sleep-in pay, which have columns of their own.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    worker: str
+    week_ending: Day
+    age: Whole
+    rate: Number
+    contact_hours: Number
+    gross_pay: Number
+    apprentice: str = "no"
+    contracted_hours: Number | None = None
+    travel_hours: Number | None = None
+    travel_hours_paid: Number | None = None
+    training_hours: Number | None = None
+    training_hours_paid: Number | None = None
+    break_hours: Number | None = None
+    break_hours_paid: Number | None = None
+    sleep_ins: Whole | None = None
+    sleep_in_pay: Number | None = None
+    miles: Number | None = None
+    mileage_pay: Number | None = None
+    sick_hours: Number | None = None
+    sick_pay: Number | None = None
+    holiday_hours_earned: Number | None = None
+    payslip_itemised: str = ""
+
+    @property
+    def worked(self) -> Decimal:
+        """Hours of work for the minimum wage: care, travel between people, and training."""
+        return self.contact_hours + (self.travel_hours or 0) + (self.training_hours or 0)
+
+    @property
+    def itemised(self) -> bool | None:
+        """Whether the payslip shows hours apart; None where that is not known."""
+        return _YES_NO[self.payslip_itemised.strip().casefold()]
+
+
+def read_payroll(file: Path) -> tuple[Row[PayRow], ...]:
+    """Read a pay extract, CSV or workbook.
+
+    Raises:
+        ProblemsFound: everything that is wrong in it; no value that may be of a person is repeated.
+    """
+    step = "See `ncs samples`, payroll.csv."
+    return read_table(file, PayRow, kind="pay extract", check=lambda rows: _problems(rows, file.name), next_step=step)
+
+
+def _problems(rows: Sequence[Row[PayRow]], file: str) -> Iterator[Problem]:
+    seen: set[tuple[str, object]] = set()
+    for row in rows:
+        one = row.value
+        if not _ID.fullmatch(one.worker) or _NI_NUMBER.fullmatch(one.worker):
+            message = "A worker is not named by an id: it looks like a name or a National Insurance number."
+            yield _problem("not-an-id", message, "Give ids of your own, such as W0041.", file, row, "worker")
+        if (one.worker, one.week_ending) in seen:
+            message = "The worker has two rows for one week."
+            yield _problem("two-rows", message, "Add them up, or correct the week.", file, row, "week_ending")
+        seen.add((one.worker, one.week_ending))
+        yield from _amounts(row, file)
+
+
+def _amounts(row: Row[PayRow], file: str) -> Iterator[Problem]:
+    one = row.value
+    if not 16 <= one.age <= 100:
+        yield _problem("age", "The age is below 16 or above 100.", "Give whole years.", file, row, "age")
+    if one.rate <= 0 or one.rate >= _MOST_RATE:
+        step = f"Write pounds: {one.rate / 100:.2f}." if one.rate > 0 else "Give the rate of an hour."
+        message = f"{one.rate} pounds an hour is not a wage; it looks like pence." if one.rate > 0 else "No rate."
+        yield _problem("pence" if one.rate > 0 else "rate", message, step, file, row, "rate")
+    for name in PayRow.model_fields:
+        value = getattr(one, name)
+        if isinstance(value, Decimal | int) and value < 0:
+            yield _problem("negative", "An amount below nought.", "Put it right.", file, row, name)
+    hours = sum((getattr(one, name) or Decimal(0) for name in _HOURS), Decimal(0))
+    if hours > _WEEK:
+        message = f"The row has {hours} hours; a week has 168."
+        yield _problem("hours", message, "Give hours, not minutes, of one week.", file, row, "contact_hours")
+    for name in ("apprentice", "payslip_itemised"):
+        if getattr(one, name).strip().casefold() not in _YES_NO:
+            yield _problem("yes-or-no", "The cell is neither yes nor no.", "Write yes or no.", file, row, name)
+    if one.gross_pay > 50 * one.rate * max(one.worked, Decimal(1)):
+        message = "Pay is more than fifty times the hours at the rate; it looks like pence."
+        yield _problem("pence", message, f"Write pounds: {one.gross_pay / 100:.2f}.", file, row, "gross_pay")
+
+
+def _problem(rule: str, message: str, step: str, file: str, row: Row[PayRow], field: str) -> Problem:
+    return Problem(rule=rule, message=message, next_step=step, file=file, row=row.number, field=field)

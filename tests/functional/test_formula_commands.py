@@ -1,0 +1,187 @@
+"""``ncs formula``: what is shipped runs; what is wrong with an input is said all at once, and nothing is written."""
+
+from __future__ import annotations
+
+import csv
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from ncs.cli.main import app
+from ncs.core.errors import NcsError
+from ncs.funding.formula.shipped import formulas
+from ncs.funding.use.formula import Inputs, compare, run
+
+COUNTRY = Path(str(files("ncs.cli") / "data" / "samples" / "country"))
+FORMULA = (COUNTRY / "formula.yaml").read_text(encoding="utf-8")
+
+
+def asked(*words: str) -> str:
+    result = CliRunner().invoke(app, ["formula", *words])
+    assert result.exit_code == 0, result.output
+    return " ".join(result.output.split())
+
+
+def refused(*words: str) -> str:
+    """What the user is told of a mistake; it is one of the errors that users see, never a traceback."""
+    error = CliRunner().invoke(app, ["formula", *words]).exception
+    assert isinstance(error, NcsError), repr(error)
+    return " ".join(str(error).split())
+
+
+def own(tmp_path: Path, **changed: str) -> Path:
+    """A copy of the invented country with some files changed."""
+    for name in ("formula.yaml", "people.csv", "indicators.csv", "spending.csv"):
+        text = changed.get(name.partition(".")[0], (COUNTRY / name).read_text(encoding="utf-8"))
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", sorted(set(formulas()) - {"needs_2026"}))
+def test_each_shipped_formula_shares_out_the_whole_and_says_what_is_not_established(name: str) -> None:
+    found = run(name)
+    present = sum(target.present or 0 for target in found.targets)
+    assert sum(target.target or 0 for target in found.targets) == present == 26_408_400_000_00
+    assert sum(target.share for target in found.targets) == pytest.approx(1)
+    table = found.table()
+    assert len(table.rows) == 153
+    assert [row["council"] for row in table.rows if row["status"] != "ok"] == ["Slough", "Cumberland", "City of London"]
+    assert any(note.startswith("Coefficients: illustrative. Not an official") for note in table.notes)
+    assert formulas()[name].not_established in " ".join(table.notes)
+
+
+def test_neighbourhoods_and_councils_agree_where_the_formula_is_linear(tmp_path: Path) -> None:
+    """A share of residents is the same whether it is averaged over neighbourhoods or counted for the council.
+
+    The census indicator of a council is its neighbourhoods' sum, so only where ONS rounds may shares differ.
+    """
+    text = files("ncs.funding.formula").joinpath("formulas", "age_and_deprivation.yaml").read_text(encoding="utf-8")
+    plain = text.replace("{indicator: income_score", "{indicator: disabled")
+    shares = []
+    for level in ("neighbourhoods", "councils"):
+        file = tmp_path / f"{level}.yaml"
+        file.write_text(plain.replace("level: neighbourhoods", f"level: {level}"), encoding="utf-8")
+        shares.append([target.share for target in run(str(file)).targets])
+    assert shares[0] == pytest.approx(shares[1], rel=1e-9)
+
+
+def test_what_lacks_coefficients_is_missing_and_says_where_to_get_what(tmp_path: Path) -> None:
+    said = refused("run", "needs_2026", "--out", str(tmp_path / "x.csv"))
+    assert "missing-coefficient" in said and "Stat-Xplore" in said
+    assert not (tmp_path / "x.csv").exists()
+    both = compare(["capitation_by_age", "needs_2026"])
+    assert set(both.missing) == {"needs_2026"}
+    table = both.table()
+    assert table.rows[0]["capitation_by_age_index"] is not None and table.rows[0].get("needs_2026_index") is None
+    assert any("needs_2026: missing" in note for note in table.notes)
+
+
+def test_the_structure_of_2026_runs_when_everything_is_given(tmp_path: Path) -> None:
+    formula = formulas()["needs_2026"]
+    rows = [(name, term.indicator) for name, term in formula.terms()]
+    rows += [(name, "constant") for name, _ in formula.parts()]
+    rows += [("area_cost", part.index) for part in formula.area_costs]
+    coefficients = tmp_path / "coefficients.csv"
+    body = [f"{name},{indicator},0.1,invented for a test" for name, indicator in rows]
+    coefficients.write_text("\n".join(["component,indicator,coefficient,source", *body]), encoding="utf-8")
+    wanted = [name for name in {i for _, i in rows if i != "constant"} if name != "over_90_of_65"]
+    codes = [target.place.code for target in run("capitation_by_age").targets]
+    indicators = tmp_path / "indicators.csv"
+    lines = [f"{code},{name},1" for code in codes for name in sorted(wanted)]
+    indicators.write_text("\n".join(["council,indicator,value", *lines]), encoding="utf-8")
+    found = run("needs_2026", inputs=Inputs(coefficients=coefficients, indicators=indicators))
+    assert found.need.formula.standings[0].value == "published"
+    assert float(found.need.area_cost.max()) == pytest.approx(1)
+    indicators.write_text("\n".join(["council,indicator,value", *lines[:-1]]), encoding="utf-8")
+    said = refused("check", "needs_2026", "--coefficients", str(coefficients), "--indicators", str(indicators))
+    assert "has no value for" in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("control: 0.4", "control: 0.5", "they must sum to 1"),
+        ("indicator: low_income", "indicator: lowincome", "unknown-indicator"),
+        ("constant: 1\n    terms: [{indicator: low_income, coefficient: 5}]\n    control: 0.4",
+         "constant: -1\n    terms: [{indicator: low_income, coefficient: 5}]\n    control: 0.4", "negative-need"),
+        ("year: one year", "year: another year", "formula is for another year"),
+        ("ages: 65+", "ages: 85+", "no ages 85+"),
+        ("coefficient: 5", "coefficient: five", "formula.yaml"),
+        ("coefficient: 5", "coefficient: .inf", "formula.yaml"),
+        ("name: older", "name: younger", "same name"),
+        ("coefficient: 5", "coefficient: 5, transformation: excess", "above is given"),
+        ("level", "level", ""),
+    ],
+)  # fmt: skip
+def test_a_formula_with_a_mistake_is_refused_with_its_reason(tmp_path: Path, old: str, new: str, rule: str) -> None:
+    folder = own(tmp_path, formula=FORMULA.replace(old, new))
+    words = ("check", str(folder / "formula.yaml"), "--country", str(folder))
+    if rule:
+        assert rule in refused(*words)
+    else:
+        assert "can be run: 2 components, 3 councils, 3 of them with present spending" in asked(*words)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "rule"),
+    [
+        ("indicators", "Cairn,low_income,0.2\n", "", "no value for Cairn"),
+        ("indicators", "Cairn,low", "Dale,low", "Dale"),
+        ("indicators", "Cairn,low_income,0.2\n", "Cairn,low_income,0.2\nCairn,low_income,0.3\n", "there twice"),
+        ("people", "Cairn,one year,65+,10000\n", "", "not known for Cairn"),
+        ("people", "Cairn,one year,65+", "Cairn,next year,65+", "several years"),
+        ("people", "Cairn,one year,65+,10000", "Cairn,one year,65+,-1", "fewer than no people"),
+        ("spending", "Cairn,50000000", "Cairn,0", "above nothing"),
+        ("spending", "Ashby,40000000\nBrook,60000000\nCairn,50000000\n", "", "no rows"),
+        ("spending", "council,pounds", "council,euros", "euros"),
+    ],
+)  # fmt: skip
+def test_figures_with_a_mistake_are_refused_with_their_reason(
+    tmp_path: Path, name: str, old: str, new: str, rule: str
+) -> None:
+    text = (COUNTRY / f"{name}.csv").read_text(encoding="utf-8")
+    folder = own(tmp_path, **{name: text.replace(old, new)})
+    assert rule in refused("run", str(folder / "formula.yaml"), "--country", str(folder))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--floor", "6%", "--ceiling", "3%"), "above the ceiling"),
+        (("--floor", "6%", "--growth", "5%"), "The floors cost £1,500,000.00 more than there is"),
+        (("--floor", "none", "--ceiling", "4%", "--growth", "5%"), "£1,500,000.00 of £157,500,000.00 cannot be spent"),
+        (("--floor", "6"), "not a rate"),
+        (("--real",), "need a rise of prices"),
+        (("--growth", "5%,4%"), "2 rates for 10 years"),
+        (("--years", "0"), "Between 1 and 50"),
+        (("--within", "0"), "one year at least"),
+        (("--pace", "0%"), "part of the distance"),
+        (("--paid-by", "nobody"), "nobody"),
+    ],
+)
+def test_limits_that_cannot_be_kept_are_refused_by_how_much(tmp_path: Path, words: tuple[str, ...], said: str) -> None:
+    out = tmp_path / "way"
+    country = ("converge", str(COUNTRY / "formula.yaml"), "--country", str(COUNTRY))
+    told = refused(*country, *words, "--out", str(out / "x.csv"))
+    assert said in told and not out.exists()
+
+
+def test_the_way_is_shown_and_kept_whole(tmp_path: Path) -> None:
+    words = ("converge", "capitation_by_age", "--years", "3", "--floor", "0%", "--real", "--inflation", "2%")
+    shown = asked(*words, "--growth", "5%")
+    assert "above inflation" in shown and "deprivation 1 most" in shown
+    asked(*words, "--growth", "5%", "--out", str(tmp_path / "way.csv"))
+    (folder,) = tmp_path.iterdir()
+    with (folder / "councils.csv").open(encoding="utf-8", newline="") as stream:
+        rows = [row for row in csv.DictReader(stream) if row.get("ons_code", "").startswith("E")]
+    assert len(rows) == 153
+
+
+def test_a_council_is_explained_and_an_unknown_one_is_refused() -> None:
+    said = asked("explain", "age_and_deprivation", "oldham")
+    assert "People counted: 143,951 people" in said and "Below target" in said
+    assert "There is no" in refused("explain", "age_and_deprivation", "Oldhamm")
+    assert "name: capitation_by_age" in asked("show", "capitation_by_age")
+    assert "Did you mean" in refused("show", "capitation")

@@ -1,0 +1,111 @@
+"""A country of three councils, invented, worked by hand: need, targets, floors and ceilings, convergence.
+
+The working is printed in docs/explanation/money-by-need.md; every figure here is from that working, done on paper.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from ncs.funding.use.converging import Converged, Way, way_to_need
+from ncs.funding.use.formula import Inputs, run
+
+COUNTRY = files("ncs.cli") / "data" / "samples" / "country"
+
+
+@pytest.fixture(scope="module")
+def country() -> Path:
+    return Path(str(COUNTRY))
+
+
+def converged(country: Path, way: Way, *, within: int | None = None) -> Converged:
+    return way_to_need(str(country / "formula.yaml"), way, within=within, inputs=Inputs(country=country))
+
+
+def pounds(found: Converged, year: int) -> list[int]:
+    """Each council's money in a year, to the pound."""
+    return [round(Fraction(pence, 100)) for _, pence in sorted(found.steps[year - 1].year.amounts.items())]
+
+
+def test_need_and_target(country: Path) -> None:
+    """Younger: 150,000, 120,000... by hand: 60,000 × 2.5, 60,000 × 1.5, 40,000 × 2; older 25,000, 30,000, 20,000.
+
+    Shares of the younger part 150/320, 90/320, 80/320, of the older part 25/75, 30/75, 20/75; 0.4 and 0.6 of each.
+    """
+    found = run(str(country / "formula.yaml"), inputs=Inputs(country=country))
+    shares = [float(target.share) for target in found.targets]
+    assert shares == pytest.approx([0.1875 + 0.2, 0.1125 + 0.24, 0.1 + 0.16])
+    assert [target.target for target in found.targets] == [58_125_000_00, 52_875_000_00, 39_000_000_00]
+    assert [round(float(target.distance or 0), 4) for target in found.targets] == [-0.3118, 0.1348, 0.2821]
+
+
+def test_floors_paid_by_those_who_grow_faster(country: Path) -> None:
+    """5% more money, a floor of 2%: Brook and Cairn are on it, and Ashby has what is left, less than its target.
+
+    Year 1: 157.5m less 61.2m less 51m. Year 2: 165.375m less 62.424m less 52.02m.
+    """
+    found = converged(country, Way(years=2, growth="5%", floor="2%"))
+    assert pounds(found, 1) == [45_300_000, 61_200_000, 51_000_000]
+    assert pounds(found, 2) == [50_931_000, 62_424_000, 52_020_000]
+    assert found.steps[0].year.on_floor == 2
+    # Held up: 61.2m − 55.51875m and 51m − 40.95m.
+    assert found.steps[0].year.damping == 15_731_250_00
+
+
+def test_a_ceiling_leaves_money_that_the_others_share_by_their_room(country: Path) -> None:
+    """With a ceiling of 10%, Ashby has 44m. 1.3m is left beside the floors; Brook has room for 4.8m, Cairn for 4m."""
+    found = converged(country, Way(years=2, growth="5%", floor="2%", ceiling="10%"))
+    assert pounds(found, 1) == [44_000_000, 61_909_091, 51_590_909]
+    assert pounds(found, 2) == [48_400_000, 63_804_545, 53_170_455]
+    assert [step.year.pot for step in found.steps] == [157_500_000_00, 165_375_000_00]
+
+
+def test_floors_paid_by_ceilings_and_by_new_money(country: Path) -> None:
+    """One council grows faster than the floor, so the ceiling that pays is its own growth; new money pays in full."""
+    capped = converged(country, Way(years=1, growth="5%", floor="2%", paid_by="ceilings"))
+    assert pounds(capped, 1) == [45_300_000, 61_200_000, 51_000_000]
+    added = converged(country, Way(years=1, growth="5%", floor="2%", paid_by="neither"))
+    assert pounds(added, 1) == [61_031_250, 61_200_000, 51_000_000]
+    assert added.steps[0].year.new_money == 15_731_250_00
+
+
+def test_half_the_distance(country: Path) -> None:
+    """Half of the way from equal growth (42m, 63m, 52.5m) to target (61.03125m, 55.51875m, 40.95m)."""
+    found = converged(country, Way(years=1, growth="5%", floor=None, pace="50%"))
+    assert pounds(found, 1) == [51_515_625, 59_259_375, 46_725_000]
+
+
+def test_no_real_loser(country: Path) -> None:
+    """Prices up 2%: Brook would need 61.2m and Cairn 51m, Ashby its target of 61.03125m; less the 157.5m."""
+    found = converged(country, Way(years=1, growth="5%", floor="2%", inflation="2%"))
+    assert found.steps[0].no_real_loser == 15_731_250_00
+
+
+def test_growth_for_convergence_is_solved_to_the_penny(country: Path) -> None:
+    """Cairn is furthest above: its floor after ten years, each year rounded up to the penny, over 0.26."""
+    floor = 50_000_000_00
+    for _ in range(10):
+        floor = -(-floor * 102 // 100)
+    least = -(-floor * 100 // 26)
+    found = converged(country, Way(years=1, floor="2%"), within=10)
+    assert found.solved is not None
+    assert abs(found.solved.pot - least) <= 2  # shares are rounded to pennies by largest remainder
+    assert (1 + float(found.solved.growth)) ** 10 == pytest.approx(least / 150_000_000_00, rel=1e-9)
+    assert all(found.steps[-1].year.amounts[code] == goal for code, goal in found.steps[-1].targets.items())
+    assert (found.solved.slowest, found.solved.furthest_below) == ("Cairn", "Ashby")
+    early = found.steps[-2]
+    assert early.year.amounts["Cairn"] > early.targets["Cairn"]
+
+
+def test_the_page_prints_this_country_and_this_working() -> None:
+    page = Path(__file__).parents[2] / "docs" / "explanation" / "money-by-need.md"
+    text = page.read_text(encoding="utf-8")
+    for name in ("people.csv", "indicators.csv", "spending.csv", "formula.yaml"):
+        shown = (COUNTRY / name).read_text(encoding="utf-8")
+        assert (shown.partition("project).\n")[2] or shown) in text
+    for figure in ("45,300,000", "61,909,091", "51,590,909", "63,804,545", "53,170,455", "60,949,721", "234,422,004"):
+        assert figure in text

@@ -1,0 +1,174 @@
+"""Terms by hand: each clause on the sample's invented workers, what an extract does not say, and what it may not."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from ncs.core.errors import NotModelled, ProblemsFound
+from ncs.core.periods import FinancialYear
+from ncs.policy.uncertain import middle
+from ncs.workforce.terms.agreement import CLAUSES, read_agreement
+from ncs.workforce.terms.comply import Checked, check
+from ncs.workforce.terms.cost import SleepIns, clause_costs, inputs, sector
+from ncs.workforce.terms.payroll import read_payroll
+from ncs.workforce.use.terms import template_text, terms
+from ncs.workforce.views.terms import breach_lines
+
+HEAD = "worker,week_ending,age,rate,contact_hours,gross_pay"
+YEAR = FinancialYear(2026)
+
+
+def checked(folder: Path, text: str, agreement: str | None = None) -> Checked:
+    file = folder / "payroll.csv"
+    file.write_text(text, encoding="utf-8")
+    own = None
+    if agreement is not None:
+        own = folder / "agreement.yaml"
+        own.write_text(agreement, encoding="utf-8")
+    return check(read_payroll(file), read_agreement(own))
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Checked:
+    text = (files("ncs.cli") / "data" / "samples" / "payroll.csv").read_text(encoding="utf-8")
+    return checked(tmp_path_factory.mktemp("pay"), text)
+
+
+def test_each_clause_by_hand(sample: Checked) -> None:
+    """Worked out in the guide: 39 x 12.71 less 384.00, 30 x 0.65, 7, 2 and 1.5 hours x 13.45, 80 x 45p less 20."""
+    found = {(one.worker, one.clause): one.shortfall for one in sample.breaches}
+    assert found == {
+        ("W0002", "legal_minimum"): Decimal("111.69"),
+        ("W0002", "sector_minimum"): Decimal("19.50"),
+        ("W0002", "guaranteed_hours"): None,
+        ("W0002", "payslip"): None,
+        ("W0002", "travel_time"): Decimal("94.15"),
+        ("W0002", "mileage"): Decimal("16.00"),
+        ("W0002", "breaks"): Decimal("20.18"),  # 20.175, halves up
+        ("W0002", "holiday"): Decimal("14.66"),
+        ("W0002", "training"): Decimal("26.90"),
+        ("W0003", "sleep_in"): Decimal("30.00"),
+        ("W0003", "sick_pay"): Decimal("108.00"),
+    }
+    (guarantee,) = [one for one in sample.breaches if one.clause == "guaranteed_hours"]
+    assert guarantee.hours == Decimal("31.20")
+
+
+def test_what_is_not_said_is_not_known(sample: Checked, tmp_path: Path) -> None:
+    assert sample.unknown["training"] == 1 and sample.looked["training"] == 3
+    few = checked(tmp_path, f"{HEAD}\nW1,2026-04-12,30,13.45,10,134.50\n")
+    assert few.breaches == ()
+    assert {name for name, rows in few.unknown.items() if rows} == set(CLAUSES) - {"legal_minimum", "sector_minimum"}
+
+
+@pytest.mark.parametrize(
+    ("week", "age", "apprentice", "short"),
+    [
+        ("2026-04-05", 30, "no", "71.00"),  # 12.71 x 10 = 127.10 from 1 April 2026
+        ("2026-03-31", 30, "no", "66.00"),  # 12.21 x 10 the day before
+        ("2026-04-05", 20, "no", "52.40"),  # 10.85
+        ("2026-04-05", 17, "no", "23.90"),  # 8.00
+        ("2026-04-05", 30, "yes", "23.90"),
+        ("2024-03-31", 22, "no", "45.70"),  # 10.18: from 23 the National Living Wage until April 2024
+    ],
+)
+def test_the_legal_minimum_of_date_and_age(tmp_path: Path, week: str, age: int, apprentice: str, short: str) -> None:
+    text = f"{HEAD},apprentice\nW1,{week},{age},5.61,10,56.10,{apprentice}\n"
+    (found,) = [one for one in checked(tmp_path, text).breaches if one.clause == "legal_minimum"]
+    assert found.shortfall == Decimal(short)
+
+
+def test_before_its_day_the_agreement_asks_nothing(tmp_path: Path) -> None:
+    found = checked(tmp_path, f"{HEAD}\nW1,2026-03-29,30,12.21,10,122.10\n")
+    assert found.breaches == () and found.looked["sector_minimum"] == 0 and found.looked["legal_minimum"] == 1
+
+
+def test_a_clause_that_is_off_is_not_looked_at(tmp_path: Path) -> None:
+    off = template_text().replace("sector_minimum: {on: true}", "sector_minimum: {on: false}")
+    found = checked(tmp_path, f"{HEAD}\nW1,2026-04-12,30,12.71,10,127.10\n", off)
+    assert found.breaches == () and "sector_minimum" not in found.looked
+
+
+def test_pay_at_exactly_what_is_due_is_kept_and_a_penny_less_is_not(tmp_path: Path) -> None:
+    line = "W{0},2026-04-12,30,13.45,10,{1}\n"
+    found = checked(tmp_path, f"{HEAD}\n" + line.format(1, "127.10") + line.format(2, "127.09"))
+    assert [(one.worker, one.shortfall) for one in found.breaches] == [("W2", Decimal("0.01"))]
+
+
+@pytest.mark.parametrize(
+    ("row", "rule"),
+    [
+        ("Ann Smith,2026-04-12,30,13.45,10,134.50", "not-an-id"),
+        ("Smith,2026-04-12,30,13.45,10,134.50", "not-an-id"),
+        ("QQ123456C,2026-04-12,30,13.45,10,134.50", "not-an-id"),
+        ("W1,2026-04-12,15,13.45,10,134.50", "age"),
+        ("W1,2026-04-12,30,1345,10,134.50", "pence"),
+        ("W1,2026-04-12,30,13.45,10,13450.00", "pence"),
+        ("W1,2026-04-12,30,13.45,600,134.50", "hours"),
+        ("W1,2026-04-12,30,13.45,10,-1", "negative"),
+        ("W1,2026-04-12,30,0,10,134.50", "rate"),
+    ],
+)
+def test_rows_that_cannot_be_are_refused_without_repeating_them(tmp_path: Path, row: str, rule: str) -> None:
+    with pytest.raises(ProblemsFound) as refused:
+        checked(tmp_path, f"{HEAD}\n{row}\n")
+    assert rule in {problem.rule for problem in refused.value.problems}
+    assert "Smith" not in str(refused.value) and "QQ12" not in str(refused.value)
+
+
+def test_every_problem_is_told_at_once(tmp_path: Path) -> None:
+    row = "W1,2026-04-12,30,13.45,10,134.50,maybe\n"
+    with pytest.raises(ProblemsFound) as refused:
+        checked(tmp_path, f"{HEAD},payslip_itemised\n{row}{row}")
+    assert sorted(problem.rule for problem in refused.value.problems) == ["two-rows", "yes-or-no", "yes-or-no"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ('amount: "0.45"', 'amount: "45"', "amount-out-of-range"),
+        ("payslip: {on: true}", 'payslip: {on: true, amount: "1"}', "amount"),
+        ("training:", "trainings:", "unknown-clause"),
+        ("sector_minimum: real_living_wage", 'sector_minimum: "9.00"', "below-the-legal-minimum"),
+        ("sector_minimum: real_living_wage", 'sector_minimum: "1345"', "pence"),
+    ],
+)
+def test_terms_that_cannot_be(tmp_path: Path, old: str, new: str, rule: str) -> None:
+    file = tmp_path / "agreement.yaml"
+    file.write_text(template_text().replace(old, new), encoding="utf-8")
+    with pytest.raises(ProblemsFound) as refused:
+        read_agreement(file)
+    assert rule in {problem.rule for problem in refused.value.problems}
+
+
+def test_lines_are_explained(sample: Checked) -> None:
+    lines = breach_lines(sample)
+    assert len(lines) == len(sample.breaches)
+    assert lines[0].rule == "National Minimum Wage Regulations 2015" and lines[0].passed is False
+
+
+def test_clauses_are_costed_by_hand() -> None:
+    """Mileage: posts x hours x 3 miles x (45p - 32p) x 365 / 7. Sleep-ins: a million, 20 pounds more, and on-costs."""
+    agreement, values = read_agreement(None), middle(inputs())
+    at = sector(agreement, YEAR, values)
+    found = clause_costs(agreement, YEAR, values, SleepIns(number=1_000_000, paid=40.0))
+    # 1.6 million x (0.53 + 0.10) x 0.5 = 504,000 posts in homecare, of 29.045 hours.
+    assert at.homecare == pytest.approx(504_000)
+    assert found["mileage"] == pytest.approx(504_000 * 29.045 * 3 * 0.13 * 365 / 7)
+    assert found["payslip"] == pytest.approx(1.6e6 * (0.53 + 0.10 + 0.074 + 0.048) * 2)
+    assert found["holiday"] == 0
+    assert found["sleep_in"] == pytest.approx(20e6 * at.pound)
+    assert 1.1 < at.pound < 1.2
+
+
+def test_what_is_not_held_is_missing_and_off_is_off(tmp_path: Path) -> None:
+    file = tmp_path / "agreement.yaml"
+    file.write_text(template_text().replace("breaks: {on: true}", "breaks: {on: false}"), encoding="utf-8")
+    status = {row["clause"]: row["status"] for row in terms(agreement=file, draws=20).table().rows}
+    assert status["Sleep-ins"] == "missing" and status["Breaks"] == "not_applicable" and status["Mileage"] == "ok"
+    with pytest.raises(NotModelled):
+        terms(sleep_ins=5)

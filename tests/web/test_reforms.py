@@ -1,0 +1,167 @@
+"""The laboratory compares and costs as the commands do; its link is the question; its work is done once, elsewhere."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from ncs.charging.use.cases import compare, reforms, template_text
+from ncs.charging.use.simulations import Asked, simulate
+from ncs.synthetic.use import INVENTOR
+from ncs.web.models import Costing
+from ncs.web.reforms import work
+from ncs.web.reforms.examples import EXAMPLES
+from web.browsing import Browser, rows, words
+
+QUESTION = "reform=plan_2022&first=2026-27&last=2026-27&people=5000"
+ENGLAND = f"/reforms/england?{QUESTION}"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept(database: None) -> Iterator[None]:
+    from django_tasks_db.models import DBTaskResult
+
+    yield
+    Costing.objects.all().delete()
+    DBTaskResult.objects.all().delete()
+
+
+def worked() -> int:
+    """Do what waits, as the worker does; return how much there was."""
+    from django_tasks_db.management.commands.db_worker import Worker
+    from django_tasks_db.models import DBTaskResult
+
+    waiting = DBTaskResult.objects.ready().count()
+    given = {"queue_names": ["*"], "excluded_queue_names": [], "interval": 0, "max_tasks": None}
+    Worker(**given, batch=True, backend_name="default", startup_delay=False, worker_id="test").run()
+    return int(waiting)
+
+
+def test_cases_are_compared_as_on_the_command_line(browser: Browser) -> None:
+    page = browser.get("/reforms/compare?reform=plan_2022&reform=scotland")
+    text = words(page.all("main")[0])
+    for title, case in EXAMPLES.items():
+        assert title in text
+        for row in compare(case, ["plan_2022", "scotland"]).tables()[0].rows:
+            assert any(str(row["scheme"]) in one for one in rows(page))
+    assert "The 2022 plan" in text and "England" in text
+
+
+def test_several_reforms_may_be_one_scheme_and_the_link_holds_the_question(browser: Browser) -> None:
+    page = browser.get("/reforms/compare?reform=plan_2022&reform=free_personal_care&together=yes")
+    assert page.address == (
+        "/reforms/compare?reform=plan_2022%2Bfree_personal_care&first=2026-27&last=2028-29&people=10000"
+    )
+    same = [link for link in page.all("a") if words(link) == "this comparison"]
+    assert [link.get("href") for link in same] == [page.address]
+    back = browser.get(str(page.all("a", class_="govuk-back-link")[0].get("href")))
+    ticked = {e.get("value") for e in back.all("input", name="reform") if e.get("checked") is not None}
+    assert ticked == {"plan_2022", "free_personal_care"}
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ("", "No reform is chosen."),
+        ("reform=plan_20222", "There is no reform"),
+        ("reform=/etc/own.yaml", "There is no reform"),
+        ("reform=scotland&first=2028-29&last=2026-27", "The last year is before the first"),
+        ("reform=scotland&first=1990-91", "No such years"),
+        ("reform=scotland&people=7", "So many people"),
+        ("reform=act_2014&reform=scotland&reform=wales&reform=plan_2022&reform=dilnot_2011", "5 schemes are more"),
+    ],
+)
+def test_a_question_that_cannot_be_asked_is_told_beside_the_form(browser: Browser, query: str, says: str) -> None:
+    for address in ("/reforms/compare", "/reforms/england"):
+        page = browser.get(f"{address}?{query}", status=422)
+        assert says in page.errors[0] and page.all("input", name="reform")
+
+
+def test_a_case_of_ones_own_is_compared_and_not_kept(browser: Browser) -> None:
+    address = "/reforms/compare?reform=scotland"
+    own = SimpleUploadedFile("case.yaml", template_text().encode())
+    page = browser.send(address, {"case": own})
+    assert "Your case" in words(page.all("main")[0])
+    assert page.all("meta", name="robots") and page.headers["Cache-Control"] == "no-store"
+    for content, says in (
+        (b"date: soon\n", "date is not a date"),
+        (b"\xff\xfe\x00", "not text"),
+        (b"a" * 60_000, "larger"),
+    ):
+        wrong = browser.send(address, {"case": SimpleUploadedFile("case.yaml", content)}, status=422)
+        assert says in wrong.errors[0]
+    assert browser.send(address, {}, status=422).errors == ["Choose a case file."]
+
+
+def test_what_it_costs_england_is_worked_out_once_elsewhere_and_is_what_the_command_says(browser: Browser) -> None:
+    """The worker does one piece of work for three who ask; the page then says the sentence of `ncs charge simulate`."""
+    asked = browser.get(ENGLAND)
+    assert words(asked.all("button")[-1]) == "Work it out" and not Costing.objects.exists()
+    assert browser.client.get("/reforms/england/tables.json?" + QUESTION).status_code == 404
+    for _ in range(3):
+        waiting = browser.send(ENGLAND, on=asked)
+        assert "It waits for its turn." in words(waiting.all("main")[0])
+    assert worked() == 1
+    done = browser.get(ENGLAND)
+    given = Asked(population="synthetic", reforms=("plan_2022",), first="2026-27", last="2026-27", people=5000)
+    found = simulate(given, inventor=INVENTOR)
+    assert found.in_words()[-1] in words(done.all("main")[0])
+    taken = json.loads(browser.client.get("/reforms/england/tables.json?" + QUESTION).content)
+    assert [one["name"] for one in taken["tables"]] == [table.name for table in found.tables()]
+    assert browser.send(ENGLAND, on=asked).heading == done.heading and worked() == 0
+
+
+def test_work_that_stops_says_so_and_may_be_begun_again(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = browser.get(ENGLAND)
+    browser.send(ENGLAND, on=page)
+    Costing.objects.update(state="working", stage="Living", done=3, of=9)
+    assert "Living: 3 of 9." in words(browser.get(ENGLAND).all("main")[0])
+    Costing.objects.update(heard=timezone.now() - timedelta(minutes=4))
+    assert "It stopped before it was done" in words(browser.get(ENGLAND).all("main")[0])
+    again = browser.send(ENGLAND, on=page)
+    assert "It waits for its turn." in words(again.all("main")[0])
+
+    def _broken(*args: object, **rest: object) -> None:
+        raise RuntimeError("inside")
+
+    monkeypatch.setattr(work, "simulate", _broken)
+    worked()
+    told = browser.get(ENGLAND)
+    assert "It stopped before it was done" in words(told.all("main")[0]) and "inside" not in told.text
+
+
+def test_a_question_that_the_simulation_refuses_is_told_in_words(browser: Browser) -> None:
+    """The 2022 plan gives the days of its steps itself, so that it cannot be launched on another day."""
+    dated = next(name for name, one in reforms().items() if one.fixed_days)
+    address = f"/reforms/england?reform={dated}%402028-04-06&people=5000"
+    browser.send(address, on=browser.get(address))
+    worked()
+    assert "which a launch cannot move" in words(browser.get(address).all("main")[0])
+    page = browser.get(ENGLAND)
+    browser.send(ENGLAND, on=page)
+    Costing.objects.update(state="refused", told="No such year.")
+    assert "No such year." in words(browser.get(ENGLAND).all("main")[0])
+
+
+def test_no_more_than_so_many_wait_and_answers_are_forgotten(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = browser.get(ENGLAND)
+    monkeypatch.setattr(work, "MOST_WAITING", 1)
+    browser.send(ENGLAND, on=page)
+    other = ENGLAND.replace("5000", "10000")
+    refused = browser.send(other, on=page, status=422)
+    assert "Ask again in some minutes" in refused.text
+    Costing.objects.update(made=timezone.now() - timedelta(days=31))
+    assert work.forget() == 1 and not Costing.objects.exists()
+
+
+def test_a_link_alone_begins_no_work(browser: Browser) -> None:
+    from django.test import Client
+
+    assert Client(enforce_csrf_checks=True).post(ENGLAND).status_code == 403
+    browser.get(ENGLAND)
+    assert not Costing.objects.exists()
