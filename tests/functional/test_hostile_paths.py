@@ -19,7 +19,8 @@ from ncs.core.errors import NcsError
 READ = {
     "--inputs", "--csp", "--annex-b", "--outturn", "--parameters", "--reform", "--policy", "--assumptions",
     "--population", "--mapping", "--observations", "--results", "--events", "--councils", "--hospital", "--look-ups",
-    "--hours", "--keys", "journal", "--owners", "--stages", "--accounts", "--rules", "returns",
+    "--hours", "--keys", "journal", "--owners", "--stages", "--accounts", "--rules",
+    "--served", "returns", "log",
     "--releases", "--mappings", "--deaths", "--run", "--clocks", "--event", "inputs", "case", "survey", "files",
     "where", "file",
 }  # fmt: skip

@@ -24,15 +24,23 @@ from ncs.measures.use import compute
 from ncs.places.views.lists import council_brief, priority_lists, write_profiles
 from ncs.present.letter import save_letter
 from ncs.present.page import Section, escape, html_page
+from ncs.providers.use.failure import failure
+from ncs.providers.use.market import overseen, where
+from ncs.providers.use.register import changes
+from ncs.providers.use.register import read as read_providers
+from ncs.providers.use.supervision import supervise
 from ncs.records.use import build, checking
 from ncs.records.views.check import write_check
-from ncs.synthetic.use import INVENTOR, records
+from ncs.scenarios.use import scenario
+from ncs.synthetic.use import INVENTOR, providers, records
 from ncs.tables.writers import write_tables
+from ncs.workforce.use.pay import floor
 
 COUNCIL, PEOPLE, SEED = "South Tyneside", 1_500, 1
 JOURNEY_WEEKS = 5 * 52
 REFORM_PEOPLE = 5_000
 POINTS = (date(2026, 2, 10), date(2026, 2, 20), date(2026, 4, 1))
+PAY_DRAWS = 100
 FIRST, LAST, AS_OF = date(2024, 4, 1), date(2026, 3, 31), date(2026, 5, 5)
 
 
@@ -62,7 +70,7 @@ def run_demo(out: Path, *, replace: bool = False, tell: Callable[[str], None]) -
     with atomic_folder(out, replace=replace) as folder:
         made = [
             Made(path=item.path.relative_to(folder), words=item.words)
-            for job in (_allocations, _places, _charge, _person, _reform, _records)
+            for job in (_allocations, _places, _charge, _person, _reform, _pay, _records, _providers)
             for item in job(folder, tell)
         ]
         write_text(folder / "index.html", _index(made))
@@ -143,6 +151,17 @@ def _reform(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
     )
 
 
+def _pay(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("Pay: a sector minimum costed, and followed into prices, budgets and a charge")
+    target = folder / "pay"
+    write_text(target / "floor.html", floor("real_living_wage", draws=PAY_DRAWS).page())
+    yield Made(
+        path=target / "floor.html", words="what a minimum for all of social care costs, who pays, and how sure that is"
+    )
+    *_, book = write_tables(list(scenario("stabilise").tables()), target, title="Stabilise", formats=["csv", "ods"])
+    yield Made(path=book, words="the step stabilise: a pay floor followed into prices, budgets and a charge")
+
+
 def _records(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
     tell("Client level data: a synthetic council, checked")
     target = folder / "records"
@@ -165,6 +184,22 @@ def _records(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
         path=measures / "observations.csv",
         words="the official measures of the synthetic council",
     )
+
+
+def _providers(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("Providers: an invented register, read; where care is, who is watched over, what follows a failure")
+    target = folder / "providers"
+    made = providers(target / "directory", locations=400, months=2, seed=SEED)
+    register = target / "register"
+    read_providers([path for path in made.files if path.parent.name == "directory"], register)
+    write_text(target / "map.svg", where(register).map())
+    yield Made(path=target / "map.svg", words="care home beds for older people, council by council, invented")
+    answers = (where(register), overseen(register, every=True), changes(register))
+    tables = [table for answer in answers for table in answer.tables()]
+    tables += failure(register, "Invented Group 1", vacancy="0.12").tables()[:2]
+    tables += supervise(target / "directory" / "records" / "returns.csv").tables()
+    *_, book = write_tables(tables, target, title="Providers", formats=["csv", "ods"])
+    yield Made(path=book, words="an invented register: where care is, oversight, changes, a failure, supervision")
 
 
 def _index(made: list[Made]) -> str:
