@@ -73,8 +73,7 @@ def run_demo(out: Path, *, replace: bool = False, tell: Callable[[str], None]) -
     with atomic_folder(out, replace=replace) as folder:
         made = [
             Made(path=item.path.relative_to(folder), words=item.words)
-            for job in (_allocations, _places, _charge, _reform, _prices, _records)
-            for job in (_allocations, _places, _charge, _person, _reform, _pay, _records, _providers)
+            for job in (_allocations, _places, _charge, _person, _reform, _prices, _pay, _records, _providers)
             for item in job(folder, tell)
         ]
         write_text(folder / "index.html", _index(made))
