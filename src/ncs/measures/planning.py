@@ -102,7 +102,7 @@ def write_plans(folder: Path = FOLDER) -> None:
         (folder / name).write_text(text, encoding="utf-8")
 
 
-def asked(scenario: Scenario, made: Mapping[str, Statement]) -> dict[str, Mapping[str, Statement]]:
+def asked(scenario: Scenario, made: Mapping[str, Statement]) -> Mapping[str, Mapping[str, Statement]]:
     """Return the statements of a run of every measure by fingerprint, by the module that asks each first.
 
     Args:
@@ -113,7 +113,10 @@ def asked(scenario: Scenario, made: Mapping[str, Statement]) -> dict[str, Mappin
         begun = carry_out(scenario, running)
         used = list(running.statements.used.items())
     ends = [*(place for _, place in begun[1:]), len(used)]
-    return {name: dict(used[start:end]) for (name, start), end in zip(begun, ends, strict=True)}
+    found: dict[str, dict[str, Statement]] = {}
+    for (name, start), end in zip(begun, ends, strict=True):  # a module begins anew with every part of the country
+        found.setdefault(name, {}).update(used[start:end])
+    return found
 
 
 def carry_out(scenario: Scenario, running: DuckDB) -> list[tuple[str, int]]:

@@ -1,4 +1,4 @@
--- 646175afa7ec3023: waiting times, 1 of 27
+-- 646175afa7ec3023: waiting times, 1 of 32
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "client_type" VARCHAR, "start" BIGINT, "event_start_date" DATE, "age_at_event_start" INTEGER, "event_outcome" VARCHAR, "outcome_group" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "long" BIGINT, "short" BIGINT, "stage" TINYINT, "reason" VARCHAR, "blocking" BIGINT
 SELECT
   "t24"."area",
@@ -457,7 +457,7 @@ FROM (
   ) AS "t23"
 ) AS "t24"
 
--- 4da6ca68e4e36912: waiting times, 2 of 27
+-- 4da6ca68e4e36912: waiting times, 2 of 32
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "number" BIGINT, "block_leads" BIGINT
 WITH "t4" AS (
   SELECT
@@ -682,7 +682,7 @@ FROM (
   ) AS "t11"
 ) AS "t12"
 
--- 7f904f9ff11eec77: waiting times, 3 of 27
+-- 7f904f9ff11eec77: waiting times, 3 of 32
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "assessment_number" BIGINT, "service_number" BIGINT, "progress" BOOLEAN, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN
 SELECT
   "t15"."area",
@@ -1529,7 +1529,7 @@ FROM (
   ) AS "t14"
 ) AS "t15"
 
--- 7e3ca7ec3ebb5f3b: waiting times, 4 of 27
+-- 7e3ca7ec3ebb5f3b: waiting times, 4 of 32
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "assessment_number" BIGINT, "service_number" BIGINT, "progress" BOOLEAN, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT
 SELECT
   "t17"."area",
@@ -2551,7 +2551,7 @@ FROM (
   ) AS "t16"
 ) AS "t17"
 
--- ddfe0668125b2ae6: waiting times, 5 of 27
+-- ddfe0668125b2ae6: waiting times, 5 of 32
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR
 SELECT
   *
@@ -2831,7 +2831,7 @@ WHERE
     "t13"."service_quarter" IS NOT NULL
   )
 
--- fcf3293ec60d5cc0: waiting times, 6 of 27
+-- fcf3293ec60d5cc0: waiting times, 6 of 32
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
 SELECT
   "t0"."area",
@@ -2910,7 +2910,7 @@ SELECT
   ) AS "record_ids"
 FROM {table 1} AS "t0"
 
--- 857e2c01dc05dcd0: waiting times, 7 of 27
+-- 857e2c01dc05dcd0: waiting times, 7 of 32
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
 SELECT
   "t0"."area",
@@ -2989,7 +2989,7 @@ SELECT
   ) AS "record_ids"
 FROM {table 1} AS "t0"
 
--- 8f77226be29c49f3: waiting times, 8 of 27
+-- 8f77226be29c49f3: waiting times, 8 of 32
 -- gives "area" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "waits" BIGINT, "lower" BIGINT, "upper" BIGINT
 SELECT
   *
@@ -3047,7 +3047,7 @@ ORDER BY
   "t3"."quarter" ASC,
   "t3"."age_group" ASC
 
--- 9ab431449f7c12b1: waiting times, 9 of 27
+-- 9ab431449f7c12b1: waiting times, 9 of 32
 -- gives "area" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "waits" BIGINT, "lower" BIGINT, "upper" BIGINT
 SELECT
   *
@@ -3105,7 +3105,7 @@ ORDER BY
   "t3"."quarter" ASC,
   "t3"."age_group" ASC
 
--- e8bdef98f5c431fd: waiting times, 10 of 27
+-- e8bdef98f5c431fd: waiting times, 10 of 32
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -3201,7 +3201,7 @@ FROM (
   FROM {table 1} AS "t0"
 ) AS "t2"
 
--- dc0affb05428a9f7: waiting times, 11 of 27
+-- dc0affb05428a9f7: waiting times, 11 of 32
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -3209,7 +3209,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'wait_first_response'
 
--- 3b8b02cd5ae0c18f: waiting times, 12 of 27
+-- 3b8b02cd5ae0c18f: waiting times, 12 of 32
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   {text 1} AS "edition",
@@ -3247,7 +3247,7 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 006396c9c1e4568b: waiting times, 13 of 27
+-- 006396c9c1e4568b: waiting times, 13 of 32
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -3255,7 +3255,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'wait_first_service'
 
--- 1ffa9400a4c93ebc: waiting times, 14 of 27
+-- 1ffa9400a4c93ebc: waiting times, 14 of 32
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   {text 1} AS "edition",
@@ -3293,13 +3293,13 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 91c33eede8f1e0f4: waiting times, 15 of 27
+-- 91c33eede8f1e0f4: waiting times, 15 of 32
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR
 SELECT
   *
 FROM {table 1}
 
--- 11fad9879541ac63: waiting times, 16 of 27
+-- 11fad9879541ac63: waiting times, 16 of 32
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR
 SELECT
   {text 1} AS "edition",
@@ -3388,7 +3388,7 @@ ORDER BY
   "t0"."service_age" ASC,
   "t0"."service_reason" ASC
 
--- ac410439b3676b27: waiting times, 17 of 27
+-- ac410439b3676b27: waiting times, 17 of 32
 -- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
 SELECT
   *
@@ -3700,7 +3700,7 @@ FROM (
   ) AS "t12"
 ) AS "t14"
 
--- 443fa395fb5204c8: waiting times, 18 of 27
+-- 443fa395fb5204c8: waiting times, 18 of 32
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
 SELECT
   {text 5} AS "edition",
@@ -4033,7 +4033,914 @@ ORDER BY
   "t21"."value" ASC,
   "t21"."events" ASC
 
--- c07c9fcc5de3d10f: waiting times, 19 of 27
+-- aa2a93af5e537a4b: waiting times, 19 of 32
+-- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR
+SELECT
+  "t12"."area",
+  "t12"."la_code",
+  "t12"."person_id",
+  "t12"."record_id",
+  "t12"."event_start_date",
+  "t12"."start",
+  "t12"."reason",
+  "t12"."blocking",
+  "t12"."conversation",
+  "t12"."event_outcome",
+  "t12"."request_route_of_access",
+  "t12"."number",
+  "t12"."assessment_record",
+  "t12"."assessment_date",
+  "t12"."block_leads",
+  "t12"."assessment_type",
+  "t12"."service_type",
+  "t12"."response_kind",
+  "t12"."response_number",
+  "t12"."response_record",
+  "t12"."response_date",
+  "t12"."response_start",
+  "t12"."response_band",
+  "t12"."service_number",
+  "t12"."service_record",
+  "t12"."service_date",
+  "t12"."service_start",
+  "t12"."service_band",
+  "t12"."service_discarded",
+  "t12"."excluded",
+  "t12"."shared_with",
+  "t12"."shared_record",
+  "t12"."response_start" - "t12"."start" AS "response_days",
+  CASE
+    WHEN "t12"."response_start" BETWEEN {day 1} AND {day 2}
+    THEN {text 1}
+    ELSE NULL
+  END AS "response_quarter",
+  CASE "t12"."response_band"
+    WHEN '18 to 64'
+    THEN '25-64'
+    WHEN '65 and above'
+    THEN '65+'
+    ELSE NULL
+  END AS "response_age",
+  CASE
+    WHEN "t12"."reason" IS NOT NULL
+    THEN "t12"."reason"
+    WHEN "t12"."excluded" IS NOT NULL
+    THEN "t12"."excluded"
+    WHEN "t12"."response_start" IS NULL
+    THEN 'no response has followed yet'
+    WHEN CASE
+      WHEN "t12"."response_start" BETWEEN {day 1} AND {day 2}
+      THEN {text 1}
+      ELSE NULL
+    END IS NULL
+    THEN 'it ended outside the quarters of the period'
+    WHEN CASE "t12"."response_band"
+      WHEN '18 to 64'
+      THEN '25-64'
+      WHEN '65 and above'
+      THEN '65+'
+      ELSE NULL
+    END IS NULL
+    THEN 'the age band of the event that ended the wait is neither 18 to 64 nor 65 and above'
+    ELSE NULL
+  END AS "response_reason",
+  "t12"."service_start" - "t12"."start" AS "service_days",
+  CASE
+    WHEN "t12"."service_start" BETWEEN {day 1} AND {day 2}
+    THEN {text 1}
+    ELSE NULL
+  END AS "service_quarter",
+  CASE "t12"."service_band"
+    WHEN '18 to 64'
+    THEN '25-64'
+    WHEN '65 and above'
+    THEN '65+'
+    ELSE NULL
+  END AS "service_age",
+  CASE
+    WHEN "t12"."reason" IS NOT NULL
+    THEN "t12"."reason"
+    WHEN "t12"."excluded" IS NOT NULL
+    THEN "t12"."excluded"
+    WHEN COALESCE("t12"."service_discarded", FALSE)
+    THEN 'the assessments that came first did not lead to a service'
+    WHEN "t12"."service_start" IS NULL
+    THEN 'no service has followed yet'
+    WHEN CASE
+      WHEN "t12"."service_start" BETWEEN {day 1} AND {day 2}
+      THEN {text 1}
+      ELSE NULL
+    END IS NULL
+    THEN 'it ended outside the quarters of the period'
+    WHEN CASE "t12"."service_band"
+      WHEN '18 to 64'
+      THEN '25-64'
+      WHEN '65 and above'
+      THEN '65+'
+      ELSE NULL
+    END IS NULL
+    THEN 'the age band of the event that ended the wait is neither 18 to 64 nor 65 and above'
+    ELSE NULL
+  END AS "service_reason"
+FROM (
+  SELECT
+    "t11".*
+    EXCLUDE ("la_code_right", "person_id_right", "record_id_right")
+  FROM (
+    SELECT
+      "t5"."area",
+      "t5"."la_code",
+      "t5"."person_id",
+      "t5"."record_id",
+      "t5"."event_start_date",
+      "t5"."start",
+      "t5"."reason",
+      "t5"."blocking",
+      "t5"."conversation",
+      "t5"."event_outcome",
+      "t5"."request_route_of_access",
+      "t10"."la_code" AS "la_code_right",
+      "t10"."person_id" AS "person_id_right",
+      "t10"."record_id" AS "record_id_right",
+      "t10"."number",
+      "t10"."assessment_record",
+      "t10"."assessment_date",
+      "t10"."block_leads",
+      "t10"."assessment_type",
+      "t10"."service_type",
+      "t10"."response_kind",
+      "t10"."response_number",
+      "t10"."response_record",
+      "t10"."response_date",
+      "t10"."response_start",
+      "t10"."response_band",
+      "t10"."service_number",
+      "t10"."service_record",
+      "t10"."service_date",
+      "t10"."service_start",
+      "t10"."service_band",
+      "t10"."service_discarded",
+      "t10"."excluded",
+      "t10"."shared_with",
+      "t10"."shared_record"
+    FROM (
+      SELECT
+        "t0"."area",
+        "t0"."la_code",
+        "t0"."person_id",
+        "t0"."record_id",
+        "t0"."event_start_date",
+        "t0"."start",
+        "t0"."reason",
+        "t0"."blocking",
+        "t0"."conversation",
+        "t0"."event_outcome",
+        "t0"."request_route_of_access"
+      FROM {table 1} AS "t0"
+    ) AS "t5"
+    LEFT OUTER JOIN (
+      SELECT
+        "t8".*
+        EXCLUDE ("la_code_right", "person_id_right", "shared_with_right")
+      FROM (
+        SELECT
+          "t7"."la_code",
+          "t7"."person_id",
+          "t7"."record_id",
+          "t7"."number",
+          "t7"."assessment_record",
+          "t7"."assessment_date",
+          "t7"."block_leads",
+          "t7"."assessment_type",
+          "t7"."service_type",
+          "t7"."response_kind",
+          "t7"."response_number",
+          "t7"."response_record",
+          "t7"."response_date",
+          "t7"."response_start",
+          "t7"."response_band",
+          "t7"."service_number",
+          "t7"."service_record",
+          "t7"."service_date",
+          "t7"."service_start",
+          "t7"."service_band",
+          "t7"."service_discarded",
+          "t7"."excluded",
+          "t7"."shared_with",
+          "t6"."la_code" AS "la_code_right",
+          "t6"."person_id" AS "person_id_right",
+          "t6"."shared_with" AS "shared_with_right",
+          "t6"."shared_record"
+        FROM (
+          SELECT
+            "t1"."la_code",
+            "t1"."person_id",
+            "t1"."record_id",
+            "t1"."number",
+            "t1"."assessment_record",
+            "t1"."assessment_date",
+            "t1"."block_leads",
+            "t1"."assessment_type",
+            "t1"."service_type",
+            "t1"."response_kind",
+            "t1"."response_number",
+            "t1"."response_record",
+            "t1"."response_date",
+            "t1"."response_start",
+            "t1"."response_band",
+            "t1"."service_number",
+            "t1"."service_record",
+            "t1"."service_date",
+            "t1"."service_start",
+            "t1"."service_band",
+            "t1"."service_discarded",
+            "t1"."excluded",
+            "t1"."shared_with"
+          FROM {table 2} AS "t1"
+        ) AS "t7"
+        LEFT OUTER JOIN (
+          SELECT
+            "t1"."la_code",
+            "t1"."person_id",
+            "t1"."number" AS "shared_with",
+            "t1"."record_id" AS "shared_record"
+          FROM {table 2} AS "t1"
+        ) AS "t6"
+          ON "t7"."la_code" = "t6"."la_code"
+          AND "t7"."person_id" = "t6"."person_id"
+          AND "t7"."shared_with" = "t6"."shared_with"
+      ) AS "t8"
+    ) AS "t10"
+      ON "t5"."la_code" = "t10"."la_code"
+      AND "t5"."person_id" = "t10"."person_id"
+      AND "t5"."record_id" = "t10"."record_id"
+  ) AS "t11"
+) AS "t12"
+WHERE
+  "t12"."start" BETWEEN {day 1} AND {day 2}
+  OR (
+    CASE
+      WHEN "t12"."response_start" BETWEEN {day 1} AND {day 2}
+      THEN {text 1}
+      ELSE NULL
+    END IS NOT NULL
+  )
+  OR (
+    CASE
+      WHEN "t12"."service_start" BETWEEN {day 1} AND {day 2}
+      THEN {text 1}
+      ELSE NULL
+    END IS NOT NULL
+  )
+
+-- 840b545b46a92750: waiting times, 20 of 32
+-- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t17"."area",
+      "t17"."la_code",
+      "t17"."quarter",
+      "t17"."age_group",
+      'events' AS "breakdown",
+      "t17"."value",
+      "t17"."events"
+    FROM (
+      SELECT
+        "t16"."area",
+        "t16"."la_code",
+        "t16"."quarter",
+        "t16"."age_group",
+        "t16"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t15"."area",
+          "t15"."la_code",
+          "t15"."person_id",
+          "t15"."record_id",
+          "t15"."import_time",
+          "t15"."kind",
+          "t15"."start",
+          "t15"."event_start_date",
+          "t15"."event_outcome",
+          "t15"."conversation",
+          "t15"."working_age_band",
+          "t15"."assessment_type",
+          "t15"."service_type",
+          CASE
+            WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
+            THEN {text 1}
+            ELSE NULL
+          END AS "quarter",
+          CASE "t15"."working_age_band"
+            WHEN '18 to 64'
+            THEN '25-64'
+            WHEN '65 and above'
+            THEN '65+'
+            ELSE NULL
+          END AS "age_group",
+          "t15"."kind" AS "value"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t1"."area",
+              "t1"."la_code",
+              "t1"."person_id",
+              "t1"."record_id",
+              "t1"."import_time",
+              "t1"."kind",
+              "t1"."start",
+              "t1"."event_start_date",
+              "t1"."event_outcome",
+              "t1"."conversation",
+              "t1"."working_age_band",
+              "t1"."assessment_type",
+              "t1"."service_type"
+            FROM {table 1} AS "t1"
+            WHERE
+              "t1"."reason" IS NULL
+          ) AS "t6"
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t2"."area",
+              "t2"."la_code",
+              "t2"."person_id",
+              "t2"."record_id",
+              "t2"."import_time",
+              CASE
+                WHEN CONTAINS("t2"."event_type", 'service')
+                THEN 'service'
+                WHEN CONTAINS("t2"."event_type", 'assessment')
+                THEN 'assessment'
+                WHEN CONTAINS("t2"."event_type", 'request')
+                THEN 'request'
+                WHEN CONTAINS("t2"."event_type", 'review')
+                THEN 'review'
+                ELSE NULL
+              END AS "kind",
+              "t2"."start",
+              "t2"."event_start_date",
+              "t2"."event_outcome",
+              "t2"."conversation",
+              "t2"."working_age_band",
+              "t2"."assessment_type",
+              "t2"."service_type"
+            FROM {table 2} AS "t2"
+            WHERE
+              COALESCE("t2"."age_at_event_start" >= 25, FALSE)
+              AND (
+                (
+                  (
+                    CASE
+                      WHEN CONTAINS("t2"."event_type", 'service')
+                      THEN 'service'
+                      WHEN CONTAINS("t2"."event_type", 'assessment')
+                      THEN 'assessment'
+                      WHEN CONTAINS("t2"."event_type", 'request')
+                      THEN 'request'
+                      WHEN CONTAINS("t2"."event_type", 'review')
+                      THEN 'review'
+                      ELSE NULL
+                    END = 'assessment'
+                  )
+                  AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+                )
+                OR (
+                  (
+                    CASE
+                      WHEN CONTAINS("t2"."event_type", 'service')
+                      THEN 'service'
+                      WHEN CONTAINS("t2"."event_type", 'assessment')
+                      THEN 'assessment'
+                      WHEN CONTAINS("t2"."event_type", 'request')
+                      THEN 'request'
+                      WHEN CONTAINS("t2"."event_type", 'review')
+                      THEN 'review'
+                      ELSE NULL
+                    END = 'service'
+                  )
+                  AND COALESCE(
+                    "t2"."service_type" IN (
+                      'long term support: nursing care',
+                      'long term support: residential care',
+                      'long term support: community',
+                      'long term support: prison',
+                      'short term support: st-max',
+                      'short term support: other short term',
+                      'short term support: ongoing low level'
+                    ),
+                    FALSE
+                  )
+                )
+              )
+          ) AS "t13"
+        ) AS "t15"
+        WHERE
+          CASE
+            WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
+            THEN {text 1}
+            ELSE NULL
+          END IS NOT NULL
+          AND CASE "t15"."working_age_band"
+            WHEN '18 to 64'
+            THEN '25-64'
+            WHEN '65 and above'
+            THEN '65+'
+            ELSE NULL
+          END IS NOT NULL
+      ) AS "t16"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t17"
+  ) AS "t18"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t7"."area",
+      "t7"."la_code",
+      "t7"."quarter",
+      "t7"."age_group",
+      'responses' AS "breakdown",
+      "t7"."value",
+      "t7"."events"
+    FROM (
+      SELECT
+        "t3"."area",
+        "t3"."la_code",
+        "t3"."quarter",
+        "t3"."age_group",
+        "t3"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."assessment_type",
+          "t0"."service_type",
+          "t0"."response_quarter" AS "quarter",
+          "t0"."response_age" AS "age_group",
+          "t0"."response_kind" AS "kind",
+          "t0"."response_kind" AS "value"
+        FROM {table 3} AS "t0"
+        WHERE
+          "t0"."response_reason" IS NULL
+          AND "t0"."response_quarter" IS NOT NULL
+          AND "t0"."response_age" IS NOT NULL
+      ) AS "t3"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t7"
+  ) AS "t10"
+) AS "t19"
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t8"."area",
+      "t8"."la_code",
+      "t8"."quarter",
+      "t8"."age_group",
+      'assessments' AS "breakdown",
+      "t8"."value",
+      "t8"."events"
+    FROM (
+      SELECT
+        "t4"."area",
+        "t4"."la_code",
+        "t4"."quarter",
+        "t4"."age_group",
+        "t4"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."assessment_type",
+          "t0"."service_type",
+          "t0"."response_quarter" AS "quarter",
+          "t0"."response_age" AS "age_group",
+          "t0"."response_kind" AS "kind",
+          "t0"."assessment_type" AS "value"
+        FROM {table 3} AS "t0"
+        WHERE
+          "t0"."response_reason" IS NULL
+          AND "t0"."response_kind" = 'assessment'
+          AND "t0"."response_quarter" IS NOT NULL
+          AND "t0"."response_age" IS NOT NULL
+      ) AS "t4"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t8"
+  ) AS "t11"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t9"."area",
+      "t9"."la_code",
+      "t9"."quarter",
+      "t9"."age_group",
+      'services' AS "breakdown",
+      "t9"."value",
+      "t9"."events"
+    FROM (
+      SELECT
+        "t5"."area",
+        "t5"."la_code",
+        "t5"."quarter",
+        "t5"."age_group",
+        "t5"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."assessment_type",
+          "t0"."service_type",
+          "t0"."service_quarter" AS "quarter",
+          "t0"."service_age" AS "age_group",
+          "t0"."response_kind" AS "kind",
+          "t0"."service_type" AS "value"
+        FROM {table 3} AS "t0"
+        WHERE
+          "t0"."service_reason" IS NULL
+          AND "t0"."service_quarter" IS NOT NULL
+          AND "t0"."service_age" IS NOT NULL
+      ) AS "t5"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t9"
+  ) AS "t12"
+) AS "t14"
+
+-- c1585f0a18b22eec: waiting times, 21 of 32
+-- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
+SELECT
+  {text 2} AS "edition",
+  {date 1} AS "period_start",
+  {date 2} AS "period_end",
+  "t20"."area",
+  "t20"."la_code",
+  "t20"."quarter",
+  "t20"."age_group",
+  "t20"."breakdown",
+  "t20"."value",
+  "t20"."events"
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t17"."area",
+        "t17"."la_code",
+        "t17"."quarter",
+        "t17"."age_group",
+        'events' AS "breakdown",
+        "t17"."value",
+        "t17"."events"
+      FROM (
+        SELECT
+          "t16"."area",
+          "t16"."la_code",
+          "t16"."quarter",
+          "t16"."age_group",
+          "t16"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t15"."area",
+            "t15"."la_code",
+            "t15"."person_id",
+            "t15"."record_id",
+            "t15"."import_time",
+            "t15"."kind",
+            "t15"."start",
+            "t15"."event_start_date",
+            "t15"."event_outcome",
+            "t15"."conversation",
+            "t15"."working_age_band",
+            "t15"."assessment_type",
+            "t15"."service_type",
+            CASE
+              WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
+              THEN {text 1}
+              ELSE NULL
+            END AS "quarter",
+            CASE "t15"."working_age_band"
+              WHEN '18 to 64'
+              THEN '25-64'
+              WHEN '65 and above'
+              THEN '65+'
+              ELSE NULL
+            END AS "age_group",
+            "t15"."kind" AS "value"
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t1"."area",
+                "t1"."la_code",
+                "t1"."person_id",
+                "t1"."record_id",
+                "t1"."import_time",
+                "t1"."kind",
+                "t1"."start",
+                "t1"."event_start_date",
+                "t1"."event_outcome",
+                "t1"."conversation",
+                "t1"."working_age_band",
+                "t1"."assessment_type",
+                "t1"."service_type"
+              FROM {table 1} AS "t1"
+              WHERE
+                "t1"."reason" IS NULL
+            ) AS "t6"
+            UNION ALL
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t2"."area",
+                "t2"."la_code",
+                "t2"."person_id",
+                "t2"."record_id",
+                "t2"."import_time",
+                CASE
+                  WHEN CONTAINS("t2"."event_type", 'service')
+                  THEN 'service'
+                  WHEN CONTAINS("t2"."event_type", 'assessment')
+                  THEN 'assessment'
+                  WHEN CONTAINS("t2"."event_type", 'request')
+                  THEN 'request'
+                  WHEN CONTAINS("t2"."event_type", 'review')
+                  THEN 'review'
+                  ELSE NULL
+                END AS "kind",
+                "t2"."start",
+                "t2"."event_start_date",
+                "t2"."event_outcome",
+                "t2"."conversation",
+                "t2"."working_age_band",
+                "t2"."assessment_type",
+                "t2"."service_type"
+              FROM {table 2} AS "t2"
+              WHERE
+                COALESCE("t2"."age_at_event_start" >= 25, FALSE)
+                AND (
+                  (
+                    (
+                      CASE
+                        WHEN CONTAINS("t2"."event_type", 'service')
+                        THEN 'service'
+                        WHEN CONTAINS("t2"."event_type", 'assessment')
+                        THEN 'assessment'
+                        WHEN CONTAINS("t2"."event_type", 'request')
+                        THEN 'request'
+                        WHEN CONTAINS("t2"."event_type", 'review')
+                        THEN 'review'
+                        ELSE NULL
+                      END = 'assessment'
+                    )
+                    AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+                  )
+                  OR (
+                    (
+                      CASE
+                        WHEN CONTAINS("t2"."event_type", 'service')
+                        THEN 'service'
+                        WHEN CONTAINS("t2"."event_type", 'assessment')
+                        THEN 'assessment'
+                        WHEN CONTAINS("t2"."event_type", 'request')
+                        THEN 'request'
+                        WHEN CONTAINS("t2"."event_type", 'review')
+                        THEN 'review'
+                        ELSE NULL
+                      END = 'service'
+                    )
+                    AND COALESCE(
+                      "t2"."service_type" IN (
+                        'long term support: nursing care',
+                        'long term support: residential care',
+                        'long term support: community',
+                        'long term support: prison',
+                        'short term support: st-max',
+                        'short term support: other short term',
+                        'short term support: ongoing low level'
+                      ),
+                      FALSE
+                    )
+                  )
+                )
+            ) AS "t13"
+          ) AS "t15"
+          WHERE
+            CASE
+              WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
+              THEN {text 1}
+              ELSE NULL
+            END IS NOT NULL
+            AND CASE "t15"."working_age_band"
+              WHEN '18 to 64'
+              THEN '25-64'
+              WHEN '65 and above'
+              THEN '65+'
+              ELSE NULL
+            END IS NOT NULL
+        ) AS "t16"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t17"
+    ) AS "t18"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t7"."area",
+        "t7"."la_code",
+        "t7"."quarter",
+        "t7"."age_group",
+        'responses' AS "breakdown",
+        "t7"."value",
+        "t7"."events"
+      FROM (
+        SELECT
+          "t3"."area",
+          "t3"."la_code",
+          "t3"."quarter",
+          "t3"."age_group",
+          "t3"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."response_quarter" AS "quarter",
+            "t0"."response_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."response_kind" AS "value"
+          FROM {table 3} AS "t0"
+          WHERE
+            "t0"."response_reason" IS NULL
+            AND "t0"."response_quarter" IS NOT NULL
+            AND "t0"."response_age" IS NOT NULL
+        ) AS "t3"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t7"
+    ) AS "t10"
+  ) AS "t19"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t8"."area",
+        "t8"."la_code",
+        "t8"."quarter",
+        "t8"."age_group",
+        'assessments' AS "breakdown",
+        "t8"."value",
+        "t8"."events"
+      FROM (
+        SELECT
+          "t4"."area",
+          "t4"."la_code",
+          "t4"."quarter",
+          "t4"."age_group",
+          "t4"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."response_quarter" AS "quarter",
+            "t0"."response_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."assessment_type" AS "value"
+          FROM {table 3} AS "t0"
+          WHERE
+            "t0"."response_reason" IS NULL
+            AND "t0"."response_kind" = 'assessment'
+            AND "t0"."response_quarter" IS NOT NULL
+            AND "t0"."response_age" IS NOT NULL
+        ) AS "t4"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t8"
+    ) AS "t11"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t9"."area",
+        "t9"."la_code",
+        "t9"."quarter",
+        "t9"."age_group",
+        'services' AS "breakdown",
+        "t9"."value",
+        "t9"."events"
+      FROM (
+        SELECT
+          "t5"."area",
+          "t5"."la_code",
+          "t5"."quarter",
+          "t5"."age_group",
+          "t5"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."service_quarter" AS "quarter",
+            "t0"."service_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."service_type" AS "value"
+          FROM {table 3} AS "t0"
+          WHERE
+            "t0"."service_reason" IS NULL
+            AND "t0"."service_quarter" IS NOT NULL
+            AND "t0"."service_age" IS NOT NULL
+        ) AS "t5"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t9"
+    ) AS "t12"
+  ) AS "t14"
+) AS "t20"
+ORDER BY
+  "t20"."la_code" ASC,
+  "t20"."area" ASC,
+  "t20"."quarter" ASC,
+  "t20"."age_group" ASC,
+  "t20"."breakdown" ASC,
+  "t20"."value" ASC,
+  "t20"."events" ASC
+
+-- c07c9fcc5de3d10f: waiting times, 22 of 32
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR
 SELECT
   "t12"."area",
@@ -4269,7 +5176,7 @@ WHERE
     CAST(NULL AS TEXT) IS NOT NULL
   )
 
--- 968c6ec52b6c608b: waiting times, 20 of 27
+-- 968c6ec52b6c608b: waiting times, 23 of 32
 -- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
 SELECT
   *
@@ -4574,7 +5481,7 @@ FROM (
   ) AS "t12"
 ) AS "t14"
 
--- dc1dd0d520d235e9: waiting times, 21 of 27
+-- dc1dd0d520d235e9: waiting times, 24 of 32
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
 SELECT
   {text 1} AS "edition",
@@ -4900,7 +5807,7 @@ ORDER BY
   "t20"."value" ASC,
   "t20"."events" ASC
 
--- f63f1f9d440047a0: waiting times, 22 of 27
+-- f63f1f9d440047a0: waiting times, 25 of 32
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "client_type" VARCHAR, "start" BIGINT, "event_start_date" DATE, "age_at_event_start" INTEGER, "event_outcome" VARCHAR, "outcome_group" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "long" BIGINT, "short" BIGINT, "stage" TINYINT, "reason" VARCHAR, "blocking" BIGINT
 SELECT
   "t24"."area",
@@ -5311,7 +6218,7 @@ FROM (
   ) AS "t23"
 ) AS "t24"
 
--- 42960aefacbfeed4: waiting times, 23 of 27
+-- 42960aefacbfeed4: waiting times, 26 of 32
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "number" BIGINT, "block_leads" BIGINT
 WITH "t4" AS (
   SELECT
@@ -5518,7 +6425,7 @@ FROM (
   ) AS "t11"
 ) AS "t12"
 
--- 8e56e17adf2471be: waiting times, 24 of 27
+-- 8e56e17adf2471be: waiting times, 27 of 32
 -- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
 SELECT
   *
@@ -5812,7 +6719,7 @@ FROM (
   ) AS "t12"
 ) AS "t13"
 
--- 7e79a454573f4492: waiting times, 25 of 27
+-- 7e79a454573f4492: waiting times, 28 of 32
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
 SELECT
   {text 5} AS "edition",
@@ -6127,7 +7034,618 @@ ORDER BY
   "t21"."value" ASC,
   "t21"."events" ASC
 
--- 5e7b753d550b880f: waiting times, 26 of 27
+-- 9a966206e1574021: waiting times, 29 of 32
+-- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t17"."area",
+      "t17"."la_code",
+      "t17"."quarter",
+      "t17"."age_group",
+      'events' AS "breakdown",
+      "t17"."value",
+      "t17"."events"
+    FROM (
+      SELECT
+        "t16"."area",
+        "t16"."la_code",
+        "t16"."quarter",
+        "t16"."age_group",
+        "t16"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t15"."area",
+          "t15"."la_code",
+          "t15"."person_id",
+          "t15"."record_id",
+          "t15"."import_time",
+          "t15"."kind",
+          "t15"."start",
+          "t15"."event_start_date",
+          "t15"."event_outcome",
+          "t15"."conversation",
+          "t15"."working_age_band",
+          "t15"."assessment_type",
+          "t15"."service_type",
+          CASE
+            WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
+            THEN {text 1}
+            ELSE NULL
+          END AS "quarter",
+          CASE "t15"."working_age_band"
+            WHEN '18 to 64'
+            THEN '25-64'
+            WHEN '65 and above'
+            THEN '65+'
+            ELSE NULL
+          END AS "age_group",
+          "t15"."kind" AS "value"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t1"."area",
+              "t1"."la_code",
+              "t1"."person_id",
+              "t1"."record_id",
+              "t1"."import_time",
+              "t1"."kind",
+              "t1"."start",
+              "t1"."event_start_date",
+              "t1"."event_outcome",
+              "t1"."conversation",
+              "t1"."working_age_band",
+              "t1"."assessment_type",
+              "t1"."service_type"
+            FROM {table 1} AS "t1"
+            WHERE
+              "t1"."reason" IS NULL
+          ) AS "t6"
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t2"."area",
+              "t2"."la_code",
+              "t2"."person_id",
+              "t2"."record_id",
+              "t2"."import_time",
+              CASE
+                WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                THEN "t2"."event_type"
+                ELSE CAST(NULL AS TEXT)
+              END AS "kind",
+              "t2"."start",
+              "t2"."event_start_date",
+              "t2"."event_outcome",
+              "t2"."conversation",
+              "t2"."working_age_band",
+              "t2"."assessment_type",
+              "t2"."service_type"
+            FROM {table 2} AS "t2"
+            WHERE
+              COALESCE("t2"."age_at_event_start" >= 25, FALSE)
+              AND (
+                (
+                  (
+                    CASE
+                      WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                      THEN "t2"."event_type"
+                      ELSE CAST(NULL AS TEXT)
+                    END = 'assessment'
+                  )
+                  AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+                )
+                OR (
+                  (
+                    CASE
+                      WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                      THEN "t2"."event_type"
+                      ELSE CAST(NULL AS TEXT)
+                    END = 'service'
+                  )
+                  AND COALESCE(
+                    "t2"."service_type" IN (
+                      'long term support: nursing care',
+                      'long term support: residential care',
+                      'long term support: community',
+                      'long term support: prison',
+                      'short term support: st-max',
+                      'short term support: other short term',
+                      'short term support: ongoing low level'
+                    ),
+                    FALSE
+                  )
+                )
+              )
+          ) AS "t14"
+        ) AS "t15"
+        WHERE
+          CASE
+            WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
+            THEN {text 1}
+            ELSE NULL
+          END IS NOT NULL
+          AND CASE "t15"."working_age_band"
+            WHEN '18 to 64'
+            THEN '25-64'
+            WHEN '65 and above'
+            THEN '65+'
+            ELSE NULL
+          END IS NOT NULL
+      ) AS "t16"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t17"
+  ) AS "t18"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t7"."area",
+      "t7"."la_code",
+      "t7"."quarter",
+      "t7"."age_group",
+      'responses' AS "breakdown",
+      "t7"."value",
+      "t7"."events"
+    FROM (
+      SELECT
+        "t3"."area",
+        "t3"."la_code",
+        "t3"."quarter",
+        "t3"."age_group",
+        "t3"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."assessment_type",
+          "t0"."service_type",
+          "t0"."response_quarter" AS "quarter",
+          "t0"."response_age" AS "age_group",
+          "t0"."response_kind" AS "kind",
+          "t0"."response_kind" AS "value"
+        FROM {table 3} AS "t0"
+        WHERE
+          "t0"."response_reason" IS NULL
+          AND "t0"."response_quarter" IS NOT NULL
+          AND "t0"."response_age" IS NOT NULL
+      ) AS "t3"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t7"
+  ) AS "t10"
+) AS "t19"
+UNION ALL
+SELECT
+  *
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t8"."area",
+      "t8"."la_code",
+      "t8"."quarter",
+      "t8"."age_group",
+      'assessments' AS "breakdown",
+      "t8"."value",
+      "t8"."events"
+    FROM (
+      SELECT
+        "t4"."area",
+        "t4"."la_code",
+        "t4"."quarter",
+        "t4"."age_group",
+        "t4"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."assessment_type",
+          "t0"."service_type",
+          "t0"."response_quarter" AS "quarter",
+          "t0"."response_age" AS "age_group",
+          "t0"."response_kind" AS "kind",
+          "t0"."assessment_type" AS "value"
+        FROM {table 3} AS "t0"
+        WHERE
+          "t0"."response_reason" IS NULL
+          AND "t0"."response_kind" = 'assessment'
+          AND "t0"."response_quarter" IS NOT NULL
+          AND "t0"."response_age" IS NOT NULL
+      ) AS "t4"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t8"
+  ) AS "t11"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t9"."area",
+      "t9"."la_code",
+      "t9"."quarter",
+      "t9"."age_group",
+      'services' AS "breakdown",
+      "t9"."value",
+      "t9"."events"
+    FROM (
+      SELECT
+        "t5"."area",
+        "t5"."la_code",
+        "t5"."quarter",
+        "t5"."age_group",
+        "t5"."value",
+        COUNT(*) AS "events"
+      FROM (
+        SELECT
+          "t0"."area",
+          "t0"."la_code",
+          "t0"."assessment_type",
+          "t0"."service_type",
+          "t0"."service_quarter" AS "quarter",
+          "t0"."service_age" AS "age_group",
+          "t0"."response_kind" AS "kind",
+          "t0"."service_type" AS "value"
+        FROM {table 3} AS "t0"
+        WHERE
+          "t0"."service_reason" IS NULL
+          AND "t0"."service_quarter" IS NOT NULL
+          AND "t0"."service_age" IS NOT NULL
+      ) AS "t5"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t9"
+  ) AS "t12"
+) AS "t13"
+
+-- 15fd891c8b50f126: waiting times, 30 of 32
+-- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
+SELECT
+  {text 2} AS "edition",
+  {date 1} AS "period_start",
+  {date 2} AS "period_end",
+  "t20"."area",
+  "t20"."la_code",
+  "t20"."quarter",
+  "t20"."age_group",
+  "t20"."breakdown",
+  "t20"."value",
+  "t20"."events"
+FROM (
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t17"."area",
+        "t17"."la_code",
+        "t17"."quarter",
+        "t17"."age_group",
+        'events' AS "breakdown",
+        "t17"."value",
+        "t17"."events"
+      FROM (
+        SELECT
+          "t16"."area",
+          "t16"."la_code",
+          "t16"."quarter",
+          "t16"."age_group",
+          "t16"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t15"."area",
+            "t15"."la_code",
+            "t15"."person_id",
+            "t15"."record_id",
+            "t15"."import_time",
+            "t15"."kind",
+            "t15"."start",
+            "t15"."event_start_date",
+            "t15"."event_outcome",
+            "t15"."conversation",
+            "t15"."working_age_band",
+            "t15"."assessment_type",
+            "t15"."service_type",
+            CASE
+              WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
+              THEN {text 1}
+              ELSE NULL
+            END AS "quarter",
+            CASE "t15"."working_age_band"
+              WHEN '18 to 64'
+              THEN '25-64'
+              WHEN '65 and above'
+              THEN '65+'
+              ELSE NULL
+            END AS "age_group",
+            "t15"."kind" AS "value"
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t1"."area",
+                "t1"."la_code",
+                "t1"."person_id",
+                "t1"."record_id",
+                "t1"."import_time",
+                "t1"."kind",
+                "t1"."start",
+                "t1"."event_start_date",
+                "t1"."event_outcome",
+                "t1"."conversation",
+                "t1"."working_age_band",
+                "t1"."assessment_type",
+                "t1"."service_type"
+              FROM {table 1} AS "t1"
+              WHERE
+                "t1"."reason" IS NULL
+            ) AS "t6"
+            UNION ALL
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t2"."area",
+                "t2"."la_code",
+                "t2"."person_id",
+                "t2"."record_id",
+                "t2"."import_time",
+                CASE
+                  WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                  THEN "t2"."event_type"
+                  ELSE CAST(NULL AS TEXT)
+                END AS "kind",
+                "t2"."start",
+                "t2"."event_start_date",
+                "t2"."event_outcome",
+                "t2"."conversation",
+                "t2"."working_age_band",
+                "t2"."assessment_type",
+                "t2"."service_type"
+              FROM {table 2} AS "t2"
+              WHERE
+                COALESCE("t2"."age_at_event_start" >= 25, FALSE)
+                AND (
+                  (
+                    (
+                      CASE
+                        WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                        THEN "t2"."event_type"
+                        ELSE CAST(NULL AS TEXT)
+                      END = 'assessment'
+                    )
+                    AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+                  )
+                  OR (
+                    (
+                      CASE
+                        WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                        THEN "t2"."event_type"
+                        ELSE CAST(NULL AS TEXT)
+                      END = 'service'
+                    )
+                    AND COALESCE(
+                      "t2"."service_type" IN (
+                        'long term support: nursing care',
+                        'long term support: residential care',
+                        'long term support: community',
+                        'long term support: prison',
+                        'short term support: st-max',
+                        'short term support: other short term',
+                        'short term support: ongoing low level'
+                      ),
+                      FALSE
+                    )
+                  )
+                )
+            ) AS "t14"
+          ) AS "t15"
+          WHERE
+            CASE
+              WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
+              THEN {text 1}
+              ELSE NULL
+            END IS NOT NULL
+            AND CASE "t15"."working_age_band"
+              WHEN '18 to 64'
+              THEN '25-64'
+              WHEN '65 and above'
+              THEN '65+'
+              ELSE NULL
+            END IS NOT NULL
+        ) AS "t16"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t17"
+    ) AS "t18"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t7"."area",
+        "t7"."la_code",
+        "t7"."quarter",
+        "t7"."age_group",
+        'responses' AS "breakdown",
+        "t7"."value",
+        "t7"."events"
+      FROM (
+        SELECT
+          "t3"."area",
+          "t3"."la_code",
+          "t3"."quarter",
+          "t3"."age_group",
+          "t3"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."response_quarter" AS "quarter",
+            "t0"."response_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."response_kind" AS "value"
+          FROM {table 3} AS "t0"
+          WHERE
+            "t0"."response_reason" IS NULL
+            AND "t0"."response_quarter" IS NOT NULL
+            AND "t0"."response_age" IS NOT NULL
+        ) AS "t3"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t7"
+    ) AS "t10"
+  ) AS "t19"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t8"."area",
+        "t8"."la_code",
+        "t8"."quarter",
+        "t8"."age_group",
+        'assessments' AS "breakdown",
+        "t8"."value",
+        "t8"."events"
+      FROM (
+        SELECT
+          "t4"."area",
+          "t4"."la_code",
+          "t4"."quarter",
+          "t4"."age_group",
+          "t4"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."response_quarter" AS "quarter",
+            "t0"."response_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."assessment_type" AS "value"
+          FROM {table 3} AS "t0"
+          WHERE
+            "t0"."response_reason" IS NULL
+            AND "t0"."response_kind" = 'assessment'
+            AND "t0"."response_quarter" IS NOT NULL
+            AND "t0"."response_age" IS NOT NULL
+        ) AS "t4"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t8"
+    ) AS "t11"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t9"."area",
+        "t9"."la_code",
+        "t9"."quarter",
+        "t9"."age_group",
+        'services' AS "breakdown",
+        "t9"."value",
+        "t9"."events"
+      FROM (
+        SELECT
+          "t5"."area",
+          "t5"."la_code",
+          "t5"."quarter",
+          "t5"."age_group",
+          "t5"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."service_quarter" AS "quarter",
+            "t0"."service_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."service_type" AS "value"
+          FROM {table 3} AS "t0"
+          WHERE
+            "t0"."service_reason" IS NULL
+            AND "t0"."service_quarter" IS NOT NULL
+            AND "t0"."service_age" IS NOT NULL
+        ) AS "t5"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t9"
+    ) AS "t12"
+  ) AS "t13"
+) AS "t20"
+ORDER BY
+  "t20"."la_code" ASC,
+  "t20"."area" ASC,
+  "t20"."quarter" ASC,
+  "t20"."age_group" ASC,
+  "t20"."breakdown" ASC,
+  "t20"."value" ASC,
+  "t20"."events" ASC
+
+-- 5e7b753d550b880f: waiting times, 31 of 32
 -- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
 SELECT
   *
@@ -6414,7 +7932,7 @@ FROM (
   ) AS "t12"
 ) AS "t13"
 
--- 4c56fd2021bb5827: waiting times, 27 of 27
+-- 4c56fd2021bb5827: waiting times, 32 of 32
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
 SELECT
   {text 1} AS "edition",
