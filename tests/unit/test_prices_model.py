@@ -463,8 +463,8 @@ def test_a_half_hour_visit_as_a_provider_worked_it_out_in_public() -> None:
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        (["--pay-growth", "2"], "belong together"),
-        (["--year", "2027-28"], "belong together"),
+        (["--pay-growth", "2"], "belong"),
+        (["--year", "2027-28"], "belong"),
         (["--year", "2027-28", "--pay-growth", "nan", "--price-growth", "2"], "bad-percent"),
         (["--year", "2027-28", "--pay-growth", "200", "--price-growth", "2"], "bad-percent"),
     ],
@@ -478,3 +478,11 @@ def test_growth_belongs_to_a_year_and_is_a_percentage(asked: list[str], said: st
     own.write_text(starter_text("homecare"), encoding="utf-8")
     result = CliRunner().invoke(app, ["price", "homecare", str(own), *asked])
     assert said in f"{result.output} {result.exception}"
+
+
+def test_a_mark_up_on_costs_that_are_shares_of_the_price_is_solved_for() -> None:
+    """By hand: staff of 446 - 10 - 40 = 396 a week, 10% of the price, 5% on all cost: 1.05 x 396 / (1 - 0.105)."""
+    text = WEEK.split("business:")[0] + "business: {central_management: {percent_of_price: 10}}\n"
+    found = priced(read_input(_file(text + "returns: {operations: {percent_of_cost: 5}}\n")))
+    assert found.price == Decimal("464.58")  # 415.80 / 0.895
+    assert abs(sum(one.amount for one in found.lines) - found.price) <= Decimal("0.01")
