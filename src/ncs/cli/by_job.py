@@ -10,8 +10,8 @@ from typer.core import TyperGroup
 HEADINGS: dict[str, tuple[str, ...]] = {
     "Start here": ("demo", "samples", "serve"),
     "What care costs: for a person, a family, an adviser, a modeller": ("charge",),
-    "A person's journey: for practitioners and their managers": ("journeys",),
-    "How places do: for directors and improvement teams": (
+    "A person's journey: for practitioners and their managers": ("journeys", "rights"),
+    "How places do: for directors, improvement teams": (
         "profile",
         "engagement",
         "expectations",
