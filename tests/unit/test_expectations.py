@@ -251,7 +251,6 @@ def test_last_years_is_earlier_and_the_same_councils(tmp_path: Path) -> None:
     [
         ("Atlantis,2025-06-01,Good,Safeguarding,3", "unknown-council"),
         ("Torbay,2025-06-01,Good,Kindness,3", "unknown-statement"),
-        ("Torbay,2025-06-01,Good,Governance,3", "unknown-statement"),
         ("Torbay,2025-06-01,Good,equity,3", "score-twice"),
         ("Torbay,2025-06-01,Inadequate,Safeguarding,3", "two-ratings"),
     ],

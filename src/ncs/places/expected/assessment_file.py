@@ -128,7 +128,8 @@ def _problems(
 ) -> Iterator[Problem]:
     said = [*_whose(made), *(_which(made, among) if later is None else _before(made, later))]
     for number, one in made.expectations.items():
-        said += [(rule, ("expectations", number), *rest) for rule, *rest in _answer(one, made.as_of, beside)]
+        for rule, message, step in _answer(one, made.as_of, beside):
+            said.append((rule, ("expectations", number), message, step))
     for rule, at, message, step in said:
         yield Problem(
             rule=rule,
