@@ -231,9 +231,9 @@ def engine(
 
 @contextmanager
 def _spark(folder: Path) -> Iterator[Engine]:
-    import ibis
-
     session = spark_session()
+    import ibis  # after what may say that something is not installed
+
     with spark_faults(folder):
         yield Spark(ibis.pyspark.connect(session), folder)
 
