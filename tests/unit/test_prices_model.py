@@ -417,3 +417,38 @@ def test_nothing_is_written_from_a_file_that_cannot_be_used(tmp_path: Path) -> N
     result = CliRunner().invoke(app, asked)
     assert isinstance(result.exception, ProblemsFound) and "over-100-percent" in str(result.exception)
     assert [path.name for path in tmp_path.iterdir()] == ["home.yaml"]
+
+
+def test_nights_and_weekends_add_for_the_hours_that_fall_there() -> None:
+    """By hand: 92.5 of 675.75 hours on Sundays at half as much again: 12.21 x (1 + 0.5 x 92.5 / 675.75) = 13.04568."""
+    text = starter_text("homecare").replace("    sunday: 0\n", "    sunday: 50\n")
+    assert float(priced(read_input(_file(text))).amount("contact_pay")) == pytest.approx(13.0457, abs=1e-4)
+
+
+def test_agency_hours_cost_their_premium() -> None:
+    """By hand: 19.8 care hours a resident week, 3% from an agency at half as much again: 19.8 x 12.40 x 1.5%."""
+    assert float(priced(packaged("care_home")).amount("agency_premium")) == pytest.approx(3.6828, abs=1e-4)
+
+
+def test_the_apprenticeship_levy_is_due_on_what_lies_above_three_million() -> None:
+    """By hand: a pay bill of 4 million owes 0.5% of 1 million, 0.125% of all gross pay."""
+    text = starter_text("homecare").replace("levy_pay_bill: 0 ", "levy_pay_bill: 4000000 ")
+    found = priced(read_input(_file(text)))
+    gross = float(sum(found.amount(name) for name in ("contact_pay", "travel_pay", "other_paid_time")))
+    gross += float(sum(found.amount(name) for name in ("holiday_pay", "sickness_pay", "training_pay")))
+    assert float(found.amount("apprenticeship_levy")) == pytest.approx(gross * 0.00125, abs=1e-4)
+    assert priced(read_input(_file(text.replace("4000000", "3000000")))).amount("apprenticeship_levy") == 0
+
+
+def test_a_half_hour_visit_as_a_provider_worked_it_out_in_public() -> None:
+    """Bloomsbury Homecare, 2021: 24.40 an hour with on-costs, 10 minutes and 2 miles at 45p: 17.16 a half-hour visit,
+    34.32 an hour, 49.03 with a margin of 30%. Not rounded on the way: (24.40 x 80 / 60 + 1.80) / 0.7 = 49.0476."""
+    text = "service: homecare\nyear: 2021-22\npay: {basic: 19.50}\nweek: {contact_hours: 100, visits: {30: 200}}\n"
+    text += "travel: {minutes_per_visit: 10, miles_per_visit: 2, mileage_rate: 0.45}\n"
+    text += (
+        "on_costs:\n  holiday: {percent: 25.1282051282}\n  national_insurance: {percent: 0}\n  pension: {percent: 0}\n"
+    )
+    text += "business: {together: {percent_of_price: 30}}\n"
+    found = priced(read_input(_file(text)))
+    assert found.price == Decimal("49.05") and abs(found.price - Decimal("49.03")) <= Decimal("0.03")
+    assert round(found.steps["staff_cost"], 2) == 34.33
