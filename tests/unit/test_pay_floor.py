@@ -17,7 +17,7 @@ from ncs.policy.uncertain import middle
 from ncs.workforce.pay.areas import by_area, read_shares
 from ncs.workforce.pay.cost import PAYERS, SERVICES, Change, cost, new_pay, payer_shares, per_worker
 from ncs.workforce.pay.floors import floor_in
-from ncs.workforce.pay.inputs import inputs, weekly_hours
+from ncs.workforce.pay.inputs import checked, inputs, inputs_with, weekly_hours
 from ncs.workforce.pay.published import Beside, beside, costings
 from ncs.workforce.pay.run import base_wages, floats, run
 from ncs.workforce.pay.wages import Wages, fitted, held, misfits
@@ -225,6 +225,27 @@ def test_shares_that_cannot_be(tmp_path: Path, text: str, rule: str) -> None:
     with pytest.raises(ProblemsFound) as refused:
         read_shares(file)
     assert rule in {problem.rule for problem in refused.value.problems}
+
+
+@pytest.mark.parametrize(
+    ("name", "high", "rule"),
+    [
+        ("passed.council", "1.5", "share-above-one"),
+        ("service.homecare", "0.9", "parts-above-one"),
+        ("payer.home.self", "0.95", "parts-above-one"),
+        ("role.support", "0.8", "parts-above-one"),
+    ],
+)
+def test_shares_of_inputs_that_cannot_be(tmp_path: Path, name: str, high: str, rule: str) -> None:
+    file = tmp_path / "ours.yaml"
+    file.write_text(f'inputs:\n  {name}:\n    high: "{high}"\n', encoding="utf-8")
+    with pytest.raises(ProblemsFound) as refused:
+        inputs_with(file)
+    assert {problem.rule for problem in refused.value.problems} == {rule}
+
+
+def test_the_inputs_that_come_with_the_program_can_be() -> None:
+    assert checked(inputs(), "inputs.yaml") is inputs()
 
 
 def test_years_that_are_not_modelled() -> None:

@@ -378,6 +378,12 @@ def rules(text: str, service: str | None = None) -> set[str]:
         ("day_support", "attendance: 85 ", "attendance: 850 ", "over-100-percent"),
         ("day_support", "  places: 20\n", "", "missing"),
         ("sleep_in", "allowance: 60 ", "allowance: 6000 ", "pence-for-pounds"),
+        ("sleep_in", "nights_per_week: 1 ", "nights_per_week: 8 ", "out-of-bounds"),
+        ("care_home", "food: {amount: 31.70}", "food: {amount: 31700}", "pence-for-pounds"),
+        ("care_home", "occupancy: {low: 80", "occupancy: {low: 0", "range-end-cannot-be"),
+        ("care_home", "high: 96", "high: 104", "range-end-cannot-be"),
+        ("homecare", "training: {percent: 1.73}", "training: {percent: 173}", "out-of-bounds"),
+        ("homecare", "miles_per_visit: 2.332 ", "miles_per_visit: 2332 ", "out-of-bounds"),
     ],
 )
 def test_what_cannot_be_is_refused_with_its_rule(service: str, before: str, after: str, rule: str) -> None:
@@ -452,3 +458,31 @@ def test_a_half_hour_visit_as_a_provider_worked_it_out_in_public() -> None:
     found = priced(read_input(_file(text)))
     assert found.price == Decimal("49.05") and abs(found.price - Decimal("49.03")) <= Decimal("0.03")
     assert round(found.steps["staff_cost"], 2) == 34.33
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["--pay-growth", "2"], "belong"),
+        (["--year", "2027-28"], "belong"),
+        (["--year", "2027-28", "--pay-growth", "nan", "--price-growth", "2"], "bad-percent"),
+        (["--year", "2027-28", "--pay-growth", "200", "--price-growth", "2"], "bad-percent"),
+    ],
+)
+def test_growth_belongs_to_a_year_and_is_a_percentage(asked: list[str], said: str, tmp_path: Path) -> None:
+    from typer.testing import CliRunner
+
+    from ncs.cli.main import app
+
+    own = tmp_path / "homecare.yaml"
+    own.write_text(starter_text("homecare"), encoding="utf-8")
+    result = CliRunner().invoke(app, ["price", "homecare", str(own), *asked])
+    assert said in f"{result.output} {result.exception}"
+
+
+def test_a_mark_up_on_costs_that_are_shares_of_the_price_is_solved_for() -> None:
+    """By hand: staff of 446 - 10 - 40 = 396 a week, 10% of the price, 5% on all cost: 1.05 x 396 / (1 - 0.105)."""
+    text = WEEK.split("business:")[0] + "business: {central_management: {percent_of_price: 10}}\n"
+    found = priced(read_input(_file(text + "returns: {operations: {percent_of_cost: 5}}\n")))
+    assert found.price == Decimal("464.58")  # 415.80 / 0.895
+    assert abs(sum(one.amount for one in found.lines) - found.price) <= Decimal("0.01")
