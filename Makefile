@@ -48,7 +48,11 @@ demo: $(VENV)/.run ## run the main job on embedded data, results in out/
 site: $(VENV)/.web $(BUILT) ## run the web service on this machine; it says its address
 	@$(BIN)/python -m ncs.web serve
 
+# The browser that pages are tried in; without one its tests are skipped, and that is said.
+CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+
 test: lint types layers unit docs ## run every test and check
+	@test -n "$(CHROMIUM)" || echo "Not run: the pages in a real browser (tests/web/test_in_a_browser.py). Install Chromium."
 	@echo "make test: lint, types, layers, tests and docs all passed"
 
 lint: $(VENV)/.dev

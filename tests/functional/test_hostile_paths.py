@@ -19,6 +19,7 @@ from ncs.core.errors import NcsError
 READ = {
     "--inputs", "--csp", "--annex-b", "--outturn", "--parameters", "--reform", "--policy", "--assumptions",
     "--population", "--mapping", "--observations", "--results", "--events", "--councils", "--hospital", "--look-ups",
+    "--hours", "--owners", "--stages", "--accounts", "--rules", "returns",
     "--releases", "--mappings", "--deaths", "--run", "--clocks", "--event", "inputs", "case", "survey", "files",
     "where", "file",
 }  # fmt: skip

@@ -20,6 +20,7 @@ DOMAINS = (
     "providers",
     "records",
     "roadmap",
+    "scenarios",
     "survey",
     "synthetic",
     "workforce",

@@ -19,6 +19,7 @@ MAY_USE = {
     "accessibility": ANYBODY,
     "health": ANYBODY,
     "robots": ANYBODY,
+    "icon": ANYBODY,
     "rights": ANYBODY,
     "rights-situation": ANYBODY,
     "rights-check": ANYBODY,
@@ -86,6 +87,8 @@ _APART = ("place", "measure", "api-", "reforms-")
 PLAIN = ["api-docs", *(name for name, who in MAY_USE.items() if who == ANYBODY and not name.startswith(_APART))]
 
 
+#: Addresses for machines.
+_NO_PAGES = ("health", "robots", "icon")
 #: Addresses that those tests open.
 _OWN_TESTS = ("/places/", "/measures/", "/api/v1/")
 
@@ -116,7 +119,7 @@ def test_what_belongs_to_one_browser_is_shut_to_others(browser: Browser, name: s
         assert name == "care-clear" or answer.headers["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize("name", [n for n in PLAIN if "<" not in ADDRESSES[n] and n not in ("health", "robots")])
+@pytest.mark.parametrize("name", [n for n in PLAIN if "<" not in ADDRESSES[n] and n not in _NO_PAGES])
 def test_a_page_for_anybody_is_whole_and_says_what_it_is_not(browser: Browser, name: str) -> None:
     """Headings in order, no crown, one title, the notice, and nothing from elsewhere."""
     page = browser.get("/" + ADDRESSES[name])
@@ -136,7 +139,7 @@ def test_a_page_for_anybody_is_whole_and_says_what_it_is_not(browser: Browser, n
 def test_every_link_of_the_plain_pages_leads_somewhere(browser: Browser) -> None:
     ready = {"/static/"}
     for name in PLAIN:
-        if "<" in ADDRESSES[name] or name in ("health", "robots"):
+        if "<" in ADDRESSES[name] or name in _NO_PAGES:
             continue
         for link in browser.get("/" + ADDRESSES[name]).all("a"):
             address = str(link.get("href")).partition("#")[0]

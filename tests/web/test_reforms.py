@@ -47,8 +47,9 @@ def test_cases_are_compared_as_on_the_command_line(browser: Browser) -> None:
     text = words(page.all("main")[0])
     for title, case in EXAMPLES.items():
         assert title in text
-        for row in compare(case, ["plan_2022", "scotland"]).tables()[0].rows:
-            assert any(str(row["scheme"]) in one for one in rows(page))
+        found = compare(case, ["plan_2022", "scotland"])
+        for scheme, row in zip(found.results, found.tables()[0].rows, strict=True):
+            assert any(scheme.title in one and f"{row['person']:,.2f}" in one for one in rows(page))
     assert "The 2022 plan" in text and "England" in text
 
 

@@ -20,7 +20,7 @@ Inflation = Annotated[str | None, typer.Option("--inflation", help="Yearly rise 
 PaidByOption = Annotated[
     str, typer.Option("--paid-by", help="Who pays for floors: pot, ceilings, or neither: new money.")
 ]
-Pace = Annotated[str, typer.Option("--pace", help="Part of the distance to need that is closed each year.")]
+Pace = Annotated[str, typer.Option("--pace", help="Part of the distance closed each year, or such as nhs-2025-26.")]
 Within = Annotated[int | None, typer.Option("--within", help="Solve the growth at which all arrive in so many years.")]
 
 

@@ -354,4 +354,5 @@ def providers(
         made = make_providers(
             folder, locations=locations, months=months, seed=seed, councils=names_of(councils), progress=progress
         )
-    return MadeProviders(folder=target, files=tuple(target / path.name for path in made))
+        names = [path.relative_to(folder) for path in made]
+    return MadeProviders(folder=target, files=tuple(target / name for name in names))

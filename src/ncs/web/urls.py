@@ -32,6 +32,7 @@ urlpatterns = [
     path("accessibility", plain.accessibility, name="accessibility"),
     path("health", plain.health, name="health"),
     path("robots.txt", plain.robots, name="robots"),
+    path("favicon.ico", plain.icon, name="icon"),
     path("what-care-costs/", include("ncs.web.care.addresses")),
     path("what-you-may-ask-for/", rights.index, name="rights"),
     path("what-you-may-ask-for/rights.<str:form>", rights.download, name="rights-download"),

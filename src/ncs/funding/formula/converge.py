@@ -9,6 +9,7 @@ from fractions import Fraction
 from ncs.core.errors import Problem, ProblemsFound
 from ncs.core.money import share_out
 from ncs.funding.formula.limits import Limits, PaidBy, Year, move
+from ncs.funding.formula.pace import PaceRule
 
 #: How near to target is near enough, as a part of target.
 NEAR = (Fraction(1, 100), Fraction(25, 1000), Fraction(5, 100))
@@ -25,6 +26,7 @@ class Course:
         real: whether floors and ceilings are in real terms.
         paid_by: who pays for floors.
         pace: part of the distance to target that is closed each year, above 0, at most 1.
+        rule: a pace of change by distance, in place of ``pace``.
     """
 
     growth: tuple[Fraction, ...]
@@ -34,6 +36,7 @@ class Course:
     real: bool = False
     paid_by: PaidBy = PaidBy.POT
     pace: Fraction = Fraction(1)
+    rule: PaceRule | None = None
 
     def __post_init__(self) -> None:
         if not 0 < self.pace <= 1:
@@ -110,7 +113,24 @@ def converge(present: Mapping[str, int], shares: Mapping[str, Fraction], course:
 
 def _year(last: Mapping[str, int], targets: Mapping[str, int], pot: int, course: Course, number: int) -> Year:
     base = Fraction(pot, sum(last.values()))
+    if course.rule is not None:
+        return _moved(last, _by_rule(last, targets, pot, course.rule), pot, course, number)
     wanted = {code: amount * base * (1 - course.pace) + targets[code] * course.pace for code, amount in last.items()}
+    return _moved(last, wanted, pot, course, number)
+
+
+def _by_rule(last: Mapping[str, int], targets: Mapping[str, int], pot: int, rule: PaceRule) -> Mapping[str, Fraction]:
+    """Return everyone's money after convergence by distance, scaled to the pot."""
+    scale = Fraction(pot, sum(last.values()))
+    moved = {
+        code: amount * (1 + rule.convergence(amount * scale / targets[code] - 1)) if targets[code] else Fraction(amount)
+        for code, amount in last.items()
+    }
+    whole = sum(moved.values(), Fraction(0))
+    return {code: amount * pot / whole for code, amount in moved.items()}
+
+
+def _moved(last: Mapping[str, int], wanted: Mapping[str, Fraction], pot: int, course: Course, number: int) -> Year:
     try:
         return move(last, wanted, pot, course.limits(), course.paid_by)
     except ProblemsFound as error:

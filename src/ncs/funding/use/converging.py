@@ -10,6 +10,7 @@ from ncs.funding.formula.converge import Course, Step, converge
 from ncs.funding.formula.country import Country
 from ncs.funding.formula.limits import PaidBy
 from ncs.funding.formula.need import Need, need
+from ncs.funding.formula.pace import find_rule
 from ncs.funding.formula.rates import rate, rates
 from ncs.funding.formula.solve import Solved, growth_needed
 from ncs.funding.formula.target import weights
@@ -100,6 +101,7 @@ class Way:
             raise _refused("no-inflation", "--inflation", "Limits in real terms need a rise of prices.", None)
         if self.paid_by not in set(PaidBy):
             raise UnknownName("way of paying for floors", self.paid_by, tuple(PaidBy))
+        named = self.pace.strip()[:1].isalpha()
         return Course(
             growth=rates(self.growth, option="--growth", years=self.years),
             floor=None if self.floor is None else rate(self.floor, option="--floor"),
@@ -107,7 +109,8 @@ class Way:
             inflation=Fraction(0) if self.inflation is None else rate(self.inflation, option="--inflation"),
             real=self.real,
             paid_by=PaidBy(self.paid_by),
-            pace=rate(self.pace, option="--pace"),
+            pace=Fraction(1) if named else rate(self.pace, option="--pace"),
+            rule=find_rule(self.pace) if named else None,
         )
 
 

@@ -54,8 +54,18 @@ def in_year(given: AnyInput, year: FinancialYear, assumed: Assumed) -> AnyInput:
     base = FinancialYear.of(priced_on(given))
     if year < base:
         raise NotModelled(f"The input is of {base}; it can be taken forward, not back to {year}.")
+    return moved_to(given, year, assumed)
+
+
+def moved_to(given: AnyInput, year: FinancialYear, assumed: Assumed) -> AnyInput:
+    """Return an input in any year for which figures are held, earlier ones too: see :func:`in_year`.
+
+    Raises:
+        NotModelled: the year is before the first minimum wage.
+    """
+    base = FinancialYear.of(priced_on(given))
     ratio = floor_of(year, assumed) / floor_of(base, assumed)
-    growth = (1 + assumed.prices_percent / 100) ** (year.starts - base.starts)
+    growth = (1 + assumed.prices_percent / 100) ** (year.starts - base.starts)  # below 1 for an earlier year
 
     def _moved(name: str, number: Decimal) -> Decimal | None:
         if is_pay(name) or name == "night.allowance":

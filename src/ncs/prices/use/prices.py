@@ -20,7 +20,18 @@ from ncs.prices.model.reading import checked, packaged, read_input, starter_text
 from ncs.prices.views.price import calibration_table, lengths_table, lines_table, moved_table, spread_table
 from ncs.tables.tables import Table
 
-__all__ = ["UNITS", "Assumed", "Priced", "calibration", "floored", "price", "price_of", "starter", "template"]
+__all__ = [
+    "UNITS",
+    "Assumed",
+    "Priced",
+    "calibration",
+    "floored",
+    "price",
+    "price_of",
+    "starter",
+    "taken_to",
+    "template",
+]
 
 PathLikeText = str | PathLike[str]
 
@@ -119,6 +130,15 @@ def price_of(given: AnyInput) -> Priced:
 def starter(service: str) -> AnyInput:
     """Return the national defaults of a service as an input."""
     return packaged(service)
+
+
+def taken_to(given: AnyInput, year: FinancialYear, assumed: Assumed) -> AnyInput:
+    """Return an input in a later year, by dated figures where they are held and assumptions beyond.
+
+    Raises:
+        NotModelled: the year lies before the input's.
+    """
+    return in_year(given, year, assumed)
 
 
 def floored(given: AnyInput, floor: Decimal, *, ripple: Decimal = Decimal(0)) -> Floored:

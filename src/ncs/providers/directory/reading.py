@@ -8,14 +8,15 @@ from pathlib import Path
 
 from ncs.core.errors import Problem, ProblemsFound, raise_if
 from ncs.core.files import sha256
-from ncs.core.looking import inside, is_folder
+from ncs.core.looking import inside, is_file, is_folder
 from ncs.core.progress import Progress, silent
 from ncs.providers.directory.answers import read_answers
 from ncs.providers.directory.building import Building
 from ncs.providers.directory.published import SUMMARY, Published, day_named, read_published
 from ncs.providers.directory.register import Register
 
-_ORDER = {"ended": 0, "directory": 1, "market_view": 1, "active": 2, "ratings": 3}
+#: Endings of files that are looked for in a folder.
+_ENDINGS = (".csv", ".ods", ".xlsx", ".parquet", ".json", ".jsonl", ".ndjson")
 
 
 def read_files(paths: Sequence[Path], *, on: date | None = None, progress: Progress = silent) -> Register:
@@ -29,7 +30,7 @@ def read_files(paths: Sequence[Path], *, on: date | None = None, progress: Progr
     Raises:
         ProblemsFound: everything that is wrong in any file; two files of one product and day.
     """
-    files = [file for path in paths for file in (sorted(inside(path)) if is_folder(path) else [path])]
+    files = [file for path in paths for file in (_within(path) if is_folder(path) else [path])]
     answers = [file for file in files if file.suffix.casefold() in (".json", ".jsonl", ".ndjson")]
     published = [file for file in files if file not in answers]
     building, problems = Building(), list[Problem]()
@@ -49,6 +50,11 @@ def read_files(paths: Sequence[Path], *, on: date | None = None, progress: Progr
     if not files:
         raise ProblemsFound(SUMMARY, [_nothing()])
     return building.made()
+
+
+def _within(folder: Path) -> list[Path]:
+    """Return the files of a folder that may be the regulator's, by their endings."""
+    return sorted(file for file in inside(folder) if file.suffix.casefold() in _ENDINGS and is_file(file))
 
 
 def _answered(answers: Sequence[Path]) -> date:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from django.db import DatabaseError, connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
+from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
 from ncs.core.version import __version__
@@ -38,6 +39,12 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """Ask robots to leave alone what belongs to one browser."""
     return HttpResponse("User-agent: *\nDisallow: /what-care-costs/\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def icon(request: HttpRequest) -> HttpResponse:
+    """Lead a page that stands by itself to the service's icon, which browsers ask for here."""
+    return HttpResponsePermanentRedirect(static("ncs/icon.svg"))
 
 
 @require_safe

@@ -103,7 +103,7 @@ def _own(request: HttpRequest, question: Question) -> tuple[Table | None, str]:
         return None, f"The file is larger than {LARGEST // 1000} kB, so it is no case file."
     try:
         found = asked_of(given.read(), lambda path: compare(path, question.schemes))
-        return _table(found, name="own_case", noted=True), ""
+        return _table(found, title="Your case", name="own_case", noted=True), ""
     except ProblemsFound as error:
         return None, " ".join(f"{one.message} {one.next_step}" for one in error.problems)
     except (NcsError, UnicodeDecodeError) as error:
@@ -114,12 +114,15 @@ def _examples(question: Question) -> list[tuple[str, Table]]:
     """Return each invented case compared."""
     found = [(title, compare(case, question.schemes)) for title, case in EXAMPLES.items()]
     return [
-        (title, _table(one, name=f"case_{number}", noted=number == 1))
+        (f"Case {number}. {title}", _table(one, title=f"Case {number}", name=f"case_{number}", noted=number == 1))
         for number, (title, one) in enumerate(found, start=1)
     ]
 
 
-def _table(found: Comparison, *, name: str, noted: bool) -> Table:
+def _table(found: Comparison, *, title: str, name: str, noted: bool) -> Table:
     """Return a comparison under a name of its own in the page; what is said of each scheme is said once."""
     table = found.tables()[0]
-    return replace(table, name=name, notes=table.notes if noted else ())
+    titles = {one.name: one.title for one in found.results}
+    rows = [{**row, "scheme": titles[str(row["scheme"])]} for row in table.rows]
+    notes = table.notes if noted else ()
+    return replace(table, name=name, title=f"{title}: pounds {found.period}", rows=rows, notes=notes)

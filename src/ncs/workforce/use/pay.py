@@ -14,6 +14,7 @@ from ncs.core.periods import FinancialYear
 from ncs.present.answer import Answer
 from ncs.tables.tables import Table
 from ncs.workforce.pay.areas import read_shares
+from ncs.workforce.pay.floors import Floor, floor_in
 from ncs.workforce.pay.inputs import inputs_with
 from ncs.workforce.pay.published import Beside, beside
 from ncs.workforce.pay.run import Costed, run
@@ -57,6 +58,20 @@ class CostedFloor(Answer):
     def explained(self) -> tuple[Explained, ...]:
         """Return the lines of the first year, each with its rule and range."""
         return explained_lines(self.found)
+
+
+def sector_minimum(given: str, year: FinancialYear, *, growth: Decimal, first: FinancialYear) -> Floor:
+    """Return a sector minimum in a year: see :func:`ncs.workforce.pay.floors.floor_in`.
+
+    Args:
+        given: pounds an hour, or a rate by name.
+        year: that it holds in; first: the year that an amount is meant for.
+        growth: beyond the years held, a fraction a year.
+
+    Raises:
+        UnknownName, ProblemsFound, NotModelled: it cannot be used.
+    """
+    return floor_in(given, year, growth=growth, first=first)
 
 
 def floor(

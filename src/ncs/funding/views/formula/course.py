@@ -27,8 +27,11 @@ def course_words(course: Course) -> tuple[str, ...]:
         "ceilings": "floors are paid for by holding the fastest growers to one ceiling, solved each year",
         "neither": "floors are paid for by new money on top of the pot",
     }[course.paid_by.value]
+    closed = f"{float(course.pace):.0%} of the distance to target is closed"
+    if course.rule is not None:
+        closed = f"growth departs from everyone's by distance ({course.rule.source})"
     return (
-        f"Each year {float(course.pace):.0%} of the distance to target is closed, with {low} and {high}; {pays}.",
+        f"Each year {closed}, with {low} and {high}; {pays}.",
         f"Prices are taken to rise by {float(course.inflation):.2%} a year. Shares of need do not change.",
     )
 

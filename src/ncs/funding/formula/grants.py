@@ -1,0 +1,132 @@
+"""Grants that follow need: topping up assumed local revenue, or designated, whole or less the precept. Pence.
+
+The source's argument against topping up is that councils raise other amounts than is assumed; here it is in numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ncs.core.errors import NotModelled
+from ncs.funding.formula.country import Place
+from ncs.funding.formula.model import CouncilTaxAssumed
+from ncs.funding.formula.target import Target
+from ncs.reference.council_tax import CouncilTax, council_tax
+
+#: Part of council budgets that adult social care takes: ADASS Spring Survey 2025, 2025-26.
+USUAL_SHARE = CouncilTaxAssumed(share=0.352, source="ADASS Spring Survey 2025: 35.2% of council budgets, 2025-26")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Granted:
+    """One council under each design, pence.
+
+    Attributes:
+        place: which council.
+        need: its target, less what people's own charges meet.
+        assumed: local revenue that a top-up grant takes it to raise for adult social care.
+        actual: what it raises at the same part of its own council tax.
+        top_up: need less assumed revenue, never below zero.
+        precept: what the adult social care precept newly levied in 2024-25 raises; None where it is not stated.
+        designated_less_precept: need less that precept; None where it is not stated.
+        absorbed: existing grants that the new one takes in; zero where none are given.
+    """
+
+    place: Place
+    need: int
+    assumed: int
+    actual: int
+    top_up: int
+    precept: int | None
+    designated_less_precept: int | None
+    absorbed: int
+
+    @property
+    def spending_power(self) -> int:
+        """What it would have under a top-up grant: the grant and what it really raises."""
+        return self.top_up + self.actual
+
+    @property
+    def parity(self) -> Fraction | None:
+        """Spending power under a top-up grant over need; 1 is parity. None where there is no need."""
+        return Fraction(self.spending_power, self.need) if self.need else None
+
+
+def granted(
+    targets: Sequence[Target],
+    assumption: CouncilTaxAssumed | None,
+    *,
+    client_contributions: float = 0.0,
+    business_rates: Mapping[str, int] | None = None,
+    absorbed: Mapping[str, int] | None = None,
+) -> tuple[Granted, ...]:
+    """Return every council with a target under each design.
+
+    Args:
+        targets: of England's councils.
+        assumption: the council tax assumed; :data:`USUAL_SHARE` if None.
+        client_contributions: part of need that people's own charges meet.
+        business_rates: pence by code counted as local revenue, assumed and actual alike.
+        absorbed: pence of existing grants by code.
+
+    Raises:
+        NotModelled: a place whose council tax is not held, as in a country of one's own.
+    """
+    assumed = assumption or USUAL_SHARE
+    averages = average_band_d()
+    kept = Fraction(1) - Fraction(client_contributions)
+    return tuple(
+        _one(target, assumed, averages, kept, (business_rates or {}), (absorbed or {}))
+        for target in targets
+        if target.target is not None
+    )
+
+
+def _one(
+    target: Target,
+    assumed: CouncilTaxAssumed,
+    averages: Mapping[bool, Fraction],
+    kept: Fraction,
+    business_rates: Mapping[str, int],
+    absorbed: Mapping[str, int],
+) -> Granted:
+    code = target.place.code
+    tax = council_tax().get(code)
+    if tax is None:
+        raise NotModelled(f"The council tax of {target.place.name} is not held: grants are for England's councils.")
+    part = Fraction(assumed.share)
+    level = averages[tax.precepting] if assumed.band_d is None else Fraction(assumed.band_d)
+    rates = business_rates.get(code, 0)
+    need = round((target.target or 0) * kept)
+    notional = round(Fraction(tax.tax_base) * level * part * Fraction(assumed.equalisation) * 100) + rates
+    precept = None if tax.precept_increment is None else round(tax.precept_increment * 100)
+    return Granted(
+        place=target.place,
+        need=need,
+        assumed=notional,
+        actual=round(Fraction(tax.requirement) * part * 100) + rates,
+        top_up=max(0, need - notional),
+        precept=precept,
+        designated_less_precept=None if precept is None else max(0, need - precept),
+        absorbed=absorbed.get(code, 0),
+    )
+
+
+def average_band_d() -> Mapping[bool, Fraction]:
+    """Return the average band D of 2024-25, pounds, weighted by tax base: of counties (True) and other councils."""
+    found: dict[bool, Fraction] = {}
+    for precepting in (False, True):
+        some = [tax for tax in council_tax().values() if tax.precepting is precepting]
+        found[precepting] = Fraction(_raised(some)) / sum(Fraction(tax.tax_base) for tax in some)
+    return found
+
+
+def _raised(some: Sequence[CouncilTax]) -> Fraction:
+    return sum((Fraction(tax.requirement) for tax in some), Fraction(0))
+
+
+def moved(rows: Sequence[Granted]) -> int:
+    """Return the pence by which actual revenue is above assumed, summed over councils where it is above."""
+    return sum(max(0, row.actual - row.assumed) for row in rows)

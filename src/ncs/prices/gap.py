@@ -1,0 +1,150 @@
+"""The gap between what councils pay and what care costs: England's homecare, care homes by council and year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from ncs.core.periods import FinancialYear
+from ncs.core.status import Status
+from ncs.prices.model.forward import Assumed, moved_to
+from ncs.prices.model.priced import priced
+from ncs.prices.model.reading import packaged
+from ncs.tables.reading.table_files import Number, read_table
+
+#: The survey of directors of 2025: homecare hours of January to March 2025, and the mean rate of 2025-26.
+HOURS_A_QUARTER, MEAN_RATE = Decimal(47_594_699), Decimal("23.85")
+#: The published minimum price of 2025-26.
+MINIMUM_PRICE = Decimal("32.14")
+SURVEY = "ADASS Spring Survey 2025, sections 5.2 and 5.3"
+HOMECARE_YEAR = "2025-26"
+
+
+class Weeks(BaseModel):
+    """Weeks in care homes that a council arranged in a year; empty where the source has none."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    year: str
+    code: str
+    council: str
+    residential_weeks: Number | None = None
+    nursing_weeks: Number | None = None
+
+
+class Fee(BaseModel):
+    """What a council paid for a unit in a year; ``units`` for services whose volume is not held."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: str
+    year: str
+    service: str
+    fee: Number
+    price: Number | None = None
+    units: Number | None = None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """One gap in pounds a year: units times (price less fee); None with the status that says why there is none."""
+
+    code: str
+    council: str
+    year: str
+    service: str
+    units: Decimal | None
+    price: Decimal | None
+    fee: Decimal | None
+    source: str
+    status: Status
+
+    @property
+    def pounds(self) -> Decimal | None:
+        """The gap; above nought where less is paid than care costs."""
+        if self.units is None or self.price is None or self.fee is None:
+            return None
+        return self.units * (self.price - self.fee)
+
+
+@cache
+def weeks() -> tuple[Weeks, ...]:
+    """Return the weeks held, by council and year from 2019-20 to 2022-23."""
+    rows = read_table(files("ncs.prices") / "data" / "care_home_weeks.csv", Weeks)
+    return tuple(row.value for row in rows)
+
+
+def read_fees(path: Path) -> tuple[Fee, ...]:
+    """Read fees that councils paid.
+
+    Raises:
+        ProblemsFound: the table cannot be used.
+    """
+    return tuple(row.value for row in read_table(path, Fee, kind="table of fees"))
+
+
+def homecare(price: Decimal = MINIMUM_PRICE) -> Gap:
+    """Return the gap of England's homecare: a quarter's hours, times four, at the price less the mean rate."""
+    return Gap(
+        code="E92000001", council="England", year=HOMECARE_YEAR, service="homecare", units=HOURS_A_QUARTER * 4,
+        price=price, fee=MEAN_RATE, source=SURVEY, status=Status.OK,
+    )  # fmt: skip
+
+
+def gaps(
+    fees: Sequence[Fee], assumed: Assumed, *, year: str | None = None, codes: frozenset[str] | None = None
+) -> Iterator[Gap]:
+    """Yield the gap of homecare in England, then of care homes by council and year held, then of what else was given.
+
+    Args:
+        fees: that councils paid; where a council's is not given, its gap is missing.
+        assumed: growth that takes the model's prices to years for which no figure is held.
+        year: one year alone; codes: of one council alone, all that it has had.
+    """
+    if codes is None and year in (None, HOMECARE_YEAR):
+        yield homecare()
+    given = {(one.code, one.year, one.service): one for one in fees}
+    held = [one for one in weeks() if year in (None, one.year) and (codes is None or one.code in codes)]
+    for one in held:
+        for service, units in (("residential", one.residential_weeks), ("nursing", one.nursing_weeks)):
+            yield _care_home(one, service, units, given, assumed)
+    known = {(one.code, one.year, service) for one in held for service in ("residential", "nursing")}
+    for key, fee in given.items():
+        if key not in known and year in (None, fee.year) and (codes is None or fee.code in codes):
+            status = Status.MISSING if fee.units is None or fee.price is None else Status.OK
+            yield Gap(
+                code=fee.code, council=fee.code, year=fee.year, service=fee.service, units=fee.units, price=fee.price,
+                fee=fee.fee, source=fee.source, status=status,
+            )  # fmt: skip
+
+
+def _care_home(
+    one: Weeks, service: str, units: Decimal | None, given: Mapping[tuple[str, str, str], Fee], assumed: Assumed
+) -> Gap:
+    fee = given.get((one.code, one.year, service))
+    price = fee.price if fee is not None and fee.price is not None else None
+    if price is None and service == "residential":
+        price = _model_price(one.year, assumed)
+    whole = units is not None and fee is not None and price is not None
+    return Gap(
+        code=one.code, council=one.council, year=one.year, service=service, units=units, price=price,
+        fee=fee.fee if fee else None, source=fee.source if fee else "no fee is given",
+        status=Status.OK if whole else Status.MISSING,
+    )  # fmt: skip
+
+
+@cache
+def _model_price(year: str, assumed: Assumed) -> Decimal:
+    return priced(moved_to(packaged("care_home"), FinancialYear.parse(year), assumed)).price
+
+
+def total(found: Sequence[Gap]) -> Decimal:
+    """Return the pounds of all gaps that there are."""
+    return sum((one.pounds for one in found if one.pounds is not None), Decimal(0))

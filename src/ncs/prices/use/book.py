@@ -1,0 +1,229 @@
+"""What can be asked of a price book: to build it, set it beside decisions, challenge it, guarantee it; and the gap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from importlib.resources import files
+from os import PathLike
+
+from ncs.core.errors import Problem, ProblemsFound, UnknownName
+from ncs.core.given import as_path, path_of
+from ncs.core.periods import FinancialYear
+from ncs.present.answer import Answer
+from ncs.prices.book.book import Book, Framework, Local, built, read_framework, read_local
+from ncs.prices.book.challenge import Recomputed, read_challenge, recomputed
+from ncs.prices.book.decisions import Compared, compared, held, read_decisions
+from ncs.prices.book.guarantee import Step, path
+from ncs.prices.book.package import Package, PricedPart, priced_package, read_package
+from ncs.prices.gap import Gap, gaps, read_fees
+from ncs.prices.model.forward import Assumed
+from ncs.prices.model.reading import read_input
+from ncs.prices.views.book import (
+    book_table,
+    challenge_table,
+    claims_table,
+    compared_table,
+    guarantee_table,
+    kinds_table,
+    log_table,
+    package_table,
+)
+from ncs.prices.views.gap import gap_table, gap_totals
+from ncs.reference.councils import find_council
+from ncs.tables.reading.text import open_text
+from ncs.tables.tables import Table
+
+PathLikeText = str | PathLike[str]
+#: Starters of files that a price book is made of.
+TEMPLATES = ("framework", "local", "challenge", "package")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AskedBook(Answer):
+    """A price book."""
+
+    found: Book
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return prices by service and complexity; adjustments with evidence; kinds of provider on the same lines."""
+        return (book_table(self.found), log_table(self.found), kinds_table(self.found))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AskedComparison(Answer):
+    """Decisions beside the model."""
+
+    found: tuple[Compared, ...]
+    prices_percent: Decimal
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return a row a decision."""
+        return (compared_table(self.found, self.prices_percent),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AskedChallenge(Answer):
+    """A challenge recomputed."""
+
+    found: Recomputed
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the prices it leads to, then each claim with its effect and answer."""
+        return (challenge_table(self.found), claims_table(self.found))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AskedGuarantee(Answer):
+    """The path of a guaranteed price."""
+
+    found: tuple[Step, ...]
+    assumed: Assumed
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return a row a year."""
+        return (guarantee_table(self.found, self.assumed),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AskedPackage(Answer):
+    """A package priced case by case."""
+
+    package: Package
+    found: tuple[PricedPart, ...]
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return a row a part, then the whole."""
+        return (package_table(self.package, self.found),)
+
+    @property
+    def weekly(self) -> Decimal:
+        """Pounds a week, before rounding."""
+        return sum((one.weekly for one in self.found), Decimal(0))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AskedGap(Answer):
+    """Gaps between fees and costs."""
+
+    found: tuple[Gap, ...]
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return totals by year and service with what is missing, then every gap."""
+        return (gap_totals(self.found), gap_table(self.found))
+
+
+def template(name: str) -> str:
+    """Return a starter of :data:`TEMPLATES` as YAML.
+
+    Raises:
+        UnknownName: there is no such starter.
+    """
+    if name not in TEMPLATES:
+        raise UnknownName("starter", name, TEMPLATES)
+    return open_text(files("ncs.prices") / "data" / f"{name}.yaml", kind="starter").text
+
+
+def _both(framework: PathLikeText | None, local: PathLikeText | None) -> tuple[Framework, Local | None]:
+    whole = read_framework(as_path(framework))
+    return whole, read_local(path_of(local), whole) if local is not None else None
+
+
+def build(framework: PathLikeText | None = None, local: PathLikeText | None = None) -> AskedBook:
+    """Build a price book.
+
+    Args:
+        framework: a national framework (YAML); without it, the illustration that comes with the program.
+        local: a council's version of it, each adjustment with evidence.
+
+    Raises:
+        ProblemsFound: a file cannot be used, or what a change makes of an input cannot be.
+    """
+    return AskedBook(found=built(*_both(framework, local)))
+
+
+def compare(decisions: PathLikeText | None = None, *, prices_percent: Decimal) -> AskedComparison:
+    """Set each council's uplift beside the model's change of cost, and each rate beside its price.
+
+    Args:
+        decisions: a table of one's own; without it, the 41 published decisions held.
+        prices_percent: assumed growth a year of costs that are not pay.
+
+    Raises:
+        ProblemsFound: the table cannot be used.
+    """
+    rows = held() if decisions is None else read_decisions(path_of(decisions))
+    return AskedComparison(found=tuple(compared(rows, prices_percent)), prices_percent=prices_percent)
+
+
+def challenge(
+    file: PathLikeText, *, framework: PathLikeText | None = None, local: PathLikeText | None = None
+) -> AskedChallenge:
+    """Recompute a price as a provider's challenge has it, and as far as its claims were accepted.
+
+    Raises:
+        ProblemsFound: a file cannot be used.
+    """
+    own = path_of(file)
+    return AskedChallenge(found=recomputed(read_challenge(own), *_both(framework, local), where=own.name))
+
+
+def package(
+    file: PathLikeText, *, framework: PathLikeText | None = None, local: PathLikeText | None = None
+) -> AskedPackage:
+    """Price a complex package case by case.
+
+    Raises:
+        ProblemsFound: a file cannot be used.
+    """
+    own = path_of(file)
+    held_package = read_package(own)
+    return AskedPackage(
+        package=held_package, found=priced_package(held_package, *_both(framework, local), where=own.name)
+    )
+
+
+def guarantee(file: PathLikeText, *, first: str, assumed: Assumed, premium: Decimal = Decimal(0)) -> AskedGuarantee:
+    """Take a price through the ten-year guarantee: it rises at least as sector minimum pay does.
+
+    Args:
+        file: the input of the price.
+        first: the first year.
+        assumed: growth a year of pay floors and of prices.
+        premium: how far sector minimum pay lies above the legal minimum, in percent.
+
+    Raises:
+        ProblemsFound: the input or the premium cannot be used.
+    """
+    if not 0 <= premium <= 100:
+        wrong = Problem(rule="bad-premium", message="It cannot be.", next_step="Give a percentage such as 10.",
+                        field="--above-minimum", value=str(premium))  # fmt: skip
+        raise ProblemsFound("The path cannot be worked out", [wrong])
+    given = read_input(path_of(file))
+    return AskedGuarantee(found=tuple(path(given, FinancialYear.parse(first), assumed, premium)), assumed=assumed)
+
+
+def gap(
+    fees: PathLikeText | None = None,
+    *,
+    prices_percent: Decimal = Decimal(0),
+    year: str | None = None,
+    council: str | None = None,
+) -> AskedGap:
+    """Work out what it would take to pay what care costs.
+
+    Args:
+        fees: code, year, service, fee, source (and price, units) of councils; care home gaps are missing without.
+        prices_percent: assumed growth a year of costs that are not pay, from or back to the model's 2025-26.
+        year: one year alone.
+        council: one council alone, by name or code.
+
+    Raises:
+        ProblemsFound: the table cannot be used.
+        UnknownName, BadPeriod: there is no such council or year.
+    """
+    rows = read_fees(path_of(fees)) if fees is not None else ()
+    assumed = Assumed(pay_percent=Decimal(0), prices_percent=prices_percent)
+    codes = frozenset(one.code for one in find_council(council).codes) if council is not None else None
+    said = str(FinancialYear.parse(year)) if year is not None else None
+    return AskedGap(found=tuple(gaps(rows, assumed, year=said, codes=codes)))

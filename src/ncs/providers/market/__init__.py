@@ -1,0 +1,1 @@
+"""Where care is and who provides it: groups, concentration, and the criteria of market oversight."""

@@ -1,0 +1,126 @@
+"""Which providers are one group: by the regulator's brands, or by who owns whom as a file says; a circle is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, Field
+
+from ncs.core.errors import Problem
+from ncs.providers.directory.cells import Array
+from ncs.providers.directory.register import Register
+from ncs.tables.reading.table_files import Day, Row, read_table
+
+
+class Owned(BaseModel):
+    """One line of ownership: whom (a provider's ID, a company number, or a name), by whom, from when until when."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    owned: str = Field(min_length=1)
+    owner: str = Field(min_length=1)
+    owner_name: str = ""
+    since: Day | None = None
+    until: Day | None = None
+
+    def holds(self, on: date) -> bool:
+        """Whether the line holds on a day; until is the last one."""
+        return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
+
+
+def read_owners(path: Path) -> tuple[Owned, ...]:
+    """Read who owns whom: ``owned, owner`` and, if wanted, ``owner_name, since, until``.
+
+    Raises:
+        ProblemsFound: everything that is wrong: a column or cell, two owners of one at once, a circle of owners.
+    """
+    rows = read_table(path, Owned, kind="file of owners", check=_checked)
+    return tuple(row.value for row in rows)
+
+
+def _checked(rows: Sequence[Row[Owned]]) -> Iterator[Problem]:
+    yield from _two_owners(rows)
+    yield from _circles(rows)
+
+
+def _two_owners(rows: Sequence[Row[Owned]]) -> Iterator[Problem]:
+    """Yield each line that gives a second owner for the same days."""
+    for place, row in enumerate(rows):
+        for earlier in rows[:place]:
+            one, other = row.value, earlier.value
+            if one.owned == other.owned and _overlap(one, other):
+                message = f"It has an owner for these days already, in row {earlier.number}."
+                step = "Give each one owner at a time: the one that controls it."
+                yield _problem(row, "two-owners", message, step)
+
+
+def _overlap(one: Owned, other: Owned) -> bool:
+    first = max(one.since or date.min, other.since or date.min)
+    return first <= min(one.until or date.max, other.until or date.max)
+
+
+def _circles(rows: Sequence[Row[Owned]]) -> Iterator[Problem]:
+    """Yield each circle of owners once, at its first line, on any day on which a line begins."""
+    told: set[frozenset[str]] = set()
+    for day in sorted({row.value.since or date.min for row in rows}):
+        by = {row.value.owned: row for row in rows if row.value.holds(day)}
+        for start in by:
+            circle = _circle(start, {name: row.value.owner for name, row in by.items()})
+            if circle and frozenset(circle) not in told:
+                told.add(frozenset(circle))
+                first = min((by[name] for name in circle), key=lambda row: row.number)
+                message = f"The owners go round in a circle: {' > '.join([*circle, circle[0]])}."
+                yield _problem(first, "circular-owner", message, "Correct one of the lines: somebody is at the top.")
+
+
+def _circle(start: str, owner: Mapping[str, str]) -> list[str]:
+    """Return the circle that one comes into by its owners; empty if there is none."""
+    way = [start]
+    while way[-1] in owner:
+        following = owner[way[-1]]
+        if following in way:
+            return way[way.index(following) :]
+        way.append(following)
+    return []
+
+
+def _problem(row: Row[Owned], rule: str, message: str, step: str) -> Problem:
+    return Problem(rule=rule, message=message, next_step=step, row=row.number, field="owner", value=row.value.owned)
+
+
+def groups_of(register: Register, owners: Sequence[Owned] = (), *, on: date) -> tuple[Array, Mapping[str, str]]:
+    """Return the group of each location, and each group's name.
+
+    With ``owners``, whoever is at the top of those that own the provider (by its ID, then by its company number) on
+    the day; else, and where the file says nothing, the regulator's brand; else the provider alone.
+
+    Returns:
+        Ids such as ``owner X``, ``brand BD1`` and ``provider 1-2``, one a location; names by id.
+    """
+    owner = {one.owned.casefold(): one for one in owners if one.holds(on)}
+    names: dict[str, str] = {}
+    top: dict[tuple[str, str, str], str] = {}
+    made = np.empty(len(register), dtype=object)
+    keys = zip(register["provider_id"], register["company_number"], register["brand_id"], strict=True)
+    for at, key in enumerate(keys):
+        if key not in top:
+            top[key], name = _group(register, at, owner)
+            names.setdefault(top[key], name)
+        made[at] = top[key]
+    return made, names
+
+
+def _group(register: Register, at: int, owner: Mapping[str, Owned]) -> tuple[str, str]:
+    provider, company = str(register["provider_id"][at]), str(register["company_number"][at])
+    for own in (provider, company):
+        if own and own.casefold() in owner:
+            last = owner[own.casefold()]
+            while last.owner.casefold() in owner:
+                last = owner[last.owner.casefold()]
+            return f"owner {last.owner}", last.owner_name or last.owner
+    if register["brand_id"][at]:
+        return f"brand {register['brand_id'][at]}", str(register["brand_name"][at])
+    return f"provider {provider}", str(register["provider_name"][at]) or provider

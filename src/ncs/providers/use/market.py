@@ -1,0 +1,135 @@
+"""What can be asked of where care is, and of who comes into market oversight."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ncs.core.errors import UnknownName
+from ncs.core.explained import Explained
+from ncs.core.given import as_date, path_of
+from ncs.present.answer import Answer
+from ncs.providers.directory.cells import Array
+from ncs.providers.directory.register import Register
+from ncs.providers.market.criteria import Standing, criteria_on, oversight, read_group_hours, standing, totals
+from ncs.providers.market.groups import groups_of, read_owners
+from ncs.providers.market.stages import NOTICE, Stage, read_moves, stages_on
+from ncs.providers.market.where import Where, read_hours
+from ncs.providers.market.where import where as work_out
+from ncs.providers.use.register import Day, Given, open_kept
+from ncs.providers.views.market import criteria_table, stages_table, standing_table, where_map, where_table
+from ncs.providers.views.notice import notice_text
+from ncs.reference.councils import find_council
+from ncs.tables.tables import Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class WhereCareIs(Answer):
+    """Care by council on a day."""
+
+    found: tuple[Where, ...]
+    on: date
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return care by council, a row each."""
+        return (where_table(self.found, on=self.on),)
+
+    def map(self) -> str:
+        """Return a map as SVG, of beds for each 1,000 people of 75 and over."""
+        return where_map(self.found, on=self.on)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Overseen(Answer):
+    """Who comes into market oversight, who is near, and the record of stages."""
+
+    found: tuple[Standing, ...]
+    stages: tuple[Stage, ...]
+    on: date
+    notices: Mapping[str, str]
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return groups that are in or near (all that are looked at, in files), each criterion, and the stages."""
+        made = [standing_table(self.found, on=self.on), criteria_table(self.found)]
+        if self.stages:
+            made.append(stages_table(self.stages, oversight().stages, on=self.on))
+        return tuple(made)
+
+    def explained(self) -> tuple[Explained, ...]:
+        """Return each criterion looked at, of groups that are in or near."""
+        return tuple(line for one in self.found if one.stands in ("in", "near") for line in one.lines)
+
+
+def _grouped(folder: Given, owners: Given | None, on: Day) -> tuple[Register, Array, Mapping[str, str], date]:
+    register = open_kept(folder)
+    day = as_date(on) or register.last_day
+    given = read_owners(path_of(owners)) if owners is not None else ()
+    groups, names = groups_of(register, given, on=day)
+    return register, groups, names, day
+
+
+def where(
+    folder: Given,
+    *,
+    on: Day = None,
+    council: str | None = None,
+    hours: Given | None = None,
+    owners: Given | None = None,
+) -> WhereCareIs:
+    """Say where care is: places by council and type per older person, quality, ownership, concentration, dependence.
+
+    Args:
+        folder: made by ``read``.
+        on: the day; that of the newest file unless given.
+        council: only this one, by any name or code.
+        hours: of homecare by council: ``council, hours_per_week, source``.
+        owners: who owns whom: ``owned, owner, owner_name, since, until``; else groups are the regulator's brands.
+
+    Raises:
+        ProblemsFound: the folder or a file cannot be used; with everything that is wrong.
+        UnknownName: the council is not known, or has no care in the register.
+    """
+    register, groups, names, day = _grouped(folder, owners, on)
+    given = read_hours(path_of(hours)) if hours is not None else {}
+    code = find_council(council).ons_code if council else None
+    found = work_out(register, groups, names, on=day, hours=given)
+    if code is not None:
+        found = tuple(one for one in found if one.code == code)
+        if not found:
+            raise UnknownName("care in the register on that day, in", str(council))
+    return WhereCareIs(found=found, on=day)
+
+
+def overseen(
+    folder: Given,
+    *,
+    on: Day = None,
+    hours: Given | None = None,
+    owners: Given | None = None,
+    stages: Given | None = None,
+    every: bool = False,
+) -> Overseen:
+    """Say who comes into market oversight and who is near it, and why; and where each stands in its six stages.
+
+    Args:
+        folder: made by ``read``.
+        on: the day; that of the newest file unless given. The criteria are those in force on it.
+        hours: homecare by provider: ``provider_id, hours_per_week, people, source``.
+        owners: who owns whom; else groups are the regulator's brands.
+        stages: the record: ``provider, day, stage, why``.
+        every: also groups that are neither in nor near.
+
+    Raises:
+        NotModelled: the day is before the regime.
+        ProblemsFound: the folder or a file cannot be used; with everything that is wrong.
+    """
+    register, groups, names, day = _grouped(folder, owners, on)
+    given = read_group_hours(path_of(hours)) if hours is not None else {}
+    criteria = criteria_on(day)
+    found = [standing(one, criteria) for one in totals(register, groups, names, on=day, hours=given)]
+    kept = tuple(one for one in found if every or one.stands in ("in", "near"))
+    known = {*names.values(), *register["provider_id"], *register["provider_name"]} - {""}
+    moved = stages_on(read_moves(path_of(stages), known), day) if stages is not None else ()
+    notices = {one.provider: notice_text(register, one, names, groups) for one in moved if one.stage == NOTICE}
+    return Overseen(found=kept, stages=moved, on=day, notices=notices)

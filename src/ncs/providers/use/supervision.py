@@ -1,0 +1,83 @@
+"""What can be asked of financial supervision: grade returns by rules, hold accounts against them, stress them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ncs.core.explained import Explained
+from ncs.core.given import as_date, path_of
+from ncs.present.answer import Answer
+from ncs.providers.finance.accounts import Difference, held_against, read_accounts
+from ncs.providers.finance.grading import Graded, graded
+from ncs.providers.finance.returns import latest, read_returns
+from ncs.providers.finance.rules import Shock, rules
+from ncs.providers.use.register import Day, Given
+from ncs.providers.views.supervision import (
+    all_lines,
+    closures_table,
+    differences_table,
+    grades_table,
+    ratios_table,
+    reasons_table,
+    stress_table,
+)
+from ncs.tables.tables import Table
+
+__all__ = ["Shock", "Supervised", "supervise"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Supervised(Answer):
+    """What the rules of supervision say of providers."""
+
+    found: tuple[Graded, ...]
+    differences: tuple[Difference, ...]
+    accounts: int
+    on: date
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return grades, ratios, stress, reasons, differences from accounts, and closures by year beside."""
+        made = [
+            grades_table(self.found, on=self.on),
+            ratios_table(self.found),
+            stress_table(self.found),
+            reasons_table(self.found),
+        ]
+        if self.accounts:
+            made.append(differences_table(self.differences))
+        return (*made, closures_table())
+
+    def explained(self) -> tuple[Explained, ...]:
+        """Return every ratio, test and flag as a line."""
+        return all_lines(self.found)
+
+
+def supervise(
+    returns: Given,
+    *,
+    accounts: Sequence[Given] = (),
+    rules_file: Given | None = None,
+    shocks: Sequence[Shock] = (),
+    on: Day = None,
+) -> Supervised:
+    """Grade providers by rules, from their returns.
+
+    Args:
+        returns: a table, a row a provider and period.
+        accounts: as filed, in iXBRL; held against the returns of the same company and period.
+        rules_file: stress, grades and flags of one's own (YAML).
+        shocks: further stresses, such as ``scenarios`` hand over; they are shown, and decide no grade.
+        on: the day, for accounts that are late; the last day of the newest return unless given.
+
+    Raises:
+        ProblemsFound: a file is wrong, with everything that is; accounts are for other dates or companies.
+    """
+    given = read_returns(path_of(returns))
+    held = rules(path_of(rules_file) if rules_file is not None else None)
+    held = held.model_copy(update={"stress": (*held.stress, *shocks)})
+    day = as_date(on) or max(one.period_end for one in given)
+    read = [read_accounts(path_of(one)) for one in accounts]
+    found = [graded(last, before, held, on=day) for last, before in latest(given).values()]
+    return Supervised(found=tuple(found), differences=held_against(given, read), accounts=len(read), on=day)

@@ -1,0 +1,191 @@
+"""A scenario followed through as tables and explained lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from ncs.core.explained import GBP, Explained
+from ncs.core.status import Status
+from ncs.scenarios.follow import Borne, Through, fee_in
+from ncs.tables.tables import Cell, Column, Table
+
+_WHO = {"council": "Councils", "nhs": "NHS", "self": "Self-funders"}
+_PARTS = {
+    "person": "The person",
+    "deferred": "Deferred",
+    "council": "The council",
+    "nhs": "NHS",
+    "third_party": "Others",
+    "social_security": "Social security",
+}
+
+
+def _words(service: str) -> str:
+    return service.replace("_", " ")
+
+
+def _millions(pounds: Decimal | None) -> Decimal | None:
+    return None if pounds is None else (pounds / 1_000_000).quantize(Decimal("0.1"))
+
+
+def prices_table(found: Through) -> Table:
+    """Return each price before and after the floor, by service and year."""
+    rows: list[Mapping[str, Cell]] = [
+        {
+            "service": _words(one.service),
+            "unit": one.price.before.unit,
+            "year": str(one.year),
+            "floor": one.floor,
+            "before": one.price.before.price,
+            "after": one.price.after.price,
+            "rise": one.price.rise,
+            "percent": (100 * one.price.rise / one.price.before.price).quantize(Decimal("0.1")),
+            "doubt": one.doubt,
+        }
+        for one in found.prices
+    ]
+    return Table(
+        name="prices",
+        title=f"Prices: {found.scenario.title}",
+        columns=(
+            Column(key="service", title="Service"),
+            Column(key="unit", title="Unit"),
+            Column(key="year", title="Year"),
+            Column(key="floor", title="Sector minimum", unit="GBP an hour", places=2),
+            Column(key="before", title="Before", unit="GBP", places=2),
+            Column(key="after", title="After", unit="GBP", places=2),
+            Column(key="rise", title="Rise", unit="GBP", places=2),
+            Column(key="percent", title="Rise", unit="%", places=1),
+            Column(key="doubt", title="Not certain"),
+        ),
+        rows=rows,
+        notes=(
+            "Prices are the national defaults of the model, which are nobody's: use a local price where there is one.",
+        ),
+    )
+
+
+def budgets_table(found: Through) -> Table:
+    """Return what payers bear by service and year; fees and margins sum to the whole."""
+    rows = [_row(found, one) for one in found.borne]
+    return Table(
+        name="budgets",
+        title=f"Who bears it: {found.scenario.title}",
+        columns=(
+            Column(key="service", title="Service"),
+            Column(key="year", title="Year"),
+            Column(key="payer", title="Payer"),
+            Column(key="units", title="Bought", description="hours or resident weeks a year"),
+            Column(key="whole", title="Rise of cost", unit="GBP million", places=1),
+            Column(key="fees", title="In fees", unit="GBP million", places=1),
+            Column(key="margin", title="In margins", unit="GBP million", places=1),
+            Column(key="fee", title="Fee without change", unit="GBP", places=2),
+            Column(key="gap", title="Fair price on top", unit="GBP million", places=1),
+            Column(key="status", title="Status"),
+            Column(key="source", title="Source of what is bought"),
+        ),
+        rows=rows,
+        notes=(
+            "Missing: how much a payer buys is not held and was not given. It is not nought.",
+            "A fair price on top: what is bought times what the fee, once risen, still lies below the price.",
+        ),
+    )
+
+
+def _row(found: Through, one: Borne) -> Mapping[str, Cell]:
+    bought = found.scenario.services[one.service]
+    return {
+        "service": _words(one.service),
+        "year": str(one.year),
+        "payer": _WHO[one.payer],
+        "units": one.units,
+        "whole": _millions(one.whole),
+        "fees": _millions(one.fees),
+        "margin": _millions(one.margin),
+        "fee": fee_in(found.scenario, bought, one.year) if one.payer == "council" else None,
+        "gap": _millions(one.gap),
+        "status": str(Status.OK if one.units is not None else Status.MISSING),
+        "source": bought.source if one.units is not None else "",
+    }
+
+
+def short_budgets(full: Table) -> Table:
+    """Return the first year's rows without sources, for the screen."""
+    wanted = ("service", "payer", "whole", "fees", "margin", "gap", "status")
+    year = full.rows[0]["year"] if full.rows else ""
+    columns = [column for column in full.columns if column.key in wanted]
+    rows = [{key: row[key] for key in wanted} for row in full.rows if row["year"] == year]
+    return Table(name=full.name, title=f"{full.title}, {year}", columns=columns, rows=rows, notes=full.notes)
+
+
+def short_prices(full: Table) -> Table:
+    """Return the prices without what is not certain, for the screen."""
+    wanted = ("service", "year", "floor", "before", "after", "rise", "percent")
+    columns = [column for column in full.columns if column.key in wanted]
+    rows = [{key: row[key] for key in wanted} for row in full.rows]
+    return Table(name=full.name, title=full.title, columns=columns, rows=rows, notes=full.notes)
+
+
+def charge_table(found: Through) -> Table:
+    """Return who pays the person's week before and after; no rows where nobody is followed."""
+    charged = found.charged
+    rows: list[Mapping[str, Cell]] = []
+    if charged is not None:
+        rows = [
+            {
+                "payer": _PARTS[part],
+                "before": before,
+                "after": charged.after[part],
+                "rise": charged.after[part] - before,
+            }
+            for part, before in charged.before.items()
+            if before or charged.after[part]
+        ]
+    title = f"A week of {charged.title}: the fee rises by {charged.rise}" if charged else "Nobody is followed"
+    return Table(
+        name="charge",
+        title=title,
+        columns=(
+            Column(key="payer", title="Paid by"),
+            Column(key="before", title="Before", unit="GBP a week", places=2),
+            Column(key="after", title="After", unit="GBP a week", places=2),
+            Column(key="rise", title="Rise", unit="GBP a week", places=2),
+        ),
+        rows=rows,
+        notes=("Charged by the rules of the day of the case; the person is invented unless the file says otherwise.",),
+    )
+
+
+def explained_lines(found: Through) -> tuple[Explained, ...]:
+    """Return each price's rise and what each payer bears as explained lines."""
+    prices = [
+        Explained(
+            what=f"Price of {_words(one.service)}",
+            words=f"What {one.price.before.unit} costs when nobody is paid less than the sector minimum.",
+            rule="Cost model of prices",
+            section="prices",
+            period=str(one.year),
+            amount=one.price.after.price,
+            unit=GBP,
+            working=f"{one.price.before.price} + {one.price.rise}, at {one.floor} an hour",
+            doubt=one.doubt,
+        )
+        for one in found.prices
+    ]
+    return (*prices, *(_explained(one) for one in found.borne))
+
+
+def _explained(one: Borne) -> Explained:
+    missing = one.whole is None
+    return Explained(
+        what=f"{_WHO[one.payer]}, {_words(one.service)}",
+        words="What is bought times the rise of the price; fees and margins sum to it.",
+        rule="Pass-through as the scenario states it",
+        section="budgets",
+        period=str(one.year),
+        amount=one.whole,
+        unit=GBP,
+        working="" if missing else f"{one.fees} in fees + {one.margin} in margins",
+        status=Status.MISSING if missing else Status.OK,
+    )

@@ -1,0 +1,228 @@
+"""The entry criteria of market oversight (SI 2015/314), at each of their boundaries; and where care is, by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ncs.core.errors import NotModelled, ProblemsFound
+from ncs.providers.directory.reading import read_files
+from ncs.providers.directory.register import Register
+from ncs.providers.market.criteria import Totals, criteria_on, read_group_hours, standing, totals
+from ncs.providers.market.groups import groups_of, read_owners
+from ncs.providers.market.stages import read_moves, stages_on
+from ncs.providers.market.where import hhi, where
+from ncs.providers.views.notice import notice_text
+
+DAY = date(2026, 7, 1)
+
+
+def group(
+    beds: int = 0, councils: int = 0, tenth: int = 0, *, hours: str | None = None, people: int = 0, public: bool = False
+) -> Totals:
+    given = (Decimal(hours), people) if hours is not None else (None, None)
+    return Totals(
+        group="owner A",
+        name="A",
+        providers=1,
+        public=public,
+        beds=beds,
+        councils=councils,
+        over_a_tenth=tenth,
+        hours=given[0],
+        people=given[1],
+    )
+
+
+@pytest.mark.parametrize(
+    ("totals", "met"),
+    [
+        # Regulation 3: 2,000 beds or more, wherever they are.
+        (group(2_000, 1), {"beds"}),
+        (group(1_999, 1), set()),
+        # 1,000 to 1,999 beds with one or more in 16 councils.
+        (group(1_000, 16), {"spread"}),
+        (group(999, 16), set()),
+        (group(1_000, 15), set()),
+        (group(1_999, 16), {"spread"}),
+        (group(2_000, 16), {"beds"}),
+        # 1,000 to 1,999 beds with more than a tenth in each of three councils.
+        (group(1_000, 3, 3), {"concentrated"}),
+        (group(1_000, 3, 2), set()),
+        (group(999, 3, 3), set()),
+        (group(1_999, 16, 3), {"spread", "concentrated"}),
+        # Regulation 2: 30,000 hours; or 2,000 people; or 800 people with more than 30 hours each.
+        (group(hours="30000", people=100), {"hours", *()}),
+        (group(hours="29999.5", people=1_000), set()),
+        (group(hours="1000", people=2_000), {"people"}),
+        (group(hours="1000", people=1_999), set()),
+        (group(hours="24000", people=800), set()),  # exactly 30 hours each
+        (group(hours="24000.5", people=800), {"intense"}),
+        (group(hours="25000", people=799), set()),
+    ],
+)
+def test_each_boundary(totals: Totals, met: set[str]) -> None:
+    found = standing(totals, criteria_on(DAY))
+    assert {line.what for line in found.lines if line.passed} == met
+    assert (found.stands == "in") == bool(met)
+
+
+@pytest.mark.parametrize(
+    ("totals", "stands"),
+    [
+        (group(1_819, 2), "near"),  # a tenth more is 2,000.9
+        (group(1_818, 2), "out"),  # a tenth more is 1,999.8
+        (group(1_000, 14), "near"),  # two councils more are 16
+        (group(1_000, 13), "out"),
+        (group(910, 16), "near"),
+        (group(909, 16), "out"),
+        (group(1_000, 3, 2), "near"),
+        (group(hours="27273", people=100), "near"),
+        (group(hours="27272", people=100), "out"),
+    ],
+)
+def test_who_is_near(totals: Totals, stands: str) -> None:
+    assert standing(totals, criteria_on(DAY)).stands == stands
+
+
+def test_public_bodies_are_left_out_and_what_is_not_given_is_not_said_to_fail() -> None:
+    assert standing(group(5_000, 1, public=True), criteria_on(DAY)).stands == "left out: public"
+    lines = standing(group(10, 1), criteria_on(DAY)).lines
+    assert {line.what for line in lines if line.passed is None} == {"hours", "people", "intense"}
+    assert [line.what for line in lines if line.doubt] == ["concentrated"]
+
+
+def test_the_regime_is_not_modelled_before_it_began() -> None:
+    assert criteria_on(date(2015, 4, 1))
+    with pytest.raises(NotModelled, match="1 April 2015"):
+        criteria_on(date(2015, 3, 31))
+
+
+HEADS = (
+    "Location ID,Location HSCA start date,Care home?,Location Name,Care homes beds,Location Local Authority,"
+    "Provider ID,"
+    "Provider Name,Provider Ownership Type,Brand ID,Brand Name,Provider Companies House Number,Provider Charity Number,"
+    "Location Latest Overall Rating,Service type - Care home service with nursing,"
+    "Service type - Domiciliary care service"
+)
+ROWS = """\
+1-1,01/10/2010,Y,Alder,50,Leeds,P1,One Ltd,Organisation,B1,Brand,C1,,Good,Y,
+1-2,01/10/2010,Y,Beech,30,Leeds,P2,Two Ltd,Organisation,B1,Brand,C2,,Inadequate,,
+1-3,01/10/2010,Y,Cedar,20,Leeds,P3,Three Trust,Organisation,,,C3,X9,,,
+1-4,01/10/2010,N,Homecare,0,Leeds,P4,Four,Individual,,,,,Good,,Y
+1-5,01/10/2010,Y,Council home,40,Bradford,P5,Bradford Council,Local Authority,,,,,Outstanding,,
+1-6,01/10/2010,Y,Dene,5,Bradford,P1,One Ltd,Organisation,B1,Brand,C1,,Good,,
+"""
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
+    file = tmp_path_factory.mktemp("market") / "01_July_2026_HSCA_Active_Locations.csv"
+    file.write_text(f"{HEADS}\n{ROWS}", encoding="utf-8")
+    return read_files([file])
+
+
+def test_where_care_is_worked_by_hand(register: Register) -> None:
+    """Leeds: 100 beds; the brand has 80, the trust 20, so HHI is 80² + 20² = 6,800; 50 of 80 rated beds are good."""
+    bradford, leeds = where(register, *groups_of(register, on=DAY), on=DAY)
+    assert (leeds.name, leeds.homes, leeds.beds, leeds.nursing, leeds.agencies) == ("Leeds", 3, 100, 50, 1)
+    assert (leeds.hhi, leeds.largest, leeds.share) == (6_800, "Brand", Decimal("0.8"))
+    assert (leeds.good, leeds.unrated) == (Decimal(50) / 80, Decimal("0.2"))
+    assert leeds.owners["charity"] == Decimal("0.2") and leeds.owners["company"] == Decimal("0.8")
+    assert bradford.owners["public"] == Decimal(40) / 45
+    # 147,000 to 148,000 people of 65 and over in a city of some 830,000 would be 0.7; Leeds has about 130,000.
+    assert leeds.per_65 is not None and Decimal("0.7") < leeds.per_65 < Decimal("0.85")
+    assert leeds.hours is None and leeds.hours_per_65 is None
+
+
+@pytest.mark.parametrize(
+    ("parts", "index"), [([10], 10_000), ([5, 5], 5_000), ([1, 1, 1], 3_333), ([], None), ([0], None)]
+)
+def test_concentration(parts: list[int], index: int | None) -> None:
+    assert hhi(parts) == index
+
+
+def test_totals_of_groups_count_owners_before_brands(register: Register, tmp_path: Path) -> None:
+    """With the owner of both companies known by number, the group has 50 + 30 + 5 beds in two councils."""
+    (tmp_path / "owners.csv").write_text("owned,owner,owner_name\nC1,T,\nC2,T,\nT,Top,Top plc\n", encoding="utf-8")
+    groups, names = groups_of(register, read_owners(tmp_path / "owners.csv"), on=DAY)
+    first = totals(register, groups, names, on=DAY)[0]
+    assert (first.name, first.beds, first.councils, first.providers) == ("Top plc", 85, 2, 2)
+    # 80 of 100 beds in Leeds and 5 of 45 in Bradford are both more than a tenth.
+    assert first.over_a_tenth == 2
+
+
+def test_exactly_a_tenth_is_not_more_than_a_tenth(tmp_path: Path) -> None:
+    file = tmp_path / "01_July_2026_HSCA_Active_Locations.csv"
+    rows = "1-1,01/10/2010,Y,A,10,Leeds,P1,A Ltd,,,,,,,,\n1-2,01/10/2010,Y,B,90,Leeds,P2,B Ltd,,,,,,,,\n"
+    file.write_text(f"{HEADS}\n{rows}", encoding="utf-8")
+    register = read_files([file])
+    found = {one.name: one.over_a_tenth for one in totals(register, *groups_of(register, on=DAY), on=DAY)}
+    assert found == {"A Ltd": 0, "B Ltd": 1}
+
+
+@pytest.mark.parametrize(
+    ("lines", "rule"),
+    [
+        ("A,B\nB,C\nC,A", "circular-owner"),
+        ("A,A", "circular-owner"),
+        ("A,B\nA,C", "two-owners"),
+        ("A,", "missing"),
+    ],
+)
+def test_owners_that_cannot_be_are_refused(tmp_path: Path, lines: str, rule: str) -> None:
+    (tmp_path / "owners.csv").write_text(f"owned,owner\n{lines}\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound) as caught:
+        read_owners(tmp_path / "owners.csv")
+    assert [problem.rule for problem in caught.value.problems] == [rule]
+
+
+def test_a_circle_that_ends_before_it_closes_is_none(tmp_path: Path) -> None:
+    lines = "owned,owner,since,until\nA,B,2015-01-01,2019-12-31\nB,A,2020-01-01,\n"
+    (tmp_path / "owners.csv").write_text(lines, encoding="utf-8")
+    assert len(read_owners(tmp_path / "owners.csv")) == 2
+
+
+def test_hours_by_provider_are_summed_by_group(register: Register, tmp_path: Path) -> None:
+    lines = 'provider_id,hours_per_week,people,source\nP1,"20,000",500,x\nP2,10000,500,x\n'
+    (tmp_path / "hours.csv").write_text(lines, encoding="utf-8")
+    groups = groups_of(register, on=DAY)
+    found = {one.name: one for one in totals(register, *groups, on=DAY, hours=read_group_hours(tmp_path / "hours.csv"))}
+    assert (found["Brand"].hours, found["Brand"].people) == (30_000, 1_000)
+    assert standing(found["Brand"], criteria_on(DAY)).stands == "in"
+    assert found["Three Trust"].hours is None
+
+
+MOVES = "provider,day,stage,why\nBrand,2025-01-01,1,enters\nBrand,2025-02-01,2,monitored\nBrand,2026-06-01,6,cash\n"
+
+
+def test_the_stages_are_a_record_and_the_last_gives_notice(register: Register, tmp_path: Path) -> None:
+    (tmp_path / "stages.csv").write_text(MOVES, encoding="utf-8")
+    moves = read_moves(tmp_path / "stages.csv", {"Brand"})
+    assert [one.stage for one in stages_on(moves, date(2025, 12, 31))] == [2]
+    assert stages_on(moves, date(2024, 12, 31)) == ()
+    (last,) = stages_on(moves, DAY)
+    groups, names = groups_of(register, on=DAY)
+    text = notice_text(register, last, names, groups)
+    assert "- Bradford: 1 care homes with 5 beds, 0 other" in text
+    assert "- Leeds: 2 care homes with 80 beds, 0 other" in text
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Brand,2026-06-01,7,x", "less-than-equal"),
+        ("Brand,2026-06-01,5,x", "same-day"),
+        ("Brand,2026-07-01,6,x", "same-stage"),
+        ("Brnad,2026-07-01,1,x", "unknown-provider"),
+        ("Other,2026-07-01,2,x", "no-entry"),
+    ],
+)
+def test_a_record_that_cannot_be_is_refused(tmp_path: Path, line: str, rule: str) -> None:
+    (tmp_path / "stages.csv").write_text(f"{MOVES}{line}\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound) as caught:
+        read_moves(tmp_path / "stages.csv", {"Brand", "Other"})
+    assert [problem.rule for problem in caught.value.problems] == [rule]

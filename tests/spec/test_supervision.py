@@ -1,0 +1,303 @@
+"""Ratios against accounts worked by hand; grades, flags and stress as rules; accounts held against returns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ncs.core.errors import ProblemsFound
+from ncs.providers.finance.accounts import held_against, read_accounts
+from ncs.providers.finance.grading import graded, stressed
+from ncs.providers.finance.ratios import against, definitions, ratio, ratios
+from ncs.providers.finance.returns import Return, latest, read_returns
+from ncs.providers.finance.rules import Rules, Shock, rules
+from ncs.providers.use.supervision import supervise
+
+ACCOUNTS = Path(__file__).parents[1] / "data" / "providers" / "accounts_2026.html"
+DAY = date(2026, 6, 30)
+
+#: A year of 365 days, in round numbers, so that each ratio can be worked in the head.
+BASE = {
+    "provider_id": "P1", "name": "Alder Ltd", "tier": "large", "company_number": "ZZ000001",
+    "period_start": "2025-04-01", "period_end": "2026-03-31", "revenue": "10000000", "staff_costs": "6000000",
+    "other_costs": "1500000", "agency_costs": "300000", "rent": "1000000", "rent_related": "600000",
+    "management_fees": "200000", "depreciation": "300000", "interest": "400000", "tax": "100000", "cash": "870000",
+    "debt": "5870000", "net_assets": "4130000", "capital_spending": "500000", "dividends": "250000",
+    "covenant_headroom": "0.2", "beds": "200", "occupancy": "0.9", "domicile": "GB", "owner_country": "GB",
+    "accounts_due": "2026-12-31", "audit": "clean", "sale_and_leaseback": "no", "wage_breach": "no",
+}  # fmt: skip
+
+
+def made(**changed: str) -> Return:
+    return Return.model_validate({name: value for name, value in (BASE | changed).items() if value != ""})
+
+
+#: EBITDARM 10.0 - 6.0 - 1.5 = 2.5; less fees 0.2 = 2.3; less rent 1.0 = 1.3 (EBITDA); less depreciation 0.3 = 1.0.
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ebitdarm_margin", Decimal("0.25")),
+        ("ebitda_margin", Decimal("0.13")),
+        ("fixed_charge_cover", Decimal("2.3") / Decimal("1.4")),  # 2.3 over interest 0.4 and rent 1.0
+        ("interest_cover", Decimal("3.25")),  # 1.3 / 0.4
+        ("net_debt_to_ebitda", Decimal(5) / Decimal("1.3")),  # 5.87 - 0.87 = 5.0
+        ("gearing", Decimal(5) / Decimal("9.13")),  # 5.0 / (5.0 + 4.13)
+        ("liquidity_days", Decimal("36.5")),  # costs 6.0 + 1.5 + 0.2 + 1.0 = 8.7 a year; 0.87 / 8.7 * 365
+        ("covenant_headroom", Decimal("0.2")),
+        ("operating_margin", Decimal("0.1")),
+        ("roce", Decimal("0.1")),  # 1.0 / (4.13 + 5.87)
+        ("reinvestment", Decimal("0.05")),
+        ("staff_share", Decimal("0.6")),
+        ("cost_per_bed_week", Decimal(8_700_000) / (Decimal(180) * 365 / 7)),
+        ("occupancy", Decimal("0.9")),
+        ("agency_share", Decimal("0.05")),
+        ("related_rent_share", Decimal("0.6")),
+        ("payout", Decimal("0.5")),  # profit 1.0 - 0.4 - 0.1 = 0.5; dividends 0.25
+    ],
+)
+def test_each_ratio_worked_by_hand(name: str, value: Decimal) -> None:
+    found = ratio(made(), name)
+    assert found.value is not None and abs(found.value - value) < Decimal("1e-20")
+
+
+def test_every_ratio_defined_is_worked_out_and_none_else() -> None:
+    assert all(one.value is not None for one in ratios(made()).values())
+    assert set(ratios(made())) == set(definitions())
+
+
+def test_a_half_year_is_made_a_year_where_a_stock_meets_a_flow() -> None:
+    """182 days with half of everything: net debt to EBITDA is that of the year, but for a day's rounding."""
+    half = {name: str(int(BASE[name]) // 2) for name in ("revenue", "staff_costs", "other_costs", "rent", "interest")}
+    short = made(**half, rent_related="0", management_fees="100000", depreciation="150000", period_end="2025-09-29")
+    assert short.days == 182
+    found, whole = ratio(short, "net_debt_to_ebitda").value, ratio(made(), "net_debt_to_ebitda").value
+    assert found is not None and whole is not None
+    assert abs(found - whole * 364 / 365) < Decimal("1e-20")
+
+
+@pytest.mark.parametrize(
+    ("changed", "name", "why"),
+    [
+        ({"interest": ""}, "interest_cover", "not given: interest"),
+        ({"interest": "0"}, "interest_cover", "interest is not more than nought"),
+        ({"interest": "0", "rent": "0", "rent_related": ""}, "fixed_charge_cover", "interest and rent is not"),
+        ({"staff_costs": "9000000"}, "net_debt_to_ebitda", "EBITDA is not more than nought"),
+        ({"net_assets": "-6000000"}, "gearing", "net debt and assets is not"),
+        ({"occupancy": "0"}, "cost_per_bed_week", "occupied bed weeks is not"),
+    ],
+)
+def test_a_ratio_that_has_no_meaning_says_why(changed: dict[str, str], name: str, why: str) -> None:
+    found = ratio(made(**changed), name)
+    assert found.value is None and why in found.why
+
+
+def test_what_is_not_given_is_not_nought() -> None:
+    assert ratio(made(debt=""), "gearing").value is None
+    assert ratio(made(management_fees=""), "ebitda_margin").value == Decimal("0.15")  # fees that none are paid of
+
+
+def grade(one: Return) -> str:
+    return graded(one, None, rules(), on=DAY).grade
+
+
+@pytest.mark.parametrize(
+    ("changed", "given"),
+    [
+        ({"occupancy": "0.95", "rent": "500000", "rent_related": "0", "interest": "100000"}, "V1"),
+        # Under all shocks together: revenue 10 * 0.85 / 0.9 = 9.44, staff 6.3, so 1.44 before rent; interest
+        # 0.4 + 5.87 * 0.02 = 0.52 and rent 1.0 are 1.52; the cover is 0.95, below 1.1 and not below 0.9.
+        ({}, "V2"),
+        ({"cash": "400000"}, "V3"),
+        ({"cash": "200000"}, "V4"),  # 200,000 / 8.7 m * 365 = 8.4 days
+        ({"rent": "2000000"}, "V4"),  # 2.3 / 2.4
+        ({"covenant_headroom": "-0.01"}, "V4"),
+        ({"rent": "", "rent_related": ""}, "not graded"),
+    ],
+)
+def test_grades_are_rules(changed: dict[str, str], given: str) -> None:
+    assert grade(made(**changed)) == given
+
+
+def test_stress_worked_by_hand() -> None:
+    """Pay up a tenth: 2.3 - 0.6 = 1.7 over 1.4. Occupancy from 90 to 80: revenue falls by a ninth, 1.11 m."""
+    pay = stressed(made(), Shock(id="a", title="a", staff=Decimal("0.1"))).cover.value
+    filled = stressed(made(), Shock(id="b", title="b", occupancy=Decimal("-0.1"))).cover.value
+    rate = stressed(made(), Shock(id="c", title="c", interest=Decimal("0.03"))).cover.value
+    fee = stressed(made(), Shock(id="d", title="d", fee=Decimal("-0.03"))).cover.value
+    assert pay == Decimal("1.7") / Decimal("1.4")
+    assert filled is not None and abs(filled - (Decimal("2.3") - Decimal(10) / 9) / Decimal("1.4")) < Decimal("1e-20")
+    assert rate == Decimal("2300000") / (Decimal("1400000") + Decimal("5870000") * Decimal("0.03"))
+    assert fee == Decimal("2.0") / Decimal("1.4")
+    unknown = stressed(made(occupancy=""), Shock(id="b", title="b", occupancy=Decimal("-0.1")))
+    assert unknown.cover.value is None and "occupancy" in unknown.cover.why
+
+
+@pytest.mark.parametrize(
+    ("changed", "flag"),
+    [
+        ({"rent_related": "500000"}, None),  # half is not most
+        ({"rent_related": "500001"}, "related_rent"),
+        ({"dividends": "500001", "rent_related": "0"}, "payout_uncovered"),
+        ({"domicile": "JE", "rent_related": "0"}, "domicile"),
+        ({"owner_country": "", "rent_related": "0"}, "owner_abroad"),
+        ({"audit": "qualified", "rent_related": "0"}, "audit"),
+        ({"sale_and_leaseback": "yes", "rent_related": "0"}, "sale_and_leaseback"),
+        ({"wage_breach": "yes", "rent_related": "0"}, "wage"),
+        ({"accounts_due": "2026-06-30", "rent_related": "0"}, None),  # due today is not late
+        ({"accounts_due": "2026-06-29", "rent_related": "0"}, "late_accounts"),
+        ({"accounts_due": "2026-05-31", "accounts_filed": "2026-05-31", "rent_related": "0"}, None),
+    ],
+)
+def test_flags_of_conduct(changed: dict[str, str], flag: str | None) -> None:
+    assert graded(made(**changed), None, rules(), on=DAY).flags == ((flag,) if flag else ())
+
+
+def test_a_grade_opens_into_the_test_that_gave_it() -> None:
+    found = graded(made(rent="2000000"), None, rules(), on=DAY)
+    assert [line.what for line in found.reasons] == ["V4: fixed_charge_cover below 1"]
+    assert found.reasons[0].amount == Decimal("2.3") / Decimal("2.4") and found.reasons[0].passed
+
+
+def test_a_local_provider_is_visited_when_flagged() -> None:
+    poor = {"tier": "local", "domicile": "JE", "rent_related": "0"}
+    assert not graded(made(tier="large", rent="2000000"), None, rules(), on=DAY).visit
+    assert graded(made(tier="local", rent="2000000"), None, rules(), on=DAY).visit
+    good = {"occupancy": "0.95", "rent": "500000", "interest": "100000"}
+    assert not graded(made(**poor, **good), None, rules(), on=DAY).visit
+    assert graded(made(**poor, **good, wage_breach="yes"), None, rules(), on=DAY).visit
+
+
+def test_peers_are_five_or_nothing_is_said() -> None:
+    others = [Decimal(one) for one in (1, 2, 3, 4)]
+    assert against(Decimal(5), others) is None
+    assert against(Decimal(5), [*others, Decimal(9), None]) == Decimal(2)
+
+
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    def _write(*rows: dict[str, str]) -> Path:
+        lines = [",".join(BASE), *(",".join((BASE | row).values()) for row in rows)]
+        (tmp_path / "returns.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return tmp_path / "returns.csv"
+
+    return _write
+
+
+BEFORE = {"period_start": "2024-04-01", "period_end": "2025-03-31", "revenue": "9500000"}
+
+
+def test_the_last_two_returns_give_a_trend(write: Write) -> None:
+    ((last, before),) = latest(read_returns(write({}, BEFORE))).values()
+    assert (last.period_end, before.period_end if before else None) == (date(2026, 3, 31), date(2025, 3, 31))
+    table = supervise(write({}, BEFORE), on=DAY).table("ratios")
+    row = next(row for row in table.rows if row["ratio"] == "EBITDA margin")
+    # 0.8 of 9.5 million before, 1.3 of 10 million now
+    assert row["change"] == Decimal("0.13") - Decimal(800_000) / Decimal(9_500_000)
+
+
+@pytest.mark.parametrize(
+    ("row", "rule", "field"),
+    [
+        ({"revenue": "ten"}, "value-error", "revenue"),
+        ({"tier": "huge"}, "enum", "tier"),
+        ({"occupancy": "1.2"}, "less-than-equal", "occupancy"),
+        ({"period_end": "2024-03-31"}, "period", "period_end"),
+        ({"rent_related": "1000001"}, "part-over-whole", "rent_related"),
+        ({"name": ""}, "missing", "name"),
+    ],
+)
+def test_a_return_that_is_wrong_is_refused(write: Write, row: dict[str, str], rule: str, field: str) -> None:
+    with pytest.raises(ProblemsFound) as caught:
+        read_returns(write(row))
+    assert [(problem.rule, problem.field, problem.row) for problem in caught.value.problems] == [(rule, field, 2)]
+
+
+def test_two_returns_for_one_day_are_refused(write: Write) -> None:
+    with pytest.raises(ProblemsFound) as caught:
+        read_returns(write({}, {"period_start": "2026-03-31", "period_end": "2026-06-30"}))
+    assert [problem.rule for problem in caught.value.problems] == ["overlap"]
+
+
+def test_accounts_in_ixbrl_are_read_by_their_tags() -> None:
+    """Thousands by scale, a negative by its sign; the year before and a part of the cash are left out."""
+    found = read_accounts(ACCOUNTS)
+    assert (found.company_number, found.start, found.end) == ("ZZ000001", date(2025, 4, 1), date(2026, 3, 31))
+    assert found.figures == {
+        "revenue": Decimal(10_000_000), "interest": Decimal(400_000), "cash": Decimal(365_000),
+        "net_assets": Decimal(-250_000),
+    }  # fmt: skip
+
+
+def test_accounts_are_held_against_the_return() -> None:
+    differences = held_against([made()], [read_accounts(ACCOUNTS)])
+    assert {(one.figure, one.returned, one.filed) for one in differences} == {
+        ("cash", Decimal(870_000), Decimal(365_000)),
+        ("net_assets", Decimal(4_130_000), Decimal(-250_000)),
+    }
+    near = made(cash="365500", net_assets="-250500")
+    assert held_against([near], [read_accounts(ACCOUNTS)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "rule"),
+    [({"period_end": "2026-03-30"}, "other-dates"), ({"company_number": "ZZ9"}, "unknown-company")],
+)
+def test_accounts_for_other_dates_or_companies_are_refused(changed: dict[str, str], rule: str) -> None:
+    with pytest.raises(ProblemsFound) as caught:
+        held_against([made(**changed)], [read_accounts(ACCOUNTS)])
+    assert [problem.rule for problem in caught.value.problems] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("<html ", '<!DOCTYPE html [<!ENTITY a "b">]><html '),
+        ("UKCompaniesHouseRegisteredNumber", "Other"),
+        ("EndDateForPeriodCoveredByReport", "Other"),
+        ("<html", "<nothing"),
+        ('contextRef="part" name', 'contextRef="end" name'),
+    ],
+)
+def test_what_are_no_accounts_is_refused(tmp_path: Path, old: str, new: str) -> None:
+    text = ACCOUNTS.read_text(encoding="utf-8").replace(old, new, 1)
+    (tmp_path / "a.html").write_text(text.replace("</html>", "</nothing>") if "nothing" in new else text, "utf-8")
+    with pytest.raises(ProblemsFound):
+        read_accounts(tmp_path / "a.html")
+
+
+RULES = """\
+stress: [{id: s, title: s, staff: 0.1}]
+viability: [{grade: B, title: b, any: [{ratio: roce, below: 0.5}]}, {grade: A, title: a, any: []}]
+conduct: []
+visit: {local: {grades: [B], flags: 1}}
+"""
+
+
+def test_rules_of_ones_own(tmp_path: Path) -> None:
+    (tmp_path / "rules.yaml").write_text(RULES, encoding="utf-8")
+    own: Rules = rules(tmp_path / "rules.yaml")
+    assert graded(made(), None, own, on=DAY).grade == "B"
+    assert graded(made(revenue="90000000"), None, own, on=DAY).grade == "A"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("roce", "luck"), ("ratio: roce", "stress: t"), ("any: []", "any: [{ratio: roce, above: 1}]"), ("below: 0.5", "")],
+)
+def test_rules_that_cannot_be_are_refused(tmp_path: Path, old: str, new: str) -> None:
+    (tmp_path / "rules.yaml").write_text(RULES.replace(old, new), encoding="utf-8")
+    with pytest.raises(ProblemsFound):
+        rules(tmp_path / "rules.yaml")
+
+
+def test_closures_by_year_stand_beside(write: Write) -> None:
+    table = supervise(write({}), on=DAY).table("closures")
+    assert [row["year"] for row in table.rows] == [str(year) for year in range(2011, 2024)]
+    assert table.rows[0]["other_closures"] == 741 and table.rows[-1]["enforced_beds"] == 1630

@@ -1,0 +1,183 @@
+"""The price book, decisions, challenges, the guarantee and the gap: by hand, and what is refused."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from ncs.core.errors import ProblemsFound, UnknownName
+from ncs.core.periods import FinancialYear
+from ncs.prices.book.changes import Change, changed, effects
+from ncs.prices.book.decisions import held
+from ncs.prices.book.guarantee import path
+from ncs.prices.gap import homecare, weeks
+from ncs.prices.model.forward import Assumed
+from ncs.prices.model.inputs import UNITS
+from ncs.prices.model.priced import priced
+from ncs.prices.model.reading import packaged
+from ncs.prices.use.book import build, challenge, compare, gap, guarantee, package, template
+from ncs.prices.use.prices import template as starter
+
+D = Decimal
+EVIDENCE = "because it is so here"
+
+
+def written(folder: Path, name: str, text: str) -> Path:
+    target = folder / name
+    target.write_text(text, encoding="utf-8")
+    return target
+
+
+def test_the_gap_of_homecare_is_the_hours_of_a_year_at_what_is_missing_of_the_price() -> None:
+    """47,594,699 hours a quarter x 4 x (32.14 - 23.85) = 190,378,796 x 8.29 = 1,578,240,218.84: £1.58bn."""
+    assert homecare().pounds == D("1578240218.84")
+    assert gap().table().rows[0]["gap"] == D("1578.2")
+
+
+def test_a_gap_without_a_fee_is_missing_and_with_one_is_worked_out(tmp_path: Path) -> None:
+    """By hand: weeks times (700 - 600) for the home, and 1,000 x (21.50 - 20) for what was given whole."""
+    assert {row["status"] for row in gap(council="Hartlepool").table("gap").rows} == {"missing"}
+    (year,) = [one for one in weeks() if (one.year, one.council) == ("2022-23", "Hartlepool")]
+    text = "code,year,service,fee,price,units,source\n"
+    text += (
+        "E06000001,2022-23,residential,600,700,,invented\nE06000001,2022-23,supported_living,20,21.5,1000,invented\n"
+    )
+    fees = written(tmp_path, "fees.csv", text)
+    rows = {row["service"]: row for row in gap(fees, council="Hartlepool", year="2022/23").table("gap").rows}
+    assert year.residential_weeks is not None
+    assert rows["residential"]["gap"] == year.residential_weeks * 100
+    assert rows["supported_living"]["gap"] == 1500
+    assert rows["nursing"]["status"] == "missing" and rows["nursing"]["gap"] is None
+    with pytest.raises(UnknownName):
+        gap(council="Narnia")
+
+
+def test_the_weeks_held_are_those_published() -> None:
+    """England's sums of 2022-23 are 5.28 and 2.39 million; a cell that a council did not send is empty, not nought."""
+    held_weeks = [one for one in weeks() if one.year == "2022-23"]
+    assert len(weeks()) == 606 and len(held_weeks) == 152
+    assert sum(one.residential_weeks or 0 for one in held_weeks) == 5_276_209
+    assert sum(one.nursing_weeks or 0 for one in held_weeks) == 2_390_152
+    (hackney,) = [one for one in held_weeks if one.council == "Hackney"]
+    assert hackney.residential_weeks is None
+
+
+def test_forty_one_decisions_stand_beside_the_model() -> None:
+    found = compare(prices_percent=D(3)).found
+    assert len(found) == len(held()) == 41
+    by = {(one.decision.council, one.decision.year, one.decision.service): one for one in found}
+    trafford = by["Trafford", "2023-24", "homecare, framework"]
+    assert trafford.decision.increase == D("8.74")
+    # the minimum wage rose by 9.68% in 2023-24 and other costs by 3%: the cost lies between the two
+    assert trafford.change_percent is not None and D(3) < trafford.change_percent < D("9.7")
+    wolverhampton = by["Wolverhampton", "2022-23", "homecare"]
+    assert wolverhampton.decision.increase == D("6.3")
+    assert by["Nottinghamshire", "2024-25", "older people, band 2, care home"].why_not == "only a rate is published"
+    assert all(one.price is None for one in found if one.decision.nursing)
+    assert sum(one.change_percent is not None for one in found) == 40  # all but a self-employed assistant's
+
+
+def test_an_uplift_that_is_not_printed_is_worked_out_from_both_rates() -> None:
+    one = held()[0].model_copy(update={"increase_percent": None, "previous_rate": D(20), "rate": D(21)})
+    assert one.increase == 5
+    assert one.model_copy(update={"previous_rate": None}).increase is None
+
+
+def test_local_adjustments_add_up_to_the_difference_and_each_has_its_evidence(tmp_path: Path) -> None:
+    local = written(tmp_path, "local.yaml", template("local"))
+    book = build(local=local).found
+    for entry in book.entries:
+        assert entry.local - entry.national == sum(one.after - one.before for one in entry.effects)
+    assert book.entry("homecare", "standard").national == D("32.1405")  # the national default, to four places
+    assert book.entry("homecare", "standard").local > D("32.1405")
+    assert {one.service for one in book.entries if one.complexity == "standard" and one.kind == "any"} == set(UNITS)
+    kinds = {one.kind: one.local for one in book.entries if one.service == "care_home" and one.kind != "any"}
+    assert kinds["non_profit"] < kinds["private"] < kinds["public"]  # smaller returns; a far better pension
+    without = template("local").replace(', evidence: "the same rounds, measured by road"', "")
+    with pytest.raises(ProblemsFound, match="evidence"):
+        build(local=written(tmp_path, "bare.yaml", without))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "rule"),
+    [
+        ("travel.minutes_per_visit", "travel.minutes_per_vist", "unknown-input"),
+        ("set: 87", "set: 104", "over-100-percent"),
+        ("framework: illustration-2025-26.1", "framework: last-year", "other-framework"),
+        ("  care_home:", "  hotel:", "unknown-service"),
+        ("add: 0.30", "add: -5", "pay-below-minimum"),
+        ("set: 9,", "set: nine,", "cannot-be"),
+        ("times: 1.3", "times: 1.3, add: 2", "value-error"),
+    ],
+)
+def test_an_adjustment_that_cannot_be_is_refused(tmp_path: Path, before: str, after: str, rule: str) -> None:
+    text = template("local")
+    assert before in text
+    with pytest.raises(ProblemsFound) as raised:
+        build(local=written(tmp_path, "local.yaml", text.replace(before, after)))
+    assert rule in {one.rule for one in raised.value.problems}
+
+
+def test_changes_are_made_in_order_and_checked() -> None:
+    homecare_input = packaged("homecare")
+    up = Change(number="pay.basic", add=D("0.79"), evidence=EVIDENCE)
+    assert changed(homecare_input, [up], where="x").pay.basic == D("13.00")  # type: ignore[union-attr]
+    two = effects(homecare_input, [up, Change(number="pay.basic", times=D(2), evidence=EVIDENCE)], where="x")
+    assert two[0].after == two[1].before
+    assert changed(homecare_input, [], where="x").uncertain == {}
+
+
+def test_a_challenge_is_recomputed_claim_by_claim(tmp_path: Path) -> None:
+    made = written(tmp_path, "challenge.yaml", template("challenge"))
+    found = challenge(made).found
+    assert found.status == "partly answered"
+    travel, sick = (effect for _, effect in found.each)
+    assert found.answered == found.book + travel  # the claim on travel was accepted
+    assert found.claimed > found.answered > found.book and sick > 0
+    answered = template("challenge").replace("accepted: true", "accepted: false")
+    assert challenge(written(tmp_path, "no.yaml", answered)).found.answered == found.book
+    with pytest.raises(ProblemsFound, match="unknown-complexity"):
+        challenge(written(tmp_path, "odd.yaml", template("challenge").replace("complexity: standard", "complexity: x")))
+
+
+def test_a_package_is_the_sum_of_its_parts(tmp_path: Path) -> None:
+    found = package(written(tmp_path, "package.yaml", template("package")))
+    support, night, car = found.found
+    assert support.units == 140 and support.price is not None  # 70 hours, two workers at once
+    assert night.units == 7 and night.price == D("94.8821") and car.weekly == 85
+    assert found.weekly == support.price * 140 + D("94.8821") * 7 + 85
+    with pytest.raises(ProblemsFound, match="hotel"):
+        package(written(tmp_path, "odd.yaml", template("package").replace("service: sleep_in", "service: hotel")))
+
+
+def test_the_guarantee_binds_exactly_where_costs_rise_less_than_pay() -> None:
+    first = FinancialYear(2026)
+    slow = list(path(packaged("homecare"), first, Assumed(pay_percent=D(4), prices_percent=D(0)), D(0)))
+    assert len(slow) == 11 and not slow[0].binds and all(one.binds for one in slow[1:])
+    for before, after in pairwise(slow):
+        # never less than the rise of sector minimum pay, to the hundredth of a penny
+        assert after.guaranteed >= before.guaranteed * after.floor / before.floor - D("0.0001")
+    fast = list(path(packaged("homecare"), first, Assumed(pay_percent=D(1), prices_percent=D(6)), D(0)))
+    assert not any(one.binds for one in fast)
+    assert [one.guaranteed for one in fast] == [one.by_cost for one in fast]
+
+
+def test_sector_minimum_pay_may_lie_above_the_legal_one(tmp_path: Path) -> None:
+    own = written(tmp_path, "homecare.yaml", starter("homecare"))
+    assumed = Assumed(pay_percent=D(3), prices_percent=D(2))
+    found = guarantee(own, first="2026-27", assumed=assumed, premium=D(10)).found
+    assert found[0].floor == D("13.98")  # 12.71 x 1.1 = 13.981
+    plain = guarantee(own, first="2026-27", assumed=assumed).found
+    assert found[0].by_cost > plain[0].by_cost
+    assert plain[0].floor == D("12.71")
+    with pytest.raises(ProblemsFound, match="bad-premium"):
+        guarantee(own, first="2026-27", assumed=assumed, premium=D(-1))
+
+
+def test_prices_of_the_book_are_prices_of_the_model() -> None:
+    book = build().found
+    for service in UNITS:
+        assert book.entry(service, "standard").national.quantize(D("0.01")) == priced(packaged(service)).price

@@ -1,0 +1,116 @@
+"""A scenario followed through, by hand: prices, budgets that sum, a person's charge, and files that cannot be."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ncs.core.errors import ProblemsFound, UnknownName
+from ncs.core.explained import Explained
+from ncs.scenarios.follow import Through
+from ncs.scenarios.scenario import read_scenario
+from ncs.scenarios.use import scenario, template_text
+
+
+@pytest.fixture(scope="module")
+def stabilise() -> Through:
+    return scenario("stabilise").found
+
+
+def changed(folder: Path, *changes: tuple[str, str]) -> Path:
+    text = template_text("stabilise")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    file = folder / "ours.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_prices_rise_with_the_floor(stabilise: Through) -> None:
+    """13.45 was announced for 2026-27; 3% more is 13.85, then 14.27."""
+    homecare = [one for one in stabilise.prices if one.service == "homecare"]
+    assert [str(one.floor) for one in homecare] == ["13.45", "13.85", "14.27"]
+    assert all(one.price.rise > 0 for one in stabilise.prices)
+    assert [bool(one.doubt) for one in homecare] == [False, True, True]
+
+
+def test_budgets_by_hand(stabilise: Through) -> None:
+    """Hours x rise; a fair price: 23.85 x 1.03 = 24.57, and what that with the rise lies below the new price."""
+    price = stabilise.prices[0].price
+    council = stabilise.borne[0]
+    hours = Decimal(47_594_699) * 4
+    assert (council.service, council.payer, council.units) == ("homecare", "council", hours)
+    assert council.whole == hours * price.rise == council.fees and council.margin == 0
+    assert council.gap == hours * (price.after.price - Decimal("24.57") - price.rise)
+
+
+def test_what_is_not_given_is_missing_and_no_fee_no_gap(stabilise: Through) -> None:
+    for one in stabilise.borne:
+        if one.payer != "council":
+            assert one.units is one.whole is one.fees is one.gap is None
+        if one.service == "care_home":
+            assert one.gap is None
+
+
+def test_fees_and_margins_sum_to_the_whole(tmp_path: Path) -> None:
+    file = changed(tmp_path, ('council: "1.0", nhs', 'council: "0.37", nhs'), ("years: 3", "years: 1"))
+    council = scenario(file).found.borne[0]
+    assert council.whole is not None and council.fees is not None and council.margin is not None
+    assert council.fees + council.margin == council.whole
+    assert council.fees == (council.whole * Decimal("0.37")).quantize(Decimal("0.01"))
+
+
+def test_the_self_funder_pays_the_rise_and_one_whom_the_council_helps_does_not(tmp_path: Path) -> None:
+    """With 60,000 saved the person pays the whole fee; with 10,000 income decides, and the council pays the rise."""
+    charged = scenario(changed(tmp_path, ("years: 3", "years: 1"))).found.charged
+    assert charged is not None and charged.rise > 0
+    assert charged.after["person"] - charged.before["person"] == charged.rise
+    poor = changed(
+        tmp_path, ("years: 3", "years: 1"), ("value: 60000.00", "value: 10000.00"), ("payer: self", "payer: council")
+    )
+    helped = scenario(poor).found.charged
+    assert helped is not None
+    assert helped.after["person"] == helped.before["person"]
+    assert helped.after["council"] - helped.before["council"] == helped.rise
+
+
+def test_a_higher_floor_costs_more(tmp_path: Path, stabilise: Through) -> None:
+    higher = scenario(
+        changed(tmp_path, ("sector_minimum: real_living_wage", 'sector_minimum: "14.50"'), ("years: 3", "years: 1"))
+    )
+    assert higher.found.prices[0].price.rise > stabilise.prices[0].price.rise
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule"),
+    [
+        ([("  homecare:", "  homcare:")], "unknown-service"),
+        ([("    fee_year: 2025-26\n", "")], "fee-without-year"),
+        ([("from: 2026-27", 'from: "2026"')], "year"),
+        ([('council: "1.0"', 'council: "100"')], "less-than-equal"),
+        ([("years: 3", "years: 0")], "greater-than-equal"),
+        ([("ripple:", "riple:")], "unknown-key"),
+        ([("sector_minimum: real_living_wage", 'sector_minimum: "1345"')], "pence"),
+        ([("sector_minimum: real_living_wage", 'sector_minimum: "9.00"')], "below-the-legal-minimum"),
+    ],
+)
+def test_files_that_cannot_be(tmp_path: Path, changes: list[tuple[str, str]], rule: str) -> None:
+    with pytest.raises(ProblemsFound) as refused:
+        scenario(changed(tmp_path, *changes))
+    assert rule in {problem.rule for problem in refused.value.problems}
+
+
+def test_a_scenario_that_is_not_there() -> None:
+    with pytest.raises(UnknownName, match="stabilise"):
+        read_scenario("stabilize")
+
+
+def test_lines_are_explained_and_tables_have_them_all(stabilise: Through) -> None:
+    answer: Any = scenario("stabilise")
+    lines: tuple[Explained, ...] = answer.explained()
+    assert len(lines) == len(stabilise.prices) + len(stabilise.borne)
+    assert [table.name for table in answer.tables()] == ["prices", "budgets", "charge"]

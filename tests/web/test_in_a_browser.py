@@ -1,0 +1,228 @@
+"""The service in a real browser, as it is started: each kind of page, on a phone, by keyboard alone, without script.
+
+Chromium comes from the system; without it these tests are skipped, unless NCS_BROWSER_NEEDED says that they may not be.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from decimal import Decimal
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from web.browsing import HOME
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+NEEDED = bool(os.environ.get("NCS_BROWSER_NEEDED"))
+HERE = CHROMIUM is not None and find_spec("playwright") and find_spec("axe_playwright_python")
+pytestmark = pytest.mark.skipif(not HERE and not NEEDED, reason="there is no Chromium here")
+
+PHONE, DESKTOP = {"width": 320, "height": 640}, {"width": 1280, "height": 900}
+#: Each kind of page, and what it answers.
+KINDS = {
+    "/": 200,
+    "/about": 200,
+    "/accessibility": 200,
+    "/what-care-costs/": 200,
+    "/what-care-costs/case-file": 200,
+    "/what-you-may-ask-for/": 200,
+    "/what-you-may-ask-for/hospital": 200,
+    "/what-you-may-ask-for/check/adult": 200,
+    "/places/": 200,
+    "/places/find?q=zzz": 404,
+    "/places/torbay": 200,
+    "/places/torbay/brief": 200,
+    "/places/map": 200,
+    "/places/compare?council=E06000027&council=E08000035": 200,
+    "/places/whom-to-talk-to": 200,
+    "/places/england": 200,
+    "/measures/": 200,
+    "/measures/ascof_2a": 200,
+    "/reforms/": 200,
+    "/reforms/compare": 422,
+    "/reforms/compare?reform=plan_2022": 200,
+    "/reforms/england?reform=plan_2022&people=5000&last=2026-27": 200,
+    "/api/v1/docs": 200,
+    "/nothing": 404,
+}
+#: Of what is repeated more often than this, the first stand for all: 153 councils are one kind of thing.
+FEW = """
+for (const parent of document.querySelectorAll("*")) {
+  const seen = {};
+  for (const child of [...parent.children]) {
+    const kind = child.tagName + child.className;
+    seen[kind] = (seen[kind] || 0) + 1;
+    if (seen[kind] > 8 && !child.matches(":has(h2, h3)")) child.remove();
+  }
+}
+for (const section of [...document.querySelectorAll(".report section")].slice(6)) section.remove();
+"""
+WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The service as `ncs serve` starts it, with a folder of its own; its address."""
+    told = {key: value for key, value in os.environ.items() if not key.startswith(("NCS_WEB_", "DJANGO_"))}
+    told["NCS_WEB_FOLDER"] = str(tmp_path_factory.mktemp("web"))
+    command = [sys.executable, "-m", "ncs.web", "serve", "--port", "0"]
+    running = subprocess.Popen(command, env=told, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    try:
+        assert running.stdout is not None
+        yield re.findall(r"http://[^/ ]+", running.stdout.readline())[0]
+    finally:
+        running.terminate()
+        running.wait(timeout=20)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    assert CHROMIUM is not None, "NCS_BROWSER_NEEDED is set and there is no Chromium: apt-get install chromium"
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        started = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def phone(chromium: Any) -> Any:
+    return opened(chromium, viewport=PHONE)
+
+
+def opened(chromium: Any, **how: Any) -> Any:
+    """Return a page of a browser with nothing kept, that waits for a slow machine."""
+    page = chromium.new_context(**how).new_page()
+    page.set_default_timeout(60_000)
+    return page
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """The script of axe-core, which comes in a package; it is run from outside, so that the policy stays as it is."""
+    found = find_spec("axe_playwright_python")
+    assert found is not None and found.origin is not None
+    return Path(found.origin).with_name("axe.min.js").read_text(encoding="utf-8")
+
+
+def faults(page: Any, axe: str) -> list[str]:
+    """Return what axe finds wrong with a page, all of its rules; of what is repeated, the first are looked at."""
+    page.evaluate(FEW)
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found["violations"]]
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_everybody_can_use_each_kind_of_page_on_a_phone(site: str, phone: Any, axe: str, address: str) -> None:
+    """WCAG 2.2 as far as axe sees it; 1.4.10: nothing scrolls sideways at 320 pixels; no script fails."""
+    failed: list[str] = []
+    phone.on("pageerror", lambda error: failed.append(str(error)))
+    phone.on("console", lambda said: failed.append(said.text) if "Content Security Policy" in said.text else None)
+    answer = phone.goto(site + address)
+    assert answer.status == KINDS[address]
+    assert phone.evaluate(WIDER) <= 0
+    assert faults(phone, axe) == [] and failed == []
+
+
+@pytest.mark.parametrize("address", ["/", "/what-care-costs/", "/places/torbay", "/reforms/"])
+def test_text_of_twice_the_size_fits(site: str, chromium: Any, address: str) -> None:
+    """WCAG 2.2, 1.4.4: at 200% nothing is lost and nothing scrolls sideways."""
+    page = opened(chromium, viewport=DESKTOP)
+    page.goto(site + address)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate(WIDER) <= 0
+    page.close()
+
+
+def answered(page: Any, *, until: str) -> list[str]:
+    """Answer questions as in HOME until an address is reached; return the questions."""
+    asked = []
+    while until not in page.url:
+        name = page.url.rpartition("/")[2]
+        asked.append(name)
+        for field, value in HOME[name].items():
+            found = page.locator(f'main [name="{field}"]')
+            kind = found.first.get_attribute("type")
+            if kind == "radio":
+                page.locator(f'main [name="{field}"][value="{value}"]').check()
+            elif found.first.evaluate("e => e.tagName") == "SELECT":
+                found.select_option(value)
+            else:
+                found.fill(value)
+        page.locator("main form button").first.click()
+        page.wait_for_load_state()
+    return asked
+
+
+def test_what_care_costs_from_start_to_statement_on_a_phone(site: str, phone: Any, axe: str) -> None:
+    """Each new kind of question, the answers and the statement pass axe; the amount is the program's own."""
+    from ncs.charging.use.cases import assess
+
+    phone.goto(f"{site}/what-care-costs/")
+    phone.locator("main form button").first.click()
+    phone.wait_for_url("**/question/where")
+    phone.locator("main form button").first.click()
+    summary = phone.locator(".govuk-error-summary")
+    assert summary.evaluate("e => e === document.activeElement"), "with script, what is wrong is read out first"
+    assert phone.title().startswith("Error: ") and faults(phone, axe) == []
+    phone.reload()
+    assert len(answered(phone, until="/check")) == len(HOME)
+    assert phone.evaluate(WIDER) <= 0 and faults(phone, axe) == []
+    phone.reload()
+    phone.get_by_role("link", name=re.compile("what it comes to|statement", re.IGNORECASE)).or_(
+        phone.locator("main .govuk-button")
+    ).first.click()
+    phone.wait_for_url("**/statement")
+    amount = Decimal(re.findall(r"£([\d,]+\.\d\d)", phone.locator(".lead-answer").inner_text())[0].replace(",", ""))
+    with phone.expect_download() as taken:
+        phone.get_by_role("link", name=re.compile("case file", re.IGNORECASE)).first.click()
+    assert amount == assess(Path(taken.value.path())).pays.person
+    assert phone.evaluate(WIDER) <= 0 and faults(phone, axe) == []
+
+
+def test_the_early_check_by_keyboard_alone_without_script(site: str, chromium: Any) -> None:
+    """Tab, space and Enter: the skip link comes first, focus can be seen, and the answer is reached."""
+    page = opened(chromium, viewport=DESKTOP, java_script_enabled=False)
+    page.goto(f"{site}/what-you-may-ask-for/check/adult")
+    page.keyboard.press("Tab")
+    assert page.locator(".govuk-skip-link:focus").count() == 1
+    page.keyboard.press("Enter")
+    chosen: set[str] = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        focused = page.locator(":focus")
+        name = focused.get_attribute("name") or ""
+        if focused.get_attribute("type") in ("radio", "checkbox") and name not in chosen:
+            page.keyboard.press("Space")
+            chosen.add(name)
+        if name not in chosen and focused.evaluate_all("found => found.map(e => e.tagName)") == ["BUTTON"]:
+            break
+    assert chosen == {"cause", "unable", "impact"}
+    page.keyboard.press("Enter")
+    page.wait_for_load_state()
+    assert "What the national criteria seem to say" in page.locator("h1").inner_text()
+    page.close()
+
+
+def test_a_reform_is_costed_in_the_background_and_its_link_shows_it(site: str, phone: Any) -> None:
+    """The worker that `ncs serve` starts does the work while the page may be left."""
+    address = f"{site}/reforms/england?reform=free_personal_care&first=2026-27&last=2026-27&people=5000"
+    phone.goto(address)
+    phone.get_by_role("button", name="Work it out").click()
+    for _ in range(120):
+        phone.goto(address)
+        if phone.locator("h2", has_text="Winners and losers").count():
+            break
+        phone.wait_for_timeout(500)
+    assert "free_personal_care: +" in phone.locator("main").inner_text()
+    assert phone.evaluate(WIDER) <= 0
