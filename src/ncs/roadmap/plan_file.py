@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -12,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from ncs.core.errors import Problem, near_matches, raise_if
 from ncs.roadmap.actions import Action, Actions, Need
 from ncs.roadmap.network import circles
-from ncs.tables.reading.yaml_files import load_yaml, validated
+from ncs.tables.reading.yaml_files import read_yaml
 from ncs.tables.reading.yaml_values import Loaded
 
 _FROZEN = ConfigDict(frozen=True, extra="forbid")
@@ -76,10 +77,8 @@ def read_plan(file: Path, actions: Actions) -> tuple[PlanFile, Actions]:
         ProblemsFound: the file is wrong, names an action that is not there, takes out a need that is not there, or
             makes actions wait for one another in a circle; every problem at once.
     """
-    loaded = load_yaml(file, kind="plan")
-    made, problems = validated(loaded, PlanFile, next_step=_GUIDE)
-    found = [*problems, *(() if made is None else _problems(made, actions, loaded))]
-    raise_if(found, "The plan cannot be used")
+    more = partial(_problems, actions=actions)
+    made = read_yaml(file, PlanFile, kind="plan", next_step=_GUIDE, more=more)
     changed = {name: _changed(action, made.actions.get(name)) for name, action in actions.items()}
     raise_if(circles(changed, file=file.name), "The plan cannot be used")
     return made, changed
@@ -104,8 +103,8 @@ def unknown_action(name: str, among: Actions, loaded: Loaded, *at: str | int) ->
     )
 
 
-def _problems(made: PlanFile, actions: Actions, loaded: Loaded) -> Iterator[Problem]:
-    for name, change in made.actions.items():
+def _problems(made: PlanFile | None, loaded: Loaded, *, actions: Actions) -> Iterator[Problem]:
+    for name, change in made.actions.items() if made else ():
         if name not in actions:
             yield unknown_action(name, actions, loaded, "actions", name)
             continue

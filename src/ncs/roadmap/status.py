@@ -6,15 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from ncs.core.errors import Problem, raise_if
+from ncs.core.errors import Problem
 from ncs.core.looking import is_file
 from ncs.roadmap.actions import Actions, Stage
 from ncs.roadmap.plan_file import Facts, unknown_action
-from ncs.tables.reading.yaml_files import load_yaml, validated
+from ncs.tables.reading.yaml_files import read_yaml
 from ncs.tables.reading.yaml_values import Loaded
 
 _FROZEN = ConfigDict(frozen=True, extra="forbid")
@@ -116,10 +117,9 @@ def read_status(file: Path, actions: Actions) -> Status:
             evidence is not there; an address has no day on which it was seen; days do not follow one another; or an
             action is done before what it needs, and no reason is given. Every problem at once.
     """
-    loaded = load_yaml(file, kind="status file")
-    made, problems = validated(loaded, StatusFile, next_step="`ncs roadmap template` writes one to start from.")
-    found = [*problems, *(() if made is None else _problems(made, actions, loaded, file.parent))]
-    raise_if(found, "The status file cannot be used")
+    more = partial(_problems, actions=actions, beside=file.parent)
+    step = "`ncs roadmap template` writes one to start from."
+    made = read_yaml(file, StatusFile, kind="status file", next_step=step, more=more)
     return Status(as_of=made.as_of, source=made.source, held=made.actions)
 
 
@@ -143,7 +143,9 @@ def _unmet(name: str, one: Held, status: Status, actions: Actions) -> list[str]:
     return found
 
 
-def _problems(made: StatusFile, actions: Actions, loaded: Loaded, beside: Path) -> Iterator[Problem]:
+def _problems(made: StatusFile | None, loaded: Loaded, *, actions: Actions, beside: Path) -> Iterator[Problem]:
+    if made is None:
+        return
     status = Status(as_of=made.as_of, source=made.source, held=made.actions)
     for name, one in made.actions.items():
         if name not in actions:
