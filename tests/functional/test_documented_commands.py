@@ -30,7 +30,7 @@ SETTING = re.compile(r'^([A-Z]+)="([^"]*)"$')
 #: A setting from the last line that a command gives.
 TAKEN = re.compile(r"^([a-z]+)=\$\((ncs .*) \| tail -1\)$")
 #: What may answer 1: there is something to put right, as its page says.
-FINDS = ("ncs records check ", "ncs pay comply ")
+FINDS = ("ncs records check ", "ncs pay comply ", "ncs workforce register check ")
 
 #: What a page tells its reader to download: cuts of the same published files, under the names that it gives them.
 DOWNLOADED = {

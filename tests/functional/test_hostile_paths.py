@@ -19,7 +19,8 @@ from ncs.core.errors import NcsError
 READ = {
     "--inputs", "--csp", "--annex-b", "--outturn", "--parameters", "--reform", "--policy", "--assumptions",
     "--population", "--mapping", "--observations", "--results", "--events", "--councils", "--hospital", "--look-ups",
-    "--hours", "--owners", "--stages", "--accounts", "--rules", "returns",
+    "--hours", "--keys", "journal", "--owners", "--stages", "--accounts", "--rules",
+    "--served", "returns", "log",
     "--releases", "--mappings", "--deaths", "--run", "--clocks", "--event", "inputs", "case", "survey", "files",
     "where", "file",
 }  # fmt: skip
@@ -28,7 +29,8 @@ PLAUSIBLE = {
     "council": "Leeds", "text": "Leeds", "measure": "ascof_2e", "row": "a.csv:17", "names": "Leeds",
     "--kind": "joined", "--edition": "dhsc-2026-09", "--from": "2025-04-01", "--to": "2026-03-31",
     "--as-of": "2026-05-05", "--period": "2025-26", "--person": "X1", "--out": "made.out", "out": "made.xlsx",
-    "--store": "store",
+    "--store": "store", "person": "X1", "other": "X2", "kind": "died", "name": "eligibility", "--why": "why",
+    "--svg": "made.svg",
 }  # fmt: skip
 
 

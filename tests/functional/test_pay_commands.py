@@ -42,3 +42,11 @@ def test_a_payroll_is_held_against_terms(tmp_path: Path) -> None:
     assert "111.69" in shown.stdout
     kept = RUN.invoke(app, ["pay", "terms", "--template", "--out", str(tmp_path / "a.yaml")])
     assert kept.exit_code == 0 and "clauses:" in (tmp_path / "a.yaml").read_text(encoding="utf-8")
+
+
+def test_the_report_shows_plots_with_their_tables(tmp_path: Path) -> None:
+    page = tmp_path / "floor.html"
+    assert RUN.invoke(app, ["pay", "report", "--floor", "13.45", "--out", str(page)]).exit_code == 0
+    text = page.read_text(encoding="utf-8")
+    assert text.count("Table of the figures in this picture") == 2 and "Published costings beside it" in text
+    assert isinstance(RUN.invoke(app, ["pay", "report", "--floor", "13.45", "--out", str(page)]).exception, NcsError)

@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[2] / "src" / "ncs"
 DOMAINS = (
     "charging",
     "funding",
+    "impact",
     "journeys",
     "measures",
     "places",

@@ -126,6 +126,7 @@ def test_no_modules_import_one_another_in_a_circle() -> None:
     [
         "charging",
         "funding",
+        "impact",
         "journeys",
         "measures",
         "observations",

@@ -152,6 +152,16 @@ def test_reads_go_on_record_and_roles_are_kept(journal: Journal) -> None:
         Reader(actor="x", role="practitoner")
 
 
+def test_everybody_is_listed_but_for_whom_was_erased_and_that_goes_on_record(journal: Journal) -> None:
+    journal.begin(other("P2"), WORKER, today=TODAY)
+    assert {state.opened.person for state in journal.everybody(RECORDS)} == {"P1", "P2"}
+    journal.erase("P2", "retention ended", RECORDS)
+    assert [state.opened.person for state in journal.everybody(RECORDS)] == ["P1"]
+    with pytest.raises(NotAllowed):
+        list(journal.everybody(WORKER))
+    assert journal.verify().looks == 3
+
+
 def test_two_records_of_one_person_are_linked_and_parted_again(journal: Journal) -> None:
     journal.begin(other("P2"), WORKER, today=TODAY)
     journal.add("P2", ASKED, WORKER, today=TODAY)

@@ -10,9 +10,9 @@ from typer.core import TyperGroup
 HEADINGS: dict[str, tuple[str, ...]] = {
     "Start here": ("demo", "samples", "serve"),
     "What care costs: for a person, a family, an adviser, a modeller": ("charge",),
-    "A person's journey: for practitioners and their managers": ("journeys",),
+    "A person's journey: for practitioners and their managers": ("journeys", "rights"),
     "How places do: for directors and improvement teams": ("profile", "engagement", "observations", "councils"),
-    "Money: for finance leads": ("allocations", "formula"),
+    "Money: for finance leads": ("allocations", "formula", "impact"),
     "What care costs to provide: for commissioners and providers": ("price",),
     "Pay and workforce: for unions, councils, providers, modellers": ("pay", "workforce"),
     "The road to a National Care Service: for a programme office": ("roadmap",),

@@ -126,6 +126,63 @@ def next_command(
     give(way, found.tables(), short=short_steps(found.steps, found.on))
 
 
+def pack_command(
+    file: JourneyFile,
+    to: Annotated[str, typer.Option(help="The council to which the person moves, by name or code.")],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The pack (JSON).")],
+    portable: Annotated[
+        bool, typer.Option("--portable", help="The decision counts there until reviewed: proposed, not law.")
+    ] = False,
+    today: Today = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Write the pack for somebody who moves: plan, decision, carers, support; any change to it shows.
+
+    Example: `ncs journeys pack journey.yaml --to Durham --out pack.json`
+    """
+    from ncs.cli.giving import give_text, text_out
+    from ncs.journeys.use.exchange import pack
+
+    way = text_out(out, replace=replace, read=[file], private=True)
+    text, digest = pack(file, to=to, made=day_of(today), today=day_of(today), portable=portable)
+    give_text(way, text)
+    console.say(f"Record it: ncs journeys add {file} pack-sent digest={digest}")
+
+
+def unpack_command(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A pack, as `ncs journeys pack` wrote it.")],
+) -> None:
+    """Read a pack and say what it hands over; one that was changed is refused.
+
+    Example: `ncs journeys unpack pack.json`
+    """
+    from ncs.journeys.use.exchange import packed
+    from ncs.journeys.views.journey import said
+
+    found = packed(file)
+    console.say(f"{found.person} moves from {found.council or 'a council not named'} to {found.to}; made {found.made}.")
+    for one in found.events:
+        console.say(f"  {one.on} {one.kind}: {said(one)}")
+
+
+def picture_command(
+    file: JourneyFile,
+    svg: Annotated[Path, typer.Option("--svg", metavar="FILE", help="Where to write the picture.")],
+    today: Today = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Draw a journey along its days, what lasts as bars.
+
+    Example: `ncs journeys picture journey.yaml --svg journey.svg`
+    """
+    from ncs.cli.giving import give_text, text_out
+    from ncs.journeys.use.journeys import show
+    from ncs.journeys.views.timeline import timeline_svg
+
+    way = text_out(svg, replace=replace, read=[file], private=True)
+    give_text(way, timeline_svg(show(file, today=day_of(today)).state))
+
+
 def letter_command(
     file: JourneyFile,
     kind: Annotated[str, typer.Argument(help="decision or plan.")],
@@ -152,6 +209,53 @@ def letter_command(
     else:
         save_letter(made, out, replace=replace, read=[file])
         console.written(out)
+
+
+def emit_command(
+    files: Annotated[list[Path], typer.Argument(metavar="FILES", help="Journeys, each in a file of its own.")],
+    council: Annotated[str, typer.Option(help="The council that submits, by name or code.")],
+    first: Annotated[str, typer.Option("--from", metavar="DATE", help="First day of the period.")],
+    last: Annotated[str, typer.Option("--to", metavar="DATE", help="Last day of the period.")],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The submission (CSV).")],
+    today: Today = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Write journeys as client level data, Release 2, and say what it cannot tell yet.
+
+    Example: `ncs journeys emit journey.yaml --council Leeds --from 2026-04-01 --to 2026-06-30 --out cld.csv`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.cli.terminal import show
+    from ncs.core.periods import Period
+    from ncs.journeys.use.exchange import emit
+
+    way = way_out("csv", out, replace=replace, read=[files], private=True)
+    period = Period(start=day_of(first), end=day_of(last))
+    rows, left_out = emit(files, council=council, period=period, today=day_of(today)).tables()
+    give(way, rows)
+    if left_out.rows:
+        show(left_out)
+
+
+def worklist_command(
+    files: Annotated[list[Path], typer.Argument(metavar="FILES", help="Journeys, each in a file of its own.")],
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without it.")] = None,
+    own: Annotated[Path | None, typer.Option("--clocks", metavar="FILE", help="The council's own clocks.")] = None,
+    today: Today = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """List what is overdue or required in many journeys, the most urgent first; and how many wait for what.
+
+    Example: `ncs journeys worklist *.yaml --on 2026-05-10`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.journeys.use.journeys import read_all, worklist
+
+    way = way_out(form, out, replace=replace, read=[files, own], private=True, several=True)
+    states = read_all(files, today=day_of(today))
+    give(way, worklist(states, on=day_of(on or today), own_clocks=own).tables(), title="What is to be done")
 
 
 def why_command(
@@ -215,7 +319,12 @@ def register(root: typer.Typer) -> None:
     group.command("add")(add_command)
     group.command("show")(show_command)
     group.command("next")(next_command)
+    group.command("pack")(pack_command)
+    group.command("unpack")(unpack_command)
+    group.command("picture")(picture_command)
     group.command("letter")(letter_command)
+    group.command("emit")(emit_command)
+    group.command("worklist")(worklist_command)
     group.command("why")(why_command)
     group.command("rules")(rules_command)
     group.command("duties")(duties_command)

@@ -190,6 +190,31 @@ def looks_command(
         give(way, held.looks(person).tables())
 
 
+def worklist_command(
+    journal: JournalFile,
+    keys: KeysFile,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without it.")] = None,
+    own: Annotated[Path | None, typer.Option("--clocks", metavar="FILE", help="The council's own clocks.")] = None,
+    actor: Actor = "local",
+    role: Role = "manager",
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """List what is overdue or required for everybody in the journal, the most urgent first.
+
+    Example: `ncs journeys store worklist people.journal --keys people.keys --on 2026-05-10`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.journeys.use.journeys import worklist
+    from ncs.journeys.use.store import Reader, kept
+
+    way = way_out(form, out, replace=replace, read=[journal, keys, own], private=True, several=True)
+    with kept(journal, keys, Reader(actor=actor, role=role)) as held:
+        found = worklist(held.journal.everybody(held.reader), on=day_of(on), own_clocks=own)
+    give(way, found.tables(), title="What is to be done")
+
+
 def link_command(
     journal: JournalFile,
     person: Person,
@@ -237,6 +262,7 @@ def register(_root: typer.Typer) -> None:
     store_group.command("next")(next_command)
     store_group.command("verify")(verify_command)
     store_group.command("looks")(looks_command)
+    store_group.command("worklist")(worklist_command)
     store_group.command("link")(link_command)
     store_group.command("erase")(erase_command)
     group.add_typer(store_group)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
+from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, TextOutOption
 
 #: The group that other modules of this package add their commands to.
 group = typer.Typer(
@@ -52,7 +52,27 @@ def floor_command(
     give(way, found.tables(), short=short_floor(found.found), title=found.table().title)
 
 
+def report_command(
+    floor: Annotated[str, typer.Option("--floor", metavar="RATE", help="As in `ncs pay floor`.")],
+    first: Annotated[
+        str, typer.Option("--from", metavar="YEAR", help="Financial year in which it begins.")
+    ] = "2026-27",
+    out: TextOutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Write the cost of a sector minimum as one HTML page with plots and their tables.
+
+    Example: `ncs pay report --floor real_living_wage --out floor.html`
+    """
+    from ncs.cli.giving import give_text, text_out
+    from ncs.workforce.use.pay import floor as ask
+
+    way = text_out(out, replace=replace)
+    give_text(way, ask(floor, first=first).page())
+
+
 def register(root: typer.Typer) -> None:
     """Add the commands."""
     group.command("floor")(floor_command)
+    group.command("report")(report_command)
     root.add_typer(group)

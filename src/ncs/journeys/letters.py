@@ -138,7 +138,7 @@ def _need(words: str, need: NeedMet) -> str:
 def _budget(budget: BudgetAgreed) -> Iterator[str]:
     yield f"Meeting your needs costs {_pounds(budget.cost_pence)} a week."
     yield f"You pay {_pounds(budget.person_pence)} of it, and we pay {_pounds(budget.council_pence)} (s26)."
-    yield "You may ask to have the budget as money and arrange care yourself: a direct payment (ss31 to 33)."
+    yield "Outside a care home you may have it as money and arrange care yourself: a direct payment (ss31 to 33)."
 
 
 def _review(state: State, plan: PlanAgreed) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -77,8 +76,13 @@ def read_plan(file: Path, actions: Actions) -> tuple[PlanFile, Actions]:
         ProblemsFound: the file is wrong, names an action that is not there, takes out a need that is not there, or
             makes actions wait for one another in a circle; every problem at once.
     """
-    more = partial(_problems, actions=actions)
-    made = read_yaml(file, PlanFile, kind="plan", next_step=_GUIDE, more=more)
+    made = read_yaml(
+        file,
+        PlanFile,
+        kind="plan",
+        next_step=_GUIDE,
+        more=lambda made, loaded: () if made is None else _problems(made, actions, loaded),
+    )
     changed = {name: _changed(action, made.actions.get(name)) for name, action in actions.items()}
     raise_if(circles(changed, file=file.name), "The plan cannot be used")
     return made, changed
@@ -103,8 +107,8 @@ def unknown_action(name: str, among: Actions, loaded: Loaded, *at: str | int) ->
     )
 
 
-def _problems(made: PlanFile | None, loaded: Loaded, *, actions: Actions) -> Iterator[Problem]:
-    for name, change in made.actions.items() if made else ():
+def _problems(made: PlanFile, actions: Actions, loaded: Loaded) -> Iterator[Problem]:
+    for name, change in made.actions.items():
         if name not in actions:
             yield unknown_action(name, actions, loaded, "actions", name)
             continue

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -117,9 +116,13 @@ def read_status(file: Path, actions: Actions) -> Status:
             evidence is not there; an address has no day on which it was seen; days do not follow one another; or an
             action is done before what it needs, and no reason is given. Every problem at once.
     """
-    more = partial(_problems, actions=actions, beside=file.parent)
-    step = "`ncs roadmap template` writes one to start from."
-    made = read_yaml(file, StatusFile, kind="status file", next_step=step, more=more)
+    made = read_yaml(
+        file,
+        StatusFile,
+        kind="status file",
+        next_step="`ncs roadmap template` writes one to start from.",
+        more=lambda made, loaded: () if made is None else _problems(made, actions, loaded, file.parent),
+    )
     return Status(as_of=made.as_of, source=made.source, held=made.actions)
 
 
@@ -143,9 +146,7 @@ def _unmet(name: str, one: Held, status: Status, actions: Actions) -> list[str]:
     return found
 
 
-def _problems(made: StatusFile | None, loaded: Loaded, *, actions: Actions, beside: Path) -> Iterator[Problem]:
-    if made is None:
-        return
+def _problems(made: StatusFile, actions: Actions, loaded: Loaded, beside: Path) -> Iterator[Problem]:
     status = Status(as_of=made.as_of, source=made.source, held=made.actions)
     for name, one in made.actions.items():
         if name not in actions:

@@ -11,6 +11,8 @@ from ncs.core.given import path_of
 from ncs.present.answer import Answer
 from ncs.roadmap import actions as held
 from ncs.roadmap.actions import LAUNCH, Actions
+from ncs.roadmap.coverage import Covered, Runner, Seen, covered, kept, witnessed
+from ncs.roadmap.coverage import Said as Said  # what a door's runner gives
 from ncs.roadmap.critical import Standing, critical_path, standings
 from ncs.roadmap.dates import anchors
 from ncs.roadmap.network import without_act
@@ -21,6 +23,7 @@ from ncs.roadmap.progress import Now, parts, standing
 from ncs.roadmap.shifts import Shift, held_by, shifts
 from ncs.roadmap.status import Status, flagged, read_status
 from ncs.roadmap.views.actions import actions_table, needs_table
+from ncs.roadmap.views.coverage import coverage_table, summary_table, witnesses_table
 from ncs.roadmap.views.pictures import plan_page
 from ncs.roadmap.views.plan import conflicts_table, order_table, path_table, plan_table
 from ncs.roadmap.views.status import (
@@ -109,6 +112,23 @@ class Progressed(Answer):
         """Return counts of the whole, each stage and block; what is late; and what could begin now."""
         status = self.kept.status
         return parts_table(parts(self.now), status), late_table(self.now, status), ready_table(self.now, status)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Coverage(Answer):
+    """What this program covers of the proposals and actions, and the commands that were run to say so."""
+
+    found: tuple[Covered, ...]
+    seen: tuple[Seen, ...]
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the counts, the proposals, the actions, and the commands that were run."""
+        return (
+            summary_table(self.found),
+            coverage_table(self.found, of_actions=False),
+            coverage_table(self.found, of_actions=True),
+            witnesses_table(self.seen),
+        )
 
 
 def show(names: Sequence[str] = (), *, block: int | None = None, stage: str | None = None) -> Shown:
@@ -221,3 +241,19 @@ def progress(file: PathLikeText, *, found: Dated | None = None) -> Progressed:
 def template() -> str:
     """Give a commented status file to start from."""
     return held.data_file("status_template.yaml").read_text(encoding="utf-8")
+
+
+def coverage(run: Runner) -> Coverage:
+    """Give what this program covers of the 48 proposals and 118 actions, by running the commands they point to.
+
+    Args:
+        run: runs one command of the program, and says whether it went well and what it showed.
+    """
+    seen = witnessed(run)
+    return Coverage(found=covered(seen), seen=seen)
+
+
+def kept_coverage() -> Coverage:
+    """Give what the results that come with the program say is covered, without running anything."""
+    seen = kept()
+    return Coverage(found=covered(seen), seen=seen)

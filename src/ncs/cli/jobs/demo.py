@@ -12,19 +12,38 @@ from ncs.charging.use.simulations import Asked, simulate
 from ncs.charging.views.journey import assets_svg, payments_svg
 from ncs.charging.views.simulation.folder import write_simulation
 from ncs.core.files import atomic_folder, write_text
+from ncs.core.money import to_pence
 from ncs.core.periods import FinancialYear
 from ncs.funding.views.allocations.page import write_report
+from ncs.journeys.use.exchange import emit_states
+from ncs.journeys.use.journeys import coming_of, example, save
+from ncs.journeys.use.rights import rights_of
+from ncs.journeys.views.letter import letter_of
+from ncs.journeys.views.timeline import timeline_svg
 from ncs.measures.use import compute
 from ncs.places.views.lists import council_brief, priority_lists, write_profiles
+from ncs.present.letter import save_letter
 from ncs.present.page import Section, escape, html_page
+from ncs.prices.use.prices import price
+from ncs.prices.use.prices import template as price_template
+from ncs.prices.views.page import price_page
+from ncs.providers.use.failure import failure
+from ncs.providers.use.market import overseen, where
+from ncs.providers.use.register import changes
+from ncs.providers.use.register import read as read_providers
+from ncs.providers.use.supervision import supervise
 from ncs.records.use import build, checking
 from ncs.records.views.check import write_check
-from ncs.synthetic.use import INVENTOR, records
+from ncs.scenarios.use import scenario
+from ncs.synthetic.use import INVENTOR, providers, records
 from ncs.tables.writers import write_tables
+from ncs.workforce.use.pay import floor
 
 COUNCIL, PEOPLE, SEED = "South Tyneside", 1_500, 1
 JOURNEY_WEEKS = 5 * 52
 REFORM_PEOPLE = 5_000
+POINTS = (date(2026, 2, 10), date(2026, 2, 20), date(2026, 4, 1))
+PAY_DRAWS = 100
 FIRST, LAST, AS_OF = date(2024, 4, 1), date(2026, 3, 31), date(2026, 5, 5)
 
 
@@ -54,7 +73,7 @@ def run_demo(out: Path, *, replace: bool = False, tell: Callable[[str], None]) -
     with atomic_folder(out, replace=replace) as folder:
         made = [
             Made(path=item.path.relative_to(folder), words=item.words)
-            for job in (_allocations, _places, _charge, _reform, _records)
+            for job in (_allocations, _places, _charge, _person, _reform, _prices, _pay, _records, _providers)
             for item in job(folder, tell)
         ]
         write_text(folder / "index.html", _index(made))
@@ -102,6 +121,28 @@ def _charge(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
     yield Made(path=target / "payments.svg", words="who pays, week by week, in that case")
 
 
+def _person(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("A person's journey: from referral to review, with rights, letters and the return")
+    target = folder / "journey"
+    pays = assess(folder / "charge" / "case.yaml").pays
+    made = example(council=COUNCIL, cost_pence=to_pence(pays.total), person_pence=to_pence(pays.person))
+    save(made, target / "journey.yaml")
+    write_text(target / "timeline.svg", timeline_svg(made.state))
+    yield Made(path=target / "timeline.svg", words="an invented person's journey, from referral to review")
+    for on in POINTS:
+        point = target / on.isoformat()
+        tables = [coming_of(made, on).table(), rights_of(made.state, on).table()]
+        write_tables(tables, point, title=f"On {on.isoformat()}", formats=["csv", "ods"])
+    first = POINTS[0].isoformat()
+    words = f"what must happen next on {first}, and what the person may ask for then"
+    yield Made(path=target / first / f"on-{first}.ods", words=words)
+    save_letter(letter_of(made.state, "decision"), target / "decision.odt")
+    save_letter(letter_of(made.state, "plan"), target / "plan.html")
+    yield Made(path=target / "plan.html", words="the plan as the person is given it, with what they pay")
+    sent = emit_states([made.state], council=COUNCIL, period=FinancialYear.of(LAST).period)
+    write_tables([sent.table()], target, title="Client level data", formats=["csv"])
+
+
 def _reform(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
     tell("Charging reform: the plan of 2022, costed on invented people")
     target = folder / "reform"
@@ -111,6 +152,25 @@ def _reform(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
         path=target / "simulation.html",
         words="what a reform would cost England, who wins and loses, and how sure that is, on invented people",
     )
+
+
+def _prices(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("What care costs to provide: an hour of homecare and a week in a care home, line by line")
+    target = folder / "prices"
+    for service in ("homecare", "care_home"):
+        write_text(target / f"{service}.yaml", price_template(service))
+        write_text(target / f"{service}.html", price_page(price(target / f"{service}.yaml")))
+    yield Made(path=target / "homecare.html", words="what an hour of homecare costs, line by line, and what moves it")
+    yield Made(path=target / "care_home.html", words="what a week in a care home costs, returns apart")
+def _pay(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("Pay: a sector minimum costed, and followed into prices, budgets and a charge")
+    target = folder / "pay"
+    write_text(target / "floor.html", floor("real_living_wage", draws=PAY_DRAWS).page())
+    yield Made(
+        path=target / "floor.html", words="what a minimum for all of social care costs, who pays, and how sure that is"
+    )
+    *_, book = write_tables(list(scenario("stabilise").tables()), target, title="Stabilise", formats=["csv", "ods"])
+    yield Made(path=book, words="the step stabilise: a pay floor followed into prices, budgets and a charge")
 
 
 def _records(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
@@ -135,6 +195,22 @@ def _records(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
         path=measures / "observations.csv",
         words="the official measures of the synthetic council",
     )
+
+
+def _providers(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("Providers: an invented register, read; where care is, who is watched over, what follows a failure")
+    target = folder / "providers"
+    made = providers(target / "directory", locations=400, months=2, seed=SEED)
+    register = target / "register"
+    read_providers([path for path in made.files if path.parent.name == "directory"], register)
+    write_text(target / "map.svg", where(register).map())
+    yield Made(path=target / "map.svg", words="care home beds for older people, council by council, invented")
+    answers = (where(register), overseen(register, every=True), changes(register))
+    tables = [table for answer in answers for table in answer.tables()]
+    tables += failure(register, "Invented Group 1", vacancy="0.12").tables()[:2]
+    tables += supervise(target / "directory" / "records" / "returns.csv").tables()
+    *_, book = write_tables(tables, target, title="Providers", formats=["csv", "ods"])
+    yield Made(path=book, words="an invented register: where care is, oversight, changes, a failure, supervision")
 
 
 def _index(made: list[Made]) -> str:

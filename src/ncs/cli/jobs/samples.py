@@ -20,6 +20,7 @@ KEPT = (
     "ours.yaml",
     "payroll.csv",
     "survey.csv",
+    "training.csv",
     "waits_by_council.csv",
     "waits_by_council.yaml",
 )

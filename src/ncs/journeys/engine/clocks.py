@@ -158,6 +158,7 @@ def is_working_day(day: date) -> bool:
     return day.weekday() < SATURDAY and day not in bank_holidays(day.year)
 
 
+@cache
 def add_working_days(day: date, number: int) -> date:
     """Return the day that is ``number`` working days after ``day``, which is not counted itself."""
     while number:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TypeVar, cast
 
 from ncs.journeys.engine.stages import Stage, after
@@ -51,7 +52,7 @@ class State:
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
         """Return the events of a kind, by day."""
-        return cast("tuple[E, ...]", self.by_kind.get(kind.model_fields["kind"].default, ()))
+        return cast("tuple[E, ...]", self.by_kind.get(_name(kind), ()))
 
     def last(self, kind: type[E]) -> E | None:
         """Return the latest event of a kind, if there is one."""
@@ -105,6 +106,12 @@ def state_of(events: Sequence[Event]) -> State:
         by_kind={kind: tuple(found) for kind, found in by_kind.items()},
         stage=stage,
     )
+
+
+@cache
+def _name(kind: type[Event]) -> str:
+    """Return the name of a kind of event; asked so often that looking it up each time is most of the work."""
+    return str(kind.model_fields["kind"].default)
 
 
 def _day(one: Event) -> date:

@@ -61,9 +61,17 @@ def next_steps(state: State, on: date, held: Clocks | None = None) -> tuple[Step
         on: the day.
         held: the clocks, where a council has some of its own.
     """
-    then = state.until(on) if any(one.on > on for one in state.counted) else state
-    asked = sorted(_asked(then, on, clocks() if held is None else held), key=_urgency)
-    return (*asked, *_allowed(then, {kind for step in asked for kind in step.kinds}))
+    asked = owed_steps(state, on, held)
+    return (*asked, *_allowed(_at(state, on), {kind for step in asked for kind in step.kinds}))
+
+
+def owed_steps(state: State, on: date, held: Clocks | None = None) -> tuple[Step, ...]:
+    """Return what is overdue and what is required, the most urgent first; as :func:`next_steps` without what may be."""
+    return tuple(sorted(_asked(_at(state, on), on, clocks() if held is None else held), key=_urgency))
+
+
+def _at(state: State, on: date) -> State:
+    return state.until(on) if state.counted[-1].on > on else state
 
 
 def _asked(state: State, on: date, held: Clocks) -> Iterator[Step]:
@@ -107,7 +115,7 @@ def _allowed(state: State, asked: set[str]) -> Iterator[Step]:
 
 
 def _said(kind: type[Event]) -> str:
-    return (kind.__doc__ or kind.__name__).split("\n", 1)[0]
+    return (kind.__doc__ or kind.__name__).split("\n", 1)[0].replace("``", "")
 
 
 def _may(state: State, name: str) -> bool:

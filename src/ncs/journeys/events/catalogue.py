@@ -24,6 +24,7 @@ from ncs.journeys.events.assessing import (
 )
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.contact import (
+    DetailsRecorded,
     InformationGiven,
     JourneyOpened,
     ReablementEnded,
@@ -97,6 +98,7 @@ from ncs.journeys.events.safety import (
 
 AnyEvent = Annotated[
     JourneyOpened
+    | DetailsRecorded
     | ReferralReceived
     | InformationGiven
     | Screened

@@ -33,6 +33,22 @@ class JourneyOpened(Event):
     format: Format = "standard"
 
 
+class DetailsRecorded(Event):
+    """What client level data asks of the person, in its own words; what is said again replaces what was said before."""
+
+    kind: Literal["details-recorded"] = "details-recorded"
+    nhs_number: str = Field(default="", pattern=r"^(\d{10})?$")
+    gender: str = "Unknown"
+    ethnicity: str = "No data: Undeclared or not known"
+    postcode: str = Field(default="", max_length=8)
+    support_reason: str = "Unknown"
+    accommodation: str = "Unknown"
+    employment: str = "Unknown"
+    has_unpaid_carer: str = "Unknown"
+    visual_impairment: str = "Unknown"
+    hearing_impairment: str = "Unknown"
+
+
 class ReferralReceived(Event):
     """Somebody asks, or tells the council of a person."""
 

@@ -10,9 +10,22 @@ from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event
+from ncs.journeys.events.contact import DetailsRecorded
 from ncs.journeys.events.planning import ServiceEnded, ServiceStarted
 from ncs.journeys.rules.model import Example, Rule
-from ncs.journeys.rules.samples import planned, served, service
+from ncs.journeys.rules.samples import opened, planned, served, service
+
+#: The field of client level data that each detail of a person is.
+_DETAILS = {
+    "gender": "gender",
+    "ethnicity": "ethnicity",
+    "primary_support_reason": "support_reason",
+    "accommodation_status": "accommodation",
+    "employment_status": "employment",
+    "has_unpaid_carer": "has_unpaid_carer",
+    "visual_impairment": "visual_impairment",
+    "hearing_impairment": "hearing_impairment",
+}
 
 
 @cache
@@ -27,6 +40,8 @@ def _faults(_state: State, one: Event) -> str:
         said = {"service_type": one.type, "service_component": one.component, "delivery_mechanism": one.mechanism}
     elif isinstance(one, ServiceEnded):
         said = {"event_outcome": one.outcome}
+    elif isinstance(one, DetailsRecorded):
+        said = {name: getattr(one, held) for name, held in _DETAILS.items()}
     else:
         return ""
     for field, value in said.items():
@@ -42,10 +57,20 @@ RULE = Rule(
     title="In the words of the return",
     section="Client level data, Release 2",
     force=Force.RECORD,
-    words="Type, component, delivery and outcome of a service are values that client level data defines.",
+    words=(
+        "Details of a person, type, component, delivery and outcome of a service are values that client "
+        "level data defines."
+    ),
     faults=_faults,
     checked=True,
     examples=(
+        Example(
+            said="A gender that the return does not know.",
+            story=[opened()],
+            event=event("details-recorded", "2026-04-01", gender="M"),
+            refused=True,
+        ),
+        Example(said="Details.", story=[opened()], event=event("details-recorded", "2026-04-01", gender="Male")),
         Example(said="Home support.", story=planned(), event=service()),
         Example(said="Something of one's own.", story=planned(), event=service(component="Popping in"), refused=True),
         Example(

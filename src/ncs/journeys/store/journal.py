@@ -144,6 +144,19 @@ class Journal:
             self._note("read", stream, reader.glass and f"glass broken: {reader.glass}", reader)
         return _together(found)
 
+    def everybody(self, reader: Reader) -> Iterator[State]:
+        """Yield the journey of everybody whose record can be read; that all were listed goes on record, once.
+
+        Raises:
+            NotAllowed: the role may not export.
+            CannotWrite: the look could not be put on record.
+        """
+        reader.must("export")
+        with one_writer(self._held, self._path):
+            self._note("listed everybody", "", "", reader)
+            streams = [str(row[0]) for row in self._held.execute("SELECT stream FROM mark ORDER BY stream")]
+        yield from (state_of(self._events(stream)) for stream in streams if self._keys.has(stream))
+
     def looks(self, person: str, reader: Reader) -> list[dict[str, Any]]:
         """Return who has read or handled a person's record, when, in which role and why.
 

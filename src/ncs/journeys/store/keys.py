@@ -67,6 +67,10 @@ class Keys:
             raise KeyGone("What was written cannot be opened: it was changed, or these are not its keys.") from error
         return plain.decode("utf-8")
 
+    def has(self, stream: str) -> bool:
+        """Say whether a stream still has its key."""
+        return self._held.execute("SELECT 1 FROM key WHERE stream = ?", (stream,)).fetchone() is not None
+
     def destroy(self, stream: str) -> None:
         """Destroy the key of a stream.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,13 +14,22 @@ from ncs.core.errors import Problem, ProblemsFound, UnknownName, near_matches
 from ncs.core.explained import Explained
 from ncs.journeys.engine.clocks import clocks, clocks_with
 from ncs.journeys.engine.state import State
-from ncs.journeys.engine.steps import Step, next_steps
+from ncs.journeys.engine.steps import Step, next_steps, owed_steps
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event_adapter, kind_named, kinds
 from ncs.journeys.events.contact import JourneyOpened
-from ncs.journeys.journal_file import add_to_journey, open_journey, read_journey
+from ncs.journeys.example import example_state
+from ncs.journeys.journal_file import add_to_journey, open_journey, read_journey, write_journey
 from ncs.journeys.rules.catalogue import rules
-from ncs.journeys.views.journey import duties_table, events_table, kinds_table, rules_table, steps_table
+from ncs.journeys.views.journey import (
+    duties_table,
+    events_table,
+    kinds_table,
+    owed_by_rule_table,
+    rules_table,
+    steps_table,
+    worklist_table,
+)
 from ncs.journeys.views.why import clock_lines, kind_lines, rule_lines
 from ncs.present.answer import Answer
 from ncs.tables.reading.yaml_files import read_yaml
@@ -116,6 +125,62 @@ def coming(file: Path, *, on: date, today: date, own_clocks: Path | None = None)
     """
     state = read_journey(file, today=today)
     return Next(state=state, on=on, steps=next_steps(state, on, clocks_with(own_clocks)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Worklist(Answer):
+    """What is to be done in many journeys on a day."""
+
+    on: date
+    found: tuple[tuple[str, Step], ...]
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return one row a step, the most urgent first; then how many wait for what, by rule."""
+        return worklist_table(self.found, self.on), owed_by_rule_table(self.found, self.on)
+
+
+def worklist(states: Iterable[State], *, on: date, own_clocks: Path | None = None) -> Worklist:
+    """Give what is overdue or required in many journeys on a day, the most urgent first.
+
+    Raises:
+        ProblemsFound: the file of clocks cannot be used.
+    """
+    held = clocks_with(own_clocks)
+    owed = [(state.opened.person, step) for state in states for step in owed_steps(state, on, held)]
+    owed.sort(key=lambda one: (one[1].due is None, one[1].due or date.max, one[0], one[1].rule))
+    return Worklist(on=on, found=tuple(owed))
+
+
+def read_all(files: Sequence[Path], *, today: date) -> Iterator[State]:
+    """Yield journeys from files of their own.
+
+    Raises:
+        ProblemsFound, NotAJourney: a file cannot be used.
+    """
+    yield from (read_journey(file, today=today) for file in files)
+
+
+def example(*, council: str, cost_pence: int, person_pence: int) -> Journey:
+    """Give the journey of an invented person, with what care costs a week and what they pay handed over in pence.
+
+    Raises:
+        Refused: the person pays more than the cost.
+    """
+    return Journey(state=example_state(council=council, cost_pence=cost_pence, person_pence=person_pence))
+
+
+def save(journey: Journey, file: Path, *, replace: bool = False) -> None:
+    """Write a journey to a file of its own.
+
+    Raises:
+        AlreadyThere, NotOurs, CannotWrite: the file may not be written.
+    """
+    write_journey(file, journey.state.given, replace=replace)
+
+
+def coming_of(journey: Journey, on: date) -> Next:
+    """Give what is overdue, required and allowed in a journey at hand, on a day."""
+    return Next(state=journey.state, on=on, steps=next_steps(journey.state, on))
 
 
 def why(name: str) -> Why:

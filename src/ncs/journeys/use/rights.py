@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 
+from ncs.journeys.constitution import constitution
 from ncs.journeys.criteria import Check, Seems, check, criteria_for
+from ncs.journeys.engine.state import State
+from ncs.journeys.journal_file import read_journey
 from ncs.journeys.rights import Right, Situation, catalogue, situation_named
-from ncs.journeys.views.rights import rights_table
+from ncs.journeys.standing import Standing, rights_at
+from ncs.journeys.views.constitution import constitution_page
+from ncs.journeys.views.rights import rights_table, standing_table
 from ncs.present.answer import Answer
 from ncs.tables.tables import Table
 
@@ -34,6 +41,37 @@ class Rights(Answer):
     def tables(self) -> tuple[Table, ...]:
         """Return one row a right, with its law."""
         return (rights_table(self.found, self.situation),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RightsNow(Answer):
+    """What the person of a journey may ask for on a day."""
+
+    person: str
+    found: tuple[Standing, ...]
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return one row a right, with what it rests on."""
+        return (standing_table(self.found, self.person),)
+
+
+def rights_now(file: Path, *, on: date, today: date) -> RightsNow:
+    """Give what the person of a journey may ask for at the end of a day.
+
+    Raises:
+        ProblemsFound, NotAJourney: the file cannot be used.
+    """
+    return rights_of(read_journey(file, today=today), on)
+
+
+def rights_of(state: State, on: date) -> RightsNow:
+    """Give what the person of a journey at hand may ask for at the end of a day."""
+    return RightsNow(person=state.opened.person, found=rights_at(state.until(on)))
+
+
+def constitution_text(*, proposals: bool = True) -> str:
+    """Give the constitution as an HTML page; without ``proposals``, the law of today alone."""
+    return constitution_page(constitution(), proposals=proposals)
 
 
 def situations() -> tuple[Situation, ...]:

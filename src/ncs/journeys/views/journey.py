@@ -138,6 +138,46 @@ def _with_clock(row: Mapping[str, Any]) -> str:
     return f"{row['words']} ({row['clock']})" if row["clock"] else str(row["words"])
 
 
+def worklist_table(found: Sequence[tuple[str, Step]], on: date) -> Table:
+    """Return one row a step that somebody's journey needs, the most urgent first."""
+    titles = {
+        "person": "Person",
+        "standing": "Standing",
+        "due": "By",
+        "words": "What to do",
+        "kinds": "Recorded as",
+        "clock": "Clock",
+        "section": "Section",
+        "rule": "Rule",
+    }
+    rows = [{**_step_row(step), "person": person} for person, step in found]
+    return Table(
+        name="worklist",
+        title=f"What is to be done on {on}",
+        columns=tuple(Column(key=key, title=title) for key, title in titles.items()),
+        rows=[{key: row[key] for key in titles} for row in rows],
+    )
+
+
+def owed_by_rule_table(found: Sequence[tuple[str, Step]], on: date) -> Table:
+    """Return how many people wait for what, by rule: owed, overdue, and the longest overdue in days."""
+    rules_owed: dict[str, list[Step]] = {}
+    for _, step in found:
+        rules_owed.setdefault(step.rule, []).append(step)
+    titles = {"rule": "Rule", "owed": "Owed", "overdue": "Overdue", "longest": "Longest overdue (days)"}
+    rows: list[Mapping[str, Any]] = [
+        {
+            "rule": rule,
+            "owed": len(steps),
+            "overdue": sum(step.standing.value == "overdue" for step in steps),
+            "longest": max(((on - step.due).days for step in steps if step.due and step.due < on), default=0),
+        }
+        for rule, steps in sorted(rules_owed.items())
+    ]
+    columns = tuple(Column(key=key, title=title) for key, title in titles.items())
+    return Table(name="owed_by_rule", title=f"What is owed on {on}, by rule", columns=columns, rows=rows)
+
+
 def rules_table() -> Table:
     """Return one row a rule."""
     titles = {
@@ -199,7 +239,7 @@ def _kind_row(name: str, model: type[Event]) -> dict[str, str]:
     fields = {key: field for key, field in model.model_fields.items() if key not in ("kind", "version", "on")}
     return {
         "kind": name,
-        "what": (model.__doc__ or "").split("\n", 1)[0],
+        "what": (model.__doc__ or "").split("\n", 1)[0].replace("``", ""),
         "needed": ", ".join(key for key, field in fields.items() if field.is_required()),
         "may": ", ".join(key for key, field in fields.items() if not field.is_required()),
     }

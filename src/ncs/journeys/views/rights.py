@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ncs.journeys.rights import Right, Situation
+from ncs.journeys.standing import Standing
 from ncs.tables.tables import Column, Table
+from ncs.tables.wording import shown_date
 
 
 def rights_table(found: Sequence[Right], situation: Situation | None) -> Table:
@@ -25,3 +27,36 @@ def rights_table(found: Sequence[Right], situation: Situation | None) -> Table:
         rows=[{key: getattr(one, key) for key in titles} for one in found],
         notes=("In this project's words, as the law stood on 1 April 2026. Not advice on a person's own case.",),
     )
+
+
+def standing_table(found: Sequence[Standing], person: str) -> Table:
+    """Return the rights that a person has now, one row each, with what they rest on."""
+    titles = {
+        "title": "What you may ask for now",
+        "since": "Since",
+        "words": "In plain words",
+        "standard": "What must happen",
+        "challenge": "If it does not",
+        "law": "Law",
+    }
+    rows = [
+        {
+            **{key: getattr(one.right, key) for key in titles if key != "since"},
+            "since": "always" if one.since is None else f"{one.since.kind}, {shown_date(one.since.on)}",
+        }
+        for one in found
+    ]
+    return Table(
+        name="rights_now",
+        title=f"What {person} may ask for now",
+        columns=tuple(Column(key=key, title=title) for key, title in titles.items()),
+        rows=rows,
+        notes=("In this project's words, as the law stood on 1 April 2026. Not advice on a person's own case.",),
+    )
+
+
+def short_rights(table: Table) -> Table:
+    """Return rights for a screen: what, since when or when, and the law."""
+    kept = [column for column in table.columns if column.key in ("title", "since", "trigger", "law")]
+    rows = [{column.key: row[column.key] for column in kept} for row in table.rows]
+    return Table(name=table.name, title=table.title, columns=kept, rows=rows, notes=table.notes)

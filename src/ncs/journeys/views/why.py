@@ -54,7 +54,7 @@ def clock_lines(clock: Clock) -> tuple[Explained, ...]:
 def kind_lines(name: str) -> tuple[Explained, ...]:
     """Return a kind of event: what it is, what must come before it, and which rules speak of it."""
     model = kind_named(name)
-    what = (model.__doc__ or name).strip().split("\n", 1)[0]
+    what = (model.__doc__ or name).strip().split("\n", 1)[0].replace("``", "")
     before = order().get(name)
     fields = ", ".join(
         f"{key}{'' if field.is_required() else ' (may be left out)'}"

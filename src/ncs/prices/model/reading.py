@@ -28,21 +28,30 @@ def read_input(file: TextFile, service: str | None = None) -> AnyInput:
         ProblemsFound: it cannot be read, a key is missing or unknown, or its values cannot be (see
             :mod:`ncs.prices.model.checks`); with every problem.
     """
-    more, step = partial(_wrong, service=service), "See `ncs price template`."
-    given: AnyInput = read_yaml(file, ADAPTER, kind=_KIND, summary=_SAID, next_step=step, more=more)
-    return given
+    found: AnyInput = read_yaml(
+        file,
+        ADAPTER,
+        kind=_KIND,
+        summary=_SAID,
+        next_step="See `ncs price template`.",
+        more=partial(_more, service=service),
+    )
+    return found
 
 
-def _wrong(given: AnyInput | None, loaded: Loaded, *, service: str | None) -> Iterator[Problem]:
-    """Yield what no model sees: values that cannot be together, and a file about another service."""
+def _more(given: AnyInput | None, loaded: Loaded, *, service: str | None) -> Iterator[Problem]:
+    """Yield what the checks find, each with its file and row; nothing where the model refused the file."""
     if given is None:
         return
     for one in problems(given):
         yield replace(one, file=loaded.file, row=loaded.row_of(*(one.field or "").split(".")))
     if service is not None and given.service != service:
-        message = f"The file is about {given.service}, not {service}."
-        step = f"Use `ncs price {given.service.replace('_', '-')}`."
-        yield Problem(rule="other-service", field="service", message=message, next_step=step, file=loaded.file)
+        yield _other(given, service, loaded.file, f"Use `ncs price {given.service.replace('_', '-')}`.")
+
+
+def _other(given: AnyInput, service: str, file: str | None, step: str) -> Problem:
+    message = f"The file is about {given.service}, not {service}."
+    return Problem(rule="other-service", field="service", message=message, next_step=step, file=file)
 
 
 def checked(given: AnyInput) -> AnyInput:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from ncs.core.errors import Problem
 from ncs.providers.directory.layouts import Type
@@ -24,7 +26,7 @@ NO_DAY = np.datetime64("NaT", "D")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?)?", re.ASCII)
 _BRITISH = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?: 00:00(?::00)?)?", re.ASCII)
 _WHOLE = re.compile(r"\d{1,5}(?:\.0+)?", re.ASCII)
-_NUMBER = re.compile(r"-?\d{1,3}(?:\.\d+)?", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,3}(?:\.\d+)?(?:[eE]-\d{1,2})?", re.ASCII)
 _YES_NO = {"y": True, "yes": True, "true": True, "n": False, "no": False, "false": False, "": False}
 _EMPTY = ("", "null", "none", "-", "n/a")
 RATINGS = (
@@ -46,7 +48,10 @@ class Cells:
         """Take a column of text, from Arrow or as a list."""
         array = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else pa.array(column, pa.string())
         coded = array.fill_null("").dictionary_encode()
-        return cls([" ".join(text.split()) for text in coded.dictionary.to_pylist()], coded.indices.to_numpy())
+        trimmed = pc.utf8_trim_whitespace(coded.dictionary)
+        if pc.any(pc.match_substring_regex(trimmed, r"[\s\x{A0}]{2}|[\n\r\t\x{A0}]")).as_py():
+            return cls([" ".join(text.split()) for text in trimmed.to_pylist()], coded.indices.to_numpy())
+        return cls(trimmed.to_pylist(), coded.indices.to_numpy())
 
     def mapped(self, each: Callable[[str], Any], dtype: Any) -> Array:
         """Return an array with what each cell becomes."""
@@ -95,9 +100,9 @@ def _yes_no(text: str) -> bool:
 
 
 def _text(text: str) -> str:
-    if text.upper() in ERRORS:
+    if text[:1] == "#" and text.upper() in ERRORS:
         raise ValueError(text)
-    return "" if text.casefold() == "null" else text
+    return "" if text in ("NULL", "null") else text
 
 
 def _rating(text: str) -> str:
@@ -108,12 +113,21 @@ def _rating(text: str) -> str:
     return _RATINGS[text.casefold()]
 
 
+@lru_cache(maxsize=1 << 15)
+def _day(text: str) -> np.datetime64:
+    return np.datetime64(day_in(text), "D")
+
+
+#: Degrees are the same month after month, and there is one of each for every location.
+_degrees = lru_cache(maxsize=1 << 18)(_number)
+
+
 #: How a cell of each type is read, what stands where it cannot be, the type of array, and how it is said.
 _READERS: dict[Type, tuple[Callable[[str], Any], Any, Any, str]] = {
     Type.TEXT: (_text, "", object, "text, but holds the error of a formula"),
-    Type.DAY: (lambda text: np.datetime64(day_in(text), "D"), NO_DAY, "datetime64[D]", "a day such as 01/10/2010"),
+    Type.DAY: (_day, NO_DAY, "datetime64[D]", "a day such as 01/10/2010"),
     Type.WHOLE: (_whole, -1, np.int64, "a whole number in digits"),
-    Type.NUMBER: (_number, float("nan"), np.float64, "a number of degrees"),
+    Type.NUMBER: (_degrees, float("nan"), np.float64, "a number of degrees"),
     Type.YES_NO: (_yes_no, False, np.bool_, "Y or N"),
     Type.RATING: (_rating, "", object, "a rating that is known"),
 }
@@ -132,19 +146,14 @@ def converted(
     """
     each, otherwise, dtype, said = _READERS[kind]
     wrong: list[int] = []
-
-    def _one(text: str) -> Any:
-        try:
-            return each(text)
-        except ValueError:
-            return otherwise
-
-    made = cells.mapped(_one, dtype)
+    values = np.empty(len(cells.distinct), dtype=dtype)
     for at, text in enumerate(cells.distinct):
         try:
-            each(text)
+            values[at] = each(text)
         except ValueError:
+            values[at] = otherwise
             wrong.append(at)
+    made = values[cells.codes] if len(values) else np.empty(len(cells.codes), dtype=dtype)
     if not wrong:
         return made, []
     places = np.flatnonzero(np.isin(cells.codes, wrong))

@@ -30,7 +30,12 @@ OWNERS = (PUBLIC, CHARITY, COMPANY, PERSONS, UNSAID)
 NURSING, HOMECARE = "care home service with nursing", "domiciliary care"
 
 
-def _code(value: object) -> object:
+def council_code(value: object) -> object:
+    """Return the ONS code of the council that a text names.
+
+    Raises:
+        ValueError: it names none, or several.
+    """
     try:
         return find_council(value).ons_code if isinstance(value, str) else value
     except NcsError as error:
@@ -42,7 +47,7 @@ class Hours(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    council: Annotated[str, BeforeValidator(_code)]
+    council: Annotated[str, BeforeValidator(council_code)]
     hours_per_week: Annotated[Number, Field(ge=0)]
     source: str = Field(min_length=1)
 

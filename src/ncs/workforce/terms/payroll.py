@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -11,10 +10,8 @@ from pydantic import BaseModel, ConfigDict
 
 from ncs.core.errors import Problem
 from ncs.tables.reading.table_files import Day, Number, Row, Whole, read_table
+from ncs.workforce.ids import id_problem
 
-#: An id has a figure in it and no space, so that a name is not taken for one; a National Insurance number is refused.
-_ID = re.compile(r"(?=.*\d)[A-Za-z0-9_./-]{1,30}", re.ASCII)
-_NI_NUMBER = re.compile(r"[A-Z]{2}\s*\d{2}\s*\d{2}\s*\d{2}\s*[A-D]", re.ASCII | re.IGNORECASE)
 #: Hours of a week, and a rate that nobody is paid: more is pence.
 _WEEK, _MOST_RATE = Decimal(168), Decimal(100)
 #: Hours of work of a week, which pay is for.
@@ -79,9 +76,8 @@ def _problems(rows: Sequence[Row[PayRow]], file: str) -> Iterator[Problem]:
     seen: set[tuple[str, object]] = set()
     for row in rows:
         one = row.value
-        if not _ID.fullmatch(one.worker) or _NI_NUMBER.fullmatch(one.worker):
-            message = "A worker is not named by an id: it looks like a name or a National Insurance number."
-            yield _problem("not-an-id", message, "Give ids of your own, such as W0041.", file, row, "worker")
+        if wrong := id_problem(one.worker, file, row.number):
+            yield wrong
         if (one.worker, one.week_ending) in seen:
             message = "The worker has two rows for one week."
             yield _problem("two-rows", message, "Add them up, or correct the week.", file, row, "week_ending")

@@ -28,6 +28,7 @@ from ncs.workforce.views.pay import (
     wages_table,
     who_pays_table,
 )
+from ncs.workforce.views.pay_page import floor_report
 
 PathLikeText = str | PathLike[str]
 #: The first year for which employees' National Insurance is held, and how many years a path may have.
@@ -54,6 +55,10 @@ class CostedFloor(Answer):
             published_table(self.compared),
             assumptions_table(self.found),
         )
+
+    def page(self) -> str:
+        """Return one HTML page with plots, each described and with its table."""
+        return floor_report(self.found, self.compared).page()
 
     def explained(self) -> tuple[Explained, ...]:
         """Return the lines of the first year, each with its rule and range."""

@@ -1,0 +1,80 @@
+"""What a person may ask for now: each right of the catalogue tied to the point of a journey from which it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from ncs.journeys.engine.state import State
+from ncs.journeys.events.assessing import EligibilityDecided
+from ncs.journeys.events.base import Event
+from ncs.journeys.events.catalogue import kind_named
+from ncs.journeys.rights import Right, catalogue
+from ncs.tables.reading.yaml_files import read_yaml
+
+_ELIGIBLE = "eligible"
+
+
+class Guarantee(StrEnum):
+    """The five guarantees of *Support Guaranteed*, under one of which each right falls."""
+
+    ACCESS = "access"
+    SUPPORT = "support"
+    AFFORDABILITY = "affordability"
+    CARERS = "carers"
+    WORKFORCE = "workforce"
+
+
+class Tie(BaseModel):
+    """From which point in a journey a right is there, whose it is, and under which guarantee it falls."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    after: tuple[str, ...]
+    who: tuple[Literal["adult", "carer", "child"], ...] = Field(min_length=1)
+    guarantee: Guarantee
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A right that is there now, and since what: an event, or None for one that is always there."""
+
+    right: Right
+    since: Event | None
+
+
+@cache
+def ties() -> Mapping[str, Tie]:
+    """Return the tie of each right, by its id.
+
+    Raises:
+        ProblemsFound: the file of the package is damaged.
+    """
+    return read_yaml(files("ncs.journeys") / "data" / "rights_ties.yaml", TypeAdapter(dict[str, Tie]), kind="ties")
+
+
+def rights_at(state: State) -> tuple[Standing, ...]:
+    """Return the rights that a person has in a state, in the order of the catalogue."""
+    found = []
+    for right in catalogue():
+        tie = ties()[right.id]
+        since = _since(state, tie)
+        if state.opened.who in tie.who and (since is not None or not tie.after):
+            found.append(Standing(right=right, since=since))
+    return tuple(found)
+
+
+def _since(state: State, tie: Tie) -> Event | None:
+    events = [_first(state, name) for name in tie.after]
+    return min((one for one in events if one is not None), key=lambda one: one.on, default=None)
+
+
+def _first(state: State, name: str) -> Event | None:
+    if name == _ELIGIBLE:
+        return next((one for one in state.all(EligibilityDecided) if one.eligible), None)
+    return state.first(kind_named(name))

@@ -1,0 +1,79 @@
+"""What leaves a journey in other people's forms: client level data of a period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ncs.core.errors import NotModelled
+from ncs.core.periods import Period
+from ncs.journeys.engine.state import State
+from ncs.journeys.exchange.cld import Emitted, emitted
+from ncs.journeys.exchange.pack import Pack, pack_text, read_pack
+from ncs.journeys.journal_file import read_journey
+from ncs.journeys.views.cld import left_out_table, submission_table
+from ncs.present.answer import Answer
+from ncs.reference.councils import find_council
+from ncs.tables.tables import Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Submission(Answer):
+    """Client level data of a period: the rows, and what could not be told yet."""
+
+    found: Emitted
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the submission, and what was left out of it with why."""
+        return (submission_table(self.found), left_out_table(self.found))
+
+
+def emit(files: Sequence[Path], *, council: str, period: Period, today: date) -> Submission:
+    """Give client level data, Release 2, of journeys in files of their own.
+
+    Args:
+        files: the journeys.
+        council: that submits, by any name or code.
+        period: that the submission covers.
+        today: the day on which it is made.
+
+    Raises:
+        UnknownName: there is no such council.
+        ProblemsFound, NotAJourney: a file cannot be used.
+    """
+    return emit_states((read_journey(file, today=today) for file in files), council=council, period=period)
+
+
+def emit_states(states: Iterable[State], *, council: str, period: Period) -> Submission:
+    """Give client level data of journeys at hand.
+
+    Raises:
+        UnknownName: there is no such council.
+        NotModelled: no code of returns is held for it.
+    """
+    found = find_council(council, on=period.end)
+    if found.cassr_code is None:
+        raise NotModelled(f"No code for adult social care returns is held for {found.name}.")
+    return Submission(found=emitted(states, period, cassr_code=found.cassr_code))
+
+
+def pack(file: Path, *, to: str, made: date, today: date, portable: bool = False) -> tuple[str, str]:
+    """Give the pack of somebody who moves as text, and its digest for `pack-sent`.
+
+    Raises:
+        UnknownName: there is no such council as ``to``.
+        ProblemsFound, NotAJourney: the file cannot be used.
+    """
+    second = find_council(to, on=made)
+    return pack_text(read_journey(file, today=today), to=second.name, made=made, portable=portable)
+
+
+def packed(file: Path) -> Pack:
+    """Read a pack and hold it to its digest.
+
+    Raises:
+        ProblemsFound: it is no pack, or was changed.
+    """
+    return read_pack(file)

@@ -1,0 +1,257 @@
+"""If one fails: which councils, beds and people are affected, what is near, and what the council must do by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, Field
+
+from ncs.core.errors import Problem, UnknownName, near_matches
+from ncs.core.explained import Explained
+from ncs.providers.directory.cells import Array
+from ncs.providers.directory.layouts import data_file
+from ncs.providers.directory.register import Register
+from ncs.providers.market.where import NURSING
+from ncs.providers.succession import counted, successions
+from ncs.tables.reading.table_files import Number, Row, Whole, read_table
+from ncs.tables.reading.yaml_files import read_yaml
+
+#: How far is near, in kilometres, and the radius of the Earth.
+NEAR, _RADIUS = 15, 6371.0
+#: Homes with this rating are not counted as somewhere to go.
+_POOR = "Inadequate"
+
+
+class Served(BaseModel):
+    """Who is served at a location: people, of whom the council arranges some, and hours of homecare a week."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    location_id: str = Field(min_length=1)
+    people: Annotated[Whole, Field(ge=0)]
+    council_arranged: Annotated[Whole, Field(ge=0)] | None = None
+    hours_per_week: Annotated[Number, Field(ge=0)] | None = None
+
+
+class Duty(BaseModel):
+    """One thing to be done: by whom, on what law or practice, and how many days from the notice or the failure."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    law: str
+    who: Literal["council", "regulator"]
+    clock: Literal["law", "practice", "proposal"]
+    since: Literal["notice", "failure"] = Field(alias="from")
+    days: int = Field(ge=0)
+    words: str
+    only: Literal["", "takeover"] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What a failure does in one council.
+
+    Attributes:
+        council, code: where; homes, beds, nursing: care homes that close, their beds, and those with nursing.
+        share: of all beds in the council; other: locations that are no care home.
+        people, arranged, hours: served there, as given; None where nothing is given.
+        near_homes, near_beds: of others within :data:`NEAR` kilometres of the homes (or in the council, where no place
+            is known), not rated inadequate; free: of those beds that are empty, at the share given.
+    """
+
+    council: str
+    code: str
+    homes: int
+    beds: int
+    nursing: int
+    share: Decimal | None
+    other: int
+    people: int | None
+    arranged: int | None
+    hours: Decimal | None
+    near_homes: int
+    near_beds: int
+    free: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """What follows if a provider fails on a day."""
+
+    name: str
+    on: date
+    effects: tuple[Effect, ...]
+    duties: tuple[Explained, ...]
+    takeover: bool
+    locations: tuple[int, ...]
+
+
+@cache
+def duties() -> tuple[Duty, ...]:
+    """Return what is to be done, in order."""
+    return read_yaml(data_file("failure_duties.yaml"), tuple[Duty, ...], kind="duties on failure")
+
+
+def read_served(path: Path, known: Array) -> Mapping[str, Served]:
+    """Read who is served where: ``location_id, people`` and, if wanted, ``council_arranged, hours_per_week``.
+
+    Raises:
+        ProblemsFound: everything that is wrong: a column, a number, a location that is not known or there twice, more
+            people arranged for than there are.
+    """
+    held = set(known.tolist())
+    rows = read_table(path, Served, kind="file of people served", check=lambda rows: _checked(rows, held))
+    return {row.value.location_id: row.value for row in rows}
+
+
+def _checked(rows: Sequence[Row[Served]], known: set[str]) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    for row in rows:
+        one = row.value
+        first = seen.setdefault(one.location_id, row.number)
+        if first != row.number:
+            yield _problem(row, "location-twice", f"The location is there already, in row {first}.", "Keep one row.")
+        elif one.location_id not in known:
+            yield _problem(row, "unknown-location", "The register has no such location.", "Write its ID as registered.")
+        if (one.council_arranged or 0) > one.people:
+            yield _problem(row, "part-over-whole", "More are arranged for than there are.", "Correct one of the two.")
+
+
+def _problem(row: Row[Served], rule: str, message: str, step: str) -> Problem:
+    return Problem(rule=rule, message=message, next_step=step, row=row.number, value=row.value.location_id)
+
+
+def failing(register: Register, groups: Array, names: Mapping[str, str], wanted: str) -> tuple[str, Array]:
+    """Return the name and the locations of what fails: an ID or name of a location, provider, brand or group.
+
+    Raises:
+        UnknownName: nothing is so called, or locations of several providers are.
+    """
+    for key, name in (("location_id", "name"), ("provider_id", "provider_name"), ("brand_id", "brand_name")):
+        by_id = register[key] == wanted
+        if by_id.any():
+            return str(register[name][by_id][0]), by_id
+    folded = wanted.casefold()
+    owned = np.array([names.get(group, "").casefold() == folded for group in groups], dtype=bool)
+    for key in ("provider_name", "brand_name", "name"):
+        owned = owned if owned.any() else np.array([text.casefold() == folded for text in register[key]], dtype=bool)
+    if not owned.any():
+        every = {str(one) for key in ("provider_name", "brand_name", "name") for one in register[key] if one}
+        raise UnknownName("provider, group or location", wanted, near_matches(wanted, every | set(names.values())))
+    return wanted, owned
+
+
+def if_fails(
+    register: Register,
+    name: str,
+    mine: Array,
+    *,
+    on: date,
+    notice: date | None = None,
+    served: Mapping[str, Served] | None = None,
+    vacancy: Decimal | None = None,
+    takeover: bool = False,
+) -> Failure:
+    """Return what follows if some locations end on a day.
+
+    Args:
+        register: of providers; name: of what fails; mine: its locations.
+        on: the day of the failure; notice: of the regulator's notice, if there is one before.
+        served: who is served where; vacancy: the share of beds elsewhere that is empty.
+        takeover: whether the council takes the homes over for good, which needs an Act, instead of the temporary duty.
+
+    Raises:
+        UnknownName: none of the locations is registered on the day.
+    """
+    there = counted(register, successions(register)).on(on) & (register["council"] != "")
+    gone = there & mine
+    if not gone.any():
+        raise UnknownName("location registered on that day, of", name)
+    beds = np.where(register["care_home"], np.maximum(register.beds_on(on), 0), 0)
+    left = there & ~mine & register["care_home"] & ~register["dormant"] & (register["rating"] != _POOR)
+    effects = [
+        _effect(register, code, gone, there, left, beds, served or {}, vacancy)
+        for code in sorted(set(register["council"][gone]))
+    ]
+    return Failure(
+        name=name,
+        on=on,
+        effects=tuple(sorted(effects, key=lambda one: (-one.beds, one.council))),
+        duties=tuple(_duty(one, on, notice) for one in duties() if takeover or one.only != "takeover"),
+        takeover=takeover,
+        locations=tuple(np.flatnonzero(gone).tolist()),
+    )
+
+
+def _effect(
+    register: Register,
+    code: str,
+    gone: Array,
+    there: Array,
+    left: Array,
+    beds: Array,
+    served: Mapping[str, Served],
+    vacancy: Decimal | None,
+) -> Effect:
+    here = register["council"] == code
+    closing = gone & here
+    homes = closing & register["care_home"]
+    nursing = [NURSING in text.casefold() for text in register["services"][homes]]
+    total = int(beds[there & here].sum())
+    given = [served[one] for one in register["location_id"][closing] if one in served]
+    near = left & (_within(register, homes, left) if homes.any() else here)
+    near_beds = int(beds[near].sum())
+    hours = [one.hours_per_week for one in given if one.hours_per_week is not None]
+    arranged = [one.council_arranged for one in given if one.council_arranged is not None]
+    return Effect(
+        council=str(register["council_name"][closing][0]),
+        code=code,
+        homes=int(homes.sum()),
+        beds=int(beds[homes].sum()),
+        nursing=int(beds[homes][np.array(nursing, dtype=bool)].sum()) if nursing else 0,
+        share=Decimal(int(beds[homes].sum())) / total if total else None,
+        other=int((closing & ~register["care_home"]).sum()),
+        people=sum(one.people for one in given) if given else None,
+        arranged=sum(arranged) if arranged else None,
+        hours=sum(hours, Decimal(0)) if hours else None,
+        near_homes=int(near.sum()),
+        near_beds=near_beds,
+        free=int(near_beds * vacancy) if vacancy is not None else None,
+    )
+
+
+def _within(register: Register, homes: Array, left: Array) -> Array:
+    """Return which of the others lie within :data:`NEAR` kilometres of any of the homes, or in its council."""
+    latitude, longitude = np.radians(register["latitude"]), np.radians(register["longitude"])
+    made = np.zeros(len(register), dtype=bool)
+    others = np.flatnonzero(left & ~np.isnan(latitude))
+    for at in np.flatnonzero(homes):
+        if np.isnan(latitude[at]):
+            made |= register["council"] == register["council"][at]
+            continue
+        across = np.sin((longitude[others] - longitude[at]) / 2) ** 2
+        up = np.sin((latitude[others] - latitude[at]) / 2) ** 2
+        arc = up + np.cos(latitude[at]) * np.cos(latitude[others]) * across
+        made[others[2 * _RADIUS * np.arcsin(np.sqrt(arc)) <= NEAR]] = True
+    return made
+
+
+def _duty(one: Duty, on: date, notice: date | None) -> Explained:
+    begins = on if one.since == "failure" else notice
+    due = begins + timedelta(days=one.days) if begins is not None else None
+    return Explained(
+        what=one.id.replace("_", " "),
+        words=one.words,
+        rule=one.law,
+        about=one.who,
+        section={"law": "law", "practice": "practice, no law", "proposal": "proposal, needs an Act"}[one.clock],
+        period=f"by {due}" if due else "on the regulator's notice",
+    )

@@ -1,0 +1,222 @@
+"""Journeys as client level data: checked clean, and the official measures equal a counter of the journeys themselves.
+
+The people are invented by a seed, here. The counter below knows no SQL and nothing of how records are worked out.
+"""
+
+from __future__ import annotations
+
+import csv
+import random
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import pytest
+
+from ncs.core.periods import Period, add_months
+from ncs.journeys.engine.recording import replay
+from ncs.journeys.engine.state import State
+from ncs.journeys.events.base import Event
+from ncs.journeys.events.catalogue import event
+from ncs.journeys.events.planning import ServiceEnded, ServiceStarted
+from ncs.journeys.use.exchange import Submission, emit_states
+from ncs.measures.use import compute
+from ncs.records.use import build, check
+from ncs.tables.writers.plain import csv_text
+
+YEAR = Period(date(2025, 4, 1), date(2026, 3, 31))
+#: Twenty ask in each of fifteen months, the first before the year, so that every month of it has its events.
+PEOPLE = 300
+TODAY = date(2026, 4, 30)
+
+
+def nhs_number(number: int) -> str:
+    """A number of the range that is never given out, with its check digit (modulus 11)."""
+    for last in range(number * 11, number * 11 + 11):
+        nine = f"999{last:06d}"
+        check = 11 - sum(int(digit) * (10 - place) for place, digit in enumerate(nine)) % 11
+        if check != 10:
+            return nine + str(check % 11)
+    raise AssertionError("one in eleven has no check digit")
+
+
+def details(number: int, draw: random.Random, born: date) -> list[Event]:
+    said = {
+        "nhs_number": nhs_number(number),
+        "gender": draw.choice(["Male", "Female"]),
+        "ethnicity": "White: Irish",
+        "postcode": "ZZ99 3AA",
+        "support_reason": "Physical support: Personal care support",
+        "accommodation": "Owner occupier or shared ownership scheme",
+        "employment": "Not in paid employment: Not actively seeking work or retired",
+        "has_unpaid_carer": "No",
+        "visual_impairment": "No visual impairment",
+        "hearing_impairment": "No hearing impairment",
+    }
+    opened = event("journey-opened", "2025-01-01", person=f"J{number:04d}", born=born.isoformat())
+    return [opened, event("details-recorded", "2025-01-01", **said)]
+
+
+def invented(number: int, draw: random.Random) -> list[Event]:
+    """One person: they ask, are assessed, mostly eligible, and then supported, some by a direct payment."""
+    born = date(draw.choice([1940, 1950, 1980]), draw.randrange(1, 13), 1)
+    asked = add_months(date(2025, 1, 1), number % 15) + timedelta(days=draw.randrange(28))
+
+    def at(days: int) -> str:
+        return min(asked + timedelta(days=days), TODAY).isoformat()
+
+    story = [*details(number, draw, born), event("referral-received", at(0), source=draw.choice(["self", "hospital"]))]
+    if draw.random() < 0.2:
+        return [*story, event("information-given", at(draw.randrange(3)), about=["groups nearby"])]
+    look, assessed = draw.randrange(5), draw.randrange(5, 40)
+    story.append(event("screened", at(look), appears_need=True, leads_to="assessment"))
+    story.append(event("assessment-started", at(assessed), ref="a"))
+    story.append(event("assessment-completed", at(assessed + 3), ref="a", method="face to face", involved=True))
+    eligible = draw.random() < 0.8
+    findings = {name: {"unable": True, "impact": "goes without"} for name in ("nutrition", "hygiene")[: 1 + eligible]}
+    said = {"cause": True, "impact": True, "eligible": eligible, "reasons": "As found.", "findings": findings}
+    story.append(event("eligibility-decided", at(assessed + 4), **said))
+    return [*story, *(supported(draw, assessed, at) if eligible else [])]
+
+
+def supported(draw: random.Random, assessed: int, at: Any) -> Iterator[Event]:
+    needs = [{"outcome": name, "by": "council"} for name in ("nutrition", "hygiene")]
+    yield event("plan-agreed", at(assessed + 10), ref="p", involved=True, needs=needs)
+    yield event("budget-agreed", at(assessed + 11), cost_pence=20_000, person_pence=0, council_pence=20_000)
+    cost = {
+        "unit_pence": 2_000,
+        "frequency": "Hourly",
+        "units_weekly": 10,
+        "mechanism": "CASSR managed personal budget",
+    }
+    if draw.random() < 0.3:
+        cost["mechanism"] = "Direct payment"
+    home = {"type": "Long term support: Community", "component": "Home support or domiciliary care"}
+    begun = assessed + 12 + draw.randrange(20)
+    yield event("service-started", at(begun), ref="s", **home, **cost)
+    if draw.random() < 0.5:
+        reviewed = {"planned": True, "involved": True, "outcome": "no change", "achieved": "fully"}
+        yield event("review-completed", at(begun + 42), **reviewed)
+    else:
+        yield event("service-ended", at(begun + draw.randrange(10)), ref="s", outcome="NFA: Support ended as planned")
+
+
+@pytest.fixture(scope="module")
+def states() -> list[State]:
+    draw = random.Random(17)
+    return [replay(invented(number, draw), today=TODAY) for number in range(1, PEOPLE + 1)]
+
+
+@pytest.fixture(scope="module")
+def submission(states: list[State]) -> Submission:
+    return emit_states(states, council="Isles of Scilly", period=YEAR)
+
+
+@pytest.fixture(scope="module")
+def file(submission: Submission, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("emitted") / "cld.csv"
+    path.write_text(csv_text(submission.table()), encoding="utf-8")
+    return path
+
+
+def test_the_submission_is_checked_clean(file: Path) -> None:
+    found = check(file)
+    assert [str(dict(row)) for row in found.table().rows] == []
+
+
+def test_each_request_and_assessment_is_there_once(states: list[State], file: Path) -> None:
+    rows = list(csv.DictReader(file.open(encoding="utf-8")))
+    told = [(row["LA Person Unique Identifier"], row["Event Type"]) for row in rows]
+    for state in states:
+        answers = [one.on for one in state.given if one.kind in ("information-given", "screened")]
+        assert told.count((state.opened.person, "Request")) == (YEAR.start <= answers[0] <= YEAR.end)
+        done = [one.on for one in state.given if one.kind == "assessment-completed"]
+        assert told.count((state.opened.person, "Assessment")) == sum(YEAR.start <= day <= YEAR.end for day in done)
+
+
+@pytest.fixture(scope="module")
+def figures(file: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str, str], Any]:
+    folder = tmp_path_factory.mktemp("measured")
+    built = build(file, folder / "run", first=YEAR.start, last=YEAR.end, as_of=TODAY, import_date=TODAY)
+    compute(built, "2025-26", folder / "measures", measures=["wait_first_response", "wait_first_service", "3D"])
+    rows = list(csv.DictReader((folder / "measures" / "observations.csv").open(encoding="utf-8")))
+    return {(row["measure"], row["period_start"], row["group"]): row for row in rows}
+
+
+def day_of(state: State, kind: str) -> date | None:
+    return next((one.on for one in state.given if one.kind == kind and YEAR.start.year <= one.on.year), None)
+
+
+def waits(states: list[State], kind: str) -> dict[tuple[str, str], list[int]]:
+    """Days from a request that was answered in the year by more than advice, by the quarter in which they end, and age.
+
+    The official method, version 1.1: from start to start, in calendar days; ages 25 to 64 and 65 and over.
+    """
+    found: dict[tuple[str, str], list[int]] = {}
+    for state in states:
+        asked, looked, done = (day_of(state, one) for one in ("referral-received", "screened", kind))
+        if asked and looked and done and looked >= YEAR.start and done <= YEAR.end and finished(state, kind):
+            quarter = date(done.year, (done.month - 1) // 3 * 3 + 1, 1).isoformat()
+            age = "age=25-64" if state.opened.born and state.opened.born.year == 1980 else "age=65+"
+            found.setdefault((quarter, age), []).append((done - asked).days)
+    return found
+
+
+def finished(state: State, kind: str) -> bool:
+    """Whether what answers is in the return: an assessment is there once it was completed, and decided on."""
+    if kind != "assessment-started":
+        return True
+    decided = day_of(state, "eligibility-decided")
+    return decided is not None and decided <= YEAR.end
+
+
+@pytest.mark.parametrize(
+    ("measure", "kind"), [("wait_first_response", "assessment-started"), ("wait_first_service", "service-started")]
+)
+def test_official_waits_equal_a_counter_of_the_journeys(
+    states: list[State], figures: dict[tuple[str, str, str], Any], measure: str, kind: str
+) -> None:
+    counted = {key: (len(days), median(days)) for key, days in waits(states, kind).items()}
+    official = {
+        (start, group): (int(row["denominator"]), float(row["value"]))
+        for (name, start, group), row in figures.items()
+        if name == measure
+    }
+    assert official == counted and len(counted) == 8
+
+
+def test_people_with_direct_payments_equal_a_counter_of_the_journeys(
+    states: list[State], figures: dict[tuple[str, str, str], Any]
+) -> None:
+    """ASCOF 3D part 2A: of people with long-term support in the community, those with a direct payment."""
+    here = [state for state in states if state.until(YEAR.end).open(ServiceStarted, ServiceEnded)]
+    paid = [state for state in here if state.all(ServiceStarted)[0].mechanism == "Direct payment"]
+    row = figures["ascof_3d_2a", YEAR.start.isoformat(), "total"]
+    assert (int(row["numerator"]), int(row["denominator"])) == (len(paid), len(here))
+    assert len(paid) > 10
+
+
+def test_what_cannot_be_told_yet_is_listed(states: list[State], submission: Submission) -> None:
+    """A request without an answer, and an assessment without a decision, are no rows of a return."""
+    told = {(row["person"], str(row["why"]).split()[1]) for row in submission.tables()[1].rows}
+    waiting = {
+        (state.opened.person, "assessment")
+        for state in states
+        if (done := day_of(state, "assessment-completed"))
+        and done <= YEAR.end
+        and not finished(state, "assessment-started")
+    }
+    unanswered = {
+        (state.opened.person, "request")
+        for state in states
+        if (asked := day_of(state, "referral-received"))
+        and asked <= YEAR.end
+        and not any(
+            one.on <= YEAR.end
+            for one in state.given
+            if one.kind in ("information-given", "screened", "assessment-started")
+        )
+    }
+    assert told == waiting | unanswered

@@ -1,0 +1,157 @@
+"""The business case: what can be worked out again is, what cannot says so, and nothing was solved from the table."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from ncs.cli.main import app
+from ncs.core.errors import NcsError
+from ncs.core.periods import FinancialYear
+from ncs.impact.facts import facts, region_names, table_1
+from ncs.impact.figure import Label
+from ncs.impact.shares import spending_shares
+from ncs.impact.use import BusinessCase, business_case
+from ncs.reference.councils import councils
+from ncs.reference.outturn import outturn
+
+
+@pytest.fixture(scope="module")
+def printed() -> BusinessCase:
+    return business_case(Decimal(1000))
+
+
+def test_the_table_is_as_printed_and_its_sums_are_shown(printed: BusinessCase) -> None:
+    """By hand: the nine rows of jobs sum to 37,700; 13 + 34 + 19 + 13 + 17 + 7 − 98 − 21 + 15 = −1."""
+    assert (printed.figure("jobs_sum").value, printed.figure("jobs_sum").printed) == (37_700, 38_000)
+    assert (printed.figure("net_sum").value, printed.figure("net_sum").printed) == (-1, 0)
+
+
+def test_the_heading_of_the_last_column_is_a_misprint(printed: BusinessCase) -> None:
+    """In no region do so many people live as 'for every 100,000' would take; for 10,000 they do."""
+    for code, name in region_names().items():
+        figure = printed.figure("rate", name)
+        assert figure.label is Label.DIFFERS and "misprint" in figure.how
+        row = table_1()[code]
+        assert row.jobs / row.rate * 10_000 < Decimal(5_000_000) < row.jobs / row.rate * 100_000
+
+
+def test_regional_spending_is_summed_from_councils_and_not_from_the_table() -> None:
+    region = {council.ons_code: council.region_code for council in councils(on=FinancialYear(2022).end)}
+    rows = outturn(FinancialYear(2022))
+    london = sum(item.net_thousand or 0 for code, item in rows.items() if region[code] == "E12000007")
+    whole = sum(item.net_thousand or 0 for item in rows.values())
+    assert spending_shares()["E12000007"] == Decimal(london) / Decimal(whole)
+    assert abs(whole - 20_504_000) < 1_000  # £20,504m, 152 councils: notes on method
+    assert sum(spending_shares().values()) == pytest.approx(1)
+
+
+def test_net_effects_are_missing_without_the_tax_by_region(printed: BusinessCase, tmp_path: Path) -> None:
+    london = printed.figure("net", "London")
+    assert (london.value, london.label, london.printed) == (None, Label.NOT_CHECKABLE, -98)
+    assert "--revenue" in london.how
+    file = tmp_path / "revenue.csv"
+    names = list(region_names().values())
+    rows = [f"{name},{'0.2' if name == 'London' else '0.1'}" for name in names]
+    file.write_text("\n".join(["region,share", *rows]), encoding="utf-8")
+    found = business_case(Decimal(1000), revenue=file).figure("net", "London")
+    assert found.value == (1000 * (spending_shares()["E12000007"] - Decimal("0.2"))).quantize(Decimal("0.1"))
+    assert found.label is Label.DIFFERS
+    double = business_case(Decimal(2000), revenue=file).figure("net", "London")
+    assert double.label is Label.NOT_CHECKABLE  # the printed figure is for £1 billion
+
+
+def test_london_and_north_east_are_consistent_with_revenue_a_head(printed: BusinessCase) -> None:
+    """ONS: £18,430 over £8,700 is 2.12; what the printed net effects imply is within 5% of that."""
+    figure = printed.figure("revenue_per_head", "London over North East")
+    assert figure.printed == Decimal("2.12") and figure.label is Label.CONSISTENT
+    assert abs((figure.value or 0) - Decimal("2.12")) < Decimal("0.106")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "label"),
+    [
+        ("jobs_2016", 51_000, Label.RECOMPUTED),  # 34,000 + 12,000 + 5,000
+        ("jobs_like_for_like", 42_130, Label.DIFFERS),  # 38,000 × 51/46
+        ("care_women", 570, Label.RECOMPUTED),
+        ("care_men", 430, Label.RECOMPUTED),
+        ("pay_women", 484, Label.CONSISTENT),  # 590 × 0.82
+        ("carers_employment", 182_700, Label.RECOMPUTED),  # 2.1 million × 8.7%
+        ("carers_jobs", 33_333, Label.NOT_CHECKABLE),
+        ("carers_gap", 2_000_000, Label.RECOMPUTED),
+        ("hospital", 350, Label.NOT_CHECKABLE),
+        ("emergency", 15, Label.NOT_CHECKABLE),
+        ("delayed", 5_600, Label.NOT_CHECKABLE),  # 14,000 × 40%
+        ("gva", Decimal("460.1"), Label.NOT_CHECKABLE),  # 20.3bn ÷ 1.5m × 34,000
+    ],
+)
+def test_figures_by_hand(printed: BusinessCase, name: str, value: Decimal, label: Label) -> None:
+    figure = printed.figure(name)
+    assert figure.value == value and figure.label is label
+
+
+def test_deciles_and_disabled_people_are_not_invented(printed: BusinessCase) -> None:
+    for name, about in (("deciles", "income deciles"), ("disabled_employment", "England")):
+        figure = printed.figure(name, about)
+        assert figure.value is None and figure.label is Label.NOT_CHECKABLE
+
+
+def test_the_honest_answer_stands_beside_the_headline() -> None:
+    """38,000 × (1 − 0.2) × (1 − 0.5) to 38,000 × (1 − 0.1) × (1 − 0.3)."""
+    found = business_case(Decimal(1000), leakage="0.1,0.2", displacement="0.3,0.5").figure("jobs_net")
+    assert (found.low, found.high) == (15_200, 23_940)
+    later = business_case(Decimal(500), year="2025-26")
+    assert later.figure("jobs").value is None and "--prices" in later.figure("jobs").how
+    priced = business_case(Decimal(500), year="2025-26", prices=Decimal("1.25"))
+    assert priced.figure("jobs").value == 15_200  # 0.5 ÷ 1.25 × 38,000
+    assert business_case(Decimal(1000), year="2016-17").figure("jobs").value == 46_000
+    paid = business_case(Decimal(1000), financed_by="income_tax")
+    assert (paid.figure("tax_men").value, paid.figure("tax_women").value) == (720, 280)
+
+
+def test_every_figure_says_how_and_where_from_and_every_fact_has_a_source(printed: BusinessCase) -> None:
+    assert all(figure.how and figure.source for figure in printed.figures)
+    assert all(fact.source and fact.unit for fact in facts().values())
+    figures, labels = printed.tables()
+    assert len(figures.rows) == len(printed.figures)
+    with_printed = sum(figure.printed is not None for figure in printed.figures)
+    assert sum(int(str(row["figures"])) for row in labels.rows) == with_printed
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"financed_by": "window_tax"}, "window_tax"),
+        ({"leakage": "0.5,0.1"}, "--leakage"),
+        ({"displacement": "a lot"}, "least and a most"),
+        ({"hours": "0,10"}, "168"),
+        ({"year": "last year"}, "financial year"),
+        ({"prices": Decimal(0)}, "--prices"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused(asked: dict[str, str], said: str) -> None:
+    with pytest.raises(NcsError, match=said):
+        business_case(Decimal(1000), **asked)
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [("London,0.5\nLondon,0.5", "there twice"), ("Wessex,1", "Wessex"), ("London,0.4", "sum to 0.4"),
+     ("London,-0.1", "below nothing"), ("London,1", "8 regions are missing")],
+)  # fmt: skip
+def test_shares_that_do_not_fit_are_refused(tmp_path: Path, rows: str, said: str) -> None:
+    file = tmp_path / "revenue.csv"
+    file.write_text(f"region,share\n{rows}\n", encoding="utf-8")
+    with pytest.raises(NcsError, match=said):
+        business_case(Decimal(1000), revenue=file)
+
+
+def test_the_command_shows_and_writes(tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["impact", "run", "--financed-by", "council_tax"])
+    assert result.exit_code == 0 and "How far the printed figures stand" in result.output
+    assert CliRunner().invoke(app, ["impact", "run", "--spend", "much"]).exit_code != 0
+    assert CliRunner().invoke(app, ["impact", "run", "--out", str(tmp_path / "case.ods")]).exit_code == 0
+    assert isinstance(CliRunner().invoke(app, ["impact", "run", "--spend", "0"]).exception, NcsError)
