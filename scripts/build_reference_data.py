@@ -99,6 +99,24 @@ def census(folder: Path) -> None:
     write("census_2021.csv", ["ons_code", *TENURE, *CARERS], rows)
 
 
+def unpaid_care_areas(folder: Path) -> None:
+    """Unpaid care of the 2021 census in 6,856 middle layer super output areas."""
+    found = read(folder / "census_2021_unpaid_care" / "census_2021_unpaid_care_msoa.csv")
+    hours = CARERS["carers_20_hours_or_more"]
+    rows = [
+        [
+            r["upper_tier_code"],
+            r["msoa21_code"],
+            r["residents_aged_5_and_over"],
+            str(int(r["residents_aged_5_and_over"]) - int(r["no_unpaid_care"])),
+            str(sum(int(r[name]) for name in hours)),
+            r["hours_50_or_more"],
+        ]
+        for r in found
+    ]
+    write("unpaid_care_msoa_2021.csv", ["ons_code", "msoa", *CARERS], sorted(rows))
+
+
 def neighbourhoods(folder: Path) -> None:
     """Deprivation 2025 (thousandths of a score), residents, disability and tenure 2021 of 33,755 neighbourhoods."""
     places = read(folder / "ons_lookups" / "lad_to_upper_tier_2023.csv")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import logging
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -18,6 +19,7 @@ from django.test import Client
 
 from ncs.charging.use import cases
 from ncs.web.api import description, limits, service
+from ncs.web.logs import Frames
 from web.calling import CASE, PROBLEM, READ, TRIED, get, opens, post, tried
 
 GUIDE = Path(__file__).parents[2] / "docs" / "how-to" / "developer-use-the-api.md"
@@ -234,3 +236,56 @@ def _opened(asked: Any) -> Any:
     if answer.status_code != 200:
         raise HTTPError(address, answer.status_code, "", Message(), io.BytesIO(answer.content))
     return io.BytesIO(answer.content)
+
+
+def test_what_is_sent_to_the_api_is_in_no_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Planted in every place of a case, in a query and in a fault of ours; then looked for in all that is logged."""
+    heard, planted = io.StringIO(), "canary7391"
+    (handler,) = [one for one in logging.getLogger().handlers if isinstance(one.formatter, Frames)]
+    monkeypatch.setattr(handler, "stream", heard)
+    wrong = {**CASE, "title": planted, "person": {planted: planted}, "cost": {"weekly": planted}}
+    post("assess", {"case": wrong, "policy": "statutory"}, status=422)
+    post("assess", json.dumps({planted: planted}), status=422)
+    get(f"/api/v1/councils?region={planted}", status=404)
+    monkeypatch.setattr("ncs.web.api.charging.cases.assess", lambda *a, **k: (_ for _ in ()).throw(KeyError(planted)))
+    client = Client(raise_request_exception=False)
+    answer = client.post("/api/v1/charging/assess", json.dumps({"case": wrong}), content_type="application/json")
+    assert answer.status_code == 500 and planted not in answer.content.decode()
+    assert "KeyError" in heard.getvalue() and planted not in heard.getvalue()
+
+
+#: How often a page may ask the database: a draft is opened once; a costing is looked up once.
+QUERIES = {
+    "/": 0,
+    "/api/v1/docs": 0,
+    "/api/v1/councils": 0,
+    "/what-you-may-ask-for/hospital": 0,
+    "/reforms/": 0,
+    "/reforms/compare?reform=plan_2022": 0,
+    "/reforms/england?reform=plan_2022": 1,
+    "{draft}/check": 1,
+    "{draft}/statement": 1,
+    "{draft}/other-rules": 1,
+}
+
+
+@pytest.mark.parametrize("address", QUERIES)
+def test_each_page_asks_the_database_so_often_and_no_more(browser: Any, address: str) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    opened = address.format(draft=browser.filled()) if "{" in address else address
+    with CaptureQueriesContext(connection) as asked:
+        assert browser.client.get(opened).status_code == 200
+    assert len(asked) <= QUERIES[address], [one["sql"][:120] for one in asked]
+
+
+def test_every_test_that_the_page_about_safety_names_exists() -> None:
+    page = (GUIDE.parents[1] / "explanation" / "web-security.md").read_text(encoding="utf-8")
+    there = {
+        name
+        for path in Path(__file__).parent.glob("test_*.py")
+        for name in re.findall(r"^def (test_\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    named = set(re.findall(r"`(test_\w+)`", page))
+    assert len(named) > 20 and named <= there, named - there

@@ -40,6 +40,7 @@ KINDS = {
     "/places/find?q=zzz": 404,
     "/places/torbay": 200,
     "/places/torbay/brief": 200,
+    "/places/torbay/neighbourhoods": 200,
     "/places/map": 200,
     "/places/compare?council=E06000027&council=E08000035": 200,
     "/places/whom-to-talk-to": 200,

@@ -46,6 +46,7 @@ urlpatterns = [
     path("places/england", places.england, name="place-england"),
     path("places/england/measures.<str:form>", places.download_england, name="england-download"),
     path("places/<slug:name>", places.council, name="place"),
+    path("places/<slug:name>/neighbourhoods", places.neighbourhoods, name="place-neighbourhoods"),
     path("places/<slug:name>/brief", places.brief, name="place-brief"),
     path("places/<slug:name>/<slug:table>.<str:form>", places.download, name="place-download"),
     path("api/v1/docs", documentation.docs, name="api-docs"),

@@ -24,6 +24,9 @@ from ncs.measures.use import compute
 from ncs.places.views.lists import council_brief, priority_lists, write_profiles
 from ncs.present.letter import save_letter
 from ncs.present.page import Section, escape, html_page
+from ncs.prices.use.prices import price
+from ncs.prices.use.prices import template as price_template
+from ncs.prices.views.page import price_page
 from ncs.providers.use.failure import failure
 from ncs.providers.use.market import overseen, where
 from ncs.providers.use.register import changes
@@ -70,7 +73,7 @@ def run_demo(out: Path, *, replace: bool = False, tell: Callable[[str], None]) -
     with atomic_folder(out, replace=replace) as folder:
         made = [
             Made(path=item.path.relative_to(folder), words=item.words)
-            for job in (_allocations, _places, _charge, _person, _reform, _pay, _records, _providers)
+            for job in (_allocations, _places, _charge, _person, _reform, _prices, _pay, _records, _providers)
             for item in job(folder, tell)
         ]
         write_text(folder / "index.html", _index(made))
@@ -151,6 +154,14 @@ def _reform(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
     )
 
 
+def _prices(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("What care costs to provide: an hour of homecare and a week in a care home, line by line")
+    target = folder / "prices"
+    for service in ("homecare", "care_home"):
+        write_text(target / f"{service}.yaml", price_template(service))
+        write_text(target / f"{service}.html", price_page(price(target / f"{service}.yaml")))
+    yield Made(path=target / "homecare.html", words="what an hour of homecare costs, line by line, and what moves it")
+    yield Made(path=target / "care_home.html", words="what a week in a care home costs, returns apart")
 def _pay(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
     tell("Pay: a sector minimum costed, and followed into prices, budgets and a charge")
     target = folder / "pay"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
-from ncs.core.errors import Problem, ProblemsFound, UnknownName, raise_if
+from ncs.core.errors import Problem, UnknownName, raise_if
 from ncs.prices.model.checks import problems
 from ncs.prices.model.inputs import ADAPTER, UNITS, AnyInput
 from ncs.tables.reading.text import TextFile, open_text
-from ncs.tables.reading.yaml_files import load_yaml, validated
+from ncs.tables.reading.yaml_files import read_yaml
+from ncs.tables.reading.yaml_values import Loaded
 
 _KIND, _SAID = "price input", "The price cannot be worked out"
 
@@ -26,18 +28,25 @@ def read_input(file: TextFile, service: str | None = None) -> AnyInput:
         ProblemsFound: it cannot be read, a key is missing or unknown, or its values cannot be (see
             :mod:`ncs.prices.model.checks`); with every problem.
     """
-    loaded = load_yaml(file, kind=_KIND, summary=_SAID)
-    made, found = validated(loaded, ADAPTER, next_step="See `ncs price template`.")
-    raise_if(found, _SAID)
-    given: AnyInput = made
-    wrong = [
-        replace(one, file=loaded.file, row=loaded.row_of(*(one.field or "").split("."))) for one in problems(given)
-    ]
+    found: AnyInput = read_yaml(
+        file,
+        ADAPTER,
+        kind=_KIND,
+        summary=_SAID,
+        next_step="See `ncs price template`.",
+        more=partial(_more, service=service),
+    )
+    return found
+
+
+def _more(given: AnyInput | None, loaded: Loaded, *, service: str | None) -> Iterator[Problem]:
+    """Yield what the checks find, each with its file and row; nothing where the model refused the file."""
+    if given is None:
+        return
+    for one in problems(given):
+        yield replace(one, file=loaded.file, row=loaded.row_of(*(one.field or "").split(".")))
     if service is not None and given.service != service:
-        step = f"Use `ncs price {given.service.replace('_', '-')}`."
-        raise ProblemsFound(_SAID, [*wrong, _other(given, service, loaded.file, step)])
-    raise_if(wrong, _SAID)
-    return given
+        yield _other(given, service, loaded.file, f"Use `ncs price {given.service.replace('_', '-')}`.")
 
 
 def _other(given: AnyInput, service: str, file: str | None, step: str) -> Problem:

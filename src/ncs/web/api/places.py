@@ -12,6 +12,7 @@ from ncs.observations.use import observations
 from ncs.places.views import profile as profiles
 from ncs.places.views.councils import councils_table
 from ncs.places.views.lists import lists_of
+from ncs.places.views.neighbourhoods import care_table, neighbourhoods_table
 from ncs.places.views.signal_table import signals_table
 from ncs.places.views.trend_table import trends_table
 from ncs.reference.council_register import REGISTER_DAY, Council
@@ -26,7 +27,7 @@ from ncs.web.pages import held
 
 router = Router(tags=["Places"])
 #: What hangs on a council.
-_OF_COUNCIL = ("profile", "expectations", "peers", "figures", "signals", "trends", "allocation")
+_OF_COUNCIL = ("profile", "expectations", "peers", "figures", "signals", "trends", "allocation", "neighbourhoods")
 
 
 @router.get("/councils", response=TablePage)
@@ -59,6 +60,18 @@ def expectations(request: HttpRequest, council: str, asked: Query[Paging]) -> Ta
 def peers(request: HttpRequest, council: str, asked: Query[Paging]) -> TablePage:
     """The councils most like it, and in what they are most and least alike."""
     return one_page(request, _profile(council)[2], asked)
+
+
+@router.get("/councils/{council}/neighbourhoods", response=TablePage)
+def neighbourhoods(request: HttpRequest, council: str, asked: Query[Paging]) -> TablePage:
+    """A council's neighbourhoods (LSOAs) by deprivation 2025, with disability and tenure of the census of 2021."""
+    return one_page(request, neighbourhoods_table(held.council_of(council).ons_code), asked)
+
+
+@router.get("/councils/{council}/unpaid-care", response=TablePage)
+def unpaid_care(request: HttpRequest, council: str, asked: Query[Paging]) -> TablePage:
+    """Unpaid care in a council's larger areas (MSOAs), by hours a week, in the census of 2021."""
+    return one_page(request, care_table(held.council_of(council).ons_code), asked)
 
 
 @router.get("/councils/{council}/figures", response=TablePage)

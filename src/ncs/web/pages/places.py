@@ -19,7 +19,9 @@ from ncs.places.views import profile
 from ncs.places.views.brief import money_lines
 from ncs.places.views.lists import brief_of, lists_of
 from ncs.places.views.map import legend, map_table, signals_map
+from ncs.places.views.neighbourhoods import care_table, neighbourhoods_report, neighbourhoods_table
 from ncs.places.views.signal_table import short_signals, signals_table
+from ncs.present.page import Report
 from ncs.reference.councils import Council, councils, find_council
 from ncs.reference.districts import county_of_district
 from ncs.reference.regions import find_region
@@ -96,11 +98,29 @@ def _brief(area: str) -> str:
     return brief_of(use.brief(area, found=held.landscape()))
 
 
+@require_safe
+def neighbourhoods(request: HttpRequest, name: str) -> HttpResponse:
+    """Show what is inside a council: deprivation, disability and tenure by neighbourhood, unpaid care by area."""
+    found = held.council_of(name)
+    if slug(found.name) != name:
+        return HttpResponsePermanentRedirect(reverse("place-neighbourhoods", args=[slug(found.name)]))
+    report = _neighbourhoods(found.ons_code)
+    shown: dict[str, Any] = {"council": found, "report": report, "name": name, "here": "places"}
+    return page(request, "places/neighbourhoods.html", title=report.title, **shown)
+
+
+@lru_cache(maxsize=200)
+def _neighbourhoods(area: str) -> Report:
+    return neighbourhoods_report(area)
+
+
 #: What can be taken away of a council, by the name that it has in addresses.
 TABLES: dict[str, Callable[[Council], Table]] = {
     "measures": lambda one: profile.council_tables(held.landscape(), one.ons_code)[0],
     "expectations": lambda one: profile.council_tables(held.landscape(), one.ons_code)[1],
     "peers": lambda one: profile.council_tables(held.landscape(), one.ons_code)[2],
+    "neighbourhoods": lambda one: neighbourhoods_table(one.ons_code),
+    "unpaid-care": lambda one: care_table(one.ons_code),
     "allocation": lambda one: allocations(one.name).tables()[0],
 }
 
