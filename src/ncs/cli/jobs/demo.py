@@ -162,6 +162,8 @@ def _prices(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
         write_text(target / f"{service}.html", price_page(price(target / f"{service}.yaml")))
     yield Made(path=target / "homecare.html", words="what an hour of homecare costs, line by line, and what moves it")
     yield Made(path=target / "care_home.html", words="what a week in a care home costs, returns apart")
+
+
 def _pay(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
     tell("Pay: a sector minimum costed, and followed into prices, budgets and a charge")
     target = folder / "pay"

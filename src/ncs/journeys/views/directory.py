@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ncs.journeys.exchange.directory import LOOKED_FOR, Fault, Match, Plain, gaps
-from ncs.tables.tables import Column, Table
+from ncs.tables.tables import Cell, Column, Table
 
 
 def faults_table(found: Sequence[Fault]) -> Table:
@@ -32,7 +32,7 @@ def faults_table(found: Sequence[Fault]) -> Table:
 
 def completeness_table(services: Sequence[Plain], on: date) -> Table:
     """Return one row a service: how many of the things that people look for it says, and which are missing."""
-    rows = []
+    rows: list[Mapping[str, Cell]] = []
     for one in services:
         missing = gaps(one, on=on)
         said = LOOKED_FOR - len(missing)
@@ -51,7 +51,7 @@ def matches_table(found: Sequence[Match], words: str) -> Table:
         "reach": "How to reach it",
         "id": "Identifier",
     }
-    rows = [
+    rows: list[Mapping[str, Cell]] = [
         {
             "name": str(one.service.get("name") or ""),
             "words": one.hits,
