@@ -93,3 +93,20 @@ def test_a_brief_gives_the_latest_wait_of_each_group_and_the_one_before() -> Non
         f"{title}, age 65+, 2025-07-01 to 2025-09-28: 12.5 days (40 waits); in the period before, 10 days.",
     ]
     assert wait_lines(held, "E06000001") == []
+
+
+def test_an_assessment_and_its_page_stand_beside_the_figures_held(tmp_path: Path) -> None:
+    """Torbay's 2A was 9.3 in 2024-25, far below England's: what is called strong there is contradicted."""
+    file = tmp_path / "a.yaml"
+    RUN.invoke(app, ["expectations", "template", "Torbay", "--on", "2026-11-28", "--out", str(file)])
+    text = file.read_text(encoding="utf-8")
+    start = text.index('  "2.2":\n    position: not_assessed')
+    strong = "position: strong\n    evidence: [{what: reablement, measure: 2A, value: 9.3}]"
+    file.write_text(text[:start] + text[start:].replace("position: not_assessed", strong, 1), encoding="utf-8")
+    result = RUN.invoke(app, ["expectations", "assess", str(file), "--format", "json"])
+    assert result.exit_code == 0, result.exception
+    assert "says better than the data" in result.stdout
+    page = tmp_path / "a.html"
+    assert RUN.invoke(app, ["expectations", "brief", str(file), "--out", str(page)]).exit_code == 0
+    assert "what do you see that the measures" in page.read_text(encoding="utf-8")
+    assert "All figures given fit those held" in page.read_text(encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from fractions import Fraction
 from importlib.resources import files
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from ncs.cli.main import app
 from ncs.core.errors import NcsError
 from ncs.funding.formula.shipped import formulas
 from ncs.funding.use.formula import Inputs, compare, run
+from ncs.funding.views.formula.page import class_of
 
 COUNTRY = Path(str(files("ncs.cli") / "data" / "samples" / "country"))
 FORMULA = (COUNTRY / "formula.yaml").read_text(encoding="utf-8")
@@ -185,3 +187,21 @@ def test_a_council_is_explained_and_an_unknown_one_is_refused() -> None:
     assert "There is no" in refused("explain", "age_and_deprivation", "Oldhamm")
     assert "name: capitation_by_age" in asked("show", "capitation_by_age")
     assert "Did you mean" in refused("show", "capitation")
+
+
+def test_a_report_has_a_map_of_every_council_and_says_that_it_is_not_official(tmp_path: Path) -> None:
+    asked("report", "capitation_by_age", "--years", "2", "--out", str(tmp_path / "report"))
+    page = (tmp_path / "report" / "formula.html").read_text(encoding="utf-8")
+    drawn = (tmp_path / "report" / "map.svg").read_text(encoding="utf-8")
+    assert drawn.count("<title>") == 153 and "Slough: no present spending is held" in drawn
+    assert "Not an official figure" in page and "Councils near their need" in page
+    assert "already" in refused("report", "capitation_by_age", "--out", str(tmp_path / "report")).casefold()
+
+
+@pytest.mark.parametrize(
+    ("percent", "name"),
+    [(11, "more than 10% above"), (10, "5% to 10% above"), (5, "within 5%"), (-5, "within 5%"),
+     (-10, "5% to 10% below"), (-11, "more than 10% below"), (-100, "more than 10% below")],
+)  # fmt: skip
+def test_a_council_on_a_limit_is_in_the_nearer_class(percent: int, name: str) -> None:
+    assert class_of(Fraction(percent, 100))[0] == name

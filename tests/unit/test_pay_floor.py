@@ -17,7 +17,7 @@ from ncs.policy.uncertain import middle
 from ncs.workforce.pay.areas import by_area, read_shares
 from ncs.workforce.pay.cost import PAYERS, SERVICES, Change, cost, new_pay, payer_shares, per_worker
 from ncs.workforce.pay.floors import floor_in
-from ncs.workforce.pay.inputs import inputs, weekly_hours
+from ncs.workforce.pay.inputs import checked, inputs, inputs_with, weekly_hours
 from ncs.workforce.pay.published import Beside, beside, costings
 from ncs.workforce.pay.run import base_wages, floats, run
 from ncs.workforce.pay.wages import Wages, fitted, held, misfits
@@ -53,6 +53,13 @@ def test_people_stand_where_the_distribution_says() -> None:
     assert people.min() >= 12.21 and (np.diff(people) >= 0).all()
 
 
+def test_another_year_keeps_a_share_of_what_lies_above_the_minimum() -> None:
+    """Half of the excess kept: somebody 1.10 above the old minimum (10p and 1.00) is 0.60 above the new one."""
+    before = Wages(minimum=12.0, spike=0.2, scale=1.0, shape=1.0)
+    after = before.in_year(13.0, 0.5)
+    assert after.share_below(np.array([13.60]))[0] == pytest.approx(before.share_below(np.array([13.10]))[0])
+
+
 def test_one_worker_by_hand(values: Mapping[str, float]) -> None:
     """12.71 to 13.45 for 29.045 hours x 365 / 7 weeks: 74p x 29.045 x 52.142857 = 1,120.72 pounds.
 
@@ -64,6 +71,8 @@ def test_one_worker_by_hand(values: Mapping[str, float]) -> None:
     assert got["employer_ni"] == pytest.approx(168.11, abs=0.01)
     assert got["levy"] == pytest.approx(1_120.72 * 0.35 * 0.005, abs=0.001)
     assert got["workers"] == 1
+    net = got["pay"] - got["income_tax"] - got["employee_ni"]
+    assert 0 < net < got["pay"] and got["benefits"] == pytest.approx(net * 0.22 * 0.55)
     # 74p x 0.0453333 a pound x 0.5 = 1.677 points of turnover; x 15% of a year's pay of 13.45 x 29.045 x 52.142857.
     assert got["turnover"] == pytest.approx(0.01677333 * 0.15 * 20_369.87, rel=1e-4)
 
@@ -216,6 +225,27 @@ def test_shares_that_cannot_be(tmp_path: Path, text: str, rule: str) -> None:
     with pytest.raises(ProblemsFound) as refused:
         read_shares(file)
     assert rule in {problem.rule for problem in refused.value.problems}
+
+
+@pytest.mark.parametrize(
+    ("name", "high", "rule"),
+    [
+        ("passed.council", "1.5", "share-above-one"),
+        ("service.homecare", "0.9", "parts-above-one"),
+        ("payer.home.self", "0.95", "parts-above-one"),
+        ("role.support", "0.8", "parts-above-one"),
+    ],
+)
+def test_shares_of_inputs_that_cannot_be(tmp_path: Path, name: str, high: str, rule: str) -> None:
+    file = tmp_path / "ours.yaml"
+    file.write_text(f'inputs:\n  {name}:\n    high: "{high}"\n', encoding="utf-8")
+    with pytest.raises(ProblemsFound) as refused:
+        inputs_with(file)
+    assert {problem.rule for problem in refused.value.problems} == {rule}
+
+
+def test_the_inputs_that_come_with_the_program_can_be() -> None:
+    assert checked(inputs(), "inputs.yaml") is inputs()
 
 
 def test_years_that_are_not_modelled() -> None:

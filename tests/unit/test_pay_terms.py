@@ -85,6 +85,21 @@ def test_the_legal_minimum_of_date_and_age(tmp_path: Path, week: str, age: int, 
 def test_before_its_day_the_agreement_asks_nothing(tmp_path: Path) -> None:
     found = checked(tmp_path, f"{HEAD}\nW1,2026-03-29,30,12.21,10,122.10\n")
     assert found.breaches == () and found.looked["sector_minimum"] == 0 and found.looked["legal_minimum"] == 1
+    first = checked(tmp_path, f"{HEAD}\nW1,2026-04-01,30,12.71,10,127.10\n")
+    assert [one.clause for one in first.breaches] == ["sector_minimum"]
+
+
+def test_waiting_is_work(tmp_path: Path) -> None:
+    """10 hours of care and 2 of waiting between visits are 12 x 12.71 = 152.52; paid 134.50."""
+    found = checked(tmp_path, f"{HEAD},waiting_hours\nW1,2026-04-12,30,13.45,10,134.50,2\n")
+    assert [(one.clause, one.shortfall) for one in found.breaches] == [("legal_minimum", Decimal("18.02"))]
+
+
+def test_arrears_are_due_at_the_rate_of_today(tmp_path: Path) -> None:
+    """As HM Revenue and Customs work it: 12.10 short when 12.21 was due is 12.10 x 12.71 / 12.21 = 12.60 now."""
+    text = f"{HEAD}\nW1,2026-03-29,30,11.00,10,110.00\nW2,2026-04-12,30,13.45,10,134.50\n"
+    (late,) = checked(tmp_path, text).breaches
+    assert (late.shortfall, late.arrears) == (Decimal("12.10"), Decimal("12.60"))
 
 
 def test_a_clause_that_is_off_is_not_looked_at(tmp_path: Path) -> None:

@@ -378,6 +378,12 @@ def rules(text: str, service: str | None = None) -> set[str]:
         ("day_support", "attendance: 85 ", "attendance: 850 ", "over-100-percent"),
         ("day_support", "  places: 20\n", "", "missing"),
         ("sleep_in", "allowance: 60 ", "allowance: 6000 ", "pence-for-pounds"),
+        ("sleep_in", "nights_per_week: 1 ", "nights_per_week: 8 ", "out-of-bounds"),
+        ("care_home", "food: {amount: 31.70}", "food: {amount: 31700}", "pence-for-pounds"),
+        ("care_home", "occupancy: {low: 80", "occupancy: {low: 0", "range-end-cannot-be"),
+        ("care_home", "high: 96", "high: 104", "range-end-cannot-be"),
+        ("homecare", "training: {percent: 1.73}", "training: {percent: 173}", "out-of-bounds"),
+        ("homecare", "miles_per_visit: 2.332 ", "miles_per_visit: 2332 ", "out-of-bounds"),
     ],
 )
 def test_what_cannot_be_is_refused_with_its_rule(service: str, before: str, after: str, rule: str) -> None:
@@ -417,3 +423,66 @@ def test_nothing_is_written_from_a_file_that_cannot_be_used(tmp_path: Path) -> N
     result = CliRunner().invoke(app, asked)
     assert isinstance(result.exception, ProblemsFound) and "over-100-percent" in str(result.exception)
     assert [path.name for path in tmp_path.iterdir()] == ["home.yaml"]
+
+
+def test_nights_and_weekends_add_for_the_hours_that_fall_there() -> None:
+    """By hand: 92.5 of 675.75 hours on Sundays at half as much again: 12.21 x (1 + 0.5 x 92.5 / 675.75) = 13.04568."""
+    text = starter_text("homecare").replace("    sunday: 0\n", "    sunday: 50\n")
+    assert float(priced(read_input(_file(text))).amount("contact_pay")) == pytest.approx(13.0457, abs=1e-4)
+
+
+def test_agency_hours_cost_their_premium() -> None:
+    """By hand: 19.8 care hours a resident week, 3% from an agency at half as much again: 19.8 x 12.40 x 1.5%."""
+    assert float(priced(packaged("care_home")).amount("agency_premium")) == pytest.approx(3.6828, abs=1e-4)
+
+
+def test_the_apprenticeship_levy_is_due_on_what_lies_above_three_million() -> None:
+    """By hand: a pay bill of 4 million owes 0.5% of 1 million, 0.125% of all gross pay."""
+    text = starter_text("homecare").replace("levy_pay_bill: 0 ", "levy_pay_bill: 4000000 ")
+    found = priced(read_input(_file(text)))
+    gross = float(sum(found.amount(name) for name in ("contact_pay", "travel_pay", "other_paid_time")))
+    gross += float(sum(found.amount(name) for name in ("holiday_pay", "sickness_pay", "training_pay")))
+    assert float(found.amount("apprenticeship_levy")) == pytest.approx(gross * 0.00125, abs=1e-4)
+    assert priced(read_input(_file(text.replace("4000000", "3000000")))).amount("apprenticeship_levy") == 0
+
+
+def test_a_half_hour_visit_as_a_provider_worked_it_out_in_public() -> None:
+    """Bloomsbury Homecare, 2021: 24.40 an hour with on-costs, 10 minutes and 2 miles at 45p: 17.16 a half-hour visit,
+    34.32 an hour, 49.03 with a margin of 30%. Not rounded on the way: (24.40 x 80 / 60 + 1.80) / 0.7 = 49.0476."""
+    text = "service: homecare\nyear: 2021-22\npay: {basic: 19.50}\nweek: {contact_hours: 100, visits: {30: 200}}\n"
+    text += "travel: {minutes_per_visit: 10, miles_per_visit: 2, mileage_rate: 0.45}\n"
+    text += (
+        "on_costs:\n  holiday: {percent: 25.1282051282}\n  national_insurance: {percent: 0}\n  pension: {percent: 0}\n"
+    )
+    text += "business: {together: {percent_of_price: 30}}\n"
+    found = priced(read_input(_file(text)))
+    assert found.price == Decimal("49.05") and abs(found.price - Decimal("49.03")) <= Decimal("0.03")
+    assert round(found.steps["staff_cost"], 2) == 34.33
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["--pay-growth", "2"], "belong"),
+        (["--year", "2027-28"], "belong"),
+        (["--year", "2027-28", "--pay-growth", "nan", "--price-growth", "2"], "bad-percent"),
+        (["--year", "2027-28", "--pay-growth", "200", "--price-growth", "2"], "bad-percent"),
+    ],
+)
+def test_growth_belongs_to_a_year_and_is_a_percentage(asked: list[str], said: str, tmp_path: Path) -> None:
+    from typer.testing import CliRunner
+
+    from ncs.cli.main import app
+
+    own = tmp_path / "homecare.yaml"
+    own.write_text(starter_text("homecare"), encoding="utf-8")
+    result = CliRunner().invoke(app, ["price", "homecare", str(own), *asked])
+    assert said in f"{result.output} {result.exception}"
+
+
+def test_a_mark_up_on_costs_that_are_shares_of_the_price_is_solved_for() -> None:
+    """By hand: staff of 446 - 10 - 40 = 396 a week, 10% of the price, 5% on all cost: 1.05 x 396 / (1 - 0.105)."""
+    text = WEEK.split("business:")[0] + "business: {central_management: {percent_of_price: 10}}\n"
+    found = priced(read_input(_file(text + "returns: {operations: {percent_of_cost: 5}}\n")))
+    assert found.price == Decimal("464.58")  # 415.80 / 0.895
+    assert abs(sum(one.amount for one in found.lines) - found.price) <= Decimal("0.01")

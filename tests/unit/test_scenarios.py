@@ -78,6 +78,13 @@ def test_the_self_funder_pays_the_rise_and_one_whom_the_council_helps_does_not(t
     assert helped.after["council"] - helped.before["council"] == helped.rise
 
 
+def test_the_rise_is_that_of_whoever_pays(tmp_path: Path, stabilise: Through) -> None:
+    half = changed(tmp_path, ("years: 3", "years: 1"), ('self: "1.0"}', 'self: "0.5"}'))
+    charged = scenario(half).found.charged
+    assert charged is not None and stabilise.charged is not None
+    assert abs(charged.rise - stabilise.charged.rise / 2) <= Decimal("0.01")
+
+
 def test_a_higher_floor_costs_more(tmp_path: Path, stabilise: Through) -> None:
     higher = scenario(
         changed(tmp_path, ("sector_minimum: real_living_wage", 'sector_minimum: "14.50"'), ("years: 3", "years: 1"))

@@ -76,6 +76,31 @@ def converge(
             console.say(line)
 
 
+def report(
+    formula: Name,
+    out: Annotated[Path, typer.Option("--out", metavar="FOLDER", help="Where to write.")],
+    years: Years = 10,
+    growth: Growth = "5%",
+    floor: Floor = "0%",
+    ceiling: Ceiling = "none",
+    paid_by: PaidByOption = "pot",
+    pace: Pace = "100%",
+    replace: ReplaceOption = False,
+) -> None:
+    """Write a page with a map and plots of need, convergence, who gains and who loses, and its tables.
+
+    Example: `ncs formula report age_and_deprivation --growth 5% --out report`
+    """
+    from ncs.core.refusals import refuse_folder
+    from ncs.funding.use.converging import Way, way_to_need, write
+
+    refuse_folder(out, replace=replace, read=[Path(formula)])
+    way = Way(years=years, growth=growth, floor=_limit(floor), ceiling=_limit(ceiling), paid_by=paid_by, pace=pace)
+    page, *_ = write(way_to_need(formula, way), out, replace=replace)
+    console.written(page)
+
+
 def register(root: typer.Typer) -> None:  # noqa: ARG001 - the command joins the group of the formula
     """Add the command to the ``formula`` group."""
     group.command("converge")(converge)
+    group.command("report")(report)

@@ -49,6 +49,17 @@ class MissingGrowth(typer.BadParameter):
     """A later year was asked for without saying what is assumed."""
 
 
+def _growth(year: str | None, pay: float | None, prices: float | None) -> tuple[Decimal, Decimal] | None:
+    """Return growth of pay and of prices in percent, which belong to a later year and to nothing else."""
+    from ncs.cli.jobs.growth import percent
+
+    if (year is None) != (pay is None) or (year is None) != (prices is None):
+        raise MissingGrowth("--year, --pay-growth and --price-growth belong together", param_hint="--year")
+    if pay is None or prices is None:
+        return None
+    return percent("--pay-growth", pay), percent("--price-growth", prices)
+
+
 def _command(name: str) -> None:
     """Add the command of one service."""
 
@@ -67,10 +78,7 @@ def _command(name: str) -> None:
     ) -> None:
         from ncs.cli.jobs.price import Asked, give_price
 
-        growth = (pay_growth, price_growth)
-        if year is not None and None in growth:
-            raise MissingGrowth("a later year needs --pay-growth and --price-growth", param_hint="--year")
-        assumed = None if None in growth else (Decimal(str(pay_growth)), Decimal(str(price_growth)))
+        assumed = _growth(year, pay_growth, price_growth)
         asked = Asked(file=file, service=name.replace("-", "_"), year=year, assumed=assumed, draws=draws, seed=seed)
         give_price(asked, explain=explain, plots=plots, form=form, out=out, replace=replace)
 

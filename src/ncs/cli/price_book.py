@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
@@ -82,11 +81,12 @@ def compare_command(
     Example: `ncs price book compare --price-growth 3`
     """
     from ncs.cli.giving import give, way_out
+    from ncs.cli.jobs.growth import percent
     from ncs.prices.use.book import compare
     from ncs.prices.views.book import short_compared
 
     way = way_out(form, out, replace=replace, read=[decisions])
-    found = compare(decisions, prices_percent=Decimal(str(prices)))
+    found = compare(decisions, prices_percent=percent("--price-growth", prices))
     give(way, found.tables(), short=short_compared(found.table()))
 
 
@@ -128,12 +128,18 @@ def guarantee_command(
     Example: `ncs price book guarantee homecare.yaml --pay-growth 3.5 --price-growth 2`
     """
     from ncs.cli.giving import give, way_out
+    from ncs.cli.jobs.growth import percent
     from ncs.prices.use.book import guarantee
     from ncs.prices.use.prices import Assumed
 
     way = way_out(form, out, replace=replace, read=[file])
-    assumed = Assumed(pay_percent=Decimal(str(pay)), prices_percent=Decimal(str(prices)))
-    give(way, guarantee(file, first=first, assumed=assumed, premium=Decimal(str(premium))).tables())
+    assumed = Assumed(pay_percent=percent("--pay-growth", pay), prices_percent=percent("--price-growth", prices))
+    give(
+        way,
+        guarantee(
+            file, first=first, assumed=assumed, premium=percent("--above-minimum", premium, least=0, most=100)
+        ).tables(),
+    )
 
 
 @group.command("package")
@@ -173,10 +179,11 @@ def gap_command(
     Example: `ncs price gap --out gap.ods`
     """
     from ncs.cli.giving import give, way_out
+    from ncs.cli.jobs.growth import percent
     from ncs.prices.use.book import gap
 
     way = way_out(form, out, replace=replace, read=[fees], several=True)
-    found = gap(fees, prices_percent=Decimal(str(prices)), year=year, council=council)
+    found = gap(fees, prices_percent=percent("--price-growth", prices), year=year, council=council)
     give(way, found.tables(), short=found.table(), title="The gap")
 
 

@@ -9,10 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from ncs.observations.official import official
 from ncs.observations.schema import Observation
 from ncs.places.comparators import Comparator, comparator_named
+from ncs.places.expected import editions
+from ncs.places.expected.assessment_file import Assessment, read_assessment
+from ncs.places.expected.beside import Beside, Checked, Followed, checked, followed
+from ncs.places.expected.beside import beside as set_beside
+from ncs.places.expected.cqc import Assessed as CqcAssessed
+from ncs.places.expected.cqc import read_cqc
+from ncs.places.expected.editions import Difference, Edition
 from ncs.places.landscape import Landscape as Landscape  # what doors hold and hand to views
 from ncs.places.load import NoFigures, meet
 from ncs.places.priorities import Case, Direction, expectations_of
@@ -190,3 +198,73 @@ def _council(name: str) -> Council | None:
 
 def _held(own: Own) -> tuple[Observation, ...]:
     return meet(own or (), official())
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Assessed:
+    """A council's own assessment beside the data, CQC and last year."""
+
+    council: Council
+    edition: Edition
+    made: Assessment
+    found: Sequence[Beside]
+    evidence: Sequence[Checked]
+    actions: Sequence[Followed]
+    cqc: CqcAssessed | None
+
+
+def edition(named: str | Path | None = None) -> Edition:
+    """Return an edition of the expectations: the one held, or a later one from a file that says what it changes.
+
+    Raises:
+        UnknownName: it is neither held nor a file.
+        ProblemsFound: the file is wrong.
+    """
+    return editions.edition(named)
+
+
+def compare_editions(earlier: str | Path, later: str | Path) -> tuple[Edition, Edition, tuple[Difference, ...]]:
+    """Return two editions and what became of each expectation between them.
+
+    Raises:
+        UnknownName, ProblemsFound: as :func:`edition`.
+    """
+    first, second = edition(earlier), edition(later)
+    return first, second, tuple(editions.differences(first, second))
+
+
+def assess(
+    file: Path,
+    found: Landscape,
+    *,
+    of: Edition | None = None,
+    last_year: Path | None = None,
+    cqc: Path | None = None,
+) -> Assessed:
+    """Set a council's own assessment beside what the data say, what CQC found, and what it said last year.
+
+    Args:
+        file: the assessment.
+        found: the landscape of figures.
+        of: the edition that it answers; the one held without it.
+        last_year: last year's assessment, of the same council; expectations of its edition that are no more are left.
+        cqc: a table of CQC's assessments of councils.
+
+    Raises:
+        ProblemsFound: a file is wrong, or last year's is another council's.
+    """
+    among = of or edition()
+    made = read_assessment(file, among)
+    council = find_council(made.council)
+    before = None if last_year is None else read_assessment(last_year, among, later=made)
+    lines = found.lines(council.ons_code)
+    held = None if cqc is None else read_cqc(cqc, among).get(council.ons_code)
+    return Assessed(
+        council=council,
+        edition=among,
+        made=made,
+        found=set_beside(made, among, lines, cqc=held, last_year=before),
+        evidence=tuple(checked(made, lines)),
+        actions=tuple(followed(made, before)),
+        cqc=held,
+    )

@@ -14,6 +14,8 @@ from ncs.charging.views.simulation.folder import write_simulation
 from ncs.core.files import atomic_folder, write_text
 from ncs.core.money import to_pence
 from ncs.core.periods import FinancialYear
+from ncs.funding.use.converging import Way, way_to_need
+from ncs.funding.use.converging import write as write_need
 from ncs.funding.views.allocations.page import write_report
 from ncs.journeys.use.exchange import emit_states
 from ncs.journeys.use.journeys import coming_of, example, save
@@ -73,7 +75,7 @@ def run_demo(out: Path, *, replace: bool = False, tell: Callable[[str], None]) -
     with atomic_folder(out, replace=replace) as folder:
         made = [
             Made(path=item.path.relative_to(folder), words=item.words)
-            for job in (_allocations, _places, _charge, _person, _reform, _prices, _pay, _records, _providers)
+            for job in (_allocations, _need, _places, _charge, _person, _reform, _prices, _pay, _records, _providers)
             for item in job(folder, tell)
         ]
         write_text(folder / "index.html", _index(made))
@@ -87,6 +89,14 @@ def _allocations(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
     yield Made(
         path=page,
         words="notional allocations of 153 councils: growth, minimum path, spread",
+    )
+
+
+def _need(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("Money by need: an illustrative formula, and ten years from present spending to need")
+    page, *_ = write_need(way_to_need("capitation_by_age", Way(floor="1%", ceiling="9%")), folder / "need")
+    yield Made(
+        path=page, words="money by need, by an illustrative formula: a map, how long it takes, who gains and loses"
     )
 
 

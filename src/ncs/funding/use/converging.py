@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from pathlib import Path
 
 from ncs.core.errors import Problem, ProblemsFound, UnknownName
+from ncs.core.given import path_of
 from ncs.funding.formula.converge import Course, Step, converge
 from ncs.funding.formula.country import Country
 from ncs.funding.formula.limits import PaidBy
@@ -13,9 +15,10 @@ from ncs.funding.formula.need import Need, need
 from ncs.funding.formula.pace import find_rule
 from ncs.funding.formula.rates import rate, rates
 from ncs.funding.formula.solve import Solved, growth_needed
-from ncs.funding.formula.target import weights
-from ncs.funding.use.formula import Inputs
+from ncs.funding.formula.target import targets, weights
+from ncs.funding.use.formula import Inputs, PathText
 from ncs.funding.views.formula.course import groups_table, solved_words, way_table, years_table
+from ncs.funding.views.formula.page import write_report
 from ncs.present.answer import Answer
 from ncs.reference.deprivation import deprivation
 from ncs.tables.tables import Table
@@ -65,6 +68,20 @@ class Converged(Answer):
         last = self.steps[-1]
         arrives = all(last.year.amounts[code] == goal for code, goal in last.targets.items())
         return solved_words(self.need, self.solved, arrives=arrives)
+
+
+def write(found: Converged, folder: PathText, *, replace: bool = False) -> tuple[Path, ...]:
+    """Write a report: a page with a map and plots, and its tables; return the paths, page first.
+
+    Raises:
+        AlreadyThere, NotOurs, CannotWrite: ``folder`` may not be written.
+    """
+    place = path_of(folder or "formula")
+    rows = targets(found.need)
+    made = write_report(
+        place, found.need, rows, found.course, found.steps, fifths=fifths(found.need.country), replace=replace
+    )
+    return tuple(made)
 
 
 def fifths(country: Country) -> dict[str, str]:

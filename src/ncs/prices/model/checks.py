@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from pydantic import ValidationError
+
 from ncs.core.errors import NotModelled, Problem, near_matches
 from ncs.core.periods import BadPeriod
 from ncs.policy.payroll import floor_name, payroll
+from ncs.prices.model.bounds import out_of_bounds
 from ncs.prices.model.catalogue import business_names, role_names
 from ncs.prices.model.inputs import AnyInput, CareHome, DaySupport, Homecare, PersonalAssistant, SupportedLiving
+from ncs.prices.model.parts import Range
+from ncs.prices.model.priced import part_of
 from ncs.prices.model.values import figures_used, numbers, priced_on
 
 #: Above these, pounds were probably written in pence: an hour's pay, a mile, a night.
@@ -40,6 +45,7 @@ def problems(given: AnyInput) -> Iterator[Problem]:
         yield from _home(given)
     if isinstance(given, DaySupport) and given.session.places is None:
         yield _missing("session.places", "How many places a session has is not given.")
+    yield from out_of_bounds(given)
     yield from _uncertain(given)
 
 
@@ -205,3 +211,25 @@ def _uncertain(given: AnyInput) -> Iterator[Problem]:
         elif not one.low <= held[name] <= one.high:
             message = f"What is given, {held[name]}, does not lie between {one.low} and {one.high}."
             yield _wrong("range-out-of-order", at, message, "Write a low and a high around it.")
+        else:
+            yield from _ends(given, name, one)
+
+
+def _ends(given: AnyInput, name: str, one: Range) -> Iterator[Problem]:
+    """Yield why a number cannot be at one of its ends, where it can be as it is given."""
+    alone = given.model_copy(update={"uncertain": {}})
+    known = {problem.rule for problem in problems(alone)}
+    for end in (one.low, one.high):
+        for rule, message in _at_end(alone, name, end):
+            if rule not in known:
+                step = "Write a low and a high that can be."
+                yield _wrong("range-end-cannot-be", f"uncertain.{name}", message, step, end)
+
+
+def _at_end(alone: AnyInput, name: str, end: Decimal) -> Iterator[tuple[str, str]]:
+    try:
+        moved = part_of(alone, lambda at, _: end if at == name else None)
+    except ValidationError as error:
+        yield "cannot-be", str(error.errors()[0]["msg"])
+        return
+    yield from ((problem.rule, problem.message) for problem in problems(moved))

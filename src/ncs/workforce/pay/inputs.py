@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -11,9 +11,35 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict
 
 from ncs.core.arrays import Floats
+from ncs.core.errors import Problem, raise_if
 from ncs.policy.uncertain import Input, packaged_inputs, read_inputs
 from ncs.tables.reading.yaml_files import read_yaml
 from ncs.workforce.held import data_file
+
+#: Inputs that are shares, by the start of their names, and those that are parts of one whole.
+_SHARES = (
+    "role.",
+    "service.",
+    "payer.",
+    "passed.",
+    "ripple.",
+    "pension.",
+    "levy.",
+    "claimants",
+    "turnover.",
+    "pay.excess",
+    "travel.",
+    "breaks.",
+    "sick.without",
+    "training.unpaid",
+    "guarantee.",
+    "underpaid.",
+)
+_WHOLES = (
+    ("role.",),
+    ("service.",),
+    *((f"payer.{service}.",) for service in ("home", "homecare", "other", "assistants")),
+)
 
 
 class _Hours(BaseModel):
@@ -59,7 +85,34 @@ def inputs_with(file: Path | None) -> Mapping[str, Input]:
     Raises:
         ProblemsFound: the file cannot be used.
     """
-    return inputs() if file is None else read_inputs(file, inputs())
+    return inputs() if file is None else checked(read_inputs(file, inputs()), file.name)
+
+
+def checked(known: Mapping[str, Input], file: str) -> Mapping[str, Input]:
+    """Return inputs whose shares can be: none above 1, and none of those that are parts of one whole above it together.
+
+    Raises:
+        ProblemsFound: with every share that cannot be.
+    """
+    raise_if(_problems(known, file), "The assumptions cannot be used")
+    return known
+
+
+def _problems(known: Mapping[str, Input], file: str) -> Iterator[Problem]:
+    for name, one in known.items():
+        if name.startswith(_SHARES) and one.high > 1:
+            yield _problem("share-above-one", f"{one.title}: a share reaches {one.high}.", file, name)
+    for parts in _WHOLES:
+        of = [one for name, one in known.items() if name.startswith(parts)]
+        whole = sum((one.high for one in of), Decimal(0))
+        if whole > 1:
+            names = "; ".join(one.title for one in of)
+            yield _problem("parts-above-one", f"Together they reach {whole}: {names}.", file, parts[0])
+
+
+def _problem(rule: str, message: str, file: str, field: str) -> Problem:
+    step = "Write shares as fractions (0.37), whose highest values make no more than 1."
+    return Problem(rule=rule, message=message, next_step=step, file=file, field=field)
 
 
 @cache

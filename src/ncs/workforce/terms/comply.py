@@ -19,6 +19,8 @@ class Breach:
     """A clause that was not kept: by whom and when (row and worker id), how much is short, and how that was found.
 
     ``shortfall`` is pounds; None where the clause is not about money. ``hours`` are short of a guarantee or a holiday.
+    ``arrears`` of the legal minimum are due at the rate of the last week in the extract, where that is more than the
+    rate of the time (National Minimum Wage Act 1998, section 17); None for other clauses.
     """
 
     row: int
@@ -28,6 +30,7 @@ class Breach:
     shortfall: Decimal | None
     hours: Decimal | None
     working: str
+    arrears: Decimal | None = None
 
 
 #: What a rule finds: pounds, hours and working; None where it is kept; "" where its columns are empty.
@@ -57,6 +60,7 @@ def check(rows: Sequence[Row[PayRow]], agreement: Agreement) -> Checked:
     on = [name for name in CLAUSES if agreement.holds(name)]
     looked, unknown = dict.fromkeys(on, 0), dict.fromkeys(on, 0)
     breaches: list[Breach] = []
+    last = max((row.value.week_ending for row in rows), default=agreement.since)
     for row in rows:
         for name in on:
             if name != "legal_minimum" and row.value.week_ending < agreement.since:
@@ -67,11 +71,11 @@ def check(rows: Sequence[Row[PayRow]], agreement: Agreement) -> Checked:
                 continue
             looked[name] += 1
             if isinstance(found, tuple):
-                breaches.append(_breach(row, name, found))
+                breaches.append(_breach(row, name, found, last))
     return Checked(agreement=agreement, rows=len(rows), breaches=tuple(breaches), looked=looked, unknown=unknown)
 
 
-def _breach(row: Row[PayRow], clause: str, found: tuple[Decimal | None, Decimal | None, str]) -> Breach:
+def _breach(row: Row[PayRow], clause: str, found: tuple[Decimal | None, Decimal | None, str], last: date) -> Breach:
     pounds, hours, working = found
     one = row.value
     return Breach(
@@ -82,18 +86,24 @@ def _breach(row: Row[PayRow], clause: str, found: tuple[Decimal | None, Decimal 
         shortfall=pounds,
         hours=hours,
         working=working,
+        arrears=_arrears(one, pounds, last) if clause == "legal_minimum" and pounds is not None else None,
     )
 
 
-def minimum_of(one: PayRow) -> Decimal:
-    """Return the minimum wage of a worker in a week: by age, or of an apprentice.
+def _arrears(one: PayRow, short: Decimal, last: date) -> Decimal:
+    then, now = minimum_of(one, one.week_ending), minimum_of(one, last)
+    return nearest_penny(short * max(now / then, Decimal(1)))
+
+
+def minimum_of(one: PayRow, day: date) -> Decimal:
+    """Return the minimum wage of a worker on a day: by age, or of an apprentice.
 
     Raises:
         NotModelled: it is not held for that week.
     """
     if one.apprentice.strip().casefold() == "yes":
-        return payroll().at("minimum_wage_apprentice", one.week_ending).value
-    return legal_minimum(one.week_ending, one.age)
+        return payroll().at("minimum_wage_apprentice", day).value
+    return legal_minimum(day, one.age)
 
 
 def _short(due: Decimal, paid: Decimal, working: str) -> Found:
@@ -103,7 +113,7 @@ def _short(due: Decimal, paid: Decimal, working: str) -> Found:
 
 
 def _legal_minimum(one: PayRow, _: Agreement) -> Found:
-    least = minimum_of(one)
+    least = minimum_of(one, one.week_ending)
     working = f"{one.worked} hours of work x {least} = {one.worked * least:.2f}; paid {one.gross_pay:.2f}"
     return _short(one.worked * least, one.gross_pay, working)
 

@@ -16,8 +16,8 @@ from ncs.policy.uncertain import Input, Values, drawn, middle, packaged_inputs, 
 from ncs.workforce.held import data_file
 from ncs.workforce.pay.cost import Amounts, Change, cost, per_worker, posts
 from ncs.workforce.pay.floors import minimum_in
+from ncs.workforce.pay.inputs import checked, weekly_hours
 from ncs.workforce.pay.inputs import inputs as pay_inputs
-from ncs.workforce.pay.inputs import weekly_hours
 from ncs.workforce.pay.run import base_wages, floats
 from ncs.workforce.terms.agreement import CLAUSES, Agreement
 
@@ -73,7 +73,7 @@ def inputs_with(file: Path | None) -> Mapping[str, Input]:
     Raises:
         ProblemsFound: the file cannot be used.
     """
-    return inputs() if file is None else read_inputs(file, inputs())
+    return inputs() if file is None else checked(read_inputs(file, inputs()), file.name)
 
 
 def sector(agreement: Agreement, year: FinancialYear, values: Values) -> Sector:

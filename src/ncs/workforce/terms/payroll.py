@@ -15,15 +15,16 @@ from ncs.workforce.ids import id_problem
 #: Hours of a week, and a rate that nobody is paid: more is pence.
 _WEEK, _MOST_RATE = Decimal(168), Decimal(100)
 #: Hours of work of a week, which pay is for.
-_HOURS = ("contact_hours", "travel_hours", "training_hours", "break_hours", "sick_hours")
+_HOURS = ("contact_hours", "waiting_hours", "travel_hours", "training_hours", "break_hours", "sick_hours")
 _YES_NO = {"yes": True, "no": False, "": None}
 
 
 class PayRow(BaseModel):
     """What one worker did and was paid in one week; an empty cell or a column left out is not known.
 
-    Hours are decimal (30 minutes is 0.5), amounts pounds. ``gross_pay`` is all pay for work, without mileage, sick pay
-    and sleep-in pay, which have columns of their own.
+    Hours are decimal (30 minutes is 0.5), amounts pounds. ``gross_pay`` is all pay for work that counts for the minimum
+    wage: without mileage, sick pay and sleep-in pay, which have columns of their own, and without what overtime, nights
+    and bank holidays are paid above the basic rate (National Minimum Wage Regulations 2015, regulation 10).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -36,6 +37,7 @@ class PayRow(BaseModel):
     gross_pay: Number
     apprentice: str = "no"
     contracted_hours: Number | None = None
+    waiting_hours: Number | None = None
     travel_hours: Number | None = None
     travel_hours_paid: Number | None = None
     training_hours: Number | None = None
@@ -53,8 +55,8 @@ class PayRow(BaseModel):
 
     @property
     def worked(self) -> Decimal:
-        """Hours of work for the minimum wage: care, travel between people, and training."""
-        return self.contact_hours + (self.travel_hours or 0) + (self.training_hours or 0)
+        """Hours of work for the minimum wage: care, travel between people, waiting for the employer, and training."""
+        return self.contact_hours + (self.waiting_hours or 0) + (self.travel_hours or 0) + (self.training_hours or 0)
 
     @property
     def itemised(self) -> bool | None:
@@ -68,7 +70,7 @@ def read_payroll(file: Path) -> tuple[Row[PayRow], ...]:
     Raises:
         ProblemsFound: everything that is wrong in it; no value that may be of a person is repeated.
     """
-    step = "See `ncs samples`, payroll.csv."
+    step = "Write pounds without a sign, hours as 7.5, days as 2026-04-12; `ncs samples` writes an example."
     return read_table(file, PayRow, kind="pay extract", check=lambda rows: _problems(rows, file.name), next_step=step)
 
 
