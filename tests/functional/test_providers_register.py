@@ -199,6 +199,16 @@ def test_between_two_months(tmp_path: Path) -> None:
     assert "Nobody Known" not in repr(dict(register.columns))
 
 
+def test_health_care_is_no_social_care(tmp_path: Path) -> None:
+    """A dentist that goes is none of the services that closed."""
+    dentist = active(**{ID: "1-8", "Care home?": "N", NAME: "Dentist", BEDS: "0"})
+    both = [row | {"Location Inspection Directorate": name} for row, name in ((dentist, "Primary medical services"),)]
+    home = active() | {"Location Inspection Directorate": "Adult social care"}
+    register = read_files([written(named(tmp_path, "May"), home, *both), written(named(tmp_path, "June"), home)])
+    assert [one.closed for one in changes(register, after=None, until=None).sums] == [0, 0]
+    assert changes(register, after=None, until=None).found == ()
+
+
 def test_a_second_registration_goes_on_where_the_first_ends(tmp_path: Path) -> None:
     second = active(**{ID: "1-5", TWICE: "Y", PRIMARY: "1-1", START: "01/01/2020"})
     register = read_files([written(named(tmp_path, "May"), active(), second), written(named(tmp_path, "June"), second)])

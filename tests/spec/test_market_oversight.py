@@ -207,8 +207,8 @@ def test_the_stages_are_a_record_and_the_last_gives_notice(register: Register, t
     (last,) = stages_on(moves, DAY)
     groups, names = groups_of(register, on=DAY)
     text = notice_text(register, last, names, groups)
-    assert "- Bradford: 1 care homes with 5 beds, 0 other" in text
-    assert "- Leeds: 2 care homes with 80 beds, 0 other" in text
+    assert "- Bradford: 1 care home with 5 beds; 0 other" in text
+    assert "- Leeds: 2 care homes with 80 beds; 0 other" in text
 
 
 @pytest.mark.parametrize(

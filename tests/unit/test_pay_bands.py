@@ -99,6 +99,8 @@ def test_pay_that_is_not_held_is_missing_until_given(tmp_path: Path) -> None:
     rows = {row["role"]: row for row in bands().table("bands").rows}
     assert rows["Cook"]["status"] == "missing" and rows["Cook"]["now"] is None
     assert rows["Care or support worker"]["now"] == Decimal("12.71")  # the median of 12.60 is below the legal minimum
+    early = {row["role"]: row["now"] for row in bands(year="2023-24").table("bands").rows}
+    assert early["Care or support worker"] is None  # the median held is of December 2025
     file = tmp_path / "pay.csv"
     file.write_text("role,hourly\ncook,13.00\n", encoding="utf-8")
     given = {row["role"]: row for row in bands(pay=file).table("bands").rows}

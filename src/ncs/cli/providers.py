@@ -45,11 +45,11 @@ def read_command(
     from ncs.cli.progress import stages
     from ncs.cli.terminal import show
     from ncs.providers.use.register import read
-    from ncs.providers.views.register import files_table
+    from ncs.providers.views.register import files_table, short_files
 
     with stages() as progress:
         found = read(files, out, on=on, replace=replace, progress=progress)
-    show(files_table(found.register))
+    show(short_files(files_table(found.register)))
     console.written(out)
 
 

@@ -77,7 +77,7 @@ def changes(register: Register, *, after: date | None, until: date | None, counc
     first, last = _days(register, after, until)
     found = successions(register)
     days = counted(register, found)
-    here = np.ones(len(register), dtype=bool) if council is None else register["council"] == council
+    here = register.social if council is None else register.social & (register["council"] == council)
     sums = tuple(_sum(register, days, here, first, last, homes=homes) for homes in (True, False))
     return Changes(
         register=register,

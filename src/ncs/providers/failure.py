@@ -172,7 +172,7 @@ def if_fails(
         UnknownName: none of the locations is registered on the day.
     """
     there = counted(register, successions(register)).on(on) & (register["council"] != "")
-    gone = there & mine
+    gone = there & mine & register.social
     if not gone.any():
         raise UnknownName("location registered on that day, of", name)
     beds = np.where(register["care_home"], np.maximum(register.beds_on(on), 0), 0)

@@ -118,16 +118,12 @@ def _day(text: str) -> np.datetime64:
     return np.datetime64(day_in(text), "D")
 
 
-#: Degrees are the same month after month, and there is one of each for every location.
-_degrees = lru_cache(maxsize=1 << 18)(_number)
-
-
 #: How a cell of each type is read, what stands where it cannot be, the type of array, and how it is said.
 _READERS: dict[Type, tuple[Callable[[str], Any], Any, Any, str]] = {
     Type.TEXT: (_text, "", object, "text, but holds the error of a formula"),
     Type.DAY: (_day, NO_DAY, "datetime64[D]", "a day such as 01/10/2010"),
     Type.WHOLE: (_whole, -1, np.int64, "a whole number in digits"),
-    Type.NUMBER: (_degrees, float("nan"), np.float64, "a number of degrees"),
+    Type.NUMBER: (_number, float("nan"), np.float64, "a number of degrees"),
     Type.YES_NO: (_yes_no, False, np.bool_, "Y or N"),
     Type.RATING: (_rating, "", object, "a rating that is known"),
 }
@@ -144,20 +140,40 @@ def converted(
         file, sheet, field: for the messages.
         rows: the number of each row, as a spreadsheet counts.
     """
-    each, otherwise, dtype, said = _READERS[kind]
-    wrong: list[int] = []
-    values = np.empty(len(cells.distinct), dtype=dtype)
+    *_, dtype, said = _READERS[kind]
+    values, wrong = _quick(cells, kind) or _one_by_one(cells, kind)
+    made = values[cells.codes] if len(values) else np.empty(len(cells.codes), dtype=dtype)
+    if not wrong:
+        return made, []
+    places = np.flatnonzero(np.isin(cells.codes, wrong))
+    return made, list(_named(cells, places, said, file=file, sheet=sheet, field=field, rows=rows))
+
+
+def _one_by_one(cells: Cells, kind: Type) -> tuple[Array, list[int]]:
+    """Return what each distinct cell becomes, and the places of those that are not of the type."""
+    each, otherwise, dtype, _ = _READERS[kind]
+    values, wrong = np.empty(len(cells.distinct), dtype=dtype), list[int]()
     for at, text in enumerate(cells.distinct):
         try:
             values[at] = each(text)
         except ValueError:
             values[at] = otherwise
             wrong.append(at)
-    made = values[cells.codes] if len(values) else np.empty(len(cells.codes), dtype=dtype)
-    if not wrong:
-        return made, []
-    places = np.flatnonzero(np.isin(cells.codes, wrong))
-    return made, list(_named(cells, places, said, file=file, sheet=sheet, field=field, rows=rows))
+    return values, wrong
+
+
+def _quick(cells: Cells, kind: Type) -> tuple[Array, list[int]] | None:
+    """Return the same at once where nothing needs a second look: plain texts, and plain degrees; None elsewhere."""
+    if kind is Type.TEXT and not any(text[:1] == "#" or text in ("NULL", "null") for text in cells.distinct):
+        texts = np.empty(len(cells.distinct), dtype=object)
+        texts[:] = cells.distinct
+        return texts, []
+    if kind is Type.NUMBER:
+        array = pa.array(cells.distinct, pa.string())
+        if pc.all(pc.match_substring_regex(array, rf"^({_NUMBER.pattern})?$")).as_py():
+            filled = pc.if_else(pc.equal(array, ""), pa.scalar(None, pa.string()), array)
+            return filled.cast(pa.float64()).to_numpy(zero_copy_only=False), []
+    return None
 
 
 def _named(

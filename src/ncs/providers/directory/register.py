@@ -87,6 +87,13 @@ class Register:
         found = np.flatnonzero(self["location_id"] == location_id)
         return int(found[0]) if len(found) else None
 
+    @property
+    def social(self) -> Array:
+        """Which locations are social care: care homes, and what the files do not say to be health care."""
+        unsaid = (self["directorate"] == "") & (self["kind"] == "")
+        said = (self["directorate"] == "Adult social care") | (self["kind"] == "Social Care Org")
+        return np.asarray(self["care_home"] | said | unsaid)
+
     def registered(self, on: date) -> Array:
         """Return which locations were registered on a day: begun, and not ended on it or before."""
         day = np.datetime64(on, "D")

@@ -22,13 +22,17 @@ def notice_text(register: Register, stage: Stage, names: Mapping[str, str], grou
     """
     mine = (register["provider_id"] == stage.provider) | (register["provider_name"] == stage.provider)
     mine |= np.array([names.get(group) == stage.provider for group in groups], dtype=bool)
-    there = mine & counted(register, successions(register)).on(stage.since) & (register["council"] != "")
+    there = (
+        mine & register.social & counted(register, successions(register)).on(stage.since) & (register["council"] != "")
+    )
     lines = []
     for name in sorted(set(register["council_name"][there])):
         here = there & (register["council_name"] == name)
         homes = here & register["care_home"]
         beds = int(np.maximum(register["beds"][homes], 0).sum())
-        lines.append(f"- {name}: {int(homes.sum())} care homes with {beds:,} beds, {int((here & ~homes).sum())} other")
+        number = int(homes.sum())
+        said = f"{number} care home{'' if number == 1 else 's'} with {beds:,} beds" if number else "no care home"
+        lines.append(f"- {name}: {said}; {int((here & ~homes).sum())} other")
     return "\n".join(
         [
             f"Notice of likely failure: {stage.provider}, {stage.since}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -55,6 +56,13 @@ def files_table(register: Register) -> Table:
         f"files, {len(register.ratings):,} ratings."
     ]
     return Table(name="files", title="Files of the register", columns=columns, rows=rows, notes=notes, sources=[SOURCE])
+
+
+def short_files(table: Table) -> Table:
+    """Return the files without their hashes, for a screen."""
+    columns = [column for column in table.columns if column.key != "sha256"]
+    rows = [{key: cell for key, cell in row.items() if key != "sha256"} for row in table.rows]
+    return replace(table, columns=columns, rows=rows)
 
 
 def locations_table(register: Register, places: Iterable[int], *, title: str, short: bool = False) -> Table:
@@ -143,7 +151,8 @@ def sums_table(found: Changes, *, where: str) -> Table:
     rows = [{key: getattr(one, key) for key in titles} for one in found.sums]
     notes = [
         "A home registered anew, by a new provider or a new legal entity, neither closed nor opened: it counts once, "
-        "also while both registrations run. What happened on the first day is not counted.",
+        "also while both registrations run. What happened on the first day is not counted. Dentists, doctors and "
+        "other health care are left out.",
     ]
     if found.register.events or len(found.register.editions) < 2:
         notes.append("Beds of a day before the first file are those that are known last.")

@@ -145,11 +145,14 @@ def _problem(rule: str, message: str, step: str, file: str, row: int, field: str
 
 
 def pay_now(one: Evaluated, given: Mapping[str, Decimal], day: date) -> Now | None:
-    """Return a role's pay: as given, else as held and no less than the legal minimum of the day; None if neither."""
+    """Return a role's pay: as given, else as held and no less than the legal minimum of the day; None if neither.
+
+    Pay of a later year than the day's is not pay then.
+    """
     if one.name in given:
         return Now(hourly=given[one.name], source="given")
     held = _held().pay.get(one.role.pay_of or "")
-    if held is None:
+    if held is None or held.day > FinancialYear.of(day).end:
         return None
     least = legal_minimum(day)
     if held.hourly >= least:
