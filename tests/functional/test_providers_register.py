@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import odfdo
 import pytest
+import xlsxwriter
 from typer.testing import CliRunner
 
 from ncs.cli.main import app
@@ -350,3 +352,30 @@ def test_questions_that_cannot_be_answered_are_refused(folder: Path, oldham: Reg
         asked.find(folder / "register", "Alder Hoose 1 (invented)")
     with pytest.raises(ProblemsFound, match="register of providers"):
         asked.open_kept(tmp_path)
+
+
+@pytest.mark.parametrize("ending", ["ods", "xlsx"])
+def test_a_workbook_as_published_is_read_like_its_csv(tmp_path: Path, ending: str) -> None:
+    """A sheet of notes stands before the sheet of locations, and days are days of the workbook, not text."""
+    rows = [active() | {START: date(2010, 10, 1)}, active(**{ID: "1-2"}) | {START: date(2012, 3, 31), BEDS: 7}]
+    cells = [list(rows[0]), *(list(row.values()) for row in rows)]
+    file = tmp_path / f"01_May_2026_HSCA_Active_Locations.{ending}"
+    if ending == "ods":
+        book = odfdo.Document("spreadsheet")
+        book.body.clear()
+        for name, held in (("README", [["Notes"]]), ("HSCA_Active_Locations", cells)):
+            table = odfdo.Table(name)
+            for row in held:
+                table.append_row(odfdo.Row())
+                table.set_row_values(table.height - 1, row)
+            book.body.append(table)
+        book.save(file)
+    else:
+        with xlsxwriter.Workbook(file, {"default_date_format": "dd/mm/yyyy"}) as out:
+            out.add_worksheet("README").write(0, 0, "Notes")
+            sheet = out.add_worksheet("HSCA_Active_Locations")
+            for number, row in enumerate(cells):
+                sheet.write_row(number, 0, row)
+    found = read_files([file])
+    assert found["start"].astype(str).tolist() == ["2010-10-01", "2012-03-31"]
+    assert found["beds"].tolist() == [20, 7] and found["services"].tolist() == ["Care home service with nursing"] * 2

@@ -289,3 +289,17 @@ def test_every_test_that_the_page_about_safety_names_exists() -> None:
     }
     named = set(re.findall(r"`(test_\w+)`", page))
     assert len(named) > 20 and named <= there, named - there
+
+
+@pytest.mark.parametrize(
+    ("body", "rule", "says"),
+    [
+        ('{"case": ' + '{"a": ' * 300 + "1" + "}" * 301, "too-deep", "nested too deeply"),
+        (json.dumps({"case": CASE, "date": 0}), "value_error", "write the day as text"),
+        (json.dumps({"case": CASE, "date": "1777593600"}), "value_error", "write the day as 2026-05-01"),
+    ],
+)
+def test_what_would_be_taken_for_something_else_is_refused_for_what_it_is(body: str, rule: str, says: str) -> None:
+    """A number would be seconds since 1970; a case nested without end would end in a fault of ours."""
+    (problem,) = post("assess", body, status=422)["problems"]
+    assert problem["rule"] == rule and says in problem["message"]

@@ -55,7 +55,13 @@ def told_error(error: NcsError) -> HttpResponse:
 def told_misfits(errors: Iterable[Mapping[str, Any]]) -> HttpResponse:
     """Return what does not fit the description of an operation, each with its field."""
     found = [
-        ProblemShape(rule=one["type"], field=_field(one["loc"]), message=one["msg"], next_step=_STEP) for one in errors
+        ProblemShape(
+            rule=one["type"],
+            field=_field(one["loc"]),
+            message=one["msg"].removeprefix("Value error, "),
+            next_step=_STEP,
+        )
+        for one in errors
     ]
     return told(422, "What was sent does not fit what this address takes.", problems=found)
 

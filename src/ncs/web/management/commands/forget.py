@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from ncs.web.care.drafts import forget
@@ -16,5 +17,6 @@ class Command(BaseCommand):
     help = "Delete the answers whose time is over."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Delete, and say how many."""
+        """Delete, also what the queue remembers of work done a fortnight ago, and say how many."""
+        call_command("prune_db_task_results", verbosity=0)
         self.stdout.write(f"Deleted: {forget()}. Answers about reforms: {forget_costings()}.")
