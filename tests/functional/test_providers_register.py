@@ -379,3 +379,27 @@ def test_a_workbook_as_published_is_read_like_its_csv(tmp_path: Path, ending: st
     found = read_files([file])
     assert found["start"].astype(str).tolist() == ["2010-10-01", "2012-03-31"]
     assert found["beds"].tolist() == [20, 7] and found["services"].tolist() == ["Care home service with nursing"] * 2
+
+
+def test_one_home_that_becomes_two_is_a_split(tmp_path: Path) -> None:
+    """A is followed by B on the day it ends, and by C nineteen days later: one home, then one, then two."""
+    day, ended = "2012-01-01", "2020-01-01"
+    later = [{"relatedLocationId": one, "type": "HSCA Successor", "reason": "New Provider"} for one in ("1-B", "1-C")]
+    base = {
+        "careHome": "Y",
+        "localAuthority": "Leeds",
+        "providerId": "1-9",
+        "numberOfBeds": 10,
+        "type": "Social Care Org",
+    }
+    held = [
+        base | {"locationId": "1-A", "registrationDate": day, "deregistrationDate": ended, "relationships": later},
+        base | {"locationId": "1-B", "registrationDate": ended},
+        base | {"locationId": "1-C", "registrationDate": "2020-01-20"},
+    ]
+    (tmp_path / "answers.json").write_text(json.dumps(held), encoding="utf-8")
+    register = read_files([tmp_path / "answers.json"], on=date(2021, 1, 1))
+    days = counted(register, successions(register))
+    assert set(register["location_id"][days.on(date(2020, 1, 10))]) == {"1-B"}
+    one = changes(register, after=date(2019, 12, 31), until=date(2020, 2, 1)).sums[0]
+    assert (one.first, one.opened, one.closed, one.split, one.merged, one.last) == (1, 0, 0, 1, 0, 2)

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from ncs.charging.case.case_file import parse_case
-from ncs.charging.law.figures import figures, with_changes
+from ncs.charging.law.figures import figures, read_changes, with_changes
 from ncs.charging.reforms import combine, find_reform, reforms
 from ncs.charging.reforms.uprating import Uprating, uprated
 from ncs.charging.run import template_text
@@ -24,7 +24,7 @@ def blocks(guide: str) -> list[str]:
 
 
 def test_the_reform_in_ten_lines_has_ten_lines_and_does_what_it_says(tmp_path: Path) -> None:
-    text, _ = blocks("modeller-write-a-reform.md")
+    text, _, _ = blocks("modeller-write-a-reform.md")
     assert len(text.splitlines()) <= 10
     path = tmp_path / "ours.yaml"
     path.write_text(text, encoding="utf-8")
@@ -40,7 +40,7 @@ def test_the_reform_in_ten_lines_has_ten_lines_and_does_what_it_says(tmp_path: P
 
 def test_the_reform_in_steps_does_what_the_guide_says(tmp_path: Path) -> None:
     """The launch on 5 July 2028, or a year later where the command line says so; then two and four years on."""
-    _, text = blocks("modeller-write-a-reform.md")
+    _, text, _ = blocks("modeller-write-a-reform.md")
     path = tmp_path / "ours.yaml"
     path.write_text(text, encoding="utf-8")
     scheme = combine([find_reform(str(path))])
@@ -50,6 +50,15 @@ def test_the_reform_in_steps_does_what_the_guide_says(tmp_path: Path) -> None:
     assert [one.free_if_onset_below for one in rules] == [None, None, None, 40]
     limits = [scheme.figures.at("capital.upper_limit", date(2030, 7, day)).value for day in (4, 5)]
     assert limits == [23250, 60000]
+
+
+def test_figures_of_ones_own_hold_from_their_day(tmp_path: Path) -> None:
+    _, _, text = blocks("modeller-write-a-reform.md")
+    path = tmp_path / "own.yaml"
+    path.write_text(text, encoding="utf-8")
+    held = with_changes(figures(), read_changes(path))
+    days = (date(2027, 4, 11), date(2027, 4, 12))
+    assert [held.at("pea.weekly", day).value for day in days] == [Decimal("31.80"), Decimal("33.10")]
 
 
 def test_the_steps_of_reforms_are_listed_day_by_day() -> None:

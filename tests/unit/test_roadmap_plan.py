@@ -212,3 +212,11 @@ def test_the_soonest_act_and_launch() -> None:
     at = soonest(HAND, AT)
     assert (at.act, at.launch) == (date(2026, 11, 4), date(2027, 11, 4))
     assert plan(HAND, at).planned[LAUNCH].slack == 0
+
+
+def test_the_launch_waits_for_what_is_done_last_not_for_what_starts_last() -> None:
+    """A month's work from 31 December 2026 is done before the contracts that take a year from the same day."""
+    late = {**HAND, "B03-LAU-1": action("launch", 1, ACT, by_launch=True)}
+    late["B08-LAU-1"] = action("launch", 24, "B02-PRE-2", by_launch=True)  # from 1 August 2025 to 1 August 2027
+    late[LAUNCH] = action("launch", 0, "B03-LAU-1", "B08-LAU-1")
+    assert critical_path(plan(late, AT), LAUNCH)[-2].name == "B08-LAU-1"

@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 
 from ncs.core.errors import ProblemsFound
+from ncs.register.measures import register
 from ncs.roadmap.actions import actions
 from ncs.roadmap.dates import anchors
+from ncs.roadmap.duties import Kind, Year, duties
 from ncs.roadmap.plan_file import held_until, read_plan
 from ncs.roadmap.planning import plan
 from ncs.roadmap.progress import parts, standing
 from ncs.roadmap.shifts import held_by, of_action, shifts
 from ncs.roadmap.status import State, flagged, read_status
-from ncs.roadmap.use import page, template
+from ncs.roadmap.use import page, report, template
 from ncs.roadmap.use import plan as dated
 
 HEAD = "source: an invented office\nas_of: 2026-11-28\nactions:\n"
@@ -165,3 +167,19 @@ def test_a_page_draws_every_action_and_every_need_of_the_launch() -> None:
     assert all(name in text for name in actions())
     assert text == page(dated())
     assert text.count('role="img"') == 2 * 11  # ten blocks and what waits for what, each drawn for a phone too
+
+
+def test_the_register_of_duties_and_a_years_report(tmp_path: Path) -> None:
+    """Fifteen duties and eight functions are listed in 1.2 and 1.3 of the source; the division was done in May 2026."""
+    kinds = [one.kind for one in duties().values()]
+    assert (kinds.count(Kind.DUTY), kinds.count(Kind.FUNCTION)) == (15, 8)
+    for one in duties().values():
+        assert set(one.actions) <= set(actions()) and set(one.measures) <= set(register().measures)
+    file = status_file(tmp_path, f"  B01-STA-1: {{{DONE}}}\n  B01-STA-3: {{state: under_way, begun: 2026-05-01}}")
+    this, last = report(file, "2026-27"), report(file, "2025-26")
+    assert this.told["B01-STA-1"].year is Year.DONE
+    assert last.told["B01-STA-1"].year is Year.LATE  # it was due in October 2024
+    assert report(file, "2027-28").told["B01-STA-1"].year is Year.BEFORE
+    assert this.told["B01-STA-3"].year is Year.LATE and this.told["B02-PRE-2"].year is Year.WAITING
+    assert sum(int(str(row["actions"])) for row in this.table("year").rows) == 118
+    assert "B01-STA-1 done in the year" in this.page()

@@ -10,7 +10,7 @@ from typer.core import TyperGroup
 HEADINGS: dict[str, tuple[str, ...]] = {
     "Start here": ("demo", "samples", "serve"),
     "What care costs: for a person, a family, an adviser, a modeller": ("charge",),
-    "A person's journey: for practitioners and their managers": ("journeys", "rights"),
+    "A person's journey: for practitioners and their managers": ("journeys", "rights", "services"),
     "How places do: for directors, improvement teams": (
         "profile",
         "engagement",

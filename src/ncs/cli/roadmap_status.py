@@ -67,8 +67,46 @@ def progress_command(
     give(way, found, short=short_status(found))
 
 
+def duties_command(form: FormOption = Form.TABLE, out: OutOption = None, replace: ReplaceOption = False) -> None:
+    """Show the register of national duties and functions, and of what a founding Act could provide.
+
+    Example: `ncs roadmap duties`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.roadmap.use import duties_register
+
+    way = way_out(form, out, replace=replace)
+    give(way, duties_register().tables())
+
+
+def report_command(
+    file: StatusFile,
+    year: Annotated[str, typer.Option("--year", help="Financial year, such as 2026-27.")],
+    page: Annotated[Path | None, typer.Option("--page", metavar="FILE", help="Also write it as a page (HTML).")] = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Report on a year: duties, their actions and measures, and what happened. The review after four years is the same.
+
+    Example: `ncs roadmap report status.yaml --year 2026-27 --page report.html`
+    """
+    from ncs.cli.giving import give, give_text, text_out, way_out
+    from ncs.roadmap.use import report as ask
+
+    way = way_out(form, out, replace=replace, read=[file], several=True)
+    paper = None if page is None else text_out(page, replace=replace, read=[file])
+    found = ask(file, year)
+    tables = found.tables()
+    give(way, tables, short=tables[:3])
+    if paper is not None:
+        give_text(paper, found.page())
+
+
 def register(root: typer.Typer) -> None:  # noqa: ARG001 - the commands join the group of the roadmap
     """Add the commands to the ``roadmap`` group."""
     group.command("template")(template_command)
     group.command("status")(status_command)
     group.command("progress")(progress_command)
+    group.command("duties")(duties_command)
+    group.command("report")(report_command)

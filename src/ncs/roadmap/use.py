@@ -8,6 +8,7 @@ from datetime import date
 from os import PathLike
 
 from ncs.core.given import path_of
+from ncs.core.periods import FinancialYear
 from ncs.present.answer import Answer
 from ncs.roadmap import actions as held
 from ncs.roadmap.actions import LAUNCH, Actions
@@ -15,6 +16,7 @@ from ncs.roadmap.coverage import Covered, Runner, Seen, covered, kept, witnessed
 from ncs.roadmap.coverage import Said as Said  # what a door's runner gives
 from ncs.roadmap.critical import Standing, critical_path, standings
 from ncs.roadmap.dates import anchors
+from ncs.roadmap.duties import Duty, Told, duties, told
 from ncs.roadmap.network import without_act
 from ncs.roadmap.plan_file import Facts, held_until, read_plan
 from ncs.roadmap.planning import Plan, Planned, soonest
@@ -26,6 +28,7 @@ from ncs.roadmap.views.actions import actions_table, needs_table
 from ncs.roadmap.views.coverage import coverage_table, summary_table, witnesses_table
 from ncs.roadmap.views.pictures import plan_page
 from ncs.roadmap.views.plan import conflicts_table, order_table, path_table, plan_table
+from ncs.roadmap.views.report import duties_table, report_page, report_tables
 from ncs.roadmap.views.status import (
     flags_table,
     late_table,
@@ -129,6 +132,34 @@ class Coverage(Answer):
             coverage_table(self.found, of_actions=True),
             witnesses_table(self.seen),
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Registered(Answer):
+    """The register of duties, functions and provisions."""
+
+    found: Mapping[str, Duty]
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the register, a row an entry."""
+        return (duties_table(self.found),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Reported(Answer):
+    """A year's report."""
+
+    year: FinancialYear
+    status: Status
+    told: Mapping[str, Told]
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the year's counts, duties with their actions and measures, milestones, and every action."""
+        return tuple(report_tables(duties(), self.told, self.status, self.year))
+
+    def page(self) -> str:
+        """Return the report as a page."""
+        return report_page(list(self.tables()), self.status, self.year)
 
 
 def show(names: Sequence[str] = (), *, block: int | None = None, stage: str | None = None) -> Shown:
@@ -257,3 +288,26 @@ def kept_coverage() -> Coverage:
     """Give what the results that come with the program say is covered, without running anything."""
     seen = kept()
     return Coverage(found=covered(seen), seen=seen)
+
+
+def duties_register() -> Registered:
+    """Give the register of national duties and functions, and of what a founding Act could provide."""
+    return Registered(found=duties())
+
+
+def report(file: PathLikeText, year: str) -> Reported:
+    """Give a year's report from a status file: duties, their actions and measures, and what happened in the year.
+
+    The review four years after launch is the same report of that year.
+
+    Raises:
+        BadPeriod: the year is none.
+        ProblemsFound: the status file is wrong.
+    """
+    reported = FinancialYear.parse(year)
+    found = progress(file)
+    return Reported(
+        year=reported,
+        status=found.kept.status,
+        told=told(found.now, found.kept.status, held.actions(), reported),
+    )

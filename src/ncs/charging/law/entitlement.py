@@ -78,7 +78,7 @@ def why_none(context: Context) -> str:
         return ""
     if case.partner is None or not case.partner.income:
         return "A couple at home is looked at together: give the partner's age, income and capital to see what is due."
-    if not _over_age(context, case.partner):
+    if not of_pension_age(context, case.partner):
         return "A couple can claim it only once both have reached pension age; until then Universal Credit may be due."
     return ""
 
@@ -86,7 +86,7 @@ def why_none(context: Context) -> str:
 def may_claim(context: Context) -> bool:
     """Return whether Pension Credit is worth looking at: pension age reached, some income given, and none claimed."""
     case = context.case
-    return bool(case.income) and not _claimed(case) and _over_age(context, case.person)
+    return bool(case.income) and not _claimed(case) and of_pension_age(context, case.person)
 
 
 def _claimed(case: Case) -> bool:
@@ -156,7 +156,8 @@ def together(context: Context) -> bool:
     return context.case.person.couple and context.where != "permanent"
 
 
-def _over_age(context: Context, who: Person | Partner) -> bool:
+def of_pension_age(context: Context, who: Person | Partner) -> bool:
+    """Return whether somebody has reached pension age on the day; no where neither birth nor age is given."""
     when = births(born=who.born, age=who.age, on=context.case.date)
     return bool(when and over_pension_age(when, on=context.day))
 
@@ -178,20 +179,21 @@ def _additions(context: Context, *, council_funded: bool) -> tuple[Decimal, Deci
     received = {one.kind for one in case.income if one.weekly > 0}
     carer = context.value(_CARER) if "carers_allowance" in received else ZERO
     people: Sequence[Case | Partner] = (case, case.partner) if together(context) and case.partner else (case,)
-    severe = all(_severely_disabled(one.income) for one in people)
+    severe = all(severely_disabled(one.income) for one in people)
     if not severe or assess_income(context, council_funded=council_funded).stopped:
         return carer, ZERO, False
     amount = context.value(_ADDITION) * len(people)
-    alone = _lives_alone(context)
+    alone = lives_alone(context)
     return carer, ZERO if alone is False else amount, bool(alone)
 
 
-def _severely_disabled(incomes: Sequence[Income]) -> bool:
+def severely_disabled(incomes: Sequence[Income]) -> bool:
+    """Return whether a benefit among some incomes brings the severe disability addition or premium."""
     return any(one.kind.startswith(_SEVERE) and one.weekly > 0 for one in incomes)
 
 
-def _lives_alone(context: Context) -> bool | None:
-    """Whether nobody else lives with the person (or couple); None where the case does not say."""
+def lives_alone(context: Context) -> bool | None:
+    """Return whether nobody else lives with the person (or couple); None where the case does not say."""
     case = context.case
     if context.kind is SettingKind.PERMANENT:
         return True

@@ -26,6 +26,7 @@ TOPICS = (
     "capital",
     "deferred_payments",
     "exemptions",
+    "facilities_grant",
     "income",
     "nursing",
     "pension_credit",

@@ -29,7 +29,7 @@ def year_nine(born: date) -> date:
 
 def _faults(state: State, one: Event) -> str:
     if isinstance(one, TransitionDecided) and not one.assessed_now and not one.reasons.strip():
-        return "It gives no reasons, and does not say when an assessment will be of benefit (s59(5))."
+        return "It gives no reasons, and does not say when an assessment will be of benefit (s58(5))."
     if isinstance(one, ChildServicesEnd) and state.opened.who == "child" and state.last(EligibilityDecided) is None:
         return "No decision for adults has been made: services for children go on until it is (s66)."
     return ""

@@ -18,7 +18,7 @@ from ncs.journeys.rules.samples import assessed
 _OWED: Sequence[tuple[type[Event], str, str, str]] = (
     (AssessmentCompleted, "assessment", "assessment-copy", "s12(3) and (4)"),
     (EligibilityDecided, "eligibility decision", "decision-copy", "s13(2)"),
-    (FinancesAssessed, "financial assessment", "decision-copy", "s17(6)"),
+    (FinancesAssessed, "financial assessment", "decision-copy", "s17"),
     (PlanAgreed, "plan", "plan-copy", "s25(9) and (10)"),
 )
 
@@ -37,7 +37,7 @@ def _asks(state: State) -> Iterator[Ask]:
 RULE = Rule(
     id="written-copies",
     title="In writing, without being asked",
-    section="Care Act 2014 ss12(3), 13(2), 17(6) and 25(9)",
+    section="Care Act 2014 ss12(3), 13(2), 17 and 25(9)",
     force=Force.STATUTORY,
     words=(
         "The person gets the assessment, the decision with its reasons, the working of what they pay, and "

@@ -254,7 +254,7 @@ def _later(made: LaterEdition, base: Edition) -> Edition:
 
 
 def _problems(made: LaterEdition, base: Edition, loaded: Loaded) -> Iterator[Problem]:
-    def problem(rule: str, at: tuple[str, ...], message: str, step: str) -> Problem:
+    def _problem(rule: str, at: tuple[str, ...], message: str, step: str) -> Problem:
         field = ".".join(at)
         return Problem(
             rule=rule, message=message, next_step=step, file=loaded.file, row=loaded.row_of(*at), field=field
@@ -262,26 +262,26 @@ def _problems(made: LaterEdition, base: Edition, loaded: Loaded) -> Iterator[Pro
 
     held = ", ".join(base.expectations)
     if made.builds_on != base.name:
-        yield problem("unknown-edition", ("builds_on",), "There is no such edition to build on.", f"Say {base.name}.")
+        yield _problem("unknown-edition", ("builds_on",), "There is no such edition to build on.", f"Say {base.name}.")
     if made.edition <= base.name:
-        yield problem("edition-not-later", ("edition",), f"It is not later than {base.name}.", "Give its own year.")
+        yield _problem("edition-not-later", ("edition",), f"It is not later than {base.name}.", "Give its own year.")
     for key, numbers in (("withdrawn", made.withdrawn), ("reworded", made.reworded)):
         for number in numbers:
             if number not in base.expectations:
-                yield problem("unknown-expectation", (key, number), "There is none of that number.", f"Of {held}.")
+                yield _problem("unknown-expectation", (key, number), "There is none of that number.", f"Of {held}.")
     for number in made.reworded:
         if number in made.withdrawn:
-            yield problem("both-ways", ("reworded", number), "It is withdrawn as well.", "Say one of the two.")
+            yield _problem("both-ways", ("reworded", number), "It is withdrawn as well.", "Say one of the two.")
     for number, one in made.added.items():
         if number in base.expectations:
-            yield problem(
+            yield _problem(
                 "expectation-there", ("added", number), "There is one already.", "Use `reworded`, or renumber."
             )
         if one.outcome not in register().outcomes:
-            yield problem("unknown-outcome", ("added", number, "outcome"), "No such outcome.", "Give 1, 2 or 3.")
+            yield _problem("unknown-outcome", ("added", number, "outcome"), "No such outcome.", "Give 1, 2 or 3.")
         links = (("measures", register().measures), ("cqc", base.statements), ("support", base.support))
         for key, known in links:
             for name in getattr(one, key):
                 if name not in known:
                     near = "; ".join(near_matches(name, known)) or ", ".join(list(known)[:5])
-                    yield problem("unknown-link", ("added", number, key), f"There is no {name!r}.", f"Such as {near}.")
+                    yield _problem("unknown-link", ("added", number, key), f"There is no {name!r}.", f"Such as {near}.")
