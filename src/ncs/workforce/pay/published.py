@@ -1,4 +1,4 @@
-"""Published costings beside this model's, with tolerances that were set beforehand; none was used to fit anything."""
+"""Published costings beside this model's, each with its tolerance; none was used to fit anything."""
 
 from __future__ import annotations
 
