@@ -169,6 +169,7 @@ def test_exactly_a_tenth_is_not_more_than_a_tenth(tmp_path: Path) -> None:
     [
         ("A,B\nB,C\nC,A", "circular-owner"),
         ("A,A", "circular-owner"),
+        ("A,b\nB,a", "circular-owner"),  # one name, however it is written
         ("A,B\nA,C", "two-owners"),
         ("A,", "missing"),
     ],

@@ -63,6 +63,17 @@ def test_the_state_is_a_fold_and_what_was_corrected_no_longer_counts() -> None:
     assert state_of([*story, event("corrected", "2026-04-03", number=3, why="another person's")]) == mended
 
 
+def test_what_was_corrected_stays_so_on_a_day_before_later_days() -> None:
+    """The third is taken back; a look at 10 April leaves out the second, of 20 April, and must not move the count."""
+    opening, first, _ = contact()
+    late = event("information-given", "2026-04-20", about=["x"])
+    wrong = event("information-given", "2026-04-02", about=["y"])
+    right = event("information-given", "2026-04-03", about=["z"])
+    given = [opening, late, wrong, right, first, event("corrected", "2026-04-21", number=3, why="another person's")]
+    assert right in state_of(given).until(date(2026, 4, 10)).counted
+    assert wrong not in state_of(given).until(date(2026, 4, 10)).counted
+
+
 def test_what_is_recorded_late_counts_on_its_day() -> None:
     late = [
         *contact(),

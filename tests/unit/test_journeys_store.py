@@ -76,7 +76,12 @@ def test_nothing_can_be_changed_or_taken_away(journal: Journal, files: tuple[Pat
     journal.link("P1", "P2", RECORDS, why="one person")
     with sqlite3.connect(files[0]) as raw:
         column = {"mark": "stream", "link": "on_off"}.get(table, "actor" if table == "journal" else "why")
-        for statement in (f"UPDATE {table} SET {column} = 'x'", f"DELETE FROM {table}"):
+        changes = (
+            f"UPDATE {table} SET {column} = 'x'",
+            f"DELETE FROM {table}",
+            f"INSERT OR REPLACE INTO {table} SELECT * FROM {table} LIMIT 1",  # which would fire no trigger of the two
+        )
+        for statement in changes:
             with pytest.raises(sqlite3.DatabaseError, match="only ever added to"):
                 raw.execute(statement)
     assert journal.verify().wrong == ()

@@ -68,11 +68,12 @@ def test_what_is_not_said_is_not_known(sample: Checked, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("week", "age", "apprentice", "short"),
     [
-        ("2026-04-05", 30, "no", "71.00"),  # 12.71 x 10 = 127.10 from 1 April 2026
-        ("2026-03-31", 30, "no", "66.00"),  # 12.21 x 10 the day before
-        ("2026-04-05", 20, "no", "52.40"),  # 10.85
-        ("2026-04-05", 17, "no", "23.90"),  # 8.00
-        ("2026-04-05", 30, "yes", "23.90"),
+        # The rate of a week is that of its first day (SI 2015/621 reg 4B); new rates began on Wednesday 1 April 2026.
+        ("2026-04-07", 30, "no", "71.00"),  # from 1 April: 12.71 x 10 = 127.10
+        ("2026-04-06", 30, "no", "66.00"),  # from 31 March: 12.21 x 10, though most of it lies after
+        ("2026-04-12", 20, "no", "52.40"),  # 10.85
+        ("2026-04-12", 17, "no", "23.90"),  # 8.00
+        ("2026-04-12", 30, "yes", "23.90"),
         ("2024-03-31", 22, "no", "45.70"),  # 10.18: from 23 the National Living Wage until April 2024
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 from ncs.charging.case.case_file import parse_case
 from ncs.charging.law.respite import crosses_on
 from ncs.charging.run import coming_changes
-from ncs.charging.use.cases import assess
+from ncs.charging.use.cases import assess, journey
 
 _DAY = date(2026, 5, 4)
 
@@ -41,3 +41,21 @@ def test_what_happens_on_the_day_of_assessment_is_not_still_to_come() -> None:
     counts = date(2026, 7, 13)
     assert counts in [one.day for one in coming_changes(assess(content).run)]
     assert counts not in [one.day for one in coming_changes(assess(content, date="2026-07-13").run)]
+
+
+@pytest.mark.parametrize("begun", [{"weeks_in": 0}, {"admitted": _DAY}])
+def test_a_journey_counts_the_nights_of_a_short_stay_once(begun: dict[str, Any]) -> None:
+    """Four weeks a year are charged as at home, and the fifth week of the stay is the first that is not."""
+    content: dict[str, Any] = {
+        "date": _DAY,
+        "person": {"age": 86},
+        "setting": {"kind": "care_home_short_term", "expected_weeks": 8, **begun},
+        "cost": {"weekly": 950},
+        "income": [{"kind": "state_pension", "weekly": 235}],
+        "capital": [{"kind": "savings", "value": 9000}],
+        "owns_home": False,
+        "journey": {"weeks": 6},
+    }
+    charged = [dict(week.pays.amounts())["person"] for week in journey(content, policy="share_of_surplus").weeks]
+    assert len(set(charged[:4])) == 1 and len(set(charged[4:])) == 1
+    assert charged[4] > charged[3]

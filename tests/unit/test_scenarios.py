@@ -121,3 +121,25 @@ def test_lines_are_explained_and_tables_have_them_all(stabilise: Through) -> Non
     lines: tuple[Explained, ...] = answer.explained()
     assert len(lines) == len(stabilise.prices) + len(stabilise.borne)
     assert [table.name for table in answer.tables()] == ["prices", "budgets", "charge"]
+
+
+def test_a_persons_rise_is_by_the_hours_that_they_have_a_week(tmp_path: Path) -> None:
+    """Fourteen hours a week rise by fourteen times the rise of an hour."""
+    home = (
+        ("  service: care_home\n  payer: self\n", "  service: homecare\n  payer: self\n  units: 14\n"),
+        (
+            "setting: {kind: care_home_permanent, admitted: 2025-11-03, nursing: false}",
+            "setting: {kind: not_a_care_home}",
+        ),
+        ("cost: {weekly: 1050.00}", "cost: {weekly: 350.00}"),
+        ("years: 3", "years: 1"),
+    )
+    through = scenario(changed(tmp_path, *home)).found
+    hour = next(one.price.rise for one in through.prices if one.service == "homecare")
+    assert through.charged is not None and hour > 0
+    assert abs(through.charged.rise - 14 * hour) <= Decimal("0.01")
+
+
+def test_how_many_a_week_is_asked_of_what_is_not_priced_by_the_week(tmp_path: Path) -> None:
+    with pytest.raises(ProblemsFound, match="how many a week"):
+        scenario(changed(tmp_path, ("  service: care_home\n  payer: self\n", "  service: homecare\n  payer: self\n")))

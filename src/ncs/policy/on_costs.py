@@ -79,9 +79,9 @@ def pension_due(
     upper: Floats | float,
     rate: Floats | float,
 ) -> Floats:
-    """Return the employer's contribution on pounds a year: the rate between the limits, from the trigger on."""
+    """Return the employer's contribution on pounds a year: the rate between the limits, above the trigger."""
     qualifying = np.clip(annual, lower, upper) - lower
-    return np.where(annual >= trigger, qualifying * rate, 0.0)
+    return np.where(annual > trigger, qualifying * rate, 0.0)
 
 
 def employer_ni(weekly: Floats, on: OnCosts) -> Floats:

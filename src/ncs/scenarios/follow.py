@@ -137,7 +137,8 @@ def _charged(scenario: Scenario, prices: tuple[PriceYear, ...]) -> Charged | Non
     if person is None:
         return None
     first = next(one for one in prices if one.service == person.service)
-    rise = nearest_penny(first.price.rise * scenario.passed.of(person.payer))
+    units = Decimal(1) if person.units is None else person.units  # a care home is priced by the week
+    rise = nearest_penny(first.price.rise * units * scenario.passed.of(person.payer))
     before = assess(person.case)
     case = before.run.case
     raised = case.model_copy(update={"cost": case.cost.model_copy(update={"weekly": (case.cost.weekly or 0) + rise})})

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ncs.core.errors import Problem, UnknownName, near_matches, raise_if
 from ncs.core.periods import BadPeriod, FinancialYear
@@ -64,11 +64,21 @@ class Bought(_Part):
 
 
 class Followed(_Part):
-    """A person whose fee rises: the service, who pays the fee, and the case as for charging."""
+    """A person whose fee rises: the service, who pays the fee, and the case as for charging.
+
+    ``units`` are those that the person has a week, of what is not priced by the week: hours, sessions, nights.
+    """
 
     service: str
     payer: Payer
+    units: Units | None = None
     case: dict[str, Any]
+
+    @model_validator(mode="after")
+    def _how_many(self) -> Followed:
+        if (self.service == "care_home") == (self.units is not None):
+            raise ValueError("say units: how many a week, of what is not priced by the week, and only then")
+        return self
 
 
 class Scenario(_Part):

@@ -7,8 +7,9 @@ may be split at any week.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 from ncs.charging.case.case import Capital, Case, Deprivation, Home, Setting, SettingKind
 from ncs.charging.journey.journey_plan import (
@@ -212,9 +213,15 @@ def _case(plan: Plan, state: State) -> Case:
 
 
 def _setting(plan: Plan, state: State) -> Setting:
-    return setting_at(plan, state.week).model_copy(
-        update={"weeks_council_funded": state.funded_weeks, "capital_at_admission": state.admission_capital}
-    )
+    setting = setting_at(plan, state.week)
+    update: dict[str, Any] = {
+        "weeks_council_funded": state.funded_weeks,
+        "capital_at_admission": state.admission_capital,
+    }
+    if setting.kind is SettingKind.SHORT_TERM:  # nights are counted from the admission, and not from the case's day too
+        began = plan.day(state.week) - timedelta(weeks=setting.weeks_in or 0)
+        update |= {"admitted": began, "weeks_in": None}
+    return setting.model_copy(update=update)
 
 
 def _sold(plan: Plan, state: State) -> State:

@@ -132,7 +132,8 @@ class Way:
 
 
 def _refused(rule: str, field: str, message: str, value: str | None) -> ProblemsFound:
-    step = {"years": "Write --years 10.", "no-inflation": "Write --inflation 2%."}[rule]
+    steps = {"years": "Write 10.", "no-inflation": "Write --inflation 2%.", "floor": "Write --floor 0%."}
+    step = steps[rule]
     problem = Problem(rule=rule, message=message, next_step=step, field=field, value=value)
     return ProblemsFound("The course cannot be used", [problem])
 
@@ -157,7 +158,20 @@ def way_to_need(name: str, way: Way, *, within: int | None = None, inputs: Input
     present = {code: found.country.spending[code] for code in shares}
     solved = None
     if within is not None:
+        _refuse_years(within, floor=course.limits().floor)
         low = course.limits().floor
         solved = growth_needed(present, shares, years=within, floor_growth=Fraction(-1) if low is None else low)
         course = replace(course, growth=(solved.growth,) * within)
     return Converged(need=found, course=course, steps=converge(present, shares, course), solved=solved)
+
+
+def _refuse_years(within: int, *, floor: Fraction | None) -> None:
+    """Refuse years that cannot be followed, and a way without a floor, on which any growth would do.
+
+    Raises:
+        ProblemsFound: saying which.
+    """
+    if not 1 <= within <= MOST_YEARS:
+        raise _refused("years", "--within", f"Between 1 and {MOST_YEARS} years can be followed.", str(within))
+    if floor is None:
+        raise _refused("floor", "--floor", "Without a floor everybody converges on any growth: give one.", "none")

@@ -79,7 +79,9 @@ class State:
     def until(self, day: date) -> State:
         """Return the state as it was at the end of a day, by what is recorded now."""
         opened, *rest = self.given
-        return state_of((opened, *(one for one in rest if one.on <= day or isinstance(one, Corrected))))
+        wrong = {one.number for one in rest if isinstance(one, Corrected)}
+        kept = (one for number, one in enumerate(rest, 2) if number not in wrong and not isinstance(one, Corrected))
+        return state_of((opened, *(one for one in kept if one.on <= day)))
 
 
 def state_of(events: Sequence[Event]) -> State:

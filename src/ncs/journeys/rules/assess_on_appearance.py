@@ -25,6 +25,8 @@ def _owed(state: State) -> Screened | None:
 
 
 def _asks(state: State) -> Iterator[Ask]:
+    if state.died:
+        return
     look = _owed(state)
     if look is None:
         return

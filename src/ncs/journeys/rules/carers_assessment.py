@@ -20,6 +20,8 @@ _BEGUN = [*_ASKED, event("assessment-started", "2026-04-07", ref="a1", type="car
 
 
 def _asks(state: State) -> Iterator[Ask]:
+    if state.died:
+        return
     first = state.last(ReferralReceived)
     if state.opened.who != "carer" or first is None or state.done([AssessmentStarted], since=first.on):
         return

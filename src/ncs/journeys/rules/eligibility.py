@@ -23,7 +23,9 @@ def _faults(state: State, one: Event) -> str:
     found = criteria_for(kind_of(state))
     unknown = sorted(set(one.findings) - set(found.outcomes))
     if unknown:
-        return f"These are no outcomes of {found.law}: {', '.join(unknown)}. They are: {', '.join(found.outcomes)}."
+        return (
+            f"{len(unknown)} findings are of no outcome of {found.law}. Its outcomes are: {', '.join(found.outcomes)}."
+        )
     silent = sorted(name for name, said in one.findings.items() if said.unable and not said.impact.strip())
     if silent:
         return f"It does not say what not achieving these does to wellbeing: {', '.join(silent)}."

@@ -24,6 +24,8 @@ def _faults(state: State, one: Event) -> str:
 
 
 def _asks(state: State) -> Iterator[Ask]:
+    if state.died:
+        return
     for one in state.open(AmhpReferred, AmhpDecided):
         words = "Consider the person's case."
         yield Ask(kinds=("amhp-decided",), since=one.on, clock="amhp", words=words)

@@ -30,6 +30,17 @@ _FIXED = "\n".join(
     for table in ("journal", "audit", "mark", "link")
     for act in ("UPDATE", "DELETE")
 )
+#: Nothing takes the place of a row either, which would fire none of the triggers above.
+_ONCE = "\n".join(
+    f"CREATE TRIGGER {table}_insert BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) BEGIN "
+    f"SELECT RAISE(ABORT, 'the journal is only ever added to'); END;"
+    for table, same in (
+        ("journal", "seq = NEW.seq OR (stream = NEW.stream AND version = NEW.version)"),
+        ("audit", "seq = NEW.seq"),
+        ("mark", "mark = NEW.mark OR stream = NEW.stream"),
+        ("link", "seq = NEW.seq"),
+    )
+)
 _SCHEMA = f"""
 CREATE TABLE journal (seq INTEGER PRIMARY KEY, stream TEXT NOT NULL, version INTEGER NOT NULL, at TEXT NOT NULL,
   actor TEXT NOT NULL, role TEXT NOT NULL, basis TEXT NOT NULL, code TEXT NOT NULL, code_version INTEGER NOT NULL,
@@ -40,6 +51,7 @@ CREATE TABLE audit (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NU
 CREATE TABLE mark (mark TEXT PRIMARY KEY, stream TEXT NOT NULL UNIQUE);
 CREATE TABLE link (seq INTEGER PRIMARY KEY, one TEXT NOT NULL, other TEXT NOT NULL, on_off INTEGER NOT NULL);
 {_FIXED}
+{_ONCE}
 """
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear
+from ncs.policy.on_costs import last_stated
 from ncs.prices.book.changes import price_in
 from ncs.prices.model.floors import with_floor
 from ncs.prices.model.forward import Assumed, floor_of, moved_to
@@ -49,6 +50,6 @@ def path(given: AnyInput, first: FinancialYear, assumed: Assumed, premium: Decim
         cost = price_in(with_floor(moved_to(given, year, assumed), floor))
         least = cost if previous is None else previous.guaranteed * floor / previous.floor
         guaranteed = max(cost, round_half_away(least, 4))
-        published = floor_of(year, assumed) == floor_of(year, assumed.model_copy(update={"pay_percent": Decimal(0)}))
+        published = year <= last_stated("minimum_wage_adult")
         previous = Step(year=year, floor=floor, by_cost=cost, guaranteed=guaranteed, published=published)
         yield previous

@@ -51,7 +51,7 @@ def _two_owners(rows: Sequence[Row[Owned]]) -> Iterator[Problem]:
     for place, row in enumerate(rows):
         for earlier in rows[:place]:
             one, other = row.value, earlier.value
-            if one.owned == other.owned and _overlap(one, other):
+            if one.owned.casefold() == other.owned.casefold() and _overlap(one, other):
                 message = f"It has an owner for these days already, in row {earlier.number}."
                 step = "Give each one owner at a time: the one that controls it."
                 yield _problem(row, "two-owners", message, step)
@@ -66,13 +66,14 @@ def _circles(rows: Sequence[Row[Owned]]) -> Iterator[Problem]:
     """Yield each circle of owners once, at its first line, on any day on which a line begins."""
     told: set[frozenset[str]] = set()
     for day in sorted({row.value.since or date.min for row in rows}):
-        by = {row.value.owned: row for row in rows if row.value.holds(day)}
+        by = {row.value.owned.casefold(): row for row in rows if row.value.holds(day)}
         for start in by:
-            circle = _circle(start, {name: row.value.owner for name, row in by.items()})
+            circle = _circle(start, {name: row.value.owner.casefold() for name, row in by.items()})
             if circle and frozenset(circle) not in told:
                 told.add(frozenset(circle))
                 first = min((by[name] for name in circle), key=lambda row: row.number)
-                message = f"The owners go round in a circle: {' > '.join([*circle, circle[0]])}."
+                way = [by[name].value.owned for name in (*circle, circle[0])]
+                message = f"The owners go round in a circle: {' > '.join(way)}."
                 yield _problem(first, "circular-owner", message, "Correct one of the lines: somebody is at the top.")
 
 

@@ -132,7 +132,7 @@ def _day(text: str) -> date | None:
 def _describe(con: DuckDBPyConnection, staged: Staged, options: ReadOptions) -> FileRead:
     found = staged.format
     if found.layout is Layout.LOCAL:
-        _refuse_two_councils(con, staged)
+        _refuse_two_councils(con, staged, options.la_code)
     else:
         _refuse_unread_central(con, staged)
     held = found.match.positions
@@ -178,7 +178,12 @@ def _refuse_unread_central(con: DuckDBPyConnection, staged: Staged) -> None:
     raise_if(problems, f"{staged.format.path.name}: rows without their number or time")
 
 
-def _refuse_two_councils(con: DuckDBPyConnection, staged: Staged) -> None:
+def _refuse_two_councils(con: DuckDBPyConnection, staged: Staged, given: str | None) -> None:
+    """Refuse rows of several councils in a local file, and of another one than was given for it.
+
+    Raises:
+        ProblemsFound: with each other council and how many rows are its.
+    """
     column = staged.column("la_code")
     if column is None:
         return
@@ -187,6 +192,21 @@ def _refuse_two_councils(con: DuckDBPyConnection, staged: Staged) -> None:
         f"SELECT {code} AS code, count(*) FROM {staged.source} WHERE {code} <> '' AND {staged.is_data} "
         "GROUP BY 1 ORDER BY 2 DESC, 1"
     ).fetchall()
+    first = found[0][0] if found else given
+    raise_if(
+        [
+            Problem(
+                rule="other-council",
+                message=f"The file says council {first}, and {given} was given for it.",
+                next_step="Leave the code away: it is for files without an LA Code. Or give the right file.",
+                file=staged.format.path.name,
+                field="LA Code",
+            )
+        ]
+        if given and str(first).lstrip("0") != given.lstrip("0")
+        else [],
+        f"{staged.format.path.name}: its rows are of another council than was said",
+    )
     raise_if(
         [
             Problem(

@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import IntegrityError
+from django.db.models import Q
 from django.utils import timezone
 from django_tasks import task
 
@@ -36,9 +37,9 @@ def begin(question: Question) -> None:
         TooBusy: too many questions wait.
     """
     now = timezone.now()
-    Costing.objects.filter(key=question.key(), heard__lt=now - SILENT, state__in=_OPEN).delete()
+    Costing.objects.filter(_silent(), key=question.key()).delete()
     Costing.objects.filter(key=question.key(), state=Costing.State.FAILED).delete()
-    if Costing.objects.filter(state__in=_OPEN, heard__gte=now - SILENT).count() >= MOST_WAITING:
+    if Costing.objects.filter(state__in=_OPEN).exclude(_silent()).count() >= MOST_WAITING:
         raise TooBusy("Many questions are being worked out just now. Ask again in some minutes.")
     try:
         Costing.objects.create(key=question.key(), asked=json.dumps(asdict(question)), heard=now, made=now)
@@ -48,8 +49,15 @@ def begin(question: Question) -> None:
 
 
 def stopped(found: Costing) -> bool:
-    """Return whether work was begun, and nothing was heard of it for too long: its worker was killed, say."""
-    return found.state in _OPEN and found.heard < timezone.now() - SILENT
+    """Return whether nothing was heard of a question for too long: its worker was killed, or none is there."""
+    return bool(Costing.objects.filter(_silent(), pk=found.pk).exists())
+
+
+def _silent() -> Q:
+    """What was begun and is not heard of; what still waits for its turn may wait as long as all before it take."""
+    now, turn = timezone.now(), MOST_WAITING * SILENT
+    working = Q(state=Costing.State.WORKING, heard__lt=now - SILENT)
+    return working | Q(state=Costing.State.WAITING, heard__lt=now - turn)
 
 
 def report_of(found: Costing) -> Report:

@@ -98,7 +98,7 @@ class Agreement(BaseModel):
         year = FinancialYear.of(day)
         if self.sector_minimum in NAMED:
             return floor_in(self.sector_minimum, min(year, last_stated("minimum_wage_adult")), growth=Decimal(0)).amount
-        return max(Decimal(self.sector_minimum), legal_minimum(day))
+        return max(Decimal(self.sector_minimum.strip().removeprefix("£")), legal_minimum(day))
 
 
 def read_agreement(file: Path | None) -> Agreement:

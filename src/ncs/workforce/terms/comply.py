@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from ncs.core.money import nearest_penny
@@ -91,8 +91,13 @@ def _breach(row: Row[PayRow], clause: str, found: tuple[Decimal | None, Decimal 
 
 
 def _arrears(one: PayRow, short: Decimal, last: date) -> Decimal:
-    then, now = minimum_of(one, one.week_ending), minimum_of(one, last)
+    then, now = minimum_of(one, _begins(one)), minimum_of(one, last)
     return nearest_penny(short * max(now / then, Decimal(1)))
+
+
+def _begins(one: PayRow) -> date:
+    """Return the first day of the week, whose rate is due for all of it (SI 2015/621 reg 4B)."""
+    return one.week_ending - timedelta(days=6)
 
 
 def minimum_of(one: PayRow, day: date) -> Decimal:
@@ -113,7 +118,7 @@ def _short(due: Decimal, paid: Decimal, working: str) -> Found:
 
 
 def _legal_minimum(one: PayRow, _: Agreement) -> Found:
-    least = minimum_of(one, one.week_ending)
+    least = minimum_of(one, _begins(one))
     working = f"{one.worked} hours of work x {least} = {one.worked * least:.2f}; paid {one.gross_pay:.2f}"
     return _short(one.worked * least, one.gross_pay, working)
 

@@ -254,7 +254,7 @@ def published_table(compared: Iterable[Beside]) -> Table:
             Column(key="published", title="Published"),
             Column(key="ours", title="This model"),
             Column(key="unit", title="Unit"),
-            Column(key="tolerance", title="Tolerance", description="set before the first comparison"),
+            Column(key="tolerance", title="Tolerance", description="see data/costings.yaml for when it was set"),
             Column(key="within", title="Within it"),
             Column(key="why", title="Why they differ"),
             Column(key="source", title="Source"),
