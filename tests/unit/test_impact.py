@@ -85,7 +85,7 @@ def test_london_and_north_east_are_consistent_with_revenue_a_head(printed: Busin
         ("hospital", 350, Label.NOT_CHECKABLE),
         ("emergency", 15, Label.NOT_CHECKABLE),
         ("delayed", 5_600, Label.NOT_CHECKABLE),  # 14,000 × 40%
-        ("gva", Decimal("460.1"), Label.NOT_CHECKABLE),  # 20.3bn ÷ 1.5m × 34,000
+        ("gva", Decimal("380.1"), Label.NOT_CHECKABLE),  # 20.3bn ÷ 1.5m × 38,000 × 34/46 = 28,087 direct jobs
     ],
 )
 def test_figures_by_hand(printed: BusinessCase, name: str, value: Decimal, label: Label) -> None:

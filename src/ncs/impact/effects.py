@@ -275,14 +275,20 @@ def health_service(asked: Asked) -> Iterator[Figure]:
 def output(asked: Asked) -> Iterator[Figure]:
     """Yield gross value added, by the sector's value for each of its jobs."""
     direct, jobs_there = fact("gva_direct"), fact("sector_jobs")
-    count = fact("jobs_direct_2016") * asked.billions
-    used = ("gva_direct", "sector_jobs", "jobs_direct_2016")
+    study, supply = fact("jobs_direct_2016"), fact("jobs_supply_2016")
+    used = ("gva_direct", "sector_jobs", "jobs_direct_2016", "jobs_supply_2016", "jobs_2021")
+    if asked.year == STUDY_YEAR:
+        count: Decimal | None = study * asked.billions
+    else:  # of the jobs that the source gives for money of 2021-22, the share that was direct in the study of 2016
+        count = None if asked.in_2021 is None else asked.in_2021 * fact("jobs_2021") * study / (study + supply)
     yield Figure(
         id="gva",
         what="Gross value added in social care, prices of 2016",
         unit="£ million",
-        value=(direct * 1000 / jobs_there * count).quantize(_TENTH),
+        value=None if count is None else (direct * 1000 / jobs_there * count).quantize(_TENTH),
         label=Label.NOT_CHECKABLE,
         source=_source(*used),
-        how=f"£{direct} billion for {jobs_there:,} jobs, times {count:,.0f} jobs: before leakage and displacement.",
+        how=f"What a job cost in {asked.year} beside 2021-22 is not held: give it with --prices."
+        if count is None
+        else f"£{direct} billion for {jobs_there:,} jobs, times {count:,.0f} direct jobs, before leakage.",
     )

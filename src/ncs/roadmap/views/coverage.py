@@ -10,8 +10,8 @@ from ncs.roadmap.coverage import Covered, Part, Seen, Works, pointers
 from ncs.tables.tables import Cell, Column, Table
 
 _RULE = (
-    "A part is there if the command it points to was run just now and showed what it should. Works: every part is "
-    "there; partly: some; nothing: none, or there is no part for a program."
+    "A part is there if the command it points to was run, when these results were made, and showed what it should. "
+    "Works: every part is there; partly: some; nothing: none, or there is no part for a program."
 )
 
 
