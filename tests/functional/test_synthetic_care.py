@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -151,7 +150,7 @@ def test_residents_homes_take_the_councils_rate_by_a_draw_of_its_own(monkeypatch
     whole = make_calibrated(2000, seed=1).people.now
     assert (whole.council_rate_when_helped == (whole.setting != ELSEWHERE)).all()
     name = "care.council_rate_when_helped"
-    known = Assumptions({**assumptions().by_name, name: replace(assumptions().by_name[name], value=0.5)})
+    known = Assumptions({**assumptions().by_name, name: assumptions().by_name[name].model_copy(update={"value": 0.5})})
     monkeypatch.setattr("ncs.synthetic.care.needs.assumptions", lambda: known)
     half = make_calibrated(2000, seed=1).people.now
     assert 0.4 < half.council_rate_when_helped.sum() / (half.setting != ELSEWHERE).sum() < 0.6

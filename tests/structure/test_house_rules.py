@@ -143,3 +143,10 @@ def test_arrays_of_numbers_have_one_name() -> None:
     """``Floats`` is said once, in :mod:`ncs.core.arrays`."""
     said = [str(path) for path in SOURCES if re.search(r"^Floats = ", path.read_text(encoding="utf-8"), re.MULTILINE)]
     assert [Path(path).name for path in said] == ["arrays.py"]
+
+
+def test_no_test_asserts_how_long_something_takes() -> None:
+    """Times are for ``benchmarks/``: an assertion on one fails on a slow machine and holds nothing on a fast one."""
+    clocks = re.compile(r"assert [^\n]*\b(perf_counter|process_time|monotonic)\(")
+    timed = [path.name for path in (ROOT / "tests").rglob("*.py") if clocks.search(path.read_text(encoding="utf-8"))]
+    assert [name for name in timed if name != "test_house_rules.py"] == []

@@ -57,9 +57,11 @@ def targets_map(targets: Sequence[Target], *, title: str) -> str:
                 f'<path d="{outline}" fill="{colour}" stroke="#505a5f" stroke-width="0.6"><title>{said}</title></path>'
             )
     body = "\n".join(shapes)
+    said = "Each council in the colour of its class; the table beside the map holds the same by council."
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}" role="img" '
-        f'aria-label="{escape(title)}">\n{body}\n</svg>'
+        f'aria-labelledby="map-title map-words">\n<title id="map-title">{escape(title)}</title>\n'
+        f'<desc id="map-words">{said}</desc>\n{body}\n</svg>'
     )
 
 
