@@ -50,7 +50,7 @@ def begin(question: Question) -> None:
 
 def stopped(found: Costing) -> bool:
     """Return whether nothing was heard of a question for too long: its worker was killed, or none is there."""
-    return Costing.objects.filter(_silent(), pk=found.pk).count() > 0
+    return int(Costing.objects.filter(_silent(), pk=found.pk).count()) > 0
 
 
 def _silent() -> Q:
