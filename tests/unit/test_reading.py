@@ -163,8 +163,41 @@ def test_import_time_is_given_or_in_the_name_or_of_the_file(tmp_path: Path) -> N
     assert raw(tmp_path, named, import_date=date(2026, 5, 5))[0]["import_time"] == datetime(2026, 5, 5)
 
 
-def test_a_council_code_may_be_given(tmp_path: Path) -> None:
-    assert raw(tmp_path, written(tmp_path / "a.csv"), la_code="906")[0]["la_code"] == "906"
+def test_a_council_code_may_be_given_for_a_file_without_one(tmp_path: Path) -> None:
+    """A file that says whose it is is never made another's."""
+    without = tmp_path / "without.csv"
+    without.write_text(
+        ",".join(HEADINGS[1:]) + "\n1,P1,1950-01-01,Request,2025-04-01,2025-04-01,,,\n", encoding="utf-8"
+    )
+    assert raw(tmp_path, without, la_code="906")[0]["la_code"] == "906"
+    said = written(tmp_path / "a.csv")
+    assert raw(tmp_path, said, la_code="714")[0]["la_code"] == "714"
+    with pytest.raises(ProblemsFound) as caught:
+        raw(tmp_path, said, la_code="906")
+    assert [(one.rule, one.field) for one in caught.value.problems] == [("other-council", "LA Code")]
+
+
+def test_whole_numbers_of_a_national_file_that_cannot_be_read_are_counted(tmp_path: Path) -> None:
+    """1941.0 is 1941; "194l" and 1941.7 are no years, and are neither blank nor 1942."""
+    years = ["1941.0", "194l", "1941.7", ""]
+    table = {
+        "LA_Code": ["714"] * 4,
+        "ImportDate": [datetime(2026, 4, 20, 10, 30)] * 4,
+        "ImportFileId": ["f"] * 4,
+        "Der_Unique_Record_ID": [1, 2, 3, 4],
+        "Der_NHS_Number_Traced_Pseudo": ["T1"] * 4,
+        "Der_NHS_Number_Pseudo": ["S1"] * 4,
+        "Der_Birth_Year": years,
+        "Der_Birth_Month": [3] * 4,
+        "Der_Age_Event_Start_Date": [75] * 4,
+        "Der_Conversation": [1] * 4,
+        "Event_Type": ["Request"] * 4,
+        "Event_Start_Date": [date(2025, 4, 1)] * 4,
+    }
+    pq.write_table(pa.table(table), tmp_path / "n.parquet")
+    report = to_raw_parquet([tmp_path / "n.parquet"], tmp_path / "raw.parquet")
+    assert report.files[0].unread["birth_year"] == 2
+    assert pq.read_table(tmp_path / "raw.parquet")["birth_year"].to_pylist() == [1941, None, None, None]
 
 
 @pytest.mark.parametrize("text", ["2025-02-31", "31/02/2025", "1-1-26", "infinity", "epoch", "soon", "20250401"])

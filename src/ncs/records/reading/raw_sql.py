@@ -9,11 +9,14 @@ import pyarrow as pa
 from ncs.engine.duck import identifier, quoted
 from ncs.records.layout import KEY_TEXT, MONEY, RAW
 from ncs.records.reading.columns import Held, day_sql, filled_sql, number_sql
+from ncs.records.reading.headings import Layout
 from ncs.records.reading.options import ReadOptions
 from ncs.records.reading.stage import FIRST_ROW, Staged
 
 DATES = tuple(field.name for field in RAW if pa.types.is_date32(field.type))
 NUMBERS = tuple(field.name for field in RAW if field.type == MONEY)
+#: Whole numbers that national files hold ready-made, and that are worked out from local ones.
+WHOLE = ("birth_year", "birth_month", "age_at_event_start", "conversation")
 
 
 def select_raw(staged: Staged, options: ReadOptions, *, first_row: int, import_time: datetime | None) -> str:
@@ -35,7 +38,14 @@ def select_raw(staged: Staged, options: ReadOptions, *, first_row: int, import_t
 def unread_sql(staged: Staged) -> dict[str, str]:
     """Return, for each date and number held as text, the SQL that counts cells that cannot be read."""
     read = _Reader(staged)
-    return {
+    whole = WHOLE if staged.format.layout is not Layout.LOCAL else ()
+    counts = {
+        name: f"count(*) FILTER (WHERE trim({read.text(name)}) <> '' AND {_whole(read.text(name))} IS NULL "
+        f"AND {staged.is_data})"
+        for name in whole
+        if staged.column(name) is not None
+    }
+    return counts | {
         name: f"count(*) FILTER (WHERE trim({read.text(name)}) <> '' AND {read.typed(name)} IS NULL "
         f"AND {staged.is_data})"
         for name in (*DATES, *NUMBERS)
@@ -86,11 +96,13 @@ class _Reader:
         return self.text(name) if keeps_empty else filled_sql(self.text(name))
 
 
+def _whole(text: str) -> str:
+    """Return SQL of a whole number in a text; null where it is none: 1941.0 is 1941, and 1941.7 is not 1942."""
+    return f"CASE WHEN TRY_CAST({text} AS DOUBLE) = TRY_CAST({text} AS INTEGER) THEN TRY_CAST({text} AS INTEGER) END"
+
+
 def _national(read: _Reader, staged: Staged) -> dict[str, str]:
-    made = {
-        name: f"TRY_CAST({read.text(name)} AS INTEGER)"
-        for name in ("birth_year", "birth_month", "age_at_event_start", "conversation")
-    }
+    made = {name: _whole(read.text(name)) for name in WHOLE}
     made |= {name: sql for name, (_, sql) in central_sql(staged).items()}
     made["import_file"] = f"coalesce({read.text('import_file')}, {quoted(staged.format.path.name)})"
     made["la_code"] = f"nullif(trim({read.text('la_code')}), '')"
