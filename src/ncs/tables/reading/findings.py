@@ -30,6 +30,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(("list_type", "tuple_type", "set_type", "frozen_set_type"), _LIST),
     "string_type": _TEXT,
     "too_short": ("has too few entries", "Add one."),
+    "string_too_short": ("is empty", "Write it out."),
     "missing": ("is missing", "Add it."),
 }
 #: Digits of a number behind its point.

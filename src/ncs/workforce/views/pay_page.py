@@ -26,6 +26,11 @@ _SOURCE = "Model of pay floors; pay: Skills for Care; rates: statutory instrumen
 _MOST = 10
 
 
+def _range(found: tuple[float, float] | None) -> str:
+    """Return what nine draws in ten lie between, in words; empty where nothing was drawn."""
+    return "" if found is None else f" (nine draws in ten between {millions(found[0]):,} and {millions(found[1]):,})"
+
+
 def floor_report(found: Costed, compared: Sequence[Beside]) -> Report:
     """Return the cost of a sector minimum as a page: what it costs, who pays, what moves it, what it rests on."""
     title = floor_table(found).title
@@ -33,8 +38,9 @@ def floor_report(found: Costed, compared: Sequence[Beside]) -> Report:
     first = year.middle.lines
     intro = (
         f"{first['workers'] / 1_000:,.0f} thousand workers would gain. In {year.floor.year} it would cost employers "
-        f"{millions(first['total']):,} million pounds, of which {millions(first['exchequer']):,} million would come "
-        "back to the Exchequer."
+        f"{millions(first['total']):,} million pounds{_range(year.ranges.get('total'))}, of which "
+        f"{millions(first['exchequer']):,} million would come back to the Exchequer. Much of it rests on assumptions, "
+        "which stand at the end."
     )
     basis = html_table(wages_table(found)) + html_table(assumptions_table(found))
     return Report(

@@ -12,7 +12,7 @@ from ncs.funding.formula.converge import NEAR, Course, Step
 from ncs.funding.formula.need import Need
 from ncs.funding.formula.target import Target
 from ncs.funding.views.formula.course import course_words, groups_table, way_table, years_table
-from ncs.funding.views.formula.tables import honesty, percent, short_targets, targets_table
+from ncs.funding.views.formula.tables import honesty, short_targets, targets_table
 from ncs.present.page import Section, bullets, escape, figure, html_page, html_table
 from ncs.present.svg.bars import Bar, ranked_bars
 from ncs.present.svg.frame import Words
@@ -31,6 +31,15 @@ CLASSES = (
     (Fraction(-1), "more than 10% below", "#b0400a"),
 )
 _NONE = ("no present spending is held", "#ffffff")
+#: The colours in words, for the table beside the map.
+_WORDS = {
+    "#0b3d78": "dark blue",
+    "#6f9fd0": "light blue",
+    "#e3e6e8": "grey",
+    "#f0a868": "light orange",
+    "#b0400a": "dark orange",
+    "#ffffff": "white",
+}
 
 
 def class_of(distance: Fraction | None) -> tuple[str, str]:
@@ -68,7 +77,7 @@ def targets_map(targets: Sequence[Target], *, title: str) -> str:
 def legend_table(targets: Sequence[Target]) -> Table:
     """Return each class of the map with its colour and how many councils are in it."""
     found = [class_of(target.distance) for target in targets]
-    rows = [(name, colour) for _, name, colour in CLASSES] + [_NONE]
+    rows = [(name, hue) for _, name, hue in CLASSES] + [_NONE]
     return Table(
         name="classes",
         title="Colours of the map",
@@ -77,7 +86,7 @@ def legend_table(targets: Sequence[Target]) -> Table:
             Column(key="colour", title="Colour"),
             Column(key="councils", title="Councils", places=0),
         ),
-        rows=[{"class": name, "colour": colour, "councils": found.count((name, colour))} for name, colour in rows],
+        rows=[{"class": name, "colour": _WORDS[hue], "councils": found.count((name, hue))} for name, hue in rows],
     )
 
 
@@ -172,7 +181,7 @@ def _page(found: Need, course: Course, tables: Sequence[Table], plots: Mapping[s
     )
     intro = (
         "Money by need, by a formula whose coefficients are not official. Furthest from its target is "
-        f"{worst['council']} ({percent(float(_number(worst['distance'])) / 100):+}%)."
+        f"{worst['council']} ({float(_number(worst['distance'])):+.1f}%)."
     )
     return html_page(title=found.formula.title, intro=intro, sections=sections)
 
