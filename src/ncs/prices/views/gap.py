@@ -127,11 +127,12 @@ def own_homes_table(homes: Sequence[UnitCost]) -> Table:
     for code, held in sorted(by_code.items(), key=lambda each: (each[0] != ENGLAND, each[0])):
         own, others = held["residential_own"].a_week, held["residential"].a_week
         if own is not None and others is not None:
-            costs = {"own": own, "others": others, "apart": own - others}
-            rows.append(
-                {"code": code, "council": held["residential"].council, "weeks": held["residential_own"].weeks}
-                | {name: round_half_away(number, 2) for name, number in costs.items()}
-            )
+            costs: dict[str, Cell] = {
+                name: round_half_away(number, 2)
+                for name, number in (("own", own), ("others", others), ("apart", own - others))
+            }
+            weeks = held["residential_own"].weeks
+            rows.append({"code": code, "council": held["residential"].council, "weeks": weeks, **costs})
     titles = (
         ("code", "Code", ""), ("council", "Council", ""), ("weeks", "Weeks in own homes", ""),
         ("own", "Own homes", "£ a week"), ("others", "Homes of others", "£ a week"), ("apart", "Apart", "£ a week"),
