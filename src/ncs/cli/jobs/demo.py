@@ -36,7 +36,7 @@ from ncs.providers.use.register import read as read_providers
 from ncs.providers.use.supervision import supervise
 from ncs.records.use import build, checking
 from ncs.records.views.check import write_check
-from ncs.scenarios.use import scenario
+from ncs.scenarios.use.following import scenario
 from ncs.synthetic.use import INVENTOR, providers, records
 from ncs.tables.writers import write_tables
 from ncs.workforce.use.pay import floor
