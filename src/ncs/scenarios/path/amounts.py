@@ -102,10 +102,11 @@ def _carried(name: str, reform: Reform, found: Found, around: Around) -> Floats:
     ratio = drawn(found.ratio, f"{name}.ratio", draws=around.draws, seed=around.seed)
     real: Floats = np.zeros((around.draws + 1, around.path.years))
     growing, general = around.growing, around.base.general
+    start = min(max(found.year.starts - around.path.span[0].starts, 0), around.path.years - 1)
     for year in range(at, around.path.years):
-        known = min(year - at, len(found.cash) - 1)
-        unit = float(found.cash[known]) / general[0, at + known]
-        real[:, year] = unit * ratio * growing[:, year] / growing[:, at + known]
+        known = min(max(year - start, 0), len(found.cash) - 1)
+        unit = float(found.cash[known]) / general[0, start + known]
+        real[:, year] = unit * ratio * growing[:, year] / growing[:, start + known]
     return real
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ncs.core.arrays import Floats
-from ncs.reference.populations import OLDEST, AgeRange, populations
+from ncs.reference.populations import OLDEST, AgeRange, population
 
 #: The mid-year of the people held.
 HELD = 2023
@@ -47,7 +47,7 @@ class People:
 def held() -> Floats:
     """Return England's people of mid-2023 by single year of age, 90 and over last."""
     ages = [*map(str, range(OLDEST)), f"{OLDEST}+"]
-    return np.array([float(sum(count or 0 for count in populations(ages=age).values())) for age in ages])
+    return np.array([float(population("England", ages=age)) for age in ages])
 
 
 def mortality(at_65: Floats, rise: Floats) -> Floats:

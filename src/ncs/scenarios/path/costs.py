@@ -17,8 +17,9 @@ DRAWS = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """£ million a year in cash from a first year on; ``ratio`` is its range beside its middle (1)."""
+    """£ million a year in cash from a year on; ``ratio`` is its range beside its middle (1)."""
 
+    year: FinancialYear
     cash: tuple[Decimal, ...]
     ratio: Spread
     words: str
@@ -34,7 +35,9 @@ def pay_floor(asked: Floor, year: FinancialYear) -> Found:
     more = (one[0] - (one[1] if len(rows) > 1 else 0) for one in zip(*rows, strict=True))
     low, middle, high = (max(one, Decimal(0)) for one in more)  # a floor below another costs nothing beyond it
     said = f"a sector minimum of {asked.rate}" + (f" beyond {asked.beyond}" if asked.beyond else "")
-    return Found(cash=(middle,), ratio=_ratio(low, middle, high, said), words=f"{said}, borne by councils in {year}")
+    return Found(
+        year=year, cash=(middle,), ratio=_ratio(low, middle, high, said), words=f"{said}, borne by councils in {year}"
+    )
 
 
 def _borne(rate: str, year: FinancialYear) -> tuple[Decimal, Decimal, Decimal]:
@@ -74,7 +77,7 @@ def charging(asked: Simulated, first: FinancialYear, last: FinancialYear) -> Fou
         f", beyond {asked.beyond}" if asked.beyond else ""
     )
     ratio = _ratio(_million(ranged.low80), middle, _million(ranged.high80), said)
-    return Found(cash=tuple(cash), ratio=ratio, words=said)
+    return Found(year=first, cash=tuple(cash), ratio=ratio, words=said)
 
 
 def fair_price(name: str) -> Found:
@@ -91,7 +94,9 @@ def fair_price(name: str) -> Found:
     gaps = {one.service: one.gap for one in through.borne if one.year == first and one.gap is not None}
     said = f"fees raised to a fair price in the scenario {name}: {', '.join(sorted(gaps)) or 'nothing'} alone"
     one = Decimal(1)
-    return Found(cash=(sum(gaps.values(), Decimal(0)) / 1_000_000,), ratio=_ratio(one, one, one, said), words=said)
+    return Found(
+        year=first, cash=(sum(gaps.values(), Decimal(0)) / 1_000_000,), ratio=_ratio(one, one, one, said), words=said
+    )
 
 
 def _million(pence: float) -> Decimal:

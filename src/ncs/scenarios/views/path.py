@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import numpy as np
 
+from ncs.core.arrays import Floats
 from ncs.core.explained import Explained
 from ncs.core.status import Status
 from ncs.reference.councils import councils
@@ -65,10 +66,7 @@ def drivers_table(found: Followed, *, cash: bool = False) -> Table:
     years = found.path.span
     general = found.base.general[0] if cash else np.ones(len(years))
     rows = [_driver_row(driver, years, general) for driver in found.drivers]
-    whole = {
-        _year_key(year): sum((Decimal(str(row.get(_year_key(year)) or 0)) for row in rows), Decimal(0))
-        for year in years
-    }
+    whole = sums(found, cash=cash)
     rows.append({"driver": "All that is not missing", "kind": "whole", **whole, "status": "ok", "how": "the sum"})
     return Table(
         name="drivers_cash" if cash else "drivers",
@@ -89,7 +87,17 @@ def drivers_table(found: Followed, *, cash: bool = False) -> Table:
     )
 
 
-def _driver_row(driver: Driver, years: Sequence[object], general: np.ndarray) -> dict[str, Cell]:
+def sums(found: Followed, *, cash: bool) -> Mapping[str, Decimal]:
+    """Return each year's whole by column: the sum of the drivers as they are shown, so that tables add up."""
+    general = found.base.general[0] if cash else np.ones(found.path.years)
+    real = [driver.real[0] * general for driver in found.drivers if driver.real is not None]
+    return {
+        _year_key(year): sum((_m(float(one[at])) for one in real), Decimal(0))
+        for at, year in enumerate(found.path.span)
+    }
+
+
+def _driver_row(driver: Driver, years: Sequence[object], general: Floats) -> dict[str, Cell]:
     row: dict[str, Cell] = {"driver": driver.title, "kind": _KINDS[driver.kind], "how": driver.words}
     if driver.real is None:
         return {**row, "status": "missing"}
@@ -99,14 +107,15 @@ def _driver_row(driver: Driver, years: Sequence[object], general: np.ndarray) ->
 
 def years_table(found: Followed) -> Table:
     """Return each year's whole in real terms and in cash, with the range, growth, and the step from the year before."""
-    real, cash, general = found.real, found.cash, found.base.general[0]
+    real, general = found.real, found.base.general[0]
+    whole, cash = sums(found, cash=False), sums(found, cash=True)
     rows: list[Mapping[str, Cell]] = []
     for at, year in enumerate(found.path.span):
         low, high = _range(found, at)
         grown = None if at == 0 else Decimal(f"{100 * (real[0, at] / real[0, at - 1] - 1):.2f}")
         rows.append({
             "year": str(year), "stage": ", ".join(_stages_in(found, str(year))),
-            "real": _m(real[0, at]), "low": low, "high": high, "cash": _m(cash[0, at]),
+            "real": whole[_year_key(year)], "low": low, "high": high, "cash": cash[_year_key(year)],
             "growth": grown, "step": None if at == 0 else _m(real[0, at] - real[0, at - 1]),
             "prices": Decimal(f"{general[at]:.4f}"),
         })  # fmt: skip
