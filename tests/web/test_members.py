@@ -75,7 +75,7 @@ def test_without_an_account_or_a_second_step_nothing_is_shown(browser: Browser) 
 
     organisation = organisation_named("Camden")
     unsure = signed_in(somebody("b@example.org", "Camden", *ALL, second_step=False))
-    for page, address in {**addresses(organisation, *held(organisation)), "work": "/work/"}.items():
+    for page, address in {**addresses(organisation, *held(organisation)), "work": "/desk/"}.items():
         answer = browser.client.get(address)
         assert answer.status_code == 302 and answer.headers["Location"].startswith("/sign-in?next="), page
         assert answer.headers["Cache-Control"] == "no-store"
@@ -111,12 +111,12 @@ def test_a_person_joins_sets_up_the_second_step_and_signs_in_again(
     codes = browser.send(begun.address, {"code": code_now(key)}, on=begun)
     assert codes.heading == "Your recovery codes" and len(codes.all("code")) == 10
     recovery = words(codes.all("code")[0])
-    assert browser.get("/work/").heading == "Camden"
+    assert browser.get("/desk/").heading == "Camden"
     assert browser.send("/sign-out").address == "/"
-    assert browser.client.get("/work/").status_code == 302
+    assert browser.client.get("/desk/").status_code == 302
 
-    asked_code = browser.send("/sign-in?next=/work/", {"login": "ada@example.org", "password": PASSWORD})
-    assert asked_code.heading == "Enter your code" and browser.client.get("/work/").status_code == 302
+    asked_code = browser.send("/sign-in?next=/desk/", {"login": "ada@example.org", "password": PASSWORD})
+    assert asked_code.heading == "Enter your code" and browser.client.get("/desk/").status_code == 302
     assert browser.send(asked_code.address, {"code": recovery}, on=asked_code).heading == "Camden"
     again = browser.send("/sign-out") and browser.send("/sign-in", {"login": "ada@example.org", "password": PASSWORD})
     assert browser.send(again.address, {"code": recovery}, status=422, on=again).errors  # a code is used once
@@ -166,10 +166,10 @@ def test_a_session_that_was_put_into_a_browser_is_not_taken_over(browser: Browse
     browser.client.cookies[settings.SESSION_COOKIE_NAME] = planted.session_key
     page = browser.send("/sign-in", {"login": "e@example.org", "password": PASSWORD})
     browser.send(page.address, {"code": code_now()}, on=page)
-    assert browser.get("/work/").heading == "Camden"
+    assert browser.get("/desk/").heading == "Camden"
     thief = Browser()
     thief.client.cookies[settings.SESSION_COOKIE_NAME] = planted.session_key
-    assert thief.client.get("/work/").status_code == 302
+    assert thief.client.get("/desk/").status_code == 302
     cookie = browser.client.cookies[settings.SESSION_COOKIE_NAME]
     assert cookie["httponly"] and cookie["samesite"] == "Lax"
 
@@ -182,13 +182,13 @@ def test_signing_in_leads_nowhere_else() -> None:
     answer = browser.client.post(
         page.address, {"code": code_now(), "csrfmiddlewaretoken": page.all("input", type="hidden")[0].get("value")}
     )
-    assert answer.headers["Location"] == "/work/"
+    assert answer.headers["Location"] == "/desk/"
 
 
 def test_an_administrator_invites_and_ends_roles_and_cannot_end_the_last() -> None:
     admin = somebody("g@example.org", "Camden", "admin")
     browser = signed_in(admin)
-    people = "/work/camden/people"
+    people = "/desk/camden/people"
     assert "Enter a valid email" in browser.send(people, {"email": "no", "role": "analyst"}, status=422).errors[0]
     assert browser.send(people, {"email": "h@example.org", "role": "king"}, status=422).errors
     shown = browser.send(people, {"email": "H@example.org", "role": "analyst"})
@@ -204,8 +204,8 @@ def test_an_administrator_invites_and_ends_roles_and_cannot_end_the_last() -> No
     assert browser.send(f"{people}/{in_kent.pk}/end", on=browser.get(people), status=404)
     browser.send(f"{people}/{theirs.pk}/end", on=browser.get(people))
     assert [one.role for one in other.memberships.all()] == ["director"]
-    assert signed_in(other).client.get("/work/camden/").status_code == 404
-    log = browser.get("/work/camden/log")
+    assert signed_in(other).client.get("/desk/camden/").status_code == 404
+    log = browser.get("/desk/camden/log")
     assert "h@example.org as Performance analyst" in log.text and "Ended a role" in log.text
 
 
@@ -218,7 +218,7 @@ def test_an_invitation_ends_after_a_week_and_gives_no_account_of_another(browser
     token = invitations.invite(organisation, email="i@example.org", role=Role.ADMIN, by="x")
     assert browser.send(f"/join/{token}", {"password": "another one of twelve"}).heading == "Sign in"
     known.refresh_from_db()
-    assert known.check_password(PASSWORD) and browser.client.get("/work/").status_code == 302
+    assert known.check_password(PASSWORD) and browser.client.get("/desk/").status_code == 302
     late = invitations.invite(organisation, email="j@example.org", role=Role.ADMIN, by="x")
     Invitation.objects.update(expires=timezone.now() - timedelta(seconds=1))
     assert browser.get(f"/join/{late}", status=410) and invitations.forget() == 1

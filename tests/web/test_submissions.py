@@ -29,7 +29,7 @@ from web.browsing import Browser, Page, rows
 from web.members import signed_in, somebody
 
 pytestmark = pytest.mark.usefixtures("undone")
-SEND = "/work/camden/submissions/send"
+SEND = "/desk/camden/submissions/send"
 FIELDS = specification(2).fields
 #: What stands in the file and must stand nowhere else. Each is invented.
 PLANTED = {
@@ -115,7 +115,7 @@ def test_rows_of_another_council_are_not_looked_at(analyst: Browser) -> None:
     """702 is Camden, 714 the City of London (codes of social services); a word of no council is a mere fault."""
     found = checked(send(analyst, text_of([request(), service()], code="714").encode()))
     assert found.state == "refused" and "another council" in found.told and not found.report
-    assert "another council" in analyst.get(f"/work/camden/submissions/{found.pk}").text
+    assert "another council" in analyst.get(f"/desk/camden/submissions/{found.pk}").text
     submissions._refuse_others("702", ["702", "0702", "no council"])
     for own, named in (("702", ["702", "0714"]), ("702", ["714"]), (None, [])):
         with pytest.raises(contents.NotTaken, match="another council"):
@@ -241,7 +241,7 @@ def test_only_so_many_wait_and_reports_are_forgotten(analyst: Browser, monkeypat
     assert len(list(sealed.uploads().iterdir())) == 1
     monkeypatch.setattr(submissions, "_checked", lambda found: "{}")
     checked(first)
-    assert "Sent" in analyst.get("/work/camden/submissions").text
+    assert "Sent" in analyst.get("/desk/camden/submissions").text
     Submission.objects.update(made=timezone.now() - submissions.KEPT - timedelta(days=1))
     assert submissions.forget() == 1 and not Submission.objects.exists()
 

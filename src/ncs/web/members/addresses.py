@@ -9,9 +9,9 @@ from ncs.web.members.access import inside, signed_in
 
 urlpatterns = [
     path("", include(signing.urlpatterns)),
-    path("work/", signed_in(pages.index), name="work"),
+    path("desk/", signed_in(pages.index), name="work"),
     path(
-        "work/",
+        "desk/",
         include(
             [
                 inside("", pages.desk, name="work-desk", permission="web.see_organisation"),

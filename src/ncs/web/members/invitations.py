@@ -69,7 +69,7 @@ def accept(invitation: Invitation, *, password: str) -> Any:
 
 def has_account(invitation: Invitation) -> bool:
     """Return whether the one invited has an account already."""
-    return bool(get_user_model().objects.filter(email__iexact=invitation.email).exists())
+    return bool(get_user_model().objects.filter(email__iexact=invitation.email).count())
 
 
 def forget() -> int:
