@@ -19,7 +19,7 @@ from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event_adapter
 from ncs.journeys.events.ends import Corrected
 from ncs.journeys.store.database import Database, faults_in_words, one_writer
-from ncs.journeys.store.keys import KeyGone, Keys, new_keys, open_keys
+from ncs.journeys.store.keys import KeyGone, Keys, new_keys, open_keys, opened
 from ncs.journeys.store.ledger import ERASED, ERASING, Ledger, Verified
 from ncs.journeys.store.linked import groups_of, together
 from ncs.journeys.store.opening import Place, connected, dialect_of, made
@@ -159,10 +159,11 @@ class Journal:
         query = "SELECT stream, version, body FROM owed WHERE rules = ?"
         kept = {stream: body for stream, version, body in self._held.execute(query, (rules_digest(),))
                 if versions.get(stream) == version}  # fmt: skip
-        missing = []
+        missing, keys = [], self._keys.every()
         for group in self._listed(reader):
             body = kept.get(group[0]) if len(group) == 1 else None
-            found = owed_of(self._keys.open(group[0], _owed_name(group[0], versions[group[0]]), body)) if body else None
+            name = _owed_name(group[0], versions[group[0]])
+            found = owed_of(opened(keys[group[0]], name, body)) if body else None
             if found is None or found.last > on:
                 state = together([self._events(stream) for stream in group])
                 missing += [(group[0], state)] if found is None and len(group) == 1 else []
@@ -269,7 +270,8 @@ class Journal:
         with self._alone():
             self._note("listed everybody", "", "", reader)
             streams = [str(row[0]) for row in self._held.execute("SELECT stream FROM mark ORDER BY seq")]
-        readable = [stream for stream in streams if self._keys.has(stream)]
+        keys = self._keys.every()
+        readable = [stream for stream in streams if stream in keys]
         return groups_of(readable, self._links())
 
     def _stream(self, person: str) -> str:
