@@ -69,18 +69,29 @@ class Journal:
             HereAlready: the person has a journey here.
             CannotWrite: a fault of the file system; nothing was recorded.
         """
-        reader.must("write")
-        state = replay(events, today=today)
-        mark, stream = self._keys.mark_of(state.opened.person), secrets.token_hex(16)
-        with self._alone():
-            if self._ledger.one("SELECT 1 FROM mark WHERE mark = ?", mark):
-                raise HereAlready("This person has a journey here already. Add to it with `ncs journeys store add`.")
-            self._keys.new(stream)
-            self._ledger.append("mark", {"mark": mark, "stream": stream})
-            for version, event in enumerate(events, 1):
-                self._append(stream, version, event, reader)
-            self._owe(stream, state)
+        self.begin_all([replay(events, today=today)], reader)
         return len(events)
+
+    def begin_all(self, states: Sequence[State], reader: Reader) -> None:
+        """Begin the journeys of many people that have been held to the rules: all of them, or none.
+
+        Raises:
+            NotAllowed, HereAlready, CannotWrite: as :meth:`begin`.
+        """
+        reader.must("write")
+        with self._alone(), one_writer(self._keys.database):
+            for state in states:
+                self._begin(state, reader)
+
+    def _begin(self, state: State, reader: Reader) -> None:
+        mark, stream = self._keys.mark_of(state.opened.person), secrets.token_hex(16)
+        if self._ledger.one("SELECT 1 FROM mark WHERE mark = ?", mark):
+            raise HereAlready("A person has a journey here already. Add to it with `ncs journeys store add`.")
+        self._keys.new(stream)
+        self._ledger.append("mark", {"mark": mark, "stream": stream})
+        for version, event in enumerate(state.given, 1):
+            self._append(stream, version, event, reader)
+        self._owe(stream, state)
 
     def add(
         self,
