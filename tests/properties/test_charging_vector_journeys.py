@@ -21,7 +21,7 @@ from ncs.charging.reforms import combine, reforms
 from ncs.charging.vector.growth import risen_many
 from ncs.charging.vector.journey import NO_GROWTH, Growth, Leaving, advance, travel_many
 from ncs.charging.vector.plan import Plan, make_plan
-from ncs.charging.vector.population import Population
+from ncs.charging.vector.population import SHORT_TERM, Population
 from ncs.charging.vector.standing import Standing, begin
 from ncs.charging.vector.years import Flows
 from support.charging_people import case_of, pounds, random_people
@@ -291,3 +291,23 @@ def test_weeks_and_accounts_that_cannot_be_are_refused() -> None:
     with pytest.raises(ValueError, match="not 3 care accounts"):
         list(travel_many(people, weeks=1, account=np.array([0, 0, -1]), **given))
     assert list(travel_many(people, weeks=0, **given)) == []
+
+
+def test_a_short_stay_crosses_the_yearly_allowance_within_a_stretch_as_it_does_week_by_week() -> None:
+    """Settled once for many weeks or anew for each, and so as each case is (which :func:`agree` compares)."""
+    day, most = date(2025, 5, 5), {"short_term_weeks_a_year": 4, "short_term_as_elsewhere": True}
+    policy = policies()["statutory"].model_copy(update=most)
+    people = random_people(40, seed=11, day=day)
+    people = people.with_arrays(
+        setting=np.full(40, SHORT_TERM), expected_weeks=np.full(40, 8), weeks_in=np.arange(40) % 3,
+        short_weeks_this_year=np.arange(40) % 5, returns=np.ones(40, np.bool_),
+    )  # fmt: skip
+    plan = planned(people, day, policy=policy)
+    whole, end = advance(plan, begin(plan), weeks=8)
+    agree(planned(people.take(slice(0, 9)), day, policy=policy), weeks=5)
+    standing, charged, met = begin(plan), np.zeros((8, 40), np.int64), np.zeros(40, np.int64)
+    for week in range(8):
+        flows, standing = advance(plan, standing, weeks=1)
+        charged[week], met = flows.charge, met + flows.charge
+    assert same_bytes(standing, end) and (met == whole.charge).all()
+    assert (charged != charged[0]).any(axis=0).sum() > 5  # the charge does change when the allowance ends

@@ -97,6 +97,7 @@ def test_many_wrong_cells_are_counted(tmp_path: Path) -> None:
         ("who,day,stays\na,2025-05-01\n", ("ragged-row", 2, None, None)),
         ('who,day,stays\n"a,2025-05-01,1\nb,2025-05-01,2\n', ("ragged-row", 2, None, None)),
         ('who,day,stays,end\na,2025-05-01,1,"x\nb,2025-05-01,2,y\n', ("unclosed-quote", None, None, None)),
+        ('who,day,stays,end\na,2025-05-01,1,"cut he', ("unclosed-quote", None, None, None)),
         (b"who,day,stays\na\x00b,2025-05-01,1\n", ("unreadable-file", 2, "who", None)),
         ("\n\n", ("unreadable-file", None, None, None)),
         (b"PK\x03\x04 a workbook", ("unreadable-file", None, None, None)),

@@ -62,8 +62,8 @@ def assessment(folder: Path, changes: dict[str, str], *, name: str = "a.yaml", o
     return file
 
 
-HAD = "{web: 'https://x.org', published: 2026-01-01, review: 2027-01-01}"
-BACK = "{web: 'https://x.org', published: 2026-01-01, review: 2025-01-01}"
+HAD = "{owner: somebody, web: 'https://x.org', published: 2026-01-01, review: 2027-01-01}"
+BACK = "{owner: somebody, web: 'https://x.org', published: 2026-01-01, review: 2025-01-01}"
 MORE = "why: x, owner: somebody, review: 2027-06-01"
 
 

@@ -15,7 +15,7 @@ from ncs.core.periods import FinancialYear
 from ncs.policy.on_costs import employer_ni, employer_pension, on_costs
 from ncs.policy.uncertain import middle
 from ncs.workforce.pay.areas import by_area, read_shares
-from ncs.workforce.pay.cost import PAYERS, SERVICES, Change, cost, new_pay, payer_shares, per_worker
+from ncs.workforce.pay.cost import PAYERS, SERVICES, Change, cost, linked, new_pay, payer_shares, per_worker
 from ncs.workforce.pay.floors import floor_in
 from ncs.workforce.pay.inputs import checked, inputs, inputs_with, weekly_hours
 from ncs.workforce.pay.published import Beside, beside, costings
@@ -66,7 +66,7 @@ def test_one_worker_by_hand(values: Mapping[str, float]) -> None:
     National Insurance of hours 8 to 40: all earn above 96 a week but for nobody (8 x 12.71 = 101.68), so 15% of the
     rise: 168.11. Levy 0.5% of 35%.
     """
-    got = per_worker(np.array([12.71]), np.array([13.45]), dict(values), ON)
+    got = per_worker(np.array([12.71]), np.array([13.45]), dict(values), ON, minimum=12.71)
     assert got["pay"] == pytest.approx(1_120.72, abs=0.01)
     assert got["employer_ni"] == pytest.approx(168.11, abs=0.01)
     assert got["levy"] == pytest.approx(1_120.72 * 0.35 * 0.005, abs=0.001)
@@ -75,6 +75,19 @@ def test_one_worker_by_hand(values: Mapping[str, float]) -> None:
     assert 0 < net < got["pay"] and got["benefits"] == pytest.approx(net * 0.22 * 0.55)
     # 74p x 0.0453333 a pound x 0.5 = 1.677 points of turnover; x 15% of a year's pay of 13.45 x 29.045 x 52.142857.
     assert got["turnover"] == pytest.approx(0.01677333 * 0.15 * 20_369.87, rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "inside"),
+    [
+        (12.71, 13.71, 1.00),  # all of it lies between the minimum and 1.50 above it
+        (12.71, 15.71, 1.50),  # 3.00 more, of which half lies there
+        (13.71, 14.71, 0.50),  # from 1.00 above to 2.00 above
+        (14.71, 16.71, 0.00),  # 2.00 above already: the link says nothing of more
+    ],
+)
+def test_turnover_falls_by_where_pay_stands_above_the_minimum(before: float, after: float, inside: float) -> None:
+    assert linked(np.array([before]), np.array([after]), 12.71) == pytest.approx(inside)
 
 
 def test_the_worker_of_the_guide() -> None:
@@ -95,7 +108,7 @@ def test_national_insurance_person_by_person(values: Mapping[str, float], base: 
         for old, new in zip(people, after, strict=True)
         for hour, weight in zip(hours, weights, strict=True)
     )
-    fast = per_worker(people, after, dict(values), ON)["employer_ni"]
+    fast = per_worker(people, after, dict(values), ON, minimum=12.71)["employer_ni"]
     assert fast == pytest.approx(slow / len(people) * 365 / 7)
     # On the mean of hours and pay it would be another number below the threshold of many part-timers.
     few = np.array([80.0, 112.0])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
@@ -10,11 +12,16 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from ncs.charging.simulation.benchmarks import from_65, nursing_money
 from ncs.charging.simulation.fifths import fifths
+from ncs.charging.simulation.inputs import inputs
 from ncs.charging.simulation.people import GROUPS, People
 from ncs.charging.simulation.people_file import NotPeople, read_people, write_people
+from ncs.charging.simulation.worlds import world
+from ncs.charging.vector.population import PERMANENT
 from ncs.charging.vector.turnover import NEVER
 from ncs.core.errors import ProblemsFound
+from ncs.policy.uncertain import middle
 from ncs.synthetic.care.dated import set_on
 from ncs.synthetic.care.lives import BASE_DAY, draw_lives
 
@@ -106,3 +113,54 @@ def test_fifths_have_a_fifth_of_the_weight_each() -> None:
     shares = [weight[labels == label].sum() / weight.sum() for label in sorted(set(labels))]
     assert shares == pytest.approx([0.2] * 5, abs=0.005)
     assert amounts[labels == "1 lowest"].max() <= amounts[labels == "5 highest"].min()
+
+
+def test_people_who_cannot_be_are_named_with_their_file(people: People, tmp_path: Path) -> None:
+    """The setting has codes 0 to 3; a fee is not below zero."""
+    file = tmp_path / "people.parquet"
+    write_people(people, file)
+    table = pq.read_table(file)
+    wrong = table.set_column(
+        table.column_names.index("entrant.setting"), "entrant.setting", pa.array([9] * len(table), pa.int64())
+    )
+    pq.write_table(wrong, file)
+    with pytest.raises(ProblemsFound) as caught:
+        read_people(file)
+    (found,) = caught.value.problems
+    assert (found.rule, found.file) == ("impossible-people", "people.parquet") and "setting" in found.message
+
+
+@pytest.mark.parametrize("said", [b"{", b"[]", b"{}", b'{"schema": 2, "on": "soon"}'])
+def test_a_damaged_description_of_people_is_said(people: People, tmp_path: Path, said: bytes) -> None:
+    file = tmp_path / "people.parquet"
+    write_people(people, file)
+    pq.write_table(pq.read_table(file).replace_schema_metadata({b"ncs_people": said}), file)
+    with pytest.raises(NotPeople, match="damaged"):
+        read_people(file)
+
+
+def test_savings_on_admission_are_scaled_with_savings_and_land_is_not(people: People) -> None:
+    """£10,000 on admission with £3,000 of it in land: 3,000 + 2 x 7,000; not known stays not known."""
+    size = len(people)
+    known = people.now.with_arrays(
+        capital_at_admission=np.where(np.arange(size) % 2, -1, 10_000_00), other_capital=np.full(size, 3_000_00)
+    )
+    values = middle(inputs()) | {"means.savings": Decimal(2)}
+    scaled = world(replace(people, now=known), [], values, weeks=1, seed=1).people.now
+    assert scaled.capital_at_admission[:2].tolist() == [17_000_00, -1]
+    assert (scaled.savings == 2 * people.now.savings).all()
+
+
+def test_nhs_money_not_told_apart_is_the_standard_rate_where_there_is_nursing(people: People) -> None:
+    """£254.06 a week of NHS-funded nursing care in 2025-26 (the package's figure for the day)."""
+    three = replace(people, on=date(2025, 9, 1)).take(np.arange(3))
+    now = three.now.with_arrays(
+        nhs=np.array([-1, -1, 5]), nursing=np.array([True, False, True]), setting=np.full(3, PERMANENT)
+    )
+    assert nursing_money(replace(three, now=now)).tolist() == [254_06, 0, 5]
+
+
+def test_who_is_older_is_known_on_the_29th_of_february_too(people: People) -> None:
+    three = replace(people, on=date(2028, 2, 29)).take(np.arange(2))
+    born = np.array(["1963-02-28", "1963-03-01"], dtype="datetime64[D]")
+    assert from_65(replace(three, now=three.now.with_arrays(born=born))).tolist() == [True, False]

@@ -179,11 +179,11 @@ def test_a_council_code_may_be_given_for_a_file_without_one(tmp_path: Path) -> N
 
 def test_whole_numbers_of_a_national_file_that_cannot_be_read_are_counted(tmp_path: Path) -> None:
     """1941.0 is 1941; "194l" and 1941.7 are no years, and are neither blank nor 1942."""
-    years = ["1941.0", "194l", "1941.7", ""]
+    years, files = ["1941.0", "194l", "1941.7", ""], ["f", "", " ", "g"]
     table = {
         "LA_Code": ["714"] * 4,
         "ImportDate": [datetime(2026, 4, 20, 10, 30)] * 4,
-        "ImportFileId": ["f"] * 4,
+        "ImportFileId": files,
         "Der_Unique_Record_ID": [1, 2, 3, 4],
         "Der_NHS_Number_Traced_Pseudo": ["T1"] * 4,
         "Der_NHS_Number_Pseudo": ["S1"] * 4,
@@ -198,6 +198,8 @@ def test_whole_numbers_of_a_national_file_that_cannot_be_read_are_counted(tmp_pa
     report = to_raw_parquet([tmp_path / "n.parquet"], tmp_path / "raw.parquet")
     assert report.files[0].unread["birth_year"] == 2
     assert pq.read_table(tmp_path / "raw.parquet")["birth_year"].to_pylist() == [1941, None, None, None]
+    kept = pq.read_table(tmp_path / "raw.parquet")["import_file"].to_pylist()
+    assert kept == ["f", "n.parquet", "n.parquet", "g"]  # a blank one says nothing of where a row came from
 
 
 @pytest.mark.parametrize("text", ["2025-02-31", "31/02/2025", "1-1-26", "infinity", "epoch", "soon", "20250401"])
@@ -281,6 +283,33 @@ def test_a_file_cut_short_in_a_row(tmp_path: Path) -> None:
 def test_a_file_cut_short_in_a_quoted_cell(tmp_path: Path) -> None:
     cut = HEAD + GOOD.replace(",,,", ',"a description that', 1).strip() + "\n" + GOOD
     assert "cut short" in str(refused(tmp_path, cut)) or "quotation mark" in str(refused(tmp_path, cut))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize("end", ['"Long term: caf\u00e9', '"', '"said ""yes', '"Long term\r\n'])
+def test_a_file_cut_short_in_a_quoted_last_cell(tmp_path: Path, end: str, encoding: str) -> None:
+    """The last row has all its cells, so only the quotation mark tells that its last cell is not whole."""
+    error = refused(tmp_path, (HEAD + GOOD * 2 + GOOD.rstrip() + end).encode(encoding))
+    assert isinstance(error, ProblemsFound) and error.problems[0].rule == "unclosed-quote"
+
+
+@pytest.mark.parametrize("end", ['"Long term"', '"Long\nterm"\n', '""', '5"', '"say ""yes"""'])
+def test_quotation_marks_that_close_or_open_nothing_are_no_fault(tmp_path: Path, end: str) -> None:
+    """One row above holds a mark of inches, so that the marks of the file are odd in number."""
+    (tmp_path / "a.csv").write_text(HEAD + GOOD.rstrip() + '5"\n' + GOOD.rstrip() + end, encoding="utf-8")
+    assert len(raw(tmp_path, tmp_path / "a.csv")) == 2
+
+
+@pytest.mark.parametrize("name", ["a_imported_20261301.csv", "a_20250401_20260231.csv"])
+def test_a_day_in_a_name_that_does_not_exist_is_named(tmp_path: Path, name: str) -> None:
+    error = refused(tmp_path, HEAD + GOOD, name)
+    assert isinstance(error, CannotRead) and name in str(error) and "--import-date" in str(error)
+
+
+def test_numbers_in_a_name_that_are_no_days_are_let_be(tmp_path: Path) -> None:
+    path = written(tmp_path / "a_00000001_00000002.csv")
+    os.utime(path, (1_750_000_000, 1_750_000_000))
+    assert raw(tmp_path, path)[0]["import_time"] == datetime(2025, 6, 15, 15, 6, 40)
 
 
 def test_a_last_cell_that_swallows_the_rest(tmp_path: Path) -> None:

@@ -54,6 +54,53 @@ def show(
     give(way, table, short=short_edition(table))
 
 
+@group.command("support")
+def support(
+    council: Annotated[str | None, typer.Argument(help="The council that asks, for its region's contact.")] = None,
+    edition: EditionFile = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Show the support on offer: what, by whom, at which levels, for which expectations, and whom to ask.
+
+    Example: `ncs expectations support Torbay`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.places.use import edition as ask
+    from ncs.places.views.strategies import support_table
+    from ncs.reference.councils import find_council
+
+    way = way_out(form, out, replace=replace, read=[edition])
+    give(way, support_table(ask(edition), None if council is None else find_council(council)))
+
+
+@group.command("strategies")
+def strategies(
+    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILES]", help="Councils' assessments.")] = None,
+    on: Annotated[
+        datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Overdue on this day; each file's without it.")
+    ] = None,
+    edition: EditionFile = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Show strategies that must exist; of councils' assessments, which do, whose, where, and when they are reviewed.
+
+    Example: `ncs expectations strategies torbay.yaml --on 2027-06-01`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.places.use import assessments
+    from ncs.places.use import edition as held
+    from ncs.places.views.strategies import held_tables, must_exist_table
+
+    way = way_out(form, out, replace=replace, read=[*(files or ()), edition], several=bool(files))
+    among, made = assessments(files or (), of=held(edition))
+    day = on.date() if on else None
+    give(way, held_tables(among, made, on=day) if made else must_exist_table(among))
+
+
 @group.command("compare")
 def compare(
     earlier: Annotated[str, typer.Argument(help="An edition, such as 2026-27, or a file.")],

@@ -19,7 +19,8 @@ from ncs.charging.simulation.run import simulate
 from ncs.charging.simulation.schemes import LAW, Named
 from ncs.charging.simulation.stays import WEEKS_A_YEAR, Stays
 from ncs.charging.vector.journey import travel_many
-from ncs.charging.vector.population import PERMANENT
+from ncs.charging.vector.population import PERMANENT, Pence
+from ncs.charging.vector.terms import born_by_for_age, in_pence
 from ncs.core.errors import UnknownName
 from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear
@@ -85,21 +86,21 @@ class Evidence:
         people = self.people
         today = FinancialYear.of(people.on)
         wanted = float(amount * (deflator(of=prices, to=today) if prices else 1)) * 100
-        weekly = people.now.fee + np.maximum(people.now.nhs, 0)
+        weekly = people.now.fee + nursing_money(people)
         beginning = np.zeros(len(people))
         for place, stays in enumerate(people.stays):
             here = people.stay == place
             share = stays.share(wanted / np.maximum(weekly[here], 1).astype(np.float64))
             beginning[here] = people.weight[here] * WEEKS_A_YEAR / stays.mean_weeks() * share
         becoming = population("England", ages=f"{_OLD}-{_OLD}")
-        return round_half_away(Decimal(repr(float(beginning[_older(people)].sum()) / becoming)), 3)
+        return round_half_away(Decimal(repr(float(beginning[from_65(people)].sum()) / becoming)), 3)
 
 
 def gathered(
     people: People, asked: Sequence[Mapping[str, str]], *, seed: int, progress: Progress | None = None
 ) -> Evidence:
     """Simulate what the measures ask for, with every reform starting on :data:`STARTS`."""
-    older = people.take(_older(people))
+    older = people.take(from_65(people))
     of_older = [one for one in asked if one.get("of") == "older"]
     of_all = [one for one in asked if one not in of_older]
     return Evidence(
@@ -137,9 +138,16 @@ def _restarted(name: str) -> Named:
     return Named(name=name, scheme=combine(parts, base=figures()))
 
 
-def _older(people: People) -> Any:
-    """Return who is 65 or over on the day of the people."""
-    return people.now.born <= np.datetime64(people.on.replace(year=people.on.year - _OLD), "D")
+def from_65(people: People) -> Any:
+    """Return who is 65 or over on the day of the people, one element a person."""
+    return people.now.born <= born_by_for_age(_OLD, day=people.on)
+
+
+def nursing_money(people: People) -> Pence:
+    """Return NHS money for nursing in pence a week: the standard rate of the day where no other is known."""
+    now = people.now
+    standard = in_pence(figures().at("fnc.standard", people.on).value)
+    return np.where(now.nhs >= 0, now.nhs, np.where(now.nursing & now.in_care_home, standard, 0))
 
 
 def _found(simulation: Simulation, name: str) -> Outcome:

@@ -12,17 +12,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, fields
 from datetime import date
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, Literal, get_args, get_type_hints
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ncs.charging.law.kinds import income_kinds
 from ncs.charging.simulation.people import People
 from ncs.charging.simulation.stays import Stays
 from ncs.charging.vector.population import Population, Yes
-from ncs.core.errors import NcsError, Problem, raise_if
+from ncs.core.errors import NcsError, Problem, ProblemsFound, raise_if
 from ncs.core.files import atomic_path
 from ncs.core.looking import is_file, is_there
 from ncs.core.refusals import refuse_file
@@ -36,6 +37,19 @@ _OWN = {"weight": pa.float64(), "weeks_so_far": pa.int64(), "stay": pa.int64()}
 
 class NotPeople(NcsError):
     """A file that is not one of people."""
+
+
+class _Said(BaseModel):
+    """What the metadata of a file say of its people."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    schema_number: Literal[2] = Field(alias="schema")
+    on: date
+    source: str
+    synthetic: bool
+    notes: tuple[str, ...]
+    stays: tuple[Stays, ...]
 
 
 def fill_people(people: People, scratch: Path) -> None:
@@ -88,21 +102,21 @@ def read_people(path: Path) -> People:
     raise_if(_problems(table, path.name), f"{path.name} cannot be read as people")
     held = {name: table[name].to_numpy() for name in table.column_names}
     return People(
-        now=_population(held, "now."),
-        on=date.fromisoformat(said["on"]),
+        now=_population(held, "now.", file=path.name),
+        on=said.on,
         weight=held["weight"],
-        entrant=_population(held, "entrant."),
+        entrant=_population(held, "entrant.", file=path.name),
         weeks_so_far=held["weeks_so_far"],
         stay=held["stay"],
-        stays=tuple(Stays(**{**stays, "surviving": tuple(stays["surviving"])}) for stays in said["stays"]),
+        stays=said.stays,
         groups={
             name.removeprefix("group."): values.astype(np.str_)
             for name, values in held.items()
             if name.startswith("group.")
         },
-        source=said["source"],
-        synthetic=said["synthetic"],
-        notes=tuple(said["notes"]),
+        source=said.source,
+        synthetic=said.synthetic,
+        notes=said.notes,
     )
 
 
@@ -131,7 +145,7 @@ def _kind(hint: Any) -> pa.DataType:
     return pa.bool_() if hint == Yes or "numpy.bool" in inside else pa.int64()
 
 
-def _opened(path: Path) -> tuple[pa.Table, dict[str, Any]]:
+def _opened(path: Path) -> tuple[pa.Table, _Said]:
     if is_there(path) and not is_file(path):
         raise NotPeople(f"{path} is a folder, a pipe or a device. Name one file.")
     try:
@@ -145,12 +159,22 @@ def _opened(path: Path) -> tuple[pa.Table, dict[str, Any]]:
         raise NotPeople(
             f"{path} does not hold people as ncs writes them. For a survey of your own give --mapping as well."
         )
-    found: dict[str, Any] = json.loads(said)
-    if found.get("schema") != SCHEMA:
-        raise NotPeople(
-            f"{path} has people in layout {found.get('schema')}; this version reads {SCHEMA}. Make it anew."
-        )
-    return table, found
+    return table, _description(said, path)
+
+
+def _description(said: bytes, path: Path) -> _Said:
+    damaged = f"What {path} says of its people is damaged. Make it anew."
+    try:
+        found: Any = json.loads(said)
+        schema = found["schema"]
+    except (ValueError, TypeError, KeyError) as error:
+        raise NotPeople(damaged) from error
+    if schema != SCHEMA:
+        raise NotPeople(f"{path} has people in layout {schema}; this version reads {SCHEMA}. Make it anew.")
+    try:
+        return _Said.model_validate(found)
+    except ValidationError as error:
+        raise NotPeople(damaged) from error
 
 
 def _wanted(table: pa.Table) -> dict[str, pa.DataType]:
@@ -182,11 +206,16 @@ def _problems(table: pa.Table, file: str) -> Iterator[Problem]:
 _MAKE = "Make the file anew with ncs; to change people, write them with ncs.charging.simulation.people_file."
 
 
-def _population(held: dict[str, Any], part: str) -> Population:
+def _population(held: dict[str, Any], part: str, *, file: str) -> Population:
     """Return one of the two populations of a file."""
     income = {
         name.removeprefix(f"{part}{_INCOME}"): values
         for name, values in held.items()
         if name.startswith(f"{part}{_INCOME}")
     }
-    return Population(income=income, **{name: held[f"{part}{name}"] for name in _kinds()})
+    try:
+        return Population(income=income, **{name: held[f"{part}{name}"] for name in _kinds()})
+    except ValueError as error:
+        message = f"The people of {part.rstrip('.')} cannot be so: {error}."
+        problem = Problem(rule="impossible-people", message=message, next_step=_MAKE, file=file)
+        raise ProblemsFound(f"{file} cannot be read as people", [problem]) from error

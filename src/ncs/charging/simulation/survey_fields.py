@@ -30,6 +30,7 @@ class Field:
         required: a mapping must fill it.
         labels: the only values that a label may have; any where there are none.
         least, most: the smallest and largest number.
+        completed: a whole number of years completed, as ages are: the part of a year begun does not count.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Field:
     labels: tuple[str, ...] = ()
     least: int = 0
     most: int | None = None
+    completed: bool = False
 
 
 IN_HOME, TEMPORARY_STAY, AT_HOME = "care home", "care home, temporary", "at home"
@@ -64,7 +66,8 @@ def _worked_out(name: str, kind: Kind, title: str, assumption: str, labels: tupl
 
 _PLAIN = (
     Field(name="weight", kind=Kind.NUMBER, title="How many adults in England the row stands for", required=True),
-    Field(name="age", kind=Kind.WHOLE, title="Age in years; this or born is needed", least=18, most=120),
+    Field(name="age", kind=Kind.WHOLE, title="Age in years; this or born is needed", least=18, most=120,
+          completed=True),
     Field(name="born", kind=Kind.DATE, title="Date of birth, in place of age"),
     Field(name="sex", kind=Kind.LABEL, title="Sex", otherwise="unknown", labels=SEXES, assumption="Sex is not known."),
     _flag("couple", "Lives as one of a couple", "Nobody is one of a couple."),
@@ -79,7 +82,7 @@ _PLAIN = (
                 "Who reached State Pension age before April 2016 follows from age and sex; where sex is not known, as "
                 "for men."),
     Field(name="onset_age", kind=Kind.WHOLE, title="Age when need began", otherwise="-1", least=-1, most=120,
-          assumption="At what age need began is not known, so that reforms that go by it help nobody."),
+          completed=True, assumption="At what age need began is not known, so that reforms that go by it help nobody."),
     Field(name="needs_band", kind=Kind.WHOLE, title="Needs band, 1 low to 4 highest", otherwise="-1", least=-1, most=4,
           assumption="Needs bands are not known, so that reforms that go by them help nobody."),
     Field(name="setting", kind=Kind.LABEL, title="Where care is given", required=True, labels=SETTINGS),

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ncs.charging.simulation.survey_fields import Field, Kind
 from ncs.charging.simulation.survey_file import Survey
 from ncs.charging.simulation.survey_mapping import Entry, Mapping
+from ncs.charging.vector.terms import born_by_for_age
 from ncs.core.errors import NcsError, Problem, near_matches
 from ncs.core.money import parse_money
 from ncs.core.periods import parse_date
@@ -132,6 +133,12 @@ def _value(text: str, field: Field, entry: Entry, mapping: Mapping) -> Any:
     return _label(text, field) if field.kind is Kind.LABEL else _date(text, mapping)
 
 
+def _completed(text: str, entry: Entry) -> int:
+    """Return the years completed in an age, after its scale: of 67.9 they are 67, and of 815 months too."""
+    millionths = _scaled(text, entry, times=10**6)
+    return millionths // 10**6
+
+
 def _scaled(text: str, entry: Entry, *, times: int = 1) -> int:
     """Return a number after its scale and ``times``, to the nearest whole one, halves away from zero, exactly."""
     try:
@@ -154,7 +161,9 @@ def _pence(text: str, entry: Entry, mapping: Mapping) -> int:
 
 
 def _whole(text: str, entry: Entry, field: Field) -> int:
-    number = _scaled(text, entry)
+    number = _completed(text, entry) if field.completed else _scaled(text, entry)
+    if entry.factor == 1 and not field.completed and number != parse_money(text):
+        raise _Wrong("not-whole", "is not a whole number", "Mend it; if it is in another unit, write scale: for it.")
     if number < field.least or (field.most is not None and number > field.most):
         most = "" if field.most is None else f" and at most {field.most}"
         raise _Wrong("out-of-range", f"is not at least {field.least}{most}", _LEAVE_OUT)
@@ -187,7 +196,7 @@ def _date(text: str, mapping: Mapping) -> np.datetime64:
         born = parse_date(text)
     except NcsError:
         raise _Wrong("not-a-date", "is not a date", "Write it like 1941-05-02.") from None
-    if not date(mapping.day.year - 121, 1, 1) <= born <= mapping.day.replace(year=mapping.day.year - 18, day=1):
+    if not date(mapping.day.year - 121, 1, 1) <= born <= born_by_for_age(18, day=mapping.day).astype(object):
         raise _Wrong(
             "out-of-range", "is not the date of birth of an adult on the day", "Mend it, or leave the row out."
         )

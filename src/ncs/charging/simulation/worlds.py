@@ -151,9 +151,20 @@ def _scaled(population: Population, scales: Values) -> Population:
         "third_party": _times(population.third_party, premium, down=True),
         "own_top_up": _times(population.own_top_up, premium, down=True),
         "savings": _times(population.savings, scales["means.savings"]),
+        "capital_at_admission": _at_admission(population, scales["means.savings"]),
         "home": _times(population.home, scales["means.homes"]),
     }
     return replace(population, **changed)
+
+
+def _at_admission(population: Population, scale: Decimal) -> Pence:
+    """Return capital on admission with the savings in it scaled; what is not known stays so.
+
+    Other capital, such as land, is taken to have been there already, so far as there was as much.
+    """
+    known = population.capital_at_admission
+    other = np.minimum(population.other_capital, np.maximum(known, 0))
+    return np.where(known < 0, known, other + _times(known - other, scale))
 
 
 def _times(pence: Pence, scale: Decimal, *, down: bool = False) -> Pence:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ncs.charging.law.policy import Policy
 from ncs.charging.vector.population import ELSEWHERE, SHORT_TERM, TEMPORARY, Pence, Population, Whole
 from ncs.charging.vector.terms import Terms
 
@@ -47,14 +48,25 @@ def find_bill(people: Population, terms: Terms, kind: Whole) -> Bill:
     )
 
 
+def allowance_left(people: Population, policy: Policy) -> Whole | None:
+    """Return the weeks left to each person of the short stays that the policy charges as care elsewhere in a year, zero
+    or below once they are used up (:func:`ncs.charging.law.respite.crosses_on`); ``None`` where it sets no limit.
+    """
+    if policy.short_term_weeks_a_year is None:
+        return None
+    left: Whole = policy.short_term_weeks_a_year - people.short_weeks_this_year - people.weeks_in
+    return left
+
+
 def charged_setting(people: Population, terms: Terms) -> Whole:
     """Return the setting that each charge is made under (:func:`ncs.charging.law.assessment.charged_setting`): a short
     stay counts as temporary, or as care elsewhere where the policy says so (regs 2 and 8), to the end of a yearly
     allowance.
     """
     weeks, policy = people.expected_weeks, terms.policy
-    short = weeks <= int(terms.number("setting.short_term_resident_max_weeks"))
-    if policy.short_term_weeks_a_year is not None:
-        short &= people.short_weeks_this_year + people.weeks_in < policy.short_term_weeks_a_year
+    short = (weeks >= 0) & (weeks <= int(terms.number("setting.short_term_resident_max_weeks")))
+    left = allowance_left(people, policy)
+    if left is not None:
+        short &= left > 0
     stay = np.where(short & policy.short_term_as_elsewhere, ELSEWHERE, TEMPORARY)
     return np.where(people.setting == SHORT_TERM, stay, people.setting)

@@ -30,7 +30,7 @@ _MONEY = (
     "arrangement", "other_capital",
 )  # fmt: skip
 #: What stands for "not known" or "none" where an array is not given: no, zero, or one of these.
-_DEFAULTS = {"nhs": -1, "weeks_since_discharge": -1, "capital_at_admission": -1}
+_DEFAULTS = {"nhs": -1, "weeks_since_discharge": -1, "capital_at_admission": -1, "expected_weeks": -1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,8 @@ class Population:
         half_to_spouse: at least half of each pension passes to a spouse or civil partner living elsewhere.
         child_in_same_accommodation: a child lives in the same care home, so that income for children counts.
         capital_at_admission: capital other than the home on admission to a permanent place; -1 where not known.
-        expected_weeks, short_weeks_this_year: of a short-term stay: its length, and weeks of earlier stays this year.
+        expected_weeks, short_weeks_this_year: of a short-term stay: its length (-1 where not known: it is then charged
+            as a temporary one), and weeks of earlier stays this year.
         free_service: NO_SERVICE, FREE_BY_LAW, CONTINUING_HEALTHCARE or REABLEMENT; service_weeks: of it received.
         carer: the support is for a carer, whom most councils do not charge.
         short_term_support: support for a short time (other than reablement), free under some reforms.

@@ -1,8 +1,8 @@
 """Weeks of journeys in arrays: what each week takes from savings, adds to care accounts and costs each payer.
 
 What does not depend on capital is settled once a stretch (:class:`ncs.charging.vector.plan.Stretch`), and anew within
-one for the few people who come, or who reach an age that matters. Each week then finds capital, the charge and what
-is left.
+one for the few people who come, who reach an age that matters, or whose short stay uses up a yearly allowance. Each
+week then finds capital, the charge and what is left.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from ncs.charging.vector.bill import allowance_left
 from ncs.charging.vector.capital import Held
 from ncs.charging.vector.plan import Plan, Stretch
-from ncs.charging.vector.population import Pence, Population, Whole
+from ncs.charging.vector.population import SHORT_TERM, Pence, Population, Whole
 from ncs.charging.vector.settled import Settled, settle
 from ncs.charging.vector.standing import Standing, enter, occupants, raise_accounts
 from ncs.charging.vector.terms import Terms, born_by_for_age, born_by_for_pension_age, in_pence, share_down
@@ -73,17 +74,20 @@ class Lives:
         self.since[where] = week
         settled = settle(people, stretch.terms[week - stretch.first], week=week)
         self._await_ages(people, settled, where, stretch, week)
+        self._await_allowance(people, settled, where, stretch, week)
         return settled
 
     def _settle_anew(self, settled: Settled, held: Held, stretch: Stretch, week: int) -> None:
-        """Settle people who came or reach an age in a week, and how homes stand for all in their first weeks."""
+        """Settle people who came or reach an age in a week, or use up their short stays, and how homes stand for them
+        and for all in their first weeks.
+        """
         come = self._change(week)
         anew = np.concatenate([come, *self.due.pop(week, [])])
         if len(anew):
             anew = np.unique(anew)
             self._book(settled, anew, week)
             settled.replace_at(anew, self._settle(anew, stretch, week))
-        look = np.union1d(self.waiting, come) if len(come) else self.waiting
+        look = np.union1d(self.waiting, anew) if len(anew) else self.waiting
         if len(look):
             held.replace_at(look, hold(settled.part(look), stretch.terms[0], self._means(look), week=week))
             self.waiting = look[settled.out_until[look] > week]
@@ -108,10 +112,22 @@ class Lives:
         ):
             soon = settled.elsewhere & (people.born > born_by[0]) & (people.born <= born_by[-1])
             found = np.flatnonzero(soon)
-            turns = week + np.searchsorted(born_by, people.born[found])
-            for turn in np.unique(turns):
-                who = found[turns == turn]
-                self.due.setdefault(int(turn), []).append(who if isinstance(where, slice) else where[who])
+            self._await(found, week + np.searchsorted(born_by, people.born[found]), where)
+
+    def _await_allowance(
+        self, people: Population, settled: Settled, where: Positions | slice, stretch: Stretch, week: int
+    ) -> None:
+        """Note in which week of the stretch short stays charged as care elsewhere have used up the yearly allowance."""
+        left = allowance_left(people, stretch.terms[0].policy)
+        if left is not None:
+            found = np.flatnonzero(settled.elsewhere & (people.setting == SHORT_TERM) & (week + left < stretch.end))
+            self._await(found, week + left[found], where)
+
+    def _await(self, found: Positions, turns: Positions, where: Positions | slice) -> None:
+        """Note the weeks in which people found among those at some positions are to be settled anew."""
+        for turn in np.unique(turns):
+            who = found[turns == turn]
+            self.due.setdefault(int(turn), []).append(who if isinstance(where, slice) else where[who])
 
     def _book(self, settled: Settled, where: Positions | slice, week: int) -> None:
         """Add up what was the same each week since it was settled, until the start of a week."""

@@ -28,6 +28,8 @@ KEPT = (
 
 #: An invented country of three councils, for money by need.
 COUNTRY = ("README.md", "formula.yaml", "indicators.csv", "people.csv", "spending.csv")
+#: Two invented records of conversations: one council may be named, the other not.
+CONVERSATIONS = ("plymouth.yaml", "torbay.yaml")
 
 
 def write_samples(out: Path, *, replace: bool = False) -> tuple[Path, ...]:
@@ -40,17 +42,18 @@ def write_samples(out: Path, *, replace: bool = False) -> tuple[Path, ...]:
     with atomic_folder(out, replace=replace) as folder:
         for name in KEPT:
             write_text(folder / name, (files("ncs.cli") / "data" / "samples" / name).read_text(encoding="utf-8"))
-        (folder / "country").mkdir()
-        for name in COUNTRY:
-            kept = files("ncs.cli") / "data" / "samples" / "country" / name
-            write_text(folder / "country" / name, kept.read_text(encoding="utf-8"))
+        for inner, names in {"country": COUNTRY, "conversations": CONVERSATIONS}.items():
+            (folder / inner).mkdir()
+            for name in names:
+                kept = files("ncs.cli") / "data" / "samples" / inner / name
+                write_text(folder / inner / name, kept.read_text(encoding="utf-8"))
         write_text(folder / "case.yaml", template_text())
         money = samples()
         write_csv(money.outturn, folder / "outturn.csv")
         _workbook(money.inputs, folder / "inputs.xlsx")
         _workbook(money.csp, folder / "csp.xlsx")
-        names = sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
-    return tuple(out / name for name in names)
+        written = sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+    return tuple(out / name for name in written)
 
 
 def _workbook(tables: Sequence[Table], target: Path) -> None:

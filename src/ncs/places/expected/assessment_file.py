@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from ncs.core.errors import NcsError, Problem
+from ncs.core.errors import NcsError, Problem, ProblemsFound, raise_if
 from ncs.core.looking import is_file
 from ncs.places.expected.editions import Edition
 from ncs.reference.councils import find_council
@@ -78,10 +78,11 @@ class Answer(BaseModel):
 
 
 class Held(BaseModel):
-    """A strategy that the council has: where it is published, since when, and when it is to be reviewed."""
+    """A strategy that the council has: its owner, its address, since when it is published, and its next review."""
 
     model_config = _FROZEN
 
+    owner: str = Field(min_length=1)
     web: str = Field(pattern=r"^https?://\S+$")
     published: date
     review: date
@@ -121,6 +122,32 @@ def read_assessment(file: Path, among: Edition, *, later: Assessment | None = No
         next_step="`ncs expectations template` writes one to start from.",
         more=lambda made, loaded: () if made is None else _problems(made, among, loaded, file.parent, later),
     )
+
+
+def read_assessments(files: Sequence[Path], among: Edition) -> tuple[Assessment, ...]:
+    """Read the assessments of several councils, in the order of their names.
+
+    Raises:
+        ProblemsFound: a file is wrong, or two are of one council. Every problem of every file.
+    """
+    found: dict[str, tuple[str, Assessment]] = {}
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            made = read_assessment(file, among)
+        except ProblemsFound as error:
+            problems += error.problems
+            continue
+        name = find_council(made.council).name
+        if name in found:
+            message = f"It is {name}'s, and so is {found[name][0]}."
+            step = "Give one of the two."
+            problems.append(
+                Problem(rule="same-council", message=message, next_step=step, file=file.name, field="council")
+            )
+        found.setdefault(name, (file.name, made))
+    raise_if(problems, "The assessments cannot be used")
+    return tuple(made for _, (_, made) in sorted(found.items(), key=lambda item: item[0]))
 
 
 def _problems(

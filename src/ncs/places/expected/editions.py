@@ -42,11 +42,12 @@ class Offer(BaseModel):
 
 
 class Strategy(BaseModel):
-    """A strategy or plan that must exist: its title, by which words or law, and the expectation that it serves."""
+    """A strategy or plan that must exist: its title, whose it is, by which words or law, and what it serves."""
 
     model_config = _FROZEN
 
     title: str
+    whose: str
     must: str
     expectation: str
 

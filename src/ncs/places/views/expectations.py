@@ -9,6 +9,7 @@ from datetime import date
 from ncs.places.expected.beside import Beside, Verdict
 from ncs.places.expected.editions import Difference, Edition, expectation_named
 from ncs.places.use import Assessed
+from ncs.places.views.strategies import strategies_table
 from ncs.present.page import Section, bullets, html_page, html_table, paragraphs
 from ncs.reference.councils import Council
 from ncs.register.measures import register
@@ -90,7 +91,7 @@ def differences_table(earlier: Edition, later: Edition, found: Sequence[Differen
 
 def assessment_tables(found: Assessed) -> tuple[Table, ...]:
     """Return the assessment beside the data, its evidence, its actions, and strategies that must exist."""
-    return _positions(found), _evidence(found), _actions(found), _strategies(found)
+    return _positions(found), _evidence(found), _actions(found), strategies_table([found])
 
 
 def short_assessment(tables: Sequence[Table]) -> list[Table]:
@@ -200,40 +201,6 @@ def _actions(found: Assessed) -> Table:
     )
 
 
-def _strategies(found: Assessed) -> Table:
-    return Table(
-        name="strategies",
-        title="Strategies and plans that must exist",
-        columns=[
-            Column(key="title", title="Strategy or plan"),
-            Column(key="must", title="By which words or law"),
-            Column(key="state", title="State"),
-            Column(key="web", title="Where"),
-        ],
-        rows=[
-            {
-                "title": one.title,
-                "must": one.must,
-                "state": _strategy_state(found, name),
-                "web": found.made.strategies[name].web if name in found.made.strategies else "",
-            }
-            for name, one in found.edition.strategies.items()
-        ],
-        notes=["An address is as the council gives it; this program has not looked."],
-        sources=[f"Assessment by {found.council.name}", found.edition.source],
-    )
-
-
-def _strategy_state(found: Assessed, name: str) -> str:
-    if name not in found.made.strategies:
-        return "not named: must exist and does not, or is not told"
-    held = found.made.strategies[name]
-    late = held.review < found.made.as_of
-    return (
-        f"published {shown_date(held.published)}, review {'overdue since' if late else 'due'} {shown_date(held.review)}"
-    )
-
-
 def assessment_page(found: Assessed) -> str:
     """Return the assessment as a page for a meeting: where word and data differ, both ways, and what to ask."""
     sections = [
@@ -242,7 +209,7 @@ def assessment_page(found: Assessed) -> str:
         Section(heading="Each expectation", body=html_table(short_assessment([_positions(found)])[0])),
         Section(heading="Evidence that does not fit", body=_unfit(found)),
         Section(heading="Actions", body=html_table(_actions(found))),
-        Section(heading="Strategies and plans", body=html_table(_strategies(found))),
+        Section(heading="Strategies and plans", body=html_table(strategies_table([found]))),
         Section(heading="Support on offer", body=bullets(_support(found)) + paragraphs(found.edition.contact)),
     ]
     intro = (
@@ -314,7 +281,7 @@ def template_text(found: Edition, council: Council, day: date) -> str:
             "    owner: director of adult social services",
             f"    review: {day.replace(year=day.year + 1, day=min(day.day, 28))}",
         ]
-    lines += ["# Strategies by name, each with web:, published: and review: "] + [
+    lines += ["# Strategies by name, each with owner:, web:, published: and review:"] + [
         f"#   {name}: {one.title} ({one.must})" for name, one in found.strategies.items()
     ]
     return "\n".join([*lines, "strategies: {}", ""])

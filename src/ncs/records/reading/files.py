@@ -20,7 +20,6 @@ from ncs.tables.reading.text import NotText, check_file, encoding_of, reading_as
 DELIMITERS = (",", "\t", "|", ";")
 #: Read when looking for the heading line; a heading line longer than this is not one.
 HEAD_BYTES = 1 << 16
-PIECE = 1 << 22
 #: How compound files begin: workbooks with a password, and those before 2007.
 OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
 
@@ -44,7 +43,6 @@ class FileFormat:
     Attributes:
         encoding: Python's name of the text encoding (``utf-8-sig``, ``cp1252``, ``utf-16``); empty unless CSV.
         delimiter: between cells; empty unless CSV.
-        odd_quotes: whether the file holds an odd number of quotation marks, as one cut short inside a cell does.
         heading_row: the row of the headings, where blank ones come before it in a CSV.
         sheet: the sheet; empty unless XLSX.
         headings: as written, in order.
@@ -55,7 +53,6 @@ class FileFormat:
     kind: Kind
     encoding: str = ""
     delimiter: str = ""
-    odd_quotes: bool = False
     heading_row: int = 1
     sheet: str = ""
     headings: tuple[str, ...]
@@ -115,7 +112,7 @@ def _parquet(path: Path, layout: Layout | None) -> FileFormat:
 
 
 def _csv(path: Path, start: bytes, layout: Layout | None) -> FileFormat:
-    encoding, odd_quotes = _encoding(path)
+    encoding = _encoding(path)
     text = codecs.getincrementaldecoder(encoding)().decode(start)
     heads = {delimiter: _first_row(text, delimiter) for delimiter in DELIMITERS}
     delimiter = max(DELIMITERS, key=lambda mark: count_known(heads[mark][1]))
@@ -126,7 +123,6 @@ def _csv(path: Path, start: bytes, layout: Layout | None) -> FileFormat:
         kind=Kind.CSV,
         encoding=encoding,
         delimiter=delimiter,
-        odd_quotes=odd_quotes,
         heading_row=heading_row,
         headings=headings,
         match=match,
@@ -147,15 +143,11 @@ def _first_row(text: str, delimiter: str) -> tuple[int, tuple[str, ...]]:
     return 1, ()
 
 
-def _encoding(path: Path) -> tuple[str, bool]:
-    """Return the encoding of the whole file, and whether its quotation marks are odd in number."""
+def _encoding(path: Path) -> str:
+    """Return the encoding of the whole file."""
     try:
         encoding = encoding_of(path)
     except NotText as error:
         row = "" if error.row is None else f", row {error.row}{f', {error.field}' if error.field else ''}"
         raise CannotRead(f"{path}{row}: {error.why}. Next: save the file again as CSV UTF-8.") from error
-    if encoding.startswith("utf-16"):
-        return encoding, False
-    with path.open("rb") as stream:
-        quotes = sum(piece.count(b'"') for piece in iter(lambda: stream.read(PIECE), b""))
-    return reading_as(encoding), quotes % 2 == 1
+    return reading_as(encoding)

@@ -15,7 +15,7 @@ from ncs.core.errors import Problem, raise_if
 from ncs.core.files import atomic_path
 from ncs.engine.duck import connection, reading, scratch_folder, stream
 from ncs.records.layout import RAW
-from ncs.records.reading.files import Kind, detect
+from ncs.records.reading.files import CannotRead, Kind, detect
 from ncs.records.reading.headings import CENTRAL, Layout
 from ncs.records.reading.options import ReadOptions
 from ncs.records.reading.raw_sql import central_sql, select_raw, unread_sql
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 BATCH_ROWS = 131_072
-_PERIOD_IN_NAME = re.compile(r"_\d{8}_(\d{8})(?:_|$)")
+_PERIOD_IN_NAME = re.compile(r"_(?:19|20)\d{6}_((?:19|20)\d{6})(?:_|$)")
 _IMPORT_IN_NAME = re.compile(r"_imported_(\d{8})(?:_|$)")
 
 
@@ -111,22 +111,28 @@ def import_time_of(path: Path, options: ReadOptions) -> datetime:
     """Return when a local file counts as received: see :class:`ReadOptions`.
 
     The day after a period named in the file name is the earliest on which the file can have been made.
+
+    Raises:
+        CannotRead: the file name gives a day that does not exist.
     """
     if options.import_date is not None:
         return datetime.combine(options.import_date, time())
     imported, period = _IMPORT_IN_NAME.search(path.stem), _PERIOD_IN_NAME.search(path.stem)
-    if imported and (day := _day(imported[1])) is not None:
-        return datetime.combine(day, time())
-    if period and (end := _day(period[1])) is not None:
-        return datetime.combine(end + timedelta(days=1), time())
+    if imported:
+        return datetime.combine(_day(imported[1], path), time())
+    if period:
+        return datetime.combine(_day(period[1], path) + timedelta(days=1), time())
     return datetime.fromtimestamp(path.stat().st_mtime, tz=UTC).replace(tzinfo=None, microsecond=0)
 
 
-def _day(text: str) -> date | None:
+def _day(text: str, path: Path) -> date:
     try:
         return date(int(text[:4]), int(text[4:6]), int(text[6:]))
-    except ValueError:
-        return None
+    except ValueError as error:
+        raise CannotRead(
+            f"{path.name}: its name gives {text} as a day, and there is no such day. Next: mend the name, or say when "
+            "the file was received (--import-date)."
+        ) from error
 
 
 def _describe(con: DuckDBPyConnection, staged: Staged, options: ReadOptions) -> FileRead:

@@ -104,7 +104,7 @@ def _whole(text: str) -> str:
 def _national(read: _Reader, staged: Staged) -> dict[str, str]:
     made = {name: _whole(read.text(name)) for name in WHOLE}
     made |= {name: sql for name, (_, sql) in central_sql(staged).items()}
-    made["import_file"] = f"coalesce({read.text('import_file')}, {quoted(staged.format.path.name)})"
+    made["import_file"] = f"coalesce({filled_sql(read.text('import_file'))}, {quoted(staged.format.path.name)})"
     made["la_code"] = f"nullif(trim({read.text('la_code')}), '')"
     return made
 

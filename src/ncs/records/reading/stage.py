@@ -22,6 +22,7 @@ from ncs.records.reading.columns import BLANKS, Held, held_as, text_sql
 from ncs.records.reading.files import CannotRead, FileFormat, Kind
 from ncs.records.reading.headings import FEWEST_KNOWN
 from ncs.records.reading.workbook import SheetRow, sheet_rows
+from ncs.tables.reading.csv_text import ends_open
 
 #: Ragged rows named one by one; the rest are counted.
 MOST_NAMED = 50
@@ -177,7 +178,7 @@ def _csv_batches(found: FileFormat, columns: Sequence[str]) -> Iterator[pa.Recor
         yield batch
     if ragged.count:
         _refuse_ragged(found, columns, ragged.count)
-    if found.odd_quotes and last is not None and any("\n" in str(value) for value in last.to_pylist()[0].values()):
+    if last is not None and _is_open(found, last.column(len(columns) - 1)[0].as_py()):
         raise_if([_unclosed(found)], f"{found.path.name} is cut short or damaged")
 
 
@@ -238,10 +239,14 @@ def _refuse_ragged(found: FileFormat, columns: Sequence[str], count: int) -> Non
     raise_if(problems, f"{found.path.name}: {rows} not have as many cells as the heading{first}")
 
 
+def _is_open(found: FileFormat, last: str | None) -> bool:
+    return last is not None and ends_open(found.path, last, encoding=found.encoding, delimiter=found.delimiter)
+
+
 def _unclosed(found: FileFormat) -> Problem:
     return Problem(
         rule="unclosed-quote",
-        message="A quotation mark is opened and never closed, so the last cell swallows the rows after it.",
+        message="The quotation mark of the last cell is never closed: the file is cut short, or it swallowed rows.",
         next_step="Export the file again; if it was copied, check that the copy is as long as the original.",
         file=found.path.name,
     )

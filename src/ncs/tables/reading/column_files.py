@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 
 from ncs.core.errors import Problem, ProblemsFound, raise_if
 from ncs.core.looking import is_file, is_folder
-from ncs.tables.reading.csv_text import FAULTS, csv_rows, delimiter_of
+from ncs.tables.reading.csv_text import FAULTS, csv_rows, delimiter_of, ends_open
 from ncs.tables.reading.error_cells import ERRORS
 from ncs.tables.reading.text import NotText, check_file, encoding_of, reading_as, refused
 
@@ -119,14 +119,14 @@ class OpenedColumns:
             if "Empty CSV" not in str(error):
                 raise _unreadable(self.path, self.kind, f"a cell is damaged or is never closed ({error})") from error
             return pa.table({name: pa.array([], pa.string()) for name in self.layout})
-        raise_if([*ragged.problems(), *self._unclosed(found)], f"The {self.kind} cannot be used")
+        raise_if([*ragged.problems(), *self._unclosed(found, written)], f"The {self.kind} cannot be used")
         return found.select(wanted).rename_columns(list(self.places))
 
-    def _unclosed(self, found: pa.Table) -> Iterator[Problem]:
-        """Yield a problem where the last row swallowed others: its quotation mark is never closed."""
-        last = found.slice(max(found.num_rows - 1, 0)).to_pylist()
-        if any("\n" in str(cell) for row in last for cell in row.values()) and _odd_quotes(self.path):
-            said = "A quotation mark is opened and never closed, so the last cell swallows the rows after it."
+    def _unclosed(self, found: pa.Table, written: _Csv) -> Iterator[Problem]:
+        """Yield a problem where the quotation mark of the last cell is never closed: it is cut, or swallowed rows."""
+        cell = found.column(f"c{len(written.headings) - 1}")[-1].as_py() if found.num_rows else None
+        if cell is not None and ends_open(self.path, cell, encoding=written.encoding, delimiter=written.delimiter):
+            said = "The quotation mark of the last cell is never closed: the file is cut short, or it swallowed rows."
             yield self._problem("unclosed-quote", said, "Export the file again.")
 
     def _typed(
@@ -327,11 +327,6 @@ def _possible(cell: str | None) -> bool:
     except pa.ArrowInvalid:
         return False
     return True
-
-
-def _odd_quotes(path: Path) -> bool:
-    with path.open("rb") as stream:
-        return sum(piece.count(b'"') for piece in iter(lambda: stream.read(_BLOCK), b"")) % 2 == 1
 
 
 def _unreadable(path: Path, kind: str, why: str) -> ProblemsFound:

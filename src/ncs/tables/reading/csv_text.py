@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
+from pathlib import Path
 
 from ncs.core.errors import Problem, ProblemsFound
 from ncs.tables.reading.text import TextFile, open_text
@@ -15,6 +16,8 @@ from ncs.tables.reading.text import TextFile, open_text
 DELIMITERS = (",", ";", "\t", "|")
 _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 _LOOKED_AT = 20
+#: Bytes that a delimiter may take in any encoding.
+_BEFORE = 4
 
 
 def csv_rows(lines: Iterable[str], *, delimiter: str = ",", strict: bool = False) -> Iterator[list[str]]:
@@ -59,6 +62,29 @@ def text_rows(text: str, *, file: str, delimiter: str, strict: bool = True) -> l
         )
         raise ProblemsFound("The file could not be read", [problem]) from error
     return found
+
+
+def ends_open(path: Path, last: str, *, encoding: str, delimiter: str) -> bool:
+    """Return whether a CSV ends inside quotation marks, as one that was cut short does.
+
+    Args:
+        path: of the file.
+        last: the last cell of its last row, as it was read.
+        encoding: Python's name of the encoding.
+        delimiter: between cells.
+    """
+    names = {"utf-8-sig": ("utf-8",), "utf-16": ("utf-16-le", "utf-16-be")}.get(encoding, (encoding,))
+    return any(_ends_open(path, last.replace('"', '""'), encoding=name, delimiter=delimiter) for name in names)
+
+
+def _ends_open(path: Path, doubled: str, *, encoding: str, delimiter: str) -> bool:
+    ends = ('"' + doubled).encode(encoding, errors="replace")
+    with path.open("rb") as stream:
+        size = stream.seek(0, io.SEEK_END)
+        stream.seek(max(0, size - len(ends) - _BEFORE))
+        tail = stream.read()
+    before = tuple(mark.encode(encoding) for mark in (delimiter, "\n", "\r"))
+    return tail.endswith(ends) and tail.removesuffix(ends).endswith(before)
 
 
 def delimiter_of(text: str, *, headings: Collection[str] = ()) -> str:

@@ -20,7 +20,7 @@ SERVICES = ("homecare", "care_home", "other", "assistants")
 PAYERS = ("council", "nhs", "self", "margin")
 ROLES = ("care_worker", "senior_care_worker", "personal_assistant", "support")
 _SENIOR = "senior_care_worker"
-#: Turnover of care workers by pay: points of a share for each pound above the legal minimum, up to 1.50 above.
+#: Turnover of care workers by pay: points of a share for each pound above the legal minimum, up to 1.50 above it.
 TURNOVER_LINK, TURNOVER_RANGE = (0.378 - 0.310) / 1.50, 1.50
 _PAYER_OF = {"homecare": "homecare", "care_home": "home", "other": "other", "assistants": "assistants"}
 
@@ -91,13 +91,27 @@ def payer_shares(service: str, values: Amounts) -> dict[str, float]:
     return {**shares, "margin": 1 - sum(shares.values())}
 
 
-def per_worker(wages: Floats, after: Floats, values: Amounts, on: OnCosts) -> dict[str, float]:
+def linked(wages: Floats, after: Floats, minimum: float) -> float:
+    """Return how far pay moves on average within the range that turnover is linked to: pounds an hour.
+
+    The link was seen between the legal minimum and 1.50 above it. Whoever stands above that already gains nothing in
+    it; whoever is lifted past it gains the part that lies below.
+    """
+
+    def _inside(pay: Floats) -> Floats:
+        return np.clip(pay - minimum, 0.0, TURNOVER_RANGE)
+
+    return float(np.mean(_inside(after) - _inside(wages)))
+
+
+def per_worker(wages: Floats, after: Floats, values: Amounts, on: OnCosts, *, minimum: float) -> dict[str, float]:
     """Return what a change costs for one worker on average, pounds a year by line.
 
     Args:
         wages, after: hourly pay of people before and after.
         values: inputs by name.
         on: figures of the day.
+        minimum: the legal minimum, pounds an hour, which turnover is measured from.
     """
     hours, weights = weekly_hours()
     hours = hours * values["hours.scale"]
@@ -118,7 +132,7 @@ def per_worker(wages: Floats, after: Floats, values: Amounts, on: OnCosts) -> di
         "benefits": _mean(more - tax - ni) * values["claimants"] * on.universal_credit_taper,
         "workers": float(np.mean(after > wages + 1e-9)),
     }
-    gained = float(np.mean(np.minimum(after - wages, TURNOVER_RANGE)))
+    gained = linked(wages, after, minimum)
     lines["turnover"] = TURNOVER_LINK * gained * values["turnover.causal"] * values["turnover.cost"] * _mean(then)
     return lines
 
@@ -139,8 +153,12 @@ def cost(base: Wages, change: Change, values: Amounts, on: OnCosts) -> Cost:
     people = base.people()
     ladder = {False: people, True: people * (1 + values["pay.senior"])}
     kept, least = values["ripple.kept"], base.minimum
-    full = {n: per_worker(w, new_pay(w, change, minimum=least, kept=kept), values, on) for n, w in ladder.items()}
-    none = {n: per_worker(w, new_pay(w, change, minimum=least, kept=0.0), values, on) for n, w in ladder.items()}
+
+    def _each(restored: float) -> dict[bool, dict[str, float]]:
+        after = {n: new_pay(wages, change, minimum=least, kept=restored) for n, wages in ladder.items()}
+        return {n: per_worker(wages, after[n], values, on, minimum=least) for n, wages in ladder.items()}
+
+    full, none = _each(kept), _each(0.0)
     each = {role: full[role == _SENIOR] for role in ROLES}
     bare = {role: none[role == _SENIOR] for role in ROLES}
     lines = dict.fromkeys((*full[False], "floor_only", *PAYERS), 0.0)
