@@ -259,7 +259,7 @@ def test_answers_go_by_council_recipient_purpose_and_day_alone(tmp_path: Path) -
 
 
 WRONG = [
-    (f"{ONE},,peer review,2025-06-01,2025-12-31,director,,", "empty"),
+    (f"{ONE},,peer review,2025-06-01,2025-12-31,director,,", "missing"),
     (f"{ONE},Branch,peer review,2025-06-01,2025-05-31,director,,", "days"),
     (f"{ONE},Branch,peer review,2025-06-01,2025-12-31,director,,Z99", "unknown-item"),
     ("Nowhere,Branch,peer review,2025-06-01,2025-12-31,director,,", "unknown-council"),
@@ -311,13 +311,13 @@ def test_the_commands(reading: Path, tmp_path: Path) -> None:
     with pytest.raises(UnknownName, match="region"):
         groups(reading, way="county")
     file = consents(tmp_path, "Shire 1,Branch,peer review,2025-06-01,2025-12-31,director,,C02")
-    out = tmp_path / "shared.json"
+    out = tmp_path / "may-go.json"
     asked_for = ["--consents", str(file), "--recipient", "Branch", "--purpose", "peer review", "--on", "2025-07-01"]
     given = CliRunner().invoke(app, ["survey", "share", str(reading), *asked_for, "--out", str(out)])
     assert given.exit_code == 0, given.output
     assert "91000000" in out.read_text(encoding="utf-8")
     found = share(reading, file, recipient="Branch", purpose="peer review", on=ON)
-    assert len(found.table().rows) == 1 and len(found.table("not_shared").rows) == 11
+    assert len(found.table().rows) == 1 and len(found.table("may_not_go").rows) == 11
     pages = CliRunner().invoke(app, ["survey", "feedback", str(reading), "--out", str(tmp_path / "pages")])
     assert pages.exit_code == 0 and "12 pages" in pages.stdout
 

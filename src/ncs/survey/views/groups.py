@@ -94,7 +94,7 @@ def short_groups(table: Table, item: str) -> Table:
 def shared_tables(found: Shared, frame: Frame) -> tuple[Table, Table]:
     """Return the answers that may go, a row each, and the councils of which nothing may."""
     answers = Table(
-        name="shared",
+        name="may_go",
         title="Answers that may go",
         columns=[
             Column(key="council", title="Council"),
@@ -117,7 +117,7 @@ def shared_tables(found: Shared, frame: Frame) -> tuple[Table, Table]:
         ],
     )
     refused = Table(
-        name="not_shared",
+        name="may_not_go",
         title="Councils whose answers may not go",
         columns=[
             Column(key="council", title="Council"),
