@@ -87,11 +87,6 @@ def read_consents(file: TextFile, frame: Frame, bank: Bank) -> tuple[Consent, ..
 
 def _wrong(row: Row[Consent], bank: Bank) -> Iterator[Problem]:
     one = row.value
-    for name in ("recipient", "purpose", "agreed_by"):
-        if not getattr(one, name):
-            yield _problem(
-                row.number, "empty", f"There is no {name}.", "Consent is to somebody, for something, by somebody."
-            )
     if one.until < one.start or (one.withdrawn is not None and one.withdrawn < one.start):
         yield _problem(row.number, "days", "It ends before it starts.", "Correct the days.")
     for name in one.items.split():
