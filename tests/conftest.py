@@ -9,7 +9,7 @@ from functools import cache
 
 import pytest
 from hypothesis import settings
-from typer import testing
+from typer import main, testing
 
 from ncs.engine.engine import Engine
 from run_engines import started
@@ -17,7 +17,7 @@ from run_engines import started
 #: As the command line does: Ibis makes many small objects that live as long as the work does.
 gc.set_threshold(100_000, 50, 1000)
 #: The commands are made of the program's functions once a process, as for a person, and not once a call of a test.
-testing._get_command = cache(testing._get_command)
+main.get_command = testing._get_command = cache(main.get_command)
 #: The same examples on every machine: a run that fails fails again, and one that passes passes again. Others are sought
 #: on purpose, by `HYPOTHESIS_PROFILE=search make unit`; what they find becomes an example beside its test.
 settings.register_profile("same", derandomize=True, deadline=None, database=None)

@@ -1,5 +1,5 @@
 """Run the command line with ``python -m ncs``."""
 
-from ncs.cli.start import main
+from ncs.cli.start import program
 
-main()
+program()

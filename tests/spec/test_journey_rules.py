@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from ncs.journeys.engine.clocks import clocks
-from ncs.journeys.engine.recording import broken, replay
+from ncs.journeys.engine.recording import broken, late, replay
 from ncs.journeys.rules.catalogue import rules
 from ncs.journeys.rules.model import Ask, Example, Rule
 
@@ -24,7 +24,7 @@ def test_an_example_is_as_it_says(rule: Rule, example: Example) -> None:
     """The story before breaks no rule, and an event that is refused breaks this rule and no other."""
     state = replay(list(example.story), today=LATER)
     if example.event is not None:
-        said = [one.rule.id for one in broken(state, example.event)]
+        said = [one.rule.id for one in (*broken(state, example.event), *late(state, example.event, clocks()))]
         assert said == ([rule.id] if example.refused else [])
         return
     assert rule.asks is not None

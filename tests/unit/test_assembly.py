@@ -24,14 +24,23 @@ def tree(command: Any) -> Any:
 
 @pytest.mark.parametrize("name", [name for names in HEADINGS.values() for name in names])
 def test_a_command_alone_is_what_it_is_in_the_whole(name: str) -> None:
-    alone: Any = get_command(assembled(name))
+    alone: Any = get_command(assembled([name]))
     if hasattr(alone, "commands"):
         assert list(alone.commands) == [name]
         alone = alone.commands[name]
     assert tree(alone) == tree(WHOLE.commands[name])
 
 
-@pytest.mark.parametrize("word", [None, "--help", "chrage", "../charge", ""])
-def test_whatever_is_no_command_has_the_whole(word: str | None) -> None:
-    found: Any = get_command(assembled(word))
-    assert sorted(found.commands) == sorted(WHOLE.commands)
+@pytest.mark.parametrize("typed", [None, ["--help", "charge"], ["chrage", "rights"]])
+def test_where_a_command_may_be_meant_every_command_is_there(typed: list[str] | None) -> None:
+    assert tree(get_command(assembled(typed))) == tree(WHOLE)
+
+
+@pytest.mark.parametrize("typed", [[], ["--help"], ["chrage"], ["../charge"], [""]])
+def test_without_a_command_groups_are_there_with_their_words_alone(typed: list[str]) -> None:
+    """That is all that the first page of help, or a name that is near, is made of."""
+    found: Any = get_command(assembled(typed))
+    assert list(found.commands) == list(WHOLE.commands)
+    for name, command in found.commands.items():
+        assert command.help == WHOLE.commands[name].help
+        assert not getattr(command, "commands", {})

@@ -16,12 +16,14 @@ import pytest
 from ncs.core.errors import UnknownName
 from ncs.core.refusals import AlreadyThere, CannotWrite
 from ncs.journeys.engine.recording import Refused
+from ncs.journeys.engine.steps import owed_on
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event
+from ncs.journeys.events.planning import ServiceEnded, ServiceStarted
 from ncs.journeys.rules.samples import served
 from ncs.journeys.store.database import NoJournal
 from ncs.journeys.store.journal import Changed, HeldBack, HereAlready, Journal, NotHere, new_journal, open_journal
-from ncs.journeys.store.keys import KeyGone
+from ncs.journeys.store.keys import KeyGone, Keys
 from ncs.journeys.store.people import NotAllowed, Reader
 
 TODAY = date(2030, 1, 1)
@@ -75,7 +77,7 @@ def test_nothing_can_be_changed_or_taken_away(journal: Journal, files: tuple[Pat
     journal.begin(other("P2"), WORKER, today=TODAY)
     journal.link("P1", "P2", RECORDS, why="one person")
     with sqlite3.connect(files[0]) as raw:
-        column = {"mark": "stream", "link": "on_off"}.get(table, "actor" if table == "journal" else "why")
+        column = {"mark": "stream", "link": "one"}.get(table, "actor" if table == "journal" else "why")
         changes = (
             f"UPDATE {table} SET {column} = 'x'",
             f"DELETE FROM {table}",
@@ -100,6 +102,31 @@ def test_who_drops_the_triggers_is_seen(journal: Journal, files: tuple[Path, Pat
     raw = sqlite3.connect(files[0])
     for act in ("update", "delete"):
         raw.execute(f"DROP TRIGGER journal_{act}")
+    raw.execute(statement)
+    raw.commit()
+    raw.close()
+    assert any(said in one for one in journal.verify().wrong)
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("UPDATE mark SET stream = 'x' WHERE seq = 1", "mark: row 1 was changed"),
+        ("DELETE FROM mark WHERE seq = 2", "1 records have no mark"),
+        ("UPDATE link SET on_off = 0", "link: row 1 was changed"),
+        ("DELETE FROM link WHERE seq = 1", "link: row 1 is missing"),
+    ],
+)
+def test_who_finds_whom_and_what_is_linked_is_chained_too(
+    journal: Journal, files: tuple[Path, Path], statement: str, said: str
+) -> None:
+    journal.begin(other("P2"), WORKER, today=TODAY)
+    for on in (True, False):
+        journal.link("P1", "P2", RECORDS, why="one person", on=on)
+    raw = sqlite3.connect(files[0])
+    for table in ("mark", "link"):
+        for act in ("update", "delete"):
+            raw.execute(f"DROP TRIGGER {table}_{act}")
     raw.execute(statement)
     raw.commit()
     raw.close()
@@ -136,7 +163,7 @@ def test_erasing_destroys_the_key_and_keeps_counts_and_chain(journal: Journal, f
     with pytest.raises(KeyGone):
         journal.read("P1", WORKER)
     assert journal.counts() == before and journal.verify().wrong == ()
-    assert [row["act"] for row in journal.looks("P1", RECORDS)] == ["held", "let go", "erased"]
+    assert [row["act"] for row in journal.looks("P1", RECORDS)] == ["held", "let go", "erasing", "erased"]
 
 
 def test_another_journals_keys_open_nothing(journal: Journal, tmp_path: Path, files: tuple[Path, Path]) -> None:
@@ -166,7 +193,7 @@ def test_everybody_is_listed_but_for_whom_was_erased_and_that_goes_on_record(jou
     assert [state.opened.person for state in journal.everybody(RECORDS)] == ["P1"]
     with pytest.raises(NotAllowed):
         list(journal.everybody(WORKER))
-    assert journal.verify().looks == 3
+    assert journal.verify().looks == 4, "two lists, and an erasure that is begun and done"
 
 
 def test_two_records_of_one_person_are_linked_and_parted_again(journal: Journal) -> None:
@@ -177,6 +204,60 @@ def test_two_records_of_one_person_are_linked_and_parted_again(journal: Journal)
     journal.link("P2", "P1", RECORDS, why="twins", on=False)
     assert list(journal.read("P1", WORKER).given) == served()
     assert journal.verify().wrong == ()
+
+
+def test_what_a_linked_record_holds_counts_for_what_may_be_added(journal: Journal) -> None:
+    """P2 is P1 under another number: the death recorded there stops a service here, and its names are no clash."""
+    journal.begin(other("P2"), WORKER, today=TODAY)
+    journal.add("P2", event("died", "2026-06-10"), WORKER, today=TODAY)
+    journal.link("P1", "P2", RECORDS, why="same birth and address")
+    with pytest.raises(Refused, match="died on 2026-06-10"):
+        journal.add("P1", event("review-asked", "2026-06-20"), WORKER, today=TODAY)
+    ended = event("service-ended", "2026-06-10", ref="s1")
+    journal.add("P1", ended, WORKER, today=TODAY)
+    assert [one.ref for one in journal.read("P1", WORKER).open(ServiceStarted, ServiceEnded)] == ["s1 (2)"]
+    with pytest.raises(NotHere, match="Correct others where they stand"):
+        journal.add("P1", event("corrected", "2026-06-20", number=12, why="x y z"), WORKER, today=TODAY)
+
+
+def test_links_go_on_from_one_to_the_next_and_the_list_has_one_person(journal: Journal) -> None:
+    for person in ("P2", "P3", "P4"):
+        journal.begin(other(person), WORKER, today=TODAY)
+    journal.link("P3", "P2", RECORDS, why="one person")
+    journal.link("P3", "P1", RECORDS, why="one person")
+    assert [state.opened.person for state in journal.everybody(RECORDS)] == ["P1", "P4"]
+    assert [one.person for one in journal.owed(RECORDS, date(2026, 6, 1))] == ["P1", "P4"]
+    assert len(journal.read("P2", WORKER).counted) == 3 * len(served()) - 2, "but for two openings"
+
+
+def test_a_list_is_the_same_from_what_is_kept_and_from_the_events(journal: Journal) -> None:
+    """What is owed is kept when an event is recorded; where it is missing, or for a day before, it is worked out."""
+    journal.begin(other("P2"), WORKER, today=TODAY)
+    journal.add("P2", ASKED, WORKER, today=TODAY)
+    for day in (date(2026, 4, 23), date(2026, 6, 20)):
+        worked = [owed_on(state, day) for state in journal.everybody(RECORDS)]
+        assert list(journal.owed(RECORDS, day)) == worked and any(one.asks for one in worked)
+        journal._held.execute("DELETE FROM owed WHERE version > 10")
+        assert list(journal.owed(RECORDS, day)) == worked
+        assert journal._held.execute("SELECT count(*) FROM owed").fetchone()[0] == 2, "kept again"
+    journal._held.execute("UPDATE owed SET rules = 'others', body = x'00'")
+    assert list(journal.owed(RECORDS, day)) == worked, "rules have changed since: worked out anew"
+
+
+def test_an_erasure_that_fell_in_between_is_seen_and_finished(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall(_keys: Keys, _stream: str) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(Keys, "destroy", fall)
+        journal.erase("P1", "retention ended", RECORDS)
+    assert journal.verify().wrong == ("audit: 1 erasures were begun and not finished; give them again",)
+    journal.erase("P1", "retention ended", RECORDS)
+    assert journal.verify().wrong == ()
+    with pytest.raises(KeyGone, match="erased already"):
+        journal.erase("P1", "retention ended", RECORDS)
 
 
 def test_a_hundred_writers_at_once_lose_and_double_nothing(files: tuple[Path, Path], journal: Journal) -> None:
@@ -200,8 +281,10 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(journal: Journal, files
     many = event("information-given", "2026-06-01", about=["x" * 20_000])
     with pytest.raises(CannotWrite, match="full"):
         journal.add("P1", many, WORKER, today=TODAY)
+    inside.execute("PRAGMA max_page_count = 100000")
+    assert journal.add("P1", many, WORKER, today=TODAY) == len(served()) + 1, "the same connection goes on"
     with open_journal(*files) as held:
-        assert list(held.read("P1", WORKER).given) == served() and held.verify().wrong == ()
+        assert list(held.read("P1", WORKER).given) == [*served(), many] and held.verify().wrong == ()
 
 
 WRITES = """

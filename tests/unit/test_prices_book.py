@@ -13,11 +13,12 @@ from ncs.core.periods import FinancialYear
 from ncs.prices.book.changes import Change, changed, effects
 from ncs.prices.book.decisions import held
 from ncs.prices.book.guarantee import path
-from ncs.prices.gap import homecare, weeks
+from ncs.prices.gap import homecare
 from ncs.prices.model.forward import Assumed
 from ncs.prices.model.inputs import UNITS
 from ncs.prices.model.priced import priced
 from ncs.prices.model.reading import packaged
+from ncs.prices.paid import UNIT_COSTS, unit_costs, weeks
 from ncs.prices.use.book import build, challenge, compare, gap, guarantee, package, template
 from ncs.prices.use.prices import template as starter
 
@@ -53,6 +54,56 @@ def test_a_gap_without_a_fee_is_missing_and_with_one_is_worked_out(tmp_path: Pat
     assert rows["nursing"]["status"] == "missing" and rows["nursing"]["gap"] is None
     with pytest.raises(UnknownName):
         gap(council="Narnia")
+
+
+def test_each_gap_says_where_its_price_is_from(tmp_path: Path) -> None:
+    assert "Homecare Association" in str(gap(year="2025-26").table("gap").rows[0]["price_source"])
+    text = "code,year,service,fee,source\nE06000001,2022-23,residential,600,invented\n"
+    fees = written(tmp_path, "fees.csv", text)
+    rows = {row["service"]: row for row in gap(fees, council="Hartlepool", year="2022-23").table("gap").rows}
+    assert str(rows["residential"]["price_source"]).startswith("ASSUMED: the model's care home")
+    assert rows["nursing"]["price_source"] == "no price is given"
+
+
+def test_fees_that_cannot_be_are_all_told(tmp_path: Path) -> None:
+    """One council by its code and by its name, one year in two ways: one fee, given twice."""
+    text = "code,year,service,fee,price,source\nOldham,2022/23,residential,500,620,x\n"
+    text += "E08000004,2022-23,Residential,501,620,x\nE99,2022-23,nursing,-1,,x\nLeeds,20,nursing,60000,,x\n"
+    with pytest.raises(ProblemsFound) as raised:
+        gap(written(tmp_path, "fees.csv", text))
+    found = [(one.row, one.rule) for one in raised.value.problems]
+    assert found == [
+        (3, "fee-twice"), (4, "unknown-council"), (4, "below-nought"), (5, "bad-year"), (5, "pence-for-pounds"),
+    ]  # fmt: skip
+
+
+def test_unit_costs_of_2014_are_the_published_ones_and_wait_for_a_price(tmp_path: Path) -> None:
+    """England, 65 and over, in homes of others: 2,945,941 thousand pounds over 5,651,253 weeks, 521.29 a week.
+
+    That is the sum of the published rows of five support reasons: physical 1,710,573, sensory 50,506, memory 659,930,
+    learning disability 254,223, mental health 270,709 thousand pounds. Manchester with a price given for 2014-15.
+    """
+    held_costs = {(one.code, one.service): one for one in unit_costs()}
+    assert len({one.code for one in unit_costs()}) == 153  # 152 councils and England
+    england = held_costs["E92000001", "residential"]
+    assert england.spending_thousand == pytest.approx(
+        D("1710573.06") + D("50506.41") + D("659929.41") + D("254223.15") + D("270709.17")
+    )
+    assert england.a_week is not None and round(england.a_week, 2) == D("521.29")
+    fees = written(
+        tmp_path, "fees.csv", "code,year,service,fee,price,source\nE08000003,2014-15,residential,500,550,x\n"
+    )
+    (row,) = [one for one in gap(fees, year="2014-15", council="Manchester").table("gap").rows if one["fee"] == 500]
+    assert row["gap"] == round(held_costs["E08000003", "residential"].weeks * 50)
+    own = gap(council="Cumbria", year="2014-15")
+    assert {one["status"] for one in own.table("gap").rows} == {"missing"}
+    assert own.table("own_homes").rows[0]["council"] == "England" and UNIT_COSTS in own.table("own_homes").sources
+
+
+def test_the_gap_stands_beside_what_councils_spent() -> None:
+    """1,578.2 million beside 27,060 million of 2023-24, the last year held: 5.83%."""
+    (row,) = gap(year="2025-26").table("spending").rows
+    assert (row["spending_year"], row["gross"], row["share"]) == ("2023-24", D(27060), D("5.83"))
 
 
 def test_the_weeks_held_are_those_published() -> None:

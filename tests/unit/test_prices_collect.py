@@ -11,7 +11,7 @@ import pytest
 
 from ncs.core.errors import NotModelled, ProblemsFound, UnknownName
 from ncs.prices.collect.form import SERVICES, asked_rows, cost_lines
-from ncs.prices.collect.outliers import Decision, findings, used
+from ncs.prices.collect.outliers import Decision, beside_the_pool, findings, used
 from ncs.prices.collect.published import NEAR, published_lines, subtotals
 from ncs.prices.collect.quartiles import Pool, quantile, summed_up
 from ncs.prices.collect.returns import Return, read_returns
@@ -75,8 +75,37 @@ def test_no_figure_rests_on_fewer_than_five_unless_pooled() -> None:
 
 
 def test_returns_may_count_by_their_size() -> None:
-    large = [*FIVE[:4], replace(FIVE[4], size=D(1000))]
-    assert values(large, "food", "line", by_size=True) == (50, 50, 50)
+    """Foods of 10 to 50 and one more of 50, sizes 30, but for 45 of the first: a quarter of 195 is 48.75."""
+    six = [replace(FIVE[0], size=D(45)), *FIVE[1:], one(6, food=50)]
+    assert values(six, "food", "line", by_size=True) == (20, 30, 50)  # 75, 105 and 165 reach the marks
+
+
+@pytest.mark.parametrize(("size", "given"), [(60, True), (61, False), (1000, False)])
+def test_one_large_provider_cannot_be_told_from_figures_by_size(size: int, given: bool) -> None:
+    """Six others of 30 make 180: 60 is a quarter of 240, and 61 is more than a quarter of 241."""
+    large = [*FIVE, one(6, food=60), one(7, food=99, size=size)]
+    assert (values(large, "food", "line", by_size=True) is not None) is given
+    assert (values(large, "total", "lines", by_size=True) is not None) is given
+    assert values(large, "food", "line") == (25, 40, 55)  # each alike, nobody is large
+
+
+def test_kinds_cannot_be_told_from_what_they_leave_of_the_whole() -> None:
+    private = Pool(own=FIVE, others=2)
+    assert {each.values for each in summed_up(private, "care_home")} == {None}
+    assert all("other returns" in each.hidden for each in summed_up(private, "care_home"))
+    assert all(each.values is not None for each in summed_up(Pool(own=FIVE, others=0), "care_home"))
+    assert all(each.values is not None for each in summed_up(Pool(own=FIVE, others=5), "care_home"))
+
+
+def test_too_few_to_be_judged_are_judged_once_they_are_pooled() -> None:
+    """14,040 a week beside six totals of 160 is 87.75 times their median; alone with one other it cannot be judged."""
+    own = [one(11, care_staff=160), one(12, care_staff=14_040)]
+    assert findings(own, {}) == ()
+    wider = [*FIVE, own[0]]
+    assert beside_the_pool(own, wider, frozenset()) == ((own[0],), 1)
+    assert beside_the_pool(own, wider, frozenset({"9-12"})) == (tuple(own), 0)  # its user decided that it stays
+    assert beside_the_pool(own, (), frozenset()) == (tuple(own), 0)  # nothing to judge by: no figure rests on it
+    assert beside_the_pool(FIVE, wider, frozenset()) == (tuple(FIVE), 0)  # judged when they were read
 
 
 def test_what_is_left_out_has_its_reason_and_a_decision_overrules_it() -> None:
@@ -136,6 +165,8 @@ def test_returns_go_from_the_workbook_to_a_summary_that_names_nobody(returns: tu
     text += "".join(note for table in found.tables() for note in table.notes)
     assert not any(each.location in text for each in reading.returns)
     assert found.table("responses").rows[0]["rate"] == D("50.0")
+    with pytest.raises(ProblemsFound, match="more-answers-than-asked"):
+        summary(tmp_path / "reading", eligible=6)
     medians = {(row["line"], row["way"]): row["median"] for row in found.table().rows}
     food = sorted(each.lines["food"] for each in reading.returns)[3]
     assert medians["Food", "quartile of the line"] == food
@@ -190,6 +221,28 @@ def test_two_returns_of_one_location_are_refused(returns: tuple[Path, ...], tmp_
     with pytest.raises(ProblemsFound) as raised_:
         read_returns([*returns, changed(returns[0], tmp_path / "same.csv"), again])
     assert {each.rule for each in raised_.value.problems} == {"two-returns", "lines-do-not-add-up"}
+
+
+def test_who_is_left_out_has_answered_too(returns: tuple[Path, ...], tmp_path: Path) -> None:
+    """Seven of ten answered, 70%; one is left out by decision, so six of ten, 60%, are in the figures."""
+    location = read_returns([returns[0]])[0].location
+    decisions = tmp_path / "decisions.yaml"
+    decisions.write_text(f"decisions:\n  {location}: {{use: leave_out, reason: closed in May}}\n", encoding="utf-8")
+    read(returns, tmp_path / "reading", decisions=decisions)
+    (row,) = summary(tmp_path / "reading", eligible=10).table("responses").rows
+    assert (row["received"], row["left_out"], row["used"]) == (7, 1, 6)
+    assert (row["rate"], row["used_rate"]) == (D("70.0"), D("60.0"))
+
+
+def test_a_line_given_twice_is_refused_whichever_is_last(returns: tuple[Path, ...], tmp_path: Path) -> None:
+    twice = changed(returns[0], tmp_path / "twice.csv")
+    (food,) = [row for row in twice.read_text(encoding="utf-8").splitlines() if row.startswith("food,")]
+    twice.write_text(twice.read_text(encoding="utf-8") + f"{food}\n", encoding="utf-8")
+    wrong = changed(returns[0], tmp_path / "wrong.csv", kind="charity")
+    with pytest.raises(ProblemsFound) as raised_:
+        read_returns([twice, wrong])
+    assert {each.rule for each in raised_.value.problems} == {"line-twice", "unknown-kind", "two-returns"}
+    assert "row" in next(each.message for each in raised_.value.problems if each.rule == "line-twice")
 
 
 @pytest.mark.parametrize("service", SERVICES)

@@ -101,7 +101,7 @@ def test_the_starter_meets_the_calibration_points_of_2025() -> None:
         # (pay - threshold) x rate, by hand
         ("2020-21", 169, "0"),
         ("2020-21", 300, "18.078"),  # 131 x 13.8%
-        ("2022-23", 175.01, "0.001505"),  # 0.01 x 15.05%, in force on 6 April 2022
+        ("2022-23", 175.01, "0.001453287671"),  # 0.01 x (214 days of 15.05% and 151 of 13.8%): 14.53%, as HMRC blends
         ("2023-24", 300, "17.25"),  # 125 x 13.8%
         ("2024-25", 175, "0"),
         ("2025-26", 96, "0"),
@@ -267,6 +267,49 @@ def test_the_employment_allowance_is_a_switch_and_never_more_than_is_due() -> No
     assert float(found.amount("national_insurance")) == pytest.approx(gross * 24.6 / 260, abs=1e-4)
 
 
+def test_a_night_bears_its_part_of_the_employment_allowance_and_no_more() -> None:
+    """One worker of 40 hours at 12.60 beside one night at 60 (waking none): a week of 564, of it 60 for the night.
+
+    National Insurance of 2025-26: (564 - 96) x 15% = 70.20 a week for each worker. Ten workers cover ten nights:
+    702.00 a week, less 10,500 / (365 / 7) = 201.37 of allowance: 71.31% is left, of the night's 60 / 564 x 70.20 = 7.47
+    too: 5.33. Leave is nought here. With two workers 140.40 a week is less than the allowance: nothing is due.
+    """
+    night = packaged("sleep_in").model_dump()
+    night["night"] |= {"waking_hours": 0, "covered_per_week": 10}
+    zero = {"percent": 0}
+    night["on_costs"] |= {
+        "workers": [{"hours": 40, "share": 1}], "holiday": zero, "sickness": zero, "training": zero,
+        "national_insurance": {"employment_allowance": True},
+    }  # fmt: skip
+    made = type(packaged("sleep_in")).model_validate(night)
+    assert float(priced(made).amount("national_insurance")) == pytest.approx(7.4681 * (1 - 201.3699 / 702), abs=2e-4)
+    night["night"]["covered_per_week"] = 2
+    assert priced(type(made).model_validate(night)).amount("national_insurance") == 0
+    night["on_costs"]["national_insurance"]["employment_allowance"] = False
+    assert float(priced(type(made).model_validate(night)).amount("national_insurance")) == pytest.approx(
+        7.4681, abs=1e-4
+    )
+
+
+def test_sums_of_a_year_need_all_nights() -> None:
+    night = packaged("sleep_in").model_dump()
+    night["night"]["covered_per_week"] = None
+    night["business"] = {"together": {"per_year": 1000}}
+    with pytest.raises(ProblemsFound, match="covered_per_week"):
+        price_of(type(packaged("sleep_in")).model_validate(night))
+    night["night"] |= {"nights_per_week": 3, "covered_per_week": 2}
+    with pytest.raises(ProblemsFound, match="too-few-nights"):
+        price_of(type(packaged("sleep_in")).model_validate(night))
+
+
+def test_a_rate_that_changed_within_the_year_is_marked_as_assumed() -> None:
+    line = {one.what: one for one in explained(priced(packaged("homecare").model_copy(update={"year": "2022-23"})))}
+    insurance = line["Employer National Insurance"].doubt
+    assert "0.1505 for 214 days and 0.138 for 151 days" in insurance and "Assumed" in insurance
+    steady = {one.what: one for one in explained(priced(packaged("homecare")))}
+    assert "Assumed" not in steady["Employer National Insurance"].doubt
+
+
 def test_people_who_share_an_hour_share_its_cost() -> None:
     one = packaged("supported_living")
     staff = at(one, business__together__amount=0, returns__operations__percent_of_price=0)
@@ -313,6 +356,18 @@ def test_a_pay_floor_lifts_those_below_it_and_restores_what_is_asked() -> None:
     assert kept["cooks"] == Decimal("14.24") and kept["management"] == Decimal("21.74")  # each 1.24 more
     assert 0 < plain.rise < ripple.rise
     assert floored(home, Decimal("12.00")).rise == 0  # nobody's pay falls
+
+
+def test_pay_between_visits_is_lifted_to_a_floor_and_ripples_nowhere() -> None:
+    """Basic pay of 14.00 stands above a floor of 13.45, whatever less is paid for the way: it stays."""
+    one = starter("homecare").model_dump()
+    one["pay"]["basic"], one["travel"]["pay"] = Decimal("14.00"), Decimal("9.00")
+    after = floored(type(starter("homecare")).model_validate(one), Decimal("13.45"), ripple=Decimal(1)).after.given
+    assert (after.pay.basic, after.travel.pay) == (Decimal("14.00"), Decimal("13.45"))  # type: ignore[union-attr]
+
+
+def test_a_floor_that_is_no_pay_is_refused() -> None:
+    home = starter("care_home")
     with pytest.raises(ProblemsFound, match="bad-floor"):
         floored(home, Decimal(-1))
 

@@ -68,13 +68,16 @@ def test_nobody_starts_where_there_is_no_post() -> None:
 
 
 def test_a_rise_of_pay_by_hand() -> None:
-    """75p more takes 0.75 x 6.8 / 1.50 = 3.4 points off turnover; 5% more pay brings 5% more at an elasticity of 1."""
-    pay = Pay(rise=0.75, share=0.05, since=FIRST + 1)
+    """75p of 90p more lie where pay is linked to turnover, 0.75 x 6.8 / 1.50 = 3.4 points off it.
+
+    5% more pay brings 5% more at an elasticity of 1.
+    """
+    pay = Pay(rise=0.9, share=0.05, linked=0.75, since=FIRST + 1)
     *_, after = project(Stock(area="A", filled=1_000, vacant=500), FIRST, 1, one(pay_starters=1.0), pay)
     assert after["turnover"][0] == pytest.approx(0.216)
     assert after["starters"][0] == pytest.approx(252)
     *_, early = project(
-        Stock(area="A", filled=1_000, vacant=500), FIRST, 1, one(), Pay(rise=1, share=1, since=FIRST + 2)
+        Stock(area="A", filled=1_000, vacant=500), FIRST, 1, one(), Pay(rise=1, share=1, linked=1, since=FIRST + 2)
     )
     assert early["turnover"][0] == 0.25
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Sequence
+from copy import copy
 from typing import Annotated
 
 import typer
@@ -12,16 +14,17 @@ import ncs.cli
 from ncs.cli import console
 from ncs.cli.by_job import HEADINGS, ByJob
 from ncs.core.notices import listening
-from ncs.core.version import __version__
 
 
-def assembled(first: str | None = None) -> typer.Typer:
-    """Return the command line with every command; or, to start sooner, with what one command needs.
+def assembled(typed: Sequence[str] | None = None) -> typer.Typer:
+    """Return the command line with every command; or, to start sooner, with what was typed needs.
 
     The commands of ``x`` are added by the modules ``x`` and ``x_…`` of this package.
 
     Args:
-        first: the first word that was typed; every command is there if it is no command, and if it is not given.
+        typed: the words that were typed. Where the first is a command, only that is there; where none is one, as with
+            ``--help``, groups of commands are there with their names and words, and without their commands. Every
+            command is there if it is not given.
     """
     root = typer.Typer(
         name="ncs",
@@ -32,17 +35,32 @@ def assembled(first: str | None = None) -> typer.Typer:
         help="England's adult social care, worked out in the open.\n\nExample: `ncs demo --out out`",
     )
     root.callback()(_root)
-    alone = first if any(first in names for names in HEADINGS.values()) else None
+    known = {name for names in HEADINGS.values() for name in names}
+    alone = next((word for word in (typed or ())[:1] if word in known), None)
     for name in sorted(found.name for found in pkgutil.iter_modules(ncs.cli.__path__)):
         if alone is None or name == alone or name.startswith(f"{alone}_"):
             register = getattr(importlib.import_module(f"ncs.cli.{name}"), "register", None)
             if register is not None:
                 register(root)
+    if typed is not None and not known.intersection(typed):
+        for group in root.registered_groups:
+            group.typer_instance = _face(group.typer_instance)
     return root
+
+
+def _face(group: typer.Typer | None) -> typer.Typer | None:
+    """A group without its commands: what the first page of help needs. Looking at every command takes long."""
+    if group is None:
+        return None
+    face = copy(group)
+    face.registered_commands, face.registered_groups = [], []
+    return face
 
 
 def _show_version(wanted: bool) -> None:
     if wanted:
+        from ncs.core.version import __version__
+
         console.say(f"ncs {__version__}")
         raise typer.Exit
 

@@ -9,7 +9,7 @@ import typer
 from ncs.cli.console import say
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 from ncs.core.periods import parse_date
-from ncs.reference.council_register import REGISTER_DAY
+from ncs.reference.days import REGISTER_DAY
 
 group = typer.Typer(
     name="councils",

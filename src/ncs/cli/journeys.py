@@ -69,6 +69,7 @@ def add_command(
     event_file: Annotated[
         Path | None, typer.Option("--event", metavar="FILE", help="The event from a YAML file instead.")
     ] = None,
+    own: Annotated[Path | None, typer.Option("--clocks", metavar="FILE", help="The council's own clocks.")] = None,
     today: Today = None,
 ) -> None:
     """Record an event. One that breaks a rule is refused with the rule, its section and what to do instead.
@@ -78,7 +79,7 @@ def add_command(
     from ncs.journeys.use.journeys import add, event_from, event_in
 
     event = event_in(event_file) if event_file else event_from(kind, day_of(on or today), fields or [])
-    found = add(file, event, today=day_of(today))
+    found = add(file, event, today=day_of(today), own_clocks=own)
     console.say(f"Recorded as event {len(found.state.given)}: {event.kind} on {event.on}. Now: {found.state.stage}.")
 
 

@@ -18,8 +18,13 @@ store_group = typer.Typer(
     "Example: `ncs journeys store verify people.journal --keys people.keys`",
 )
 
-JournalFile = Annotated[Path, typer.Argument(metavar="JOURNAL", help="What `ncs journeys store new` made.")]
-KeysFile = Annotated[Path, typer.Option("--keys", metavar="FILE", help="Its keys; keep them, and their copies, apart.")]
+JournalPlace = Annotated[
+    str, typer.Argument(metavar="JOURNAL", help="What `ncs journeys store new` made: a file, or postgresql://…")
+]
+KeysPlace = Annotated[
+    str,
+    typer.Option("--keys", metavar="KEYS", help="Its keys, a file or postgresql://…; keep them and copies apart."),
+]
 Person = Annotated[str, typer.Argument(help="The person's number.")]
 Actor = Annotated[str, typer.Option("--actor", help="Who asks: a number or name of yours.")]
 Role = Annotated[str, typer.Option("--role", help="practitioner, manager, finance, records, auditor or analyst.")]
@@ -27,23 +32,26 @@ Basis = Annotated[str, typer.Option("--basis", help="public task, legal duty, vi
 
 
 def new_command(
-    journal: Annotated[Path, typer.Argument(metavar="JOURNAL", help="The file to make.")], keys: KeysFile
+    journal: Annotated[
+        str, typer.Argument(metavar="JOURNAL", help="The file to make, or the URL of an empty PostgreSQL database.")
+    ],
+    keys: KeysPlace,
 ) -> None:
     """Make a journal, and its keys in another file. Nothing that exists is replaced.
 
     Example: `ncs journeys store new people.journal --keys people.keys`
     """
-    from ncs.journeys.use.store import new
+    from ncs.journeys.use.store import files_of, new
 
     new(journal, keys)
-    console.written(journal)
-    console.written(keys)
+    for file in files_of(journal, keys):
+        console.written(file)
 
 
 def take_command(
-    journal: JournalFile,
+    journal: JournalPlace,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A journey in a file of its own.")],
-    keys: KeysFile,
+    keys: KeysPlace,
     actor: Actor = "local",
     role: Role = "practitioner",
     basis: Basis = "public task",
@@ -59,16 +67,73 @@ def take_command(
         console.say(f"Taken: {held.begin(file, today=day_of(today))} events.")
 
 
+def import_command(
+    journal: JournalPlace,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Client level data (CSV, local layout).")],
+    keys: KeysPlace,
+    actor: Actor = "local",
+    role: Role = "manager",
+    basis: Basis = "public task",
+    today: Today = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Take everybody in a client level data file into the journal, so that a council can begin; gaps are listed.
+
+    Example: `ncs journeys store import people.journal submission.csv --keys people.keys --out taken.ods`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.journeys.use.store import Reader, files_of, kept
+
+    way = way_out(form, out, replace=replace, read=[*files_of(journal, keys), file], private=True, several=True)
+    with kept(journal, keys, Reader(actor=actor, role=role, basis=basis)) as held:
+        taken = held.take_file(file, today=day_of(today))
+    give(way, taken.tables(), title="Taken from client level data")
+
+
+def emit_command(
+    journal: JournalPlace,
+    keys: KeysPlace,
+    council: Annotated[str, typer.Option(help="The council that submits, by name or code.")],
+    first: Annotated[str, typer.Option("--from", metavar="DATE", help="First day of the period.")],
+    last: Annotated[str, typer.Option("--to", metavar="DATE", help="Last day of the period.")],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The submission (CSV).")],
+    actor: Actor = "local",
+    role: Role = "manager",
+    basis: Basis = "legal duty",
+    replace: ReplaceOption = False,
+) -> None:
+    """Write the journal as client level data, Release 2, and say what it cannot tell yet.
+
+    Example: `ncs journeys store emit people.journal --keys people.keys --council Leeds --from 2026-04-01
+    --to 2026-06-30 --out cld.csv`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.cli.terminal import show
+    from ncs.core.periods import Period
+    from ncs.journeys.use.store import Reader, files_of, kept
+
+    way = way_out("csv", out, replace=replace, read=files_of(journal, keys), private=True)
+    period = Period(start=day_of(first), end=day_of(last))
+    with kept(journal, keys, Reader(actor=actor, role=role, basis=basis)) as held:
+        rows, left_out = held.emit(council=council, period=period).tables()
+    give(way, rows)
+    if left_out.rows:
+        show(left_out)
+
+
 def add_command(
-    journal: JournalFile,
+    journal: JournalPlace,
     person: Person,
     kind: Annotated[str, typer.Argument(help="The kind of event; `ncs journeys kinds` lists them.")],
-    keys: KeysFile,
+    keys: KeysPlace,
     fields: Annotated[list[str] | None, typer.Argument(metavar="KEY=VALUE", help="What the event says.")] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day on which it happened.")] = None,
     seen: Annotated[
         int | None, typer.Option("--seen", help="The number of the last event you saw; refused if there are more.")
     ] = None,
+    own: Annotated[Path | None, typer.Option("--clocks", metavar="FILE", help="The council's own clocks.")] = None,
     actor: Actor = "local",
     role: Role = "practitioner",
     basis: Basis = "public task",
@@ -83,13 +148,14 @@ def add_command(
 
     event = event_from(kind, day_of(on or today), fields or [])
     with kept(journal, keys, Reader(actor=actor, role=role, basis=basis)) as held:
-        console.say(f"Recorded as event {held.add(person, event, today=day_of(today), expected=seen)}.")
+        number = held.add(person, event, today=day_of(today), expected=seen, own_clocks=own)
+        console.say(f"Recorded as event {number}.")
 
 
 def show_command(
-    journal: JournalFile,
+    journal: JournalPlace,
     person: Person,
-    keys: KeysFile,
+    keys: KeysPlace,
     actor: Actor = "local",
     role: Role = "practitioner",
     basis: Basis = "public task",
@@ -105,19 +171,19 @@ def show_command(
     Example: `ncs journeys store show people.journal P1 --keys people.keys --out copy.ods`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.journeys.use.store import Reader, kept
+    from ncs.journeys.use.store import Reader, files_of, kept
     from ncs.journeys.views.journey import short_events
 
-    way = way_out(form, out, replace=replace, read=[journal, keys], private=True)
+    way = way_out(form, out, replace=replace, read=files_of(journal, keys), private=True)
     with kept(journal, keys, Reader(actor=actor, role=role, basis=basis, glass=glass)) as held:
         found = held.show(person)
     give(way, found.tables(), short=short_events(found.state))
 
 
 def next_command(
-    journal: JournalFile,
+    journal: JournalPlace,
     person: Person,
-    keys: KeysFile,
+    keys: KeysPlace,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without it.")] = None,
     own: Annotated[Path | None, typer.Option("--clocks", metavar="FILE", help="The council's own clocks.")] = None,
     actor: Actor = "local",
@@ -132,18 +198,18 @@ def next_command(
     Example: `ncs journeys store next people.journal P1 --keys people.keys`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.journeys.use.store import Reader, kept
+    from ncs.journeys.use.store import Reader, files_of, kept
     from ncs.journeys.views.journey import short_steps
 
-    way = way_out(form, out, replace=replace, read=[journal, keys, own], private=True)
+    way = way_out(form, out, replace=replace, read=[*files_of(journal, keys), own], private=True)
     with kept(journal, keys, Reader(actor=actor, role=role, basis=basis)) as held:
         found = held.coming(person, on=day_of(on), own_clocks=own)
     give(way, found.tables(), short=short_steps(found.steps, found.on))
 
 
 def verify_command(
-    journal: JournalFile,
-    keys: KeysFile,
+    journal: JournalPlace,
+    keys: KeysPlace,
     head: Annotated[
         str | None, typer.Option("--head", help="A digest kept elsewhere that must still be there.")
     ] = None,
@@ -156,9 +222,9 @@ def verify_command(
     Example: `ncs journeys store verify people.journal --keys people.keys`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.journeys.use.store import Reader, kept
+    from ncs.journeys.use.store import Reader, files_of, kept
 
-    way = way_out(form, out, replace=replace, read=[journal, keys])
+    way = way_out(form, out, replace=replace, read=files_of(journal, keys))
     with kept(journal, keys, Reader(actor="local", role="auditor")) as held:
         found, answer = held.verify()
         gone = head is not None and not held.journal.has_head(head)
@@ -170,9 +236,9 @@ def verify_command(
 
 
 def looks_command(
-    journal: JournalFile,
+    journal: JournalPlace,
     person: Person,
-    keys: KeysFile,
+    keys: KeysPlace,
     actor: Actor = "local",
     form: FormOption = Form.TABLE,
     out: OutOption = None,
@@ -183,16 +249,16 @@ def looks_command(
     Example: `ncs journeys store looks people.journal P1 --keys people.keys`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.journeys.use.store import Reader, kept
+    from ncs.journeys.use.store import Reader, files_of, kept
 
-    way = way_out(form, out, replace=replace, read=[journal, keys], private=True)
+    way = way_out(form, out, replace=replace, read=files_of(journal, keys), private=True)
     with kept(journal, keys, Reader(actor=actor, role="auditor")) as held:
         give(way, held.looks(person).tables())
 
 
 def worklist_command(
-    journal: JournalFile,
-    keys: KeysFile,
+    journal: JournalPlace,
+    keys: KeysPlace,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without it.")] = None,
     own: Annotated[Path | None, typer.Option("--clocks", metavar="FILE", help="The council's own clocks.")] = None,
     actor: Actor = "local",
@@ -206,20 +272,19 @@ def worklist_command(
     Example: `ncs journeys store worklist people.journal --keys people.keys --on 2026-05-10`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.journeys.use.journeys import worklist
-    from ncs.journeys.use.store import Reader, kept
+    from ncs.journeys.use.store import Reader, files_of, kept
 
-    way = way_out(form, out, replace=replace, read=[journal, keys, own], private=True, several=True)
+    way = way_out(form, out, replace=replace, read=[*files_of(journal, keys), own], private=True, several=True)
     with kept(journal, keys, Reader(actor=actor, role=role)) as held:
-        found = worklist(held.journal.everybody(held.reader), on=day_of(on), own_clocks=own)
+        found = held.worklist(on=day_of(on), own_clocks=own)
     give(way, found.tables(), title="What is to be done")
 
 
 def link_command(
-    journal: JournalFile,
+    journal: JournalPlace,
     person: Person,
     other: Annotated[str, typer.Argument(help="The number of the other record.")],
-    keys: KeysFile,
+    keys: KeysPlace,
     why: Annotated[str, typer.Option(help="Why they are one person, or are not.")],
     part: Annotated[bool, typer.Option("--part", help="Take the link back.")] = False,
     actor: Actor = "local",
@@ -236,9 +301,9 @@ def link_command(
 
 
 def erase_command(
-    journal: JournalFile,
+    journal: JournalPlace,
     person: Person,
-    keys: KeysFile,
+    keys: KeysPlace,
     why: Annotated[str, typer.Option(help="The lawful reason, such as the end of the retention period.")],
     actor: Actor = "local",
 ) -> None:
@@ -257,6 +322,8 @@ def register(_root: typer.Typer) -> None:
     """Add the commands."""
     store_group.command("new")(new_command)
     store_group.command("take")(take_command)
+    store_group.command("import")(import_command)
+    store_group.command("emit")(emit_command)
     store_group.command("add")(add_command)
     store_group.command("show")(show_command)
     store_group.command("next")(next_command)

@@ -12,8 +12,6 @@ import sys
 import traceback
 from pathlib import Path
 
-from ncs.core.version import __version__
-
 #: Set to anything, the traceback is shown as well.
 SHOW = "NCS_TRACEBACK"
 #: Exit code of a run that did not succeed for a reason that nobody foresaw, as of one that was refused.
@@ -56,6 +54,8 @@ def _sentence(error: BaseException) -> str:
 
 
 def _next(error: BaseException, command: str) -> str:
+    from ncs.core.version import __version__
+
     where = " < ".join(reversed(_places(error))) or "unknown"
     machine = f"Python {platform.python_version()}, {platform.system()}"
     line = f"ncs {__version__}, {machine}, command {command or 'unknown'}, {type(error).__name__} at {where}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 
@@ -10,18 +11,24 @@ from typer.main import get_command
 
 from ncs.cli import console, last_resort
 from ncs.cli.assembly import assembled
+from ncs.cli.quick_arrow import arrow_without_pandas
 from ncs.core.errors import NcsError
 
 
-def main() -> None:
-    """Run the command line: errors meant for users are shown without a traceback; exit code 0 only for success.
+def program() -> None:
+    """Run the command line in a process of its own, which it may set as it likes; the library never does.
 
-    Python looks for garbage seldom here, as Ibis makes many small objects that live as long as the work does. That is
-    a setting of the whole process, which is this program's own only here: the library never changes it.
+    Python looks for garbage seldom here, as Ibis makes many small objects that live as long as the work does.
     """
     gc.set_threshold(100_000, 50, 1000)
+    arrow_without_pandas()
+    main()
+
+
+def main() -> None:
+    """Run the command line: errors meant for users are shown without a traceback; exit code 0 only for success."""
     try:
-        assembled(next(iter(sys.argv[1:]), None))(standalone_mode=True)
+        assembled(None if _is_completing() else sys.argv[1:])(standalone_mode=True)
     except NcsError as error:
         console.fail(error)
         sys.exit(error.exit_code)
@@ -40,10 +47,15 @@ def main() -> None:
 def _command(given: Sequence[str]) -> str:
     """Return the command in what was typed, such as ``charge assess``, and nothing of what was given to it."""
     names: list[str] = []
-    here: object = get_command(assembled(next(iter(given), None)))
+    here: object = get_command(assembled(given))
     for word in given:
         here = getattr(here, "commands", {}).get(word)
         if here is None:
             break
         names.append(word)
     return " ".join(names)
+
+
+def _is_completing() -> bool:
+    """Whether a shell asks how a line goes on; what was typed is in the environment then."""
+    return any(name.startswith("_") and name.endswith("_COMPLETE") for name in os.environ)

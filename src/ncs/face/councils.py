@@ -9,9 +9,9 @@ from datetime import date
 from ncs.core.given import WrongValue, as_date, name_of
 from ncs.places.views.councils import councils_table
 from ncs.present.answer import Answer
-from ncs.reference.council_register import REGISTER_DAY
 from ncs.reference.councils import Council, find_council
 from ncs.reference.councils import councils as on_a_day
+from ncs.reference.days import REGISTER_DAY
 from ncs.reference.regions import find_region
 from ncs.tables.tables import Table
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from ncs.core.files import write_text
 from ncs.core.locks import alone_in
+from ncs.journeys.engine.clocks import Clocks
 from ncs.journeys.engine.recording import record, replay
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -64,7 +65,7 @@ def open_journey(file: Path, opened: Event, *, today: date, replace: bool = Fals
     return state
 
 
-def add_to_journey(file: Path, event: Event, *, today: date) -> State:
+def add_to_journey(file: Path, event: Event, *, today: date, held: Clocks | None = None) -> State:
     """Record one more event; who writes at the same time waits, so that nothing is lost.
 
     Raises:
@@ -72,7 +73,7 @@ def add_to_journey(file: Path, event: Event, *, today: date) -> State:
         CannotWrite: a fault of the file system; the file stays as it was.
     """
     with alone_in(file.absolute().parent):
-        state = record(read_journey(file, today=today), event, today=today)
+        state = record(read_journey(file, today=today), event, today=today, held=held)
         write_journey(file, state.given, replace=True)
     return state
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from functools import cache
 
@@ -33,6 +33,12 @@ def activity_rates() -> tuple[Observation, ...]:
 def published() -> tuple[Observation, ...]:
     """Return every published figure held: the outcomes framework of 2024-25 and the activity report's rates."""
     return (*official(), *activity_rates())
+
+
+def published_of(*, measures: Collection[str], areas: Collection[str]) -> tuple[Observation, ...]:
+    """Return the published figures of some measures (official ids) and areas (ONS codes), in the same order."""
+    rates = (one for one in activity_rates() if one.measure in measures and one.area in areas)
+    return (*official().select(measure=measures, area=areas), *rates)
 
 
 def _observations(measure: str, ages: str, rates: Mapping[str, float]) -> list[Observation]:

@@ -137,7 +137,10 @@ _RULES: tuple[_Rule, ...] = (
 
 
 def _duplicates(data: pa.Table, file: str | None) -> Iterator[Problem]:
-    numbered = data.select(list(KEY)).append_column("place", pa.array(range(len(data)), pa.int64()))
+    keys = data.select(list(KEY))
+    if keys.group_by(list(KEY)).aggregate([]).num_rows == len(data):
+        return
+    numbered = keys.append_column("place", pa.array(range(len(data)), pa.int64()))
     groups = numbered.group_by(list(KEY)).aggregate([("place", "min"), ("place", "list"), ("place", "count")])
     twice = groups.filter(pc.greater(groups.column("place_count"), 1)).sort_by("place_min")
     for places in twice.column("place_list").to_pylist():

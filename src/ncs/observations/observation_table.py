@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from fractions import Fraction
@@ -42,16 +42,15 @@ class ObservationTable:
     data: pa.Table
 
     def __post_init__(self) -> None:
-        checked = check(self.data)
-        order = [(name, "ascending") for name in KEY]
-        object.__setattr__(self, "data", checked.sort_by(order).combine_chunks())
+        object.__setattr__(self, "data", _in_order(check(self.data)))
 
     def __len__(self) -> int:
         return int(self.data.num_rows)
 
     def __iter__(self) -> Iterator[Observation]:
-        for row in self.data.to_pylist():
-            yield _observation(row)
+        columns = [_values(self.data.column(name), _MADE.get(name)) for name in _NAMES]
+        for row in zip(*columns, strict=True):
+            yield Observation(**dict(zip(_NAMES, row, strict=True)))
 
     def select(
         self,
@@ -81,7 +80,7 @@ class ObservationTable:
         if overlapping is not None:
             kept = kept.filter(pc.less_equal(kept.column("period_start"), overlapping.end))
             kept = kept.filter(pc.greater_equal(kept.column("period_end"), overlapping.start))
-        return ObservationTable(kept)
+        return of_checked(kept)
 
     def measures(self) -> tuple[str, ...]:
         """Return the measures present, in order."""
@@ -94,6 +93,17 @@ class ObservationTable:
             ProblemsFound: an observation is in both.
         """
         return ObservationTable(pa.concat_tables([self.data, other.data]))
+
+
+def of_checked(data: pa.Table) -> ObservationTable:
+    """Return the table of rows that :func:`check` returned, or of some rows of a table; they are not checked again."""
+    table = object.__new__(ObservationTable)
+    object.__setattr__(table, "data", _in_order(data))
+    return table
+
+
+def _in_order(data: pa.Table) -> pa.Table:
+    return data.sort_by([(name, "ascending") for name in KEY]).combine_chunks()
 
 
 def from_observations(observations: Iterable[Observation]) -> ObservationTable:
@@ -150,12 +160,22 @@ def fits(number: Decimal) -> bool:
     return len(part.rstrip("0")) <= NUMBER.scale and (number == 0 or number.adjusted() < _WHOLE)
 
 
-def _observation(row: Mapping[str, Any]) -> Observation:
-    numbers = {name: None if row[name] is None else plain(row[name]) for name in _NUMBERS}
-    return Observation(**{**row, **numbers, "status": Status(row["status"])})
+def _values(column: pa.ChunkedArray, made: Callable[[Any], Any] | None) -> Iterator[Any]:
+    """Yield the values of a column, each different one made once; what is absent is None."""
+    for chunk in column.chunks:
+        encoded = chunk.dictionary_encode()
+        held = encoded.dictionary.to_pylist()
+        if made is not None:
+            held = [made(value) for value in held]
+        for place in encoded.indices.to_pylist():
+            yield None if place is None else held[place]
 
 
 def plain(value: Decimal) -> Decimal:
     """Return a decimal without the noughts that the store adds after the point."""
     text = f"{value:f}"
     return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
+
+
+#: What is made of a value of the store on its way to an observation, by column.
+_MADE: Mapping[str, Callable[[Any], Any]] = {**dict.fromkeys(_NUMBERS, plain), "status": Status}

@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 from ncs.core.errors import NcsError
 from ncs.core.files import atomic_path
 from ncs.core.looking import is_file
-from ncs.observations.observation_table import ObservationTable, check
+from ncs.observations.observation_table import ObservationTable, check, of_checked
 from ncs.observations.schema import SCHEMA
 from ncs.tables.arrow import ABOUT
 
@@ -53,7 +53,7 @@ def read_parquet(source: Path) -> ObservationTable:
             data = _as_kept(pq.ParquetFile(stream).read())
     except (pa.ArrowInvalid, OSError) as error:
         raise NotParquet(f"{source} is not a whole Parquet file. Write it again with ncs.") from error
-    return ObservationTable(check(data, file=source.name))
+    return of_checked(check(data, file=source.name))
 
 
 def _as_kept(data: pa.Table) -> pa.Table:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from ncs.core.errors import NcsError
 from ncs.core.outputs import Outputs, together
 from ncs.core.refusals import refuse_file, refuse_folder
-from ncs.present.page import Section, bullets, html_page, html_table
 from ncs.tables.tables import Table
-from ncs.tables.wording import heading
 from ncs.tables.writers import FORMATS, ONE_A_FILE, Fill, filling
 from ncs.tables.writers.plain import csv_text, json_text
 
@@ -109,33 +107,18 @@ def text_of(tables: Sequence[Table], form: str, *, title: str) -> str:
     """
     if form == "csv":
         return "\n".join(map(csv_text, tables))
-    return json_text(tables, title=title) if form == "json" else tables_page(tables, title=title)
+    return json_text(tables, title=title) if form == "json" else _page(tables, title=title)
 
 
-def tables_page(tables: Sequence[Table], *, title: str) -> str:
-    """Return tables as a page of their own, with what each column means."""
-    alone = len(tables) == 1
-    sections = [
-        Section(heading="Figures" if alone else table.title, body=html_table(table) + _columns(table))
-        for table in tables
-    ]
-    return html_page(title=title, intro="", sections=sections)
+def _page(tables: Sequence[Table], *, title: str) -> str:
+    from ncs.present.tables_page import tables_page  # what draws plots comes with a page, and takes long to load
 
-
-def _columns(table: Table) -> str:
-    lines = list(_described(table))
-    return f"<details><summary>What the columns mean</summary>\n{bullets(lines)}</details>\n" if lines else ""
-
-
-def _described(table: Table) -> Iterator[str]:
-    for column in table.columns:
-        if column.description:
-            yield f"{heading(column)}: {column.description}"
+    return tables_page(tables, title=title)
 
 
 def _filling(tables: Sequence[Table], form: str, *, title: str) -> Fill:
     if form == "html":
-        return partial(_write, tables_page(tables, title=title))
+        return partial(_write, _page(tables, title=title))
     return filling(tables, form, title=title)
 
 

@@ -1,4 +1,7 @@
-"""The gap between what councils pay and what care costs: England's homecare, care homes by council and year."""
+"""The gap between what councils pay and what care costs: England's homecare, care homes by council and year.
+
+Where a fee, a price or a volume is not held and not given, the gap is missing; nothing is put in its place.
+"""
 
 from __future__ import annotations
 
@@ -6,55 +9,34 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
-
-from pydantic import BaseModel, ConfigDict
 
 from ncs.core.periods import FinancialYear
 from ncs.core.status import Status
 from ncs.prices.model.forward import Assumed, moved_to
 from ncs.prices.model.priced import priced
 from ncs.prices.model.reading import packaged
-from ncs.tables.reading.table_files import Number, read_table
+from ncs.prices.paid import ENGLAND, UNIT_COST_YEAR, UNIT_COSTS, Fee, Weeks, unit_costs, weeks
 
 #: The survey of directors of 2025: homecare hours of January to March 2025, and the mean rate of 2025-26.
 HOURS_A_QUARTER, MEAN_RATE = Decimal(47_594_699), Decimal("23.85")
 #: The published minimum price of 2025-26.
 MINIMUM_PRICE = Decimal("32.14")
+MINIMUM = "Homecare Association, minimum price of 2025-26 (published)"
 SURVEY = "ADASS Spring Survey 2025, sections 5.2 and 5.3"
 HOMECARE_YEAR = "2025-26"
 
 
-class Weeks(BaseModel):
-    """Weeks in care homes that a council arranged in a year; empty where the source has none."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    year: str
-    code: str
-    council: str
-    residential_weeks: Number | None = None
-    nursing_weeks: Number | None = None
-
-
-class Fee(BaseModel):
-    """What a council paid for a unit in a year; ``units`` for services whose volume is not held."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    code: str
-    year: str
-    service: str
-    fee: Number
-    price: Number | None = None
-    units: Number | None = None
-    source: str
+_GIVEN, _NONE = "given with the fee", "no price is given"
+_OF_MODEL = "ASSUMED: the model's care home (its starter for older people) in pay and prices of {}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """One gap in pounds a year: units times (price less fee); None with the status that says why there is none."""
+    """One gap in pounds a year: units times (price less fee); None with the status that says why there is none.
+
+    Attributes:
+        source: of the fee; price_source: of the price: published, given with the fee, or the model's own.
+    """
 
     code: str
     council: str
@@ -64,6 +46,7 @@ class Gap:
     price: Decimal | None
     fee: Decimal | None
     source: str
+    price_source: str
     status: Status
 
     @property
@@ -74,34 +57,19 @@ class Gap:
         return self.units * (self.price - self.fee)
 
 
-@cache
-def weeks() -> tuple[Weeks, ...]:
-    """Return the weeks held, by council and year from 2019-20 to 2022-23."""
-    rows = read_table(files("ncs.prices") / "data" / "care_home_weeks.csv", Weeks)
-    return tuple(row.value for row in rows)
-
-
-def read_fees(path: Path) -> tuple[Fee, ...]:
-    """Read fees that councils paid.
-
-    Raises:
-        ProblemsFound: the table cannot be used.
-    """
-    return tuple(row.value for row in read_table(path, Fee, kind="table of fees"))
-
-
 def homecare(price: Decimal = MINIMUM_PRICE) -> Gap:
     """Return the gap of England's homecare: a quarter's hours, times four, at the price less the mean rate."""
     return Gap(
-        code="E92000001", council="England", year=HOMECARE_YEAR, service="homecare", units=HOURS_A_QUARTER * 4,
+        code=ENGLAND, council="England", year=HOMECARE_YEAR, service="homecare", units=HOURS_A_QUARTER * 4,
         price=price, fee=MEAN_RATE, source=SURVEY, status=Status.OK,
+        price_source=MINIMUM if price == MINIMUM_PRICE else "as asked",
     )  # fmt: skip
 
 
 def gaps(
     fees: Sequence[Fee], assumed: Assumed, *, year: str | None = None, codes: frozenset[str] | None = None
 ) -> Iterator[Gap]:
-    """Yield the gap of homecare in England, then of care homes by council and year held, then of what else was given.
+    """Yield the gap of homecare in England; of care homes by council and year held, 2014-15 among them; what was given.
 
     Args:
         fees: that councils paid; where a council's is not given, its gap is missing.
@@ -111,18 +79,42 @@ def gaps(
     if codes is None and year in (None, HOMECARE_YEAR):
         yield homecare()
     given = {(one.code, one.year, one.service): one for one in fees}
+    known = set[tuple[str, str, str]]()
+    for early in _of_2014(given, year, codes):
+        known.add((early.code, early.year, early.service))
+        yield early
     held = [one for one in weeks() if year in (None, one.year) and (codes is None or one.code in codes)]
     for one in held:
         for service, units in (("residential", one.residential_weeks), ("nursing", one.nursing_weeks)):
             yield _care_home(one, service, units, given, assumed)
-    known = {(one.code, one.year, service) for one in held for service in ("residential", "nursing")}
+    known |= {(one.code, one.year, service) for one in held for service in ("residential", "nursing")}
     for key, fee in given.items():
         if key not in known and year in (None, fee.year) and (codes is None or fee.code in codes):
             status = Status.MISSING if fee.units is None or fee.price is None else Status.OK
             yield Gap(
                 code=fee.code, council=fee.code, year=fee.year, service=fee.service, units=fee.units, price=fee.price,
-                fee=fee.fee, source=fee.source, status=status,
+                fee=fee.fee, source=fee.source, price_source=_GIVEN if fee.price is not None else _NONE, status=status,
             )  # fmt: skip
+
+
+def _of_2014(
+    given: Mapping[tuple[str, str, str], Fee], year: str | None, codes: frozenset[str] | None
+) -> Iterator[Gap]:
+    """Yield homes of 2014-15, whose fees are held and whose price is not: the model's figures begin later."""
+    if year not in (None, UNIT_COST_YEAR):
+        return
+    for one in unit_costs():
+        if one.service == "residential_own" or one.code == ENGLAND or (codes is not None and one.code not in codes):
+            continue
+        fee = given.get((one.code, UNIT_COST_YEAR, one.service))
+        price = fee.price if fee is not None else None
+        paid = fee.fee if fee is not None else one.a_week
+        yield Gap(
+            code=one.code, council=one.council, year=UNIT_COST_YEAR, service=one.service, units=one.weeks,
+            price=price, fee=paid, source=fee.source if fee is not None else UNIT_COSTS,
+            price_source=_GIVEN if price is not None else _NONE,
+            status=Status.OK if price is not None and paid is not None else Status.MISSING,
+        )  # fmt: skip
 
 
 def _care_home(
@@ -132,10 +124,12 @@ def _care_home(
     price = fee.price if fee is not None and fee.price is not None else None
     if price is None and service == "residential":
         price = _model_price(one.year, assumed)
+    by_model = price is not None and (fee is None or fee.price is None)
     whole = units is not None and fee is not None and price is not None
     return Gap(
         code=one.code, council=one.council, year=one.year, service=service, units=units, price=price,
         fee=fee.fee if fee else None, source=fee.source if fee else "no fee is given",
+        price_source=_OF_MODEL.format(one.year) if by_model else _GIVEN if price is not None else _NONE,
         status=Status.OK if whole else Status.MISSING,
     )  # fmt: skip
 

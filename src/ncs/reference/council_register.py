@@ -10,11 +10,6 @@ from functools import cache
 from ncs.reference.packaged import data_rows, day_or_none
 from ncs.reference.regions import regions
 
-#: The first day of the register: the last reorganisation of the 1990s took effect.
-REGISTER_STARTS = date(1998, 4, 1)
-#: The day for which councils are given when no other is asked for: the first of 2026-27.
-REGISTER_DAY = date(2026, 4, 1)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatedCode:

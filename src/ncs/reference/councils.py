@@ -8,7 +8,8 @@ from datetime import date
 from functools import cache
 
 from ncs.core.errors import NcsError, NotModelled, UnknownName, near_matches
-from ncs.reference.council_register import REGISTER_DAY, REGISTER_STARTS, Change, Council, DatedCode, changes, register
+from ncs.reference.council_register import Change, Council, DatedCode, changes, register
+from ncs.reference.days import REGISTER_DAY, REGISTER_STARTS
 from ncs.reference.names import WrittenName, name_keys, plain, written
 
 __all__ = [

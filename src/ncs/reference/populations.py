@@ -76,8 +76,7 @@ def population(area: str, *, ages: str = "18+", year: str = "mid-2023") -> int:
         UnknownName: no such area.
         NotModelled: no such year or ages in the release, or the figure is suppressed at source. Never zero instead.
     """
-    wanted, place, release = AgeRange.parse(ages), find_area(area), _release(year)
-    return _single_years(place, wanted) if release == "mid-2023" else _two_bands(place, wanted)
+    return _people(find_area(area), AgeRange.parse(ages), _release(year))
 
 
 def populations(*, ages: str = "18+", year: str = "mid-2023") -> Mapping[str, int | None]:
@@ -86,13 +85,19 @@ def populations(*, ages: str = "18+", year: str = "mid-2023") -> Mapping[str, in
     Raises:
         NotModelled: no such year or ages in the release.
     """
+    wanted, release = AgeRange.parse(ages), _release(year)
     found: dict[str, int | None] = {}
     for council in councils():
+        place = Area(code=council.ons_code, name=council.name, kind="council")
         try:
-            found[council.ons_code] = population(council.ons_code, ages=ages, year=year)
+            found[council.ons_code] = _people(place, wanted, release)
         except Suppressed:
             found[council.ons_code] = None
     return found
+
+
+def _people(place: Area, ages: AgeRange, release: str) -> int:
+    return _single_years(place, ages) if release == "mid-2023" else _two_bands(place, ages)
 
 
 class Suppressed(NotModelled):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,6 +32,14 @@ def regions() -> tuple[Region, ...]:
     )
 
 
+@cache
+def _by_name() -> Mapping[str, Region]:
+    """The regions by every name and code they go by, made plain; of two with one name the first counts."""
+    return {
+        plain(name): region for region in reversed(regions()) for name in (region.code, region.name, *region.aliases)
+    }
+
+
 def find_region(text: str) -> Region:
     """Return the region with this name, alias or ONS code, without regard to case and punctuation.
 
@@ -38,8 +47,7 @@ def find_region(text: str) -> Region:
         UnknownName: there is none; the nearest names are given, or all nine where none is near.
     """
     wanted = plain(text).removesuffix(" region").removeprefix("the ")
-    for region in regions():
-        if wanted in {plain(name) for name in (region.code, region.name, *region.aliases)}:
-            return region
+    if wanted in _by_name():
+        return _by_name()[wanted]
     names = [region.name for region in regions()]
     raise UnknownName("region", text, near_matches(text, names) or names)

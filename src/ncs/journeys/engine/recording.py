@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ncs.core.errors import NcsError, Problem, ProblemsFound
+from ncs.journeys.engine.clocks import Clocks, clocks
 from ncs.journeys.engine.state import State, state_of
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.contact import JourneyOpened
@@ -36,19 +37,36 @@ def broken(state: State, event: Event) -> tuple[Broken, ...]:
     return tuple(Broken(rule=rule, how=how) for rule, how in found if how)
 
 
-def record(state: State, event: Event, *, today: date) -> State:
+def late(state: State, event: Event, held: Clocks) -> tuple[Broken, ...]:
+    """Return the rules whose limit of time an event comes too late for, by the clocks held."""
+    found = ((rule, rule.limit(state, event)) for rule in rules().values() if rule.limit is not None)
+    lasts = ((rule, limit, held[limit.clock].due(limit.since)) for rule, limit in found if limit is not None)
+    return tuple(
+        Broken(rule=rule, how=limit.words.format(since=limit.since, last=last))
+        for rule, limit, last in lasts
+        if event.on > last
+    )
+
+
+def record(state: State, event: Event, *, today: date, held: Clocks | None = None) -> State:
     """Return the state with one more event.
 
     Args:
         state: before it.
         event: what happened.
         today: the day on which it is recorded.
+        held: the clocks, where a council has some of its own.
 
     Raises:
-        Refused: it lies in the future, or breaks a rule; a rule that leaves discretion refuses only without a reason.
+        Refused: it lies in the future, breaks a rule or comes too late; a rule that leaves discretion refuses only
+            without a reason.
     """
-    found = broken(state, event)
-    stops = [one for one in found if not (one.rule.discretion and event.override.strip())]
+    return _recorded(state, event, today, late(state, event, clocks() if held is None else held))
+
+
+def _recorded(state: State, event: Event, today: date, found: tuple[Broken, ...]) -> State:
+    broke = (*broken(state, event), *found)
+    stops = [one for one in broke if not (one.rule.discretion and event.override.strip())]
     problems = [*_future(event, today), *(_problem(one) for one in stops)]
     if problems:
         raise Refused(f"{event.kind} on {event.on} was not recorded", problems)
@@ -57,6 +75,8 @@ def record(state: State, event: Event, *, today: date) -> State:
 
 def replay(events: Sequence[Event], *, today: date, file: str = "") -> State:
     """Return the state after events that come from outside, each recorded under the rules.
+
+    Limits of time are not looked at: they were held to on the day of recording, by the clocks of that day.
 
     Raises:
         NotAJourney: the first event does not open a journey.
@@ -70,7 +90,7 @@ def replay(events: Sequence[Event], *, today: date, file: str = "") -> State:
     state = state_of(events[:1])
     for number, event in enumerate(events[1:], 2):
         try:
-            state = record(state, event, today=today)
+            state = _recorded(state, event, today, ())
         except Refused as refused:
             placed = [_placed(one, file) for one in refused.problems]
             raise Refused(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -67,17 +67,37 @@ def next_steps(state: State, on: date, held: Clocks | None = None) -> tuple[Step
 
 def owed_steps(state: State, on: date, held: Clocks | None = None) -> tuple[Step, ...]:
     """Return what is overdue and what is required, the most urgent first; as :func:`next_steps` without what may be."""
-    return tuple(sorted(_asked(_at(state, on), on, clocks() if held is None else held), key=_urgency))
+    return steps_of(asks_of(_at(state, on)), on, held)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owed:
+    """What a person is owed after the last of their events: their number, its day, and what each rule asks for."""
+
+    person: str
+    last: date
+    asks: tuple[tuple[str, Ask], ...]
+
+
+def owed_on(state: State, on: date) -> Owed:
+    """Return what a person is owed by what had happened by a day."""
+    then = _at(state, on)
+    return Owed(person=state.opened.person, last=then.counted[-1].on, asks=asks_of(then))
+
+
+def asks_of(state: State) -> tuple[tuple[str, Ask], ...]:
+    """Return what each rule asks for in a state, by the rule's id. No day and no clock is looked at."""
+    return tuple((rule.id, ask) for rule in rules().values() if rule.asks is not None for ask in rule.asks(state))
+
+
+def steps_of(asks: Iterable[tuple[str, Ask]], on: date, held: Clocks | None = None) -> tuple[Step, ...]:
+    """Return what is asked for as steps, overdue or required on a day, the most urgent first."""
+    known = clocks() if held is None else held
+    return tuple(sorted((_step(rules()[rule], ask, on, known) for rule, ask in asks), key=_urgency))
 
 
 def _at(state: State, on: date) -> State:
     return state.until(on) if state.counted[-1].on > on else state
-
-
-def _asked(state: State, on: date, held: Clocks) -> Iterator[Step]:
-    for rule in rules().values():
-        for ask in rule.asks(state) if rule.asks is not None else ():
-            yield _step(rule, ask, on, held)
 
 
 def _step(rule: Rule, ask: Ask, on: date, held: Clocks) -> Step:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
-from ncs.journeys.engine.clocks import Force, clock_named
+from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import AssessmentCompleted, EligibilityDecided, FinancesAssessed
 from ncs.journeys.events.base import Event
@@ -12,7 +13,7 @@ from ncs.journeys.events.catalogue import event
 from ncs.journeys.events.disputes import AppealDecided, AppealLodged, AppealLookedAt, AppealReviewed
 from ncs.journeys.events.planning import BudgetAgreed, DirectPaymentAgreed, DirectPaymentRefused, PlanAgreed
 from ncs.journeys.rules.days import day
-from ncs.journeys.rules.model import Ask, Example, Rule
+from ncs.journeys.rules.model import Ask, Example, Limit, Rule
 from ncs.journeys.rules.samples import contact, eligible
 
 #: What may be appealed against once there is a decision of one of these kinds. Deferred payments are kept elsewhere.
@@ -38,13 +39,20 @@ def _faults(state: State, one: Event) -> str:
 
 
 def _lodging(state: State, one: AppealLodged) -> str:
-    """Say what is wrong with an appeal against a decision: there is none, or it is too long ago by the clock held."""
-    made = [found.on for kind in _DECISIONS[one.against] for found in state.all(kind) if found.on <= one.on]
-    if not made:
-        return f"No decision on {one.against} has been made that could be appealed against."
-    last = clock_named("appeal-lodged").due(max(made))
-    late = f"The decision is of {max(made)}; by the limit held here an appeal was to be lodged by {last}."
-    return late if one.on > last else ""
+    if _made(state, one):
+        return ""
+    return f"No decision on {one.against} has been made that could be appealed against."
+
+
+def _made(state: State, one: AppealLodged) -> list[date]:
+    """Return the days of the decisions that an appeal may be against."""
+    return [found.on for kind in _DECISIONS[one.against] for found in state.all(kind) if found.on <= one.on]
+
+
+def _limit(state: State, one: Event) -> Limit | None:
+    made = _made(state, one) if isinstance(one, AppealLodged) and one.against in _DECISIONS else []
+    words = "The decision is of {since}; by the limit held here an appeal was to be lodged by {last}."
+    return Limit(clock="appeal-lodged", since=max(made), words=words) if made else None
 
 
 def _asks(state: State) -> Iterator[Ask]:
@@ -74,6 +82,7 @@ RULE = Rule(
     ),
     faults=_faults,
     asks=_asks,
+    limit=_limit,
     checked=True,
     discretion=True,
     examples=(

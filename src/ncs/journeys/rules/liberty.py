@@ -42,6 +42,9 @@ def _extension(state: State, one: LibertyExtended) -> str:
         return "Only an urgent authorisation can be extended."
     if any(found.ref == one.ref for found in state.all(LibertyExtended)):
         return "An urgent authorisation is extended once only."
+    lapsed = clock_named("liberty-urgent").due(asked[0].on) if asked else one.on
+    if one.on > lapsed:
+        return f"The urgent authorisation ran out on {lapsed}: what has lapsed is not extended."
     return "" if 1 <= one.days <= clock_named("liberty-urgent").length else "It is extended by seven days at most."
 
 
@@ -79,6 +82,17 @@ RULE = Rule(
             said="Extended by seven.",
             story=[*_URGENT, event("liberty-extended", "2026-04-07", ref="l1", days=7, why="no assessor")],
             asks=[("liberty-decided", day("2026-04-15"))],
+        ),
+        Example(
+            said="An urgent authorisation that has run out is not extended.",
+            story=_URGENT,
+            event=event("liberty-extended", "2026-04-09", ref="l1", days=7, why="no assessor"),
+            refused=True,
+        ),
+        Example(
+            said="On its last day it is.",
+            story=_URGENT,
+            event=event("liberty-extended", "2026-04-08", ref="l1", days=7, why="no assessor"),
         ),
         Example(said="Standard: 21 days.", story=_STANDARD, asks=[("liberty-decided", day("2026-04-22"))]),
         Example(said="For a year.", story=_STANDARD, event=_granted("2027-04-07")),

@@ -26,6 +26,15 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """The last day for an event, by a clock that a council may set: held to on the day of recording only."""
+
+    clock: str
+    since: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """One example of a rule: a story, and what is true after it.
 
@@ -56,6 +65,7 @@ class Rule:
         words: the rule in plain English.
         faults: what is wrong with an event in a state, in words; empty where nothing is.
         asks: what must still be done in a state.
+        limit: until when an event may be recorded; not looked at again when it is read.
         discretion: whether an event may break it with a reason.
         checked: whether the provision was read by this project in the notes' source; else general knowledge of the law.
         examples: at least one that it stops or asks for, and one that it does not.
@@ -68,6 +78,7 @@ class Rule:
     words: str
     faults: Callable[[State, Event], str] | None = None
     asks: Callable[[State], Iterable[Ask]] | None = None
+    limit: Callable[[State, Event], Limit | None] | None = None
     discretion: bool = False
     checked: bool = False
     examples: Sequence[Example] = field(default=())

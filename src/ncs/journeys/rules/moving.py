@@ -27,7 +27,7 @@ def _faults(state: State, one: Event) -> str:
     moved = state.last(Moved)
     if moved is None or not isinstance(one, ServiceEnded) or moved.assessed or one.on < moved.on:
         return ""
-    if state.done([AssessmentCompleted], since=moved.on):
+    if state.died or state.done([AssessmentCompleted], since=moved.on):
         return ""
     return f"The person moved on {moved.on} without having been assessed: the same needs are met until they have been."
 
@@ -69,6 +69,11 @@ RULE = Rule(
         ),
         Example(
             said="Support stops all the same.", story=[*served(), _TOLD, _PACK, _MOVED], event=_ENDED, refused=True
+        ),
+        Example(
+            said="The person died before they were assessed, and support is wound up.",
+            story=[*served(), _TOLD, _PACK, _MOVED, event("died", "2026-07-02")],
+            event=_ENDED,
         ),
         Example(
             said="Assessed before the day, and differences explained.",

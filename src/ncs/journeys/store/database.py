@@ -1,100 +1,90 @@
-"""SQLite files: made for their user alone, opened only if they are what they should be, faults told in words."""
+"""What a store needs of a database, whichever it is: one writer at a time, and faults told in words."""
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from typing import Any, Protocol
 
 from ncs.core.errors import NcsError
-from ncs.core.looking import is_file
-from ncs.core.refusals import CannotWrite, refuse_file
+from ncs.core.refusals import CannotWrite
 
 #: How long to wait for another writer, in seconds.
 PATIENCE = 60.0
-_HEAD = b"SQLite format 3\x00"
 
 
 class NoJournal(NcsError):
-    """A file that is no journal, or no file of keys."""
+    """A file or database that is no journal, or holds no keys."""
 
 
-def made(path: Path, schema: str) -> sqlite3.Connection:
-    """Make a database with its tables; nothing that exists is replaced.
+class Rows(Protocol):
+    """What a statement found."""
 
-    Raises:
-        AlreadyThere: something is there.
-        CannotWrite: a fault of the file system.
+    def fetchone(self) -> Any:
+        """Return the next row; None where there is none."""
+
+    def fetchall(self) -> list[Any]:
+        """Return the rows that are left."""
+
+    def __iter__(self) -> Iterator[Any]:
+        """Yield the rows that are left."""
+
+
+class Database(Protocol):
+    """One open database. Statements are written with ``?`` for each value.
+
+    Attributes:
+        name: as it may be shown: a path, or a URL without its password.
+        faults: the errors that the database raises.
     """
-    refuse_file(path, replace=False)
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except OSError as error:
-        raise CannotWrite(f"Could not make {path}: {error.strerror or error}.") from error
-    connection = _connection(path)
-    with faults_in_words(path):
-        connection.executescript(schema)
-    return connection
 
+    name: str
+    faults: tuple[type[Exception], ...]
 
-def connected(path: Path, *, table: str) -> sqlite3.Connection:
-    """Open a database that holds ``table``.
+    def execute(self, statement: str, values: Sequence[Any] = ()) -> Rows:
+        """Run a statement and return what it found."""
 
-    Raises:
-        NoJournal: there is no such file, or it is no such database.
-    """
-    if not is_file(path) or not _is_database(path):
-        raise NoJournal(f"{path} is not what `ncs journeys store new` makes. Name the journal and its keys.")
-    connection = _connection(path)
-    found = connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table,)).fetchone()
-    if found is None:
-        connection.close()
-        raise NoJournal(f"{path} is another database: it has no {table}. Name the journal and its keys.")
-    return connection
+    def begin(self) -> None:
+        """Wait for other writers, and keep them out until ``commit`` or ``rollback``."""
 
+    def commit(self) -> None:
+        """Keep what was written since ``begin``."""
 
-def _is_database(path: Path) -> bool:
-    try:
-        with path.open("rb") as stream:
-            return stream.read(len(_HEAD)) == _HEAD
-    except OSError:
-        return False
+    def rollback(self) -> None:
+        """Take back what was written since ``begin``; nothing is done where the database has done so itself."""
 
-
-def _connection(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA secure_delete = ON")
-    return connection
+    def close(self) -> None:
+        """Let go of it."""
 
 
 @contextmanager
-def faults_in_words(path: Path) -> Iterator[None]:
+def faults_in_words(database: Database, *others: Database) -> Iterator[None]:
     """Turn a fault of the database into words; what was not finished is not there.
 
     Raises:
         CannotWrite: the disk is full, the file is locked for too long or damaged.
     """
+    faults = tuple(fault for one in (database, *others) for fault in one.faults)
     try:
         yield
-    except sqlite3.Error as error:
-        raise CannotWrite(f"The journal {path} could not be used: {error}. Nothing was changed.") from error
+    except faults as error:
+        raise CannotWrite(f"The journal {database.name} could not be used: {error}. Nothing was changed.") from error
 
 
 @contextmanager
-def one_writer(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+def one_writer(database: Database, *others: Database) -> Iterator[None]:
     """Hold the database until the block ends: all that is written in it is there together, or none of it.
+
+    ``others`` are used in the block too; their faults are told in the same way.
 
     Raises:
         CannotWrite: as :func:`faults_in_words`.
     """
-    with faults_in_words(path):
-        connection.execute("BEGIN IMMEDIATE")
+    with faults_in_words(database, *others):
+        database.begin()
         try:
             yield
+            database.commit()
         except BaseException:
-            connection.execute("ROLLBACK")
+            database.rollback()
             raise
-        connection.execute("COMMIT")

@@ -3,56 +3,30 @@
 from __future__ import annotations
 
 import secrets
-import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from ncs.core.errors import NcsError
 from ncs.core.refusals import refuse_file
+from ncs.journeys.engine.clocks import Clocks
 from ncs.journeys.engine.recording import record, replay
 from ncs.journeys.engine.state import State, state_of
+from ncs.journeys.engine.steps import Owed, owed_on
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event_adapter
-from ncs.journeys.store.chain import START, breaks, digest_of
-from ncs.journeys.store.database import connected, made, one_writer
-from ncs.journeys.store.keys import Keys, new_keys, open_keys
+from ncs.journeys.events.ends import Corrected
+from ncs.journeys.store.database import Database, faults_in_words, one_writer
+from ncs.journeys.store.keys import KeyGone, Keys, new_keys, open_keys, opened
+from ncs.journeys.store.ledger import ERASED, ERASING, Ledger, Verified
+from ncs.journeys.store.linked import groups_of, together
+from ncs.journeys.store.opening import Place, connected, dialect_of, made
+from ncs.journeys.store.owed import owed_of, owed_text, rules_digest
 from ncs.journeys.store.people import Reader
-
-_COLUMNS = ("seq", "stream", "version", "at", "actor", "role", "basis", "code", "code_version", "body")
-_AUDIT = ("seq", "at", "actor", "role", "basis", "act", "stream", "why")
-_FIXED = "\n".join(
-    f"CREATE TRIGGER {table}_{act.lower()} BEFORE {act} ON {table} BEGIN "
-    f"SELECT RAISE(ABORT, 'the journal is only ever added to'); END;"
-    for table in ("journal", "audit", "mark", "link")
-    for act in ("UPDATE", "DELETE")
-)
-#: Nothing takes the place of a row either, which would fire none of the triggers above.
-_ONCE = "\n".join(
-    f"CREATE TRIGGER {table}_insert BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) BEGIN "
-    f"SELECT RAISE(ABORT, 'the journal is only ever added to'); END;"
-    for table, same in (
-        ("journal", "seq = NEW.seq OR (stream = NEW.stream AND version = NEW.version)"),
-        ("audit", "seq = NEW.seq"),
-        ("mark", "mark = NEW.mark OR stream = NEW.stream"),
-        ("link", "seq = NEW.seq"),
-    )
-)
-_SCHEMA = f"""
-CREATE TABLE journal (seq INTEGER PRIMARY KEY, stream TEXT NOT NULL, version INTEGER NOT NULL, at TEXT NOT NULL,
-  actor TEXT NOT NULL, role TEXT NOT NULL, basis TEXT NOT NULL, code TEXT NOT NULL, code_version INTEGER NOT NULL,
-  body BLOB NOT NULL, prev TEXT NOT NULL, digest TEXT NOT NULL, UNIQUE (stream, version));
-CREATE TABLE audit (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, role TEXT NOT NULL,
-  basis TEXT NOT NULL, act TEXT NOT NULL, stream TEXT NOT NULL, why TEXT NOT NULL, prev TEXT NOT NULL,
-  digest TEXT NOT NULL);
-CREATE TABLE mark (mark TEXT PRIMARY KEY, stream TEXT NOT NULL UNIQUE);
-CREATE TABLE link (seq INTEGER PRIMARY KEY, one TEXT NOT NULL, other TEXT NOT NULL, on_off INTEGER NOT NULL);
-{_FIXED}
-{_ONCE}
-"""
+from ncs.journeys.store.schema import CHAINED, journal_schema
+from ncs.journeys.store.sqlite import SqliteFile, made_file
 
 
 class NotHere(NcsError):
@@ -71,21 +45,15 @@ class HeldBack(NcsError):
     """A record that may not be erased now."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verified:
-    """What a look at the whole journal found: its events, the digest at its head, and what is wrong with it."""
-
-    events: int
-    looks: int
-    head: str
-    wrong: tuple[str, ...]
+class NotAFile(NcsError):
+    """Something that is done to a file only."""
 
 
 class Journal:
     """One journal with its keys. Made by :func:`new_journal` or :func:`open_journal`."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, keys: Keys) -> None:
-        self._path, self._held, self._keys = path, connection, keys
+    def __init__(self, database: Database, keys: Keys) -> None:
+        self._held, self._keys, self._ledger = database, keys, Ledger(database)
 
     def close(self) -> None:
         """Let go of both files."""
@@ -101,20 +69,41 @@ class Journal:
             HereAlready: the person has a journey here.
             CannotWrite: a fault of the file system; nothing was recorded.
         """
-        reader.must("write")
-        state = replay(events, today=today)
-        mark, stream = self._keys.mark_of(state.opened.person), secrets.token_hex(16)
-        with one_writer(self._held, self._path):
-            if self._held.execute("SELECT 1 FROM mark WHERE mark = ?", (mark,)).fetchone():
-                raise HereAlready("This person has a journey here already. Add to it with `ncs journeys store add`.")
-            self._keys.new(stream)
-            self._held.execute("INSERT INTO mark VALUES (?, ?)", (mark, stream))
-            for version, event in enumerate(events, 1):
-                self._append(stream, version, event, reader)
+        self.begin_all([replay(events, today=today)], reader)
         return len(events)
 
-    def add(self, person: str, event: Event, reader: Reader, *, today: date, expected: int | None = None) -> int:
-        """Record one more event and return its version.
+    def begin_all(self, states: Sequence[State], reader: Reader) -> None:
+        """Begin the journeys of many people that have been held to the rules: all of them, or none.
+
+        Raises:
+            NotAllowed, HereAlready, CannotWrite: as :meth:`begin`.
+        """
+        reader.must("write")
+        with self._alone(), one_writer(self._keys.database):
+            for state in states:
+                self._begin(state, reader)
+
+    def _begin(self, state: State, reader: Reader) -> None:
+        mark, stream = self._keys.mark_of(state.opened.person), secrets.token_hex(16)
+        if self._ledger.one("SELECT 1 FROM mark WHERE mark = ?", mark):
+            raise HereAlready("A person has a journey here already. Add to it with `ncs journeys store add`.")
+        self._keys.new(stream)
+        self._ledger.append("mark", {"mark": mark, "stream": stream})
+        for version, event in enumerate(state.given, 1):
+            self._append(stream, version, event, reader)
+        self._owe(stream, state)
+
+    def add(
+        self,
+        person: str,
+        event: Event,
+        reader: Reader,
+        *,
+        today: date,
+        expected: int | None = None,
+        held: Clocks | None = None,
+    ) -> int:
+        """Record one more event and return its version. Events of linked records count for what may be recorded.
 
         Args:
             person: the person's number.
@@ -122,6 +111,7 @@ class Journal:
             reader: who records it.
             today: the day on which it is recorded.
             expected: the version that the writer has seen; where another was recorded since, nothing is.
+            held: the clocks, where a council has some of its own.
 
         Raises:
             NotAllowed, NotHere, KeyGone, Refused: as their names say.
@@ -129,7 +119,7 @@ class Journal:
             CannotWrite: a fault of the file system; nothing was recorded.
         """
         reader.must("write")
-        with one_writer(self._held, self._path):
+        with self._alone():
             stream = self._stream(person)
             events = self._events(stream)
             if expected is not None and expected != len(events):
@@ -138,8 +128,10 @@ class Journal:
                     f"Somebody has recorded something since you looked: you saw version {expected}, it is now "
                     f"{len(events)} ({last.kind}). Nothing of yours was recorded. Look again, then record it."
                 )
-            record(state_of(events), event, today=today)
+            _own(event, len(events))
+            record(together([events, *self._others(stream)]), event, today=today, held=held)
             self._append(stream, len(events) + 1, event, reader)
+            self._owe(stream, state_of([*events, event]))
         return len(events) + 1
 
     def read(self, person: str, reader: Reader) -> State:
@@ -150,24 +142,48 @@ class Journal:
             CannotWrite: the read could not be put on record.
         """
         reader.must("read")
-        with one_writer(self._held, self._path):
+        with self._alone():
             stream = self._stream(person)
-            found = [self._events(one) for one in (stream, *self._linked(stream))]
+            found = [self._events(stream), *self._others(stream)]
             self._note("read", stream, reader.glass and f"glass broken: {reader.glass}", reader)
-        return _together(found)
+        return together(found)
 
     def everybody(self, reader: Reader) -> Iterator[State]:
         """Yield the journey of everybody whose record can be read; that all were listed goes on record, once.
+
+        Linked records are one journey, that of the record which was there first.
 
         Raises:
             NotAllowed: the role may not export.
             CannotWrite: the look could not be put on record.
         """
-        reader.must("export")
-        with one_writer(self._held, self._path):
-            self._note("listed everybody", "", "", reader)
-            streams = [str(row[0]) for row in self._held.execute("SELECT stream FROM mark ORDER BY stream")]
-        yield from (state_of(self._events(stream)) for stream in streams if self._keys.has(stream))
+        for group in self._listed(reader):
+            yield together([self._events(stream) for stream in group])
+
+    def owed(self, reader: Reader, on: date) -> Iterator[Owed]:
+        """Yield what everybody whose record can be read is owed by a day; as :func:`everybody`, but much quicker.
+
+        Raises:
+            NotAllowed, CannotWrite: as :func:`everybody`.
+        """
+        versions = dict(self._held.execute("SELECT stream, max(version) FROM journal GROUP BY stream").fetchall())
+        query = "SELECT stream, version, body FROM owed WHERE rules = ?"
+        kept = {stream: body for stream, version, body in self._held.execute(query, (rules_digest(),))
+                if versions.get(stream) == version}  # fmt: skip
+        missing, keys = [], self._keys.every()
+        for group in self._listed(reader):
+            body = kept.get(group[0]) if len(group) == 1 else None
+            name = _owed_name(group[0], versions[group[0]])
+            found = owed_of(opened(keys[group[0]], name, body)) if body else None
+            if found is None or found.last > on:
+                state = together([self._events(stream) for stream in group])
+                missing += [(group[0], state)] if found is None and len(group) == 1 else []
+                found = owed_on(state, on)
+            yield found
+        if missing:
+            with self._alone():
+                for stream, state in missing:
+                    self._owe(stream, state)
 
     def looks(self, person: str, reader: Reader) -> list[dict[str, Any]]:
         """Return who has read or handled a person's record, when, in which role and why.
@@ -176,9 +192,10 @@ class Journal:
             NotAllowed, NotHere: as their names say.
         """
         reader.must("audit")
-        query = f"SELECT {', '.join(_AUDIT)} FROM audit WHERE stream = ? ORDER BY seq"
+        columns = CHAINED["audit"]
+        query = f"SELECT {', '.join(columns)} FROM audit WHERE stream = ? ORDER BY seq"
         rows = self._held.execute(query, (self._stream(person),)).fetchall()
-        return [{key: value for key, value in zip(_AUDIT, row, strict=True) if key != "stream"} for row in rows]
+        return [{key: value for key, value in zip(columns, row, strict=True) if key != "stream"} for row in rows]
 
     def link(self, person: str, other: str, reader: Reader, *, why: str, on: bool = True) -> None:
         """Say that two records are of one person, or take that back; no event is moved.
@@ -187,10 +204,9 @@ class Journal:
             NotAllowed, NotHere: as their names say.
         """
         reader.must("link")
-        with one_writer(self._held, self._path):
+        with self._alone():
             one, two = self._stream(person), self._stream(other)
-            number = self._held.execute("SELECT count(*) FROM link").fetchone()[0] + 1
-            self._held.execute("INSERT INTO link VALUES (?, ?, ?, ?)", (number, one, two, int(on)))
+            self._ledger.append("link", {"one": one, "other": two, "on_off": int(on)})
             for stream in (one, two):
                 self._note("linked" if on else "parted", stream, why, reader)
 
@@ -201,7 +217,7 @@ class Journal:
             NotAllowed, NotHere: as their names say.
         """
         reader.must("erase")
-        with one_writer(self._held, self._path):
+        with self._alone():
             stream = self._stream(person)
             self._keys.hold(stream, why)
             self._note("held" if why else "let go", stream, why, reader)
@@ -209,18 +225,27 @@ class Journal:
     def erase(self, person: str, why: str, reader: Reader) -> None:
         """Destroy the key of a person: nothing of theirs can be read again, while counts and the chain stay whole.
 
+        That it is begun goes on record first, and then that it is done: given again after a fall in between, it is
+        finished, and until then `verify` says so.
+
         Raises:
             NotAllowed, NotHere, KeyGone: as their names say.
             HeldBack: the record is held.
         """
         reader.must("erase")
-        with one_writer(self._held, self._path):
+        with self._alone():
             stream = self._stream(person)
             held = self._keys.held_back(stream)
             if held:
                 raise HeldBack(f"This record is held and may not be erased: {held}")
-            self._note("erased", stream, why, reader)
-        self._keys.destroy(stream)
+            if not self._keys.has(stream) and not self._ledger.erasing(stream):
+                raise KeyGone("This record was erased already.")
+            self._note(ERASING, stream, why, reader)
+        with self._alone():
+            if self._keys.has(stream):
+                self._keys.destroy(stream)
+            self._held.execute("DELETE FROM owed WHERE stream = ?", (stream,))
+            self._note(ERASED, stream, why, reader)
 
     def counts(self) -> dict[str, int]:
         """Return how many events of each kind were recorded, of people erased since too."""
@@ -228,39 +253,53 @@ class Journal:
 
     def verify(self) -> Verified:
         """Look at every row of the journal: is any missing, changed, or out of its place? No key is needed."""
-        wrong = [f"journal: {one}" for one in breaks(self._rows("journal", _COLUMNS))]
-        wrong += [f"audit: {one}" for one in breaks(self._rows("audit", _AUDIT))]
-        events, looks = (
-            self._held.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("journal", "audit")
-        )
-        return Verified(events=events, looks=looks, head=self._head("journal"), wrong=tuple(wrong))
+        return self._ledger.verify()
 
     def has_head(self, digest: str) -> bool:
         """Say whether the journal still has the row whose digest was kept elsewhere: nothing before it has changed."""
-        return self._held.execute("SELECT 1 FROM journal WHERE digest = ?", (digest,)).fetchone() is not None
+        return self._ledger.one("SELECT 1 FROM journal WHERE digest = ?", digest) is not None
 
     def backup(self, path: Path) -> None:
         """Copy the journal, without its keys, to a new file.
 
         Raises:
             AlreadyThere, CannotWrite: the file may not be made.
+            NotAFile: the journal is in PostgreSQL, which has means of its own (``pg_dump``).
         """
-        copy = made(path, "")
-        self._held.backup(copy)
+        if not isinstance(self._held, SqliteFile):
+            raise NotAFile("The journal is in PostgreSQL: copy it with pg_dump.")
+        copy = made_file(path, ())
+        self._held.held.backup(copy.held)
         copy.close()
 
-    def _stream(self, person: str) -> str:
-        row = self._held.execute("SELECT stream FROM mark WHERE mark = ?", (self._keys.mark_of(person),)).fetchone()
-        if row is None:
-            raise NotHere("The journal holds nothing of a person with this number.")
-        return str(row[0])
+    def _alone(self) -> AbstractContextManager[None]:
+        return one_writer(self._held, self._keys.database)
 
-    def _linked(self, stream: str) -> list[str]:
-        last: dict[str, int] = {}
-        query = "SELECT one, other, on_off FROM link WHERE one = ? OR other = ? ORDER BY seq"
-        for one, other, on_off in self._held.execute(query, (stream, stream)):
-            last[other if one == stream else one] = on_off
-        return [other for other, on_off in last.items() if on_off]
+    def _listed(self, reader: Reader) -> list[tuple[str, ...]]:
+        """Return the records that can be read, linked ones together; that all were listed goes on record."""
+        reader.must("export")
+        with self._alone():
+            self._note("listed everybody", "", "", reader)
+            streams = [str(row[0]) for row in self._held.execute("SELECT stream FROM mark ORDER BY seq")]
+        keys = self._keys.every()
+        readable = [stream for stream in streams if stream in keys]
+        return groups_of(readable, self._links())
+
+    def _stream(self, person: str) -> str:
+        found = self._ledger.one("SELECT stream FROM mark WHERE mark = ?", self._keys.mark_of(person))
+        if found is None:
+            raise NotHere("The journal holds nothing of a person with this number.")
+        return str(found)
+
+    def _links(self) -> list[tuple[str, str, int]]:
+        return self._held.execute("SELECT one, other, on_off FROM link ORDER BY seq").fetchall()
+
+    def _others(self, stream: str) -> list[list[Event]]:
+        """Return the events of each record that is linked to one, directly or by way of another."""
+        links = self._links()
+        known = list(dict.fromkeys([stream, *(end for link in links for end in link[:2])]))
+        group = next(one for one in groups_of(known, links) if stream in one)
+        return [self._events(one) for one in group if one != stream and self._keys.has(one)]
 
     def _events(self, stream: str) -> list[Event]:
         query = "SELECT version, code, body FROM journal WHERE stream = ? ORDER BY version"
@@ -281,56 +320,54 @@ class Journal:
             "code_version": event.version,
             "body": self._keys.seal(stream, f"{stream}/{version}/{event.kind}", text),
         }
-        self._chain("journal", _COLUMNS, row)
+        self._ledger.append("journal", row)
+
+    def _owe(self, stream: str, state: State) -> None:
+        """Keep what a person is owed now, sealed."""
+        version = len(state.given)
+        body = self._keys.seal(stream, _owed_name(stream, version), owed_text(state))
+        self._held.execute(
+            "INSERT INTO owed VALUES (?, ?, ?, ?) ON CONFLICT (stream) DO UPDATE "
+            "SET version = excluded.version, rules = excluded.rules, body = excluded.body",
+            (stream, version, rules_digest(), body),
+        )
 
     def _note(self, act: str, stream: str, why: str, reader: Reader) -> None:
         row = {"at": _now(), "actor": reader.actor, "role": reader.role, "basis": reader.basis}
-        self._chain("audit", _AUDIT, {**row, "act": act, "stream": stream, "why": why or ""})
-
-    def _chain(self, table: str, columns: Sequence[str], row: dict[str, Any]) -> None:
-        number = self._held.execute(f"SELECT coalesce(max(seq), 0) + 1 FROM {table}").fetchone()[0]
-        whole, before = {"seq": number, **row}, self._head(table)
-        values = [*(whole[key] for key in columns), before, digest_of(whole, before)]
-        self._held.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", values)
-
-    def _head(self, table: str) -> str:
-        row = self._held.execute(f"SELECT digest FROM {table} ORDER BY seq DESC LIMIT 1").fetchone()
-        return str(row[0]) if row else START
-
-    def _rows(self, table: str, columns: Sequence[str]) -> Iterator[tuple[dict[str, Any], str, str]]:
-        for *values, before, digest in self._held.execute(
-            f"SELECT {', '.join(columns)}, prev, digest FROM {table} ORDER BY seq"
-        ):
-            yield dict(zip(columns, values, strict=True)), before, digest
+        self._ledger.append("audit", {**row, "act": act, "stream": stream, "why": why or ""})
 
 
-def new_journal(path: Path, keys: Path) -> Journal:
-    """Make a journal and, in another file, its keys.
+def new_journal(place: Place, keys: Place) -> Journal:
+    """Make a journal and, in another file or database, its keys.
 
     Raises:
         AlreadyThere, CannotWrite: one of them may not be made.
+        NoJournal: a database cannot be reached.
     """
-    refuse_file(path, replace=False)
+    if isinstance(place, Path):
+        refuse_file(place, replace=False)
     held = new_keys(keys)
-    return Journal(path, made(path, _SCHEMA), held)
+    return Journal(made(place, journal_schema(dialect_of(place)), table="journal"), held)
 
 
 @contextmanager
-def open_journal(path: Path, keys: Path) -> Iterator[Journal]:
+def open_journal(place: Place, keys: Place) -> Iterator[Journal]:
     """Open a journal with its keys until the block ends.
 
     Raises:
         NoJournal: one of them is none.
+        CannotWrite: a fault of the file or the database while it is used.
     """
-    connection = connected(path, table="journal")
+    database = connected(place, table="owed")
     try:
         held = open_keys(keys)
     except BaseException:
-        connection.close()
+        database.close()
         raise
-    journal = Journal(path, connection, held)
+    journal = Journal(database, held)
     try:
-        yield journal
+        with faults_in_words(database, held.database):
+            yield journal
     finally:
         journal.close()
 
@@ -339,10 +376,15 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
-def _together(found: Sequence[Sequence[Event]]) -> State:
-    """Return one state of linked records: the first as it is; of others what counts, but for their opening."""
-    first, *others = found
-    if not others:
-        return state_of(first)
-    more = [one for events in others for one in state_of(events).counted if one.kind != "journey-opened"]
-    return state_of([*first, *sorted(more, key=lambda one: one.on)])
+def _owed_name(stream: str, version: int) -> str:
+    return f"{stream}/owed/{version}"
+
+
+def _own(event: Event, events: int) -> None:
+    """Refuse a correction of what another record holds.
+
+    Raises:
+        NotHere: its number is none of this record's.
+    """
+    if isinstance(event, Corrected) and event.number > events:
+        raise NotHere(f"This record has no event {event.number}; it holds {events}. Correct others where they stand.")

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import hmac
 import secrets
-import sqlite3
+from collections.abc import Mapping
 from hashlib import sha256
-from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from ncs.core.errors import NcsError
-from ncs.journeys.store.database import connected, made
+from ncs.journeys.store.database import Database
+from ncs.journeys.store.opening import Place, connected, dialect_of, made
+from ncs.journeys.store.schema import keys_schema
 
 _NONCE = 12
-_SCHEMA = """
-CREATE TABLE key (stream TEXT PRIMARY KEY, value BLOB NOT NULL);
-CREATE TABLE hold (stream TEXT PRIMARY KEY, why TEXT NOT NULL);
-CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL);
-"""
 
 
 class KeyGone(NcsError):
@@ -29,8 +25,13 @@ class KeyGone(NcsError):
 class Keys:
     """The keys of one journal. Made by :func:`new_keys` or :func:`open_keys`."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._held = connection
+    def __init__(self, database: Database) -> None:
+        self._held = database
+
+    @property
+    def database(self) -> Database:
+        """The database in which the keys are."""
+        return self._held
 
     def close(self) -> None:
         """Let go of the file."""
@@ -39,12 +40,12 @@ class Keys:
     def mark_of(self, person: str) -> str:
         """Return what a person is found by in the journal: a keyed hash of their number, never the number itself."""
         row = self._held.execute("SELECT value FROM secret WHERE name = 'mark'").fetchone()
-        return hmac.new(row[0], person.encode("utf-8"), sha256).hexdigest()
+        return hmac.new(bytes(row[0]), person.encode("utf-8"), sha256).hexdigest()
 
     def new(self, stream: str) -> None:
         """Make the key of a stream, if it has none."""
         value = AESGCM.generate_key(bit_length=256)
-        self._held.execute("INSERT OR IGNORE INTO key VALUES (?, ?)", (stream, value))
+        self._held.execute("INSERT INTO key VALUES (?, ?) ON CONFLICT DO NOTHING", (stream, value))
 
     def seal(self, stream: str, about: str, text: str) -> bytes:
         """Return text as cipher text that only this stream's key opens, and only in its own place (``about``).
@@ -61,11 +62,11 @@ class Keys:
         Raises:
             KeyGone: the key was destroyed or is another one, or the cipher text was moved or changed.
         """
-        try:
-            plain = AESGCM(self._key(stream)).decrypt(sealed[:_NONCE], sealed[_NONCE:], about.encode("utf-8"))
-        except InvalidTag as error:
-            raise KeyGone("What was written cannot be opened: it was changed, or these are not its keys.") from error
-        return plain.decode("utf-8")
+        return opened(self._key(stream), about, sealed)
+
+    def every(self) -> Mapping[str, bytes]:
+        """Return all keys by stream, for a list of everybody: one look in place of one a person."""
+        return {str(stream): bytes(value) for stream, value in self._held.execute("SELECT stream, value FROM key")}
 
     def has(self, stream: str) -> bool:
         """Say whether a stream still has its key."""
@@ -98,21 +99,34 @@ class Keys:
         return bytes(row[0])
 
 
-def new_keys(path: Path) -> Keys:
-    """Make the file of keys; it is its user's alone.
+def opened(key: bytes, about: str, sealed: bytes) -> str:
+    """Return the text of cipher text that a key opens, in its own place.
+
+    Raises:
+        KeyGone: it is another key, or the cipher text was moved or changed.
+    """
+    try:
+        plain = AESGCM(key).decrypt(sealed[:_NONCE], sealed[_NONCE:], about.encode("utf-8"))
+    except InvalidTag as error:
+        raise KeyGone("What was written cannot be opened: it was changed, or these are not its keys.") from error
+    return plain.decode("utf-8")
+
+
+def new_keys(place: Place) -> Keys:
+    """Make the store of keys; a file is its user's alone.
 
     Raises:
         AlreadyThere, CannotWrite: the file may not be made.
     """
-    connection = made(path, _SCHEMA)
-    connection.execute("INSERT INTO secret VALUES ('mark', ?)", (secrets.token_bytes(32),))
-    return Keys(connection)
+    database = made(place, keys_schema(dialect_of(place)), table="secret")
+    database.execute("INSERT INTO secret VALUES ('mark', ?)", (secrets.token_bytes(32),))
+    return Keys(database)
 
 
-def open_keys(path: Path) -> Keys:
-    """Open the file of keys.
+def open_keys(place: Place) -> Keys:
+    """Open the store of keys.
 
     Raises:
         NoJournal: it is none.
     """
-    return Keys(connected(path, table="secret"))
+    return Keys(connected(place, table="secret"))

@@ -14,7 +14,7 @@ from ncs.core.errors import Problem, ProblemsFound, UnknownName, near_matches
 from ncs.core.explained import Explained
 from ncs.journeys.engine.clocks import clocks, clocks_with
 from ncs.journeys.engine.state import State
-from ncs.journeys.engine.steps import Step, next_steps, owed_steps
+from ncs.journeys.engine.steps import Owed, Step, next_steps, owed_on, steps_of
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event_adapter, kind_named, kinds
 from ncs.journeys.events.contact import JourneyOpened
@@ -107,14 +107,14 @@ def show(file: Path, *, today: date) -> Journey:
     return Journey(state=read_journey(file, today=today))
 
 
-def add(file: Path, event: Event, *, today: date) -> Journey:
-    """Record one more event in a journey's file.
+def add(file: Path, event: Event, *, today: date, own_clocks: Path | None = None) -> Journey:
+    """Record one more event in a journey's file, by a council's own limits of time where it has some.
 
     Raises:
         ProblemsFound, NotAJourney: the file cannot be used, or the event is refused; the file stays as it was.
         CannotWrite: a fault of the file system.
     """
-    return Journey(state=add_to_journey(file, event, today=today))
+    return Journey(state=add_to_journey(file, event, today=today, held=clocks_with(own_clocks)))
 
 
 def coming(file: Path, *, on: date, today: date, own_clocks: Path | None = None) -> Next:
@@ -145,8 +145,17 @@ def worklist(states: Iterable[State], *, on: date, own_clocks: Path | None = Non
     Raises:
         ProblemsFound: the file of clocks cannot be used.
     """
+    return worklist_of((owed_on(state, on) for state in states), on=on, own_clocks=own_clocks)
+
+
+def worklist_of(people: Iterable[Owed], *, on: date, own_clocks: Path | None = None) -> Worklist:
+    """Give what people are owed on a day, the most urgent first.
+
+    Raises:
+        ProblemsFound: the file of clocks cannot be used.
+    """
     held = clocks_with(own_clocks)
-    owed = [(state.opened.person, step) for state in states for step in owed_steps(state, on, held)]
+    owed = [(one.person, step) for one in people for step in steps_of(one.asks, on, held)]
     owed.sort(key=lambda one: (one[1].due is None, one[1].due or date.max, one[0], one[1].rule))
     return Worklist(on=on, found=tuple(owed))
 

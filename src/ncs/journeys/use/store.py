@@ -8,19 +8,25 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ncs.core.periods import Period
 from ncs.journeys.engine.clocks import clocks_with
 from ncs.journeys.engine.state import State
 from ncs.journeys.engine.steps import next_steps
 from ncs.journeys.events.base import Event
+from ncs.journeys.exchange.cld_import import Imported, imported
 from ncs.journeys.journal_file import read_journey
-from ncs.journeys.store.journal import Journal, Verified, new_journal, open_journal
+from ncs.journeys.store.journal import Journal, new_journal, open_journal
+from ncs.journeys.store.ledger import Verified
+from ncs.journeys.store.opening import place_of
 from ncs.journeys.store.people import Reader
-from ncs.journeys.use.journeys import Journey, Next
+from ncs.journeys.use.exchange import Submission, emit_states
+from ncs.journeys.use.journeys import Journey, Next, Worklist, worklist_of
+from ncs.journeys.views.cld import imported_tables
 from ncs.journeys.views.store import counts_table, looks_table, verified_table
 from ncs.present.answer import Answer
 from ncs.tables.tables import Table
 
-__all__ = ["Kept", "Looked", "Reader", "kept", "new"]
+__all__ = ["Kept", "Looked", "Reader", "files_of", "kept", "new"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -32,6 +38,17 @@ class Looked(Answer):
     def tables(self) -> tuple[Table, ...]:
         """Return what was found."""
         return (self.found,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Taken(Answer):
+    """What a client level data file gave: journeys, rows that are in none, and what is missing."""
+
+    found: Imported
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return what was taken in, what was left out of it with why, and what is missing of whom."""
+        return imported_tables(self.found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,13 +66,35 @@ class Kept:
         """
         return self.journal.begin(read_journey(file, today=today).given, self.reader, today=today)
 
-    def add(self, person: str, event: Event, *, today: date, expected: int | None = None) -> int:
-        """Record an event and return its version.
+    def take_file(self, file: Path, *, today: date) -> Taken:
+        """Take everybody in a client level data file, all or nobody, so that a council can begin.
+
+        Raises:
+            ProblemsFound, NotAllowed, HereAlready, CannotWrite: as their names say.
+        """
+        found = imported(file, today=today)
+        self.journal.begin_all(found.states, self.reader)
+        return Taken(found=found)
+
+    def emit(self, *, council: str, period: Period) -> Submission:
+        """Give client level data of everybody in a period; that all were listed goes on record.
+
+        Raises:
+            UnknownName, NotModelled, NotAllowed, CannotWrite: as their names say.
+        """
+        return emit_states(self.journal.everybody(self.reader), council=council, period=period)
+
+    def add(
+        self, person: str, event: Event, *, today: date, expected: int | None = None, own_clocks: Path | None = None
+    ) -> int:
+        """Record an event, by a council's own limits of time where it has some, and return its version.
 
         Raises:
             NotHere, KeyGone, Refused, Changed, NotAllowed, CannotWrite: as their names say.
         """
-        return self.journal.add(person, event, self.reader, today=today, expected=expected)
+        return self.journal.add(
+            person, event, self.reader, today=today, expected=expected, held=clocks_with(own_clocks)
+        )
 
     def show(self, person: str) -> Journey:
         """Give a person's journey; the read goes on record.
@@ -75,6 +114,14 @@ class Kept:
         state: State = self.journal.read(person, self.reader)
         return Next(state=state, on=on, steps=next_steps(state, on, held))
 
+    def worklist(self, *, on: date, own_clocks: Path | None = None) -> Worklist:
+        """Give what is overdue or required for everybody on a day; that all were listed goes on record.
+
+        Raises:
+            ProblemsFound, NotAllowed, CannotWrite: as their names say.
+        """
+        return worklist_of(self.journal.owed(self.reader, on), on=on, own_clocks=own_clocks)
+
     def verify(self) -> tuple[Verified, Looked]:
         """Look at the whole journal: is any row missing, changed or out of place? No key is needed."""
         found = self.journal.verify()
@@ -93,21 +140,27 @@ class Kept:
         return Looked(found=looks_table(self.journal.looks(person, self.reader)))
 
 
-def new(path: Path, keys: Path) -> None:
-    """Make a journal and its keys.
+def files_of(*places: str | None) -> list[Path]:
+    """Return those of some places that are files, and not the URLs of databases."""
+    found = (place_of(place) for place in places if place)
+    return [place for place in found if isinstance(place, Path)]
+
+
+def new(journal: str, keys: str) -> None:
+    """Make a journal and its keys, each in a file or in a PostgreSQL database by its URL.
 
     Raises:
         AlreadyThere, CannotWrite: one of them may not be made.
     """
-    new_journal(path, keys).close()
+    new_journal(place_of(journal), place_of(keys)).close()
 
 
 @contextmanager
-def kept(path: Path, keys: Path, reader: Reader) -> Iterator[Kept]:
+def kept(journal: str, keys: str, reader: Reader) -> Iterator[Kept]:
     """Open a journal with its keys for one reader, until the block ends.
 
     Raises:
         NoJournal: one of them is none.
     """
-    with open_journal(path, keys) as journal:
-        yield Kept(journal=journal, reader=reader)
+    with open_journal(place_of(journal), place_of(keys)) as held:
+        yield Kept(journal=held, reader=reader)

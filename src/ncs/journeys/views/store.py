@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ncs.journeys.store.journal import Verified
+from ncs.journeys.store.ledger import Verified
 from ncs.tables.tables import Column, Table
 
 

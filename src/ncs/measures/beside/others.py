@@ -9,7 +9,7 @@ from functools import cache
 
 from ncs.core.errors import UnknownName
 from ncs.core.periods import Period, add_months
-from ncs.observations.activity import published
+from ncs.observations.activity import published_of
 from ncs.observations.schema import Observation
 from ncs.reference.councils import find_council
 from ncs.reference.regions import ENGLAND
@@ -20,6 +20,7 @@ from ncs.register.measures import register
 _A_YEAR = timedelta(days=366)
 
 _Key = tuple[str, str, str]
+_Held = Mapping[_Key, Sequence[Observation]]
 _Own = tuple[str, str, str, str, date, date]
 
 
@@ -44,19 +45,20 @@ def beside_others(own: Iterable[Observation]) -> tuple[Line, ...]:
     """Return every figure of a run beside those of last year, the region and England, in the order given."""
     figures = tuple(own)
     by_period = {(*_key(one), one.method, one.period_start, one.period_end): one for one in figures}
-    return tuple(_line(one, by_period) for one in figures)
+    held = _held(figures)
+    return tuple(_line(one, by_period, held) for one in figures)
 
 
-def _line(one: Observation, by_period: Mapping[_Own, Observation]) -> Line:
+def _line(one: Observation, by_period: Mapping[_Own, Observation], held: _Held) -> Line:
     place = register().counterpart(one.measure, one.group)
     before = year_before(Period(one.period_start, one.period_end))
     mine = by_period.get((*_key(one), one.method, before.start, before.end))
     region = None if one.area == ENGLAND else region_of(one.area)
     return Line(
         own=one,
-        last_year=mine or _published(place, one.area, until=one.period_start, after=one.period_start - _A_YEAR),
-        region=_published(place, region, until=one.period_end),
-        england=_published(place, ENGLAND, until=one.period_end),
+        last_year=mine or _latest(held, place, one.area, until=one.period_start, after=one.period_start - _A_YEAR),
+        region=_latest(held, place, region, until=one.period_end),
+        england=_latest(held, place, ENGLAND, until=one.period_end),
     )
 
 
@@ -79,17 +81,26 @@ def _key(one: Observation) -> _Key:
     return one.measure, one.group, one.area
 
 
-def _published(place: Place | None, area: str | None, *, until: date, after: date | None = None) -> Observation | None:
+def _latest(
+    held: _Held, place: Place | None, area: str | None, *, until: date, after: date | None = None
+) -> Observation | None:
     """The latest published figure with a value, of a period that ended by ``until`` and after ``after``."""
     if place is None or area is None:
         return None
-    found = [one for one in _by_key().get((*place, area), ()) if one.period_end <= until and one.value is not None]
+    found = [one for one in held.get((*place, area), ()) if one.period_end <= until and one.value is not None]
     return next((one for one in reversed(found) if after is None or one.period_end > after), None)
 
 
-@cache
-def _by_key() -> Mapping[_Key, Sequence[Observation]]:
+def _held(own: Iterable[Observation]) -> _Held:
+    """What is published of the measures and areas that figures may be set beside, each oldest first."""
+    figures = tuple(own)
+    places = {register().counterpart(one.measure, one.group) for one in figures}
+    areas = {one.area for one in figures}
+    regions = {region_of(area) for area in areas if area != ENGLAND}
+    wanted = {place[0] for place in places if place is not None}
     found: dict[_Key, list[Observation]] = {}
-    for one in sorted(published(), key=lambda row: row.period_end):
+    for one in sorted(
+        published_of(measures=wanted, areas={ENGLAND, *areas, *filter(None, regions)}), key=lambda row: row.period_end
+    ):
         found.setdefault(_key(one), []).append(one)
     return found

@@ -11,11 +11,11 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, Field
 
-from ncs.core.errors import NcsError, NotModelled, Problem, UnknownName
+from ncs.core.errors import NcsError, Problem, UnknownName
 from ncs.measures.run.context import CannotMeasure
 from ncs.records.council_list import COUNCILS_FILE, ListedCouncil, read_council_list, read_recorded
 from ncs.reference.councils import councils, find_council
-from ncs.reference.populations import population
+from ncs.reference.populations import populations
 from ncs.tables.reading.table_files import Row, Whole, read_table
 
 #: The release that the official code of June 2026 divides by ("a 2024 table").
@@ -80,30 +80,28 @@ def registered(population_file: Path | None = None) -> Places:
     Raises:
         ProblemsFound: the population file cannot be read, or has unknown councils, ages or numbers.
     """
-    given = read_populations(population_file) if population_file else None
+    people = _packaged() if population_file is None else read_populations(population_file)
     found = []
     for council in councils():
-        people = _packaged(council.ons_code) if given is None else given.get(council.ons_code, {})
         found.append(
             Place(
                 code=council.cassr_code or "",
                 area=council.ons_code,
                 name=council.name,
-                population=MappingProxyType(people),
+                population=MappingProxyType(people.get(council.ons_code, {})),
             )
         )
     source = f"population file {population_file.name}" if population_file else f"ONS {POPULATION_YEAR} population"
     return Places(places=tuple(found), population_source=source, all_of_england=True)
 
 
-def _packaged(area: str) -> dict[str, int]:
-    """The packaged populations that are published for a council; a suppressed one stays out."""
-    found = {}
+def _packaged() -> dict[str, dict[str, int]]:
+    """The packaged populations that are published, by ONS code and ages; a suppressed one stays out."""
+    found: dict[str, dict[str, int]] = {}
     for ages in AGES:
-        try:
-            found[ages] = population(area, ages=ages, year=POPULATION_YEAR)
-        except NotModelled:
-            continue
+        for area, people in populations(ages=ages, year=POPULATION_YEAR).items():
+            if people is not None:
+                found.setdefault(area, {})[ages] = people
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -34,6 +35,32 @@ class LineRow(BaseModel):
     line: str
     pounds: Number
     used: bool
+
+
+class FindingRow(BaseModel):
+    """What was found odd of one return, or decided on it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    location: str
+    rule: str
+    reason: str
+    used: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A reading of returns.
+
+    Attributes:
+        returns: those that stay in the figures.
+        received: how many were read, with those that are left out.
+        decided: locations of which the user has decided that they stay.
+    """
+
+    returns: tuple[Return, ...]
+    received: int
+    decided: frozenset[str]
 
 
 def lines_table(found: Sequence[Return], left_out: frozenset[str]) -> Table:
@@ -69,8 +96,8 @@ def fill(folder: Path, found: Sequence[Return], odd: Sequence[Finding]) -> None:
     write_tables([lines_table(found, out), findings_table(odd)], folder, title="Returns", formats=["csv"])
 
 
-def open_folder(folder: Path) -> tuple[Return, ...]:
-    """Return the returns of a reading that stay in the figures.
+def open_folder(folder: Path) -> Reading:
+    """Return a reading: the returns that stay in the figures, how many there were, what was decided.
 
     Raises:
         NoReading: the folder holds none.
@@ -79,7 +106,18 @@ def open_folder(folder: Path) -> tuple[Return, ...]:
     file = folder / "lines.csv"
     if not is_file(file):
         raise NoReading(f"{folder.name} holds no reading of returns. Make one with `ncs price collect read`.")
-    return tuple(_returns([row.value for row in read_table(file, LineRow, kind="reading")]))
+    rows = [row.value for row in read_table(file, LineRow, kind="reading")]
+    return Reading(
+        returns=tuple(_returns(rows)),
+        received=len({row.location for row in rows}),
+        decided=frozenset(_decided(folder / "findings.csv")),
+    )
+
+
+def _decided(file: Path) -> Iterator[str]:
+    for row in read_table(file, FindingRow, kind="reading"):
+        if row.value.rule == "decided" and row.value.used:
+            yield row.value.location
 
 
 def _returns(rows: Sequence[LineRow]) -> Iterator[Return]:

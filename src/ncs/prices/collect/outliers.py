@@ -104,6 +104,26 @@ def _odd(one: Return, totals: Sequence[Decimal]) -> tuple[str, str, bool] | None
     return None
 
 
+def beside_the_pool(
+    own: Sequence[Return], wider: Sequence[Return], decided: frozenset[str]
+) -> tuple[tuple[Return, ...], int]:
+    """Return a place's returns that stay in pooled figures, and how many were left out as implausible among all.
+
+    Too few returns cannot be set beside one another when they are read: they are, once they are pooled.
+
+    Args:
+        own: the place's returns; wider: those of the area that they are pooled with.
+        decided: locations of which the user has decided that they stay.
+    """
+    if len(own) >= FEWEST or not wider:
+        return tuple(own), 0
+    known = {one.location for one in own}
+    totals = [one.total for one in (*own, *(one for one in wider if one.location not in known)) if one.total > 0]
+    odd = {one.location: _odd(one, totals) for one in own if one.location not in decided}
+    stay = tuple(one for one in own if (said := odd.get(one.location)) is None or said[2])
+    return stay, len(own) - len(stay)
+
+
 def used(found: Sequence[Return], odd: Sequence[Finding]) -> tuple[Return, ...]:
     """Return the returns that stay in the figures."""
     out = {one.location for one in odd if not one.used}

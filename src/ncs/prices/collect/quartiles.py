@@ -12,6 +12,9 @@ from ncs.prices.collect.returns import Return
 QUARTILES = (Decimal("0.25"), Decimal("0.5"), Decimal("0.75"))
 #: No figure rests on fewer returns.
 FEWEST = 5
+#: Where returns count by their size, none may be more than this part of all: quartiles lie a quarter of all weight
+#: apart, so a larger one would be a quartile itself, and everybody in the place knows which provider is large.
+LARGEST = Decimal("0.25")
 
 
 def quantile(numbers: Sequence[Decimal], share: Decimal, weights: Sequence[Decimal] | None = None) -> Decimal:
@@ -51,6 +54,7 @@ class LineQuartiles:
         name, part: what it is of; ``level`` is line, part or total.
         way: ``line`` for a line; ``providers`` for quartiles of providers' sums; ``lines`` for sums of quartiles.
         returns: how many it rests on; pooled: whether those of a wider area are among them.
+        hidden: why there are no values, where there are none.
     """
 
     name: str
@@ -60,22 +64,40 @@ class LineQuartiles:
     returns: int
     pooled: bool
     values: tuple[Decimal, Decimal, Decimal] | None
+    hidden: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pool:
-    """Returns that figures rest on: those of the place, and those of a wider area for lines with too few."""
+    """Returns that figures rest on: those of the place, and those of a wider area for lines with too few.
+
+    Attributes:
+        by_size: whether returns count by residents or hours.
+        others: how many returns of the place are not among them, where figures of all are given beside these.
+    """
 
     own: Sequence[Return]
     wider: Sequence[Return] = ()
     by_size: bool = False
+    others: int = 0
 
     def of(self) -> tuple[Sequence[Return], bool]:
         """Return the returns to use, and whether those of the wider area are among them."""
-        if len(self.own) >= FEWEST or not self.wider:
+        if not self.wider or not self.withheld(self.own):
             return self.own, False
         known = {one.location for one in self.own}
         return [*self.own, *(one for one in self.wider if one.location not in known)], True
+
+    def withheld(self, returns: Sequence[Return]) -> str:
+        """Say why no figure may rest on returns; nothing if one may."""
+        if len(returns) < FEWEST:
+            return f"fewer than {FEWEST} returns"
+        if 0 < self.others < FEWEST:
+            return f"fewer than {FEWEST} other returns: they would be told from these figures and those of all"
+        sizes = [one.size for one in returns]
+        if self.by_size and max(sizes) > LARGEST * sum(sizes):
+            return "one return is more than a quarter of all by size: it would be told from the figure"
+        return ""
 
 
 def summed_up(pool: Pool, service: str) -> tuple[LineQuartiles, ...]:
@@ -93,9 +115,12 @@ def _values(returns: Sequence[Return], numbers: Sequence[Decimal], pool: Pool) -
 def _of(pool: Pool, name: str, part: str, level: str, names: Sequence[str]) -> LineQuartiles:
     returns, pooled = pool.of()
     numbers = [sum((one.lines[line] for line in names), Decimal(0)) for one in returns]
-    found = _values(returns, numbers, pool) if len(returns) >= FEWEST else None
+    hidden = pool.withheld(returns)
+    found = None if hidden else _values(returns, numbers, pool)
     way = "line" if level == "line" else "providers"
-    return LineQuartiles(name=name, part=part, level=level, way=way, returns=len(returns), pooled=pooled, values=found)
+    return LineQuartiles(
+        name=name, part=part, level=level, way=way, returns=len(returns), pooled=pooled, values=found, hidden=hidden
+    )
 
 
 def _lines(pool: Pool, service: str) -> Iterator[LineQuartiles]:
@@ -113,7 +138,7 @@ def _sums(pool: Pool, lines: Sequence[LineQuartiles]) -> Iterator[LineQuartiles]
         inside = [one for one in lines if one.name in names]
         yield LineQuartiles(
             name=part, part=part, level=level, way="lines", returns=inside[0].returns, pooled=inside[0].pooled,
-            values=added([one.values for one in inside]),
+            values=added([one.values for one in inside]), hidden=inside[0].hidden,
         )  # fmt: skip
 
 

@@ -68,8 +68,9 @@ def read_returns(paths: Sequence[Path]) -> tuple[Return, ...]:
             return; with every problem of every return.
     """
     problems: list[Problem] = []
-    found = [made for path in paths if (made := _read(path, problems)) is not None]
-    problems += _twice(found)
+    locations: list[tuple[str, str]] = []
+    found = [made for path in paths if (made := _read(path, problems, locations)) is not None]
+    problems += _twice(locations)
     if len({one.service for one in found}) > 1:
         said = ", ".join(sorted({one.service for one in found}))
         problems.append(_problem("", "several-services", f"The returns are of {said}.", "Read each service apart."))
@@ -77,13 +78,17 @@ def read_returns(paths: Sequence[Path]) -> tuple[Return, ...]:
     return tuple(sorted(found, key=lambda one: one.location))
 
 
-def _read(path: Path, problems: list[Problem]) -> Return | None:
+def _read(path: Path, problems: list[Problem], locations: list[tuple[str, str]]) -> Return | None:
+    """Return a return, if it can be used; its problems and its location are added to what is known of all."""
     try:
         rows = read_table(path, Cells, kind=_KIND, sheet=SHEET if path.suffix != ".csv" else None)
     except ProblemsFound as error:
         problems += error.problems
         return None
+    again = list(_again(path.name, rows))
+    problems += again
     held = {row.value.name.strip(): row for row in rows if row.value.name.strip()}
+    locations += [(_text(held, "location"), path.name)] if _text(held, "location") else []
     service = _text(held, "service")
     if service not in SERVICES:
         step = f"Give one of {', '.join(SERVICES)}, as `ncs price collect template` does."
@@ -91,7 +96,19 @@ def _read(path: Path, problems: list[Problem]) -> Return | None:
         return None
     found = list(_problems(path.name, service, held))
     problems += found
-    return None if found else _made(path.name, service, held)
+    return None if found or again else _made(path.name, service, held)
+
+
+def _again(file: str, rows: Sequence[Row[Cells]]) -> Iterator[Problem]:
+    """Yield each line that a return gives a second time: neither is taken for the right one."""
+    first: dict[str, int] = {}
+    for row in rows:
+        name = row.value.name.strip()
+        if name in first:
+            message = f"{name} is given in row {first[name]} already."
+            yield _problem(file, "line-twice", message, "Keep one of them.", name, row.number, row.value.answer)
+        if name:
+            first.setdefault(name, row.number)
 
 
 def _text(held: Mapping[str, Row[Cells]], name: str) -> str:
@@ -185,11 +202,11 @@ def _made(file: str, service: str, held: Mapping[str, Row[Cells]]) -> Return:
     )
 
 
-def _twice(found: Sequence[Return]) -> Iterator[Problem]:
+def _twice(locations: Sequence[tuple[str, str]]) -> Iterator[Problem]:
     first: dict[str, str] = {}
-    for one in found:
-        at = one.location.casefold()
+    for location, file in locations:
+        at = location.casefold()
         if at in first:
             message = f"This location has a return in {first[at]} already."
-            yield _problem(one.file, "two-returns", message, "Keep one of them.", "location", value=one.location)
-        first.setdefault(at, one.file)
+            yield _problem(file, "two-returns", message, "Keep one of them.", "location", value=location)
+        first.setdefault(at, file)

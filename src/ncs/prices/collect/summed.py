@@ -10,13 +10,21 @@ from ncs.prices.collect.uplift import Uplift
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summed:
-    """What a summary rests on: quartiles of all and by kind of provider, how many answered, and the uplift."""
+    """What a summary rests on: quartiles of all and by kind of provider, who answered, and the uplift.
+
+    Attributes:
+        received: returns of the place that were read; used: of those, in the figures.
+        implausible: how many were left out only when they were set beside those of the wider area.
+        eligible: locations of the place that could have answered.
+    """
 
     service: str
     place: str
     quartiles: tuple[LineQuartiles, ...]
     kinds: tuple[tuple[str, tuple[LineQuartiles, ...]], ...]
-    answered: int
+    received: int
+    used: int
+    implausible: int
     eligible: int | None
     by_size: bool
     uplift: Uplift | None

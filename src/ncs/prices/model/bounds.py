@@ -27,6 +27,7 @@ _BOUNDS: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
         (r"session\.(hours|setting_up_hours)|night\.waking_hours", "0", "24", "hours"),
         (r"session\.(places|sessions_per_year)", "1", "5000", "a place or a year"),
         (r"night\.nights_per_week", "0.1", "7", "nights"),
+        (r"night\.covered_per_week", "0.1", "100000", "nights of all workers"),
         (r".*\.value_per_bed", "0", "2000000", "pounds"),
         (r".*\.rent_per_bed_week", "0", "5000", "pounds a week"),
         (r".*\.per_year", "0", "100000000", "pounds a year"),

@@ -12,7 +12,15 @@ from ncs.core.periods import BadPeriod
 from ncs.policy.payroll import floor_name, payroll
 from ncs.prices.model.bounds import out_of_bounds
 from ncs.prices.model.catalogue import business_names, role_names
-from ncs.prices.model.inputs import AnyInput, CareHome, DaySupport, Homecare, PersonalAssistant, SupportedLiving
+from ncs.prices.model.inputs import (
+    AnyInput,
+    CareHome,
+    DaySupport,
+    Homecare,
+    PersonalAssistant,
+    SleepIn,
+    SupportedLiving,
+)
 from ncs.prices.model.parts import Range
 from ncs.prices.model.priced import part_of
 from ncs.prices.model.values import figures_used, numbers, priced_on
@@ -45,6 +53,8 @@ def problems(given: AnyInput) -> Iterator[Problem]:
         yield from _home(given)
     if isinstance(given, DaySupport) and given.session.places is None:
         yield _missing("session.places", "How many places a session has is not given.")
+    if isinstance(given, SleepIn):
+        yield from _nights(given)
     yield from out_of_bounds(given)
     yield from _uncertain(given)
 
@@ -182,6 +192,17 @@ def _week(given: Homecare | SupportedLiving | PersonalAssistant) -> Iterator[Pro
         yield _wrong("hours-do-not-fill-the-week", "week.hours", message, "Mend the hours or contact_hours.")
     if sum(given.pay.enhancements.values()) and not given.week.hours:
         yield _missing("week.hours", "Enhancements need the hours of the week by time.")
+
+
+def _nights(given: SleepIn) -> Iterator[Problem]:
+    covered = given.night.covered_per_week
+    yearly = any(cost.per_year is not None for cost in given.business.values())
+    if covered is None and (given.on_costs.national_insurance.employment_allowance or yearly):
+        message = "Sums of a year are spread over all nights that the employer covers, which are not given."
+        yield _missing("night.covered_per_week", message)
+    if covered is not None and covered < given.night.nights_per_week:
+        message = f"One worker does {given.night.nights_per_week} nights, all together do {covered}."
+        yield _wrong("too-few-nights", "night.covered_per_week", message, "Give the nights of all workers.", covered)
 
 
 def _home(given: CareHome) -> Iterator[Problem]:

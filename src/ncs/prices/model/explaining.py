@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from ncs.core.explained import GBP, Explained
+from ncs.core.periods import FinancialYear
 from ncs.core.provenance import Confidence
-from ncs.policy.payroll import payroll
+from ncs.policy.payroll import over_the_year, payroll
 from ncs.prices.model.priced import Priced, PricedLine
 from ncs.prices.model.values import figures_used, priced_on
 
@@ -36,7 +37,6 @@ def explained(found: Priced) -> Iterator[Explained]:
 
 def _line(found: Priced, one: PricedLine) -> Explained:
     figures = tuple(_figures(found, one.name))
-    doubtful = [name for name in figures if payroll().at(name, priced_on(found.given)).confidence is not _SURE]
     return Explained(
         what=one.line.title,
         words=one.line.words,
@@ -48,12 +48,24 @@ def _line(found: Priced, one: PricedLine) -> Explained:
         unit=GBP,
         working=working(one.line.working, found.steps) or _given(found, one.name),
         figures=figures,
-        doubt=f"Not yet confirmed: {', '.join(doubtful)}." if doubtful else "",
+        doubt=" ".join(_doubts(found, figures)),
         source="the input" if one.line.services else "",
     )
 
 
 _SURE = Confidence.PUBLISHED
+
+
+def _doubts(found: Priced, figures: tuple[str, ...]) -> Iterator[str]:
+    """Yield what is not confirmed, and what was assumed of a figure that changed within the year."""
+    day = priced_on(found.given)
+    doubtful = [name for name in figures if payroll().at(name, day).confidence is not _SURE]
+    if doubtful:
+        yield f"Not yet confirmed: {', '.join(doubtful)}."
+    for name in figures:
+        assumed = over_the_year(name, FinancialYear.of(day))[1]
+        if assumed:
+            yield f"Assumed: {assumed}."
 
 
 def _figures(found: Priced, name: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ncs.prices.model.on_costs import allowance, applied, shares
+from ncs.prices.model.on_costs import allowance, applied, shares, workers
 from ncs.prices.model.values import WEEKS, Array, Values
 from ncs.prices.model.worked import Worked
 
@@ -76,15 +76,28 @@ def _paid(v: Values, minutes: Array | float | None) -> dict[str, Array]:
 
 
 def night(v: Values, *, all_pay: bool = False) -> Worked:
-    """Work out a sleep-in: the allowance for being there, and each hour awake at basic pay."""
+    """Work out a sleep-in: the allowance for being there, and each hour awake at basic pay.
+
+    The Employment Allowance is one employer's: it takes the same share off all National Insurance of the workers who
+    do the nights, for the nights and for their other hours, so that a night bears its part of it and no more.
+    """
     working = v["night.allowance"] + v["night.waking_hours"] * v["pay.basic"]
     share = shares(v["pay.basic"], v, all_pay=all_pay, extra=working * v["night.nights_per_week"])
     lines = {"sleep_in_allowance": v["night.allowance"], "waking_pay": v["night.waking_hours"] * v["pay.basic"]}
     lines |= applied(working, share)
-    units = v["night.nights_per_week"] * WEEKS
-    lines["national_insurance"] = np.maximum(0, lines["national_insurance"] - allowance(v, units))
+    units = v.get("night.covered_per_week", v["night.nights_per_week"]) * WEEKS
+    if "law.employment_allowance" in v:
+        insurance = share["national_insurance"] * (working + _other_pay(v) / v["night.nights_per_week"])
+        left = np.maximum(0, insurance - allowance(v, units))
+        lines["national_insurance"] = lines["national_insurance"] * left / np.where(insurance == 0, 1, insurance)
     steps = {"working_pay": working, **{f"share.{name}": number for name, number in share.items()}}
     return Worked(lines=lines, steps=steps, units_per_year=units, capital=np.zeros_like(working))
+
+
+def _other_pay(v: Values) -> Array:
+    """Return pay a week of a worker, on average, beside the nights."""
+    held = tuple(workers(v))
+    return np.asarray(sum(hours * n for hours, n in held) / sum(n for _, n in held) * v["pay.basic"])
 
 
 def session(v: Values, *, all_pay: bool = False) -> Worked:

@@ -75,11 +75,16 @@ class PersonalAssistant(Input):
 
 
 class Night(Part):
-    """A sleep-in: what is paid for being there (pounds a night), hours awake and paid, nights a worker does a week."""
+    """A sleep-in: what is paid for being there (pounds a night), hours awake and paid, nights a worker does a week.
+
+    Attributes:
+        covered_per_week: nights that all workers of the employer do together: yearly sums are spread over them.
+    """
 
     allowance: Amount
     waking_hours: Amount = Decimal(0)
     nights_per_week: Above0 = Decimal(1)
+    covered_per_week: Above0 | None = None
 
 
 class SleepIn(Input):

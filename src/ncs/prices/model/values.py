@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ncs.core.periods import FinancialYear
-from ncs.policy.payroll import payroll
+from ncs.policy.payroll import over_the_year
 from ncs.prices.model.inputs import AnyInput
 
 Array = NDArray[np.float64]
@@ -73,11 +73,11 @@ def figures_used(given: AnyInput) -> dict[str, str]:
 
 
 def law(given: AnyInput) -> Iterator[tuple[str, Decimal]]:
-    """Yield the dated figures that an input needs, as ``law.NAME``.
+    """Yield the dated figures that an input needs, as ``law.NAME``; one that changed within the year by its days.
 
     Raises:
         NotModelled: one of them is not held for the year.
     """
-    day = priced_on(given)
+    year = FinancialYear.of(priced_on(given))
     for name, figure in figures_used(given).items():
-        yield f"law.{name}", payroll().at(figure, day).value
+        yield f"law.{name}", over_the_year(figure, year)[0]

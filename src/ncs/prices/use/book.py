@@ -16,9 +16,10 @@ from ncs.prices.book.challenge import Recomputed, read_challenge, recomputed
 from ncs.prices.book.decisions import Compared, compared, held, read_decisions
 from ncs.prices.book.guarantee import Step, path
 from ncs.prices.book.package import Package, PricedPart, priced_package, read_package
-from ncs.prices.gap import Gap, gaps, read_fees
+from ncs.prices.gap import Gap, gaps
 from ncs.prices.model.forward import Assumed
 from ncs.prices.model.reading import read_input
+from ncs.prices.paid import ENGLAND, UNIT_COST_YEAR, UnitCost, read_fees, unit_costs
 from ncs.prices.views.book import (
     book_table,
     challenge_table,
@@ -29,7 +30,7 @@ from ncs.prices.views.book import (
     log_table,
     package_table,
 )
-from ncs.prices.views.gap import gap_table, gap_totals
+from ncs.prices.views.gap import beside_spending, gap_table, gap_totals, own_homes_table
 from ncs.reference.councils import find_council
 from ncs.tables.reading.text import open_text
 from ncs.tables.tables import Table
@@ -107,10 +108,12 @@ class AskedGap(Answer):
     """Gaps between fees and costs."""
 
     found: tuple[Gap, ...]
+    homes: tuple[UnitCost, ...]
 
     def tables(self) -> tuple[Table, ...]:
-        """Return totals by year and service with what is missing, then every gap."""
-        return (gap_totals(self.found), gap_table(self.found))
+        """Return totals by year and service with what is missing; beside spending; every gap; own homes of 2014-15."""
+        own = (own_homes_table(self.homes),) if self.homes else ()
+        return (gap_totals(self.found), beside_spending(self.found), gap_table(self.found), *own)
 
 
 def template(name: str) -> str:
@@ -216,7 +219,7 @@ def gap(
         fees: code, year, service, fee, source (and price, units) of councils; care home gaps are missing without.
         prices_percent: assumed growth a year of costs that are not pay, from or back to the model's 2025-26.
         year: one year alone.
-        council: one council alone, by name or code.
+        council: one council alone, by name or code, as it was in the year asked for.
 
     Raises:
         ProblemsFound: the table cannot be used.
@@ -224,6 +227,9 @@ def gap(
     """
     rows = read_fees(path_of(fees)) if fees is not None else ()
     assumed = Assumed(pay_percent=Decimal(0), prices_percent=prices_percent)
-    codes = frozenset(one.code for one in find_council(council).codes) if council is not None else None
-    said = str(FinancialYear.parse(year)) if year is not None else None
-    return AskedGap(found=tuple(gaps(rows, assumed, year=said, codes=codes)))
+    asked_year = FinancialYear.parse(year) if year is not None else None
+    said, on = (str(asked_year), asked_year.start) if asked_year is not None else (None, None)
+    codes = frozenset(one.code for one in find_council(council, on=on).codes) if council is not None else None
+    asked = said in (None, UNIT_COST_YEAR)
+    homes = tuple(one for one in unit_costs() if asked and (codes is None or one.code in codes | {ENGLAND}))
+    return AskedGap(found=tuple(gaps(rows, assumed, year=said, codes=codes)), homes=homes)

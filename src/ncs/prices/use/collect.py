@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 
-from ncs.core.errors import Problem, ProblemsFound
+from ncs.core.errors import Problem, ProblemsFound, raise_if
 from ncs.core.files import atomic_folder, atomic_path
 from ncs.core.given import as_path, path_of
 from ncs.present.answer import Answer
 from ncs.prices.collect import folder as kept
-from ncs.prices.collect.form import write_form
-from ncs.prices.collect.outliers import Finding, findings, read_decisions
+from ncs.prices.collect.form import KINDS, write_form
+from ncs.prices.collect.outliers import Finding, beside_the_pool, findings, read_decisions
 from ncs.prices.collect.published import Subtotal, subtotals
 from ncs.prices.collect.quartiles import Pool, summed_up
 from ncs.prices.collect.returns import Return, read_returns
@@ -135,35 +135,57 @@ def summary(
     Args:
         folder: made by :func:`read`.
         place: whose returns they are, for titles.
-        eligible: locations that could have answered, for the response rate.
+        eligible: locations of the place that could have answered: the response rate is of them.
         pool: a reading of a wider area, for figures with fewer than five returns.
         uplift: by which index each line is raised to which day (YAML); without it, lines are in the returns' prices.
         by_size: quartiles weighted by residents or hours, in place of a return a voice.
 
     Raises:
         NoReading: a folder holds no reading.
-        ProblemsFound: the indices cannot be used.
+        ProblemsFound: the indices cannot be used, the readings are of two services, or more answered than could.
     """
-    own = kept.open_folder(path_of(folder))
-    wider = kept.open_folder(path_of(pool)) if pool is not None else ()
+    reading = kept.open_folder(path_of(folder))
+    own, wider = reading.returns, kept.open_folder(path_of(pool)).returns if pool is not None else ()
+    raise_if(_apart(own, wider, reading.received, eligible), "The returns cannot be summed up")
     service = own[0].service if own else wider[0].service if wider else "care_home"
     indices = read_uplift(path_of(uplift), service) if uplift is not None else None
     if indices is not None:
         own, wider = raised(own, indices), raised(wider, indices)
-    kinds = {kind: [one for one in own if one.kind == kind] for kind in ("public", "non_profit", "private")}
+    own, implausible = beside_the_pool(own, wider, reading.decided)
+    kinds = {kind: [one for one in own if one.kind == kind] for kind in KINDS}
     starts = sorted({str(one.price_date) for one in own})
     found = Summed(
         service=service,
         place=place,
         quartiles=summed_up(Pool(own=own, wider=wider, by_size=by_size), service),
-        kinds=tuple((kind, summed_up(Pool(own=held, by_size=by_size), service)) for kind, held in kinds.items()),
-        answered=len(own),
+        kinds=tuple(
+            (kind, summed_up(Pool(own=held, by_size=by_size, others=len(own) - len(held)), service))
+            for kind, held in kinds.items()
+        ),
+        received=reading.received,
+        used=len(own),
+        implausible=implausible,
         eligible=eligible,
         by_size=by_size,
         uplift=indices,
         starts=tuple(starts),
     )
     return SummedReturns(found=found)
+
+
+def _apart(own: Sequence[Return], wider: Sequence[Return], received: int, eligible: int | None) -> Iterator[Problem]:
+    services = sorted({one.service for one in (*own, *wider)})
+    if len(services) > 1:
+        message = f"The readings are of {' and '.join(services)}."
+        yield Problem(
+            rule="several-services", message=message, next_step="Pool returns of one service.", field="--pool"
+        )
+    if eligible is not None and eligible < received:
+        message = f"{received} locations answered, which is more than the {eligible} that could."
+        step = "Count every location of the service in the place."
+        yield Problem(
+            rule="more-answers-than-asked", message=message, next_step=step, field="--eligible", value=str(eligible)
+        )
 
 
 def published() -> PublishedReturns:

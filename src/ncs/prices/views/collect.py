@@ -18,7 +18,6 @@ _WAYS = {
     "providers": "quartile of providers' sums",
     "lines": "sum of line quartiles: no provider's cost",
 }
-_FEW = f"fewer than {FEWEST} returns"
 
 
 def _pounds(values: tuple[Decimal, Decimal, Decimal] | None) -> dict[str, Cell]:
@@ -61,6 +60,7 @@ def quartiles_table(found: Summed) -> Table:
         rows=rows,
         notes=[
             f"No figure rests on fewer than {FEWEST} returns. Returns are weighted {how}.",
+            *_large(found),
             "The sum of line quartiles is what was published in 2022; the quartile of providers' sums is a cost that "
             "providers have.",
             f"In prices of {', '.join(found.starts) or 'no day'}{'' if found.uplift is None else ', raised to it'}.",
@@ -69,9 +69,19 @@ def quartiles_table(found: Summed) -> Table:
     )
 
 
+def _large(found: Summed) -> Iterator[str]:
+    if found.by_size:
+        yield "By size, no figure is given where one return is more than a quarter of all: it would be told from it."
+    if found.implausible:
+        yield (
+            f"{found.implausible} of the place's returns were left out: too few to be judged when they were read, they "
+            "are implausible beside those of the wider area."
+        )
+
+
 def _status(one: LineQuartiles) -> str:
     if one.values is None:
-        return _FEW
+        return one.hidden
     return "pooled with a wider area" if one.pooled else "ok"
 
 
@@ -117,13 +127,22 @@ def difference_table(found: Summed) -> Table:
 
 
 def responses_table(found: Summed) -> Table:
-    """Return how many answered, and of how many."""
-    rate = Decimal(found.answered * 100) / found.eligible if found.eligible else None
+    """Return how many locations of the place answered, of how many; and how many of their returns are in the figures.
+
+    Pooled returns of a wider area are not among them.
+    """
+
+    def _rate(number: int) -> Decimal | None:
+        return round_half_away(Decimal(number * 100) / found.eligible, 1) if found.eligible else None
+
     rows: list[dict[str, Cell]] = [
         {
-            "answered": found.answered,
+            "received": found.received,
+            "left_out": found.received - found.used,
+            "used": found.used,
             "eligible": found.eligible,
-            "rate": None if rate is None else round_half_away(rate, 1),
+            "rate": _rate(found.received),
+            "used_rate": _rate(found.used),
             "status": "ok" if found.eligible else "missing: locations that could have answered are not given",
         }
     ]
@@ -131,12 +150,16 @@ def responses_table(found: Summed) -> Table:
         name="responses",
         title=f"Responses, {found.place}",
         columns=[
-            Column(key="answered", title="Returns in the figures"),
+            Column(key="received", title="Returns received"),
+            Column(key="left_out", title="Left out"),
+            Column(key="used", title="In the figures"),
             Column(key="eligible", title="Locations that could have answered"),
-            Column(key="rate", title="Response rate", unit="%", places=1),
+            Column(key="rate", title="Answered", unit="% of locations", places=1),
+            Column(key="used_rate", title="In the figures", unit="% of locations", places=1),
             Column(key="status", title="Status"),
         ],
         rows=rows,
+        notes=["Of locations of the place itself; returns of a wider area that figures are pooled with do not count."],
     )
 
 
@@ -149,7 +172,7 @@ def kinds_table(found: Summed) -> Table:
         for one in found.quartiles
         if one.way in ("line", "providers")
     ]
-    few = [kind for kind, held in found.kinds if held and held[0].values is None]
+    few = {kind: held[0].hidden for kind, held in found.kinds if held and held[0].values is None}
     return Table(
         name="kinds",
         title=f"Public, non-profit and private provision, {found.place}: medians",
@@ -158,7 +181,7 @@ def kinds_table(found: Summed) -> Table:
             *(Column(key=kind, title=kind.replace("_", "-").capitalize(), unit="£", places=2) for kind in by_kind),
         ],
         rows=rows,
-        notes=[f"No figure for {kind.replace('_', '-')}: {_FEW}." for kind in few],
+        notes=[f"No figure for {kind.replace('_', '-')}: {why}." for kind, why in few.items()],
     )
 
 

@@ -15,8 +15,9 @@ from ncs.places.views.lists import lists_of
 from ncs.places.views.neighbourhoods import care_table, neighbourhoods_table
 from ncs.places.views.signal_table import signals_table
 from ncs.places.views.trend_table import trends_table
-from ncs.reference.council_register import REGISTER_DAY, Council
+from ncs.reference.council_register import Council
 from ncs.reference.councils import councils as known_councils
+from ncs.reference.days import REGISTER_DAY
 from ncs.reference.regions import find_region
 from ncs.tables.explained import explained_table
 from ncs.tables.tables import Table

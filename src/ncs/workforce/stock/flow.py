@@ -9,7 +9,7 @@ import numpy as np
 
 from ncs.core.arrays import Floats
 from ncs.core.periods import FinancialYear
-from ncs.workforce.pay.cost import TURNOVER_LINK, TURNOVER_RANGE
+from ncs.workforce.pay.cost import TURNOVER_LINK
 
 #: Nobody works with less turnover than people who retire and move would give.
 _LEAST_TURNOVER = 0.05
@@ -28,15 +28,22 @@ class Stock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pay:
-    """A rise of pay: pounds an hour on average above what would have been, as a share of pay, and from when."""
+    """A rise of pay: pounds an hour on average above what would have been, as a share of pay, and from when.
+
+    Attributes:
+        rise, share: of all workers on average.
+        linked: pounds of it that lie within the range of pay in which turnover falls as pay rises.
+        since: the first year of it.
+    """
 
     rise: float
     share: float
+    linked: float
     since: FinancialYear
 
 
 #: Nothing changes.
-NO_RISE = Pay(rise=0.0, share=0.0, since=FinancialYear(2100))
+NO_RISE = Pay(rise=0.0, share=0.0, linked=0.0, since=FinancialYear(2100))
 
 
 def project(
@@ -77,7 +84,7 @@ def project(
 
 
 def _turnover(values: Mapping[str, Floats], pay: Pay) -> Floats:
-    fall = TURNOVER_LINK * min(pay.rise, TURNOVER_RANGE) * values["pay.turnover"]
+    fall = TURNOVER_LINK * pay.linked * values["pay.turnover"]
     return np.maximum(values["turnover.start"] - fall, _LEAST_TURNOVER)
 
 

@@ -16,7 +16,7 @@ from ncs.core.periods import FinancialYear
 from ncs.policy.uncertain import Input, drawn, middle, packaged_inputs, read_inputs
 from ncs.tables.reading.table_files import Number, Row, Whole, read_table
 from ncs.workforce.held import data_file
-from ncs.workforce.pay.cost import Change, new_pay
+from ncs.workforce.pay.cost import Change, linked, new_pay
 from ncs.workforce.pay.inputs import inputs as pay_inputs
 from ncs.workforce.pay.run import Question, base_wages, floats
 from ncs.workforce.stock.cases import start
@@ -119,7 +119,8 @@ def rise_of(floor: str, since: FinancialYear) -> Pay:
     change = Change(floor=float(amount.amount))
     after = new_pay(wages, change, minimum=float(least.amount), kept=values["ripple.kept"])
     rise = float(np.mean(after - wages))
-    return Pay(rise=rise, share=rise / float(np.mean(wages)), since=since)
+    share = rise / float(np.mean(wages))
+    return Pay(rise=rise, share=share, linked=linked(wages, after, float(least.amount)), since=since)
 
 
 def run(

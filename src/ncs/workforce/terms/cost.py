@@ -86,7 +86,7 @@ def sector(agreement: Agreement, year: FinancialYear, values: Values) -> Sector:
     least = float(minimum_in(year, growth=values["growth.minimum_wage"]).amount)
     base, on = base_wages(year, given, least), on_costs(tax_year_starts(year))
     people = base.people()
-    rise = per_worker(people, people + 0.5, given, on)
+    rise = per_worker(people, people + 0.5, given, on, minimum=least)
     hours, weights = weekly_hours()
     made = posts(given)
     floor = max(float(agreement.minimum(year.start)), least)

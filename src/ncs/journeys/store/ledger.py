@@ -1,0 +1,77 @@
+"""The chained tables of a journal: rows are added at the end, each with its number and digest, and verified."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ncs.journeys.store.chain import START, breaks, digest_of
+from ncs.journeys.store.database import Database
+from ncs.journeys.store.schema import CHAINED
+
+#: Steps of an erasure: it is begun, the key is destroyed, and then it is done. A fall between them is seen.
+ERASING, ERASED = "erasing", "erased"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """What a look at the whole journal found: its events, the digest at its head, and what is wrong with it."""
+
+    events: int
+    looks: int
+    head: str
+    wrong: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The chained tables of one database."""
+
+    held: Database
+
+    def append(self, table: str, row: Mapping[str, Any]) -> None:
+        """Add a row at the end of a table, with the next number and its digest."""
+        number = self.one(f"SELECT coalesce(max(seq), 0) + 1 FROM {table}")
+        whole, before = {"seq": number, **row}, self.head(table)
+        values = [*(whole[key] for key in CHAINED[table]), before, digest_of(whole, before)]
+        self.held.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", values)
+
+    def head(self, table: str) -> str:
+        """Return the digest of the last row."""
+        return str(self.one(f"SELECT digest FROM {table} ORDER BY seq DESC LIMIT 1") or START)
+
+    def one(self, query: str, *values: Any) -> Any:
+        """Return the first value that a query finds; None where it finds nothing."""
+        row = self.held.execute(query, values).fetchone()
+        return None if row is None else row[0]
+
+    def verify(self) -> Verified:
+        """Look at every chained row, at erasures that were not finished, and at people without events or a mark."""
+        wrong = [f"{table}: {one}" for table in CHAINED for one in breaks(self._rows(table))]
+        events, looks = (self.one(f"SELECT count(*) FROM {table}") for table in ("journal", "audit"))
+        return Verified(
+            events=events, looks=looks, head=self.head("journal"), wrong=(*wrong, *self._strays(), *self._begun())
+        )
+
+    def erasing(self, stream: str) -> bool:
+        """Say whether an erasure of a record was begun and not finished."""
+        query = "SELECT act FROM audit WHERE stream = ? AND act IN (?, ?) ORDER BY seq DESC LIMIT 1"
+        return bool(self.one(query, stream, ERASING, ERASED) == ERASING)
+
+    def _strays(self) -> list[str]:
+        query = "SELECT count(DISTINCT stream) FROM journal WHERE stream NOT IN (SELECT stream FROM mark)"
+        found = self.one(query)
+        return [f"mark: {found} records have no mark, and nobody can find them"] if found else []
+
+    def _begun(self) -> list[str]:
+        streams = [str(row[0]) for row in self.held.execute("SELECT stream FROM audit WHERE act = ?", (ERASING,))]
+        found = sum(self.erasing(stream) for stream in dict.fromkeys(streams))
+        return [f"audit: {found} erasures were begun and not finished; give them again"] if found else []
+
+    def _rows(self, table: str) -> Iterator[tuple[dict[str, Any], str, str]]:
+        columns = CHAINED[table]
+        for *values, before, digest in self.held.execute(
+            f"SELECT {', '.join(columns)}, prev, digest FROM {table} ORDER BY seq"
+        ):
+            yield dict(zip(columns, values, strict=True)), before, digest

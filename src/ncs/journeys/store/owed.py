@@ -1,0 +1,58 @@
+"""What each person is still owed, worked out when an event is recorded and kept sealed, so that a list is quick.
+
+It can be thrown away: what is missing, or was worked out by other rules, is worked out again from the events.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from ncs.journeys.engine.state import State
+from ncs.journeys.engine.steps import Owed, asks_of
+from ncs.journeys.rules.model import Ask
+
+_PARTS = ("engine", "events", "rules", "data")
+
+
+def owed_text(state: State) -> str:
+    """Return what a person is owed as JSON: their number, the day of the last event, and what each rule asks for."""
+    asks = [
+        [rule, list(ask.kinds), ask.since.isoformat(), ask.words, ask.clock, _day(ask)] for rule, ask in asks_of(state)
+    ]
+    return json.dumps([state.opened.person, state.counted[-1].on.isoformat(), asks], ensure_ascii=False)
+
+
+def owed_of(text: str) -> Owed:
+    """Return what :func:`owed_text` wrote."""
+    person, last, asks = json.loads(text)
+    return Owed(person=person, last=date.fromisoformat(last), asks=tuple(_ask(one) for one in asks))
+
+
+def _day(ask: Ask) -> str:
+    return ask.due.isoformat() if ask.due else ""
+
+
+def _ask(given: Sequence[str]) -> tuple[str, Ask]:
+    rule, asked, since, words, clock, due = given
+    day = date.fromisoformat(due) if due else None
+    return rule, Ask(kinds=tuple(asked), since=date.fromisoformat(since), words=words, clock=clock, due=day)
+
+
+@cache
+def rules_digest() -> str:
+    """Return a digest of all that decides what is owed; with another one everything is worked out anew."""
+    held = sha256()
+    for part in _PARTS:
+        for file in sorted(_files(files("ncs.journeys") / part), key=lambda one: one.name):
+            held.update(f"{part}/{file.name}\n".encode() + file.read_bytes())
+    return held.hexdigest()
+
+
+def _files(folder: Traversable) -> Iterable[Traversable]:
+    return (one for one in folder.iterdir() if one.name.endswith((".py", ".yaml", ".csv")))
