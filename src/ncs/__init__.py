@@ -5,6 +5,8 @@ Import it as ``import ncs`` and ask::
     ncs.allocations("South Tyneside")              the published notional allocation, and how it arises
     ncs.assess("case.yaml")                        what care costs a person, line by line
     ncs.check(frame)                               what is wrong in client level data
+    ncs.price("homecare.yaml")                     what an hour of homecare costs, line by line
+    ncs.pay_floor("13.45")                         what a minimum for the whole sector costs, and who pays
     ncs.profile("Torbay")                          every official measure beside England, region, class, peers and past
 
 Every answer has ``.tables()``, ``.explained()``, ``.to_pandas()``, ``.to_polars()`` and ``.to_arrow()``, and shows
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from ncs.charging.use.cases import assess, compare, journey, parameters
     from ncs.core.errors import NcsError
     from ncs.core.version import __version__
+    from ncs.face.costs import pay_floor, price, project_workforce
     from ncs.face.councils import council, councils
     from ncs.face.places import brief, priorities, profile, signals
     from ncs.face.simulate import simulate
@@ -50,8 +53,11 @@ __all__ = [
     "measures",
     "observations",
     "parameters",
+    "pay_floor",
+    "price",
     "priorities",
     "profile",
+    "project_workforce",
     "read_observations",
     "signals",
     "simulate",
@@ -83,6 +89,9 @@ __getattr__, __dir__ = lazy_names(
         "profile": "ncs.face.places:profile",
         "read_observations": "ncs.observations.use:read",
         "signals": "ncs.face.places:signals",
+        "pay_floor": "ncs.face.costs:pay_floor",
+        "price": "ncs.face.costs:price",
+        "project_workforce": "ncs.face.costs:project_workforce",
         "simulate": "ncs.face.simulate:simulate",
         "synthetic_records": "ncs.synthetic.use:records",
         "why": "ncs.measures.use:why",

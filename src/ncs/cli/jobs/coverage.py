@@ -33,7 +33,7 @@ def runner(folder: Path, tell: Callable[[str], None]) -> Callable[[str], Said]:
     def _run(command: str) -> Said:
         tell(command)
         words = [word.replace("{folder}", str(folder)) for word in shlex.split(command)[1:]]
-        result = keeps.invoke(rooms(words[0]), words, env={"COLUMNS": "200"})
+        result = keeps.invoke(rooms((words[0],)), words, env={"COLUMNS": "200"})
         told = str(result.exception) if isinstance(result.exception, NcsError) else repr(result.exception)
         return Said(well=result.exit_code == 0, text=result.output if result.exit_code == 0 else told)
 

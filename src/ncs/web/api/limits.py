@@ -7,7 +7,7 @@ import time
 from hashlib import sha256
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest
 from ninja.throttling import BaseThrottle
 
@@ -35,6 +35,7 @@ class AMinute(BaseThrottle):
 
 
 def _counted(key: str) -> int:
+    cache = caches["near"]
     cache.add(key, 0, timeout=2 * _MINUTE)
     try:
         return int(cache.incr(key))
