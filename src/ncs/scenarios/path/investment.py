@@ -138,12 +138,13 @@ class Invested:
         have none.
         """
         kinds, priced = self.programme.kinds, any(one.weight is not None for one in self.places)
-        wanted = {
-            (one.code, one.kind): one.short * Fraction(kinds[one.kind].cost) * (one.weight or 1)
-            for one in self.places
-            if one.short and (one.weight is not None or not priced)
+        wanted = [one for one in self.places if one.short and (one.weight is not None or not priced)]
+        shares = {
+            str(at): (one.short or 0) * Fraction(kinds[one.kind].cost) * (one.weight or 1)
+            for at, one in enumerate(wanted)
         }
-        return share_out(to_pence((self.public or 0) * 1_000_000), wanted) if wanted else {}
+        given = share_out(to_pence((self.public or 0) * 1_000_000), shares) if shares else {}
+        return {(wanted[int(at)].code, wanted[int(at)].kind): pence for at, pence in given.items()}
 
     @property
     def leverage(self) -> Decimal | None:
