@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from ncs.face.simulate import simulate
     from ncs.funding.use.allocations import allocations
     from ncs.funding.use.allocations import work_out as work_out_allocations
-    from ncs.funding.use.converging import way_to_need
     from ncs.funding.use.formula import run as formula
     from ncs.impact.use import business_case
     from ncs.measures.use import compute as measures
@@ -69,7 +68,6 @@ __all__ = [
     "signals",
     "simulate",
     "synthetic_records",
-    "way_to_need",
     "why",
     "work_out_allocations",
 ]
@@ -105,7 +103,6 @@ __getattr__, __dir__ = lazy_names(
         "project_workforce": "ncs.face.costs:project_workforce",
         "simulate": "ncs.face.simulate:simulate",
         "synthetic_records": "ncs.synthetic.use:records",
-        "way_to_need": "ncs.funding.use.converging:way_to_need",
         "why": "ncs.measures.use:why",
         "work_out_allocations": "ncs.funding.use.allocations:work_out",
     },
