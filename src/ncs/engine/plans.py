@@ -74,3 +74,18 @@ def shipped(folder: Path) -> Mapping[str, Statement]:
     for path in sorted(folder.glob("*.sql")):
         found |= read(path.read_text(encoding="utf-8"))
     return found
+
+
+def write_plans(texts: Mapping[str, str], folder: Path) -> None:
+    """Write every file of plans into a folder of this program anew; a file that is no longer one goes.
+
+    Args:
+        texts: the text of each file by its name.
+        folder: where plans are kept.
+    """
+    folder.mkdir(exist_ok=True)
+    for path in folder.glob("*.sql"):
+        if path.name not in texts:
+            path.unlink()
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")

@@ -31,7 +31,6 @@ from ncs.measures.run.coverage import Coverage
 from ncs.measures.run.output import Output
 from ncs.measures.run.places import Place, Places
 from ncs.measures.run.plan import plan_of
-from ncs.measures.run.prepared import FOLDER
 from ncs.measures.run.request import Request
 from ncs.measures.run.work import work
 from ncs.records.layout import EVENTS
@@ -90,16 +89,6 @@ def planned() -> dict[str, Mapping[str, Statement]]:
 def texts() -> dict[str, str]:
     """Return the text of each file of plans, by name of the file."""
     return {f"{name}.sql": written(statements, name.replace("_", " ")) for name, statements in planned().items()}
-
-
-def write_plans(folder: Path = FOLDER) -> None:
-    """Write every plan anew; a file that is no longer one goes."""
-    made = texts()
-    for path in folder.glob("*.sql"):
-        if path.name not in made:
-            path.unlink()
-    for name, text in made.items():
-        (folder / name).write_text(text, encoding="utf-8")
 
 
 def asked(scenario: Scenario, made: Mapping[str, Statement]) -> Mapping[str, Mapping[str, Statement]]:

@@ -21,7 +21,8 @@ from ncs.engine.relational import ibis, ir
 from ncs.records import run_record
 from ncs.records.council_list import councils_of
 from ncs.records.layout import EVENTS, FATE, SUBMISSIONS
-from ncs.records.raw_input import raw_input
+from ncs.records.prepared import prepared
+from ncs.records.raw_input import RawInput, raw_input
 from ncs.records.reading import ReadOptions
 from ncs.records.run_plan import Outcome, Plan, Tally, add_counts
 from ncs.records.run_warnings import run_warnings
@@ -59,19 +60,13 @@ def build(
     tell = progress or silent
     with (
         atomic_folder(out, replace=replace, private=True, read=inputs) as folder,
-        engine(plan.engine, scratch=out.parent) as running,
+        engine(plan.engine, scratch=out.parent, prepared=prepared()) as running,
     ):
         tell("Reading", 0, 1)
         source = raw_input(
             inputs, running.scratch, options=reading, progress=lambda done, of: tell("Reading", done, of)
         )
-        raw = running.read(source.files)
-        tell("Deriving reporting periods", 0, 1)
-        submissions = _submissions(raw, plan, running)
-        tally = Tally(warnings=run_warnings(submissions, plan))
-        pq.write_table(submissions, folder / "submissions.parquet", compression="zstd")
-        _write_rows(folder, raw, submissions, plan, running, tally, tell)
-        run_record.write(folder, plan, source, submissions, tally)
+        tally = write_run(folder, source, plan, running, tell)
     return Outcome(
         folder=out,
         rows=sum(tally.fates.values()),
@@ -80,6 +75,32 @@ def build(
         unmapped=len(tally.unmapped),
         warnings=tally.warnings,
     )
+
+
+def write_run(folder: Path, source: RawInput, plan: Plan, running: Engine, tell: Progress) -> Tally:
+    """Write everything of a run into ``folder``.
+
+    Args:
+        folder: there, and of this run alone.
+        source: the submissions in the ``RAW`` columns.
+        plan: what to do.
+        running: the engine to do it on.
+        tell: called as :func:`build` calls its ``progress``.
+
+    Returns:
+        Counts and warnings.
+
+    Raises:
+        NcsError: as :func:`build`.
+    """
+    raw = running.read(source.files)
+    tell("Deriving reporting periods", 0, 1)
+    submissions = _submissions(raw, plan, running)
+    tally = Tally(warnings=run_warnings(submissions, plan))
+    pq.write_table(submissions, folder / "submissions.parquet", compression="zstd")
+    _write_rows(folder, raw, submissions, plan, running, tally, tell)
+    run_record.write(folder, plan, source, submissions, tally)
+    return tally
 
 
 def _submissions(raw: ir.Table, plan: Plan, running: Engine) -> pa.Table:

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 
 from ncs.core.errors import Problem, raise_if
 from ncs.core.files import atomic_path
-from ncs.engine.duck import connection, reading, scratch_folder, stream
+from ncs.engine.duck import connection, identifier, reading, scratch_folder, stream
 from ncs.records.layout import RAW
 from ncs.records.reading.files import CannotRead, Kind, detect
 from ncs.records.reading.headings import CENTRAL, Layout
@@ -158,8 +158,10 @@ def _describe(con: DuckDBPyConnection, staged: Staged, options: ReadOptions) -> 
 def _unread(con: DuckDBPyConnection, staged: Staged) -> tuple[int, dict[str, int]]:
     """Return the number of rows without data, and of unreadable cells by field."""
     counts = unread_sql(staged)
-    columns = [f"count(*) FILTER (WHERE NOT ({staged.is_data}))", *counts.values()]
-    blank, *found = con.execute(f"SELECT {', '.join(columns)} FROM {staged.source}").fetchone()
+    said = identifier(staged.data_column)
+    columns = [f"count(*) FILTER (WHERE NOT {said})", *counts.values()]
+    rows = f"SELECT *, {staged.is_data} AS {said} FROM {staged.source}"  # said once: a row's test is long
+    blank, *found = con.execute(f"SELECT {', '.join(columns)} FROM ({rows})").fetchone()
     return blank, {name: count for name, count in zip(counts, found, strict=True) if count}
 
 

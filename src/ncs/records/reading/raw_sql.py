@@ -36,18 +36,19 @@ def select_raw(staged: Staged, options: ReadOptions, *, first_row: int, import_t
 
 
 def unread_sql(staged: Staged) -> dict[str, str]:
-    """Return, for each date and number held as text, the SQL that counts cells that cannot be read."""
-    read = _Reader(staged)
+    """Return, for each date and number held as text, the SQL that counts cells that cannot be read.
+
+    It asks rows that say in a column ``staged.data_column`` whether they hold data.
+    """
+    read, said = _Reader(staged), identifier(staged.data_column)
     whole = WHOLE if staged.format.layout is not Layout.LOCAL else ()
     counts = {
-        name: f"count(*) FILTER (WHERE trim({read.text(name)}) <> '' AND {_whole(read.text(name))} IS NULL "
-        f"AND {staged.is_data})"
+        name: f"count(*) FILTER (WHERE {said} AND trim({read.text(name)}) <> '' AND {_whole(read.text(name))} IS NULL)"
         for name in whole
         if staged.column(name) is not None
     }
     return counts | {
-        name: f"count(*) FILTER (WHERE trim({read.text(name)}) <> '' AND {read.typed(name)} IS NULL "
-        f"AND {staged.is_data})"
+        name: f"count(*) FILTER (WHERE {said} AND trim({read.text(name)}) <> '' AND {read.typed(name)} IS NULL)"
         for name in (*DATES, *NUMBERS)
         if staged.column(name) is not None and not read.is_typed(name)
     }

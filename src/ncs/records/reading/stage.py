@@ -73,6 +73,15 @@ class Staged:
         """SQL that is true for a row that is neither blank nor the headings again."""
         return f"NOT ({self.is_blank}) AND NOT ({self.is_heading})"
 
+    @property
+    def data_column(self) -> str:
+        """A name that no column of the file has, for what :attr:`is_data` finds."""
+        taken = {name.casefold() for name in self.columns}
+        name = "is_data"
+        while name in taken:
+            name += "_"
+        return name
+
     def _said(self, place: int) -> str:
         text = f"lower(coalesce(CAST({identifier(self.columns[place])} AS VARCHAR), ''))"
         return f"regexp_replace({text}, '[^a-z0-9]', '', 'g')"
