@@ -40,7 +40,7 @@ def test_importing_is_light() -> None:
 
 def test_about_twenty_names_are_listed_and_each_is_documented() -> None:
     assert dir(ncs) == sorted(ncs.__all__)
-    assert 20 <= len(ncs.__all__) <= 25
+    assert 20 <= len(ncs.__all__) <= 32
     for name in ncs.__all__:
         found = getattr(ncs, name)
         if name not in THINGS:
@@ -88,6 +88,8 @@ def test_an_empty_list_of_submissions_is_refused_and_never_found_clean(tmp_path:
 
 
 DAY = "2025-04-01"
+#: The national defaults of an hour of homecare, which the program writes to start from.
+PRICE = Path(__file__).parents[2] / "src" / "ncs" / "prices" / "data" / "homecare.yaml"
 #: Worked by hand from SI 2014/2672 and the rates of 2026-27: permanent care home, no home, £16,000 of savings.
 #: Tariff income is £1 for each whole or part £250 above £14,250: 1,750 / 250 = 7. State Pension 241.30 counts in full.
 #: The personal expenses allowance is 31.80 and the savings disregard for one pensioner 7.30 (Schedule 1; both figures
@@ -191,10 +193,17 @@ ANSWERS = [
     lambda: ncs.councils(),
     lambda: ncs.observations(measure="ascof_2a"),
     lambda: ncs.definitions("2A"),
+    lambda: ncs.price(PRICE, "homecare", draws=100),
+    lambda: ncs.pay_floor("nhs_band_2", draws=20),
+    lambda: ncs.project_workforce(last="2027-28", draws=20),
 ]
 
 
-@pytest.mark.parametrize("ask", ANSWERS, ids=["allocations", "assess", "councils", "observations", "definitions"])
+@pytest.mark.parametrize(
+    "ask",
+    ANSWERS,
+    ids=["allocations", "assess", "councils", "observations", "definitions", "price", "pay_floor", "workforce"],
+)
 def test_every_answer_shows_itself_at_a_prompt_and_in_a_notebook(ask: Any) -> None:
     found: Answer = ask()
     shown = repr(found)
@@ -257,6 +266,16 @@ WRONG: dict[str, Any] = {
     "no table": lambda: ncs.read_observations(None),  # type: ignore[arg-type]
     "number for a measure": lambda: ncs.definitions(7),  # type: ignore[arg-type]
     "text for a seed": lambda: ncs.synthetic_records("x", seed="x"),
+    "no such price": lambda: ncs.price("nowhere.yaml"),
+    "nothing to price": lambda: ncs.price(None),  # type: ignore[arg-type]
+    "a price of another service": lambda: ncs.price(PRICE, "care-home"),
+    "a price without draws": lambda: ncs.price(PRICE, draws=0),
+    "a floor in pence": lambda: ncs.pay_floor("1345"),
+    "a floor that is a list": lambda: ncs.pay_floor([1]),  # type: ignore[arg-type]
+    "no floor of that name": lambda: ncs.pay_floor("nhs_band_x"),
+    "text for years of a floor": lambda: ncs.pay_floor("13.45", years="x"),  # type: ignore[arg-type]
+    "no such year of the workforce": lambda: ncs.project_workforce(last="1990-91"),
+    "number for the last year": lambda: ncs.project_workforce(last=2030),  # type: ignore[arg-type]
     "no inputs": lambda: ncs.work_out_allocations("nowhere.xlsx"),
     "a NUL in a path": lambda: ncs.check("a\0b"),
     "half a character in a path": lambda: ncs.read_observations("\ud800"),
@@ -287,6 +306,12 @@ WRONG: dict[str, Any] = {
     "number for an engine": lambda: ncs.measures("x", "2025-26", "y", engine=3),  # type: ignore[arg-type]
     "no kind of build": lambda: ncs.build("x", "y", first=DAY, last=DAY, as_of=DAY, kind=None),  # type: ignore[arg-type]
     "number for a year": lambda: ncs.simulate("plan_2022", first=2026),  # type: ignore[arg-type]
+    "no such register of providers": lambda: ncs.where_care_is("nowhere"),
+    "no register": lambda: ncs.where_care_is(None),  # type: ignore[arg-type]
+    "no such day of a launch": lambda: ncs.roadmap_plan(launch="2029-02-30"),
+    "number for a day of an Act": lambda: ncs.roadmap_plan(act=3),  # type: ignore[arg-type]
+    "a launch before the election": lambda: ncs.roadmap_plan(election="2029-05-03", launch="2028-01-01"),
+    "number for a plan": lambda: ncs.roadmap_plan(plan_file=3),  # type: ignore[arg-type]
     "a mapping for names": lambda: ncs.signals({"Leeds": 1}),  # type: ignore[arg-type]
 }
 
@@ -300,6 +325,12 @@ def test_wrong_input_is_an_error_with_words_and_never_a_bare_traceback(
         ask()
     assert len(str(caught.value)) > 20
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_plan_of_the_roadmap_takes_days_as_text() -> None:
+    frame = ncs.roadmap_plan(launch="2029-07-05").to_polars()
+    assert len(frame) == 118
+    assert frame.equals(ncs.roadmap_plan(launch=date(2029, 7, 5)).to_polars())
 
 
 def test_names_may_be_a_column_of_a_frame_and_numbers_those_of_numpy() -> None:

@@ -15,6 +15,7 @@ from ncs.providers.finance.grading import graded, stressed
 from ncs.providers.finance.ratios import against, definitions, ratio, ratios
 from ncs.providers.finance.returns import Return, latest, read_returns
 from ncs.providers.finance.rules import Rules, Shock, rules
+from ncs.providers.finance.rules import Test as Level
 from ncs.providers.use.supervision import supervise
 
 ACCOUNTS = Path(__file__).parents[1] / "data" / "providers" / "accounts_2026.html"
@@ -86,13 +87,51 @@ def test_a_half_year_is_made_a_year_where_a_stock_meets_a_flow() -> None:
         ({"interest": "0"}, "interest_cover", "interest is not more than nought"),
         ({"interest": "0", "rent": "0", "rent_related": ""}, "fixed_charge_cover", "interest and rent is not"),
         ({"staff_costs": "9000000"}, "net_debt_to_ebitda", "EBITDA is not more than nought"),
-        ({"net_assets": "-6000000"}, "gearing", "net debt and assets is not"),
+        ({"net_assets": "-6000000"}, "gearing", "net liabilities are as much"),
         ({"occupancy": "0"}, "cost_per_bed_week", "occupied bed weeks is not"),
     ],
 )
 def test_a_ratio_that_has_no_meaning_says_why(changed: dict[str, str], name: str, why: str) -> None:
     found = ratio(made(**changed), name)
     assert found.value is None and why in found.why
+
+
+@pytest.mark.parametrize(
+    ("changed", "name", "beyond"),
+    [
+        (
+            {"other_costs": "2500000"},
+            "payout",
+            "above",
+        ),  # profit -0.5 million; 0.25 paid
+        ({"other_costs": "2500000", "dividends": "0"}, "payout", "below"),  # nothing is paid on the loss
+        ({"net_assets": "-6000000"}, "gearing", "above"),  # 5 of net debt, 6 of net liabilities
+        ({"net_assets": "-5000000"}, "gearing", "above"),  # all of the debt is eaten up
+        ({"cash": "20000000"}, "gearing", "below"),  # net cash of 14.13 beside 4.13 of net assets
+        ({"other_costs": "2800000"}, "net_debt_to_ebitda", "above"),  # EBITDA is nought and there is debt
+        ({"other_costs": "2800000", "cash": "6000000"}, "net_debt_to_ebitda", "below"),  # and there is none
+        ({"interest": "0", "rent": "0", "rent_related": ""}, "fixed_charge_cover", "above"),  # nothing to cover
+        ({"interest": "0", "rent": "0", "rent_related": "", "other_costs": "4000000"}, "fixed_charge_cover", "below"),
+        ({"interest": ""}, "interest_cover", ""),  # not given is not known
+    ],
+)
+def test_what_no_number_says_may_still_pass_every_level(changed: dict[str, str], name: str, beyond: str) -> None:
+    found = ratio(made(**changed), name)
+    assert found.value is None and found.beyond == beyond
+    test = {"ratio": name, "above": Decimal(1)}
+    assert Level.model_validate(test).decided(found) is ({"above": True, "below": False}.get(beyond))
+    assert Level.model_validate({"ratio": name, "below": Decimal(1)}).decided(found) is (
+        {"above": False, "below": True}.get(beyond)
+    )
+
+
+def test_dividends_on_a_loss_and_net_liabilities_are_seen() -> None:
+    loss = graded(made(other_costs="2500000", rent_related="0"), None, rules(), on=DAY)
+    assert "payout_uncovered" in loss.flags
+    eaten = {"net_assets": "-6000000", "occupancy": "0.95", "rent": "500000", "rent_related": "0", "interest": "100000"}
+    assert grade(made(**eaten)) == "V2" and grade(made(**{**eaten, "net_assets": "4130000"})) == "V1"
+    free = {"rent": "0", "rent_related": "", "interest": "0", "debt": "0"}
+    assert grade(made(**free)) == "V1"  # nothing to be covered, and 41 days of cash
 
 
 def test_what_is_not_given_is_not_nought() -> None:

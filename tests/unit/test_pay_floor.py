@@ -15,12 +15,14 @@ from ncs.core.periods import FinancialYear
 from ncs.policy.on_costs import employer_ni, employer_pension, on_costs
 from ncs.policy.uncertain import middle
 from ncs.workforce.pay.areas import by_area, read_shares
-from ncs.workforce.pay.cost import PAYERS, SERVICES, Change, cost, linked, new_pay, payer_shares, per_worker
+from ncs.workforce.pay.cost import PAYERS, SERVICES, Change, Group, cost, linked, new_pay, payer_shares, per_worker
 from ncs.workforce.pay.floors import floor_in
+from ncs.workforce.pay.given import groups
 from ncs.workforce.pay.inputs import checked, inputs, inputs_with, weekly_hours
 from ncs.workforce.pay.published import Beside, beside, costings
 from ncs.workforce.pay.run import base_wages, floats, run
 from ncs.workforce.pay.wages import Wages, fitted, held, misfits
+from ncs.workforce.use.pay import floor
 
 YEAR = FinancialYear(2026)
 ON = on_costs(date(2026, 4, 6))
@@ -262,9 +264,65 @@ def test_the_inputs_that_come_with_the_program_can_be() -> None:
 
 
 def test_years_that_are_not_modelled() -> None:
-    from ncs.workforce.use.pay import floor
-
     with pytest.raises(NotModelled):
         floor("13.45", first="2022-23")
     with pytest.raises(NotModelled):
         floor("13.45", draws=5)
+
+
+def test_roles_that_are_given_are_costed_beside_those_that_are_held(values: Mapping[str, float], base: Wages) -> None:
+    """1,000 managers at 13.20 gain 25p under a floor of 13.45, as a worker at 13.20 does; nurses at 20.00 nothing."""
+    given = [
+        Group(role="manager", service="care_home", posts=1_000, hourly=13.20),
+        Group(role="professional", service="care_home", posts=500, hourly=20.00),
+    ]
+    bare = {**values, "ripple.kept": 0.0}
+    without, with_them = (cost(base, Change(floor=13.45), bare, ON, more) for more in ((), given))
+    one = per_worker(np.array([13.20]), np.array([13.45]), bare, ON, minimum=12.71)
+    assert with_them.lines["pay"] - without.lines["pay"] == pytest.approx(1_000 * one["pay"])
+    assert with_them.lines["workers"] - without.lines["workers"] == pytest.approx(1_000)
+    assert sum(with_them.parts.values()) == pytest.approx(with_them.lines["total"])
+    nurses = sum(amount for (role, _, _), amount in with_them.parts.items() if role == "professional")
+    assert nurses == 0
+    # With all of a differential kept, a nurse at 20.00 stands 7.29 above 12.71, so 7.29 above 13.45: 20.74.
+    kept = cost(base, Change(floor=13.45), {**values, "ripple.kept": 1.0}, ON, given)
+    more = per_worker(np.array([20.0]), np.array([20.74]), dict(values), ON, minimum=12.71)
+    whole = sum(more[line] for line in ("pay", "employer_ni", "pension", "levy")) * 500
+    assert sum(n for (role, _, _), n in kept.parts.items() if role == "professional") == pytest.approx(whole)
+
+
+def test_given_roles_are_missing_no_longer_and_their_pay_grows_with_the_minimum(tmp_path: Path) -> None:
+    """The floor, the minimum and the manager's pay all grow by 3% a year on, and so does what the manager gains."""
+    file = tmp_path / "roles.csv"
+    file.write_text("role,service,posts,hourly,source\nmanager,care_home,1000,13.20,ours\n", encoding="utf-8")
+    found = floor("13.45", roles=file, draws=20, years=2)
+    notes = " ".join(found.table().notes)
+    assert "Missing" in notes and "managers" not in notes.split("Missing")[1].split(".")[0]
+    assert "Managers and supervisors" in {row["role"] for row in found.table("who_pays").rows}
+    assert [line.what for line in found.explained() if line.rule == "Missing until given"] == [
+        "Nurses, social workers, occupational therapists", "Office and other staff",
+    ]  # fmt: skip
+    assert groups(found.found.roles, Decimal("1.03"))[0].hourly == pytest.approx(13.596)
+    first, second = (
+        sum(n for (role, *_), n in year.middle.parts.items() if role == "manager") for year in found.found.years
+    )
+    assert second == pytest.approx(first * 1.03, rel=0.03)
+
+
+@pytest.mark.parametrize(
+    ("row", "rule"),
+    [
+        ("manger,care_home,1000,20,x", "unknown-role"),
+        ("manager,hospital,1000,20,x", "unknown-service"),
+        ("manager,care_home,0,20,x", "no-posts"),
+        ("manager,care_home,1000,2050,x", "pence-for-pounds"),
+        ("manager,care_home,1000,12.70,x", "pay-below-minimum"),
+        ("other,homecare,5,14.0,x", "twice"),
+    ],
+)
+def test_given_roles_that_cannot_be(tmp_path: Path, row: str, rule: str) -> None:
+    file = tmp_path / "roles.csv"
+    file.write_text(f"role,service,posts,hourly,source\nother,homecare,5,14,x\n{row}\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound) as raised:
+        floor("13.45", roles=file, draws=20)
+    assert [one.rule for one in raised.value.problems] == [rule]

@@ -123,6 +123,23 @@ def test_what_is_left_out_has_its_reason_and_a_decision_overrules_it() -> None:
     assert [(each.location, each.rule, each.used) for each in far] == [("9-6", "far-out", True)]
 
 
+def test_a_line_far_above_the_others_is_looked_at_again_though_its_total_is_ordinary() -> None:
+    """Food of 30 to 34, and a sixth of 66: above 33.75 + 3 x 2.5 = 41.25, and above twice the median of 32.50.
+
+    The sixth put pounds of its care staff into food: its total is as the others'.
+    """
+    returns = [one(n, care_staff=200 - n, food=29 + n) for n in range(1, 6)]
+    assert findings([*returns, one(6, care_staff=164, food=65)], {}) == ()  # twice the median, and no more
+    (odd,) = findings([*returns, one(6, care_staff=163, food=66)], {})
+    assert (odd.location, odd.rule, odd.used) == ("9-6", "line-far-out", True)
+    assert "food is 2.03 times" in odd.reason and "care_staff" not in odd.reason
+    apart = [one(n, care_staff=400 - 10 * n, food=10 * n) for n in range(1, 6)]  # 20 to 40 between the quartiles
+    assert findings([*apart, one(6, care_staff=300, food=100)], {}) == ()  # three times the median, within the fence
+    # Four have a cost in activities: too few to say what is far.
+    few = [one(n, care_staff=200, activities=1 if n < 4 else 100 if n == 4 else 0) for n in range(1, 7)]
+    assert all(each.rule != "line-far-out" for each in findings(few, {}))
+
+
 def test_lines_are_raised_each_by_its_own_index() -> None:
     wage = Index(figure="minimum_wage_adult", source="dated figures of ncs")
     assert factor(wage, date(2022, 4, 1), date(2025, 4, 1)) == D("12.21") / D("9.5")

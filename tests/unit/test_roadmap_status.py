@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from ncs.core.errors import ProblemsFound
+from ncs.core.periods import FinancialYear
+from ncs.observations.schema import Observation
 from ncs.register.measures import register
 from ncs.roadmap.actions import actions
 from ncs.roadmap.dates import anchors
 from ncs.roadmap.duties import Kind, Year, duties
+from ncs.roadmap.figures import figures
 from ncs.roadmap.plan_file import held_until, read_plan
 from ncs.roadmap.planning import plan
 from ncs.roadmap.progress import parts, standing
@@ -183,3 +187,47 @@ def test_the_register_of_duties_and_a_years_report(tmp_path: Path) -> None:
     assert this.told["B01-STA-3"].year is Year.LATE and this.told["B02-PRE-2"].year is Year.WAITING
     assert sum(int(str(row["actions"])) for row in this.table("year").rows) == 118
     assert "B01-STA-1 done in the year" in this.page()
+
+
+def test_a_report_binds_measures_to_figures(tmp_path: Path) -> None:
+    """As published: 23.7% of staff left in 2024-25 and 24.8% the year before (ASCOF 6A); lower is better."""
+    file = status_file(tmp_path, f"  B01-STA-1: {{{DONE}}}")
+    rows = {str(row["measure"])[:3].strip(): row for row in report(file, "2025-26").table("figures").rows}
+    left = rows["6A"]
+    assert (left["value"], left["before"], left["change"]) == (Decimal("23.7"), Decimal("24.8"), Decimal("-1.1"))
+    assert left["way"] == "better" and "D11" in str(left["named_by"])
+    assert "23.7 percent" in report(file, "2025-26").page()
+    earlier = {str(row["measure"])[:3].strip(): row for row in report(file, "2023-24").table("figures").rows}
+    assert earlier["6A"]["value"] == Decimal("24.8")  # nothing that ends after the year
+    unheld = [row for row in rows.values() if row["way"] == "no figure for England is held"]
+    assert unheld and all(row.get("value") is None for row in unheld)
+
+
+def test_ones_own_figures_go_before_the_published(tmp_path: Path) -> None:
+    own = [
+        Observation(
+            measure="ascof_6a",
+            area=area,
+            period_start=date(2025, 4, 1),
+            period_end=date(2026, 3, 31),
+            value=Decimal(value),
+            unit="percent",
+            source="ours",
+            method="ours",
+        )
+        for area, value in (("E92000001", "30.5"), ("E06000027", "12"))
+    ]
+    found = figures(["ascof_6a", "ascof_1a", "wait_first_service"], year=FinancialYear(2026), own=own)
+    assert [(one.value, one.before, one.source) for one in found["ascof_6a"]] == [(Decimal("30.5"), None, "ours")]
+    assert "ascof_1a" in found and "wait_first_service" not in found
+    assert "ascof_6a" not in figures(["ascof_6a"], year=FinancialYear(2024), own=own)  # ours ends later
+
+
+def test_what_is_due_on_the_day_itself_is_not_late(tmp_path: Path) -> None:
+    """Late is from the day after; an action due on the last day of the year is late in a report made later."""
+    due = date(2024, 10, 28)
+    assert dated().plan.planned["B01-STA-1"].latest == due
+    for day, happened in ((due, Year.WAITING), (due + timedelta(days=1), Year.LATE)):
+        file = tmp_path / f"{day}.yaml"
+        file.write_text(f"source: an invented office\nas_of: {day}\nactions: {{}}\n", encoding="utf-8")
+        assert report(file, "2024-25").told["B01-STA-1"].year is happened

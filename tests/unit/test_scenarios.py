@@ -12,7 +12,7 @@ from ncs.core.errors import ProblemsFound, UnknownName
 from ncs.core.explained import Explained
 from ncs.scenarios.follow import Through
 from ncs.scenarios.scenario import read_scenario
-from ncs.scenarios.use import scenario, template_text
+from ncs.scenarios.use.following import scenario, template_text
 
 
 @pytest.fixture(scope="module")

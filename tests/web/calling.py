@@ -56,9 +56,9 @@ class _Plain:
         self._service = service
 
     def __call__(self, environment: Any, start: Any) -> Any:
-        from django.core.cache import cache
+        from django.core.cache import caches
 
-        cache.clear()
+        caches["near"].clear()
         return self._service({**environment, "HTTP_ACCEPT_ENCODING": "identity"}, start)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 #: Without the extra "web", or without the package (it can be deleted), there is nothing here to test.
 HERE = find_spec("ncs.web") is not None and all(
-    find_spec(name) for name in ("django", "html5lib", "ninja", "schemathesis")
+    find_spec(name) for name in ("allauth", "django", "html5lib", "ninja", "rules", "schemathesis")
 )
 collect_ignore_glob = [] if HERE else ["test_*.py"]
 
@@ -28,6 +28,7 @@ if HERE:
 
     settings.DATABASES["default"]["NAME"] = ":memory:"
     settings.ALLOWED_HOSTS.append("testserver")
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     django.setup()
 
 
@@ -42,11 +43,25 @@ def database() -> None:
 @pytest.fixture
 def browser(database: None) -> Iterator[object]:
     """A browser of its own, with nothing kept; what it made is deleted after."""
-    from django.core.cache import cache
+    from django.core.cache import caches
 
     from ncs.web.models import Draft
     from web.browsing import Browser
 
-    cache.clear()
+    for one in ("default", "near"):
+        caches[one].clear()
     yield Browser()
     Draft.objects.all().delete()
+
+
+@pytest.fixture
+def undone(database: None) -> Iterator[None]:
+    """Everything that is written to the database is taken back after."""
+    from django.core.cache import caches
+    from django.db import transaction
+
+    for one in ("default", "near"):
+        caches[one].clear()
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)

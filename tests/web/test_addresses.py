@@ -11,6 +11,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from web.browsing import Browser, words
 
 ANYBODY, OWN_BROWSER = "anybody", "the browser that gave the answers"
+#: Without an account these lead to signing in; which roles may use those of an organisation: test_members.py.
+SIGNED_IN, MEMBERS = "whoever signed in", "members, by role"
 #: By name: who may use it.
 MAY_USE = {
     "home": ANYBODY,
@@ -69,9 +71,33 @@ MAY_USE = {
     "api-assess": ANYBODY,
     "api-compare": ANYBODY,
     "reforms": ANYBODY,
+    "reforms-write": ANYBODY,
     "reforms-compare": ANYBODY,
     "reforms-england": ANYBODY,
     "reforms-tables": ANYBODY,
+    "account_login": ANYBODY,
+    "account_signup": ANYBODY,
+    "account_logout": ANYBODY,
+    "join": ANYBODY,
+    "mfa_authenticate": ANYBODY,
+    "account_reauthenticate": SIGNED_IN,
+    "mfa_reauthenticate": SIGNED_IN,
+    "account_change_password": SIGNED_IN,
+    "mfa_index": SIGNED_IN,
+    "mfa_activate_totp": SIGNED_IN,
+    "mfa_deactivate_totp": SIGNED_IN,
+    "mfa_view_recovery_codes": SIGNED_IN,
+    "mfa_generate_recovery_codes": SIGNED_IN,
+    "work": SIGNED_IN,
+    "work-desk": MEMBERS,
+    "work-people": MEMBERS,
+    "work-end": MEMBERS,
+    "work-log": MEMBERS,
+    "work-submissions": MEMBERS,
+    "work-send": MEMBERS,
+    "work-submission": MEMBERS,
+    "work-submission-download": MEMBERS,
+    "work-submission-delete": MEMBERS,
     "care": ANYBODY,
     "care-cleared": ANYBODY,
     "care-file": ANYBODY,
@@ -86,7 +112,7 @@ MAY_USE = {
     "care-clear": OWN_BROWSER,
 }
 #: Places and measures are opened by their own tests, where what is held of them is worked out once; so is the API.
-_APART = ("place", "measure", "api-", "reforms-")
+_APART = ("place", "measure", "api-", "reforms-", "account_logout", "mfa_", "join")
 PLAIN = ["api-docs", *(name for name, who in MAY_USE.items() if who == ANYBODY and not name.startswith(_APART))]
 
 
@@ -148,7 +174,8 @@ def test_every_link_of_the_plain_pages_leads_somewhere(browser: Browser) -> None
             address = str(link.get("href")).partition("#")[0]
             if address.startswith("/") and address not in ready and not address.startswith(_OWN_TESTS):
                 ready.add(address)
-                assert browser.client.get(address).status_code == 200, address
+                found = browser.client.get(address)
+                assert found.status_code == 200 or found.headers["Location"] == "/sign-in?next=/desk/", address
 
 
 def test_headers_keep_browsers_to_what_pages_need(browser: Browser) -> None:

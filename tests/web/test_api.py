@@ -27,11 +27,11 @@ GUIDE = Path(__file__).parents[2] / "docs" / "how-to" / "developer-use-the-api.m
 
 @pytest.fixture(autouse=True)
 def _fresh(database: None) -> Iterator[None]:
-    from django.core.cache import cache
+    from django.core.cache import caches
 
-    cache.clear()
+    caches["near"].clear()
     yield
-    cache.clear()
+    caches["near"].clear()
 
 
 @pytest.mark.parametrize("address", [one for one, needs in READ if not needs])

@@ -18,7 +18,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "observations",
         "councils",
     ),
-    "Money: for finance leads": ("allocations", "formula", "impact"),
+    "Money: for finance leads": ("allocations", "formula", "path", "impact"),
     "What care costs to provide: for commissioners and providers": ("price",),
     "Pay and workforce: for unions, councils, providers, modellers": ("pay", "workforce"),
     "The road to a National Care Service: for a programme office": ("roadmap",),

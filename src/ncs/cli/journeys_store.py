@@ -67,6 +67,62 @@ def take_command(
         console.say(f"Taken: {held.begin(file, today=day_of(today))} events.")
 
 
+def import_command(
+    journal: JournalPlace,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Client level data (CSV, local layout).")],
+    keys: KeysPlace,
+    actor: Actor = "local",
+    role: Role = "manager",
+    basis: Basis = "public task",
+    today: Today = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Take everybody in a client level data file into the journal, so that a council can begin; gaps are listed.
+
+    Example: `ncs journeys store import people.journal submission.csv --keys people.keys --out taken.ods`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.journeys.use.store import Reader, files_of, kept
+
+    way = way_out(form, out, replace=replace, read=[*files_of(journal, keys), file], private=True, several=True)
+    with kept(journal, keys, Reader(actor=actor, role=role, basis=basis)) as held:
+        taken = held.take_file(file, today=day_of(today))
+    give(way, taken.tables(), title="Taken from client level data")
+
+
+def emit_command(
+    journal: JournalPlace,
+    keys: KeysPlace,
+    council: Annotated[str, typer.Option(help="The council that submits, by name or code.")],
+    first: Annotated[str, typer.Option("--from", metavar="DATE", help="First day of the period.")],
+    last: Annotated[str, typer.Option("--to", metavar="DATE", help="Last day of the period.")],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The submission (CSV).")],
+    actor: Actor = "local",
+    role: Role = "manager",
+    basis: Basis = "legal duty",
+    replace: ReplaceOption = False,
+) -> None:
+    """Write the journal as client level data, Release 2, and say what it cannot tell yet.
+
+    Example: `ncs journeys store emit people.journal --keys people.keys --council Leeds --from 2026-04-01
+    --to 2026-06-30 --out cld.csv`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.cli.terminal import show
+    from ncs.core.periods import Period
+    from ncs.journeys.use.store import Reader, files_of, kept
+
+    way = way_out("csv", out, replace=replace, read=files_of(journal, keys), private=True)
+    period = Period(start=day_of(first), end=day_of(last))
+    with kept(journal, keys, Reader(actor=actor, role=role, basis=basis)) as held:
+        rows, left_out = held.emit(council=council, period=period).tables()
+    give(way, rows)
+    if left_out.rows:
+        show(left_out)
+
+
 def add_command(
     journal: JournalPlace,
     person: Person,
@@ -266,6 +322,8 @@ def register(_root: typer.Typer) -> None:
     """Add the commands."""
     store_group.command("new")(new_command)
     store_group.command("take")(take_command)
+    store_group.command("import")(import_command)
+    store_group.command("emit")(emit_command)
     store_group.command("add")(add_command)
     store_group.command("show")(show_command)
     store_group.command("next")(next_command)

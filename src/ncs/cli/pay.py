@@ -33,6 +33,12 @@ def floor_command(
         Path | None,
         typer.Option("--shares", metavar="FILE", help="Areas and their shares, to split the cost by (CSV)."),
     ] = None,
+    roles: Annotated[
+        Path | None,
+        typer.Option(
+            "--roles", metavar="FILE", help="Posts and pay of managers, nurses and others, to cost them (CSV)."
+        ),
+    ] = None,
     draws: Annotated[int, typer.Option("--draws", help="Draws of the uncertain inputs.")] = 200,
     seed: Annotated[int, typer.Option("--seed", help="Seed of the draws.")] = 1,
     form: FormOption = Form.TABLE,
@@ -47,8 +53,8 @@ def floor_command(
     from ncs.workforce.use.pay import floor as ask
     from ncs.workforce.views.pay import short_floor
 
-    way = way_out(form, out, replace=replace, read=[inputs, shares], several=True)
-    found = ask(floor, first=first, years=years, inputs=inputs, shares=shares, draws=draws, seed=seed)
+    way = way_out(form, out, replace=replace, read=[inputs, shares, roles], several=True)
+    found = ask(floor, first=first, years=years, inputs=inputs, shares=shares, roles=roles, draws=draws, seed=seed)
     give(way, found.tables(), short=short_floor(found.found), title=found.table().title)
 
 

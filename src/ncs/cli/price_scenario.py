@@ -24,8 +24,8 @@ def scenario_command(
     Example: `ncs price scenario stabilise --out stabilise.ods`
     """
     from ncs.cli.giving import give, give_text, text_out, way_out
-    from ncs.scenarios.use import scenario as ask
-    from ncs.scenarios.use import template_text
+    from ncs.scenarios.use.following import scenario as ask
+    from ncs.scenarios.use.following import template_text
     from ncs.scenarios.views.scenario import short_budgets, short_prices
 
     if template:

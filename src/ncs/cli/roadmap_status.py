@@ -82,23 +82,29 @@ def duties_command(form: FormOption = Form.TABLE, out: OutOption = None, replace
 def report_command(
     file: StatusFile,
     year: Annotated[str, typer.Option("--year", help="Financial year, such as 2026-27.")],
+    observations: Annotated[
+        Path | None,
+        typer.Option("--observations", metavar="PATH", help="Your own figures for England, before the published ones."),
+    ] = None,
     page: Annotated[Path | None, typer.Option("--page", metavar="FILE", help="Also write it as a page (HTML).")] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,
 ) -> None:
-    """Report on a year: duties, their actions and measures, and what happened. The review after four years is the same.
+    """Report on a year: duties with their actions, measures and figures, and what happened.
+
+    The review four years after launch is the same report of that year.
 
     Example: `ncs roadmap report status.yaml --year 2026-27 --page report.html`
     """
     from ncs.cli.giving import give, give_text, text_out, way_out
     from ncs.roadmap.use import report as ask
 
-    way = way_out(form, out, replace=replace, read=[file], several=True)
-    paper = None if page is None else text_out(page, replace=replace, read=[file])
-    found = ask(file, year)
+    way = way_out(form, out, replace=replace, read=[file, observations], several=True)
+    paper = None if page is None else text_out(page, replace=replace, read=[file, observations])
+    found = ask(file, year, own=observations)
     tables = found.tables()
-    give(way, tables, short=tables[:3])
+    give(way, tables, short=tables[:4])
     if paper is not None:
         give_text(paper, found.page())
 

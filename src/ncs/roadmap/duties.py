@@ -60,6 +60,13 @@ def duties() -> Mapping[str, Duty]:
     return read_yaml(data_file("duties.yaml"), dict[str, Duty])
 
 
+def measures_named(actions: Actions) -> tuple[str, ...]:
+    """Return the measures that duties, functions and measurable milestones name, each once, in that order."""
+    of_duties = (name for one in duties().values() for name in one.measures)
+    of_milestones = (name for one in actions.values() if one.measured_by for name in one.measured_by.measures)
+    return tuple(dict.fromkeys([*of_duties, *of_milestones]))
+
+
 def told(found: tuple[Now, ...], status: Status, actions: Actions, year: FinancialYear) -> Mapping[str, Told]:
     """Return what happened to every action in a financial year, by id.
 
@@ -81,7 +88,7 @@ def _year(one: Now, status: Status, actions: Actions, year: FinancialYear) -> Ye
         return Year.BEFORE
     if one.state is State.DONE and on is not None and on <= year.end:
         return Year.DONE
-    if one.due is not None and one.due <= min(year.end, status.as_of):
+    if one.due is not None and one.due <= year.end and one.due < status.as_of:  # what is due today is not late
         return Year.LATE
     begun = held is not None and held.begun is not None and held.begun <= year.end
     return Year.UNDER_WAY if begun else Year.WAITING

@@ -9,6 +9,7 @@ from os import PathLike
 
 from ncs.core.given import path_of
 from ncs.core.periods import FinancialYear
+from ncs.observations.opening import open_observations
 from ncs.present.answer import Answer
 from ncs.roadmap import actions as held
 from ncs.roadmap.actions import LAUNCH, Actions
@@ -16,7 +17,8 @@ from ncs.roadmap.coverage import Covered, Runner, Seen, covered, kept, witnessed
 from ncs.roadmap.coverage import Said as Said  # what a door's runner gives
 from ncs.roadmap.critical import Standing, critical_path, standings
 from ncs.roadmap.dates import anchors
-from ncs.roadmap.duties import Duty, Told, duties, told
+from ncs.roadmap.duties import Duty, Told, duties, measures_named, told
+from ncs.roadmap.figures import Figure, figures
 from ncs.roadmap.network import without_act
 from ncs.roadmap.plan_file import Facts, held_until, read_plan
 from ncs.roadmap.planning import Plan, Planned, soonest
@@ -152,10 +154,11 @@ class Reported(Answer):
     year: FinancialYear
     status: Status
     told: Mapping[str, Told]
+    figures: Mapping[str, tuple[Figure, ...]]
 
     def tables(self) -> tuple[Table, ...]:
-        """Return the year's counts, duties with their actions and measures, milestones, and every action."""
-        return tuple(report_tables(duties(), self.told, self.status, self.year))
+        """Return the year's counts, duties with their actions and measures, milestones, figures, and every action."""
+        return tuple(report_tables(duties(), self.told, self.figures, self.status, self.year))
 
     def page(self) -> str:
         """Return the report as a page."""
@@ -295,10 +298,15 @@ def duties_register() -> Registered:
     return Registered(found=duties())
 
 
-def report(file: PathLikeText, year: str) -> Reported:
-    """Give a year's report from a status file: duties, their actions and measures, and what happened in the year.
+def report(file: PathLikeText, year: str, *, own: PathLikeText | None = None) -> Reported:
+    """Give a year's report from a status file: duties, their actions, measures and figures, and what happened.
 
     The review four years after launch is the same report of that year.
+
+    Args:
+        file: the status file.
+        year: the financial year.
+        own: a file or folder of observations; its figures for England go before the published ones.
 
     Raises:
         BadPeriod: the year is none.
@@ -310,4 +318,7 @@ def report(file: PathLikeText, year: str) -> Reported:
         year=reported,
         status=found.kept.status,
         told=told(found.now, found.kept.status, held.actions(), reported),
+        figures=figures(
+            measures_named(held.actions()), year=reported, own=() if own is None else open_observations(path_of(own))
+        ),
     )

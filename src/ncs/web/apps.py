@@ -11,3 +11,10 @@ class Web(AppConfig):
     name = "ncs.web"
     label = "web"
     verbose_name = "National Care Service on the web"
+
+    def ready(self) -> None:
+        """Say who may do what, and have signing in written down."""
+        from ncs.web.members import log, permissions
+
+        permissions.register()
+        log.listen()

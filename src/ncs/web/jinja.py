@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
 from ncs.core.version import __version__
 from ncs.present.page import bullets, html_table, paragraphs, prose
 from ncs.tables.wording import shown_date
+from ncs.web.members.fields import field_of, wrong_of
 
 #: The doors of the site, in its navigation: the name of the address, and the words.
 DOORS = (
@@ -39,10 +42,18 @@ def environment(**options: Any) -> Environment:
         table=html_table,
         bullets=bullets,
         paragraphs=paragraphs,
+        field=field_of,
+        wrong=wrong_of,
     )
-    made.filters.update(prose=prose, day=shown_date)
+    made.filters.update(prose=prose, day=shown_date, moment=_moment)
     return made
 
 
 def _url(name: str, *parts: str) -> str:
     return str(reverse(name, args=parts))
+
+
+def _moment(at: datetime) -> str:
+    """Return a moment by the clock in England, such as ``3 May 2026, 14:05``."""
+    here = timezone.localtime(at)
+    return f"{shown_date(here.date())}, {here:%H:%M}"

@@ -9,6 +9,8 @@ import traceback
 #: What follows the path of an address, and the part of a path that names one browser's answers.
 _QUERY = re.compile(r"\?[^\s\"']*")
 _DRAFT = re.compile(r"(?<=/what-care-costs/)[\w-]{22}(?=/|$|\s|\")")
+#: The token of an invitation.
+_TOKEN = re.compile(r"(?<=/join/)[\w-]+")
 
 
 #: No fault is told by more lines of code than these, the innermost.
@@ -37,5 +39,5 @@ class Frames(logging.Formatter):
 
 
 def private(line: str) -> str:
-    """Return a line of a log without the queries of addresses and the names of drafts."""
-    return _DRAFT.sub("(draft)", _QUERY.sub("", line))
+    """Return a line of a log without the queries of addresses, the names of drafts and the tokens of invitations."""
+    return _TOKEN.sub("(token)", _DRAFT.sub("(draft)", _QUERY.sub("", line)))

@@ -6,6 +6,10 @@ from typing import ClassVar
 
 from django.db import models
 
+from ncs.web.members.models import Done, Invitation, Membership, Organisation, Submission
+
+__all__ = ["Costing", "Done", "Draft", "Invitation", "Membership", "Organisation", "Submission"]
+
 
 class Draft(models.Model):
     """One browser's answers, sealed with a key that only that browser has. What expires is deleted.

@@ -23,7 +23,20 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ROOT_URLCONF = "ncs.web.urls"
 WSGI_APPLICATION = "ncs.web.wsgi.application"
-INSTALLED_APPS = ["django.contrib.staticfiles", "csp", "django_tasks", "django_tasks_db", "ncs.web.apps.Web"]
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "rules",
+    "csp",
+    "django_tasks",
+    "django_tasks_db",
+    "ncs.web.apps.Web",
+]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "ncs.web.middleware.headers",
@@ -31,8 +44,11 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "ncs.web.middleware.Faults",
     "ncs.web.api.door.Door",
 ]
@@ -54,7 +70,11 @@ WHITENOISE_USE_FINDERS = not ENVIRONMENT.production
 _STORAGE = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 _PLAIN = "django.contrib.staticfiles.storage.StaticFilesStorage"
 STORAGES = {"staticfiles": {"BACKEND": _STORAGE if ENVIRONMENT.production else _PLAIN}}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}}}
+# Attempts to sign in are counted where every process sees them; allowances of the API near, in each worker's memory.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"},
+    "near": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}},
+}
 
 # Nothing inline, nothing from elsewhere: https://owasp.org/www-project-application-security-verification-standard/ V3.4
 CONTENT_SECURITY_POLICY = {
@@ -86,6 +106,30 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 NINJA_NUM_PROXIES = ENVIRONMENT.proxies
 CSRF_FAILURE_VIEW = "ncs.web.pages.faults.csrf_failure"
+
+# Sign-in: by e-mail and password, then a code; a session ends with the browser, or after eight hours.
+AUTHENTICATION_BACKENDS = [
+    "rules.permissions.ObjectPermissionBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+_VALID = "django.contrib.auth.password_validation."
+AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
+    {"NAME": f"{_VALID}MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{_VALID}CommonPasswordValidator"},
+    {"NAME": f"{_VALID}UserAttributeSimilarityValidator"},
+]
+LOGIN_URL, LOGIN_REDIRECT_URL = "account_login", "work"
+ACCOUNT_LOGIN_METHODS, ACCOUNT_SIGNUP_FIELDS = {"email"}, ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION, ACCOUNT_SESSION_REMEMBER, ACCOUNT_LOGOUT_REDIRECT_URL = "none", False, "home"
+ACCOUNT_ADAPTER, MFA_ADAPTER = "ncs.web.members.adapters.Accounts", "ncs.web.members.adapters.SecondStep"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+MFA_SUPPORTED_TYPES, MFA_RECOVERY_CODE_COUNT = ["totp", "recovery_codes"], 10
+ALLAUTH_TRUSTED_PROXY_COUNT = ENVIRONMENT.proxies
+SESSION_COOKIE_SECURE = ENVIRONMENT.production
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = int(timedelta(hours=8).total_seconds())
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
 # A case file is a few kilobytes; a form a few lines.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 100_000

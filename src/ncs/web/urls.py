@@ -53,13 +53,16 @@ urlpatterns = [
     path("api/v1/openapi.json", documentation.openapi, name="api-openapi"),
     path("api/v1/", include(service.addresses())),
     path("reforms/", reforms.index, name="reforms"),
+    path("reforms/write", reforms.write, name="reforms-write"),
     path("reforms/compare", reforms.compared, name="reforms-compare"),
     path("reforms/england", reforms.england, name="reforms-england"),
     path("reforms/england/tables.json", reforms.tables, name="reforms-tables"),
+    path("", include("ncs.web.members.addresses")),
     path("measures/", measures.index, name="measures"),
     path("measures/<slug:name>", measures.one, name="measure"),
     path("measures/<slug:name>/councils.<str:form>", measures.download, name="measure-download"),
 ]
 handler400 = "ncs.web.pages.faults.bad_request"
+handler403 = "ncs.web.pages.faults.forbidden"
 handler404 = "ncs.web.pages.faults.not_found"
 handler500 = "ncs.web.pages.faults.server_error"

@@ -56,6 +56,7 @@ from ncs.journeys.events.health import (
     LongTermConsidered,
     TaskDelegated,
 )
+from ncs.journeys.events.imported import RowImported
 from ncs.journeys.events.moving import (
     ChildServicesEnd,
     Moved,
@@ -167,6 +168,7 @@ AnyEvent = Annotated[
     | AppealLookedAt
     | AppealReviewed
     | AppealDecided
+    | RowImported
     | Died
     | Closed
     | Corrected,

@@ -20,6 +20,7 @@ from ncs.journeys.events.contact import (
     UrgentNeedMet,
 )
 from ncs.journeys.events.ends import Closed, Died
+from ncs.journeys.events.imported import IMPORT, RowImported
 from ncs.journeys.events.planning import BudgetAgreed, ReviewCompleted, ServiceEnded, ServiceStarted
 
 Row = dict[str, str]
@@ -56,6 +57,21 @@ _ANSWERS = (
     Closed,
     Died,
 )
+#: What is of the submission and not of the event.
+_OF_FILE = ("la_code", "stated_period_start", "stated_period_end")
+#: What a later record of the person's details says anew of what was imported.
+_OF_PERSON = (
+    "nhs_submitted",
+    "gender",
+    "ethnicity",
+    "postcode",
+    "primary_support_reason",
+    "accommodation_status",
+    "employment_status",
+    "has_unpaid_carer",
+    "visual_impairment",
+    "hearing_impairment",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +93,28 @@ def emitted(states: Iterable[State], period: Period, *, cassr_code: str) -> Emit
     rows, left_out = [], []
     for state in states:
         then = state.until(period.end)
-        rows += [{**_person(then, period, cassr_code), **row} for row in _events(then) if _within(row, period)]
+        person = _person(then, period, cassr_code)
+        told = (*_imported(then, person), *({**person, **row} for row in _events(then)))
+        rows += [row for row in told if _within(row, period)]
         left_out += [(state.opened.person, why) for why in _left_out(then)]
-    numbered = [{**row, "event_reference": f"J{number}"} for number, row in enumerate(rows, 1)]
+    numbered = [{"event_reference": f"J{number}", **row} for number, row in enumerate(rows, 1)]
     return Emitted(rows=tuple(numbered), left_out=tuple(left_out))
+
+
+def _imported(state: State, person: Row) -> Iterator[Row]:
+    """Yield what was imported as it stood, with an end that came since; later records of the person count."""
+    ends = {one.ref: one for one in state.all(ServiceEnded) if one.by != IMPORT}
+    details = state.last(DetailsRecorded)
+    now = [
+        *_OF_FILE,
+        *(_OF_PERSON if details and details.by != IMPORT else ()),
+        *(["date_of_death"] * bool(state.died)),
+    ]
+    for one in state.all(RowImported):
+        row = {**one.row, **{name: person[name] for name in now}}
+        if one.ref in ends:
+            row |= {"event_end_date": ends[one.ref].on.isoformat(), "event_outcome": ends[one.ref].outcome}
+        yield {"event_end_date": "", **row}
 
 
 def _events(state: State) -> Iterator[Row]:
@@ -158,7 +192,10 @@ def _method(state: State, carers: bool | None) -> str:
 
 def _services(state: State) -> Iterator[Row]:
     ends = {one.ref: one for one in state.all(ServiceEnded)}
+    told = {one.ref for one in state.all(RowImported)}
     for one in state.all(ServiceStarted):
+        if one.ref in told:
+            continue
         end = ends.get(one.ref)
         more = {
             "service_type": one.type,

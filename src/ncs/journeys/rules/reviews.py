@@ -8,16 +8,26 @@ from datetime import date
 from ncs.journeys.engine.clocks import Force, clock_named
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.catalogue import event
-from ncs.journeys.events.planning import PlanAgreed, ReviewAgreed, ReviewAsked, ReviewCompleted
+from ncs.journeys.events.imported import RowImported
+from ncs.journeys.events.planning import (
+    PlanAgreed,
+    ReviewAgreed,
+    ReviewAsked,
+    ReviewCompleted,
+    ServiceEnded,
+    ServiceStarted,
+)
 from ncs.journeys.rules.days import day
 from ncs.journeys.rules.model import Ask, Example, Rule
-from ncs.journeys.rules.samples import planned
+from ncs.journeys.rules.samples import opened, planned, service
 
 _DONE = event("review-completed", "2026-06-20", planned=True, involved=True, outcome="no change")
 
 
 def _asks(state: State) -> Iterator[Ask]:
     held = state.last(PlanAgreed)
+    if held is None and not state.closed:
+        yield from _before(state)
     if held is None or state.closed:
         return
     done = [one for one in state.all(ReviewCompleted) if one.on > held.on]
@@ -29,6 +39,18 @@ def _asks(state: State) -> Iterator[Ask]:
     if asked is not None:
         words = "Review the plan, as was asked, or say in writing why not."
         yield Ask(kinds=("review-completed",), since=asked.on, clock="review-asked", words=words)
+
+
+def _before(state: State) -> Iterator[Ask]:
+    """Yield the yearly review of support from before the journal, whose plan is not held here."""
+    rows = {one.ref for one in state.all(RowImported)}
+    running = [one for one in state.open(ServiceStarted, ServiceEnded) if one.ref in rows]
+    if running:
+        looked = [one.ended or one.on for one in state.all(RowImported) if one.type in ("Review", "Assessment")]
+        reviewed = [one.on for one in state.all(ReviewCompleted)]
+        since = max([*looked, *reviewed], default=min(one.on for one in running))
+        words = "Review the support, and record the plan, which is not held here."
+        yield Ask(kinds=("review-completed",), since=since, clock="yearly-review", words=words)
 
 
 def _ask(since: date, clock: str, agreed: date | None) -> Ask:
@@ -65,6 +87,16 @@ RULE = Rule(
             said="Asked for on 1 June 2026; 28 days end on 29 June, and the first look is owed as well.",
             story=[*planned(), event("review-asked", "2026-06-01")],
             asks=[("review-completed", day("2026-06-26")), ("review-completed", day("2026-06-29"))],
+        ),
+        Example(
+            said="Support from before the journal; its last review, of 3 February 2026, came with the file.",
+            story=[
+                opened("2025-01-07"),
+                event("row-imported", "2025-01-07", ref="s", type="Service", row={}),
+                event("row-imported", "2026-02-03", ref="r", type="Review", ended="2026-02-03", row={}),
+                service("2025-01-07", ref="s"),
+            ],
+            asks=[("review-completed", day("2027-02-03"))],
         ),
         Example(
             said="An earlier day was agreed.",

@@ -19,7 +19,7 @@ from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event_adapter
 from ncs.journeys.events.ends import Corrected
 from ncs.journeys.store.database import Database, faults_in_words, one_writer
-from ncs.journeys.store.keys import KeyGone, Keys, new_keys, open_keys
+from ncs.journeys.store.keys import KeyGone, Keys, new_keys, open_keys, opened
 from ncs.journeys.store.ledger import ERASED, ERASING, Ledger, Verified
 from ncs.journeys.store.linked import groups_of, together
 from ncs.journeys.store.opening import Place, connected, dialect_of, made
@@ -69,18 +69,29 @@ class Journal:
             HereAlready: the person has a journey here.
             CannotWrite: a fault of the file system; nothing was recorded.
         """
-        reader.must("write")
-        state = replay(events, today=today)
-        mark, stream = self._keys.mark_of(state.opened.person), secrets.token_hex(16)
-        with self._alone():
-            if self._ledger.one("SELECT 1 FROM mark WHERE mark = ?", mark):
-                raise HereAlready("This person has a journey here already. Add to it with `ncs journeys store add`.")
-            self._keys.new(stream)
-            self._ledger.append("mark", {"mark": mark, "stream": stream})
-            for version, event in enumerate(events, 1):
-                self._append(stream, version, event, reader)
-            self._owe(stream, state)
+        self.begin_all([replay(events, today=today)], reader)
         return len(events)
+
+    def begin_all(self, states: Sequence[State], reader: Reader) -> None:
+        """Begin the journeys of many people that have been held to the rules: all of them, or none.
+
+        Raises:
+            NotAllowed, HereAlready, CannotWrite: as :meth:`begin`.
+        """
+        reader.must("write")
+        with self._alone(), one_writer(self._keys.database):
+            for state in states:
+                self._begin(state, reader)
+
+    def _begin(self, state: State, reader: Reader) -> None:
+        mark, stream = self._keys.mark_of(state.opened.person), secrets.token_hex(16)
+        if self._ledger.one("SELECT 1 FROM mark WHERE mark = ?", mark):
+            raise HereAlready("A person has a journey here already. Add to it with `ncs journeys store add`.")
+        self._keys.new(stream)
+        self._ledger.append("mark", {"mark": mark, "stream": stream})
+        for version, event in enumerate(state.given, 1):
+            self._append(stream, version, event, reader)
+        self._owe(stream, state)
 
     def add(
         self,
@@ -159,10 +170,11 @@ class Journal:
         query = "SELECT stream, version, body FROM owed WHERE rules = ?"
         kept = {stream: body for stream, version, body in self._held.execute(query, (rules_digest(),))
                 if versions.get(stream) == version}  # fmt: skip
-        missing = []
+        missing, keys = [], self._keys.every()
         for group in self._listed(reader):
             body = kept.get(group[0]) if len(group) == 1 else None
-            found = owed_of(self._keys.open(group[0], _owed_name(group[0], versions[group[0]]), body)) if body else None
+            name = _owed_name(group[0], versions[group[0]])
+            found = owed_of(opened(keys[group[0]], name, body)) if body else None
             if found is None or found.last > on:
                 state = together([self._events(stream) for stream in group])
                 missing += [(group[0], state)] if found is None and len(group) == 1 else []
@@ -269,7 +281,8 @@ class Journal:
         with self._alone():
             self._note("listed everybody", "", "", reader)
             streams = [str(row[0]) for row in self._held.execute("SELECT stream FROM mark ORDER BY seq")]
-        readable = [stream for stream in streams if self._keys.has(stream)]
+        keys = self._keys.every()
+        readable = [stream for stream in streams if stream in keys]
         return groups_of(readable, self._links())
 
     def _stream(self, person: str) -> str:

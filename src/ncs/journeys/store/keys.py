@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from collections.abc import Mapping
 from hashlib import sha256
 
 from cryptography.exceptions import InvalidTag
@@ -61,11 +62,11 @@ class Keys:
         Raises:
             KeyGone: the key was destroyed or is another one, or the cipher text was moved or changed.
         """
-        try:
-            plain = AESGCM(self._key(stream)).decrypt(sealed[:_NONCE], sealed[_NONCE:], about.encode("utf-8"))
-        except InvalidTag as error:
-            raise KeyGone("What was written cannot be opened: it was changed, or these are not its keys.") from error
-        return plain.decode("utf-8")
+        return opened(self._key(stream), about, sealed)
+
+    def every(self) -> Mapping[str, bytes]:
+        """Return all keys by stream, for a list of everybody: one look in place of one a person."""
+        return {str(stream): bytes(value) for stream, value in self._held.execute("SELECT stream, value FROM key")}
 
     def has(self, stream: str) -> bool:
         """Say whether a stream still has its key."""
@@ -96,6 +97,19 @@ class Keys:
         if row is None:
             raise KeyGone("The key of this person was destroyed: what was written can no longer be read.")
         return bytes(row[0])
+
+
+def opened(key: bytes, about: str, sealed: bytes) -> str:
+    """Return the text of cipher text that a key opens, in its own place.
+
+    Raises:
+        KeyGone: it is another key, or the cipher text was moved or changed.
+    """
+    try:
+        plain = AESGCM(key).decrypt(sealed[:_NONCE], sealed[_NONCE:], about.encode("utf-8"))
+    except InvalidTag as error:
+        raise KeyGone("What was written cannot be opened: it was changed, or these are not its keys.") from error
+    return plain.decode("utf-8")
 
 
 def new_keys(place: Place) -> Keys:

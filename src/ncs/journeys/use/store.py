@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ncs.core.periods import Period
 from ncs.journeys.engine.clocks import clocks_with
 from ncs.journeys.engine.state import State
 from ncs.journeys.engine.steps import next_steps
 from ncs.journeys.events.base import Event
+from ncs.journeys.exchange.cld_import import Imported, imported
 from ncs.journeys.journal_file import read_journey
 from ncs.journeys.store.journal import Journal, new_journal, open_journal
 from ncs.journeys.store.ledger import Verified
 from ncs.journeys.store.opening import place_of
 from ncs.journeys.store.people import Reader
+from ncs.journeys.use.exchange import Submission, emit_states
 from ncs.journeys.use.journeys import Journey, Next, Worklist, worklist_of
+from ncs.journeys.views.cld import imported_tables
 from ncs.journeys.views.store import counts_table, looks_table, verified_table
 from ncs.present.answer import Answer
 from ncs.tables.tables import Table
@@ -36,6 +40,17 @@ class Looked(Answer):
         return (self.found,)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Taken(Answer):
+    """What a client level data file gave: journeys, rows that are in none, and what is missing."""
+
+    found: Imported
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return what was taken in, what was left out of it with why, and what is missing of whom."""
+        return imported_tables(self.found)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
     """An open journal, asked by one reader."""
@@ -50,6 +65,24 @@ class Kept:
             ProblemsFound, NotAJourney, HereAlready, NotAllowed, CannotWrite: as their names say.
         """
         return self.journal.begin(read_journey(file, today=today).given, self.reader, today=today)
+
+    def take_file(self, file: Path, *, today: date) -> Taken:
+        """Take everybody in a client level data file, all or nobody, so that a council can begin.
+
+        Raises:
+            ProblemsFound, NotAllowed, HereAlready, CannotWrite: as their names say.
+        """
+        found = imported(file, today=today)
+        self.journal.begin_all(found.states, self.reader)
+        return Taken(found=found)
+
+    def emit(self, *, council: str, period: Period) -> Submission:
+        """Give client level data of everybody in a period; that all were listed goes on record.
+
+        Raises:
+            UnknownName, NotModelled, NotAllowed, CannotWrite: as their names say.
+        """
+        return emit_states(self.journal.everybody(self.reader), council=council, period=period)
 
     def add(
         self, person: str, event: Event, *, today: date, expected: int | None = None, own_clocks: Path | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ncs.cld.load import specification
 from ncs.journeys.exchange.cld import Emitted
+from ncs.journeys.exchange.cld_import import Imported
 from ncs.tables.tables import Column, Table
 
 
@@ -26,3 +27,32 @@ def left_out_table(found: Emitted) -> Table:
         columns=(Column(key="person", title="Person"), Column(key="why", title="Why")),
         rows=[{"person": person, "why": why} for person, why in found.left_out],
     )
+
+
+def imported_tables(found: Imported) -> tuple[Table, ...]:
+    """Return how many people and rows were taken in, the rows that were not, and what is missing of whom."""
+    counts = {
+        "People": len(found.states),
+        "Rows": found.rows,
+        "Rows left out": len(found.left_out),
+        "People of whom something is missing": len({person for person, _ in found.gaps}),
+    }
+    taken = Table(
+        name="imported",
+        title="Taken from client level data",
+        columns=(Column(key="what", title="What"), Column(key="number", title="Number")),
+        rows=[{"what": what, "number": number} for what, number in counts.items()],
+    )
+    left_out = Table(
+        name="rows_left_out",
+        title="Rows that are in no journey",
+        columns=(Column(key="row", title="Row"), Column(key="why", title="Why")),
+        rows=[{"row": row, "why": why} for row, why in found.left_out],
+    )
+    gaps = Table(
+        name="gaps",
+        title="What the file could not tell",
+        columns=(Column(key="person", title="Person"), Column(key="gap", title="What is missing")),
+        rows=[{"person": person, "gap": gap} for person, gap in found.gaps],
+    )
+    return taken, left_out, gaps

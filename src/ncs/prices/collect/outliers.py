@@ -18,6 +18,9 @@ from ncs.tables.reading.yaml_files import read_yaml
 #: A total outside these multiples of the median of totals is implausible.
 LEAST, MOST = Decimal("0.4"), Decimal("2.5")
 _FENCE = Decimal("1.5")
+#: A line is looked at again from twice as far out as a total is, and from twice the median of the line: lines differ
+#: more between providers than totals do.
+_LINE_FENCE, _LINE_TIMES = 2 * _FENCE, Decimal(2)
 
 
 class Decision(BaseModel):
@@ -73,14 +76,15 @@ def read_decisions(path: Path | None, found: Sequence[Return]) -> Mapping[str, D
 
 
 def findings(found: Sequence[Return], decisions: Mapping[str, Decision]) -> tuple[Finding, ...]:
-    """Return what is odd of returns: empty, implausible, far out, and what was decided."""
+    """Return what is odd of returns: empty, implausible, far out in total or in a line, and what was decided."""
     return tuple(_findings(found, decisions))
 
 
 def _findings(found: Sequence[Return], decisions: Mapping[str, Decision]) -> Iterator[Finding]:
     totals = [one.total for one in found if one.total > 0]
+    fences = _fences(found) if found else {}
     for one in found:
-        odd = _odd(one, totals)
+        odd = _odd(one, totals) or _odd_lines(one, fences)
         decided = decisions.get(one.location)
         if decided is not None:
             said = f"{decided.reason}{f' (found: {odd[1]})' if odd else ''}"
@@ -102,6 +106,27 @@ def _odd(one: Return, totals: Sequence[Decimal]) -> tuple[str, str, bool] | None
     if not low - fence <= one.total <= high + fence:
         return "far-out", "The total lies more than one and a half quartile ranges outside the quartiles.", True
     return None
+
+
+def _fences(found: Sequence[Return]) -> Mapping[str, tuple[Decimal, Decimal]]:
+    """Return the median and the fence above each line that at least five returns have a cost in."""
+    made: dict[str, tuple[Decimal, Decimal]] = {}
+    for name in found[0].lines:
+        held = [one.lines[name] for one in found if one.lines[name] > 0]
+        if len(held) >= FEWEST:
+            low, median, high = (quantile(held, Decimal(share)) for share in ("0.25", "0.5", "0.75"))
+            if high > low:
+                made[name] = median, max(high + _LINE_FENCE * (high - low), _LINE_TIMES * median)
+    return made
+
+
+def _odd_lines(one: Return, fences: Mapping[str, tuple[Decimal, Decimal]]) -> tuple[str, str, bool] | None:
+    """Return lines that stand far above the others' where the total is nothing out of the way: put in a wrong line?"""
+    far = [name for name, (_, fence) in fences.items() if one.lines[name] > fence]
+    if not far:
+        return None
+    said = "; ".join(f"{name} is {one.lines[name] / fences[name][0]:.2f} times the median" for name in far)
+    return "line-far-out", f"The total is as others', these lines are not: {said}.", True
 
 
 def beside_the_pool(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from os import PathLike
 
+from ncs.core.errors import NotModelled
 from ncs.core.explained import Explained
 from ncs.core.given import path_of
 from ncs.core.periods import FinancialYear
@@ -34,6 +35,8 @@ __all__ = [
 ]
 
 PathLikeText = str | PathLike[str]
+#: More draws than these say no more.
+MOST_DRAWS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -109,8 +112,10 @@ def price(
 
     Raises:
         ProblemsFound: the input cannot be used; with every problem.
-        BadPeriod, NotModelled: the year cannot be.
+        BadPeriod, NotModelled: the year or the number of draws cannot be.
     """
+    if not 1 <= draws <= MOST_DRAWS:
+        raise NotModelled(f"Ask for 1 to {MOST_DRAWS:,} draws, not {draws}.")
     given = read_input(path_of(file), service)
     if year is not None and assumed is not None:
         given = in_year(given, FinancialYear.parse(year), assumed)

@@ -129,7 +129,7 @@ def _viability(
 
 
 def _needed(test: Test, found: Mapping[str, Ratio]) -> bool:
-    return not (test.optional and test.ratio and found[test.ratio].value is None)
+    return not (test.optional and test.ratio and found[test.ratio].value is None and not found[test.ratio].beyond)
 
 
 def _tested(
@@ -147,7 +147,7 @@ def _tested(
         period=one.period,
         amount=value,
         unit="ratio" if value is not None else "",
-        passed=None if value is None else test.met(value),
+        passed=test.decided(ratio_of),
         working=ratio_of.working or ratio_of.why,
         doubt="the level is a proposal that nothing has been fitted to",
         status=Status.OK if value is not None else Status.MISSING,
@@ -176,9 +176,9 @@ def _flagged(one: Return, found: Mapping[str, Ratio], flag: Flag, on: date) -> t
     if flag.fact:
         raised, working = _FACTS[flag.fact](one, on)
     else:
-        value = found[flag.ratio].value
-        raised = None if value is None else value > (flag.above or Decimal(0))
-        working = f"{value:.2f}, above {flag.above}?" if value is not None else found[flag.ratio].why
+        test, held = Test(ratio=flag.ratio, above=flag.above or Decimal(0)), found[flag.ratio]
+        raised = test.decided(held)
+        working = held.why if held.value is None else f"{held.value:.2f}, {test.level}?"
     line = Explained(
         what=flag.flag,
         words=flag.title,

@@ -19,6 +19,8 @@ from ncs.tables.reading.yaml_files import read_yaml
 
 #: With fewer peers nothing is said of the distance to them.
 FEWEST_PEERS = 5
+#: Where no number says it, whether every level is passed, and which way.
+Beyond = Literal["", "above", "below"]
 
 
 class Defined(BaseModel):
@@ -37,12 +39,17 @@ class Defined(BaseModel):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ratio:
-    """One ratio of one return: its value, or why there is none; the numbers put in."""
+    """One ratio of one return: its value, or why there is none; the numbers put in.
+
+    ``beyond`` is ``above`` or ``below`` where no number says it but every level is passed: dividends paid on a loss are
+    above any share of profit, and where nothing is to be paid earnings cover it above any level.
+    """
 
     id: str
     value: Decimal | None
     working: str
     why: str = ""
+    beyond: Beyond = ""
 
 
 @cache
@@ -53,7 +60,21 @@ def definitions() -> Mapping[str, Defined]:
 
 
 class _Missing(Exception):
-    """A figure is not given, or a division has nothing to divide by."""
+    """A figure is not given, or a division has nothing to divide by; ``beyond`` is as in :class:`Ratio`."""
+
+    beyond: Beyond = ""
+
+
+class _Above(_Missing):
+    """No number, and above every level."""
+
+    beyond = "above"
+
+
+class _Below(_Missing):
+    """No number, and below every level."""
+
+    beyond = "below"
 
 
 def _given(one: Return, *names: str) -> list[Decimal]:
@@ -91,6 +112,34 @@ def _over(top: Decimal, below: Decimal, words: str) -> tuple[Decimal, str]:
     if below <= 0:
         raise _Missing(f"{words} is not more than nought")
     return top / below, f"{top:,.2f} / {below:,.2f}"
+
+
+def _burden(top: Decimal, below: Decimal, words: str) -> tuple[Decimal, str]:
+    """Return what is owed or paid over what it comes from; with nothing to come from it is above any level."""
+    if below <= 0 < top:
+        raise _Above(f"{words} is not more than nought, and {top:,.2f} is to come from it: above every level")
+    if top <= 0 and below <= 0:
+        raise _Below(f"{words} is not more than nought, and nothing is to come from it: below every level")
+    return _over(top, below, words)
+
+
+def _gearing(one: Return) -> tuple[Decimal, str]:
+    """Net debt over all that is put in. Where net liabilities eat up the debt, every level is passed."""
+    debt, assets = _net_debt(one), _given(one, "net_assets")[0]
+    if debt + assets <= 0 and assets < 0:
+        raise _Above("net liabilities are as much as debt less cash or more: above every level")
+    if debt + assets <= 0:
+        raise _Below("cash is as much as debt and net assets together or more: below every level")
+    return _over(debt, debt + assets, "net debt and assets together")
+
+
+def _cover(top: Decimal, charges: Decimal, words: str) -> tuple[Decimal, str]:
+    """Return earnings over charges; where there are none, earnings that are not negative cover them at any level."""
+    if charges > 0:
+        return _over(top, charges, words)
+    if top < 0:
+        raise _Below(f"{words} is not more than nought, and earnings are negative: below every level")
+    raise _Above(f"{words} is not more than nought, so nothing is to be covered: above every level")
 
 
 def _net_debt(one: Return) -> Decimal:
@@ -134,10 +183,10 @@ _Rule = Callable[[Return], tuple[Decimal, str]]
 _RULES: Mapping[str, _Rule] = {
     "ebitdarm_margin": lambda one: _over(ebitdarm(one), one.revenue, "revenue"),
     "ebitda_margin": lambda one: _over(ebitda(one), one.revenue, "revenue"),
-    "fixed_charge_cover": lambda one: _over(ebitdar(one), _fixed(one), "interest and rent"),
-    "interest_cover": lambda one: _over(ebitda(one), _given(one, "interest")[0], "interest"),
-    "net_debt_to_ebitda": lambda one: _over(_net_debt(one), _yearly(one, ebitda(one)), "EBITDA"),
-    "gearing": lambda one: _over(_net_debt(one), _net_debt(one) + _given(one, "net_assets")[0], "net debt and assets"),
+    "fixed_charge_cover": lambda one: _cover(ebitdar(one), _fixed(one), "interest and rent"),
+    "interest_cover": lambda one: _cover(ebitda(one), _given(one, "interest")[0], "interest"),
+    "net_debt_to_ebitda": lambda one: _burden(_net_debt(one), _yearly(one, ebitda(one)), "EBITDA"),
+    "gearing": _gearing,
     "liquidity_days": lambda one: _over(_given(one, "cash")[0], _costs(one) / one.days, "a day's cost"),
     "covenant_headroom": lambda one: _as_returned(one, "covenant_headroom"),
     "operating_margin": lambda one: _over(_operating(one), one.revenue, "revenue"),
@@ -150,7 +199,7 @@ _RULES: Mapping[str, _Rule] = {
     "occupancy": lambda one: _as_returned(one, "occupancy"),
     "agency_share": lambda one: _over(_given(one, "agency_costs")[0], one.staff_costs, "staff costs"),
     "related_rent_share": lambda one: _over(_given(one, "rent_related")[0], _given(one, "rent")[0], "rent"),
-    "payout": lambda one: _over(_given(one, "dividends")[0], _profit(one), "profit after tax"),
+    "payout": lambda one: _burden(_given(one, "dividends")[0], _profit(one), "profit after tax"),
 }
 
 
@@ -159,7 +208,7 @@ def ratio(one: Return, name: str) -> Ratio:
     try:
         value, working = _RULES[name](one)
     except _Missing as missing:
-        return Ratio(id=name, value=None, working="", why=str(missing))
+        return Ratio(id=name, value=None, working="", why=str(missing), beyond=missing.beyond)
     return Ratio(id=name, value=value, working=working)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ncs.providers.directory.layouts import data_file
-from ncs.providers.finance.ratios import definitions
+from ncs.providers.finance.ratios import Ratio, definitions
 from ncs.tables.reading.yaml_files import read_yaml
 
 
@@ -54,6 +54,12 @@ class Test(_Strict):
     def met(self, value: Decimal) -> bool:
         """Whether a value is beyond the level; on the level it is not."""
         return value < self.below if self.below is not None else value > (self.above or Decimal(0))
+
+    def decided(self, found: Ratio) -> bool | None:
+        """Whether a ratio is beyond the level; None where neither its value nor anything else says so."""
+        if found.value is not None:
+            return self.met(found.value)
+        return found.beyond == ("below" if self.below is not None else "above") if found.beyond else None
 
     @property
     def level(self) -> str:

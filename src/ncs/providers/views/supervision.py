@@ -12,7 +12,7 @@ from ncs.core.explained import Explained
 from ncs.providers.directory.layouts import data_file
 from ncs.providers.finance.accounts import Difference
 from ncs.providers.finance.grading import Graded
-from ncs.providers.finance.ratios import against, definitions, explained
+from ncs.providers.finance.ratios import Ratio, against, definitions, explained
 from ncs.tables.explained import explained_table
 from ncs.tables.reading.csv_text import packaged_rows
 from ncs.tables.tables import Column, Table
@@ -104,6 +104,12 @@ def _ratio_rows(one: Graded, every: Sequence[Graded]) -> Iterator[Mapping[str, A
         }
 
 
+def _covered(cover: Ratio) -> bool | None:
+    if cover.value is not None:
+        return cover.value >= Decimal(1)
+    return cover.beyond == "above" if cover.beyond else None
+
+
 def stress_table(found: Sequence[Graded]) -> Table:
     """Return fixed charge cover of each provider before and under each stress."""
     rows = [
@@ -112,7 +118,7 @@ def stress_table(found: Sequence[Graded]) -> Table:
             "stress": stressed.shock.title,
             "before": stressed.before_cover.value,
             "after": stressed.cover.value,
-            "covered": None if stressed.cover.value is None else stressed.cover.value >= Decimal(1),
+            "covered": _covered(stressed.cover),
             "why": stressed.cover.why or stressed.cover.working,
         }
         for one in found

@@ -24,7 +24,7 @@ from ncs.records.reading.files import FileFormat, detect
 from ncs.records.reading.headings import Layout
 from ncs.records.reading.options import ReadOptions
 from ncs.records.reading.raw import import_time_of
-from ncs.records.reading.stage import stage
+from ncs.records.reading.stage import Staged, stage
 from ncs.records.rules import rules
 from ncs.records.rules.model import Severity
 from ncs.tables.writers.plain import FORMULA
@@ -46,7 +46,10 @@ class CheckOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileCheck:
-    """What was found in one file; ``months`` holds events by the month they ended in."""
+    """What was found in one file; ``months`` holds events by the month they ended in.
+
+    ``councils`` is what its column LA Code says, most rows first; empty where it has no such column.
+    """
 
     format: FileFormat
     release: Release
@@ -55,6 +58,7 @@ class FileCheck:
     measures: tuple[MeasureCount, ...]
     quality: tuple[FieldQuality, ...]
     months: tuple[MonthCount, ...]
+    councils: tuple[str, ...] = ()
 
     @property
     def is_clean(self) -> bool:
@@ -166,4 +170,17 @@ def _check_file(
         measures=measure_counts(con, file=number, rows=rows),
         quality=quality(con, check),
         months=month_counts(con),
+        councils=_councils(con, staged),
     )
+
+
+def _councils(con: DuckDBPyConnection, staged: Staged) -> tuple[str, ...]:
+    """Return the codes of councils as the file has them, most rows first, 200 at most."""
+    if staged.column("la_code") is None:
+        return ()
+    code = f"trim({staged.text('la_code')})"
+    found = con.execute(
+        f"SELECT {code} FROM {staged.source} WHERE {code} <> '' AND {staged.is_data} "
+        "GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 200"
+    ).fetchall()
+    return tuple(str(one) for (one,) in found)

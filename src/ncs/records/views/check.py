@@ -217,15 +217,29 @@ def page(files: Sequence[FileCheck], *, together: Sequence[str] = ()) -> str:
 
     What only the files ``together`` show stands first.
     """
+    sections = report_sections(files)
+    return html_page(title=TITLE, intro="\n\n".join((*together, *map(headline, files))), sections=sections)
+
+
+def report_sections(files: Sequence[FileCheck], *, together: Sequence[str] = ()) -> list[Section]:
+    """Return the sections of the report: counts, and the numbers of the first rows; no value of a file.
+
+    What only the files ``together`` show stands first, where it is given.
+    """
     numbered = list(enumerate(files, start=1))
-    sections = [
+    between = (
+        [Section(heading="What only the files together show", body="".join(map(paragraphs, together)))]
+        if together
+        else []
+    )
+    return [
+        *between,
         Section(heading="What to put right first", body="".join(_first(n, file) for n, file in numbered)),
         Section(heading="What it does to the measures", body=html_table(measures_table(files))),
         Section(heading="Events by month", body="".join(_plot(n, file) for n, file in numbered if file.months)),
         Section(heading="Data quality by field", body=html_table(quality_table(files))),
         Section(heading="What was not checked", body=paragraphs(NOT_CHECKED) + bullets(list(unchecked_lists(files)))),
     ]
-    return html_page(title=TITLE, intro="\n\n".join((*together, *map(headline, files))), sections=sections)
 
 
 def fixed_table(fixed: Fixed) -> Table:

@@ -7,7 +7,7 @@ import time
 from hashlib import sha256
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest
 from ninja.throttling import BaseThrottle
 
@@ -34,7 +34,14 @@ class AMinute(BaseThrottle):
         return bool(used <= most)
 
 
+def within(request: HttpRequest, scope: str, *, most: int) -> bool:
+    """Count a request to a page that makes work, and return whether one address may make so many in this minute."""
+    minute = int(time.time()) // _MINUTE
+    return _counted(f"page:{scope}:{minute}:{_who(BaseThrottle().get_ident(request) or '')}") <= most
+
+
 def _counted(key: str) -> int:
+    cache = caches["near"]
     cache.add(key, 0, timeout=2 * _MINUTE)
     try:
         return int(cache.incr(key))

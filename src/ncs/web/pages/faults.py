@@ -23,6 +23,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return page(request, "told.html", title="Page not found", said=[said], status=404)
 
 
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Return the page for what somebody who signed in may not do in this role."""
+    said = "Your role does not include this. An administrator of your organisation can give you another."
+    return page(request, "told.html", title="You may not open this page", said=[said], status=403)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """Return the page for a fault of ours."""
     if request.path.startswith(START):

@@ -5,7 +5,7 @@ Everything is worked out on arrays of people: role by pay by weekly hours. Amoun
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,13 +18,22 @@ from ncs.workforce.pay.wages import Wages
 #: Services, and who pays in each; what payers' fees do not rise by comes out of providers' margins.
 SERVICES = ("homecare", "care_home", "other", "assistants")
 PAYERS = ("council", "nhs", "self", "margin")
-ROLES = ("care_worker", "senior_care_worker", "personal_assistant", "support")
 _SENIOR = "senior_care_worker"
 #: Turnover of care workers by pay: points of a share for each pound above the legal minimum, up to 1.50 above it.
 TURNOVER_LINK, TURNOVER_RANGE = (0.378 - 0.310) / 1.50, 1.50
 _PAYER_OF = {"homecare": "homecare", "care_home": "home", "other": "other", "assistants": "assistants"}
 
 Amounts = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Filled posts of a role in a service that are all paid alike, in pounds an hour: for roles that are given."""
+
+    role: str
+    service: str
+    posts: float
+    hourly: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,11 +146,23 @@ def per_worker(wages: Floats, after: Floats, values: Amounts, on: OnCosts, *, mi
     return lines
 
 
+def _of_group(
+    one: Group, change: Change, values: Amounts, on: OnCosts, least: float
+) -> tuple[dict[str, float], dict[str, float]]:
+    """Return the lines of one worker of a group, with differentials restored and without."""
+    wages = np.array([one.hourly])
+    full, none = (new_pay(wages, change, minimum=least, kept=kept) for kept in (values["ripple.kept"], 0.0))
+    return (
+        per_worker(wages, full, values, on, minimum=least),
+        per_worker(wages, none, values, on, minimum=least),
+    )
+
+
 _EMPLOYER = ("pay", "employer_ni", "pension", "levy")
 _BACK = ("employer_ni", "income_tax", "employee_ni", "benefits")
 
 
-def cost(base: Wages, change: Change, values: Amounts, on: OnCosts) -> Cost:
+def cost(base: Wages, change: Change, values: Amounts, on: OnCosts, given: Sequence[Group] = ()) -> Cost:
     """Return what a change of pay costs in a year.
 
     Args:
@@ -149,6 +170,7 @@ def cost(base: Wages, change: Change, values: Amounts, on: OnCosts) -> Cost:
         change: to all roles.
         values: every input by name.
         on: figures of that year.
+        given: posts of roles that are not held, beside those that are.
     """
     people = base.people()
     ladder = {False: people, True: people * (1 + values["pay.senior"])}
@@ -159,17 +181,20 @@ def cost(base: Wages, change: Change, values: Amounts, on: OnCosts) -> Cost:
         return {n: per_worker(wages, after[n], values, on, minimum=least) for n, wages in ladder.items()}
 
     full, none = _each(kept), _each(0.0)
-    each = {role: full[role == _SENIOR] for role in ROLES}
-    bare = {role: none[role == _SENIOR] for role in ROLES}
+    held = [
+        (role, service, number, full[role == _SENIOR], none[role == _SENIOR])
+        for (role, service), number in posts(values).items()
+    ]
+    held += [(one.role, one.service, one.posts, *_of_group(one, change, values, on, least)) for one in given]
     lines = dict.fromkeys((*full[False], "floor_only", *PAYERS), 0.0)
     parts: dict[tuple[str, str, str], float] = {}
-    for (role, service), number in posts(values).items():
-        for line, amount in each[role].items():
+    for role, service, number, each, bare in held:
+        for line, amount in each.items():
             lines[line] += amount * number
-        lines["floor_only"] += sum(bare[role][line] for line in _EMPLOYER) * number
-        whole = sum(each[role][line] for line in _EMPLOYER) * number
+        lines["floor_only"] += sum(bare[line] for line in _EMPLOYER) * number
+        whole = sum(each[line] for line in _EMPLOYER) * number
         for payer, share in payer_shares(service, values).items():
-            parts[role, service, payer] = whole * share
+            parts[role, service, payer] = parts.get((role, service, payer), 0.0) + whole * share
             lines[payer] += whole * share
     lines["total"] = sum(lines[line] for line in _EMPLOYER)
     lines["ripple"] = lines["total"] - lines["floor_only"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,7 @@ from ncs.policy.on_costs import on_costs, tax_year_starts
 from ncs.policy.uncertain import Input, Values, drawn, middle, one_changed
 from ncs.workforce.pay.cost import Change, Cost, cost
 from ncs.workforce.pay.floors import Floor, floor_in, minimum_in
+from ncs.workforce.pay.given import GivenRole, groups
 from ncs.workforce.pay.wages import Wages, fitted, nearest
 
 #: The middle nine draws of ten.
@@ -39,6 +40,7 @@ class Costed:
     known: Mapping[str, Input]
     draws: int
     seed: int
+    roles: tuple[GivenRole, ...]
     swings: Mapping[str, tuple[float, float]]
 
 
@@ -55,11 +57,17 @@ def floats(values: Values) -> dict[str, float]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A floor in a year: everything that a draw of inputs does not change."""
+    """A floor in a year: everything that a draw of inputs does not change.
+
+    Attributes:
+        given: the floor; year: that it is costed in; first: that it begins in.
+        roles: posts and pay of the first year of roles that are not held; their pay grows with the legal minimum.
+    """
 
     given: str
     year: FinancialYear
     first: FinancialYear
+    roles: tuple[GivenRole, ...] = ()
 
     def floors(self, values: Values) -> tuple[Floor, Floor]:
         """Return the legal minimum and the floor, under these inputs."""
@@ -72,7 +80,9 @@ class Question:
         least, floor = self.floors(values)
         given = floats(values)
         base = base_wages(self.year, given, float(least.amount))
-        return cost(base, Change(floor=float(floor.amount)), given, on_costs(tax_year_starts(self.year)))
+        began = minimum_in(self.first, growth=values["growth.minimum_wage"]).amount
+        more = groups(self.roles, least.amount / began)
+        return cost(base, Change(floor=float(floor.amount)), given, on_costs(tax_year_starts(self.year)), more)
 
 
 def run(
@@ -81,6 +91,7 @@ def run(
     *,
     years: int,
     known: Mapping[str, Input],
+    roles: Sequence[GivenRole] = (),
     draws: int,
     seed: int,
 ) -> Costed:
@@ -90,6 +101,7 @@ def run(
         given: pounds an hour, or a rate by name.
         first: year; years: how many.
         known: inputs with their ranges.
+        roles: posts and pay of roles that are not held.
         draws: of the inputs, for the ranges.
         seed: of the draws.
 
@@ -97,7 +109,7 @@ def run(
         UnknownName, ProblemsFound, NotModelled: the floor cannot be used, or a year is not modelled.
     """
     mid = middle(known)
-    asked = [Question(given=given, year=first + later, first=first) for later in range(years)]
+    asked = [Question(given=given, year=first + later, first=first, roles=tuple(roles)) for later in range(years)]
     rng = np.random.default_rng(seed)
     taken = [drawn(known, rng) for _ in range(draws)]
     found = tuple(_year(question, mid, taken) for question in asked)
@@ -109,7 +121,7 @@ def run(
         for name, one in known.items()
         if one.low != one.high
     }
-    return Costed(given=given, years=found, known=known, draws=draws, seed=seed, swings=swings)
+    return Costed(given=given, years=found, known=known, draws=draws, seed=seed, roles=tuple(roles), swings=swings)
 
 
 def _year(question: Question, mid: Values, taken: list[Values]) -> Year:

@@ -14,7 +14,8 @@ from ncs.core.periods import FinancialYear
 from ncs.present.answer import Answer
 from ncs.tables.tables import Table
 from ncs.workforce.pay.areas import read_shares
-from ncs.workforce.pay.floors import Floor, floor_in
+from ncs.workforce.pay.floors import Floor, floor_in, minimum_in
+from ncs.workforce.pay.given import read_roles
 from ncs.workforce.pay.inputs import inputs_with
 from ncs.workforce.pay.published import Beside, beside
 from ncs.workforce.pay.run import Costed, run
@@ -86,6 +87,7 @@ def floor(
     years: int = 1,
     inputs: PathLikeText | None = None,
     shares: PathLikeText | None = None,
+    roles: PathLikeText | None = None,
     draws: int = 200,
     seed: int = 1,
 ) -> CostedFloor:
@@ -96,6 +98,7 @@ def floor(
         first: financial year in which it begins; years: how many to cost, 1 to 15.
         inputs: a YAML file with inputs in place of those that come with the program.
         shares: a table of areas and their shares, to split the cost by.
+        roles: a table of posts and pay of roles that are not held (managers, nurses, office staff), to cost them too.
         draws: of the uncertain inputs, 20 to 5,000; seed: of the draws.
 
     Raises:
@@ -111,6 +114,8 @@ def floor(
         raise NotModelled(f"Ask for 1 to {MOST_YEARS} years and 20 to 5,000 draws, not {years} and {draws}.")
     split, own = as_path(shares), as_path(inputs)
     areas = read_shares(split) if split is not None else {}
-    known = inputs_with(own)
-    found = run(floor, year, years=years, known=known, draws=draws, seed=seed)
+    known, table = inputs_with(own), as_path(roles)
+    least = minimum_in(year, growth=known["growth.minimum_wage"].middle).amount
+    more = read_roles(table, minimum=least) if table is not None else ()
+    found = run(floor, year, years=years, known=known, roles=more, draws=draws, seed=seed)
     return CostedFloor(found=found, compared=beside(known), shares=areas)

@@ -9,6 +9,7 @@ from ncs.core.explained import GBP, Explained
 from ncs.tables.tables import Cell, Column, Table
 from ncs.workforce.pay.areas import by_area
 from ncs.workforce.pay.cost import PAYERS
+from ncs.workforce.pay.given import still_missing
 from ncs.workforce.pay.inputs import missing_roles, roles
 from ncs.workforce.pay.published import Beside
 from ncs.workforce.pay.run import Costed, Year
@@ -97,11 +98,24 @@ def notes(found: Costed) -> Iterator[str]:
     """Yield what a reader must know: what is left out, and what rests on an assumption."""
     yield f"Ranges: {found.draws} draws of the inputs, seed {found.seed}. In prices of each year."
     yield "Behaviour is left out, but for turnover; so are employees' own pension payments."
-    yield f"Missing, for neither posts nor pay are held: {', '.join(missing_roles().values()).lower()}."
+    absent = still_missing(found.roles)
+    if absent:
+        yield f"Missing, for neither posts nor pay are held or given: {', '.join(absent.values()).lower()}."
+    if found.roles:
+        sources = "; ".join(dict.fromkeys(one.source for one in found.roles))
+        yield f"Posts and pay of {_given(found).lower()} are given ({sources}); their pay grows with the legal minimum."
     for year in found.years:
         for floor in (year.floor, year.minimum):
             if floor.doubt:
                 yield f"{year.floor.year}, {floor.words}: {floor.doubt}."
+
+
+def _given(found: Costed) -> str:
+    return ", ".join(dict.fromkeys(_title(one.role) for one in found.roles))
+
+
+def _title(role: str) -> str:
+    return roles()[role].title if role in roles() else missing_roles()[role]
 
 
 def _rows(year: Year) -> Iterator[Mapping[str, Cell]]:
@@ -134,7 +148,7 @@ def who_pays_table(found: Costed) -> Table:
     first = found.years[0].middle
     rows: list[Mapping[str, Cell]] = [
         {
-            "role": roles()[role].title,
+            "role": _title(role),
             "service": _SERVICES[service],
             "payer": _WHO[payer],
             "amount": millions(amount),
@@ -307,7 +321,7 @@ def explained_lines(found: Costed) -> tuple[Explained, ...]:
             rule="Missing until given",
             about="England",
         )
-        for title in missing_roles().values()
+        for title in still_missing(found.roles).values()
     ]
     return (*made, *absent)
 

@@ -1,0 +1,102 @@
+"""England's figures for the measures that a year's report names: those published, and one's own before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ncs.core.periods import FinancialYear
+from ncs.observations.official import official
+from ncs.observations.schema import Observation
+from ncs.reference.outturn import outturn
+from ncs.register.measures import register
+
+ENGLAND = "E92000001"
+SPENDING = "asc_net_current_expenditure"
+_OUTTURN_YEARS = (2022, 2023, 2024)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """England's latest figure of a measure by the end of a year, and the one before it.
+
+    Attributes:
+        measure, group: id of the register, and ``total`` or a part of it such as ``age=65+``.
+        value, end: the figure in the register's unit, and the last day of its period.
+        before, before_end: the same of the period before; None where none is held.
+        source: who published it.
+    """
+
+    measure: str
+    group: str
+    value: Decimal
+    end: date
+    before: Decimal | None
+    before_end: date | None
+    source: str
+
+    @property
+    def change(self) -> Decimal | None:
+        """The figure less the one before; None where there is none before."""
+        return None if self.before is None else self.value - self.before
+
+
+def figures(
+    measures: Iterable[str], *, year: FinancialYear, own: Iterable[Observation] = ()
+) -> Mapping[str, tuple[Figure, ...]]:
+    """Return England's latest figures by the end of a year, by measure; a measure without any is left out.
+
+    Args:
+        measures: ids of the register.
+        year: nothing that ends after it is taken.
+        own: observations that go before the published ones, measure by measure; only those for England are taken.
+    """
+    wanted = tuple(dict.fromkeys(measures))
+    mine = [one for one in own if one.area == ENGLAND and one.measure in wanted]
+    theirs = {one.measure for one in mine}
+    published = official().select(area=ENGLAND, measure=[name for name in wanted if name not in theirs])
+    held = [*mine, *published]
+    if SPENDING in wanted and SPENDING not in theirs:
+        held += _spending()
+    known = [one for one in held if one.value is not None and one.period_end <= year.end]
+    found = {name: tuple(_latest([one for one in known if one.measure == name])) for name in wanted}
+    return {name: each for name, each in found.items() if each}
+
+
+def _latest(known: Sequence[Observation]) -> Iterator[Figure]:
+    """Yield the latest figure of each group that has one in the latest period."""
+    last = max((one.period_end for one in known), default=None)
+    for group in sorted({one.group for one in known if one.period_end == last}, key=lambda one: (one != "total", one)):
+        in_order = sorted((one for one in known if one.group == group), key=lambda one: one.period_end)
+        latest, before = in_order[-1], in_order[-2] if len(in_order) > 1 else None
+        assert latest.value is not None
+        yield Figure(
+            measure=latest.measure,
+            group=group,
+            value=latest.value,
+            end=latest.period_end,
+            before=None if before is None else before.value,
+            before_end=None if before is None else before.period_end,
+            source=latest.source,
+        )
+
+
+def _spending() -> Iterator[Observation]:
+    """Yield what councils together spent in each year held, in thousand pounds, as far as they returned it."""
+    entry = register().measures[SPENDING]
+    for start in _OUTTURN_YEARS:
+        returned = [one.net_thousand for one in outturn(FinancialYear(start)).values()]
+        told = [one for one in returned if one is not None]
+        period = FinancialYear(start).period
+        yield Observation(
+            measure=SPENDING,
+            area=ENGLAND,
+            period_start=period.start,
+            period_end=period.end,
+            value=Decimal(sum(told)),
+            unit=entry.unit,
+            source=f"MHCLG, revenue outturn; sum of {len(told)} of {len(returned)} councils",
+            method="outturn",
+        )

@@ -1,0 +1,123 @@
+"""What each reform costs, by draw and year, £ million at prices of the first year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
+
+from ncs.core.arrays import Floats
+from ncs.core.periods import FinancialYear
+from ncs.scenarios.path.access import Work, work_of
+from ncs.scenarios.path.base import Base
+from ncs.scenarios.path.costs import Found, charging, fair_price, pay_floor
+from ncs.scenarios.path.model import Least, Path10, Reform
+from ncs.scenarios.path.spread import drawn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Cost:
+    """A reform costed: real £ million by draw and year, None where it is missing; in words; its work, if of access."""
+
+    name: str
+    reform: Reform
+    real: Floats | None
+    words: str
+    work: Work | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What a reform is costed in: the path, its indices, the draws, and whether to simulate."""
+
+    path: Path10
+    base: Base
+    draws: int
+    seed: int
+    simulate: bool
+
+    @property
+    def growing(self) -> Floats:
+        """What an amount at prices and numbers of the first year grows by in real terms."""
+        return self.base.volume * self.base.real_price
+
+
+def phased(reform: Reform, path: Path10) -> Floats:
+    """Return the part of a reform that is in force, by year: none before it starts, then in equal steps."""
+    first = FinancialYear.parse(reform.from_).starts
+    since = np.array([year.starts - first for year in path.span], dtype=np.float64)
+    found: Floats = np.clip((since + 1) / reform.phase, 0, 1) * (since >= 0)
+    return found
+
+
+def cost_of(name: str, reform: Reform, around: Around) -> Cost:
+    """Return what a reform costs, other than a least share, which rests on all the others.
+
+    Raises:
+        NcsError: another room cannot cost it.
+    """
+    phase = phased(reform, around.path)
+    if reform.access is not None:
+        return _of_access(name, reform, around, phase)
+    if reform.million is not None:
+        unit = drawn(reform.million, f"{name}.million", draws=around.draws, seed=around.seed)[:, None]
+        return Cost(name=name, reform=reform, real=unit * phase * around.growing, words=reform.million.source)
+    if reform.share is not None:
+        part = drawn(reform.share, f"{name}.share", draws=around.draws, seed=around.seed)[:, None]
+        real = part * float(around.path.spending.million) * phase * around.growing
+        return Cost(name=name, reform=reform, real=real, words=reform.share.source)
+    found = _from_elsewhere(reform, around)
+    if found is None:
+        why = reform.get or "Not simulated this time; leave out --without-simulation."
+        return Cost(name=name, reform=reform, real=None, words=f"missing: {why}")
+    return Cost(name=name, reform=reform, real=_carried(name, reform, found, around) * phase, words=found.words)
+
+
+def _of_access(name: str, reform: Reform, around: Around, phase: Floats) -> Cost:
+    if reform.access is None:  # the caller has looked
+        raise ValueError(name)
+    path = around.path
+    work = work_of(name, reform.access, path.staff, phase, path.span, draws=around.draws, seed=around.seed)
+    if work is None:
+        return Cost(name=name, reform=reform, real=None, words=f"missing: {reform.get}")
+    real = work.cost * around.base.real_price
+    return Cost(name=name, reform=reform, real=real, words="people × hours of staff, and support", work=work)
+
+
+def _from_elsewhere(reform: Reform, around: Around) -> Found | None:
+    first, last = FinancialYear.parse(reform.from_), around.path.span[-1]
+    if reform.floor is not None:
+        return pay_floor(reform.floor, first)
+    if reform.fair_price is not None:
+        return fair_price(reform.fair_price)
+    if reform.simulated is not None and around.simulate:
+        return charging(reform.simulated, first, last)
+    return None
+
+
+def _carried(name: str, reform: Reform, found: Found, around: Around) -> Floats:
+    """Return cash amounts of a reform's first years in real terms, later ones growing with people, need and prices."""
+    at = FinancialYear.parse(reform.from_).starts - around.path.span[0].starts
+    ratio = drawn(found.ratio, f"{name}.ratio", draws=around.draws, seed=around.seed)
+    real: Floats = np.zeros((around.draws + 1, around.path.years))
+    growing, general = around.growing, around.base.general
+    start = min(max(found.year.starts - around.path.span[0].starts, 0), around.path.years - 1)
+    for year in range(at, around.path.years):
+        known = min(max(year - start, 0), len(found.cash) - 1)
+        unit = float(found.cash[known]) / general[0, start + known]
+        real[:, year] = unit * ratio * growing[:, year] / growing[:, start + known]
+    return real
+
+
+def least_cost(name: str, reform: Reform, least: Least, others: Floats, around: Around) -> Cost:
+    """Return what it takes to lift a least share to its floor: what all else costs × (floor − now) ÷ (1 − floor).
+
+    Args:
+        others: real £ million of everything else, by draw and year.
+    """
+    now = drawn(least.now, f"{name}.now", draws=around.draws, seed=around.seed)[:, None]
+    floor = float(least.floor)
+    real = np.maximum(0.0, floor - now) / (1 - floor) * others * phased(reform, around.path)
+    words = f"from {Decimal(least.now.middle):.1%} of all spending to a floor of {least.floor:.1%}"
+    return Cost(name=name, reform=reform, real=real, words=words)

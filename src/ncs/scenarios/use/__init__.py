@@ -1,0 +1,1 @@
+"""What can be asked of changes followed through, and of the ten-year path."""

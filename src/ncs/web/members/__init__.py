@@ -1,0 +1,1 @@
+"""For those who sign in: organisations, who works there in which role, what was done, and submissions checked."""

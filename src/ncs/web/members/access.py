@@ -1,0 +1,63 @@
+"""The one way to a page of an organisation: signed in, with a second step, a member, in a role that may."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.cache import patch_vary_headers
+
+from ncs.web.care.asking import SeeOther
+from ncs.web.members.models import Organisation
+
+View = Callable[..., HttpResponse]
+
+
+def inside(route: str, view: View, *, name: str, permission: str) -> URLPattern:
+    """Return the address of a page of an organisation; ``route`` follows the organisation's own part.
+
+    The view is given the request and the organisation. There is no way to say an address here without a permission.
+    """
+    return path(f"<slug:organisation>/{route}", _guarded(view, permission), name=name)
+
+
+def signed_in(view: View) -> View:
+    """Let only those who signed in with a second step see a page; nothing of it is kept by a cache or a robot."""
+
+    @wraps(view)
+    def _asked_first(request: HttpRequest, *args: Any, **rest: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return private(redirect_to_login(request.get_full_path(), reverse(settings.LOGIN_URL)))
+        if not is_mfa_enabled(request.user, ["totp"]):
+            return private(SeeOther(reverse("mfa_activate_totp")))
+        return private(view(request, *args, **rest))
+
+    return _asked_first
+
+
+def private(answer: HttpResponse) -> HttpResponse:
+    """Return an answer that no cache keeps and no robot lists."""
+    answer.headers["Cache-Control"] = "no-store"
+    answer.headers["X-Robots-Tag"] = "noindex"
+    patch_vary_headers(answer, ["Cookie"])
+    return answer
+
+
+def _guarded(view: View, permission: str) -> View:
+    @wraps(view)
+    def _with_organisation(request: HttpRequest, organisation: str, **rest: Any) -> HttpResponse:
+        found = Organisation.objects.visible_to(request.user).filter(slug=organisation).first()
+        if found is None:  # another's organisation looks like one that is not there
+            raise Http404
+        if not request.user.has_perm(permission, found):
+            raise PermissionDenied
+        return view(request, found, **rest)
+
+    return signed_in(_with_organisation)

@@ -1,0 +1,41 @@
+"""The addresses of those who sign in. An address of an organisation cannot be said without who may use it."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from ncs.web.members import pages, signing, submitting
+from ncs.web.members.access import inside, signed_in
+
+urlpatterns = [
+    path("", include(signing.urlpatterns)),
+    path("desk/", signed_in(pages.index), name="work"),
+    path(
+        "desk/",
+        include(
+            [
+                inside("", pages.desk, name="work-desk", permission="web.see_organisation"),
+                inside("people", pages.people, name="work-people", permission="web.manage_people"),
+                inside("people/<int:membership>/end", pages.end, name="work-end", permission="web.manage_people"),
+                inside("log", pages.log, name="work-log", permission="web.read_log"),
+                inside("submissions", submitting.index, name="work-submissions", permission="web.read_submissions"),
+                inside("submissions/send", submitting.send, name="work-send", permission="web.check_submissions"),
+                inside(
+                    "submissions/<uuid:one>", submitting.one, name="work-submission", permission="web.read_submissions"
+                ),
+                inside(
+                    "submissions/<uuid:one>/tables.<str:form>",
+                    submitting.download,
+                    name="work-submission-download",
+                    permission="web.read_submissions",
+                ),
+                inside(
+                    "submissions/<uuid:one>/delete",
+                    submitting.delete,
+                    name="work-submission-delete",
+                    permission="web.check_submissions",
+                ),
+            ]
+        ),
+    ),
+]

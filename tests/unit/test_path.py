@@ -1,0 +1,281 @@
+"""The ten-year path, by hand: drivers that sum, budgets, access, spikes, projections, and files that cannot be."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import numpy as np
+import pytest
+from typer.testing import CliRunner
+
+import ncs
+from ncs.cli.main import app
+from ncs.core.errors import NcsError, ProblemsFound, UnknownName
+from ncs.core.periods import FinancialYear
+from ncs.reference.populations import population
+from ncs.scenarios.path.cohort import grown, held, mortality
+from ncs.scenarios.path.rules import growth_in_all, growth_to_the_last, rule_of
+from ncs.scenarios.path.run import Followed
+from ncs.scenarios.use.path import Pathway, path
+
+FLAT = "{low: %s, middle: %s, high: %s, confidence: assumed, source: by hand}"
+
+#: A path worked out by hand: nobody is born, dies or arrives beyond the projection; 1% more need of the younger,
+#: half of spending each; pay 3% of half the cost, prices 2%.
+HAND = """
+title: By hand
+source: worked out by hand
+from: 2025-26
+years: 3
+spending: {million: 1000, basis: net, source: invented}
+younger_share: FLAT(0.5)
+people: {mortality_65: FLAT(0.01), mortality_rise: FLAT(0.1), arrivals: FLAT(0)}
+age_weights: [{ages: 65-84, weight: 1}, {ages: 85+, weight: 3}]
+need: {younger: FLAT(0.01), older: FLAT(0)}
+pay: {share: FLAT(0.5), growth: FLAT(0.04)}
+prices: {known: [0.02], growth: FLAT(0.03), source: invented}
+staff: {hours: FLAT(1000), cost: FLAT(50000)}
+stages: {first: {from: 2025-26, to: 2027-28, priorities: [all]}}
+reforms:
+  known: {title: Known, stage: first, driver: other, source: x, from: 2026-27, phase: 2, million: FLAT(100)}
+  unknown: {title: Unknown, stage: first, driver: carers, source: x, from: 2026-27, get: somewhere}
+  least: {title: Least, stage: first, driver: prevention, source: x, from: 2027-28,
+    least: {now: FLAT(0.05), floor: 0.1}}
+  all:
+    title: All
+    stage: first
+    driver: access
+    source: "6.6"
+    from: 2026-27
+    access:
+      ages: 65+
+      people: FLAT(1000)
+      assessed: FLAT(1)
+      caseload: FLAT(2)
+      reviews: FLAT(1)
+      hours_assessment: FLAT(10)
+      hours_review: FLAT(5)
+      hours_management: FLAT(0)
+      at_once: {people: FLAT(6000), from: 2026-27, over: 2}
+rules: [0, 0.1]
+"""
+
+
+def written(folder: Path, text: str = HAND, *changes: tuple[str, str]) -> Path:
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    while "FLAT(" in text:
+        value = text.split("FLAT(", 1)[1].split(")", 1)[0]
+        text = text.replace(f"FLAT({value})", FLAT % (value, value, value), 1)
+    file = folder / "ours.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def projection(folder: Path, *, sex: str = "persons", drop: str = "") -> Path:
+    """People of one thousand an age, older ones from 85 doubling in mid-2027; as ONS lays its files out."""
+    rows = ["AREA_CODE,AREA_NAME,COMPONENT,SEX,AGE_GROUP,2025,2026,2027"]
+    for age in [*map(str, range(90)), "90 and over", "All ages"]:
+        twice = 2000 if age.startswith("9") or (age.isdecimal() and int(age) >= 85) else 1000
+        if age != drop:
+            rows.append(f"E92000001,England,Population,{sex},{age},1000,1000,{twice}")
+    file = folder / "projection.csv"
+    file.write_text("\n".join(rows), encoding="utf-8")
+    return file
+
+
+@pytest.fixture(scope="module")
+def by_hand(tmp_path_factory: pytest.TempPathFactory) -> Followed:
+    folder = tmp_path_factory.mktemp("path")
+    return path(written(folder), projection=projection(folder), draws=20).found
+
+
+@pytest.fixture(scope="module")
+def priorities() -> Pathway:
+    return path("priorities", draws=200, simulate=False)
+
+
+def real(found: Followed, name: str) -> list[float]:
+    driver = next(one for one in found.drivers if one.name == name)
+    assert driver.real is not None
+    return [round(float(value), 6) for value in driver.real[0]]
+
+
+def test_drivers_by_hand(by_hand: Followed) -> None:
+    """Older people: 20 ages at 1 and 6 at 3 are 38; six at 3 doubled are 56: 56/38. Half of 1,000 grows by 18/38.
+
+    Need: the younger half by 1% and 2.01%. Prices of care: half pay at 4%, half others at 2% then 3%: 1.03, then
+    1.035; generally 1.02, then 1.03.
+    """
+    assert real(by_hand, "people") == [0, 0, round(500 * 18 / 38, 6)]
+    assert real(by_hand, "need") == [0, 5, round(500 * 0.0201, 6)]
+    price = 1.03 * 1.035 / (1.02 * 1.03)
+    volume = 500 * 56 / 38 + 500 * 1.0201
+    assert real(by_hand, "prices") == [0, round(1005 * (1.03 / 1.02 - 1), 6), round(volume * (price - 1), 6)]
+
+
+def test_reforms_by_hand(by_hand: Followed) -> None:
+    """£100 million in two steps grows with volume and price; the least share lifts 5% to 10% of everything."""
+    price = 1.03 * 1.035 / (1.02 * 1.03)
+    volume = (500 * 56 / 38 + 500 * 1.0201) / 1000
+    assert real(by_hand, "known") == [0, round(50 * 1.005 * 1.03 / 1.02, 6), round(100 * volume * price, 6)]
+    others = sum(real(by_hand, name)[2] for name in ("present", "people", "need", "prices", "known", "all"))
+    assert real(by_hand, "least") == [0, 0, pytest.approx(others * 0.05 / 0.9, abs=1e-5)]
+    least = real(by_hand, "least")[2]
+    assert (0.05 * others + least) / (others + least) == pytest.approx(0.1)
+
+
+def test_access_with_the_spike_by_hand(by_hand: Followed) -> None:
+    """A thousand come, 6,000 at once over two years: 4,000 assessments of 10 hours, 2,000 reviews of 5: 50 staff."""
+    work = next(one.work for one in by_hand.costs if one.name == "all")
+    assert work is not None
+    assert list(work.assessments[0]) == [0, 4000, 4000]
+    assert list(work.of_which_at_once[0]) == [0, 3000, 3000]
+    assert list(work.staff[0]) == [0, 50, 50]
+    assert real(by_hand, "all")[1] == round(50 * 0.05 * 1.03 / 1.02, 6)
+
+
+def test_what_is_missing_is_said_and_left_out(by_hand: Followed) -> None:
+    assert [driver.name for driver in by_hand.missing] == ["unknown"]
+    table = Pathway(found=by_hand).table("drivers")
+    row = next(row for row in table.rows if row["driver"] == "Unknown")
+    assert (row["status"], row.get("y2027_28")) == ("missing", None)
+    assert "too low: Unknown" in " ".join(table.notes)
+
+
+def test_every_table_adds_up(by_hand: Followed) -> None:
+    for name in ("drivers", "drivers_cash"):
+        *rows, whole = Pathway(found=by_hand).table(name).rows
+        for key in ("y2025_26", "y2026_27", "y2027_28"):
+            assert whole[key] == sum(Decimal(str(row.get(key) or 0)) for row in rows)
+
+
+def test_rules_by_hand(by_hand: Followed) -> None:
+    """A budget that grows by a tenth is 1,000, 1,100 and 1,210; what is solved gives back what is needed."""
+    rule = rule_of(by_hand, Decimal("0.1"))
+    assert [round(value, 6) for value in rule.budget] == [1000, 1100, 1210]
+    assert rule.whole_gap == pytest.approx(float(by_hand.real[0].sum()) - 3310)
+    growth = float(growth_to_the_last(by_hand)[0])
+    assert 1000 * (1 + growth) ** 2 == pytest.approx(float(by_hand.real[0, 2]))
+    growth = growth_in_all(by_hand)
+    assert 1000 * (1 + (1 + growth) + (1 + growth) ** 2) == pytest.approx(float(by_hand.real[0].sum()))
+    assert rule_of(by_hand, Decimal(0)).short_from == FinancialYear(2026)
+    assert rule_of(by_hand, Decimal("0.5")).short_from is None
+
+
+def test_people_grow_a_year_older() -> None:
+    """With nobody dying or arriving every age moves on by one; those of 90 and over gather."""
+    people = grown(held(), np.array([0.0]), np.array([0.1]), np.array([0.0]), last=2024)
+    assert people.of("65", 2024)[0] == population("England", ages="64")
+    assert people.of("90+", 2024)[0] == population("England", ages="89+")
+    dying = mortality(np.array([0.01]), np.array([0.1]))[0]
+    assert dying[65] == pytest.approx(0.01)
+    assert dying[75] == pytest.approx(0.01 * np.e)
+    arrived = grown(held(), np.array([0.0]), np.array([0.1]), np.array([0.01]), last=2024).of("18-39", 2024)[0]
+    before = people.of("18-39", 2024)[0]
+    assert arrived - before == pytest.approx(0.01 * people.of("18-64", 2024)[0])
+
+
+def test_the_order_of_priorities_has_the_dates_of_its_source(priorities: Pathway) -> None:
+    """Chapter 6 and the appendix: prepare 25/26 to 27/28, launch 28/29, embed 29/30 to 30/31, evolve from 29/30."""
+    stages = priorities.found.path.stages
+    assert [(name, one.from_) for name, one in stages.items()] == [
+        ("stabilise", "2025-26"),
+        ("prepare", "2025-26"),
+        ("launch", "2028-29"),
+        ("embed", "2029-30"),
+        ("evolve", "2029-30"),
+    ]
+    steps = {row["year"]: row["step"] for row in priorities.table("years").rows}
+    assert max(steps, key=lambda year: steps[year] or 0) == "2028-29"  # the step at launch is the largest
+
+
+def test_the_four_projections_of_chapter_2_are_beside(priorities: Pathway) -> None:
+    found = {row["projection"]: row for row in priorities.table("published").rows}
+    four = ("Older people who need support", "People of working age who need support",
+            "People who need residential care or its like", "Care workforce")  # fmt: skip
+    assert [found[name]["published"] for name in four] == [28, 15, 27, 55]
+    assert all(found[name]["ours"] is not None and found[name]["differs"] for name in found if name in four)
+
+
+def test_councils_sum_to_england(priorities: Pathway) -> None:
+    rows = [row for row in priorities.table("councils").rows if row["reform"] == "Services arranged for everyone"]
+    england = [row for row in priorities.table("access").rows if row["reform"] == "Services arranged for everyone"][-1]
+    assert len(rows) == 153
+    assert sum(int(str(row["assessments"])) for row in rows) == england["assessments"]
+    assert [row["status"] for row in priorities.table("access").rows if row["proposal"] == "6.2"] == [
+        "missing: people aged 70 and over who begin to receive Attendance Allowance or Personal Independence Payment "
+        "in a year, by council: DWP, Stat-Xplore; then give access.people"
+    ]
+
+
+def test_ranges_hold_the_middle_and_do_not_move_with_other_reforms(tmp_path: Path, priorities: Pathway) -> None:
+    for row in priorities.table("years").rows[3:]:
+        low, middle, high = (Decimal(str(row[key])) for key in ("low", "real", "high"))
+        assert low < middle < high
+    wide = "{low: 0, middle: 100, high: 200, confidence: assumed, source: by hand}"
+    text = HAND.replace("million: FLAT(100)", f"million: {wide}")
+    one, other = (
+        path(written(tmp_path, changed), projection=projection(tmp_path), draws=50).found
+        for changed in (text, text.replace("get: somewhere", "share: FLAT(0.1)"))
+    )
+    first, second = ({driver.name: driver.real for driver in found.drivers} for found in (one, other))
+    assert first["known"] is not None and second["known"] is not None
+    assert float(first["known"][1:, 1].std()) > 0
+    assert np.array_equal(first["known"], second["known"])
+    assert first["unknown"] is None and second["unknown"] is not None
+
+
+@pytest.mark.parametrize(
+    ("change", "rule", "said"),
+    [
+        (("years: 3", "years: 1"), "", "greater than or equal to 2"),
+        (("stage: first, driver: other", "stage: last, driver: other"), "unknown-stage", "no stage last"),
+        (("from: 2026-27, phase: 2", "from: 2029-30, phase: 2"), "outside-stage", "outside first"),
+        (("million: FLAT(100)", "share: FLAT(0.1), million: FLAT(100)"), "", "in one way, not in million and share"),
+        (("get: somewhere", "phase: 1"), "", "say what it costs"),
+        (("floor: 0.1", "floor: 1"), "", "cannot be paid"),
+        (("low: 0.5", "low: 0.6"), "", "rising order"),
+        (("{from: 2025-26, to: 2027-28", "{from: 2027-28, to: 2025-26"), "year", "later one"),
+        (("title: By hand", "titel: By hand"), "", "titel"),
+        (("million: 1000", "million: -5"), "", "greater than 0"),
+    ],
+)
+def test_files_that_cannot_be(tmp_path: Path, change: tuple[str, str], rule: str, said: str) -> None:
+    whole = HAND.replace("younger_share: FLAT(0.5)", "younger_share: " + FLAT % (0.5, 0.5, 0.5))
+    with pytest.raises(ProblemsFound) as refused:
+        path(written(tmp_path, whole, change), draws=0)
+    assert said in str(refused.value)
+    assert rule in {problem.rule for problem in refused.value.problems} or not rule
+
+
+def test_names_draws_and_projections_that_cannot_be(tmp_path: Path) -> None:
+    with pytest.raises(UnknownName):
+        path("prioritys")
+    with pytest.raises(ProblemsFound, match="Draws"):
+        path(written(tmp_path), draws=-1)
+    with pytest.raises(ProblemsFound, match="Mid-2025 has no people for 1 of the ages from 18, the first 70"):
+        path(written(tmp_path), projection=projection(tmp_path, drop="70"), draws=0)
+    text = HAND.replace("get: somewhere", "floor: {rate: nonsense}")
+    with pytest.raises(NcsError):
+        path(written(tmp_path, text), projection=projection(tmp_path), draws=0)
+
+
+def test_the_command_writes_what_it_says_and_nothing_when_wrong(tmp_path: Path) -> None:
+    file, people, out = written(tmp_path), projection(tmp_path, sex="males"), tmp_path / "path"
+    run = ["path", "run", str(file), "--projection", str(people), "--draws", "5"]
+    done = CliRunner().invoke(app, [*run, "--out", f"{out}.csv"])
+    assert done.exit_code == 0, done.output
+    done = CliRunner().invoke(app, run)
+    assert done.exit_code == 0 and "2027-28" in done.output
+    wrong = CliRunner().invoke(app, ["path", "run", str(tmp_path / "none.yaml"), "--out", str(tmp_path / "no.ods")])
+    assert wrong.exit_code != 0 and not (tmp_path / "no.ods").exists()
+
+
+def test_the_names_of_the_python_face(tmp_path: Path) -> None:
+    found = ncs.path(written(tmp_path), projection=projection(tmp_path), draws=0)
+    assert found.table("years").rows[0]["real"] == Decimal("1000.0")
+    assert ncs.business_case(Decimal(1000)).figure("jobs").value == 38_000
+    assert ncs.formula("capitation_by_age").need.formula.name == "capitation_by_age"

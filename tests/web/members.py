@@ -1,0 +1,39 @@
+"""People of invented organisations, for tests: with an account, a second step and a role."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.mfa.totp.internal import auth
+from django.contrib.auth import get_user_model
+
+from ncs.web.members.invitations import organisation_named
+from ncs.web.members.models import Membership
+from web.browsing import Browser
+
+#: A password that no list of common ones holds.
+PASSWORD = "purple lanterns over Whitby"
+#: The key of everybody's second step here.
+KEY = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+
+
+def somebody(email: str, organisation: str = "Camden", *roles: str, second_step: bool = True) -> Any:
+    """Return an account with these roles in an organisation, which is made where it is new."""
+    user = get_user_model().objects.create_user(username=email, email=email, password=PASSWORD)
+    for role in roles:
+        Membership.objects.create(user=user, organisation=organisation_named(organisation), role=role)
+    if second_step:
+        auth.TOTP.activate(user, KEY)
+    return user
+
+
+def signed_in(user: Any) -> Browser:
+    """Return a browser in which an account has signed in."""
+    browser = Browser()
+    browser.client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return browser
+
+
+def code_now(key: str = KEY) -> str:
+    """Return the code that an app shows for a key just now (RFC 6238)."""
+    return str(auth.format_hotp_value(auth.hotp_value(key, next(iter(auth.yield_hotp_counters_from_time())))))

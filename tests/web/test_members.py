@@ -1,0 +1,250 @@
+"""Who signs in sees their own organisation, and of it what their role includes: every role at every address."""
+
+from __future__ import annotations
+
+import base64
+import uuid
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import DatabaseError, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from ncs.web.members.models import Done, Invitation, Membership, Role, Submission
+from web.browsing import Browser, words
+from web.members import KEY, PASSWORD, code_now, signed_in, somebody
+
+pytestmark = pytest.mark.usefixtures("undone")
+ALL = {str(one) for one in Role}
+#: By name: which roles may use an address of their organisation. Written from the issue's roles, not from the code.
+ROLES_AT = {
+    "work-desk": ALL,
+    "work-people": {"admin"},
+    "work-end": {"admin"},
+    "work-log": {"admin"},
+    "work-submissions": {"analyst", "director"},
+    "work-send": {"analyst"},
+    "work-submission": {"analyst", "director"},
+    "work-submission-download": {"analyst", "director"},
+    "work-submission-delete": {"analyst"},
+}
+_ONLY_POST = {"work-end", "work-submission-delete"}
+
+
+def addresses(organisation: Any, submission: Submission, membership: Membership) -> dict[str, str]:
+    """Return the address of each page of an organisation; the last that deletes comes last."""
+    rest: dict[str, list[Any]] = {name: [] for name in ROLES_AT}
+    rest |= {"work-submission": [submission.pk], "work-submission-delete": [submission.pk]}
+    rest |= {"work-submission-download": [submission.pk, "csv"], "work-end": [membership.pk]}
+    return {name: reverse(name, args=[organisation.slug, *more]) for name, more in rest.items()}
+
+
+def held(organisation: Any) -> tuple[Submission, Membership]:
+    report = '{"sections": [], "rows": 1, "clean": true, "csv": "a", "json": "{}"}'
+    made = Submission.objects.create(organisation=organisation, by="x", state="done", report=report)
+    other = somebody(f"{uuid.uuid4().hex[:8]}@example.org", organisation.name, "provider", second_step=False)
+    return made, other.memberships.get()
+
+
+def asked(browser: Browser, name: str, address: str) -> int:
+    """Return the status of an answer to somebody whose token is right."""
+    client = type(browser.client)()
+    client.cookies = browser.client.cookies
+    return int((client.post if name in _ONLY_POST else client.get)(address).status_code)
+
+
+@pytest.mark.parametrize("role", sorted(ALL))
+def test_every_role_at_every_address(role: str) -> None:
+    """Of one's own organisation what the role includes; of another's nothing, as if it were not there."""
+    from ncs.web.members.invitations import organisation_named
+
+    browser = signed_in(somebody("a@example.org", "Camden", role))
+    for own, name in ((True, "Camden"), (False, "Kent")):
+        organisation = organisation_named(name)
+        for page, address in addresses(organisation, *held(organisation)).items():
+            may = 302 if page in _ONLY_POST else 200
+            wanted = (303 if may == 302 else may) if role in ROLES_AT[page] else 403
+            assert asked(browser, page, address) == (wanted if own else 404), (role, page, own)
+
+
+def test_without_an_account_or_a_second_step_nothing_is_shown(browser: Browser) -> None:
+    from ncs.web.members.invitations import organisation_named
+
+    organisation = organisation_named("Camden")
+    unsure = signed_in(somebody("b@example.org", "Camden", *ALL, second_step=False))
+    for page, address in {**addresses(organisation, *held(organisation)), "work": "/desk/"}.items():
+        answer = browser.client.get(address)
+        assert answer.status_code == 302 and answer.headers["Location"].startswith("/sign-in?next="), page
+        assert answer.headers["Cache-Control"] == "no-store"
+        found = unsure.client.get(address)
+        assert (found.status_code, found.headers["Location"]) == (303, "/account/second-step/begin"), page
+
+
+def test_a_person_joins_sets_up_the_second_step_and_signs_in_again(
+    browser: Browser, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From the first invitation by whoever runs the service; the way in works once; session and token change."""
+    call_command("invite", "Camden", "Ada@example.org")
+    link = capsys.readouterr().out.splitlines()[-1]
+    assert "ada" not in link and not Invitation.objects.filter(digest__contains=link.rpartition("/")[2]).exists()
+    page = browser.get(link)
+    assert page.heading == "Join Camden" and "ada@example.org as administrator" in page.text
+    for wrong, said in [
+        ({"password": "short", "again": "short"}, "too short"),
+        ({"password": "password1234", "again": "password1234"}, "too common"),
+        ({"password": PASSWORD, "again": PASSWORD + "!"}, "The two passwords differ"),
+        ({"password": "", "again": ""}, "Enter a password"),
+    ]:
+        refused = browser.send(link, wrong, status=422)
+        assert said in " ".join(refused.errors) and PASSWORD not in refused.text
+    browser.client.get("/sign-in")
+    before = browser.client.session.session_key
+    begun = browser.send(link, {"password": PASSWORD, "again": PASSWORD})
+    assert begun.address == "/account/second-step/begin" and browser.client.session.session_key != before
+    assert browser.get(link, status=410).heading == "This invitation cannot be used"
+    key = str(browser.client.session["mfa.totp.secret"])
+    assert key in begun.text and "<svg" in begun.text
+    assert browser.send(begun.address, {"code": "000000"}, status=422, on=begun).errors
+    codes = browser.send(begun.address, {"code": code_now(key)}, on=begun)
+    assert codes.heading == "Your recovery codes" and len(codes.all("code")) == 10
+    recovery = words(codes.all("code")[0])
+    assert browser.get("/desk/").heading == "Camden"
+    assert browser.send("/sign-out").address == "/"
+    assert browser.client.get("/desk/").status_code == 302
+
+    asked_code = browser.send("/sign-in?next=/desk/", {"login": "ada@example.org", "password": PASSWORD})
+    assert asked_code.heading == "Enter your code" and browser.client.get("/desk/").status_code == 302
+    assert browser.send(asked_code.address, {"code": recovery}, on=asked_code).heading == "Camden"
+    again = browser.send("/sign-out") and browser.send("/sign-in", {"login": "ada@example.org", "password": PASSWORD})
+    assert browser.send(again.address, {"code": recovery}, status=422, on=again).errors  # a code is used once
+    assert [one.what for one in Done.objects.order_by("id")][:2] == ["invited", "joined"]
+
+
+def test_the_key_of_a_second_step_is_sealed_and_a_code_is_used_once(browser: Browser) -> None:
+    from allauth.mfa.models import Authenticator
+
+    somebody("c@example.org", "Camden", "analyst")
+    (kept,) = Authenticator.objects.filter(type="totp")
+    assert KEY not in str(kept.data) and base64.b64decode(kept.data["secret"])
+    code = code_now()
+    for browser_, wanted in ((browser, "Camden"), (Browser(), "Enter your code")):
+        asked_code = browser_.send("/sign-in", {"login": "c@example.org", "password": PASSWORD})
+        status = 200 if wanted == "Camden" else 422
+        assert browser_.send(asked_code.address, {"code": code}, status=status, on=asked_code).heading == wanted
+
+
+def test_passwords_cannot_be_tried_for_long_and_the_answer_does_not_tell_who_has_an_account(browser: Browser) -> None:
+    """Five wrong ones for an address: then the right one is refused too, for five minutes; codes likewise."""
+    somebody("d@example.org", "Camden", "admin")
+    told = [
+        browser.send("/sign-in", {"login": who, "password": "wrong"}, status=422).errors
+        for who in ("d@example.org", "nobody@example.org")
+    ]
+    assert told[0] == told[1] == ["The e-mail address or the password is wrong."]
+    for _ in range(5):
+        page = browser.send("/sign-in", {"login": "d@example.org", "password": "wrong"}, status=422)
+    page = browser.send("/sign-in", {"login": "d@example.org", "password": PASSWORD}, status=422)
+    assert "Too many attempts" in page.errors[0]
+    failed = Done.objects.filter(what=Done.What.NOT_SIGNED_IN)
+    assert failed.count() >= 5 and {one.who for one in failed} == {"d@example.org"}
+    assert not Done.objects.filter(what=Done.What.SIGNED_IN).exists()
+
+
+def test_a_session_that_was_put_into_a_browser_is_not_taken_over(browser: Browser) -> None:
+    """Session fixation: a session's name before signing in opens nothing after."""
+    from importlib import import_module
+
+    from django.conf import settings
+
+    somebody("e@example.org", "Camden", "admin")
+    planted = import_module(settings.SESSION_ENGINE).SessionStore()
+    planted["x"] = "1"
+    planted.save()
+    browser.client.cookies[settings.SESSION_COOKIE_NAME] = planted.session_key
+    page = browser.send("/sign-in", {"login": "e@example.org", "password": PASSWORD})
+    browser.send(page.address, {"code": code_now()}, on=page)
+    assert browser.get("/desk/").heading == "Camden"
+    thief = Browser()
+    thief.client.cookies[settings.SESSION_COOKIE_NAME] = planted.session_key
+    assert thief.client.get("/desk/").status_code == 302
+    cookie = browser.client.cookies[settings.SESSION_COOKIE_NAME]
+    assert cookie["httponly"] and cookie["samesite"] == "Lax"
+
+
+def test_signing_in_leads_nowhere_else() -> None:
+    """An address of another site after `next` is not followed."""
+    somebody("f@example.org", "Camden", "admin")
+    browser = Browser()
+    page = browser.send("/sign-in?next=https://evil.example/", {"login": "f@example.org", "password": PASSWORD})
+    answer = browser.client.post(
+        page.address, {"code": code_now(), "csrfmiddlewaretoken": page.all("input", type="hidden")[0].get("value")}
+    )
+    assert answer.headers["Location"] == "/desk/"
+
+
+def test_an_administrator_invites_and_ends_roles_and_cannot_end_the_last() -> None:
+    admin = somebody("g@example.org", "Camden", "admin")
+    browser = signed_in(admin)
+    people = "/desk/camden/people"
+    assert "Enter a valid email" in browser.send(people, {"email": "no", "role": "analyst"}, status=422).errors[0]
+    assert browser.send(people, {"email": "h@example.org", "role": "king"}, status=422).errors
+    shown = browser.send(people, {"email": "H@example.org", "role": "analyst"})
+    link = words(shown.all("code", class_="way-in")[0])
+    assert link.startswith("http://testserver/join/") and link not in browser.get(people).text
+    other = somebody("h@example.org", "Kent", "director")
+    joined = signed_in(other).send(link.removeprefix("http://testserver"))
+    assert joined.heading in ("Camden", "Your organisations")
+    assert sorted(one.role for one in other.memberships.all()) == ["analyst", "director"]
+    mine, theirs = admin.memberships.get(), other.memberships.get(role="analyst")
+    in_kent = other.memberships.get(role="director")
+    assert browser.send(f"{people}/{mine.pk}/end", on=browser.get(people), status=409).heading == "There is a problem"
+    assert browser.send(f"{people}/{in_kent.pk}/end", on=browser.get(people), status=404)
+    browser.send(f"{people}/{theirs.pk}/end", on=browser.get(people))
+    assert [one.role for one in other.memberships.all()] == ["director"]
+    assert signed_in(other).client.get("/desk/camden/").status_code == 404
+    log = browser.get("/desk/camden/log")
+    assert "h@example.org as Performance analyst" in log.text and "Ended a role" in log.text
+
+
+def test_an_invitation_ends_after_a_week_and_gives_no_account_of_another(browser: Browser) -> None:
+    """Whoever holds the link of a known person gains nothing without that person's password."""
+    from ncs.web.members import invitations
+
+    organisation = invitations.organisation_named("Camden")
+    known = somebody("i@example.org", "Kent", "analyst")
+    token = invitations.invite(organisation, email="i@example.org", role=Role.ADMIN, by="x")
+    assert browser.send(f"/join/{token}", {"password": "another one of twelve"}).heading == "Sign in"
+    known.refresh_from_db()
+    assert known.check_password(PASSWORD) and browser.client.get("/desk/").status_code == 302
+    late = invitations.invite(organisation, email="j@example.org", role=Role.ADMIN, by="x")
+    Invitation.objects.update(expires=timezone.now() - timedelta(seconds=1))
+    assert browser.get(f"/join/{late}", status=410) and invitations.forget() == 1
+    assert browser.get("/join/nothing", status=410)
+
+
+def test_what_was_done_cannot_be_changed_or_taken_away() -> None:
+    from ncs.web.members.invitations import organisation_named
+    from ncs.web.members.log import note
+
+    note(organisation_named("Camden"), "a@example.org", Done.What.READ, "x")
+    for change in (lambda: Done.objects.update(who="b"), lambda: Done.objects.all().delete()):
+        with pytest.raises(DatabaseError, match="stays as it was written"), transaction.atomic():
+            change()
+    assert [one.who for one in Done.objects.all()] == ["a@example.org"]
+
+
+def test_pages_for_everybody_ask_for_no_session(browser: Browser) -> None:
+    for address in ("/", "/what-care-costs/", "/places/", "/sign-in/no-account"):
+        answer = browser.client.get(address)
+        assert "sessionid" not in answer.cookies and "Cookie" not in answer.headers.get("Vary", "").replace(
+            "Cookie", "" if "csrftoken" in answer.cookies else "Cookie"
+        )
+
+
+def test_a_way_in_is_in_no_log() -> None:
+    from ncs.web.logs import private
+
+    assert private('"GET /join/abc-DEF_1 HTTP/1.1" 200') == '"GET /join/(token) HTTP/1.1" 200'

@@ -1,0 +1,271 @@
+"""A submission that is sent is checked in a private place and destroyed; of it the report is left, and nothing else."""
+
+from __future__ import annotations
+
+import csv
+import io
+import struct
+import zipfile
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.utils import timezone
+
+from ncs.cld import specification
+from ncs.records.rules.model import Row
+from ncs.records.rules.samples import request, service
+from ncs.web.members import contents, sealed, submissions, submitting
+from ncs.web.members.models import Done, Submission
+from web.browsing import Browser, Page
+from web.members import signed_in, somebody
+
+pytestmark = pytest.mark.usefixtures("undone")
+SEND = "/desk/camden/submissions/send"
+FIELDS = specification(2).fields
+#: What stands in the file and must stand nowhere else. Each is invented.
+PLANTED = {
+    "nhs_number": "9434765919",
+    "la_person_id": "PLANTED-PERSON-77",
+    "date_of_birth": "1931-07-19",
+    "postcode": "ZZ9 9PL",
+    "gp_practice_name": "Plantedpractice",
+    "service_component": "Plantedcomponent",
+    "event_description": "Plantedwords of somebody",
+}
+
+
+@pytest.fixture
+def analyst() -> Iterator[Browser]:
+    """A performance analyst of Camden, whose code in the records is 702."""
+    yield signed_in(somebody("analyst@example.org", "Camden", "analyst"))
+    for left in sealed.uploads().iterdir():
+        sealed.destroy(UUID(left.name))
+
+
+def text_of(given: list[Row], *, code: str = "702") -> str:
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow([*(field.header for field in FIELDS), "Plantedheading of somebody"])
+    writer.writerows([[*({**row, "la_code": code}[field.name] for field in FIELDS), "Plantedcell"] for row in given])
+    return out.getvalue()
+
+
+def send(browser: Browser, content: bytes, *, name: str = "Planted Smith.csv", status: int = 200) -> Page:
+    file = SimpleUploadedFile(name, content)
+    return browser.send(SEND, {"release": "2", "file": file}, status=status)
+
+
+def checked(page: Page) -> Submission:
+    """Do the work as the worker does, and return what is kept."""
+    one = UUID(page.address.rpartition("/")[2])
+    submissions.check.call(one.hex)
+    return Submission.objects.get(pk=one)
+
+
+def everything_kept() -> bytes:
+    """Return every cell of every table of the database, and every byte on the disk of the service."""
+    found = []
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f'SELECT * FROM "{table}"')
+            found += [bytes(cell) if isinstance(cell, bytes) else str(cell).encode() for row in cursor for cell in row]
+    paths = [path for path in sealed.uploads().parent.rglob("*") if path.is_file()]
+    return b"\n".join([*found, *(path.read_bytes() for path in paths), *(str(path).encode() for path in paths)])
+
+
+def test_a_file_is_checked_its_report_is_shown_and_nothing_of_it_is_kept(
+    analyst: Browser, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = {field.name for field in FIELDS}
+    planted = {name: value for name, value in PLANTED.items() if name in known}
+    assert len(planted) >= 5
+    sent = send(analyst, text_of([request(), service(**planted), service(event_start_date="2025-02-31")]).encode())
+    assert sent.heading == "Check of a submission" and "It waits for the worker." in sent.text
+    secret = [value.encode() for value in planted.values()] + [b"Planted", b"planted smith"]
+    waiting = everything_kept()
+    assert not [value for value in secret if value in waiting]  # sealed while it waits
+    named: list[Any] = []
+    refuse = submissions._refuse_others
+    monkeypatch.setattr(submissions, "_refuse_others", lambda own, said: (named.append((own, said)), refuse(own, said)))
+    found = checked(sent)
+    assert found.state == Submission.State.DONE, found.told
+    assert named == [("702", ["702"])]
+    page = analyst.get(sent.address)
+    assert "3 rows. There are things to put right." in page.text
+    taken = analyst.client.get(sent.address + "/tables.csv")
+    assert "attachment" in taken.headers["Content-Disposition"] and b"Event Start Date" in taken.content
+    left = everything_kept() + page.text.encode() + taken.content + caplog.text.encode()
+    assert not [value for value in secret if value in left]
+    assert bytes(found.key) == b"" and list(sealed.uploads().iterdir()) == []
+    done = list(Done.objects.order_by("id").values_list("what", flat=True))
+    assert done == ["sent", "checked", "read"]
+
+
+def test_rows_of_another_council_are_not_looked_at(analyst: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """702 is Camden, 714 the City of London (codes of social services); a word of no council is a mere fault."""
+
+    def another(found: Submission) -> str:
+        submissions._refuse_others(submissions._code(found.organisation), ["714"])
+        return ""
+
+    monkeypatch.setattr(submissions, "_checked", another)
+    found = checked(send(analyst, text_of([request(), service()], code="714").encode()))
+    assert found.state == "refused" and "another council" in found.told and not found.report
+    assert "another council" in analyst.get(f"/desk/camden/submissions/{found.pk}").text
+    submissions._refuse_others("702", ["702", "0702", "no council"])
+    for own, named in (("702", ["702", "0714"]), ("702", ["714"]), (None, [])):
+        with pytest.raises(contents.NotTaken, match="another council"):
+            submissions._refuse_others(own, named)
+
+
+def test_a_file_without_headings_is_refused_without_a_word_of_it(analyst: Browser) -> None:
+    found = checked(send(analyst, b"Plantedname,9434765919,1931-07-19\nPlantedother,9434765919,1931-07-19\n"))
+    assert found.state == "refused" and "cannot be read as client level data" in found.told
+    left = everything_kept()
+    assert b"Planted" not in left and b"9434765919" not in left
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "The file is empty"),
+        (b"  \n ", "neither CSV, XLSX nor Parquet"),
+        (b"\x00\x01\x02\x03", "neither CSV, XLSX nor Parquet"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "neither CSV, XLSX nor Parquet"),
+        (b"\x1f\x8b\x08\x00\x00\x00", "neither CSV, XLSX nor Parquet"),
+        (bytes.fromhex("d0cf11e0a1b11ae1"), "neither CSV, XLSX nor Parquet"),
+    ],
+)
+def test_what_is_no_such_file_is_refused_at_once_and_not_kept(analyst: Browser, content: bytes, said: str) -> None:
+    page = send(analyst, content, name="a.csv", status=422)
+    assert said in page.errors[0] and page.all("input", id="file")
+    assert not Submission.objects.exists() and list(sealed.uploads().iterdir()) == []
+
+
+def test_a_file_that_is_too_large_is_stopped_as_it_comes(analyst: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By what the request says, before a byte is read; by count, whatever it says."""
+    monkeypatch.setattr(submitting, "LARGEST", 1000)
+    assert "larger than" in send(analyst, b"a" * 20_000, status=413).errors[0]
+    assert send(analyst, b"a" * 2_000, status=422).errors
+    assert not Submission.objects.exists() and list(sealed.uploads().iterdir()) == []
+
+
+def workbook(parts: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as book:
+        for name, content in parts.items():
+            book.writestr(name, content)
+    return out.getvalue()
+
+
+def test_bombs_are_refused_before_anything_opens_them(
+    analyst: Browser, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A workbook that unpacks to far more than it is, whatever it says of itself; too many parts; too many rows."""
+    monkeypatch.setattr(contents, "UNPACKED", 100_000)
+    monkeypatch.setattr(contents, "ROWS", 10)
+    honest = workbook({"xl/workbook.xml": b"0" * 200_000})
+    lying = bytearray(honest)
+    for mark, at in ((b"PK\x01\x02", 24), (b"PK\x03\x04", 22)):
+        place = lying.index(mark) + at
+        lying[place : place + 4] = struct.pack("<I", 10)
+    assert zipfile.ZipFile(io.BytesIO(bytes(lying))).infolist()[0].file_size == 10
+    many = workbook({f"{number}.xml": b"0" for number in range(contents.PARTS + 1)})
+    pq.write_table(pa.table({"a": ["x"] * 11}), tmp_path / "a.parquet")
+    for content, said in (
+        (honest, "unpacks to more"),
+        (bytes(lying), "unpacks to more"),
+        (many, "parts"),
+        ((tmp_path / "a.parquet").read_bytes(), "rows"),
+        (b"PK\x03\x04 and no more", "damaged"),
+        (b"PAR1 and no more", "damaged"),
+    ):
+        found = checked(send(analyst, content, name="x.csv"))
+        assert found.state == "refused" and said in found.told, (said, found.told)
+    assert list(sealed.uploads().iterdir()) == []
+
+
+def test_the_name_of_a_file_is_never_a_path(analyst: Browser) -> None:
+    before = {path.name for path in sealed.uploads().parent.iterdir()}
+    for name in ("../../evil.csv", "/etc/passwd", "a\x00b.csv", "..\\..\\evil.csv", "x" * 300 + ".csv"):
+        sent = send(analyst, text_of([request()]).encode(), name=name)
+        assert sealed.folder_of(UUID(sent.address.rpartition("/")[2])).parent == sealed.uploads()
+        analyst.send(sent.address + "/delete", on=analyst.get(sent.address))
+    assert {path.name for path in sealed.uploads().parent.iterdir()} == before
+    assert list(sealed.uploads().iterdir()) == [] and not Submission.objects.exists()
+
+
+def test_a_file_from_elsewhere_or_of_somebody_who_may_not_is_not_kept(analyst: Browser) -> None:
+    """Without the token of the page; signed in as a director; a member of another council."""
+    given: dict[str, Any] = {"release": "2", "file": SimpleUploadedFile("a.csv", b"a,b\n1,2\n")}
+    assert analyst.client.post(SEND, given).status_code == 403
+    director = signed_in(somebody("director@example.org", "Camden", "director"))
+    assert director.client.post(SEND, given).status_code == 403
+    other = signed_in(somebody("other@example.org", "Kent", "analyst"))
+    assert other.client.post(SEND, given).status_code == 404
+    assert list(sealed.uploads().iterdir()) == [] and not Submission.objects.exists()
+
+
+def test_a_worker_that_is_killed_leaves_a_word_and_no_file(analyst: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a killed worker leaves: a check that says it works, a sealed file and an open one beside it."""
+    sent = send(analyst, text_of([request()]).encode())
+    one = UUID(sent.address.rpartition("/")[2])
+    (sealed.folder_of(one) / "submission.csv").write_text("Plantedname")
+    late = timezone.now() - submissions.SILENT - timedelta(seconds=1)
+    Submission.objects.filter(pk=one).update(state=Submission.State.WORKING, heard=late)
+    monkeypatch.setattr(submissions, "_old", lambda path: True)
+    page = analyst.get(sent.address)
+    assert "The check stopped before its end, and the file was destroyed." in page.text
+    assert list(sealed.uploads().iterdir()) == [] and b"Plantedname" not in everything_kept()
+    submissions.check.call(one.hex)  # one that wakes up late does nothing
+    assert Submission.objects.get(pk=one).state == "failed"
+
+
+def test_a_fault_of_ours_destroys_the_file_too(analyst: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent = send(analyst, text_of([request()]).encode())
+    monkeypatch.setattr(submissions, "_checked", lambda found: (_ for _ in ()).throw(RuntimeError("Plantedname")))
+    with pytest.raises(RuntimeError):
+        submissions.check.call(UUID(sent.address.rpartition("/")[2]).hex)
+    found = Submission.objects.get()
+    assert (found.state, bytes(found.key)) == ("failed", b"") and list(sealed.uploads().iterdir()) == []
+
+
+def test_only_so_many_wait_and_reports_are_forgotten(analyst: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(submissions, "MOST_WAITING", 1)
+    first = send(analyst, text_of([request()]).encode())
+    assert "wait already" in send(analyst, text_of([request()]).encode(), status=422).errors[0]
+    assert len(list(sealed.uploads().iterdir())) == 1
+    monkeypatch.setattr(submissions, "_checked", lambda found: "{}")
+    checked(first)
+    assert "Sent" in analyst.get("/desk/camden/submissions").text
+    Submission.objects.update(made=timezone.now() - submissions.KEPT - timedelta(days=1))
+    assert submissions.forget() == 1 and not Submission.objects.exists()
+
+
+def test_a_sealed_file_opens_with_its_own_key_alone() -> None:
+    """Another key, a piece left out and an end cut off are each seen."""
+    handler = sealed.Sealing(None, largest=100)
+    handler.new_file("file", "a.csv", "text/csv", 6)
+    for at in (0, 3):
+        handler.receive_data_chunk(b"abc" if at == 0 else b"def", at)
+    made = handler.file_complete(6)
+    path = sealed.folder_of(made.one) / "sealed"
+    assert path.stat().st_mode & 0o077 == 0 and path.parent.stat().st_mode & 0o077 == 0
+    assert b"".join(sealed.unseal(made.one, made.key)) == b"abcdef"
+    whole = path.read_bytes()
+    piece = 4 + 3 + 16
+    for key, content in ((bytes(32), whole), (made.key, whole[:-20]), (made.key, whole[piece:]), (made.key, whole[:5])):
+        path.write_bytes(content)
+        with pytest.raises(sealed.CannotOpen):
+            list(sealed.unseal(made.one, key))
+    sealed.destroy(made.one)
+    with pytest.raises(sealed.CannotOpen):
+        list(sealed.unseal(uuid4(), made.key))
