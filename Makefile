@@ -14,7 +14,7 @@ unexport PYTHONDONTWRITEBYTECODE
 JOBS   ?= 2
 BUILT  := src/ncs/web/static/built/govuk-frontend.min.css
 
-.PHONY: site help demo test lint types layers unit docs docs-check bench lock clean
+.PHONY: site help demo test lint types layers unit docs docs-check bench bench-quick lock clean
 help:            ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/'
 
@@ -51,7 +51,10 @@ site: $(VENV)/.web $(BUILT) ## run the web service on this machine; it says its 
 # The browser that pages are tried in; without one its tests are skipped, and that is said.
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
-test: lint types layers unit docs ## run every test and check
+# What needs one processor each runs side by side, then the tests on as many as JOBS says.
+test: $(VENV)/.dev $(BUILT) ## run every test and check
+	@$(MAKE) --no-print-directory --jobs=$(JOBS) --output-sync=target lint layers types docs
+	@$(MAKE) --no-print-directory unit
 	@test -n "$(CHROMIUM)" || echo "Not run: the pages in a real browser (tests/web/test_in_a_browser.py). Install Chromium."
 	@echo "make test: lint, types, layers, tests and docs all passed"
 
@@ -74,6 +77,9 @@ docs: $(VENV)/.dev ## generate the reference and build the documentation into si
 
 bench: $(VENV)/.dev ## benchmarks, as ratios to what a user would pick instead
 	@$(BIN)/python -m benchmarks
+
+bench-quick: $(VENV)/.dev ## where people wait, as ratios, in less than two minutes; keeps nothing
+	@$(BIN)/python -m benchmarks waiting --print-only
 
 format: $(VENV)/.dev
 	@$(BIN)/ruff check --fix --quiet . && $(BIN)/ruff format --quiet .

@@ -10,6 +10,8 @@ from functools import cache
 import pytest
 from hypothesis import settings
 from typer import main, testing
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling, Scheduling
 
 from ncs.engine.engine import Engine
 from run_engines import started
@@ -23,6 +25,18 @@ main.get_command = testing._get_command = cache(main.get_command)
 settings.register_profile("same", derandomize=True, deadline=None, database=None)
 settings.register_profile("search", deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+
+class _FilesAndSpark(LoadFileScheduling):
+    """A file's tests run in one process; those of Spark all in one, for its Java takes long to start and warm up."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "tests/engines" if nodeid.startswith("tests/engines/") else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:
+    """Share tests out by file, as ``--dist loadfile`` does, but for those of Spark."""
+    return _FilesAndSpark(config, log)
 
 
 @pytest.fixture(scope="module")

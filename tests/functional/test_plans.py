@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from difflib import unified_diff
 from pathlib import Path
@@ -13,19 +14,52 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ncs.core.periods import Period, Quarter
-from ncs.measures.planning import Scenario, carry_out, running_on, texts
+from ncs.engine.engine import DuckDB, engine
+from ncs.engine.statements import Statements
+from ncs.measures.planning import Scenario, carry_out, running_on
+from ncs.measures.planning import texts as of_measures
+from ncs.measures.run import prepared as for_measures
 from ncs.measures.run.context import EDITIONS
-from ncs.measures.run.prepared import FOLDER, prepared
+from ncs.measures.run.prepared import prepared
+from ncs.records import planning
+from ncs.records import prepared as for_records
+from ncs.records.checking.periods import derivation
+from ncs.records.planning import texts as of_records
 from support.measures_folder import inputs
 
 
-def test_what_is_shipped_is_what_the_definitions_come_to() -> None:
+@pytest.mark.parametrize(
+    ("folder", "made"), [(for_measures.FOLDER, of_measures), (for_records.FOLDER, of_records)], ids=["measures", "records"]
+)
+def test_what_is_shipped_is_what_the_definitions_come_to(folder: Path, made: Callable[[], dict[str, str]]) -> None:
     """If this fails, a definition has changed, or Ibis writes other SQL: ``make plans`` writes the files anew."""
-    shipped = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.sql")}
-    made = texts()
-    assert sorted(shipped) == sorted(made)
-    for name, text in made.items():
+    shipped = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.sql")}
+    texts = made()
+    assert sorted(shipped) == sorted(texts)
+    for name, text in texts.items():
         assert list(unified_diff(shipped[name].splitlines(), text.splitlines(), n=0))[:20] == [], name
+
+
+def said(scenario: planning.Scenario) -> str:
+    parted, deaths = "-parted" * scenario.parted, "-deaths" * scenario.deaths
+    return f"{scenario.edition.name}-{scenario.kind}{parted}{deaths}"
+
+
+@pytest.mark.parametrize("scenario", [*planning.scenarios()], ids=said)
+def test_no_build_asks_anything_unprepared(scenario: planning.Scenario) -> None:
+    with engine(prepared=for_records.prepared()) as running:
+        assert isinstance(running, DuckDB)
+        planning.carry_out(scenario, running)
+        assert running.statements.used
+        assert running.statements.made == set()
+
+
+def test_a_check_asks_nothing_unprepared() -> None:
+    """A check of a file waits for Ibis nowhere."""
+    statements = Statements(for_records.prepared())
+    assert derivation(statements).startswith('WITH "')
+    assert statements.used
+    assert statements.made == set()
 
 
 @settings(max_examples=4, deadline=None)

@@ -19,7 +19,9 @@ from ncs.core.periods import FinancialYear
 from ncs.core.progress import silent
 from ncs.engine.engine import DuckDB, engine
 from ncs.engine.plans import Statement, written
+from ncs.engine.statements import Statements
 from ncs.records.build import write_run
+from ncs.records.checking.periods import derivation
 from ncs.records.death_files import DEATHS
 from ncs.records.editions import EDITIONS, Edition, Kind
 from ncs.records.layout import RAW
@@ -72,7 +74,15 @@ def texts() -> dict[str, str]:
         used = asked(scenario, made)
         found.setdefault(scenario.edition.name, {}).update({key: used[key] for key in used if key not in made})
         made |= used
-    return {f"{name}.sql": written(statements, f"build {name}") for name, statements in found.items()}
+    files = {f"{name}.sql": written(statements, f"build {name}") for name, statements in found.items()}
+    return {**files, "derived_periods.sql": written(_of_checks(), "derived periods")}
+
+
+def _of_checks() -> dict[str, Statement]:
+    """Those that a check of one file asks to derive its period."""
+    statements = Statements()
+    derivation(statements)
+    return statements.used
 
 
 def asked(scenario: Scenario, made: Mapping[str, Statement]) -> dict[str, Statement]:

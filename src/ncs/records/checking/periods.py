@@ -12,12 +12,11 @@ from ncs.engine.schemas import Column, Schema
 from ncs.engine.statements import Statements
 from ncs.engine.written import Leaf, table
 from ncs.records.editions import SEPTEMBER_2026, PeriodsV2
+from ncs.records.prepared import prepared
 from ncs.records.tables.periods import derive, month_counts, submissions
 
 #: Columns: la_code, stated_start, stated_end, derived_start, derived_end, has_gaps, lacks_type.
 TABLE = "derived_periods"
-
-
 _SUBMITTED = {
     "la_code": "VARCHAR",
     "event_type": "VARCHAR",
@@ -50,6 +49,10 @@ def make_periods(con: Any, *, import_day: date) -> None:
 @cache
 def _derivation() -> str:
     """The SQL of the derivation, the same for every file: working it out takes longer than running it."""
-    statements = Statements()
+    return derivation(Statements(prepared()))
+
+
+def derivation(statements: Statements) -> str:
+    """Return the SQL of the derivation as the edition defines it."""
     raw = table(Leaf("submitted", Schema(tuple(starmap(Column, _SUBMITTED.items()))), statements))
     return statements.sql(derive(month_counts(raw, constants()), submissions(raw), constants()))
