@@ -29,11 +29,14 @@ if TYPE_CHECKING:
     from ncs.face.simulate import simulate
     from ncs.funding.use.allocations import allocations
     from ncs.funding.use.allocations import work_out as work_out_allocations
+    from ncs.funding.use.formula import run as formula
+    from ncs.impact.use import business_case
     from ncs.measures.use import compute as measures
     from ncs.measures.use import definitions, why
     from ncs.observations.use import observations
     from ncs.observations.use import read as read_observations
     from ncs.records.use import build, check, fix
+    from ncs.scenarios.use.path import path
     from ncs.synthetic.use import records as synthetic_records
 
 __all__ = [
@@ -43,16 +46,19 @@ __all__ = [
     "assess",
     "brief",
     "build",
+    "business_case",
     "check",
     "compare",
     "council",
     "councils",
     "definitions",
     "fix",
+    "formula",
     "journey",
     "measures",
     "observations",
     "parameters",
+    "path",
     "pay_floor",
     "price",
     "priorities",
@@ -75,16 +81,19 @@ __getattr__, __dir__ = lazy_names(
         "assess": "ncs.charging.use.cases:assess",
         "brief": "ncs.face.places:brief",
         "build": "ncs.records.use:build",
+        "business_case": "ncs.impact.use:business_case",
         "check": "ncs.records.use:check",
         "compare": "ncs.charging.use.cases:compare",
         "council": "ncs.face.councils:council",
         "councils": "ncs.face.councils:councils",
         "definitions": "ncs.measures.use:definitions",
         "fix": "ncs.records.use:fix",
+        "formula": "ncs.funding.use.formula:run",
         "journey": "ncs.charging.use.cases:journey",
         "measures": "ncs.measures:",
         "observations": "ncs.observations:",
         "parameters": "ncs.charging.use.cases:parameters",
+        "path": "ncs.scenarios.use.path:path",
         "priorities": "ncs.face.places:priorities",
         "profile": "ncs.face.places:profile",
         "read_observations": "ncs.observations.use:read",

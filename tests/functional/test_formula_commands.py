@@ -86,15 +86,15 @@ def test_the_structure_of_2026_runs_when_everything_is_given(tmp_path: Path) -> 
     rows += [(name, "constant") for name, _ in formula.parts()]
     rows += [("area_cost", part.index) for part in formula.area_costs]
     coefficients = tmp_path / "coefficients.csv"
-    body = [f"{name},{indicator},0.1,invented for a test" for name, indicator in rows]
-    coefficients.write_text("\n".join(["component,indicator,coefficient,source", *body]), encoding="utf-8")
+    body = [f"{name},{indicator},0.1,invented for a test,illustrative" for name, indicator in rows]
+    coefficients.write_text("\n".join(["component,indicator,coefficient,source,standing", *body]), encoding="utf-8")
     wanted = [name for name in {i for _, i in rows if i != "constant"} if name != "over_90_of_65"]
     codes = [target.place.code for target in run("capitation_by_age").targets]
     indicators = tmp_path / "indicators.csv"
     lines = [f"{code},{name},1" for code in codes for name in sorted(wanted)]
     indicators.write_text("\n".join(["council,indicator,value", *lines]), encoding="utf-8")
     found = run("needs_2026", inputs=Inputs(coefficients=coefficients, indicators=indicators))
-    assert found.need.formula.standings[0].value == "published"
+    assert found.need.formula.standings[0].value == "illustrative"
     assert float(found.need.area_cost.max()) == pytest.approx(1)
     indicators.write_text("\n".join(["council,indicator,value", *lines[:-1]]), encoding="utf-8")
     said = refused("check", "needs_2026", "--coefficients", str(coefficients), "--indicators", str(indicators))

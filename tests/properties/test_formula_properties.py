@@ -54,9 +54,10 @@ def test_sums_floors_and_ceilings_hold_every_year(
     country: tuple[dict[str, int], dict[str, Fraction]], way: Course
 ) -> None:
     last = country[0]
-    total = sum(last.values())
+    exact = Fraction(sum(last.values()))
     for step, growth in zip(followed(country, way), way.growth, strict=False):
-        total = round(total * (1 + growth))
+        exact *= 1 + growth
+        total = round(exact)
         amounts = step.year.amounts
         assert sum(step.targets.values()) == total
         assert sum(amounts.values()) == total + step.year.new_money == step.year.pot

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
+import ncs
 from ncs.cli.main import app
 from ncs.core.errors import NcsError, ProblemsFound, UnknownName
 from ncs.core.periods import FinancialYear
@@ -271,3 +272,10 @@ def test_the_command_writes_what_it_says_and_nothing_when_wrong(tmp_path: Path) 
     assert done.exit_code == 0 and "2027-28" in done.output
     wrong = CliRunner().invoke(app, ["path", "run", str(tmp_path / "none.yaml"), "--out", str(tmp_path / "no.ods")])
     assert wrong.exit_code != 0 and not (tmp_path / "no.ods").exists()
+
+
+def test_the_names_of_the_python_face(tmp_path: Path) -> None:
+    found = ncs.path(written(tmp_path), projection=projection(tmp_path), draws=0)
+    assert found.table("years").rows[0]["real"] == Decimal("1000.0")
+    assert ncs.business_case(Decimal(1000)).figure("jobs").value == 38_000
+    assert ncs.formula("capitation_by_age").need.formula.name == "capitation_by_age"

@@ -17,22 +17,27 @@ NEAR = Decimal("0.015")
 NEAR_RATIO = Decimal("0.05")
 _OUTTURN = "Revenue outturn 2022-23 (MHCLG), net spending on adult social care"
 _PEOPLE = "Mid-2023 population (ONS)"
+_SOLVED = (
+    "These shares of tax give all nine printed figures as printed, with spending of a year later than the table's: "
+    "they were solved from it, and what is solved from a table cannot check it."
+)
 _WORKERS = (Decimal(10_000), Decimal(100_000))
 
 
 def regional(asked: Asked) -> Iterator[Figure]:
     """Yield Table 1 region by region: net effect, jobs, jobs for so many workers; then the table's own sums."""
     taxes = tax_shares(asked.financed_by, asked.revenue)
+    given = asked.revenue is not None and taxes is not None and _solved(taxes)
     for code, row in table_1().items():
         name = region_names()[code]
-        yield _net(asked, code, name, row, taxes)
+        yield _net(asked, code, name, row, taxes, solved=given)
         yield _jobs(asked, code, name, row)
         yield _rate(code, name, row)
     yield from sums()
     yield per_head()
 
 
-def _net(asked: Asked, code: str, name: str, row: Printed, taxes: Shares | None) -> Figure:
+def _net(asked: Asked, code: str, name: str, row: Printed, taxes: Shares | None, *, solved: bool) -> Figure:
     spent = spending_shares()[code]
     what, paid = "Spending less tax that pays for it", asked.financed_by.value.replace("_", " ")
     if taxes is None:
@@ -53,6 +58,8 @@ def _net(asked: Asked, code: str, name: str, row: Printed, taxes: Shares | None)
     value = (asked.million * (spent - taxes[code])).quantize(Decimal("0.1"))
     how = f"{asked.million:,} × ({spent:.2%} of spending − {taxes[code]:.2%} of {paid})."
     comparable = asked.financed_by is FinancedBy.ALL_TAXES and asked.million == 1000
+    if solved:
+        how = f"{how} {_SOLVED}"
     return Figure(
         id="net",
         about=name,
@@ -60,9 +67,17 @@ def _net(asked: Asked, code: str, name: str, row: Printed, taxes: Shares | None)
         unit="£ million",
         value=value,
         printed=row.net_gbp_million,
-        label=_compared(value, row.net_gbp_million) if comparable else Label.NOT_CHECKABLE,
+        label=_compared(value, row.net_gbp_million) if comparable and not solved else Label.NOT_CHECKABLE,
         how=how if comparable else f"{how} The printed figure is for all taxes and £1 billion.",
         source=f"{_OUTTURN}; {_tax_source(asked)}",
+    )
+
+
+def _solved(taxes: Shares) -> bool:
+    """Say whether shares give every printed net effect to the rounding, which only shares solved from them do."""
+    return all(
+        abs(1000 * (spending_shares()[code] - taxes[code]) - row.net_gbp_million) <= Decimal("0.5")
+        for code, row in table_1().items()
     )
 
 

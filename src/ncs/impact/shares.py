@@ -22,7 +22,7 @@ from ncs.tables.reading.table_files import Number, Row, read_table
 #: The outturn nearest to 2021-22 that is held.
 NEAREST = FinancialYear(2022)
 #: Shares given may miss 1 by rounding.
-SLACK = Decimal("0.005")
+SLACK = Decimal("0.001")
 Shares = Mapping[str, Decimal]
 
 
@@ -79,13 +79,13 @@ class RevenueRow(BaseModel):
 
 
 def given_shares(file: Path) -> Shares:
-    """Return regions' shares of a tax from a file with columns region and share.
+    """Return regions' shares of a tax from a file with columns region and share, brought to a sum of exactly 1.
 
     Raises:
         ProblemsFound: a region is unknown, missing or there twice, a share is negative, or they do not sum to 1.
     """
     rows = read_table(file, RevenueRow, kind="file of revenue shares", check=lambda rows: _wrong(file, rows))
-    return {find_region(row.value.region).code: row.value.share for row in rows}
+    return _shares({find_region(row.value.region).code: row.value.share for row in rows})
 
 
 def _wrong(file: Path, rows: Sequence[Row[RevenueRow]]) -> Iterable[Problem]:

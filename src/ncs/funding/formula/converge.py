@@ -98,10 +98,11 @@ def converge(present: Mapping[str, int], shares: Mapping[str, Fraction], course:
         ProblemsFound: in some year the pot does not pay the floors, or ceilings leave money unspent; by how much.
     """
     steps: list[Step] = []
-    last, pot = dict(sorted(present.items())), sum(present.values())
+    last, exact = dict(sorted(present.items())), Fraction(sum(present.values()))
     real = Fraction(1)
     for number, growth in enumerate(course.growth, start=1):
-        pot = round(pot * (1 + growth))
+        exact *= 1 + growth  # rounded each year alone, so that no pennies are lost on the way
+        pot = round(exact)
         real *= 1 + course.inflation
         targets = share_out(pot, shares)
         year = _year(last, targets, pot, course, number)

@@ -31,7 +31,8 @@ class Granted:
         top_up: need less assumed revenue, never below zero.
         precept: what the adult social care precept newly levied in 2024-25 raises; None where it is not stated.
         designated_less_precept: need less that precept; None where it is not stated.
-        absorbed: existing grants that the new one takes in; zero where none are given.
+        absorbed: existing grants that the new one takes in; zero where none are given at all, None where a file of
+            them leaves the council out.
     """
 
     place: Place
@@ -41,7 +42,7 @@ class Granted:
     top_up: int
     precept: int | None
     designated_less_precept: int | None
-    absorbed: int
+    absorbed: int | None
 
     @property
     def spending_power(self) -> int:
@@ -69,16 +70,17 @@ def granted(
         assumption: the council tax assumed; :data:`USUAL_SHARE` if None.
         client_contributions: part of need that people's own charges meet.
         business_rates: pence by code counted as local revenue, assumed and actual alike.
-        absorbed: pence of existing grants by code.
+        absorbed: pence of existing grants by code; None if none are absorbed.
 
     Raises:
-        NotModelled: a place whose council tax is not held, as in a country of one's own.
+        NotModelled: a place whose council tax is not held, as in a country of one's own, or that business rates leave
+            out.
     """
     assumed = assumption or USUAL_SHARE
     averages = average_band_d()
     kept = Fraction(1) - Fraction(client_contributions)
     return tuple(
-        _one(target, assumed, averages, kept, (business_rates or {}), (absorbed or {}))
+        _one(target, assumed, averages, kept, business_rates, absorbed)
         for target in targets
         if target.target is not None
     )
@@ -89,8 +91,8 @@ def _one(
     assumed: CouncilTaxAssumed,
     averages: Mapping[bool, Fraction],
     kept: Fraction,
-    business_rates: Mapping[str, int],
-    absorbed: Mapping[str, int],
+    business_rates: Mapping[str, int] | None,
+    absorbed: Mapping[str, int] | None,
 ) -> Granted:
     code = target.place.code
     tax = council_tax().get(code)
@@ -98,8 +100,10 @@ def _one(
         raise NotModelled(f"The council tax of {target.place.name} is not held: grants are for England's councils.")
     part = Fraction(assumed.share)
     level = averages[tax.precepting] if assumed.band_d is None else Fraction(assumed.band_d)
-    rates = business_rates.get(code, 0)
-    need = round((target.target or 0) * kept)
+    if target.target is None or (business_rates is not None and code not in business_rates):
+        raise NotModelled(f"The target or the business rates of {target.place.name} are not known.")
+    rates = 0 if business_rates is None else business_rates[code]
+    need = round(target.target * kept)
     notional = round(Fraction(tax.tax_base) * level * part * Fraction(assumed.equalisation) * 100) + rates
     precept = None if tax.precept_increment is None else round(tax.precept_increment * 100)
     return Granted(
@@ -110,7 +114,7 @@ def _one(
         top_up=max(0, need - notional),
         precept=precept,
         designated_less_precept=None if precept is None else max(0, need - precept),
-        absorbed=absorbed.get(code, 0),
+        absorbed=0 if absorbed is None else absorbed.get(code),
     )
 
 

@@ -40,6 +40,11 @@ class Wanted:
     get: str
 
 
+def _ratio(part: Decimal | int | None, whole: int | None) -> float:
+    """Return a part of a whole; not a number, which a formula refuses, where either is not known."""
+    return float("nan") if part is None or not whole else float(Decimal(part) / Decimal(whole))
+
+
 def _of_census(count: str, among: str) -> Callable[[], Mapping[str, float]]:
     return lambda: {code: getattr(item, count) / getattr(item, among) for code, item in census().items()}
 
@@ -51,7 +56,7 @@ def _owners(item: Census) -> float:
 def _of_ages(ages: str, among: str) -> Callable[[], Mapping[str, float]]:
     def _values() -> Mapping[str, float]:
         few, all_of_them = populations(ages=ages), populations(ages=among)
-        return {code: (few[code] or 0) / (all_of_them[code] or 1) for code in few}
+        return {code: _ratio(few[code], all_of_them[code]) for code in few}
 
     return _values
 
@@ -62,12 +67,12 @@ def _score(name: str) -> Callable[[], Mapping[str, float]]:
 
 def _area_per_adult() -> Mapping[str, float]:
     adults = populations(ages="18+")
-    return {code: float(area / Decimal(adults[code] or 1)) for code, area in land_area().items()}
+    return {code: _ratio(area, adults[code]) for code, area in land_area().items()}
 
 
 def _tax_base_per_adult() -> Mapping[str, float]:
     adults = populations(ages="18+")
-    return {code: float(item.tax_base / Decimal(adults[code] or 1)) for code, item in council_tax().items()}
+    return {code: _ratio(item.tax_base, adults[code]) for code, item in council_tax().items()}
 
 
 @cache

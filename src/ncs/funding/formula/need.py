@@ -13,9 +13,12 @@ from ncs.funding.formula.country import Country, Numbers
 from ncs.funding.formula.indicators import WANTED, held
 from ncs.funding.formula.model import Adjustment, Component, Controls, Formula, People, Term, Transformation
 from ncs.funding.formula.units import Units, units
+from ncs.reference.populations import AgeRange
 
 #: So many places at most are named for one thing that is wrong.
 MOST_NAMED = 5
+#: Older than anybody.
+_EVER = 200
 _CANNOT = "The formula cannot be worked out"
 
 
@@ -92,7 +95,27 @@ def _adults(country: Country, year: str) -> Numbers:
     try:
         return country.people_of("18+", year)
     except NotModelled:
-        return sum((country.people[ages] for ages in sorted(country.people)), np.zeros(len(country.places)))
+        return sum((country.people[ages] for ages in apart(country.people)), np.zeros(len(country.places)))
+
+
+def apart(groups: Iterable[str]) -> tuple[str, ...]:
+    """Return those groups of ages that count nobody twice: of two that overlap the wider, or else the younger.
+
+    A group whose name is no range of ages is kept, as nothing says whom it counts.
+    """
+    ranges: dict[str, tuple[int, int]] = {}
+    kept: list[str] = []
+    for name in sorted(groups):
+        try:
+            ages = AgeRange.parse(name)
+        except NotModelled:
+            kept.append(name)
+            continue
+        ranges[name] = (ages.youngest, _EVER if ages.oldest is None else ages.oldest)
+    for name in sorted(ranges, key=lambda one: (ranges[one][0], -ranges[one][1])):
+        if all(ranges[name][0] > ranges[other][1] for other in kept if other in ranges):
+            kept.append(name)
+    return tuple(kept)
 
 
 def _not_there(formula: Formula, where: Units) -> Iterator[Problem]:
@@ -110,7 +133,8 @@ def _not_there(formula: Formula, where: Units) -> Iterator[Problem]:
 
 def coefficients_missing(formula: Formula) -> Iterator[Problem]:
     """Yield a problem for each coefficient, constant or weight that is not established, with what to do."""
-    step = "Give it: --coefficients FILE with component, indicator, coefficient, source; or choose another formula."
+    columns = "component, indicator, coefficient, source, standing"
+    step = f"Give it: --coefficients FILE with {columns}; or choose another formula."
     gaps = [(name, term.indicator) for name, term in formula.terms() if term.coefficient is None]
     gaps += [(name, "constant") for name, part in formula.parts() if part.constant is None]
     gaps += [("area_cost", part.index) for part in formula.area_costs if part.weight is None]

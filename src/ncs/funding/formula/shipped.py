@@ -62,7 +62,7 @@ class CoefficientRow(BaseModel):
     indicator: str
     coefficient: Number
     source: str
-    standing: Standing = Standing.PUBLISHED
+    standing: Standing
     unit: str = ""
     standard_error: Number | None = None
 
@@ -71,7 +71,8 @@ def with_coefficients(formula: Formula, file: Path) -> Formula:
     """Return a formula with coefficients from a CSV, XLSX or ODS file in place of its own.
 
     Its columns are component (an adjustment is ``COMPONENT: ADJUSTMENT``, local cost is ``area_cost``), indicator (or
-    ``constant``), coefficient and source, and if wanted standing, unit and standard_error, which `fit` writes.
+    ``constant``), coefficient, source and standing, which is stated and never taken for granted; and if wanted unit and
+    standard_error, which `fit` writes.
 
     Raises:
         ProblemsFound: the file cannot be read, a row fits nothing in the formula, or two rows fit the same.

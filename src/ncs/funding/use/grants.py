@@ -100,7 +100,7 @@ def grants(
         assumption,
         client_contributions=resources.client_contributions,
         business_rates=_business_rates(found),
-        absorbed={} if taken is None else with_spending(england(), taken).spending,
+        absorbed=None if taken is None else with_spending(england(), taken).spending,
     )
     return Grants(need=found, rows=rows, assumption=assumption)
 
@@ -117,10 +117,10 @@ def _assumption(own: CouncilTaxAssumed, share: str | None, band_d: Decimal | Non
     return CouncilTaxAssumed(share=part, band_d=level, equalisation=own.equalisation, source=source)
 
 
-def _business_rates(found: Need) -> dict[str, int]:
+def _business_rates(found: Need) -> dict[str, int] | None:
     name = found.formula.resources.business_rates
     if not name:
-        return {}
+        return None
     values = found.country.indicator(name)
     if values is None or not (values >= 0).all():
         step = "Give pounds for every council with --indicators FILE, or leave business_rates out of the formula."

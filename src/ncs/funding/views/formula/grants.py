@@ -85,7 +85,7 @@ def grant_words(rows: Sequence[Granted], assumption: CouncilTaxAssumed) -> tuple
         f"than 5% away from need ({float(min(parities)):.1%} to {float(max(parities)):.1%}).",
         f"Councils assumed to raise all that they need, and so without a top-up: {without}.",
         f"A designated grant costs {_millions(sum(row.need for row in rows))} and leaves everyone at need; "
-        f"the grants absorbed are {_millions(sum(row.absorbed for row in rows))}.",
+        f"the grants absorbed are {_millions(sum(row.absorbed or 0 for row in rows))}.",
         "The precept held is what was newly levied in 2024-25, not what has built up since 2016; where the publication "
         "does not state it (North Yorkshire) the grant less the precept is missing.",
     )
