@@ -104,7 +104,7 @@ def first(made: Any, kind: str) -> Any:
         (lambda made: first(made, "Patient").update(gender="wombat"), "gender is none of male"),
         (lambda made: first(made, "CarePlan").update(intent="nonsense"), "intent is none of"),
         (lambda made: first(made, "CarePlan").pop("intent"), "intent must be there"),
-        (lambda made: first(made, "Task").update(wombat=1), "wombat is none of the elements"),
+        (lambda made: first(made, "Task").update(wombat=1), "wombat is no element of Task"),
         (lambda made: first(made, "Patient").update(birthDate="2 May 1941"), "birthDate is no date"),
         (lambda made: first(made, "Goal").update(meta={"profile": ["http://hl7.org/other"]}), "Of another profile"),
         (lambda made: made["entry"].append({"resource": {"resourceType": "Claim"}}), "A resource Claim"),

@@ -13,7 +13,9 @@ NOT_RUN = (
     "Checked by this program's own layers: structure, what R4 and UK Core say must be there, codes that R4 binds, "
     "profiles, references. The HL7 validator was not run."
 )
-_ALWAYS = {"resourceType", "id", "meta", "text", "language", "extension", "contained", "implicitRules"}
+_ALWAYS = {
+    "resourceType", "id", "meta", "text", "language", "extension", "modifierExtension", "contained", "implicitRules",
+}  # fmt: skip
 _ID = re.compile(r"[A-Za-z0-9\-.]{1,64}")
 _DAYS = ("birthDate", "authoredOn", "authored", "created", "startDate", "recorded", "occurredDateTime", "dateTime")
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?)?)?")
@@ -49,8 +51,8 @@ def _resource(one: Mapping[str, Any], place: str, known: set[str], file: str) ->
     for element in kind.required:
         if one.get(element) in (None, "", [], {}):
             yield _problem(file, at, "missing", f"{element} must be there.")
-    for element in one.keys() - _ALWAYS - set(kind.elements):
-        yield _problem(file, at, "unknown-element", f"{element} is none of the elements of {name} that are read here.")
+    for element in sorted({name.removeprefix("_") for name in one} - _ALWAYS - set(kind.elements)):
+        yield _problem(file, at, "unknown-element", f"{element} is no element of {name} in R4.")
     for element, codes in kind.codes.items():
         if element in one and one[element] not in codes:
             yield _problem(file, at, "code", f"{element} is none of {', '.join(codes)}.")

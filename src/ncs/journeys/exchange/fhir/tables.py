@@ -19,7 +19,7 @@ OUTCOMES = f"{OWN}/CodeSystem/care-act-outcome"
 
 
 class Kind(BaseModel):
-    """One kind of resource: its profile and version, what must be there, codes that are bound, and what we write."""
+    """One kind of resource: its profile and version, what must be there, codes that are bound, and what R4 knows."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     profile: str
