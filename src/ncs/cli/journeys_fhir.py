@@ -68,8 +68,21 @@ def fhir_check_command(
         raise typer.Exit(1)
 
 
+def headings_command(form: FormOption = Form.TABLE, out: OutOption = None, replace: ReplaceOption = False) -> None:
+    """List the headings of record standards (PRSB), and the event, FHIR element and field that hold each, if any.
+
+    Example: `ncs journeys headings --out headings.ods`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.journeys.use.exchange import Headings
+
+    way = way_out(form, out, replace=replace)
+    give(way, Headings().tables())
+
+
 def register(_root: typer.Typer) -> None:
     """Add the commands."""
     group.command("fhir")(fhir_command)
     group.command("from-fhir")(from_fhir_command)
+    group.command("headings")(headings_command)
     group.command("fhir-check")(fhir_check_command)

@@ -16,7 +16,7 @@ from ncs.journeys.exchange.fhir.checks import wrong
 from ncs.journeys.exchange.pack import Pack, pack_text, read_pack
 from ncs.journeys.journal_file import read_journey, write_journey
 from ncs.journeys.views.cld import left_out_table, submission_table
-from ncs.journeys.views.fhir import fhir_table
+from ncs.journeys.views.fhir import fhir_table, headings_table
 from ncs.present.answer import Answer
 from ncs.reference.councils import find_council
 from ncs.tables.reading.json_files import read_json
@@ -43,6 +43,15 @@ class FhirChecked(Answer):
     def tables(self) -> tuple[Table, ...]:
         """Return one row a problem."""
         return (fhir_table(self.found),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Headings(Answer):
+    """The headings of record standards, and what of a journey holds each."""
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return one row a heading."""
+        return (headings_table(),)
 
 
 def emit(files: Sequence[Path], *, council: str, period: Period, today: date) -> Submission:
