@@ -29,7 +29,9 @@ from support.measures_folder import inputs
 
 
 @pytest.mark.parametrize(
-    ("folder", "made"), [(for_measures.FOLDER, of_measures), (for_records.FOLDER, of_records)], ids=["measures", "records"]
+    ("folder", "made"),
+    [(for_measures.FOLDER, of_measures), (for_records.FOLDER, of_records)],
+    ids=["measures", "records"],
 )
 def test_what_is_shipped_is_what_the_definitions_come_to(folder: Path, made: Callable[[], dict[str, str]]) -> None:
     """If this fails, a definition has changed, or Ibis writes other SQL: ``make plans`` writes the files anew."""

@@ -121,7 +121,7 @@ def _rows() -> pa.Table:
     rows = [
         {
             **said,
-            **{name: number for name in ("row_id", "record_id", "file_row")},
+            **dict.fromkeys(("row_id", "record_id", "file_row"), number),
             "la_code": council,
             "la_person_id": "invented",
             "import_time": received,
