@@ -17,7 +17,7 @@ from ncs.core.errors import ProblemsFound, UnknownName
 from ncs.survey.bank.load import bank_of
 from ncs.survey.disclosure import regional
 from ncs.survey.disclosure.consent import read_consents, shared
-from ncs.survey.disclosure.groups import FOLLOWS, grouped, kept_back
+from ncs.survey.disclosure.groups import FOLLOWS, derivable, grouped, kept_back
 from ncs.survey.disclosure.regional import Told, asked, extremes, told
 from ncs.survey.disclosure.rules import ALIKE, FEW, NEAR, SHARE, Amounts, Choices
 from ncs.survey.estimation.answered import Answered
@@ -86,6 +86,16 @@ def test_a_class_that_would_give_a_council_away_gives_way_to_the_region() -> Non
     values = {code: 10.0 + n for n, code in enumerate(frame.councils)}
     back = kept_back([Amounts(values=values)], grouped(frame))
     assert ("class", "x") in back and ("region", "North") not in back and ("region", "South") not in back
+
+
+def test_a_council_that_four_figures_give_together_is_found() -> None:
+    """West and East together are classes x and y and one council of z; no figure alone holds another."""
+    half = [("West", "x")] * 3 + [("West", "y")] * 3
+    frame = frame_of(*half, ("West", "z"), *[("East", kind) for _, kind in half], *[("South", "z")] * 7)
+    held, groups_held = Amounts(values=dict.fromkeys(frame.councils, 10.0)), grouped(frame)
+    told_of = [("region", "West"), ("region", "East"), ("class", "x"), ("class", "y")]
+    assert frozenset({"E99000006"}) in set(derivable(held, groups_held, told_of))
+    assert frozenset({"E99000006"}) not in set(derivable(held, groups_held, told_of[:3]))
 
 
 def test_items_that_are_tied_are_kept_back_together() -> None:
