@@ -157,3 +157,9 @@ def test_own_figures_may_be_any_file_that_ncs_writes_or_a_folder_of_them(tmp_pat
     save_observations(from_observations([observed("Leeds", 60)]), tmp_path / ("own.parquet" if form == "." else form))
     (row,) = signals("Leeds", "--measure", "2A", "--observations", str(tmp_path / form))
     assert (row["value"], row["period"], row["source"]) == ("60.0", "2024-25", "a test")
+
+
+def test_a_table_of_notes_is_read_and_its_faults_named(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.csv"
+    notes.write_text("measure,council,note,source\n2C,Torbey,recorded late,a letter\n", encoding="utf-8")
+    assert "Torbay" in str(refused("Torbay", "--quality-notes", str(notes)))

@@ -71,6 +71,7 @@ MAY_USE = {
     "api-assess": ANYBODY,
     "api-compare": ANYBODY,
     "reforms": ANYBODY,
+    "reforms-write": ANYBODY,
     "reforms-compare": ANYBODY,
     "reforms-england": ANYBODY,
     "reforms-tables": ANYBODY,

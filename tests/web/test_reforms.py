@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -12,10 +13,12 @@ from django.utils import timezone
 
 from ncs.charging.use.cases import compare, reforms, template_text
 from ncs.charging.use.simulations import Asked, simulate
+from ncs.core.errors import UnknownName
 from ncs.synthetic.use import INVENTOR
 from ncs.web.models import Costing
 from ncs.web.reforms import work
 from ncs.web.reforms.examples import EXAMPLES
+from ncs.web.reforms.written import without_path
 from web.browsing import Browser, rows, words
 
 QUESTION = "reform=plan_2022&first=2026-27&last=2026-27&people=5000"
@@ -160,9 +163,79 @@ def test_no_more_than_so_many_wait_and_answers_are_forgotten(browser: Browser, m
     assert work.forget() == 1 and not Costing.objects.exists()
 
 
+def test_a_reform_is_written_by_a_form_and_is_the_file_of_the_guide(browser: Browser, tmp_path: Path) -> None:
+    """£40 a week for everybody comes off what somebody with £40,000 pays in full; the limits are as in a file."""
+    form = browser.get("/reforms/write")
+    assert {e.get("name") for e in form.all("input")} >= {"own_upper", "own_everybody", "own_short"}
+    typed = "own_upper=%C2%A350%2C000&own_lower=20000&own_everybody=40&own_short=yes"
+    page = browser.get(f"/reforms/write?reform=own&{typed}")
+    assert page.address.startswith("/reforms/compare?reform=own&own_upper=50000&own_lower=20000&own_everybody=40")
+    assert "Upper capital limit: £50,000; " in words(page.all("main")[0])
+    file = tmp_path / "mine.yaml"
+    file.write_text(
+        "title: Your own reform\nsource: x\nfigures: {capital.upper_limit: '50000', capital.lower_limit: '20000'}\n"
+        "rules: {universal_cash: '40', short_term_free: true}\n"
+    )
+    for case in EXAMPLES.values():
+        law, mine = (row["person"] for row in compare(case, [str(file)]).tables()[0].rows)
+        assert any("Your own reform" in row and f"{mine:,.2f}" in row for row in rows(page)), mine
+        assert law != mine
+    assert "/ncs-" not in page.text and str(tmp_path.parent) not in page.text
+    again = browser.get("/reforms/write?back=yes&" + page.address.partition("?")[2])
+    assert {e.get("value") for e in again.all("input", name="own_upper")} == {"50000"}
+    back = [str(e.get("href")) for e in page.all("a") if words(e) == "Change the question"]
+    assert back == ["/reforms/write?back=yes&" + page.address.partition("?")[2]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("own_upper=lots", "Upper capital limit: this is no amount of money."),
+        ("own_upper=-5", "no amount of money"),
+        ("own_upper=5,00", "no amount of money"),
+        ("own_cap=1e9", "no amount of money"),
+        ("own_upper=%22%0Arules%3A", "no amount of money"),
+        ("", "Nothing of your own reform is written."),
+        ("own_upper=100&own_cap=x", "Cap on what somebody pays in a lifetime: this is no amount of money."),
+    ],
+)
+def test_what_is_no_reform_is_told_beside_its_input(browser: Browser, typed: str, says: str) -> None:
+    page = browser.get(f"/reforms/write?reform=own&{typed}", status=422)
+    assert any(says in one for one in page.errors)
+
+
+def test_a_reform_that_was_written_is_costed_by_the_worker(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The question goes through the database and back as it was; the file is there only while it is read."""
+    seen: list[tuple[tuple[str, ...], str]] = []
+
+    def looked(given: Asked, **rest: object) -> None:
+        seen.append((given.reforms, Path(given.reforms[0]).read_text(encoding="utf-8")))
+        raise UnknownName("reform", "x", ())
+
+    monkeypatch.setattr(work, "simulate", looked)
+    asked = "/reforms/england?reform=own&own_cap=86000&own_rate=yes&first=2026-27&last=2026-27&people=5000"
+    browser.send(asked)
+    assert worked() == 1 and len(seen) == 1
+    assert seen[0][1].endswith('rules:\n  cap: "86000"\n  council_rate_for_all: true\n')
+    assert not Path(seen[0][0][0]).exists()
+
+
+def test_one_address_begins_only_so_many_in_a_minute(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ncs.web.reforms.pages.COSTINGS_A_MINUTE", 2)
+    page = browser.get(ENGLAND)
+    for _ in range(2):
+        browser.send(ENGLAND, on=page)
+    assert "may be begun from one address" in browser.send(ENGLAND, on=page, status=429).text
+
+
 def test_a_link_alone_begins_no_work(browser: Browser) -> None:
     from django.test import Client
 
     assert Client(enforce_csrf_checks=True).post(ENGLAND).status_code == 403
     browser.get(ENGLAND)
     assert not Costing.objects.exists()
+
+
+def test_where_a_reform_stood_is_not_told() -> None:
+    said = "Note: /a/ncs-tavha7if/own.yaml: Your own; plan_2022+/a/ncs-x_1/own.yaml"
+    assert without_path(said) == "Note: own: Your own; plan_2022+own"

@@ -24,6 +24,15 @@ Observations = Annotated[
         "both are.",
     ),
 ]
+Notes = Annotated[
+    Path | None,
+    typer.Option(
+        "--quality-notes",
+        metavar="FILE",
+        help="Notes on the quality of data (CSV or a workbook: measure, council, year, means, note, source), beside "
+        "those of the official publications held: what they name is to be checked first.",
+    ),
+]
 
 
 @group.command("priorities")
@@ -35,6 +44,7 @@ def priorities(
     out: OutOption = None,
     replace: ReplaceOption = False,
     observations: Observations = None,
+    quality_notes: Notes = None,
 ) -> None:
     """List councils by strength and breadth of the evidence, both ways, with how far each place can be trusted.
 
@@ -43,8 +53,8 @@ def priorities(
     from ncs.cli.giving import give, way_out
     from ncs.places.views.lists import priority_lists
 
-    way = way_out(form, out, replace=replace, read=[observations])
-    lists = priority_lists(observations, outcome=outcome, region=region, top=top)
+    way = way_out(form, out, replace=replace, read=[observations, quality_notes])
+    lists = priority_lists(observations, notes=quality_notes, outcome=outcome, region=region, top=top)
     give(way, lists.together, short=lists.apart)
 
 
@@ -64,6 +74,7 @@ def signals(
     out: OutOption = None,
     replace: ReplaceOption = False,
     observations: Observations = None,
+    quality_notes: Notes = None,
 ) -> None:
     """Show how councils stand on each measure beside a comparator: value, signal, size, and how sure we are.
 
@@ -73,8 +84,9 @@ def signals(
     from ncs.places.views.lists import landscape
     from ncs.places.views.signal_table import short_signals, signals_table
 
-    way = way_out(form, out, replace=replace, read=[observations])
-    found = signals_table(landscape(observations), beside=beside, councils=councils or (), measures=measure or ())
+    way = way_out(form, out, replace=replace, read=[observations, quality_notes])
+    held = landscape(observations, quality_notes)
+    found = signals_table(held, beside=beside, councils=councils or (), measures=measure or ())
     give(way, found, short=short_signals(found))
 
 
@@ -84,6 +96,7 @@ def brief(
     out: Annotated[Path, typer.Option(metavar="FILE", help="Where to write the page.")] = Path("brief.html"),
     replace: ReplaceOption = False,
     observations: Observations = None,
+    quality_notes: Notes = None,
 ) -> None:
     """Write two pages for a meeting with a council: money, outcomes, waits, what stands out, questions, peers, support.
 
@@ -92,8 +105,8 @@ def brief(
     from ncs.cli.giving import give_text, text_out
     from ncs.places.views.lists import council_brief
 
-    way = text_out(out, replace=replace, read=[observations])
-    give_text(way, council_brief(observations, council))
+    way = text_out(out, replace=replace, read=[observations, quality_notes])
+    give_text(way, council_brief(observations, council, notes=quality_notes))
 
 
 def register(root: typer.Typer) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from ncs.cli.console import err, written
+from ncs.cli.engagement import Notes
 from ncs.cli.printing import ReplaceOption
 
 
@@ -25,6 +26,7 @@ def profile(
             "where both are.",
         ),
     ] = None,
+    quality_notes: Notes = None,
 ) -> None:
     """Write the profile of councils or of England: a page with plots, and the tables as CSV and ODS.
 
@@ -38,7 +40,14 @@ def profile(
     wanted = [council.ons_code for council in councils()] if names == ["all"] else names
     with Progress(console=err, transient=True) as progress:
         task = progress.add_task("Profiles", total=len(wanted))
-        pages = write_profiles(wanted, out, extra=observations, replace=replace, done=lambda _: progress.advance(task))
+        pages = write_profiles(
+            wanted,
+            out,
+            extra=observations,
+            notes=quality_notes,
+            replace=replace,
+            done=lambda _: progress.advance(task),
+        )
     written(*pages)
 
 

@@ -41,6 +41,9 @@ def show_command(
 def at_command(
     file: JourneyFile,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without it.")] = None,
+    proposals: Annotated[
+        bool, typer.Option("--proposals", help="Also what could be asked for if the proposals were law.")
+    ] = False,
     today: Today = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
@@ -55,8 +58,29 @@ def at_command(
     from ncs.journeys.views.rights import short_rights
 
     way = way_out(form, out, replace=replace, read=[file], private=True)
-    table = rights_now(file, on=day_of(on or today), today=day_of(today)).table()
+    table = rights_now(file, on=day_of(on or today), today=day_of(today), proposals=proposals).table()
     give(way, table, short=short_rights(table))
+
+
+def promises_command(
+    portrait: Annotated[
+        str, typer.Argument(help="david, zamila, les, june, maise, penny, ava or trevor; all without it.")
+    ] = "",
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Follow the eight portraits of the source: which promise is kept by the law of today, and by the proposals.
+
+    Example: `ncs rights promises les`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.journeys.use.rights import promises
+    from ncs.journeys.views.portraits import short_promises
+
+    way = way_out(form, out, replace=replace, several=True)
+    found = promises(portrait or None).tables()
+    give(way, found, title="Promises, today and with the proposals", short=[short_promises(found[0]), found[1]])
 
 
 def constitution_command(
@@ -79,5 +103,6 @@ def register(root: typer.Typer) -> None:
     """Add the commands."""
     group.command("show")(show_command)
     group.command("at")(at_command)
+    group.command("promises")(promises_command)
     group.command("constitution")(constitution_command)
     root.add_typer(group)

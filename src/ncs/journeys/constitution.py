@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from ncs.journeys.engine.state import State
+from ncs.journeys.events.base import Event
 from ncs.journeys.rights import Right, catalogue
-from ncs.journeys.standing import Guarantee, ties
+from ncs.journeys.standing import Guarantee, Who, since, ties
 from ncs.tables.reading.yaml_files import read_yaml
 
 
 class Pledge(BaseModel):
-    """A right that is proposed and not law: in our words, with the number of the proposal."""
+    """A right that is proposed and not law: in our words, with its proposal, and from where in whose journey."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     guarantee: Guarantee
     words: str
     proposal: str = Field(pattern=r"^\d{1,2}\.\d$")
+    after: tuple[str, ...]
+    who: tuple[Who, ...] = Field(min_length=1)
 
 
 class Constitution(BaseModel):
@@ -37,6 +42,21 @@ class Constitution(BaseModel):
     def pledges_under(self, guarantee: Guarantee) -> Sequence[Pledge]:
         """Return the pledges proposed under a guarantee; nothing where there is none."""
         return [one for one in self.pledges if one.guarantee is guarantee]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pledged:
+    """A pledge that would be there now, and since what: an event, or None for one that always would."""
+
+    pledge: Pledge
+    since: Event | None
+
+
+def pledges_at(state: State) -> tuple[Pledged, ...]:
+    """Return what a person could ask for in a state if the proposals were law, beside the rights of today."""
+    found = [Pledged(pledge=one, since=since(state, one.after)) for one in constitution().pledges]
+    who = state.opened.who
+    return tuple(one for one in found if who in one.pledge.who and (one.since is not None or not one.pledge.after))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -19,6 +19,7 @@ from ncs.journeys.rights import Right, catalogue
 from ncs.tables.reading.yaml_files import read_yaml
 
 _ELIGIBLE = "eligible"
+Who = Literal["adult", "carer", "child"]
 
 
 class Guarantee(StrEnum):
@@ -36,7 +37,7 @@ class Tie(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     after: tuple[str, ...]
-    who: tuple[Literal["adult", "carer", "child"], ...] = Field(min_length=1)
+    who: tuple[Who, ...] = Field(min_length=1)
     guarantee: Guarantee
 
 
@@ -63,14 +64,15 @@ def rights_at(state: State) -> tuple[Standing, ...]:
     found = []
     for right in catalogue():
         tie = ties()[right.id]
-        since = _since(state, tie)
-        if state.opened.who in tie.who and (since is not None or not tie.after):
-            found.append(Standing(right=right, since=since))
+        begun = since(state, tie.after)
+        if state.opened.who in tie.who and (begun is not None or not tie.after):
+            found.append(Standing(right=right, since=begun))
     return tuple(found)
 
 
-def _since(state: State, tie: Tie) -> Event | None:
-    events = [_first(state, name) for name in tie.after]
+def since(state: State, after: Sequence[str]) -> Event | None:
+    """Return the first event of some kinds in a journey; ``eligible`` is a decision that needs are eligible."""
+    events = [_first(state, name) for name in after]
     return min((one for one in events if one is not None), key=lambda one: one.on, default=None)
 
 

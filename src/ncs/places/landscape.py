@@ -12,6 +12,7 @@ from ncs.core.periods import Period
 from ncs.observations.schema import Observation
 from ncs.places.comparators import Comparator, yardstick
 from ncs.places.load import NoFigures, Series, latest_groups, load_series
+from ncs.places.notes import Note, official_notes
 from ncs.places.peers import peers
 from ncs.places.priorities import Board, Case, Direction, board, cases, expectations_of
 from ncs.places.quality import Doubts, doubts
@@ -55,14 +56,15 @@ class Landscape:
 
     Args:
         observations: official or computed; measures that are not in the register are passed over.
+        notes: on the quality of data, beside those of the official publications held.
 
     Raises:
         BadFigures: an area twice in a period, or a value outside its measure's scale.
         NoFigures: no registered measure has a figure.
     """
 
-    def __init__(self, observations: Iterable[Observation]) -> None:
-        held = tuple(observations)
+    def __init__(self, observations: Iterable[Observation], notes: Sequence[Note] = ()) -> None:
+        held, self._notes = tuple(observations), (*official_notes(), *notes)
         self.series: Mapping[str, Series] = {k: s for k, s in load_series(held).items() if s.periods}
         if not self.series:
             raise NoFigures("None of the registered measures has a figure. Read the official tables first.")
@@ -72,7 +74,7 @@ class Landscape:
     @cached_property
     def doubts(self) -> Mapping[str, Doubts]:
         """By measure and area, why recording is to be checked before anything is said."""
-        return doubts(self.series)
+        return doubts(self.series, self._notes)
 
     @cached_property
     def sticks(self) -> Mapping[str, Mapping[Comparator, Yardstick]]:

@@ -1,6 +1,7 @@
 """Is a figure plausible as a record of what happens, before anything is said? If not: check recording first.
 
-Four tests, each with what it rests on; a figure that fails one gets no signal and no points either way.
+Official notes (:mod:`ncs.places.notes`), and four tests, each with what it rests on; a figure that fails one gets no
+signal and no points either way.
 
 1. *Shares*: a tenth or less of the people that England's share would leave on one side, where at least 20 would be.
    No council has one person in five hundred in care homes where England has two in five.
@@ -12,7 +13,7 @@ Four tests, each with what it rests on; a figure that fails one gets no signal a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -21,6 +22,7 @@ from scipy.special import ndtri
 from ncs.core.arrays import Floats
 from ncs.places.figures import PER_PERCENT, PER_RATE, Figures
 from ncs.places.load import Series
+from ncs.places.notes import Note, noted
 from ncs.reference.activity import YEAR, long_term_support
 from ncs.reference.populations import populations
 from ncs.register.measures import Kind
@@ -40,15 +42,22 @@ _AT_HOME, _ADMITTED = "ascof_2e_2b", "ascof_2c"
 Found = Iterator[tuple[str, str]]
 
 
-def doubts(series: Mapping[str, Series]) -> Mapping[str, Doubts]:
-    """Return for each measure the councils whose latest figure is to be checked first, with the reasons in words."""
-    return {name: _of(one, series) for name, one in series.items()}
+def doubts(series: Mapping[str, Series], notes: Sequence[Note] = ()) -> Mapping[str, Doubts]:
+    """Return for each measure the councils whose latest figure is to be checked first, with the reasons in words.
+
+    Of a council without a figure, why there is none, where an official note says so.
+    """
+    return {name: _of(one, series, notes) for name, one in series.items()}
 
 
-def _of(one: Series, series: Mapping[str, Series]) -> Doubts:
+def _of(one: Series, series: Mapping[str, Series], notes: Sequence[Note]) -> Doubts:
     found: dict[str, list[str]] = {}
     for when, areas in one.shown.items():
         figures = one.at(when)
+        said = noted(notes, figures)
+        for area, words in (*said.doubts.items(), *said.gaps.items()):
+            if area in areas:
+                found.setdefault(area, []).append(words)
         if figures.measure.kind is not Kind.PERCENT or not figures.measure.comparable:
             continue
         earlier = [period for period in one.periods if period < when]

@@ -159,7 +159,8 @@ def signals(figures: Figures, yardstick: Yardstick, doubts: Mapping[str, str] | 
     Args:
         figures: of all councils.
         yardstick: what they are compared with.
-        doubts: for areas whose recording is to be checked first, why; they get no signal and count as no test.
+        doubts: for areas whose recording is to be checked first, why; they get no signal and count as no test. For
+            areas without a figure, what an official note says of that.
     """
     doubted = doubts or {}
     sure = np.array([area not in doubted for area in figures.areas], dtype=bool)
@@ -233,6 +234,8 @@ def _missing(figures: Figures, yardstick: Yardstick, doubts: Mapping[str, str], 
     measure, target = figures.measure, yardstick.target
     counted = "answers" if measure.counts is Counts.RESPONDENTS else str(measure.counts)
     if np.isnan(figures.value[i]):
+        if figures.areas[i] in doubts:
+            return Word.NO_FIGURE, f"there is no figure: {doubts[figures.areas[i]]}"
         return Word.NO_FIGURE, _GAPS.get(figures.status[i], f"there is no figure ({figures.status[i]})")
     if not measure.comparable:
         return Word.NOT_COMPARABLE, "councils cannot be compared on it, as the publisher says"

@@ -26,12 +26,14 @@ from ncs.places.expected.cqc import read_cqc
 from ncs.places.expected.editions import Difference, Edition
 from ncs.places.landscape import Landscape as Landscape  # what doors hold and hand to views
 from ncs.places.load import NoFigures, meet
+from ncs.places.notes import read_notes
 from ncs.places.priorities import Case, Direction, expectations_of
 from ncs.places.sensitivity import Trust, other_boards, trust
 from ncs.places.signals import Signal
 from ncs.reference.councils import Council, councils, find_council
 from ncs.reference.regions import Region, find_region
 from ncs.register.measures import MeasureEntry, register
+from ncs.tables.reading.text import TextFile
 
 #: One's own observations, or None.
 Own = Iterable[Observation] | None
@@ -94,13 +96,19 @@ class Brief:
     held: Sequence[Observation]
 
 
-def landscape(own: Own = None) -> Landscape:
+def landscape(own: Own = None, notes: TextFile | None = None) -> Landscape:
     """Return all measures for all councils: the official tables, and one's own results where they have a value.
+
+    Args:
+        own: one's own observations, or None.
+        notes: a table of notes on the quality of data (:func:`ncs.places.notes.read_notes`).
 
     Raises:
         BadFigures: an area twice in a period, or a value outside its measure's scale.
+        ProblemsFound: the notes are wrong.
     """
-    return _official_landscape() if own is None else Landscape(_held(own))
+    said = () if notes is None else read_notes(notes)
+    return _official_landscape() if own is None and not said else Landscape(_held(own), said)
 
 
 @cache
@@ -108,14 +116,14 @@ def _official_landscape() -> Landscape:
     return Landscape(official())
 
 
-def profiles(names: Iterable[str], own: Own = None) -> Iterator[Profile]:
+def profiles(names: Iterable[str], own: Own = None, notes: TextFile | None = None) -> Iterator[Profile]:
     """Yield the profile of each council by any name or code, and of ``england``.
 
     Raises:
         UnknownName: a name is no council; nothing is yielded then.
     """
     wanted = [_council(name) for name in names]
-    found = landscape(own)
+    found = landscape(own, notes)
     for council in wanted:
         yield Profile(council=council, landscape=found)
 
@@ -130,19 +138,21 @@ def place_name(name: str) -> str:
     return "England" if council is None else council.name
 
 
-def brief(name: str, own: Own = None, *, found: Landscape | None = None) -> Brief:
+def brief(name: str, own: Own = None, *, notes: TextFile | None = None, found: Landscape | None = None) -> Brief:
     """Return what a meeting with a council, by any name or code, needs.
 
     Args:
         name: of the council.
-        own: one's own observations, or None.
+        own: one's own observations, or None; notes: as for :func:`landscape`.
         found: the landscape of the same observations, where it was worked out already.
 
     Raises:
         UnknownName: there is no such council.
+        ProblemsFound: the notes are wrong.
     """
     council, held = find_council(name), _held(own)
-    ready = found or (landscape() if own is None else Landscape(held))
+    said = () if notes is None else read_notes(notes)
+    ready = found or (landscape() if own is None and not said else Landscape(held, said))
     return Brief(council=council, landscape=ready, held=held)
 
 

@@ -53,6 +53,7 @@ urlpatterns = [
     path("api/v1/openapi.json", documentation.openapi, name="api-openapi"),
     path("api/v1/", include(service.addresses())),
     path("reforms/", reforms.index, name="reforms"),
+    path("reforms/write", reforms.write, name="reforms-write"),
     path("reforms/compare", reforms.compared, name="reforms-compare"),
     path("reforms/england", reforms.england, name="reforms-england"),
     path("reforms/england/tables.json", reforms.tables, name="reforms-tables"),

@@ -19,6 +19,7 @@ KEPT = (
     "oflog.csv",
     "ours.yaml",
     "payroll.csv",
+    "quality_notes.csv",
     "survey.csv",
     "training.csv",
     "waits_by_council.csv",

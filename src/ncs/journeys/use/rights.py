@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ncs.journeys.constitution import constitution
+from ncs.journeys.constitution import Pledged, constitution, pledges_at
 from ncs.journeys.criteria import Check, Seems, check, criteria_for
 from ncs.journeys.engine.state import State
 from ncs.journeys.journal_file import read_journey
+from ncs.journeys.portraits import Judged, judged, portrait_named, portraits
 from ncs.journeys.rights import Right, Situation, catalogue, situation_named
 from ncs.journeys.standing import Standing, rights_at
 from ncs.journeys.views.constitution import constitution_page
+from ncs.journeys.views.portraits import kept_table, promises_table
 from ncs.journeys.views.rights import rights_table, standing_table
 from ncs.present.answer import Answer
 from ncs.tables.tables import Table
@@ -49,24 +51,48 @@ class RightsNow(Answer):
 
     person: str
     found: tuple[Standing, ...]
+    pledged: tuple[Pledged, ...] = ()
 
     def tables(self) -> tuple[Table, ...]:
-        """Return one row a right, with what it rests on."""
-        return (standing_table(self.found, self.person),)
+        """Return one row a right, with what it rests on; pledges after the law, if they were asked for."""
+        return (standing_table(self.found, self.person, self.pledged),)
 
 
-def rights_now(file: Path, *, on: date, today: date) -> RightsNow:
-    """Give what the person of a journey may ask for at the end of a day.
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Promises(Answer):
+    """The promises of the portraits: kept today or not, and with the proposals."""
+
+    found: tuple[Judged, ...]
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return one row a promise, then how many are kept."""
+        return (promises_table(self.found), kept_table(self.found))
+
+
+def promises(portrait: str | None = None) -> Promises:
+    """Give the promises of one portrait of the source by its name, or of all eight.
+
+    Raises:
+        UnknownName: there is no such portrait.
+    """
+    chosen = [portrait_named(portrait)] if portrait else list(portraits().values())
+    return Promises(found=tuple(one for each in chosen for one in judged(each)))
+
+
+def rights_now(file: Path, *, on: date, today: date, proposals: bool = False) -> RightsNow:
+    """Give what the person of a journey may ask for at the end of a day; with ``proposals``, what they could then.
 
     Raises:
         ProblemsFound, NotAJourney: the file cannot be used.
     """
-    return rights_of(read_journey(file, today=today), on)
+    return rights_of(read_journey(file, today=today), on, proposals=proposals)
 
 
-def rights_of(state: State, on: date) -> RightsNow:
-    """Give what the person of a journey at hand may ask for at the end of a day."""
-    return RightsNow(person=state.opened.person, found=rights_at(state.until(on)))
+def rights_of(state: State, on: date, *, proposals: bool = False) -> RightsNow:
+    """Give what the person of a journey at hand may ask for on a day; with ``proposals``, what they could."""
+    then = state.until(on)
+    pledged = pledges_at(then) if proposals else ()
+    return RightsNow(person=state.opened.person, found=rights_at(then), pledged=pledged)
 
 
 def constitution_text(*, proposals: bool = True) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ncs.journeys.constitution import Pledged
+from ncs.journeys.events.base import Event
 from ncs.journeys.rights import Right, Situation
 from ncs.journeys.standing import Standing
 from ncs.tables.tables import Column, Table
@@ -29,8 +31,8 @@ def rights_table(found: Sequence[Right], situation: Situation | None) -> Table:
     )
 
 
-def standing_table(found: Sequence[Standing], person: str) -> Table:
-    """Return the rights that a person has now, one row each, with what they rest on."""
+def standing_table(found: Sequence[Standing], person: str, pledged: Sequence[Pledged] = ()) -> Table:
+    """Return the rights that a person has now, one row each, with what they rest on; then what is only proposed."""
     titles = {
         "title": "What you may ask for now",
         "since": "Since",
@@ -42,9 +44,18 @@ def standing_table(found: Sequence[Standing], person: str) -> Table:
     rows = [
         {
             **{key: getattr(one.right, key) for key in titles if key != "since"},
-            "since": "always" if one.since is None else f"{one.since.kind}, {shown_date(one.since.on)}",
+            "since": _since(one.since),
         }
         for one in found
+    ]
+    rows += [
+        {
+            **dict.fromkeys(titles, ""),
+            "title": f"Proposed: {one.pledge.words}",
+            "since": _since(one.since),
+            "law": f"not law: Support Guaranteed proposal {one.pledge.proposal}",
+        }
+        for one in pledged
     ]
     return Table(
         name="rights_now",
@@ -53,6 +64,10 @@ def standing_table(found: Sequence[Standing], person: str) -> Table:
         rows=rows,
         notes=("In this project's words, as the law stood on 1 April 2026. Not advice on a person's own case.",),
     )
+
+
+def _since(one: Event | None) -> str:
+    return "always" if one is None else f"{one.kind}, {shown_date(one.on)}"
 
 
 def short_rights(table: Table) -> Table:

@@ -21,13 +21,15 @@ from ncs.tables.tables import Table
 from ncs.tables.writers import write_tables
 
 
-def landscape(extra: Path | None = None) -> Landscape:
+def landscape(extra: Path | None = None, notes: Path | None = None) -> Landscape:
     """Return the landscape of the official tables; one's own observations, in a file or folder, go before them.
+
+    ``notes`` is a table of notes on the quality of data.
 
     Raises:
         NothingThere, NotParquet, NotTidy, ProblemsFound: the path holds no observations that can be read.
     """
-    return use.landscape(_own(extra))
+    return use.landscape(_own(extra), notes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +40,15 @@ class PriorityLists:
     apart: tuple[Table, ...]
 
 
-def priority_lists(extra: Path | None, *, outcome: int | None, region: str | None, top: int) -> PriorityLists:
+def priority_lists(
+    extra: Path | None, *, notes: Path | None = None, outcome: int | None, region: str | None, top: int
+) -> PriorityLists:
     """Return the lists of councils to talk to, both ways.
 
     Raises:
         UnknownName: no such outcome or region.
     """
-    return lists_of(landscape(extra), outcome=outcome, region=region, top=top)
+    return lists_of(landscape(extra, notes), outcome=outcome, region=region, top=top)
 
 
 def lists_of(found: Landscape, *, outcome: int | None, region: str | None, top: int) -> PriorityLists:
@@ -58,13 +62,13 @@ def lists_of(found: Landscape, *, outcome: int | None, region: str | None, top: 
     return PriorityLists(together=one, apart=tuple(apart))
 
 
-def council_brief(extra: Path | None, name: str) -> str:
+def council_brief(extra: Path | None, name: str, *, notes: Path | None = None) -> str:
     """Return the brief for a council as an HTML page.
 
     Raises:
         UnknownName: there is no such council.
     """
-    return brief_of(use.brief(name, _own(extra)))
+    return brief_of(use.brief(name, _own(extra), notes=notes))
 
 
 def brief_of(found: use.Brief) -> str:
@@ -74,7 +78,13 @@ def brief_of(found: use.Brief) -> str:
 
 
 def write_profiles(
-    names: Sequence[str], folder: Path, *, extra: Path | None, done: Callable[[str], None], replace: bool = False
+    names: Sequence[str],
+    folder: Path,
+    *,
+    extra: Path | None,
+    notes: Path | None = None,
+    done: Callable[[str], None],
+    replace: bool = False,
 ) -> list[Path]:
     """Write the profile of each council, or of ``england``: a page, CSV tables and an ODS workbook each.
 
@@ -83,7 +93,7 @@ def write_profiles(
     Args:
         names: of councils by any name or code, or ``england``.
         folder: to write into, where nothing but profiles may be; each has a folder of its own.
-        extra: a file or folder of one's own observations.
+        extra: a file or folder of one's own observations; notes: a table of notes on the quality of data.
         done: called with each name when it is ready, for showing progress.
         replace: whether profiles that are there already may be replaced.
 
@@ -95,12 +105,12 @@ def write_profiles(
         AlreadyThere, IsAnInput, NotOurs: a profile may not be written there; known before any work.
     """
     titles = [use.place_name(name) for name in names]
-    read = [extra] if extra is not None else []
+    read = [path for path in (extra, notes) if path is not None]
     refuse_shelf(folder)
     for title in titles:
         refuse_folder(folder / slug(title), replace=replace, read=read)
     with together(replace=replace, read=read) as outputs:
-        for found in use.profiles(names, _own(extra)):
+        for found in use.profiles(names, _own(extra), notes):
             _write_profile(found, outputs.folder(folder / slug(found.name)))
             done(found.name)
     return [target / "profile.html" for target in outputs.targets]

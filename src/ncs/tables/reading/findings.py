@@ -126,7 +126,7 @@ def _words(item: Any, next_step: str) -> tuple[str, str]:
     said, step = WORDS.get(str(item["type"]), ("", ""))
     if said:
         return said, next_step if item["type"] == "missing" and next_step else step
-    message = str(item["msg"]).removeprefix("Value error, ")
+    message = str(item["msg"]).removeprefix("Value error, ").rstrip(".")
     return f"cannot be used: {message[:1].lower()}{message[1:]}", next_step or "Correct it."
 
 

@@ -250,7 +250,7 @@ def _cell_problem(item: Any, cells: Mapping[str, str], grid: Grid, number: int, 
     elif kind in ("enum", "literal_error"):
         said, step = "is not one of the values it may have", f"Write one of: {item['ctx']['expected']}."
     elif not said:
-        message = str(item["msg"]).removeprefix("Value error, ")
+        message = str(item["msg"]).removeprefix("Value error, ").rstrip(".")
         said, step = f"cannot be used: {message[:1].lower()}{message[1:]}", next_step or "Correct the cell."
     subject = "The cell" if column else "The row"
     value = cells.get(column or "")

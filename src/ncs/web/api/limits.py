@@ -34,6 +34,12 @@ class AMinute(BaseThrottle):
         return bool(used <= most)
 
 
+def within(request: HttpRequest, scope: str, *, most: int) -> bool:
+    """Count a request to a page that makes work, and return whether one address may make so many in this minute."""
+    minute = int(time.time()) // _MINUTE
+    return _counted(f"page:{scope}:{minute}:{_who(BaseThrottle().get_ident(request) or '')}") <= most
+
+
 def _counted(key: str) -> int:
     cache = caches["near"]
     cache.add(key, 0, timeout=2 * _MINUTE)

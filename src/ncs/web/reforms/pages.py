@@ -12,21 +12,43 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ncs.charging.use.cases import Comparison, compare
 from ncs.core.errors import NcsError, ProblemsFound
 from ncs.tables.tables import Table
+from ncs.web.api.limits import within
 from ncs.web.care.asking import SeeOther
 from ncs.web.care.files import LARGEST, asked_of
 from ncs.web.models import Costing
+from ncs.web.pages.faults import told
 from ncs.web.pages.shown import attached, page
-from ncs.web.reforms import work
+from ncs.web.reforms import work, written
 from ncs.web.reforms.examples import EXAMPLES
 from ncs.web.reforms.question import Question, asked, choices
+from ncs.web.reforms.written import files_of, without_path
 
 _TITLE = "Reform laboratory"
+#: How many questions one address may have begun in a minute: each takes the worker half a minute or more.
+COSTINGS_A_MINUTE = 4
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """Choose reforms, years and people."""
     return _form(request)
+
+
+@require_safe
+def write(request: HttpRequest) -> HttpResponse:
+    """Write a reform: a few figures and switches; what is written is in the link, and nowhere else."""
+    typed = {key: str(value) for key, value in request.GET.items()}
+    said: list[dict[str, str]] = []
+    if typed:
+        try:
+            question = asked(request.GET)
+            if "back" not in typed:
+                return SeeOther(f"{reverse('reforms-compare')}?{question.query()}")
+        except NcsError as error:
+            said = _said(error)
+    shown: dict[str, Any] = {"fields": written.choices(typed), "errors": said, "problem": bool(said), "here": "reforms"}
+    status = 422 if said else 200
+    return page(request, "reforms/write.html", title="Write a reform of charging", status=status, **shown)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -55,6 +77,9 @@ def england(request: HttpRequest) -> HttpResponse:
     except NcsError as error:
         return _form(request, error)
     if request.method == "POST":
+        if not within(request, "costings", most=COSTINGS_A_MINUTE):
+            said = f"{COSTINGS_A_MINUTE} questions a minute may be begun from one address. Wait a minute."
+            return told(request, said, status=429)
         work.begin(question)
         return SeeOther(f"{reverse('reforms-england')}?{question.query()}")
     found = Costing.objects.filter(key=question.key()).first()
@@ -102,7 +127,8 @@ def _own(request: HttpRequest, question: Question) -> tuple[Table | None, str]:
     if given.size > LARGEST:
         return None, f"The file is larger than {LARGEST // 1000} kB, so it is no case file."
     try:
-        found = asked_of(given.read(), lambda path: compare(path, question.schemes))
+        with files_of(question.schemes, question.own) as schemes:
+            found = asked_of(given.read(), lambda path: compare(path, schemes))
         return _table(found, title="Your case", name="own_case", noted=True), ""
     except ProblemsFound as error:
         return None, " ".join(f"{one.message} {one.next_step}" for one in error.problems)
@@ -112,7 +138,8 @@ def _own(request: HttpRequest, question: Question) -> tuple[Table | None, str]:
 
 def _examples(question: Question) -> list[tuple[str, Table]]:
     """Return each invented case compared."""
-    found = [(title, compare(case, question.schemes)) for title, case in EXAMPLES.items()]
+    with files_of(question.schemes, question.own) as schemes:
+        found = [(title, compare(case, schemes)) for title, case in EXAMPLES.items()]
     return [
         (f"Case {number}. {title}", _table(one, title=f"Case {number}", name=f"case_{number}", noted=number == 1))
         for number, (title, one) in enumerate(found, start=1)
@@ -124,5 +151,5 @@ def _table(found: Comparison, *, title: str, name: str, noted: bool) -> Table:
     table = found.tables()[0]
     titles = {one.name: one.title for one in found.results}
     rows = [{**row, "scheme": titles[str(row["scheme"])]} for row in table.rows]
-    notes = table.notes if noted else ()
+    notes = tuple(map(without_path, table.notes)) if noted else ()
     return replace(table, name=name, title=f"{title}: pounds {found.period}", rows=rows, notes=notes)

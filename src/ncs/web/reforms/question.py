@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -15,6 +15,10 @@ from ncs.charging.use.cases import reforms
 from ncs.core.errors import NcsError, fault, raise_if
 from ncs.core.version import __version__
 from ncs.web.names import refuse_files
+from ncs.web.reforms.written import FIELDS, OWN, Parts, parts_of, words_of
+
+#: The input where a reform of one's own begins.
+OWN_FIRST = FIELDS[0].key
 
 #: The financial years that may be asked for, how many at once, and how many people may be invented.
 YEARS = tuple(f"{year}-{(year + 1) % 100:02d}" for year in range(2026, 2036))
@@ -24,17 +28,21 @@ PEOPLE = (5_000, 10_000, 30_000)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What is asked: schemes by name (joined by + where they are one), first and last year, people invented."""
+    """What is asked: schemes by name (joined by + where they are one), first and last year, people invented.
+
+    ``own`` is the reform that was written, where one of the schemes is called so.
+    """
 
     schemes: tuple[str, ...]
     first: str = "2026-27"
     last: str = "2028-29"
     people: int = 10_000
+    own: Parts = ()
 
     def query(self) -> str:
         """Return the question as the query of an address: a link to it holds nothing else."""
         rest = {"first": self.first, "last": self.last, "people": self.people}
-        return urlencode([*(("reform", one) for one in self.schemes), *rest.items()])
+        return urlencode([*(("reform", one) for one in self.schemes), *self.own, *rest.items()])
 
     def key(self) -> str:
         """Return the name under which its answer is kept: another version of the program answers anew."""
@@ -43,7 +51,7 @@ class Question:
 
     def words(self) -> tuple[str, ...]:
         """Return the title of each scheme."""
-        return tuple(" with ".join(_title(part) for part in one.split("+")) for one in self.schemes)
+        return tuple(" with ".join(_title(part, self.own) for part in one.split("+")) for one in self.schemes)
 
 
 def asked(given: QueryDict) -> Question:
@@ -56,11 +64,28 @@ def asked(given: QueryDict) -> Question:
     schemes = tuple(dict.fromkeys(one.strip() for one in given.getlist("reform") if one.strip()))
     if given.get("together") == "yes" and schemes:
         schemes = ("+".join(schemes),)
-    refuse_files("statutory", schemes)
+    own, wrong = parts_of(given)
+    if own and OWN not in {part for one in schemes for part in one.split("+")}:
+        schemes = (*schemes, OWN)
+    refuse_files("statutory", _packaged(schemes))
     first, last = given.get("first", YEARS[0]), given.get("last", YEARS[2])
     people = given.get("people", "10000")
-    raise_if(_problems(schemes, first, last, people), "The question cannot be asked")
-    return Question(schemes=schemes, first=first, last=last, people=int(people))
+    if not (own or wrong) and len(_packaged(schemes)) < len([p for one in schemes for p in one.split("+")]):
+        wrong = [fault("own", OWN_FIRST, "Nothing of your own reform is written.", "Fill in one field at least.")]
+    raise_if([*wrong, *_problems(schemes, first, last, people)], "The question cannot be asked")
+    return Question(schemes=schemes, first=first, last=last, people=int(people), own=own)
+
+
+def from_kept(text: str) -> Question:
+    """Return a question from the JSON in which it is kept while it is worked out."""
+    kept = json.loads(text)
+    own = tuple((str(key), str(value)) for key, value in kept.pop("own"))
+    return Question(**{**kept, "schemes": tuple(kept["schemes"])}, own=own)
+
+
+def _packaged(schemes: Iterable[str]) -> list[str]:
+    """Return the parts of schemes that must be names of the package."""
+    return [part for one in schemes for part in one.split("+") if part != OWN]
 
 
 def choices(found: Question | None) -> Mapping[str, Any]:
@@ -97,7 +122,9 @@ def _problems(schemes: tuple[str, ...], first: str, last: str, people: str) -> l
     return found
 
 
-def _title(part: str) -> str:
+def _title(part: str, own: Parts) -> str:
+    if part == OWN:
+        return words_of(own)
     name, _, day = part.partition("@")
     return f"{reforms()[name].title} from {day}" if day else str(reforms()[name].title)
 

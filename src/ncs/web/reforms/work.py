@@ -22,7 +22,8 @@ from ncs.present.page import Report, Section
 from ncs.present.saving import text_of
 from ncs.synthetic.use import INVENTOR
 from ncs.web.models import Costing
-from ncs.web.reforms.question import Question, TooBusy
+from ncs.web.reforms.question import Question, TooBusy, from_kept
+from ncs.web.reforms.written import files_of, without_path
 
 #: Work of which nothing was heard for so long has stopped; answers are kept for so long; so many may wait.
 SILENT, KEPT, MOST_WAITING = timedelta(minutes=3), timedelta(days=30), 20
@@ -78,7 +79,7 @@ def cost(key: str) -> None:
     found = row.first()
     if found is None or found.state == Costing.State.DONE:
         return
-    asked = Question(**{**json.loads(found.asked), "schemes": tuple(json.loads(found.asked)["schemes"])})
+    asked = from_kept(found.asked)
     row.update(state=Costing.State.WORKING, heard=timezone.now())
     try:
         answer = _simulated(asked, _heard(row))
@@ -92,10 +93,9 @@ def cost(key: str) -> None:
 
 
 def _simulated(asked: Question, progress: Callable[[str, int, int], None]) -> Simulated:
-    given = Asked(
-        population="synthetic", reforms=asked.schemes, first=asked.first, last=asked.last, people=asked.people
-    )
-    return simulate(given, inventor=INVENTOR, progress=progress)
+    with files_of(asked.schemes, asked.own) as schemes:
+        given = Asked(population="synthetic", reforms=schemes, first=asked.first, last=asked.last, people=asked.people)
+        return simulate(given, inventor=INVENTOR, progress=progress)
 
 
 def _kept(answer: Simulated) -> dict[str, str]:
@@ -103,7 +103,8 @@ def _kept(answer: Simulated) -> dict[str, str]:
     report = simulation_report(simulation, all_plots(simulation), by_council=_BY_COUNCIL)
     sections = [{"heading": one.heading, "body": one.body} for one in report.sections]
     result = json.dumps({"title": report.title, "intro": report.intro, "sections": sections})
-    return {"result": result, "tables": text_of(answer.tables(), "json", title=report.title)}
+    tables = text_of(answer.tables(), "json", title=report.title)
+    return {"result": without_path(result), "tables": without_path(tables)}
 
 
 def _heard(row: Any) -> Callable[[str, int, int], None]:
