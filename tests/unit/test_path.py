@@ -299,6 +299,12 @@ def test_ranges_hold_the_middle_and_do_not_move_with_other_reforms(tmp_path: Pat
         (("{from: 2025-26, to: 2027-28", "{from: 2027-28, to: 2025-26"), "year", "later one"),
         (("title: By hand", "titel: By hand"), "", "titel"),
         (("million: 1000", "million: -5"), "", "greater than 0"),
+        (("pay: {share: FLAT(0.5)", "pay: {share: FLAT(1.5)"), "range", "between 0 and 1"),
+        (("hours: FLAT(1000)", "hours: FLAT(0)"), "range", "between 1 and 8784"),
+        (("{ages: 85+, weight: 3}", "{ages: 75+, weight: 3}"), "ages", "count twice"),
+        (("{ages: 85+, weight: 3}", "{ages: 85-89, weight: 3}"), "ages", "older than 89"),
+        (("ages: 65+", "ages: old"), "ages", "not a range of ages"),
+        (("from: 2026-27, over: 2", "from: 2026-28, over: 2"), "year", "2026-28 is no financial year"),
     ],
 )
 def test_files_that_cannot_be(tmp_path: Path, change: tuple[str, str], rule: str, said: str) -> None:
