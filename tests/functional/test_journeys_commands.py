@@ -122,3 +122,10 @@ def test_an_unknown_name_is_answered_with_the_nearest() -> None:
 def test_rules_and_kinds_are_listed() -> None:
     assert len(rows_of("rules")) >= 40
     assert len(rows_of("kinds")) >= 60
+
+
+def test_a_pathway_is_recorded_as_it_is_typed(journey: str) -> None:
+    assert add(journey, "discharge-started", "2026-06-01", "ref=h1", "pathway=1", "involved=yes").exit_code == 0
+    assert "input should be" in str(
+        add(journey, "discharge-started", "2026-06-02", "ref=h2", "pathway=4", "involved=yes").exception
+    )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from ncs.cli.jobs.coverage import runner
 from ncs.roadmap.actions import actions
-from ncs.roadmap.coverage import Said, Seen, Works, covered, kept, pointers, witnessed
+from ncs.roadmap.coverage import Pointers, Said, Seen, Works, covered, kept, pointers, witnessed
 from ncs.roadmap.use import Coverage
 
 ROOT = Path(__file__).parents[2]
@@ -48,10 +49,10 @@ def test_what_was_kept_is_what_the_commands_do(quick: tuple[Seen, ...]) -> None:
 
 
 def test_what_follows_when_commands_fail_or_show_something_else() -> None:
-    nothing = Coverage(found=covered(witnessed(lambda _: Said(well=False, text="broken"))), seen=())
+    nothing = Coverage(found=covered(witnessed(lambda _: Said(code=2, text="broken"))), seen=())
     assert {one.works for one in nothing.found} == {Works.NOTHING}
-    silent = witnessed(lambda _: Said(well=True, text="nothing to the point"))
-    assert all("does not show" in one.why for one in silent)
+    silent = witnessed(lambda _: Said(code=0, text="nothing to the point"))
+    assert all(("does not show" if one.witness.exit == 0 else "answered 0") in one.why for one in silent)
     every = [Seen(name=name, witness=one, why="") for name, one in pointers().witnesses.items()]
     by_name = {one.name: one for one in covered(every)}
     for one in by_name.values():
@@ -61,6 +62,21 @@ def test_what_follows_when_commands_fail_or_show_something_else() -> None:
     assert by_name["B01-PRE-1"].works is Works.NOTHING  # a chief executive is appointed by people
     one_less = covered([one for one in every if one.name != "priorities"])
     assert {one.name: one.works for one in one_less}["1.5"] is Works.PARTLY  # peers are there, flags are not
+
+
+def test_a_witness_that_shows_only_its_own_words_is_refused() -> None:
+    """Any answer could repeat what it was asked."""
+    held = pointers().model_dump()
+    held["witnesses"]["councils_find"]["shows"] = "south tyneside"
+    with pytest.raises(ValidationError, match="councils_find"):
+        Pointers.model_validate(held)
+
+
+def test_a_refusal_that_is_wanted_is_shown_by_its_exit_code() -> None:
+    one = pointers().witnesses["budget_wrong"]
+    for code, text, why in ((1, one.shows, ""), (0, one.shows, "answered 0 and not 1"), (1, "else", "does not show")):
+        (seen,) = witnessed(lambda _, code=code, text=text: Said(code=code, text=text), [("budget_wrong", one)])
+        assert why in seen.why and bool(seen.why) == bool(why)
 
 
 def test_counts_add_up() -> None:

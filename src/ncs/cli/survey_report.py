@@ -61,7 +61,32 @@ def report_command(
     console.written(report(folder, out, text=text, recommended=recommended, replace=replace))
 
 
+def trend_command(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="FOLDER", help="What `ncs survey read` made; printed years without it.")
+    ] = None,
+    figure: Annotated[int, typer.Option("--figure", help="The figure shown on the screen; files hold all.")] = 2,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Show the survey over time: gaps stay gaps, spans are compared by the day, and breaks are named.
+
+    A change is called one only beyond its uncertainty.
+
+    Example: `ncs survey trend read --figure 9`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.survey.use.over_time import trend
+    from ncs.survey.views.trend import short_trend
+
+    way = way_out(form, out, replace=replace, read=[folder])
+    found = trend(folder)
+    give(way, found.table(), short=short_trend(found.table(), found.figure(figure)))
+
+
 def register(root: typer.Typer) -> None:  # noqa: ARG001 - the command joins the group of the survey
     """Add the commands to the ``survey`` group."""
     group.command("report")(report_command)
     group.command("audit")(audit_command)
+    group.command("trend")(trend_command)

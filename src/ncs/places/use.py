@@ -27,12 +27,15 @@ from ncs.places.expected.editions import Difference, Edition
 from ncs.places.landscape import Landscape as Landscape  # what doors hold and hand to views
 from ncs.places.load import NoFigures, meet
 from ncs.places.notes import read_notes
+from ncs.places.notional import Local, local
 from ncs.places.priorities import Case, Direction, expectations_of
 from ncs.places.sensitivity import Trust, other_boards, trust
 from ncs.places.signals import Signal
 from ncs.reference.councils import Council, councils, find_council
 from ncs.reference.regions import Region, find_region
 from ncs.register.measures import MeasureEntry, register
+from ncs.survey.estimation.run import estimated
+from ncs.survey.returns.folder import open_folder
 from ncs.tables.reading.text import TextFile
 
 #: One's own observations, or None.
@@ -341,3 +344,21 @@ def conversations(paths: Sequence[Path], *, of: Edition | None = None) -> tuple[
     """
     among = of or edition()
     return among, rollup.rollup(read_conversations(paths, among))
+
+
+def notional_to_local(council: str, *, reading: Path | None = None) -> Local:
+    """Return a council's notional allocation beside its outturn and its own return, with peers, region and England.
+
+    Args:
+        council: by any name or code.
+        reading: a folder of the yearly survey, as ``ncs survey read`` makes it; without it the survey of England stands
+            as printed in 2025, and the council's own return is left out.
+
+    Raises:
+        UnknownName: there is no such council.
+        NoReturns: the folder holds no returns.
+        NotModelled: the survey says nothing of budgets or overspends.
+    """
+    found = find_council(council)
+    kept = open_folder(reading) if reading is not None else None
+    return local(found, kept=kept, estimated=None if kept is None else estimated(kept))

@@ -30,6 +30,7 @@ class Works(StrEnum):
 class Witness(BaseModel):
     """A command and a text that it must show; ``{folder}`` is a folder that all witnesses of a run share.
 
+    ``exit`` is the code that it answers with: 1 where it finds what is wrong, or refuses, as it should.
     ``page`` is a page of the documentation that says more; ``slow`` is the test that runs the command with others of
     its kind, where it takes seconds.
     """
@@ -38,8 +39,14 @@ class Witness(BaseModel):
 
     command: str = Field(pattern=r"^ncs [a-z]")
     shows: str = Field(min_length=3)
+    exit: int = Field(default=0, ge=0, le=1)
     page: str = ""
     slow: str = ""
+
+    @property
+    def echoes(self) -> bool:
+        """Whether what it shows is only words of its own command, which any answer could repeat."""
+        return self.shows.casefold() in self.command.casefold()
 
 
 class Part(BaseModel):
@@ -64,7 +71,7 @@ class Pointers(BaseModel):
     """The whole file: witnesses in the order in which they run, proposals, and the parts of actions.
 
     Raises:
-        ValueError: a part names a witness that is not there, or a witness is named by none and needed by none.
+        ValueError: a part names a witness that is not there, or a witness shows nothing but its own words.
     """
 
     model_config = _FROZEN
@@ -78,6 +85,9 @@ class Pointers(BaseModel):
         named = {part.witness for parts in self.every().values() for part in parts if part.witness}
         if missing := sorted(named - set(self.witnesses)):
             raise ValueError(f"no such witness: {missing}")
+        echoes = [name for name in sorted(named) if self.witnesses[name].echoes]
+        if echoes:
+            raise ValueError(f"these show nothing but words of their own command: {echoes}")
         return self
 
     def every(self) -> Mapping[str, tuple[Part, ...]]:
@@ -87,9 +97,9 @@ class Pointers(BaseModel):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What running a command came to: whether it went well, and what it showed or why it did not."""
+    """What running a command came to: its exit code, and what it showed or said that was wrong."""
 
-    well: bool
+    code: int
     text: str
 
 
@@ -132,12 +142,13 @@ def pointers() -> Pointers:
 def witnessed(run: Runner, found: Iterable[tuple[str, Witness]] | None = None) -> tuple[Seen, ...]:
     """Run the witnesses in their order and return what came of each."""
     chosen = pointers().witnesses.items() if found is None else found
-    return tuple(Seen(name=name, witness=one, why=_why(run(one.command), one)) for name, one in chosen)
+    once = cache(run)  # what two witnesses look at is run once
+    return tuple(Seen(name=name, witness=one, why=_why(once(one.command), one)) for name, one in chosen)
 
 
 def _why(said: Said, witness: Witness) -> str:
-    if not said.well:
-        return f"it failed: {said.text[:200]}"
+    if said.code != witness.exit:
+        return f"it answered {said.code} and not {witness.exit}: {said.text[:200]}"
     shown = " ".join(said.text.split())
     return "" if " ".join(witness.shows.split()) in shown else f"it does not show {witness.shows!r}"
 

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from ncs.journeys.events.base import Pence, Threaded, Words
+
+
+def _typed(value: Any) -> Any:
+    """A pathway as it is typed on a command line is text."""
+    return int(value) if isinstance(value, str) and value in ("0", "1", "2", "3") else value
+
+
+Pathway = Annotated[Literal[0, 1, 2, 3], BeforeValidator(_typed)]
 
 
 class DischargeStarted(Threaded):
     """Somebody leaves hospital: the pathway, who pays what a week, and whether support from before goes on."""
 
     kind: Literal["discharge-started"] = "discharge-started"
-    pathway: Literal[0, 1, 2, 3]
+    pathway: Pathway
     involved: bool
     carers_involved: bool | None = None
     nhs_pence: Pence = 0

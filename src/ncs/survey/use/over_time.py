@@ -1,0 +1,56 @@
+"""What can be asked of the survey over time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from os import PathLike
+
+from ncs.core.errors import UnknownName
+from ncs.core.given import path_of
+from ncs.present.answer import Answer
+from ncs.survey.estimation.run import estimated
+from ncs.survey.returns.folder import open_folder
+from ncs.survey.trend import Point, followed
+from ncs.survey.trend import trend as points_of
+from ncs.survey.views.trend import trend_table
+from ncs.tables.tables import Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OverTime(Answer):
+    """Every period of every series that is followed; ``invented`` where this survey's councils are."""
+
+    points: tuple[Point, ...]
+    invented: bool
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the periods, a row each."""
+        return (trend_table(self.points, invented=self.invented),)
+
+    def figure(self, number: int) -> int:
+        """Return the number of a figure that is followed.
+
+        Raises:
+            UnknownName: it is not followed.
+        """
+        if number not in followed().figures:
+            raise UnknownName("figure that is followed", str(number), tuple(map(str, followed().figures)))
+        return number
+
+
+def trend(folder: str | PathLike[str] | None = None, *, year: int = 2025) -> OverTime:
+    """Give the survey over time: printed periods, gaps, and this survey's figures where a reading is given.
+
+    Args:
+        folder: made by :func:`~ncs.survey.use.read`; printed periods alone without it.
+        year: whose report lays the figures out, where no folder is given.
+
+    Raises:
+        NotModelled: no report of the year is held.
+        NoReturns: the folder holds no returns.
+    """
+    if folder is None:
+        return OverTime(points=tuple(points_of({}, year)), invented=False)
+    kept = open_folder(path_of(folder))
+    found = estimated(kept).figures
+    return OverTime(points=tuple(points_of(found, kept.bank.year)), invented=kept.frame.invented)
