@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ncs.core.version import __version__
     from ncs.face.costs import pay_floor, price, project_workforce
     from ncs.face.councils import council, councils
+    from ncs.face.national import roadmap_plan
     from ncs.face.places import brief, priorities, profile, signals
     from ncs.face.simulate import simulate
     from ncs.funding.use.allocations import allocations
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from ncs.measures.use import definitions, why
     from ncs.observations.use import observations
     from ncs.observations.use import read as read_observations
+    from ncs.providers.use.market import where as where_care_is
     from ncs.records.use import build, check, fix
     from ncs.scenarios.use.path import path
     from ncs.synthetic.use import records as synthetic_records
@@ -65,9 +67,11 @@ __all__ = [
     "profile",
     "project_workforce",
     "read_observations",
+    "roadmap_plan",
     "signals",
     "simulate",
     "synthetic_records",
+    "where_care_is",
     "why",
     "work_out_allocations",
 ]
@@ -97,12 +101,14 @@ __getattr__, __dir__ = lazy_names(
         "priorities": "ncs.face.places:priorities",
         "profile": "ncs.face.places:profile",
         "read_observations": "ncs.observations.use:read",
+        "roadmap_plan": "ncs.face.national:roadmap_plan",
         "signals": "ncs.face.places:signals",
         "pay_floor": "ncs.face.costs:pay_floor",
         "price": "ncs.face.costs:price",
         "project_workforce": "ncs.face.costs:project_workforce",
         "simulate": "ncs.face.simulate:simulate",
         "synthetic_records": "ncs.synthetic.use:records",
+        "where_care_is": "ncs.providers.use.market:where",
         "why": "ncs.measures.use:why",
         "work_out_allocations": "ncs.funding.use.allocations:work_out",
     },

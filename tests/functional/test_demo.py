@@ -47,6 +47,12 @@ def test_the_records_go_all_the_way_to_measures(made: tuple[Path, str]) -> None:
     assert "synthetic" in (out / "records/synthetic/README.txt").read_text(encoding="utf-8").lower()
 
 
+def test_the_roadmap_is_drawn_and_a_year_of_it_reported_with_figures(made: tuple[Path, str]) -> None:
+    out, _ = made
+    assert "B01-LAU-1" in (out / "roadmap/roadmap.html").read_text(encoding="utf-8")
+    assert "23.7 percent" in (out / "roadmap/report.html").read_text(encoding="utf-8")  # ASCOF 6A, 2024-25
+
+
 def test_a_reform_is_costed_on_people_who_are_said_to_be_invented(made: tuple[Path, str]) -> None:
     out, _ = made
     page = (out / "reform/simulation.html").read_text(encoding="utf-8")

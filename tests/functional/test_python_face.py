@@ -40,7 +40,7 @@ def test_importing_is_light() -> None:
 
 def test_about_twenty_names_are_listed_and_each_is_documented() -> None:
     assert dir(ncs) == sorted(ncs.__all__)
-    assert 20 <= len(ncs.__all__) <= 30
+    assert 20 <= len(ncs.__all__) <= 32
     for name in ncs.__all__:
         found = getattr(ncs, name)
         if name not in THINGS:
@@ -306,6 +306,12 @@ WRONG: dict[str, Any] = {
     "number for an engine": lambda: ncs.measures("x", "2025-26", "y", engine=3),  # type: ignore[arg-type]
     "no kind of build": lambda: ncs.build("x", "y", first=DAY, last=DAY, as_of=DAY, kind=None),  # type: ignore[arg-type]
     "number for a year": lambda: ncs.simulate("plan_2022", first=2026),  # type: ignore[arg-type]
+    "no such register of providers": lambda: ncs.where_care_is("nowhere"),
+    "no register": lambda: ncs.where_care_is(None),  # type: ignore[arg-type]
+    "no such day of a launch": lambda: ncs.roadmap_plan(launch="2029-02-30"),
+    "number for a day of an Act": lambda: ncs.roadmap_plan(act=3),  # type: ignore[arg-type]
+    "a launch before the election": lambda: ncs.roadmap_plan(election="2029-05-03", launch="2028-01-01"),
+    "number for a plan": lambda: ncs.roadmap_plan(plan_file=3),  # type: ignore[arg-type]
     "a mapping for names": lambda: ncs.signals({"Leeds": 1}),  # type: ignore[arg-type]
 }
 
@@ -319,6 +325,12 @@ def test_wrong_input_is_an_error_with_words_and_never_a_bare_traceback(
         ask()
     assert len(str(caught.value)) > 20
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_plan_of_the_roadmap_takes_days_as_text() -> None:
+    frame = ncs.roadmap_plan(launch="2029-07-05").to_polars()
+    assert len(frame) == 118
+    assert frame.equals(ncs.roadmap_plan(launch=date(2029, 7, 5)).to_polars())
 
 
 def test_names_may_be_a_column_of_a_frame_and_numbers_those_of_numpy() -> None:

@@ -36,6 +36,9 @@ from ncs.providers.use.register import read as read_providers
 from ncs.providers.use.supervision import supervise
 from ncs.records.use import build, checking
 from ncs.records.views.check import write_check
+from ncs.roadmap.use import page as roadmap_page
+from ncs.roadmap.use import plan, report
+from ncs.roadmap.use import template as roadmap_template
 from ncs.scenarios.use.following import scenario
 from ncs.scenarios.use.path import path
 from ncs.synthetic.use import INVENTOR, providers, records
@@ -48,6 +51,7 @@ REFORM_PEOPLE = 5_000
 POINTS = (date(2026, 2, 10), date(2026, 2, 20), date(2026, 4, 1))
 PAY_DRAWS = 100
 PATH_DRAWS = 200
+LAUNCH, REPORTED = date(2029, 7, 5), "2026-27"
 FIRST, LAST, AS_OF = date(2024, 4, 1), date(2026, 3, 31), date(2026, 5, 5)
 
 
@@ -78,7 +82,7 @@ def run_demo(out: Path, *, replace: bool = False, tell: Callable[[str], None]) -
         money = (_allocations, _need, _path)
         made = [
             Made(path=item.path.relative_to(folder), words=item.words)
-            for job in (*money, _places, _charge, _person, _reform, _prices, _pay, _records, _providers)
+            for job in (*money, _places, _charge, _person, _reform, _prices, _pay, _records, _providers, _roadmap)
             for item in job(folder, tell)
         ]
         write_text(folder / "index.html", _index(made))
@@ -235,6 +239,16 @@ def _providers(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
     tables += supervise(target / "directory" / "records" / "returns.csv").tables()
     *_, book = write_tables(tables, target, title="Providers", formats=["csv", "ods"])
     yield Made(path=book, words="an invented register: where care is, oversight, changes, a failure, supervision")
+
+
+def _roadmap(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("The roadmap: a dated plan, what an invented office has done, and a year's report with England's figures")
+    target = folder / "roadmap"
+    write_text(target / "roadmap.html", roadmap_page(plan(launch=LAUNCH)))
+    yield Made(path=target / "roadmap.html", words="118 actions from a launch in 2029, what waits for what, drawn")
+    write_text(target / "status.yaml", roadmap_template())
+    write_text(target / "report.html", report(target / "status.yaml", REPORTED).page())
+    yield Made(path=target / "report.html", words="a year of the roadmap: duties, actions and England's figures")
 
 
 def _index(made: list[Made]) -> str:

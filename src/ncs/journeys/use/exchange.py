@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ncs.core.errors import NotModelled
+from ncs.core.errors import NotModelled, Problem
 from ncs.core.periods import Period
 from ncs.journeys.engine.state import State
 from ncs.journeys.exchange.cld import Emitted, emitted
+from ncs.journeys.exchange.fhir.bundle import bundle_text, read_bundle
+from ncs.journeys.exchange.fhir.checks import wrong
 from ncs.journeys.exchange.pack import Pack, pack_text, read_pack
-from ncs.journeys.journal_file import read_journey
+from ncs.journeys.journal_file import read_journey, write_journey
 from ncs.journeys.views.cld import left_out_table, submission_table
+from ncs.journeys.views.fhir import fhir_table, headings_table
 from ncs.present.answer import Answer
 from ncs.reference.councils import find_council
+from ncs.tables.reading.json_files import read_json
 from ncs.tables.tables import Table
 
 
@@ -28,6 +32,26 @@ class Submission(Answer):
     def tables(self) -> tuple[Table, ...]:
         """Return the submission, and what was left out of it with why."""
         return (submission_table(self.found), left_out_table(self.found))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class FhirChecked(Answer):
+    """What is wrong with a FHIR resource or bundle."""
+
+    found: tuple[Problem, ...]
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return one row a problem."""
+        return (fhir_table(self.found),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Headings(Answer):
+    """The headings of record standards, and what of a journey holds each."""
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return one row a heading."""
+        return (headings_table(),)
 
 
 def emit(files: Sequence[Path], *, council: str, period: Period, today: date) -> Submission:
@@ -77,3 +101,34 @@ def packed(file: Path) -> Pack:
         ProblemsFound: it is no pack, or was changed.
     """
     return read_pack(file)
+
+
+def fhir(file: Path, *, on: date, today: date) -> str:
+    """Give a journey as a FHIR R4 bundle by the profiles of UK Core, as JSON, with what is owed on a day as tasks.
+
+    Raises:
+        ProblemsFound, NotAJourney: the file cannot be used.
+    """
+    return bundle_text(read_journey(file, today=today), on=on)
+
+
+def from_fhir(file: Path, out: Path, *, today: date, replace: bool = False) -> State:
+    """Write the journey of a bundle that this program wrote to a file of its own, and give it.
+
+    Raises:
+        ProblemsFound, NotAJourney: it is no such bundle, was changed, or breaks a rule.
+        AlreadyThere, NotOurs, CannotWrite: the file may not be written.
+    """
+    state = read_bundle(file, today=today)
+    write_journey(out, state.given, replace=replace)
+    return state
+
+
+def fhir_checked(file: Path) -> FhirChecked:
+    """Check a FHIR resource, or a bundle of them, in layers; it says that the HL7 validator was not run.
+
+    Raises:
+        ProblemsFound: the file is no JSON object.
+    """
+    found = read_json(file, kind="FHIR resource", next_step="Give one resource, or a bundle, as JSON.")
+    return FhirChecked(found=tuple(wrong(found, file=file.name)))
