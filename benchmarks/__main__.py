@@ -1,4 +1,4 @@
-"""``python -m benchmarks [NAME…] [--size small|england] [--folder DIR]``."""
+"""``python -m benchmarks [NAME…] [--size small|england] [--folder DIR] [--print-only]``."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ def main() -> None:
     parser.add_argument(
         "--folder", type=Path, help="where to make data, kept afterwards; a temporary folder without it"
     )
+    parser.add_argument("--print-only", action="store_true", help="print the tables and keep no results")
     said = parser.parse_args()
     unknown = sorted(set(said.names) - set(known))
     if unknown:
@@ -33,10 +34,12 @@ def main() -> None:
             begun = time.perf_counter()
             print(f"{benchmark.title} …", flush=True)
             result = benchmark.run(Setting(said.size, folder))
-            keep(benchmark, result, size=said.size)
+            if not said.print_only:
+                keep(benchmark, result, size=said.size)
             print(table([dict(row) for row in result.rows]))
             print(*result.notes, f"Took {time.perf_counter() - begun:.0f} seconds in all.\n", sep="\n", flush=True)
-    print(f"Written: {write_page().name} and benchmarks/results")
+    if not said.print_only:
+        print(f"Written: {write_page().name} and benchmarks/results")
 
 
 if __name__ == "__main__":

@@ -70,13 +70,16 @@ def _written(out: Path) -> str:
     return f"{sum(pq.read_metadata(path).num_rows for path in out.glob('*/*.parquet')):,}"
 
 
+#: Those that a script of pandas beside counts too.
+COMMON = ("ascof_2a", "ascof_2b", "ascof_2c", "ascof_2e", "ascof_3d")
+
 #: What is compared with pandas: the name there, and the measures as ``ncs measures run`` takes them.
 _PIECES = {
     "2A": ("ascof_2a",),
     "2B and 2C": ("ascof_2b", "ascof_2c"),
     "2E": ("ascof_2e",),
     "3D": ("ascof_3d",),
-    "all of them": ("ascof_2a", "ascof_2b", "ascof_2c", "ascof_2e", "ascof_3d"),
+    "all of them": COMMON,
 }
 
 

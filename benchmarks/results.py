@@ -20,7 +20,8 @@ How long the work takes and how much memory it needs, each beside something a re
 synthetic data. Each command ran in a process of its own; memory is the peak of what was resident. Other work may have
 gone on at the same time on the same machine, so ratios of runs made one after the other say more than seconds.
 
-`make bench` runs them at the small size in a few minutes; `python -m benchmarks --size england` runs them at full size.
+`make bench` runs them at the small size in a few minutes; `make bench-quick` prints where people wait, in less than
+two, and keeps nothing; `python -m benchmarks --size england` runs them at full size.
 This page is written by that command from `benchmarks/results/`.
 """
 
@@ -37,14 +38,14 @@ def keep(benchmark: Benchmark, result: Result, *, size: str) -> Path:
         "rows": [dict(row) for row in result.rows],
         "notes": list(result.notes),
     }
-    write_text(target, json.dumps(content, indent=2, ensure_ascii=False) + "\n")
+    write_text(target, json.dumps(content, indent=2, ensure_ascii=False) + "\n", replace=True)
     return target
 
 
 def write_page() -> Path:
     """Write the page of all results kept so far and return it."""
     kept = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))]
-    write_text(PAGE, "\n".join([_INTRODUCTION, *map(_section, kept)]))
+    write_text(PAGE, "\n".join([_INTRODUCTION, *map(_section, kept)]), replace=True)
     return PAGE
 
 

@@ -13,9 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ncs.core.periods import Period, Quarter
+from ncs.engine import plans
+from ncs.engine.statements import Statements
 from ncs.measures.planning import Scenario, carry_out, running_on, texts
 from ncs.measures.run.context import EDITIONS
 from ncs.measures.run.prepared import FOLDER, prepared
+from ncs.records.checking import periods
 from support.measures_folder import inputs
 
 
@@ -26,6 +29,15 @@ def test_what_is_shipped_is_what_the_definitions_come_to() -> None:
     assert sorted(shipped) == sorted(made)
     for name, text in made.items():
         assert list(unified_diff(shipped[name].splitlines(), text.splitlines(), n=0))[:20] == [], name
+
+
+def test_the_periods_of_a_check_are_shipped_as_the_definition_has_them_and_asked_for_whole() -> None:
+    """A check of a file waits for Ibis nowhere: what the derivation asks is among what is shipped."""
+    shipped = {path.name: path.read_text(encoding="utf-8") for path in periods.FOLDER.glob("*.sql")}
+    assert shipped == periods.plans()
+    statements = Statements(plans.shipped(periods.FOLDER))
+    assert periods.derivation(statements).startswith('WITH "')
+    assert statements.used and not statements.made
 
 
 @settings(max_examples=4, deadline=None)

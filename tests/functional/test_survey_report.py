@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,11 +11,15 @@ import pytest
 from typer.testing import CliRunner
 
 from ncs.cli.main import app
-from ncs.core.errors import ProblemsFound
+from ncs.core.errors import NcsError, ProblemsFound
 from ncs.survey.estimation.estimators import Estimate
 from ncs.survey.estimation.figures import Figure
+from ncs.survey.estimation.run import Estimated, estimated
+from ncs.survey.report.make import draft_file, make_report
 from ncs.survey.report.published import published
 from ncs.survey.report.text import Bindings, filled
+from ncs.survey.returns.answers import Return
+from ncs.survey.returns.folder import open_folder
 from ncs.survey.use import read, report
 from ncs.synthetic.use import survey
 from ncs.tables.reading.grid import read_sheets
@@ -113,6 +118,69 @@ def test_a_text_of_ones_own_with_a_typed_number_is_refused_and_nothing_is_writte
     with pytest.raises(ProblemsFound, match="Figure 1 is placed twice"):
         report(reading, tmp_path / "out", text=text)
     assert not (tmp_path / "out").exists()
+
+
+STORY = """
+case_studies:
+  - {council: COUNCIL, heading: One council, text: "It budgets {own:C02:mn}, and England {C02.total:bn}."}
+"""
+
+
+@pytest.fixture(scope="module")
+def found(reading: Path) -> Estimated:
+    return estimated(open_folder(reading))
+
+
+def offering(found: Estimated, said: str) -> Return:
+    """A council that gave its budget and said yes or no to a case study."""
+    return next(
+        one for one in found.answered.returns if one.get("A04").value == said and one.get("C02").number is not None
+    )
+
+
+def draft(tmp_path: Path, story: str, change: tuple[str, str] = ("", "")) -> Path:
+    """The text that comes with the program, changed, with one more part."""
+    text = tmp_path / "text.yaml"
+    text.write_text(draft_file(2025).read_text(encoding="utf-8").replace(*change) + story, encoding="utf-8")
+    return text
+
+
+def test_a_case_study_has_consent_and_its_councils_own_numbers(reading: Path, found: Estimated, tmp_path: Path) -> None:
+    one = offering(found, "yes")
+    register = tmp_path / "consents.csv"
+    register.write_text(
+        "council,recipient,purpose,start,until,agreed_by,withdrawn,items\n"
+        f"{one.council},report,case study,2025-06-01,2026-06-01,director,,\n",
+        encoding="utf-8",
+    )
+    text = draft(tmp_path, STORY.replace("COUNCIL", one.council))
+    out = report(reading, tmp_path / "out", text=text, consents=register, on=date(2025, 7, 15))
+    budget = one.get("C02").number
+    assert budget is not None
+    words = f"It budgets £{round(budget / 10**6):,}mn, and England £22.4bn."
+    assert words in out.read_text(encoding="utf-8")
+    with pytest.raises(NcsError, match="--on"):
+        report(reading, tmp_path / "other", text=text, consents=register)
+
+
+def test_a_case_study_without_consent_or_offer_is_refused(found: Estimated, tmp_path: Path) -> None:
+    one, declines = offering(found, "yes"), offering(found, "no")
+    for council, agreed in ((one.council, set()), (declines.council, {declines.council})):
+        with pytest.raises(ProblemsFound, match="did not agree"):
+            make_report(found, draft(tmp_path, STORY.replace("COUNCIL", council)), agreed=agreed)
+    typed = STORY.replace("COUNCIL", one.council).replace("{own:C02:mn}", "£98mn")
+    with pytest.raises(ProblemsFound, match="98 is typed"):
+        make_report(found, draft(tmp_path, typed), agreed={one.council})
+    with pytest.raises(ProblemsFound, match="this is no case study"):
+        make_report(found, draft(tmp_path, "", ("{C02.total:bn}", "{own:C02:bn}")))
+
+
+def test_a_recommendation_rests_on_what_the_report_finds(page: str, found: Estimated, tmp_path: Path) -> None:
+    assert "Recommendations" in page and "Rests on: " in page
+    for rests, said in (("[]", "rests on no figure"), ("[C01.total]", "no section of the report speaks of")):
+        own = draft(tmp_path, "", ("rests_on: [overspend_share]", f"rests_on: {rests}"))
+        with pytest.raises(ProblemsFound, match=said):
+            make_report(found, own)
 
 
 def test_no_council_is_named(page: str) -> None:

@@ -147,6 +147,8 @@ def test_actions_are_followed_from_one_conversation_to_the_next(tmp_path: Path) 
         ("a", "open", date(2027, 3, 2)),
         ("put both teams on one record", "not told", date(2026, 11, 3)),
     ]
+    finished = record(tmp_path, TORBAY, ("by: 2027-01-31", "by: 2027-01-31, done: 2027-01-30"), name="done.yaml")
+    assert [one.step.what for one in conversation(later, earlier=finished).actions] == ["a"]  # nothing was left open
     for wrong, rule in ((later, "not-earlier"), (SAMPLES / "plymouth.yaml", "another-council")):
         with pytest.raises(ProblemsFound) as raised:
             conversation(later, earlier=wrong)

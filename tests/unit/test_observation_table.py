@@ -13,8 +13,10 @@ import pytest
 from ncs.core.errors import ProblemsFound
 from ncs.core.periods import FinancialYear, Period
 from ncs.core.status import Status
+from ncs.observations.activity import published, published_of
 from ncs.observations.schema import SCHEMA, BadObservation
 from ncs.observations.store import ObservationTable, from_observations, nine_places, to_table
+from ncs.reference.regions import ENGLAND
 from observation_rows import LEEDS, YORK, observation
 
 
@@ -130,3 +132,26 @@ def test_the_table_for_people_has_names_and_no_added_noughts() -> None:
         ("Leeds", "81.5", "ok"),
     ]
     assert made.sources == ["NHS England"]
+
+
+def test_its_observations_are_those_that_it_was_made_of() -> None:
+    """Gaps stay gaps, noughts that the store adds are gone, and a value that is there often is each time the same."""
+    given = [
+        observation(),
+        observation(area=YORK, value=Decimal("0.000000001"), lower=Decimal(0), upper=Decimal(1200)),
+        observation(area=YORK, group="age=65+", value=None, status=Status.SUPPRESSED),
+        observation(group="age=65+"),
+    ]
+    found = list(from_observations(given))
+    assert sorted(found, key=repr) == sorted(given, key=repr)
+    assert {repr(one.value) for one in found} == {repr(one.value) for one in given}
+    assert list(from_observations([])) == []
+
+
+def test_what_is_published_of_some_measures_and_areas() -> None:
+    """The same figures, in the same order, as those picked out of everything that is published."""
+    measures, areas = {"ascof_2a", "lof_long_term_support"}, {ENGLAND, LEEDS}
+    picked = tuple(one for one in published() if one.measure in measures and one.area in areas)
+    assert published_of(measures=measures, areas=areas) == picked
+    assert {one.measure for one in picked} >= {"lof_long_term_support"}
+    assert {one.area for one in picked} == areas

@@ -273,7 +273,8 @@ def test_years_that_are_not_modelled() -> None:
 def test_roles_that_are_given_are_costed_beside_those_that_are_held(values: Mapping[str, float], base: Wages) -> None:
     """1,000 managers at 13.20 gain 25p under a floor of 13.45, as a worker at 13.20 does; nurses at 20.00 nothing."""
     given = [
-        Group(role="manager", service="care_home", posts=1_000, hourly=13.20),
+        Group(role="manager", service="care_home", posts=600, hourly=13.20),
+        Group(role="manager", service="care_home", posts=400, hourly=13.20),
         Group(role="professional", service="care_home", posts=500, hourly=20.00),
     ]
     bare = {**values, "ripple.kept": 0.0}

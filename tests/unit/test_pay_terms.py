@@ -96,6 +96,18 @@ def test_waiting_is_work(tmp_path: Path) -> None:
     assert [(one.clause, one.shortfall) for one in found.breaches] == [("legal_minimum", Decimal("18.02"))]
 
 
+def test_what_is_taken_for_a_uniform_or_spent_on_the_work_is_no_pay(tmp_path: Path) -> None:
+    """10 hours x 12.71 = 127.10. Of 134.50, 10 for a uniform and 5 for a telephone do not count: 119.50, 7.60 short."""
+    text = (
+        f"{HEAD},deductions,expenses\nW1,2026-04-12,30,13.45,10,134.50,10,5\nW2,2026-04-12,30,13.45,10,134.50,,7.40\n"
+    )
+    (breach,) = checked(tmp_path, text).breaches  # the second is paid 127.10 that count: to the penny
+    assert (breach.worker, breach.clause, breach.shortfall) == ("W1", "legal_minimum", Decimal("7.60"))
+    assert "119.50 counts" in breach.working
+    with pytest.raises(ProblemsFound, match="negative"):
+        checked(tmp_path, f"{HEAD},deductions\nW1,2026-04-12,30,13.45,10,134.50,-1\n")
+
+
 def test_arrears_are_due_at_the_rate_of_today(tmp_path: Path) -> None:
     """As HM Revenue and Customs work it: 12.10 short when 12.21 was due is 12.10 x 12.71 / 12.21 = 12.60 now."""
     text = f"{HEAD}\nW1,2026-03-29,30,11.00,10,110.00\nW2,2026-04-12,30,13.45,10,134.50\n"

@@ -96,6 +96,7 @@ def test_unit_costs_of_2014_are_the_published_ones_and_wait_for_a_price(tmp_path
     (row,) = [one for one in gap(fees, year="2014-15", council="Manchester").table("gap").rows if one["fee"] == 500]
     assert row["gap"] == round(held_costs["E08000003", "residential"].weeks * 50)
     own = gap(council="Cumbria", year="2014-15")
+    assert [one["service"] for one in own.table("gap").rows] == ["nursing", "residential"]  # own homes have no fee
     assert {one["status"] for one in own.table("gap").rows} == {"missing"}
     assert own.table("own_homes").rows[0]["council"] == "England" and UNIT_COSTS in own.table("own_homes").sources
 

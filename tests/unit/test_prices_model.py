@@ -283,7 +283,11 @@ def test_a_night_bears_its_part_of_the_employment_allowance_and_no_more() -> Non
     }  # fmt: skip
     made = type(packaged("sleep_in")).model_validate(night)
     assert float(priced(made).amount("national_insurance")) == pytest.approx(7.4681 * (1 - 201.3699 / 702), abs=2e-4)
-    night["night"]["covered_per_week"] = 2
+    # Two nights a worker: 504 + 120 = 624 a week, 79.20 of insurance, 7.6154 a night; five workers owe 396.00 a week.
+    night["night"]["nights_per_week"] = 2
+    made = type(made).model_validate(night)
+    assert float(priced(made).amount("national_insurance")) == pytest.approx(7.6154 * (1 - 201.3699 / 396), abs=2e-4)
+    night["night"] |= {"nights_per_week": 1, "covered_per_week": 2}
     assert priced(type(made).model_validate(night)).amount("national_insurance") == 0
     night["on_costs"]["national_insurance"]["employment_allowance"] = False
     assert float(priced(type(made).model_validate(night)).amount("national_insurance")) == pytest.approx(

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import binom, norm, poisson
 
@@ -281,3 +281,15 @@ def test_poisson_limits_by_hand() -> None:
     assert lower[0] == pytest.approx(4 - (upto[4] - 0.025) / chance[4])
     assert upper[0] == pytest.approx(17 - (upto[17] - 0.975) / chance[17])
     assert funnel.poisson_limits([0.5], probability=0.95)[0][0] == 0
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    z=st.lists(st.floats(-1e9, 1e9), min_size=1, max_size=40),
+    share=st.sampled_from((0.0, 0.05, 0.1, 0.25, 0.45)),
+)
+def test_scores_are_pulled_in_to_the_quantiles_of_numpy_to_the_last_bit(z: list[float], share: float) -> None:
+    scores = np.array(z)
+    low, high = np.quantile(scores, [share, 1 - share])
+    assert funnel.winsorise(scores, share=share).tolist() == np.clip(scores, low, high).tolist()
+    assert np.isnan(funnel.winsorise([*z, float("nan")], share=share)).all()

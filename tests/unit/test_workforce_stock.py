@@ -96,6 +96,8 @@ def test_a_projection_repeats_and_more_pay_leaves_fewer_vacant() -> None:
 
     small, large = (rise_of(floor, FinancialYear(2026)) for floor in ("nhs_band_2", "nhs_band_3_top"))
     assert 0 < small.rise < large.rise
+    far = rise_of("15.00", FinancialYear(2026))  # 2.29 above the minimum: what lies beyond 1.50 above it is not linked
+    assert 0 < small.linked <= small.rise and far.linked < 1.5 < far.rise
     assert vacant(large) < vacant(small) < vacant() == vacant()
 
 

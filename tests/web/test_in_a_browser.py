@@ -18,6 +18,11 @@ from typing import Any
 
 import pytest
 
+from ncs.observations.official import official
+from ncs.places.landscape import Landscape
+from ncs.places.views.brief import brief_page
+from ncs.present.page import Section, figure, html_page, paragraphs
+from ncs.reference.councils import find_council
 from web.browsing import HOME
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -227,3 +232,35 @@ def test_a_reform_is_costed_in_the_background_and_its_link_shows_it(site: str, p
         phone.wait_for_timeout(500)
     assert "free_personal_care: +" in phone.locator("main").inner_text()
     assert phone.evaluate(WIDER) <= 0
+
+
+def sheets(chromium: Any, html: str) -> list[int]:
+    """Return how much is drawn on each sheet of a page that is printed: the lengths of what the PDF says of it."""
+    page = opened(chromium)
+    page.set_content(html)
+    printed = page.pdf(prefer_css_page_size=True)
+    page.close()
+    contents = re.findall(rb"/Type /Page\n.*?/Contents (\d+) 0 R", printed, re.DOTALL)
+    found = [
+        re.search(rb"\n" + name + rb" 0 obj\n<<.*?/Length (\d+)>> stream", printed, re.DOTALL) for name in contents
+    ]
+    return [int(one[1]) for one in found if one is not None]
+
+
+def test_a_brief_prints_on_two_sheets(chromium: Any) -> None:
+    """Two sheets of A4, as the guide says, neither of them empty (an empty sheet takes some dozens of bytes)."""
+    torbay = find_council("Torbay").ons_code
+    few = [one for one in official() if one.group == "total" and one.measure.startswith(("ascof_2", "ascof_3d"))]
+    few = [one for one in few if one.period_end.year > 2024]
+    printed = sheets(chromium, brief_page(Landscape(few), torbay, ["A sentence on money."] * 5, []))
+    assert len(printed) == 2 and min(printed) > 500
+
+
+def test_a_tall_plot_is_drawn_on_one_sheet_and_none_is_empty(chromium: Any) -> None:
+    """A plot as tall as six sheets is made to fit on one: a sheet of text, one of the plot, one of what follows."""
+    tall = '<svg viewBox="0 0 100 600" role="img"><rect width="100" height="600"/></svg>'
+    words = paragraphs("A sentence.")
+    bodies = {"First": words, "Plot": figure(tall, caption="Tall"), "Last": words}
+    sections = [Section(heading=name, body=body) for name, body in bodies.items()]
+    printed = sheets(chromium, html_page(title="Paper", intro="A page.", sections=sections))
+    assert len(printed) <= 3 and min(printed) > 100

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import struct
 import zipfile
 from collections.abc import Iterator
@@ -227,6 +228,20 @@ def test_a_worker_that_is_killed_leaves_a_word_and_no_file(analyst: Browser, mon
     assert list(sealed.uploads().iterdir()) == [] and b"Plantedname" not in everything_kept()
     submissions.check.call(one.hex)  # one that wakes up late does nothing
     assert Submission.objects.get(pk=one).state == "failed"
+
+
+def test_folders_of_nobody_are_destroyed_when_they_are_old_and_nothing_else_is(database: None) -> None:
+    """One that comes in just now stays, and so does what is no file of ours."""
+    fresh, old, other = (sealed.uploads() / name for name in ("0" * 32, "1" * 32, "lost+found"))
+    for path in (fresh, old, other):
+        path.mkdir()
+    long_ago = (timezone.now() - submissions.SILENT - timedelta(seconds=5)).timestamp()
+    for path in (old, other):
+        os.utime(path, (long_ago, long_ago))
+    assert submissions.tidy() == 1 and not old.exists() and fresh.exists() and other.exists()
+    for path in (fresh, other):
+        path.rmdir()
+    assert not submissions._old(old)  # destroyed by another process meanwhile
 
 
 def test_a_fault_of_ours_destroys_the_file_too(analyst: Browser, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -47,6 +48,12 @@ def report_command(
     text: Annotated[
         Path | None, typer.Option("--text", metavar="FILE", help="Your own text (YAML), with numbers bound by name.")
     ] = None,
+    consents: Annotated[
+        Path | None, typer.Option("--consents", metavar="FILE", help="The register of consents, for case studies.")
+    ] = None,
+    on: Annotated[
+        datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="The day on which the report appears.")
+    ] = None,
     recommended: Annotated[
         bool, typer.Option("--recommended", help="Totals by the recommended estimators, not as the published series.")
     ] = False,
@@ -58,7 +65,8 @@ def report_command(
     """
     from ncs.survey.use import report
 
-    console.written(report(folder, out, text=text, recommended=recommended, replace=replace))
+    day = on.date() if on else None
+    console.written(report(folder, out, text=text, consents=consents, on=day, recommended=recommended, replace=replace))
 
 
 def trend_command(

@@ -112,7 +112,7 @@ def peers(
         TooFewPeers: there are not so many other councils.
     """
     used = using or indicators()
-    held = values or indicator_values()
+    held = values or _packaged()
     areas = sorted(next(iter(held.values())))
     if area not in areas:
         raise UnknownName("council", area)
@@ -143,6 +143,11 @@ def _scaled(values: Mapping[str, float], areas: Sequence[str], *, logarithm: boo
     numbers = np.log(raw) if logarithm else raw
     low, middle, high = np.quantile(numbers, [0.25, 0.5, 0.75])
     return np.asarray((numbers - middle) / ((high - low) / 1.349), dtype=np.float64)
+
+
+@cache
+def _packaged() -> Mapping[str, Mapping[str, float]]:
+    return indicator_values()
 
 
 @cache

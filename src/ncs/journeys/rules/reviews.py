@@ -93,6 +93,7 @@ RULE = Rule(
             story=[
                 opened("2025-01-07"),
                 event("row-imported", "2025-01-07", ref="s", type="Service", row={}),
+                event("row-imported", "2025-02-10", ref="q", type="Review", ended="2025-02-10", row={}),
                 event("row-imported", "2026-02-03", ref="r", type="Review", ended="2026-02-03", row={}),
                 service("2025-01-07", ref="s"),
             ],

@@ -55,10 +55,10 @@ def brief_page(landscape: Landscape, area: str, money: Sequence[str], waits: Seq
             heading="What stands out, and how sure we are",
             body=paragraphs(words.taken_together(landscape.together(area))) + _outcomes(lines, said),
         ),
-        Section(heading="The measure that stands out most", body=_picture(landscape, lines, area)),
         Section(heading="Waits", body=bullets(waits) or paragraphs(_NO_WAITS)),
         Section(heading="What has changed", body=_changes(lines)),
         Section(heading="Three questions to ask", body=bullets(questions(lines))),
+        Section(heading="The measure that stands out most", body=_picture(landscape, lines, area)),
         Section(heading="Councils like it that do better on these points", body=_ahead(lines)),
         Section(heading="Support on offer", body=bullets(_SUPPORT) + paragraphs(f"Source: {_SUPPORT_SOURCE}.")),
         Section(heading="How to read this", body=paragraphs(SIGNAL_NOTE) + bullets(sources(landscape))),
@@ -150,7 +150,8 @@ def _picture(landscape: Landscape, lines: Sequence[Line], area: str) -> str:
     for line in _by_distance([line for line in lines if line.england.z is not None]):
         drawn = funnel_plot(landscape, line.measure, area) or ranked_plot(landscape, line.measure, area)
         if drawn:
-            return figure(drawn, caption=f"{words.called(line.measure)}: every council")
+            drawing = figure(drawn, caption=f"{words.called(line.measure)}: every council")
+            return f'<div class="short">\n{drawing}</div>\n'
     return paragraphs("No measure could be judged, so none is drawn.")
 
 

@@ -116,7 +116,7 @@ def open_folder(folder: Path) -> Reading:
 
 def _decided(file: Path) -> Iterator[str]:
     for row in read_table(file, FindingRow, kind="reading"):
-        if row.value.rule == "decided" and row.value.used:
+        if row.value.rule == "decided":
             yield row.value.location
 
 

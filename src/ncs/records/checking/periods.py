@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 from itertools import starmap
+from pathlib import Path
 from typing import Any
 
 from ncs.engine.duck import quoted
+from ncs.engine.plans import shipped, written
 from ncs.engine.schemas import Column, Schema
 from ncs.engine.statements import Statements
 from ncs.engine.written import Leaf, table
@@ -16,6 +18,8 @@ from ncs.records.tables.periods import derive, month_counts, submissions
 
 #: Columns: la_code, stated_start, stated_end, derived_start, derived_end, has_gaps, lacks_type.
 TABLE = "derived_periods"
+#: The SQL that comes with the program, so that a check need not wait for Ibis.
+FOLDER = Path(__file__).parents[1] / "plans"
 
 
 _SUBMITTED = {
@@ -50,6 +54,17 @@ def make_periods(con: Any, *, import_day: date) -> None:
 @cache
 def _derivation() -> str:
     """The SQL of the derivation, the same for every file: working it out takes longer than running it."""
-    statements = Statements()
+    return derivation(Statements(shipped(FOLDER)))
+
+
+def derivation(statements: Statements) -> str:
+    """Return the SQL of the derivation as the edition defines it, which :data:`FOLDER` holds prepared."""
     raw = table(Leaf("submitted", Schema(tuple(starmap(Column, _SUBMITTED.items()))), statements))
     return statements.sql(derive(month_counts(raw, constants()), submissions(raw), constants()))
+
+
+def plans() -> dict[str, str]:
+    """Return the text of each file of :data:`FOLDER` by its name, worked out from the definitions by Ibis."""
+    statements = Statements()
+    derivation(statements)
+    return {"derived_periods.sql": written(statements.used, "derived periods")}

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pydantic import BaseModel, ConfigDict
 
-from ncs.core.errors import Problem, raise_if
+from ncs.core.errors import Problem, UnknownName, raise_if
 from ncs.survey.bank.load import data_file
 from ncs.survey.estimation.figures import Figure
 from ncs.survey.estimation.run import Estimated
 from ncs.survey.report.exhibits import Filled, all_filled
 from ncs.survey.report.published import published
-from ncs.survey.report.text import Bindings, filled
+from ncs.survey.report.text import Bindings, bound_figures, filled
+from ncs.survey.returns.answers import Return
 from ncs.tables.reading.text import TextFile
 from ncs.tables.reading.yaml_files import read_yaml
 
@@ -31,6 +32,25 @@ class Chapter(BaseModel):
     text: str
 
 
+class Story(BaseModel):
+    """A case study as written: the council by name or code, heading, and text with its own numbers in braces."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    council: str
+    heading: str
+    text: str
+
+
+class Advice(BaseModel):
+    """A recommendation as written, and the figures that it rests on: each must stand in the text of a section."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    rests_on: tuple[str, ...]
+
+
 class Draft(BaseModel):
     """A report as written."""
 
@@ -38,6 +58,8 @@ class Draft(BaseModel):
 
     title: str
     sections: tuple[Chapter, ...]
+    case_studies: tuple[Story, ...] = ()
+    recommendations: tuple[Advice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +70,19 @@ class Report:
         title: of the whole; estimated: what it is made of.
         chapters: as written, with the text filled.
         exhibits: figures by number.
+        stories, advice: case studies and recommendations, with their text filled.
     """
 
     title: str
     estimated: Estimated
     chapters: Sequence[Chapter]
     exhibits: Mapping[int, Filled]
+    stories: Sequence[Story] = ()
+    advice: Sequence[Advice] = ()
+
+    def label(self, name: str) -> str:
+        """Return what a figure of this survey is called."""
+        return self.estimated.figures[name].label
 
 
 def draft_file(year: int) -> TextFile:
@@ -61,12 +90,13 @@ def draft_file(year: int) -> TextFile:
     return data_file(f"report_{year}.yaml")
 
 
-def make_report(estimated: Estimated, text: TextFile | None = None) -> Report:
+def make_report(estimated: Estimated, text: TextFile | None = None, *, agreed: Collection[str] = frozenset()) -> Report:
     """Fill a report.
 
     Args:
         estimated: the figures.
         text: a draft of one's own; without it, that which comes with the program.
+        agreed: codes of councils that agreed to a case study in the report.
 
     Raises:
         NotModelled: no report is laid out for the year.
@@ -83,9 +113,72 @@ def make_report(estimated: Estimated, text: TextFile | None = None) -> Report:
         said, wrong = filled(chapter.text, bindings, place=chapter.heading)
         chapters.append(chapter.model_copy(update={"text": said}))
         problems += wrong
+    stories, wrong_stories = _stories(draft, estimated, bindings, agreed)
+    advice, wrong_advice = _advice(draft, bindings)
+    problems += [*wrong_stories, *wrong_advice]
     name = text.name if text is not None else f"report_{year}.yaml"
     raise_if([replace(one, file=name) for one in problems], "The text of the report cannot be used")
-    return Report(title=draft.title, estimated=estimated, chapters=chapters, exhibits=exhibits)
+    return Report(
+        title=draft.title, estimated=estimated, chapters=chapters, exhibits=exhibits, stories=stories, advice=advice
+    )
+
+
+def _stories(
+    draft: Draft, estimated: Estimated, bindings: Bindings, agreed: Collection[str]
+) -> tuple[list[Story], list[Problem]]:
+    """Return case studies with their numbers, and what is wrong: no consent or offer, or a number bound to nothing."""
+    made: list[Story] = []
+    problems: list[Problem] = []
+    answered = estimated.answered
+    for one in draft.case_studies:
+        try:
+            council = answered.frame.find(one.council)
+        except UnknownName as error:
+            step = "Write its name or code as in the frame."
+            problems.append(_wrong("unknown-council", str(error), step, one.heading, one.council))
+            continue
+        returned = next((found for found in answered.returns if found.council == council.code), None)
+        if returned is None or council.code not in agreed or _declined(estimated, returned):
+            message = f"{council.name} did not agree to a case study in the report, or offered none."
+            step = "Ask it, and enter its consent (recipient: report, purpose: case study), or take the case study out."
+            problems.append(_wrong("no-consent", message, step, one.heading, council.code))
+            continue
+        own = {place[0]: number for place, answer in returned.answers.items() if (number := answer.number) is not None}
+        said, wrong = filled(one.text, replace(bindings, own=own), place=one.heading)
+        made.append(one.model_copy(update={"council": council.name, "text": said}))
+        problems += wrong
+    return made, problems
+
+
+def _declined(estimated: Estimated, returned: Return) -> bool:
+    """Whether a council answered that it offers no case study."""
+    offers = (item.id for item in estimated.answered.bank.items.values() if item.concept == "case_study_offer")
+    return any(returned.get(item).value == "no" for item in offers)
+
+
+def _advice(draft: Draft, bindings: Bindings) -> tuple[list[Advice], list[Problem]]:
+    """Return recommendations with their numbers, and those that rest on nothing that the report finds."""
+    found = set().union(*(bound_figures(chapter.text) for chapter in draft.sections))
+    made: list[Advice] = []
+    problems: list[Problem] = []
+    for number, one in enumerate(draft.recommendations, start=1):
+        place = f"recommendation {number}"
+        said, wrong = filled(one.text, bindings, place=place)
+        problems += wrong
+        if not one.rests_on:
+            step = "Name in rests_on the figures that it follows from."
+            problems.append(_wrong("no-finding", "The recommendation rests on no figure.", step, place, ""))
+        for name in one.rests_on:
+            if name not in found:
+                message = f"It rests on {name!r}, which no section of the report speaks of."
+                step = "Bind it in the text of a section, or take it out."
+                problems.append(_wrong("no-finding", message, step, place, name))
+        made.append(one.model_copy(update={"text": said}))
+    return made, problems
+
+
+def _wrong(rule: str, message: str, next_step: str, field: str, value: str) -> Problem:
+    return Problem(rule=rule, message=message, next_step=next_step, field=field, value=value)
 
 
 def _may_be_shown(figure: Figure) -> bool:

@@ -1,15 +1,16 @@
 """Text whose numbers are bound to figures by name: a number cannot be typed, so it cannot differ from the tables.
 
 ``{C02.total:bn}`` is a figure of this survey in a format; ``{14 | row | column:people}`` a cell of earlier years as
-printed; ``{moved:NAME:CELL}`` the word for what has changed since that cell, by the figure and its uncertainty;
-``{word:fell:NAME:CELL}`` a word of the author's own, refused where it does not fit.
+printed; ``{own:C02:mn}`` a number of the council of a case study; ``{moved:NAME:CELL}`` the word for what has changed
+since that cell, by the figure and its uncertainty; ``{word:fell:NAME:CELL}`` a word of the author's own, refused where
+it does not fit.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ncs.core.errors import Problem
@@ -30,10 +31,14 @@ class _Wrong(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bindings:
-    """What text may be bound to: figures of this survey by name, and cells of earlier years as printed."""
+    """What text may be bound to: figures by name, cells of earlier years as printed, and one council's ``own`` numbers.
+
+    ``own`` is empty outside a case study of that council.
+    """
 
     figures: Mapping[str, Figure]
     printed: Mapping[Place, Published]
+    own: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 _FORMATS: Mapping[str, Callable[[Decimal], str]] = {
@@ -77,10 +82,31 @@ def _value(inside: str, bindings: Bindings) -> str:
     kind, _, rest = inside.partition(":")
     if kind in ("moved", "word"):
         return _word(kind, rest, bindings)
+    if kind == "own":
+        return _own(rest, bindings)
     name, _, form = inside.rpartition(":")
     if form not in _FORMATS:
         raise _Wrong(f"{form!r} is no format; there are {', '.join(_FORMATS)}.")
     return _FORMATS[form](_cell(name, bindings) if "|" in name else _figure(name, bindings).value)
+
+
+def bound_figures(text: str) -> set[str]:
+    """Return the names of the figures of this survey that a text is bound to, by number or by word."""
+    found: set[str] = set()
+    for match in _BOUND.finditer(text):
+        kind, _, rest = match[1].partition(":")
+        named = rest.partition(":")[2] if kind == "word" else rest if kind == "moved" else match[1]
+        found.add(named.partition(":")[0].strip())
+    return found
+
+
+def _own(rest: str, bindings: Bindings) -> str:
+    name, _, form = rest.rpartition(":")
+    if form not in _FORMATS:
+        raise _Wrong(f"{form!r} is no format; there are {', '.join(_FORMATS)}.")
+    if name not in bindings.own:
+        raise _Wrong(f"There is no number of its own for {name!r}: it did not answer, or this is no case study.")
+    return _FORMATS[form](bindings.own[name])
 
 
 def _figure(name: str, bindings: Bindings) -> Figure:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from os import PathLike
 from pathlib import Path
 
-from ncs.core.errors import NotModelled, UnknownName
+from ncs.core.errors import NcsError, NotModelled, UnknownName
 from ncs.core.files import atomic_folder, atomic_path
 from ncs.core.given import as_path, path_of
 from ncs.observations.observation_table import from_observations
@@ -22,6 +23,7 @@ from ncs.survey.audit.run import audit as run_audit
 from ncs.survey.bank.bank import Bank
 from ncs.survey.bank.compare import Difference, differences
 from ncs.survey.bank.load import bank_of, data_file, read_year, years
+from ncs.survey.disclosure.consent import read_consents
 from ncs.survey.estimation.observing import observations
 from ncs.survey.estimation.run import Estimated, estimated
 from ncs.survey.frame import Frame, Framed, read_frame, standard_frame
@@ -227,6 +229,8 @@ def report(
     out: PathLikeText,
     *,
     text: PathLikeText | None = None,
+    consents: PathLikeText | None = None,
+    on: date | None = None,
     recommended: bool = False,
     replace: bool = False,
 ) -> Path:
@@ -236,6 +240,8 @@ def report(
         folder: made by :func:`read`.
         out: the folder to make.
         text: a text of one's own, with numbers bound by name; without it, the draft that comes with the program.
+        consents: the register of consents, for case studies (recipient ``report``, purpose ``case study``).
+        on: the day on which the report appears; wanted where there is a register.
         recommended: totals by the recommended estimators.
         replace: whether what an earlier run left there may be replaced.
 
@@ -247,11 +253,16 @@ def report(
         ProblemsFound: a number is typed and bound to nothing, a name is unknown, or a word does not fit its numbers.
         AlreadyThere, NotOurs, IsAnInput, CannotWrite: ``out`` may not be written.
     """
-    source, own = path_of(folder), as_path(text)
-    read_from = [source] if own is None else [source, own]
+    source, own, register = path_of(folder), as_path(text), as_path(consents)
+    if register is not None and on is None:
+        raise NcsError("Consent holds from a day to a day. Say on which day the report appears: --on 2025-07-15")
+    read_from = [source, *(path for path in (own, register) if path is not None)]
     with atomic_folder(path_of(out), replace=replace, read=read_from) as target:
-        found = estimated(kept.open_folder(source), recommended=recommended)
-        made = make_report(found, own)
+        reading = kept.open_folder(source)
+        found = estimated(reading, recommended=recommended)
+        held = () if register is None else read_consents(register, reading.frame, reading.bank)
+        agreed = {one.council for one in held if on is not None and one.holds("report", "case study", on)}
+        made = make_report(found, own, agreed=agreed)
         (target / "report.html").write_text(report_page(made), encoding="utf-8", newline="\n")
         tables = [*report_tables(made), figures_table(found)]
         filling(tables, "ods", title=made.title)(target / "report.ods")

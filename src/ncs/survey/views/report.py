@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ncs.present.page import Section, figure, html_page, html_table, paragraphs
+from ncs.present.page import Section, bullets, escape, figure, html_page, html_table, paragraphs
 from ncs.present.svg import Axis, Bar, Series, Words, lines, ranked_bars
 from ncs.survey.report.exhibits import Filled
 from ncs.survey.report.make import Report
@@ -73,7 +73,18 @@ def report_page(report: Report) -> str:
         )
         for chapter in report.chapters
     ]
-    return html_page(title=report.title, intro=intro + invented, sections=sections)
+    return html_page(title=report.title, intro=intro + invented, sections=[*sections, *_last(report)])
+
+
+def _last(report: Report) -> Iterator[Section]:
+    """Yield the case studies, each with its council's name, and the recommendations, each with what it rests on."""
+    if report.stories:
+        told = "".join(f"<h3>{escape(one.heading)}</h3>\n{paragraphs(one.text)}" for one in report.stories)
+        agreed = paragraphs("Each council agreed to its case study. Its numbers are those of its return.")
+        yield Section(heading="Case studies", body=agreed + told)
+    if report.advice:
+        said = [f"{one.text} Rests on: {'; '.join(map(report.label, one.rests_on))}." for one in report.advice]
+        yield Section(heading="Recommendations", body=bullets(said))
 
 
 def _drawn(filled: Filled, report: Report) -> str:

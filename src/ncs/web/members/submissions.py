@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from datetime import timedelta
@@ -30,6 +31,8 @@ from ncs.web.members.models import Done, Organisation, Submission
 SILENT, KEPT, MOST_WAITING = timedelta(minutes=10), timedelta(days=30), 5
 _OPEN = (Submission.State.WAITING, Submission.State.WORKING)
 _SERVICE = "the service"
+#: The name of the folder of a file; whatever else somebody put beside it is left alone.
+_NAME = re.compile(r"[0-9a-f]{32}")
 _STOPPED = "The check stopped before its end, and the file was destroyed. Send it again."
 
 
@@ -87,7 +90,8 @@ def tidy() -> int:
     lost |= Submission.objects.filter(state=Submission.State.WAITING, heard__lt=before - SILENT * MOST_WAITING)
     lost.update(state=Submission.State.FAILED, told=_STOPPED, key=b"", stage="")
     wanted = {one.hex for one in Submission.objects.filter(state__in=_OPEN).values_list("pk", flat=True)}
-    left = [path for path in sealed.uploads().iterdir() if path.name not in wanted and _old(path)]
+    ours = (path for path in sealed.uploads().iterdir() if _NAME.fullmatch(path.name))
+    left = [path for path in ours if path.name not in wanted and _old(path)]
     for path in left:
         sealed.destroy(UUID(path.name))
     return len(left)
@@ -104,8 +108,11 @@ def sections_of(found: Submission) -> list[Section]:
 
 
 def _old(path: Path) -> bool:
-    """Whether a folder is no upload that comes in just now."""
-    return bool(timezone.now().timestamp() - path.stat().st_mtime > SILENT.total_seconds())
+    """Whether a folder is no upload that comes in just now, nor destroyed by another process meanwhile."""
+    try:
+        return bool(timezone.now().timestamp() - path.stat().st_mtime > SILENT.total_seconds())
+    except OSError:
+        return False
 
 
 def _checked(found: Submission) -> str:

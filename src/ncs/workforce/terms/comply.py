@@ -120,7 +120,11 @@ def _short(due: Decimal, paid: Decimal, working: str) -> Found:
 def _legal_minimum(one: PayRow, _: Agreement) -> Found:
     least = minimum_of(one, _begins(one))
     working = f"{one.worked} hours of work x {least} = {one.worked * least:.2f}; paid {one.gross_pay:.2f}"
-    return _short(one.worked * least, one.gross_pay, working)
+    if one.counted != one.gross_pay:
+        working += (
+            f", of which {one.counted:.2f} counts: {one.gross_pay - one.counted:.2f} was taken or spent on the work"
+        )
+    return _short(one.worked * least, one.counted, working)
 
 
 def _sector_minimum(one: PayRow, agreement: Agreement) -> Found:

@@ -25,6 +25,8 @@ class PayRow(BaseModel):
     Hours are decimal (30 minutes is 0.5), amounts pounds. ``gross_pay`` is all pay for work that counts for the minimum
     wage: without mileage, sick pay and sleep-in pay, which have columns of their own, and without what overtime, nights
     and bank holidays are paid above the basic rate (National Minimum Wage Regulations 2015, regulation 10).
+    ``deductions`` are what the employer took from pay for its own use or for the work, such as a uniform; ``expenses``
+    what the worker spent on the work and was not repaid, mileage apart. Neither counts as pay (regulations 12 and 13).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -52,6 +54,13 @@ class PayRow(BaseModel):
     sick_pay: Number | None = None
     holiday_hours_earned: Number | None = None
     payslip_itemised: str = ""
+    deductions: Number | None = None
+    expenses: Number | None = None
+
+    @property
+    def counted(self) -> Decimal:
+        """Pay that counts for the minimum wage: less what was taken from it, or spent on the work."""
+        return self.gross_pay - (self.deductions or 0) - (self.expenses or 0)
 
     @property
     def worked(self) -> Decimal:

@@ -1,0 +1,90 @@
+"""Where people wait: commands of every day, each beside something that has to be done in any case, as ratios.
+
+``make bench-quick`` prints this in less than two minutes. Processor time is compared, of processes run one after the
+other: it says the most on a machine where other work goes on. A goal is what we want to come to, not what we have.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pyarrow.parquet as pq
+
+from benchmarks.harness import Benchmark, Measured, Result, Setting, measure, ncs, script
+from benchmarks.measures import COMMON, events_of
+from benchmarks.records import check, lines_in, one_file, synthetic, text_to_parquet
+
+#: What has to be loaded before the first page of help can be shown: the library that reads the command line.
+_TYPER = "import typer, typer.rich_utils"
+#: What has to be loaded before figures can be looked at.
+_NUMBERS = "import numpy, pyarrow, pyarrow.parquet, pyarrow.compute, scipy.special"
+_COUNCIL = "Leeds"
+_Row = dict[str, str | int | float]
+
+
+def run_waiting(setting: Setting) -> Result:
+    """Measures beside pandas, a check beside reading the file, and four commands beside the libraries they load."""
+    table = [_measures(setting), _check(setting), *_starts(setting)]
+    notes = [
+        "Each pair of processes ran one after the other. Goals in seconds are those of an idle machine, which this one "
+        "was not. Less memory than the measuring process itself has, about 145 MiB, cannot be seen.",
+        "pandas counts and no more; ncs also writes every person, the reason, the observations, a workbook and a page.",
+    ]
+    return Result(table, notes)
+
+
+def _measures(setting: Setting) -> _Row:
+    folder = events_of(setting, "1")
+    out = setting.folder / "measures-waiting"
+    options = [part for one in COMMON for part in ("--measure", one)]
+    pandas = measure(script("pandas_measures", folder / "events.parquet"))
+    ours = measure(ncs("measures", "run", "--events", folder, "--period", "2025-26", *options, "--out", out))
+    rows = pq.read_metadata(folder / "events.parquet").num_rows
+    return _row(f"measures of one council, {rows:,} events", "pandas counting the same", ours, pandas, goal="1.0")
+
+
+def _check(setting: Setting) -> _Row:
+    files = sorted(synthetic(setting, "check-20000-1", "--councils", "1", *one_file("20000")).glob("*.csv"))
+    text = text_to_parquet(files, setting.folder / "text.parquet")
+    return _row(f"check of {lines_in(files):,} rows", "DuckDB reading and writing it", check(files), text, goal="3")
+
+
+def _starts(setting: Setting) -> list[_Row]:
+    case = setting.folder / "case.yaml"
+    if not case.exists():
+        measure(ncs("charge", "template", "--out", case))
+    asked: tuple[tuple[Sequence[str | Path], str, str], ...] = (
+        (("--help",), _TYPER, "0.2 s"),
+        (("allocations", "explain", _COUNCIL), _TYPER, "0.4 s"),
+        (("charge", "assess", case), _TYPER, "0.4 s"),
+        (("engagement", "priorities", "--top", "3"), _NUMBERS, "2 s"),
+    )
+    return [
+        _row(" ".join(map(_shown, words)), needs, measure(ncs(*words)), _loading(needs), goal=goal)
+        for words, needs, goal in asked
+    ]
+
+
+def _shown(word: str | Path) -> str:
+    return word.name if isinstance(word, Path) else word
+
+
+def _loading(statement: str) -> Measured:
+    return measure([sys.executable, "-c", statement])
+
+
+def _row(what: str, beside: str, ours: Measured, theirs: Measured, *, goal: str) -> _Row:
+    return {
+        "what": what,
+        "beside": beside,
+        "processor seconds": ours.processor_seconds,
+        "of what is beside": theirs.processor_seconds,
+        "multiple": ours.processor_seconds / theirs.processor_seconds,
+        "goal": goal,
+        "peak memory, MiB": round(ours.peak_mib),
+    }
+
+
+BENCHMARKS = (Benchmark("waiting", "Where people wait", run_waiting, sizes=("small",)),)
