@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
 from typer.testing import CliRunner
 
 import ncs
+from ncs.charging.use import simulations
 from ncs.cli.main import app
 from ncs.core.errors import NcsError, ProblemsFound, UnknownName
 from ncs.core.periods import FinancialYear
 from ncs.reference.populations import population
+from ncs.scenarios.path import costs
+from ncs.scenarios.path.amounts import Around, carried
 from ncs.scenarios.path.cohort import grown, held, mortality
+from ncs.scenarios.path.costs import Found, charging
+from ncs.scenarios.path.model import Floor, Reform, Simulated
 from ncs.scenarios.path.rules import growth_in_all, growth_to_the_last, rule_of
 from ncs.scenarios.path.run import Followed
+from ncs.scenarios.path.spread import Spread
 from ncs.scenarios.use.path import Pathway, path
 
 FLAT = "{low: %s, middle: %s, high: %s, confidence: assumed, source: by hand}"
@@ -74,13 +82,15 @@ def written(folder: Path, text: str = HAND, *changes: tuple[str, str]) -> Path:
     return file
 
 
-def projection(folder: Path, *, sex: str = "persons", drop: str = "") -> Path:
+def projection(folder: Path, *, sexes: tuple[str, ...] = ("persons",), drop: str = "", area: str = "E92000001") -> Path:
     """People of one thousand an age, older ones from 85 doubling in mid-2027; as ONS lays its files out."""
     rows = ["AREA_CODE,AREA_NAME,COMPONENT,SEX,AGE_GROUP,2025,2026,2027"]
-    for age in [*map(str, range(90)), "90 and over", "All ages"]:
-        twice = 2000 if age.startswith("9") or (age.isdecimal() and int(age) >= 85) else 1000
-        if age != drop:
-            rows.append(f"E92000001,England,Population,{sex},{age},1000,1000,{twice}")
+    for sex in sexes:
+        for age in [*map(str, range(90)), "90 and over", "All ages"]:
+            twice = 2000 if age.startswith("9") or (age.isdecimal() and int(age) >= 85) else 1000
+            if age != drop:
+                rows.append(f"{area},Somewhere,Population,{sex},{age},1000,1000,{twice}")
+                rows.append(f"{area},Somewhere,Deaths,{sex},{age},9,9,9")
     file = folder / "projection.csv"
     file.write_text("\n".join(rows), encoding="utf-8")
     return file
@@ -150,6 +160,54 @@ def test_every_table_adds_up(by_hand: Followed) -> None:
         *rows, whole = Pathway(found=by_hand).table(name).rows
         for key in ("y2025_26", "y2026_27", "y2027_28"):
             assert whole[key] == sum(Decimal(str(row.get(key) or 0)) for row in rows)
+
+
+def test_cash_of_later_years_is_carried_in_real_terms(by_hand: Followed) -> None:
+    """£102 million in 2026-27 is 100 at prices of 2025-26 (2% a year); the year after grows with volume and price.
+
+    The reform starts in 2025-26, whose part is taken back from 2026-27's by what volume and price grew between.
+    """
+    around = Around(path=by_hand.path, base=by_hand.base, draws=20, seed=1, simulate=False)
+    one = Decimal(1)
+    ratio = Spread(low=one, middle=one, high=one, confidence="assumed", source="by hand")
+    found = Found(year=FinancialYear(2026), cash=(Decimal(102),), ratio=ratio, words="by hand")
+    reform = Reform.model_validate({"title": "x", "stage": "first", "driver": "other", "source": "x",
+                                    "from": "2025-26", "get": "x"})  # fmt: skip
+    first = 1.005 * 1.03 / 1.02
+    last = (500 * 56 / 38 + 500 * 1.0201) / 1000 * 1.03 * 1.035 / (1.02 * 1.03)
+    assert list(carried("x", reform, found, around)[0]) == pytest.approx([100 / first, 100, 100 * last / first])
+
+
+def test_a_charging_reform_is_what_councils_pay_more_than_under_the_law_and_beyond_another(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """By hand, in £ million: the law 100, one reform 130 and 140, another 110 and 115: 20 and 25 beyond it."""
+
+    def _outcome(*million: int) -> SimpleNamespace:
+        years = [SimpleNamespace(spent=SimpleNamespace(council=one * 100_000_000)) for one in million]
+        ends = SimpleNamespace(low80=2_000_000_000, high80=8_000_000_000)
+        return SimpleNamespace(years=years, ranges={("council", FinancialYear(2034)): ends})
+
+    asked: list[Any] = []
+
+    def _simulate(question: Any, *, inventor: object) -> SimpleNamespace:
+        asked.append(question)
+        reforms = (_outcome(130, 140), _outcome(110, 115))
+        return SimpleNamespace(simulation=SimpleNamespace(law=_outcome(100, 100), reforms=reforms))
+
+    monkeypatch.setattr(simulations, "simulate", _simulate)
+    found = charging(Simulated(reform="one", beyond="two"), FinancialYear(2033), FinancialYear(2034))
+    assert (asked[0].first, asked[0].last, asked[0].reforms) == ("2033-34", "2034-35", ("one", "two"))
+    assert found.cash == (20, 25)
+    assert (found.ratio.low, found.ratio.middle, found.ratio.high) == (Decimal("0.5"), 1, 2)  # 20 and 80 around 40
+
+
+def test_a_floor_below_another_costs_nothing_beyond_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    rates = {"low": (Decimal(1), Decimal(2), Decimal(3)), "high": (Decimal(4), Decimal(6), Decimal(9))}
+    monkeypatch.setattr(costs, "_borne", lambda rate, year: rates[rate])
+    assert costs.pay_floor(Floor(rate="low", beyond="high"), FinancialYear(2028)).cash == (0,)
+    found = costs.pay_floor(Floor(rate="high", beyond="low"), FinancialYear(2028))
+    assert (found.cash, found.ratio.low, found.ratio.high) == ((4,), Decimal("0.75"), Decimal("1.5"))
 
 
 def test_rules_by_hand(by_hand: Followed) -> None:
@@ -241,6 +299,12 @@ def test_ranges_hold_the_middle_and_do_not_move_with_other_reforms(tmp_path: Pat
         (("{from: 2025-26, to: 2027-28", "{from: 2027-28, to: 2025-26"), "year", "later one"),
         (("title: By hand", "titel: By hand"), "", "titel"),
         (("million: 1000", "million: -5"), "", "greater than 0"),
+        (("pay: {share: FLAT(0.5)", "pay: {share: FLAT(1.5)"), "range", "between 0 and 1"),
+        (("hours: FLAT(1000)", "hours: FLAT(0)"), "range", "between 1 and 8784"),
+        (("{ages: 85+, weight: 3}", "{ages: 75+, weight: 3}"), "ages", "count twice"),
+        (("{ages: 85+, weight: 3}", "{ages: 85-89, weight: 3}"), "ages", "older than 89"),
+        (("ages: 65+", "ages: old"), "ages", "not a range of ages"),
+        (("from: 2026-27, over: 2", "from: 2026-28, over: 2"), "year", "2026-28 is no financial year"),
     ],
 )
 def test_files_that_cannot_be(tmp_path: Path, change: tuple[str, str], rule: str, said: str) -> None:
@@ -258,18 +322,25 @@ def test_names_draws_and_projections_that_cannot_be(tmp_path: Path) -> None:
         path(written(tmp_path), draws=-1)
     with pytest.raises(ProblemsFound, match="Mid-2025 has no people for 1 of the ages from 18, the first 70"):
         path(written(tmp_path), projection=projection(tmp_path, drop="70"), draws=0)
+    with pytest.raises(ProblemsFound, match="males alone"):
+        path(written(tmp_path), projection=projection(tmp_path, sexes=("males",)), draws=0)
+    with pytest.raises(ProblemsFound, match="Its areas have 79,000 adults"):  # 67 ages of a thousand, 6 of two
+        path(written(tmp_path), projection=projection(tmp_path, area="E06000001"), draws=0)
     text = HAND.replace("get: somewhere", "floor: {rate: nonsense}")
     with pytest.raises(NcsError):
         path(written(tmp_path, text), projection=projection(tmp_path), draws=0)
 
 
 def test_the_command_writes_what_it_says_and_nothing_when_wrong(tmp_path: Path) -> None:
-    file, people, out = written(tmp_path), projection(tmp_path, sex="males"), tmp_path / "path"
+    file, people, out = written(tmp_path), projection(tmp_path, sexes=("males", "females")), tmp_path / "path"
     run = ["path", "run", str(file), "--projection", str(people), "--draws", "5"]
     done = CliRunner().invoke(app, [*run, "--out", f"{out}.csv"])
     assert done.exit_code == 0, done.output
     done = CliRunner().invoke(app, run)
     assert done.exit_code == 0 and "2027-28" in done.output
+    page = tmp_path / "path.html"
+    done = CliRunner().invoke(app, ["path", "report", *run[2:], "--out", str(page)])
+    assert done.exit_code == 0 and "needs beside budgets" in page.read_text(encoding="utf-8")
     wrong = CliRunner().invoke(app, ["path", "run", str(tmp_path / "none.yaml"), "--out", str(tmp_path / "no.ods")])
     assert wrong.exit_code != 0 and not (tmp_path / "no.ods").exists()
 

@@ -82,6 +82,7 @@ def test_what_is_not_given_is_missing(tmp_path: Path) -> None:
     found = investment(programme(tmp_path))
     assert {row["status"] for row in found.table("places").rows} == {"missing: stock and pipeline"}
     assert (found.found.cost, found.found.leverage) == (None, None)
+    assert {(row.get("loans"), row.get("balance")) for row in found.table("fund").rows} == {(None, None)}
     assert any("Housing: missing (ask)" in note for note in found.table("fund").notes)
 
 

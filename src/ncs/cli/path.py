@@ -72,6 +72,29 @@ def run(
         console.say("Reforms in their order, cash, published projections, access, councils: --out path.ods")
 
 
+@group.command("report")
+def report(
+    scenario: Scenario,
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The page to write (HTML).")],
+    projection: Projection = None,
+    draws: Draws = 1000,
+    seed: Seed = 1,
+    without_simulation: Without = False,
+    replace: ReplaceOption = False,
+) -> None:
+    """Write a page with a plot of needs beside budgets, and tables.
+
+    Example: `ncs path report priorities --without-simulation --out path.html`
+    """
+    from ncs.cli.giving import give_text, text_out
+    from ncs.scenarios.use.path import path
+
+    way = text_out(out, replace=replace, read=[scenario, projection])
+    give_text(
+        way, path(scenario, projection=projection, draws=draws, seed=seed, simulate=not without_simulation).page()
+    )
+
+
 def register(root: typer.Typer) -> None:
     """Add the group."""
     root.add_typer(group)

@@ -10,8 +10,8 @@ from math import ceil, floor
 from ncs.core.errors import Problem, ProblemsFound
 from ncs.core.money import share_out
 
-#: Decimal places to which growth is given, rounded up so that it suffices.
-PLACES = 10
+#: Decimal places to which growth is given, rounded up so that it suffices: enough for tens of billions to the penny.
+PLACES = 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +21,7 @@ class Solved:
     Attributes:
         years: in how many.
         pot: pence of the last year at which no floor is above its target: one penny less does not do.
-        growth: yearly national growth that leads there, a fraction, rounded up at the tenth decimal.
+        growth: yearly national growth that leads there, a fraction, rounded up at its last place.
         slowest: the council furthest above target, whose floor decides.
         ceiling: the least ceiling under which the council furthest below target arrives; rounded up likewise.
         furthest_below: that council.
@@ -101,7 +101,7 @@ def _least_pot(floors: Mapping[str, int], shares: Mapping[str, Fraction], *, sho
 
 
 def _root_up(ratio: Fraction, years: int) -> Fraction:
-    """Return the yearly growth that makes ``ratio`` in so many years, rounded up at the tenth decimal."""
+    """Return the yearly growth that makes ``ratio`` in so many years, rounded up at its last place."""
     unit = 10**PLACES
     low, high = 0, 1
     while Fraction(high, unit) ** years < ratio:

@@ -71,7 +71,7 @@ def cost_of(name: str, reform: Reform, around: Around) -> Cost:
     if found is None:
         why = reform.get or "Not simulated this time; leave out --without-simulation."
         return Cost(name=name, reform=reform, real=None, words=f"missing: {why}")
-    return Cost(name=name, reform=reform, real=_carried(name, reform, found, around) * phase, words=found.words)
+    return Cost(name=name, reform=reform, real=carried(name, reform, found, around) * phase, words=found.words)
 
 
 def _of_access(name: str, reform: Reform, around: Around, phase: Floats) -> Cost:
@@ -96,8 +96,12 @@ def _from_elsewhere(reform: Reform, around: Around) -> Found | None:
     return None
 
 
-def _carried(name: str, reform: Reform, found: Found, around: Around) -> Floats:
-    """Return cash amounts of a reform's first years in real terms, later ones growing with people, need and prices."""
+def carried(name: str, reform: Reform, found: Found, around: Around) -> Floats:
+    """Return cash amounts of a reform's first years in real terms, later ones growing with people, need and prices.
+
+    Returns:
+        £ million at prices of the first year, by draw and year: nothing before the reform starts.
+    """
     at = FinancialYear.parse(reform.from_).starts - around.path.span[0].starts
     ratio = drawn(found.ratio, f"{name}.ratio", draws=around.draws, seed=around.seed)
     real: Floats = np.zeros((around.draws + 1, around.path.years))

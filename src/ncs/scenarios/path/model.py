@@ -10,8 +10,9 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from ncs.core.errors import Problem, UnknownName, near_matches
+from ncs.core.errors import NotModelled, Problem, UnknownName, near_matches
 from ncs.core.periods import BadPeriod, FinancialYear
+from ncs.reference.populations import OLDEST, AgeRange
 from ncs.scenarios.path.spread import Part, Spread
 from ncs.tables.reading.yaml_files import read_yaml
 from ncs.tables.reading.yaml_values import Loaded
@@ -266,8 +267,43 @@ def _findings(made: Path10) -> Iterator[tuple[str, str, str, str]]:
     for name, stage in made.stages.items():
         if not (_is_year(stage.from_) and _is_year(stage.to)) or stage.to < stage.from_:
             yield f"stages.{name}", "year", f"{name} does not run from a year to a later one.", "Write 2025-26."
+    yield from _of_ranges(made)
+    yield from _of_ages(made)
     for name, reform in made.reforms.items():
         yield from _of_reform(made, name, reform)
+
+
+def _of_ranges(made: Path10) -> Iterator[tuple[str, str, str, str]]:
+    """Yield a finding for each spread that reaches where nothing can be: shares beyond 0 to 1, nobody's hours."""
+    bounds = {
+        "younger_share": (made.younger_share, Decimal(0), Decimal(1)),
+        "pay.share": (made.pay.share, Decimal(0), Decimal(1)),
+        "people.mortality_65": (made.people.mortality_65, Decimal(0), Decimal(1)),
+        "people.mortality_rise": (made.people.mortality_rise, Decimal(0), Decimal(1)),
+        "staff.hours": (made.staff.hours, Decimal(1), Decimal(8784)),
+        "staff.cost": (made.staff.cost, Decimal(0), Decimal("1e9")),
+    }
+    for field, (spread, least, most) in bounds.items():
+        if not least <= spread.low <= spread.high <= most:
+            message = f"{field} reaches from {spread.low} to {spread.high}; it lies between {least} and {most}."
+            yield field, "range", message, "Correct low, middle and high."
+
+
+def _of_ages(made: Path10) -> Iterator[tuple[str, str, str, str]]:
+    last = 64
+    for one in made.age_weights:
+        try:
+            ages = AgeRange.parse(one.ages)
+        except NotModelled as error:
+            yield "age_weights", "ages", str(error), "Write 65-74, 75-84, 85+."
+            return
+        if ages.youngest != last + 1:
+            message = f"Ages {one.ages} do not follow {last}: people would be left out or count twice."
+            yield "age_weights", "ages", message, "Write ages from 65 on, each after the one before: 65-74, 75-84, 85+."
+            return
+        last = OLDEST if ages.oldest is None else ages.oldest
+    if last < OLDEST:
+        yield "age_weights", "ages", f"People older than {last} have no weight.", "Let the last ages be such as 85+."
 
 
 def _of_reform(made: Path10, name: str, reform: Reform) -> Iterator[tuple[str, str, str, str]]:
@@ -278,9 +314,22 @@ def _of_reform(made: Path10, name: str, reform: Reform) -> Iterator[tuple[str, s
     elif not stage.from_ <= reform.from_ <= stage.to:
         message = f"{reform.title} starts in {reform.from_}, outside {reform.stage}: {stage.from_} to {stage.to}."
         yield f"{field}.from", "outside-stage", message, "Change the date or the stage."
+    once = reform.access.at_once if reform.access is not None else None
+    if once is not None and not _is_year(once.from_):
+        yield f"{field}.access.at_once.from", "year", f"{once.from_} is no financial year.", "Write 2032-33."
+    if reform.access is not None and not _are_ages(reform.access.ages):
+        yield f"{field}.access.ages", "ages", f"{reform.access.ages!r} is not a range of ages.", "Write 65+."
     if not _is_year(reform.from_) or reform.from_ < made.first:
         message = f"{reform.from_} is no year of the path, which begins in {made.first}."
         yield f"{field}.from", "before-path", message, "Write a year from then on."
+
+
+def _are_ages(text: str) -> bool:
+    try:
+        AgeRange.parse(text)
+    except NotModelled:
+        return False
+    return True
 
 
 def _is_year(text: str) -> bool:

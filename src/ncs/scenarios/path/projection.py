@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +11,16 @@ from pydantic import BaseModel, ConfigDict, create_model
 
 from ncs.core.arrays import Floats
 from ncs.core.errors import Problem, ProblemsFound
-from ncs.reference.populations import OLDEST
+from ncs.reference.populations import OLDEST, population
 from ncs.scenarios.path.cohort import People
 from ncs.tables.reading.table_files import Number, Row, read_table
 
 #: Mid-years that a projection may have, and the code of England.
 FIRST, LAST, ENGLAND = 2018, 2072, "E92000001"
+#: Mid-years that published projections are compared in, read too where the file has them.
+COMPARED = range(2023, 2041)
+#: Areas with less than this part of England's adults of mid-2023 are not the whole of it.
+WHOLE = 0.9
 _GET = "ONS: population projections for local authorities (or England), persons by single year of age, CSV."
 _ALIASES = {
     "area_code": ("AREA_CODE", "code"),
@@ -32,6 +36,7 @@ class _Base(BaseModel):
     area_code: str
     sex: str
     age_group: str
+    component: str = "Population"
 
 
 _YEARS: Any = {f"y{year}": (Number | None, None) for year in range(FIRST, LAST + 1)}
@@ -41,31 +46,53 @@ ProjectedRow = create_model("ProjectedRow", __base__=_Base, **_YEARS)
 def official(file: Path, years: Sequence[int], *, draws: int) -> People:
     """Read England's people by single year of age from a published projection.
 
-    Rows for ``persons`` are used, or else those for males and females together; England's row, or else the sum of the
-    areas that are there; all ages together and other groups are let be.
+    Rows for ``persons`` are used, or else those for males and females together; England's row, or else the sum of its
+    councils; births, deaths, all ages together and other groups are let be.
 
     Raises:
-        ProblemsFound: the file cannot be read, a year or an age is missing, or a figure is below nothing.
+        ProblemsFound: the file cannot be read, has one sex alone or a part of England, lacks a year or an age, or a
+            figure is below nothing.
     """
     rows = read_table(file, ProjectedRow, kind="projection", aliases=_ALIASES, others=True, next_step=_GET)
-    used = _of_england(_persons(rows))
-    found = {year: np.full(OLDEST + 1, np.nan) for year in years}
+    people = [row for row in rows if row.value.component.strip().casefold() == "population"]
+    used = _of_england(_persons(people, file.name))
+    found = {year: np.full(OLDEST + 1, np.nan) for year in sorted({*years, *COMPARED})}
     problems = list(_fill(found, used, file.name))
-    problems += list(_gaps(found, file.name)) if not problems else []
+    problems += list(_gaps(found, years, file.name)) if not problems else []
+    problems += list(_part(found, used, file.name)) if not problems else []
     if problems:
         raise ProblemsFound("The projection cannot be used", problems)
     by_age: dict[int, Floats] = {year: np.tile(people, (draws + 1, 1)) for year, people in found.items()}
     return People(by_age=by_age, source=f"the projection in {file.name}", official=True)
 
 
-def _persons(rows: Sequence[Row[Any]]) -> list[Row[Any]]:
+def _persons(rows: Sequence[Row[Any]], file: str) -> list[Row[Any]]:
     both = [row for row in rows if row.value.sex.strip().casefold() in ("persons", "all", "total")]
+    sexes = {row.value.sex.strip().casefold() for row in rows}
+    if not both and len(sexes) < 2:
+        message = f"The file has {' and '.join(sorted(sexes)) or 'nobody'} alone."
+        problem = Problem(rule="sex", message=message, next_step=_GET, file=file, field="SEX")
+        raise ProblemsFound("The projection cannot be used", [problem])
     return both or list(rows)
 
 
 def _of_england(rows: Sequence[Row[Any]]) -> list[Row[Any]]:
     whole = [row for row in rows if row.value.area_code.strip() == ENGLAND]
-    return whole or [row for row in rows if row.value.area_code.strip().startswith(("E06", "E07", "E08", "E09"))]
+    codes = {row.value.area_code.strip() for row in rows}
+    two_tier = any(code.startswith("E07") for code in codes)  # districts, beside which counties would count twice
+    councils = ("E06", "E07", "E08", "E09") if two_tier else ("E06", "E08", "E09", "E10")
+    return whole or [row for row in rows if row.value.area_code.strip().startswith(councils)]
+
+
+def _part(found: Mapping[int, Floats], rows: Sequence[Row[Any]], file: str) -> Iterator[Problem]:
+    """Yield a problem where areas without a row for England are not the whole of it: growth would be theirs."""
+    if any(row.value.area_code.strip() == ENGLAND for row in rows):
+        return
+    adults, all_of_them = float(found[max(found)][18:].sum()), population("England", ages="18+")
+    if adults < WHOLE * all_of_them:
+        message = f"Its areas have {adults:,.0f} adults; England had {all_of_them:,} in mid-2023."
+        step = "Give the file with England's row, or with every council."
+        yield Problem(rule="part", message=message, next_step=step, file=file, field="AREA_CODE")
 
 
 def _fill(found: dict[int, Floats], rows: Sequence[Row[Any]], file: str) -> Iterator[Problem]:
@@ -89,10 +116,13 @@ def _age(text: str) -> int | None:
     return min(int(cleaned), OLDEST) if int(cleaned) <= 110 else None
 
 
-def _gaps(found: dict[int, Floats], file: str) -> Iterator[Problem]:
-    for year, people in found.items():
+def _gaps(found: dict[int, Floats], years: Sequence[int], file: str) -> Iterator[Problem]:
+    """Yield a problem for each year of the path that is not whole; a year that is only compared is then left out."""
+    for year, people in tuple(found.items()):
         missing = [age for age in range(18, OLDEST + 1) if np.isnan(people[age])]
-        if missing:
+        if missing and year not in years:
+            del found[year]
+        elif missing:
             message = f"Mid-{year} has no people for {len(missing)} of the ages from 18, the first {missing[0]}."
             yield Problem(rule="missing", message=message, next_step=_GET, file=file, field=str(year))
         people[np.isnan(people)] = 0.0

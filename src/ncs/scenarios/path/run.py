@@ -18,8 +18,8 @@ from ncs.scenarios.path.model import Path10
 from ncs.scenarios.path.projection import official
 from ncs.scenarios.path.spread import drawn
 
-#: The years up to which the cohort default goes: the published projections that it is set beside end in 2035.
-LEAST_LAST = 2035
+#: The years up to which the cohort default goes: the published projections that it is set beside end in 2040.
+LEAST_LAST = 2040
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -20,6 +20,7 @@ def fund_table(found: Invested) -> Table:
     """Return the fund year by year, with cost, leverage and conditions."""
     names_of = ("paid_in", "repaid", "grants", "loans", "technology", "balance")
     titles = ("Paid in", "Loans repaid", "Grants", "Loans", "Technology programme", "Balance")
+    shown = names_of if found.public is not None else ("paid_in", "technology")  # the others rest on what is short
     leverage = found.leverage
     said = (
         f"The places short cost £{found.cost:,.0f} million, of which the fund gives or lends "
@@ -39,7 +40,7 @@ def fund_table(found: Invested) -> Table:
             ),
         ),
         rows=[
-            {"year": f"{one.year}-{(one.year + 1) % 100:02d}", **{key: _m(getattr(one, key)) for key in names_of}}
+            {"year": f"{one.year}-{(one.year + 1) % 100:02d}", **{key: _m(getattr(one, key)) for key in shown}}
             for one in found.fund
         ],
         notes=(said, *missing, *(f"Condition: {text}." for text in found.programme.conditions)),
