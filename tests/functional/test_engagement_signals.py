@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+import ncs
 from ncs.cli.main import app
 from ncs.core.errors import NcsError, ProblemsFound, UnknownName
 from ncs.core.status import Status
@@ -163,3 +165,35 @@ def test_a_table_of_notes_is_read_and_its_faults_named(tmp_path: Path) -> None:
     notes = tmp_path / "notes.csv"
     notes.write_text("measure,council,note,source\n2C,Torbey,recorded late,a letter\n", encoding="utf-8")
     assert "Torbay" in str(refused("Torbay", "--quality-notes", str(notes)))
+
+
+def doors(notes: str) -> dict[str, Callable[[], object]]:
+    """Every way to give notes on the quality of data, beside that of ``ncs engagement signals``."""
+    def run(*words: str) -> Callable[[], object]:
+        return lambda: raised(CliRunner().invoke(app, [*words, "--quality-notes", notes]).exception)
+
+    return {
+        "expectations assess": run("expectations", "assess", "ours.yaml"),
+        "expectations brief": run("expectations", "brief", "ours.yaml"),
+        "record template": run("engagement", "record", "template", "Torbay"),
+        "a profile in Python": lambda: ncs.profile("Torbay", quality_notes=notes),
+        "England in Python": lambda: ncs.profile("england", quality_notes=notes),
+        "signals in Python": lambda: ncs.signals("Torbay", quality_notes=Path(notes)),
+        "priorities in Python": lambda: ncs.priorities(quality_notes=notes),
+        "a brief in Python": lambda: ncs.brief("Torbay", quality_notes=notes),
+    }
+
+
+def raised(error: BaseException | None) -> None:
+    if error is not None:
+        raise error
+
+
+@pytest.mark.parametrize("door", doors(""))
+def test_notes_are_read_whatever_the_door(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, door: str) -> None:
+    """A council that is misspelt in them is named, wherever they are given; so they were read."""
+    monkeypatch.chdir(tmp_path)
+    notes = tmp_path / "notes.csv"
+    notes.write_text("measure,council,note,source\n2C,Torbey,recorded late,a letter\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound, match="Torbay"):
+        doors(str(notes))[door]()

@@ -19,7 +19,7 @@ from typer.testing import CliRunner, Result
 
 from ncs.cld import specification
 from ncs.cli.main import app
-from ncs.core.errors import NcsError
+from ncs.core.errors import NcsError, ProblemsFound
 from ncs.core.files import CannotWrite
 from ncs.records.rules.model import Row
 from ncs.records.rules.samples import assessment, carer, request, review, service
@@ -250,6 +250,31 @@ def test_a_file_without_council_codes_is_checked_as_the_council_named(tmp_path: 
     assert ("missing-column", "LA Code") in {(row["rule"], row["field"]) for row in issues(tmp_path / "without")}
     result = run("check", path, "--la-code", sound()[0]["la_code"], "--out", tmp_path / "named")
     assert result.exit_code == 0 and issues(tmp_path / "named") == [], result.output
+
+
+def test_a_file_of_another_council_is_refused_as_in_a_build(tmp_path: Path) -> None:
+    """A code given for a file never takes the place of the file's own."""
+    path = written(tmp_path / NAME, [service(la_code="714")])
+    how = ["--kind", "single", "--edition", "dhsc-2026-09", "--from", "2025-04-01", "--to", "2026-03-31"]
+    building = ["build", path, *how, "--as-of", "2026-05-05", "--la-code", "906", "--out", tmp_path / "run"]
+    said = [run("check", path, "--la-code", "906"), run(*building)]
+    assert {type(one.exception) for one in said} == {ProblemsFound}
+    assert len({str(one.exception) for one in said}) == 1
+    assert "The file says council 714, and 906 was given for it." in str(said[0].exception)
+
+
+def test_a_second_council_is_not_hidden_by_the_code_given(tmp_path: Path) -> None:
+    path = written(tmp_path / NAME, [service(la_code="714"), service(la_code="714"), service(la_code="906")])
+    run("check", path, "--la-code", "714", "--out", tmp_path / "out")
+    assert "one-council" in {row["rule"] for row in issues(tmp_path / "out")}
+
+
+def test_the_code_given_is_that_of_rows_without_one(tmp_path: Path) -> None:
+    path = written(tmp_path / NAME, [service(la_code="714"), service(la_code="", la_person_id="P2")])
+    run("check", path, "--out", tmp_path / "without")
+    assert "LA Code" in {row["field"] for row in issues(tmp_path / "without")}
+    run("check", path, "--la-code", "0714", "--out", tmp_path / "named")
+    assert "mandatory" not in {row["rule"] for row in issues(tmp_path / "named") if row["field"] == "LA Code"}
 
 
 def test_the_layout_can_be_named(tmp_path: Path) -> None:

@@ -97,10 +97,30 @@ def test_a_number_cut_by_a_comma_is_named() -> None:
 
 @pytest.mark.parametrize(
     ("text", "amount"),
-    [("£1,234.50", "1234.50"), ("1 250", "1250"), ("£ 12", "12"), ("12.5 pounds", "12.5"), (".50", "0.50")],
-)
+    [
+        ("£1,234.50", "1234.50"), ("1 250", "1250"), ("£ 12", "12"), ("12.5 pounds", "12.5"), (".50", "0.50"),
+        ("£250k", "250000"), ("1.25 million", "1250000"), ("1250 GBP", "1250"),
+    ],
+)  # fmt: skip
 def test_amounts_in_words(text: str, amount: str) -> None:
     assert amount_of(text) == (D(amount), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("£90 a day", "daily"), ("£1,000 p/w", "weekly"), ("1000/wk", "weekly"), ("£4,000 p.c.m.", "monthly"),
+        ("£3,000 a quarter", "quarterly"), ("£965.20 every 4 weeks", "four_weekly"),
+    ],
+)  # fmt: skip
+def test_the_time_after_an_amount_is_known_however_it_is_written(text: str, found: str) -> None:
+    assert amount_of(text)[1] == found
+
+
+@pytest.mark.parametrize("key", ["Monthly", "per_month", "per month", "pcm"])
+def test_a_key_for_a_time_may_be_written_as_people_say_it(key: str) -> None:
+    """1,000 x 12 / 52 = 230.769."""
+    assert case_of(income=[{"kind": "state_pension", key: 1000}]).income[0].weekly == D("230.76")
 
 
 @pytest.mark.parametrize("text", ["1,25", "12,34,567", "about 50", "1.250,00", "£", "five", "1e5", "-"])
@@ -120,6 +140,10 @@ def test_what_is_no_amount_is_not_guessed(text: str) -> None:
         ("12/13/1944", None),  # month-first is never taken
         ("12/03/44", None),  # 1944 or 2044
         ("31/02/1944", None),
+        ("12-Mar-1944", date(1944, 3, 12)),  # as a spreadsheet shows it
+        ("Sunday 12th of March 1944", date(1944, 3, 12)),
+        ("1944/03/12", date(1944, 3, 12)),  # the year first leaves no doubt
+        ("1944/13/03", None),
         ("March 1944", None),
     ],
 )
@@ -138,6 +162,13 @@ def test_a_day_in_a_case_is_read_and_said() -> None:
     ("part", "said", "kinds"),
     [
         ("income", "ESA", ("employment_and_support_allowance",)),
+        ("income", "PIP enhanced daily living", ("pip_daily_living_enhanced",)),
+        ("income", "AA (higher)", ("attendance_allowance_higher",)),
+        ("capital", "Current accounts", ("savings",)),
+        ("capital", "Lifetime ISA", ("savings", "investments")),
+        ("setting", "Sheltered accommodation", ("not_a_care_home",)),
+        ("relation", "step-mum", ("relative",)),
+        ("relation", "ex-partner", ("estranged_partner", "former_partner_lone_parent")),
         ("income", "State Pension", ("state_pension",)),
         ("income", "Carer's Allowance", ("carers_allowance",)),
         ("income", "NHS pension", ("occupational_pension",)),

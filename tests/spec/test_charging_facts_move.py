@@ -17,6 +17,8 @@ from ncs.charging.journey.journey import travel
 from ncs.charging.journey.journey_plan import make_plan
 from ncs.charging.law.ages import age_on, as_given, children_on, years_between
 from ncs.charging.law.assessment import assess
+from ncs.charging.law.passing import moved
+from ncs.charging.run import prepare
 from ncs.core.errors import ProblemsFound
 
 DAY = date(2026, 5, 4)
@@ -162,3 +164,48 @@ def test_an_age_given_on_a_day_becomes_the_latest_date_of_birth_that_fits() -> N
     (occupier,) = as_given(given.home.occupied_by, on=DAY)
     assert occupier.born == date(1968, 5, 4)
     assert children_on(given.person, DAY) == 0
+
+
+def on(given: Any, day: date) -> Any:
+    """The case on a day of its own choice, as a command takes it."""
+    return prepare(given, day=day).result
+
+
+def test_weeks_of_reablement_go_on_to_the_day_asked_for() -> None:
+    """Five weeks are had on 4 May 2026; the sixth is complete on 11 May, and free help ends (reg 3(2)(b))."""
+    given = {
+        "date": DAY,
+        "person": {"age": 85},
+        "setting": {"kind": "not_a_care_home"},
+        "cost": {"weekly": 300},
+        "income": [{"kind": "state_pension", "weekly": 400}],
+        "capital": [{"kind": "savings", "value": 10_000}],
+        "owns_home": False,
+        "services": [{"kind": "reablement", "weeks_received": 5}],
+    }
+    assert [on(given, day).charge > 0 for day in (DAY, date(2026, 5, 10), date(2026, 5, 11))] == [False, False, True]
+
+
+def test_the_first_twelve_weeks_end_on_the_day_asked_for() -> None:
+    """Ten weeks in on 4 May 2026: twelve are over on 18 May, and the home counts (Schedule 2 para 2)."""
+    given = case({"relation": "not_a_relative"}, setting={"kind": "care_home_permanent", "weeks_in": 10})
+    assert [on(given, day).home_counted for day in (DAY, date(2026, 5, 17), date(2026, 5, 18))] == [0, 0, 225_000]
+    after = prepare(given).context.case
+    assert after.setting.weeks_in == 10 and moved(after, date(2026, 4, 1)).setting.weeks_in == 5
+
+
+def test_a_benefit_stops_28_days_after_the_council_began_to_help() -> None:
+    """Two weeks on 4 May 2026, four on 18 May. Weeks of a short stay are counted by its nights instead."""
+    income = [{"kind": "attendance_allowance_higher", "weekly": 114.60}]
+    setting = {"kind": "care_home_permanent", "weeks_in": 20, "weeks_council_funded": 2}
+    given = case({"relation": "partner"}, person={"age": 85, "couple": True}, income=income, setting=setting)
+    stopped = [on(given, day).benefits_stopped for day in (DAY, date(2026, 5, 17), date(2026, 5, 18))]
+    assert stopped == [0, 0, Decimal("114.60")]
+    short = given.model_copy(update={"setting": given.setting.model_copy(update={"kind": "care_home_short_term"})})
+    assert moved(short, date(2026, 6, 1)).setting.weeks_in == 20
+
+
+def test_weeks_since_a_discharge_go_on() -> None:
+    given = case({"relation": "partner"}, person={"age": 85, "couple": True}, weeks_since_discharge=2)
+    assert moved(given, date(2026, 6, 1)).weeks_since_discharge == 6
+    assert moved(given, date(2026, 1, 1)).weeks_since_discharge == 0

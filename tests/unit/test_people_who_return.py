@@ -78,6 +78,9 @@ def test_how_many_are_few() -> None:
     said = of(50, 9)
     assert said is not None and "9 of 50 people" in said and "leading zeros" in said
     assert of(50, 10) is None and of(49, 0) is None and of(50, 9, overlap=False) is None
+    # Of two quarters, under one in fifty.
+    assert of(100, 2, overlap=False) is None and "probably changed" in str(of(100, 1, overlap=False))
+    assert "overlap" not in str(of(100, 1, overlap=False))
     assert of(300, 297, zeros=3) is not None and of(301, 298, zeros=3) is None and of(10, 8, zeros=2) is None
 
 

@@ -16,9 +16,11 @@ import xlsxwriter
 from ncs.core.errors import NcsError, ProblemsFound
 from ncs.core.files import CannotWrite
 from ncs.records.layout import RAW
+from ncs.records.raw_input import raw_input
 from ncs.records.reading import ReadOptions, detect, stage, to_raw_parquet
 from ncs.records.reading.files import CannotRead, Kind
 from ncs.records.reading.headings import Layout, NotClientLevelData
+from ncs.records.run_warnings import reading_warnings
 
 HEADINGS = [
     "LA Code",
@@ -209,6 +211,25 @@ def test_what_is_no_date_becomes_null_and_is_counted(tmp_path: Path, text: str) 
     report = to_raw_parquet([path], tmp_path / "raw.parquet")
     assert report.files[0].unread == {"event_start_date": 1, "unit_cost": 1}
     assert pq.read_table(tmp_path / "raw.parquet")["event_start_date"].to_pylist() == [None]
+
+
+def test_a_build_says_what_it_takes_for_blank(tmp_path: Path) -> None:
+    """An ended service would else be open without a word; and 04/03/2025 in a column month first is 3 April, not 4
+    March."""
+    rows = ["2025-04-01,#N/A,,1,", "2025-04-01,05/31/2025,,1,", "2025-04-01,04/03/2025,,twelve,", "2025-04-01,,,,"]
+    path = tmp_path / "a.csv"
+    path.write_text("\n".join([",".join(HEADINGS), *(f"714,1,P1,1950-01-01,Service,{row}" for row in rows)]) + "\n")
+    end, cost = reading_warnings(raw_input([path], tmp_path))
+    assert end.startswith("a.csv: 2 cells of Event End Date cannot be read and count as blank: a service")
+    assert "1 of them is a date written month first" in end and "day and month exchanged" in end
+    assert cost.startswith("a.csv: 1 cell of Unit Cost cannot be read and count as blank. Next:")
+
+
+@pytest.mark.parametrize("text", ["2025-13-05", "2025/31/05", "2025-31-5 00:00:00", "05/31/2025 10:00", "5-31-2025"])
+def test_dates_in_another_order_are_told_from_those_that_are_no_dates(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(",".join(HEADINGS) + f"\n714,1,P1,1950-01-01,Request,{text},2025-04-01,,1,\n")
+    assert to_raw_parquet([path], tmp_path / "raw.parquet").files[0].disordered == {"event_start_date": 1}
 
 
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -9,9 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
+from ncs.core.errors import ProblemsFound
 from ncs.web import assets
 from ncs.web.environment import WrongSetting, database, environment
+from ncs.web.pages import held
 
 ROOT = Path(__file__).parents[2]
 PUBLIC = {"NCS_WEB_PRODUCTION": "1", "NCS_WEB_SECRET": "s" * 50, "NCS_WEB_HOSTS": "a.example, b.example"}
@@ -43,6 +46,20 @@ def test_on_ones_own_machine_nothing_need_be_said(tmp_path: Path) -> None:
 def test_a_variable_that_cannot_be_followed_is_named(tmp_path: Path, change: dict[str, str], named: str) -> None:
     with pytest.raises(WrongSetting, match=named):
         environment({**PUBLIC, "NCS_WEB_FOLDER": str(tmp_path), **change})
+
+
+def test_notes_on_the_quality_of_data_are_a_file_that_the_figures_are_worked_out_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A council misspelt in the file is named, so that it was read."""
+    given = {"NCS_WEB_FOLDER": str(tmp_path), "NCS_WEB_QUALITY_NOTES": str(tmp_path / "notes.csv")}
+    with pytest.raises(WrongSetting, match="NCS_WEB_QUALITY_NOTES"):
+        environment(given)
+    (tmp_path / "notes.csv").write_text("measure,council,note,source\n2C,Torbey,late,a letter\n", encoding="utf-8")
+    monkeypatch.setattr(settings, "ENVIRONMENT", environment(given))
+    with pytest.raises(ProblemsFound, match="Torbay"):
+        held._landscape.__wrapped__()
+    assert environment({"NCS_WEB_FOLDER": str(tmp_path)}).quality_notes is None
 
 
 def test_a_database_server_is_named_by_its_url() -> None:

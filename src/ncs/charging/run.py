@@ -22,6 +22,7 @@ from ncs.charging.law.context import Context
 from ncs.charging.law.deferred_payments import DeferralWeek, deferral_statement
 from ncs.charging.law.figures import figures, read_changes, with_changes
 from ncs.charging.law.means import means_test
+from ncs.charging.law.passing import moved
 from ncs.charging.law.payers import home_equity_limit, nothing_deferred
 from ncs.charging.law.policy import Policy, find_policy
 from ncs.charging.law.statement import Assessment, WhoPays
@@ -41,7 +42,7 @@ class NotACase(NcsError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A case with the policy and scheme it was assessed under, and the outcome."""
+    """A case as given, the policy and scheme it was assessed under, how it stands on the day, and the outcome."""
 
     case: Case
     policy: Policy
@@ -97,9 +98,10 @@ def prepare(
     scheme = combine([find_reform(name) for name in reforms], base=figures_with(parameters))
     on = day or case.begins
     under = {"day": on, "policy": chosen, "rules": scheme.rules(on), "figures": scheme.figures}
-    result = assess(case, **under)  # type: ignore[arg-type]
-    context = make_context(case, **under)  # type: ignore[arg-type]
-    unused = unused_keys(case, context, assess=lambda less: assess(less, **under))  # type: ignore[arg-type]
+    stands = moved(case, on)
+    result = assess(stands, **under)  # type: ignore[arg-type]
+    context = make_context(stands, **under)  # type: ignore[arg-type]
+    unused = unused_keys(case, context, assess=lambda less: assess(moved(less, on), **under))  # type: ignore[arg-type]
     claims = claim_lines(context, result, assess=lambda other: assess(other, **under))  # type: ignore[arg-type]
     result = replace(
         result,

@@ -20,6 +20,7 @@ from ncs.charging.case.case import (
 )
 from ncs.charging.case.journey_checks import SAVINGS
 from ncs.charging.law.assessment import assess
+from ncs.charging.law.passing import moved
 from ncs.charging.law.statement import Assessment, WhoPays
 from ncs.charging.run import Coming, Run
 from ncs.core.errors import NcsError
@@ -74,7 +75,7 @@ def _found(run: Run, one: WhatIf) -> Alternative:
 
 def _assessed(run: Run, case: Case, day: date) -> Assessment:
     rules = run.scheme.rules(day)
-    return assess(case, day=day, policy=run.policy, rules=rules, figures=run.scheme.figures)
+    return assess(moved(case, day), day=day, policy=run.policy, rules=rules, figures=run.scheme.figures)
 
 
 def changed(case: Case, one: WhatIf, *, day: date) -> Case:

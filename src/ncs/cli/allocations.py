@@ -95,9 +95,11 @@ def template(
     Example: `ncs allocations template leeds.xlsx --council Leeds`
     """
     from ncs.core.files import atomic_folder
+    from ncs.core.refusals import refuse_file, refuse_folder
     from ncs.funding.use.allocations import template as sheets
     from ncs.tables.writers import write_tables, write_workbook
 
+    (refuse_folder if as_csv else refuse_file)(out, replace=replace)
     tables = sheets(example=example, council=council)
     title = "SYNTHETIC inputs" if example else "Inputs for notional allocations"
     if as_csv:
@@ -255,10 +257,12 @@ def report(
 
     Example: `ncs allocations report --out out/allocations`
     """
+    from ncs.core.refusals import refuse_folder
     from ncs.funding.use.allocations import published
     from ncs.funding.views.allocations.page import write_report
 
     read = [annex_b] if annex_b is not None else []
+    refuse_folder(out, replace=replace, read=read)
     written(*write_report(out, table=published(annex_b), replace=replace, read=read))
 
 

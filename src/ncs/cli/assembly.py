@@ -73,4 +73,5 @@ def _root(
     ] = False,
 ) -> None:
     """Root options; the work is in the commands. What is told of their inputs goes to standard error."""
+    context.with_resource(console.waiting.watched())
     context.with_resource(listening(console.say_error))

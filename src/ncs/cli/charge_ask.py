@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ncs.cli.charge import group
-from ncs.cli.console import say, say_error
+from ncs.cli.console import say, say_error, waiting
 from ncs.cli.printing import ReplaceOption
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def _answered(state: State) -> State | None:
 
     while (question := next_question(state)) is not None:
         say("\n" + _words(question))
-        line = sys.stdin.readline()
+        with waiting.held():
+            line = sys.stdin.readline()
         if not line:
             return None
         taken = step(state, line)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
 from rich.status import Status
 from rich.text import Text
 
+from ncs.cli.waiting import Waiting
 from ncs.core.errors import NcsError, ProblemsFound
 from ncs.core.refusals import REPLACE, AlreadyThere
 from ncs.tables.wording import harmless
 
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
+#: Says that work goes on, where nothing else is shown.
+waiting = Waiting(err)
 
 #: More problems than this are counted, not listed, on the terminal.
 MOST_PROBLEMS = 50
@@ -22,12 +26,21 @@ MOST_PROBLEMS = 50
 
 def say(text: str) -> None:
     """Print plain text to standard output."""
+    waiting.rest()
     out.print(harmless(text), markup=False, soft_wrap=True)
 
 
 def say_error(text: str) -> None:
     """Print plain text to standard error."""
+    waiting.rest()
     err.print(harmless(text), markup=False, soft_wrap=True)
+
+
+@contextmanager
+def working(words: str) -> Iterator[Status]:
+    """Show in a ``with`` block what is being done, where standard error is a terminal."""
+    with waiting.held(), err.status(words) as status:
+        yield status
 
 
 def telling(status: Status, words: str = "{}") -> Callable[[str], None]:

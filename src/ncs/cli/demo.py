@@ -23,7 +23,7 @@ def demo(
     """
     from ncs.cli.jobs.demo import run_demo
 
-    with console.err.status("Starting") as status:
+    with console.working("Starting") as status:
         made = run_demo(out, replace=replace, tell=console.telling(status))
     console.say("Done. Where to look:")
     for item in made:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ncs.cli.engagement import Observations
+from ncs.cli.engagement import Notes, Observations
 from ncs.cli.engagement import group as engagement
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, TextOutOption
 
@@ -32,6 +32,7 @@ def template(
     on: Annotated[datetime | None, typer.Option("--on", formats=_DAY, help="Its day; today without it.")] = None,
     edition: EditionFile = None,
     observations: Observations = None,
+    quality_notes: Notes = None,
     out: TextOutOption = None,
     replace: ReplaceOption = False,
 ) -> None:
@@ -45,9 +46,9 @@ def template(
     from ncs.places.views.lists import landscape
     from ncs.reference.councils import find_council
 
-    way = text_out(out, replace=replace, read=[edition, observations])
+    way = text_out(out, replace=replace, read=[edition, observations, quality_notes])
     where, day = find_council(council), on.date() if on else date.today()
-    give_text(way, text(held(edition), where, landscape(observations), day))
+    give_text(way, text(held(edition), where, landscape(observations, quality_notes), day))
 
 
 @group.command("check")

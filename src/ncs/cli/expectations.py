@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from ncs.cli.engagement import Notes
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption, TextOutOption
 
 group = typer.Typer(
@@ -151,6 +152,7 @@ def assess(
     last_year: LastYear = None,
     cqc: Cqc = None,
     observations: Observations = None,
+    quality_notes: Notes = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,
@@ -165,8 +167,9 @@ def assess(
     from ncs.places.views.expectations import assessment_tables, short_assessment
     from ncs.places.views.lists import landscape
 
-    way = way_out(form, out, replace=replace, read=[file, edition, last_year, cqc, observations], several=True)
-    found = ask(file, landscape(observations), of=held(edition), last_year=last_year, cqc=cqc)
+    read = [file, edition, last_year, cqc, observations, quality_notes]
+    way = way_out(form, out, replace=replace, read=read, several=True)
+    found = ask(file, landscape(observations, quality_notes), of=held(edition), last_year=last_year, cqc=cqc)
     tables = assessment_tables(found)
     give(way, tables, short=short_assessment(tables))
 
@@ -179,6 +182,7 @@ def brief(
     last_year: LastYear = None,
     cqc: Cqc = None,
     observations: Observations = None,
+    quality_notes: Notes = None,
     replace: ReplaceOption = False,
 ) -> None:
     """Write a page for the meeting on an assessment: where word and data differ, questions, actions, support.
@@ -191,8 +195,9 @@ def brief(
     from ncs.places.views.expectations import assessment_page
     from ncs.places.views.lists import landscape
 
-    way = text_out(out, replace=replace, read=[file, edition, last_year, cqc, observations])
-    give_text(way, assessment_page(ask(file, landscape(observations), of=held(edition), last_year=last_year, cqc=cqc)))
+    way = text_out(out, replace=replace, read=[file, edition, last_year, cqc, observations, quality_notes])
+    found = landscape(observations, quality_notes)
+    give_text(way, assessment_page(ask(file, found, of=held(edition), last_year=last_year, cqc=cqc)))
 
 
 def register(root: typer.Typer) -> None:

@@ -119,7 +119,9 @@ def give(
                 console.say("")
             show(table)
     else:
-        sys.stdout.write(text_of(tables, way.form, title=title))
+        text = text_of(tables, way.form, title=title)
+        console.waiting.rest()
+        sys.stdout.write(text)
 
 
 def give_lines(way: WayOut, table: Table, words: Iterable[str], *, book: Sequence[Table] = ()) -> None:

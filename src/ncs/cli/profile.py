@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ncs.cli.console import err, written
+from ncs.cli.console import written
 from ncs.cli.engagement import Notes
 from ncs.cli.printing import ReplaceOption
 
@@ -32,21 +33,21 @@ def profile(
 
     Example: `ncs profile Torbay Leeds england --out profiles`
     """
-    from rich.progress import Progress
-
+    from ncs.cli.progress import stages
     from ncs.places.views.lists import write_profiles
     from ncs.reference.councils import councils
 
     wanted = [council.ons_code for council in councils()] if names == ["all"] else names
-    with Progress(console=err, transient=True) as progress:
-        task = progress.add_task("Profiles", total=len(wanted))
+    with stages() as progress:
+        progress("Profiles", 0, len(wanted))
+        begun = count(1)
         pages = write_profiles(
             wanted,
             out,
             extra=observations,
             notes=quality_notes,
             replace=replace,
-            done=lambda _: progress.advance(task),
+            done=lambda _: progress("Profiles", next(begun), len(wanted)),
         )
     written(*pages)
 

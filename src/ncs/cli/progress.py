@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from ncs.cli.console import err
+from ncs.cli.console import err, waiting
 from ncs.core.progress import Progress as Tell
 from ncs.tables.wording import harmless
 
@@ -19,7 +19,8 @@ def stages() -> Iterator[Tell]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
+    bars = Progress(*columns, console=err, transient=True, disable=not err.is_terminal)
+    with waiting.held(), bars as bar:
         tasks: dict[str, TaskID] = {}
 
         def _tell(stage: str, done: int, of: int, /) -> None:

@@ -90,7 +90,7 @@ def fix(
     from ncs.cli.terminal import show
     from ncs.records.use import fix as correct
 
-    with console.err.status("Correcting"):
+    with console.working("Correcting"):
         found = correct(file, out, log=log, replace=replace)
     fixed = found.fixed
     console.say(f"Cells corrected: {fixed.cells:,}, in {fixed.changed_rows:,} of {fixed.rows:,} rows.")

@@ -21,7 +21,7 @@ def coverage_command(form: FormOption = Form.TABLE, out: OutOption = None, repla
     from ncs.roadmap.views.coverage import short_coverage
 
     way = way_out(form, out, replace=replace, several=True)
-    with console.err.status("Running") as status:
+    with console.working("Running") as status:
         found = run_coverage(console.telling(status))
     summary, proposals, actions, witnesses = found.tables()
     short = [summary, short_coverage(proposals), short_coverage(actions)]

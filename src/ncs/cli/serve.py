@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from ncs.cli.console import waiting
 from ncs.core.errors import NcsError
 
 #: Started as a program of its own: no module of another door is imported.
@@ -30,7 +31,8 @@ def serve(
     """
     if find_spec(_SERVICE) is None or find_spec("django") is None:
         raise NoWeb('The web service is not installed. Install it: pip install "national-care-service[web]"')
-    ran = subprocess.run([sys.executable, "-m", _SERVICE, "serve", "--port", str(port)], check=False)
+    with waiting.held():
+        ran = subprocess.run([sys.executable, "-m", _SERVICE, "serve", "--port", str(port)], check=False)
     if ran.returncode:
         raise typer.Exit(ran.returncode)
 

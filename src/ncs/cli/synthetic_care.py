@@ -36,7 +36,7 @@ def care(
     beside = out.with_name(f"{out.stem}.calibration.csv")
     people_target(out, replace=replace)
     refuse_file(beside, replace=replace)
-    with console.err.status("Inventing people and fitting weights …"):
+    with console.working("Inventing people and fitting weights …"):
         found = invent(people, seed=seed, on=on)
     found.save(out, beside=beside, replace=replace)
     show(short_table(found.table()))

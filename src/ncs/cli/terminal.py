@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from ncs.cli.console import waiting
 from ncs.tables import shorthand
 from ncs.tables.tables import Table
 from ncs.tables.wording import harmless, heading, numeric_keys, shown_in
@@ -55,6 +56,7 @@ def show(table: Table, *, most: int | None = None, console: Console | None = Non
 
     A table too wide for the terminal is printed in parts, each with the first column repeated.
     """
+    waiting.rest()
     console = console or Console(highlight=False)
     room = min(console.width, _WIDEST)
     rows = list(islice(table.rows, most))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from ncs.core.explained import Explained
-from ncs.core.given import WrongValue, name_of, names_of, number_of, text_of
+from ncs.core.given import WrongValue, as_path, name_of, names_of, number_of, text_of
 from ncs.face.councils import council as council_named
 from ncs.observations.given import observations_of
 from ncs.observations.observation_table import ObservationTable
@@ -85,22 +86,24 @@ class Brief(Answer):
         return self.lines
 
 
-def profile(council: str, *, observations: Any = None) -> Profile:
+def profile(council: str, *, observations: Any = None, quality_notes: Path | str | None = None) -> Profile:
     """Give every official measure of a council beside England, its region, its class, its peers and its past.
 
     Args:
         council: any name or code, or ``england``.
         observations: your own, in place of the official ones where both are: a path, a frame, or what
             ``ncs.measures(…)`` gave.
+        quality_notes: a file of notes on the quality of data, beside the official ones: what they name is to be
+            checked before anything is said of it.
 
     Raises:
         UnknownName: there is no such council; the nearest are named.
-        NcsError: what was given holds no observations.
+        NcsError: what was given holds no observations, or no notes.
     """
     if isinstance(council, str) and council.strip().casefold() == ENGLAND:
-        return _england(observations)
+        return _england(observations, quality_notes)
     whose = council_named(council)
-    found = use.landscape(_own(observations))
+    found = use.landscape(_own(observations), as_path(quality_notes))
     return Profile(
         council=whose,
         found=tuple(profile_views.council_tables(found, whose.ons_code)),
@@ -115,6 +118,7 @@ def signals(
     measures: str | Sequence[str] = (),
     beside: str = "england",
     observations: Any = None,
+    quality_notes: Path | str | None = None,
 ) -> Variation:
     """Give how councils stand on each measure beside a comparator: value, signal, size, and how sure we are.
 
@@ -122,7 +126,7 @@ def signals(
         councils: by any name or code; all unless given.
         measures: codes or ids; all unless given.
         beside: ``england``, ``region``, ``class``, ``peers``, ``past``, or ``list:Leeds,Sheffield``.
-        observations: as for :func:`profile`.
+        observations, quality_notes: as for :func:`profile`.
 
     Raises:
         UnknownName: a council, measure or comparator is not known.
@@ -131,12 +135,17 @@ def signals(
     """
     given = {"councils": names_of(councils), "measures": names_of(measures)}
     comparator = text_of(beside, what="a comparator")
-    found = use.landscape(_own(observations))
+    found = use.landscape(_own(observations), as_path(quality_notes))
     return Variation(found=(signals_table(found, beside=comparator, **given),))
 
 
 def priorities(
-    *, outcome: int | None = None, region: str | None = None, top: int = 10, observations: Any = None
+    *,
+    outcome: int | None = None,
+    region: str | None = None,
+    top: int = 10,
+    observations: Any = None,
+    quality_notes: Path | str | None = None,
 ) -> Variation:
     """Give whom to talk to, both ways, by strength and breadth of the evidence, with how far each place can be trusted.
 
@@ -144,7 +153,7 @@ def priorities(
         outcome: only this priority outcome: 1, 2 or 3.
         region: only councils of this region.
         top: how many councils to list each way.
-        observations: as for :func:`profile`.
+        observations, quality_notes: as for :func:`profile`.
 
     Raises:
         UnknownName: no such outcome or region.
@@ -152,30 +161,30 @@ def priorities(
         NcsError: what was given holds no observations.
     """
     chosen, where, most = number_of(outcome), name_of(region), _at_least_one(top)
-    found = lists_of(use.landscape(_own(observations)), outcome=chosen, region=where, top=most)
+    found = lists_of(use.landscape(_own(observations), as_path(quality_notes)), outcome=chosen, region=where, top=most)
     return Variation(found=(found.together, *found.apart))
 
 
-def brief(council: str, *, observations: Any = None) -> Brief:
+def brief(council: str, *, observations: Any = None, quality_notes: Path | str | None = None) -> Brief:
     """Give two pages for a meeting with a council: money, outcomes, waits, what stands out, questions, peers, support.
 
     Args:
         council: any name or code.
-        observations: as for :func:`profile`.
+        observations, quality_notes: as for :func:`profile`.
 
     Raises:
         UnknownName: there is no such council; the nearest are named.
         NcsError: what was given holds no observations.
     """
-    answer = use.brief(council_named(council).ons_code, _own(observations))
+    answer = use.brief(council_named(council).ons_code, _own(observations), notes=as_path(quality_notes))
     whose, found = answer.council, answer.landscape
     table = brief_table(found.lines(whose.ons_code), f"Measures of {whose.name}", "measures", found)
     lines = explained_lines(found, whose.ons_code)
     return Brief(council=whose, page=brief_of(answer), measures=table, lines=lines)
 
 
-def _england(observations: Any) -> Profile:
-    found = use.landscape(_own(observations))
+def _england(observations: Any, quality_notes: Path | str | None) -> Profile:
+    found = use.landscape(_own(observations), as_path(quality_notes))
     tables = (profile_views.england_table(found),)
     return Profile(council=None, found=tables, lines=(), draw=lambda: profile_views.england_page(found))
 

@@ -96,7 +96,7 @@ def write_run(folder: Path, source: RawInput, plan: Plan, running: Engine, tell:
     raw = running.read(source.files)
     tell("Deriving reporting periods", 0, 1)
     submissions = _submissions(raw, plan, running)
-    tally = Tally(warnings=run_warnings(submissions, plan))
+    tally = Tally(warnings=[*reading_warnings(source), *run_warnings(submissions, plan)])
     pq.write_table(submissions, folder / "submissions.parquet", compression="zstd")
     _write_rows(folder, raw, submissions, plan, running, tally, tell)
     run_record.write(folder, plan, source, submissions, tally)

@@ -33,11 +33,13 @@ class RawInput:
         files: Parquet files in the ``RAW`` columns.
         submitted: the files they were read from, in the order in which rows are numbered.
         unread: cells, by file and field, with text that is no date or number; they count as blank.
+        disordered: of these, dates that can only be month first, or year, day, month.
     """
 
     files: tuple[Path, ...]
     submitted: tuple[Path, ...]
     unread: dict[str, dict[str, int]]
+    disordered: dict[str, dict[str, int]]
 
 
 def raw_input(
@@ -62,7 +64,7 @@ def raw_input(
     ready = tuple(path for path in found if _is_raw(path))
     if len(ready) == len(found):
         _refuse_repeated_rows(ready)
-        return RawInput(files=ready, submitted=found, unread={})
+        return RawInput(files=ready, submitted=found, unread={}, disordered={})
     if ready:
         raise NoInput("Some files are raw tables of this program and some are submissions. Give one sort at a time.")
     chosen = options or ReadOptions()
@@ -70,7 +72,8 @@ def raw_input(
     target = scratch / "raw.parquet"
     report = to_raw_parquet(ordered, target, options=chosen, progress=_counted(len(ordered), progress))
     unread = {file.path.name: dict(file.unread) for file in report.files if file.unread}
-    return RawInput(files=(target,), submitted=ordered, unread=unread)
+    disordered = {file.path.name: dict(file.disordered) for file in report.files if file.disordered}
+    return RawInput(files=(target,), submitted=ordered, unread=unread, disordered=disordered)
 
 
 def _counted(of: int, progress: Callable[[int, int], None] | None) -> Callable[[str], None]:

@@ -8,8 +8,38 @@ from typing import Any
 
 import pyarrow as pa
 
+from ncs.cld import specification
+from ncs.records.raw_input import RawInput
 from ncs.records.run_plan import Plan
 from ncs.records.tables.selection import windows
+
+
+#: What a blank means, where it changes what is counted.
+_BLANK = {
+    "event_end_date": "a service with such an end counts as open, and anything else drops out",
+    "event_start_date": "such rows drop out",
+    "date_of_death": "such a person counts as living",
+    "date_of_birth": "such a person has no age",
+}
+
+
+def reading_warnings(source: RawInput) -> list[str]:
+    """Return a warning for each field of each file with cells that were taken for blank, since they cannot be read."""
+    headings = {field.name: field.header for field in specification().fields}
+    return [
+        _unread(file, headings.get(name, name), count, source.disordered.get(file, {}).get(name, 0), _BLANK.get(name))
+        for file, counts in source.unread.items()
+        for name, count in counts.items()
+    ]
+
+
+def _unread(file: str, heading: str, count: int, disordered: int, meaning: str | None) -> str:
+    cells = "1 cell" if count == 1 else f"{count:,} cells"
+    said = f"{file}: {cells} of {heading} cannot be read and count as blank{f': {meaning}' if meaning else ''}."
+    dates = "1 of them is a date" if disordered == 1 else f"{disordered:,} of them are dates"
+    order = f" {dates} written month first, or year, day, month: those of the column that could be read may be wrong "
+    order += "too, with day and month exchanged."
+    return f"{said}{order if disordered else ''} Next: ncs records check says where and why."
 
 
 def run_warnings(submissions: pa.Table, plan: Plan) -> list[str]:

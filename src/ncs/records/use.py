@@ -19,6 +19,7 @@ from ncs.core.explained import Explained
 from ncs.core.given import as_date, as_path, day_of, name_of, number_of, path_of, text_of
 from ncs.core.periods import Period
 from ncs.core.progress import Progress, silent
+from ncs.core.refusals import refuse_folder
 from ncs.present.answer import Answer
 from ncs.records.build import build as build_events
 from ncs.records.checking.run import Checked, CheckOptions, FileCheck, check_files
@@ -263,6 +264,9 @@ def build(
     Raises:
         NcsError: an input cannot be read, a name is not known, the disk is full; ``out`` is then as it was.
     """
+    several = _several(records)
+    read = [path_of(one) for one in (*filter(is_path, several), mappings, councils, deaths) if one is not None]
+    refuse_folder(path_of(out), replace=replace, read=read)
     plan = Plan(
         kind=find_kind(text_of(kind, what="a kind")),
         edition=find_edition(text_of(edition, what="an edition")), period=Period(day_of(first), day_of(last)),
@@ -276,7 +280,7 @@ def build(
         _reading(la_code, import_date, layout, sheet), true_birth_dates=true_birth_dates, conversations=conversations
     )
     with ExitStack() as working:
-        paths = [working.enter_context(_as_file(one)) for one in _several(records)]
+        paths = [working.enter_context(_as_file(one)) for one in several]
         outcome = build_events(paths, path_of(out), plan, reading=reading, replace=replace, progress=progress)
     return Built(folder=outcome.folder, outcome=outcome)
 

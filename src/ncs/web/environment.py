@@ -32,6 +32,7 @@ class Environment:
         keep_hours: for how many hours after the last answer the answers of a browser are kept.
         api_a_minute: how many requests a minute one address may make to the API of each worker.
         proxies: how many proxies stand before the service, whose word that a request came by HTTPS is taken.
+        quality_notes: a table of notes on the quality of data, beside those of the official publications held.
         folder: where the local database and secret are.
     """
 
@@ -43,6 +44,7 @@ class Environment:
     keep_hours: int
     api_a_minute: int
     proxies: int
+    quality_notes: Path | None
     folder: Path
 
 
@@ -67,6 +69,7 @@ def environment(given: Mapping[str, str]) -> Environment:
         keep_hours=_number(given, "NCS_WEB_KEEP_HOURS", 24, most=24 * 31),
         api_a_minute=_number(given, "NCS_WEB_API_A_MINUTE", 600, most=1_000_000),
         proxies=_number(given, "NCS_WEB_PROXIES", 0, most=9),
+        quality_notes=_file(given, "NCS_WEB_QUALITY_NOTES"),
         folder=folder,
     )
 
@@ -111,6 +114,13 @@ def _flag(given: Mapping[str, str], name: str) -> bool:
     if said not in (*_YES, *_NO):
         raise WrongSetting(f"{name} is {said!r}. Write 1 or 0.")
     return said in _YES
+
+
+def _file(given: Mapping[str, str], name: str) -> Path | None:
+    said = given.get(name, "").strip()
+    if said and not is_file(Path(said)):
+        raise WrongSetting(f"{name} is {said!r}, and there is no such file. Name a file, or leave the variable away.")
+    return Path(said) if said else None
 
 
 def _number(given: Mapping[str, str], name: str, usual: int, *, most: int) -> int:

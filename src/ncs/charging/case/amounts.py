@@ -27,16 +27,26 @@ SPOKEN = {
     "quarterly": "a quarter",
     "yearly": "a year",
 }
-_SAME = {"annual": "yearly", "annually": "yearly", "4_weekly": "four_weekly", "four_weeks": "four_weekly"}
-_PERIOD = re.compile(r"(?:^|(?<=_))(" + "|".join((*WEEKS, *_SAME)) + r")(?=_|$)")
+_SAME = {
+    "annual": "yearly", "annually": "yearly", "per_annum": "yearly", "per_year": "yearly", "a_year": "yearly",
+    "4_weekly": "four_weekly", "every_four_weeks": "four_weekly", "every_4_weeks": "four_weekly",
+    "four_weeks": "four_weekly", "per_month": "monthly", "a_month": "monthly", "pcm": "monthly",
+    "per_fortnight": "fortnightly", "per_day": "daily", "a_day": "daily", "nightly": "daily", "per_night": "daily",
+}  # fmt: skip
+_PERIOD = re.compile(r"(?:^|(?<=_))(" + "|".join(sorted((*WEEKS, *_SAME), key=len, reverse=True)) + r")(?=_|$)")
 _AFTER = {
-    "weekly": r"(a|per|each|every) week|/ ?week|pw|p\.w\.|weekly",
+    "daily": r"(a|per|each|every) (day|night)|/ ?(day|night)|daily|nightly",
+    "weekly": r"(a|per|each|every) w(ee)?k|/ ?w(ee)?k|p/?w|p\.w\.|weekly",
     "fortnightly": r"(a|per|each|every) fortnight|(every )?(2|two) weeks|fortnightly",
     "four_weekly": r"(every |per |a |each )?(4|four)[ -]?week(s|ly)",
-    "monthly": r"(a|per|each|every) (calendar )?month|/ ?month|pm|pcm|p\.m\.|monthly",
+    "monthly": r"(a|per|each|every) (calendar )?month|/ ?month|p/?m|pcm|p\.m\.|p\.c\.m\.|monthly",
+    "quarterly": r"(a|per|each|every) quarter|quarterly",
     "yearly": r"(a|per|each|every) (year|annum)|/ ?year|pa|p\.a\.|yearly|annually",
 }
 _GROUPED = re.compile(r"\d{1,3}([, ]\d{3})+(\.\d*)?|\d+(\.\d*)?|\.\d+")
+#: 250k and 1.2m, as house prices are written.
+_SHORT = re.compile(r"(\d+(?:\.\d+)?) ?(k|m|million|thousand)")
+_TIMES = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000}
 _FRACTIONS = {"half": "0.5", "a half": "0.5", "a quarter": "0.25", "quarter": "0.25"}
 
 
@@ -45,8 +55,9 @@ def weekly_key(key: str, known: frozenset[str]) -> tuple[str, str] | None:
 
     None if it stands for none of the ``known`` keys.
     """
-    for found in _PERIOD.finditer(key):
-        wanted = key[: found.start()] + "weekly" + key[found.end() :]
+    plain = re.sub(r"[ -]+", "_", key.strip().lower())
+    for found in _PERIOD.finditer(plain):
+        wanted = plain[: found.start()] + "weekly" + plain[found.end() :]
         if wanted in known:
             return wanted, _SAME.get(found[1], found[1])
     return None
@@ -71,7 +82,9 @@ def amount_of(text: str) -> tuple[Decimal, str]:
         if found := re.search(rf"\s*(?:{words})$", said):
             said, period = said[: found.start()], name
             break
-    plain = said.replace("£", "").removesuffix("pounds").removeprefix("gbp").strip()
+    plain = said.replace("£", "").removesuffix("pounds").removesuffix("gbp").removeprefix("gbp").strip()
+    if found := _SHORT.fullmatch(plain):
+        return parse_money(str((Decimal(found[1]) * _TIMES[found[2]]).normalize().__format__("f"))), period
     if not _GROUPED.fullmatch(plain):
         raise BadMoney(f"{text!r} is not an amount of money.")
     return parse_money(plain), period

@@ -92,14 +92,14 @@ def simulated(asked: Asked, *, inventor: Inventor, progress: Progress | None = N
     Raises:
         NcsError: years, reforms, files or numbers that cannot be used; as far as can be, all together.
     """
+    if asked.out is not None:
+        refuse_folder(asked.out, replace=asked.replace, read=asked.files())
     problems: list[Problem] = []
     first, last = (_year(text, option, problems) for text, option in ((asked.first, "--from"), (asked.last, "--to")))
     year = _year(asked.year, "--year", problems) if asked.year else None
     problems += _mismatches(asked)
     policy, figures = find_policy(asked.policy), figures_with(asked.parameters)
     known = read_inputs(asked.assumptions, inputs()) if asked.assumptions else inputs()
-    if asked.out is not None:
-        refuse_folder(asked.out, replace=asked.replace, read=asked.files())
     if asked.population == SYNTHETIC:
         span = (first, last, year)
         problems += _before_inventing(asked, inventor, span=None if problems else span, figures=figures)

@@ -16,6 +16,7 @@ from ncs.core.files import atomic_folder
 from ncs.core.looking import is_file
 from ncs.core.periods import Quarter
 from ncs.core.progress import Progress
+from ncs.core.refusals import refuse_folder
 from ncs.engine.engine import Engine, engine
 from ncs.engine.relational import ir
 from ncs.measures.dashboard.dashboard import dashboard_tables
@@ -54,6 +55,7 @@ def write_dashboard(
         CannotRead: the folder holds no single build.
         ProblemsFound: columns of the layout are missing.
     """
+    refuse_folder(out, replace=replace, read=[events])
     told = _single(events)
     quarter = last_quarter(date.fromisoformat(told["period"]["end"]))
     rows: dict[str, int] = {}

@@ -17,9 +17,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ncs.cld import Specification
-from ncs.engine.duck import identifier, parquet, quoted, stream
+from ncs.engine.duck import identifier, parquet, stream
 from ncs.records.checking.meanings import MEANINGS, Meaning
 from ncs.records.reading.columns import filled_sql
+from ncs.records.reading.council import code_sql
 from ncs.records.reading.stage import FIRST_ROW, Staged
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def make_rows(
 
     Rows that are empty are left out, and those that repeat the headings, which ``repeated_headings`` lists.
 
-    A given ``la_code`` is every row's, as when the main tables are built.
+    A given ``la_code`` is that of rows that say none, as when the main tables are built.
     """
     target = folder / "rows.parquet"
     con.execute(
@@ -64,7 +65,7 @@ def _batches(
 ) -> Iterator[pa.RecordBatch]:
     read = {field.name: _text(staged, field.name) for field in spec.fields}
     if la_code:
-        read["la_code"] = quoted(la_code)
+        read["la_code"] = code_sql(staged, la_code)
     texts = ", ".join(f"{sql} AS {identifier(name)}" for name, sql in read.items())
     query = f"SELECT file_row_number + {FIRST_ROW} AS file_row, {texts} FROM {staged.source} WHERE {staged.is_data}"
     waiting: list[pa.RecordBatch] = []

@@ -20,11 +20,12 @@ from ncs.records.checking.quality import FieldQuality, quality
 from ncs.records.checking.rows import make_rows
 from ncs.records.checking.suggest import suggest_near_values
 from ncs.records.checking.summary import MeasureCount, MonthCount, RuleCount, measure_counts, month_counts, rule_counts
+from ncs.records.reading.council import councils_in, refuse_another_council
 from ncs.records.reading.files import FileFormat, detect
 from ncs.records.reading.headings import Layout
 from ncs.records.reading.options import ReadOptions
 from ncs.records.reading.raw import import_time_of
-from ncs.records.reading.stage import Staged, stage
+from ncs.records.reading.stage import stage
 from ncs.records.rules import rules
 from ncs.records.rules.model import Severity
 from ncs.tables.writers.plain import FORMULA
@@ -32,6 +33,8 @@ from ncs.tables.writers.plain import FORMULA
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+#: Councils of one file that are named.
+MOST_COUNCILS = 200
 #: Columns of issues that hold text of the file, or could.
 TEXTS = ("file", "field", "value", "message", "suggestion")
 
@@ -153,6 +156,8 @@ def _check_file(
     place.mkdir()
     staged = stage(found, place)
     la_code = options.reading.la_code if found.layout is Layout.LOCAL else None
+    councils = councils_in(con, staged)
+    refuse_another_council(staged, councils, la_code)
     rows = make_rows(con, staged, spec, place, la_code=la_code)
     check = check_of(found, spec, import_day=import_time_of(path, options.reading).date(), la_code=la_code)
     make_periods(con, import_day=check.import_day)
@@ -170,17 +175,5 @@ def _check_file(
         measures=measure_counts(con, file=number, rows=rows),
         quality=quality(con, check),
         months=month_counts(con),
-        councils=_councils(con, staged),
+        councils=tuple(code for code, _ in councils[:MOST_COUNCILS]),
     )
-
-
-def _councils(con: DuckDBPyConnection, staged: Staged) -> tuple[str, ...]:
-    """Return the codes of councils as the file has them, most rows first, 200 at most."""
-    if staged.column("la_code") is None:
-        return ()
-    code = f"trim({staged.text('la_code')})"
-    found = con.execute(
-        f"SELECT {code} FROM {staged.source} WHERE {code} <> '' AND {staged.is_data} "
-        "GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 200"
-    ).fetchall()
-    return tuple(str(one) for (one,) in found)

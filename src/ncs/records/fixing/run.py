@@ -84,11 +84,13 @@ def fix_file(path: Path, target: Path, *, log: Path | None = None, replace: bool
         CannotRead, NotClientLevelData, ProblemsFound: the file cannot be read.
         CannotWrite: the disk is full; an earlier ``target`` and ``log`` are untouched.
     """
-    found = detect(path)
     log = log or target.parent / f"{target.name}.changes.csv"
-    _refuse(found, target, log)
     for output in (target, log):
+        if same(output, path):
+            raise CannotFix(f"{output} is the file itself. Next: give another name with --out; the original is kept.")
         refuse_file(output, replace=replace)
+    found = detect(path)
+    _refuse(found)
     with scratch_folder(target.parent) as folder, connection(folder, store=True) as con:
         staged = stage(found, folder)
         _find_changes(con, staged, folder)
@@ -102,14 +104,11 @@ def fix_file(path: Path, target: Path, *, log: Path | None = None, replace: bool
         return _fixed(con, target, log)
 
 
-def _refuse(found: FileFormat, *targets: Path) -> None:
+def _refuse(found: FileFormat) -> None:
     if found.kind is Kind.XLSX:
         raise CannotFix(f"{found.path.name}: a workbook cannot be corrected cell by cell. Next: save it as CSV UTF-8.")
     if found.encoding.startswith("utf-16"):
         raise CannotFix(f"{found.path.name}: UTF-16 text cannot be corrected. Next: save it as CSV UTF-8.")
-    for target in targets:
-        if same(target, found.path):
-            raise CannotFix(f"{target} is the file itself. Next: give another name with --out; the original is kept.")
 
 
 def _find_changes(con: DuckDBPyConnection, staged: Staged, folder: Path) -> None:

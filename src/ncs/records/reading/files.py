@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -93,6 +94,8 @@ def detect(path: Path, *, layout: Layout | None = None, sheet: str | None = None
             f"{path.name}: it is a workbook with a password, or one of the old format (.xls). "
             "Next: take the password off, or save it as XLSX, or as CSV UTF-8."
         )
+    if (other := _other_kind(start)) is not None:
+        raise CannotRead(f"{path.name}: it is {other}. Next: open it in a spreadsheet and save it as XLSX or CSV UTF-8.")
     if start[:4] == b"PAR1":
         return _parquet(path, layout)
     if start[:2] == b"PK":
@@ -100,6 +103,14 @@ def detect(path: Path, *, layout: Layout | None = None, sheet: str | None = None
         match = match_headings(headings, file=path.name, layout=layout)
         return FileFormat(path=path, kind=Kind.XLSX, sheet=found, headings=headings, match=match)
     return _csv(path, start, layout)
+
+
+def _other_kind(start: bytes) -> str | None:
+    """Return what a text is that holds no rows with delimiters, by how it begins; None where it may hold some."""
+    begins = start.removeprefix(codecs.BOM_UTF8).lstrip()
+    if begins.startswith(b"<"):
+        return "a web page or XML, which some systems save under the name of a workbook"
+    return "JSON, and a table is wanted" if begins.startswith(b"{") or re.match(rb"\[\s*[{\[]", begins) else None
 
 
 def _parquet(path: Path, layout: Layout | None) -> FileFormat:

@@ -15,10 +15,13 @@ from ncs.core.errors import Problem, raise_if
 from ncs.core.files import atomic_path
 from ncs.engine.duck import connection, identifier, reading, scratch_folder, stream
 from ncs.records.layout import RAW
+from ncs.records.reading.columns import Held
+from ncs.records.reading.council import councils_in, refuse_another_council, refuse_several_councils
+from ncs.records.reading.day_order import wrong_order
 from ncs.records.reading.files import CannotRead, Kind, detect
 from ncs.records.reading.headings import CENTRAL, Layout
 from ncs.records.reading.options import ReadOptions
-from ncs.records.reading.raw_sql import central_sql, select_raw, unread_sql
+from ncs.records.reading.raw_sql import DATES, central_sql, select_raw, unread_sql
 from ncs.records.reading.stage import FIRST_ROW, Staged, stage
 
 if TYPE_CHECKING:
@@ -38,6 +41,8 @@ class FileRead:
         unknown: headings that are no field. missing: fields the file does not hold.
         rows: without rows that hold nothing at all, as spreadsheets leave below the data.
         unread: cells, by field, with text that is not a date or a number; they are null in ``RAW``.
+        disordered: cells, by field, whose date is written month first or year, day, month, and can be read no other
+            way; they are among ``unread``, and cells of the same field that were read may be wrong.
     """
 
     path: Path
@@ -48,6 +53,7 @@ class FileRead:
     unknown: tuple[str, ...]
     missing: tuple[str, ...]
     unread: Mapping[str, int]
+    disordered: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,11 +144,15 @@ def _day(text: str, path: Path) -> date:
 def _describe(con: DuckDBPyConnection, staged: Staged, options: ReadOptions) -> FileRead:
     found = staged.format
     if found.layout is Layout.LOCAL:
-        _refuse_two_councils(con, staged, options.la_code)
+        councils = councils_in(con, staged)
+        refuse_another_council(staged, councils, options.la_code)
+        refuse_several_councils(staged, councils)
     else:
         _refuse_unread_central(con, staged)
     held = found.match.positions
     blank, unread = _unread(con, staged)
+    is_text = [name for name in DATES if staged.column(name) is not None and staged.held(name) is Held.TEXT]
+    disordered = {name: wrong_order(str(staged.text(name))) for name in is_text if unread.get(name)}
     return FileRead(
         path=found.path,
         kind=found.kind,
@@ -152,6 +162,7 @@ def _describe(con: DuckDBPyConnection, staged: Staged, options: ReadOptions) -> 
         unknown=found.match.unknown,
         missing=tuple(name for name in RAW.names if name not in held and name not in {*CENTRAL, "row_id", "file_row"}),
         unread=unread,
+        disordered=_counted(con, staged, disordered),
     )
 
 
@@ -163,6 +174,15 @@ def _unread(con: DuckDBPyConnection, staged: Staged) -> tuple[int, dict[str, int
     rows = f"SELECT *, {staged.is_data} AS {said} FROM {staged.source}"  # said once: a row's test is long
     blank, *found = con.execute(f"SELECT {', '.join(columns)} FROM ({rows})").fetchone()
     return blank, {name: count for name, count in zip(counts, found, strict=True) if count}
+
+
+def _counted(con: DuckDBPyConnection, staged: Staged, tests: Mapping[str, str]) -> dict[str, int]:
+    """Return how many rows with data pass each of the tests, in SQL, where any does."""
+    if not tests:
+        return {}
+    columns = ", ".join(f"count(*) FILTER (WHERE {test})" for test in tests.values())
+    found = con.execute(f"SELECT {columns} FROM {staged.source} WHERE {staged.is_data}").fetchone()
+    return {name: count for name, count in zip(tests, found, strict=True) if count}
 
 
 def _refuse_unread_central(con: DuckDBPyConnection, staged: Staged) -> None:
@@ -184,47 +204,3 @@ def _refuse_unread_central(con: DuckDBPyConnection, staged: Staged) -> None:
                 )
             )
     raise_if(problems, f"{staged.format.path.name}: rows without their number or time")
-
-
-def _refuse_two_councils(con: DuckDBPyConnection, staged: Staged, given: str | None) -> None:
-    """Refuse rows of several councils in a local file, and of another one than was given for it.
-
-    Raises:
-        ProblemsFound: with each other council and how many rows are its.
-    """
-    column = staged.column("la_code")
-    if column is None:
-        return
-    code = f"trim({staged.text('la_code')})"
-    found = con.execute(
-        f"SELECT {code} AS code, count(*) FROM {staged.source} WHERE {code} <> '' AND {staged.is_data} "
-        "GROUP BY 1 ORDER BY 2 DESC, 1"
-    ).fetchall()
-    first = found[0][0] if found else given
-    raise_if(
-        [
-            Problem(
-                rule="other-council",
-                message=f"The file says council {first}, and {given} was given for it.",
-                next_step="Leave the code away: it is for files without an LA Code. Or give the right file.",
-                file=staged.format.path.name,
-                field="LA Code",
-            )
-        ]
-        if given and str(first).lstrip("0") != given.lstrip("0")
-        else [],
-        f"{staged.format.path.name}: its rows are of another council than was said",
-    )
-    raise_if(
-        [
-            Problem(
-                rule="two-councils",
-                message=f"The file also holds {count} rows of council {code}, besides those of {found[0][0]}.",
-                next_step="Split the file by LA Code, or give it as a national file.",
-                file=staged.format.path.name,
-                field="LA Code",
-            )
-            for code, count in found[1:11]
-        ],
-        f"{staged.format.path.name}: a local file holds rows of one council",
-    )

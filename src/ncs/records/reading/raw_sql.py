@@ -9,6 +9,7 @@ import pyarrow as pa
 from ncs.engine.duck import identifier, quoted
 from ncs.records.layout import KEY_TEXT, MONEY, RAW
 from ncs.records.reading.columns import Held, day_sql, filled_sql, number_sql
+from ncs.records.reading.council import code_sql
 from ncs.records.reading.headings import Layout
 from ncs.records.reading.options import ReadOptions
 from ncs.records.reading.stage import FIRST_ROW, Staged
@@ -106,7 +107,7 @@ def _national(read: _Reader, staged: Staged) -> dict[str, str]:
     made = {name: _whole(read.text(name)) for name in WHOLE}
     made |= {name: sql for name, (_, sql) in central_sql(staged).items()}
     made["import_file"] = f"coalesce({filled_sql(read.text('import_file'))}, {quoted(staged.format.path.name)})"
-    made["la_code"] = f"nullif(trim({read.text('la_code')}), '')"
+    made["la_code"] = code_sql(staged)
     return made
 
 
@@ -116,9 +117,8 @@ def _local(
     born, start = read.typed("date_of_birth"), read.typed("event_start_date")
     counted_from = born if options.true_birth_dates else f"CAST(date_trunc('month', {born}) AS DATE)"
     talked = f"CASE WHEN {read.text('event_description')} ILIKE '%conversation%' THEN 1 ELSE 0 END"
-    code = f"nullif(trim({read.text('la_code')}), '')"
     return {
-        "la_code": quoted(options.la_code) if options.la_code else code,
+        "la_code": code_sql(staged, options.la_code),
         "record_id": f"file_row_number + {first_row}",
         "import_time": f"TIMESTAMP {quoted(import_time.isoformat(sep=' '))}",
         "import_file": quoted(staged.format.path.name),

@@ -5,28 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ncs.engine.duck import identifier
+from ncs.records.reading.day_order import day_before_month, day_first, either_order, month_first
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import request
-
-_MONTH, _DAY_ONLY, _REST = "(0?[1-9]|1[0-2])", "(1[3-9]|2[0-9]|3[01])", "[/.-][0-9]{4}.*"
-
-
-def month_first(column: str) -> str:
-    """Return SQL that is true where a date can only be month first, such as 03/31/2026."""
-    return f"regexp_full_match(trim({column}), '{_MONTH}[/.-]{_DAY_ONLY}{_REST}')"
-
-
-def day_first(column: str) -> str:
-    """Return SQL that is true where a date can only be day first, such as 31/03/2026."""
-    return f"regexp_full_match(trim({column}), '{_DAY_ONLY}[/.-]{_MONTH}{_REST}')"
-
-
-def either_order(column: str) -> str:
-    """Return SQL that is true where a date is one day read day first, and another read month first."""
-    both = f"regexp_full_match(trim({column}), '{_MONTH}[/.-]{_MONTH}{_REST}')"
-    parts = f"string_split_regex(trim({column}), '[/.-]')"
-    return f"({both} AND TRY_CAST({parts}[1] AS INTEGER) <> TRY_CAST({parts}[2] AS INTEGER))"
-
 
 #: What findings about periods add where no cell shows in which order a column of dates is written.
 UNKNOWN_ORDER = "it may be written month first, which one file cannot tell"
@@ -46,7 +27,7 @@ def _find(check: Check) -> Iterator[Finding]:
         counted = (
             f"(SELECT CAST(NULL AS BIGINT) AS file_row, count(*) FILTER (WHERE {month_first(name)}) AS months, "
             f"count(*) FILTER (WHERE {day_first(name)}) AS days, count(*) FILTER (WHERE {either_order(name)}) "
-            "AS both_ways FROM rows)"
+            f"AS both_ways, count(*) FILTER (WHERE {day_before_month(name)}) AS swapped FROM rows)"
         )
         hint = "concat(months, ' cells can only be month first, ', days, ' only day first, ', both_ways, ' either')"
         yield Finding(
@@ -66,6 +47,15 @@ def _find(check: Check) -> Iterator[Finding]:
             suggestion=hint,
             message=f"{field.header} is written month first in some cells and day first in others. Those that fit both "
             "may be read wrongly, with day and month exchanged.",
+        )
+        yield Finding(
+            field=field.name,
+            source=counted,
+            where="swapped > 0",
+            about_file=True,
+            suggestion="concat(swapped, ' cells can only be year, day, month')",
+            message=f"{field.header} is written year, day, month in some cells, such as 2026-31-03. Others that are so "
+            "written and can be read as year, month, day are read wrongly, with day and month exchanged.",
         )
 
 
@@ -88,6 +78,11 @@ RULE = Rule(
         Example(
             says="Both orders in one column.",
             rows=(request(event_end_date="13/06/2025"), request(event_end_date="06/13/2025")),
+            found=((0, "event_end_date"),),
+        ),
+        Example(
+            says="The day before the month after a year: the second is read as 6 May.",
+            rows=(request(event_end_date="2025-31-05"), request(event_end_date="2025-05-06")),
             found=((0, "event_end_date"),),
         ),
         Example(

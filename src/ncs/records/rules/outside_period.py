@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ncs.engine.duck import identifier
-from ncs.records.rules.date_order import UNKNOWN_ORDER, either_order
+from ncs.records.reading.day_order import either_order
+from ncs.records.rules.date_order import UNKNOWN_ORDER
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import request, service
 

@@ -20,6 +20,8 @@ from ncs.records.tables.text import fold
 LEAST_PEOPLE, LEAST_SHARE = 3, 0.01
 #: Few people return: under this share, of an earlier file with at least so many, where the periods overlap.
 FEW_SHARE, ENOUGH_PEOPLE = 0.2, 50
+#: Where they do not overlap, as of two quarters, under this share: long-term support goes on from one to the next.
+FEWEST_SHARE = 0.02
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +54,10 @@ class Returned:
                 f"{said}; {self.without_zeros:,} more would if leading zeros of identifiers were left out. One file "
                 "has probably lost them in a spreadsheet, and these people are counted twice. Export it again, as text."
             )
-        if self.overlap and self.people >= ENOUGH_PEOPLE and self.returned < FEW_SHARE * self.people:
+        few = FEW_SHARE if self.overlap else FEWEST_SHARE
+        if self.people >= ENOUGH_PEOPLE and self.returned < few * self.people:
             return (
-                f"{said}, though their periods overlap. Identifiers were probably changed between the two, for example "
+                f"{said}{', though their periods overlap' if self.overlap else ''}. Identifiers were probably changed between the two, for example "
                 "by leading zeros or letters lost in a spreadsheet; people are then counted twice."
             )
         return None

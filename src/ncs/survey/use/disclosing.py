@@ -10,6 +10,7 @@ from pathlib import Path
 from ncs.core.errors import UnknownName
 from ncs.core.files import atomic_folder
 from ncs.core.given import path_of
+from ncs.core.refusals import refuse_folder
 from ncs.present.answer import Answer
 from ncs.survey.disclosure.consent import Shared, read_consents, shared
 from ncs.survey.disclosure.feedback import feedback as beside
@@ -122,6 +123,7 @@ def feedback(
         NoReturns: it did not return, or the folder holds no returns.
         AlreadyThere, NotOurs, IsAnInput, CannotWrite: ``out`` may not be written.
     """
+    refuse_folder(path_of(out), replace=replace, read=[path_of(folder)])
     kept = open_folder(path_of(folder))
     answered = answered_of(kept)
     wanted = [one.council for one in kept.returns]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from functools import cache, lru_cache
 
+from django.conf import settings
+
 from ncs.places import use
 from ncs.places.use import Landscape
 from ncs.places.views import profile
@@ -22,7 +24,7 @@ def landscape() -> Landscape:
 
 @cache
 def _landscape() -> Landscape:
-    found = use.landscape()
+    found = use.landscape(notes=settings.ENVIRONMENT.quality_notes)
     _ = found.signals, found.trends, found.sticks
     return found
 

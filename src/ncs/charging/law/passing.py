@@ -1,0 +1,38 @@
+"""What a case gives as weeks already spent, on a later or earlier day than its own: it moves with the day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from ncs.charging.case.case import Case, SettingKind
+
+
+def moved(case: Case, day: date) -> Case:
+    """Return a case as it stands on a ``day``: weeks in a place, of a service, since a discharge, of council money.
+
+    Weeks count from the day on which the case begins, as in a journey. Those of a short stay stay as they are: its
+    nights are counted to the day by :mod:`ncs.charging.law.respite`. On an earlier day none is below nought.
+    """
+    weeks = (day - case.begins).days // 7
+    if not weeks:
+        return case
+    setting: dict[str, Any] = {}
+    for name in ("weeks_in", "weeks_council_funded"):
+        given = getattr(case.setting, name)
+        if given is not None and case.setting.kind is not SettingKind.SHORT_TERM:
+            setting[name] = max(0, given + weeks)
+    services = tuple(
+        service
+        if service.weeks_received is None
+        else service.model_copy(update={"weeks_received": max(0, service.weeks_received + weeks)})
+        for service in case.services
+    )
+    since = case.weeks_since_discharge
+    return case.model_copy(
+        update={
+            "setting": case.setting.model_copy(update=setting),
+            "services": services,
+            "weeks_since_discharge": None if since is None else max(0, since + weeks),
+        }
+    )

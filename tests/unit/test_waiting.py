@@ -1,0 +1,82 @@
+"""Whoever waits is told that work goes on, whatever the command, and nothing is told where something is shown."""
+
+from __future__ import annotations
+
+import io
+import re
+import time
+from pathlib import Path
+
+import pytest
+import typer
+from rich.console import Console
+
+from ncs.cli import assembly, console
+from ncs.cli.waiting import WORDS, Waiting
+
+SOURCE = Path(__file__).parents[2] / "src" / "ncs" / "cli"
+FIRST = WORDS.split("…")[0]
+
+
+def waiting(*, terminal: bool = True, patience: float = 0.01) -> tuple[Waiting, io.StringIO]:
+    shown = io.StringIO()
+    return Waiting(Console(file=shown, force_terminal=terminal, width=120), patience=patience), shown
+
+
+def until_shown(shown: io.StringIO, times: int = 1) -> bool:
+    """Whether work was said to go on so often; half a minute is longer than any machine needs."""
+    last = time.monotonic() + 30
+    while shown.getvalue().count(FIRST) < times:
+        if time.monotonic() > last:
+            return False
+        time.sleep(0.005)
+    return True
+
+
+def test_silence_is_broken_and_the_line_goes_when_there_is_something_to_show() -> None:
+    watch, shown = waiting()
+    with watch.watched():
+        assert until_shown(shown)
+        watch.rest()
+        assert shown.getvalue().endswith("\x1b[2K"), "the line is erased"
+        told = shown.getvalue().count(FIRST)
+        assert until_shown(shown, told + 1), "silence counts again"
+    assert shown.getvalue().endswith("\x1b[2K")
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_nothing_is_said_where_progress_is_shown_or_nobody_looks(held: bool) -> None:
+    watch, shown = waiting(terminal=held)
+    with watch.watched():
+        if held:
+            with watch.held(), watch.watched():
+                time.sleep(0.1)
+        else:
+            time.sleep(0.1)
+        said = shown.getvalue()
+    assert said == ""
+
+
+def test_work_that_answers_at_once_shows_nothing() -> None:
+    watch, shown = waiting(patience=60)
+    with watch.watched():
+        watch.rest()
+    assert shown.getvalue() == ""
+
+
+def test_every_command_is_watched(monkeypatch: pytest.MonkeyPatch) -> None:
+    watch, shown = waiting()
+    monkeypatch.setattr(console, "waiting", watch)
+    slow = typer.Typer()
+    slow.callback()(assembly._root)
+    slow.command("slow")(lambda: None if until_shown(shown) else pytest.fail("nothing was said"))
+    slow(["slow"], standalone_mode=False)
+    assert FIRST in shown.getvalue()
+
+
+def test_what_moves_on_the_terminal_goes_through_the_one_that_holds_the_watcher() -> None:
+    """Two moving lines at once spoil each other."""
+    found = {
+        path.name for path in SOURCE.rglob("*.py") if re.search(r"\.status\(|Progress\(\*|Live\(", path.read_text())
+    }
+    assert found == {"console.py", "progress.py", "waiting.py"}
