@@ -32,6 +32,8 @@ PLAUSIBLE = {
     "--store": "store", "person": "X1", "other": "X2", "kind": "died", "name": "eligibility", "--why": "why",
     "--svg": "made.svg",
 }  # fmt: skip
+#: "café" in Latin-1, as disks of other systems have it: such a byte comes to Python as half a character.
+NO_TEXT = "caf\udce9.csv"
 
 
 def leaves(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
@@ -62,6 +64,7 @@ def hostile(folder: Path) -> dict[str, str]:
     (folder / "noise.parquet").write_bytes(b"PAR1" + bytes(range(200)) + b"PAR1")
     (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
     (folder / "loop").symlink_to(folder / "loop")
+    (folder / NO_TEXT).write_text("a,b\n1,2\n", encoding="utf-8")
     return {
         "a pipe": "pipe",
         "a device": "/dev/null",
@@ -76,6 +79,7 @@ def hostile(folder: Path) -> dict[str, str]:
         "no workbook": "noise.xlsx",
         "no Parquet": "noise.parquet",
         "a picture": "picture.png",
+        "a name that is no text": NO_TEXT,
         "markup and a pattern": "[red]x[/]*?.csv",
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 
@@ -70,3 +71,17 @@ def test_what_is_asked_of_a_person_stays_as_it_is(
     assert failing(KeyboardInterrupt(), monkeypatch) == 130
     assert "Stopped." in capfd.readouterr().err
     assert console.MOST_PROBLEMS > 0
+
+
+@pytest.mark.parametrize(("terminal", "written"), [(False, "café \u2421".encode()), (True, b"caf\\xe9 \\u2421")])
+def test_no_setting_of_the_machine_stops_what_is_said(
+    monkeypatch: pytest.MonkeyPatch, terminal: bool, written: bytes
+) -> None:
+    """Another program gets UTF-8; a terminal of plain letters, the numbers of what it cannot show."""
+    kept = io.BytesIO()
+    stream = io.TextIOWrapper(kept, encoding="ascii")
+    monkeypatch.setattr(stream, "isatty", lambda: terminal)
+    monkeypatch.setattr(sys, "stdout", stream)
+    start._speak_utf8()
+    print("café \u2421", end="", flush=True)
+    assert kept.getvalue() == written

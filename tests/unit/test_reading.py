@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import zipfile
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -254,6 +256,27 @@ def refused(tmp_path: Path, content: bytes | str, name: str = "a.csv") -> NcsErr
     assert (tmp_path / "raw.parquet").read_text() == "an earlier result"
     assert sorted(entry.name for entry in tmp_path.iterdir()) == sorted([name, "raw.parquet"])
     return caught.value
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("<html><table><tr><td>LA Code</td></tr></table></html>", "web page"),
+        ('\ufeff\n<?xml version="1.0"?><Workbook/>', "web page or XML"),
+        ('[{"LA Code": "714"}]', "JSON"),
+        ('{"rows": []}', "JSON"),
+    ],
+)
+def test_what_is_another_kind_of_text_is_named(tmp_path: Path, content: str, said: str) -> None:
+    assert f"it is {'a ' if said[0] == 'w' else ''}{said}" in str(refused(tmp_path, content, name="a.xls"))
+
+
+def test_an_archive_is_named_with_what_it_holds(tmp_path: Path) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("export/submission.csv", HEAD + GOOD)
+    said = str(refused(tmp_path, made.getvalue(), name="a.zip"))
+    assert "an archive that holds export/submission.csv" in said and "unpack" in said
 
 
 def test_an_empty_file(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -21,8 +22,16 @@ def program() -> None:
     Python looks for garbage seldom here, as Ibis makes many small objects that live as long as the work does.
     """
     gc.set_threshold(100_000, 50, 1000)
+    _speak_utf8()
     arrow_without_pandas()
     main()
+
+
+def _speak_utf8() -> None:
+    """Give other programs UTF-8 whatever the machine's setting; a terminal that cannot show a character, its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 def main() -> None:

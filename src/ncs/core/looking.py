@@ -34,6 +34,15 @@ def inside(folder: Path) -> Iterator[Path]:
         return
 
 
+def writable(text: str) -> bool:
+    """Whether text can be written as UTF-8. Names on a disk are bytes, and those of other systems may be no text."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _mode(path: Path) -> int:
     try:
         return path.stat().st_mode

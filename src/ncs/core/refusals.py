@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ncs.core.errors import NcsError
-from ncs.core.looking import is_folder
+from ncs.core.looking import is_folder, writable
 
 #: Left in every folder that is written whole, with the names of its files: it and nothing else may be replaced.
 MARKER = ".made-by-ncs"
@@ -35,6 +35,8 @@ class NotOurs(CannotWrite):
 
 def _refuse_impossible(target: Path) -> None:
     """Refuse a name that the system cannot hold, such as one that is too long, before any work."""
+    if not writable(str(target)):
+        raise CannotWrite("The name to write to is not text in UTF-8. Choose another name.")
     try:
         os.lstat(target)
     except (FileNotFoundError, NotADirectoryError):

@@ -16,6 +16,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from ncs.core.errors import Problem, ProblemsFound
+from ncs.core.looking import writable
 from ncs.core.notices import tell
 
 #: What a caller may give: a path, or a file that comes with the package.
@@ -140,8 +141,10 @@ def check_file(path: Path) -> None:
     """Refuse what is no ordinary file, before it is opened: a pipe would wait for ever.
 
     Raises:
-        NotText: there is no such file, or it is a folder, a pipe or a device.
+        NotText: there is no such file, it is a folder, a pipe or a device, or its name is no text.
     """
+    if not writable(str(path)):
+        raise NotText("its name, or that of a folder above it, is not text in UTF-8", "Give it another name.")
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
