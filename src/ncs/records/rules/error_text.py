@@ -14,6 +14,18 @@ _ERRORS = (
 )  # fmt: skip
 
 
+#: Words for "nothing" that in the identifier of a person make everybody with the word one person.
+_NO_VALUE = (
+    "none", "(null)", "\\n", "undefined", "(blank)", "(empty)", "n/a", "na", "-", "--", "unknown", "not known",
+    "not recorded", "tbc", "missing",
+)  # fmt: skip
+
+
+def no_value(column: str) -> str:
+    """Return SQL that is true where an identifier is a word for nothing."""
+    return f"(lower(trim({column})) IN ({', '.join(map(quoted, _NO_VALUE))}))"
+
+
 def error_text(column: str) -> str:
     """Return SQL that is true where text is what a failed formula or a program without a value leaves."""
     known = f"lower(trim({column})) IN ({', '.join(map(quoted, _ERRORS))})"
@@ -30,6 +42,12 @@ def _find(check: Check) -> Iterator[Finding]:
                 where=error_text(identifier(field.name)),
                 message=f"{field.header} holds the error of a formula, or what a program writes for no value: it is "
                 "not known what was meant.",
+            )
+        if field.name.endswith("person_id"):
+            yield Finding(
+                field=field.name,
+                where=no_value(identifier(field.name)),
+                message=f"{field.header} holds a word for nothing: everybody with the word becomes one person.",
             )
 
 
@@ -53,6 +71,11 @@ RULE = Rule(
                 service(la_person_id="nan"),
             ),
             found=((2, "event_end_date"), (3, "gender"), (4, "event_end_date"), (5, "la_person_id")),
+        ),
+        Example(
+            says="Words for nothing in identifiers; elsewhere they are for other rules.",
+            rows=(service(la_person_id="None"), service(la_person_id="\\N"), service(event_reference="n/a")),
+            found=((2, "la_person_id"), (3, "la_person_id")),
         ),
         Example(says="A person may be called Nan.", rows=(service(first_name="Nan"),)),
     ),
