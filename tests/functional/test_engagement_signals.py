@@ -169,6 +169,7 @@ def test_a_table_of_notes_is_read_and_its_faults_named(tmp_path: Path) -> None:
 
 def doors(notes: str) -> dict[str, Callable[[], object]]:
     """Every way to give notes on the quality of data, beside that of ``ncs engagement signals``."""
+
     def run(*words: str) -> Callable[[], object]:
         return lambda: raised(CliRunner().invoke(app, [*words, "--quality-notes", notes]).exception)
 

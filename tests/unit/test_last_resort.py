@@ -83,5 +83,6 @@ def test_no_setting_of_the_machine_stops_what_is_said(
     monkeypatch.setattr(stream, "isatty", lambda: terminal)
     monkeypatch.setattr(sys, "stdout", stream)
     start._speak_utf8()
-    print("café \u2421", end="", flush=True)
+    sys.stdout.write("café \u2421")
+    sys.stdout.flush()
     assert kept.getvalue() == written

@@ -25,7 +25,7 @@ from ncs.records.prepared import prepared
 from ncs.records.raw_input import RawInput, raw_input
 from ncs.records.reading import ReadOptions
 from ncs.records.run_plan import Outcome, Plan, Tally, add_counts
-from ncs.records.run_warnings import run_warnings
+from ncs.records.run_warnings import reading_warnings, run_warnings
 from ncs.records.tables import cleaning, fate, periods, pipeline, returning, selection
 
 ROW_GROUP = 131_072

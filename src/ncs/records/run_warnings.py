@@ -13,7 +13,6 @@ from ncs.records.raw_input import RawInput
 from ncs.records.run_plan import Plan
 from ncs.records.tables.selection import windows
 
-
 #: What a blank means, where it changes what is counted.
 _BLANK = {
     "event_end_date": "a service with such an end counts as open, and anything else drops out",

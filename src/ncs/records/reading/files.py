@@ -95,7 +95,9 @@ def detect(path: Path, *, layout: Layout | None = None, sheet: str | None = None
             "Next: take the password off, or save it as XLSX, or as CSV UTF-8."
         )
     if (other := _other_kind(start)) is not None:
-        raise CannotRead(f"{path.name}: it is {other}. Next: open it in a spreadsheet and save it as XLSX or CSV UTF-8.")
+        raise CannotRead(
+            f"{path.name}: it is {other}. Next: open it in a spreadsheet and save it as XLSX or CSV UTF-8."
+        )
     if start[:4] == b"PAR1":
         return _parquet(path, layout)
     if start[:2] == b"PK":

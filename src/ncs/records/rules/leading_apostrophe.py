@@ -50,7 +50,7 @@ def _find(check: Check) -> Iterator[Finding]:
 
 RULE = Rule(
     id="leading-apostrophe",
-    title="Values stand alone, without an apostrophe before them or =\"\" around them",
+    title='Values stand alone, without an apostrophe before them or ="" around them',
     severity=Severity.ERROR,
     certainty=Certainty.OWN,
     why="The marks are part of the value: the person or event is another one than in earlier files, and a date or "

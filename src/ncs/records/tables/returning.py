@@ -54,10 +54,10 @@ class Returned:
                 f"{said}; {self.without_zeros:,} more would if leading zeros of identifiers were left out. One file "
                 "has probably lost them in a spreadsheet, and these people are counted twice. Export it again, as text."
             )
-        few = FEW_SHARE if self.overlap else FEWEST_SHARE
+        few, apart = (FEW_SHARE, ", though their periods overlap") if self.overlap else (FEWEST_SHARE, "")
         if self.people >= ENOUGH_PEOPLE and self.returned < few * self.people:
             return (
-                f"{said}{', though their periods overlap' if self.overlap else ''}. Identifiers were probably changed between the two, for example "
+                f"{said}{apart}. Identifiers were probably changed between the two, for example "
                 "by leading zeros or letters lost in a spreadsheet; people are then counted twice."
             )
         return None
