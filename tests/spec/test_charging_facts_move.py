@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from ncs.charging.case.case import SettingKind
 from ncs.charging.case.case_file import parse_case
 from ncs.charging.journey.journey import travel
 from ncs.charging.journey.journey_plan import make_plan
@@ -201,7 +202,7 @@ def test_a_benefit_stops_28_days_after_the_council_began_to_help() -> None:
     given = case({"relation": "partner"}, person={"age": 85, "couple": True}, income=income, setting=setting)
     stopped = [on(given, day).benefits_stopped for day in (DAY, date(2026, 5, 17), date(2026, 5, 18))]
     assert stopped == [0, 0, Decimal("114.60")]
-    short = given.model_copy(update={"setting": given.setting.model_copy(update={"kind": "care_home_short_term"})})
+    short = given.model_copy(update={"setting": given.setting.model_copy(update={"kind": SettingKind.SHORT_TERM})})
     assert moved(short, date(2026, 6, 1)).setting.weeks_in == 20
 
 

@@ -265,8 +265,7 @@ def build(
         NcsError: an input cannot be read, a name is not known, the disk is full; ``out`` is then as it was.
     """
     several = _several(records)
-    read = [path_of(one) for one in (*filter(is_path, several), mappings, councils, deaths) if one is not None]
-    refuse_folder(path_of(out), replace=replace, read=read)
+    _refuse_out(out, (*several, mappings, councils, deaths), replace=replace)
     plan = Plan(
         kind=find_kind(text_of(kind, what="a kind")),
         edition=find_edition(text_of(edition, what="an edition")), period=Period(day_of(first), day_of(last)),
@@ -325,6 +324,15 @@ def _several(records: Any) -> list[Any]:
     if isinstance(records, list | tuple) and all(map(is_path, records)):
         return list(records)
     return [records]
+
+
+def _refuse_out(out: Path | str, read: Sequence[Any], *, replace: bool) -> None:
+    """Refuse a folder to make before anything is read, of which some may be frames or nothing.
+
+    Raises:
+        AlreadyThere, IsAnInput, NotOurs: it may not be made.
+    """
+    refuse_folder(path_of(out), replace=replace, read=[path_of(one) for one in read if is_path(one)])
 
 
 @contextmanager
