@@ -95,4 +95,4 @@ class Store(RuleBasedStateMachine):
 
 
 TestStore = Store.TestCase
-TestStore.settings = settings(max_examples=6, stateful_step_count=10, deadline=None)
+TestStore.settings = settings(max_examples=4, stateful_step_count=10, deadline=None)
