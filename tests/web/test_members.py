@@ -294,7 +294,7 @@ def test_wrong_codes_and_changed_passwords_are_written_down(browser: Browser) ->
     refused = browser.send(asked_code.address, {"code": "000000"}, status=422, on=asked_code)
     assert refused.errors == ["The code is wrong, or its time is over. Wait for the next one."]
     assert browser.send(asked_code.address, {"code": ""}, status=422, on=asked_code).errors == ["Enter your code"]
-    assert browser.send("/sign-in", {"login": "", "password": ""}, status=422).errors == [
+    assert Browser().send("/sign-in", {"login": "", "password": ""}, status=422).errors == [
         "Enter your email address",
         "Enter your password",
     ]

@@ -54,7 +54,7 @@ def step_first(request: HttpRequest) -> str:
     A session that a password alone began, before there was a second step, is not let in by one that another set up.
     """
     if not has_step(request.user):
-        return reverse("mfa_activate_totp")
+        return str(reverse("mfa_activate_totp"))
     if any(one.get("method") == "mfa" for one in get_authentication_records(request, request.user)):
         return ""
     return f"{reverse('mfa_reauthenticate')}?{urlencode({'next': request.get_full_path()})}"
