@@ -100,7 +100,7 @@ def test_programmes_that_cannot_be(tmp_path: Path) -> None:
         investment(programme(tmp_path, ("paid_in: 2", "paid_in: 0")))
     with pytest.raises(ProblemsFound) as refused:
         investment(programme(tmp_path), places=places(tmp_path, "Nowhere,home,1,1", "Torbay,hut,1,-1"))
-    assert [problem.rule for problem in refused.value.problems] == ["kind", "negative", "unknown-council"]
+    assert [problem.rule for problem in refused.value.problems] == ["unknown-council", "kind", "negative"]
     with pytest.raises(ProblemsFound, match="E06000027 is in row 2 already for home") as refused:
         investment(programme(tmp_path), places=places(tmp_path, "Torbay,home,1,1", "E06000027,home,9,1"))
     assert [(problem.rule, problem.row) for problem in refused.value.problems] == [("repeated", 3)]
