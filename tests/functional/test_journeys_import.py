@@ -28,6 +28,7 @@ COLUMNS = (
     "LA Code",
     "LA Person Unique Identifier",
     "Date of Birth",
+    "Date of Death",
     "Gender",
     "Event Type",
     "Event Start Date",
@@ -134,6 +135,26 @@ def test_values_that_no_rule_knows_are_gaps_and_not_facts(tmp_path: Path) -> Non
     assert [one.kind for one in found.states[0].given] == ["journey-opened", "row-imported", "details-recorded"]
 
 
+def test_details_are_added_to_what_is_known_and_a_death_stays_as_it_was_told(tmp_path: Path, journal: Kept) -> None:
+    """Only the postcode is said anew: the gender of the file still holds. The death is told by one row of two."""
+    more = {"Event Outcome": "NFA: Support declined"}
+    asked = row("A1", "Request", "01/05/2025", "02/05/2025", **more)
+    support_row = support("05/05/2025", **{"Date of Death": "01/03/2024"})
+    taken = journal.take_file(written(tmp_path, support_row, asked), today=TODAY)
+    assert any("before the first event" in gap for _, gap in taken.found.gaps)
+    assert journal.show("A1").state.died == date(2025, 5, 1)
+    rows = journal.emit(council="Isles of Scilly", period=YEAR).found.rows
+    assert [one.get("date_of_death", "") for one in rows] == ["", "2024-03-01"], "as the file said"
+
+
+def test_what_is_said_later_leaves_the_rest_as_it_was(tmp_path: Path, journal: Kept) -> None:
+    journal.take_file(written(tmp_path, support("05/05/2025")), today=TODAY)
+    journal.add("A1", event("details-recorded", "2026-03-01", postcode="TR21 0LL"), today=TODAY)
+    (service,) = journal.emit(council="Isles of Scilly", period=YEAR).found.rows
+    assert (service["gender"], service["postcode"]) == ("Female", "TR21 0LL")
+    assert "ethnicity" not in service, "nobody has said it"
+
+
 def test_another_file_is_refused_and_nobody_is_taken(tmp_path: Path, journal: Kept) -> None:
     file = written(tmp_path, row("A1", "Review", "2025-06-01"), ("330", *row("B1", "Review", "2025-06-01")[1:]))
     with pytest.raises(ProblemsFound, match="several councils"):
@@ -143,7 +164,7 @@ def test_another_file_is_refused_and_nobody_is_taken(tmp_path: Path, journal: Ke
     with pytest.raises(ProblemsFound, match="no column Event Type"):
         journal.take_file(other, today=TODAY)
     journal.take_file(written(tmp_path, row("A1", "Review", "2025-06-01")), today=TODAY)
-    with pytest.raises(HereAlready):
+    with pytest.raises(HereAlready, match="Here already: 1 of 2"):
         journal.take_file(written(tmp_path, row("B1", "Review", "2025-06-01"), support("05/05/2025")), today=TODAY)
     with pytest.raises(NotHere):
         journal.show("B1")

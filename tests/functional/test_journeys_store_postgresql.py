@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -60,15 +61,23 @@ def url() -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def journal(url: str) -> Iterator[Journal]:
-    """Journal and keys in one server, as two sets of tables."""
-    new_journal(url, url).close()
-    with open_journal(url, url) as held:
+def keys(url: str) -> str:
+    """A second database on the same server."""
+    with import_module("psycopg").connect(url, autocommit=True) as held:
+        held.execute("CREATE DATABASE keys")
+    return url.replace("/postgres?", "/keys?")
+
+
+@pytest.fixture(scope="module")
+def journal(url: str, keys: str) -> Iterator[Journal]:
+    """Journal and keys on one server, in two databases."""
+    new_journal(url, keys).close()
+    with open_journal(url, keys) as held:
         held.begin(served(), WORKER, today=TODAY)
         yield held
 
 
-def test_what_is_recorded_is_read_again_and_whole(journal: Journal, url: str) -> None:
+def test_what_is_recorded_is_read_again_and_whole(journal: Journal, url: str, tmp_path: Path) -> None:
     asked = event("review-asked", "2026-06-01", why="nobody comes")
     assert journal.add("P1", asked, WORKER, today=TODAY, expected=len(served())) == len(served()) + 1
     assert list(journal.read("P1", WORKER).given) == [*served(), asked]
@@ -76,7 +85,8 @@ def test_what_is_recorded_is_read_again_and_whole(journal: Journal, url: str) ->
         journal.add("P1", asked, WORKER, today=TODAY, expected=len(served()))
     assert journal.verify().wrong == () and journal.has_head(journal.verify().head)
     with pytest.raises(AlreadyThere, match="Name an empty database"):
-        new_journal(url, url)
+        new_journal(url, tmp_path / "other.keys")
+    assert not (tmp_path / "other.keys").exists()
     with pytest.raises(NotAFile, match="pg_dump"):
         journal.backup(Path("copy"))
 
@@ -88,11 +98,11 @@ def test_nothing_is_changed_taken_away_or_emptied(journal: Journal, table: str) 
             journal._held.execute(statement)
 
 
-def test_writers_at_once_lose_and_double_nothing(journal: Journal, url: str) -> None:
+def test_writers_at_once_lose_and_double_nothing(journal: Journal, url: str, keys: str) -> None:
     before = len(journal.read("P1", WORKER).given)
 
     def write(number: int) -> int:
-        with open_journal(url, url) as held:
+        with open_journal(url, keys) as held:
             told = event("information-given", "2026-06-01", about=[f"leaflet {number}"])
             return held.add("P1", told, WORKER, today=TODAY)
 

@@ -60,6 +60,8 @@ def test_effects_by_council_worked_by_hand(register: Register, tmp_path: Path) -
     assert (leeds.people, leeds.arranged, leeds.hours) == (44, 20, None)
     assert (bradford.homes, bradford.beds, bradford.other) == (0, 0, 1)
     assert (bradford.people, bradford.arranged, bradford.hours) == (90, 80, 1200)
+    assert (leeds.told, bradford.told) == (1, 1)
+    assert [one.told for one in fails(register, "P1").effects] == [0, 0]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("name", ["P1", "One Ltd", "one ltd", "1-1", "Alder"])
@@ -155,6 +157,17 @@ def test_the_log_answers_the_survey(write: Write) -> None:
     }  # fmt: skip
     bradford = answered(log, "E08000032", first=date(2024, 11, 6), last=date(2025, 3, 31)).answers
     assert bradford == {"H01_1": "no", "H01_2": "no", "H01_3": "no", "H01_4": "no"}
+
+
+def test_two_homes_of_one_provider_may_close_on_one_day(write: Write) -> None:
+    """They are two events by their locations: 20 and 15 people, not one that is there twice."""
+    line = "2025-03-01,Leeds,closure,care home,C,{0},closure,,25,60,all placed,{1}\n"
+    head = LOG.splitlines()[0] + ",location_id\n"
+    log = read_log(write(head + line.format(20, "1-1") + line.format(15, "1-2")))
+    leeds = answered(log, "E08000035", first=date(2024, 11, 6), last=date(2025, 5, 5))
+    assert leeds.answers["H02"] == "35"
+    with pytest.raises(ProblemsFound):
+        read_log(write(head + line.format(20, "1-1") + line.format(15, "1-1")))
 
 
 def test_level_causes_are_left_to_the_council(write: Write) -> None:

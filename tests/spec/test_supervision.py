@@ -340,3 +340,40 @@ def test_closures_by_year_stand_beside(write: Write) -> None:
     table = supervise(write({}), on=DAY).table("closures")
     assert [row["year"] for row in table.rows] == [str(year) for year in range(2011, 2024)]
     assert table.rows[0]["other_closures"] == 741 and table.rows[-1]["enforced_beds"] == 1630
+
+
+def test_landlords_stand_beside_as_printed(write: Write) -> None:
+    """46% is 0.46 of ours, 128.8% is 1.288 times; a home a year is no bed week. One provider has no median."""
+    rows = supervise(write({}), on=DAY).table("housing").rows
+    at = {(row["metric"], row["of"], row["year"]): row for row in rows}
+    gearing = at["gearing", "sector median", "2023"]
+    assert (gearing["theirs"], gearing["unit"], gearing["ours"], gearing["providers"]) == (
+        Decimal("0.46"), "share", None, 1,
+    )  # fmt: skip
+    assert at["EBITDA MRI interest cover", "sector median", "2023"]["theirs"] == Decimal("1.288")
+    home = at["headline cost per home", "sector median", "2024"]
+    assert home["theirs"] is None and home["as_printed"] == "5,136 GBP"
+    assert {row["as_printed"] for row in rows if row["metric"] == "reinvestment" and row["year"] == "2024"} == {
+        "7.7 percent"
+    }
+
+
+def test_the_median_of_ours_is_of_five_providers_or_more(write: Write) -> None:
+    """Debt less cash of 5.0 over 5.0 and net assets of 3 to 7 million: the middle is 5.0 / (5.0 + 5.0) = 0.5."""
+    many = [{"provider_id": f"P{n}", "name": f"P{n}", "net_assets": str(n * 1_000_000)} for n in range(3, 8)]
+    found = supervise(write(*many), on=DAY)
+    (row,) = [one for one in found.table("housing").rows if (one["metric"], one["year"]) == ("gearing", "2023")]
+    assert (row["ours"], row["providers"]) == (Decimal("0.5"), 5)
+
+
+def test_stresses_that_are_handed_over_are_shown_and_decide_no_grade(write: Write) -> None:
+    """Staff costs of 6.0 million and a tenth: (10.0 - 6.6 - 1.5 - 0.2) / 1.4; with fees up a tenth 2.7 / 1.4."""
+    over = [
+        Shock(id="pay", title="pay alone", staff=Decimal("0.1")),
+        Shock(id="both", title="pay and fees", staff=Decimal("0.1"), fee=Decimal("0.1")),
+    ]
+    without, with_them = (supervise(write({}), shocks=shocks, on=DAY) for shocks in ((), over))
+    rows = {row["stress"]: row["after"] for row in with_them.table("stress").rows}
+    assert rows["pay alone"] == Decimal("1.7") / Decimal("1.4")
+    assert rows["pay and fees"] == Decimal("2.7") / Decimal("1.4")
+    assert with_them.table("grades").rows == without.table("grades").rows

@@ -14,6 +14,7 @@ import ncs.cli
 from ncs.cli.main import app
 from ncs.core.errors import ProblemsFound
 from ncs.places.expected.assessment_file import read_assessments
+from ncs.places.expected.consent import names
 from ncs.places.expected.conversation_file import Use, read_conversation, read_conversations
 from ncs.places.expected.editions import edition
 from ncs.places.expected.rollup import Who, rollup
@@ -90,6 +91,72 @@ def test_a_council_that_is_not_to_be_named_is_not_named_in_words(
     assert [one.rule for one in raised.value.problems] == ["named-against-its-will"]
 
 
+@pytest.mark.parametrize(
+    ("where", "refused"),
+    [
+        (("wanted: settlements", "wanted: as Plymouth has them settlements"), True),
+        (("what: carers' breaks are", "what: as in PLYMOUTH carers' breaks are"), True),
+        (("answer: At the surgery", "answer: In Plymouth at the surgery"), False),  # nothing that a roll-up shows
+        (("what: two teams keep", "what: unlike Plymouth's two teams keep"), False),  # a local barrier is not told
+    ],
+)
+def test_nobody_else_names_a_council_that_is_not_to_be_named(
+    tmp_path: Path, where: tuple[str, str], refused: bool
+) -> None:
+    """Torbay may be named and names Plymouth, which may not: its own record knows nothing of that."""
+    record(tmp_path, PLYMOUTH, name="plymouth.yaml")
+    file = record(tmp_path, TORBAY, where, name="torbay.yaml")
+    assert read_conversation(file, HELD).may_be_named
+    if not refused:
+        assert len(read_conversations([tmp_path], HELD)) == 2
+        return
+    with pytest.raises(ProblemsFound) as raised:
+        read_conversations([tmp_path], HELD)
+    (problem,) = raised.value.problems
+    assert (problem.rule, problem.file) == ("named-against-its-will", "torbay.yaml")
+
+
+def test_a_council_whose_other_record_refuses_is_not_named_in_words_either(tmp_path: Path) -> None:
+    record(tmp_path, TORBAY, ("wanted: settlements", "wanted: for Torbay settlements"), name="first.yaml")
+    assert len(read_conversations([tmp_path], HELD)) == 1
+    later = (("held: 2026-11-03", "held: 2027-01-03"), ("may_be_named: true", "may_be_named: false"))
+    record(tmp_path, TORBAY, *later, name="second.yaml")
+    with pytest.raises(ProblemsFound) as raised:
+        read_conversations([tmp_path], HELD)
+    assert [(one.rule, one.file) for one in raised.value.problems] == [("named-against-its-will", "first.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("council", "text", "named"),
+    [
+        ("Reading", "people have trouble reading the form", False),
+        ("Reading", "as in Reading, so here", True),
+        ("Reading", "READING has it", True),
+        ("Bury", "the forms bury them", False),
+        ("Kingston upon Hull, City of", "Hull's own way", True),
+        ("St Helens", "what St. Helens does", True),
+        ("Telford and Wrekin", "Telford & Wrekin", True),
+        ("Tower Hamlets", "in tower\n  hamlets", True),
+        ("Leeds", "E08000035 has it", True),
+        ("Plymouth", "Plymouth’s", True),
+        ("Kent", "Kentish", False),
+    ],
+)
+def test_a_council_is_named_however_it_is_written(council: str, text: str, named: bool) -> None:
+    assert names(find_council(council), text) is named
+
+
+def test_an_assessment_kept_beside_its_record_is_no_record(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text("council: Torbay\nas_of: 2026-10-01\n", encoding="utf-8")
+    record(tmp_path, TORBAY, ("present: ", "assessment: own.yaml\npresent: "))
+    assert [one.council for one in read_conversations([tmp_path], HELD)] == ["Torbay"]
+    with pytest.raises(ProblemsFound):  # asked for by name, it is told that it is none
+        read_conversations([tmp_path, tmp_path / "own.yaml"], HELD)
+    record(tmp_path, TORBAY)
+    with pytest.raises(ProblemsFound):  # no record names it any more
+        read_conversations([tmp_path], HELD)
+
+
 def test_many_are_told_by_consent() -> None:
     """Both met the first barrier; one may be named. Each council counts once, and consent is of all its records."""
     made = read_conversations([SAMPLES], HELD)
@@ -146,6 +213,18 @@ def test_actions_are_followed_from_one_conversation_to_the_next(tmp_path: Path) 
     assert [(one.step.what, one.state, one.since) for one in found.actions] == [
         ("a", "open", date(2027, 3, 2)),
         ("put both teams on one record", "not told", date(2026, 11, 3)),
+    ]
+    both = record(
+        tmp_path,
+        TORBAY,
+        *next_time,
+        ("on: 2027-03-02", "on: 2027-06-02"),
+        ("by: 2027-01-31", "by: 2027-05-01"),
+        name="both.yaml",
+    )
+    # Agreed in November and put off in March: it is still November's.
+    assert [(one.state, one.since) for one in conversation(both, earlier=before).actions] == [
+        ("open", date(2026, 11, 3))
     ]
     finished = record(tmp_path, TORBAY, ("by: 2027-01-31", "by: 2027-01-31, done: 2027-01-30"), name="done.yaml")
     assert [one.step.what for one in conversation(later, earlier=finished).actions] == ["a"]  # nothing was left open

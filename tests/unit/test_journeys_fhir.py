@@ -128,3 +128,37 @@ def test_an_nhs_number_has_its_check_digit(number: str, well: bool) -> None:
     """Modulus 11: 9×10 + 9×9 + 9×8 + 1×2 = 245 = 22×11 + 3, and 11 − 3 = 8."""
     one = {"resourceType": "Patient", "identifier": [{"system": "https://fhir.nhs.uk/Id/nhs-number", "value": number}]}
     assert (list(wrong(one, file="x")) == []) is well
+
+
+def test_one_resource_is_no_bundle_and_odd_values_are_told(tmp_path: Path) -> None:
+    for one in ({"resourceType": "Patient"}, {"resourceType": "Patient", "meta": {"profile": None}}):
+        with pytest.raises(ProblemsFound, match="not a bundle"):
+            read_bundle(written(tmp_path, one), today=TODAY)
+    (odd,) = wrong({"resourceType": "Patient", "birthDate": "2026-02-30"}, file="x")
+    assert odd.rule == "fhir-date"
+    good = ("1941", "1941-05", "1941-05-02")
+    assert [list(wrong({"resourceType": "Patient", "birthDate": one}, file="x")) for one in good] == [[], [], []]
+    with pytest.raises(ProblemsFound, match="without the event"):
+        changed = spoiled(lambda made: first(made, "Provenance").update(extension="x"))
+        read_bundle(written(tmp_path, changed), today=TODAY)
+    with pytest.raises(ProblemsFound, match="differ"):
+        changed = spoiled(lambda made: made["entry"][-1].pop("fullUrl"))
+        read_bundle(written(tmp_path, changed), today=TODAY)
+
+
+def test_a_number_that_is_no_nhs_number_is_kept_and_not_told(tmp_path: Path) -> None:
+    """9990000019 fails its check digit (9990000018 has the right one): the event keeps it, the Patient does not."""
+    told = event("details-recorded", "2026-05-10", nhs_number="9990000019")
+    made = bundle(replay([*served(), told], today=TODAY), on=ON)
+    assert "nhs-number" not in json.dumps(first(made, "Patient")) and list(wrong(made, file="x")) == []
+    assert read_bundle(written(tmp_path, made), today=TODAY).given[-1] == told
+
+
+def test_an_episode_ends_when_the_journey_closes_not_with_what_is_said_later() -> None:
+    more = [
+        event("service-ended", "2026-06-01", ref="s1"),
+        event("closed", "2026-06-02", why="no further need"),
+        event("complaint-made", "2026-07-01", ref="c", about="the end"),
+    ]
+    made = bundle(replay([*served(), *more], today=TODAY), on=date(2026, 8, 1))
+    assert first(made, "EpisodeOfCare")["period"]["end"] == "2026-06-02"

@@ -20,11 +20,16 @@ from ncs.journeys.engine.steps import owed_on
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event
 from ncs.journeys.events.planning import ServiceEnded, ServiceStarted
-from ncs.journeys.rules.samples import served
+from ncs.journeys.rules.samples import served, service
+from ncs.journeys.store.chain import START
 from ncs.journeys.store.database import NoJournal
 from ncs.journeys.store.journal import Changed, HeldBack, HereAlready, Journal, NotHere, new_journal, open_journal
 from ncs.journeys.store.keys import KeyGone, Keys
+from ncs.journeys.store.linked import together
 from ncs.journeys.store.people import NotAllowed, Reader
+from ncs.journeys.store.postgresql import same_database
+from ncs.journeys.store.refusals import OnePlace
+from ncs.journeys.store.sqlite import made_file
 
 TODAY = date(2030, 1, 1)
 WORKER, RECORDS = Reader(actor="w1"), Reader(actor="r1", role="records", basis="legal duty")
@@ -134,9 +139,10 @@ def test_who_finds_whom_and_what_is_linked_is_chained_too(
 
 
 def test_a_head_kept_elsewhere_shows_what_was_cut_off_at_the_end(journal: Journal, files: tuple[Path, Path]) -> None:
-    head = journal.verify().head
+    journal.read("P1", WORKER)
+    head, look = journal.verify().head, journal.verify().last_look
     journal.add("P1", ASKED, WORKER, today=TODAY)
-    assert journal.has_head(head)
+    assert journal.has_head(head) and journal.has_head(look) and journal.has_head(START) and not journal.has_head("1")
     raw = sqlite3.connect(files[0])
     raw.execute("DROP TRIGGER journal_delete")
     raw.execute("DELETE FROM journal WHERE seq >= ?", (len(served()),))
@@ -167,9 +173,54 @@ def test_erasing_destroys_the_key_and_keeps_counts_and_chain(journal: Journal, f
 
 
 def test_another_journals_keys_open_nothing(journal: Journal, tmp_path: Path, files: tuple[Path, Path]) -> None:
+    """Nor are they taken for an empty journal: a list of nobody, or somebody begun anew, would be wrong in silence."""
     new_journal(tmp_path / "b.journal", tmp_path / "b.keys").close()
-    with open_journal(files[0], tmp_path / "b.keys") as wrong, pytest.raises(NotHere):
-        wrong.read("P1", WORKER)
+    with pytest.raises(NoJournal, match="other keys"), open_journal(files[0], tmp_path / "b.keys"):
+        pass
+
+
+def test_keys_that_were_lost_are_seen_and_erased_ones_are_no_loss(journal: Journal) -> None:
+    for person in ("P2", "P3"):
+        journal.begin(other(person), WORKER, today=TODAY)
+    journal.erase("P2", "retention ended", RECORDS)
+    assert journal.verify().wrong == ()
+    journal._keys.destroy(journal._stream("P3"))
+    (wrong,) = journal.verify().wrong
+    assert wrong.startswith("keys: 1 records have no key and were not erased")
+
+
+def test_who_was_erased_is_not_begun_again_and_the_message_says_so(journal: Journal) -> None:
+    journal.erase("P1", "retention ended", RECORDS)
+    with pytest.raises(KeyGone, match=r"Erased here: 1 of 1.*another number"):
+        journal.begin(served(), WORKER, today=TODAY)
+
+
+def test_journal_and_keys_are_two_places(tmp_path: Path) -> None:
+    with pytest.raises(OnePlace):
+        new_journal(tmp_path / "a", tmp_path / "x" / ".." / "a")
+    assert same_database("postgresql://ann@db/care", "postgresql://bob:x@db/care?sslmode=require")
+    assert not same_database("postgresql:///care?host=/one", "postgresql:///care?host=/two")
+    with pytest.raises(NoJournal, match="cannot be read"):
+        same_database("postgresql://db:port/care", "postgresql://db/care")
+
+
+def test_a_journal_that_could_not_be_made_leaves_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite):
+        new_journal(tmp_path / "no folder" / "people.journal", tmp_path / "people.keys")
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(CannotWrite, match="syntax"):
+        made_file(tmp_path / "half", ("CREATE TABLE one (a)", "CREATE NONSENSE"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_earlier_version_and_a_damaged_file_are_told_in_words(journal: Journal, files: tuple[Path, Path]) -> None:
+    journal._held.execute("DROP TABLE owed")
+    with pytest.raises(NoJournal, match="an earlier version of this program"), open_journal(*files):
+        pass
+    damaged = files[0].with_name("damaged")
+    damaged.write_bytes(b"SQLite format 3\x00" + b"x" * 5_000)
+    with pytest.raises(NoJournal, match="cannot be opened"), open_journal(damaged, files[1]):
+        pass
 
 
 def test_reads_go_on_record_and_roles_are_kept(journal: Journal) -> None:
@@ -200,7 +251,9 @@ def test_two_records_of_one_person_are_linked_and_parted_again(journal: Journal)
     journal.begin(other("P2"), WORKER, today=TODAY)
     journal.add("P2", ASKED, WORKER, today=TODAY)
     journal.link("P1", "P2", RECORDS, why="same birth and address")
-    assert ASKED in journal.read("P1", WORKER).counted and len(journal.read("P2", WORKER).counted) > len(served())
+    assert ASKED in journal.read("P1", WORKER).counted
+    assert [row["act"] for row in journal.looks("P2", RECORDS)] == ["linked", "read"], "P1 was read, and so was P2"
+    assert len(journal.read("P2", WORKER).counted) > len(served())
     journal.link("P2", "P1", RECORDS, why="twins", on=False)
     assert list(journal.read("P1", WORKER).given) == served()
     assert journal.verify().wrong == ()
@@ -216,8 +269,48 @@ def test_what_a_linked_record_holds_counts_for_what_may_be_added(journal: Journa
     ended = event("service-ended", "2026-06-10", ref="s1")
     journal.add("P1", ended, WORKER, today=TODAY)
     assert [one.ref for one in journal.read("P1", WORKER).open(ServiceStarted, ServiceEnded)] == ["s1 (2)"]
+    for ref in ("s1", "s1 (2)"):
+        there = event("service-ended", "2026-06-11", ref=ref)
+        with pytest.raises((NotHere, Refused), match=r"linked to this one\. Record its service-ended there|already"):
+            journal.add("P1", there, WORKER, today=TODAY)
     with pytest.raises(NotHere, match="Correct others where they stand"):
         journal.add("P1", event("corrected", "2026-06-20", number=12, why="x y z"), WORKER, today=TODAY)
+
+
+def test_what_ends_in_one_record_takes_no_name_from_another() -> None:
+    """s1 begins in the second record alone, and both later ones have an s2: an end is no beginning."""
+    opened, *rest = served()
+    first = [opened, *(one for one in rest if one.kind != "service-started")]
+    ended = event("service-ended", "2026-06-10", ref="s1")
+    second, third = [[opened, *rest, service(ref="s2")] for _ in range(2)]
+    state = together([[*first, ended], second, third])
+    assert [one.ref for one in state.open(ServiceStarted, ServiceEnded)] == ["s2", "s1 (3)", "s2 (3)"]
+
+
+def test_a_list_of_everybody_is_among_the_looks_at_each_while_they_are_there(journal: Journal) -> None:
+    list(journal.owed(RECORDS, TODAY))
+    journal.begin(other("P2"), WORKER, today=TODAY)
+    list(journal.everybody(RECORDS))
+    assert journal.erase("P1", "retention ended", RECORDS) == 0
+    list(journal.everybody(RECORDS))
+    listed = "listed everybody"
+    assert [row["act"] for row in journal.looks("P1", RECORDS)] == [listed, listed, "erasing", "erased"]
+    assert [row["act"] for row in journal.looks("P2", RECORDS)] == [listed, listed]
+
+
+def test_two_records_linked_by_way_of_an_erased_one_stay_one_person(journal: Journal) -> None:
+    for person in ("P2", "P3"):
+        journal.begin(other(person), WORKER, today=TODAY)
+        journal.link("P2", {"P2": "P1"}.get(person, person), RECORDS, why="one person")
+    journal.erase("P2", "a copy", RECORDS)
+    assert [state.opened.person for state in journal.everybody(RECORDS)] == ["P1"]
+    assert len(journal.read("P3", WORKER).counted) == 2 * len(served()) - 1
+
+
+def test_erasing_one_of_two_linked_records_says_that_another_is_left(journal: Journal) -> None:
+    journal.begin(other("P2"), WORKER, today=TODAY)
+    journal.link("P1", "P2", RECORDS, why="one person")
+    assert (journal.erase("P1", "x", RECORDS), journal.erase("P2", "x", RECORDS)) == (1, 0)
 
 
 def test_links_go_on_from_one_to_the_next_and_the_list_has_one_person(journal: Journal) -> None:

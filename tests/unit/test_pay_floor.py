@@ -299,6 +299,7 @@ def test_given_roles_are_missing_no_longer_and_their_pay_grows_with_the_minimum(
     found = floor("13.45", roles=file, draws=20, years=2)
     notes = " ".join(found.table().notes)
     assert "Missing" in notes and "managers" not in notes.split("Missing")[1].split(".")[0]
+    assert "in these services alone: managers and supervisors in care homes (ours)" in notes
     assert "Managers and supervisors" in {row["role"] for row in found.table("who_pays").rows}
     assert [line.what for line in found.explained() if line.rule == "Missing until given"] == [
         "Nurses, social workers, occupational therapists", "Office and other staff",

@@ -86,8 +86,20 @@ def test_the_legal_minimum_of_date_and_age(tmp_path: Path, week: str, age: int, 
 def test_before_its_day_the_agreement_asks_nothing(tmp_path: Path) -> None:
     found = checked(tmp_path, f"{HEAD}\nW1,2026-03-29,30,12.21,10,122.10\n")
     assert found.breaches == () and found.looked["sector_minimum"] == 0 and found.looked["legal_minimum"] == 1
-    first = checked(tmp_path, f"{HEAD}\nW1,2026-04-01,30,12.71,10,127.10\n")
+    # It begins on 1 April 2026. A week to 6 April has a day before it, on which a row does not say what was worked.
+    within = checked(tmp_path, f"{HEAD}\nW1,2026-04-06,30,12.71,10,127.10\n")
+    assert within.breaches == () and within.looked["sector_minimum"] == 0 and within.looked["legal_minimum"] == 1
+    first = checked(tmp_path, f"{HEAD}\nW1,2026-04-07,30,12.71,10,127.10\n")
     assert [one.clause for one in first.breaches] == ["sector_minimum"]
+
+
+def test_the_sector_minimum_of_a_week_is_that_of_its_first_day(tmp_path: Path) -> None:
+    """The real living wage is 12.60 in 2025-26 and 13.45 in 2026-27: a week from 31 March 2026 is of the first."""
+    own = template_text().replace("from: 2026-04-01", "from: 2025-04-01")
+    week = f"{HEAD}\nW1,2026-04-06,30,12.60,10,126.00\n"
+    assert checked(tmp_path, week, own).breaches == ()
+    (later,) = checked(tmp_path, week.replace("04-06", "04-07").replace("126.00", "127.10"), own).breaches
+    assert (later.clause, later.shortfall) == ("sector_minimum", Decimal("8.50"))  # 10 x (13.45 - 12.60)
 
 
 def test_waiting_is_work(tmp_path: Path) -> None:
@@ -106,6 +118,8 @@ def test_what_is_taken_for_a_uniform_or_spent_on_the_work_is_no_pay(tmp_path: Pa
     assert "119.50 counts" in breach.working
     with pytest.raises(ProblemsFound, match="negative"):
         checked(tmp_path, f"{HEAD},deductions\nW1,2026-04-12,30,13.45,10,134.50,-1\n")
+    with pytest.raises(ProblemsFound, match="deductions-over-pay"):
+        checked(tmp_path, f"{HEAD},deductions\nW1,2026-04-12,30,13.45,10,134.50,134.51\n")
 
 
 def test_arrears_are_due_at_the_rate_of_today(tmp_path: Path) -> None:

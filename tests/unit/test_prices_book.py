@@ -56,6 +56,48 @@ def test_a_gap_without_a_fee_is_missing_and_with_one_is_worked_out(tmp_path: Pat
         gap(council="Narnia")
 
 
+def test_england_is_never_added_to_its_councils(tmp_path: Path) -> None:
+    """England: 190,378,796 hours x 8.29 = £1,578.2m; Hartlepool's 1,000,000 x (25 - 20) = £5m is part of it."""
+    text = "code,year,service,fee,price,units,source\nHartlepool,2025-26,homecare,20,25,1000000,invented\n"
+    found = gap(written(tmp_path, "fees.csv", text), year="2025-26")
+    totals = {row["of"]: row["gap"] for row in found.table("totals").rows}
+    assert totals == {"England": D("1578.2"), "councils": D("5.0")}
+    assert [row["gap"] for row in found.table("spending").rows] == [D("1578.2")]
+
+
+def test_ones_own_fee_for_england_takes_the_place_of_the_survey(tmp_path: Path) -> None:
+    """190,378,796 hours x (32.14 - 25.00) = 1,359,304,603.44, once; with 2 hours at 30 of one's own: 2 x 5 = 10."""
+    for own, pounds in (("25,,", 1359304603), ("25,30,2", 10)):
+        text = f"code,year,service,fee,price,units,source\nE92000001,2025-26,homecare,{own},ours\n"
+        (row,) = gap(written(tmp_path, "fees.csv", text), year="2025-26").table("gap").rows
+        assert (row["gap"], row["fee"], row["source"]) == (pounds, D("25.00"), "ours")
+
+
+def test_weeks_that_are_given_go_before_those_held_and_surpluses_are_told(tmp_path: Path) -> None:
+    """10 weeks x (700 - 600) = 1,000; Leeds pays more: 10 x (700 - 900) = -2,000 lessens the sum."""
+    text = "code,year,service,fee,price,units,source\n"
+    text += "Hartlepool,2022-23,residential,600,700,10000,x\nLeeds,2022-23,residential,900,700,20000,x\n"
+    found = gap(written(tmp_path, "fees.csv", text), year="2022-23")
+    rows = {row["council"]: row["gap"] for row in found.table("gap").rows if row["gap"] is not None}
+    assert rows == {"Hartlepool": 1_000_000, "Leeds": -4_000_000}
+    (row,) = [one for one in found.table("totals").rows if one["gap"] is not None]
+    assert (row["gap"], row["short"], row["places"]) == (D("-3.0"), D("1.0"), 2)
+
+
+@pytest.mark.parametrize(
+    ("service", "fee", "pence"),
+    [("homecare", 2385, True), ("homecare", 23.85, False), ("nursing", 2385, False), ("Supported living", 2100, True)],
+)
+def test_pence_an_hour_are_told(tmp_path: Path, service: str, fee: float, pence: bool) -> None:
+    text = f"code,year,service,fee,price,units,source\nLeeds,2025-26,{service},{fee},30,1,x\n"
+    file = written(tmp_path, "fees.csv", text)
+    if not pence:
+        assert gap(file, year="2025-26", council="Leeds").table("gap").rows
+        return
+    with pytest.raises(ProblemsFound, match="pence-for-pounds"):
+        gap(file)
+
+
 def test_each_gap_says_where_its_price_is_from(tmp_path: Path) -> None:
     assert "Homecare Association" in str(gap(year="2025-26").table("gap").rows[0]["price_source"])
     text = "code,year,service,fee,source\nE06000001,2022-23,residential,600,invented\n"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ncs.core.errors import NotModelled, ProblemsFound, UnknownName
+from ncs.prices.collect.folder import open_folder
 from ncs.prices.collect.form import SERVICES, asked_rows, cost_lines
 from ncs.prices.collect.outliers import Decision, beside_the_pool, findings, used
 from ncs.prices.collect.published import NEAR, published_lines, subtotals
@@ -249,6 +250,18 @@ def test_who_is_left_out_has_answered_too(returns: tuple[Path, ...], tmp_path: P
     (row,) = summary(tmp_path / "reading", eligible=10).table("responses").rows
     assert (row["received"], row["left_out"], row["used"]) == (7, 1, 6)
     assert (row["rate"], row["used_rate"]) == (D("70.0"), D("60.0"))
+
+
+def test_what_the_place_left_out_does_not_come_back_through_the_pool(returns: tuple[Path, ...], tmp_path: Path) -> None:
+    """Four of the place's five stay; the wider area has the same five: with the one left out there would be five."""
+    five = returns[:5]
+    left = open_folder(read(five, tmp_path / "wider").folder).returns[0].location
+    decided = tmp_path / "decisions.yaml"
+    text = f'decisions: {{"{left}": {{use: leave_out, reason: another year}}}}\n'
+    decided.write_text(text, encoding="utf-8")
+    read(five, tmp_path / "place", decisions=decided)
+    rows = summary(tmp_path / "place", pool=tmp_path / "wider").table("quartiles").rows
+    assert {(row["returns"], str(row["status"]).split(":")[0]) for row in rows} == {(4, "fewer than 5 returns")}
 
 
 def test_a_line_given_twice_is_refused_whichever_is_last(returns: tuple[Path, ...], tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date, timedelta
 from decimal import Decimal
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from ncs.register.measures import register
 from ncs.roadmap.actions import actions
 from ncs.roadmap.dates import anchors
 from ncs.roadmap.duties import Kind, Year, duties
-from ncs.roadmap.figures import figures
+from ncs.roadmap.figures import SPENDING, figures
 from ncs.roadmap.plan_file import held_until, read_plan
 from ncs.roadmap.planning import plan
 from ncs.roadmap.progress import parts, standing
@@ -221,6 +223,25 @@ def test_ones_own_figures_go_before_the_published(tmp_path: Path) -> None:
     assert [(one.value, one.before, one.source) for one in found["ascof_6a"]] == [(Decimal("30.5"), None, "ours")]
     assert "ascof_1a" in found and "wait_first_service" not in found
     assert "ascof_6a" not in figures(["ascof_6a"], year=FinancialYear(2024), own=own)  # ours ends later
+
+
+def test_spending_is_compared_of_the_same_councils() -> None:
+    """Councils that returned 2024-25 and not 2023-24, or the other way, are in one sum and in no change."""
+    with (files("ncs.reference") / "data" / "outturn.csv").open(encoding="utf-8") as opened:
+        rows = list(csv.DictReader(line for line in opened if not line.startswith("#")))
+    spent = {
+        year: {row["ons_code"]: int(row["adult_social_care_net_k"]) for row in rows
+               if row["year"] == year and row["adult_social_care_net_k"]}
+        for year in ("2023-24", "2024-25")
+    }  # fmt: skip
+    both = spent["2023-24"].keys() & spent["2024-25"].keys()
+    assert len(both) < min(map(len, spent.values()))  # no council changed its code between the two
+    (found,) = figures([SPENDING], year=FinancialYear(2024))[SPENDING]
+    assert (found.value, found.before) == (sum(spent["2024-25"].values()), sum(spent["2023-24"].values()))
+    assert found.change == sum(spent["2024-25"][code] - spent["2023-24"][code] for code in both)
+    assert f"of the {len(both)} that returned both years" in found.source
+    (first,) = figures([SPENDING], year=FinancialYear(2022))[SPENDING]
+    assert first.change is None
 
 
 def test_what_is_due_on_the_day_itself_is_not_late(tmp_path: Path) -> None:

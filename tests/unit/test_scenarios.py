@@ -11,8 +11,9 @@ import pytest
 from ncs.core.errors import ProblemsFound, UnknownName
 from ncs.core.explained import Explained
 from ncs.scenarios.follow import Through
-from ncs.scenarios.scenario import read_scenario
-from ncs.scenarios.use.following import scenario, template_text
+from ncs.scenarios.scenario import Bought, read_scenario
+from ncs.scenarios.stress import passed_on
+from ncs.scenarios.use.following import scenario, stresses, template_text
 
 
 @pytest.fixture(scope="module")
@@ -143,3 +144,28 @@ def test_a_persons_rise_is_by_the_hours_that_they_have_a_week(tmp_path: Path) ->
 def test_how_many_a_week_is_asked_of_what_is_not_priced_by_the_week(tmp_path: Path) -> None:
     with pytest.raises(ProblemsFound, match="how many a week"):
         scenario(changed(tmp_path, ("  service: care_home\n  payer: self\n", "  service: homecare\n  payer: self\n")))
+
+
+def test_a_floor_is_handed_over_as_stresses(stabilise: Through) -> None:
+    """All pay of homecare's starter is one rate: staff costs rise at least as it does, and by no more than National
+    Insurance at 15% of all of the rise adds, where an average of more than nothing is due already."""
+    pay, both, *homes = stresses("stabilise")
+    basic = stabilise.prices[0].price.before.steps["pay.basic"]
+    rise = 13.45 / basic - 1
+    assert rise > 0 and rise <= float(pay.staff) <= rise * 1.15
+    assert (pay.fee, both.staff) == (0, pay.staff)
+    price = stabilise.prices[0].price
+    assert both.fee == (price.rise / price.before.price).quantize(Decimal("0.000001"))  # all of it is passed on
+    assert "fees as they are" in pay.title and [one.id for one in homes] == ["care_home_pay", "care_home_pay_and_fees"]
+
+
+def test_payers_pass_on_by_what_they_buy(tmp_path: Path) -> None:
+    """100 at 1.0 and 300 at 0.5 are 250 of 400; nothing given is the least that anybody passes on."""
+    file = changed(
+        tmp_path,
+        ('passed: {council: "1.0", nhs: "1.0", self: "1.0"}', 'passed: {council: "1.0", nhs: "0.25", self: "0.5"}'),
+        ('council: "190378796"', 'council: "100"\n    self: "300"'),
+    )
+    held = read_scenario(file)
+    assert passed_on(held, held.services["homecare"]) == Decimal("0.625")
+    assert passed_on(held, Bought(source="nothing")) == Decimal("0.25")

@@ -62,9 +62,10 @@ def check(
     from ncs.cli import console
     from ncs.places.use import conversations
     from ncs.places.use import edition as held
+    from ncs.places.views.conversations import counted
 
     _, found = conversations(files, of=held(edition))
-    console.say(f"Nothing is wrong: {found.conversations} conversations with {found.who.councils} councils.")
+    console.say(f"Nothing is wrong: {counted(found)}.")
 
 
 @group.command("show")

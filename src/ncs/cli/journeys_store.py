@@ -160,7 +160,7 @@ def show_command(
     role: Role = "practitioner",
     basis: Basis = "public task",
     glass: Annotated[
-        str, typer.Option("--break-glass", metavar="REASON", help="Read in an emergency without the role for it.")
+        str, typer.Option("--break-glass", metavar="REASON", help="Read without the role; the reason is kept unsealed.")
     ] = "",
     form: FormOption = Form.TABLE,
     out: OutOption = None,
@@ -280,12 +280,38 @@ def worklist_command(
     give(way, found.tables(), title="What is to be done")
 
 
+def alike_command(
+    journal: JournalPlace,
+    keys: KeysPlace,
+    first: Annotated[str, typer.Option("--from", metavar="DATE", help="First day of the period.")],
+    last: Annotated[str, typer.Option("--to", metavar="DATE", help="Last day of the period.")],
+    actor: Actor = "local",
+    role: Role = "manager",
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Ask if like is treated alike: eligibility by need and by team, decisions turned round, waits. Counts only.
+
+    Example: `ncs journeys store alike people.journal --keys people.keys --from 2026-04-01 --to 2026-06-30`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.core.periods import Period
+    from ncs.journeys.use.store import Reader, files_of, kept
+
+    way = way_out(form, out, replace=replace, read=files_of(journal, keys), private=True, several=True)
+    period = Period(start=day_of(first), end=day_of(last))
+    with kept(journal, keys, Reader(actor=actor, role=role)) as held:
+        found = held.alike(period)
+    give(way, found.tables(), title="Is like treated alike?")
+
+
 def link_command(
     journal: JournalPlace,
     person: Person,
     other: Annotated[str, typer.Argument(help="The number of the other record.")],
     keys: KeysPlace,
-    why: Annotated[str, typer.Option(help="Why they are one person, or are not.")],
+    why: Annotated[str, typer.Option(help="Why they are one person, or are not; it is kept unsealed, so name nobody.")],
     part: Annotated[bool, typer.Option("--part", help="Take the link back.")] = False,
     actor: Actor = "local",
 ) -> None:
@@ -304,7 +330,7 @@ def erase_command(
     journal: JournalPlace,
     person: Person,
     keys: KeysPlace,
-    why: Annotated[str, typer.Option(help="The lawful reason, such as the end of the retention period.")],
+    why: Annotated[str, typer.Option(help="The lawful reason; it is kept unsealed, so name nobody.")],
     actor: Actor = "local",
 ) -> None:
     """Erase a person by destroying their key. Counts and the chain stay; nothing of theirs can be read again.
@@ -314,8 +340,10 @@ def erase_command(
     from ncs.journeys.use.store import Reader, kept
 
     with kept(journal, keys, Reader(actor=actor, role="records")) as held:
-        held.journal.erase(person, why, held.reader)
+        left = held.journal.erase(person, why, held.reader)
     console.say("Erased: the key is gone. Copies of the keys, and exports, must go too.")
+    if left:
+        console.say(f"Linked to it and not erased: {left}. Erase each by its own number if it is the same person's.")
 
 
 def register(_root: typer.Typer) -> None:
@@ -330,6 +358,7 @@ def register(_root: typer.Typer) -> None:
     store_group.command("verify")(verify_command)
     store_group.command("looks")(looks_command)
     store_group.command("worklist")(worklist_command)
+    store_group.command("alike")(alike_command)
     store_group.command("link")(link_command)
     store_group.command("erase")(erase_command)
     group.add_typer(store_group)

@@ -19,6 +19,10 @@ def supervise_command(
     rules: Annotated[
         Path | None, typer.Option("--rules", metavar="FILE", help="Stress, grades and flags of your own (YAML).")
     ] = None,
+    scenario: Annotated[
+        str | None,
+        typer.Option("--scenario", metavar="FILE", help="A pay floor to stress by, as in `ncs price scenario`."),
+    ] = None,
     on: OnOption = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
@@ -28,13 +32,17 @@ def supervise_command(
 
     Grades are rules and not probabilities; the levels are a proposal. Closures by year stand beside, in files.
 
-    Example: `ncs providers supervise directory/records/returns.csv --out supervision.ods`
+    Stresses of a scenario are shown and decide no grade.
+
+    Example: `ncs providers supervise directory/records/returns.csv --scenario stabilise --out supervision.ods`
     """
     from ncs.cli.giving import give, way_out
     from ncs.providers.use.supervision import supervise
+    from ncs.scenarios.use.following import stresses
 
-    way = way_out(form, out, replace=replace, read=[returns, accounts, rules], several=True)
-    found = supervise(returns, accounts=accounts or (), rules_file=rules, on=on)
+    way = way_out(form, out, replace=replace, read=[returns, accounts, rules, scenario], several=True)
+    shocks = stresses(scenario) if scenario is not None else ()
+    found = supervise(returns, accounts=accounts or (), rules_file=rules, shocks=shocks, on=on)
     tables = found.tables()
     short = [table for table in tables if table.name in ("grades", "stress", "differences")]
     give(way, tables, short=short, title="Financial supervision")

@@ -57,12 +57,20 @@ class Gap:
         return self.units * (self.price - self.fee)
 
 
-def homecare(price: Decimal = MINIMUM_PRICE) -> Gap:
-    """Return the gap of England's homecare: a quarter's hours, times four, at the price less the mean rate."""
+def homecare(price: Decimal = MINIMUM_PRICE, given: Fee | None = None) -> Gap:
+    """Return the gap of England's homecare: a quarter's hours, times four, at the price less the mean rate.
+
+    Args:
+        price: of an hour.
+        given: a fee for England of one's own, in place of the survey's; its hours and price too, as far as it has them.
+    """
+    hours = given.units if given is not None and given.units is not None else HOURS_A_QUARTER * 4
+    own = given.price if given is not None else None
     return Gap(
-        code=ENGLAND, council="England", year=HOMECARE_YEAR, service="homecare", units=HOURS_A_QUARTER * 4,
-        price=price, fee=MEAN_RATE, source=SURVEY, status=Status.OK,
-        price_source=MINIMUM if price == MINIMUM_PRICE else "as asked",
+        code=ENGLAND, council="England", year=HOMECARE_YEAR, service="homecare", units=hours,
+        price=price if own is None else own, fee=MEAN_RATE if given is None else given.fee,
+        source=SURVEY if given is None else given.source, status=Status.OK,
+        price_source=_GIVEN if own is not None else MINIMUM if price == MINIMUM_PRICE else "as asked",
     )  # fmt: skip
 
 
@@ -72,14 +80,15 @@ def gaps(
     """Yield the gap of homecare in England; of care homes by council and year held, 2014-15 among them; what was given.
 
     Args:
-        fees: that councils paid; where a council's is not given, its gap is missing.
+        fees: that councils paid; where a council's is not given, its gap is missing. Units that a fee is given with go
+            before those held.
         assumed: growth that takes the model's prices to years for which no figure is held.
         year: one year alone; codes: of one council alone, all that it has had.
     """
-    if codes is None and year in (None, HOMECARE_YEAR):
-        yield homecare()
     given = {(one.code, one.year, one.service): one for one in fees}
-    known = set[tuple[str, str, str]]()
+    known = {(ENGLAND, HOMECARE_YEAR, "homecare")}
+    if codes is None and year in (None, HOMECARE_YEAR):
+        yield homecare(given=given.get((ENGLAND, HOMECARE_YEAR, "homecare")))
     for early in _of_2014(given, year, codes):
         known.add((early.code, early.year, early.service))
         yield early
@@ -110,7 +119,8 @@ def _of_2014(
         price = fee.price if fee is not None else None
         paid = fee.fee if fee is not None else one.a_week
         yield Gap(
-            code=one.code, council=one.council, year=UNIT_COST_YEAR, service=one.service, units=one.weeks,
+            code=one.code, council=one.council, year=UNIT_COST_YEAR, service=one.service,
+            units=_units(fee, one.weeks),
             price=price, fee=paid, source=fee.source if fee is not None else UNIT_COSTS,
             price_source=_GIVEN if price is not None else _NONE,
             status=Status.OK if price is not None and paid is not None else Status.MISSING,
@@ -125,6 +135,7 @@ def _care_home(
     if price is None and service == "residential":
         price = _model_price(one.year, assumed)
     by_model = price is not None and (fee is None or fee.price is None)
+    units = _units(fee, units)
     whole = units is not None and fee is not None and price is not None
     return Gap(
         code=one.code, council=one.council, year=one.year, service=service, units=units, price=price,
@@ -132,6 +143,10 @@ def _care_home(
         price_source=_OF_MODEL.format(one.year) if by_model else _GIVEN if price is not None else _NONE,
         status=Status.OK if whole else Status.MISSING,
     )  # fmt: skip
+
+
+def _units(fee: Fee | None, held: Decimal | None) -> Decimal | None:
+    return fee.units if fee is not None and fee.units is not None else held
 
 
 @cache
@@ -142,3 +157,9 @@ def _model_price(year: str, assumed: Assumed) -> Decimal:
 def total(found: Sequence[Gap]) -> Decimal:
     """Return the pounds of all gaps that there are."""
     return sum((one.pounds for one in found if one.pounds is not None), Decimal(0))
+
+
+def to_add(found: Sequence[Gap]) -> tuple[Gap, ...]:
+    """Return the gaps that may be added up: where England's own is there, its councils' are parts of it, and go out."""
+    whole = {(one.year, one.service) for one in found if one.code == ENGLAND and one.pounds is not None}
+    return tuple(one for one in found if one.code == ENGLAND or (one.year, one.service) not in whole)

@@ -19,8 +19,10 @@ ENGLAND = "E92000001"
 #: The one year for which what councils paid for care home weeks is held.
 UNIT_COST_YEAR = "2014-15"
 UNIT_COSTS = "HSCIC, Personal Social Services: Expenditure and Unit Costs, England 2014-15, people aged 65 and over"
-#: A fee or price above this a week, or an hour or night of another service, was written in pence.
-MOST = Decimal(10_000)
+#: A fee or price above this was written in pence: pounds an hour of services that are paid by the hour, and a week,
+#: night or session of others.
+MOST_AN_HOUR, MOST = Decimal(500), Decimal(10_000)
+BY_THE_HOUR = ("homecare", "supported_living", "personal_assistant")
 
 
 class Weeks(BaseModel):
@@ -158,14 +160,15 @@ def _one(row: Row[Fee], file: str) -> Iterator[Problem]:
         yield _problem("bad-year", str(error), "Write it like 2022-23.", file, row.number, "year", fee.year)
     except (UnknownName, NotModelled) as error:
         yield _problem("unknown-council", str(error), "Give its ONS code.", file, row.number, "code", fee.code)
+    most = MOST_AN_HOUR if _service(fee) in BY_THE_HOUR else MOST
     for name in ("fee", "price", "units"):
         number: Decimal | None = getattr(fee, name)
         if number is not None and number < 0:
             yield _problem(
                 "below-nought", f"The {name} is below nought.", "Check it.", file, row.number, name, str(number)
             )
-        elif number is not None and name != "units" and number > MOST:
-            message = f"{number} is more than {MOST:,} pounds: it looks like pence."
+        elif number is not None and name != "units" and number > most:
+            message = f"{number} is more than {most:,} pounds: it looks like pence."
             yield _problem("pence-for-pounds", message, "Write pounds.", file, row.number, name, str(number))
 
 

@@ -62,7 +62,8 @@ class Effect:
     Attributes:
         council, code: where; homes, beds, nursing: care homes that close, their beds, and those with nursing.
         share: of all beds in the council; other: locations that are no care home.
-        people, arranged, hours: served there, as given; None where nothing is given.
+        people, arranged, hours: served there, as given; None where nothing is given. told: of how many of the homes and
+            others people are given.
         near_homes, near_beds: of others within :data:`NEAR` kilometres of the homes (or in the council, where no place
             is known), not rated inadequate; free: of those beds that are empty, at the share given.
     """
@@ -77,6 +78,7 @@ class Effect:
     people: int | None
     arranged: int | None
     hours: Decimal | None
+    told: int
     near_homes: int
     near_beds: int
     free: int | None
@@ -222,6 +224,7 @@ def _effect(
         people=sum(one.people for one in given) if given else None,
         arranged=sum(arranged) if arranged else None,
         hours=sum(hours, Decimal(0)) if hours else None,
+        told=len(given),
         near_homes=int(near.sum()),
         near_beds=near_beds,
         free=int(near_beds * vacancy) if vacancy is not None else None,

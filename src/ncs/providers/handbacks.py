@@ -98,7 +98,8 @@ def _checked(rows: Sequence[Row[HandedBack]]) -> Iterator[Problem]:
     seen: dict[tuple[object, ...], int] = {}
     for row in rows:
         one = row.value
-        key = (one.day, one.council, one.provider.casefold(), one.event, one.kind)
+        # A provider may close two of its homes in a council on one day: they are two events by their locations.
+        key = (one.day, one.council, one.provider.casefold(), one.event, one.kind, one.location_id)
         first = seen.setdefault(key, row.number)
         if first != row.number:
             yield _problem(row, "event-twice", f"The event is there already, in row {first}.", "Keep one row.")

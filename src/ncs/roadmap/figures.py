@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from ncs.core.periods import FinancialYear
 from ncs.observations.official import official
 from ncs.observations.schema import Observation
+from ncs.reference.councils import council_with_code
 from ncs.reference.outturn import outturn
 from ncs.register.measures import register
 
@@ -27,6 +28,7 @@ class Figure:
         value, end: the figure in the register's unit, and the last day of its period.
         before, before_end: the same of the period before; None where none is held.
         source: who published it.
+        alike: the change of those councils alone that are in both sums, where the two are not of the same ones.
     """
 
     measure: str
@@ -36,10 +38,13 @@ class Figure:
     before: Decimal | None
     before_end: date | None
     source: str
+    alike: Decimal | None = None
 
     @property
     def change(self) -> Decimal | None:
-        """The figure less the one before; None where there is none before."""
+        """The figure less the one before, of the same councils; None where there is none before."""
+        if self.alike is not None:
+            return self.alike
         return None if self.before is None else self.value - self.before
 
 
@@ -62,7 +67,25 @@ def figures(
         held += _spending()
     known = [one for one in held if one.value is not None and one.period_end <= year.end]
     found = {name: tuple(_latest([one for one in known if one.measure == name])) for name in wanted}
+    if SPENDING in found and SPENDING not in theirs:
+        found[SPENDING] = tuple(map(_of_the_same, found[SPENDING]))
     return {name: each for name, each in found.items() if each}
+
+
+def _of_the_same(one: Figure) -> Figure:
+    """Return a figure of spending with the change of councils that returned both years: not all return every year."""
+    if one.before_end is None:
+        return one
+    now, then = (_returned(FinancialYear.of(day)) for day in (one.end, one.before_end))
+    both = now.keys() & then.keys()
+    said = f"{one.source}; change: of the {len(both)} that returned both years"
+    return replace(one, alike=Decimal(sum(now[name] - then[name] for name in both)), source=said)
+
+
+def _returned(year: FinancialYear) -> dict[str, int]:
+    """Return spending by the council's name, which outlasts its codes, in thousand pounds."""
+    held = outturn(year).items()
+    return {council_with_code(code).name: one.net_thousand for code, one in held if one.net_thousand is not None}
 
 
 def _latest(known: Sequence[Observation]) -> Iterator[Figure]:

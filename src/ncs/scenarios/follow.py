@@ -74,7 +74,7 @@ def follow(scenario: Scenario) -> Through:
     if scenario.person is not None and scenario.person.service not in services:
         services.append(scenario.person.service)
     prices = tuple(
-        _price(scenario, service, first + later, first) for service in services for later in range(scenario.years)
+        price_in(scenario, service, first + later, first) for service in services for later in range(scenario.years)
     )
     borne = tuple(
         one
@@ -85,7 +85,12 @@ def follow(scenario: Scenario) -> Through:
     return Through(scenario=scenario, prices=prices, borne=borne, charged=_charged(scenario, prices))
 
 
-def _price(scenario: Scenario, service: str, year: FinancialYear, first: FinancialYear) -> PriceYear:
+def price_in(scenario: Scenario, service: str, year: FinancialYear, first: FinancialYear) -> PriceYear:
+    """Return the price of a service in a year, before and after the scenario's floor, which began in ``first``.
+
+    Raises:
+        NcsError: the sector minimum or the year cannot be used.
+    """
     growth = scenario.growth
     assumed = Assumed(pay_percent=growth.pay_percent, prices_percent=growth.prices_percent, source=scenario.title)
     floor = sector_minimum(scenario.sector_minimum, year, growth=growth.pay_percent / 100, first=first)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from ncs.core.periods import Period
+from ncs.journeys.details import IN_RETURN, details_of, told_since_import
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import AssessmentCompleted, AssessmentStarted, EligibilityDecided
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.contact import (
-    DetailsRecorded,
     InformationGiven,
     ReablementEnded,
     ReablementStarted,
@@ -59,19 +59,6 @@ _ANSWERS = (
 )
 #: What is of the submission and not of the event.
 _OF_FILE = ("la_code", "stated_period_start", "stated_period_end")
-#: What a later record of the person's details says anew of what was imported.
-_OF_PERSON = (
-    "nhs_submitted",
-    "gender",
-    "ethnicity",
-    "postcode",
-    "primary_support_reason",
-    "accommodation_status",
-    "employment_status",
-    "has_unpaid_carer",
-    "visual_impairment",
-    "hearing_impairment",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,11 +91,11 @@ def emitted(states: Iterable[State], period: Period, *, cassr_code: str) -> Emit
 def _imported(state: State, person: Row) -> Iterator[Row]:
     """Yield what was imported as it stood, with an end that came since; later records of the person count."""
     ends = {one.ref: one for one in state.all(ServiceEnded) if one.by != IMPORT}
-    details = state.last(DetailsRecorded)
+    died = state.last(Died)
     now = [
         *_OF_FILE,
-        *(_OF_PERSON if details and details.by != IMPORT else ()),
-        *(["date_of_death"] * bool(state.died)),
+        *sorted(IN_RETURN[name] for name in told_since_import(state)),
+        *(["date_of_death"] if died and died.by != IMPORT else []),
     ]
     for one in state.all(RowImported):
         row = {**one.row, **{name: person[name] for name in now}}
@@ -245,7 +232,7 @@ def _funding(state: State) -> Row:
 
 
 def _person(state: State, period: Period, cassr_code: str) -> Row:
-    opened, said = state.opened, state.last(DetailsRecorded) or DetailsRecorded(on=state.opened.on)
+    opened, said = state.opened, details_of(state)
     carer = opened.who == "carer"
     return {
         "la_code": cassr_code,

@@ -15,6 +15,7 @@ from ncs.cld import heading_key, specification
 from ncs.cld.model import value_key
 from ncs.core.errors import Problem, ProblemsFound
 from ncs.core.periods import BadPeriod, parse_date
+from ncs.journeys.details import IN_RETURN
 from ncs.journeys.engine.recording import Refused, broken, record, replay
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -36,12 +37,6 @@ _NEEDED = ("event_type", "event_start_date", "la_person_id")
 _DATES = ("event_start_date", "event_end_date", "date_of_birth", "date_of_death")
 #: Fields of the file and not of the event.
 _OF_FILE = frozenset({"la_code", "stated_period_start", "stated_period_end"})
-_DETAILS = {
-    "nhs_number": "nhs_submitted",
-    "support_reason": "primary_support_reason",
-    "accommodation": "accommodation_status",
-    "employment": "employment_status",
-}
 MISSING = (
     "Support runs, and the file cannot tell its plan, its budget, the decision with its reasons, and what the person "
     "wishes. Record them at the next review."
@@ -155,7 +150,9 @@ def _journey(person: str, rows: Sequence[tuple[int, Row]], today: date) -> tuple
     told = [_told(number, row) for number, row in rows]
     opened = _opened(person, latest, min(one.on for one in told))
     state, gaps = _details(replay([opened, *told], today=today), latest)
-    for event in (*_services(told), *_death(latest, opened.on)):
+    days = _deaths(row for _, row in rows)
+    gaps += _odd_deaths(days, opened.on)
+    for event in (*_services(told), *(Died(on=max(day, opened.on), by=IMPORT) for day in days[-1:])):
         try:
             state = record(state, event, today=today)
         except Refused as refused:
@@ -187,14 +184,13 @@ def _opened(person: str, row: Row, on: date) -> JourneyOpened:
 def _details(state: State, row: Row) -> tuple[State, list[str]]:
     """Return the state with what the row says of the person, and the fields whose value the rules do not know."""
     gaps, made = [], DetailsRecorded(on=state.opened.on, by=IMPORT)
-    own = sorted({name for name in DetailsRecorded.model_fields if name not in Event.model_fields})
-    for name in (one for one in own if _DETAILS.get(one, one) in row):
+    for name in (one for one in sorted(IN_RETURN) if IN_RETURN[one] in row):
         try:
-            tried = DetailsRecorded.model_validate({**made.model_dump(), name: row[_DETAILS.get(name, name)]})
+            tried = DetailsRecorded.model_validate({**made.model_dump(), name: row[IN_RETURN[name]]})
         except ValidationError:
             tried = None
         if tried is None or broken(state, tried):
-            gaps.append(f"{specification().field(_DETAILS.get(name, name)).header}: not a value of Release 2")
+            gaps.append(f"{specification().field(IN_RETURN[name]).header}: not a value of Release 2")
         else:
             made = tried
     return state.with_event(made), gaps
@@ -233,7 +229,15 @@ def _number(text: str) -> Decimal | None:
     return found if found.is_finite() and found >= 0 else None
 
 
-def _death(row: Row, opened: date) -> Iterator[Event]:
-    day = _day(row.get("date_of_death", ""))
-    if day is not None:
-        yield Died(on=max(day, opened), by=IMPORT)
+def _deaths(rows: Iterable[Row]) -> list[date]:
+    """Return the days of death that rows tell, in any of them, each once and in order."""
+    told = (row.get("date_of_death", "") for row in rows)
+    return sorted({day for day in map(_day, told) if day is not None})
+
+
+def _odd_deaths(days: Sequence[date], opened: date) -> Iterator[str]:
+    """Yield what is odd about days of death; what the rows say of them stays in the return as it is."""
+    if days[1:]:
+        yield f"Date of Death: {len(days)} different days; the latest was taken"
+    if days and days[-1] < opened:
+        yield f"Date of Death: {days[-1]} is before the first event; held here as {opened}"

@@ -8,7 +8,7 @@ from datetime import date
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import AssessmentCompleted, EligibilityDecided, FinancesAssessed
-from ncs.journeys.events.base import Event
+from ncs.journeys.events.base import Event, Threaded
 from ncs.journeys.events.catalogue import event
 from ncs.journeys.events.disputes import AppealDecided, AppealLodged, AppealLookedAt, AppealReviewed
 from ncs.journeys.events.planning import BudgetAgreed, DirectPaymentAgreed, DirectPaymentRefused, PlanAgreed
@@ -26,6 +26,13 @@ _DECISIONS: Mapping[str, tuple[type[Event], ...]] = {
     "charging": (FinancesAssessed,),
 }
 _LODGED = event("appeal-lodged", "2026-05-01", ref="b1", against="eligibility", ground="washing was not looked at")
+_LOOKED = event("appeal-looked-at", "2026-05-20", ref="b1", resolved=False, other_officer=True)
+_REVIEWED = event("appeal-reviewed", "2026-06-10", ref="b1", recommends="change", reasons="washing was left out")
+
+
+def _decided(on: str) -> Event:
+    said = {"upheld": True, "follows_reviewer": True, "reasons": "as recommended"}
+    return event("appeal-decided", on, ref="b1", **said)
 
 
 def _faults(state: State, one: Event) -> str:
@@ -33,9 +40,16 @@ def _faults(state: State, one: Event) -> str:
         return _lodging(state, one)
     if isinstance(one, AppealLookedAt) and not one.other_officer:
         return "Early resolution is by an officer who had no part in the decision."
-    if isinstance(one, AppealDecided) and not any(found.ref == one.ref for found in state.all(AppealReviewed)):
+    if isinstance(one, AppealReviewed) and not _before(state, AppealLookedAt, one):
+        return "No officer who had no part in the decision has looked at it yet."
+    if isinstance(one, AppealDecided) and not _before(state, AppealReviewed, one):
         return "The independent reviewer has not recommended yet."
     return ""
+
+
+def _before(state: State, kind: type[Threaded], one: Threaded) -> bool:
+    """Say whether the earlier stage of the same appeal had taken place by the day of a later one."""
+    return any(found.ref == one.ref and found.on <= one.on for found in state.all(kind))
 
 
 def _lodging(state: State, one: AppealLodged) -> str:
@@ -106,12 +120,23 @@ RULE = Rule(
             refused=True,
         ),
         Example(
+            said="The reviewer recommends before anybody has looked at it.",
+            story=[*eligible(), _LODGED],
+            event=event("appeal-reviewed", "2026-06-10", ref="b1", recommends="keep", reasons="as decided"),
+            refused=True,
+        ),
+        Example(
+            said="The council decides on a day before the reviewer has recommended.",
+            story=[*eligible(), _LODGED, _LOOKED, _REVIEWED],
+            event=_decided("2026-06-09"),
+            refused=True,
+        ),
+        Example(
+            said="It decides then.", story=[*eligible(), _LODGED, _LOOKED, _REVIEWED], event=_decided("2026-06-10")
+        ),
+        Example(
             said="Not resolved on 20 May 2026; 28 days end on 17 June.",
-            story=[
-                *eligible(),
-                _LODGED,
-                event("appeal-looked-at", "2026-05-20", ref="b1", resolved=False, other_officer=True),
-            ],
+            story=[*eligible(), _LODGED, _LOOKED],
             asks=[("appeal-reviewed", day("2026-06-17"))],
         ),
     ),

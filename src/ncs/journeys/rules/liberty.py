@@ -17,6 +17,8 @@ from ncs.journeys.rules.samples import opened
 _URGENT = [opened(), event("liberty-asked", "2026-04-01", ref="l1", type="urgent")]
 _STANDARD = [opened(), event("liberty-asked", "2026-04-01", ref="l1", type="standard")]
 
+_DIED = event("died", "2026-04-03")
+
 
 def _granted(until: str | None, **fields: object) -> Event:
     said: dict[str, object] = {"ref": "l1", "granted": True, "until": until, "representative": "his sister", **fields}
@@ -49,6 +51,8 @@ def _extension(state: State, one: LibertyExtended) -> str:
 
 
 def _asks(state: State) -> Iterator[Ask]:
+    if state.died:
+        return
     longer = {one.ref: one.days for one in state.all(LibertyExtended)}
     for one in state.open(LibertyAsked, LibertyDecided, LibertyEnded):
         clock = "liberty-urgent" if one.type == "urgent" else "liberty-standard"
@@ -95,6 +99,7 @@ RULE = Rule(
             event=event("liberty-extended", "2026-04-08", ref="l1", days=7, why="no assessor"),
         ),
         Example(said="Standard: 21 days.", story=_STANDARD, asks=[("liberty-decided", day("2026-04-22"))]),
+        Example(said="The person died: nothing is left to authorise.", story=[*_URGENT, _DIED], asks=[]),
         Example(said="For a year.", story=_STANDARD, event=_granted("2027-04-07")),
         Example(said="For a year and a day.", story=_STANDARD, event=_granted("2027-04-08"), refused=True),
         Example(said="Without an end.", story=_STANDARD, event=_granted(None), refused=True),

@@ -19,6 +19,8 @@ _TOLD = event("move-intended", "2026-06-01", council="Durham", genuine=True, pla
 _PACK = event("pack-sent", "2026-06-03", digest="0" * 64)
 _MOVED = event("moved", "2026-07-01", assessed=False)
 _ENDED = event("service-ended", "2026-07-02", ref="s1")
+#: How client level data says that the second council goes on, which has the duty of s38(2): the first may end its own.
+_HANDED_OVER = "NFA: Responsibility moved to another local authority"
 
 
 def _faults(state: State, one: Event) -> str:
@@ -27,14 +29,14 @@ def _faults(state: State, one: Event) -> str:
     moved = state.last(Moved)
     if moved is None or not isinstance(one, ServiceEnded) or moved.assessed or one.on < moved.on:
         return ""
-    if state.died or state.done([AssessmentCompleted], since=moved.on):
+    if state.died or one.outcome == _HANDED_OVER or state.done([AssessmentCompleted], since=moved.on):
         return ""
     return f"The person moved on {moved.on} without having been assessed: the same needs are met until they have been."
 
 
 def _asks(state: State) -> Iterator[Ask]:
     told, moved = state.last(MoveIntended), state.last(Moved)
-    if told is None or state.died:
+    if told is None or state.closed:
         return
     if told.genuine and not state.done([PackSent], since=told.on):
         words = "Send the second council the plan, the carer's plan and what else it asks for."
@@ -69,6 +71,23 @@ RULE = Rule(
         ),
         Example(
             said="Support stops all the same.", story=[*served(), _TOLD, _PACK, _MOVED], event=_ENDED, refused=True
+        ),
+        Example(
+            said="In the first council's record: the second goes on with it.",
+            story=[*served(), _TOLD, _PACK, _MOVED],
+            event=event("service-ended", "2026-07-02", ref="s1", outcome=_HANDED_OVER),
+        ),
+        Example(
+            said="The first council's record is closed; the second assesses in its own.",
+            story=[
+                *served(),
+                _TOLD,
+                _PACK,
+                _MOVED,
+                event("service-ended", "2026-07-02", ref="s1", outcome=_HANDED_OVER),
+                event("closed", "2026-07-03", why="moved"),
+            ],
+            asks=[],
         ),
         Example(
             said="The person died before they were assessed, and support is wound up.",

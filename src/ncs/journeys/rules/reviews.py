@@ -21,6 +21,8 @@ from ncs.journeys.rules.days import day
 from ncs.journeys.rules.model import Ask, Example, Rule
 from ncs.journeys.rules.samples import opened, planned, service
 
+#: How client level data begins the name of a kind of support that is not meant to go on.
+_SHORT = "Short term support"
 _DONE = event("review-completed", "2026-06-20", planned=True, involved=True, outcome="no change")
 
 
@@ -42,11 +44,16 @@ def _asks(state: State) -> Iterator[Ask]:
 
 
 def _before(state: State) -> Iterator[Ask]:
-    """Yield the yearly review of support from before the journal, whose plan is not held here."""
+    """Yield the yearly review of support from before the journal, whose plan is not held here.
+
+    A review that has not ended is not done yet; short-term support has no plan that is reviewed each year.
+    """
     rows = {one.ref for one in state.all(RowImported)}
-    running = [one for one in state.open(ServiceStarted, ServiceEnded) if one.ref in rows]
+    open_ones = (one for one in state.open(ServiceStarted, ServiceEnded) if one.ref in rows)
+    running = [one for one in open_ones if not one.type.startswith(_SHORT)]
     if running:
-        looked = [one.ended or one.on for one in state.all(RowImported) if one.type in ("Review", "Assessment")]
+        told = (one for one in state.all(RowImported) if one.type in ("Review", "Assessment"))
+        looked = [one.ended for one in told if one.ended]
         reviewed = [one.on for one in state.all(ReviewCompleted)]
         since = max([*looked, *reviewed], default=min(one.on for one in running))
         words = "Review the support, and record the plan, which is not held here."
@@ -98,6 +105,25 @@ RULE = Rule(
                 service("2025-01-07", ref="s"),
             ],
             asks=[("review-completed", day("2027-02-03"))],
+        ),
+        Example(
+            said="A review that was begun and has not ended counts for nothing yet.",
+            story=[
+                opened("2025-01-07"),
+                event("row-imported", "2025-01-07", ref="s", type="Service", row={}),
+                event("row-imported", "2026-02-03", ref="r", type="Review", row={}),
+                service("2025-01-07", ref="s"),
+            ],
+            asks=[("review-completed", day("2026-01-07"))],
+        ),
+        Example(
+            said="Reablement that runs is no plan with a yearly review.",
+            story=[
+                opened("2025-01-07"),
+                event("row-imported", "2025-01-07", ref="s", type="Service", row={}),
+                service("2025-01-07", ref="s", type="Short term support: ST-Max", component="Reablement"),
+            ],
+            asks=[],
         ),
         Example(
             said="An earlier day was agreed.",

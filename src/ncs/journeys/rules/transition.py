@@ -16,9 +16,13 @@ from ncs.journeys.rules.days import day
 from ncs.journeys.rules.model import Ask, Example, Rule
 
 _CHILD = event("journey-opened", "2026-04-01", person="P9", who="child", born="2011-09-20")
+_YOUNG = event("journey-opened", "2026-04-01", person="P9", who="child", born="2013-09-20")
 _ASKED = event("transition-asked", "2026-04-01")
-#: School year 9 begins in the September in which a child is 13, or turns 13 before the next.
+_NOT_NOW = event("transition-decided", "2026-04-20", assessed_now=False, reasons="Too early; ask in two years.")
+#: School year 9 begins on the first 1 September after a child turned 13.
 _YEAR_9, _SEPTEMBER = 13, 9
+#: The age from which planning for adulthood is expected (priorities 2026-27, expectation 2.5).
+_PLANNING = 14
 
 
 def year_nine(born: date) -> date:
@@ -46,6 +50,18 @@ def _asks(state: State) -> Iterator[Ask]:
     if asked is not None and not state.done([TransitionDecided], since=asked.on):
         words = "Decide whether to assess now, and give reasons if not."
         yield Ask(kinds=("transition-decided",), since=asked.on, clock="transition", words=words)
+    yield from _again(state)
+
+
+def _again(state: State) -> Iterator[Ask]:
+    """Yield that a refusal from before the age at which planning is expected is looked at again by then."""
+    born, told = state.opened.born, state.last(TransitionDecided)
+    if born is None or told is None or told.assessed_now or state.done([TransitionAsked], since=told.on):
+        return
+    due = add_months(born, 12 * _PLANNING)
+    if told.on < due:
+        words = "Ask again: planning for adulthood is expected from 14 (expectation 2.5; no law sets an age)."
+        yield Ask(kinds=("transition-asked",), since=told.on, due=due, words=words)
 
 
 RULE = Rule(
@@ -81,6 +97,12 @@ RULE = Rule(
             story=[_CHILD, _ASKED],
             event=event("transition-decided", "2026-04-20", assessed_now=False, reasons="Too early; ask in September."),
         ),
+        Example(
+            said="Refused at 12: looked at again by the 14th birthday, 20 September 2027.",
+            story=[_YOUNG, _ASKED, _NOT_NOW],
+            asks=[("transition-asked", day("2027-09-20"))],
+        ),
+        Example(said="Refused at 14: nothing sets another day.", story=[_CHILD, _ASKED, _NOT_NOW], asks=[]),
         Example(
             said="A gap at 18.",
             story=[_CHILD, _ASKED],

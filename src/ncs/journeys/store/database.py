@@ -44,6 +44,9 @@ class Database(Protocol):
     def execute(self, statement: str, values: Sequence[Any] = ()) -> Rows:
         """Run a statement and return what it found."""
 
+    def has(self, table: str) -> bool:
+        """Say whether it holds a table."""
+
     def begin(self) -> None:
         """Wait for other writers, and keep them out until ``commit`` or ``rollback``."""
 
@@ -81,8 +84,8 @@ def one_writer(database: Database, *others: Database) -> Iterator[None]:
         CannotWrite: as :func:`faults_in_words`.
     """
     with faults_in_words(database, *others):
-        database.begin()
         try:
+            database.begin()
             yield
             database.commit()
         except BaseException:

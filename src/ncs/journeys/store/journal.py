@@ -5,11 +5,11 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from ncs.core.errors import NcsError
 from ncs.core.refusals import refuse_file
 from ncs.journeys.engine.clocks import Clocks
 from ncs.journeys.engine.recording import record, replay
@@ -17,36 +17,19 @@ from ncs.journeys.engine.state import State, state_of
 from ncs.journeys.engine.steps import Owed, owed_on
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event_adapter
-from ncs.journeys.events.ends import Corrected
-from ncs.journeys.store.database import Database, faults_in_words, one_writer
+from ncs.journeys.store.database import Database, NoJournal, faults_in_words, one_writer
 from ncs.journeys.store.keys import KeyGone, Keys, new_keys, open_keys, opened
 from ncs.journeys.store.ledger import ERASED, ERASING, Ledger, Verified
 from ncs.journeys.store.linked import groups_of, together
-from ncs.journeys.store.opening import Place, connected, dialect_of, made
+from ncs.journeys.store.opening import Place, connected, dialect_of, made, same_place
 from ncs.journeys.store.owed import owed_of, owed_text, rules_digest
+from ncs.journeys.store.own import begun_here, none_here, numbered_here
 from ncs.journeys.store.people import Reader
-from ncs.journeys.store.schema import CHAINED, journal_schema
+from ncs.journeys.store.refusals import Changed, HeldBack, HereAlready, NotAFile, NotHere, OnePlace
+from ncs.journeys.store.schema import journal_schema
 from ncs.journeys.store.sqlite import SqliteFile, made_file
 
-
-class NotHere(NcsError):
-    """A person of whom the journal holds nothing."""
-
-
-class HereAlready(NcsError):
-    """A person whose journey the journal holds already."""
-
-
-class Changed(NcsError):
-    """Somebody else has recorded something since the record was read."""
-
-
-class HeldBack(NcsError):
-    """A record that may not be erased now."""
-
-
-class NotAFile(NcsError):
-    """Something that is done to a file only."""
+__all__ = ["Changed", "HeldBack", "HereAlready", "Journal", "NotAFile", "NotHere", "new_journal", "open_journal"]
 
 
 class Journal:
@@ -77,16 +60,16 @@ class Journal:
 
         Raises:
             NotAllowed, HereAlready, CannotWrite: as :meth:`begin`.
+            KeyGone: one of them was erased.
         """
         reader.must("write")
         with self._alone(), one_writer(self._keys.database):
+            none_here(self._ledger, self._keys, [state.opened.person for state in states])
             for state in states:
                 self._begin(state, reader)
 
     def _begin(self, state: State, reader: Reader) -> None:
         mark, stream = self._keys.mark_of(state.opened.person), secrets.token_hex(16)
-        if self._ledger.one("SELECT 1 FROM mark WHERE mark = ?", mark):
-            raise HereAlready("A person has a journey here already. Add to it with `ncs journeys store add`.")
         self._keys.new(stream)
         self._ledger.append("mark", {"mark": mark, "stream": stream})
         for version, event in enumerate(state.given, 1):
@@ -128,8 +111,9 @@ class Journal:
                     f"Somebody has recorded something since you looked: you saw version {expected}, it is now "
                     f"{len(events)} ({last.kind}). Nothing of yours was recorded. Look again, then record it."
                 )
-            _own(event, len(events))
-            record(together([events, *self._others(stream)]), event, today=today, held=held)
+            numbered_here(event, len(events))
+            record(together([events, *map(self._events, self._others(stream))]), event, today=today, held=held)
+            begun_here(event, events)
             self._append(stream, len(events) + 1, event, reader)
             self._owe(stream, state_of([*events, event]))
         return len(events) + 1
@@ -144,8 +128,10 @@ class Journal:
         reader.must("read")
         with self._alone():
             stream = self._stream(person)
-            found = [self._events(stream), *self._others(stream)]
-            self._note("read", stream, reader.glass and f"glass broken: {reader.glass}", reader)
+            streams = [stream, *self._others(stream)]
+            found = [self._events(one) for one in streams]
+            for one in streams:
+                self._note("read", one, reader.glass and f"glass broken: {reader.glass}", reader)
         return together(found)
 
     def everybody(self, reader: Reader) -> Iterator[State]:
@@ -166,12 +152,13 @@ class Journal:
         Raises:
             NotAllowed, CannotWrite: as :func:`everybody`.
         """
+        groups, keys = self._listed(reader), self._keys.every()
         versions = dict(self._held.execute("SELECT stream, max(version) FROM journal GROUP BY stream").fetchall())
         query = "SELECT stream, version, body FROM owed WHERE rules = ?"
         kept = {stream: body for stream, version, body in self._held.execute(query, (rules_digest(),))
                 if versions.get(stream) == version}  # fmt: skip
-        missing, keys = [], self._keys.every()
-        for group in self._listed(reader):
+        missing = []
+        for group in (one for one in groups if one[0] in keys):
             body = kept.get(group[0]) if len(group) == 1 else None
             name = _owed_name(group[0], versions[group[0]])
             found = owed_of(opened(keys[group[0]], name, body)) if body else None
@@ -186,16 +173,13 @@ class Journal:
                     self._owe(stream, state)
 
     def looks(self, person: str, reader: Reader) -> list[dict[str, Any]]:
-        """Return who has read or handled a person's record, when, in which role and why.
+        """Return who has read or handled a person's record, or listed it with all others, when, in which role and why.
 
         Raises:
             NotAllowed, NotHere: as their names say.
         """
         reader.must("audit")
-        columns = CHAINED["audit"]
-        query = f"SELECT {', '.join(columns)} FROM audit WHERE stream = ? ORDER BY seq"
-        rows = self._held.execute(query, (self._stream(person),)).fetchall()
-        return [{key: value for key, value in zip(columns, row, strict=True) if key != "stream"} for row in rows]
+        return self._ledger.looks(self._stream(person))
 
     def link(self, person: str, other: str, reader: Reader, *, why: str, on: bool = True) -> None:
         """Say that two records are of one person, or take that back; no event is moved.
@@ -219,14 +203,15 @@ class Journal:
         reader.must("erase")
         with self._alone():
             stream = self._stream(person)
-            self._keys.hold(stream, why)
+            with one_writer(self._keys.database):
+                self._keys.hold(stream, why)
             self._note("held" if why else "let go", stream, why, reader)
 
-    def erase(self, person: str, why: str, reader: Reader) -> None:
+    def erase(self, person: str, why: str, reader: Reader) -> int:
         """Destroy the key of a person: nothing of theirs can be read again, while counts and the chain stay whole.
 
         That it is begun goes on record first, and then that it is done: given again after a fall in between, it is
-        finished, and until then `verify` says so.
+        finished, and until then `verify` says so. Return how many records linked to it are still there.
 
         Raises:
             NotAllowed, NotHere, KeyGone: as their names say.
@@ -246,18 +231,30 @@ class Journal:
                 self._keys.destroy(stream)
             self._held.execute("DELETE FROM owed WHERE stream = ?", (stream,))
             self._note(ERASED, stream, why, reader)
+        return len(self._others(stream))
 
     def counts(self) -> dict[str, int]:
         """Return how many events of each kind were recorded, of people erased since too."""
         return dict(self._held.execute("SELECT code, count(*) FROM journal GROUP BY code ORDER BY code").fetchall())
 
     def verify(self) -> Verified:
-        """Look at every row of the journal: is any missing, changed, or out of its place? No key is needed."""
-        return self._ledger.verify()
+        """Look at every row: is any missing, changed, or out of its place? And has somebody lost their key?"""
+        found, keys = self._ledger.verify(), self._keys.every()
+        lost = sum(stream not in keys for stream in self._ledger.kept())
+        said = (f"keys: {lost} records have no key and were not erased; look for a later copy of the keys",)
+        return replace(found, wrong=(*found.wrong, *said)) if lost else found
+
+    def fits(self) -> bool:
+        """Say whether the keys are this journal's: they open a record, or all that there were are erased."""
+        newest = self._held.execute("SELECT stream FROM mark ORDER BY seq DESC LIMIT 20").fetchall()
+        if not newest or any(self._keys.has(str(row[0])) for row in newest):
+            return True
+        kept = self._ledger.kept()
+        return not kept or any(self._keys.has(stream) for stream in kept)
 
     def has_head(self, digest: str) -> bool:
-        """Say whether the journal still has the row whose digest was kept elsewhere: nothing before it has changed."""
-        return self._ledger.one("SELECT 1 FROM journal WHERE digest = ?", digest) is not None
+        """Say whether the row whose digest was kept elsewhere is still there: nothing before it has changed."""
+        return self._ledger.has(digest)
 
     def backup(self, path: Path) -> None:
         """Copy the journal, without its keys, to a new file.
@@ -282,8 +279,8 @@ class Journal:
             self._note("listed everybody", "", "", reader)
             streams = [str(row[0]) for row in self._held.execute("SELECT stream FROM mark ORDER BY seq")]
         keys = self._keys.every()
-        readable = [stream for stream in streams if stream in keys]
-        return groups_of(readable, self._links())
+        groups = (tuple(one for one in group if one in keys) for group in groups_of(streams, self._links()))
+        return [group for group in groups if group]
 
     def _stream(self, person: str) -> str:
         found = self._ledger.one("SELECT stream FROM mark WHERE mark = ?", self._keys.mark_of(person))
@@ -294,12 +291,12 @@ class Journal:
     def _links(self) -> list[tuple[str, str, int]]:
         return self._held.execute("SELECT one, other, on_off FROM link ORDER BY seq").fetchall()
 
-    def _others(self, stream: str) -> list[list[Event]]:
-        """Return the events of each record that is linked to one, directly or by way of another."""
+    def _others(self, stream: str) -> list[str]:
+        """Return the records that are linked to one, directly or by way of another, and can be read."""
         links = self._links()
         known = list(dict.fromkeys([stream, *(end for link in links for end in link[:2])]))
         group = next(one for one in groups_of(known, links) if stream in one)
-        return [self._events(one) for one in group if one != stream and self._keys.has(one)]
+        return [one for one in group if one != stream and self._keys.has(one)]
 
     def _events(self, stream: str) -> list[Event]:
         query = "SELECT version, code, body FROM journal WHERE stream = ? ORDER BY version"
@@ -343,11 +340,20 @@ def new_journal(place: Place, keys: Place) -> Journal:
     Raises:
         AlreadyThere, CannotWrite: one of them may not be made.
         NoJournal: a database cannot be reached.
+        OnePlace: they would be in one place.
     """
+    if same_place(place, keys):
+        raise OnePlace("The journal and its keys are kept apart. Give --keys a place of their own.")
     if isinstance(place, Path):
         refuse_file(place, replace=False)
     held = new_keys(keys)
-    return Journal(made(place, journal_schema(dialect_of(place)), table="journal"), held)
+    try:
+        return Journal(made(place, journal_schema(dialect_of(place)), table="journal"), held)
+    except BaseException:
+        held.close()
+        if isinstance(keys, Path):
+            keys.unlink(missing_ok=True)
+        raise
 
 
 @contextmanager
@@ -355,10 +361,10 @@ def open_journal(place: Place, keys: Place) -> Iterator[Journal]:
     """Open a journal with its keys until the block ends.
 
     Raises:
-        NoJournal: one of them is none.
+        NoJournal: one of them is none, is of an earlier version, or the keys are another journal's.
         CannotWrite: a fault of the file or the database while it is used.
     """
-    database = connected(place, table="owed")
+    database = connected(place, table="journal")
     try:
         held = open_keys(keys)
     except BaseException:
@@ -367,6 +373,11 @@ def open_journal(place: Place, keys: Place) -> Iterator[Journal]:
     journal = Journal(database, held)
     try:
         with faults_in_words(database, held.database):
+            if not database.has("owed"):
+                step = "Use the version that made it, or begin a new journal."
+                raise NoJournal(f"{database.name} was made by an earlier version of this program. {step}")
+            if not journal.fits():
+                raise NoJournal(f"{held.database.name} opens no record of {database.name}: it has other keys.")
             yield journal
     finally:
         journal.close()
@@ -378,13 +389,3 @@ def _now() -> str:
 
 def _owed_name(stream: str, version: int) -> str:
     return f"{stream}/owed/{version}"
-
-
-def _own(event: Event, events: int) -> None:
-    """Refuse a correction of what another record holds.
-
-    Raises:
-        NotHere: its number is none of this record's.
-    """
-    if isinstance(event, Corrected) and event.number > events:
-        raise NotHere(f"This record has no event {event.number}; it holds {events}. Correct others where they stand.")

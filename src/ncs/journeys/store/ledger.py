@@ -16,11 +16,12 @@ ERASING, ERASED = "erasing", "erased"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified:
-    """What a look at the whole journal found: its events, the digest at its head, and what is wrong with it."""
+    """What a look at the whole journal found: its events and looks, the last digest of each, and what is wrong."""
 
     events: int
     looks: int
     head: str
+    last_look: str
     wrong: tuple[str, ...]
 
 
@@ -51,8 +52,34 @@ class Ledger:
         wrong = [f"{table}: {one}" for table in CHAINED for one in breaks(self._rows(table))]
         events, looks = (self.one(f"SELECT count(*) FROM {table}") for table in ("journal", "audit"))
         return Verified(
-            events=events, looks=looks, head=self.head("journal"), wrong=(*wrong, *self._strays(), *self._begun())
+            events=events,
+            looks=looks,
+            head=self.head("journal"),
+            last_look=self.head("audit"),
+            wrong=(*wrong, *self._strays(), *self._begun()),
         )
+
+    def has(self, digest: str) -> bool:
+        """Say whether a chained row, or the beginning of a chain, has a digest."""
+        queries = (f"SELECT 1 FROM {table} WHERE digest = ?" for table in CHAINED)
+        return digest == START or any(self.one(query, digest) for query in queries)
+
+    def kept(self) -> list[str]:
+        """Return the records that nobody has begun to erase, in the order in which they came to be."""
+        query = "SELECT stream FROM mark WHERE stream NOT IN (SELECT stream FROM audit WHERE act = ?) ORDER BY seq"
+        return [str(row[0]) for row in self.held.execute(query, (ERASING,))]
+
+    def looks(self, stream: str) -> list[dict[str, Any]]:
+        """Return who looked at or handled a record, and who listed everybody while it was there, in order."""
+        columns = CHAINED["audit"]
+        query = (
+            f"SELECT {', '.join(columns)} FROM audit WHERE stream = ? "
+            "OR (stream = '' AND at >= (SELECT min(at) FROM journal WHERE stream = ?)) ORDER BY seq"
+        )
+        rows = [dict(zip(columns, row, strict=True)) for row in self.held.execute(query, (stream, stream))]
+        erased = min((row["seq"] for row in rows if row["act"] == ERASED), default=None)
+        there = (row for row in rows if row["stream"] or erased is None or row["seq"] < erased)
+        return [{key: value for key, value in row.items() if key != "stream"} for row in there]
 
     def erasing(self, stream: str) -> bool:
         """Say whether an erasure of a record was begun and not finished."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ncs.journeys.engine.state import State, state_of
 from ncs.journeys.events.base import Event, Threaded
+from ncs.journeys.rules.thread import FOLLOWS
 
 
 def groups_of(streams: Sequence[str], links: Iterable[tuple[str, str, int]]) -> list[tuple[str, ...]]:
@@ -40,17 +41,24 @@ def _reached(stream: str, near: dict[str, set[str]]) -> set[str]:
 def together(found: Sequence[Sequence[Event]]) -> State:
     """Return one state of linked records: the first as it is; of others what counts, but for their opening.
 
-    A thread of another record that has the name of one of the first is told apart by a number after its name.
+    A thread that begins in another record under a name taken before it is told apart by a number after its name.
     """
     first, *others = found
     if not others:
         return state_of(first)
     more: list[Event] = []
-    taken = {one.ref for one in first if isinstance(one, Threaded)}
+    taken = _begun(first)
     for number, events in enumerate(others, 2):
         counted = [one for one in state_of(events).counted if one.kind != "journey-opened"]
-        more += [_renamed(one, taken, number) for one in counted]
+        renamed = [_renamed(one, taken & _begun(events), number) for one in counted]
+        taken |= _begun(renamed)
+        more += renamed
     return state_of([*first, *sorted(more, key=lambda one: one.on)])
+
+
+def _begun(events: Iterable[Event]) -> set[str]:
+    """Return the names of threads that begin here; what goes on with one, or ends it, takes no name."""
+    return {one.ref for one in events if isinstance(one, Threaded) and one.kind not in FOLLOWS}
 
 
 def _renamed(one: Event, taken: set[str], number: int) -> Event:

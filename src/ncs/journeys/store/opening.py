@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ncs.journeys.store.database import Database
-from ncs.journeys.store.postgresql import made_tables, opened_tables
+from ncs.journeys.store.postgresql import made_tables, opened_tables, same_database
 from ncs.journeys.store.sqlite import made_file, opened_file
 
 #: Where a database is: a file, or the URL of a PostgreSQL database.
@@ -50,3 +50,14 @@ def place_of(text: str) -> Place:
 def dialect_of(place: Place) -> str:
     """Return ``sqlite`` for a file and ``postgresql`` for a URL."""
     return "sqlite" if isinstance(place, Path) else "postgresql"
+
+
+def same_place(one: Place, other: Place) -> bool:
+    """Say whether two places are one: the same file, or the same database, whoever logs in to it.
+
+    Raises:
+        NoJournal: one is a URL that cannot be read.
+    """
+    if isinstance(one, Path) and isinstance(other, Path):
+        return one.resolve() == other.resolve()
+    return isinstance(one, str) and isinstance(other, str) and same_database(one, other)

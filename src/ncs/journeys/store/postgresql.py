@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from ncs.core.errors import NcsError
 from ncs.core.refusals import AlreadyThere
@@ -37,6 +37,10 @@ class Postgresql:
         found: Rows = self._held.execute(statement.replace("?", "%s"), tuple(values) or None)
         return found
 
+    def has(self, table: str) -> bool:
+        """Say whether it holds a table."""
+        return self.execute("SELECT to_regclass(?)", (table,)).fetchone()[0] is not None
+
     def begin(self) -> None:
         """Wait for other writers, and keep them out."""
         self._held.execute("BEGIN")
@@ -65,7 +69,7 @@ def made_tables(url: str, statements: Sequence[str], *, table: str) -> Postgresq
         CannotWrite: it refuses.
     """
     database = Postgresql(url)
-    if _has(database, table):
+    if database.has(table):
         database.close()
         raise AlreadyThere(f"{database.name} has a table {table} already. Nothing was changed. Name an empty database.")
     with faults_in_words(database):
@@ -83,21 +87,39 @@ def opened_tables(url: str, *, table: str) -> Postgresql:
         NoJournal: it cannot be reached, or it holds no such table.
     """
     database = Postgresql(url)
-    if not _has(database, table):
+    if not database.has(table):
         database.close()
         raise NoJournal(f"{database.name} is another database: it has no {table}. Name the journal and its keys.")
     return database
 
 
 def shown(url: str) -> str:
-    """Return a URL as it may be shown: without user, password and options."""
-    parts = urlsplit(url)
-    host = parts.hostname or "local"
-    return f"postgresql://{host}{f':{parts.port}' if parts.port else ''}{parts.path}"
+    """Return a URL as it may be shown: without user, password and options.
+
+    Raises:
+        NoJournal: it is no URL.
+    """
+    host, port, path = _parts(url)
+    return f"postgresql://{host or 'local'}{f':{port}' if port else ''}{path}"
 
 
-def _has(database: Postgresql, table: str) -> bool:
-    return database.execute("SELECT to_regclass(?)", (table,)).fetchone()[0] is not None
+def same_database(one: str, other: str) -> bool:
+    """Say whether two URLs name one database, whoever logs in; a host may also stand among the options.
+
+    Raises:
+        NoJournal: one of them is no URL.
+    """
+    options = [parse_qs(urlsplit(url).query) for url in (one, other)]
+    hosts = [(said.get("host"), said.get("port"), said.get("dbname")) for said in options]
+    return _parts(one) == _parts(other) and hosts[0] == hosts[1]
+
+
+def _parts(url: str) -> tuple[str, int | None, str]:
+    try:
+        parts = urlsplit(url)
+        return parts.hostname or "", parts.port, parts.path
+    except ValueError as error:
+        raise NoJournal("The URL of the database cannot be read. Write postgresql://HOST:PORT/NAME.") from error
 
 
 def _driver() -> Any:

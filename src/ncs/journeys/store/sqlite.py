@@ -10,7 +10,7 @@ from typing import Any
 
 from ncs.core.looking import is_file
 from ncs.core.refusals import CannotWrite, refuse_file
-from ncs.journeys.store.database import PATIENCE, NoJournal, faults_in_words
+from ncs.journeys.store.database import PATIENCE, NoJournal, one_writer
 
 _HEAD = b"SQLite format 3\x00"
 
@@ -29,6 +29,11 @@ class SqliteFile:
     def execute(self, statement: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
         """Run a statement and return what it found."""
         return self.held.execute(statement, values)
+
+    def has(self, table: str) -> bool:
+        """Say whether it holds a table."""
+        query = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
+        return self.execute(query, (table,)).fetchone() is not None
 
     def begin(self) -> None:
         """Wait for other writers, and keep them out."""
@@ -49,7 +54,7 @@ class SqliteFile:
 
 
 def made_file(path: Path, statements: Sequence[str]) -> SqliteFile:
-    """Make a file with its tables.
+    """Make a file with all its tables; where that fails there is no file.
 
     Raises:
         AlreadyThere: something is there.
@@ -61,9 +66,14 @@ def made_file(path: Path, statements: Sequence[str]) -> SqliteFile:
     except OSError as error:
         raise CannotWrite(f"Could not make {path}: {error.strerror or error}.") from error
     database = SqliteFile(path)
-    with faults_in_words(database):
-        for statement in statements:
-            database.execute(statement)
+    try:
+        with one_writer(database):
+            for statement in statements:
+                database.execute(statement)
+    except BaseException:
+        database.close()
+        path.unlink(missing_ok=True)
+        raise
     return database
 
 
@@ -71,13 +81,16 @@ def opened_file(path: Path, *, table: str) -> SqliteFile:
     """Open a file that holds ``table``.
 
     Raises:
-        NoJournal: there is no such file, or it is no such database.
+        NoJournal: there is no such file, it is no such database, or it is damaged.
     """
     if not is_file(path) or not _is_database(path):
         raise NoJournal(f"{path} is not what `ncs journeys store new` makes. Name the journal and its keys.")
-    database = SqliteFile(path)
-    query = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
-    if database.execute(query, (table,)).fetchone() is None:
+    try:
+        database = SqliteFile(path)
+        there = database.has(table)
+    except sqlite3.DatabaseError as error:
+        raise NoJournal(f"{path} cannot be opened: {error}. Use a copy of it.") from error
+    if not there:
         database.close()
         raise NoJournal(f"{path} is another database: it has no {table}. Name the journal and its keys.")
     return database

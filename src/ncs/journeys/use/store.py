@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from ncs.core.periods import Period
+from ncs.journeys.consistency import Consistency, consistency
 from ncs.journeys.engine.clocks import clocks_with
 from ncs.journeys.engine.state import State
 from ncs.journeys.engine.steps import next_steps
@@ -22,6 +23,7 @@ from ncs.journeys.store.people import Reader
 from ncs.journeys.use.exchange import Submission, emit_states
 from ncs.journeys.use.journeys import Journey, Next, Worklist, worklist_of
 from ncs.journeys.views.cld import imported_tables
+from ncs.journeys.views.consistency import consistency_tables
 from ncs.journeys.views.store import counts_table, looks_table, verified_table
 from ncs.present.answer import Answer
 from ncs.tables.tables import Table
@@ -49,6 +51,18 @@ class Taken(Answer):
     def tables(self) -> tuple[Table, ...]:
         """Return what was taken in, what was left out of it with why, and what is missing of whom."""
         return imported_tables(self.found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Alike(Answer):
+    """Whether like was treated alike in a period: rates, decisions turned round, and teams side by side."""
+
+    found: Consistency
+    period: Period
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the whole, then decisions by need profile and by team."""
+        return consistency_tables(self.found, self.period)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +97,14 @@ class Kept:
             UnknownName, NotModelled, NotAllowed, CannotWrite: as their names say.
         """
         return emit_states(self.journal.everybody(self.reader), council=council, period=period)
+
+    def alike(self, period: Period) -> Alike:
+        """Give rates of assessment and eligibility by need and by team; that all were listed goes on record.
+
+        Raises:
+            NotAllowed, CannotWrite: as their names say.
+        """
+        return Alike(found=consistency(self.journal.everybody(self.reader), period), period=period)
 
     def add(
         self, person: str, event: Event, *, today: date, expected: int | None = None, own_clocks: Path | None = None

@@ -16,13 +16,14 @@ def verified_table(found: Verified) -> Table:
     rows += [
         {"what": "looks at records", "found": str(found.looks)},
         {"what": "digest at the head", "found": found.head},
+        {"what": "digest of the last look", "found": found.last_look},
     ]
     return Table(
         name="verified",
         title=f"The journal is {state}",
         columns=(Column(key="what", title="What"), Column(key="found", title="Found")),
         rows=[*rows, *({"what": "wrong", "found": one} for one in found.wrong)],
-        notes=("Keep the digest elsewhere, such as in an email a day: whoever owns the database could chain it anew.",),
+        notes=("Keep the digests elsewhere, such as in an email a day: its owner could chain it anew.",),
     )
 
 

@@ -6,8 +6,7 @@ authorities: 2026 to 2027, "How we will engage with local authorities").
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -17,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from ncs.core.errors import NcsError, Problem, ProblemsFound, raise_if
 from ncs.core.looking import inside, is_file, is_folder
 from ncs.places.expected.assessment_file import Step
+from ncs.places.expected.consent import names
 from ncs.places.expected.editions import Edition
 from ncs.reference.councils import find_council
 from ncs.register.measures import register
@@ -192,25 +192,50 @@ def read_conversation(file: Path, among: Edition) -> Conversation:
 def read_conversations(paths: Sequence[Path], among: Edition) -> tuple[Conversation, ...]:
     """Read many records, in the order of council and day; a folder stands for the YAML files in it.
 
+    A brief or an assessment that lies in a folder because a record there names it is no record, and is passed over.
+
     Raises:
-        ProblemsFound: there are none; a file is wrong; two are of one council and day. Every problem of every file.
+        ProblemsFound: there are none; a file is wrong; two are of one council and day; one names a council that another
+            says is not to be named. Every problem of every file.
     """
     files = [file for path in paths for file in (_within(path) if is_folder(path) else [path])]
-    found: dict[tuple[str, date], tuple[str, Conversation]] = {}
-    problems: list[Problem] = []
+    read: dict[Path, Conversation] = {}
+    wrong: dict[Path, Sequence[Problem]] = {}
     for file in files:
         try:
-            made = read_conversation(file, among)
+            read[file] = read_conversation(file, among)
         except ProblemsFound as error:
-            problems += error.problems
-            continue
-        first, _ = found.setdefault((find_council(made.council).name, made.held), (file.name, made))
-        if found[find_council(made.council).name, made.held][1] is not made:
-            problems.append(_twice(file.name, first))
-    if not files:
-        problems.append(_none())
-    raise_if(problems, _SUMMARY)
-    return tuple(made for _, (_, made) in sorted(found.items(), key=lambda item: item[0]))
+            wrong[file] = error.problems
+    beside = {file.parent / name for file, made in read.items() for name in (made.brief, made.assessment) if name}
+    problems = [one for file, each in wrong.items() if file not in beside - {*paths} for one in each]
+    problems += [*_same(read), *_against_consent(read), *([] if files else [_none()])]
+    raise_if(sorted(problems, key=lambda one: one.file or ""), _SUMMARY)
+    return tuple(sorted(read.values(), key=lambda made: (find_council(made.council).name, made.held)))
+
+
+def _same(read: Mapping[Path, Conversation]) -> Iterator[Problem]:
+    first: dict[tuple[str, date], str] = {}
+    for file, made in read.items():
+        key = find_council(made.council).name, made.held
+        if key in first:
+            yield _twice(file.name, first[key])
+        first.setdefault(key, file.name)
+
+
+def _against_consent(read: Mapping[Path, Conversation]) -> Iterator[Problem]:
+    """Yield each text of one record that names a council which another record says is not to be named."""
+    refused = {find_council(made.council): file.name for file, made in read.items() if not made.may_be_named}
+    for file, made in read.items():
+        for at, text in _told_of_many(made):
+            for council, by in refused.items():
+                if by != file.name and names(council, text):
+                    yield Problem(
+                        rule="named-against-its-will",
+                        message=f"It names {council.name}, which is not to be named ({by}).",
+                        next_step="Say it without the name, or ask whether that council may be named.",
+                        file=file.name,
+                        field=".".join(map(str, at)),
+                    )
 
 
 def _within(folder: Path) -> list[Path]:
@@ -246,13 +271,10 @@ def _whose(made: Conversation) -> Iterator[_Said]:
         return
     if made.may_be_named:
         return
-    names = [council.name, council.ons_code, *council.aliases]
     for at, text in _told_of_many(made):
-        for name in names:
-            if re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE):
-                step = "Say it without the name, or ask whether the council may be named (`may_be_named: true`)."
-                yield "named-against-its-will", at, f"It names {name}, which is not to be named.", step
-                break
+        if names(council, text):
+            step = "Say it without the name, or ask whether the council may be named (`may_be_named: true`)."
+            yield "named-against-its-will", at, f"It names {council.name}, which is not to be named.", step
 
 
 def _told_of_many(made: Conversation) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -101,16 +101,24 @@ class Agreed:
 def agreed_actions(made: Conversation, earlier: Conversation | None, *, on: date) -> tuple[Agreed, ...]:
     """Return the actions of a conversation, then those of an earlier one that were open then and are not in it.
 
+    An action that is in both, in the same words, was agreed when the earlier one was held.
+
     Args:
         made: the conversation.
         earlier: the one before it with the same council, or None.
         on: the day on which what is open may be overdue.
     """
-    here = [Agreed(step=one, since=made.held, state=_state(one, on)) for one in made.actions]
-    names = {one.what for one in made.actions}
-    before = () if earlier is None else earlier.actions
-    gone = [one for one in before if one.done is None and one.what not in names]
-    return (*here, *(Agreed(step=one, since=_held(earlier, made), state="not told") for one in gone))
+    first = made.held if earlier is None else earlier.held
+    before = {} if earlier is None else {_words(one): one for one in earlier.actions}
+    here = {_words(one): one for one in made.actions}
+    gone = [one for words, one in before.items() if one.done is None and words not in here]
+    return (
+        *(
+            Agreed(step=one, since=first if _words(one) in before else made.held, state=_state(one, on))
+            for one in made.actions
+        ),
+        *(Agreed(step=one, since=first, state="not told") for one in gone),
+    )
 
 
 def not_before(made: Conversation, earlier: Conversation, *, file: str) -> Iterator[Problem]:
@@ -125,8 +133,8 @@ def not_before(made: Conversation, earlier: Conversation, *, file: str) -> Itera
         yield Problem(rule="not-earlier", message=message, next_step="Give an earlier one.", file=file, field="held")
 
 
-def _held(earlier: Conversation | None, made: Conversation) -> date:
-    return made.held if earlier is None else earlier.held
+def _words(one: Step) -> str:
+    return " ".join(one.what.split()).casefold()
 
 
 def _state(one: Step, on: date) -> str:

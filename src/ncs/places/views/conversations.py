@@ -176,6 +176,12 @@ def rollup_tables(among: Edition, found: Rollup) -> tuple[Table, ...]:
     return (_by_kind(found), _each_barrier(among, found), _each_practice(among, found), _each_support(among, found))
 
 
+def counted(found: Rollup) -> str:
+    """Return how many conversations there were with how many councils, in words."""
+    number, councils = found.conversations, found.who.councils
+    return f"{number} conversation{'s'[: number > 1]} with {councils} council{'s'[: councils > 1]}"
+
+
 def who_told(who: Who) -> str:
     """Return who it was, in words: those named, then how many more; nothing where it was nobody."""
     more = "" if not who.not_named else f"{who.not_named} not named"
@@ -261,7 +267,7 @@ def _told_of_many(
     name: str, title: str, columns: Sequence[Column], rows: list[dict[str, Cell]], found: Rollup
 ) -> Table:
     period = f"{shown_date(found.first)} to {shown_date(found.last)}"
-    told = f"{found.conversations} conversations with {found.who.councils} councils, {period}."
+    told = f"{counted(found)}, {period}."
     return Table(
         name=name,
         title=title,

@@ -56,11 +56,13 @@ class Reading:
         returns: those that stay in the figures.
         received: how many were read, with those that are left out.
         decided: locations of which the user has decided that they stay.
+        left_out: locations whose returns were read and do not stay.
     """
 
     returns: tuple[Return, ...]
     received: int
     decided: frozenset[str]
+    left_out: frozenset[str]
 
 
 def lines_table(found: Sequence[Return], left_out: frozenset[str]) -> Table:
@@ -111,6 +113,7 @@ def open_folder(folder: Path) -> Reading:
         returns=tuple(_returns(rows)),
         received=len({row.location for row in rows}),
         decided=frozenset(_decided(folder / "findings.csv")),
+        left_out=frozenset(row.location for row in rows if not row.used),
     )
 
 

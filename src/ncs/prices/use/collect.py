@@ -136,7 +136,7 @@ def summary(
         folder: made by :func:`read`.
         place: whose returns they are, for titles.
         eligible: locations of the place that could have answered: the response rate is of them.
-        pool: a reading of a wider area, for figures with fewer than five returns.
+        pool: a reading of a wider area, for figures with fewer than five returns; what the place left out stays out.
         uplift: by which index each line is raised to which day (YAML); without it, lines are in the returns' prices.
         by_size: quartiles weighted by residents or hours, in place of a return a voice.
 
@@ -146,6 +146,7 @@ def summary(
     """
     reading = kept.open_folder(path_of(folder))
     own, wider = reading.returns, kept.open_folder(path_of(pool)).returns if pool is not None else ()
+    wider = tuple(one for one in wider if one.location not in reading.left_out)
     raise_if(_apart(own, wider, reading.received, eligible), "The returns cannot be summed up")
     service = own[0].service if own else wider[0].service if wider else "care_home"
     indices = read_uplift(path_of(uplift), service) if uplift is not None else None
@@ -153,7 +154,8 @@ def summary(
         own, wider = raised(own, indices), raised(wider, indices)
     own, implausible = beside_the_pool(own, wider, reading.decided)
     kinds = {kind: [one for one in own if one.kind == kind] for kind in KINDS}
-    starts = sorted({str(one.price_date) for one in own})
+    pooled, _ = Pool(own=own, wider=wider, by_size=by_size).of()
+    starts = sorted({str(one.price_date) for one in pooled})
     found = Summed(
         service=service,
         place=place,

@@ -7,13 +7,17 @@ from decimal import Decimal
 
 from ncs.core.money import round_half_away
 from ncs.core.status import Status
-from ncs.prices.gap import Gap, total
+from ncs.prices.gap import Gap, to_add, total
 from ncs.prices.paid import ENGLAND, UNIT_COSTS, UnitCost, spending
 from ncs.tables.tables import Cell, Column, Table
 
 _NOTES = (
     "Before adjustments: nothing for what councils pay beside the rate, for self-funders, or for volumes that change.",
     "A gap without a fee or a volume is missing, and no fee is put in its place.",
+)
+_OVER = (
+    "A place that pays more than the price has a gap below nought, which lessens the sum; the sum where less is paid "
+    "is without such places."
 )
 
 
@@ -47,18 +51,24 @@ def gap_table(found: Sequence[Gap]) -> Table:
 
 
 def gap_totals(found: Sequence[Gap]) -> Table:
-    """Return sums by year and service, with how many councils' gaps are there and how many are missing."""
-    keys = list(dict.fromkeys((one.year, one.service) for one in found))
+    """Return sums by year and service, with how many councils' gaps are there and how many are missing.
+
+    England's own figure is never added to its councils': it has a row of its own.
+    """
+    keys = list(dict.fromkeys((one.year, one.service, one.code == ENGLAND) for one in found))
     rows: list[dict[str, Cell]] = []
-    for year, service in keys:
-        held = [one for one in found if (one.year, one.service) == (year, service)]
+    for year, service, england in keys:
+        held = [one for one in found if (one.year, one.service, one.code == ENGLAND) == (year, service, england)]
         there = [one for one in held if one.pounds is not None]
+        short = [one for one in there if (one.pounds or 0) > 0]
         rows.append(
             {
                 "year": year,
                 "service": service,
+                "of": "England" if england else "councils",
                 "units": sum((one.units for one in held if one.units is not None), Decimal(0)),
-                "gap": round_half_away(total(there) / 1_000_000, 1) if there else None,
+                "gap": _millions(there) if there else None,
+                "short": _millions(short) if there else None,
                 "places": len(there),
                 "missing": len(held) - len(there),
                 "status": str(Status.OK if there else Status.MISSING),
@@ -70,19 +80,25 @@ def gap_totals(found: Sequence[Gap]) -> Table:
         columns=[
             Column(key="year", title="Year"),
             Column(key="service", title="Service"),
+            Column(key="of", title="Of"),
             Column(key="units", title="Hours or weeks held"),
             Column(key="gap", title="Gap", unit="£ million a year", places=1),
+            Column(key="short", title="Of it where less is paid", unit="£ million a year", places=1),
             Column(key="places", title="Places with a gap"),
             Column(key="missing", title="Places missing"),
             Column(key="status", title="Status"),
         ],
         rows=rows,
-        notes=list(_NOTES),
+        notes=[*_NOTES, _OVER],
         sources=[
             "homecare: ADASS Spring Survey 2025 (hours of a quarter, mean rate), Homecare Association (minimum price)",
             "weeks: NHS England, Adult Social Care Activity and Finance Report, councils as they were in each year",
         ],
     )
+
+
+def _millions(found: Sequence[Gap]) -> Decimal:
+    return round_half_away(total(found) / 1_000_000, 1)
 
 
 def beside_spending(found: Sequence[Gap]) -> Table:
@@ -91,7 +107,7 @@ def beside_spending(found: Sequence[Gap]) -> Table:
     rows: list[dict[str, Cell]] = []
     for year in dict.fromkeys(one.year for one in found if one.pounds is not None):
         spent = held.get(year, held[max(held)])
-        gap = total([one for one in found if one.year == year])
+        gap = total(to_add([one for one in found if one.year == year]))
         rows.append(
             {
                 "year": year,
@@ -113,7 +129,10 @@ def beside_spending(found: Sequence[Gap]) -> Table:
         title="The gap beside what England's councils spent",
         columns=[Column(key=key, title=title, unit=unit, places=places.get(key)) for key, title, unit in titles],
         rows=rows,
-        notes=["In cash, of each year; where a year's spending is not held, it stands beside the last that is."],
+        notes=[
+            "In cash, of each year; where a year's spending is not held, it stands beside the last that is.",
+            "Where England's own gap of a service is there, its councils' are parts of it and are not added.",
+        ],
         sources=["NHS England, Adult Social Care Activity and Finance Report, England, 2023-24, tables 1a and 1b"],
     )
 

@@ -14,6 +14,7 @@ from ncs.providers.finance.grading import Graded, graded
 from ncs.providers.finance.returns import latest, read_returns
 from ncs.providers.finance.rules import Shock, rules
 from ncs.providers.use.register import Day, Given
+from ncs.providers.views.housing import housing_table
 from ncs.providers.views.supervision import (
     all_lines,
     closures_table,
@@ -38,7 +39,7 @@ class Supervised(Answer):
     on: date
 
     def tables(self) -> tuple[Table, ...]:
-        """Return grades, ratios, stress, reasons, differences from accounts, and closures by year beside."""
+        """Return grades, ratios, stress, reasons, differences from accounts; closures and landlords' ratios beside."""
         made = [
             grades_table(self.found, on=self.on),
             ratios_table(self.found),
@@ -47,7 +48,7 @@ class Supervised(Answer):
         ]
         if self.accounts:
             made.append(differences_table(self.differences))
-        return (*made, closures_table())
+        return (*made, closures_table(), housing_table(self.found))
 
     def explained(self) -> tuple[Explained, ...]:
         """Return every ratio, test and flag as a line."""

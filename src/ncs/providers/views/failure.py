@@ -16,7 +16,8 @@ from ncs.tables.tables import Cell, Column, Table
 _EFFECT = {
     "council": "Council", "homes": "Homes", "beds": "Beds", "nursing": "Beds with nursing", "share": "Share of beds",
     "other": "Other services", "people": "People", "arranged": "Arranged by councils", "hours": "Hours a week",
-    "near_homes": "Homes near", "near_beds": "Beds near", "free": "Of them free",
+    "told": "Services whose people are given", "near_homes": "Homes near", "near_beds": "Beds near",
+    "free": "Of them free",
 }  # fmt: skip
 
 
@@ -34,7 +35,8 @@ def effects_table(found: Failure) -> Table:
     ]
     notes = [
         f"Near are other homes within {NEAR} km, not rated inadequate; homes near two councils count in both. Beds are "
-        "registered, not empty: --vacancy says what share is. People and hours are not in the register: --served FILE.",
+        "registered, not empty: --vacancy says what share is. People and hours are not in the register: --served FILE; "
+        "where they are given for some services alone, they are of those.",
     ]
     if found.takeover:
         notes.append(

@@ -132,7 +132,10 @@ def stress_table(found: Sequence[Graded]) -> Table:
         Column(key="covered", title="Charges met"),
         Column(key="why", title="Working, or why there is none"),
     ]
-    notes = ["Costs do not fall with occupancy, fees do not follow pay, and nothing else is changed: a worst case."]
+    notes = [
+        "Costs do not fall with occupancy, fees do not follow pay unless the stress says so, and nothing else is "
+        "changed: a worst case."
+    ]
     return Table(name="stress", title="Under stress", columns=columns, rows=rows, notes=notes)
 
 

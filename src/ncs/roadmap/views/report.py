@@ -214,7 +214,10 @@ def _said(known: tuple[Figure, ...]) -> str:
     one = known[0]
     unit = register().measures[one.measure].unit
     before = "" if one.before is None else f", {shown_number(one.before)} before"
-    return f"{shown_number(one.value)} {unit} to {shown_date(one.end)}{before}"
+    if one.alike is not None:
+        before += f" ({'+' if one.alike > 0 else ''}{shown_number(one.alike)} for councils that returned both)"
+    whom = "" if one.group == "total" else f" ({one.group.replace('=', ' ')})"
+    return f"{shown_number(one.value)} {unit}{whom} to {shown_date(one.end)}{before}"
 
 
 def _measures(names: tuple[str, ...]) -> str:

@@ -8,13 +8,15 @@ from os import PathLike
 from ncs.core.explained import Explained
 from ncs.core.given import path_of
 from ncs.present.answer import Answer
+from ncs.providers.use.supervision import Shock
 from ncs.scenarios.follow import Through, follow
 from ncs.scenarios.scenario import PACKAGED, read_scenario
 from ncs.scenarios.scenario import template_text as text_of
+from ncs.scenarios.stress import shocks
 from ncs.scenarios.views.scenario import budgets_table, charge_table, explained_lines, prices_table
 from ncs.tables.tables import Table
 
-__all__ = ["PACKAGED", "FollowedScenario", "scenario", "template_text"]
+__all__ = ["PACKAGED", "FollowedScenario", "scenario", "stresses", "template_text"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -45,6 +47,20 @@ def scenario(given: str | PathLike[str]) -> FollowedScenario:
     """
     named = given if isinstance(given, str) else path_of(given)
     return FollowedScenario(found=follow(read_scenario(named)))
+
+
+def stresses(given: str | PathLike[str]) -> tuple[Shock, ...]:
+    """Return what a scenario's pay floor does to providers of its services, as stresses for financial supervision.
+
+    Args:
+        given: as in :func:`scenario`.
+
+    Raises:
+        UnknownName: there is none of that name.
+        ProblemsFound: everything that is wrong in the file.
+        NotModelled: a year is not modelled.
+    """
+    return shocks(read_scenario(given if isinstance(given, str) else path_of(given)))
 
 
 def template_text(name: str) -> str:

@@ -50,9 +50,10 @@ class Checked:
 
 
 def check(rows: Sequence[Row[PayRow]], agreement: Agreement) -> Checked:
-    """Hold each row against each clause that is on, from the day on which the agreement begins.
+    """Hold each row against each clause that is on, from the first whole week under the agreement.
 
-    The legal minimum is looked at on every day.
+    A row does not say on which days of its week the work was done, so that a week in which the agreement begins is not
+    held against it. The legal minimum is looked at in every week, at the rate of the week's first day.
 
     Raises:
         NotModelled: a minimum wage is not held for a week.
@@ -63,7 +64,7 @@ def check(rows: Sequence[Row[PayRow]], agreement: Agreement) -> Checked:
     last = max((row.value.week_ending for row in rows), default=agreement.since)
     for row in rows:
         for name in on:
-            if name != "legal_minimum" and row.value.week_ending < agreement.since:
+            if name != "legal_minimum" and _begins(row.value) < agreement.since:
                 continue
             found = _RULES[name](row.value, agreement)
             if found == _NOT_KNOWN:
@@ -128,14 +129,14 @@ def _legal_minimum(one: PayRow, _: Agreement) -> Found:
 
 
 def _sector_minimum(one: PayRow, agreement: Agreement) -> Found:
-    least = agreement.minimum(one.week_ending)
+    least = agreement.minimum(_begins(one))
     working = f"{one.contact_hours} hours x ({least} - {one.rate})"
     return _short(one.contact_hours * least, one.contact_hours * one.rate, working)
 
 
 def _due_rate(one: PayRow, agreement: Agreement) -> Decimal:
     """Return what an hour of care should be paid: the worker's rate, or the sector minimum where that is more."""
-    return max(one.rate, agreement.minimum(one.week_ending)) if agreement.holds("sector_minimum") else one.rate
+    return max(one.rate, agreement.minimum(_begins(one))) if agreement.holds("sector_minimum") else one.rate
 
 
 def _hours_paid(worked: str, paid: str) -> Callable[[PayRow, Agreement], Found]:

@@ -115,6 +115,9 @@ def _amounts(row: Row[PayRow], file: str) -> Iterator[Problem]:
     for name in ("apprentice", "payslip_itemised"):
         if getattr(one, name).strip().casefold() not in _YES_NO:
             yield _problem("yes-or-no", "The cell is neither yes nor no.", "Write yes or no.", file, row, name)
+    if one.deductions is not None and one.deductions > one.gross_pay:
+        message = "More was taken from pay than there was of it."
+        yield _problem("deductions-over-pay", message, "Give what was taken in that week.", file, row, "deductions")
     if one.gross_pay > 50 * one.rate * max(one.worked, Decimal(1)):
         message = "Pay is more than fifty times the hours at the rate; it looks like pence."
         yield _problem("pence", message, f"Write pounds: {one.gross_pay / 100:.2f}.", file, row, "gross_pay")

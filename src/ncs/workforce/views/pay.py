@@ -103,7 +103,10 @@ def notes(found: Costed) -> Iterator[str]:
         yield f"Missing, for neither posts nor pay are held or given: {', '.join(absent.values()).lower()}."
     if found.roles:
         sources = "; ".join(dict.fromkeys(one.source for one in found.roles))
-        yield f"Posts and pay of {_given(found).lower()} are given ({sources}); their pay grows with the legal minimum."
+        yield (
+            f"Posts and pay are given, and costed in these services alone: {_given(found).lower()} ({sources}). Their "
+            "pay grows with the legal minimum."
+        )
     for year in found.years:
         for floor in (year.floor, year.minimum):
             if floor.doubt:
@@ -111,7 +114,10 @@ def notes(found: Costed) -> Iterator[str]:
 
 
 def _given(found: Costed) -> str:
-    return ", ".join(dict.fromkeys(_title(one.role) for one in found.roles))
+    services: dict[str, list[str]] = {}
+    for one in found.roles:
+        services.setdefault(_title(one.role), []).append(_SERVICES[one.service])
+    return "; ".join(f"{title} in {', '.join(dict.fromkeys(each))}" for title, each in services.items())
 
 
 def _title(role: str) -> str:

@@ -8,8 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from ncs.core.errors import Problem, ProblemsFound
 from ncs.journeys.engine.recording import replay
 from ncs.journeys.engine.state import State
@@ -46,6 +44,8 @@ def read_bundle(file: Path, *, today: date) -> State:
         NotAJourney, Refused: its events are no journey under the rules.
     """
     found = read_json(file, kind="FHIR bundle", next_step="Give a bundle that `ncs journeys fhir` wrote.")
+    if found.get("resourceType") != "Bundle":
+        raise _refused(file, "no-bundle", "It is one resource, or none, and not a bundle.")
     problems = list(wrong(found, file=str(file)))
     if problems:
         raise ProblemsFound("The bundle cannot be read", problems)
@@ -99,12 +99,12 @@ def _resources(found: Mapping[str, Any], kind: str) -> list[Mapping[str, Any]]:
 
 
 def _event(one: Mapping[str, Any], file: Path) -> Any:
-    said = {part.get("url"): part.get("valueString") for part in one.get("extension", ())}
     try:
+        said = {part["url"]: part.get("valueString") for part in one["extension"]}
         held = json.loads(said[EVENT])
         kind = {"kind": said[f"{EVENT}-kind"], "on": one["occurredDateTime"]}
         return event_adapter().validate_python({**held, **kind})
-    except (KeyError, TypeError, ValueError, ValidationError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise _refused(file, "no-event", "A Provenance without the event that it is about.") from error
 
 
@@ -117,7 +117,7 @@ def _made(found: Mapping[str, Any], file: Path) -> date:
 
 def _differ(again: Mapping[str, Any], found: Mapping[str, Any]) -> list[str]:
     """Return the kinds of resource that are not what the events give."""
-    mine, theirs = ({one["fullUrl"]: one["resource"] for one in each["entry"]} for each in (again, found))
+    mine, theirs = ({one.get("fullUrl"): one["resource"] for one in each["entry"]} for each in (again, found))
     keys = [key for key in (*mine, *theirs) if mine.get(key) != theirs.get(key)]
     kinds = [str((theirs.get(key) or mine[key])["resourceType"]) for key in keys]
     return list(dict.fromkeys(kinds)) or ["their order"]

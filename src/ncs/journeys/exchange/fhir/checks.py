@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from ncs.core.errors import Problem, near_matches
@@ -66,7 +67,8 @@ def _resource(one: Mapping[str, Any], place: str, known: set[str], file: str) ->
 def _profile(one: Mapping[str, Any], at: str, address: str, file: str) -> Iterator[Problem]:
     meta = one.get("meta", {})
     said = meta.get("profile", []) if isinstance(meta, Mapping) else []
-    others = [name for name in said if str(name).partition("|")[0] != address]
+    names = said if isinstance(said, list) else [said]
+    others = [name for name in names if str(name).partition("|")[0] != address]
     if others:
         yield _problem(file, at, "profile", f"Of another profile: {', '.join(map(str, others))}.")
 
@@ -75,18 +77,25 @@ def _values(one: Mapping[str, Any], at: str, file: str) -> Iterator[Problem]:
     if not _ID.fullmatch(str(one.get("id", "x"))):
         yield _problem(file, at, "id", "An id has up to 64 letters, digits, hyphens and points.")
     for element in _DAYS:
-        if element in one and not _DAY.fullmatch(str(one[element])):
+        if element in one and not _is_day(str(one[element])):
             yield _problem(file, at, "date", f"{element} is no date of FHIR, such as 2026-04-01.")
     for number in one.get("identifier", ()) if isinstance(one.get("identifier"), list) else ():
-        if (
-            isinstance(number, Mapping)
-            and number.get("system") == _NHS
-            and not _is_nhs_number(str(number.get("value")))
-        ):
+        if isinstance(number, Mapping) and number.get("system") == _NHS and not is_nhs_number(str(number.get("value"))):
             yield _problem(file, at, "nhs-number", "The NHS number does not have ten digits with their check digit.")
 
 
-def _is_nhs_number(text: str) -> bool:
+def _is_day(text: str) -> bool:
+    """Say whether a text is a year, month, day or moment as FHIR writes it, and in the calendar."""
+    if not _DAY.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(f"{text[:10]}{'-01-01'[len(text[:10]) - 4 :]}")
+    except ValueError:
+        return False
+    return True
+
+
+def is_nhs_number(text: str) -> bool:
     """Say whether a text is ten digits of which the last checks the others (modulus 11)."""
     if not re.fullmatch(r"[0-9]{10}", text):
         return False

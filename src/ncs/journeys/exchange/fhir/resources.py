@@ -6,11 +6,12 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ncs.journeys.engine.stages import Stage
+from ncs.journeys.details import details_of
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import AssessmentCompleted, AssessmentStarted, EligibilityDecided
 from ncs.journeys.events.base import Event
-from ncs.journeys.events.contact import DetailsRecorded, ReferralReceived
+from ncs.journeys.events.contact import ReferralReceived
+from ncs.journeys.events.ends import Closed, Died
 from ncs.journeys.events.planning import (
     CoordinatorEnded,
     CoordinatorNamed,
@@ -19,6 +20,7 @@ from ncs.journeys.events.planning import (
     ServiceStarted,
 )
 from ncs.journeys.events.safety import ConcernDecided, ConcernRaised, EnquiryClosed
+from ncs.journeys.exchange.fhir.checks import is_nhs_number
 from ncs.journeys.exchange.fhir.tables import LOCATION, NHS_NUMBER, OUTCOMES, OWN, PERSON, resource_kinds
 
 Resource = dict[str, Any]
@@ -45,10 +47,10 @@ def reference(made: Mapping[str, Any]) -> Resource:
 
 
 def patient(state: State) -> Resource:
-    """Return the person, by number; no name is held, and none is told."""
-    opened, said = state.opened, state.last(DetailsRecorded) or DetailsRecorded(on=state.opened.on)
+    """Return the person, by number; no name is held, and none is told, nor an NHS number that can be none."""
+    opened, said = state.opened, details_of(state)
     numbers = [{"system": PERSON, "value": opened.person}]
-    numbers += [{"system": NHS_NUMBER, "value": said.nhs_number}] if said.nhs_number else []
+    numbers += [{"system": NHS_NUMBER, "value": said.nhs_number}] if is_nhs_number(said.nhs_number) else []
     return resource(
         state,
         "Patient",
@@ -67,7 +69,8 @@ def standing(state: State) -> Iterator[Resource]:
     person, opened = reference(patient(state)), state.opened
     if opened.council:
         yield resource(state, "Organization", "", active=True, name=opened.council)
-    ended = state.counted[-1].on.isoformat() if state.stage is Stage.CLOSED else None
+    ends = [one.on for one in (*state.all(Closed), *state.all(Died))]
+    ended = max(ends).isoformat() if ends and state.closed else None
     period = {"start": opened.on.isoformat(), **({"end": ended} if ended else {})}
     status = "finished" if ended else "active"
     yield resource(state, "EpisodeOfCare", "", status=status, patient=person, period=period)

@@ -1,0 +1,64 @@
+"""What a scenario's pay floor does to a provider: stresses for financial supervision, by the prices it follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ncs.core.periods import FinancialYear
+from ncs.prices.use.prices import Priced
+from ncs.providers.use.supervision import Shock
+from ncs.scenarios.follow import PriceYear, price_in
+from ncs.scenarios.scenario import PAYERS, Bought, Scenario
+
+_STAFF = ("pay", "on-costs")
+_PLACES = Decimal("0.000001")
+
+
+def shocks(scenario: Scenario) -> tuple[Shock, ...]:
+    """Return two stresses a service of a scenario, in its first year: fees do not follow pay, and they do.
+
+    Staff costs rise by the share by which pay and on-costs of the service's price rise; a provider that pays more than
+    the price's starter has, is hit less. Fees rise by the share of the price that payers pass on, payers weighted by
+    what they buy, as far as that is given.
+
+    Raises:
+        NcsError: the sector minimum or a year cannot be used.
+    """
+    first = FinancialYear.parse(scenario.first)
+    return tuple(
+        shock
+        for service, bought in scenario.services.items()
+        for shock in _of(scenario, bought, price_in(scenario, service, first, first))
+    )
+
+
+def _of(scenario: Scenario, bought: Bought, price: PriceYear) -> Iterator[Shock]:
+    before, after = price.price.before, price.price.after
+    staff = (_staff(after) / _staff(before) - 1).quantize(_PLACES)
+    fee = (price.price.rise / before.price * passed_on(scenario, bought)).quantize(_PLACES)
+    floor = f"pay floor of {price.floor:.2f} in {price.year}, as in {price.service.replace('_', ' ')}"
+    yield Shock(id=f"{price.service}_pay", title=f"{floor}: pay +{staff:.1%}, fees as they are", staff=staff)
+    yield Shock(
+        id=f"{price.service}_pay_and_fees",
+        title=f"{floor}: pay +{staff:.1%}, fees +{fee:.1%}",
+        staff=staff,
+        fee=fee,
+    )
+
+
+def _staff(priced: Priced) -> Decimal:
+    """Return pay and on-costs of a price, pounds a unit."""
+    return sum((one.amount for one in priced.lines if one.line.part in _STAFF), Decimal(0))
+
+
+def passed_on(scenario: Scenario, bought: Bought) -> Decimal:
+    """Return the share of a price's rise that fees rise by, over all payers whose purchases are given.
+
+    Where nobody's are, the least that any payer passes on.
+    """
+    given = {payer: units for payer in PAYERS if (units := bought.of(payer))}
+    whole = sum(given.values(), Decimal(0))
+    if not whole:
+        return min(scenario.passed.of(payer) for payer in PAYERS)
+    return sum((units * scenario.passed.of(payer) for payer, units in given.items()), Decimal(0)) / whole
