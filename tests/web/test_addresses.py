@@ -92,6 +92,7 @@ MAY_USE = {
     "work-desk": MEMBERS,
     "work-people": MEMBERS,
     "work-end": MEMBERS,
+    "work-withdraw": MEMBERS,
     "work-log": MEMBERS,
     "work-submissions": MEMBERS,
     "work-send": MEMBERS,

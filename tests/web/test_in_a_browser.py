@@ -22,8 +22,10 @@ from ncs.observations.official import official
 from ncs.places.landscape import Landscape
 from ncs.places.views.brief import brief_page
 from ncs.present.page import Section, figure, html_page, paragraphs
+from ncs.records.rules.samples import request, service
 from ncs.reference.councils import find_council
 from web.browsing import HOME
+from web.members import PASSWORD, code_now, submission_text
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 NEEDED = bool(os.environ.get("NCS_BROWSER_NEEDED"))
@@ -56,6 +58,13 @@ KINDS = {
     "/reforms/compare": 422,
     "/reforms/compare?reform=plan_2022": 200,
     "/reforms/england?reform=plan_2022&people=5000&last=2026-27": 200,
+    "/reforms/compare?reform=own&own_cap=86000": 200,
+    "/reforms/write": 200,
+    "/reforms/write?reform=own&own_upper=lots": 422,
+    "/sign-in": 200,
+    "/sign-in/no-account": 200,
+    "/join/nothing": 410,
+    "/privacy": 200,
     "/api/v1/docs": 200,
     "/nothing": 404,
 }
@@ -75,10 +84,15 @@ WIDER = "document.documentElement.scrollWidth - document.documentElement.clientW
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The service as `ncs serve` starts it, with a folder of its own; its address."""
-    told = {key: value for key, value in os.environ.items() if not key.startswith(("NCS_WEB_", "DJANGO_"))}
-    told["NCS_WEB_FOLDER"] = str(tmp_path_factory.mktemp("web"))
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The environment of the service, with a folder of its own."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("NCS_WEB_", "DJANGO_"))}
+    return {**kept, "NCS_WEB_FOLDER": str(tmp_path_factory.mktemp("web"))}
+
+
+@pytest.fixture(scope="module")
+def site(told: dict[str, str]) -> Iterator[str]:
+    """The service as `ncs serve` starts it; its address."""
     command = [sys.executable, "-m", "ncs.web", "serve", "--port", "0"]
     running = subprocess.Popen(command, env=told, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
@@ -232,6 +246,64 @@ def test_a_reform_is_costed_in_the_background_and_its_link_shows_it(site: str, p
         phone.wait_for_timeout(500)
     assert "free_personal_care: +" in phone.locator("main").inner_text()
     assert phone.evaluate(WIDER) <= 0
+
+
+def test_somebody_joins_and_checks_a_file_on_a_phone(
+    site: str, told: dict[str, str], chromium: Any, axe: str, tmp_path: Path
+) -> None:
+    """From the invitation to the report: axe on each page, nothing scrolls sideways, what is wrong is read first."""
+    page = opened(chromium, viewport=PHONE)
+
+    def whole(heading: str) -> None:
+        page.locator("h1", has_text=heading).wait_for()
+        assert page.evaluate(WIDER) <= 0, heading
+        assert faults(page, axe) == [], heading
+        page.reload()  # axe took away what is repeated
+
+    command = [sys.executable, "-m", "ncs.web", "invite", "Camden", "ada@example.org"]
+    said = subprocess.run(command, env=told, capture_output=True, text=True, check=True).stdout
+    page.goto(site + said.splitlines()[-1])
+    whole("Join Camden")
+    for name in ("password", "again"):
+        page.fill(f'[name="{name}"]', PASSWORD)
+    page.locator("main button").click()
+    whole("Set up the second step")
+    page.fill('[name="code"]', code_now(page.locator(".whole-key").inner_text()))
+    page.locator("main button").click()
+    whole("Your recovery codes")
+    page.goto(f"{site}/desk/camden/people")
+    page.fill('[name="email"]', "ada@example.org")
+    page.select_option('[name="role"]', "analyst")
+    page.locator("main button", has_text="Invite").click()
+    way = page.locator(".way-in").inner_text()
+    page.goto(f"{site}/desk/camden/people")
+    whole("People of Camden")
+    page.goto(way)
+    whole("Join Camden")
+    page.locator("main button").click()
+    whole("Camden")
+    for address, heading in (("/account/second-step", "Your account"), ("/desk/camden/log", "Audit log of Camden")):
+        page.goto(site + address)
+        whole(heading)
+    page.goto(f"{site}/desk/camden/submissions/send")
+    page.locator("main form button").click()
+    summary = page.locator(".govuk-error-summary")
+    assert summary.evaluate("e => e === document.activeElement") and page.title().startswith("Error: ")
+    assert faults(page, axe) == []
+    page.goto(f"{site}/desk/camden/submissions/send")
+    whole("Check a submission")
+    file = tmp_path / "submission.csv"
+    file.write_text(submission_text([request(), service()]), encoding="utf-8")
+    page.set_input_files('[name="file"]', file)
+    page.locator("main form button").click()
+    for _ in range(120):
+        page.wait_for_timeout(500)
+        page.reload()
+        if page.locator(".lead-answer").count():
+            break
+    assert "2 rows." in page.locator(".lead-answer").inner_text()
+    whole("Check of a submission")
+    page.close()
 
 
 def sheets(chromium: Any, html: str) -> list[int]:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import base64
+import time
 import uuid
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.core.management import call_command
+from allauth.mfa.utils import decrypt
+from django.core.cache import cache
+from django.core.management import CommandError, call_command
 from django.db import DatabaseError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from ncs.web.members import invitations
 from ncs.web.members.models import Done, Invitation, Membership, Role, Submission
-from web.browsing import Browser, words
+from web.browsing import Browser, rows, words
 from web.members import KEY, PASSWORD, code_now, signed_in, somebody
 
 pytestmark = pytest.mark.usefixtures("undone")
@@ -24,6 +28,7 @@ ROLES_AT = {
     "work-desk": ALL,
     "work-people": {"admin"},
     "work-end": {"admin"},
+    "work-withdraw": {"admin"},
     "work-log": {"admin"},
     "work-submissions": {"analyst", "director"},
     "work-send": {"analyst"},
@@ -31,7 +36,7 @@ ROLES_AT = {
     "work-submission-download": {"analyst", "director"},
     "work-submission-delete": {"analyst"},
 }
-_ONLY_POST = {"work-end", "work-submission-delete"}
+_ONLY_POST = {"work-end", "work-withdraw", "work-submission-delete"}
 
 
 def addresses(organisation: Any, submission: Submission, membership: Membership) -> dict[str, str]:
@@ -39,6 +44,8 @@ def addresses(organisation: Any, submission: Submission, membership: Membership)
     rest: dict[str, list[Any]] = {name: [] for name in ROLES_AT}
     rest |= {"work-submission": [submission.pk], "work-submission-delete": [submission.pk]}
     rest |= {"work-submission-download": [submission.pk, "csv"], "work-end": [membership.pk]}
+    invitations.invite(organisation, email="open@example.org", role=Role.ANALYST, by="x")
+    rest["work-withdraw"] = [invitations.open_of(organisation).get().pk]
     return {name: reverse(name, args=[organisation.slug, *more]) for name, more in rest.items()}
 
 
@@ -143,7 +150,7 @@ def test_passwords_cannot_be_tried_for_long_and_the_answer_does_not_tell_who_has
         browser.send("/sign-in", {"login": who, "password": "wrong"}, status=422).errors
         for who in ("d@example.org", "nobody@example.org")
     ]
-    assert told[0] == told[1] == ["The e-mail address or the password is wrong."]
+    assert told[0] == told[1] == ["The email address or the password is wrong."]
     for _ in range(5):
         page = browser.send("/sign-in", {"login": "d@example.org", "password": "wrong"}, status=422)
     page = browser.send("/sign-in", {"login": "d@example.org", "password": PASSWORD}, status=422)
@@ -191,14 +198,15 @@ def test_an_administrator_invites_and_ends_roles_and_cannot_end_the_last() -> No
     admin = somebody("g@example.org", "Camden", "admin")
     browser = signed_in(admin)
     people = "/desk/camden/people"
-    assert "Enter a valid email" in browser.send(people, {"email": "no", "role": "analyst"}, status=422).errors[0]
+    page = browser.send(people, {"email": "no", "role": "analyst"}, status=422)
+    assert page.errors == ["Enter an email address in the correct format, like name@example.com"]
     assert browser.send(people, {"email": "h@example.org", "role": "king"}, status=422).errors
     shown = browser.send(people, {"email": "H@example.org", "role": "analyst"})
     link = words(shown.all("code", class_="way-in")[0])
     assert link.startswith("http://testserver/join/") and link not in browser.get(people).text
     other = somebody("h@example.org", "Kent", "director")
     joined = signed_in(other).send(link.removeprefix("http://testserver"))
-    assert joined.heading in ("Camden", "Your organisations")
+    assert joined.heading == "Camden"
     assert sorted(one.role for one in other.memberships.all()) == ["analyst", "director"]
     mine, theirs = admin.memberships.get(), other.memberships.get(role="analyst")
     in_kent = other.memberships.get(role="director")
@@ -213,18 +221,101 @@ def test_an_administrator_invites_and_ends_roles_and_cannot_end_the_last() -> No
 
 def test_an_invitation_ends_after_a_week_and_gives_no_account_of_another(browser: Browser) -> None:
     """Whoever holds the link of a known person gains nothing without that person's password."""
-    from ncs.web.members import invitations
-
     organisation = invitations.organisation_named("Camden")
     known = somebody("i@example.org", "Kent", "analyst")
     token = invitations.invite(organisation, email="i@example.org", role=Role.ADMIN, by="x")
-    assert browser.send(f"/join/{token}", {"password": "another one of twelve"}).heading == "Sign in"
+    way = f"/join/{token}"
+    page = browser.get(way)
+    assert [e.get("href") for e in page.all("a", class_="govuk-button")] == [f"/sign-in?next=%2Fjoin%2F{token}"]
+    stranger = signed_in(somebody("stranger@example.org", "Kent", "admin"))
+    half = signed_in(known, second_step=False)
+    assert "You are signed in as stranger@example.org." in stranger.get(way).text
+    for one in (browser, stranger, half):
+        client = type(one.client)()  # whose token is right
+        client.cookies = one.client.cookies
+        assert client.post(way, {"password": "another one of twelve"}).headers["Location"] == way
     known.refresh_from_db()
-    assert known.check_password(PASSWORD) and browser.client.get("/desk/").status_code == 302
+    assert known.check_password(PASSWORD) and [one.role for one in known.memberships.all()] == ["analyst"]
+    assert signed_in(known).send(way).heading == "Camden" and known.memberships.count() == 2
     late = invitations.invite(organisation, email="j@example.org", role=Role.ADMIN, by="x")
     Invitation.objects.update(expires=timezone.now() - timedelta(seconds=1))
     assert browser.get(f"/join/{late}", status=410) and invitations.forget() == 1
     assert browser.get("/join/nothing", status=410)
+
+
+def test_a_session_that_a_password_alone_began_is_not_let_in_by_a_step_that_another_set_up() -> None:
+    """Whoever knows a password and was there before the second step sees neither a desk nor the codes; a code helps."""
+    user = somebody("k@example.org", "Camden", "admin", second_step=False)
+    early, own = (signed_in(user, second_step=False) for _ in range(2))
+    session = own.client.session
+    session["account_authentication_methods"] = [{"method": "password", "at": time.time(), "reauthenticated": True}]
+    session["account_authentication_methods_user"] = str(user.pk)
+    session.save()
+    page = own.get("/account/second-step/begin")
+    own.send(page.address, {"code": code_now(str(own.client.session["mfa.totp.secret"]))}, on=page)
+    assert own.get("/desk/").heading == "Camden"
+    for address in ("/desk/camden/people", "/account/second-step", "/account/second-step/codes", "/account/password"):
+        answer = early.client.get(address)
+        assert answer.headers["Location"].startswith("/sign-in/again/code?next=%2F"), address
+    asked_code = early.get("/desk/camden/people")
+    key = decrypt(user.authenticator_set.get(type="totp").data["secret"])
+    cache.clear()  # a code is used once; another has its time only later
+    assert early.send(asked_code.address, {"code": code_now(key)}, on=asked_code).heading == "People of Camden"
+
+
+def test_an_invitation_is_withdrawn_and_ends_with_the_role_of_whoever_made_it() -> None:
+    """An administrator whose role ends keeps no way in: neither an invitation to them nor one of theirs."""
+    browser = signed_in(somebody("l@example.org", "Camden", "admin"))
+    other = somebody("m@example.org", "Camden", "admin")
+    camden = invitations.organisation_named("Camden")
+    kept = [
+        ("keep@example.org", "l@example.org"),
+        ("m@example.org", "l@example.org"),
+        ("n@example.org", "M@example.org"),
+    ]
+    for email, by in kept:
+        invitations.invite(camden, email=email, role=Role.ADMIN, by=by)
+    token = invitations.invite(camden, email="o@example.org", role=Role.ANALYST, by="l@example.org")
+    people = "/desk/camden/people"
+    page = browser.get(people)
+    assert "o@example.org Performance analyst l@example.org" in " ".join(rows(page))
+    one = invitations.open_invitation(token)
+    assert one is not None
+    page = browser.send(f"/desk/camden/invitations/{one.pk}/withdraw", on=page)
+    assert "o@example.org" not in page.text and invitations.open_invitation(token) is None
+    browser.send(f"{people}/{other.memberships.get().pk}/end", on=browser.get(people))
+    assert [one.email for one in invitations.open_of(camden)] == ["keep@example.org"]
+    assert Done.objects.filter(what=Done.What.WITHDRAWN, who="l@example.org").count() == 3
+
+
+def test_wrong_codes_and_changed_passwords_are_written_down(browser: Browser) -> None:
+    user = somebody("p@example.org", "Camden", "admin")
+    asked_code = browser.send("/sign-in", {"login": "p@example.org", "password": PASSWORD})
+    refused = browser.send(asked_code.address, {"code": "000000"}, status=422, on=asked_code)
+    assert refused.errors == ["The code is wrong, or its time is over. Wait for the next one."]
+    assert browser.send(asked_code.address, {"code": ""}, status=422, on=asked_code).errors == ["Enter your code"]
+    assert Browser().send("/sign-in", {"login": "", "password": ""}, status=422).errors == [
+        "Enter your email address",
+        "Enter your password",
+    ]
+    new = "orange lanterns over Whitby"
+    signed_in(user).send("/account/password", {"oldpassword": PASSWORD, "password1": new, "password2": new})
+    written = [one.what for one in Done.objects.order_by("id")]
+    assert written[0] == Done.What.WRONG_CODE and Done.What.PASSWORD in written
+
+
+def test_whoever_runs_the_service_invites_by_names_alone_and_is_told_what_ends(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """`camden` is Camden; an address that is none is refused; an account that is forgotten is named with its roles."""
+    somebody("q@example.org", "Kent", "admin")
+    call_command("invite", "camden", "q@example.org", "--again")
+    said = capsys.readouterr().out
+    assert "Ended: q@example.org as Administrator in Kent." in said and "Camden (the council E09000007)" in said
+    assert Done.objects.filter(what=Done.What.ENDED, organisation__slug="kent").count() == 1
+    for name, email in (("Camden", "no address"), ("!!!", "q@example.org"), ("x" * 121, "q@example.org")):
+        with pytest.raises(CommandError):
+            call_command("invite", name, email)
 
 
 def test_what_was_done_cannot_be_changed_or_taken_away() -> None:

@@ -20,6 +20,7 @@ from ncs.web.reforms import work
 from ncs.web.reforms.examples import EXAMPLES
 from ncs.web.reforms.written import without_path
 from web.browsing import Browser, rows, words
+from web.queue import worked
 
 QUESTION = "reform=plan_2022&first=2026-27&last=2026-27&people=5000"
 ENGLAND = f"/reforms/england?{QUESTION}"
@@ -32,17 +33,6 @@ def _nothing_kept(database: None) -> Iterator[None]:
     yield
     Costing.objects.all().delete()
     DBTaskResult.objects.all().delete()
-
-
-def worked() -> int:
-    """Do what waits, as the worker does; return how much there was."""
-    from django_tasks_db.management.commands.db_worker import Worker
-    from django_tasks_db.models import DBTaskResult
-
-    waiting = DBTaskResult.objects.ready().count()
-    given = {"queue_names": ["*"], "excluded_queue_names": [], "interval": 0, "max_tasks": None}
-    Worker(**given, batch=True, backend_name="default", startup_delay=False, worker_id="test").run()
-    return int(waiting)
 
 
 def test_cases_are_compared_as_on_the_command_line(browser: Browser) -> None:
@@ -196,6 +186,8 @@ def test_a_reform_is_written_by_a_form_and_is_the_file_of_the_guide(browser: Bro
         ("own_cap=1e9", "no amount of money"),
         ("own_upper=%22%0Arules%3A", "no amount of money"),
         ("", "Nothing of your own reform is written."),
+        ("own_upper=10000", "The lower capital limit, £14,250, is above the upper, £10,000."),
+        ("own_lower=30000&own_upper=20000", "The lower capital limit, £30,000, is above the upper, £20,000."),
         ("own_upper=100&own_cap=x", "Cap on what somebody pays in a lifetime: this is no amount of money."),
     ],
 )
@@ -218,6 +210,9 @@ def test_a_reform_that_was_written_is_costed_by_the_worker(browser: Browser, mon
     assert worked() == 1 and len(seen) == 1
     assert seen[0][1].endswith('rules:\n  cap: "86000"\n  council_rate_for_all: true\n')
     assert not Path(seen[0][0][0]).exists()
+    Costing.objects.update(state="done", result='{"title": "", "intro": "", "sections": []}')
+    shown = [words(one) for one in browser.get(asked).all("pre")]
+    assert 'rules: cap: "86000"' in shown[0] and "--reform own.yaml --from 2026-27" in shown[1]
 
 
 def test_one_address_begins_only_so_many_in_a_minute(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import os
+import shutil
 import struct
+import subprocess
 import zipfile
 from collections.abc import Iterator
-from datetime import timedelta
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -21,16 +24,16 @@ from django.db import connection
 from django.utils import timezone
 
 from ncs.cld import specification
-from ncs.records.rules.model import Row
 from ncs.records.rules.samples import request, service
-from ncs.web.members import contents, sealed, submissions, submitting
+from ncs.web.members import apart, checker, contents, sealed, submissions, submitting
 from ncs.web.members.models import Done, Submission
 from web.browsing import Browser, Page
 from web.members import signed_in, somebody
+from web.members import submission_text as text_of
+from web.queue import worked
 
 pytestmark = pytest.mark.usefixtures("undone")
 SEND = "/desk/camden/submissions/send"
-FIELDS = specification(2).fields
 #: What stands in the file and must stand nowhere else. Each is invented.
 PLANTED = {
     "nhs_number": "9434765919",
@@ -49,14 +52,6 @@ def analyst() -> Iterator[Browser]:
     yield signed_in(somebody("analyst@example.org", "Camden", "analyst"))
     for left in sealed.uploads().iterdir():
         sealed.destroy(UUID(left.name))
-
-
-def text_of(given: list[Row], *, code: str = "702") -> str:
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow([*(field.header for field in FIELDS), "Plantedheading of somebody"])
-    writer.writerows([[*({**row, "la_code": code}[field.name] for field in FIELDS), "Plantedcell"] for row in given])
-    return out.getvalue()
 
 
 def send(browser: Browser, content: bytes, *, name: str = "Planted Smith.csv", status: int = 200) -> Page:
@@ -83,9 +78,10 @@ def everything_kept() -> bytes:
 
 
 def test_a_file_is_checked_its_report_is_shown_and_nothing_of_it_is_kept(
-    analyst: Browser, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    analyst: Browser, caplog: pytest.LogCaptureFixture
 ) -> None:
-    known = {field.name for field in FIELDS}
+    """Here the check runs as the worker runs it, in a process of its own."""
+    known = {field.name for field in specification(2).fields}
     planted = {name: value for name, value in PLANTED.items() if name in known}
     assert len(planted) >= 5
     sent = send(analyst, text_of([request(), service(**planted), service(event_start_date="2025-02-31")]).encode())
@@ -93,12 +89,8 @@ def test_a_file_is_checked_its_report_is_shown_and_nothing_of_it_is_kept(
     secret = [value.encode() for value in planted.values()] + [b"Planted", b"planted smith"]
     waiting = everything_kept()
     assert not [value for value in secret if value in waiting]  # sealed while it waits
-    named: list[Any] = []
-    refuse = submissions._refuse_others
-    monkeypatch.setattr(submissions, "_refuse_others", lambda own, said: (named.append((own, said)), refuse(own, said)))
     found = checked(sent)
     assert found.state == Submission.State.DONE, found.told
-    assert named == [("702", ["702"])]
     page = analyst.get(sent.address)
     assert "3 rows. There are things to put right." in page.text
     taken = analyst.client.get(sent.address + "/tables.csv")
@@ -107,27 +99,78 @@ def test_a_file_is_checked_its_report_is_shown_and_nothing_of_it_is_kept(
     assert not [value for value in secret if value in left]
     assert bytes(found.key) == b"" and list(sealed.uploads().iterdir()) == []
     done = list(Done.objects.order_by("id").values_list("what", flat=True))
-    assert done == ["sent", "checked", "read"]
+    assert done == ["sent", "checked", "read", "read"]
+    summer = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
+    Submission.objects.update(made=summer)
+    assert "Sent 1 July 2026, 13:00" in analyst.get(sent.address).text  # the clock in England is an hour on
+    assert Done.objects.order_by("-id")[0].about == "sent 1 July 2026, 13:00"
+
+
+def here(path: Path, *, release: int, code: str, told: Any) -> str:
+    """Check a file in this very process, which is quicker than in another."""
+    found = checker.answer(path, release=release, code=code)
+    told("Checking")
+    if "refused" in found:
+        raise contents.NotTaken(found["refused"])
+    return found["report"]
 
 
 def test_rows_of_another_council_are_not_looked_at(analyst: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     """702 is Camden, 714 the City of London (codes of social services); a word of no council is a mere fault."""
 
-    def another(found: Submission) -> str:
-        submissions._refuse_others(submissions._code(found.organisation), ["714"])
-        return ""
+    @contextmanager
+    def another(*given: Any, la_code: str, **rest: Any) -> Iterator[Any]:
+        assert la_code == "702"
+        yield SimpleNamespace(files=[SimpleNamespace(councils=("702", "714"))])
 
-    monkeypatch.setattr(submissions, "_checked", another)
-    found = checked(send(analyst, text_of([request(), service()], code="714").encode()))
+    monkeypatch.setattr(checker, "checking", another)
+    monkeypatch.setattr(apart, "checked", here)
+    found = checked(send(analyst, text_of([request()]).encode()))
     assert found.state == "refused" and "another council" in found.told and not found.report
-    assert "another council" in analyst.get(f"/desk/camden/submissions/{found.pk}").text
-    submissions._refuse_others("702", ["702", "0702", "no council"])
-    for own, named in (("702", ["702", "0714"]), ("702", ["714"]), (None, [])):
+    page = analyst.get(f"/desk/camden/submissions/{found.pk}")
+    assert "another council" in page.text and "Send another file" in page.text
+    checker.refuse_others("702", ["702", "0702", "no council"])
+    for named in (["702", "0714"], ["714"]):
         with pytest.raises(contents.NotTaken, match="another council"):
-            submissions._refuse_others(own, named)
+            checker.refuse_others("702", named)
 
 
-def test_a_file_without_headings_is_refused_without_a_word_of_it(analyst: Browser) -> None:
+def test_who_is_no_council_has_nothing_to_check(database: None) -> None:
+    provider = signed_in(somebody("home@example.org", "Sunny Home Ltd", "analyst"))
+    file = SimpleUploadedFile("a.csv", b"a,b\n")
+    page = provider.send("/desk/sunny-home-ltd/submissions/send", {"release": "2", "file": file}, status=422)
+    assert "no council here" in page.errors[0] and list(sealed.uploads().iterdir()) == []
+
+
+def test_a_check_that_takes_too_long_or_too_much_memory_is_ended(
+    analyst: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """64 MB are too few for Python with Arrow; a check of a tenth of a second is ended and its process with it."""
+    begun: list[Any] = []
+    begin = subprocess.Popen
+
+    def noted(*given: Any, **rest: Any) -> Any:
+        begun.append(begin(*given, **rest))
+        assert not [name for name in rest["env"] if name.startswith("NCS_WEB_")]
+        return begun[-1]
+
+    monkeypatch.setattr(apart.subprocess, "Popen", noted)
+    for name, value, state, said in (
+        ("MEMORY", 64 << 20, "failed", "too much memory"),
+        ("TIME", timedelta(seconds=0.1), "refused", "longer than it may"),
+    ):
+        with monkeypatch.context() as limits:
+            limits.setattr(apart, name, value)
+            found = checked(send(analyst, text_of([request()]).encode()))
+        assert found.state == state and said in found.told and "ncs records check" in found.told
+    assert [one.returncode != 0 for one in begun] == [True, True]
+    assert list(sealed.uploads().iterdir()) == []
+
+
+def test_a_file_without_headings_is_refused_without_a_word_of_it(
+    analyst: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(apart, "checked", here)
     found = checked(send(analyst, b"Plantedname,9434765919,1931-07-19\nPlantedother,9434765919,1931-07-19\n"))
     assert found.state == "refused" and "cannot be read as client level data" in found.told
     left = everything_kept()
@@ -137,25 +180,40 @@ def test_a_file_without_headings_is_refused_without_a_word_of_it(analyst: Browse
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"", "The file is empty"),
-        (b"  \n ", "neither CSV, XLSX nor Parquet"),
-        (b"\x00\x01\x02\x03", "neither CSV, XLSX nor Parquet"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "neither CSV, XLSX nor Parquet"),
-        (b"\x1f\x8b\x08\x00\x00\x00", "neither CSV, XLSX nor Parquet"),
-        (bytes.fromhex("d0cf11e0a1b11ae1"), "neither CSV, XLSX nor Parquet"),
+        (b"", "The selected file is empty"),
+        (b"  \n ", "The selected file is empty"),
+        (b"\x00\x01\x02\x03", "must be CSV, XLSX or Parquet"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "must be CSV, XLSX or Parquet"),
+        (b"\x1f\x8b\x08\x00\x00\x00", "must be CSV, XLSX or Parquet"),
+        (bytes.fromhex("d0cf11e0a1b11ae1"), "has a password or is an old workbook"),
     ],
 )
-def test_what_is_no_such_file_is_refused_at_once_and_not_kept(analyst: Browser, content: bytes, said: str) -> None:
-    page = send(analyst, content, name="a.csv", status=422)
-    assert said in page.errors[0] and page.all("input", id="file")
+def test_what_is_no_such_file_is_known_by_its_first_bytes(content: bytes, said: str) -> None:
+    with pytest.raises(contents.NotTaken, match=said):
+        contents.kind_of(content)
+
+
+def test_what_is_no_such_file_is_refused_at_once_and_not_kept(analyst: Browser) -> None:
+    """What was chosen stays chosen, and each thing that is wrong is said beside its field."""
+    form = analyst.get(SEND)
+    for content, release, said in (
+        (b"\x00", "1", "The selected file must be"),
+        (b"a,b\n", "9", "Select release 1 or 2"),
+    ):
+        given = {"release": release, "file": SimpleUploadedFile("a.csv", content)}
+        page = analyst.send(SEND, given, status=422, on=form)
+        assert [said in one for one in page.errors] == [True] and page.all("input", id="file")
+    page = analyst.send(SEND, {"release": "1"}, status=422, on=form)
+    assert page.errors == ["Select a file of client level data"]
+    assert [e.get("value") for e in page.all("option") if e.get("selected") is not None] == ["1"]
     assert not Submission.objects.exists() and list(sealed.uploads().iterdir()) == []
 
 
 def test_a_file_that_is_too_large_is_stopped_as_it_comes(analyst: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     """By what the request says, before a byte is read; by count, whatever it says."""
     monkeypatch.setattr(submitting, "LARGEST", 1000)
-    assert "larger than" in send(analyst, b"a" * 20_000, status=413).errors[0]
-    assert send(analyst, b"a" * 2_000, status=422).errors
+    for size in (20_000, 2_000):
+        assert "must be smaller than 250 MB" in send(analyst, b"a" * size, status=413).errors[0]
     assert not Submission.objects.exists() and list(sealed.uploads().iterdir()) == []
 
 
@@ -167,10 +225,14 @@ def workbook(parts: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def test_bombs_are_refused_before_anything_opens_them(
-    analyst: Browser, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """A workbook that unpacks to far more than it is, whatever it says of itself; too many parts; too many rows."""
+def table(columns: dict[str, list[str]]) -> bytes:
+    out = io.BytesIO()
+    pq.write_table(pa.table(columns), out)
+    return out.getvalue()
+
+
+def test_bombs_are_refused_before_anything_opens_them(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What unpacks to far more than it is, whatever a workbook says of itself; too many parts, rows, columns."""
     monkeypatch.setattr(contents, "UNPACKED", 100_000)
     monkeypatch.setattr(contents, "ROWS", 10)
     honest = workbook({"xl/workbook.xml": b"0" * 200_000})
@@ -180,18 +242,23 @@ def test_bombs_are_refused_before_anything_opens_them(
         lying[place : place + 4] = struct.pack("<I", 10)
     assert zipfile.ZipFile(io.BytesIO(bytes(lying))).infolist()[0].file_size == 10
     many = workbook({f"{number}.xml": b"0" for number in range(contents.PARTS + 1)})
-    pq.write_table(pa.table({"a": ["x"] * 11}), tmp_path / "a.parquet")
+    path = tmp_path / "submission"
     for content, said in (
         (honest, "unpacks to more"),
         (bytes(lying), "unpacks to more"),
         (many, "parts"),
-        ((tmp_path / "a.parquet").read_bytes(), "rows"),
+        (table({"a": ["x"] * 11}), "rows"),
+        (table({f"a{number}": ["x"] for number in range(contents.PARTS + 1)}), "columns"),
+        (table({"a": ["x" * 60_000, "y" * 60_000]}), "unpacks to more"),
         (b"PK\x03\x04 and no more", "damaged"),
         (b"PAR1 and no more", "damaged"),
     ):
-        found = checked(send(analyst, content, name="x.csv"))
-        assert found.state == "refused" and said in found.told, (said, found.told)
-    assert list(sealed.uploads().iterdir()) == []
+        path.write_bytes(content)
+        kind = contents.kind_of(content[:64])
+        with pytest.raises(contents.NotTaken, match=said):
+            contents.refuse_bomb(path, kind)
+        found = checker.answer(path.rename(tmp_path / f"submission.{kind}"), release=2, code="702")
+        assert said in found["refused"]
 
 
 def test_the_name_of_a_file_is_never_a_path(analyst: Browser) -> None:
@@ -236,21 +303,29 @@ def test_folders_of_nobody_are_destroyed_when_they_are_old_and_nothing_else_is(d
     for path in (fresh, old, other):
         path.mkdir()
     long_ago = (timezone.now() - submissions.SILENT - timedelta(seconds=5)).timestamp()
-    for path in (old, other):
+    slow = sealed.uploads() / ("2" * 32)  # begun long ago, and still coming in
+    slow.mkdir()
+    (slow / "sealed").write_bytes(b"x")
+    for path in (old, other, slow):
         os.utime(path, (long_ago, long_ago))
-    assert submissions.tidy() == 1 and not old.exists() and fresh.exists() and other.exists()
-    for path in (fresh, other):
-        path.rmdir()
+    assert submissions.tidy() == 1 and not old.exists() and fresh.exists() and other.exists() and slow.exists()
+    for path in (fresh, other, slow):
+        shutil.rmtree(path)
     assert not submissions._old(old)  # destroyed by another process meanwhile
 
 
-def test_a_fault_of_ours_destroys_the_file_too(analyst: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_ours_destroys_the_file_too(
+    analyst: Browser, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What the fault says, which may quote the file, is kept neither in the queue nor in a log."""
     sent = send(analyst, text_of([request()]).encode())
     monkeypatch.setattr(submissions, "_checked", lambda found: (_ for _ in ()).throw(RuntimeError("Plantedname")))
-    with pytest.raises(RuntimeError):
-        submissions.check.call(UUID(sent.address.rpartition("/")[2]).hex)
+    assert worked() == 1
     found = Submission.objects.get()
     assert (found.state, bytes(found.key)) == ("failed", b"") and list(sealed.uploads().iterdir()) == []
+    assert "A check stopped: RuntimeError" in caplog.text
+    assert "Plantedname" not in caplog.text and b"Plantedname" not in everything_kept()
+    assert "The check stopped before its end" in analyst.get(sent.address).text
 
 
 def test_only_so_many_wait_and_reports_are_forgotten(analyst: Browser, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,7 +45,7 @@ def environment(**options: Any) -> Environment:
         field=field_of,
         wrong=wrong_of,
     )
-    made.filters.update(prose=prose, day=shown_date, moment=_moment)
+    made.filters.update(prose=prose, day=shown_date, moment=moment)
     return made
 
 
@@ -53,7 +53,7 @@ def _url(name: str, *parts: str) -> str:
     return str(reverse(name, args=parts))
 
 
-def _moment(at: datetime) -> str:
+def moment(at: datetime) -> str:
     """Return a moment by the clock in England, such as ``3 May 2026, 14:05``."""
     here = timezone.localtime(at)
     return f"{shown_date(here.date())}, {here:%H:%M}"

@@ -107,7 +107,7 @@ CSRF_COOKIE_SAMESITE = "Lax"
 NINJA_NUM_PROXIES = ENVIRONMENT.proxies
 CSRF_FAILURE_VIEW = "ncs.web.pages.faults.csrf_failure"
 
-# Sign-in: by e-mail and password, then a code; a session ends with the browser, or after eight hours.
+# Sign-in: by email and password, then a code; a session ends with the browser, or after eight hours.
 AUTHENTICATION_BACKENDS = [
     "rules.permissions.ObjectPermissionBackend",
     "allauth.account.auth_backends.AuthenticationBackend",

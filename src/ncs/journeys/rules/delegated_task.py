@@ -35,7 +35,7 @@ def _faults(_state: State, one: Event) -> str:
 
 
 def _asks(state: State) -> Iterator[Ask]:
-    for one in state.open(TaskDelegated, DelegationEnded):
+    for one in () if state.died else state.open(TaskDelegated, DelegationEnded):
         words = f"Review the delegated task {one.ref}: end it, and delegate it again if it goes on."
         yield Ask(kinds=("delegation-ended",), since=one.on, due=one.review_by, words=words)
 
@@ -56,5 +56,10 @@ RULE = Rule(
         Example(said="Checked.", story=[opened()], event=_task()),
         Example(said="Not checked.", story=[opened()], event=_task(competence_checked=False), refused=True),
         Example(said="Reviewed by its day.", story=[opened(), _task()], asks=[("delegation-ended", day("2026-10-01"))]),
+        Example(
+            said="The person died: there is nothing to review.",
+            story=[opened(), _task(), event("died", "2026-05-01")],
+            asks=[],
+        ),
     ),
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import urlencode
 
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
@@ -35,11 +37,27 @@ def signed_in(view: View) -> View:
     def _asked_first(request: HttpRequest, *args: Any, **rest: Any) -> HttpResponse:
         if not request.user.is_authenticated:
             return private(redirect_to_login(request.get_full_path(), reverse(settings.LOGIN_URL)))
-        if not is_mfa_enabled(request.user, ["totp"]):
-            return private(SeeOther(reverse("mfa_activate_totp")))
-        return private(view(request, *args, **rest))
+        first = step_first(request)
+        return private(SeeOther(first) if first else view(request, *args, **rest))
 
     return _asked_first
+
+
+def has_step(user: Any) -> bool:
+    """Return whether somebody has set up a second step."""
+    return bool(user.is_authenticated and is_mfa_enabled(user, ["totp"]))
+
+
+def step_first(request: HttpRequest) -> str:
+    """Return where somebody who signed in takes the second step first; nothing where this very session took it.
+
+    A session that a password alone began, before there was a second step, is not let in by one that another set up.
+    """
+    if not has_step(request.user):
+        return str(reverse("mfa_activate_totp"))
+    if any(one.get("method") == "mfa" for one in get_authentication_records(request, request.user)):
+        return ""
+    return f"{reverse('mfa_reauthenticate')}?{urlencode({'next': request.get_full_path()})}"
 
 
 def private(answer: HttpResponse) -> HttpResponse:

@@ -22,7 +22,7 @@ class Accounts(DefaultAccountAdapter):
 
     error_messages: ClassVar[dict[str, Any]] = {
         **DefaultAccountAdapter.error_messages,
-        "email_password_mismatch": "The e-mail address or the password is wrong.",
+        "email_password_mismatch": "The email address or the password is wrong.",
         "too_many_login_attempts": "Too many attempts have failed. Wait five minutes, then try again.",
         "incorrect_password": "The password is wrong.",
         "enter_current_password": "This is not your password now.",

@@ -17,6 +17,12 @@ urlpatterns = [
                 inside("", pages.desk, name="work-desk", permission="web.see_organisation"),
                 inside("people", pages.people, name="work-people", permission="web.manage_people"),
                 inside("people/<int:membership>/end", pages.end, name="work-end", permission="web.manage_people"),
+                inside(
+                    "invitations/<str:invitation>/withdraw",
+                    pages.withdraw,
+                    name="work-withdraw",
+                    permission="web.manage_people",
+                ),
                 inside("log", pages.log, name="work-log", permission="web.read_log"),
                 inside("submissions", submitting.index, name="work-submissions", permission="web.read_submissions"),
                 inside("submissions/send", submitting.send, name="work-send", permission="web.check_submissions"),

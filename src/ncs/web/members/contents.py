@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from ncs.core.errors import NcsError
 
-#: How large a workbook may be when it is unpacked, how many parts it may have, and how many rows a Parquet file.
+#: How large a file may be when it is unpacked, how many parts or columns it may have, and how many rows a Parquet file.
 UNPACKED, PARTS, ROWS = 1_500_000_000, 1_000, 5_000_000
 _PIECE = 1 << 20
 #: How workbooks of before 2007, and those with a password, begin.
@@ -34,9 +34,12 @@ def kind_of(head: bytes) -> str:
         return "xlsx"
     if head.startswith(b"PAR1"):
         return "parquet"
-    wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if not head.strip() or head.startswith(_OLD_OFFICE) or (not wide and any(byte < 9 for byte in head)):
-        raise NotTaken("The file is empty or is neither CSV, XLSX nor Parquet.")
+    if not head.strip():
+        raise NotTaken("The selected file is empty")
+    if head.startswith(_OLD_OFFICE):
+        raise NotTaken("The selected file has a password or is an old workbook. Save it as XLSX without one, or as CSV")
+    if not head.startswith((b"\xff\xfe", b"\xfe\xff")) and any(byte < 9 for byte in head):
+        raise NotTaken("The selected file must be CSV, XLSX or Parquet")
     return "csv"
 
 
@@ -49,10 +52,19 @@ def refuse_bomb(path: Path, kind: str) -> None:
     try:
         if kind == "xlsx":
             _refuse_workbook(path)
-        elif kind == "parquet" and pq.read_metadata(path).num_rows > ROWS:
-            raise NotTaken(f"The file says that it holds more than {ROWS:,} rows.")
+        elif kind == "parquet":
+            _refuse_parquet(pq.read_metadata(path))
     except (zipfile.BadZipFile, zlib.error, struct.error, pa.ArrowException, OSError, ValueError):
         raise NotTaken("The file is damaged: it cannot be opened. Save it again, or send it as CSV.") from None
+
+
+def _refuse_parquet(said: pq.FileMetaData) -> None:
+    if said.num_rows > ROWS:
+        raise NotTaken(f"The file says that it holds more than {ROWS:,} rows.")
+    if said.num_columns > PARTS:
+        raise NotTaken(f"The file says that it has more than {PARTS:,} columns.")
+    if sum(said.row_group(at).total_byte_size for at in range(said.num_row_groups)) > UNPACKED:
+        raise NotTaken("The file says that it unpacks to more than 1.5 GB. Send it in parts.")
 
 
 def _refuse_workbook(path: Path) -> None:

@@ -5,6 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 _TEXT = ("text", "email", "password")
+#: What a field for a one-time code says that a browser may fill in.
+_CODE = "one-time-code"
+#: What Django says of a field that was left empty and of what is no address, and what is said here.
+_EMPTY, _NO_ADDRESS = "This field is required.", "Enter a valid email address."
+ADDRESS_FORMAT = "Enter an email address in the correct format, like name@example.com"
+#: Labels of allauth in the words of these pages.
+_LABELS = {
+    "Email": "Email address",
+    "Login": "Email address",
+    "Current Password": "Current password",
+    "New Password": "New password",
+    "New Password (again)": "New password again",
+    "Authenticator code": "Code from the app",
+}
 
 
 def field_of(bound: Any, *, hint: str = "") -> dict[str, Any]:
@@ -15,9 +29,10 @@ def field_of(bound: Any, *, hint: str = "") -> dict[str, Any]:
         hint: what is said under its label; the field's own help text unless given.
     """
     kind, said = getattr(bound.field.widget, "input_type", "text"), hint or str(bound.field.help_text or "")
-    found: dict[str, Any] = {"id": bound.id_for_label, "name": bound.html_name, "label": {"text": str(bound.label)}}
+    found: dict[str, Any] = {"id": bound.id_for_label, "name": bound.html_name, "label": {"text": _label(bound.label)}}
     found |= {"hint": {"text": said}} if said else {}
-    found |= {"errorMessage": {"text": " ".join(map(str, bound.errors))}} if bound.errors else {}
+    wrong = _said(bound.form, bound.name)
+    found |= {"errorMessage": {"text": " ".join(wrong)}} if wrong else {}
     if kind == "select":
         chosen = str(bound.value() or "")
         options = [{"value": str(v), "text": str(t), "selected": str(v) == chosen} for v, t in bound.field.choices]
@@ -28,7 +43,8 @@ def field_of(bound: Any, *, hint: str = "") -> dict[str, Any]:
     if kind != "password" and bound.value() is not None:
         found["value"] = str(bound.value())
     automatic = bound.field.widget.attrs.get("autocomplete")
-    return {**found, **({"autocomplete": str(automatic)} if automatic else {})}
+    found |= {"autocomplete": str(automatic)} if automatic else {}
+    return found | ({"inputmode": "numeric", "classes": "govuk-input--width-10"} if automatic == _CODE else {})
 
 
 def wrong_of(form: Any) -> list[dict[str, str]]:
@@ -37,7 +53,18 @@ def wrong_of(form: Any) -> list[dict[str, str]]:
         return []
     first = next(iter(form), None)
     found = [
-        (form[name].id_for_label, text) for name, said in form.errors.items() if name in form.fields for text in said
+        (form[name].id_for_label, text) for name in form.errors if name in form.fields for text in _said(form, name)
     ]
     found += [(first.id_for_label if first is not None else "", text) for text in form.non_field_errors()]
     return [{"text": str(text), "href": f"#{name}"} for name, text in found]
+
+
+def _said(form: Any, name: str) -> list[str]:
+    """Return what is wrong with a field; of one that was left empty, what to enter."""
+    label = _label(form.fields[name].label)
+    words = {_EMPTY: f"Enter your {label[:1].lower()}{label[1:]}", _NO_ADDRESS: ADDRESS_FORMAT}
+    return [words.get(str(text), str(text)) for text in form.errors.get(name, [])]
+
+
+def _label(said: Any) -> str:
+    return _LABELS.get(str(said), str(said))

@@ -9,21 +9,37 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
+from ncs.core.errors import NcsError
 from ncs.core.naming import slug
 from ncs.reference.councils import councils
 from ncs.web.members.log import note
 from ncs.web.members.models import Done, Invitation, Membership, Organisation, Role
 
 KEPT = timedelta(days=7)
+_LONGEST = 120
+
+
+class WrongInvitation(NcsError):
+    """An invitation that cannot be made; the message says why."""
 
 
 def organisation_named(name: str) -> Organisation:
-    """Return the organisation of a name, made where it is new; the name of a council is bound to its ONS code."""
-    council = next((one for one in councils() if one.name == name), None)
-    given = {"slug": slug(name)[:80], "area": council.ons_code if council else ""}
-    made: Organisation = Organisation.objects.get_or_create(name=name, defaults=given)[0]
+    """Return the organisation of a name, made where it is new; the name of a council is bound to its ONS code.
+
+    Names that differ in capitals or signs alone are one.
+
+    Raises:
+        WrongInvitation: it is no name.
+    """
+    called = slug(name)[:80]
+    if not called or len(name) > _LONGEST:
+        raise WrongInvitation(f"A name of an organisation has letters, and {_LONGEST} characters at most.")
+    council = next((one for one in councils() if slug(one.name) == called), None)
+    given = {"name": council.name if council else name, "area": council.ons_code if council else ""}
+    made: Organisation = Organisation.objects.get_or_create(slug=called, defaults=given)[0]
     return made
 
 
@@ -51,15 +67,16 @@ def open_invitation(token: str) -> Invitation | None:
 
 
 @transaction.atomic
-def accept(invitation: Invitation, *, password: str) -> Any:
-    """Return the account that an invitation makes or adds a role to; None where it was used up meanwhile.
+def accept(invitation: Invitation, *, password: str = "", user: Any = None) -> Any:
+    """Return the account that an invitation makes, or adds a role to; None where it does neither.
 
-    The password of an account that exists already is not changed here: only whoever knows it can sign in.
+    An account that exists already is given the role only where it is ``user``, who signed in. It does neither where the
+    invitation was used up meanwhile, or the account is another.
     """
-    if not Invitation.objects.filter(pk=invitation.pk).delete()[0]:
-        return None
     people = get_user_model().objects
-    user = people.filter(email__iexact=invitation.email).first()
+    known = people.filter(email__iexact=invitation.email).first()
+    if known != user or not Invitation.objects.filter(pk=invitation.pk).delete()[0]:
+        return None
     if user is None:
         user = people.create_user(username=invitation.email, email=invitation.email, password=password)
     Membership.objects.get_or_create(user=user, organisation=invitation.organisation, role=invitation.role)
@@ -70,6 +87,30 @@ def accept(invitation: Invitation, *, password: str) -> Any:
 def has_account(invitation: Invitation) -> bool:
     """Return whether the one invited has an account already."""
     return bool(get_user_model().objects.filter(email__iexact=invitation.email).count())
+
+
+def open_of(organisation: Organisation) -> Any:
+    """Return the invitations to an organisation that nobody took up yet and whose time is not over."""
+    return Invitation.objects.filter(organisation=organisation, expires__gt=timezone.now()).order_by("email", "role")
+
+
+def withdraw(organisation: Organisation, digest: str, *, by: str) -> bool:
+    """Take an invitation back, and return whether there was one."""
+    found = open_of(organisation).filter(pk=digest).first()
+    if found is None:
+        return False
+    found.delete()
+    note(organisation, by, Done.What.WITHDRAWN, f"{found.email} as {Role(found.role).label}")
+    return True
+
+
+def withdraw_after(ended: Membership, *, by: str) -> None:
+    """Take back what would let somebody whose role ended in again: invitations to it, and those that they made."""
+    theirs = Q(email__iexact=ended.user.email, role=ended.role)
+    if ended.role == Role.ADMIN:
+        theirs |= Q(by__iexact=ended.user.email)
+    for one in open_of(ended.organisation).filter(theirs):
+        withdraw(ended.organisation, one.pk, by=by)
 
 
 def forget() -> int:

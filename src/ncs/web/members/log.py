@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from allauth.account.signals import user_logged_in, user_logged_out
-from allauth.mfa.signals import authenticator_added, authenticator_removed
+from allauth.account.signals import password_changed, user_logged_in, user_logged_out
+from allauth.mfa.signals import (
+    authentication_failed,
+    authenticator_added,
+    authenticator_removed,
+    authenticator_reset,
+)
 from django.contrib.auth import get_user_model
 from django.contrib.auth.signals import user_login_failed
 
@@ -13,17 +18,20 @@ from ncs.web.members.models import Done, Organisation
 
 
 def note(organisation: Organisation, who: str, what: object, about: str = "") -> None:
-    """Write down what somebody (an address of e-mail, or the service) did."""
+    """Write down what somebody (an address of email, or the service) did."""
     Done.objects.create(organisation=organisation, who=who, what=str(what), about=about)
 
 
 def listen() -> None:
-    """Have every signing in and out written down; called when the service starts."""
+    """Have every signing in and out, and every change of how, written down; called when the service starts."""
     for signal, what in (
         (user_logged_in, Done.What.SIGNED_IN),
         (user_logged_out, Done.What.SIGNED_OUT),
         (authenticator_added, Done.What.SECOND_STEP),
         (authenticator_removed, Done.What.SECOND_STEP),
+        (authenticator_reset, Done.What.SECOND_STEP),
+        (authentication_failed, Done.What.WRONG_CODE),
+        (password_changed, Done.What.PASSWORD),
     ):
         signal.connect(_noting(what), weak=False, dispatch_uid=f"ncs-{what}-{id(signal)}")
     user_login_failed.connect(_failed, dispatch_uid="ncs-failed")

@@ -6,12 +6,14 @@ from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ncs.web.care.asking import SeeOther
 from ncs.web.members import invitations
+from ncs.web.members.fields import ADDRESS_FORMAT
 from ncs.web.members.log import note
 from ncs.web.members.models import Done, Membership, Organisation, Role
 from ncs.web.members.permissions import MAY
@@ -24,7 +26,12 @@ class Invite(forms.Form):
     """Whom to invite, and as what."""
 
     email = forms.EmailField(
-        label="E-mail address", max_length=150, error_messages={"required": "Enter an e-mail address"}
+        label="Email address",
+        max_length=150,
+        error_messages={
+            "required": "Enter an email address",
+            "invalid": ADDRESS_FORMAT,
+        },
     )
     role = forms.ChoiceField(label="Role", choices=Role.choices)
 
@@ -62,6 +69,7 @@ def people(request: HttpRequest, organisation: Organisation) -> HttpResponse:
         "form": form,
         "link": link,
         "held": held,
+        "open": invitations.open_of(organisation),
         "days": invitations.KEPT.days,
     }
     shown |= {"problem": form.is_bound and not link}
@@ -72,15 +80,25 @@ def people(request: HttpRequest, organisation: Organisation) -> HttpResponse:
 
 @require_POST
 def end(request: HttpRequest, organisation: Organisation, membership: int) -> HttpResponse:
-    """End a role of somebody here; the last administrator stays, so that there is one."""
-    found = organisation.memberships.filter(pk=membership).select_related("user").first()
-    if found is None:
+    """End a role of somebody here; the last administrator stays, so that there is one, whoever ends one meanwhile."""
+    with transaction.atomic():
+        admins = len(organisation.memberships.select_for_update().filter(role=Role.ADMIN))
+        found = organisation.memberships.filter(pk=membership).select_related("user").first()
+        if found is None:
+            raise Http404
+        if found.role == Role.ADMIN and admins == 1:
+            said = ["This is the only administrator here. Invite another first, and wait until they have joined."]
+            return page(request, "told.html", title="There is a problem", said=said, status=409)
+        _ended(organisation, found, by=request.user.email)
+    own = found.role == Role.ADMIN and found.user == request.user  # who has ended their own may not go back there
+    return SeeOther(reverse("work") if own else reverse("work-people", args=[organisation.slug]))
+
+
+@require_POST
+def withdraw(request: HttpRequest, organisation: Organisation, invitation: str) -> HttpResponse:
+    """Take an invitation back before it is used."""
+    if not invitations.withdraw(organisation, invitation, by=request.user.email):
         raise Http404
-    admins = organisation.memberships.filter(role=Role.ADMIN)
-    if found.role == Role.ADMIN and admins.count() == 1:
-        said = ["This is the only administrator here. Invite another first."]
-        return page(request, "told.html", title="There is a problem", said=said, status=409)
-    _ended(organisation, found, by=request.user.email)
     return SeeOther(reverse("work-people", args=[organisation.slug]))
 
 
@@ -88,11 +106,12 @@ def end(request: HttpRequest, organisation: Organisation, membership: int) -> Ht
 def log(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     """Show what was done here, latest first."""
     found = Paginator(organisation.log.all(), _A_PAGE).get_page(request.GET.get("page"))
-    title = f"What was done in {organisation.name}"
+    title = f"Audit log of {organisation.name}"
     return page(request, "members/log.html", title=title, private=True, organisation=organisation, found=found)
 
 
 def _ended(organisation: Organisation, found: Membership, *, by: str) -> None:
     about = f"{found.user.email} as {Role(found.role).label}"
+    invitations.withdraw_after(found, by=by)
     found.delete()
     note(organisation, by, Done.What.ENDED, about)

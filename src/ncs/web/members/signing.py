@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import urlencode
 
 from allauth.account import views as account
 from allauth.account.internal.flows.login import perform_login, record_authentication
@@ -21,7 +22,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ncs.web.care.asking import SeeOther
 from ncs.web.members import invitations
-from ncs.web.members.access import private
+from ncs.web.members.access import has_step, private, step_first
+from ncs.web.members.models import Invitation
 from ncs.web.pages.shown import page
 
 Shown = Callable[..., HttpResponse]
@@ -64,23 +66,46 @@ class Join(forms.Form):
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 def join(request: HttpRequest, token: str) -> HttpResponse:
-    """Take up an invitation: a new account is made with a password; a known one has only to sign in."""
+    """Take up an invitation: a new account is made with a password; a known one signs in first, and takes it up."""
     found = invitations.open_invitation(token)
     if found is None:
         said = ["It was used, its time is over, or the address is not whole.", "Ask whoever invited you for another."]
         return private(page(request, "told.html", title="This invitation cannot be used", said=said, status=410))
     known = invitations.has_account(found)
     form = Join(request.POST if request.method == "POST" and not known else None, email=found.email)
-    if request.method == "POST" and (known or form.is_valid()):
-        user = invitations.accept(found, password="" if known else form.cleaned_data["password"])
-        if known or user is None:
-            return private(SeeOther(reverse("account_login")))
-        record_authentication(request, user, method="password", email=user.email, reauthenticated=True)
-        return private(perform_login(request, Login(user=user, email=user.email)))
-    shown: dict[str, Any] = {"found": found, "form": form, "known": known, "problem": form.is_bound}
+    first = _first(request, found) if known else ""
+    if request.method == "POST" and known:
+        done = not first and invitations.accept(found, user=request.user)
+        return private(SeeOther(reverse("work-desk", args=[found.organisation.slug]) if done else request.path))
+    if request.method == "POST" and form.is_valid():
+        return private(_made(request, found, form.cleaned_data["password"]))
+    shown: dict[str, Any] = {"found": found, "form": form, "known": known, "first": first, "problem": form.is_bound}
     title = f"Join {found.organisation.name}"
     status = 422 if form.is_bound else 200
     return private(page(request, "members/join.html", title=title, status=status, private=True, **shown))
+
+
+def _made(request: HttpRequest, found: Invitation, password: str) -> HttpResponse:
+    """Make the account and sign in with it; where somebody made it meanwhile, the page is shown as it is now."""
+    user = invitations.accept(found, password=password)
+    if user is None:
+        return SeeOther(request.path)
+    record_authentication(request, user, method="password", email=user.email, reauthenticated=True)
+    answer: HttpResponse = perform_login(request, Login(user=user, email=user.email))
+    return answer
+
+
+def _first(request: HttpRequest, found: Invitation) -> str:
+    """Return what somebody with an account does before taking up a role: who has the link alone gains nothing.
+
+    Nor does whoever made an account in another's name: the role goes to an account only from within it.
+    """
+    back = urlencode({"next": request.path})
+    if not request.user.is_authenticated:
+        return f"{reverse('account_login')}?{back}"
+    if request.user.email.lower() != found.email.lower():
+        return f"{reverse('account_logout')}?{back}"
+    return step_first(request)
 
 
 @require_safe
@@ -103,6 +128,27 @@ def _ours(view: Any) -> Shown:
     return _told
 
 
+def _stepped(view: Any) -> Shown:
+    """Return a view of an account with a second step that only a session which took the step may open."""
+    ours = _ours(view)
+
+    @wraps(view)
+    def _asked(request: HttpRequest, *args: Any, **rest: Any) -> HttpResponse:
+        first = step_first(request) if has_step(request.user) else ""
+        return private(SeeOther(first)) if first else ours(request, *args, **rest)
+
+    return _asked
+
+
+def _begin(request: HttpRequest) -> HttpResponse:
+    """Set up the second step; the session that does so has taken it, and no other."""
+    before = has_step(request.user)
+    answer = _ours(totp.activate_totp)(request)
+    if not before and has_step(request.user):
+        record_authentication(request, request.user, method="mfa", type="totp")
+    return answer
+
+
 urlpatterns = [
     path("sign-in", _ours(account.login), name="account_login"),
     path("sign-in/code", _ours(second.authenticate), name="mfa_authenticate"),
@@ -110,11 +156,11 @@ urlpatterns = [
     path("sign-in/again/code", _ours(second.reauthenticate), name="mfa_reauthenticate"),
     path("sign-in/no-account", no_account, name="account_signup"),
     path("sign-out", _ours(account.logout), name="account_logout"),
-    path("account/password", _ours(account.password_change), name="account_change_password"),
-    path("account/second-step", _ours(second.index), name="mfa_index"),
-    path("account/second-step/begin", _ours(totp.activate_totp), name="mfa_activate_totp"),
-    path("account/second-step/end", _ours(totp.deactivate_totp), name="mfa_deactivate_totp"),
-    path("account/second-step/codes", _ours(codes.view_recovery_codes), name="mfa_view_recovery_codes"),
-    path("account/second-step/codes/new", _ours(codes.generate_recovery_codes), name="mfa_generate_recovery_codes"),
+    path("account/password", _stepped(account.password_change), name="account_change_password"),
+    path("account/second-step", _stepped(second.index), name="mfa_index"),
+    path("account/second-step/begin", _begin, name="mfa_activate_totp"),
+    path("account/second-step/end", _stepped(totp.deactivate_totp), name="mfa_deactivate_totp"),
+    path("account/second-step/codes", _stepped(codes.view_recovery_codes), name="mfa_view_recovery_codes"),
+    path("account/second-step/codes/new", _stepped(codes.generate_recovery_codes), name="mfa_generate_recovery_codes"),
     path("join/<str:token>", join, name="join"),
 ]

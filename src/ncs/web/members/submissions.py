@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
+import sys
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -16,14 +17,12 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
-from ncs.core.errors import NcsError, ProblemsFound
+from ncs.core.errors import NcsError
 from ncs.present.page import Section
-from ncs.present.saving import text_of
-from ncs.records.use import checking
-from ncs.records.views.check import measures_table, months_table, quality_table, report_sections, summary
-from ncs.reference.councils import councils, find_council
-from ncs.web.members import sealed
-from ncs.web.members.contents import NotTaken, kind_of, refuse_bomb
+from ncs.reference.councils import find_council
+from ncs.web.logs import Frames
+from ncs.web.members import apart, sealed
+from ncs.web.members.contents import NotTaken, kind_of
 from ncs.web.members.log import note
 from ncs.web.members.models import Done, Organisation, Submission
 
@@ -31,6 +30,9 @@ from ncs.web.members.models import Done, Organisation, Submission
 SILENT, KEPT, MOST_WAITING = timedelta(minutes=10), timedelta(days=30), 5
 _OPEN = (Submission.State.WAITING, Submission.State.WORKING)
 _SERVICE = "the service"
+#: A file that waits comes before questions about reforms, which nobody's records wait for.
+_SOON = 10
+_LOG = logging.getLogger(__name__)
 #: The name of the folder of a file; whatever else somebody put beside it is left alone.
 _NAME = re.compile(r"[0-9a-f]{32}")
 _STOPPED = "The check stopped before its end, and the file was destroyed. Send it again."
@@ -44,9 +46,11 @@ def begin(organisation: Organisation, given: sealed.Sealed, *, by: str, release:
     """Have a file checked in the background.
 
     Raises:
-        NotTaken: it is no kind of file that is checked.
+        NotTaken: it is no kind of file that is checked, or the organisation is no council.
         TooMany: too many wait already.
     """
+    if not organisation.area:
+        raise NotTaken("Only a council has client level data to check, and your organisation is no council here")
     kind_of(given.head)
     tidy()
     if organisation.submissions.filter(state__in=_OPEN).count() >= MOST_WAITING:
@@ -56,11 +60,11 @@ def begin(organisation: Organisation, given: sealed.Sealed, *, by: str, release:
             id=given.one, organisation=organisation, by=by, key=given.key, release=release
         )
         note(organisation, by, Done.What.SENT, f"{given.size:,} bytes")
-    check.enqueue(given.one.hex)
+        check.enqueue(given.one.hex)
     return made
 
 
-@task()
+@task(priority=_SOON)
 def check(one: str) -> None:
     """Check a file; whatever happens, it is destroyed, and its key with it."""
     waits = Submission.objects.filter(pk=UUID(one), state=Submission.State.WAITING)
@@ -71,8 +75,12 @@ def check(one: str) -> None:
     try:
         _heard(found, "Opening", state=Submission.State.WORKING)
         kept = {"state": Submission.State.DONE, "report": _checked(found)}
-    except NcsError as error:
-        kept = {"state": Submission.State.REFUSED, "told": _reason(error)}
+    except apart.Stopped as error:
+        kept["told"] = str(error)
+    except (NotTaken, sealed.CannotOpen) as error:
+        kept = {"state": Submission.State.REFUSED, "told": str(error)}
+    except Exception:  # goes no further: the queue would keep its words, which may quote the file
+        _LOG.error("A check stopped: %s", Frames().formatException(sys.exc_info()))
     finally:
         sealed.destroy(found.pk)
         Submission.objects.filter(pk=found.pk).update(key=b"", stage="", heard=timezone.now(), **kept)
@@ -108,9 +116,10 @@ def sections_of(found: Submission) -> list[Section]:
 
 
 def _old(path: Path) -> bool:
-    """Whether a folder is no upload that comes in just now, nor destroyed by another process meanwhile."""
+    """Whether a folder is no upload that comes in just now, however slowly, nor destroyed by another meanwhile."""
     try:
-        return bool(timezone.now().timestamp() - path.stat().st_mtime > SILENT.total_seconds())
+        latest = max(one.stat().st_mtime for one in (path, *path.iterdir()))
+        return bool(timezone.now().timestamp() - latest > SILENT.total_seconds())
     except OSError:
         return False
 
@@ -118,23 +127,11 @@ def _old(path: Path) -> bool:
 def _checked(found: Submission) -> str:
     """Return the report of a file, opened in the private folder that its sealed self is in."""
     path = _opened(found)
-    code = _code(found.organisation)
-    with checking(path, path.parent, progress=_telling(found), release=found.release, la_code=code) as result:
-        _refuse_others(code, [named for file in result.files for named in file.councils])
-        files = tuple(map(_without_headings, result.files))
-        sections = report_sections(files, together=result.together)
-        tables = [made(files) for made in (summary, quality_table, measures_table, months_table)]
-        kept = {
-            "clean": result.is_clean,
-            "rows": sum(file.rows for file in files),
-            "sections": [asdict(one) for one in sections],
-            **{form: text_of(tables, form, title="Client level data check") for form in ("csv", "json")},
-        }
-    return json.dumps(kept)
+    return apart.checked(path, release=found.release, code=_code(found.organisation), told=_telling(found))
 
 
 def _opened(found: Submission) -> Path:
-    """Return the file as it was sent, for the service's own user alone; a bomb is refused before anything reads it."""
+    """Return the file as it was sent, for the service's own user alone."""
     pieces = sealed.unseal(found.pk, bytes(found.key))
     first = next(pieces, b"")
     kind = kind_of(first[:64])
@@ -142,50 +139,23 @@ def _opened(found: Submission) -> Path:
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
         out.write(first)
         out.writelines(pieces)
-    refuse_bomb(path, kind)
     return path
 
 
-def _code(organisation: Organisation) -> str | None:
-    """Return the code by which a council's records name it; None for what is no council, which has none to check."""
-    return find_council(organisation.area).cassr_code if organisation.area else None
+def _code(organisation: Organisation) -> str:
+    """Return the code by which a council's records name it."""
+    return str(find_council(organisation.area).cassr_code)
 
 
-def _without_headings(file: Any) -> Any:
-    """Return what was found in a file without the headings that nobody knows: anything may be typed there."""
-    said = ("A heading that is in no release of the specification.",)
-    counts = [replace(one, messages=said) if one.rule.id == "unknown-column" else one for one in file.counts]
-    return replace(file, counts=tuple(counts))
-
-
-def _refuse_others(own: str | None, named: Sequence[str]) -> None:
-    """Refuse a file that names another council: its people are not this organisation's to look at."""
-    known = {str(one.cassr_code).lstrip("0") for one in councils()} - {own}
-    if own is None or any(code.lstrip("0") in known for code in named):
-        raise NotTaken("The file names another council than yours in its column LA Code. It was not checked.")
-
-
-def _telling(found: Submission) -> Callable[[str, int, int], None]:
-    def _told(stage: str, done: int, of: int) -> None:
+def _telling(found: Submission) -> Callable[[str], None]:
+    def _told(stage: str) -> None:
         _heard(found, stage)
 
     return _told
 
 
 def _heard(found: Submission, stage: str, **more: Any) -> None:
-    """Note how far a check has come. One that was taken for stopped meanwhile goes no further."""
+    """Note how far a check has come. One that was taken for stopped, or deleted, meanwhile goes no further."""
     open_still = Submission.objects.filter(pk=found.pk, state__in=_OPEN)
     if not open_still.update(stage=stage[:80], heard=timezone.now(), **more):
         raise NotTaken(_STOPPED)
-
-
-def _reason(error: NcsError) -> str:
-    """Return why a file was not checked, without anything that stood in it: words of an error may quote a file."""
-    if isinstance(error, NotTaken | sealed.CannotOpen):
-        return str(error)
-    rules = ", ".join(sorted({one.rule for one in error.problems})) if isinstance(error, ProblemsFound) else ""
-    said = f" (rule: {rules})" if rules else ""
-    return (
-        f"The file cannot be read as client level data{said}: a CSV, XLSX or Parquet file whose first row holds the "
-        "headings of the specification. `ncs records check FILE` on your own machine says what stands in its way."
-    )

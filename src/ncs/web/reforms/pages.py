@@ -21,7 +21,7 @@ from ncs.web.pages.shown import attached, page
 from ncs.web.reforms import work, written
 from ncs.web.reforms.examples import EXAMPLES
 from ncs.web.reforms.question import Question, asked, choices
-from ncs.web.reforms.written import files_of, without_path
+from ncs.web.reforms.written import file_text, files_of, without_path
 
 _TITLE = "Reform laboratory"
 #: How many questions one address may have begun in a minute: each takes the worker half a minute or more.
@@ -87,6 +87,7 @@ def england(request: HttpRequest) -> HttpResponse:
     shown: dict[str, Any] = {"question": question, "found": found, "here": "reforms"}
     shown["stopped"] = found is not None and (found.state == Costing.State.FAILED or work.stopped(found))
     shown["report"] = work.report_of(found) if found is not None and done else None
+    shown["own_file"] = file_text(question.own)
     shown |= {"query": question.query(), "link": f"{reverse('reforms-england')}?{question.query()}"}
     answer = page(request, "reforms/england.html", title="What it would cost England", **shown)
     answer.headers["Cache-Control"] = "no-store" if not done else "no-cache"
@@ -131,9 +132,9 @@ def _own(request: HttpRequest, question: Question) -> tuple[Table | None, str]:
             found = asked_of(given.read(), lambda path: compare(path, schemes))
         return _table(found, title="Your case", name="own_case", noted=True), ""
     except ProblemsFound as error:
-        return None, " ".join(f"{one.message} {one.next_step}" for one in error.problems)
+        return None, without_path(" ".join(f"{one.message} {one.next_step}" for one in error.problems))
     except (NcsError, UnicodeDecodeError) as error:
-        return None, "The file is not text." if isinstance(error, UnicodeDecodeError) else str(error)
+        return None, "The file is not text." if isinstance(error, UnicodeDecodeError) else without_path(str(error))
 
 
 def _examples(question: Question) -> list[tuple[str, Table]]:

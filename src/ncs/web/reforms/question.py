@@ -49,6 +49,12 @@ class Question:
         text = json.dumps([asdict(self), __version__], sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()[:32]
 
+    def commanded(self) -> tuple[str, ...]:
+        """Return the schemes as they are typed on the command line, where a reform of one's own is a file."""
+        return tuple(
+            "+".join(f"{OWN}.yaml" if part == OWN else part for part in one.split("+")) for one in self.schemes
+        )
+
     def words(self) -> tuple[str, ...]:
         """Return the title of each scheme."""
         return tuple(" with ".join(_title(part, self.own) for part in one.split("+")) for one in self.schemes)

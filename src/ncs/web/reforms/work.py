@@ -84,7 +84,7 @@ def cost(key: str) -> None:
     try:
         answer = _simulated(asked, _heard(row))
     except NcsError as error:
-        row.update(state=Costing.State.REFUSED, told=str(error), heard=timezone.now())
+        row.update(state=Costing.State.REFUSED, told=without_path(str(error)), heard=timezone.now())
         return
     except Exception:
         row.update(state=Costing.State.FAILED, heard=timezone.now())

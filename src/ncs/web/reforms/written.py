@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from django.http import QueryDict
@@ -27,6 +28,7 @@ class Field:
     sets: str
     words: str
     hint: str = ""
+    law: str = ""
     switch: bool = False
 
     @property
@@ -36,8 +38,8 @@ class Field:
 
 
 FIELDS = (
-    Field(name="upper", sets="capital.upper_limit", words="Upper capital limit", hint="£23,250 in law"),
-    Field(name="lower", sets="capital.lower_limit", words="Lower capital limit", hint="£14,250 in law"),
+    Field(name="upper", sets="capital.upper_limit", words="Upper capital limit", hint="£23,250 in law", law="23250"),
+    Field(name="lower", sets="capital.lower_limit", words="Lower capital limit", hint="£14,250 in law", law="14250"),
     Field(name="pea", sets="pea.weekly", words="Personal expenses allowance a week in a care home"),
     Field(name="cap", sets="cap", words="Cap on what somebody pays in a lifetime", hint="None in law"),
     Field(name="limit", sets="weekly_charge_limit", words="Most that anybody pays a week", hint="None in law"),
@@ -72,7 +74,16 @@ def parts_of(given: QueryDict) -> tuple[Parts, list[Problem]]:
         elif typed:
             message = f"{one.words}: this is no amount of money."
             problems.append(fault("amount", one.key, message, "Write pounds, like 50,000 or 39.50."))
-    return tuple(parts), problems
+    return tuple(parts), [*problems, *_crossed(dict(parts))]
+
+
+def _crossed(parts: Mapping[str, str]) -> list[Problem]:
+    """Return a problem where the lower capital limit would be above the upper, each as written or as in law."""
+    lower, upper = (parts.get(one.key, one.law) for one in FIELDS[1::-1])
+    if Decimal(lower) <= Decimal(upper):
+        return []
+    message = f"The lower capital limit, £{_shown(lower)}, is above the upper, £{_shown(upper)}."
+    return [fault("limits", FIELDS[1].key, message, "Write a smaller one here, or a larger upper one.")]
 
 
 def words_of(parts: Parts) -> str:
@@ -96,6 +107,11 @@ def files_of(schemes: Sequence[str], parts: Parts) -> Iterator[tuple[str, ...]]:
 def choices(parts: Mapping[str, str]) -> list[dict[str, object]]:
     """Return what the form offers, with what was typed."""
     return [{"field": one, "typed": parts.get(one.key, "")} for one in FIELDS]
+
+
+def file_text(parts: Parts) -> str:
+    """Return the reform file of what was written, as the command line takes it; nothing where nothing was."""
+    return _text(parts) if parts else ""
 
 
 def without_path(text: str) -> str:
