@@ -31,7 +31,8 @@ class _FilesAndSpark(LoadFileScheduling):
     """A file's tests run in one process; those of Spark all in one, for its Java takes long to start and warm up."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return "tests/engines" if nodeid.startswith("tests/engines/") else super()._split_scope(nodeid)
+        on_spark = nodeid.startswith("tests/engines/") or "spark" in nodeid.partition("[")[2]
+        return "tests/engines" if on_spark else super()._split_scope(nodeid)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:

@@ -8,6 +8,7 @@ Import it as ``import ncs`` and ask::
     ncs.price("homecare.yaml")                     what an hour of homecare costs, line by line
     ncs.pay_floor("13.45")                         what a minimum for the whole sector costs, and who pays
     ncs.profile("Torbay")                          every official measure beside England, region, class, peers and past
+    ncs.survey("read")                             the figures of a yearly survey, from the returns that were read
 
 Every answer has ``.tables()``, ``.explained()``, ``.to_pandas()``, ``.to_polars()`` and ``.to_arrow()``, and shows
 itself at a prompt and in a notebook. Errors that are yours to mend are :class:`NcsError`; each says what to do next.
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from ncs.providers.use.market import where as where_care_is
     from ncs.records.use import build, check, fix
     from ncs.scenarios.use.path import path
+    from ncs.survey.use import estimate as survey
     from ncs.synthetic.use import records as synthetic_records
 
 __all__ = [
@@ -70,6 +72,7 @@ __all__ = [
     "roadmap_plan",
     "signals",
     "simulate",
+    "survey",
     "synthetic_records",
     "where_care_is",
     "why",
@@ -107,6 +110,7 @@ __getattr__, __dir__ = lazy_names(
         "price": "ncs.face.costs:price",
         "project_workforce": "ncs.face.costs:project_workforce",
         "simulate": "ncs.face.simulate:simulate",
+        "survey": "ncs.survey:",
         "synthetic_records": "ncs.synthetic.use:records",
         "where_care_is": "ncs.providers.use.market:where",
         "why": "ncs.measures.use:why",

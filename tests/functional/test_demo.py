@@ -61,6 +61,12 @@ def test_a_reform_is_costed_on_people_who_are_said_to_be_invented(made: tuple[Pa
     assert all(year in totals for year in ("2026-27", "2027-28", "2028-29"))
 
 
+def test_a_survey_is_run_from_returns_to_its_report(made: tuple[Path, str]) -> None:
+    out, _ = made
+    page = (out / "survey/report/report.html").read_text(encoding="utf-8")
+    assert page.count("<figure>") == 22 and "councils are invented" in page
+
+
 def test_a_second_run_replaces_the_first_with_the_same_bytes(made: tuple[Path, str]) -> None:
     out, _ = made
     before = {p.relative_to(out): p.read_bytes() for p in out.rglob("*") if p.is_file()}

@@ -47,6 +47,8 @@ NOT_RUN = {
     "make test": "this is it",
     "make site": "it runs until it is stopped; what it starts is tested in tests/web",
     "ncs serve --port 0": "as above",
+    "python -m ncs" + ".web invite Camden a.person@camden.example --role admin": "it needs the service's own "
+    "database; the command is tested in tests/web",
     "docker compose --file deploy/compose.yaml up --build": "it needs images from outside; the file is tested",
     "ncs observations read ascof_2024_25_dhsc_tables.ods --out ascof.parquet": "the published file, too large to keep "
     "here; its reader is tested on seven tables of it",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -18,7 +19,7 @@ from ncs.survey.estimation.run import Estimated, estimated
 from ncs.survey.report.make import draft_file, make_report
 from ncs.survey.report.published import published
 from ncs.survey.report.text import Bindings, filled
-from ncs.survey.returns.answers import Return
+from ncs.survey.returns.answers import Answer, Return, State
 from ncs.survey.returns.folder import open_folder
 from ncs.survey.use import read, report
 from ncs.synthetic.use import survey
@@ -34,7 +35,13 @@ def figure(name: str, value: float, half: float, n: int = 137) -> Figure:
 
 BOUND = Bindings(
     figures={
-        one.name: one for one in (figure("now", 56.2, 2.7), figure("near", 65.0, 2.7), figure("money", 22.4e9, 1e8))
+        one.name: one
+        for one in (
+            figure("nearly", 3.995, 1),
+            figure("now", 56.2, 2.7),
+            figure("near", 65.0, 2.7),
+            figure("money", 22.4e9, 1e8),
+        )
     },
     printed=published(2025),
 )
@@ -46,6 +53,7 @@ BEFORE = "7 | All Providers | Nov 2023 - May 2024"  # printed as 66%
     [
         ("{now:percent} of councils in 2025/26", "56% of councils in 2025/26"),
         ("{now:tenths}", "56.2%"),
+        ("{nearly:hours}", "4 hours and 0 minutes"),  # 3.995 hours are 239.7 minutes, 240 when rounded
         ("{money:bn}, or {money:mn}", "£22.4bn, or £22,400mn"),
         (f"{{{BEFORE}:percent}} before", "66% before"),
         (f"It {{moved:now:{BEFORE}}}.", "It fell."),
@@ -165,22 +173,47 @@ def test_a_case_study_has_consent_and_its_councils_own_numbers(reading: Path, fo
 
 def test_a_case_study_without_consent_or_offer_is_refused(found: Estimated, tmp_path: Path) -> None:
     one, declines = offering(found, "yes"), offering(found, "no")
-    for council, agreed in ((one.council, set()), (declines.council, {declines.council})):
+    for council, agreed in ((one.council, {}), (declines.council, {declines.council: ("C02",)})):
         with pytest.raises(ProblemsFound, match="did not agree"):
             make_report(found, draft(tmp_path, STORY.replace("COUNCIL", council)), agreed=agreed)
     typed = STORY.replace("COUNCIL", one.council).replace("{own:C02:mn}", "£98mn")
     with pytest.raises(ProblemsFound, match="98 is typed"):
-        make_report(found, draft(tmp_path, typed), agreed={one.council})
+        make_report(found, draft(tmp_path, typed), agreed={one.council: ("C02",)})
+    with pytest.raises(ProblemsFound, match="no number of its own for 'C02'"):  # it let other answers go, not this one
+        make_report(found, draft(tmp_path, STORY.replace("COUNCIL", one.council)), agreed={one.council: ("F01",)})
     with pytest.raises(ProblemsFound, match="this is no case study"):
         make_report(found, draft(tmp_path, "", ("{C02.total:bn}", "{own:C02:bn}")))
 
 
 def test_a_recommendation_rests_on_what_the_report_finds(page: str, found: Estimated, tmp_path: Path) -> None:
     assert "Recommendations" in page and "Rests on: " in page
-    for rests, said in (("[]", "rests on no figure"), ("[C01.total]", "no section of the report speaks of")):
+    printed = "['14 | Awaiting assessment, care or direct payments, or reviews | 31 Mar 2024']"
+    wrong = [("[]", "rests on no figure"), *((one, "no section of the report") for one in ("[C01.total]", printed))]
+    for rests, said in wrong:
         own = draft(tmp_path, "", ("rests_on: [overspend_share]", f"rests_on: {rests}"))
         with pytest.raises(ProblemsFound, match=said):
             make_report(found, own)
+
+
+def test_a_case_study_of_a_council_that_lets_nothing_go_is_refused(found: Estimated, tmp_path: Path) -> None:
+    """Its return says that its answers go to nobody: the register does not change that."""
+    one = offering(found, "yes")
+    silent = replace(one, answers={**one.answers, ("A03", "none"): Answer(state=State.ANSWERED, value="yes")})
+    returns = [silent if other.council == one.council else other for other in found.answered.returns]
+    changed = replace(found, answered=replace(found.answered, returns=returns))
+    with pytest.raises(ProblemsFound, match="did not agree"):
+        make_report(changed, draft(tmp_path, STORY.replace("COUNCIL", one.council)), agreed={one.council: ("C02",)})
+
+
+def test_a_figure_of_four_councils_is_in_no_table_of_the_report(
+    reading: Path, found: Estimated, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file of tables is published as the page is: it holds no figure that the page may not show."""
+    more = {**found.figures, "few": figure("few", 10, 1, n=4), "enough": figure("enough", 10, 1, n=5)}
+    monkeypatch.setattr("ncs.survey.use.estimated", lambda kept, *, recommended: replace(found, figures=more))
+    report(reading, tmp_path / "out")
+    names = {row[0] for row in read_sheets(tmp_path / "out" / "report.ods")["figures"].rows}
+    assert "enough" in names and "few" not in names
 
 
 def test_no_council_is_named(page: str) -> None:

@@ -88,6 +88,28 @@ def test_every_core_package_is_kept_from_every_view() -> None:
     assert set(contract["forbidden_modules"]) == {f"ncs.{name}.views" for name in with_views()}
 
 
+def test_rooms_that_join_domains_reach_views_through_use_cases_alone() -> None:
+    """However long the way: a use case of a domain may show its answers; nothing else on the way to it may."""
+    joining = next(layer for layer in layers() if "scenarios" in layer)
+    start = [m for m in graph().modules if m.split(".")[1:2] and m.split(".")[1] in joining and core(m)]
+    assert {"ncs.scenarios.path.costs", "ncs.scenarios.follow", "ncs.places.figures"} <= set(start)
+    seen, found, ways = set(start), [], [(module, module) for module in sorted(start)]
+    while ways:
+        module, first = ways.pop()
+        for known in sorted(graph().find_modules_directly_imported_by(module)):
+            if shows(known) or (known.split(".")[1:2] and known.split(".")[1] in joining and not core(known)):
+                found.append(f"{first} reaches {known} through {module}")
+            elif known not in seen and core(known):
+                seen.add(known)
+                ways.append((known, first))
+    assert found == []
+
+
+def core(module: str) -> bool:
+    """Whether a module works something out: it is of no use case and shows nothing."""
+    return not shows(module) and "use" not in module.split(".")[2:3]
+
+
 def test_only_doors_know_the_terminal_or_the_web() -> None:
     contract = named("Only the doors")
     inside = {name for layer in layers()[1:] for name in layer}

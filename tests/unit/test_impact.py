@@ -9,11 +9,11 @@ import pytest
 from typer.testing import CliRunner
 
 from ncs.cli.main import app
-from ncs.core.errors import NcsError
+from ncs.core.errors import NcsError, NotModelled
 from ncs.core.periods import FinancialYear
 from ncs.impact.facts import facts, region_names, table_1
 from ncs.impact.figure import Label
-from ncs.impact.shares import spending_shares
+from ncs.impact.shares import by_region, spending_shares
 from ncs.impact.use import BusinessCase, business_case
 from ncs.reference.councils import councils
 from ncs.reference.outturn import outturn
@@ -81,7 +81,7 @@ def test_london_and_north_east_are_consistent_with_revenue_a_head(printed: Busin
         ("pay_women", 484, Label.CONSISTENT),  # 590 × 0.82
         ("carers_employment", 182_700, Label.RECOMPUTED),  # 2.1 million × 8.7%
         ("carers_jobs", 33_333, Label.NOT_CHECKABLE),
-        ("carers_gap", 2_000_000, Label.RECOMPUTED),
+        ("carers_gap", 2_000_000, Label.NOT_CHECKABLE),  # 8 less 6 million, both printed
         ("hospital", 350, Label.NOT_CHECKABLE),
         ("emergency", 15, Label.NOT_CHECKABLE),
         ("delayed", 5_600, Label.NOT_CHECKABLE),  # 14,000 × 40%
@@ -110,6 +110,17 @@ def test_the_honest_answer_stands_beside_the_headline() -> None:
     assert business_case(Decimal(1000), year="2016-17").figure("jobs").value == 46_000
     paid = business_case(Decimal(1000), financed_by="income_tax")
     assert (paid.figure("tax_men").value, paid.figure("tax_women").value) == (720, 280)
+    for who in ("tax_men", "tax_women"):  # 72% is what the printed 720 of 1,000 says: it cannot check that
+        assert paid.figure(who).label is Label.NOT_CHECKABLE and "not held" in paid.figure(who).how
+
+
+def test_a_council_without_a_figure_is_not_taken_for_nought() -> None:
+    """Every council at 1 gives as many as there are; one that is absent or suppressed is named."""
+    each: dict[str, int | None] = {council.ons_code: 1 for council in councils()}
+    assert sum(by_region(each).values()) == 153
+    for broken in ({**each, "E06000001": None}, {code: one for code, one in each.items() if code != "E06000001"}):
+        with pytest.raises(NotModelled, match="Hartlepool"):
+            by_region(broken)
 
 
 def test_every_figure_says_how_and_where_from_and_every_fact_has_a_source(printed: BusinessCase) -> None:

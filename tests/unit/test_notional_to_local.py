@@ -20,12 +20,15 @@ TORBAY, PLYMOUTH = "E06000027", "E06000026"
 
 @pytest.fixture(scope="module")
 def reading(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Invented returns of two councils, named by real codes so that they meet the published money."""
+    """Invented returns of five councils, named by real codes so that they meet the published money."""
     folder = tmp_path_factory.mktemp("local")
     (folder / "answers.csv").write_text(
         "A01,C01,C02,C03,C04,F01,F02,E01,E02\n"
         f"{TORBAY},60000000,69000000,63000000,3000000,2500000,part,part,unable\n"
-        f"{PLYMOUTH},111000000,123456000,111000000,0,4000000,full,full,full\n",
+        f"{PLYMOUTH},111000000,123456000,111000000,0,4000000,full,full,full\n"
+        "E06000022,90000000,99000000,91000000,1000000,3000000,part,part,part\n"
+        "E06000023,80000000,89000000,82000000,2000000,3500000,part,none,part\n"
+        "E06000024,95000000,97000000,97000000,2000000,4500000,full,part,none\n",
         encoding="utf-8",
     )
     return read([folder / "answers.csv"], folder / "read", year=2025).folder
@@ -36,6 +39,8 @@ def test_a_council_beside_its_region_england_and_peers() -> None:
     _, beside, said = local_tables(notional_to_local("Torbay"))
     (own, region, england, *peers) = beside.rows
     assert (own["name"], own["growth"], own["against"]) == ("Torbay", Decimal("8.2"), Decimal("2.9"))
+    assert own["spent"] is not None and own["spent"] < own["per_adult"]  # 67.3 million, below every allocation of it
+    assert region["spent"] is not None and england["spent"] is not None
     assert (region["name"], england["name"], england["councils"]) == ("South West", "England", 150)
     assert england["against"] is not None and len(peers) == 15
     assert said.name == "said"
@@ -62,10 +67,10 @@ def test_a_councils_own_return_with_each_gap_and_no_other_council(reading: Path)
 
 
 def test_savings_of_a_reading_stand_beside_the_baseline(reading: Path) -> None:
-    """Two councils plan 6.5 million together; scaled by count to 153 they are 497.25 million, 1.9% of 26,408.4."""
+    """Five councils plan 17.5 million together; scaled by count to 153 they are 535.5 million, 2.0% of 26,408.4."""
     rows = {row["label"]: row for row in local_tables(notional_to_local("Torbay", reading=reading))[-1].rows}
     savings = rows["Savings planned in 2025-26, beside the baseline"]
-    assert (savings["survey"], savings["share"]) == (Decimal(497), Decimal("1.9"))
+    assert (savings["survey"], savings["share"]) == (Decimal(536), Decimal("2.0"))
 
 
 def test_a_council_that_did_not_return_is_told_so(reading: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -210,6 +212,77 @@ def test_a_floor_below_another_costs_nothing_beyond_it(monkeypatch: pytest.Monke
     assert (found.cash, found.ratio.low, found.ratio.high) == ((4,), Decimal("0.75"), Decimal("1.5"))
 
 
+def test_a_sum_of_a_later_year_is_not_grown_twice_and_what_it_includes_is_taken_off(tmp_path: Path) -> None:
+    """£100 million at the numbers of 2027-28 is 100 then, and less before by what volume and price grow between.
+
+    Of £400 million in 2027-28 that include those 100, 300 are beyond them; what the file's sums make is 400, not 500.
+    """
+    more = "numbers_of: 2027-28, million: FLAT(100)}\n  whole: {title: Whole, stage: first, driver: pay, source: x, "
+    more += "from: 2027-28, includes: [known, unknown], numbers_of: 2027-28, million: FLAT(400)}"
+    text = HAND.replace("million: FLAT(100)}", more)
+    found = path(written(tmp_path, text), projection=projection(tmp_path), draws=5).found
+    grown_to = (500 * 56 / 38 + 500 * 1.0201) / 1000 * 1.03 * 1.035 / (1.02 * 1.03)
+    grown_by = 1.005 * 1.03 / 1.02
+    assert real(found, "known") == [0, pytest.approx(50 * grown_by / grown_to, abs=1e-5), pytest.approx(100)]
+    assert real(found, "whole") == [0, 0, pytest.approx(300)]
+    words = next(one.words for one in found.costs if one.name == "whole")
+    assert words.endswith("beyond Known, Unknown (of these missing, so nothing taken off: Unknown)")
+    others = sum(real(found, name)[2] for name in ("present", "people", "need", "prices", "known", "whole", "all"))
+    assert real(found, "least")[2] == pytest.approx(others * 0.05 / 0.9, abs=1e-5)
+    small = path(written(tmp_path, text, ("million: FLAT(400)", "million: FLAT(40)")), draws=0).found
+    assert real(small, "whole")[2] == 0  # what is included costs more than the whole: nothing beyond, nothing below
+
+
+def test_better_pay_is_the_published_sum_with_what_it_includes(priorities: Pathway) -> None:
+    """Health Foundation: £8.7bn less £6.4bn by 2028-29; the sector minimum and the first agreement are within it."""
+    at = priorities.found.at(FinancialYear(2028))
+    found = {one.name: one.real for one in priorities.found.costs}
+    parts = [one[0, at] for name in ("sector_minimum", "fair_pay_agreement", "pay_bands")
+             if (one := found[name]) is not None]  # fmt: skip
+    assert len(parts) == 3 and sum(parts) == pytest.approx(2300)
+
+
+def test_a_reform_after_the_last_year_costs_nothing_and_asks_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(costs, "charging", None)  # it would fail if it were asked
+    text = HAND.replace("2027-28, priorities", "2030-31, priorities")
+    text = text.replace("from: 2026-27, get: somewhere", "from: 2029-30, simulated: {reform: fabian_launch_offer}")
+    found = path(written(tmp_path, text), projection=projection(tmp_path), draws=0).found
+    assert real(found, "unknown") == [0, 0, 0] and not found.missing
+    assert next(one.words for one in found.costs if one.name == "unknown") == (
+        "begins in 2029-30, after the path's last year"
+    )
+
+
+def test_what_a_path_assumes_is_in_its_answer(priorities: Pathway) -> None:
+    table = priorities.table("assumptions")
+    found = {row["figure"]: row for row in table.rows}
+    assert found["younger_share"]["confidence"] == "assumed"
+    assert found["pay.growth"]["confidence"] == "derived"
+    assert found["reforms.eligibility.access.support"]["middle"] == Decimal(12500)  # half of £24,900
+    assert found["reforms.prevention.least.floor"]["middle"] == Decimal("0.084")
+    assert all(row["source"] for row in table.rows if row["confidence"] in ("assumed", "derived", "published"))
+    assumed = sum(row["confidence"] == "assumed" for row in table.rows)
+    assert any(f"{assumed} of the " in note for note in priorities.table("years").notes)
+    assert "reforms.eligibility.access.support" in priorities.page()
+
+
+def test_a_published_sum_over_another_first_year_is_not_compared(tmp_path: Path) -> None:
+    """The Health Foundation's figures are over 2025-26; a path from 2026-27 has no such difference."""
+    text = HAND.replace("2025-26", "2026-27").replace("from: 2026-27, phase: 2", "from: 2027-28, phase: 2")
+    text = text.replace("2027-28, priorities", "2028-29, priorities")
+    rows = path(written(tmp_path, text), draws=0).table("published").rows
+    sums = [row for row in rows if row["unit"] == "£ billion"]
+    assert len(sums) == 8 and {(row["ours"], row["status"]) for row in sums} == {(None, "missing")}
+
+
+def test_steps_are_the_differences_of_what_is_shown(priorities: Pathway) -> None:
+    rows = priorities.table("years").rows
+    for before, row in pairwise(rows):
+        assert row["step"] == Decimal(str(row["real"])) - Decimal(str(before["real"]))
+
+
 def test_rules_by_hand(by_hand: Followed) -> None:
     """A budget that grows by a tenth is 1,000, 1,100 and 1,210; what is solved gives back what is needed."""
     rule = rule_of(by_hand, Decimal("0.1"))
@@ -221,6 +294,10 @@ def test_rules_by_hand(by_hand: Followed) -> None:
     assert 1000 * (1 + (1 + growth) + (1 + growth) ** 2) == pytest.approx(float(by_hand.real[0].sum()))
     assert rule_of(by_hand, Decimal(0)).short_from == FinancialYear(2026)
     assert rule_of(by_hand, Decimal("0.5")).short_from is None
+    assert rule_of(by_hand, Decimal("0.5")).enough == 1
+    without = replace(by_hand, draws=0)  # no draws say nothing of how many do
+    assert rule_of(without, Decimal("0.5")).enough is None
+    assert {row["enough"] for row in Pathway(found=without).table("rules").rows} == {None}
 
 
 def test_people_grow_a_year_older() -> None:
@@ -259,11 +336,15 @@ def test_the_four_projections_of_chapter_2_are_beside(priorities: Pathway) -> No
 
 
 def test_councils_sum_to_england(priorities: Pathway) -> None:
-    rows = [row for row in priorities.table("councils").rows if row["reform"] == "Services arranged for everyone"]
-    england = [row for row in priorities.table("access").rows if row["reform"] == "Services arranged for everyone"][-1]
-    assert len(rows) == 153
-    assert sum(int(str(row["assessments"])) for row in rows) == england["assessments"]
-    assert [row["status"] for row in priorities.table("access").rows if row["proposal"] == "6.2"] == [
+    councils, access = (priorities.table(name).rows for name in ("councils", "access"))
+    england = [row for row in access if row["reform"] == "Services arranged for everyone"]
+    assert [row["year"] for row in england] == [f"20{year}-{year + 1}" for year in range(28, 35)]  # from the launch on
+    for one in england:
+        rows = [row for row in councils if (row["reform"], row["year"]) == (one["reform"], one["year"])]
+        assert len(rows) == 153
+        assert sum(int(str(row["assessments"])) for row in rows) == one["assessments"]
+        assert sum(int(str(row["staff"])) for row in rows) == one["staff"]
+    assert [row["status"] for row in access if row["proposal"] == "6.2"] == [
         "missing: people aged 70 and over who begin to receive Attendance Allowance or Personal Independence Payment "
         "in a year, by council: DWP, Stat-Xplore; then give access.people"
     ]
@@ -305,6 +386,17 @@ def test_ranges_hold_the_middle_and_do_not_move_with_other_reforms(tmp_path: Pat
         (("{ages: 85+, weight: 3}", "{ages: 85-89, weight: 3}"), "ages", "older than 89"),
         (("ages: 65+", "ages: old"), "ages", "not a range of ages"),
         (("from: 2026-27, over: 2", "from: 2026-28, over: 2"), "year", "2026-28 is no financial year"),
+        (("from: 2026-27, over: 2", "from: 2024-25, over: 2"), "before-path", "be left out"),
+        (("growth: FLAT(0.04)", "growth: FLAT(4)"), "range", "pay.growth reaches from 4 to 4"),
+        (("younger: FLAT(0.01)", "younger: FLAT(1)"), "range", "need.younger"),
+        (("assessed: FLAT(1)", "assessed: FLAT(1.5)"), "range", "access.assessed"),
+        (("now: FLAT(0.05)", "now: FLAT(-0.05)"), "range", "least.now"),
+        (("people: FLAT(6000)", "people: FLAT(-1)"), "range", "at_once.people"),
+        (("million: FLAT(100)", "includes: [nothing], million: FLAT(100)"), "unknown-reform", "no other reform"),
+        (("million: FLAT(100)", "includes: [known], million: FLAT(100)"), "unknown-reform", "no other reform"),
+        (("million: FLAT(100)", "includes: [least], million: FLAT(100)"), "chain", "rests on others"),
+        (("million: FLAT(100)", "numbers_of: 2031-32, million: FLAT(100)"), "year", "2025-26 to 2027-28"),
+        (("get: somewhere", "get: x, numbers_of: 2026-27"), "", "write million too"),
     ],
 )
 def test_files_that_cannot_be(tmp_path: Path, change: tuple[str, str], rule: str, said: str) -> None:
@@ -322,6 +414,12 @@ def test_names_draws_and_projections_that_cannot_be(tmp_path: Path) -> None:
         path(written(tmp_path), draws=-1)
     with pytest.raises(ProblemsFound, match="Mid-2025 has no people for 1 of the ages from 18, the first 70"):
         path(written(tmp_path), projection=projection(tmp_path, drop="70"), draws=0)
+    twice = projection(tmp_path)  # two variants in one file, each as whole as the other
+    rows = twice.read_text(encoding="utf-8").splitlines()
+    twice.write_text("\n".join([*rows, *(row for row in rows if ",70," in row)]), encoding="utf-8")
+    with pytest.raises(ProblemsFound, match="they would count twice") as refused:
+        path(written(tmp_path), projection=twice, draws=0)
+    assert [problem.rule for problem in refused.value.problems] == ["repeated"]
     with pytest.raises(ProblemsFound, match="males alone"):
         path(written(tmp_path), projection=projection(tmp_path, sexes=("males",)), draws=0)
     with pytest.raises(ProblemsFound, match="Its areas have 79,000 adults"):  # 67 ages of a thousand, 6 of two

@@ -101,6 +101,21 @@ def test_programmes_that_cannot_be(tmp_path: Path) -> None:
     with pytest.raises(ProblemsFound) as refused:
         investment(programme(tmp_path), places=places(tmp_path, "Nowhere,home,1,1", "Torbay,hut,1,-1"))
     assert [problem.rule for problem in refused.value.problems] == ["unknown-council", "kind", "negative"]
+    with pytest.raises(ProblemsFound, match="E06000027 is in row 2 already for home") as refused:
+        investment(programme(tmp_path), places=places(tmp_path, "Torbay,home,1,1", "E06000027,home,9,1"))
+    assert [(problem.rule, problem.row) for problem in refused.value.problems] == [("repeated", 3)]
+    prices = tmp_path / "prices.csv"
+    prices.write_text("council,pounds\nTorbay,100000\nTorbay,300000\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound, match="already"):
+        investment(programme(tmp_path), values=prices)
+
+
+def test_what_is_assumed_is_said_beside_the_money(tmp_path: Path) -> None:
+    notes = " ".join(investment().table("fund").notes)
+    assert "£150,000 a place, 10% given and 30% lent" in notes and "cost assumed" in notes
+    assert "£500 million paid in" in notes and "interest of 3.0%, repaid over 25 years" in notes
+    said = " ".join(benefits().table().notes)
+    assert "benefits +2.0%" in said and "no statistics" in said
 
 
 def test_the_shift_is_neutral_at_first_and_buoyant_after() -> None:
@@ -134,7 +149,17 @@ def test_the_growth_of_allocations_beside_the_printed_figure() -> None:
     found = pooled()
     assert found.steps[0].million == Decimal("4410.5")
     assert found.steps[2].million is None and found.steps[3].million is None
+    assert "Get" in found.table("pooled").notes[1] and "17 November 2025" in found.steps[2].how
+    assert "Fair Pay Agreement" in found.steps[4].how
     assert {row["status"] for row in found.table("pooled").rows} == {"missing"}
+
+
+def test_a_file_of_contributions_without_a_year_says_which(tmp_path: Path) -> None:
+    file = tmp_path / "minimum.csv"
+    file.write_text("council,year,pounds\nLeeds,2025-26,1\n", encoding="utf-8")
+    assert pooled(minimum=file).steps[2].how == "missing: the file given has no 2028-29"
+    file.write_text("council,year,pounds\nLeeds,2025-26,1\nTorbay,2028-29,2\n", encoding="utf-8")
+    assert pooled(minimum=file).steps[2].how.startswith("missing: the file given has other councils")
 
 
 def test_plans_and_contributions_that_cannot_be(tmp_path: Path) -> None:

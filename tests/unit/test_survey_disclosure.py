@@ -25,6 +25,7 @@ from ncs.survey.frame import Frame, Framed, standard_frame
 from ncs.survey.returns.answers import Answer, Return, State
 from ncs.survey.use import read
 from ncs.survey.use.disclosing import feedback, groups, share
+from ncs.survey.views.groups import KEPT_BACK
 
 BANK = bank_of(2025)
 
@@ -96,6 +97,18 @@ def test_a_council_that_four_figures_give_together_is_found() -> None:
     told_of = [("region", "West"), ("region", "East"), ("class", "x"), ("class", "y")]
     assert frozenset({"E99000006"}) in set(derivable(held, groups_held, told_of))
     assert frozenset({"E99000006"}) not in set(derivable(held, groups_held, told_of[:3]))
+
+
+def test_a_council_that_follows_once_another_adds_its_own_answer_is_found() -> None:
+    """West and East together are classes x and y and two councils of z, one in each: either has the other's answer."""
+    half = [("West", "x")] * 3 + [("West", "y")] * 3
+    other = [("East", kind) for _, kind in half]
+    frame = frame_of(*half, ("West", "z"), *other, ("East", "z"), *[("South", "z")] * 7)
+    held, groups_held = Amounts(values=dict.fromkeys(frame.councils, 10.0)), grouped(frame)
+    told_of = [("region", "West"), ("region", "East"), ("class", "x"), ("class", "y")]
+    found = set(derivable(held, groups_held, told_of))
+    assert {frozenset({"E99000006"}), frozenset({"E99000013"})} <= found
+    assert not {frozenset({"E99000006"}), frozenset({"E99000013"})} & set(derivable(held, groups_held, told_of[:3]))
 
 
 def test_items_that_are_tied_are_kept_back_together() -> None:
@@ -326,6 +339,7 @@ def test_the_commands(reading: Path, tmp_path: Path) -> None:
     given = CliRunner().invoke(app, ["survey", "share", str(reading), *asked_for, "--out", str(out)])
     assert given.exit_code == 0, given.output
     assert "91000000" in out.read_text(encoding="utf-8")
+    assert {row["why"] for row in groups(reading).table().rows} <= {"", KEPT_BACK}  # why would itself tell something
     found = share(reading, file, recipient="Branch", purpose="peer review", on=ON)
     assert len(found.table().rows) == 1 and len(found.table("may_not_go").rows) == 11
     pages = CliRunner().invoke(app, ["survey", "feedback", str(reading), "--out", str(tmp_path / "pages")])

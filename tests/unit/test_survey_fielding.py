@@ -83,6 +83,7 @@ WRONG = [
     (["2025-05-01,Nowhere,opened,,"], "unknown-council"),
     (["2025-05-01,E99000001,survey_closed,,"], "whole-survey"),
     (["2025-05-01,,survey_opened,,"], "twice"),
+    (["2025-06-06,,survey_closed,,", "2025-06-07,,survey_closed,,"], "twice"),
     (["2025-04-01,E99000001,opened,director one,"], "order"),
 ]
 
@@ -92,6 +93,22 @@ def test_what_cannot_have_happened_is_refused_with_its_row(tmp_path: Path, lines
     with pytest.raises(ProblemsFound) as caught:
         read_record(written(tmp_path, *START, *lines), FRAME)
     assert [(problem.rule, problem.row) for problem in caught.value.problems] == [(rule, 4 + len(lines))]
+
+
+@pytest.mark.parametrize("line", ["2025-05-01,E99000001,opened,director one,", "2025-06-06,,survey_closed,,"])
+def test_nothing_is_written_and_nothing_closes_before_the_survey_opened(tmp_path: Path, line: str) -> None:
+    with pytest.raises(ProblemsFound) as caught:
+        read_record(written(tmp_path, *START[1:], line), FRAME)
+    assert [(problem.rule, problem.row) for problem in caught.value.problems] == [("not-open", 4)]
+
+
+def test_a_sign_off_without_a_return_is_remarked_where_returns_were_read(tmp_path: Path) -> None:
+    record = read_record(written(tmp_path, *START, "2025-05-20,E99000001,signed_off,director one,"), FRAME)
+    read_none = tuple(standings(record, FRAME, on=date(2025, 6, 6), bank=bank_of(2025), returns=[]))
+    assert [one.remark for one in read_none] == ["its director signed off, and no return of it was read", "", ""]
+    assert not any(one.remark for one in standings(record, FRAME, on=date(2025, 6, 6)))
+    (due,) = reminders(read_none, year=2025, closes=date(2025, 6, 6), on=date(2025, 6, 6))
+    assert due.council is TWO and due.text.startswith("The survey closes today.")
 
 
 def test_a_late_return_is_taken_with_a_reason_and_a_successor_signs_off(tmp_path: Path) -> None:

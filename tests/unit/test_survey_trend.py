@@ -15,7 +15,7 @@ from ncs.survey.estimation.figures import Figure
 from ncs.survey.trend import Point, days_of, trend
 from ncs.survey.use.over_time import trend as ask
 
-PRINTED = tuple(trend({}, 2025))
+PRINTED = tuple(trend(None, 2025))
 HOURS = "Homecare hours delivered"
 
 
@@ -63,6 +63,15 @@ def test_printed_totals_have_no_uncertainty_of_their_own_so_nothing_is_called() 
         100 * (22.4 / 20.8 - 1)
     )
     assert "restated" in budget["2024/25"].why
+
+
+def test_an_amount_that_was_below_nought_has_no_change_in_percent() -> None:
+    """From 103 million under to 74 over is no fall of 172%; and the sign printed for 2019/20 is not to be trusted."""
+    over = of(PRINTED, 2, "Under/overspend")
+    assert (over["2021/22"].value, over["2022/23"].value, over["2022/23"].change) == (-103, 74, None)
+    assert over["2020/21"].verdict == "not compared" and "sign" in over["2020/21"].why
+    made = tuple(trend({"C04.total": figure("C04.total", 774e6, 50e6)}, 2025))
+    assert of(made, 2, "Under/overspend")["2022/23"].verdict == "rose"
 
 
 def test_hours_are_compared_by_the_day() -> None:

@@ -69,7 +69,7 @@ def run(
     found = path(scenario, projection=projection, draws=draws, seed=seed, simulate=not without_simulation)
     give(way, found.tables(), short=found.for_screen())
     if form is Form.TABLE and out is None:
-        console.say("Reforms in their order, cash, published projections, access, councils: --out path.ods")
+        console.say("Reforms in order, cash, published projections, access, councils, assumptions: --out path.ods")
 
 
 @group.command("report")

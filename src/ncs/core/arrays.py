@@ -7,3 +7,5 @@ from numpy.typing import NDArray
 
 #: Numbers with a point, in any shape.
 Floats = NDArray[np.float64]
+#: Yes or no, in any shape.
+Bools = NDArray[np.bool_]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, InvalidOperation
 from fractions import Fraction
 
@@ -68,19 +68,23 @@ def share_out(total: int, weights: Mapping[str, Fraction | Decimal | int]) -> di
     Raises:
         ValueError: a weight is negative, or all are zero while there is something to share.
     """
-    exact = {key: Fraction(weight) for key, weight in weights.items()}
-    whole = sum(exact.values(), Fraction(0))
+    exact = _numbers(weights)
+    whole = sum(exact.values())
     if any(weight < 0 for weight in exact.values()) or (whole == 0 and total != 0):
         raise ValueError("weights must not be negative, and not all zero")
     if whole == 0:
         return dict.fromkeys(exact, 0)
-    ideal = {key: total * weight / whole for key, weight in exact.items()}
-    parts = {key: part.numerator // part.denominator for key, part in ideal.items()}
-    left = total - sum(parts.values())
-    for key in _by_remainder(ideal, parts)[:left]:
+    parts: dict[str, int] = {}
+    over: dict[str, Fraction | int] = {}
+    for key, weight in exact.items():
+        parts[key], over[key] = divmod(total * weight, whole)
+    for key in sorted(over, key=lambda key: (-over[key], key))[: total - sum(parts.values())]:
         parts[key] += 1
     return parts
 
 
-def _by_remainder(ideal: Mapping[str, Fraction], parts: Mapping[str, int]) -> Sequence[str]:
-    return sorted(ideal, key=lambda key: (parts[key] - ideal[key], key))
+def _numbers(weights: Mapping[str, Fraction | Decimal | int]) -> Mapping[str, Fraction | int]:
+    """Return weights exactly: as whole numbers where all are, which count many times faster."""
+    exact = {key: Fraction(weight) for key, weight in weights.items()}
+    whole = all(weight.denominator == 1 for weight in exact.values())
+    return {key: weight.numerator if whole else weight for key, weight in exact.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from ncs.core.errors import Problem, UnknownName
+from ncs.core.errors import NotModelled, Problem, UnknownName
 from ncs.core.periods import FinancialYear
 from ncs.impact.facts import council_tax_by_region, table_1
 from ncs.reference.councils import councils
@@ -40,34 +41,46 @@ def _shares(amounts: Mapping[str, Decimal]) -> Shares:
     return {code: amount / whole for code, amount in amounts.items()}
 
 
+def by_region(amounts: Mapping[str, int | None], *, on: date | None = None) -> Mapping[str, int]:
+    """Return councils' amounts summed to the nine regions, by region code.
+
+    Args:
+        amounts: by ONS code.
+        on: the day of which the councils are; today's without.
+
+    Raises:
+        NotModelled: a council's amount is not known, so that its region's share would be too small. Never zero instead.
+    """
+    found = dict.fromkeys(table_1(), 0)
+    for council in councils() if on is None else councils(on=on):
+        amount = amounts.get(council.ons_code)
+        if amount is None:
+            raise NotModelled(f"{council.name} has no figure, so the share of its region is not known.")
+        found[council.region_code] += amount
+    return found
+
+
 @cache
 def spending_shares() -> Shares:
-    """Return regions' shares of net spending on adult social care in 2022-23, by region code."""
-    found = dict.fromkeys(table_1(), Decimal(0))
-    where = {council.ons_code: council.region_code for council in councils(on=NEAREST.end)}
-    for code, item in outturn(NEAREST).items():
-        found[where[code]] += Decimal(item.net_thousand or 0)
-    return _shares(found)
+    """Return regions' shares of net spending on adult social care in 2022-23, by region code.
+
+    Raises:
+        NotModelled: a council of that year has no outturn.
+    """
+    spent = {code: item.net_thousand for code, item in outturn(NEAREST).items()}
+    return _shares({code: Decimal(amount) for code, amount in by_region(spent, on=NEAREST.end).items()})
 
 
 @cache
 def adults() -> Mapping[str, int]:
-    """Return people aged 18 to 64 in mid-2023 by region code."""
-    found = dict.fromkeys(table_1(), 0)
-    people = populations(ages="18-64")
-    for council in councils():
-        found[council.region_code] += people[council.ons_code] or 0
-    return found
+    """Return people aged 18 to 64 in mid-2023 by region code; NotModelled where a council's are not held."""
+    return by_region(populations(ages="18-64"))
 
 
 @cache
 def residents() -> Mapping[str, int]:
-    """Return people of all ages in mid-2023 by region code."""
-    found = dict.fromkeys(table_1(), 0)
-    people = populations(ages="all")
-    for council in councils():
-        found[council.region_code] += people[council.ons_code] or 0
-    return found
+    """Return people of all ages in mid-2023 by region code; NotModelled where a council's are not held."""
+    return by_region(populations(ages="all"))
 
 
 class RevenueRow(BaseModel):

@@ -18,6 +18,8 @@ from ncs.places.peers import peers
 from ncs.reference.councils import Council, councils
 from ncs.reference.outturn import council_outturn
 from ncs.reference.populations import population
+from ncs.survey.disclosure.england import told_of_england
+from ncs.survey.estimation.figures import Figure
 from ncs.survey.estimation.run import Estimated
 from ncs.survey.report.published import published
 from ncs.survey.returns.answers import State
@@ -26,6 +28,14 @@ from ncs.survey.returns.folder import Kept
 #: Years of outturn that are set beside, oldest first.
 OUTTURNS = tuple(FinancialYear(start) for start in (2022, 2023, 2024))
 _MILLION = Decimal(1_000_000)
+#: The survey whose budgets are of the year of the baseline.
+_YEAR = 2025
+_ASKED_OF_ALL = ("C02.total", "C04.total", "F01.total")
+_FEW = (
+    "Figures of England that could show the answer of one council, such as those of fewer than five that answered, "
+    "are left out."
+)
+_INVENTED = "The reading is of invented councils."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +47,7 @@ class Money:
         allotted: the baseline of 2025-26 and the allocations of the three years; empty where none is published.
         outturn: net current expenditure by year, oldest first; None where one of them did not submit.
         both: the baseline and the last outturn of those that have both; None where nobody has.
-        adults: people of 18 and over, mid-2023.
+        adults: people of 18 and over, mid-2023; adults_both: of those that have both.
     """
 
     name: str
@@ -46,6 +56,7 @@ class Money:
     outturn: tuple[Decimal | None, ...]
     both: tuple[Decimal, Decimal] | None
     adults: int
+    adults_both: int
 
     @property
     def growth(self) -> Fraction | None:
@@ -56,6 +67,11 @@ class Money:
     def per_adult(self) -> Fraction | None:
         """The allocation of 2026-27 in pounds an adult."""
         return Fraction(self.allotted[1]) * 1_000_000 / self.adults if self.allotted else None
+
+    @property
+    def spent_per_adult(self) -> Fraction | None:
+        """The outturn of 2024-25 in pounds an adult."""
+        return Fraction(self.both[1]) * 1_000_000 / self.adults_both if self.both else None
 
     @property
     def against_outturn(self) -> Fraction | None:
@@ -100,7 +116,7 @@ class Local:
         others: its peers, each for itself.
         groups: its region and England, each a sum of the councils for which all is published.
         answers: of its own return; empty where none was read.
-        said: what the survey says of all the money.
+        said: what the survey says of all the money; said_note: why it says less, and whether it is invented.
     """
 
     council: Council
@@ -111,6 +127,7 @@ class Local:
     groups: tuple[Money, ...]
     answers: tuple[Answered, ...]
     said: tuple[Said, ...]
+    said_note: str = ""
 
 
 def local(council: Council, *, kept: Kept | None = None, estimated: Estimated | None = None) -> Local:
@@ -120,7 +137,15 @@ def local(council: Council, *, kept: Kept | None = None, estimated: Estimated | 
         council: whose.
         kept: a reading of the survey, for the council's own answers.
         estimated: its figures for England; without them those printed in 2025.
+
+    Raises:
+        NotModelled: the reading is of another year than 2025, beside whose budgets the allocations stand.
     """
+    if kept is not None and kept.bank.year != _YEAR:
+        raise NotModelled(
+            f"The page sets budgets of {_YEAR}-26 beside allocations; the reading is of {kept.bank.year}."
+        )
+    told = None if estimated is None else told_of_england(estimated.answered, estimated.figures)
     table = published_table()
     by_code = {one.ons_code: one for one in councils()}
     own = table.of(council)
@@ -135,8 +160,14 @@ def local(council: Council, *, kept: Kept | None = None, estimated: Estimated | 
         others=tuple(_money(table.of(one)) for one in near),
         groups=(_sum(council.region, region, table), _sum("England", whole, table)),
         answers=tuple(_own_answers(kept, council)) if kept is not None else (),
-        said=tuple(_said(table, estimated)),
+        said=tuple(_said(table, told)),
+        said_note=_note(told, kept),
     )
+
+
+def _note(told: Mapping[str, Figure] | None, kept: Kept | None) -> str:
+    few = "" if told is None or {*_ASKED_OF_ALL} <= set(told) else _FEW
+    return " ".join(one for one in (few, _INVENTED if kept is not None and kept.frame.invented else "") if one)
 
 
 def _money(allocation: Allocation) -> Money:
@@ -150,6 +181,7 @@ def _money(allocation: Allocation) -> Money:
         outturn=spent,
         both=(allocation.figures[0], last) if allocation.published and last else None,
         adults=population(code, ages="18+"),
+        adults_both=population(code, ages="18+"),
     )
 
 
@@ -173,6 +205,7 @@ def _sum(name: str, among: Sequence[Council], table: PublishedTable) -> Money:
         outturn=tuple(_whole(year) for year in by_year),
         both=(sum((one[0] for one in both), Decimal(0)), sum((one[1] for one in both), Decimal(0))) if both else None,
         adults=sum(one.adults for one in each),
+        adults_both=sum(one.adults for one in each if one.both is not None),
     )
 
 
@@ -218,46 +251,40 @@ def _own_answers(kept: Kept, council: Council) -> Iterator[Answered]:
         yield Answered(label=label, value=value, unit=unit, why=_NONE.get(answer.state, ""))
 
 
-def _said(table: PublishedTable, estimated: Estimated | None) -> Iterator[Said]:
+def _said(table: PublishedTable, told: Mapping[str, Figure] | None) -> Iterator[Said]:
     baseline, first = table.totals()[:2]
-    budget, overspend = _of_survey(estimated)
-    yield _of(
-        "Net budgets of councils in 2025-26, beside the baseline",
-        budget,
-        baseline,
-        "The two are drawn differently (net budget; revenue account): the part, not the gap, is what may be followed.",
-    )
-    yield _of(
-        "Overspend of 2024-25, beside the growth from the baseline to 2026-27",
-        overspend,
-        first - baseline,
-        "An overspend is met from reserves or from the next budget; it is set beside what is added in a year.",
-    )
-    yield _of("Overspend of 2024-25, beside the baseline", overspend, baseline, "Of all that is allotted.")
-    savings = estimated.figures.get("F01.total") if estimated is not None else None
+    budget, overspend, savings = _printed() if told is None else _of_survey(told)
+    if budget is not None:
+        yield _of(
+            "Net budgets of councils in 2025-26, beside the baseline",
+            budget,
+            baseline,
+            "The two are drawn differently (net budget; revenue account): the part, not the gap, may be followed.",
+        )
+    if overspend is not None:
+        yield _of(
+            "Overspend of 2024-25, beside the growth from the baseline to 2026-27",
+            overspend,
+            first - baseline,
+            "An overspend is met from reserves or from the next budget; it is set beside what is added in a year.",
+        )
+        yield _of("Overspend of 2024-25, beside the baseline", overspend, baseline, "Of all that is allotted.")
     if savings is not None:
         note = "What councils plan to save in the year of the baseline."
-        yield _of("Savings planned in 2025-26, beside the baseline", savings.value / _MILLION, baseline, note)
+        yield _of("Savings planned in 2025-26, beside the baseline", savings, baseline, note)
 
 
 def _of(label: str, survey: Decimal, allotted: Decimal, note: str) -> Said:
     return Said(label=label, survey=survey, allotted=allotted, share=100 * survey / allotted, note=note)
 
 
-def _of_survey(estimated: Estimated | None) -> tuple[Decimal, Decimal]:
-    """Return the survey's budget of 2025-26 and overspend of 2024-25 in GBP million: estimated, or as printed in 2025.
+def _of_survey(told: Mapping[str, Figure]) -> list[Decimal | None]:
+    """Return the budget of 2025-26, the overspend of 2024-25 and planned savings in GBP million, as far as told."""
+    return [told[name].value / _MILLION if name in told else None for name in _ASKED_OF_ALL]
 
-    Raises:
-        NotModelled: nobody answered one of them.
-    """
-    if estimated is None:
-        cells = published(2025)
-        budget = cells[2, "ASC net budget", "2025/26"].value
-        over = cells[2, "Under/overspend", "2024/25"].value
-        if budget is None or over is None:
-            raise NotModelled("The report of 2025 does not print the budget or the overspend.")
-        return budget * 1000, over
-    found = [estimated.figures.get(name) for name in ("C02.total", "C04.total")]
-    if found[0] is None or found[1] is None:
-        raise NotModelled("Nobody answered on the budget or the overspend: the survey says nothing of the money.")
-    return found[0].value / _MILLION, found[1].value / _MILLION
+
+def _printed() -> list[Decimal | None]:
+    """Return the same as printed in 2025, which prints no total of savings."""
+    cells = published(_YEAR)
+    budget = cells[2, "ASC net budget", "2025/26"].value
+    return [None if budget is None else budget * 1000, cells[2, "Under/overspend", "2024/25"].value, None]

@@ -357,7 +357,7 @@ def notional_to_local(council: str, *, reading: Path | None = None) -> Local:
     Raises:
         UnknownName: there is no such council.
         NoReturns: the folder holds no returns.
-        NotModelled: the survey says nothing of budgets or overspends.
+        NotModelled: the reading is of a survey of another year than 2025.
     """
     found = find_council(council)
     kept = open_folder(reading) if reading is not None else None

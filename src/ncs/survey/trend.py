@@ -81,7 +81,7 @@ class Point:
         days: how many days the period has, where it is a span of days.
         source: ``as printed``, ``this survey``, ``not printed`` or ``no survey``.
         change: since the last period that has a value: in points for percentages, else in percent; by the day where
-            both have days. None where there is nothing to compare.
+            both have days. None where there is nothing to compare, and where an amount was nought or less before.
         verdict: ``rose``, ``fell``, ``about the same``, ``not compared`` or ``not called``; empty for a first period.
         why: what the verdict rests on, and what was restated.
     """
@@ -104,18 +104,18 @@ class Point:
         return float(self.value) / self.days if self.value is not None and self.days else None
 
 
-def trend(figures: Mapping[str, Figure], year: int) -> Iterator[Point]:
+def trend(figures: Mapping[str, Figure] | None, year: int) -> Iterator[Point]:
     """Yield every period of every series.
 
     Args:
-        figures: of this survey by name; empty for printed ones alone.
+        figures: of this survey by name; None where there is none, and printed ones stand alone.
         year: whose report lays the figures out.
     """
-    for filled in all_filled(figures, year):
+    for filled in all_filled(figures or {}, year):
         if filled.exhibit.number not in followed().figures:
             continue
         for row in filled.exhibit.rows:
-            points = list(_points(filled.exhibit, row, filled.cells, published(year) if not figures else {}))
+            points = list(_points(filled.exhibit, row, filled.cells, published(year) if figures is None else {}))
             if any(point.value is not None for point in points):
                 yield from _compared(points)
 
@@ -234,7 +234,7 @@ def _step(last: Point, point: Point) -> Point:
         return replace(point, verdict="not compared", why=f"the series breaks: {broken.why}")
     before, now, halves = _measured(last, point)
     moved = now - before
-    change = moved if point.unit == "percent" else (100 * moved / before if before else None)
+    change = moved if point.unit == "percent" else (100 * moved / before if before > 0 else None)
     care = f"; with care: {broken.why}" if broken is not None else ""
     by_day = ", by the day" if last.days and point.days else ""
     if halves is None:

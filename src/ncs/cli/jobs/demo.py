@@ -41,7 +41,10 @@ from ncs.roadmap.use import plan, report
 from ncs.roadmap.use import template as roadmap_template
 from ncs.scenarios.use.following import scenario
 from ncs.scenarios.use.path import path
+from ncs.survey.use import read as read_survey
+from ncs.survey.use import report as survey_report
 from ncs.synthetic.use import INVENTOR, providers, records
+from ncs.synthetic.use import survey as survey_returns
 from ncs.tables.writers import write_tables
 from ncs.workforce.use.pay import floor
 
@@ -80,9 +83,10 @@ def run_demo(out: Path, *, replace: bool = False, tell: Callable[[str], None]) -
     """
     with atomic_folder(out, replace=replace) as folder:
         money = (_allocations, _need, _path)
+        system = (_providers, _survey, _roadmap)
         made = [
             Made(path=item.path.relative_to(folder), words=item.words)
-            for job in (*money, _places, _charge, _person, _reform, _prices, _pay, _records, _providers, _roadmap)
+            for job in (*money, _places, _charge, _person, _reform, _prices, _pay, _records, *system)
             for item in job(folder, tell)
         ]
         write_text(folder / "index.html", _index(made))
@@ -239,6 +243,16 @@ def _providers(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
     tables += supervise(target / "directory" / "records" / "returns.csv").tables()
     *_, book = write_tables(tables, target, title="Providers", formats=["csv", "ods"])
     yield Made(path=book, words="an invented register: where care is, oversight, changes, a failure, supervision")
+
+
+def _survey(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:
+    tell("The yearly survey of directors: invented returns, read, estimated and reported")
+    target = folder / "survey"
+    made = survey_returns(target / "returns", seed=SEED)
+    reading = read_survey([made.answers], target / "read", year=2025, frame_file=made.frame).folder
+    page = survey_report(reading, target / "report")
+    yield Made(path=page, words="the report of a yearly survey on invented returns: 22 figures, and text bound to them")
+    yield Made(path=reading / "queries.csv", words="queries to send to invented councils: what was given and expected")
 
 
 def _roadmap(folder: Path, tell: Callable[[str], None]) -> Iterator[Made]:

@@ -131,11 +131,14 @@ def explained(minimum: Mapping[str, Mapping[str, int]] | None) -> tuple[Step, ..
     share = grown / sum((figures[0] for figures in published), Decimal(0))
     absent = (Decimal(170) * share).quantize(Decimal("0.1"))
     nhs = _growth(minimum)
-    said = f"missing: {GET}" if nhs is None else "growth from 2025-26 to 2028-29 by the file given"
+    said = _why_missing(minimum) if nhs is None else "growth from 2025-26 to 2028-29 by the file given"
     left = None if nhs is None else PRINTED - grown - absent - nhs
     rounded = f"the printed figure is rounded: anything within £{AROUND} million is it"
     three = f"about £170 million (last outturn of City of London, Cumberland, Slough) × {share:.1%}: an estimate"
-    whole = "DHSC, adult social care priorities 2026-27: with the NHS's contribution, which allocations leave out"
+    whole = (
+        "DHSC, adult social care priorities 2026-27: with the NHS's contribution, which allocations leave out. £500 "
+        "million of it is named elsewhere for the Fair Pay Agreement; whether allocations hold that is not said"
+    )
     return (
         Step(what="Growth of the notional allocations, 150 councils", million=grown, how="Annex B, summed"),
         Step(what="Three councils without figures, at the same growth", million=absent, how=three),
@@ -143,6 +146,15 @@ def explained(minimum: Mapping[str, Mapping[str, int]] | None) -> tuple[Step, ..
         Step(what="Left over", million=left, how=rounded),
         Step(what="Printed: around £4.6 billion", million=PRINTED, how=whole),
     )
+
+
+def _why_missing(minimum: Mapping[str, Mapping[str, int]] | None) -> str:
+    """Return why the growth of the NHS's contributions is missing: no file, a year not in it, or other councils."""
+    if minimum is None:
+        return f"missing: {GET}"
+    if lacks := [year for year in ("2025-26", "2028-29") if year not in minimum]:
+        return f"missing: the file given has no {' and no '.join(lacks)}"
+    return "missing: the file given has other councils in 2025-26 than in 2028-29, whose growth would be none"
 
 
 def _growth(minimum: Mapping[str, Mapping[str, int]] | None) -> Decimal | None:

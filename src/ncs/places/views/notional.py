@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
@@ -54,24 +55,26 @@ def beside_table(found: Local) -> Table:
             Column(key="name", title="Place"),
             Column(key="councils", title="Councils"),
             Column(key="per_adult", title="Allotted 2026-27 an adult", unit="GBP", places=0),
+            Column(key="spent", title="Spent 2024-25 an adult", unit="GBP", places=0),
             Column(key="growth", title="Growth to 2028-29", unit="%"),
             Column(key="against", title="Budget 2025-26 above outturn 2024-25", unit="%"),
         ],
         rows=[_beside(one) for one in (found.own, *found.groups, *found.others)],
         notes=[
             "The region and England are sums of councils with an allocation; those without an outturn are left out "
-            "where budget and outturn are compared. Below them stand the statistical peers.",
+            "of what was spent, and where budget and outturn are compared. Below them stand the statistical peers.",
         ],
         sources=_SOURCES,
     )
 
 
 def _beside(one: Money) -> dict[str, Cell]:
-    per_adult = one.per_adult
+    per_adult, spent = one.per_adult, one.spent_per_adult
     return {
         "name": one.name,
         "councils": one.councils,
         "per_adult": None if per_adult is None else Decimal(round(per_adult)),
+        "spent": None if spent is None else Decimal(round(spent)),
         "growth": _percent(one.growth),
         "against": _percent(one.against_outturn),
     }
@@ -123,8 +126,19 @@ def said_table(found: Local) -> Table:
             }
             for one in found.said
         ],
-        sources=["ADASS, Spring Survey 2025, or the reading that was given", _SOURCES[0]],
+        notes=[*_said_notes(found)],
+        sources=[
+            "The reading of the survey that was given" if found.answers else "ADASS, Spring Survey 2025",
+            _SOURCES[0],
+        ],
     )
+
+
+def _said_notes(found: Local) -> Iterator[str]:
+    allotted = next(one.councils for one in found.groups if one.name == "England")
+    yield f"The survey's figures stand for all councils that it asked; allocations are published for {allotted}."
+    if found.said_note:
+        yield found.said_note
 
 
 def local_tables(found: Local) -> tuple[Table, ...]:

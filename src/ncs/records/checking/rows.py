@@ -51,13 +51,21 @@ def make_rows(
         for batch in _batches(con, staged, spec, la_code):
             writer.write_table(pa.table(_columns(con, batch), schema=schema))
             rows += batch.num_rows
+    _show(con, parquet(target), rows)
+    return rows
+
+
+def _show(con: DuckDBPyConnection, kept: str, rows: int) -> None:
+    """Make the view ``rows``: each of hundreds of rules looks at it, and few rows are looked at sooner as a table."""
+    if rows <= BATCH_ROWS:
+        con.execute(f"CREATE OR REPLACE TEMP TABLE few_rows AS SELECT * FROM {kept}")
+        kept = "few_rows"
     con.execute(
-        f"""CREATE OR REPLACE VIEW rows AS
+        f"""CREATE OR REPLACE TEMP VIEW rows AS
         SELECT *, coalesce(is_financial, FALSE) AS financial,
             coalesce(replace(nhs_submitted, ' ', ''), la_person_id) AS person
-        FROM {parquet(target)}"""
+        FROM {kept}"""
     )
-    return rows
 
 
 def _batches(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
 
 from ncs.core.arrays import Floats
+from ncs.core.errors import NotModelled
 from ncs.core.money import share_out
 from ncs.core.periods import FinancialYear
 from ncs.reference.populations import populations
@@ -85,8 +86,21 @@ def _spike(name: str, access: Access, years: tuple[FinancialYear, ...], *, draws
     return spike
 
 
-def by_council(work: Work, access: Access, at: int) -> Mapping[str, Mapping[str, int]]:
-    """Return whole numbers of each count by ONS code, for the middle, in the year at a place; they sum to England's."""
-    people = {code: Fraction(count or 0) for code, count in populations(ages=access.ages).items()}
-    split = {name: share_out(round(float(getattr(work, name)[0, at])), people) for name in COUNTED}
-    return {code: {name: split[name][code] for name in COUNTED} for code in people}
+def by_council(work: Work, access: Access) -> Iterator[tuple[int, str, Mapping[str, int]]]:
+    """Yield whole numbers of each count by place of the year and ONS code, of the middle; they sum to England's.
+
+    Years in which a reform asks nothing are left out.
+
+    Raises:
+        NotModelled: a council's people of these ages are not held, so that the others would have its part.
+    """
+    people: dict[str, Fraction] = {}
+    for code, count in populations(ages=access.ages).items():
+        if count is None:
+            raise NotModelled(f"The people aged {access.ages} of {code} are not held.")
+        people[code] = Fraction(count)
+    for at in range(work.staff.shape[1]):
+        counts = {name: round(float(getattr(work, name)[0, at])) for name in COUNTED}
+        if any(counts.values()):
+            split = {name: share_out(count, people) for name, count in counts.items()}
+            yield from ((at, code, {name: split[name][code] for name in COUNTED}) for code in people)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import numpy as np
@@ -42,6 +43,12 @@ class Around:
         """What an amount at prices and numbers of the first year grows by in real terms."""
         return self.base.volume * self.base.real_price
 
+    def since(self, year: str | None) -> Floats:
+        """Return what an amount at numbers and the price of care of a year grows by: less than one before it."""
+        at = 0 if year is None else self.path.span.index(FinancialYear.parse(year))
+        found: Floats = self.growing / self.growing[:, at : at + 1]
+        return found
+
 
 def phased(reform: Reform, path: Path10) -> Floats:
     """Return the part of a reform that is in force, by year: none before it starts, then in equal steps."""
@@ -58,11 +65,15 @@ def cost_of(name: str, reform: Reform, around: Around) -> Cost:
         NcsError: another room cannot cost it.
     """
     phase = phased(reform, around.path)
+    if reform.from_ > str(around.path.span[-1]):
+        words = f"begins in {reform.from_}, after the path's last year"
+        return Cost(name=name, reform=reform, real=np.zeros_like(around.growing), words=words)
     if reform.access is not None:
         return _of_access(name, reform, around, phase)
     if reform.million is not None:
         unit = drawn(reform.million, f"{name}.million", draws=around.draws, seed=around.seed)[:, None]
-        return Cost(name=name, reform=reform, real=unit * phase * around.growing, words=reform.million.source)
+        real = unit * phase * around.since(reform.numbers_of)
+        return Cost(name=name, reform=reform, real=real, words=reform.million.source)
     if reform.share is not None:
         part = drawn(reform.share, f"{name}.share", draws=around.draws, seed=around.seed)[:, None]
         real = part * float(around.path.spending.million) * phase * around.growing
@@ -112,6 +123,18 @@ def carried(name: str, reform: Reform, found: Found, around: Around) -> Floats:
         unit = float(found.cash[known]) / general[0, start + known]
         real[:, year] = unit * ratio * growing[:, year] / growing[:, start + known]
     return real
+
+
+def beyond(one: Cost, costs: Mapping[str, Cost]) -> Cost:
+    """Return a reform's cost beyond the reforms that it includes, never below nothing, so that nothing counts twice."""
+    held = [costs[name] for name in one.reform.includes]
+    if one.real is None or not held:
+        return one
+    within = sum((other.real for other in held if other.real is not None), np.zeros_like(one.real))
+    words = f"{one.words}; beyond {', '.join(other.reform.title for other in held)}"
+    if missing := [other.reform.title for other in held if other.real is None]:
+        words += f" (of these missing, so nothing taken off: {', '.join(missing)})"
+    return replace(one, real=np.maximum(0.0, one.real - within), words=words)
 
 
 def least_cost(name: str, reform: Reform, least: Least, others: Floats, around: Around) -> Cost:

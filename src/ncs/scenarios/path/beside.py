@@ -110,8 +110,9 @@ def _oldest(found: Followed, first: int, last: int) -> Floats | None:
 
 def _workforce(found: Followed, first: int, last: int) -> Floats:
     """The volume of care over as many years, with reforms of access, at the yearly pace of the whole path."""
-    real = [driver.real for driver in found.drivers if driver.kind in ("present", "people", "need", "access")]
-    volume = np.sum([one[:, -1] for one in real if one is not None], axis=0) / float(found.path.spending.million)
+    now, price = float(found.path.spending.million), found.base.real_price[:, -1]
+    access = [one.real[:, -1] / price for one in found.drivers if one.kind == "access" and one.real is not None]
+    volume = found.base.volume[:, -1] + np.sum([np.zeros_like(price), *access], axis=0) / now
     yearly = volume ** (1 / (found.path.years - 1))
     return _percent(yearly ** (last - first))
 
@@ -122,10 +123,10 @@ def _percent(ratio: Floats) -> Floats:
 
 
 def _more(kinds: tuple[str, ...], *, cash: bool = False) -> Callable[[Followed, int, int], Floats | None]:
-    def _found(found: Followed, _first: int, last: int) -> Floats | None:
+    def _found(found: Followed, first: int, last: int) -> Floats | None:
         year = FinancialYear(last)
-        if year not in found.path.span:
-            return None
+        if year not in found.path.span or found.path.span[0] != FinancialYear(first):
+            return None  # more than in another year would be another question
         at = found.at(year)
         parts = [driver.real[:, at] for driver in found.drivers if driver.kind in kinds and driver.real is not None]
         real: Floats = np.sum(parts, axis=0) / 1000

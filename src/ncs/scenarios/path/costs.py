@@ -73,9 +73,9 @@ def charging(asked: Simulated, first: FinancialYear, last: FinancialYear) -> Fou
     cash = [one - (costs[1][at] if asked.beyond else 0) for at, one in enumerate(costs[0])]
     ranged = found.reforms[0].ranges["council", to]
     middle = costs[0][-1]
-    said = f"{asked.reform}, simulated on {asked.people:,} invented people" + (
-        f", beyond {asked.beyond}" if asked.beyond else ""
-    )
+    said = f"{asked.reform}, simulated on {asked.people:,} invented people"
+    if asked.beyond:
+        said += f", beyond {asked.beyond}; its range is in proportion that of {asked.reform} beside the law"
     ratio = _ratio(_million(ranged.low80), middle, _million(ranged.high80), said)
     return Found(year=first, cash=tuple(cash), ratio=ratio, words=said)
 
@@ -92,7 +92,7 @@ def fair_price(name: str) -> Found:
     through = follow(read_scenario(name))
     first = FinancialYear.parse(through.scenario.first)
     gaps = {one.service: one.gap for one in through.borne if one.year == first and one.gap is not None}
-    said = f"fees raised to a fair price in the scenario {name}: {', '.join(sorted(gaps)) or 'nothing'} alone"
+    said = f"fees raised to a fair price in the scenario {name}: {', '.join(sorted(gaps)) or 'nothing'} alone; no range"
     one = Decimal(1)
     return Found(
         year=first, cash=(sum(gaps.values(), Decimal(0)) / 1_000_000,), ratio=_ratio(one, one, one, said), words=said
@@ -108,4 +108,4 @@ def _ratio(low: Decimal, middle: Decimal, high: Decimal, source: str) -> Spread:
     ends = sorted((low / middle, high / middle)) if middle else [Decimal(1)] * 2
     least, most = (round(end, 6) for end in ends)
     one = Decimal(1)
-    return Spread(low=max(min(least, one), -one), middle=one, high=max(most, one), confidence="derived", source=source)
+    return Spread(low=min(least, one), middle=one, high=max(most, one), confidence="derived", source=source)

@@ -256,7 +256,7 @@ def _have(file: Path, programme: Programme) -> Mapping[tuple[str, str], PlaceRow
                 )
             if min(row.value.stock, row.value.pipeline) < 0:
                 yield _problem(file, row.number, "negative", "There cannot be fewer than no places.", "Correct it.")
-            yield from _unknown(file, row.number, row.value.council)
+        yield from _councils(file, [(row.number, row.value.council, row.value.kind) for row in rows])
 
     rows = read_table(file, PlaceRow, kind="file of places", check=_wrong)
     return {(find_council(row.value.council).ons_code, row.value.kind): row.value for row in rows}
@@ -267,17 +267,25 @@ def _worth(file: Path) -> Mapping[str, Decimal]:
         for row in rows:
             if row.value.pounds <= 0:
                 yield _problem(file, row.number, "price", "A price must be above nothing.", "Correct it.")
-            yield from _unknown(file, row.number, row.value.council)
+        yield from _councils(file, [(row.number, row.value.council, "") for row in rows])
 
     rows = read_table(file, ValueRow, kind="file of prices of homes", check=_wrong)
     return {find_council(row.value.council).ons_code: row.value.pounds for row in rows}
 
 
-def _unknown(file: Path, number: int, name: str) -> Iterator[Problem]:
-    try:
-        find_council(name)
-    except UnknownName as error:
-        yield _problem(file, number, "unknown-council", str(error), "See `ncs councils`.")
+def _councils(file: Path, named: Sequence[tuple[int, str, str]]) -> Iterator[Problem]:
+    """Yield a problem for each council that is unknown, or there twice for one type: one of the two would be lost."""
+    seen: dict[tuple[str, str], int] = {}
+    for number, name, kind in named:
+        try:
+            key = (find_council(name).ons_code, kind)
+        except UnknownName as error:
+            yield _problem(file, number, "unknown-council", str(error), "See `ncs councils`.")
+            continue
+        if key in seen:
+            message = f"{name} is in row {seen[key]} already{f' for {kind}' if kind else ''}."
+            yield _problem(file, number, "repeated", message, "Give each council once: add the two up, or drop one.")
+        seen.setdefault(key, number)
 
 
 def _problem(file: Path, row: int, rule: str, message: str, step: str) -> Problem:

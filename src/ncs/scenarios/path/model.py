@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 from ncs.core.errors import NotModelled, Problem, UnknownName, near_matches
 from ncs.core.periods import BadPeriod, FinancialYear
 from ncs.reference.populations import OLDEST, AgeRange
+from ncs.scenarios.path.bounds import beyond_bounds
 from ncs.scenarios.path.spread import Part, Spread
 from ncs.tables.reading.yaml_files import read_yaml
 from ncs.tables.reading.yaml_values import Loaded
@@ -158,6 +159,10 @@ class Reform(Part):
         driver: under which heading it is counted.
         from_: the first year; phase: years until it is in full, in equal steps.
         million: £ million a year in full, at prices and numbers of the first year of the path.
+        numbers_of: the year whose numbers of people, need and price of care ``million`` is at, if not the first's;
+            prices generally are those of the first year.
+        includes: reforms whose cost is within this one's; it counts what it costs beyond them, so that nothing counts
+            twice.
         share: of present spending, likewise.
         floor, simulated, access, least: see their classes; fair_price: a scenario of ``ncs price scenario``.
         get: where what is missing can be got.
@@ -170,6 +175,8 @@ class Reform(Part):
     from_: Year = Field(alias="from")
     phase: int = Field(default=1, ge=1, le=20)
     million: Spread | None = None
+    numbers_of: Year | None = None
+    includes: tuple[str, ...] = ()
     share: Spread | None = None
     floor: Floor | None = None
     simulated: Simulated | None = None
@@ -190,6 +197,10 @@ class Reform(Part):
             raise ValueError(f"say what it costs in one way, not in {' and '.join(given)}")
         if not given and not self.get:
             raise ValueError("say what it costs, or in get: where that can be got")
+        if self.numbers_of is not None and self.million is None:
+            raise ValueError("numbers_of says of what year million is: write million too, or leave it out")
+        if self.includes and self.least is not None:
+            raise ValueError("a least share rests on all the others: leave out includes")
         return self
 
 
@@ -267,26 +278,10 @@ def _findings(made: Path10) -> Iterator[tuple[str, str, str, str]]:
     for name, stage in made.stages.items():
         if not (_is_year(stage.from_) and _is_year(stage.to)) or stage.to < stage.from_:
             yield f"stages.{name}", "year", f"{name} does not run from a year to a later one.", "Write 2025-26."
-    yield from _of_ranges(made)
+    yield from beyond_bounds(made)
     yield from _of_ages(made)
     for name, reform in made.reforms.items():
         yield from _of_reform(made, name, reform)
-
-
-def _of_ranges(made: Path10) -> Iterator[tuple[str, str, str, str]]:
-    """Yield a finding for each spread that reaches where nothing can be: shares beyond 0 to 1, nobody's hours."""
-    bounds = {
-        "younger_share": (made.younger_share, Decimal(0), Decimal(1)),
-        "pay.share": (made.pay.share, Decimal(0), Decimal(1)),
-        "people.mortality_65": (made.people.mortality_65, Decimal(0), Decimal(1)),
-        "people.mortality_rise": (made.people.mortality_rise, Decimal(0), Decimal(1)),
-        "staff.hours": (made.staff.hours, Decimal(1), Decimal(8784)),
-        "staff.cost": (made.staff.cost, Decimal(0), Decimal("1e9")),
-    }
-    for field, (spread, least, most) in bounds.items():
-        if not least <= spread.low <= spread.high <= most:
-            message = f"{field} reaches from {spread.low} to {spread.high}; it lies between {least} and {most}."
-            yield field, "range", message, "Correct low, middle and high."
 
 
 def _of_ages(made: Path10) -> Iterator[tuple[str, str, str, str]]:
@@ -314,14 +309,33 @@ def _of_reform(made: Path10, name: str, reform: Reform) -> Iterator[tuple[str, s
     elif not stage.from_ <= reform.from_ <= stage.to:
         message = f"{reform.title} starts in {reform.from_}, outside {reform.stage}: {stage.from_} to {stage.to}."
         yield f"{field}.from", "outside-stage", message, "Change the date or the stage."
+    yield from _of_others(made, name, reform)
     once = reform.access.at_once if reform.access is not None else None
     if once is not None and not _is_year(once.from_):
         yield f"{field}.access.at_once.from", "year", f"{once.from_} is no financial year.", "Write 2032-33."
+    elif once is not None and once.from_ < made.first:
+        message = f"People would come in {once.from_}, before the path begins, and be left out."
+        yield f"{field}.access.at_once.from", "before-path", message, f"Write {made.first} or later."
     if reform.access is not None and not _are_ages(reform.access.ages):
         yield f"{field}.access.ages", "ages", f"{reform.access.ages!r} is not a range of ages.", "Write 65+."
     if not _is_year(reform.from_) or reform.from_ < made.first:
         message = f"{reform.from_} is no year of the path, which begins in {made.first}."
         yield f"{field}.from", "before-path", message, "Write a year from then on."
+
+
+def _of_others(made: Path10, name: str, reform: Reform) -> Iterator[tuple[str, str, str, str]]:
+    """Yield a finding for what a reform says of other reforms and other years."""
+    for other in reform.includes:
+        held = made.reforms.get(other)
+        if held is None or other == name:
+            message = f"{name} includes {other}, which is no other reform of the file."
+            yield f"reforms.{name}.includes", "unknown-reform", message, f"Reforms: {', '.join(made.reforms)}."
+        elif held.includes or held.least is not None:
+            message = f"{name} includes {other}, which rests on others itself."
+            yield f"reforms.{name}.includes", "chain", message, "Name the reforms that it includes instead."
+    if (year := reform.numbers_of) is not None and not (_is_year(year) and year in map(str, made.span)):
+        message = f"{year} is no year of the path."
+        yield f"reforms.{name}.numbers_of", "year", message, f"Write a year from {made.span[0]} to {made.span[-1]}."
 
 
 def _are_ages(text: str) -> bool:

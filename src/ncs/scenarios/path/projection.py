@@ -96,8 +96,14 @@ def _part(found: Mapping[int, Floats], rows: Sequence[Row[Any]], file: str) -> I
 
 
 def _fill(found: dict[int, Floats], rows: Sequence[Row[Any]], file: str) -> Iterator[Problem]:
+    seen: dict[tuple[str, ...], int] = {}
     for row in rows:
         age = _age(row.value.age_group)
+        key = tuple(part.strip().casefold() for part in (row.value.area_code, row.value.sex, row.value.age_group))
+        if age is not None and (first := seen.setdefault(key, row.number)) != row.number:
+            yield Problem(rule="repeated", message=f"The same people are in row {first}: they would count twice.",
+                          next_step="Give one variant of the projection.", file=file, row=row.number,
+                          field="AGE_GROUP", value=row.value.age_group)  # fmt: skip
         for year in found if age is not None else ():
             count = getattr(row.value, f"y{year}", None)
             if count is None:

@@ -21,7 +21,7 @@ class Rule:
         budget, gap: by year; the gap is what is needed less the budget.
         short_from: the first year in which the budget is below need; None if it never is.
         whole_gap: the sum of the years' gaps.
-        enough: the part of the draws in which the budget of the last year is enough.
+        enough: the part of the draws in which the budget of the last year is enough; None without draws.
     """
 
     growth: Decimal
@@ -29,7 +29,7 @@ class Rule:
     gap: tuple[float, ...]
     short_from: FinancialYear | None
     whole_gap: float
-    enough: float
+    enough: float | None
 
 
 def budget_of(found: Followed, growth: Decimal | float) -> Floats:
@@ -44,14 +44,13 @@ def rule_of(found: Followed, growth: Decimal) -> Rule:
     budget, need = budget_of(found, growth), found.real
     gap = need[0] - budget
     short = np.flatnonzero(gap > 0.05)  # a gap that is not £0.1 million is none
-    drawn = need[1:] if found.draws else need
     return Rule(
         growth=growth,
         budget=tuple(map(float, budget)),
         gap=tuple(map(float, gap)),
         short_from=found.path.span[int(short[0])] if len(short) else None,
         whole_gap=float(gap.sum()),
-        enough=float(np.mean(drawn[:, -1] <= budget[-1])),
+        enough=float(np.mean(need[1:, -1] <= budget[-1])) if found.draws else None,
     )
 
 

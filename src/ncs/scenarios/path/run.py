@@ -11,7 +11,7 @@ import numpy as np
 from ncs.core.arrays import Floats
 from ncs.core.errors import Problem, ProblemsFound
 from ncs.core.periods import FinancialYear
-from ncs.scenarios.path.amounts import Around, Cost, cost_of, least_cost
+from ncs.scenarios.path.amounts import Around, Cost, beyond, cost_of, least_cost
 from ncs.scenarios.path.base import Base, base_of
 from ncs.scenarios.path.cohort import People, grown, held
 from ncs.scenarios.path.model import Path10
@@ -141,7 +141,8 @@ def _moved(path: Path10, base: Base) -> Iterator[Driver]:
 def _costs(around: Around, before: Floats) -> tuple[Cost, ...]:
     """Return every reform's cost in the order of the file; least shares rest on all that is not one."""
     reforms = around.path.reforms
-    plain = {name: cost_of(name, one, around) for name, one in reforms.items() if one.least is None}
+    alone = {name: cost_of(name, one, around) for name, one in reforms.items() if one.least is None}
+    plain = {name: beyond(one, alone) for name, one in alone.items()}
     others = before + sum((one.real for one in plain.values() if one.real is not None), np.zeros_like(before))
     return tuple(
         plain[name] if one.least is None else least_cost(name, one, one.least, others, around)

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ncs.core.arrays import Floats
 
-Amount = Annotated[Decimal, Field(ge=-1, le=Decimal("1e9"), allow_inf_nan=False)]
+Amount = Annotated[Decimal, Field(ge=Decimal("-1e9"), le=Decimal("1e9"), allow_inf_nan=False)]
 
 
 class Part(BaseModel):

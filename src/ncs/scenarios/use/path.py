@@ -20,6 +20,7 @@ from ncs.scenarios.views.path import (
     stages_table,
     years_table,
 )
+from ncs.scenarios.views.path_assumed import assumptions_table
 from ncs.scenarios.views.path_page import path_page, short_drivers, short_years
 from ncs.tables.tables import Table
 
@@ -28,12 +29,12 @@ __all__ = ["PACKAGED", "Pathway", "path", "path_text"]
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Pathway(Answer):
-    """A path worked out: years, drivers, stages, rules of budgets, projections, access."""
+    """A path worked out: years, drivers, stages, rules of budgets, projections, access, what it rests on."""
 
     found: Followed
 
     def tables(self) -> tuple[Table, ...]:
-        """Return years, drivers in real terms and in cash, stages, rules, published projections, access, councils."""
+        """Return years, drivers, real and in cash, stages, rules, projections, access, councils, assumptions."""
         found = self.found
         return (
             years_table(found),
@@ -44,6 +45,7 @@ class Pathway(Answer):
             beside_table(found),
             access_table(found),
             councils_table(found),
+            assumptions_table(found.path),
         )
 
     def for_screen(self) -> tuple[Table, ...]:

@@ -16,6 +16,7 @@ from ncs.scenarios.path.amounts import Cost
 from ncs.scenarios.path.beside import beside
 from ncs.scenarios.path.rules import Rule, growth_in_all, growth_to_the_last, rule_of
 from ncs.scenarios.path.run import Driver, Followed
+from ncs.scenarios.views.path_assumed import assumed_note
 from ncs.tables.tables import Cell, Column, Table
 
 _KINDS = {
@@ -57,7 +58,9 @@ def honest(found: Followed) -> tuple[str, ...]:
     return (
         f"People: {found.people.source} ({kind}).",
         *left,
-        f"Ranges are of {found.draws:,} draws (seed {found.seed}).",
+        f"Ranges are of {found.draws:,} draws (seed {found.seed}). {assumed_note(found.path)}"
+        if found.draws
+        else f"No draws, so no ranges. {assumed_note(found.path)}",
     )
 
 
@@ -112,11 +115,12 @@ def years_table(found: Followed) -> Table:
     rows: list[Mapping[str, Cell]] = []
     for at, year in enumerate(found.path.span):
         low, high = _range(found, at)
+        before = None if at == 0 else whole[_year_key(found.path.span[at - 1])]
         grown = None if at == 0 else Decimal(f"{100 * (real[0, at] / real[0, at - 1] - 1):.2f}")
         rows.append({
             "year": str(year), "stage": ", ".join(_stages_in(found, str(year))),
             "real": whole[_year_key(year)], "low": low, "high": high, "cash": cash[_year_key(year)],
-            "growth": grown, "step": None if at == 0 else _m(real[0, at] - real[0, at - 1]),
+            "growth": grown, "step": None if before is None else whole[_year_key(year)] - before,
             "prices": Decimal(f"{general[at]:.4f}"),
         })  # fmt: skip
     return Table(
@@ -227,7 +231,8 @@ def _rule_row(rule: Rule) -> Mapping[str, Cell]:
     return {
         "growth": Decimal(f"{100 * rule.growth:.1f}"), "last": _m(rule.budget[-1]), "gap": _m(rule.gap[-1]),
         "short_from": "never" if rule.short_from is None else str(rule.short_from),
-        "whole_gap": _m(rule.whole_gap), "enough": Decimal(f"{100 * rule.enough:.0f}"),
+        "whole_gap": _m(rule.whole_gap),
+        "enough": None if rule.enough is None else Decimal(f"{100 * rule.enough:.0f}"),
     }  # fmt: skip
 
 
@@ -299,18 +304,20 @@ def access_table(found: Followed) -> Table:
 
 
 def councils_table(found: Followed) -> Table:
-    """Return each reform of access by council in the last year, split by people of its ages; whole numbers that sum."""
+    """Return each reform of access by council and year, split by people of its ages; whole numbers that sum."""
     names = {council.ons_code: council.name for council in councils()}
     rows: list[Mapping[str, Cell]] = []
     for one in found.costs:
         if one.work is not None and one.reform.access is not None:
-            for code, counts in by_council(one.work, one.reform.access, found.path.years - 1).items():
-                rows.append({"reform": one.reform.title, "ons_code": code, "council": names[code], **counts})
+            for at, code, counts in by_council(one.work, one.reform.access):
+                row = {"reform": one.reform.title, "year": str(found.path.span[at]), "ons_code": code}
+                rows.append({**row, "council": names[code], **counts})
     return Table(
         name="councils",
-        title=f"Reforms of access by council, {found.path.span[-1]}",
+        title="Reforms of access by council and year",
         columns=(
             Column(key="reform", title="Reform"),
+            Column(key="year", title="Year"),
             Column(key="ons_code", title="ONS code"),
             Column(key="council", title="Council"),
             *(Column(key=name, title=_TITLES[name], places=0) for name in COUNTED),

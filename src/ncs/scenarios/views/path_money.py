@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from ncs.scenarios.path.benefits import PRINTED, Shift, ShiftYear
-from ncs.scenarios.path.investment import Invested, names
+from ncs.scenarios.path.investment import Invested, Kind, names
 from ncs.tables.tables import Cell, Column, Table
 
 _MILLION = "GBP million"
@@ -43,8 +43,26 @@ def fund_table(found: Invested) -> Table:
             {"year": f"{one.year}-{(one.year + 1) % 100:02d}", **{key: _m(getattr(one, key)) for key in shown}}
             for one in found.fund
         ],
-        notes=(said, *missing, *(f"Condition: {text}." for text in found.programme.conditions)),
-        sources=(found.programme.source,),
+        notes=(
+            said, *missing, *(_kind_note(kind) for kind in found.programme.kinds.values()), _fund_note(found),
+            *(f"Condition: {text}." for text in found.programme.conditions),
+        ),
+        sources=(found.programme.source, *(kind.source for kind in found.programme.kinds.values())),
+    )  # fmt: skip
+
+
+def _kind_note(kind: Kind) -> str:
+    rate = "" if kind.rate is None else f"{kind.rate} places by 1,000 people aged {kind.ages}; "
+    paid = f"{kind.grant:.0%} given and {kind.loan:.0%} lent"
+    return f"{kind.title}: {rate}£{kind.cost:,} a place, {paid} ({kind.source})."
+
+
+def _fund_note(found: Invested) -> str:
+    fund = found.programme.fund
+    return (
+        f"The fund, figures of the programme's file and no statistics: £{fund.paid_in:,} million paid in and "
+        f"£{fund.technology:,} million for technology a year, interest of {fund.interest:.1%}, "
+        f"repaid over {fund.term} years."
     )
 
 
@@ -107,6 +125,9 @@ def shift_table(shift: Shift, years: Sequence[ShiftYear]) -> Table:
             f"Printed: over £2bn (Support Guaranteed 10.5, a study of 2018). Ours is £{first.benefits:,.0f} million, "
             f"£{abs(gap):,.0f} million {'more' if gap >= 0 else 'less'}: benefit rates of 2025-26 instead of 2018, "
             "younger adults' homes too, an assumed rent, and residents whom the NHS pays for are not taken out.",
+            f"Afterwards, a year: residents {shift.residents_growth:+.1%}, benefits {shift.uprating:+.1%}, rents "
+            f"{shift.rents:+.1%}, councils' money that was taken off {shift.grant_growth:+.1%}. These and take-up are "
+            "figures of the file and no statistics; what benefits bring beyond rests on them alone.",
         ),
         sources=(shift.source, *(one.source for one in shift.groups.values())),
     )  # fmt: skip

@@ -20,6 +20,7 @@ from ncs.scenarios.views.path import (
     stages_table,
     years_table,
 )
+from ncs.scenarios.views.path_assumed import assumptions_table
 from ncs.tables.tables import Table
 
 
@@ -45,13 +46,16 @@ def path_plot(found: Followed) -> str:
 def path_page(found: Followed) -> str:
     """Return the path as one HTML page."""
     years = years_table(found)
-    plot = figure(path_plot(found), caption="Needs beside budgets that grow by rule", table=years)
+    plot = figure(
+        path_plot(found), caption="Needs beside budgets that grow by the file's first four rules", table=years
+    )
     parts = (
         ("By driver", drivers_table(found)),
         ("Reforms in their order", stages_table(found)),
         ("Budgets beside needs", rules_table(found)),
         ("Beside published projections", beside_table(found)),
         ("Assessments, reviews, caseload and staff", access_table(found)),
+        ("What it rests on", assumptions_table(found.path)),
     )
     sections = [
         Section(heading="What is needed", body=plot),

@@ -111,14 +111,14 @@ def shared(
     for one in returns:
         mine = [consent for consent in held if consent.council == one.council]
         now = [consent for consent in mine if consent.holds(recipient, purpose, on)]
-        if _says_nobody(one, bank):
+        if says_nobody(one, bank):
             refused.append((one.council, "its return says that its answers go to nobody"))
         elif not now:
             refused.append(
                 (one.council, "no consent" if not mine else "no consent for this recipient, purpose and day")
             )
         else:
-            items = {name for consent in now for name in consent.items.split() or bank.items}
+            items = set(items_of(now, bank))
             given += [
                 Given(council=one.council, place=place, answer=answer)
                 for place, answer in one.answers.items()
@@ -127,7 +127,14 @@ def shared(
     return Shared(given=tuple(given), refused=tuple(refused))
 
 
-def _says_nobody(one: Return, bank: Bank) -> bool:
+def items_of(consents: Iterable[Consent], bank: Bank) -> tuple[str, ...]:
+    """Return the items that some consents of one council let go, in the order of the bank."""
+    named = {name for consent in consents for name in consent.items.split() or bank.items}
+    return tuple(name for name in bank.items if name in named)
+
+
+def says_nobody(one: Return, bank: Bank) -> bool:
+    """Return whether a council answered that what it says goes to nobody, whatever a register says."""
     asked = [item for item in bank.items.values() if item.concept == CONCEPT]
     return any(one.get(item.id, NOBODY).value == "yes" for item in asked)
 

@@ -8,7 +8,7 @@ from itertools import product
 
 import numpy as np
 
-from ncs.core.arrays import Floats
+from ncs.core.arrays import Bools, Floats
 from ncs.survey.disclosure.rules import Variable
 from ncs.survey.frame import Frame
 
@@ -85,8 +85,8 @@ def _smallest(among: Sequence[Group], one: Variable, groups: Grouped) -> Group:
 def derivable(one: Variable, groups: Grouped, told: Sequence[Group]) -> Iterator[frozenset[str]]:
     """Yield sets of councils whose sum follows from the groups told and from England.
 
-    Differences of groups of which one holds the other, and every meeting of groups of each way whose sum is a linear
-    combination of what is told.
+    Differences of groups of which one holds the other; every meeting of groups of each way whose sum is a linear
+    combination of what is told; and those that follow once one council, alone in its meeting, adds its own answer.
     """
     answered = frozenset(one.answered())
     sets = [groups.members[group] & answered for group in told]
@@ -95,7 +95,8 @@ def derivable(one: Variable, groups: Grouped, told: Sequence[Group]) -> Iterator
             yield a - b
     cells = _cells(groups, answered)
     rows = np.array([[float(cell <= some) for cell in cells] for some in [*sets, answered]])
-    yield from (cell for cell, known in zip(cells, _known(rows), strict=True) if known)
+    alone = np.array([len(cell) == 1 for cell in cells])
+    yield from (cell for cell, known in zip(cells, _known(rows, alone), strict=True) if known)
 
 
 def _cells(groups: Grouped, answered: frozenset[str]) -> list[frozenset[str]]:
@@ -107,7 +108,13 @@ def _cells(groups: Grouped, answered: frozenset[str]) -> list[frozenset[str]]:
     return [frozenset(found[key]) for key in sorted(found)]
 
 
-def _known(rows: Floats) -> list[bool]:
-    """Return, for each column, whether it is by itself a linear combination of the rows."""
-    made = np.linalg.pinv(rows) @ rows
-    return [bool(abs(made[at, at] - 1) < 1e-9) for at in range(rows.shape[1])]
+def _known(rows: Floats, alone: Bools) -> list[bool]:
+    """Return, for each column, whether it is a linear combination of the rows, or of them and one other ``alone``.
+
+    What the rows leave open is a projection; a column that is parallel to another in it follows from that one.
+    """
+    left = np.eye(rows.shape[1]) - np.linalg.pinv(rows) @ rows
+    size = np.diag(left)
+    parallel = np.abs(np.outer(size, size) - left**2) < 1e-9
+    np.fill_diagonal(parallel, val=False)
+    return [bool(one) for one in (size < 1e-9) | (parallel & alone & (size > 1e-9)).any(axis=1)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ncs.survey.bank.item import Item, Kind
 from ncs.survey.disclosure.groups import Group, grouped, kept_back
-from ncs.survey.disclosure.rules import Amounts, Choices, Variable, rules
+from ncs.survey.disclosure.rules import Amounts, Choices, Variable, rules, wrong_of_all
 from ncs.survey.estimation import estimators as by
 from ncs.survey.estimation.answered import Answered
 from ncs.survey.estimation.estimators import Estimate
@@ -137,8 +137,7 @@ def told(answered: Answered) -> Iterator[Told]:
         for one in family:
             if not one.variable.answered():
                 continue
-            few = len(one.variable.answered()) < rules().least
-            yield from _figures(one, ENGLAND, everyone, f"fewer than {rules().least} answered" if few else "")
+            yield from _figures(one, ENGLAND, everyone, wrong_of_all(one.variable))
             for group in groups.members:
                 yield from _figures(one, group, groups.members[group], back.get(group, ""))
 

@@ -94,6 +94,19 @@ class Choices:
         return ALIKE if most >= len(among) - 1 else ""
 
 
+def wrong_of_all(variable: Variable) -> str:
+    """Return why the figure of all who answered may not be told; empty where it may.
+
+    As of a group; only that (nearly) nobody ticked a box may be told of all.
+    """
+    everybody = variable.answered()
+    why = variable.wrong(everybody)
+    if why == ALIKE and isinstance(variable, Choices) and variable.ticks:
+        ticked = sum(value == "yes" for value in variable.values.values())
+        return ALIKE if ticked >= len(everybody) - 1 else ""
+    return why
+
+
 def _apart(parts: Collection[float]) -> bool:
     """Whether a sum hides its largest part from whoever knows the second largest (the p-percent rule)."""
     order = sorted(parts, reverse=True)

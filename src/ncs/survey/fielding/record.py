@@ -152,6 +152,9 @@ def _impossible(found: Sequence[tuple[int, Entry]]) -> list[Problem]:
             problems.append(_wrong(row, "order", f"{entry.on} stands after {last}.", "Keep the lines in order of day."))
         last = entry.on if last is None else max(last, entry.on)
         if entry.event.of_survey:
+            if entry.event is Event.SURVEY_CLOSED and opened is None:
+                step = "Record first that the survey opened."
+                problems.append(_wrong(row, "not-open", "The survey closed before it opened.", step))
             again = opened if entry.event is Event.SURVEY_OPENED else closed
             if again is not None:
                 problems.append(_wrong(row, "twice", f"{entry.event} is there twice.", "Keep one of the two."))
@@ -159,6 +162,9 @@ def _impossible(found: Sequence[tuple[int, Entry]]) -> list[Problem]:
             closed = entry.on if entry.event is Event.SURVEY_CLOSED else closed
             continue
         way = ways.setdefault(entry.council, _Way())
+        if opened is None and entry.event.writes:
+            message = f"{entry.council}: {entry.event.value.replace('_', ' ')} before the survey opened."
+            problems.append(_wrong(row, "not-open", message, "Record first that the survey opened."))
         problems += _after(way, entry, row, closed=closed is not None)
         _go(way, entry)
     return problems

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -55,6 +55,7 @@ class Standing:
         late: whether its return is taken after close.
         writable: whether its return may still be changed.
         answers: by section; empty where no return was read.
+        looked: whether returns were read at all, so that one that is not there is missed.
     """
 
     council: Framed
@@ -67,6 +68,7 @@ class Standing:
     late: bool
     writable: bool
     answers: tuple[Answers, ...]
+    looked: bool = False
 
     @property
     def asked(self) -> int:
@@ -83,26 +85,29 @@ class Standing:
         """What does not fit between the record and the returns that were read; empty where all fits."""
         if self.answers and self.stand is not Stand.SIGNED_OFF:
             return "a return was read that its director has not signed off"
+        if self.looked and not self.answers and self.stand is Stand.SIGNED_OFF:
+            return "its director signed off, and no return of it was read"
         return ""
 
 
 def standings(
-    record: Record, frame: Frame, *, on: date, bank: Bank | None = None, returns: Sequence[Return] = ()
+    record: Record, frame: Frame, *, on: date, bank: Bank | None = None, returns: Sequence[Return] | None = None
 ) -> Iterator[Standing]:
     """Yield where each council of the frame stands at the end of a day, in the order of the frame.
 
     Args:
         record: what happened; later entries than ``on`` are left out.
         frame: the councils; on: the day.
-        bank, returns: what is asked, and returns that were read.
+        bank, returns: what is asked, and returns that were read; None where nobody looked.
     """
-    by_council = {one.council: one for one in returns}
+    by_council = {one.council: one for one in returns or ()}
     closes = record.day_of(Event.SURVEY_CLOSED)
     for council in frame.councils.values():
         entries = [entry for entry in record.of(council.code) if entry.on <= on]
         returned = by_council.get(council.code)
         answers = tuple(_answers(bank, returned)) if bank is not None and returned is not None else ()
-        yield _standing(council, entries, answers, closed=closes is not None and closes <= on)
+        found = _standing(council, entries, answers, closed=closes is not None and closes <= on)
+        yield replace(found, looked=returns is not None)
 
 
 def _standing(council: Framed, entries: Sequence[Entry], answers: tuple[Answers, ...], *, closed: bool) -> Standing:
@@ -173,6 +178,8 @@ def reminders(found: Sequence[Standing], *, year: int, closes: date | None, on: 
 
 
 def _said(one: Standing, closes: date | None, on: date) -> Iterator[str]:
+    if closes == on and not one.late:
+        yield "The survey closes today."
     if closes is not None and closes > on:
         days = (closes - on).days
         yield f"The survey closes on {closes:%Y-%m-%d}, in {days} {'day' if days == 1 else 'days'}."

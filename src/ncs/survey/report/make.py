@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
 from ncs.core.errors import Problem, UnknownName, raise_if
+from ncs.survey.bank.bank import Bank
 from ncs.survey.bank.load import data_file
+from ncs.survey.disclosure.consent import says_nobody
+from ncs.survey.disclosure.england import told_of_england
 from ncs.survey.estimation.figures import Figure
 from ncs.survey.estimation.run import Estimated
 from ncs.survey.report.exhibits import Filled, all_filled
@@ -17,9 +21,6 @@ from ncs.survey.report.text import Bindings, bound_figures, filled
 from ncs.survey.returns.answers import Return
 from ncs.tables.reading.text import TextFile
 from ncs.tables.reading.yaml_files import read_yaml
-
-#: A figure that fewer councils than this answered is not shown: one of them could work out the others.
-LEAST = 5
 
 
 class Chapter(BaseModel):
@@ -67,7 +68,7 @@ class Report:
     """A report with its numbers in.
 
     Attributes:
-        title: of the whole; estimated: what it is made of.
+        title: of the whole; estimated: what it is made of; shown: its figures that may be told.
         chapters: as written, with the text filled.
         exhibits: figures by number.
         stories, advice: case studies and recommendations, with their text filled.
@@ -75,6 +76,7 @@ class Report:
 
     title: str
     estimated: Estimated
+    shown: Mapping[str, Figure]
     chapters: Sequence[Chapter]
     exhibits: Mapping[int, Filled]
     stories: Sequence[Story] = ()
@@ -82,7 +84,7 @@ class Report:
 
     def label(self, name: str) -> str:
         """Return what a figure of this survey is called."""
-        return self.estimated.figures[name].label
+        return self.shown[name].label
 
 
 def draft_file(year: int) -> TextFile:
@@ -90,13 +92,15 @@ def draft_file(year: int) -> TextFile:
     return data_file(f"report_{year}.yaml")
 
 
-def make_report(estimated: Estimated, text: TextFile | None = None, *, agreed: Collection[str] = frozenset()) -> Report:
+def make_report(
+    estimated: Estimated, text: TextFile | None = None, *, agreed: Mapping[str, Sequence[str]] | None = None
+) -> Report:
     """Fill a report.
 
     Args:
         estimated: the figures.
         text: a draft of one's own; without it, that which comes with the program.
-        agreed: codes of councils that agreed to a case study in the report.
+        agreed: by council that agreed to a case study in the report, the items of it that may be told.
 
     Raises:
         NotModelled: no report is laid out for the year.
@@ -104,7 +108,7 @@ def make_report(estimated: Estimated, text: TextFile | None = None, *, agreed: C
             or not at all; all are listed.
     """
     year = estimated.answered.bank.year
-    shown = {name: one for name, one in estimated.figures.items() if _may_be_shown(one)}
+    shown = told_of_england(estimated.answered, estimated.figures)
     exhibits = {one.exhibit.number: one for one in all_filled(shown, year)}
     draft = read_yaml(text if text is not None else draft_file(year), Draft, kind="text of a report")
     bindings = Bindings(figures=shown, printed=published(year))
@@ -113,18 +117,24 @@ def make_report(estimated: Estimated, text: TextFile | None = None, *, agreed: C
         said, wrong = filled(chapter.text, bindings, place=chapter.heading)
         chapters.append(chapter.model_copy(update={"text": said}))
         problems += wrong
-    stories, wrong_stories = _stories(draft, estimated, bindings, agreed)
+    stories, wrong_stories = _stories(draft, estimated, bindings, agreed or {})
     advice, wrong_advice = _advice(draft, bindings)
     problems += [*wrong_stories, *wrong_advice]
     name = text.name if text is not None else f"report_{year}.yaml"
     raise_if([replace(one, file=name) for one in problems], "The text of the report cannot be used")
     return Report(
-        title=draft.title, estimated=estimated, chapters=chapters, exhibits=exhibits, stories=stories, advice=advice
+        title=draft.title,
+        estimated=estimated,
+        shown=shown,
+        chapters=chapters,
+        exhibits=exhibits,
+        stories=stories,
+        advice=advice,
     )
 
 
 def _stories(
-    draft: Draft, estimated: Estimated, bindings: Bindings, agreed: Collection[str]
+    draft: Draft, estimated: Estimated, bindings: Bindings, agreed: Mapping[str, Sequence[str]]
 ) -> tuple[list[Story], list[Problem]]:
     """Return case studies with their numbers, and what is wrong: no consent or offer, or a number bound to nothing."""
     made: list[Story] = []
@@ -138,22 +148,28 @@ def _stories(
             problems.append(_wrong("unknown-council", str(error), step, one.heading, one.council))
             continue
         returned = next((found for found in answered.returns if found.council == council.code), None)
-        if returned is None or council.code not in agreed or _declined(estimated, returned):
+        if returned is None or council.code not in agreed or _refuses(returned, answered.bank):
             message = f"{council.name} did not agree to a case study in the report, or offered none."
             step = "Ask it, and enter its consent (recipient: report, purpose: case study), or take the case study out."
             problems.append(_wrong("no-consent", message, step, one.heading, council.code))
             continue
-        own = {place[0]: number for place, answer in returned.answers.items() if (number := answer.number) is not None}
+        own = _own(returned, agreed[council.code])
         said, wrong = filled(one.text, replace(bindings, own=own), place=one.heading)
         made.append(one.model_copy(update={"council": council.name, "text": said}))
         problems += wrong
     return made, problems
 
 
-def _declined(estimated: Estimated, returned: Return) -> bool:
-    """Whether a council answered that it offers no case study."""
-    offers = (item.id for item in estimated.answered.bank.items.values() if item.concept == "case_study_offer")
-    return any(returned.get(item).value == "no" for item in offers)
+def _refuses(returned: Return, bank: Bank) -> bool:
+    """Whether a council answered that it offers no case study, or that its answers go to nobody."""
+    offers = (item.id for item in bank.items.values() if item.concept == "case_study_offer")
+    return says_nobody(returned, bank) or any(returned.get(item).value == "no" for item in offers)
+
+
+def _own(returned: Return, items: Sequence[str]) -> dict[str, Decimal]:
+    """Return the numbers of a return that its council lets be told, by item, or item and part as ``M10[other]``."""
+    found = {place: answer.number for place, answer in returned.answers.items() if place[0] in items}
+    return {f"{item}[{part}]" if part else item: one for (item, part), one in found.items() if one is not None}
 
 
 def _advice(draft: Draft, bindings: Bindings) -> tuple[list[Advice], list[Problem]]:
@@ -169,7 +185,7 @@ def _advice(draft: Draft, bindings: Bindings) -> tuple[list[Advice], list[Proble
             step = "Name in rests_on the figures that it follows from."
             problems.append(_wrong("no-finding", "The recommendation rests on no figure.", step, place, ""))
         for name in one.rests_on:
-            if name not in found:
+            if name not in found or name not in bindings.figures:
                 message = f"It rests on {name!r}, which no section of the report speaks of."
                 step = "Bind it in the text of a section, or take it out."
                 problems.append(_wrong("no-finding", message, step, place, name))
@@ -179,10 +195,6 @@ def _advice(draft: Draft, bindings: Bindings) -> tuple[list[Advice], list[Proble
 
 def _wrong(rule: str, message: str, next_step: str, field: str, value: str) -> Problem:
     return Problem(rule=rule, message=message, next_step=next_step, field=field, value=value)
-
-
-def _may_be_shown(figure: Figure) -> bool:
-    return figure.estimate.n >= LEAST
 
 
 def _placed(draft: Draft, exhibits: Mapping[int, Filled]) -> Sequence[Problem]:

@@ -41,6 +41,10 @@ class Bindings:
     own: Mapping[str, Decimal] = field(default_factory=dict)
 
 
+def _hours(minutes: int) -> str:
+    return f"{minutes // 60} hours and {minutes % 60} minutes"
+
+
 _FORMATS: Mapping[str, Callable[[Decimal], str]] = {
     "percent": lambda value: f"{rounded(value, 0):f}%",
     "tenths": lambda value: f"{rounded(value, 1):f}%",
@@ -48,7 +52,7 @@ _FORMATS: Mapping[str, Callable[[Decimal], str]] = {
     "mn": lambda value: f"£{rounded(value / 10**6, 0):,f}mn",
     "people": lambda value: f"{rounded(value, 0):,f}",
     "pounds": lambda value: f"£{rounded(value, 2):f}",
-    "hours": lambda value: f"{int(value)} hours and {int(rounded((value - int(value)) * 60, 0))} minutes",
+    "hours": lambda value: _hours(int(rounded(value * 60, 0))),
 }
 
 
@@ -112,7 +116,7 @@ def _own(rest: str, bindings: Bindings) -> str:
 def _figure(name: str, bindings: Bindings) -> Figure:
     found = bindings.figures.get(name.strip())
     if found is None:
-        raise _Wrong(f"There is no figure {name.strip()!r}.")
+        raise _Wrong(f"There is no figure {name.strip()!r}, or it may not be told of England.")
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace as changed
 from datetime import date
 from decimal import Decimal
 from os import PathLike
@@ -23,7 +24,7 @@ from ncs.survey.audit.run import audit as run_audit
 from ncs.survey.bank.bank import Bank
 from ncs.survey.bank.compare import Difference, differences
 from ncs.survey.bank.load import bank_of, data_file, read_year, years
-from ncs.survey.disclosure.consent import read_consents
+from ncs.survey.disclosure.consent import items_of, read_consents
 from ncs.survey.estimation.observing import observations
 from ncs.survey.estimation.run import Estimated, estimated
 from ncs.survey.frame import Frame, Framed, read_frame, standard_frame
@@ -261,10 +262,14 @@ def report(
         reading = kept.open_folder(source)
         found = estimated(reading, recommended=recommended)
         held = () if register is None else read_consents(register, reading.frame, reading.bank)
-        agreed = {one.council for one in held if on is not None and one.holds("report", "case study", on)}
+        now = [one for one in held if on is not None and one.holds("report", "case study", on)]
+        agreed = {
+            code: items_of([one for one in now if one.council == code], reading.bank)
+            for code in dict.fromkeys(one.council for one in now)
+        }
         made = make_report(found, own, agreed=agreed)
         (target / "report.html").write_text(report_page(made), encoding="utf-8", newline="\n")
-        tables = [*report_tables(made), figures_table(found)]
+        tables = [*report_tables(made), figures_table(changed(found, figures=dict(made.shown)))]
         filling(tables, "ods", title=made.title)(target / "report.ods")
         words = open_text(own if own is not None else draft_file(found.answered.bank.year), kind="text").text
         (target / "text.yaml").write_text(words, encoding="utf-8", newline="\n")

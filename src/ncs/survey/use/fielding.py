@@ -76,14 +76,15 @@ def field(
         ProblemsFound: the record is wrong, or something in it cannot have happened.
         NoReturns: ``reading`` is no such folder.
     """
-    frame, bank = _frame(frame_file), bank_of(year)
+    frame = _frame(frame_file)
     held = read_record(path_of(record), frame)
     kept = open_folder(path_of(reading)) if reading is not None else None
+    bank = bank_of(year) if kept is None else kept.bank
     day = on or (held.last_day() if held.entries else None)
     if day is None:
         raise NcsError("The record is empty. Record first that the survey opened, and who was invited.")
-    returns = () if kept is None else kept.returns
-    found = tuple(standings(held, frame, on=day, bank=bank if kept is None else kept.bank, returns=returns))
+    returns = None if kept is None else kept.returns
+    found = tuple(standings(held, frame, on=day, bank=bank, returns=returns))
     last = closes or held.day_of(Event.SURVEY_CLOSED)
     return Fielded(on=day, bank=bank, standings=found, due=tuple(reminders(found, year=year, closes=last, on=day)))
 

@@ -8,6 +8,7 @@ from os import PathLike
 from ncs.core.errors import UnknownName
 from ncs.core.given import path_of
 from ncs.present.answer import Answer
+from ncs.survey.disclosure.england import told_of_england
 from ncs.survey.estimation.run import estimated
 from ncs.survey.returns.folder import open_folder
 from ncs.survey.trend import Point, followed
@@ -50,7 +51,8 @@ def trend(folder: str | PathLike[str] | None = None, *, year: int = 2025) -> Ove
         NoReturns: the folder holds no returns.
     """
     if folder is None:
-        return OverTime(points=tuple(points_of({}, year)), invented=False)
+        return OverTime(points=tuple(points_of(None, year)), invented=False)
     kept = open_folder(path_of(folder))
-    found = estimated(kept).figures
+    made = estimated(kept)
+    found = told_of_england(made.answered, made.figures)
     return OverTime(points=tuple(points_of(found, kept.bank.year)), invented=kept.frame.invented)

@@ -12,6 +12,8 @@ from ncs.survey.estimation.estimators import Estimate
 from ncs.survey.frame import Frame
 from ncs.tables.tables import Cell, Column, Table
 
+#: One reason for all: why a figure is kept back would itself tell something of the answers.
+KEPT_BACK = "it could show the answer of one council"
 INVENTED = "The councils are invented, and so is every answer of this survey."
 
 
@@ -42,7 +44,7 @@ def groups_table(found: Sequence[Told], *, frame: Frame, way: str) -> Table:
             **_ends(one.estimate),
             "least": rounded(one.least, 2),
             "greatest": rounded(one.greatest, 2),
-            "why": one.why,
+            "why": KEPT_BACK if one.why else "",
         }
         for one in found
         if one.group[0] in (way, "England")
@@ -50,7 +52,8 @@ def groups_table(found: Sequence[Told], *, frame: Frame, way: str) -> Table:
     held = rules()
     notes = [
         f"Kept back: fewer than {held.least} answers, one council more than {held.share:.0%} of a sum, all but one of "
-        "the same answer, and whatever would let one of these be worked out.",
+        "the same answer, and whatever would let one of these be worked out. Which of them "
+        "it was is not said: that would tell something of the answers.",
     ]
     if way == "region":
         notes.append("Least and greatest are of single councils, for each adult or as rates, rounded outwards.")

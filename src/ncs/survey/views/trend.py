@@ -13,7 +13,8 @@ def trend_table(points: Sequence[Point], *, invented: bool) -> Table:
     """Return every period of every series, a row each; gaps stay gaps."""
     notes = [
         "Earlier periods are as printed in the report of 2025. Their uncertainty is not printed: of shares it is "
-        "worked out from the base; other amounts are taken to be as sure, in proportion, as this survey's.",
+        "worked out from the base under the figure, which is taken to be that of all its periods; other amounts are "
+        "taken to be as sure, in proportion, as this survey's.",
         "A change is called one only where it is beyond the uncertainty of both periods together. The same councils "
         "answer each year, so that this is on the cautious side.",
     ]
