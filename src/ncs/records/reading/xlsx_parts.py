@@ -169,7 +169,7 @@ class Package:
                 raise DamagedWorkbook(
                     f"{self.path.name}: it is {said}, which is not read here. Next: save it as XLSX or CSV UTF-8."
                 )
-        first = next((info.filename for info in self._zip.infolist() if not info.is_dir()), "")
+        first = next((info.filename for info in self._zip.infolist() if not info.filename.endswith("/")), "")
         if first and not self._names.keys() & {"[content_types].xml", "_rels/.rels", "xl/workbook.xml"}:
             raise DamagedWorkbook(
                 f"{self.path.name}: it is an archive that holds {first[:60]}. Next: unpack it, and give what is inside."
