@@ -86,7 +86,8 @@ def test_a_file_that_exists_is_refused_before_the_first_question(tmp_path: Path)
         (HOME[:2], "01/01/2015", "under 18"),
         (HOME[:3], "05/05/2062", "more than 3 years after"),
         (HOME[:4], "perhaps", "yes or no"),
-        (HOME[:5], "20k", "not an amount"),
+        (HOME[:5], "plenty", "not an amount"),
+        (HOME[:5], "20k", "very high"),  # understood, and no week of care costs that
         (HOME[:5], "-5", "not an amount"),
         (HOME[:5], "0", "more than nothing"),
         (HOME[:7], "940", "sure"),
