@@ -149,7 +149,8 @@ def _opened(path: Path) -> tuple[pa.Table, _Said]:
     if is_there(path) and not is_file(path):
         raise NotPeople(f"{path} is a folder, a pipe or a device. Name one file.")
     try:
-        table = pq.read_table(path)
+        with path.open("rb") as stream:  # a path handed on would be read as an address
+            table = pq.read_table(stream)
     except FileNotFoundError:
         raise NotPeople(f"There is no file {path}.") from None
     except (pa.ArrowInvalid, OSError) as error:

@@ -78,7 +78,8 @@ def _table(path: Path, separator: str) -> pa.Table:
         raise CannotReadSurvey(f"There is no file {path}.")
     try:
         if path.suffix.lower() in _PARQUET:
-            return pq.read_table(path)
+            with path.open("rb") as stream:  # a path handed on would be read as an address
+                return pq.read_table(stream)
         delimiter = separator or ("\t" if path.suffix.lower() in _TABS else ",")
         encoding = encoding_of(path)
         with path.open(encoding=reading_as(encoding), newline="") as stream:

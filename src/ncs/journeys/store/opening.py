@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -59,5 +60,5 @@ def same_place(one: Place, other: Place) -> bool:
         NoJournal: one is a URL that cannot be read.
     """
     if isinstance(one, Path) and isinstance(other, Path):
-        return one.resolve() == other.resolve()
+        return os.path.realpath(one) == os.path.realpath(other)  # which a link to itself does not stop
     return isinstance(one, str) and isinstance(other, str) and same_database(one, other)
