@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import tomllib
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -167,3 +168,21 @@ def test_a_domain_shows_at_most_ten_names(name: str) -> None:
     text = (SOURCE / name / "__init__.py").read_text(encoding="utf-8")
     public = text.partition("__all__ = [")[2].partition("]")[0]
     assert len([part for part in public.split(",") if part.strip()]) <= 10
+
+
+#: What stands at the top of the repository; what the program makes while it is tried does not.
+TOP = {
+    ".ci", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "GLOSSARY.md", "LICENSE", "Makefile", "README.md",
+    "benchmarks", "deploy", "docs", "mkdocs.yml", "pyproject.toml", "schemathesis.toml", "scripts", "src", "tests",
+    "uv.lock",
+}  # fmt: skip
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="a copy without its history")
+def test_nothing_that_the_program_made_is_kept() -> None:
+    """A folder of results carries a mark; other leavings stand at the top."""
+    said = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    kept = [Path(line) for line in said.splitlines()]
+    assert len(kept) > 1000
+    assert {path.parts[0] for path in kept} == TOP
+    assert [str(path) for path in kept if path.name == ".made-by-ncs"] == []
