@@ -179,7 +179,7 @@ def test_a_session_that_was_put_into_a_browser_is_not_taken_over(browser: Browse
     assert thief.client.get("/desk/").status_code == 302
     cookie = browser.client.cookies[settings.SESSION_COOKIE_NAME]
     assert cookie["httponly"] and cookie["samesite"] == "Lax"
-    told = {words(one) for one in browser.get("/privacy").all("th")}
+    told = {words(one) for one in browser.get("/privacy").all("strong")}
     assert set(browser.client.cookies) <= told
 
 
