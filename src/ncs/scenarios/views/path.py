@@ -52,11 +52,10 @@ def _year_key(year: object) -> str:
 
 def honest(found: Followed) -> tuple[str, ...]:
     """Return what a reader must know of every figure of a path."""
-    kind = "the official projection given" if found.people.official else "no official projection"
     missing = [driver.title for driver in found.missing]
     left = (f"Without what is missing, so too low: {'; '.join(missing)}.",) if missing else ()
     return (
-        f"People: {found.people.source} ({kind}).",
+        f"People: {found.people.source}.",
         *left,
         f"Ranges are of {found.draws:,} draws (seed {found.seed}), beside the likeliest of each figure: where a "
         f"range is lopsided, most draws lie to its longer side. {assumed_note(found.path)}"
