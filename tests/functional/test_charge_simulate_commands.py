@@ -233,4 +233,4 @@ class TestCostings:
 
     def test_those_that_do_not_hang_on_the_sample_are_met(self, table: list[dict[str, str]]) -> None:
         met = {row["costing"][:20] for row in table if row["within"] == "yes"}
-        assert {"Length of stay in a ", "Share of stays in a ", "Weeks to a cap of 86"} <= met
+        assert {"Length of stay in a ", "Share of stays in a ", "Weeks to a cap of £8"} <= met
