@@ -136,6 +136,19 @@ def test_each_request_and_assessment_is_there_once(states: list[State], file: Pa
         assert told.count((state.opened.person, "Assessment")) == sum(YEAR.start <= day <= YEAR.end for day in done)
 
 
+def test_an_event_has_the_same_reference_in_every_return(states: list[State], submission: Submission) -> None:
+    """A later quarter, with others before it, tells what runs on under the reference of the year before."""
+    again = emit_states(reversed(states[:40]), council="Isles of Scilly", period=Period(date(2026, 1, 1), YEAR.end))
+
+    def named(made: Submission) -> dict[tuple[str, ...], str]:
+        keys = ("la_person_id", "event_type", "event_start_date")
+        return {tuple(str(row[key]) for key in keys): str(row["event_reference"]) for row in made.table().rows}
+
+    year, quarter = named(submission), named(again)
+    assert len(quarter) > 10 and {year[key] for key in quarter} == set(quarter.values())
+    assert len(set(year.values())) == len(submission.table().rows)
+
+
 @pytest.fixture(scope="module")
 def figures(file: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str, str], Any]:
     folder = tmp_path_factory.mktemp("measured")

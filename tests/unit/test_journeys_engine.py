@@ -12,7 +12,7 @@ from ncs.journeys.engine.clocks import Force, add_working_days, clocks, clocks_w
 from ncs.journeys.engine.recording import NotAJourney, Refused, record, replay
 from ncs.journeys.engine.stages import LEADS_TO, Stage, after
 from ncs.journeys.engine.state import state_of
-from ncs.journeys.engine.steps import Standing, next_steps
+from ncs.journeys.engine.steps import Standing, next_steps, owed_steps
 from ncs.journeys.events.catalogue import event, kinds
 from ncs.journeys.rules.samples import assessed, contact, eligible, opened, plan, served
 
@@ -178,3 +178,22 @@ def test_years_of_events_fold_quickly() -> None:
     days = (date(2016, 4, 1) + timedelta(days=number // 3) for number in range(10_000))
     many = [opened("2016-04-01"), *(event("information-given", day.isoformat(), about=["groups"]) for day in days)]
     assert len(state_of(many).counted) == 10_001
+
+
+def test_what_is_expected_and_no_law_is_not_shown_as_law() -> None:
+    """Care Act s58 sets no age; year 9 is the code of practice's, 14 the priorities'."""
+    child = event("journey-opened", "2026-04-01", person="P9", who="child", born="2011-09-20")
+    (asked,) = owed_steps(state_of([child]), date(2026, 4, 2))
+    assert asked.force is Force.GUIDANCE and "code of practice" in asked.section and asked.due == date(2025, 9, 1)
+    story = [child, event("transition-asked", "2026-04-02")]
+    (answer,) = owed_steps(state_of(story), date(2026, 4, 2))
+    assert answer.force is Force.STATUTORY and answer.clock is not None and answer.clock.force is Force.CONFIGURED
+
+
+def test_a_power_to_detain_counts_its_first_day_and_a_plain_clock_does_not() -> None:
+    """Seven days from 1 April, that day counted, end on 7 April; 28 days after 1 April on the 29th."""
+    assert clocks()["liberty-urgent"].due(date(2026, 4, 1)) == date(2026, 4, 7)
+    assert clocks()["liberty-longest"].due(date(2026, 4, 7)) == date(2027, 4, 6)
+    assert clocks()["assessment"].due(date(2026, 4, 1)) == date(2026, 4, 29)
+    assert "the first day counted" in clocks()["liberty-urgent"].words
+    assert "first" not in clocks()["assessment"].words

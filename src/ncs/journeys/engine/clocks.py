@@ -44,7 +44,10 @@ _WORDS = {
 
 
 class Clock(BaseModel):
-    """One clock: its length and unit, the provision, and whether that was read in the source itself."""
+    """One clock: its length and unit, the provision, and whether that was read in the source itself.
+
+    ``first_counts`` says that the period begins with the day of the trigger, which is then its first.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     title: str
@@ -54,9 +57,13 @@ class Clock(BaseModel):
     unit: Literal["days", "working-days", "weeks", "months"]
     checked: bool
     note: str
+    first_counts: bool = False
 
     def due(self, since: date) -> date:
-        """Return the last day in time: the day of the trigger is not counted."""
+        """Return the last day in time: the day of the trigger is not counted, unless the provision counts it."""
+        return self._after(since) - timedelta(days=self.first_counts)
+
+    def _after(self, since: date) -> date:
         match self.unit:
             case "days":
                 return since + timedelta(days=self.length)
@@ -71,7 +78,8 @@ class Clock(BaseModel):
     def words(self) -> str:
         """The length in words, such as ``5 working days``."""
         unit = self.unit.replace("-", " ")
-        return f"{self.length} {unit[:-1] if self.length == 1 else unit}"
+        first = ", the first day counted" if self.first_counts else ""
+        return f"{self.length} {unit[:-1] if self.length == 1 else unit}{first}"
 
 
 class OwnClock(BaseModel):

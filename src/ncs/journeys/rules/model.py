@@ -16,6 +16,7 @@ class Ask:
     """Something that must still be done: by which kinds of event, since when, by which clock, and in which words.
 
     ``clock`` is the name of a clock, or empty where there is none; ``due`` is then the day, if there is any.
+    ``force`` and ``section`` say by whose word this is asked where that is not the rule's; empty where it is.
     """
 
     kinds: tuple[str, ...]
@@ -23,6 +24,8 @@ class Ask:
     words: str
     clock: str = ""
     due: date | None = None
+    force: Force | None = None
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

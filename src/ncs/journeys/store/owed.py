@@ -13,6 +13,7 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.engine.steps import Owed, asks_of
 from ncs.journeys.rules.model import Ask
@@ -23,7 +24,8 @@ _PARTS = ("engine", "events", "rules", "data")
 def owed_text(state: State) -> str:
     """Return what a person is owed as JSON: their number, the day of the last event, and what each rule asks for."""
     asks = [
-        [rule, list(ask.kinds), ask.since.isoformat(), ask.words, ask.clock, _day(ask)] for rule, ask in asks_of(state)
+        [rule, list(ask.kinds), ask.since.isoformat(), ask.words, ask.clock, _day(ask), ask.force or "", ask.section]
+        for rule, ask in asks_of(state)
     ]
     return json.dumps([state.opened.person, state.counted[-1].on.isoformat(), asks], ensure_ascii=False)
 
@@ -39,9 +41,16 @@ def _day(ask: Ask) -> str:
 
 
 def _ask(given: Sequence[str]) -> tuple[str, Ask]:
-    rule, asked, since, words, clock, due = given
-    day = date.fromisoformat(due) if due else None
-    return rule, Ask(kinds=tuple(asked), since=date.fromisoformat(since), words=words, clock=clock, due=day)
+    rule, asked, since, words, clock, due, force, section = given
+    return rule, Ask(
+        kinds=tuple(asked),
+        since=date.fromisoformat(since),
+        words=words,
+        clock=clock,
+        due=date.fromisoformat(due) if due else None,
+        force=Force(force) if force else None,
+        section=section,
+    )
 
 
 @cache

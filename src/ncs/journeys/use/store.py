@@ -16,19 +16,21 @@ from ncs.journeys.engine.steps import next_steps
 from ncs.journeys.events.base import Event
 from ncs.journeys.exchange.cld_import import Imported, imported
 from ncs.journeys.journal_file import read_journey
-from ncs.journeys.store.journal import Journal, new_journal, open_journal
+from ncs.journeys.retention import kept_until
+from ncs.journeys.store.journal import Journal
 from ncs.journeys.store.ledger import Verified
 from ncs.journeys.store.opening import place_of
 from ncs.journeys.store.people import Reader
+from ncs.journeys.store.whole import Restored, backup, new_journal, open_journal, restore
 from ncs.journeys.use.exchange import Submission, emit_states
 from ncs.journeys.use.journeys import Journey, Next, Worklist, worklist_of
 from ncs.journeys.views.cld import imported_tables
 from ncs.journeys.views.consistency import consistency_tables
-from ncs.journeys.views.store import counts_table, looks_table, verified_table
+from ncs.journeys.views.store import counts_table, looks_table, retention_table, verified_table
 from ncs.present.answer import Answer
 from ncs.tables.tables import Table
 
-__all__ = ["Kept", "Looked", "Reader", "files_of", "kept", "new"]
+__all__ = ["Kept", "Looked", "Reader", "Restored", "bring_back", "files_of", "kept", "new"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -144,6 +146,23 @@ class Kept:
         """
         return worklist_of(self.journal.owed(self.reader, on), on=on, own_clocks=own_clocks)
 
+    def retention(self, *, on: date, years: int) -> Looked:
+        """Give closed records with the day until which they are kept; that all were listed goes on record.
+
+        Raises:
+            NotAllowed, CannotWrite: as their names say.
+        """
+        states = self.journal.everybody(self.reader)
+        return Looked(found=retention_table(kept_until(states, years=years, held=self.journal.why_held), on))
+
+    def copy(self, *, to: Path, keys_to: Path | None) -> None:
+        """Copy the journal to a new file, and its keys to another where one is given; it goes on record.
+
+        Raises:
+            NotAllowed, AlreadyThere, CannotWrite, NotAFile, OnePlace: as their names say.
+        """
+        backup(self.journal, self.reader, to=to, keys_to=keys_to)
+
     def verify(self) -> tuple[Verified, Looked]:
         """Look at the whole journal: is any row missing, changed or out of place? No key is needed."""
         found = self.journal.verify()
@@ -160,6 +179,15 @@ class Kept:
             NotHere, NotAllowed: as their names say.
         """
         return Looked(found=looks_table(self.journal.looks(person, self.reader)))
+
+
+def bring_back(copy: Path, keys_copy: Path, reader: Reader, *, to: Path, keys_to: Path) -> Restored:
+    """Bring a journal and its keys back from copies, into new files; whoever was erased stays erased.
+
+    Raises:
+        NotAllowed, NoJournal, NotWhole, AlreadyThere, CannotWrite, OnePlace: as their names say.
+    """
+    return restore(copy, keys_copy, reader, to=to, keys_to=keys_to)
 
 
 def files_of(*places: str | None) -> list[Path]:
