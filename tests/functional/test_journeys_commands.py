@@ -119,6 +119,12 @@ def test_an_unknown_name_is_answered_with_the_nearest() -> None:
     assert "eligibility" in str(ncs("why", "eligability").exception)
 
 
+def test_a_clock_says_what_it_allows() -> None:
+    assert "It may stop" in ncs("why", "assessment").stdout and "later day" in ncs("why", "complaint-answered").stdout
+    assert "It may be longer" in ncs("why", "complaint-made").stdout
+    assert "may" not in ncs("why", "complaint-acknowledged").stdout
+
+
 def test_rules_and_kinds_are_listed() -> None:
     assert len(rows_of("rules")) >= 40
     assert len(rows_of("kinds")) >= 60

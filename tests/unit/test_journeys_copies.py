@@ -83,8 +83,8 @@ def test_a_record_that_came_after_the_copy_of_the_keys_is_told(journal: Journal,
 def test_a_copy_that_was_changed_is_refused_and_nothing_is_made(journal: Journal, tmp_path: Path) -> None:
     files = copied(journal, tmp_path)
     changed = sqlite3.connect(files[0])
-    (trigger,) = changed.execute("SELECT name FROM sqlite_master WHERE type='trigger' AND sql LIKE '%UPDATE%journal%'")
-    changed.execute(f"DROP TRIGGER {trigger[0]}")
+    for (name,) in changed.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        changed.execute(f"DROP TRIGGER {name}")
     changed.execute("UPDATE journal SET role = 'manager' WHERE seq = 3")
     changed.commit()
     changed.close()

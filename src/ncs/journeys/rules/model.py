@@ -17,6 +17,8 @@ class Ask:
 
     ``clock`` is the name of a clock, or empty where there is none; ``due`` is then the day, if there is any.
     ``force`` and ``section`` say by whose word this is asked where that is not the rule's; empty where it is.
+    ``of`` is the name of the complaint or adaptation that it is about. ``days_stopped`` are those for which the clock
+    stood, and ``stopped`` is the day since which it stands; see :mod:`ncs.journeys.engine.pauses`.
     """
 
     kinds: tuple[str, ...]
@@ -26,6 +28,9 @@ class Ask:
     due: date | None = None
     force: Force | None = None
     section: str = ""
+    of: str = ""
+    days_stopped: int = 0
+    stopped: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

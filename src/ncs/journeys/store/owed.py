@@ -12,6 +12,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Any
 
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
@@ -24,7 +25,10 @@ _PARTS = ("engine", "events", "rules", "data")
 def owed_text(state: State) -> str:
     """Return what a person is owed as JSON: their number, the day of the last event, and what each rule asks for."""
     asks = [
-        [rule, list(ask.kinds), ask.since.isoformat(), ask.words, ask.clock, _day(ask), ask.force or "", ask.section]
+        [
+            *(rule, list(ask.kinds), ask.since.isoformat(), ask.words, ask.clock, _day(ask.due)),
+            *(ask.force or "", ask.section, ask.days_stopped, _day(ask.stopped)),
+        ]
         for rule, ask in asks_of(state)
     ]
     return json.dumps([state.opened.person, state.counted[-1].on.isoformat(), asks], ensure_ascii=False)
@@ -36,12 +40,12 @@ def owed_of(text: str) -> Owed:
     return Owed(person=person, last=date.fromisoformat(last), asks=tuple(_ask(one) for one in asks))
 
 
-def _day(ask: Ask) -> str:
-    return ask.due.isoformat() if ask.due else ""
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
-def _ask(given: Sequence[str]) -> tuple[str, Ask]:
-    rule, asked, since, words, clock, due, force, section = given
+def _ask(given: Sequence[Any]) -> tuple[str, Ask]:
+    rule, asked, since, words, clock, due, force, section, days, stopped = given
     return rule, Ask(
         kinds=tuple(asked),
         since=date.fromisoformat(since),
@@ -50,6 +54,8 @@ def _ask(given: Sequence[str]) -> tuple[str, Ask]:
         due=date.fromisoformat(due) if due else None,
         force=Force(force) if force else None,
         section=section,
+        days_stopped=days,
+        stopped=date.fromisoformat(stopped) if stopped else None,
     )
 
 

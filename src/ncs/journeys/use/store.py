@@ -10,7 +10,9 @@ from pathlib import Path
 
 from ncs.core.periods import Period
 from ncs.journeys.consistency import Consistency, consistency
+from ncs.journeys.early_help import journey_of, read_list
 from ncs.journeys.engine.clocks import clocks_with
+from ncs.journeys.engine.recording import replay
 from ncs.journeys.engine.state import State
 from ncs.journeys.engine.steps import next_steps
 from ncs.journeys.events.base import Event
@@ -22,6 +24,7 @@ from ncs.journeys.store.ledger import Verified
 from ncs.journeys.store.opening import place_of
 from ncs.journeys.store.people import Reader
 from ncs.journeys.store.whole import Restored, backup, new_journal, open_journal, restore
+from ncs.journeys.use.early_help import EarlyHelp
 from ncs.journeys.use.exchange import Submission, emit_states
 from ncs.journeys.use.journeys import Journey, Next, Worklist, worklist_of
 from ncs.journeys.views.cld import imported_tables
@@ -91,6 +94,17 @@ class Kept:
         found = imported(file, today=today)
         self.journal.begin_all(found.states, self.reader)
         return Taken(found=found)
+
+    def take_list(self, file: Path, *, today: date) -> EarlyHelp:
+        """Begin the journeys of those on a list for early help who may be written to: all of them, or none.
+
+        Raises:
+            ProblemsFound, NotAllowed, HereAlready, CannotWrite: as their names say.
+        """
+        found = read_list(file, today=today)
+        kept = (one.listed for one in found if not one.left_out)
+        self.journal.begin_all([replay(journey_of(one), today=today) for one in kept], self.reader)
+        return EarlyHelp(found=found)
 
     def emit(self, *, council: str, period: Period) -> Submission:
         """Give client level data of everybody in a period; that all were listed goes on record.
