@@ -57,6 +57,41 @@ def take_list_command(
     give(way, found.tables(), title="Early help")
 
 
+def evaluate_command(
+    journal: JournalPlace,
+    keys: KeysPlace,
+    what: Annotated[str, typer.Option("--of", metavar="KIND", help="The kind of event, such as coordinator-named.")],
+    first: Annotated[str, typer.Option("--from", metavar="DATE", help="First day of the decisions.")],
+    last: Annotated[str, typer.Option("--to", metavar="DATE", help="Last day of the decisions.")],
+    within: Annotated[int, typer.Option(min=1, max=400, help="Days after the decision for it to happen in.")] = 28,
+    follow: Annotated[int, typer.Option(min=1, max=1500, help="Days after that for which people are followed.")] = 180,
+    seen: Annotated[
+        str | None, typer.Option("--seen", metavar="DATE", help="Last day that the records tell of; today without it.")
+    ] = None,
+    actor: Actor = "local",
+    role: Role = "manager",
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Compare people who had something soon after their decision with people like them; protocol and limits stated.
+
+    Example: `ncs journeys store evaluate people.journal --keys people.keys --of coordinator-named --from 2025-04-01
+    --to 2025-09-30 --out evaluation.ods`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.core.periods import Period
+    from ncs.journeys.use.store import Protocol, Reader, files_of, kept
+
+    way = way_out(form, out, replace=replace, read=files_of(journal, keys), private=True, several=True)
+    period = Period(start=day_of(first), end=day_of(last))
+    protocol = Protocol(what=what, period=period, within=within, follow=follow, seen=day_of(seen))
+    with kept(journal, keys, Reader(actor=actor, role=role)) as held:
+        found = held.evaluate(protocol)
+    tables = found.tables()
+    give(way, tables if out is not None or form is not Form.TABLE else tables[:2], title="Evaluation")
+
+
 def coproduction_command(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A record of co-production (YAML).")],
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without it.")] = None,
@@ -79,4 +114,5 @@ def register(_root: typer.Typer) -> None:
     """Add the commands."""
     group.command("early-help")(early_help_command)
     group.command("coproduction")(coproduction_command)
+    store_group.command("evaluate")(evaluate_command)
     store_group.command("early-help")(take_list_command)

@@ -114,6 +114,6 @@ def journey_of(one: Listed) -> list[Event]:
     """Return the journey with which early help begins: opened, and a referral from the list with its basis."""
     on = one.listed.isoformat()
     opened = event("journey-opened", on, person=one.person, who=one.who, born=one.born)
-    said = {"source": one.source, "basis": one.basis, "consented": one.consented, "asks": one.says}
+    said: dict[str, object] = {"source": one.source, "basis": one.basis, "consented": one.consented, "asks": one.says}
     said |= {"provision": one.provision, "listed": True}
     return [opened, event("referral-received", on, **said)]

@@ -119,7 +119,7 @@ def read_coproduction(file: Path, *, on: date) -> Coproduction:
         ProblemsFound: it cannot be read, or does not fit together; with every problem and its row.
     """
 
-    def more(made: Coproduction | None, loaded: Loaded) -> Iterator[Problem]:
+    def _more(made: Coproduction | None, loaded: Loaded) -> Iterator[Problem]:
         for field, place, message in (*_wrong(made), *_future(made, on)) if made else ():
             step = "Put the record right: what follows rests on what it names."
             row = loaded.row_of(field, place)
@@ -127,7 +127,7 @@ def read_coproduction(file: Path, *, on: date) -> Coproduction:
                 rule="coproduction", message=message, next_step=step, file=str(file), row=row, field=f"{field}.{place}"
             )
 
-    return read_yaml(file, Coproduction, kind="record of co-production", more=more)
+    return read_yaml(file, Coproduction, kind="record of co-production", more=_more)
 
 
 _Found = tuple[str, int, str]

@@ -15,6 +15,7 @@ from ncs.journeys.engine.clocks import clocks_with
 from ncs.journeys.engine.recording import replay
 from ncs.journeys.engine.state import State
 from ncs.journeys.engine.steps import next_steps
+from ncs.journeys.evaluation import Evaluation, Protocol, evaluation
 from ncs.journeys.events.base import Event
 from ncs.journeys.exchange.cld_import import Imported, imported
 from ncs.journeys.journal_file import read_journey
@@ -29,11 +30,12 @@ from ncs.journeys.use.exchange import Submission, emit_states
 from ncs.journeys.use.journeys import Journey, Next, Worklist, worklist_of
 from ncs.journeys.views.cld import imported_tables
 from ncs.journeys.views.consistency import consistency_tables
+from ncs.journeys.views.evaluation import evaluation_tables
 from ncs.journeys.views.store import counts_table, looks_table, retention_table, verified_table
 from ncs.present.answer import Answer
 from ncs.tables.tables import Table
 
-__all__ = ["Kept", "Looked", "Reader", "Restored", "bring_back", "files_of", "kept", "new"]
+__all__ = ["Kept", "Looked", "Protocol", "Reader", "Restored", "bring_back", "files_of", "kept", "new"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -68,6 +70,17 @@ class Alike(Answer):
     def tables(self) -> tuple[Table, ...]:
         """Return the whole, then decisions by need profile and by team."""
         return consistency_tables(self.found, self.period)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Evaluated(Answer):
+    """People who had something beside people like them: the comparison, its protocol and limits, and the extract."""
+
+    found: Evaluation
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the comparison, the protocol with its limits, and the extract."""
+        return evaluation_tables(self.found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +134,14 @@ class Kept:
             NotAllowed, CannotWrite: as their names say.
         """
         return Alike(found=consistency(self.journal.everybody(self.reader), period), period=period)
+
+    def evaluate(self, protocol: Protocol) -> Evaluated:
+        """Give people who had something beside people like them who had not; that all were listed goes on record.
+
+        Raises:
+            NotAllowed, CannotWrite: as their names say.
+        """
+        return Evaluated(found=evaluation(self.journal.everybody(self.reader), protocol))
 
     def add(
         self, person: str, event: Event, *, today: date, expected: int | None = None, own_clocks: Path | None = None

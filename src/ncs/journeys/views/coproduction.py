@@ -7,7 +7,7 @@ from datetime import date
 
 from ncs.journeys.coproduction.record import Coproduction
 from ncs.journeys.coproduction.standing import doubts, late_payments, rests_on, share_of, share_words, traces
-from ncs.tables.tables import Column, Table
+from ncs.tables.tables import Cell, Column, Table
 
 _ANSWERS: Mapping[str, str] = {
     "plan": "Agreed and resourced plan",
@@ -33,7 +33,7 @@ def _columns(**titles: str) -> tuple[Column, ...]:
 
 
 def _forums(record: Coproduction) -> Table:
-    rows = [
+    rows: list[Mapping[str, Cell]] = [
         {
             "forum": one.name,
             "level": one.level,
@@ -81,7 +81,7 @@ def _traces(record: Coproduction, on: date) -> Table:
 
 def _decisions(record: Coproduction) -> Table:
     names = {one.id: one.name for one in record.forums}
-    rows = [
+    rows: list[Mapping[str, Cell]] = [
         {
             "decision": one.title,
             "made": one.made,
