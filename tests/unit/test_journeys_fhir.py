@@ -14,6 +14,7 @@ from ncs.core.errors import ProblemsFound
 from ncs.journeys.engine.recording import replay
 from ncs.journeys.events.catalogue import event
 from ncs.journeys.example import example_state
+from ncs.journeys.exchange.fhir.audit import audit_bundle
 from ncs.journeys.exchange.fhir.bundle import bundle, read_bundle
 from ncs.journeys.exchange.fhir.checks import wrong
 from ncs.journeys.portraits import portraits
@@ -21,6 +22,7 @@ from ncs.journeys.rules.samples import served
 
 ON = date(2026, 6, 1)
 TODAY = date(2030, 1, 1)
+HOME = {"type": "Long term support: Community", "component": "Home support or domiciliary care"}
 STATE = replay(
     [
         *served(),
@@ -162,3 +164,48 @@ def test_an_episode_ends_when_the_journey_closes_not_with_what_is_said_later() -
     ]
     made = bundle(replay([*served(), *more], today=TODAY), on=date(2026, 8, 1))
     assert first(made, "EpisodeOfCare")["period"]["end"] == "2026-06-02"
+
+
+def test_a_decision_is_a_document_whose_digest_is_of_its_words() -> None:
+    """UK Core has no profile for a decision; R4 asks for the SHA-1 of the data in base64."""
+    from base64 import b64decode, b64encode
+    from hashlib import sha1
+
+    again = event("eligibility-decided", "2026-05-25", **served()[5].model_dump(exclude={"kind", "on"}))
+    made = bundle(replay([*served(), again], today=TODAY), on=ON)
+    old, new = [one["resource"] for one in made["entry"] if one["resource"]["resourceType"] == "DocumentReference"]
+    assert (old["status"], new["status"]) == ("superseded", "current") and list(wrong(made, file="x")) == []
+    attached = new["content"][0]["attachment"]
+    words = b64decode(attached["data"])
+    assert b64encode(sha1(words, usedforsecurity=False).digest()).decode() == attached["hash"]
+    assert words.decode().startswith("Eligible") and "Two outcomes cannot be achieved." in words.decode()
+
+
+def test_a_service_at_a_location_and_a_pack_have_resources_of_their_own(tmp_path: Path) -> None:
+    more = [
+        event("service-started", "2026-05-20", ref="s2", location="1-123456789", **HOME),
+        event("move-intended", "2026-05-22", council="Durham", genuine=True),
+        event("pack-sent", "2026-05-25", digest="0" * 64),
+    ]
+    made = bundle(replay([*served(), *more], today=TODAY), on=ON)
+    assert list(wrong(made, file="x")) == []
+    place, pack = first(made, "Location"), first(made, "Composition")
+    services = [one["resource"] for one in made["entry"] if one["resource"]["resourceType"] == "HealthcareService"]
+    assert services[1]["location"] == [{"reference": f"urn:uuid:{place['id']}"}] and "location" not in services[0]
+    assert place["identifier"][0]["value"] == "1-123456789" and pack["identifier"]["value"] == "0" * 64
+    assert "The plan of 2026-05-01." in json.dumps(pack["section"])
+    assert read_bundle(written(tmp_path, made), today=TODAY).given[-1].kind == "pack-sent"
+
+
+def test_who_looked_is_told_as_audit_events() -> None:
+    row = {"seq": 7, "at": "2026-05-01T10:00:00.000000+00:00", "actor": "w1", "role": "practitioner"}
+    looks = [
+        {**row, "basis": "public task", "act": "read", "why": ""},
+        {**row, "basis": "legal duty", "act": "erased", "why": "retention ended"},
+    ]
+    made = audit_bundle("P1", looks)
+    assert list(wrong(made, file="x")) == []
+    read, erased = [one["resource"] for one in made["entry"]]
+    assert (read["action"], erased["action"]) == ("R", "D")
+    assert erased["purposeOfEvent"] == [{"text": "legal duty: retention ended"}]
+    assert read["agent"][0]["requestor"] is True and read["entity"][0]["what"]["identifier"]["value"] == "P1"

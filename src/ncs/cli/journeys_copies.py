@@ -107,9 +107,30 @@ def restore_command(
         raise typer.Exit(1)
 
 
+def audit_command(
+    journal: JournalPlace,
+    person: Person,
+    keys: KeysPlace,
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The audit events (FHIR R4, JSON).")],
+    actor: Actor = "local",
+    replace: ReplaceOption = False,
+) -> None:
+    """Write who has read or handled a person's record as FHIR audit events.
+
+    Example: `ncs journeys store audit people.journal P1 --keys people.keys --out audit.json`
+    """
+    from ncs.cli.giving import give_text, text_out
+    from ncs.journeys.use.store import Reader, files_of, kept
+
+    way = text_out(out, replace=replace, read=files_of(journal, keys), private=True)
+    with kept(journal, keys, Reader(actor=actor, role="auditor")) as held:
+        give_text(way, held.looks_fhir(person))
+
+
 def register(_root: typer.Typer) -> None:
     """Add the commands."""
     store_group.command("hold")(hold_command)
     store_group.command("retention")(retention_command)
+    store_group.command("audit")(audit_command)
     store_group.command("backup")(backup_command)
     store_group.command("restore")(restore_command)

@@ -35,7 +35,7 @@ class Broken:
 def broken(state: State, event: Event) -> tuple[Broken, ...]:
     """Return the rules that an event would break in a state, whether or not they leave discretion."""
     found = []
-    for rule, faults in _faulting():  # a plain loop: this is asked of every rule for every event
+    for rule, faults in _faulting(type(event)):
         how = faults(state, event)
         if how:
             found.append(Broken(rule=rule, how=how))
@@ -43,9 +43,10 @@ def broken(state: State, event: Event) -> tuple[Broken, ...]:
 
 
 @cache
-def _faulting() -> tuple[tuple[Rule, Callable[[State, Event], str]], ...]:
-    """Return the rules that refuse something, each with what does."""
-    return tuple((rule, rule.faults) for rule in rules().values() if rule.faults is not None)
+def _faulting(kind: type[Event]) -> tuple[tuple[Rule, Callable[[State, Event], str]], ...]:
+    """Return the rules that may refuse events of a kind, each with what does."""
+    found = ((rule, rule.faults) for rule in rules().values() if not rule.of or kind in rule.of)
+    return tuple((rule, faults) for rule, faults in found if faults is not None)
 
 
 def late(state: State, event: Event, held: Clocks) -> tuple[Broken, ...]:

@@ -47,6 +47,7 @@ RULE = Rule(
         "An application for a disabled facilities grant is decided within six months, with reasons if "
         "refused; the works are done within twelve months of approval."
     ),
+    of=(AdaptationDecided,),
     faults=_faults,
     asks=_asks,
     examples=(

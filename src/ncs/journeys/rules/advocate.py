@@ -47,6 +47,7 @@ RULE = Rule(
         "Where a person would find it substantially difficult to take part and there is no appropriate "
         "person, the council arranges an advocate."
     ),
+    of=(AssessmentCompleted, PlanAgreed, ReviewCompleted),
     faults=_faults,
     asks=_asks,
     checked=True,

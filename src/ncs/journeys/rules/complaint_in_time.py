@@ -40,6 +40,7 @@ RULE = Rule(
         "A complaint is made within twelve months of what it is about, or of its coming to notice; a later one is "
         "looked at where there is good reason. A council may give longer, and not less."
     ),
+    of=(ComplaintMade,),
     faults=_faults,
     limit=_limit,
     discretion=True,

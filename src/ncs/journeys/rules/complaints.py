@@ -40,6 +40,7 @@ RULE = Rule(
         "A complaint is acknowledged within three working days and answered as soon as practicable; after "
         "six months the person is told why not. The answer names the Ombudsman."
     ),
+    of=(ComplaintAnswered,),
     faults=_faults,
     asks=_asks,
     examples=(

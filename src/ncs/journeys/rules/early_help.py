@@ -53,12 +53,13 @@ _BY_LAW = {"basis": "public task", "provision": "Welfare Reform Act 2012 s131"}
 RULE = Rule(
     id="early-help",
     title="Lists for early help",
-    section="UK GDPR articles 5 to 7; Care Act 2014 ss2 and 6; Support Guaranteed block 6",
+    section="UK GDPR articles 5 to 7; Support Guaranteed block 6",
     force=Force.STATUTORY,
     words=(
         "Whoever is told of on a list of the DWP, a GP or children's services has agreed, on a day that is known and "
         "not more than a year ago (our own limit), or is told of by a law that is named."
     ),
+    of=(ReferralReceived,),
     faults=_faults,
     examples=(
         Example(said="Agreed a year ago to the day.", story=[opened()], event=_listed(consented="2025-04-01")),

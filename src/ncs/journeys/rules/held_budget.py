@@ -83,6 +83,7 @@ RULE = Rule(
         "A managed account holds a direct payment; an individual service fund is held by a provider, and is none. Both "
         "are agreed, with written terms, and within the budget. The person sees what is spent; what is left goes back."
     ),
+    of=(BudgetHeld, HeldBudgetMoved),
     faults=_faults,
     asks=_asks,
     examples=(

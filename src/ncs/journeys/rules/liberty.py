@@ -78,6 +78,7 @@ RULE = Rule(
         "An urgent authorisation holds for seven days, extended once by seven at most; a standard one is "
         "decided within 21 days and holds for twelve months at most. Each period counts the day on which it begins."
     ),
+    of=(LibertyExtended, LibertyDecided),
     faults=_faults,
     asks=_asks,
     examples=(

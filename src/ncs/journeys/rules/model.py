@@ -71,6 +71,7 @@ class Rule:
         section: the provision.
         force: by whose word.
         words: the rule in plain English.
+        of: the kinds of event that ``faults`` may refuse; any where none is named.
         faults: what is wrong with an event in a state, in words; empty where nothing is.
         asks: what must still be done in a state.
         limit: until when an event may be recorded; not looked at again when it is read.
@@ -84,6 +85,7 @@ class Rule:
     section: str
     force: Force
     words: str
+    of: tuple[type[Event], ...] = ()
     faults: Callable[[State, Event], str] | None = None
     asks: Callable[[State], Iterable[Ask]] | None = None
     limit: Callable[[State, Event], Limit | None] | None = None

@@ -75,6 +75,7 @@ RULE = Rule(
         "A clock that law or guidance sets does not stop. A council's own may, with a reason. A later day is agreed "
         "with the person, in time, where the law allows it: an answer to a complaint, the works of a grant."
     ),
+    of=(ClockPaused, ClockExtended),
     faults=_faults,
     asks=_asks,
     examples=(

@@ -85,6 +85,7 @@ RULE = Rule(
         "no set age, and planning is expected from 14. "
         "Services for children go on until adult support begins."
     ),
+    of=(TransitionDecided, ChildServicesEnd),
     faults=_faults,
     asks=_asks,
     checked=True,

@@ -18,6 +18,7 @@ from ncs.journeys.engine.steps import next_steps
 from ncs.journeys.evaluation import Evaluation, Protocol, evaluation
 from ncs.journeys.events.base import Event
 from ncs.journeys.exchange.cld_import import Imported, imported
+from ncs.journeys.exchange.fhir.audit import audit_text
 from ncs.journeys.journal_file import read_journey
 from ncs.journeys.retention import kept_until
 from ncs.journeys.store.journal import Journal
@@ -206,6 +207,14 @@ class Kept:
     def counts(self) -> Looked:
         """Count events by kind, of people erased since too."""
         return Looked(found=counts_table(self.journal.counts()))
+
+    def looks_fhir(self, person: str) -> str:
+        """Give who has read or handled a record as FHIR audit events (JSON).
+
+        Raises:
+            NotHere, NotAllowed: as their names say.
+        """
+        return audit_text(person, self.journal.looks(person, self.reader))
 
     def looks(self, person: str) -> Looked:
         """Give who has read or handled a record.
