@@ -17,10 +17,14 @@ from ncs.journeys.example import example_state
 from ncs.journeys.exchange.fhir.audit import audit_bundle
 from ncs.journeys.exchange.fhir.bundle import bundle, read_bundle
 from ncs.journeys.exchange.fhir.checks import wrong
+from ncs.journeys.exchange.fhir.from_xml import plain
 from ncs.journeys.portraits import portraits
 from ncs.journeys.rules.samples import served
+from ncs.journeys.use.exchange import fhir_checked
+from ncs.tables.reading.xml_files import read_xml
 
 ON = date(2026, 6, 1)
+UK = "https://fhir.hl7.org.uk/StructureDefinition/UKCore-"
 TODAY = date(2030, 1, 1)
 HOME = {"type": "Long term support: Community", "component": "Home support or domiciliary care"}
 STATE = replay(
@@ -209,3 +213,62 @@ def test_who_looked_is_told_as_audit_events() -> None:
     assert (read["action"], erased["action"]) == ("R", "D")
     assert erased["purposeOfEvent"] == [{"text": "legal duty: retention ended"}]
     assert read["agent"][0]["requestor"] is True and read["entity"][0]["what"]["identifier"]["value"] == "P1"
+
+
+XML = """<CarePlan xmlns="http://hl7.org/fhir"><id value="a1"/>
+<meta><profile value="https://fhir.hl7.org.uk/StructureDefinition/UKCore-CarePlan"/></meta>
+<text><status value="generated"/><div xmlns="http://www.w3.org/1999/xhtml"><p>A plan</p></div></text>
+<contained><Patient><gender value="female"/></Patient></contained>
+<extension url="http://example.org/e"><valueBoolean value="true"/></extension>
+<status value="active"/><intent value="plan"/><subject><reference value="Patient/1"/></subject>
+<created value="2026-05-01"/><activity><detail><status value="in-progress"/></detail></activity>
+<activity><detail><status value="completed"/></detail></activity></CarePlan>"""
+
+
+def test_xml_of_another_kind_is_no_resource(tmp_path: Path) -> None:
+    (said,) = xml_problems(tmp_path, "<CarePlan/>".replace("CarePlan", "Feed"))
+    assert said.startswith("A resource Feed; known are ")
+
+
+def xml_problems(tmp_path: Path, text: str) -> list[str]:
+    file = tmp_path / "resource.xml"
+    file.write_text(text, encoding="utf-8")
+    return [one.message for one in fhir_checked(file).found]
+
+
+def test_a_resource_in_xml_is_read_as_the_same_values_as_in_json(tmp_path: Path) -> None:
+    file = tmp_path / "resource.xml"
+    file.write_text(XML, encoding="utf-8")
+    made = plain(read_xml(file))
+    assert made["status"] == "active" and made["meta"] == {"profile": [f"{UK}CarePlan"]}
+    assert made["activity"] == [{"detail": {"status": "in-progress"}}, {"detail": {"status": "completed"}}]
+    assert made["contained"] == [{"resourceType": "Patient", "gender": "female"}]
+    assert made["extension"] == [{"url": "http://example.org/e", "valueBoolean": True}]
+    assert xml_problems(tmp_path, XML) == []
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [
+        ('<intent value="plan"/>', '<intent value="nonsense"/>', "intent is none of"),
+        ('<intent value="plan"/>', "", "intent must be there"),
+        ('<created value="2026-05-01"/>', '<created value="2026-05-32"/>', "created is no date"),
+        ('<status value="active"/>', '<wombat value="1"/><status value="active"/>', "wombat is no element"),
+        ("UKCore-CarePlan", "UKCore-Goal", "Of another profile"),
+    ],
+)
+def test_what_is_wrong_in_xml_is_told_as_in_json(tmp_path: Path, was: str, now: str, said: str) -> None:
+    assert [said in one for one in xml_problems(tmp_path, XML.replace(was, now, 1))] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "declares a document type"),
+        ("<a><b></a>", "it is not XML"),
+        ("<a>" * 200 + "</a>" * 200, "nested too deeply"),
+    ],
+)
+def test_xml_that_could_do_harm_or_is_none_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(ProblemsFound, match=said):
+        xml_problems(tmp_path, text)

@@ -170,8 +170,12 @@ def _decision_document(state: State, number: int, event: EligibilityDecided, per
 
 def _pack(state: State, number: int, event: PackSent) -> Iterator[Resource]:
     """Yield what went to the second council: the sections of the pack, with its digest."""
-    sections = [("assessment", AssessmentCompleted), ("decision", EligibilityDecided), ("plan", PlanAgreed)]
-    said = [{"title": title, "text": _narrative(title, state.last(kind))} for title, kind in sections]
+    sections: Mapping[str, Event | None] = {
+        "assessment": state.last(AssessmentCompleted),
+        "decision": state.last(EligibilityDecided),
+        "plan": state.last(PlanAgreed),
+    }
+    said = [{"title": title, "text": _narrative(title, last)} for title, last in sections.items()]
     yield resource(
         state,
         "Composition",
