@@ -221,7 +221,8 @@ XML = """<CarePlan xmlns="http://hl7.org/fhir"><id value="a1"/>
 <contained><Patient><gender value="female"/></Patient></contained>
 <extension url="http://example.org/e"><valueBoolean value="true"/></extension>
 <status value="active"/><intent value="plan"/><subject><reference value="Patient/1"/></subject>
-<created value="2026-05-01"/><activity><detail><status value="in-progress"/></detail></activity>
+<created value="2026-05-01"><extension url="http://example.org/t"/></created>
+<activity><detail><status value="in-progress"/></detail></activity>
 <activity><detail><status value="completed"/></detail></activity></CarePlan>"""
 
 
@@ -252,7 +253,7 @@ def test_a_resource_in_xml_is_read_as_the_same_values_as_in_json(tmp_path: Path)
     [
         ('<intent value="plan"/>', '<intent value="nonsense"/>', "intent is none of"),
         ('<intent value="plan"/>', "", "intent must be there"),
-        ('<created value="2026-05-01"/>', '<created value="2026-05-32"/>', "created is no date"),
+        ('<created value="2026-05-01">', '<created value="2026-05-32">', "created is no date"),
         ('<status value="active"/>', '<wombat value="1"/><status value="active"/>', "wombat is no element"),
         ("UKCore-CarePlan", "UKCore-Goal", "Of another profile"),
     ],

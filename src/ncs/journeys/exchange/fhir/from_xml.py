@@ -52,7 +52,7 @@ def _value(one: Element, kind: str) -> Any:
     resources = [inner for inner in one if inner.tag.startswith(_FHIR) and inner.tag.removeprefix(_FHIR)[:1].isupper()]
     if resources:
         return plain(resources[0])
-    if "value" in one.attrib and not len(one):
+    if "value" in one.attrib:  # what extensions say of a value stands apart from it in JSON too
         return _told(one.attrib["value"])
     return _parts(one, "" if one.tag.removeprefix(_FHIR) == "contained" else f"{kind}.")
 
