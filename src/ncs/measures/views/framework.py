@@ -8,7 +8,7 @@ from decimal import Decimal
 from ncs.core.money import round_half_away
 from ncs.measures.beside.framework import FrameworkLine
 from ncs.measures.beside.spread import spreads
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.observations.views import area_names, period_words
 from ncs.reference.regions import ENGLAND
 from ncs.tables.tables import Cell, Column, Table
@@ -99,7 +99,7 @@ def _row(line: FrameworkLine) -> dict[str, Cell]:
         **{key: _value(one, entry.places) for key, one in figures.items()},
         **{f"{key}_period": None if one is None else _period(one) for key, one in figures.items()},
         "own_status": None if line.own is None else str(line.own.status),
-        "note": entry.note or None,
+        "note": entry.note,
     }
 
 
