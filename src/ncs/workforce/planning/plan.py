@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
-from scipy.stats import binom
 
 from ncs.core.errors import Problem, raise_if
 from ncs.core.periods import BadPeriod, FinancialYear
@@ -146,6 +145,8 @@ def bank(staff: Decimal, absence: Decimal, contingency: Contingency) -> int:
 
     Absence is taken as independent from person to person (binomial), so an outbreak needs its own share.
     """
+    from scipy.stats import binom  # takes a second to import, and only a plan for absence needs it
+
     heads = int(staff.quantize(Decimal(1), ROUND_CEILING))
     ordinary = float(contingency.absence) * heads
     worst = float(binom.ppf(float(contingency.confidence), heads, float(absence)))
