@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from django.conf import settings
 
 from ncs.places import use
+from ncs.places.care import Care
+from ncs.places.care import care as read_care
 from ncs.places.use import Landscape
 from ncs.places.views import profile
 from ncs.present.page import Report
@@ -29,16 +31,23 @@ def _landscape() -> Landscape:
     return found
 
 
+@cache
+def care() -> Care | None:
+    """Return where care is, from the register of providers that the service was given; None without one."""
+    folder = settings.ENVIRONMENT.providers
+    return None if folder is None else read_care(folder)
+
+
 @lru_cache(maxsize=200)
 def council_report(area: str) -> Report:
     """Return the profile of the council with an ONS code."""
-    return profile.council_report(landscape(), area)
+    return profile.council_report(landscape(), area, care())
 
 
 @cache
 def england_report() -> Report:
     """Return the profile of England."""
-    return profile.england_report(landscape())
+    return profile.england_report(landscape(), care())
 
 
 @cache
