@@ -14,7 +14,6 @@ from ncs.face.councils import council as council_named
 from ncs.observations.given import observations_of
 from ncs.observations.observation_table import ObservationTable
 from ncs.places import use
-from ncs.places.care import Care, care
 from ncs.places.views import profile as profile_views
 from ncs.places.views.explained import explained_lines
 from ncs.places.views.lists import brief_of, lists_of
@@ -108,7 +107,7 @@ def profile(
         UnknownName: there is no such council; the nearest are named.
         NcsError: what was given holds no observations, no notes or no register of providers.
     """
-    homes = None if providers is None else care(path_of(providers))
+    homes = None if providers is None else use.care(path_of(providers))
     if isinstance(council, str) and council.strip().casefold() == ENGLAND:
         return _england(observations, quality_notes, homes)
     whose = council_named(council)
@@ -192,7 +191,7 @@ def brief(council: str, *, observations: Any = None, quality_notes: Path | str |
     return Brief(council=whose, page=brief_of(answer), measures=table, lines=lines)
 
 
-def _england(observations: Any, quality_notes: Path | str | None, homes: Care | None) -> Profile:
+def _england(observations: Any, quality_notes: Path | str | None, homes: use.Care | None) -> Profile:
     found = use.landscape(_own(observations), as_path(quality_notes))
     tables = tuple(profile_views.england_tables(found, homes))
     return Profile(council=None, found=tables, lines=(), draw=lambda: profile_views.england_page(found, homes))

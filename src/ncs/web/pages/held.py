@@ -8,8 +8,6 @@ from functools import cache, lru_cache
 from django.conf import settings
 
 from ncs.places import use
-from ncs.places.care import Care
-from ncs.places.care import care as read_care
 from ncs.places.use import Landscape
 from ncs.places.views import profile
 from ncs.present.page import Report
@@ -32,10 +30,10 @@ def _landscape() -> Landscape:
 
 
 @cache
-def care() -> Care | None:
+def care() -> use.Care | None:
     """Return where care is, from the register of providers that the service was given; None without one."""
     folder = settings.ENVIRONMENT.providers
-    return None if folder is None else read_care(folder)
+    return None if folder is None else use.care(folder)
 
 
 @lru_cache(maxsize=200)
