@@ -13,8 +13,8 @@ from functools import cache
 from pathlib import Path
 
 from ncs.core.errors import raise_if
+from ncs.observations.observation import Observation
 from ncs.observations.official import official
-from ncs.observations.schema import Observation
 from ncs.places.care import Care as Care  # what doors hold and hand to views
 from ncs.places.care import care as read_care
 from ncs.places.comparators import Comparator, comparator_named
