@@ -139,6 +139,8 @@ def leftover(family: Sequence[Asked]) -> Leftover | None:
     held = [one.variable.values for one in family if isinstance(one.variable, Amounts)]
     first, second, last = held
     partly = frozenset().union(*held) - frozenset(first).intersection(second, last)
+    if not partly:
+        return None
     return Leftover(
         values={code: second.get(code, 0) - first.get(code, 0) - last.get(code, 0) for code in sorted(partly)}
     )
