@@ -61,6 +61,8 @@ class TestOnTheScreen:
         assert found.exit_code == 0, found.output
         assert found.output.startswith("SYNTHETIC POPULATION")
         assert "(synthetic" in found.output
+        cost = r"fabian_universal_50: £[\d,]+ million more public money in 2026-27 \([+]£[\d,]+m to [+]£[\d,]+m; 95%"
+        assert re.search(cost, found.output), "a contribution to everybody costs money"
 
     def test_invented_people_stand_in_the_first_year_asked_for(self) -> None:
         found = run("--people", 2000, "--reform", "plan_2022", "--from", "2023-24", "--to", "2023-24")
@@ -233,4 +235,4 @@ class TestCostings:
 
     def test_those_that_do_not_hang_on_the_sample_are_met(self, table: list[dict[str, str]]) -> None:
         met = {row["costing"][:20] for row in table if row["within"] == "yes"}
-        assert {"Length of stay in a ", "Share of stays in a ", "Weeks to a cap of 86"} <= met
+        assert {"Length of stay in a ", "Share of stays in a ", "Weeks to a cap of £8"} <= met

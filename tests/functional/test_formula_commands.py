@@ -111,6 +111,17 @@ def test_the_structure_of_2026_runs_when_everything_is_given(tmp_path: Path) -> 
         ("year: one year", "year: another year", "formula is for another year"),
         ("ages: 65+", "ages: 85+", "no ages 85+"),
         ("coefficient: 5", "coefficient: five", "formula.yaml"),
+        ("ages: 65+", "ages: 65+, weight: 0", "older finds no need anywhere"),
+        ("terms: [{indicator: low_income, coefficient: 5}]\n    control: 0.4",
+         "exponential: true\n    terms: [{indicator: low_income, coefficient: 100000}]\n    control: 0.4",
+         "Need in younger is beyond every number in Ashby, Brook, Cairn"),
+        ("terms: [{indicator: low_income, coefficient: 5}]\n    control: 0.4",
+         "terms: [{indicator: low_income, coefficient: -50}]\n    adjustments: [{name: back, constant: -1}]\n"
+         "    control: 0.4", "The adjustment back of younger comes out negative"),
+        ("    control: 0.4", "    adjustments: [{name: none, constant: 0, ratio: true}]\n    control: 0.4",
+         "The mean of none is nothing"),
+        ("coefficient: 5", "coefficient: 5, transformation: log", "negative-need"),  # 1 + 5 × log of 0.3 is -5
+        ("year: one year", "year: one year\narea_costs: [{index: low_income, weight: 1}]", ""),
         ("coefficient: 5", "coefficient: .inf", "formula.yaml"),
         ("name: older", "name: younger", "same name"),
         ("coefficient: 5", "coefficient: 5, transformation: excess", "above is given"),
@@ -131,6 +142,7 @@ def test_a_formula_with_a_mistake_is_refused_with_its_reason(tmp_path: Path, old
     [
         ("indicators", "Cairn,low_income,0.2\n", "", "no value for Cairn"),
         ("indicators", "Cairn,low", "Dale,low", "Dale"),
+        ("people", ",10000\n", ",0\n", ""),
         ("indicators", "Cairn,low_income,0.2\n", "Cairn,low_income,0.2\nCairn,low_income,0.3\n", "there twice"),
         ("people", "Cairn,one year,65+,10000\n", "", "not known for Cairn"),
         ("people", "Cairn,one year,65+", "Cairn,next year,65+", "several years"),
@@ -145,7 +157,33 @@ def test_figures_with_a_mistake_are_refused_with_their_reason(
 ) -> None:
     text = (COUNTRY / f"{name}.csv").read_text(encoding="utf-8")
     folder = own(tmp_path, **{name: text.replace(old, new)})
-    assert rule in refused("run", str(folder / "formula.yaml"), "--country", str(folder))
+    words = ("run", str(folder / "formula.yaml"), "--country", str(folder))
+    if rule:
+        assert rule in refused(*words)
+    else:
+        assert "Target, £m" in asked(*words)  # nobody of an age somewhere is no mistake
+
+
+def test_two_wrongs_are_not_a_right_and_are_said_once(tmp_path: Path) -> None:
+    """A factor below zero on need below zero would look right; local cost below zero is not said of each component."""
+    wrong = FORMULA.replace("constant: 1\n", "constant: -5\n", 1)
+    wrong = wrong.replace("    control: 0.4", "    adjustments: [{name: back, constant: -1}]\n    control: 0.4")
+    folder = own(tmp_path, formula=wrong)
+    said = refused("check", str(folder / "formula.yaml"), "--country", str(folder))
+    assert "(2 found)" in said and "Need in younger comes out negative" in said and "adjustment back" in said
+    costs = "council,indicator,value\nAshby,cost,-5\nBrook,cost,1\nCairn,cost,1\n"
+    low = (COUNTRY / "indicators.csv").read_text(encoding="utf-8").partition("\n")[2]
+    folder = own(tmp_path, formula=f"{FORMULA}\narea_costs: [{{index: cost, weight: 1}}]\n", indicators=costs + low)
+    said = refused("check", str(folder / "formula.yaml"), "--country", str(folder))
+    assert "(1 found)" in said and "The area cost adjustment comes out negative in Ashby" in said
+
+
+def test_people_of_another_year_are_said_to_be_so_once(tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("council,year,ages,people\nLeeds,mid-2022,18+,5\n", encoding="utf-8")
+    said = refused("run", "capitation_by_age", "--people", str(people), "--out", str(tmp_path / "x.csv"))
+    assert "(1 found)" in said and "The people given are of mid-2022, and the formula is for mid-2023" in said
+    assert not (tmp_path / "x.csv").exists()
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,29 @@ def test_a_council_far_off_is_named_alone_and_the_order_does_not_matter() -> Non
     assert fit(dict(reversed(odd.items())), {"x": dict(reversed(X.items()))}, REGIONS) == found
 
 
+@pytest.mark.parametrize("odd", [-20.0, 30.0])
+def test_how_far_off_a_council_is_is_judged_without_it(odd: float) -> None:
+    """The textbook's error of a new point beside a line through the others: s × √(1 + 1/m + (x − x̄)²/Sxx)."""
+    rates = Y | {"C28": odd}
+    (suspect,) = fit(rates, {"x": X}, REGIONS).suspects
+    others = [code for code in X if code != "C28"]
+    m, mx, my = len(others), sum(X[c] for c in others) / len(others), sum(Y[c] for c in others) / len(others)
+    sxx = sum((X[c] - mx) ** 2 for c in others)
+    slope = sum((X[c] - mx) * (Y[c] - my) for c in others) / sxx
+    s = sqrt(sum((Y[c] - my - slope * (X[c] - mx)) ** 2 for c in others) / (m - 2))
+    missed = odd - (my + slope * (X["C28"] - mx))
+    assert suspect.code == "C28" and suspect.rate == odd
+    assert suspect.deviations == pytest.approx(missed / (s * sqrt(1 + 1 / m + (X["C28"] - mx) ** 2 / sxx)))
+    n, ax, ay = len(X), sum(X.values()) / len(X), sum(rates.values()) / len(X)
+    line = sum((X[c] - ax) * (rates[c] - ay) for c in X) / sum((x - ax) ** 2 for x in X.values())
+    assert (n, suspect.fitted) == (30, pytest.approx(ay + line * (X["C28"] - ax)))
+
+
+def test_suspects_are_named_furthest_first() -> None:
+    found = fit(Y | {"C10": 60.0, "C18": -70.0}, {"x": X}, REGIONS).suspects
+    assert [item.code for item in found] == ["C18", "C10"]
+
+
 @pytest.mark.parametrize(
     ("indicators", "said"),
     [

@@ -86,6 +86,8 @@ def test_london_and_north_east_are_consistent_with_revenue_a_head(printed: Busin
         ("emergency", 15, Label.NOT_CHECKABLE),
         ("delayed", 5_600, Label.NOT_CHECKABLE),  # 14,000 × 40%
         ("gva", Decimal("380.1"), Label.NOT_CHECKABLE),  # 20.3bn ÷ 1.5m × 38,000 × 34/46 = 28,087 direct jobs
+        ("gva_indirect", Decimal("166.6"), Label.NOT_CHECKABLE),  # 380.1 × 8.9 ÷ 20.3
+        ("gva_induced", Decimal("174.1"), Label.NOT_CHECKABLE),  # 380.1 × 9.3 ÷ 20.3
     ],
 )
 def test_figures_by_hand(printed: BusinessCase, name: str, value: Decimal, label: Label) -> None:
@@ -108,6 +110,10 @@ def test_the_honest_answer_stands_beside_the_headline() -> None:
     priced = business_case(Decimal(500), year="2025-26", prices=Decimal("1.25"))
     assert priced.figure("jobs").value == 15_200  # 0.5 ÷ 1.25 × 38,000
     assert business_case(Decimal(1000), year="2016-17").figure("jobs").value == 46_000
+    for name in ("gva", "gva_indirect", "gva_induced"):
+        assert later.figure(name).value is None and "--prices" in later.figure(name).how
+    vat = business_case(Decimal(1000), financed_by="vat").figure("tax_women")
+    assert vat.value is None and vat.what == "Paid by women: VAT" and "is not held" in vat.how
     paid = business_case(Decimal(1000), financed_by="income_tax")
     assert (paid.figure("tax_men").value, paid.figure("tax_women").value) == (720, 280)
     for who in ("tax_men", "tax_women"):  # 72% is what the printed 720 of 1,000 says: it cannot check that

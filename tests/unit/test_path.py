@@ -21,6 +21,7 @@ from ncs.core.periods import FinancialYear
 from ncs.reference.populations import population
 from ncs.scenarios.path import costs
 from ncs.scenarios.path.amounts import Around, carried
+from ncs.scenarios.path.beside import beside
 from ncs.scenarios.path.cohort import grown, held, mortality
 from ncs.scenarios.path.costs import Found, charging
 from ncs.scenarios.path.model import Floor, Reform, Simulated
@@ -239,7 +240,63 @@ def test_better_pay_is_the_published_sum_with_what_it_includes(priorities: Pathw
     found = {one.name: one.real for one in priorities.found.costs}
     parts = [one[0, at] for name in ("sector_minimum", "fair_pay_agreement", "pay_bands")
              if (one := found[name]) is not None]  # fmt: skip
-    assert len(parts) == 3 and sum(parts) == pytest.approx(2300)
+    assert len(parts) == 3 and sum(parts) == pytest.approx(2300 * 1.026)  # at 2024-25 prices, which rose by 2.6%
+
+
+def test_a_sum_at_prices_of_another_year_is_brought_to_the_first(tmp_path: Path) -> None:
+    """£100m at prices of 2027-28 is 100 ÷ (1.02 × 1.03) at those of 2025-26, of 2023-24, 100 × 1.0253 × 1.026."""
+    price = 1.03 * 1.035 / (1.02 * 1.03)
+    grown = (500 * 56 / 38 + 500 * 1.0201) / 1000 * price
+    for year, factor in (("2027-28", 1 / (1.02 * 1.03)), ("2023-24", 1.0253 * 1.026), ("2025-26", 1)):
+        text = HAND.replace("million: FLAT(100)}", f"prices_of: {year}, million: FLAT(100)}}")
+        found = path(written(tmp_path, text), projection=projection(tmp_path), draws=0).found
+        assert real(found, "known")[2] == pytest.approx(100 * factor * grown, abs=1e-5)
+        assert f"from prices of {year} by {factor:.4f}" in next(one.words for one in found.costs if one.name == "known")
+    text = HAND.replace('    source: "6.6"\n', '    source: "6.6"\n    prices_of: 2024-25\n')
+    text = text.replace("      at_once:", "      support: FLAT(1000)\n      at_once:")
+    found = path(written(tmp_path, text), projection=projection(tmp_path), draws=0).found
+    assert real(found, "all")[1] == pytest.approx(
+        (2.5 + 2 * 1.026) * 1.03 / 1.02, abs=1e-5
+    )  # 50 staff; 2,000 supported
+
+
+def test_published_sums_are_beside_ours_at_their_own_prices(priorities: Pathway) -> None:
+    """The Health Foundation's are at 2024-25 prices, ours at 2025-26's: 2.6% less; shares of people are not touched."""
+    found, at = priorities.found, priorities.found.at(FinancialYear(2034))
+    whole = sum(real(found, name)[at] for name in ("people", "need", "prices"))
+    rows = {row["projection"]: row for row in priorities.table("published").rows}
+    assert rows["More to stand still, 2034-35 over 2025-26"]["ours"] == Decimal(f"{whole / 1026:.1f}")
+    assert any("2.60% to the next year (derived: MHCLG" in note for note in priorities.table("published").notes)
+    figures = {row["figure"]: row for row in priorities.table("assumptions").rows}
+    assert figures["prices from 2024-25 to the next year"]["middle"] == Decimal("0.026")
+
+
+def test_residents_grow_with_people_of_their_ages(by_hand: Followed, tmp_path: Path) -> None:
+    """Twice as many people from 85 are 100% more of the residents who are that old: 161,030 and 2,832 of 372,035."""
+    grown = dict(by_hand.people.by_age)
+    grown[2033], grown[2023] = grown[2027], grown[2025]
+    moved = replace(by_hand, people=replace(by_hand.people, by_age=grown))
+    ours = next(one.ours for one in beside(moved) if one.title.startswith("People who need residential care"))
+    younger = 0.70 * 94_397 * 1.01**10  # a hundredth more need a year
+    older = 372_035 - 0.70 * 94_397 + 0.58 * 277_638 + 0.03 * 94_397
+    assert ours == pytest.approx(100 * ((younger + older) / 372_035 - 1))
+
+
+def test_a_fair_price_has_the_range_of_the_price(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A price of £30, a fee of £24, a million hours: £6 million; at 0.9 and 1.2 of the price 3 and 12."""
+    year = FinancialYear(2026)
+    price = SimpleNamespace(
+        service="homecare", year=year, price=SimpleNamespace(after=SimpleNamespace(price=Decimal(30)))
+    )
+    gap = SimpleNamespace(service="homecare", year=year, gap=Decimal(6_000_000), units=Decimal(1_000_000))
+    nothing = SimpleNamespace(service="care_home", year=year, gap=None, units=None)
+    through = SimpleNamespace(scenario=SimpleNamespace(first="2026-27"), prices=[price], borne=[gap, nothing])
+    monkeypatch.setattr("ncs.scenarios.scenario.read_scenario", lambda name: name)
+    monkeypatch.setattr("ncs.scenarios.follow.follow", lambda scenario: through)
+    monkeypatch.setattr(costs, "_price_range", lambda service: (Decimal("0.9"), Decimal(1), Decimal("1.2")))
+    found = costs.fair_price("any")
+    assert found.cash == (6,) and (found.ratio.low, found.ratio.high) == (Decimal("0.5"), 2)
+    assert "homecare alone" in found.words
 
 
 def test_a_reform_after_the_last_year_costs_nothing_and_asks_nobody(
@@ -397,6 +454,13 @@ def test_ranges_hold_the_middle_and_do_not_move_with_other_reforms(tmp_path: Pat
         (("million: FLAT(100)", "includes: [least], million: FLAT(100)"), "chain", "rests on others"),
         (("million: FLAT(100)", "numbers_of: 2031-32, million: FLAT(100)"), "year", "2025-26 to 2027-28"),
         (("get: somewhere", "get: x, numbers_of: 2026-27"), "", "write million too"),
+        (
+            ("million: FLAT(100)", "prices_of: 2022-23, million: FLAT(100)"),
+            "prices",
+            "cannot be brought to those of 2025",
+        ),
+        (("million: FLAT(100)", "prices_of: 2031-32, million: FLAT(100)"), "prices", "or from 2023-24 on"),
+        (("get: somewhere", "get: x, prices_of: 2024-25"), "", "million or support is"),
     ],
 )
 def test_files_that_cannot_be(tmp_path: Path, change: tuple[str, str], rule: str, said: str) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from ncs.charging.law.figures import figures
 from ncs.cli.main import app
 from ncs.core.errors import ProblemsFound
 from ncs.funding.use.pooled import pooled
+from ncs.scenarios.path.benefits import read_shift
 from ncs.scenarios.path.investment import annuity
 from ncs.scenarios.use.path_money import benefits, investment
 
@@ -127,6 +130,13 @@ def test_the_shift_is_neutral_at_first_and_buoyant_after() -> None:
     assert all(one.buoyancy > 0 for one in later)
     assert later[0].housing == pytest.approx(first.housing * Decimal("1.015") * Decimal("1.025"))
     assert "over £2bn" in found.table().notes[1]
+
+
+def test_the_rates_of_benefits_are_those_that_charges_hold() -> None:
+    """Attendance Allowance at the higher rate, daily living at the enhanced rate, 2025-26: one figure."""
+    for group, name in (("older", "benefit.aa_higher"), ("younger", "benefit.pip_daily_living_enhanced")):
+        assert read_shift(None).groups[group].disability_benefit == figures().at(name, date(2025, 4, 7)).value
+        assert "£110.40 in 2025-26 (DWP" in read_shift(None).groups[group].source
 
 
 def test_a_pooled_plan_sums_to_the_penny(tmp_path: Path) -> None:

@@ -31,11 +31,52 @@ def test_points_at_the_edge_of_a_band(points: int, band: str) -> None:
     assert band_of(points) == band
 
 
-def test_a_care_worker_by_hand() -> None:
+#: A panel's levels for a care worker: invented for this test.
+_LEVELS = {
+    "communication": 3, "knowledge": 3, "analytical": 2, "planning": 1, "physical_skills": 2, "care": 4, "policy": 1,
+    "resources": 1, "people": 1, "information": 1, "research": 1, "freedom": 2, "physical_effort": 4,
+    "mental_effort": 2, "emotional_effort": 3, "conditions": 4,
+}  # fmt: skip
+
+
+def _filled(tmp_path: Path, levels: dict[str, int], *, by: str = "Panel A", on: str = "2026-05-01") -> Path:
+    """Return the template with a record for one role, whose band is proposed as 2."""
+    said = ", ".join(f"{factor}: {level}" for factor, level in levels.items())
+    roles = (
+        "roles:\n  care_worker:\n    title: Care or support worker\n    group: pathway\n    reason: invented\n"
+        f'    proposed: "2"\n    record: {{by: {by}, on: {on}, levels: {{{said}}}}}\n'
+    )
+    file = tmp_path / "roles.yaml"
+    file.write_text(roles, encoding="utf-8")
+    return file
+
+
+def test_a_record_by_hand_decides_the_band_whatever_was_proposed(tmp_path: Path) -> None:
     """21 + 60 + 15 + 6 + 15 + 22 + 5 x 3 + 4 + 5 + 12 + 18 + 7 + 18 + 18 = 236, in band 3 (216 to 270)."""
-    (found,) = [one for one in evaluated() if one.name == "care_worker"]
-    assert (found.total, found.band) == (236, "3")
+    (found,) = evaluated(_filled(tmp_path, _LEVELS))
+    assert (found.total, found.band, found.standing) == (236, "3", "given by Panel A, 2026-05-01")
     assert found.points["knowledge"] == 60 and found.points["care"] == 22
+    (line,) = bands(roles=_filled(tmp_path, _LEVELS)).explained()
+    assert line.amount == 236 and line.working.startswith("236 points are band 3")
+
+
+def test_a_record_that_is_not_whole_has_points_where_levels_are_given_and_no_sum(tmp_path: Path) -> None:
+    file = _filled(tmp_path, {"knowledge": 3, "care": 4})
+    (found,) = evaluated(file)
+    assert (found.total, found.band, found.standing) == (None, "2", "2 of 16 levels given")
+    rows = {row["factor"]: row for row in bands(roles=file).table("evaluation").rows}
+    assert len(rows) == 16
+    assert (rows["Responsibility for care"]["points"], rows["Responsibility for care"]["status"]) == (22, "given")
+    assert (rows["Freedom to act"]["points"], rows["Freedom to act"]["status"]) == (None, "missing")
+
+
+def test_no_level_comes_with_the_program() -> None:
+    """Levels are a panel's to give: the program proposes a band, and says that the record is missing."""
+    assert not any(one.role.record.given or one.total for one in evaluated())
+    found = bands()
+    assert {row["record"] for row in found.table("bands").rows} == {"missing"}
+    assert {row["status"] for row in found.table("evaluation").rows} == {"missing"}
+    assert all(line.amount is None and "proposed" in line.rule for line in found.explained())
 
 
 def test_all_roles_of_the_pathway_and_support_roles_are_there() -> None:
@@ -47,13 +88,21 @@ def test_all_roles_of_the_pathway_and_support_roles_are_there() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "rule"),
     [
-        ("communication: 2,", "communication: 7,", "no-such-level"),
-        ("communication: 2, ", "", "no-level"),
-        ("communication: 2,", "comunication: 2,", "unknown-factor"),
+        ("communication: ,", "communication: 7,", "no-such-level"),
+        ("communication: ,", "communication: 0,", "no-such-level"),
+        ("communication: ,", "communication: 2,", "record-of-nobody"),
+        (
+            "by: , on: , levels: {communication: ,",
+            "by: , on: 2026-05-01, levels: {communication: 2,",
+            "record-of-nobody",
+        ),
+        ("communication: ,", "comunication: ,", "unknown-factor"),
+        ('proposed: "2"', 'proposed: "2b"', "unknown-band"),
     ],
 )
 def test_records_that_cannot_be(tmp_path: Path, old: str, new: str, rule: str) -> None:
     file = tmp_path / "roles.yaml"
+    assert old in roles_text()
     file.write_text(roles_text().replace(old, new, 1), encoding="utf-8")
     with pytest.raises(ProblemsFound) as refused:
         evaluated(file)

@@ -14,8 +14,9 @@ from ncs.prices.collect.folder import open_folder
 from ncs.prices.collect.form import SERVICES, asked_rows, cost_lines
 from ncs.prices.collect.outliers import Decision, beside_the_pool, findings, used
 from ncs.prices.collect.published import NEAR, published_lines, subtotals
-from ncs.prices.collect.quartiles import Pool, quantile, summed_up
-from ncs.prices.collect.returns import Return, read_returns
+from ncs.prices.collect.quartiles import Pool, driver_quartiles, quantile, summed_up
+from ncs.prices.collect.returns import read_returns
+from ncs.prices.collect.returns_made import Return
 from ncs.prices.collect.uplift import Index, Uplift, factor, raised, read_uplift
 from ncs.prices.use.collect import form, read, summary
 from ncs.synthetic.use import costs
@@ -93,9 +94,50 @@ def test_one_large_provider_cannot_be_told_from_figures_by_size(size: int, given
 def test_kinds_cannot_be_told_from_what_they_leave_of_the_whole() -> None:
     private = Pool(own=FIVE, others=2)
     assert {each.values for each in summed_up(private, "care_home")} == {None}
-    assert all("other returns" in each.hidden for each in summed_up(private, "care_home"))
+    assert all("other owners" in each.hidden for each in summed_up(private, "care_home"))
     assert all(each.values is not None for each in summed_up(Pool(own=FIVE, others=0), "care_home"))
     assert all(each.values is not None for each in summed_up(Pool(own=FIVE, others=5), "care_home"))
+
+
+def owned(*owners: str) -> list[Return]:
+    """Return as many returns as owners are named, with foods of 10, 20 and so on."""
+    return [replace(one(n, food=10 * n), owner=owner) for n, owner in enumerate(owners, start=1)]
+
+
+def test_five_homes_of_fewer_owners_are_not_five_providers() -> None:
+    """A chain that has two of five homes would leave four owners; six homes of five owners give figures again."""
+    assert values(owned("a", "b", "c", "d", "A"), "food", "line") is None  # ids do not differ by case
+    assert values(owned("a", "b", "c", "d", "a", "e"), "food", "line") == (D("22.5"), 35, D("47.5"))
+    assert values(owned("a", "b", "c", "d", "e"), "food", "line") == (20, 30, 40)
+
+
+def test_figures_of_returns_that_are_mostly_one_owners_are_withheld() -> None:
+    """Four of eight are half, and given; five of nine are more than half: the median would be that owner's."""
+    others = ["b", "c", "d", "e"]
+    assert values(owned(*"aaaa", *others), "food", "line") is not None
+    assert values(owned(*"aaaaa", *others), "food", "line") is None
+    # By size, what one owner has counts together: two homes of 30 of 240 are a quarter, of 210 more than that.
+    assert values(owned(*"aa", *others, "f", "g"), "food", "line", by_size=True) is not None
+    assert values(owned(*"aa", *others, "f"), "food", "line", by_size=True) is None
+
+
+def test_quartiles_of_drivers_by_hand_among_those_that_say_them() -> None:
+    """Pay of 13.10 to 13.50 from five of six; hours from four, which are too few until two of the region are added."""
+    six = [
+        replace(made, drivers={"care_pay": D(13) + D(n) / 10} if n < 6 else {})
+        for n, made in enumerate(owned(*"abcdef"), start=1)
+    ]
+    six = [
+        replace(each, drivers={**each.drivers, "care_hours": D(20)} if each.owner in "abcf" else each.drivers)
+        for each in six
+    ]
+    found = {each.name: each for each in driver_quartiles(Pool(own=six), "care_home")}
+    assert found["care_pay"].values == (D("13.2"), D("13.3"), D("13.4")) and found["care_pay"].returns == 5
+    assert (found["care_hours"].values, found["care_hours"].hidden) == (None, "fewer than 5 returns")
+    region = [replace(one(n), owner=f"r{n}", drivers={"care_hours": D(30)}) for n in (21, 22)]
+    pooled = {each.name: each for each in driver_quartiles(Pool(own=six, wider=region), "care_home")}
+    assert pooled["care_hours"].pooled and pooled["care_hours"].values == (20, 20, D("27.5"))
+    assert not pooled["care_pay"].pooled
 
 
 def test_too_few_to_be_judged_are_judged_once_they_are_pooled() -> None:
@@ -187,6 +229,10 @@ def test_returns_go_from_the_workbook_to_a_summary_that_names_nobody(returns: tu
         summary(tmp_path / "reading", eligible=6)
     medians = {(row["line"], row["way"]): row["median"] for row in found.table().rows}
     food = sorted(each.lines["food"] for each in reading.returns)[3]
+    drivers = {row["driver"]: row.get("median") for row in found.table("drivers").rows}
+    assert drivers["Care worker's basic pay"] == sorted(each.drivers["care_pay"] for each in reading.returns)[3]
+    assert not any(each.owner in text for each in reading.returns)
+    assert (found.table("responses").rows[0]["used"], found.table("responses").rows[0]["owners"]) == (7, 6)
     assert medians["Food", "quartile of the line"] == food
     assert {row["private"] is None for row in found.table("kinds").rows} in ({True}, {False})
 
@@ -214,6 +260,11 @@ def changed(path: Path, target: Path, **answers: str) -> Path:
         ({"price_date": "1 April"}, "bad-date"),
         ({"service": "hotel"}, "no-service"),
         ({"residents": "0"}, "nobody-there"),
+        ({"owner": ""}, "missing"),
+        ({"care_pay": "1260"}, "driver-out-of-range"),
+        ({"care_pay": "12.20"}, "pay-below-minimum"),  # 12.21 from 1 April 2025
+        ({"care_hours": "169"}, "driver-out-of-range"),
+        ({"care_hours": "many"}, "not-a-number"),
     ],
 )
 def test_a_return_that_cannot_be_is_refused_and_nothing_written(
@@ -224,6 +275,22 @@ def test_a_return_that_cannot_be_is_refused_and_nothing_written(
         read([*returns[1:], wrong], tmp_path / "reading")
     assert rule in {each.rule for each in raised_.value.problems}
     assert not (tmp_path / "reading").exists()
+
+
+def test_drivers_may_be_left_empty_and_what_follows_of_them_is_worked_out(tmp_path: Path) -> None:
+    """Of 40 residents in 50 beds, 80%. Visits of 15, 30, 45 and 60 minutes, 10 each, last 37.5 on average: 25 hours."""
+    (home,) = costs(tmp_path / "homes", providers=1, seed=1)
+    (made,) = read_returns([changed(home, tmp_path / "home.csv", beds="50", residents="40", care_hours="")])
+    assert made.drivers["occupancy"] == 80 and "care_hours" not in made.drivers and made.owner == "8-000000001"
+    (care,) = costs(tmp_path / "care", service="homecare", providers=1, seed=1)
+    visits = {f"visits_{minutes}": "10" for minutes in (15, 30, 45, 60)}
+    (made,) = read_returns([changed(care, tmp_path / "care.csv", contact_hours_per_week="24", **visits)])  # 4% over
+    assert made.drivers["visit_minutes"] == D("37.5")
+    with pytest.raises(ProblemsFound, match="visits-over-hours"):
+        read_returns([changed(care, tmp_path / "over.csv", contact_hours_per_week="23", **visits)])  # 9% over
+    visits["visits_60"] = ""
+    (made,) = read_returns([changed(care, tmp_path / "some.csv", contact_hours_per_week="24", **visits)])
+    assert "visit_minutes" not in made.drivers
 
 
 def test_pence_are_found_by_the_total(returns: tuple[Path, ...], tmp_path: Path) -> None:
@@ -282,7 +349,9 @@ def test_the_empty_return_asks_for_every_line_once(service: str, tmp_path: Path)
     assert form(service, tmp_path / "return.xlsx").exists()
     with pytest.raises(ProblemsFound) as raised_:
         read_returns([tmp_path / "return.xlsx"])
-    assert len(raised_.value.problems) == len(names) - 1  # all but the service
+    needed = [each.name for each in asked_rows(service) if each.needed]
+    assert len(raised_.value.problems) == len(needed) - 1  # all but the service
+    assert {each.part for each in asked_rows(service) if not each.needed} == {"drivers"}
 
 
 def test_costs_of_other_services_are_not_collected(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from typing import Any
 
@@ -74,13 +75,18 @@ def test_england_compare_and_whom_to_talk_to(browser: Browser) -> None:
     england = browser.get("/places/england")
     assert len(rows(england)) > 20 and "England" in england.heading
     chosen = browser.get("/places/compare?council=E06000027&council=Leeds&beside=region")
-    found = [row for row in rows(chosen) if row.startswith(("Torbay", "Leeds"))]
+    found = [row for row in rows(chosen) if "Torbay" in row or "Leeds" in row]
     assert len(found) > 10
+    assert all(
+        row.startswith(tuple(f"{one.code}. {one.title}" for one in register().measures.values())) for row in found
+    )
+    assert not any("[x]" in row for row in found if row.endswith("difference")), "an unknown size is left out"
     assert browser.get("/places/compare").heading == "Compare councils"
     assert browser.get("/places/compare?council=Narnia", status=422).errors
     assert browser.get("/places/compare?council=Leeds&beside=the-moon", status=422).errors
     talk = browser.get("/places/whom-to-talk-to?region=North+East&outcome=1")
     assert len(talk.all("table")) == 2 and talk.all("option", selected="")
+    assert "Redrawn (%): Share of redraws" in " ".join(map(words, talk.all("details")))
     assert browser.get("/places/whom-to-talk-to?region=Mordor", status=404)
 
 
@@ -102,6 +108,8 @@ def test_each_measure_has_a_page(browser: Browser) -> None:
     for address in links[1:6]:
         page = browser.get(address)
         assert "Which way is better" in words(page.all("main")[0])
+        assert re.search(r"(Survey|data|England) \((ASCS|CLD|SACE)\)", page.text)
+        assert not any("no clear difference" in row and "[x]" in row for row in rows(page)), "no reason is wanted there"
     assert browser.get("/measures/no-such-measure", status=404)
 
 

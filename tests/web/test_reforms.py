@@ -43,7 +43,7 @@ def test_cases_are_compared_as_on_the_command_line(browser: Browser) -> None:
         found = compare(case, ["plan_2022", "scotland"])
         for scheme, row in zip(found.results, found.tables()[0].rows, strict=True):
             assert any(scheme.title in one and f"{row['person']:,.2f}" in one for one in rows(page))
-    assert "The 2022 plan" in text and "England" in text
+    assert "The 2022 plan (cap of £86,000" in text and "England" in text and "`" not in text
 
 
 def test_several_reforms_may_be_one_scheme_and_the_link_holds_the_question(browser: Browser) -> None:

@@ -18,13 +18,13 @@ def bands_command(
     ] = "0.02",
     growth: Annotated[str, typer.Option("--growth", help="Growth of NHS pay a year beyond the years held.")] = "0.03",
     roles: Annotated[
-        Path | None, typer.Option("--roles", metavar="FILE", help="Roles with levels by factor (YAML).")
+        Path | None, typer.Option("--roles", metavar="FILE", help="Roles with the levels a panel gave (YAML).")
     ] = None,
     pay: Annotated[
         Path | None, typer.Option("--pay", metavar="FILE", help="Pay now by role: role, hourly (CSV).")
     ] = None,
     template: Annotated[
-        bool, typer.Option("--template", help="Give the roles and their levels to start from, and stop.")
+        bool, typer.Option("--template", help="Give the roles with records to fill, and stop.")
     ] = False,
     form: FormOption = Form.TABLE,
     out: OutOption = None,

@@ -110,6 +110,8 @@ def men_and_women(asked: Asked) -> Iterator[Figure]:
         for who, part, printed in (("men", paid, 720), ("women", 1 - paid, 280)):
             tax = _million(asked, f"tax_{who}", f"Income tax paid by {who}", part, printed, "income_tax_men")
             yield replace(tax, label=Label.NOT_CHECKABLE, how=f"{tax.how} {_OF_PRINTED}")
+    else:
+        yield from (_tax_not_held(asked, who) for who in ("men", "women"))
     for who, part, printed in (("women", supported, 570), ("men", 1 - supported, 430)):
         yield _million(asked, f"care_{who}", f"Care for {who}", part, printed, "recipients_women")
     women = fact("workforce_women")
@@ -125,6 +127,19 @@ def men_and_women(asked: Asked) -> Iterator[Figure]:
         f"printed as £480 "
         "million. That £590 million of £1 billion is pay is not stated elsewhere.",
         source=_source("workforce_women"),
+    )
+
+
+def _tax_not_held(asked: Asked, who: str) -> Figure:
+    tax = asked.financed_by.value.replace("_", " ").replace("vat", "VAT")
+    return Figure(
+        id=f"tax_{who}",
+        what=f"Paid by {who}: {tax}",
+        unit="£ million",
+        label=Label.NOT_CHECKABLE,
+        how=f"Who pays {tax}, men or women, is not held: of income tax alone a share is printed (--financed-by "
+        "income_tax). Get: ONS, effects of taxes and benefits, by household, which does not tell them apart.",
+        source="nothing held",
     )
 
 
@@ -297,3 +312,16 @@ def output(asked: Asked) -> Iterator[Figure]:
         if count is None
         else f"£{direct} billion for {jobs_there:,} jobs, times {count:,.0f} direct jobs, before leakage.",
     )
+    for name, what in (("indirect", "in its supply chain"), ("induced", "where its wages are spent")):
+        more = fact(f"gva_{name}")
+        yield Figure(
+            id=f"gva_{name}",
+            what=f"Gross value added {what}, prices of 2016",
+            unit="£ million",
+            value=None if count is None else (more * 1000 / jobs_there * count).quantize(_TENTH),
+            label=Label.NOT_CHECKABLE,
+            source=_source(*used, f"gva_{name}"),
+            how=f"What a job cost in {asked.year} beside 2021-22 is not held: give it with --prices."
+            if count is None
+            else f"£{more} billion beside £{direct} billion in the sector itself, in the same proportion.",
+        )

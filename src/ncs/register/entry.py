@@ -107,6 +107,19 @@ class Given(StrEnum):
         }[self]
 
 
+#: The collections that measures come from, by the letters that those who fill them in know them by.
+COLLECTIONS: Mapping[str, str] = {
+    "ASC-WDS": "Adult Social Care Workforce Data Set",
+    "ASCS": "Adult Social Care Survey",
+    "CLD": "Client level data",
+    "CQC": "Care Quality Commission",
+    "MHSDS": "Mental Health Services Data Set",
+    "SAC": "Safeguarding Adults Collection",
+    "SACE": "Survey of Adult Carers in England",
+    "SALT": "Short and Long Term support return",
+}
+
+
 class MeasureEntry(BaseModel):
     """One measure, described once.
 
@@ -157,6 +170,13 @@ class MeasureEntry(BaseModel):
     nearest: Mapping[str, Place] = Field(default_factory=dict)
     note: str = ""
     question: str = ""
+
+    @property
+    def collected(self) -> str:
+        """Where the figures come from in words, such as ``Client level data (CLD) and hospital records``."""
+        letters, space, more = self.collection.partition(" ")
+        known = COLLECTIONS.get(letters)
+        return self.collection if known is None else f"{known} ({letters}){space}{more}"
 
     @property
     def full_title(self) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ncs.prices.collect.drivers import VISITS
 from ncs.prices.collect.form import KINDS, SERVICES, cost_lines, write_form
 from ncs.prices.collect.published import published_lines
 
@@ -20,7 +21,8 @@ _HOMECARE = {"contact_pay": 12.6, "travel_pay": 1.9, "holiday_pay": 1.8, "nation
 def make_returns(folder: Path, *, service: str, providers: int, seed: int) -> tuple[Path, ...]:
     """Write returns of invented providers into a folder that is there; the same seed gives the same bytes.
 
-    A provider that spends much on care spends less on its head office, as large groups and single homes differ.
+    Every sixth location is owned by the owner of the one before. A provider that
+    spends much on care spends less on its head office, as large groups and single homes differ.
 
     Args:
         folder: where.
@@ -59,7 +61,22 @@ def _answers(service: str, number: int, rng: np.random.Generator) -> dict[str, s
         "beds": str(beds),
         SERVICES[service][1]: str(size),
     }
+    facts |= {"owner": f"8-{number - (number % 6 == 0):09d}", **_drivers(service, size, rng)}
     return {**facts, **{name: str(amount) for name, amount in (pounds | totals).items()}}
+
+
+def _drivers(service: str, size: int, rng: np.random.Generator) -> dict[str, str]:
+    """Return invented drivers; visits of four lengths fill nine tenths of the hours."""
+    pay = f"{rng.uniform(12.25, 13.5):.2f}"
+    if service == "care_home":
+        return {
+            "care_pay": pay,
+            "care_hours": f"{rng.uniform(18, 32):.1f}",
+            "freehold_value": f"{rng.integers(50, 120)}000",
+        }
+    each = 0.9 * size / sum(minutes / 60 for minutes in VISITS.values())
+    visits = {name: str(int(each)) for name in VISITS}
+    return {"care_pay": pay, "travel_minutes": f"{rng.uniform(7, 16):.1f}", "mileage_rate": "0.40", **visits}
 
 
 def _drawn(service: str, name: str, part: str, tilt: float, rng: np.random.Generator) -> float:

@@ -13,6 +13,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
 from ncs.core.version import __version__
 from ncs.present.page import bullets, html_table, paragraphs, prose
+from ncs.present.tables_page import columns_meaning
 from ncs.tables.wording import shown_date
 from ncs.web.members.fields import field_of, wrong_of
 
@@ -40,6 +41,7 @@ def environment(**options: Any) -> Environment:
         doors=DOORS,
         keep=settings.ENVIRONMENT.keep_hours,
         table=html_table,
+        columns=columns_meaning,
         bullets=bullets,
         paragraphs=paragraphs,
         field=field_of,

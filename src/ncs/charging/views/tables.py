@@ -155,7 +155,9 @@ def switches_table() -> Table:
 
 
 #: Said under tables made with figures or rules that are not confirmed.
-UNCERTAIN = "Some of the figures or rules used are not confirmed: `ncs charge assess` marks each with * and says why."
+UNCERTAIN = (
+    "Some of the figures or rules used are not confirmed: each is marked with * where a case is worked out by lines."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,9 +61,9 @@ class Country:
         Raises:
             NotModelled: no such ages, or people of another year.
         """
+        if self.people and year != self.year:
+            raise NotModelled(f"The people given are of {self.year}, and the formula is for {year}.")
         if ages in self.people:
-            if year != self.year:
-                raise NotModelled(f"The people given are of {self.year}, and the formula is for {year}.")
             return self.people[ages]
         if not self.england or self.people:
             raise NotModelled(

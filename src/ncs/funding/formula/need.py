@@ -76,7 +76,7 @@ def need(formula: Formula, country: Country) -> Need:
     where = units(country, formula.level)
     raise_if(_not_there(formula, where), _CANNOT)
     cost = _area_cost(formula, where)
-    problems: list[Problem] = []
+    problems = _beyond("The area cost adjustment", formula, where, cost)
     found = [_component(component, formula, where, cost, problems) for component in formula.components]
     raise_if(problems, _CANNOT)
     whole = sum(component.control for component in formula.components)
@@ -144,10 +144,14 @@ def coefficients_missing(formula: Formula) -> Iterator[Problem]:
 
 
 def _people_missing(formula: Formula, where: Units) -> Iterator[Problem]:
+    said: set[str] = set()
     for ages in dict.fromkeys(people.ages for component in formula.components for people in component.people):
         try:
             found = where.country.people_of(ages, formula.year)
         except NotModelled as error:
+            if str(error) in said:  # people of another year are so whatever their ages
+                continue
+            said.add(str(error))
             step = f"Give people of these ages and of {formula.year}, or change `year` and `ages` in the formula."
             yield Problem(rule="people", message=str(error), next_step=step, file=formula.name, field="people")
             continue
@@ -202,23 +206,41 @@ def _area_cost(formula: Formula, where: Units) -> Numbers:
 
 def _component(component: Component, formula: Formula, where: Units, cost: Numbers, problems: list[Problem]) -> Worked:
     people = _counted(component.people, formula, where)
-    factor = _plus(component.constant, component.terms, where, people, formula, problems)
-    factor = np.exp(factor) if component.exponential else factor
-    for adjustment in component.adjustments:
-        factor = factor * _adjusted(adjustment, where, people, formula, problems)
+    before = len(problems)
+    factor = _factor(component, formula, where, people, problems)
     raw = people * factor * cost
-    problems += _negative(component, formula, where, raw)
+    if len(problems) == before and (cost >= 0).all():  # what is said already is not said again of every component
+        problems += _beyond(f"Need in {component.name}", formula, where, raw)
     places = where.summed(raw)
     total = float(places.sum())
-    if not total > 0:
-        message = f"The component {component.name} finds no need anywhere, so its control cannot be shared out."
-        step = "Check its constant, coefficients and people."
-        problems.append(Problem(rule="no-need", message=message, next_step=step, file=formula.name))
-        total = 1.0
+    if len(problems) == before and (cost >= 0).all() and not total > 0:
+        problems.append(_no_need(component, formula))
     whole = where.summed(people)
     with np.errstate(invalid="ignore", divide="ignore"):
         mean = np.where(whole > 0, where.summed(people * factor) / whole, 0.0)
-    return Worked(component=component, people=whole, factor=mean, raw=places, part=places / total)
+        return Worked(component=component, people=whole, factor=mean, raw=places, part=places / total)
+
+
+def _factor(component: Component, formula: Formula, where: Units, people: Numbers, problems: list[Problem]) -> Numbers:
+    """Return need of one person counted; each step of it is refused below zero, as two such would hide one another."""
+    if not people.sum() > 0:
+        problems.append(_no_need(component, formula))
+        return np.zeros(len(people))
+    factor = _plus(component.constant, component.terms, where, people, formula, problems)
+    with np.errstate(over="ignore"):
+        factor = np.exp(factor) if component.exponential else factor
+    problems += _beyond(f"Need in {component.name}", formula, where, factor * people)
+    for adjustment in component.adjustments:
+        change = _adjusted(adjustment, where, people, formula, problems)
+        problems += _beyond(f"The adjustment {adjustment.name} of {component.name}", formula, where, change * people)
+        factor = factor * change
+    return factor
+
+
+def _no_need(component: Component, formula: Formula) -> Problem:
+    message = f"The component {component.name} finds no need anywhere, so its control cannot be shared out."
+    step = "Check its constant, coefficients and people."
+    return Problem(rule="no-need", message=message, next_step=step, file=formula.name, field=component.name)
 
 
 def _counted(people: Iterable[People], formula: Formula, where: Units) -> Numbers:
@@ -232,7 +254,17 @@ def _adjusted(
     adjustment: Adjustment, where: Units, people: Numbers, formula: Formula, problems: list[Problem]
 ) -> Numbers:
     factor = _plus(adjustment.constant, adjustment.terms, where, people, formula, problems)
-    return factor / float(np.average(factor, weights=people)) if adjustment.ratio else factor
+    mean = float(np.average(factor, weights=people))
+    if adjustment.ratio and mean == 0:
+        problems.append(_no_mean(adjustment.name, formula))
+        return factor
+    return factor / mean if adjustment.ratio else factor
+
+
+def _no_mean(name: str, formula: Formula) -> Problem:
+    message = f"The mean of {name} is nothing, so no ratio to it can be taken."
+    step = "Choose another transformation, or a constant."
+    return Problem(rule="transformation", message=message, next_step=step, file=formula.name, field=name)
 
 
 def _plus(
@@ -248,6 +280,8 @@ def _plus(
         values = where.indicator(term.indicator)
         if values is not None and term.coefficient is not None:
             wrong = _outside(term, formula, where, values)
+            if term.transformation is Transformation.RATIO and np.average(values, weights=people) == 0:
+                wrong = [_no_mean(term.indicator, formula)]
             problems += wrong
             if not wrong:
                 total = total + term.coefficient * transformed(values, term, people)
@@ -286,15 +320,21 @@ def transformed(values: Numbers, term: Term, people: Numbers) -> Numbers:
             return values
 
 
-def _negative(component: Component, formula: Formula, where: Units, raw: Numbers) -> list[Problem]:
-    low = np.isnan(raw) | (raw < 0)
-    if not low.any():
+def _beyond(what: str, formula: Formula, where: Units, values: Numbers) -> list[Problem]:
+    """Return a problem where need, or a factor on it, is below zero or beyond every number."""
+    low, large = values < 0, ~np.isfinite(values)
+    if not (low | large).any():
         return []
     places = np.zeros(len(where.country.places), dtype=bool)
-    places[where.place[low]] = True
-    message = f"Need in {component.name} comes out negative in {_named(where.country, places)}."
+    places[where.place[large if large.any() else low]] = True
+    named = _named(where.country, places)
+    if large.any():
+        step = "Lower the coefficients: with `exponential: true` they are added up before the exponential is taken."
+        return [Problem(rule="too-large", message=f"{what} is beyond every number in {named}.", next_step=step,
+                        file=formula.name, field="need")]  # fmt: skip
     step = "Raise the constant, or use `exponential: true`; need below zero is never cut to zero quietly."
-    return [Problem(rule="negative-need", message=message, next_step=step, file=formula.name, field=component.name)]
+    return [Problem(rule="negative-need", message=f"{what} comes out negative in {named}.", next_step=step,
+                    file=formula.name, field="need")]  # fmt: skip
 
 
 def controls(formula: Formula, total: int) -> int:

@@ -99,7 +99,7 @@ def _row(line: FrameworkLine) -> dict[str, Cell]:
         **{key: _value(one, entry.places) for key, one in figures.items()},
         **{f"{key}_period": None if one is None else _period(one) for key, one in figures.items()},
         "own_status": None if line.own is None else str(line.own.status),
-        "note": entry.note or None,
+        "note": entry.note,
     }
 
 

@@ -63,9 +63,7 @@ def brief_page(landscape: Landscape, area: str, money: Sequence[str], waits: Seq
         Section(heading="Support on offer", body=bullets(_SUPPORT) + paragraphs(f"Source: {_SUPPORT_SOURCE}.")),
         Section(heading="How to read this", body=paragraphs(SIGNAL_NOTE) + bullets(sources(landscape))),
     ]
-    intro = (
-        f"For a conversation with {council.name}, {council.kind} in {council.region}. Data can start it, not settle it."
-    )
+    intro = f"For a conversation with {council.name}, {words.placed(council)}. Data can start it, not settle it."
     return html_page(title=f"Brief: {council.name}", intro=intro, sections=sections)
 
 

@@ -79,7 +79,7 @@ def map_table(landscape: Landscape, measure: MeasureEntry) -> Table:
                 "value": words.number(measure, one.value),
                 "interval": words.interval(measure, one) or None,
                 "signal": words.said(one),
-                "why": one.reason or None,
+                "why": one.reason,
             }
             for area, one in sorted(found.items(), key=lambda item: names[item[0]])
         ],

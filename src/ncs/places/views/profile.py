@@ -209,8 +209,7 @@ def _england_row(landscape: Landscape, name: str) -> dict[str, Cell]:
 
 def _intro(council: Council) -> str:
     return (
-        f"{council.name} is a {council.kind} in {council.region}. This page sets every official measure held "
-        f"beside England, the "
+        f"{council.name} is {words.placed(council)}. This page sets every official measure held beside England, the "
         "rest of its region and class, its statistical peers and its own past, and says how sure we are."
     )
 

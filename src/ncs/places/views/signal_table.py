@@ -59,10 +59,32 @@ def signals_table(
 
 def short_signals(found: Table) -> Table:
     """Return the columns of :func:`signals_table` that fit a terminal."""
-    columns = [column for column in found.columns if column.key in _SHORT]
+    wanted = {*_SHORT, *_why_gaps(found)}
+    columns = [column for column in found.columns if column.key in wanted]
     return replace(
         found, columns=columns, rows=[{column.key: row[column.key] for column in columns} for row in found.rows]
     )
+
+
+def named_signals(found: Table) -> Table:
+    """Return :func:`signals_table` for somebody who reads a page: measures by name, figures with their unit, no q."""
+    kept = {"council", "value", "beside", "people", "signal", "reason", *_why_gaps(found)}
+    columns = [Column(key="called", title="Measure"), *(column for column in found.columns if column.key in kept)]
+    rows = [
+        {
+            "called": f"{row['measure']}. {row['title']} ({row['unit']})",
+            **{key: row[key] for key in kept},
+            "people": row["people"] or "",
+        }
+        for row in found.rows
+    ]
+    notes = [note for note in found.notes if note != _Q_NOTE]
+    return replace(found, columns=columns, rows=rows, notes=notes)
+
+
+def _why_gaps(found: Table) -> tuple[str, ...]:
+    """The column that tells what kind of gap a figure is, where any is one: a figure kept back is marked as that."""
+    return ("status",) if any(row["value"] is None for row in found.rows) else ()
 
 
 def _said(comparator: Comparator, chosen: Sequence[str]) -> str:

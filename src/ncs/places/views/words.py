@@ -8,13 +8,21 @@ from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear, Period
 from ncs.places.signals import Signal, Strength, Word
 from ncs.places.together import Together
-from ncs.reference.councils import councils
+from ncs.reference.councils import Council, councils
 from ncs.register.measures import Counts, Kind, MeasureEntry, register
 
 
 def called(measure: MeasureEntry) -> str:
     """Return a measure's code and name, such as ``2C (permanent admissions…)``; a code alone says nothing to most."""
     return f"{measure.code} ({measure.title[0].lower()}{measure.title[1:]})"
+
+
+def placed(council: Council) -> str:
+    """Return what a council is and where, such as ``a unitary council in the South West`` or ``a London borough``."""
+    if council.kind.startswith(council.region):
+        return f"a {council.kind}"
+    article = "" if " and " in council.region else "the "
+    return f"a {council.kind} council in {article}{council.region}"
 
 
 def names() -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from ncs.core.errors import NcsError
 from ncs.core.looking import is_file
 from ncs.prices.collect.outliers import Finding
-from ncs.prices.collect.returns import Return
+from ncs.prices.collect.returns_made import Return
 from ncs.tables.reading.table_files import Day, Number, read_table
 from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.writers import write_tables
@@ -35,6 +35,17 @@ class LineRow(BaseModel):
     line: str
     pounds: Number
     used: bool
+    owner: str = ""
+
+
+class DriverRow(BaseModel):
+    """One driver of cost of one return."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    location: str
+    driver: str
+    amount: Number
 
 
 class FindingRow(BaseModel):
@@ -67,15 +78,27 @@ class Reading:
 
 def lines_table(found: Sequence[Return], left_out: frozenset[str]) -> Table:
     """Return every line of every return: its user's alone."""
-    keys = ("location", "service", "kind", "price_date", "size", "line", "pounds", "used")
+    keys = ("location", "service", "kind", "price_date", "size", "line", "pounds", "used", "owner")
     rows: list[dict[str, Cell]] = [
         {"location": one.location, "service": one.service, "kind": one.kind, "price_date": one.price_date,
-         "size": one.size, "line": name, "pounds": pounds, "used": one.location not in left_out}
+         "size": one.size, "line": name, "pounds": pounds, "used": one.location not in left_out,
+         "owner": one.owner}
         for one in found
         for name, pounds in one.lines.items()
     ]  # fmt: skip
     columns = [Column(key=key, title=key) for key in keys]
     return Table(name="lines", title="Lines of returns: not for publication", columns=columns, rows=rows)
+
+
+def drivers_table(found: Sequence[Return]) -> Table:
+    """Return every driver of cost of every return: its user's alone."""
+    columns = [Column(key=key, title=key) for key in ("location", "driver", "amount")]
+    rows: list[dict[str, Cell]] = [
+        {"location": one.location, "driver": name, "amount": amount}
+        for one in found
+        for name, amount in one.drivers.items()
+    ]
+    return Table(name="drivers", title="Drivers of returns: not for publication", columns=columns, rows=rows)
 
 
 def findings_table(odd: Sequence[Finding]) -> Table:
@@ -95,7 +118,9 @@ def findings_table(odd: Sequence[Finding]) -> Table:
 def fill(folder: Path, found: Sequence[Return], odd: Sequence[Finding]) -> None:
     """Write a reading into a folder that is there."""
     out = frozenset(one.location for one in odd if not one.used)
-    write_tables([lines_table(found, out), findings_table(odd)], folder, title="Returns", formats=["csv"])
+    write_tables(
+        [lines_table(found, out), drivers_table(found), findings_table(odd)], folder, title="Returns", formats=["csv"]
+    )
 
 
 def open_folder(folder: Path) -> Reading:
@@ -110,7 +135,7 @@ def open_folder(folder: Path) -> Reading:
         raise NoReading(f"{folder.name} holds no reading of returns. Make one with `ncs price collect read`.")
     rows = [row.value for row in read_table(file, LineRow, kind="reading")]
     return Reading(
-        returns=tuple(_returns(rows)),
+        returns=tuple(_returns(rows, _drivers(folder / "drivers.csv"))),
         received=len({row.location for row in rows}),
         decided=frozenset(_decided(folder / "findings.csv")),
         left_out=frozenset(row.location for row in rows if not row.used),
@@ -123,7 +148,14 @@ def _decided(file: Path) -> Iterator[str]:
             yield row.value.location
 
 
-def _returns(rows: Sequence[LineRow]) -> Iterator[Return]:
+def _drivers(file: Path) -> Mapping[str, Mapping[str, Decimal]]:
+    found: dict[str, dict[str, Decimal]] = {}
+    for row in read_table(file, DriverRow, kind="reading"):
+        found.setdefault(row.value.location, {})[row.value.driver] = row.value.amount
+    return found
+
+
+def _returns(rows: Sequence[LineRow], drivers: Mapping[str, Mapping[str, Decimal]]) -> Iterator[Return]:
     by_location: dict[str, list[LineRow]] = {}
     for row in rows:
         by_location.setdefault(row.location, []).append(row)
@@ -137,4 +169,6 @@ def _returns(rows: Sequence[LineRow]) -> Iterator[Return]:
                 price_date=held[0].price_date,
                 size=held[0].size,
                 lines={row.line: Decimal(row.pounds) for row in held},
+                owner=held[0].owner,
+                drivers=drivers.get(location, {}),
             )

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ncs.core.errors import UnknownName
+from ncs.prices.collect.drivers import DRIVERS
 from ncs.prices.model.catalogue import catalogue
 from ncs.tables.writers.zips import write_zip
 
@@ -29,12 +30,13 @@ _HOURLY = ("pay", "travel", "on-costs")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """One row of a return: its name, the part it belongs to, what is asked, and whether it is pounds."""
+    """One row of a return: its name, part, what is asked, whether it is pounds of a cost, and whether it is needed."""
 
     name: str
     part: str
     what: str
     pounds: bool = True
+    needed: bool = True
 
 
 def cost_lines(service: str) -> tuple[Asked, ...]:
@@ -75,7 +77,7 @@ def _returns(names: Sequence[str]) -> Iterator[Asked]:
 
 
 def asked_rows(service: str) -> Iterator[Asked]:
-    """Yield every row of a return: facts, lines, then a total for each part and for all.
+    """Yield every row of a return: facts, drivers of cost, lines, then a total for each part and for all.
 
     Raises:
         UnknownName: costs of that service are not collected.
@@ -84,6 +86,7 @@ def asked_rows(service: str) -> Iterator[Asked]:
     size = SERVICES[service][1]
     facts = [
         ("location", "The location's id with the regulator, such as 1-1234567890"),
+        ("owner", "The id of the provider that owns it, such as 1-101234567; the location's own if it has no other"),
         ("service", f"The service: {service}"),
         ("kind", "Who provides it: public, non_profit or private"),
         ("price_date", "The day whose prices these are, such as 2025-04-01"),
@@ -91,10 +94,18 @@ def asked_rows(service: str) -> Iterator[Asked]:
         (size, "Residents, on average" if service == "care_home" else "Hours with people in a typical week"),
     ]
     yield from (Asked(name=name, part="about", what=what, pounds=False) for name, what in facts)
+    yield from _drivers(service)
     yield from lines
     for part in dict.fromkeys(line.part for line in lines):
         yield Asked(name=f"total_{part}", part="totals", what=f"Total of {part.replace('_', ' ')}, as you add it up")
     yield Asked(name="total", part="totals", what="Total of all lines, as you add it up")
+
+
+def _drivers(service: str) -> Iterator[Asked]:
+    for name, one in DRIVERS[service].items():
+        if one.asked:
+            what = f"{one.what}, {one.unit}; leave it empty if it is not known"
+            yield Asked(name=name, part="drivers", what=what, pounds=False, needed=False)
 
 
 def write_form(service: str, target: Path, answers: dict[str, str] | None = None) -> None:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from ncs.core.errors import Problem, raise_if
 from ncs.prices.collect.quartiles import FEWEST, quantile
-from ncs.prices.collect.returns import Return
+from ncs.prices.collect.returns_made import Return
 from ncs.tables.reading.yaml_files import read_yaml
 
 #: A total outside these multiples of the median of totals is implausible.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from ncs.prices.collect.drivers import DRIVERS
 from ncs.prices.collect.form import cost_lines
-from ncs.prices.collect.returns import Return
+from ncs.prices.collect.returns_made import Return
 
 QUARTILES = (Decimal("0.25"), Decimal("0.5"), Decimal("0.75"))
 #: No figure rests on fewer returns.
@@ -15,6 +16,10 @@ FEWEST = 5
 #: Where returns count by their size, none may be more than this part of all: quartiles lie a quarter of all weight
 #: apart, so a larger one would be a quartile itself, and everybody in the place knows which provider is large.
 LARGEST = Decimal("0.25")
+#: Where each return counts alike, no owner may have more than this part of them: the median would be its own.
+MOST_OWNED = Decimal("0.5")
+
+Quartiles = tuple[Decimal, Decimal, Decimal]
 
 
 def quantile(numbers: Sequence[Decimal], share: Decimal, weights: Sequence[Decimal] | None = None) -> Decimal:
@@ -63,7 +68,7 @@ class LineQuartiles:
     way: str
     returns: int
     pooled: bool
-    values: tuple[Decimal, Decimal, Decimal] | None
+    values: Quartiles | None
     hidden: str = ""
 
 
@@ -73,7 +78,7 @@ class Pool:
 
     Attributes:
         by_size: whether returns count by residents or hours.
-        others: how many returns of the place are not among them, where figures of all are given beside these.
+        others: how many owners' returns of the place are not among them, where figures of all are given beside these.
     """
 
     own: Sequence[Return]
@@ -92,12 +97,33 @@ class Pool:
         """Say why no figure may rest on returns; nothing if one may."""
         if len(returns) < FEWEST:
             return f"fewer than {FEWEST} returns"
+        if owners(returns) < FEWEST:
+            return f"the returns are of fewer than {FEWEST} owners"
         if 0 < self.others < FEWEST:
-            return f"fewer than {FEWEST} other returns: they would be told from these figures and those of all"
-        sizes = [one.size for one in returns]
-        if self.by_size and max(sizes) > LARGEST * sum(sizes):
-            return "one return is more than a quarter of all by size: it would be told from the figure"
-        return ""
+            return f"fewer than {FEWEST} other owners: they would be told from these figures and those of all"
+        share = _largest(returns, by_size=self.by_size)
+        if self.by_size and share > LARGEST:
+            return "one owner has more than a quarter of all by size: it would be told from the figure"
+        return "one owner has more than half of the returns: the figure would be its own" if share > MOST_OWNED else ""
+
+    def values(self, returns: Sequence[Return], numbers: Sequence[Decimal]) -> Quartiles:
+        """Return the quartiles of numbers, one a return."""
+        weights = [one.size for one in returns] if self.by_size else None
+        low, middle, high = (quantile(numbers, share, weights) for share in QUARTILES)
+        return low, middle, high
+
+
+def owners(returns: Sequence[Return]) -> int:
+    """Return how many owners returns are of."""
+    return len({one.held_by for one in returns})
+
+
+def _largest(returns: Sequence[Return], *, by_size: bool) -> Decimal:
+    """Return the largest owner's part of returns, each alike or by size."""
+    held: dict[str, Decimal] = {}
+    for one in returns:
+        held[one.held_by] = held.get(one.held_by, Decimal(0)) + (one.size if by_size else 1)
+    return max(held.values()) / sum(held.values())
 
 
 def summed_up(pool: Pool, service: str) -> tuple[LineQuartiles, ...]:
@@ -106,17 +132,11 @@ def summed_up(pool: Pool, service: str) -> tuple[LineQuartiles, ...]:
     return (*lines, *_sums(pool, lines))
 
 
-def _values(returns: Sequence[Return], numbers: Sequence[Decimal], pool: Pool) -> tuple[Decimal, Decimal, Decimal]:
-    weights = [one.size for one in returns] if pool.by_size else None
-    low, middle, high = (quantile(numbers, share, weights) for share in QUARTILES)
-    return low, middle, high
-
-
 def _of(pool: Pool, name: str, part: str, level: str, names: Sequence[str]) -> LineQuartiles:
     returns, pooled = pool.of()
     numbers = [sum((one.lines[line] for line in names), Decimal(0)) for one in returns]
     hidden = pool.withheld(returns)
-    found = None if hidden else _values(returns, numbers, pool)
+    found = None if hidden else pool.values(returns, numbers)
     way = "line" if level == "line" else "providers"
     return LineQuartiles(
         name=name, part=part, level=level, way=way, returns=len(returns), pooled=pooled, values=found, hidden=hidden
@@ -143,11 +163,38 @@ def _sums(pool: Pool, lines: Sequence[LineQuartiles]) -> Iterator[LineQuartiles]
 
 
 def added(
-    quartiles: Sequence[tuple[Decimal, Decimal, Decimal] | None],
-) -> tuple[Decimal, Decimal, Decimal] | None:
+    quartiles: Sequence[Quartiles | None],
+) -> Quartiles | None:
     """Return sums of line quartiles, as the published returns of 2022 made their totals; None if one is not held."""
     held = [one for one in quartiles if one is not None]
     if len(held) != len(quartiles):
         return None
     low, middle, high = (sum((one[at] for one in held), Decimal(0)) for at in range(3))
     return low, middle, high
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DriverQuartiles:
+    """Quartiles of a driver among the returns that give it; None, with the reason, where there are too few."""
+
+    name: str
+    returns: int
+    pooled: bool
+    values: Quartiles | None
+    hidden: str = ""
+
+
+def driver_quartiles(pool: Pool, service: str) -> tuple[DriverQuartiles, ...]:
+    """Return quartiles of every driver, under the rules that lines have: a return without it is not counted in it."""
+    return tuple(_of_driver(pool, name) for name in DRIVERS[service])
+
+
+def _of_driver(pool: Pool, name: str) -> DriverQuartiles:
+    returns, pooled = replace(pool, own=_with(pool.own, name), wider=_with(pool.wider, name)).of()
+    hidden = pool.withheld(returns)
+    values = None if hidden else pool.values(returns, [one.drivers[name] for one in returns])
+    return DriverQuartiles(name=name, returns=len(returns), pooled=pooled, values=values, hidden=hidden)
+
+
+def _with(returns: Sequence[Return], name: str) -> tuple[Return, ...]:
+    return tuple(one for one in returns if name in one.drivers)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +11,9 @@ from pydantic import BaseModel, ConfigDict
 
 from ncs.core.errors import Problem, ProblemsFound, raise_if
 from ncs.core.money import BadMoney, parse_money
+from ncs.prices.collect.drivers import DRIVERS, driver_problems, with_derived
 from ncs.prices.collect.form import KINDS, SERVICES, SHEET, asked_rows, cost_lines
+from ncs.prices.collect.returns_made import Return
 from ncs.tables.reading.table_files import Row, read_table
 
 #: How far a provider's own totals may lie from the sum of the lines, in pounds.
@@ -32,32 +33,6 @@ class Cells(BaseModel):
     what: str = ""
     answer: str = ""
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Return:
-    """One provider's costs at one location: pounds a unit by line. Its user's alone: it is never published.
-
-    Attributes:
-        location: the regulator's id; file: where it was read.
-        service, kind: of :data:`~ncs.prices.collect.form.SERVICES` and ``KINDS``.
-        price_date: the day whose prices the lines are in.
-        size: residents, or contact hours a week.
-        lines: pounds a resident week, or a contact hour.
-    """
-
-    location: str
-    file: str
-    service: str
-    kind: str
-    price_date: date
-    size: Decimal
-    lines: Mapping[str, Decimal]
-
-    @property
-    def total(self) -> Decimal:
-        """All lines together, in pounds a unit."""
-        return sum(self.lines.values(), Decimal(0))
 
 
 def read_returns(paths: Sequence[Path]) -> tuple[Return, ...]:
@@ -131,13 +106,28 @@ def _problems(file: str, service: str, held: Mapping[str, Row[Cells]]) -> Iterat
     for name, one in asked.items():
         row = held[name].number if name in held else None
         if not _text(held, name):
+            if not one.needed:
+                continue
             step = f"Give {name}; write 0 if there is none." if one.pounds else f"Give {name}."
             yield _problem(file, "missing", f"{one.what} is not given.", step, name, row)
-        elif _number(held, name) is None and (one.pounds or name in ("beds", SERVICES[service][1])):
+        elif _number(held, name) is None and (one.pounds or name in _numbers(service)):
             step = "Give pounds, such as 12.34." if one.pounds else "Give a number in digits."
             yield _problem(file, "not-a-number", f"{name} is not a number of at least 0.", step, name, row)
     yield from _facts(file, service, held)
     yield from _sums(file, service, held)
+    size = _number(held, SERVICES[service][1])
+    yield from driver_problems(file, service, _drivers(service, held), day=_day(held), size=size)
+
+
+def _numbers(service: str) -> Collection[str]:
+    """Return what is a number in digits, though not pounds of a line."""
+    return {"beds", SERVICES[service][1], *DRIVERS[service]}
+
+
+def _drivers(service: str, held: Mapping[str, Row[Cells]]) -> Mapping[str, Decimal]:
+    """Return the drivers that are given: an empty one is not known, and a sheet's nought is nought."""
+    found = {name: _number(held, name) for name, one in DRIVERS[service].items() if one.asked}
+    return {name: number for name, number in found.items() if number is not None}
 
 
 def _number(held: Mapping[str, Row[Cells]], name: str) -> Decimal | None:
@@ -189,7 +179,7 @@ def _sums(file: str, service: str, held: Mapping[str, Row[Cells]]) -> Iterator[P
 
 
 def _made(file: str, service: str, held: Mapping[str, Row[Cells]]) -> Return:
-    day = _day(held)
+    day, size = _day(held), _number(held, SERVICES[service][1]) or Decimal(0)
     assert day is not None  # checked above
     return Return(
         location=_text(held, "location"),
@@ -197,8 +187,10 @@ def _made(file: str, service: str, held: Mapping[str, Row[Cells]]) -> Return:
         service=service,
         kind=_text(held, "kind"),
         price_date=day,
-        size=_number(held, SERVICES[service][1]) or Decimal(0),
+        size=size,
         lines={line.name: _number(held, line.name) or Decimal(0) for line in cost_lines(service)},
+        owner=_text(held, "owner"),
+        drivers=with_derived(service, _drivers(service, held), beds=_number(held, "beds"), size=size),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ncs.prices.collect.quartiles import LineQuartiles
+from ncs.prices.collect.quartiles import DriverQuartiles, LineQuartiles
 from ncs.prices.collect.uplift import Uplift
 
 
@@ -13,6 +13,7 @@ class Summed:
     """What a summary rests on: quartiles of all and by kind of provider, who answered, and the uplift.
 
     Attributes:
+        drivers: quartiles of what drives cost; owners: how many own the locations in the figures.
         received: returns of the place that were read; used: of those, in the figures.
         implausible: how many were left out only when they were set beside those of the wider area.
         eligible: locations of the place that could have answered.
@@ -21,6 +22,8 @@ class Summed:
     service: str
     place: str
     quartiles: tuple[LineQuartiles, ...]
+    drivers: tuple[DriverQuartiles, ...]
+    owners: int
     kinds: tuple[tuple[str, tuple[LineQuartiles, ...]], ...]
     received: int
     used: int

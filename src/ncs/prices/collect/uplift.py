@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from ncs.core.errors import NcsError, NotModelled, Problem, raise_if
 from ncs.policy.payroll import payroll
 from ncs.prices.collect.form import cost_lines
-from ncs.prices.collect.returns import Return
+from ncs.prices.collect.returns_made import Return
 from ncs.tables.reading.yaml_files import read_yaml
 
 _DAYS = Decimal(365)

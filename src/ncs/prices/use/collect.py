@@ -15,12 +15,14 @@ from ncs.prices.collect import folder as kept
 from ncs.prices.collect.form import KINDS, write_form
 from ncs.prices.collect.outliers import Finding, beside_the_pool, findings, read_decisions
 from ncs.prices.collect.published import Subtotal, subtotals
-from ncs.prices.collect.quartiles import Pool, summed_up
-from ncs.prices.collect.returns import Return, read_returns
+from ncs.prices.collect.quartiles import Pool, driver_quartiles, owners, summed_up
+from ncs.prices.collect.returns import read_returns
+from ncs.prices.collect.returns_made import Return
 from ncs.prices.collect.summed import Summed
 from ncs.prices.collect.uplift import raised, read_uplift
 from ncs.prices.views.collect import (
     difference_table,
+    drivers_table,
     kinds_table,
     published_table,
     quartiles_table,
@@ -52,13 +54,14 @@ class SummedReturns(Answer):
     found: Summed
 
     def tables(self) -> tuple[Table, ...]:
-        """Return the quartiles, why the two ways differ, responses, kinds of provider, and the uplift."""
+        """Return the quartiles, why the two ways differ, responses, kinds of provider, drivers, and the uplift."""
         more = [uplift_table(self.found)] if self.found.uplift is not None else []
         return (
             quartiles_table(self.found),
             difference_table(self.found),
             responses_table(self.found),
             kinds_table(self.found),
+            drivers_table(self.found),
             *more,
         )
 
@@ -154,14 +157,17 @@ def summary(
         own, wider = raised(own, indices), raised(wider, indices)
     own, implausible = beside_the_pool(own, wider, reading.decided)
     kinds = {kind: [one for one in own if one.kind == kind] for kind in KINDS}
-    pooled, _ = Pool(own=own, wider=wider, by_size=by_size).of()
+    pool_of_all = Pool(own=own, wider=wider, by_size=by_size)
+    pooled, _ = pool_of_all.of()
     starts = sorted({str(one.price_date) for one in pooled})
     found = Summed(
         service=service,
         place=place,
-        quartiles=summed_up(Pool(own=own, wider=wider, by_size=by_size), service),
+        quartiles=summed_up(pool_of_all, service),
+        drivers=driver_quartiles(pool_of_all, service),
+        owners=owners(own),
         kinds=tuple(
-            (kind, summed_up(Pool(own=held, by_size=by_size, others=len(own) - len(held)), service))
+            (kind, summed_up(Pool(own=held, by_size=by_size, others=owners(_but(own, kind))), service))
             for kind, held in kinds.items()
         ),
         received=reading.received,
@@ -173,6 +179,10 @@ def summary(
         starts=tuple(starts),
     )
     return SummedReturns(found=found)
+
+
+def _but(returns: Sequence[Return], kind: str) -> tuple[Return, ...]:
+    return tuple(one for one in returns if one.kind != kind)
 
 
 def _apart(own: Sequence[Return], wider: Sequence[Return], received: int, eligible: int | None) -> Iterator[Problem]:

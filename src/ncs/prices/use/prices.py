@@ -132,6 +132,11 @@ def price_of(given: AnyInput) -> Priced:
     return priced(checked(given))
 
 
+def uncertainty(given: AnyInput, *, draws: int = DRAWS, seed: int = SEED) -> Spread | None:
+    """Say how uncertain a price is: nine draws in ten of what the input says is; None where it says of nothing."""
+    return spread(given, draws=draws, seed=seed)
+
+
 def starter(service: str) -> AnyInput:
     """Return the national defaults of a service as an input."""
     return packaged(service)

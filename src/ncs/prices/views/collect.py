@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ncs.core.money import round_half_away
+from ncs.prices.collect.drivers import DRIVERS
 from ncs.prices.collect.form import SERVICES, cost_lines
 from ncs.prices.collect.published import Subtotal
 from ncs.prices.collect.quartiles import FEWEST, LineQuartiles
@@ -59,7 +60,7 @@ def quartiles_table(found: Summed) -> Table:
         ],
         rows=rows,
         notes=[
-            f"No figure rests on fewer than {FEWEST} returns. Returns are weighted {how}.",
+            f"No figure rests on fewer than {FEWEST} returns, or owners. Returns are weighted {how}.",
             *_large(found),
             "The sum of line quartiles is what was published in 2022; the quartile of providers' sums is a cost that "
             "providers have.",
@@ -71,7 +72,7 @@ def quartiles_table(found: Summed) -> Table:
 
 def _large(found: Summed) -> Iterator[str]:
     if found.by_size:
-        yield "By size, no figure is given where one return is more than a quarter of all: it would be told from it."
+        yield "By size, no figure is given where one owner has more than a quarter of all: it would be told from it."
     if found.implausible:
         yield (
             f"{found.implausible} of the place's returns were left out: too few to be judged when they were read, they "
@@ -140,6 +141,7 @@ def responses_table(found: Summed) -> Table:
             "received": found.received,
             "left_out": found.received - found.used,
             "used": found.used,
+            "owners": found.owners,
             "eligible": found.eligible,
             "rate": _rate(found.received),
             "used_rate": _rate(found.used),
@@ -153,6 +155,7 @@ def responses_table(found: Summed) -> Table:
             Column(key="received", title="Returns received"),
             Column(key="left_out", title="Left out"),
             Column(key="used", title="In the figures"),
+            Column(key="owners", title="Owners of those"),
             Column(key="eligible", title="Locations that could have answered"),
             Column(key="rate", title="Answered", unit="% of locations", places=1),
             Column(key="used_rate", title="In the figures", unit="% of locations", places=1),
@@ -192,6 +195,35 @@ def _medians(one: LineQuartiles, by_kind: _ByKind) -> Iterator[tuple[str, Cell]]
     for kind, held in by_kind.items():
         values = held[one.name, one.way].values
         yield kind, None if values is None else round_half_away(values[1], 2)
+
+
+def drivers_table(found: Summed) -> Table:
+    """Return quartiles of what drives cost, among the returns that say it."""
+    asked = DRIVERS[found.service]
+    rows: list[dict[str, Cell]] = [
+        {
+            "driver": asked[one.name].what,
+            "unit": asked[one.name].unit,
+            **_pounds(one.values),
+            "returns": one.returns,
+            "status": one.hidden or ("pooled with a wider area" if one.pooled else "ok"),
+        }
+        for one in found.drivers
+    ]
+    titles = dict(zip(_NAMES, ("Lower quartile", "Median", "Upper quartile"), strict=True))
+    return Table(
+        name="drivers",
+        title=f"What drives the cost of {found.service.replace('_', ' ')}, {found.place}",
+        columns=[
+            Column(key="driver", title="Driver"),
+            Column(key="unit", title="Unit"),
+            *(Column(key=key, title=title, places=2) for key, title in titles.items()),
+            Column(key="returns", title="Returns"),
+            Column(key="status", title="Status"),
+        ],
+        rows=rows,
+        notes=["As on the returns' own days: drivers are not raised by an index. A return without one is not counted."],
+    )
 
 
 def uplift_table(found: Summed) -> Table:

@@ -33,7 +33,15 @@ class Work:
 
 
 def work_of(
-    name: str, access: Access, staff: Staff, phase: Floats, years: tuple[FinancialYear, ...], *, draws: int, seed: int
+    name: str,
+    access: Access,
+    staff: Staff,
+    phase: Floats,
+    years: tuple[FinancialYear, ...],
+    *,
+    lifted: Floats,
+    draws: int,
+    seed: int,
 ) -> Work | None:
     """Return the work of a reform; None where the people who come are not held.
 
@@ -42,6 +50,7 @@ def work_of(
         access, staff: what is assumed.
         phase: the part of the reform that is in force, by year.
         years: of the path.
+        lifted: what support costs is multiplied by, to be at prices of the first year; one row a draw.
     """
     if access.people is None:
         return None
@@ -63,7 +72,7 @@ def work_of(
     people = hours / drawn(staff.hours, "staff.hours", draws=draws, seed=seed)[:, None]
     pounds = people * drawn(staff.cost, "staff.cost", draws=draws, seed=seed)[:, None]
     if access.support is not None:
-        pounds = pounds + caseload * _of("support", access.support)
+        pounds = pounds + caseload * _of("support", access.support) * lifted
     return Work(
         assessments=assessments,
         of_which_at_once=at_once,

@@ -13,6 +13,7 @@ from ncs.core.periods import FinancialYear
 from ncs.scenarios.path.access import Work, work_of
 from ncs.scenarios.path.base import Base
 from ncs.scenarios.path.costs import Found, charging, fair_price, pay_floor
+from ncs.scenarios.path.index import lift
 from ncs.scenarios.path.model import Least, Path10, Reform
 from ncs.scenarios.path.spread import drawn
 
@@ -43,6 +44,12 @@ class Around:
         """What an amount at prices and numbers of the first year grows by in real terms."""
         return self.base.volume * self.base.real_price
 
+    def lifted(self, year: str | None) -> Floats:
+        """Return by what a sum at prices of a year is multiplied to be at the first's, one row a draw."""
+        if year is None:
+            return np.ones((self.draws + 1, 1))
+        return lift(year, self.path.span, self.base.general, seed=self.seed)[:, None]
+
     def since(self, year: str | None) -> Floats:
         """Return what an amount at numbers and the price of care of a year grows by: less than one before it."""
         at = 0 if year is None else self.path.span.index(FinancialYear.parse(year))
@@ -72,8 +79,9 @@ def cost_of(name: str, reform: Reform, around: Around) -> Cost:
         return _of_access(name, reform, around, phase)
     if reform.million is not None:
         unit = drawn(reform.million, f"{name}.million", draws=around.draws, seed=around.seed)[:, None]
-        real = unit * phase * around.since(reform.numbers_of)
-        return Cost(name=name, reform=reform, real=real, words=reform.million.source)
+        lifted = around.lifted(reform.prices_of)
+        real = unit * lifted * phase * around.since(reform.numbers_of)
+        return Cost(name=name, reform=reform, real=real, words=reform.million.source + _said(reform, lifted))
     if reform.share is not None:
         part = drawn(reform.share, f"{name}.share", draws=around.draws, seed=around.seed)[:, None]
         real = part * float(around.path.spending.million) * phase * around.growing
@@ -85,15 +93,23 @@ def cost_of(name: str, reform: Reform, around: Around) -> Cost:
     return Cost(name=name, reform=reform, real=carried(name, reform, found, around) * phase, words=found.words)
 
 
+def _said(reform: Reform, lifted: Floats) -> str:
+    return "" if reform.prices_of is None else f"; from prices of {reform.prices_of} by {lifted[0, 0]:.4f}"
+
+
 def _of_access(name: str, reform: Reform, around: Around, phase: Floats) -> Cost:
     if reform.access is None:  # the caller has looked
         raise ValueError(name)
     path = around.path
-    work = work_of(name, reform.access, path.staff, phase, path.span, draws=around.draws, seed=around.seed)
+    lifted = around.lifted(reform.prices_of)
+    work = work_of(
+        name, reform.access, path.staff, phase, path.span, lifted=lifted, draws=around.draws, seed=around.seed
+    )
     if work is None:
         return Cost(name=name, reform=reform, real=None, words=f"missing: {reform.get}")
     real = work.cost * around.base.real_price
-    return Cost(name=name, reform=reform, real=real, words="people × hours of staff, and support", work=work)
+    words = "people × hours of staff, and support" + _said(reform, lifted)
+    return Cost(name=name, reform=reform, real=real, words=words, work=work)
 
 
 def _from_elsewhere(reform: Reform, around: Around) -> Found | None:

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from ncs.core.arrays import Floats
 from ncs.core.periods import FinancialYear
 from ncs.scenarios.path.cohort import weighted
+from ncs.scenarios.path.index import lift
 from ncs.scenarios.path.run import Followed
 from ncs.tables.reading.yaml_files import read_yaml
 
@@ -32,6 +33,15 @@ class _Published(BaseModel):
     ours: str
     source: str
     differs: str
+    prices: str | None = None
+
+
+class _Homes(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    residents: int
+    ages: dict[str, float]
+    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +63,7 @@ class Beside:
 def beside(found: Followed) -> Iterator[Beside]:
     """Yield every published projection beside the path."""
     for one in read_yaml(files("ncs.scenarios") / "data" / "path_published.yaml", dict[str, _Published]).values():
-        ours = _OURS[one.ours](found, one.first, one.last)
+        ours = _at_prices_of(one.prices, _OURS[one.ours](found, one.first, one.last), found)
         low, high = (None, None) if ours is None or not found.draws else map(float, np.quantile(ours[1:], [0.1, 0.9]))
         yield Beside(
             title=one.title,
@@ -67,6 +77,13 @@ def beside(found: Followed) -> Iterator[Beside]:
             source=one.source,
             differs=one.differs,
         )
+
+
+def _at_prices_of(year: str | None, ours: Floats | None, found: Followed) -> Floats | None:
+    if ours is None or year is None:
+        return ours
+    brought: Floats = ours / lift(year, found.path.span, found.base.general, seed=found.seed)
+    return brought
 
 
 def _people(found: Followed, first: int, last: int, ages: str) -> Floats | None:
@@ -102,10 +119,19 @@ def _aged_65(found: Followed, first: int, last: int) -> Floats | None:
     return None if grown is None else _percent(grown)
 
 
-def _oldest(found: Followed, first: int, last: int) -> Floats | None:
-    """People aged 85 and over: residential care follows them most nearly."""
-    grown = _people(found, first, last, "85+")
-    return None if grown is None else _percent(grown)
+def _residential(found: Followed, first: int, last: int) -> Floats | None:
+    """Residents of care homes today, by age, each age growing with its people and their need."""
+    held = found.people.by_age
+    if first not in held or last not in held:
+        return None
+    homes = read_yaml(files("ncs.scenarios") / "data" / "path_residents.yaml", dict[str, _Homes]).values()
+    now = sum(home.residents for home in homes)
+    parts = [
+        home.residents * share / now * found.people.of(ages, last) / found.people.of(ages, first)
+        * _compounded(found, first, last, "younger" if ages == "18-64" else "older")
+        for home in homes for ages, share in home.ages.items()
+    ]  # fmt: skip
+    return _percent(np.sum(parts, axis=0))
 
 
 def _workforce(found: Followed, first: int, last: int) -> Floats:
@@ -143,7 +169,7 @@ _OURS: Mapping[str, Callable[[Followed, int, int], Floats | None]] = {
     "older": _older,
     "younger": _younger,
     "aged_65": _aged_65,
-    "residential": _oldest,
+    "residential": _residential,
     "workforce": _workforce,
     "stand_still": _more(STAND_STILL),
     "better_access": _more(BETTER_ACCESS),

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
 
 from ncs.core.periods import FinancialYear
 from ncs.scenarios.path.model import Floor, Simulated
 from ncs.scenarios.path.spread import Spread
+
+if TYPE_CHECKING:
+    from ncs.scenarios.follow import Borne
 
 #: Years that are simulated; later ones grow with people and prices.
 SIMULATED_YEARS = 3
@@ -91,12 +96,31 @@ def fair_price(name: str) -> Found:
 
     through = follow(read_scenario(name))
     first = FinancialYear.parse(through.scenario.first)
-    gaps = {one.service: one.gap for one in through.borne if one.year == first and one.gap is not None}
-    said = f"fees raised to a fair price in the scenario {name}: {', '.join(sorted(gaps)) or 'nothing'} alone; no range"
-    one = Decimal(1)
-    return Found(
-        year=first, cash=(sum(gaps.values(), Decimal(0)) / 1_000_000,), ratio=_ratio(one, one, one, said), words=said
+    held = [one for one in through.borne if one.year == first and one.gap is not None]
+    prices = {one.service: one.price.after.price for one in through.prices if one.year == first}
+    low, middle, high = (
+        sum((_gap_at(one, prices[one.service], at) for one in held), Decimal(0)) / 1_000_000 for at in range(3)
     )
+    services = ", ".join(sorted(one.service for one in held)) or "nothing"
+    said = f"fees raised to a fair price in the scenario {name}: {services} alone; the range is of the price, by nine "
+    said += "in ten draws of what is uncertain in it, beside one mean fee"
+    return Found(year=first, cash=(middle,), ratio=_ratio(low, middle, high, said), words=said)
+
+
+def _gap_at(one: Borne, price: Decimal, at: int) -> Decimal:
+    """Return pounds of a gap between fee and price at the low end, the middle and the high end of the price."""
+    gap, units = one.gap or Decimal(0), one.units or Decimal(0)
+    return max(gap + units * price * (_price_range(one.service)[at] - 1), Decimal(0)) if gap else gap
+
+
+@cache
+def _price_range(service: str) -> tuple[Decimal, Decimal, Decimal]:
+    """Return the ends of a price beside the price itself: low, 1, high."""
+    from ncs.prices.use.prices import price_of, starter, uncertainty
+
+    given = starter(service)
+    one, price, spread = Decimal(1), price_of(given).price, uncertainty(given)
+    return (one, one, one) if spread is None else (min(one, spread.low / price), one, max(one, spread.high / price))
 
 
 def _million(pence: float) -> Decimal:

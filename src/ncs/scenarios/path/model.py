@@ -14,6 +14,7 @@ from ncs.core.errors import NotModelled, Problem, UnknownName, near_matches
 from ncs.core.periods import BadPeriod, FinancialYear
 from ncs.reference.populations import OLDEST, AgeRange
 from ncs.scenarios.path.bounds import beyond_bounds
+from ncs.scenarios.path.index import held_growth, reaches
 from ncs.scenarios.path.spread import Part, Spread
 from ncs.tables.reading.yaml_files import read_yaml
 from ncs.tables.reading.yaml_values import Loaded
@@ -160,7 +161,9 @@ class Reform(Part):
         from_: the first year; phase: years until it is in full, in equal steps.
         million: £ million a year in full, at prices and numbers of the first year of the path.
         numbers_of: the year whose numbers of people, need and price of care ``million`` is at, if not the first's;
-            prices generally are those of the first year.
+            prices generally are those of the first year, or of ``prices_of``.
+        prices_of: the year whose prices ``million``, or what support costs, is at, if not the first's: a year of the
+            path, or one before it from which prices are held.
         includes: reforms whose cost is within this one's; it counts what it costs beyond them, so that nothing counts
             twice.
         share: of present spending, likewise.
@@ -176,6 +179,7 @@ class Reform(Part):
     phase: int = Field(default=1, ge=1, le=20)
     million: Spread | None = None
     numbers_of: Year | None = None
+    prices_of: Year | None = None
     includes: tuple[str, ...] = ()
     share: Spread | None = None
     floor: Floor | None = None
@@ -199,6 +203,8 @@ class Reform(Part):
             raise ValueError("say what it costs, or in get: where that can be got")
         if self.numbers_of is not None and self.million is None:
             raise ValueError("numbers_of says of what year million is: write million too, or leave it out")
+        if self.prices_of is not None and self.million is None and (self.access is None or self.access.support is None):
+            raise ValueError("prices_of says at what prices million or support is: write one of them, or leave it out")
         if self.includes and self.least is not None:
             raise ValueError("a least share rests on all the others: leave out includes")
         return self
@@ -336,6 +342,10 @@ def _of_others(made: Path10, name: str, reform: Reform) -> Iterator[tuple[str, s
     if (year := reform.numbers_of) is not None and not (_is_year(year) and year in map(str, made.span)):
         message = f"{year} is no year of the path."
         yield f"reforms.{name}.numbers_of", "year", message, f"Write a year from {made.span[0]} to {made.span[-1]}."
+    if (year := reform.prices_of) is not None and not (_is_year(year) and reaches(year, made.span)):
+        message = f"Prices of {year} cannot be brought to those of {made.first}."
+        step = f"Write a year of the path, or from {min(held_growth())} on; or give it at prices of {made.first}."
+        yield f"reforms.{name}.prices_of", "prices", message, step
 
 
 def _are_ages(text: str) -> bool:

@@ -16,7 +16,7 @@ from ncs.scenarios.path.amounts import Cost
 from ncs.scenarios.path.beside import beside
 from ncs.scenarios.path.rules import Rule, growth_in_all, growth_to_the_last, rule_of
 from ncs.scenarios.path.run import Driver, Followed
-from ncs.scenarios.views.path_assumed import assumed_note
+from ncs.scenarios.views.path_assumed import assumed_note, index_said
 from ncs.tables.tables import Cell, Column, Table
 
 _KINDS = {
@@ -52,13 +52,13 @@ def _year_key(year: object) -> str:
 
 def honest(found: Followed) -> tuple[str, ...]:
     """Return what a reader must know of every figure of a path."""
-    kind = "the official projection given" if found.people.official else "no official projection"
     missing = [driver.title for driver in found.missing]
     left = (f"Without what is missing, so too low: {'; '.join(missing)}.",) if missing else ()
     return (
-        f"People: {found.people.source} ({kind}).",
+        f"People: {found.people.source}.",
         *left,
-        f"Ranges are of {found.draws:,} draws (seed {found.seed}). {assumed_note(found.path)}"
+        f"Ranges are of {found.draws:,} draws (seed {found.seed}), beside the likeliest of each figure: where a "
+        f"range is lopsided, most draws lie to its longer side. {assumed_note(found.path)}"
         if found.draws
         else f"No draws, so no ranges. {assumed_note(found.path)}",
     )
@@ -263,7 +263,7 @@ def beside_table(found: Followed) -> Table:
             Column(key="source", title="Source"),
         ),
         rows=rows,
-        notes=honest(found),
+        notes=(*honest(found), *(f"Ours at prices of {year} is by: {said}" for year, said in index_said(found.path))),
     )
 
 

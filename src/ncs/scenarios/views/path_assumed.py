@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ncs.scenarios.path.bounds import spreads
+from ncs.scenarios.path.index import held_growth, reaches
 from ncs.scenarios.path.model import Path10
 from ncs.tables.tables import Cell, Column, Table
 
@@ -38,10 +39,24 @@ def assumptions_table(path: Path10) -> Table:
             Column(key="source", title="Source"),
             Column(key="reason", title="Why the range"),
         ),
-        rows=[*rows, *_without_range(path)],
+        rows=[*rows, *_index_rows(), *_without_range(path)],
         notes=(assumed_note(path), "What is assumed is a judgement of who wrote the file, and no statistic."),
         sources=(path.source,),
     )
+
+
+def index_said(path: Path10) -> Iterator[tuple[str, str]]:
+    """Yield each earlier year whose prices are held, and by what they rose to the next and how that is known."""
+    for year, growth in held_growth().items():
+        if reaches(year, path.span):
+            yield year, f"{growth.middle:.2%} to the next year ({growth.confidence}: {growth.source})."
+
+
+def _index_rows() -> Iterator[Mapping[str, Cell]]:
+    """Yield growth of prices before the path, by which sums at prices of earlier years are brought to its first."""
+    for year, one in held_growth().items():
+        yield {"figure": f"prices from {year} to the next year", "low": one.low, "middle": one.middle, "high": one.high,
+               "confidence": one.confidence, "source": one.source, "reason": one.reason}  # fmt: skip
 
 
 def _without_range(path: Path10) -> Iterator[Mapping[str, Cell]]:

@@ -20,7 +20,7 @@ from ncs.places.views.brief import money_lines
 from ncs.places.views.lists import brief_of, lists_of
 from ncs.places.views.map import legend, map_table, signals_map
 from ncs.places.views.neighbourhoods import care_table, neighbourhoods_report, neighbourhoods_table
-from ncs.places.views.signal_table import short_signals, signals_table
+from ncs.places.views.signal_table import named_signals, signals_table
 from ncs.present.page import Report
 from ncs.reference.councils import Council, councils, find_council
 from ncs.reference.districts import county_of_district
@@ -165,7 +165,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     table, said = None, ""
     if asked:
         try:
-            table = short_signals(signals_table(held.landscape(), beside=beside, councils=asked))
+            table = named_signals(signals_table(held.landscape(), beside=beside, councils=asked))
         except NcsError as error:
             said = str(error)
     chosen = {find_council(one).ons_code for one in asked} if table is not None else set()

@@ -1,9 +1,10 @@
-"""Job evaluation: levels by factor become points, points a band."""
+"""Job evaluation: levels that a panel gave by factor become points, points a band; until then a band is proposed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -43,15 +44,31 @@ class Scheme(BaseModel):
     bands: tuple[Range, ...]
 
 
+class Record(BaseModel):
+    """A job evaluation record: who gave which level on which factor, and when; a level that is not given is missing."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    by: str | None = None
+    on: date | None = None
+    levels: dict[str, int | None] = {}
+
+    @property
+    def given(self) -> Mapping[str, int]:
+        """The levels that are given, by factor."""
+        return {factor: level for factor, level in self.levels.items() if level is not None}
+
+
 class Role(BaseModel):
-    """A role with its record: a level for each factor, why, and whose pay it has where pay is held."""
+    """A role: the band proposed for it and why, its record, and whose pay it has where pay is held."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: str
     group: Literal["pathway", "support", "health"]
     reason: str
-    levels: dict[str, int]
+    proposed: str
+    record: Record = Record()
     pay_of: str | None = None
 
 
@@ -63,7 +80,12 @@ class _Roles(BaseModel):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluated:
-    """A role with its points by factor, their sum and the band."""
+    """A role with the points of the levels that are given, and its band.
+
+    Attributes:
+        points: by factor, of those whose level is given.
+        band: that of the points where every level is given; else the one proposed.
+    """
 
     name: str
     role: Role
@@ -71,9 +93,21 @@ class Evaluated:
     band: str
 
     @property
-    def total(self) -> int:
-        """The sum of points."""
-        return sum(self.points.values())
+    def whole(self) -> bool:
+        """Whether the record has a level for every factor."""
+        return len(self.points) == len(scheme().factors)
+
+    @property
+    def total(self) -> int | None:
+        """The sum of points; None until every level is given."""
+        return sum(self.points.values()) if self.whole else None
+
+    @property
+    def standing(self) -> str:
+        """How the record stands, in words."""
+        if self.whole:
+            return f"given by {self.role.record.by}, {self.role.record.on}"
+        return f"{len(self.points)} of {len(scheme().factors)} levels given" if self.points else "missing"
 
 
 @cache
@@ -91,7 +125,8 @@ def evaluated(file: Path | None = None) -> tuple[Evaluated, ...]:
     """Return roles with their points and bands: those that come with the program, or those of a file.
 
     Raises:
-        ProblemsFound: everything that is wrong in the file: a factor without a level, an unknown one, or no such level.
+        ProblemsFound: everything that is wrong in the file: an unknown factor or band, no such level, or levels
+            of which nobody is said to have given them.
     """
     source = data_file("role_bands.yaml") if file is None else file
     roles = read_yaml(source, _Roles, kind="roles", next_step="See `ncs pay bands --template`.").roles
@@ -102,31 +137,32 @@ def evaluated(file: Path | None = None) -> tuple[Evaluated, ...]:
 
 
 def _evaluated(name: str, role: Role) -> Evaluated:
-    points = {factor: one.points[role.levels[factor] - 1] for factor, one in scheme().factors.items()}
-    return Evaluated(name=name, role=role, points=points, band=band_of(sum(points.values())))
+    factors, given = scheme().factors, role.record.given
+    points = {factor: one.points[given[factor] - 1] for factor, one in factors.items() if factor in given}
+    whole = len(points) == len(factors)
+    return Evaluated(
+        name=name, role=role, points=points, band=band_of(sum(points.values())) if whole else role.proposed
+    )
 
 
 def _problems(name: str, role: Role, file: str) -> Iterator[Problem]:
-    factors = scheme().factors
-    for factor in role.levels:
+    factors, record, known = scheme().factors, role.record, [one.band for one in scheme().bands]
+    if role.proposed not in known:
+        message = f"{role.title}: there is no band {role.proposed}."
+        yield _problem("unknown-band", message, f"Bands: {', '.join(known)}.", file, name)
+    for factor in record.levels:
         if factor not in factors:
             near = ", ".join(near_matches(factor, factors)) or ", ".join(factors)
-            yield _problem(
-                "unknown-factor", f"{role.title}: there is no factor {factor}.", f"Did you mean {near}?", file, name
-            )
-    for factor, one in factors.items():
-        level = role.levels.get(factor)
-        if level is None:
-            yield _problem(
-                "no-level",
-                f"{role.title} has no level for {one.title.lower()}.",
-                "Give every factor a level.",
-                file,
-                name,
-            )
-        elif not 1 <= level <= len(one.points):
+            message = f"{role.title}: there is no factor {factor}."
+            yield _problem("unknown-factor", message, f"Did you mean {near}?", file, name)
+    for factor, level in record.given.items():
+        one = factors.get(factor)
+        if one is not None and not 1 <= level <= len(one.points):
             message = f"{role.title}: {one.title.lower()} has levels 1 to {len(one.points)}, not {level}."
             yield _problem("no-such-level", message, "Give one of them.", file, name)
+    if record.given and not (record.by and record.on):
+        message = f"{role.title}: the record does not say who gave its levels, and when."
+        yield _problem("record-of-nobody", message, "Fill in by: (the panel) and on: (a day).", file, name)
 
 
 def _problem(rule: str, message: str, step: str, file: str, field: str) -> Problem:

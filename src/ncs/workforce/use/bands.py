@@ -67,7 +67,7 @@ def bands(
         year: of the pay points.
         pace: by how much more than the NHS's pay a role's pay grows, a fraction a year (0.02 is 2%).
         growth: of the NHS's pay, a fraction a year.
-        roles: a YAML file of roles with levels by factor; without it, the proposal that comes with the program.
+        roles: a YAML file of roles with the levels that a panel gave; without it, proposed bands with empty records.
         pay: a table of pay now by role, pounds an hour.
 
     Raises:
@@ -92,7 +92,7 @@ def bands(
 
 
 def roles_text() -> str:
-    """Return the proposal of roles, a YAML file with comments to start from."""
+    """Return the roles with their proposed bands and empty records, a YAML file with comments to fill."""
     return data_file("role_bands.yaml").read_text(encoding="utf-8")
 
 

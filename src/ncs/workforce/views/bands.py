@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ncs.core.explained import Explained
 from ncs.core.periods import FinancialYear
+from ncs.core.status import Status
 from ncs.policy.nhs_pay import NhsPoint
 from ncs.tables.tables import Cell, Column, Table
 from ncs.workforce.bands.evaluation import Evaluated, scheme
@@ -21,7 +22,8 @@ from ncs.workforce.bands.path import (
     zones,
 )
 
-_DOUBT = "The levels are a proposal to start from, not a panel's; the points are to be confirmed against the handbook."
+_DOUBT = "A proposed band is this project's reading, until a panel's record is whole; no level is ever guessed."
+_POINTS = "Points by level are to be confirmed against the handbook."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,8 @@ def bands_table(found: Sequence[Banded], year: FinancialYear, pace: Decimal) -> 
             "group": one.role.role.group,
             "points": one.role.total,
             "band": one.role.band,
+            "proposed": one.role.role.proposed,
+            "record": one.role.standing,
             "entry": one.entry.hourly,
             "top": one.top.hourly,
             "now": None if one.now is None else one.now.hourly,
@@ -61,6 +65,8 @@ def bands_table(found: Sequence[Banded], year: FinancialYear, pace: Decimal) -> 
             Column(key="group", title="Group"),
             Column(key="points", title="Points"),
             Column(key="band", title="Band"),
+            Column(key="proposed", title="Band proposed"),
+            Column(key="record", title="Job evaluation record"),
             Column(key="entry", title="Entry", unit="GBP an hour", places=2),
             Column(key="top", title="Top", unit="GBP an hour", places=2),
             Column(key="now", title="Pay now", unit="GBP an hour", places=2),
@@ -81,7 +87,7 @@ def bands_table(found: Sequence[Banded], year: FinancialYear, pace: Decimal) -> 
 
 def short_bands(full: Table) -> Table:
     """Return the bands without group, top and sources, for the screen."""
-    wanted = ("role", "points", "band", "entry", "now", "gap", "years")
+    wanted = ("role", "band", "record", "entry", "now", "gap", "years")
     columns = [column for column in full.columns if column.key in wanted]
     rows = [{key: row[key] for key in wanted} for row in full.rows]
     return Table(name=full.name, title=full.title, columns=columns, rows=rows, notes=full.notes)
@@ -93,20 +99,23 @@ def record_table(found: Sequence[Banded]) -> Table:
         {
             "role": one.role.role.title,
             "factor": scheme().factors[factor].title,
-            "level": one.role.role.levels[factor],
-            "points": points,
-            "reason": one.role.role.reason,
+            "level": one.role.role.record.given.get(factor),
+            "points": one.role.points.get(factor),
+            "status": "given" if factor in one.role.points else "missing",
+            "by": one.role.role.record.by,
+            "on": one.role.role.record.on,
         }
         for one in found
-        for factor, points in one.role.points.items()
+        for factor in scheme().factors
     ]
-    titles = {"role": "Role", "factor": "Factor", "level": "Level", "points": "Points", "reason": "Why"}
+    titles = {"role": "Role", "factor": "Factor", "level": "Level", "points": "Points", "status": "Status"}
+    titles |= {"by": "Given by", "on": "On"}
     return Table(
         name="evaluation",
         title="Job evaluation record",
         columns=[Column(key=key, title=title) for key, title in titles.items()],
         rows=rows,
-        notes=(_DOUBT,),
+        notes=("A level is what a panel gave (--roles); what it did not give is missing, never guessed.", _POINTS),
         sources=("NHS Job Evaluation Handbook",),
     )
 
@@ -225,13 +234,20 @@ def explained_lines(found: Sequence[Banded], year: FinancialYear) -> tuple[Expla
         Explained(
             what=one.role.role.title,
             words=one.role.role.reason,
-            rule="NHS job evaluation scheme",
+            rule="NHS job evaluation scheme"
+            if one.role.whole
+            else "band proposed; its job evaluation record is not whole",
             period=str(year),
             amount=one.role.total,
             unit="points",
-            working=f"{one.role.total} points are band {one.role.band}: {one.entry.hourly} to {one.top.hourly} an hour",
+            status=Status.OK if one.role.whole else Status.MISSING,
+            working=f"{_how(one.role)} band {one.role.band}: {one.entry.hourly} to {one.top.hourly} an hour",
             source=one.entry.source,
-            doubt=_DOUBT,
+            doubt=_POINTS if one.role.whole else _DOUBT,
         )
         for one in found
     )
+
+
+def _how(role: Evaluated) -> str:
+    return f"{role.total} points are" if role.whole else f"record {role.standing}; proposed:"

@@ -22,7 +22,7 @@ from ncs.present.svg import (
     stacked_area,
 )
 
-_MILLIONS = Axis(title="£ million", prefix="£")
+_MILLIONS = Axis(title="£ million", prefix="£", suffix="m")
 #: Inputs in a plot of what matters most.
 _MOST = 8
 
@@ -73,7 +73,7 @@ def public_plot(simulation: Simulation) -> str:
     ends = "; ".join(f"{one.name} £{one.values[-1]:,} million" for one in series if one.values[-1] is not None)
     title = headline(simulation, "Change in public money under each reform")
     labels = [str(result.year) for result in simulation.law.years]
-    axis = Axis(title="Change from the law, £ million", prefix="£", zero=True)
+    axis = Axis(title="Change from the law, £ million", prefix="£", suffix="m", zero=True)
     said = _words(simulation, title, "public-cost", f"In {simulation.last}: {ends}.")
     return lines(series, labels=labels, axis=axis, below="Financial year", said=said)
 
@@ -93,7 +93,7 @@ def ranges_plot(simulation: Simulation) -> str:
     kind = "95% over uncertain inputs and sampling" if simulation.uncertainty else "95%, sampling only"
     title = f"Change in public money in {simulation.last} and its range ({kind})"
     said = "; ".join(f"{one.label} £{one.value:,} million, £{one.lower:,} to £{one.upper:,}" for one in items)
-    axis = Axis(title="Change from the law, £ million", prefix="£", zero=True)
+    axis = Axis(title="Change from the law, £ million", prefix="£", suffix="m", zero=True)
     return ranked_intervals(items, axis=axis, said=_words(simulation, title, "ranges", f"{said}."))
 
 
@@ -122,7 +122,7 @@ def swings_plot(simulation: Simulation, outcome: Outcome) -> str:
     pairs = [Pair(label=one.item.title, before=millions(one.low, 0), after=millions(one.high, 0)) for one in swings]
     title = f"What matters most for the change in public money in {simulation.last}: {outcome.named.name}"
     said = "; ".join(f"{pair.label}: £{pair.before:,} to £{pair.after:,} million" for pair in pairs)
-    axis = Axis(title="Change from the law, £ million", prefix="£")
+    axis = Axis(title="Change from the law, £ million", prefix="£", suffix="m")
     words = _words(simulation, title, f"matters-{scheme_slug(outcome)}", f"{said}.")
     return dumbbell(pairs, axis=axis, said=words, before="Input low", after="Input high", by_value=False)
 

@@ -125,8 +125,14 @@ def in_words(simulation: Simulation, outcome: Outcome) -> str:
     low, high = _millions(known.low95), _millions(known.high95)
     drawn, rough = simulation.uncertainty, ", rough" if any(few_draws(simulation)) else ""
     kind = f"95% over {drawn.draws} draws of uncertain inputs{rough}" if drawn else "95%, sampling only"
-    amount = f"{millions(cost, 0):+,}"
-    return f"{outcome.named.name}: {amount} £ million of public money in {year} ({low:+,} to {high:+,}; {kind})."
+    amount = millions(cost, 0)
+    moved = f"£{abs(amount):,} million {'more' if amount > 0 else 'less'}" if amount else "no more and no less"
+    return f"{outcome.named.name}: {moved} public money in {year} ({_signed(low)} to {_signed(high)}; {kind})."
+
+
+def _signed(amount: Decimal) -> str:
+    """Write a change of so many million with its sign before the pounds."""
+    return f"{'-' if amount < 0 else '+' if amount else ''}£{abs(amount):,}m"
 
 
 def draws_table(simulation: Simulation) -> Table:
