@@ -7,7 +7,7 @@ import typer
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from ncs.cli.by_job import HEADINGS
+from ncs.cli.headings import HEADINGS
 from ncs.cli.main import app
 from ncs.core.refusals import CannotWrite
 

@@ -21,6 +21,7 @@ from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event
 from ncs.journeys.events.planning import ServiceEnded, ServiceStarted
+from ncs.journeys.exchange.cld import emitted
 from ncs.journeys.use.exchange import Submission, emit_states
 from ncs.measures.use import compute
 from ncs.records.use import build, check
@@ -134,6 +135,19 @@ def test_each_request_and_assessment_is_there_once(states: list[State], file: Pa
         assert told.count((state.opened.person, "Request")) == (YEAR.start <= answers[0] <= YEAR.end)
         done = [one.on for one in state.given if one.kind == "assessment-completed"]
         assert told.count((state.opened.person, "Assessment")) == sum(YEAR.start <= day <= YEAR.end for day in done)
+
+
+def test_an_event_has_the_same_reference_in_every_return(states: list[State]) -> None:
+    """A later quarter, with others before it, tells what runs on under the reference of the year before."""
+
+    def named(some: list[State], period: Period) -> dict[tuple[str, ...], str]:
+        rows = emitted(some, period, cassr_code="211").rows
+        keys = ("la_person_id", "event_type", "event_start_date", "service_type")
+        return {tuple(row.get(key, "") for key in keys): row["event_reference"] for row in rows}
+
+    year, quarter = named(states, YEAR), named(states[40::-1], Period(date(2026, 1, 1), YEAR.end))
+    assert len(quarter) > 10 and {key: year[key] for key in quarter} == quarter
+    assert len(set(year.values())) == len(emitted(states, YEAR, cassr_code="211").rows)
 
 
 @pytest.fixture(scope="module")

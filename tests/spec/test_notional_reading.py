@@ -11,7 +11,7 @@ from ncs.core.errors import NotModelled, UnknownName
 from ncs.funding.allocations.flags import Flag, break_from_outturn
 from ncs.funding.allocations.minimum import published_path
 from ncs.funding.allocations.published import published_table
-from ncs.funding.allocations.reading import Reading, choose, read_all
+from ncs.funding.allocations.reading import Reading, read_all
 from ncs.funding.allocations.summary import england, growth_by_deprivation, growth_by_kind, growth_by_region, spread
 from support.data import DATA, rows
 
@@ -21,7 +21,7 @@ PATH = published_path()
 
 
 def reading(name: str) -> Reading:
-    return choose(READINGS, council=name, region=None)[0]
+    return read_all(published_table(), council=name)[0]
 
 
 def flagged(flag: Flag) -> set[str]:
@@ -151,6 +151,6 @@ def test_a_council_without_figures_gives_none_and_says_why() -> None:
 
 
 def test_choosing_by_region_and_by_a_name_that_is_not_known() -> None:
-    assert len(choose(READINGS, council=None, region="North East")) == 12
+    assert len(read_all(published_table(), region="North East")) == 12
     with pytest.raises(UnknownName, match="Bristol"):
-        choose(READINGS, council="Bristle", region=None)
+        read_all(published_table(), council="Bristle")

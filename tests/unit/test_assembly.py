@@ -8,7 +8,7 @@ import pytest
 from typer.main import get_command
 
 from ncs.cli.assembly import assembled
-from ncs.cli.by_job import HEADINGS
+from ncs.cli.headings import HEADINGS
 from ncs.cli.main import app
 
 WHOLE: Any = get_command(app)

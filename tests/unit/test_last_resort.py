@@ -20,8 +20,8 @@ def failing(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> int:
     def _fail(**_: object) -> None:
         raise error
 
-    monkeypatch.setattr(start, "assembled", lambda _: _fail)
-    monkeypatch.setattr(start, "get_command", lambda _: _Tree())
+    monkeypatch.setattr("ncs.cli.assembly.assembled", lambda _: _fail)
+    monkeypatch.setattr("typer.main.get_command", lambda _: _Tree())
     monkeypatch.setattr(sys, "argv", ["ncs", "charge", "policies", "--policy", SECRET])
     with pytest.raises(SystemExit) as stopped:
         start.main()

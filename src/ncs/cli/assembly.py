@@ -12,7 +12,8 @@ import typer
 
 import ncs.cli
 from ncs.cli import console
-from ncs.cli.by_job import HEADINGS, ByJob
+from ncs.cli.by_job import ByJob
+from ncs.cli.headings import EXAMPLE, HEADINGS, PURPOSE
 from ncs.core.notices import listening
 
 
@@ -32,7 +33,7 @@ def assembled(typed: Sequence[str] | None = None) -> typer.Typer:
         no_args_is_help=True,
         rich_markup_mode="markdown",
         pretty_exceptions_enable=False,
-        help="England's adult social care, worked out in the open.\n\nExample: `ncs demo --out out`",
+        help=f"{PURPOSE}\n\n{EXAMPLE}",
     )
     root.callback()(_root)
     known = {name for names in HEADINGS.values() for name in names}

@@ -6,30 +6,11 @@ from typing import Any
 
 from typer.core import TyperGroup
 
-#: Headings in the order in which they are shown, each with its commands in order. Every command stands under one.
-HEADINGS: dict[str, tuple[str, ...]] = {
-    "Start here": ("demo", "samples", "serve"),
-    "What care costs: for a person, a family, an adviser, a modeller": ("charge",),
-    "A person's journey: for practitioners and their managers": ("journeys", "rights", "services"),
-    "How places do: for directors, improvement teams": (
-        "profile",
-        "engagement",
-        "expectations",
-        "observations",
-        "councils",
-    ),
-    "Money: for finance leads": ("allocations", "formula", "path", "impact"),
-    "What care costs to provide: for commissioners and providers": ("price",),
-    "Pay and workforce: for unions, councils, providers, modellers": ("pay", "workforce"),
-    "The road to a National Care Service: for a programme office": ("roadmap",),
-    "Providers: for commissioners and regional leads": ("providers",),
-    "The yearly survey: for its lead, and for whoever reads it": ("survey",),
-    "Records and official measures: for performance analysts": ("records", "measures", "synthetic"),
-}
+from ncs.cli.headings import HEADINGS
 
 
 class ByJob(TyperGroup):
-    """The commands of ``ncs`` under the headings of :data:`HEADINGS`."""
+    """The commands of ``ncs`` under the headings of :data:`~ncs.cli.headings.HEADINGS`."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the names of the commands in the order of the headings; any that stands under none comes last."""

@@ -8,22 +8,26 @@ import os
 import sys
 from collections.abc import Sequence
 
-from typer.main import get_command
-
-from ncs.cli import console, last_resort
-from ncs.cli.assembly import assembled
+from ncs.cli.headings import first_page_alone
 from ncs.cli.quick_arrow import arrow_without_pandas
-from ncs.core.errors import NcsError
+from ncs.cli.quick_scipy import scipy_in_parts
 
 
 def program() -> None:
     """Run the command line in a process of its own, which it may set as it likes; the library never does.
 
+    The first page of help is shown before anything of the commands is loaded.
     Python looks for garbage seldom here, as Ibis makes many small objects that live as long as the work does.
     """
     gc.set_threshold(100_000, 50, 1000)
     _speak_utf8()
+    if first_page_alone():
+        from ncs.cli import first_page
+
+        first_page.show()
+        return
     arrow_without_pandas()
+    scipy_in_parts()
     main()
 
 
@@ -36,6 +40,10 @@ def _speak_utf8() -> None:
 
 def main() -> None:
     """Run the command line: errors meant for users are shown without a traceback; exit code 0 only for success."""
+    from ncs.cli import console, last_resort
+    from ncs.cli.assembly import assembled
+    from ncs.core.errors import NcsError
+
     try:
         assembled(None if _is_completing() else sys.argv[1:])(standalone_mode=True)
     except NcsError as error:
@@ -55,6 +63,10 @@ def main() -> None:
 
 def _command(given: Sequence[str]) -> str:
     """Return the command in what was typed, such as ``charge assess``, and nothing of what was given to it."""
+    from typer.main import get_command
+
+    from ncs.cli.assembly import assembled
+
     names: list[str] = []
     here: object = get_command(assembled(given))
     for word in given:

@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from decimal import Decimal
 from functools import cache
 
+from ncs.observations.observation import Observation
 from ncs.observations.official import official
-from ncs.observations.schema import Observation
 from ncs.reference import activity
 from ncs.register.measures import register
 

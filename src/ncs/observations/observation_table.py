@@ -160,15 +160,16 @@ def fits(number: Decimal) -> bool:
     return len(part.rstrip("0")) <= NUMBER.scale and (number == 0 or number.adjusted() < _WHOLE)
 
 
-def _values(column: pa.ChunkedArray, made: Callable[[Any], Any] | None) -> Iterator[Any]:
-    """Yield the values of a column, each different one made once; what is absent is None."""
+def _values(column: pa.ChunkedArray, made: Callable[[Any], Any] | None) -> list[Any]:
+    """Return the values of a column, each different one made once; what is absent is None."""
+    values: list[Any] = []
     for chunk in column.chunks:
         encoded = chunk.dictionary_encode()
         held = encoded.dictionary.to_pylist()
         if made is not None:
             held = [made(value) for value in held]
-        for place in encoded.indices.to_pylist():
-            yield None if place is None else held[place]
+        values += [None if place is None else held[place] for place in encoded.indices.to_pylist()]
+    return values
 
 
 def plain(value: Decimal) -> Decimal:

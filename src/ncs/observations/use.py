@@ -18,12 +18,12 @@ from ncs.observations.mapped.finding import find_mapping, layout_text
 from ncs.observations.mapped.reading import PeriodNeeded, read_mapped
 from ncs.observations.mapped.template import write_template
 from ncs.observations.mapped.views import layouts_table
+from ncs.observations.observation import Observation
 from ncs.observations.observation_table import ObservationTable, from_observations
 from ncs.observations.official import official
 from ncs.observations.readers.kinds import read_official
 from ncs.observations.saving import observations_suffix as check_suffix
 from ncs.observations.saving import save_observations
-from ncs.observations.schema import Observation
 from ncs.observations.store import ObservationStore
 from ncs.observations.views import full_table, short_table, summary_table
 from ncs.present.answer import Answer

@@ -8,7 +8,7 @@ from datetime import date
 
 from ncs.core.periods import FinancialYear, Period, Quarter
 from ncs.core.status import Status
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.observations.store import ObservationTable, to_table
 from ncs.reference.areas import areas
 from ncs.reference.councils import register

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from ncs.core.periods import Period
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.places.comparators import Comparator, yardstick
 from ncs.places.load import NoFigures, Series, latest_groups, load_series
 from ncs.places.notes import Note, official_notes
@@ -18,7 +18,7 @@ from ncs.places.priorities import Board, Case, Direction, board, cases, expectat
 from ncs.places.quality import Doubts, doubts
 from ncs.places.signals import Signal, Word, Yardstick, signals
 from ncs.places.together import Together, together
-from ncs.places.trends import RecentTrend, recent_trends
+from ncs.places.trends import RecentTrend, shown_trends
 from ncs.reference.councils import councils
 from ncs.register.measures import MeasureEntry
 
@@ -89,16 +89,8 @@ class Landscape:
 
     @cached_property
     def trends(self) -> Mapping[str, Mapping[str, RecentTrend]]:
-        """Recent trends by measure and area."""
-        return {
-            name: {
-                area: trend
-                for when, areas in series.shown.items()
-                for area, trend in recent_trends(series, when).items()
-                if area in areas
-            }
-            for name, series in self.series.items()
-        }
+        """Recent trends by measure and area, each worked out when it is first asked for."""
+        return {name: shown_trends(series) for name, series in self.series.items()}
 
     def lines(self, area: str, *, outcome: int | None = None) -> tuple[Line, ...]:
         """Return a council's standing on each measure that it has a row for, in order of code."""

@@ -13,7 +13,7 @@ from ncs.core.arrays import Floats
 from ncs.core.errors import NcsError
 from ncs.core.periods import Period
 from ncs.measures.run.marks import ZERO_FILLED
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.places.figures import Figures
 from ncs.reference.councils import councils
 from ncs.reference.regions import ENGLAND
@@ -129,9 +129,10 @@ def load_series(observations: Iterable[Observation]) -> Mapping[str, Series]:
     Raises:
         BadFigures: an area twice in a period, or a value outside its measure's scale.
     """
-    held = tuple(observations)
-    named = {o.measure for o in held}
-    return {key: Series(entry, held) for key, entry in register().measures.items() if key in named}
+    held: dict[str, list[Observation]] = defaultdict(list)
+    for o in observations:
+        held[o.measure].append(o)
+    return {key: Series(entry, held[key]) for key, entry in register().measures.items() if key in held}
 
 
 def latest_groups(observations: Iterable[Observation]) -> Mapping[tuple[str, str], tuple[Observation, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -119,7 +119,8 @@ def peers(
     if most >= len(areas):
         raise TooFewPeers(f"{most} peers were asked for; there are {len(areas) - 1} other councils.")
     names = [name for name, indicator in used.items() if indicator.weight > 0]
-    scaled = np.column_stack([_scaled(held[name], areas, logarithm=used[name].logarithm) for name in names])
+    scale = partial(_scaled, held) if values else _packaged_scaled
+    scaled = np.column_stack([scale(name, logarithm=used[name].logarithm) for name in names])
     weights = np.array([used[name].weight for name in names])
     apart = scaled - scaled[areas.index(area)]
     distance = np.sqrt((weights * apart**2).sum(axis=1) / weights.sum())
@@ -138,8 +139,14 @@ def _peer(area: str, distance: float, apart: Floats, names: Sequence[str], used:
     )
 
 
-def _scaled(values: Mapping[str, float], areas: Sequence[str], *, logarithm: bool) -> Floats:
-    raw = np.array([values[area] for area in areas], dtype=np.float64)
+@cache
+def _packaged_scaled(name: str, *, logarithm: bool) -> Floats:
+    return _scaled(_packaged(), name, logarithm=logarithm)
+
+
+def _scaled(held: Mapping[str, Mapping[str, float]], name: str, *, logarithm: bool) -> Floats:
+    """Return an indicator on its one scale, in the order of the areas' codes."""
+    raw = np.array([held[name][area] for area in sorted(next(iter(held.values())))], dtype=np.float64)
     numbers = np.log(raw) if logarithm else raw
     low, middle, high = np.quantile(numbers, [0.25, 0.5, 0.75])
     return np.asarray((numbers - middle) / ((high - low) / 1.349), dtype=np.float64)

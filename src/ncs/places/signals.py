@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.special import ndtri
 
 from ncs.core.arrays import Floats
@@ -109,11 +111,17 @@ def against_fixed(figures: Figures, target: float, *, name: str, treatment: Disp
 
     With fewer than two figures that have a standard error there is no spread to estimate, and none is allowed for.
     """
-    errors = np.where(figures.too_few(target), np.nan, figures.standard_error(target))
-    enough = not np.isnan(target) and int((~np.isnan(figures.value) & ~np.isnan(errors)).sum()) >= 2
-    found = spread(figures.value, errors, target, treatment=treatment) if enough else NO_SPREAD
+    found = _spread(figures, target, treatment)
     same = np.full(len(figures.areas), target)
     return Yardstick(name=name, target=same, target_error=np.zeros_like(same), spread=found)
+
+
+@lru_cache(maxsize=256)
+def _spread(figures: Figures, target: float, treatment: Dispersion | None) -> Spread:
+    """Return the spread around a target; every comparator of the same figures asks for it."""
+    errors = np.where(figures.too_few(target), np.nan, figures.standard_error(target))
+    enough = not np.isnan(target) and int((~np.isnan(figures.value) & ~np.isnan(errors)).sum()) >= 2
+    return spread(figures.value, errors, target, treatment=treatment) if enough else NO_SPREAD
 
 
 def against_groups(figures: Figures, groups: Sequence[Sequence[str]], base: Yardstick, *, name: str) -> Yardstick:
@@ -133,15 +141,23 @@ def against_groups(figures: Figures, groups: Sequence[Sequence[str]], base: Yard
     weight = 1 / (figures.standard_error(float(base.target[0])) ** 2 + tau**2)
     weight = np.where(np.isnan(figures.value) | ~np.isfinite(weight), 0.0, weight)
     value = np.nan_to_num(figures.value)
-    position = {area: i for i, area in enumerate(figures.areas)}
-    member = np.zeros((len(figures.areas), len(figures.areas)))
-    for row, (area, group) in enumerate(zip(figures.areas, groups, strict=True)):
-        member[row, [position[other] for other in group if other in position and other != area]] = 1
+    member = _members(figures.areas, tuple(map(tuple, groups)))
     total = member @ weight
     with np.errstate(divide="ignore", invalid="ignore"):
         target = np.where(total > 0, member @ (weight * value) / total, np.nan)
         error = np.where(total > 0, 1 / np.sqrt(total), np.nan)
     return Yardstick(name=name, target=target, target_error=error, spread=base.spread)
+
+
+@lru_cache(maxsize=64)
+def _members(areas: tuple[str, ...], groups: tuple[tuple[str, ...], ...]) -> Floats:
+    """Return, a row for each area, 1 for each other member of its group and 0 for the rest."""
+    position = {area: i for i, area in enumerate(areas)}
+    member = np.zeros((len(areas), len(areas)))
+    for row, (area, group) in enumerate(zip(areas, groups, strict=True)):
+        member[row, [position[other] for other in group if other in position and other != area]] = 1
+    member.setflags(write=False)
+    return member
 
 
 def against_past(figures: Figures, past: Figures, *, name: str) -> Yardstick:
@@ -165,32 +181,34 @@ def signals(figures: Figures, yardstick: Yardstick, doubts: Mapping[str, str] | 
     doubted = doubts or {}
     sure = np.array([area not in doubted for area in figures.areas], dtype=bool)
     z = np.where(sure, distances(figures, yardstick), np.nan)
-    missing = [_missing(figures, yardstick, doubted, i) for i in range(len(figures.areas))]
+    few = figures.too_few(yardstick.target)
+    none = {int(i): _missing(figures, yardstick, doubted, int(i), few=few) for i in np.flatnonzero(np.isnan(z))}
     q = adjusted(two_sided_p(z))
     lower, upper = figures.interval()
     gap = figures.value - yardstick.target
-    people = figures.people(gap)
+    columns = (figures.value, lower, upper, yardstick.target, z, q, gap, figures.people(gap))
+    rows = zip(figures.areas, *map(_numbers, columns), strict=True)
     return tuple(
         Signal(
             measure=figures.measure.id,
             area=area,
             period=figures.period,
-            value=_number(figures.value[i]),
-            lower=_number(lower[i]),
-            upper=_number(upper[i]),
+            value=value,
+            lower=low,
+            upper=high,
             status=figures.status[i],
             comparator=yardstick.name,
-            target=_number(yardstick.target[i]),
-            z=_number(z[i]),
-            q=_number(q[i]),
-            word=missing[i][0] if np.isnan(z[i]) else word_for(float(z[i]), figures.measure.polarity),
-            strength=strength_of(float(z[i])),
-            gap=_number(gap[i]),
-            people=_number(people[i]),
-            reason=missing[i][1] if np.isnan(z[i]) else "",
+            target=target,
+            z=away,
+            q=chance,
+            word=none[i][0] if away is None else word_for(away, figures.measure.polarity),
+            strength=Strength.NONE if away is None else strength_of(away),
+            gap=apart,
+            people=people,
+            reason=none[i][1] if away is None else "",
             source=figures.source[i] if figures.source else "",
         )
-        for i, area in enumerate(figures.areas)
+        for i, (area, value, low, high, target, away, chance, apart, people) in enumerate(rows)
     )
 
 
@@ -229,7 +247,9 @@ def distances(figures: Figures, yardstick: Yardstick, *, value: Floats | None = 
     return z_scores(found, own, target, yardstick.spread, target_error=yardstick.target_error)
 
 
-def _missing(figures: Figures, yardstick: Yardstick, doubts: Mapping[str, str], i: int) -> tuple[Word, str]:
+def _missing(
+    figures: Figures, yardstick: Yardstick, doubts: Mapping[str, str], i: int, *, few: NDArray[np.bool_]
+) -> tuple[Word, str]:
     """Return why there is no signal, as a word and a sentence: the first reason that holds."""
     measure, target = figures.measure, yardstick.target
     counted = "answers" if measure.counts is Counts.RESPONDENTS else str(measure.counts)
@@ -246,7 +266,7 @@ def _missing(figures: Figures, yardstick: Yardstick, doubts: Mapping[str, str], 
             Word.NO_COMPARATOR,
             f"nothing is held for {yardstick.name} in the same period, so there is nothing to compare with",
         )
-    if figures.too_few(target)[i]:
+    if few[i]:
         return Word.TOO_FEW, _few(figures, float(target[i]), i, counted)
     if measure.kind in (Kind.PERCENT, Kind.RATE):
         behind = "population" if measure.kind is Kind.RATE else f"number of {counted}"
@@ -269,5 +289,5 @@ _GAPS = {
 }
 
 
-def _number(value: float) -> float | None:
-    return None if np.isnan(value) else float(value)
+def _numbers(values: Floats) -> list[float | None]:
+    return [None if np.isnan(value) else value for value in values.tolist()]

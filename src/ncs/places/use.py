@@ -13,8 +13,8 @@ from functools import cache
 from pathlib import Path
 
 from ncs.core.errors import raise_if
+from ncs.observations.observation import Observation
 from ncs.observations.official import official
-from ncs.observations.schema import Observation
 from ncs.places.comparators import Comparator, comparator_named
 from ncs.places.expected import editions, rollup
 from ncs.places.expected.assessment_file import Assessment, read_assessment, read_assessments

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 from pydantic import BaseModel, Field
 
 from ncs.core.errors import Problem, ProblemsFound, UnknownName, raise_if
-from ncs.observations.schema import AREA_CODE
+from ncs.observations.observation import AREA_CODE
 from ncs.records.layout import COUNCILS
 from ncs.reference.councils import by_cassr_code
 from ncs.tables.reading.table_files import Row, Whole, read_table

@@ -8,8 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from ncs.core.periods import FinancialYear
+from ncs.observations.observation import Observation
 from ncs.observations.official import official
-from ncs.observations.schema import Observation
 from ncs.reference.councils import council_with_code
 from ncs.reference.outturn import outturn
 from ncs.register.measures import register

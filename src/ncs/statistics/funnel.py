@@ -17,6 +17,7 @@ from scipy.special import chdtrc, ndtri
 
 from ncs.core.arrays import Floats
 from ncs.statistics.arrays import ArrayLike, BadStatistic, counts, floats
+from ncs.statistics.discrete import binomial, poisson
 
 #: The two pairs of limits in use: "95%" and "99.8%".
 PROBABILITIES = {"95%": 0.95, "99.8%": 0.998}
@@ -31,13 +32,12 @@ def binomial_limits(denominator: ArrayLike, target: float, *, probability: float
     Raises:
         BadStatistic: the target is not between 0 and 1.
     """
-    from scipy.stats import binom  # takes a second to import, and only plots need it
-
     n = counts(denominator, "A denominator")
     if not 0 <= target <= 1:
         raise BadStatistic(f"The target of a proportion must lie between 0 and 1, not {target}.")
     tail = (1 - probability) / 2
-    edges = [_interpolated(p, binom.ppf(p, n, target), lambda r: binom.cdf(r, n, target)) for p in (tail, 1 - tail)]
+    quantile, below = binomial(n, target)
+    edges = [_interpolated(p, quantile(p), below) for p in (tail, 1 - tail)]
     with np.errstate(divide="ignore", invalid="ignore"):
         lower, upper = (np.clip(edge / n, 0, 1) for edge in edges)
     return lower, upper
@@ -49,11 +49,10 @@ def poisson_limits(expected: ArrayLike, *, probability: float) -> tuple[Floats, 
     Returns:
         Lower and upper limits as counts, never below 0. Divide by the population for a rate.
     """
-    from scipy.stats import poisson  # takes a second to import, and only plots need it
-
     mean = counts(expected, "An expected count")
     tail = (1 - probability) / 2
-    edges = [_interpolated(p, poisson.ppf(p, mean), lambda r: poisson.cdf(r, mean)) for p in (tail, 1 - tail)]
+    quantile, below = poisson(mean)
+    edges = [_interpolated(p, quantile(p), below) for p in (tail, 1 - tail)]
     return np.maximum(edges[0], 0), np.maximum(edges[1], 0)
 
 

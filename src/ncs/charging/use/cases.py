@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ncs.charging.journey.journey import Week, travel
-from ncs.charging.journey.journey_plan import Plan
+from ncs.charging.journey.journey import travel
 from ncs.charging.journey.journey_summary import kept, total_paid
 from ncs.charging.law.deferred_payments import DeferralWeek
 from ncs.charging.law.figures import LAST_YEAR
@@ -31,18 +31,19 @@ from ncs.charging.run import (
     template_text,
 )
 from ncs.charging.simulation.schemes import LAW
-from ncs.charging.views.family import family_report
-from ncs.charging.views.journey import assets_svg, journey_table, payments_svg
 from ncs.charging.views.statement import statement_text
 from ncs.charging.views.tables import UNCERTAIN, Compared, comparison_table, deferral_table, figures_table
-from ncs.charging.what_if import alternatives
 from ncs.core.explained import Explained
 from ncs.core.given import as_date, as_path, names_of, number_of, text_of
 from ncs.policy.parameters import Parameters
 from ncs.present.answer import Answer
-from ncs.present.page import Report
 from ncs.tables.explained import explained_table
 from ncs.tables.tables import Table
+
+if TYPE_CHECKING:
+    from ncs.charging.journey.journey import Week
+    from ncs.charging.journey.journey_plan import Plan
+    from ncs.present.page import Report
 
 __all__ = [
     "Assessed",
@@ -109,6 +110,9 @@ class Assessed(Answer):
 
     def report(self, *, commands: bool = True) -> Report:
         """Return what the page says, apart from it; ``commands`` says whether commands of the program are named."""
+        from ncs.charging.views.family import family_report
+        from ncs.charging.what_if import alternatives
+
         coming, context = coming_changes(self.run), self.run.context
         others = alternatives(self.run, coming)
         return family_report(
@@ -125,16 +129,22 @@ class Travelled(Answer):
 
     def tables(self) -> tuple[Table, ...]:
         """Return the journey by year, then by week."""
+        from ncs.charging.views.journey import journey_table
+
         by_week = journey_table(self.plan, self.weeks, weekly=True)
         return self.by_year, replace(by_week, name="journey_by_week")
 
     def pictures(self) -> tuple[str, ...]:
         """Return what is left, and who pays each week, as SVG; the table of the years holds the same."""
+        from ncs.charging.views.journey import assets_svg, payments_svg
+
         return assets_svg(self.plan, self.weeks), payments_svg(self.plan, self.weeks)
 
     @cached_property
     def by_year(self) -> Table:
         """The journey, a row a year."""
+        from ncs.charging.views.journey import journey_table
+
         return journey_table(self.plan, self.weeks)
 
 

@@ -15,6 +15,8 @@ from ncs.tables.writers import write_csv, write_workbook
 #: Samples that are files of their own; the others are made.
 KEPT = (
     "README.md",
+    "coproduction.yaml",
+    "early_help.csv",
     "mapping.yaml",
     "oflog.csv",
     "ours.yaml",

@@ -11,6 +11,7 @@ councils; H2 holds for all 450 council-years.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -103,8 +104,9 @@ def _factor(allocations: Sequence[Allocation], year: int) -> Interval:
     growth = [item for item in growth if item.width <= TOO_WIDE]
     ceiling = min((item.high for item in growth), default=Fraction(0))
     starts = sorted({item.low for item in growth if item.low <= ceiling})
-    groups = [[item for item in growth if start in item] for start in starts]
-    most = max(groups, key=len, default=[])
+    lows, highs = sorted(item.low for item in growth), sorted(item.high for item in growth)
+    best = max(starts, key=lambda start: bisect_right(lows, start) - bisect_left(highs, start), default=None)
+    most = [] if best is None else [item for item in growth if best in item]
     shared = common_part(most)
     if shared is None or len(most) < 5:
         raise NotModelled("Too few councils share a path: the minimum path cannot be recovered from this table.")

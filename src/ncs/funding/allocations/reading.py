@@ -45,28 +45,40 @@ class Reading:
         return Fraction(self.allocation.figures[year]) * 1_000_000 / self.adults
 
 
-def read_all(table: PublishedTable, path: MinimumPath | None = None) -> tuple[Reading, ...]:
-    """Return every council's reading in the order of the table; the path is recovered from the table unless given."""
+def read_all(
+    table: PublishedTable, path: MinimumPath | None = None, *, council: str | None = None, region: str | None = None
+) -> tuple[Reading, ...]:
+    """Return the readings of one council, or of one region, or of all, in the order of the table.
+
+    Args:
+        table: what was published.
+        path: recovered from the table unless given.
+        council: any name or code; region: the same.
+
+    Raises:
+        UnknownName: there is no such council or region; the nearest names are given.
+    """
     path = path or recover_path(table)
     adults = populations(ages="18+", year=ADULTS)
-    return tuple(_read(item, path, adults.get(item.council.ons_code)) for item in table.allocations)
+    found = choose(table.allocations, council=council, region=region)
+    return tuple(_read(item, path, adults.get(item.council.ons_code)) for item in found)
 
 
-def choose(readings: tuple[Reading, ...], *, council: str | None, region: str | None) -> tuple[Reading, ...]:
-    """Return the readings of one council, or of one region, or all.
+def choose(allocations: tuple[Allocation, ...], *, council: str | None, region: str | None) -> tuple[Allocation, ...]:
+    """Return the allocations of one council, or of one region, or all.
 
     Raises:
         UnknownName: there is no such council or region; the nearest names are given.
     """
     if council is not None:
         code = find_council(council).ons_code
-        readings = tuple(item for item in readings if item.allocation.council.ons_code == code)
+        allocations = tuple(item for item in allocations if item.council.ons_code == code)
     if region is not None:
         wanted = find_region(region).code
-        readings = tuple(item for item in readings if item.allocation.council.region_code == wanted)
-    if not readings:
+        allocations = tuple(item for item in allocations if item.council.region_code == wanted)
+    if not allocations and (council or region):
         raise UnknownName("council in that region", council or region or "")
-    return readings
+    return allocations
 
 
 def _read(allocation: Allocation, path: MinimumPath, adults: int | None) -> Reading:

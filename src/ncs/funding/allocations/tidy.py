@@ -9,8 +9,8 @@ from ncs.core.periods import FinancialYear
 from ncs.core.status import Status
 from ncs.funding.allocations.engine import CouncilResult, Result
 from ncs.funding.allocations.published import BASE_YEAR, YEARS
+from ncs.observations.observation import Observation
 from ncs.observations.readers.annex_b import METHOD
-from ncs.observations.schema import Observation
 from ncs.register.measures import register
 
 BASELINE, ALLOCATION = "adult_social_care_baseline", "notional_allocation"

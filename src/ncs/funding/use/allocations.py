@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ncs.core.errors import NcsError
 from ncs.core.explained import Explained
@@ -14,7 +15,7 @@ from ncs.funding.allocations.engine import Result, compute
 from ncs.funding.allocations.minimum import MinimumPath, recover_path
 from ncs.funding.allocations.opened import opened
 from ncs.funding.allocations.published import PublishedTable, table_from
-from ncs.funding.allocations.reading import Reading, choose, read_all
+from ncs.funding.allocations.reading import Reading, read_all
 from ncs.funding.allocations.rebase import NewBaselines, Projection, baselines_from, bundled_baselines, kept, only
 from ncs.funding.allocations.rebase import rebase as projected
 from ncs.funding.allocations.tidy import result_observations
@@ -32,11 +33,13 @@ from ncs.funding.views.allocations.run import run_tables
 from ncs.funding.views.allocations.steps import step_words
 from ncs.funding.views.allocations.summary import growth_table, minimum_table, spread_table
 from ncs.funding.views.allocations.what_if import WhatIf, what_if_table
-from ncs.observations.observation_table import ObservationTable, from_observations
 from ncs.present.answer import Answer
 from ncs.reference.councils import find_council
 from ncs.tables.explained import explained_table
 from ncs.tables.tables import Table
+
+if TYPE_CHECKING:
+    from ncs.observations.observation_table import ObservationTable
 
 __all__ = [
     "allocations",
@@ -116,6 +119,8 @@ class WorkedOut(Answer):
     @property
     def observations(self) -> ObservationTable:
         """The allocations as observations."""
+        from ncs.observations.observation_table import from_observations  # heavy, and wanted by few answers
+
         return from_observations(result_observations(self.result))
 
     def steps(self, council: str) -> Table:
@@ -190,7 +195,7 @@ def allocations(
     """
     version = published(annex_b)
     path = recover_path(version)
-    chosen = choose(read_all(version, path), council=name_of(council), region=name_of(region))
+    chosen = read_all(version, path, council=name_of(council), region=name_of(region))
     return Allocations(version=version, readings=chosen, path=path)
 
 

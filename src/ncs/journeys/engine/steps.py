@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from ncs.journeys.engine.clocks import Clock, Clocks, Force, clocks
+from ncs.journeys.engine.pauses import due_of, with_pauses
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event, Threaded
 from ncs.journeys.events.catalogue import kind_named, kinds
@@ -87,7 +88,8 @@ def owed_on(state: State, on: date) -> Owed:
 
 def asks_of(state: State) -> tuple[tuple[str, Ask], ...]:
     """Return what each rule asks for in a state, by the rule's id. No day and no clock is looked at."""
-    return tuple((rule.id, ask) for rule in rules().values() if rule.asks is not None for ask in rule.asks(state))
+    asking = ((rule.id, ask) for rule in rules().values() if rule.asks is not None for ask in rule.asks(state))
+    return tuple((rule, with_pauses(state, ask)) for rule, ask in asking)
 
 
 def steps_of(asks: Iterable[tuple[str, Ask]], on: date, held: Clocks | None = None) -> tuple[Step, ...]:
@@ -102,14 +104,14 @@ def _at(state: State, on: date) -> State:
 
 def _step(rule: Rule, ask: Ask, on: date, held: Clocks) -> Step:
     clock = held[ask.clock] if ask.clock else None
-    due = clock.due(ask.since) if clock else ask.due
+    due = due_of(ask, clock)
     return Step(
         standing=Standing.OVERDUE if due is not None and due < on else Standing.REQUIRED,
         kinds=ask.kinds,
-        words=ask.words,
+        words=f"{ask.words} The clock is stopped since {ask.stopped}." if ask.stopped else ask.words,
         rule=rule.id,
-        section=rule.section,
-        force=rule.force,
+        section=ask.section or rule.section,
+        force=ask.force or rule.force,
         since=ask.since,
         due=due,
         clock=clock,

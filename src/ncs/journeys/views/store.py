@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
+from ncs.journeys.retention import KeptUntil
 from ncs.journeys.store.ledger import Verified
 from ncs.tables.tables import Column, Table
 
@@ -43,3 +45,24 @@ def looks_table(found: Sequence[Mapping[str, Any]]) -> Table:
     titles = {"seq": "Number", "at": "When (UTC)", "actor": "Who", "role": "Role", "basis": "Legal basis", "act": "Did"}
     columns = tuple(Column(key=key, title=title) for key, title in {**titles, "why": "Why"}.items())
     return Table(name="looks", title="Who has looked", columns=columns, rows=list(found))
+
+
+def retention_table(found: Sequence[KeptUntil], on: date) -> Table:
+    """Return closed records, the day until which each is kept, and whether it may be erased on a day."""
+    titles = {"person": "Person", "closed": "Last event", "until": "Kept until", "may": "May be erased", "held": "Held"}
+    return Table(
+        name="retention",
+        title=f"Closed records on {on}",
+        columns=tuple(Column(key=key, title=title) for key, title in titles.items()),
+        rows=[
+            {
+                "person": one.person,
+                "closed": one.closed,
+                "until": one.until,
+                "may": "yes" if one.due(on) else "no",
+                "held": one.held,
+            }
+            for one in found
+        ],
+        notes=("How long records are kept is for the council's own schedule; nothing is erased by this list.",),
+    )

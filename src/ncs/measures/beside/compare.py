@@ -15,7 +15,7 @@ from ncs.measures.beside.spread import spreads
 from ncs.measures.run.definition import Count, Measure
 from ncs.measures.run.results import read_observations, read_run
 from ncs.observations.activity import published
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.register.measures import register
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ncs.measures.beside.others import region_of
 from ncs.observations.activity import published
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.reference.regions import ENGLAND
 from ncs.register.entry import Place
 from ncs.register.measures import FrameworkMetric, MeasureEntry, register

@@ -10,7 +10,7 @@ from functools import cache
 from ncs.core.errors import UnknownName
 from ncs.core.periods import Period, add_months
 from ncs.observations.activity import published_of
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.reference.councils import find_council
 from ncs.reference.regions import ENGLAND
 from ncs.register.entry import Place

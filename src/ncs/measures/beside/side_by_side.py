@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.tables.tables import Cell, Column, Table
 
 Key = tuple[str, str, date, date, str]

@@ -13,7 +13,7 @@ from ncs.core.looking import is_there
 from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.timeline import age_on
 from ncs.measures.run.places import CannotRead
-from ncs.observations.schema import AREA_CODE
+from ncs.observations.observation import AREA_CODE
 from ncs.reference.councils import find_council
 from ncs.tables.reading.column_files import OpenedColumns, headings_of, open_columns
 

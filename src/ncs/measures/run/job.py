@@ -20,7 +20,7 @@ from ncs.measures.run.prepared import prepared
 from ncs.measures.run.publishing import Publishing
 from ncs.measures.run.request import Note, Request, Tables
 from ncs.measures.run.run import run
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 
 #: What DuckDB may hold: a part of the country is worked on in memory, with the lists of records behind each person.
 MEMORY = "4GB"

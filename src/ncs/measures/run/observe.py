@@ -15,7 +15,7 @@ from ncs.measures.run.frames import Frame, Framed
 from ncs.measures.run.marks import GIVEN_ALL_THE_SAME, ZERO_FILLED
 from ncs.measures.run.places import Place
 from ncs.measures.run.request import Note, Result
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 
 NOBODY = Counted(numerator=0, denominator=0)
 

@@ -16,9 +16,9 @@ from ncs.measures.run.output_files import GrowingFiles
 from ncs.measures.run.prepared import prepared
 from ncs.measures.run.publishing import Publishing
 from ncs.measures.run.request import Note, Result, Tables
+from ncs.observations.observation import Observation
 from ncs.observations.observation_table import from_observations
 from ncs.observations.parquet import write_parquet
-from ncs.observations.schema import Observation
 from ncs.observations.tidy import to_table
 from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.writers import write_csv

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ncs.measures.run.context import CannotMeasure
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.reference.areas import parents
 from ncs.reference.regions import ENGLAND
 

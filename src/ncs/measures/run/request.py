@@ -13,7 +13,7 @@ from ncs.measures.run.context import Rules
 from ncs.measures.run.coverage import Coverage
 from ncs.measures.run.definition import Measure
 from ncs.measures.run.places import Places
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 
 #: What figures name as their source first.
 OWN_SOURCE = "own calculation from client level data"

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ncs.core.periods import Period
 from ncs.measures.beside.compare import Beside, Comparison
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.reference.areas import areas
 from ncs.tables.tables import Cell, Column, Table
 

@@ -13,7 +13,7 @@ from ncs.core.periods import Period
 from ncs.core.status import Status
 from ncs.measures.beside.others import Line
 from ncs.measures.run.request import OWN_SOURCE, Note
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.observations.views import area_names, period_words
 from ncs.present.page import Section, html_page, html_table
 from ncs.reference.regions import ENGLAND

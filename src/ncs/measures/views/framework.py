@@ -8,7 +8,7 @@ from decimal import Decimal
 from ncs.core.money import round_half_away
 from ncs.measures.beside.framework import FrameworkLine
 from ncs.measures.beside.spread import spreads
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.observations.views import area_names, period_words
 from ncs.reference.regions import ENGLAND
 from ncs.tables.tables import Cell, Column, Table

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ncs.core.status import Status
 from ncs.measures.run.definition import Measure
 from ncs.measures.run.request import Note
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.tables.tables import Cell, Column, Table
 
 #: Reasons for missing figures that the terminal shows; notes.csv has all of them.

@@ -14,7 +14,7 @@ from ncs.observations.disclosure.setting import Setting, days
 from ncs.observations.disclosure.sums import Cell, Made, Part, Relation, Sums, sums
 from ncs.observations.disclosure.tables import CountTable, releases_in, tables_of
 from ncs.observations.disclosure.values import hidden, published
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

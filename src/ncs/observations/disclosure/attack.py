@@ -9,7 +9,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from ncs.core.money import round_half_away
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 
 #: What a ratio is multiplied by, by how its unit begins; figures in other units are no ratios of their counts.
 SCALES: Mapping[str, int] = MappingProxyType({"percent": 100, "per 100,000": 100_000, "per 1,000": 1_000})

@@ -8,7 +8,7 @@ from ncs.core.status import Status
 from ncs.observations.disclosure.apply import Protected
 from ncs.observations.disclosure.attack import given_away
 from ncs.observations.disclosure.policy import Policy
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 
 #: What no figure is defended against, for the screen and for whoever is given the figures.
 NOT_DEFENDED = (

@@ -12,7 +12,7 @@ from ncs.core.money import round_half_away
 from ncs.observations.disclosure.known import Counts
 from ncs.observations.disclosure.releases import Figure, Register
 from ncs.observations.disclosure.sums import Cell, Part
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 
 #: The counts that figures of a table have, and how :class:`~ncs.observations.disclosure.releases.Figure` names them.
 BOTH, NUMERATOR, DENOMINATOR, UNRELATED = "both", "numerator", "denominator", "unrelated"

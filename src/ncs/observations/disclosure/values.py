@@ -11,7 +11,7 @@ from ncs.core.status import Status
 from ncs.observations.disclosure.attack import scale_of
 from ncs.observations.disclosure.known import Known
 from ncs.observations.disclosure.tables import BOTH, NUMERATOR, PEOPLE, UNRELATED
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.register.measures import register
 
 #: Decimals of a ratio whose measure is not in the register.

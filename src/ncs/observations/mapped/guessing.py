@@ -11,7 +11,7 @@ from ncs.observations.mapped.cells import NotANumber, read_cell
 from ncs.observations.mapped.columns import flat
 from ncs.observations.mapped.mapping import PeriodKind
 from ncs.observations.mapped.periods import read_period
-from ncs.observations.schema import AREA_CODE
+from ncs.observations.observation import AREA_CODE
 from ncs.reference.areas import find_area
 from ncs.reference.councils import CouncilEnded
 from ncs.reference.icbs import find_icb

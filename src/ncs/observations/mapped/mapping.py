@@ -12,7 +12,7 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from ncs.core.status import Status
-from ncs.observations.schema import AREA_CODE
+from ncs.observations.observation import AREA_CODE
 
 #: A heading, or several of which the first that is there is used.
 Heading = str | tuple[str, ...]

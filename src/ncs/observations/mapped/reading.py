@@ -18,8 +18,8 @@ from ncs.observations.mapped.mapping import Mapping, Measure, Part
 from ncs.observations.mapped.periods import read_period
 from ncs.observations.mapped.rows import Draft, Key, RowReader
 from ncs.observations.mapped.scales import PERCENT, looks_like_fractions, scale_of, unit_conflict
+from ncs.observations.observation import Observation
 from ncs.observations.observation_table import ObservationTable, from_observations, nine_places, plain
-from ncs.observations.schema import Observation
 from ncs.observations.table_checks import Checks
 from ncs.reference.regions import ENGLAND
 from ncs.tables.reading.grid import Grid

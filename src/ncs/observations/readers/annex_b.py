@@ -17,8 +17,8 @@ from pathlib import Path
 from ncs.core.errors import Problem, UnknownName, raise_if
 from ncs.core.periods import BadPeriod, FinancialYear
 from ncs.core.status import Status
+from ncs.observations.observation import Observation
 from ncs.observations.readers.annex_b_layout import FOOTNOTE_MARK, RawTable, read_layout
-from ncs.observations.schema import Observation
 from ncs.reference.councils import Council, councils, find_council
 from ncs.register.measures import register
 from ncs.tables.reading.text import open_text

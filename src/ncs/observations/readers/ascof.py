@@ -17,8 +17,8 @@ from pathlib import Path
 
 from ncs.core.errors import Problem, raise_if
 from ncs.core.periods import BadPeriod, FinancialYear
+from ncs.observations.observation import Observation
 from ncs.observations.readers.ascof_cells import Figure, figures, highest_of, observation
-from ncs.observations.schema import Observation
 from ncs.observations.table_checks import Checks
 from ncs.reference.councils import Council, councils
 from ncs.reference.regions import ENGLAND, regions

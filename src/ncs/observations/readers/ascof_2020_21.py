@@ -12,8 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from ncs.core.periods import FinancialYear
+from ncs.observations.observation import Observation
 from ncs.observations.readers.ascof_cells import Figure, figures, highest_of, interval
-from ncs.observations.schema import Observation
 from ncs.observations.table_checks import Checks
 from ncs.reference.councils import councils
 from ncs.reference.regions import ENGLAND, regions

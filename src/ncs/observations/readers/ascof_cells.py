@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from ncs.core.periods import FinancialYear
 from ncs.core.status import Status
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.observations.table_checks import Checks
 from ncs.register.measures import MeasureEntry
 from ncs.tables.reading.grid import Line

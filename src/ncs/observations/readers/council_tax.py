@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ncs.core.errors import Problem, raise_if
 from ncs.core.periods import FinancialYear
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.observations.table_checks import Checks
 from ncs.reference.councils import councils
 from ncs.register.measures import register

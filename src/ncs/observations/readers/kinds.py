@@ -6,13 +6,13 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from ncs.core.errors import NcsError, NotModelled, UnknownName, near_matches
+from ncs.observations.observation import Observation
 from ncs.observations.readers.annex_b import read_annex_b
 from ncs.observations.readers.ascof import read_ascof
 from ncs.observations.readers.ascof_2020_21 import read_ascof_2020_21
 from ncs.observations.readers.council_tax import read_council_tax
 from ncs.observations.readers.outturn import read_outturn
 from ncs.observations.readers.population import read_population
-from ncs.observations.schema import Observation
 from ncs.tables.reading.grid import is_workbook, read_headings, read_sheets
 from ncs.tables.reading.text import open_text
 

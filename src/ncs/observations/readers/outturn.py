@@ -17,7 +17,7 @@ from pathlib import Path
 from ncs.core.periods import BadPeriod, FinancialYear
 from ncs.core.status import Status
 from ncs.observations.magnitude import Amounts
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.observations.table_checks import Checks
 from ncs.reference.councils import Council, councils
 from ncs.register.measures import register

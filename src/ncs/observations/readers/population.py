@@ -14,7 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from ncs.core.errors import NotModelled
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.observations.table_checks import Checks
 from ncs.reference.councils import council_with_code, councils
 from ncs.reference.districts import county_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ncs.core.periods import Period
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.places.landscape import Landscape, Line
 from ncs.places.signals import Word
 from ncs.places.views import words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby, islice
 
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.register.measures import register
 
 _PREFIX = "wait_"

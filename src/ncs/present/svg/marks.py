@@ -6,8 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
-from xml.sax.saxutils import escape, quoteattr
 
+from ncs.core.markup import escape, quoteattr
 from ncs.tables.wording import xml_safe
 
 INK = "#1a1a1a"

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.stats import norm, t
+from scipy.special import ndtri, stdtrit
 
 from ncs.core.arrays import Floats
 
@@ -159,7 +159,7 @@ def proportion(count: int, n: int, frame: int) -> Estimate:
 
 
 def _wilson(p: float, n: float) -> tuple[float, float]:
-    z = float(norm.ppf(0.975))
+    z = float(ndtri(0.975))
     middle = (p + z**2 / (2 * n)) / (1 + z**2 / n)
     half = z * math.sqrt(p * (1 - p) / n + z**2 / (4 * n**2)) / (1 + z**2 / n)
     return (0.0 if p == 0 else middle - half), (1.0 if p == 1 else middle + half)
@@ -175,7 +175,7 @@ def median(y: Numbers, frame: int) -> Estimate:
     """
     values = np.sort(_checked(y, frame))
     n = len(values)
-    reach = float(norm.ppf(0.975)) * math.sqrt(n * (1 - n / frame)) / 2
+    reach = float(ndtri(0.975)) * math.sqrt(n * (1 - n / frame)) / 2
     low, high = max(0, math.floor(n / 2 - reach)), min(n - 1, math.ceil(n / 2 + reach) - 1)
     found = float(np.median(values))
     return Estimate(
@@ -198,6 +198,6 @@ def _checked(y: Numbers, frame: int) -> Floats:
 
 
 def _with_t(value: float, se: float | None, n: int, frame: int, df: int, method: str) -> Estimate:
-    half = None if se is None or df < 1 else float(t.ppf(0.975, df)) * se
+    half = None if se is None or df < 1 else float(stdtrit(df, 0.975)) * se
     low, high = (None, None) if half is None else (value - half, value + half)
     return Estimate(value=value, se=se, lower=low, upper=high, n=n, frame=frame, df=max(df, 0), method=method)

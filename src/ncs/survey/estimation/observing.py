@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from ncs.observations.schema import Observation
+from ncs.observations.observation import Observation
 from ncs.reference.regions import ENGLAND
 from ncs.survey.bank.bank import Bank
 from ncs.survey.estimation.figures import Figure

@@ -14,8 +14,8 @@ from pathlib import Path
 from ncs.core.errors import NcsError, NotModelled, UnknownName
 from ncs.core.files import atomic_folder, atomic_path
 from ncs.core.given import as_path, path_of
+from ncs.observations.observation import Observation
 from ncs.observations.observation_table import from_observations
-from ncs.observations.schema import Observation
 from ncs.observations.tidy import to_table as observation_rows
 from ncs.present.answer import Answer
 from ncs.survey.audit.claims import read_claims

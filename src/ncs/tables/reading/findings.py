@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from types import UnionType
@@ -35,6 +36,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
 }
 #: Digits of a number behind its point.
 _MOST_DECIMALS = 40
+#: Kinds of values in which there is no number to look for; most values are of them.
+_NO_NUMBERS = frozenset({str, int, bool, type(None), date})
 _UNKNOWN_KEY = ("extra_forbidden", "unexpected_keyword_argument")
 _CHOICE = ("enum", "literal_error")
 
@@ -80,11 +83,13 @@ def numbers_of(made: Any, at: At = ()) -> Iterator[tuple[At, float | Decimal]]:
             yield at, made
     elif isinstance(made, Mapping):
         for key, value in made.items():
-            yield from numbers_of(value, (*at, str(key)))
+            if type(value) not in _NO_NUMBERS:
+                yield from numbers_of(value, (*at, str(key)))
     elif isinstance(made, BaseModel):
-        for name in type(made).model_fields:
-            alias = type(made).model_fields[name].alias
-            yield from numbers_of(getattr(made, name), (*at, alias or name))
+        for name, field in type(made).model_fields.items():
+            value = getattr(made, name)
+            if type(value) not in _NO_NUMBERS:
+                yield from numbers_of(value, (*at, field.alias or name))
     elif isinstance(made, list | tuple):
         for number, value in enumerate(made):
             yield from numbers_of(value, (*at, number))

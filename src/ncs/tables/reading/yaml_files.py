@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ncs.core.errors import Problem, raise_if
@@ -73,12 +74,19 @@ def validated(
 
     from ncs.tables.reading.findings import problems_of
 
-    adapter = model if isinstance(model, TypeAdapter) else TypeAdapter(model)
     try:
-        made = adapter.validate_python(loaded.content)
+        made = (model if isinstance(model, TypeAdapter) else _adapter(model)).validate_python(loaded.content)
     except (ValidationError, RecursionError) as error:
         return None, problems_of(error, loaded, model=model, next_step=next_step, values_shown=values_shown)
     return made, list(_beyond(made, loaded))
+
+
+@lru_cache(maxsize=64)
+def _adapter(model: Any) -> TypeAdapter[Any]:
+    """Return what checks a model: made once, as many files are of one model."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(model)
 
 
 def _loaded(file: TextFile, kind: str) -> Loaded:

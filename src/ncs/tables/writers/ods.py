@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
 
+from ncs.core.markup import escape, quoteattr
 from ncs.tables.live import letters
 from ncs.tables.wording import exact, shown_date, shown_number, xml_safe
 from ncs.tables.writers import ods_styles

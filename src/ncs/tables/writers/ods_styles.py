@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
 
+from ncs.core.markup import escape
 from ncs.tables.wording import xml_safe
 from ncs.tables.writers.layout import PROJECT
 

@@ -8,11 +8,12 @@ from decimal import ROUND_CEILING, Decimal
 from pathlib import Path
 from typing import Annotated
 
+import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
-from scipy.stats import binom
 
 from ncs.core.errors import Problem, raise_if
 from ncs.core.periods import BadPeriod, FinancialYear
+from ncs.statistics.discrete import binomial
 from ncs.tables.reading.yaml_files import read_yaml
 
 Amount = Annotated[Decimal, Field(ge=0, allow_inf_nan=False)]
@@ -148,5 +149,6 @@ def bank(staff: Decimal, absence: Decimal, contingency: Contingency) -> int:
     """
     heads = int(staff.quantize(Decimal(1), ROUND_CEILING))
     ordinary = float(contingency.absence) * heads
-    worst = float(binom.ppf(float(contingency.confidence), heads, float(absence)))
+    quantile, _ = binomial(np.asarray(heads, dtype=np.float64), float(absence))
+    worst = float(quantile(float(contingency.confidence)))
     return max(int(worst - int(ordinary)), 0)
