@@ -20,6 +20,7 @@ def printed(text: str, delimiter: str) -> tuple[str, str] | None:
     bare = text.strip().strip(delimiter).strip()
     if _COUNT.fullmatch(bare):
         return f"The row says {bare!r}: a database program wrote how many rows it exported, which is no record.", _STEP
-    if bare.count("-") > 1 and _DASHES.fullmatch(bare.replace(delimiter, " ")):
+    cells = bare.split(delimiter)
+    if bare.count("-") > len(cells) and all(map(_DASHES.fullmatch, cells)):
         return "The row is a line of dashes that a database program drew, which is no record.", _STEP
     return None
