@@ -101,7 +101,7 @@ def refuse_several_councils(staged: Staged, found: tuple[tuple[str, int], ...]) 
         [
             Problem(
                 rule="two-councils",
-                message=f"The file also holds {count} {_rows(count)} of council {code}, besides those of {found[0][0]}.",
+                message=f"The file also holds {count} {_rows(count)} of council {code}, not only of {found[0][0]}.",
                 next_step="Split the file by LA Code, or give it as a national file.",
                 file=staged.format.path.name,
                 field="LA Code",
