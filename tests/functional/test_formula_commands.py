@@ -204,6 +204,16 @@ def test_two_wrongs_are_not_a_right_and_are_said_once(tmp_path: Path) -> None:
     assert "(1 found)" in said and "The area cost adjustment comes out negative in Ashby" in said
 
 
+def test_an_adjustment_as_a_ratio_leaves_need_for_each_at_its_mean(tmp_path: Path) -> None:
+    """A factor of 2 everywhere, over its own mean, is 1: need for each stays 1 + 5 × low income."""
+    text = FORMULA.replace(
+        "    control: 0.4", "    adjustments: [{name: same, constant: 2, ratio: true}]\n    control: 0.4"
+    )
+    folder = own(tmp_path, formula=text)
+    found = run(str(folder / "formula.yaml"), inputs=Inputs(country=folder))
+    assert list(found.need.components[0].factor) == pytest.approx([2.5, 1.5, 2])
+
+
 def test_people_of_another_year_are_said_to_be_so_once(tmp_path: Path) -> None:
     people = tmp_path / "people.csv"
     people.write_text("council,year,ages,people\nLeeds,mid-2022,18+,5\n", encoding="utf-8")
