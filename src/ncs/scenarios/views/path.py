@@ -71,14 +71,8 @@ def drivers_table(found: Followed, *, cash: bool = False) -> Table:
     ends = found.base.general[:, -1] if cash else np.ones(len(found.base.general))
     rows = [_driver_row(driver, years, general) | _ends(driver.real, ends) for driver in found.drivers]
     whole = sums(found, cash=cash)
-    last: dict[str, Cell] = {
-        "driver": "All that is not missing",
-        "kind": "whole",
-        **whole,
-        "status": "ok",
-        "how": "the sum",
-    }
-    rows.append({**last, **_ends(found.real, ends)})
+    last: dict[str, Cell] = {"driver": "All that is not missing", "kind": "whole", "status": "ok", "how": "the sum"}
+    rows.append({**last, **whole, **_ends(found.real, ends)})
     return Table(
         name="drivers_cash" if cash else "drivers",
         title=f"{found.path.title}: {'in cash' if cash else f'at prices of {found.path.first}'}",
