@@ -119,6 +119,12 @@ def test_an_unknown_name_is_answered_with_the_nearest() -> None:
     assert "eligibility" in str(ncs("why", "eligability").exception)
 
 
+def test_a_clock_says_what_it_allows() -> None:
+    assert "It may stop" in ncs("why", "assessment").stdout and "later day" in ncs("why", "complaint-answered").stdout
+    assert "It may be longer" in ncs("why", "complaint-made").stdout
+    assert "may" not in ncs("why", "complaint-acknowledged").stdout
+
+
 def test_rules_and_kinds_are_listed() -> None:
     assert len(rows_of("rules")) >= 40
     assert len(rows_of("kinds")) >= 60
@@ -129,3 +135,27 @@ def test_a_pathway_is_recorded_as_it_is_typed(journey: str) -> None:
     assert "input should be" in str(
         add(journey, "discharge-started", "2026-06-02", "ref=h2", "pathway=4", "involved=yes").exception
     )
+
+
+def test_a_journal_is_held_listed_copied_and_brought_back(tmp_path: Path) -> None:
+    place = {name: str(tmp_path / name) for name in ("a", "a.keys", "b", "b.keys", "c", "c.keys", "j.yaml")}
+    store = ("store", "hold", place["a"], "P1", "--keys", place["a.keys"])
+    assert ncs("new", place["j.yaml"], "--person", "P1", "--on", "2016-04-01", *TODAY).exit_code == 0
+    add(place["j.yaml"], "closed", "2016-05-01", "why=declined")
+    assert ncs("store", "new", place["a"], "--keys", place["a.keys"]).exit_code == 0
+    assert ncs("store", "take", place["a"], place["j.yaml"], "--keys", place["a.keys"], *TODAY).exit_code == 0
+    assert ncs(*store).exit_code == 2 and ncs(*store, "--why", "x", "--release").exit_code == 2
+    assert "Held" in ncs(*store, "--why", "a claim is open").stdout
+    asked = ("store", "retention", place["a"], "--keys", place["a.keys"], "--on", "2026-06-30")
+    (row,) = rows_of(*asked)
+    assert (row["until"], row["may"], row["held"]) == ("2024-05-01", "no", "a claim is open")
+    assert "Let go" in ncs(*store, "--release").stdout
+    (row,) = rows_of(*asked, "--years", "8")
+    assert row["may"] == "yes"
+    copied = ncs(
+        "store", "backup", place["a"], "--keys", place["a.keys"], "--to", place["b"], "--keys-to", place["b.keys"]
+    )
+    assert copied.exit_code == 0 and "The head of the copy is" in copied.stdout
+    back = ("store", "restore", place["b"], "--keys", place["b.keys"], "--to", place["c"], "--keys-to", place["c.keys"])
+    assert "2 events came back" in ncs(*back).stdout
+    assert ncs(*back).exit_code == 1, "what is there is not replaced"

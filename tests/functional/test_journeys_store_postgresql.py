@@ -19,10 +19,12 @@ from ncs.core.refusals import AlreadyThere
 from ncs.journeys.events.catalogue import event
 from ncs.journeys.rules.samples import served
 from ncs.journeys.store.database import NoJournal
-from ncs.journeys.store.journal import Changed, Journal, NotAFile, new_journal, open_journal
+from ncs.journeys.store.journal import Changed, Journal
 from ncs.journeys.store.keys import KeyGone
 from ncs.journeys.store.people import Reader
 from ncs.journeys.store.postgresql import shown
+from ncs.journeys.store.refusals import NotAFile
+from ncs.journeys.store.whole import backup, new_journal, open_journal
 
 TODAY = date(2030, 1, 1)
 WORKER, RECORDS = Reader(actor="w1"), Reader(actor="r1", role="records", basis="legal duty")
@@ -88,7 +90,7 @@ def test_what_is_recorded_is_read_again_and_whole(journal: Journal, url: str, tm
         new_journal(url, tmp_path / "other.keys")
     assert not (tmp_path / "other.keys").exists()
     with pytest.raises(NotAFile, match="pg_dump"):
-        journal.backup(Path("copy"))
+        backup(journal, RECORDS, to=Path("copy"))
 
 
 @pytest.mark.parametrize("table", ["journal", "audit", "mark"])

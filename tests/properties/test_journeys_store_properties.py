@@ -14,9 +14,10 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, multip
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event
 from ncs.journeys.rules.samples import opened
-from ncs.journeys.store.journal import HereAlready, new_journal, open_journal
+from ncs.journeys.store.journal import HereAlready
 from ncs.journeys.store.keys import KeyGone
 from ncs.journeys.store.people import Reader
+from ncs.journeys.store.whole import new_journal, open_journal
 
 TODAY = date(2030, 1, 1)
 MANAGER, RECORDS = Reader(actor="m1", role="manager"), Reader(actor="r1", role="records")

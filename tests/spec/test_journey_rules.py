@@ -8,6 +8,7 @@ import pytest
 
 from ncs.journeys.engine.clocks import clocks
 from ncs.journeys.engine.recording import broken, late, replay
+from ncs.journeys.engine.state import state_of
 from ncs.journeys.rules.catalogue import rules
 from ncs.journeys.rules.model import Ask, Example, Rule
 
@@ -33,6 +34,15 @@ def test_an_example_is_as_it_says(rule: Rule, example: Example) -> None:
 
 def due(ask: Ask) -> date | None:
     return clocks()[ask.clock].due(ask.since) if ask.clock else ask.due
+
+
+def test_a_rule_refuses_no_kind_of_event_that_it_does_not_name() -> None:
+    """Rules that name kinds of event are asked of no other: on every example of every rule that changes nothing."""
+    events = [(state_of(one.story), one.event) for _, one in EXAMPLES if one.event is not None]
+    for rule in (rule for rule in rules().values() if rule.of and rule.faults is not None):
+        said = [rule.faults(state, event) for state, event in events if type(event) not in rule.of]
+        assert not any(said), rule.id
+    assert len([rule for rule in rules().values() if rule.faults and not rule.of]) == 5, "of the record itself"
 
 
 @pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.id)

@@ -12,11 +12,13 @@ from ncs.journeys.engine.clocks import Force, add_working_days, clocks, clocks_w
 from ncs.journeys.engine.recording import NotAJourney, Refused, record, replay
 from ncs.journeys.engine.stages import LEADS_TO, Stage, after
 from ncs.journeys.engine.state import state_of
-from ncs.journeys.engine.steps import Standing, next_steps
+from ncs.journeys.engine.steps import Standing, Step, next_steps, owed_steps
+from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event, kinds
 from ncs.journeys.rules.samples import assessed, contact, eligible, opened, plan, served
 
 LATER = date(2030, 1, 1)
+AGREED = {"agreed": True, "why": "a witness is away"}
 
 
 def test_working_days_leave_out_weekends_and_the_bank_holidays_of_england() -> None:
@@ -178,3 +180,71 @@ def test_years_of_events_fold_quickly() -> None:
     days = (date(2016, 4, 1) + timedelta(days=number // 3) for number in range(10_000))
     many = [opened("2016-04-01"), *(event("information-given", day.isoformat(), about=["groups"]) for day in days)]
     assert len(state_of(many).counted) == 10_001
+
+
+def test_what_is_expected_and_no_law_is_not_shown_as_law() -> None:
+    """Care Act s58 sets no age; year 9 is the code of practice's, 14 the priorities'."""
+    child = event("journey-opened", "2026-04-01", person="P9", who="child", born="2011-09-20")
+    (asked,) = owed_steps(state_of([child]), date(2026, 4, 2))
+    assert asked.force is Force.GUIDANCE and "code of practice" in asked.section and asked.due == date(2025, 9, 1)
+    story = [child, event("transition-asked", "2026-04-02")]
+    (answer,) = owed_steps(state_of(story), date(2026, 4, 2))
+    assert answer.force is Force.STATUTORY and answer.clock is not None and answer.clock.force is Force.CONFIGURED
+
+
+def test_a_power_to_detain_counts_its_first_day_and_a_plain_clock_does_not() -> None:
+    """Seven days from 1 April, that day counted, end on 7 April; 28 days after 1 April on the 29th."""
+    assert clocks()["liberty-urgent"].due(date(2026, 4, 1)) == date(2026, 4, 7)
+    assert clocks()["liberty-longest"].due(date(2026, 4, 7)) == date(2027, 4, 6)
+    assert clocks()["assessment"].due(date(2026, 4, 1)) == date(2026, 4, 29)
+    assert "the first day counted" in clocks()["liberty-urgent"].words
+    assert "first" not in clocks()["assessment"].words
+
+
+def test_a_clock_that_stands_does_not_run_and_one_that_stood_ends_so_much_later() -> None:
+    """Need appeared on 2 April: 28 days end on the 30th. It stood from 10 to 24 April, 14 days: it ends on 14 May."""
+    pause = event("clock-paused", "2026-04-10", ref="w1", clock="assessment", why="in hospital")
+    again = event("clock-resumed", "2026-04-24", ref="w1")
+
+    def asked(*more: Event) -> Step:
+        steps = owed_steps(state_of([*contact(), *more]), date(2026, 5, 10))
+        return next(one for one in steps if "assessment-started" in one.kinds)
+
+    assert asked().due == date(2026, 4, 30) and asked().standing is Standing.OVERDUE
+    assert asked(pause).due is None and "stopped since 2026-04-10" in asked(pause).words
+    assert asked(pause).standing is Standing.REQUIRED
+    assert asked(pause, again).due == date(2026, 5, 14) and "stopped" not in asked(pause, again).words
+    other = event("clock-paused", "2026-04-10", ref="w1", clock="plan", why="in hospital")
+    assert asked(other).due == date(2026, 4, 30)
+
+
+def test_a_later_day_is_of_one_complaint_only() -> None:
+    story = [
+        opened(),
+        *(event("complaint-made", "2026-04-02", ref=ref, about="nobody came") for ref in ("q1", "q2")),
+        event(
+            "clock-extended",
+            "2026-09-01",
+            clock="complaint-answered",
+            of="q2",
+            until="2026-12-01",
+            agreed=True,
+            why="x y",
+        ),
+    ]
+    steps = owed_steps(state_of(story), date(2026, 9, 2))
+    assert [one.due for one in steps if one.kinds == ("complaint-answered",)] == [date(2026, 10, 1), date(2026, 12, 1)]
+
+
+def test_a_late_complaint_needs_a_reason_or_a_council_that_gives_everybody_longer(tmp_path: Path) -> None:
+    late = event("complaint-made", "2026-04-02", ref="q1", about="nobody came", happened="2025-01-10")
+    with pytest.raises(Refused, match="reg 12"):
+        record(state_of([opened("2025-01-01")]), late, today=LATER)
+    reason = late.model_copy(update={"override": "they were in hospital all year"})
+    assert record(state_of([opened("2025-01-01")]), reason, today=LATER).counted[-1] == reason
+    own = tmp_path / "clocks.yaml"
+    own.write_text("complaint-made: {length: 24, unit: months, source: our policy of 2026}\n", encoding="utf-8")
+    assert record(state_of([opened("2025-01-01")]), late, today=LATER, held=clocks_with(own)).counted[-1] == late
+    own.write_text("complaint-made: {length: 300, unit: days, source: ours}\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound, match="longer, and not shorter"):
+        clocks_with(own)

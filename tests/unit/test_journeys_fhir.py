@@ -14,13 +14,19 @@ from ncs.core.errors import ProblemsFound
 from ncs.journeys.engine.recording import replay
 from ncs.journeys.events.catalogue import event
 from ncs.journeys.example import example_state
+from ncs.journeys.exchange.fhir.audit import audit_bundle
 from ncs.journeys.exchange.fhir.bundle import bundle, read_bundle
 from ncs.journeys.exchange.fhir.checks import wrong
+from ncs.journeys.exchange.fhir.from_xml import plain
 from ncs.journeys.portraits import portraits
 from ncs.journeys.rules.samples import served
+from ncs.journeys.use.exchange import fhir_checked
+from ncs.tables.reading.xml_files import read_xml
 
 ON = date(2026, 6, 1)
+UK = "https://fhir.hl7.org.uk/StructureDefinition/UKCore-"
 TODAY = date(2030, 1, 1)
+HOME = {"type": "Long term support: Community", "component": "Home support or domiciliary care"}
 STATE = replay(
     [
         *served(),
@@ -162,3 +168,108 @@ def test_an_episode_ends_when_the_journey_closes_not_with_what_is_said_later() -
     ]
     made = bundle(replay([*served(), *more], today=TODAY), on=date(2026, 8, 1))
     assert first(made, "EpisodeOfCare")["period"]["end"] == "2026-06-02"
+
+
+def test_a_decision_is_a_document_whose_digest_is_of_its_words() -> None:
+    """UK Core has no profile for a decision; R4 asks for the SHA-1 of the data in base64."""
+    from base64 import b64decode, b64encode
+    from hashlib import sha1
+
+    again = event("eligibility-decided", "2026-05-25", **served()[5].model_dump(exclude={"kind", "on"}))
+    made = bundle(replay([*served(), again], today=TODAY), on=ON)
+    old, new = [one["resource"] for one in made["entry"] if one["resource"]["resourceType"] == "DocumentReference"]
+    assert (old["status"], new["status"]) == ("superseded", "current") and list(wrong(made, file="x")) == []
+    attached = new["content"][0]["attachment"]
+    words = b64decode(attached["data"])
+    assert b64encode(sha1(words, usedforsecurity=False).digest()).decode() == attached["hash"]
+    assert words.decode().startswith("Eligible") and "Two outcomes cannot be achieved." in words.decode()
+
+
+def test_a_service_at_a_location_and_a_pack_have_resources_of_their_own(tmp_path: Path) -> None:
+    more = [
+        event("service-started", "2026-05-20", ref="s2", location="1-123456789", **HOME),
+        event("move-intended", "2026-05-22", council="Durham", genuine=True),
+        event("pack-sent", "2026-05-25", digest="0" * 64),
+    ]
+    made = bundle(replay([*served(), *more], today=TODAY), on=ON)
+    assert list(wrong(made, file="x")) == []
+    place, pack = first(made, "Location"), first(made, "Composition")
+    services = [one["resource"] for one in made["entry"] if one["resource"]["resourceType"] == "HealthcareService"]
+    assert services[1]["location"] == [{"reference": f"urn:uuid:{place['id']}"}] and "location" not in services[0]
+    assert place["identifier"][0]["value"] == "1-123456789" and pack["identifier"]["value"] == "0" * 64
+    assert "The plan of 2026-05-01." in json.dumps(pack["section"])
+    assert read_bundle(written(tmp_path, made), today=TODAY).given[-1].kind == "pack-sent"
+
+
+def test_who_looked_is_told_as_audit_events() -> None:
+    row = {"seq": 7, "at": "2026-05-01T10:00:00.000000+00:00", "actor": "w1", "role": "practitioner"}
+    looks = [
+        {**row, "basis": "public task", "act": "read", "why": ""},
+        {**row, "basis": "legal duty", "act": "erased", "why": "retention ended"},
+    ]
+    made = audit_bundle("P1", looks)
+    assert list(wrong(made, file="x")) == []
+    read, erased = [one["resource"] for one in made["entry"]]
+    assert (read["action"], erased["action"]) == ("R", "D")
+    assert erased["purposeOfEvent"] == [{"text": "legal duty: retention ended"}]
+    assert read["agent"][0]["requestor"] is True and read["entity"][0]["what"]["identifier"]["value"] == "P1"
+
+
+XML = """<CarePlan xmlns="http://hl7.org/fhir"><id value="a1"/>
+<meta><profile value="https://fhir.hl7.org.uk/StructureDefinition/UKCore-CarePlan"/></meta>
+<text><status value="generated"/><div xmlns="http://www.w3.org/1999/xhtml"><p>A plan</p></div></text>
+<contained><Patient><gender value="female"/></Patient></contained>
+<extension url="http://example.org/e"><valueBoolean value="true"/></extension>
+<status value="active"/><intent value="plan"/><subject><reference value="Patient/1"/></subject>
+<created value="2026-05-01"><extension url="http://example.org/t"/></created>
+<activity><detail><status value="in-progress"/></detail></activity>
+<activity><detail><status value="completed"/></detail></activity></CarePlan>"""
+
+
+def test_xml_of_another_kind_is_no_resource(tmp_path: Path) -> None:
+    (said,) = xml_problems(tmp_path, "<CarePlan/>".replace("CarePlan", "Feed"))
+    assert said.startswith("A resource Feed; known are ")
+
+
+def xml_problems(tmp_path: Path, text: str) -> list[str]:
+    file = tmp_path / "resource.xml"
+    file.write_text(text, encoding="utf-8")
+    return [one.message for one in fhir_checked(file).found]
+
+
+def test_a_resource_in_xml_is_read_as_the_same_values_as_in_json(tmp_path: Path) -> None:
+    file = tmp_path / "resource.xml"
+    file.write_text(XML, encoding="utf-8")
+    made = plain(read_xml(file))
+    assert made["status"] == "active" and made["meta"] == {"profile": [f"{UK}CarePlan"]}
+    assert made["activity"] == [{"detail": {"status": "in-progress"}}, {"detail": {"status": "completed"}}]
+    assert made["contained"] == [{"resourceType": "Patient", "gender": "female"}]
+    assert made["extension"] == [{"url": "http://example.org/e", "valueBoolean": True}]
+    assert xml_problems(tmp_path, XML) == []
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [
+        ('<intent value="plan"/>', '<intent value="nonsense"/>', "intent is none of"),
+        ('<intent value="plan"/>', "", "intent must be there"),
+        ('<created value="2026-05-01">', '<created value="2026-05-32">', "created is no date"),
+        ('<status value="active"/>', '<wombat value="1"/><status value="active"/>', "wombat is no element"),
+        ("UKCore-CarePlan", "UKCore-Goal", "Of another profile"),
+    ],
+)
+def test_what_is_wrong_in_xml_is_told_as_in_json(tmp_path: Path, was: str, now: str, said: str) -> None:
+    assert [said in one for one in xml_problems(tmp_path, XML.replace(was, now, 1))] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "declares a document type"),
+        ("<a><b></a>", "it is not XML"),
+        ("<a>" * 200 + "</a>" * 200, "nested too deeply"),
+    ],
+)
+def test_xml_that_could_do_harm_or_is_none_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(ProblemsFound, match=said):
+        xml_problems(tmp_path, text)

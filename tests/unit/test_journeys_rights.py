@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ncs.journeys.constitution import constitution
+from ncs.journeys.constitution import constitution, pledges_at
 from ncs.journeys.engine.state import state_of
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event, kinds
@@ -14,6 +14,8 @@ from ncs.journeys.rights import catalogue
 from ncs.journeys.rules.samples import assessed, contact, decision, eligible, opened, served
 from ncs.journeys.standing import Guarantee, rights_at, ties
 from ncs.journeys.use.rights import constitution_text
+
+CHILD = event("journey-opened", "2026-04-01", person="P9", who="child", born="2011-09-20")
 
 
 def held(story: list[Event]) -> set[str]:
@@ -42,7 +44,22 @@ def test_who_is_not_eligible_has_no_right_to_a_plan_and_may_complain() -> None:
 
 def test_carers_and_young_people_have_theirs() -> None:
     assert "carers-assessment" in held([opened(who="carer")]) and "carers-assessment" not in held([opened()])
-    assert "transition" in held([opened(who="child")]) and "transition" not in held([opened()])
+    assert "transition" in held([CHILD]) and "transition" not in held([opened()])
+
+
+def test_a_child_is_an_adult_from_their_18th_birthday() -> None:
+    """Born on 20 September 2011: 18 on 20 September 2029."""
+    asked = state_of([CHILD, event("referral-received", "2026-04-01")])
+    rights = [{one.right.id for one in rights_at(asked, date(2029, 9, number))} for number in (19, 20)]
+    assert "transition" in rights[0] - rights[1] and "assessment" in rights[1] - rights[0]
+
+
+def test_after_a_death_a_complaint_is_left_and_nothing_else() -> None:
+    """SI 2009/309 reg 5(2): a representative may complain for somebody who has died."""
+    gone = state_of([*served(), event("died", "2026-07-01")])
+    assert {one.right.id for one in rights_at(gone, date(2026, 7, 1))} == {"complaint"}
+    assert pledges_at(gone, date(2026, 7, 1)) == ()
+    assert len(rights_at(gone, date(2026, 6, 30))) > 10 and pledges_at(gone, date(2026, 6, 30))
 
 
 def test_a_right_says_since_what() -> None:

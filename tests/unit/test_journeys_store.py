@@ -23,13 +23,14 @@ from ncs.journeys.events.planning import ServiceEnded, ServiceStarted
 from ncs.journeys.rules.samples import served, service
 from ncs.journeys.store.chain import START
 from ncs.journeys.store.database import NoJournal
-from ncs.journeys.store.journal import Changed, HeldBack, HereAlready, Journal, NotHere, new_journal, open_journal
+from ncs.journeys.store.journal import Changed, HeldBack, HereAlready, Journal, NotHere
 from ncs.journeys.store.keys import KeyGone, Keys
 from ncs.journeys.store.linked import together
 from ncs.journeys.store.people import NotAllowed, Reader
 from ncs.journeys.store.postgresql import same_database
 from ncs.journeys.store.refusals import OnePlace
 from ncs.journeys.store.sqlite import made_file
+from ncs.journeys.store.whole import backup, new_journal, open_journal
 
 TODAY = date(2030, 1, 1)
 WORKER, RECORDS = Reader(actor="w1"), Reader(actor="r1", role="records", basis="legal duty")
@@ -385,7 +386,7 @@ import sys
 from datetime import date
 from pathlib import Path
 from ncs.journeys.events.catalogue import event
-from ncs.journeys.store.journal import open_journal
+from ncs.journeys.store.whole import backup, open_journal
 from ncs.journeys.store.people import Reader
 with open_journal(Path(sys.argv[1]), Path(sys.argv[2])) as held:
     print("ready", flush=True)
@@ -410,11 +411,11 @@ def test_a_writer_that_is_killed_leaves_whole_events(journal: Journal, files: tu
 def test_a_copy_of_the_journal_is_read_with_its_keys(
     journal: Journal, files: tuple[Path, Path], tmp_path: Path
 ) -> None:
-    journal.backup(tmp_path / "copy.journal")
+    backup(journal, RECORDS, to=tmp_path / "copy.journal")
     with open_journal(tmp_path / "copy.journal", files[1]) as copy:
         assert list(copy.read("P1", WORKER).given) == served() and copy.verify().head == journal.verify().head
     with pytest.raises(AlreadyThere):
-        journal.backup(tmp_path / "copy.journal")
+        backup(journal, RECORDS, to=tmp_path / "copy.journal")
 
 
 def test_what_is_no_journal_is_refused_in_words(tmp_path: Path, files: tuple[Path, Path], journal: Journal) -> None:

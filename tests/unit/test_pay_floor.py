@@ -292,6 +292,30 @@ def test_roles_that_are_given_are_costed_beside_those_that_are_held(values: Mapp
     assert sum(n for (role, _, _), n in kept.parts.items() if role == "professional") == pytest.approx(whole)
 
 
+def test_managers_need_not_claim_as_care_workers_do(tmp_path: Path) -> None:
+    """Benefits saved go by the share who claim: none of none, half at half of the share that is assumed of all."""
+    values = floats(middle(inputs()))
+    base = base_wages(FinancialYear(2026), values, 12.71)
+
+    def _benefits(share: float | None) -> float:
+        group = Group(role="manager", service="care_home", posts=1_000, hourly=13.20, claimants=share)
+        return cost(base, Change(floor=13.45), values, ON, [group]).lines["benefits"]
+
+    care = cost(base, Change(floor=13.45), values, ON).lines["benefits"]
+    alike = _benefits(None) - care
+    assert alike > 0 and _benefits(0.0) == pytest.approx(care)
+    assert _benefits(values["claimants"] / 2) - care == pytest.approx(alike / 2)
+    file = tmp_path / "roles.csv"
+    row = "role,service,posts,hourly,source,claimants\nmanager,care_home,1000,13.20,ours,{0}\n"
+    for share, said in (("", True), ("0.02", False)):
+        file.write_text(row.format(share), encoding="utf-8")
+        notes = " ".join(floor("13.45", roles=file, draws=20).table().notes)
+        assert ("Taken as care workers' for managers" in notes) is said
+    file.write_text(row.format("22"), encoding="utf-8")
+    with pytest.raises(ProblemsFound, match="not-a-share"):
+        floor("13.45", roles=file, draws=20)
+
+
 def test_given_roles_are_missing_no_longer_and_their_pay_grows_with_the_minimum(tmp_path: Path) -> None:
     """The floor, the minimum and the manager's pay all grow by 3% a year on, and so does what the manager gains."""
     file = tmp_path / "roles.csv"

@@ -122,6 +122,53 @@ def test_what_is_taken_for_a_uniform_or_spent_on_the_work_is_no_pay(tmp_path: Pa
         checked(tmp_path, f"{HEAD},deductions\nW1,2026-04-12,30,13.45,10,134.50,134.51\n")
 
 
+def test_what_mileage_cost_beyond_what_was_paid_for_it_is_no_pay(tmp_path: Path) -> None:
+    """20 hours x 12.71 = 254.20, which is paid; 100 miles cost 30.00, of which 20.00 was paid: 10.00 short."""
+    head, week = f"{HEAD},miles,mileage_pay,mileage_cost", "2026-04-12,30,12.71,20"
+    found = checked(
+        tmp_path, f"{head}\nW1,{week},254.20,100,20,30\nW2,{week},264.20,100,20,30\nW3,{week},254.20,100,30,20\n"
+    )
+    short = [(one.worker, one.shortfall) for one in found.breaches if one.clause == "legal_minimum"]
+    assert short == [("W1", Decimal("10.00"))]  # the second earns 10.00 more; the third is paid more than it cost
+    with pytest.raises(ProblemsFound, match="pence"):
+        checked(tmp_path, f"{head}\nW1,{week},254.20,100,20,201\n")
+
+
+@pytest.mark.parametrize(
+    ("cells", "known"),
+    [
+        ("254.20,100,45,", True),  # paid the approved 45p a mile
+        ("254.20,100,44,", False),  # a pound below it, and not a penny of pay to spare
+        ("255.20,100,44,", True),  # a pound to spare
+        ("254.20,100,,", False),  # what was paid for the miles is not known
+        ("254.20,100,,30", False),
+        ("254.20,100,30,30", True),  # it cost what was paid
+        ("254.20,,,", True),  # no miles
+    ],
+)
+def test_where_the_cost_of_mileage_is_not_said_the_minimum_may_not_be_known(
+    tmp_path: Path, cells: str, known: bool
+) -> None:
+    """20 hours x 12.71 = 254.20. A week that is short without any mileage is short, whatever the miles cost."""
+    off = (
+        template_text()
+        .replace("{on: true", "{on: false")
+        .replace("legal_minimum: {on: false", "legal_minimum: {on: true")
+    )
+    row = f"{HEAD},miles,mileage_pay,mileage_cost\nW1,2026-04-12,30,12.71,20,{cells}\n"
+    found = checked(tmp_path, row, off)
+    assert found.breaches == () and (found.unknown["legal_minimum"] == 0) is known
+    (short,) = checked(tmp_path, row.replace("254.20", "250.00").replace("255.20", "250.00"), off).breaches
+    assert short.shortfall == Decimal("4.20")
+
+
+def test_mileage_paid_out_of_an_hourly_rate_is_not_pay(tmp_path: Path) -> None:
+    """As in C and D DH Ltd v HMRC (EAT, 2013): 12.71 for each of 20 hours, of which 40.00 is for 100 miles."""
+    text = f"{HEAD},miles,mileage_pay,mileage_cost\nW1,2026-04-12,30,12.71,20,214.20,100,40,40\n"
+    (short,) = [one for one in checked(tmp_path, text).breaches if one.clause == "legal_minimum"]
+    assert short.shortfall == Decimal("40.00")
+
+
 def test_arrears_are_due_at_the_rate_of_today(tmp_path: Path) -> None:
     """As HM Revenue and Customs work it: 12.10 short when 12.21 was due is 12.10 x 12.71 / 12.21 = 12.60 now."""
     text = f"{HEAD}\nW1,2026-03-29,30,11.00,10,110.00\nW2,2026-04-12,30,13.45,10,134.50\n"

@@ -271,6 +271,21 @@ def test_sector_minimum_pay_may_lie_above_the_legal_one(tmp_path: Path) -> None:
         guarantee(own, first="2026-27", assumed=assumed, premium=D(-1))
 
 
+def test_what_is_printed_adds_up(tmp_path: Path) -> None:
+    """A commissioner adds the printed effects to the national price and must get the printed local price, to the penny.
+
+    The care home of the example moves by 10.532, from 784.124 to 794.656: 784.12 and 794.66 are 10.54 apart.
+    """
+    found = build(local=written(tmp_path, "local.yaml", template("local")))
+    log = found.table("adjustments").rows
+    for row in found.table("book").rows:
+        mine = [
+            one["effect"] for one in log if (one["service"], one["complexity"]) == (row["service"], row["complexity"])
+        ]
+        assert row["national"] + sum(mine, D(0)) == row["local"] and row["national"] + row["difference"] == row["local"]
+    assert len(log) > 4
+
+
 def test_prices_of_the_book_are_prices_of_the_model() -> None:
     book = build().found
     for service in UNITS:

@@ -49,7 +49,7 @@ def from_fhir_command(
 
 
 def fhir_check_command(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A FHIR R4 resource, or a bundle, as JSON.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A FHIR R4 resource, or a bundle, as JSON or XML.")],
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -12,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
 from ncs.journeys.rights import Right, catalogue
-from ncs.journeys.standing import Guarantee, Who, since, ties
+from ncs.journeys.standing import Guarantee, Who, since, ties, who_on
 from ncs.tables.reading.yaml_files import read_yaml
 
 
@@ -52,10 +53,12 @@ class Pledged:
     since: Event | None
 
 
-def pledges_at(state: State) -> tuple[Pledged, ...]:
-    """Return what a person could ask for in a state if the proposals were law, beside the rights of today."""
+def pledges_at(state: State, on: date | None = None) -> tuple[Pledged, ...]:
+    """Return what a person could ask for in a state on a day if the proposals were law; nobody who has died could."""
     found = [Pledged(pledge=one, since=since(state, one.after)) for one in constitution().pledges]
-    who = state.opened.who
+    if state.died is not None and (on is None or state.died <= on):
+        return ()
+    who = who_on(state, on or state.counted[-1].on)
     return tuple(one for one in found if who in one.pledge.who and (one.since is not None or not one.pledge.after))
 
 

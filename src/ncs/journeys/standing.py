@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -11,6 +12,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from ncs.core.periods import add_months
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import EligibilityDecided
 from ncs.journeys.events.base import Event
@@ -19,6 +21,7 @@ from ncs.journeys.rights import Right, catalogue
 from ncs.tables.reading.yaml_files import read_yaml
 
 _ELIGIBLE = "eligible"
+_ADULT = 18
 Who = Literal["adult", "carer", "child"]
 
 
@@ -33,12 +36,16 @@ class Guarantee(StrEnum):
 
 
 class Tie(BaseModel):
-    """From which point in a journey a right is there, whose it is, and under which guarantee it falls."""
+    """From which point in a journey a right is there, whose it is, and under which guarantee it falls.
+
+    ``after_death`` says that somebody may still use it for the person once they have died.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     after: tuple[str, ...]
     who: tuple[Who, ...] = Field(min_length=1)
     guarantee: Guarantee
+    after_death: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,15 +66,27 @@ def ties() -> Mapping[str, Tie]:
     return read_yaml(files("ncs.journeys") / "data" / "rights_ties.yaml", TypeAdapter(dict[str, Tie]), kind="ties")
 
 
-def rights_at(state: State) -> tuple[Standing, ...]:
-    """Return the rights that a person has in a state, in the order of the catalogue."""
-    found = []
+def rights_at(state: State, on: date | None = None) -> tuple[Standing, ...]:
+    """Return the rights that a person has in a state on a day (that of its last event, where none is given).
+
+    After a death those are left that somebody may use for the person.
+    """
+    found, who = [], who_on(state, on or state.counted[-1].on)
+    gone = state.died is not None and (on is None or state.died <= on)
     for right in catalogue():
         tie = ties()[right.id]
         begun = since(state, tie.after)
-        if state.opened.who in tie.who and (begun is not None or not tie.after):
+        if who in tie.who and (begun is not None or not tie.after) and (tie.after_death or not gone):
             found.append(Standing(right=right, since=begun))
     return tuple(found)
+
+
+def who_on(state: State, on: date) -> Who:
+    """Return as what a person stands on a day: whoever was a child is an adult from their 18th birthday."""
+    opened = state.opened
+    if opened.who == "child" and opened.born is not None and on >= add_months(opened.born, 12 * _ADULT):
+        return "adult"
+    return opened.who
 
 
 def since(state: State, after: Sequence[str]) -> Event | None:

@@ -17,6 +17,8 @@ from ncs.core.periods import add_months
 from ncs.tables.reading.yaml_files import read_yaml
 
 SATURDAY = 5
+_ANY_DAY = date(2026, 1, 1)
+_NOT_YOURS = "Only clocks without an official limit may be set. Remove it."
 
 
 class Force(StrEnum):
@@ -44,7 +46,12 @@ _WORDS = {
 
 
 class Clock(BaseModel):
-    """One clock: its length and unit, the provision, and whether that was read in the source itself."""
+    """One clock: its length and unit, the provision, and whether that was read in the source itself.
+
+    ``first_counts`` says that the period begins with the day of the trigger, which is then its first. ``pause``,
+    ``extend`` and ``longer`` say by what the clock may be stopped, or a later day agreed, in one case, and by what a
+    council may give everybody longer; each is empty where nothing allows it.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     title: str
@@ -54,9 +61,16 @@ class Clock(BaseModel):
     unit: Literal["days", "working-days", "weeks", "months"]
     checked: bool
     note: str
+    first_counts: bool = False
+    pause: str = ""
+    extend: str = ""
+    longer: str = ""
 
     def due(self, since: date) -> date:
-        """Return the last day in time: the day of the trigger is not counted."""
+        """Return the last day in time: the day of the trigger is not counted, unless the provision counts it."""
+        return self._after(since) - timedelta(days=self.first_counts)
+
+    def _after(self, since: date) -> date:
         match self.unit:
             case "days":
                 return since + timedelta(days=self.length)
@@ -71,7 +85,8 @@ class Clock(BaseModel):
     def words(self) -> str:
         """The length in words, such as ``5 working days``."""
         unit = self.unit.replace("-", " ")
-        return f"{self.length} {unit[:-1] if self.length == 1 else unit}"
+        first = ", the first day counted" if self.first_counts else ""
+        return f"{self.length} {unit[:-1] if self.length == 1 else unit}{first}"
 
 
 class OwnClock(BaseModel):
@@ -105,7 +120,8 @@ def clocks_with(file: Path | None) -> Clocks:
     if file is None:
         return clocks()
     own = read_yaml(file, TypeAdapter(dict[str, OwnClock]), kind="file of clocks")
-    raise_if([_refusal(name, file) for name in own if not _free(name)], "The file of clocks cannot be used")
+    refused = [_refusal(name, file) for name, one in own.items() if not _free(name, one)]
+    raise_if(refused, "The file of clocks cannot be used")
     changed = {
         name: clocks()[name].model_copy(
             update={"length": one.length, "unit": one.unit, "note": f"The council's own: {one.source}"}
@@ -115,8 +131,13 @@ def clocks_with(file: Path | None) -> Clocks:
     return {**clocks(), **changed}
 
 
-def _free(name: str) -> bool:
-    return name in clocks() and clocks()[name].force is Force.CONFIGURED
+def _free(name: str, own: OwnClock) -> bool:
+    """Say whether a council may set a clock so: one that nobody sets, or a longer one where the law allows that."""
+    held = clocks().get(name)
+    if held is None or held.force is Force.CONFIGURED:
+        return held is not None
+    changed = held.model_copy(update={"length": own.length, "unit": own.unit})
+    return bool(held.longer) and changed.due(_ANY_DAY) >= held.due(_ANY_DAY)
 
 
 def _refusal(name: str, file: Path) -> Problem:
@@ -128,7 +149,7 @@ def _refusal(name: str, file: Path) -> Problem:
     return Problem(
         rule="clock-is-set",
         message=f"{held.title} is set by {held.section} ({held.force.words}).",
-        next_step="Only clocks without an official limit may be set. Remove it.",
+        next_step="It may be longer, and not shorter." if held.longer else _NOT_YOURS,
         file=str(file),
         field=name,
     )

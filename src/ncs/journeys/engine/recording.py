@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from ncs.core.errors import NcsError, Problem, ProblemsFound
 from ncs.journeys.engine.clocks import Clocks, clocks
@@ -33,8 +34,19 @@ class Broken:
 
 def broken(state: State, event: Event) -> tuple[Broken, ...]:
     """Return the rules that an event would break in a state, whether or not they leave discretion."""
-    found = ((rule, rule.faults(state, event)) for rule in rules().values() if rule.faults is not None)
-    return tuple(Broken(rule=rule, how=how) for rule, how in found if how)
+    found = []
+    for rule, faults in _faulting(type(event)):
+        how = faults(state, event)
+        if how:
+            found.append(Broken(rule=rule, how=how))
+    return tuple(found)
+
+
+@cache
+def _faulting(kind: type[Event]) -> tuple[tuple[Rule, Callable[[State, Event], str]], ...]:
+    """Return the rules that may refuse events of a kind, each with what does."""
+    found = ((rule, rule.faults) for rule in rules().values() if not rule.of or kind in rule.of)
+    return tuple((rule, faults) for rule, faults in found if faults is not None)
 
 
 def late(state: State, event: Event, held: Clocks) -> tuple[Broken, ...]:

@@ -73,11 +73,21 @@ class State:
         return tuple(one for one in self.all(start) if one.ref not in over)
 
     def with_event(self, event: Event) -> State:
-        """Return the state after one more event."""
-        return state_of((*self.given, event))
+        """Return the state after one more event; what comes last in a journey without corrections is only added."""
+        corrected = isinstance(event, Corrected) or len(self.given) != len(self.counted)
+        if corrected or event.on < self.counted[-1].on:
+            return state_of((*self.given, event))
+        return State(
+            given=(*self.given, event),
+            counted=(*self.counted, event),
+            by_kind={**self.by_kind, event.kind: (*self.by_kind.get(event.kind, ()), event)},
+            stage=_stage_after(self.stage, event),
+        )
 
     def until(self, day: date) -> State:
         """Return the state as it was at the end of a day, by what is recorded now."""
+        if self.counted[-1].on <= day:
+            return self
         opened, *rest = self.given
         wrong = {one.number for one in rest if isinstance(one, Corrected)}
         kept = (one for number, one in enumerate(rest, 2) if number not in wrong and not isinstance(one, Corrected))
@@ -101,13 +111,17 @@ def state_of(events: Sequence[Event]) -> State:
     stage = Stage.OPENED
     for one in counted:
         by_kind.setdefault(one.kind, []).append(one)
-        stage = after(stage, one.kind, carer=isinstance(one, AssessmentStarted) and one.type == "carer")
+        stage = _stage_after(stage, one)
     return State(
         given=tuple(events),
         counted=tuple(counted),
         by_kind={kind: tuple(found) for kind, found in by_kind.items()},
         stage=stage,
     )
+
+
+def _stage_after(stage: Stage, one: Event) -> Stage:
+    return after(stage, one.kind, carer=isinstance(one, AssessmentStarted) and one.type == "carer")
 
 
 @cache

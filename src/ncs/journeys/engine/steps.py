@@ -8,9 +8,11 @@ from datetime import date
 from enum import StrEnum
 
 from ncs.journeys.engine.clocks import Clock, Clocks, Force, clocks
+from ncs.journeys.engine.pauses import due_of, with_pauses
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event, Threaded
 from ncs.journeys.events.catalogue import kind_named, kinds
+from ncs.journeys.events.imported import IMPORT
 from ncs.journeys.rules.catalogue import rules
 from ncs.journeys.rules.death import STILL
 from ncs.journeys.rules.model import Ask, Rule
@@ -72,22 +74,32 @@ def owed_steps(state: State, on: date, held: Clocks | None = None) -> tuple[Step
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owed:
-    """What a person is owed after the last of their events: their number, its day, and what each rule asks for."""
+    """What a person is owed after the last of their events: their number, its day, and what each rule asks for.
+
+    ``by`` is the team, or the role, that recorded the last event that was not imported; empty where there is none.
+    """
 
     person: str
     last: date
+    by: str
     asks: tuple[tuple[str, Ask], ...]
 
 
 def owed_on(state: State, on: date) -> Owed:
     """Return what a person is owed by what had happened by a day."""
     then = _at(state, on)
-    return Owed(person=state.opened.person, last=then.counted[-1].on, asks=asks_of(then))
+    return Owed(person=state.opened.person, last=then.counted[-1].on, by=team_of(then), asks=asks_of(then))
+
+
+def team_of(state: State) -> str:
+    """Return who recorded the last event that was not imported, as events say in ``by``; empty where there is none."""
+    return next((one.by for one in reversed(state.counted) if one.by != IMPORT), "")
 
 
 def asks_of(state: State) -> tuple[tuple[str, Ask], ...]:
     """Return what each rule asks for in a state, by the rule's id. No day and no clock is looked at."""
-    return tuple((rule.id, ask) for rule in rules().values() if rule.asks is not None for ask in rule.asks(state))
+    asking = ((rule.id, ask) for rule in rules().values() if rule.asks is not None for ask in rule.asks(state))
+    return tuple((rule, with_pauses(state, ask)) for rule, ask in asking)
 
 
 def steps_of(asks: Iterable[tuple[str, Ask]], on: date, held: Clocks | None = None) -> tuple[Step, ...]:
@@ -102,14 +114,14 @@ def _at(state: State, on: date) -> State:
 
 def _step(rule: Rule, ask: Ask, on: date, held: Clocks) -> Step:
     clock = held[ask.clock] if ask.clock else None
-    due = clock.due(ask.since) if clock else ask.due
+    due = due_of(ask, clock)
     return Step(
         standing=Standing.OVERDUE if due is not None and due < on else Standing.REQUIRED,
         kinds=ask.kinds,
-        words=ask.words,
+        words=f"{ask.words} The clock is stopped since {ask.stopped}." if ask.stopped else ask.words,
         rule=rule.id,
-        section=rule.section,
-        force=rule.force,
+        section=ask.section or rule.section,
+        force=ask.force or rule.force,
         since=ask.since,
         due=due,
         clock=clock,

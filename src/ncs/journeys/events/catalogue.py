@@ -23,6 +23,7 @@ from ncs.journeys.events.assessing import (
     FinancesAssessed,
 )
 from ncs.journeys.events.base import Event
+from ncs.journeys.events.clocks import ClockExtended, ClockPaused, ClockResumed
 from ncs.journeys.events.contact import (
     DetailsRecorded,
     InformationGiven,
@@ -56,6 +57,7 @@ from ncs.journeys.events.health import (
     LongTermConsidered,
     TaskDelegated,
 )
+from ncs.journeys.events.held_budgets import BudgetHeld, HeldBudgetEnded, HeldBudgetMoved, HeldBudgetStated
 from ncs.journeys.events.imported import RowImported
 from ncs.journeys.events.moving import (
     ChildServicesEnd,
@@ -123,6 +125,10 @@ AnyEvent = Annotated[
     | DirectPaymentAgreed
     | DirectPaymentRefused
     | DirectPaymentMoved
+    | BudgetHeld
+    | HeldBudgetMoved
+    | HeldBudgetStated
+    | HeldBudgetEnded
     | ServiceStarted
     | ServiceEnded
     | ReviewAsked
@@ -168,6 +174,9 @@ AnyEvent = Annotated[
     | AppealLookedAt
     | AppealReviewed
     | AppealDecided
+    | ClockPaused
+    | ClockResumed
+    | ClockExtended
     | RowImported
     | Died
     | Closed

@@ -50,13 +50,19 @@ class DetailsRecorded(Event):
 
 
 class ReferralReceived(Event):
-    """Somebody asks, or tells the council of a person."""
+    """Somebody asks, or tells the council of a person; ``listed`` says that they stood on a list for early help.
+
+    ``consented`` is the day on which they agreed to be told of, ``provision`` the law by which they are without that.
+    """
 
     kind: Literal["referral-received"] = "referral-received"
     source: Source = "self"
     basis: Basis = "consent"
     urgent: bool = False
     asks: str = ""
+    listed: bool = False
+    consented: date | None = None
+    provision: str = ""
 
 
 class InformationGiven(Event):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from ncs.journeys.events.base import Threaded, Words
@@ -12,10 +13,11 @@ Appealable = Literal[
 
 
 class ComplaintMade(Threaded):
-    """Somebody complains."""
+    """Somebody complains; ``happened`` is the day of what it is about, or on which that came to their notice."""
 
     kind: Literal["complaint-made"] = "complaint-made"
     about: Words
+    happened: date | None = None
 
 
 class ComplaintAcknowledged(Threaded):

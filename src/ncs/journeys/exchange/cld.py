@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 from ncs.core.periods import Period
 from ncs.journeys.details import IN_RETURN, details_of, told_since_import
@@ -57,6 +59,8 @@ _ANSWERS = (
     Closed,
     Died,
 )
+#: How many hexadecimal digits of a digest stand in a reference: 64 bits, so that no two events of a return share one.
+_REFERENCE = 16
 #: What is of the submission and not of the event.
 _OF_FILE = ("la_code", "stated_period_start", "stated_period_end")
 
@@ -82,10 +86,19 @@ def emitted(states: Iterable[State], period: Period, *, cassr_code: str) -> Emit
         then = state.until(period.end)
         person = _person(then, period, cassr_code)
         told = (*_imported(then, person), *({**person, **row} for row in _events(then)))
-        rows += [row for row in told if _within(row, period)]
+        rows += [row for row in _named(told) if _within(row, period)]
         left_out += [(state.opened.person, why) for why in _left_out(then)]
-    numbered = [{"event_reference": f"J{number}", **row} for number, row in enumerate(rows, 1)]
-    return Emitted(rows=tuple(numbered), left_out=tuple(left_out))
+    return Emitted(rows=tuple(rows), left_out=tuple(left_out))
+
+
+def _named(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield rows of a person with their references: the same event has the same one in every return."""
+    seen: Counter[str] = Counter()
+    for row in rows:
+        about = "\n".join(row[name] for name in ("la_person_id", "event_type", "event_start_date"))
+        seen[about] += 1
+        digest = sha256(f"{about}\n{seen[about]}".encode()).hexdigest()
+        yield {"event_reference": f"J{digest[:_REFERENCE]}", **row}
 
 
 def _imported(state: State, person: Row) -> Iterator[Row]:

@@ -29,11 +29,13 @@ def _asks(state: State) -> Iterator[Ask]:
     grants = {one.ref for one in state.all(AdaptationAsked) if one.grant}
     for one in state.open(AdaptationAsked, AdaptationDecided):
         clock = "adaptation" if one.grant else ""
-        yield Ask(kinds=("adaptation-decided",), since=one.on, clock=clock, words="Decide on the adaptation.")
+        words = "Decide on the adaptation."
+        yield Ask(kinds=("adaptation-decided",), since=one.on, clock=clock, words=words, of=one.ref)
     for found in state.open(AdaptationDecided, AdaptationFitted):
         if found.approved:
             clock = "adaptation-done" if found.ref in grants else ""
-            yield Ask(kinds=("adaptation-fitted",), since=found.on, clock=clock, words="Have the adaptation fitted.")
+            words = "Have the adaptation fitted."
+            yield Ask(kinds=("adaptation-fitted",), since=found.on, clock=clock, words=words, of=found.ref)
 
 
 RULE = Rule(
@@ -45,6 +47,7 @@ RULE = Rule(
         "An application for a disabled facilities grant is decided within six months, with reasons if "
         "refused; the works are done within twelve months of approval."
     ),
+    of=(AdaptationDecided,),
     faults=_faults,
     asks=_asks,
     examples=(

@@ -41,12 +41,13 @@ def _faults(state: State, one: Event) -> str:
 RULE = Rule(
     id="advocate",
     title="An independent advocate first",
-    section="Care Act 2014 ss67 and 68; SI 2014/2824",
+    section="Care Act 2014 ss67 and 68; SI 2014/2889",
     force=Force.STATUTORY,
     words=(
         "Where a person would find it substantially difficult to take part and there is no appropriate "
         "person, the council arranges an advocate."
     ),
+    of=(AssessmentCompleted, PlanAgreed, ReviewCompleted),
     faults=_faults,
     asks=_asks,
     checked=True,

@@ -94,6 +94,7 @@ RULE = Rule(
         "A decision may be appealed against: an officer who had no part in it looks first, an independent "
         "reviewer recommends, and the council decides. Then the Ombudsman."
     ),
+    of=(AppealLodged, AppealLookedAt, AppealReviewed, AppealDecided),
     faults=_faults,
     asks=_asks,
     limit=_limit,

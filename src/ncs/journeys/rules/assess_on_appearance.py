@@ -49,6 +49,7 @@ RULE = Rule(
         "Where it appears that an adult may have needs, the council must assess them, whatever the level of "
         "need or of money."
     ),
+    of=(Closed,),
     faults=_faults,
     asks=_asks,
     checked=True,

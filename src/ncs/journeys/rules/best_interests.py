@@ -38,6 +38,7 @@ RULE = Rule(
     section="Mental Capacity Act 2005 ss1 to 4",
     force=Force.STATUTORY,
     words="Nobody decides for an adult who can decide; that they cannot is found for each decision by itself.",
+    of=(BestInterestsDecided,),
     faults=_faults,
     examples=(
         Example(

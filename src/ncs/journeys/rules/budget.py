@@ -25,6 +25,7 @@ RULE = Rule(
         "A personal budget says what meeting the needs costs the council, what of it the person pays, and "
         "what the council pays."
     ),
+    of=(BudgetAgreed,),
     faults=_faults,
     examples=(
         Example(said="£200 is £0 and £200.", story=planned(), event=budget(person_pence=0, council_pence=20_000)),

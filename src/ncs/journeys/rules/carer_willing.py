@@ -61,6 +61,7 @@ RULE = Rule(
         "What a carer does is looked at only if they are able and willing; they may change their mind, and "
         "the plan is then reviewed."
     ),
+    of=(PlanAgreed,),
     faults=_faults,
     asks=_asks,
     checked=True,

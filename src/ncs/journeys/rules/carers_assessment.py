@@ -46,6 +46,7 @@ RULE = Rule(
         "A carer who may need support is assessed, whatever the level of need: whether able and willing to "
         "care, and with regard to work and leisure."
     ),
+    of=(AssessmentCompleted,),
     faults=_faults,
     asks=_asks,
     checked=True,

@@ -10,6 +10,7 @@ from ncs.journeys.events.catalogue import event
 from ncs.journeys.events.contact import ReablementEnded, ReablementStarted
 from ncs.journeys.events.ends import Closed
 from ncs.journeys.events.health import DelegationEnded, DischargeEnded, DischargeStarted, TaskDelegated
+from ncs.journeys.events.held_budgets import BudgetHeld, HeldBudgetEnded
 from ncs.journeys.events.planning import CoordinatorEnded, CoordinatorNamed, ServiceEnded, ServiceStarted
 from ncs.journeys.rules.death import STILL
 from ncs.journeys.rules.model import Example, Rule
@@ -22,6 +23,7 @@ _RUNS: tuple[tuple[type[Threaded], type[Threaded]], ...] = (
     (ServiceStarted, ServiceEnded),
     (ReablementStarted, ReablementEnded),
     (DischargeStarted, DischargeEnded),
+    (BudgetHeld, HeldBudgetEnded),
     (CoordinatorNamed, CoordinatorEnded),
     (TaskDelegated, DelegationEnded),
 )

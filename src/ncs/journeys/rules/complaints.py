@@ -28,7 +28,7 @@ def _asks(state: State) -> Iterator[Ask]:
         yield Ask(kinds=("complaint-acknowledged",), since=one.on, clock="complaint-acknowledged", words=words)
     for one in state.open(ComplaintMade, ComplaintAnswered):
         words = "Answer the complaint, and name the Ombudsman."
-        yield Ask(kinds=("complaint-answered",), since=one.on, clock="complaint-answered", words=words)
+        yield Ask(kinds=("complaint-answered",), since=one.on, clock="complaint-answered", words=words, of=one.ref)
 
 
 RULE = Rule(
@@ -40,16 +40,17 @@ RULE = Rule(
         "A complaint is acknowledged within three working days and answered as soon as practicable; after "
         "six months the person is told why not. The answer names the Ombudsman."
     ),
+    of=(ComplaintAnswered,),
     faults=_faults,
     asks=_asks,
     examples=(
         Example(
             said=(
                 "Made on Thursday 2 April 2026; without Good Friday and Easter Monday three working days end "
-                "on 9 April."
+                "on 9 April; six months of which 2 April is the first day end on 1 October."
             ),
             story=_MADE,
-            asks=[("complaint-acknowledged", day("2026-04-09")), ("complaint-answered", day("2026-10-02"))],
+            asks=[("complaint-acknowledged", day("2026-04-09")), ("complaint-answered", day("2026-10-01"))],
         ),
         Example(
             said="The Ombudsman is not named.",

@@ -31,6 +31,7 @@ RULE = Rule(
     section="UK GDPR article 5(1)(d); of the record itself",
     force=Force.RECORD,
     words="What was recorded wrongly stays in the journal and no longer counts; a further event says so, and why.",
+    of=(Corrected,),
     faults=_faults,
     examples=(
         Example(

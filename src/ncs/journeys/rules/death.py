@@ -14,7 +14,9 @@ STILL = frozenset({
     "closed", "corrected", "service-ended", "direct-payment-moved", "reablement-ended", "discharge-ended",
     "concern-raised", "concern-decided", "enquiry-closed", "liberty-ended", "coordinator-ended", "delegation-ended",
     "complaint-made", "complaint-acknowledged", "complaint-answered", "ombudsman-asked", "ombudsman-decided",
-    "appeal-looked-at", "appeal-reviewed", "appeal-decided", "copy-given", "healthcare-reviewed", "healthcare-decided",
+    "appeal-looked-at", "appeal-reviewed", "appeal-decided", "copy-given",
+    "clock-resumed", "clock-extended", "held-budget-moved", "held-budget-stated", "held-budget-ended",
+    "healthcare-reviewed", "healthcare-decided",
 })  # fmt: skip
 
 

@@ -49,6 +49,7 @@ RULE = Rule(
         "A healthcare task is delegated by somebody registered to somebody competent, with a day on which it "
         "is looked at again, and it is clear who pays."
     ),
+    of=(TaskDelegated,),
     faults=_faults,
     asks=_asks,
     checked=True,

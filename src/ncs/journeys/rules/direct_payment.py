@@ -65,6 +65,7 @@ RULE = Rule(
         "the council thinks so. It is reviewed within six months of the first payment, then at least yearly. "
         "A refusal has reasons."
     ),
+    of=(DirectPaymentAgreed, DirectPaymentRefused),
     faults=_faults,
     asks=_asks,
     examples=(

@@ -39,6 +39,7 @@ RULE = Rule(
         "No more is spent or taken back than was paid in. Money held for a known bill, or for care that "
         "comes and goes, is not unspent."
     ),
+    of=(DirectPaymentMoved,),
     faults=_faults,
     examples=(
         Example(

@@ -44,6 +44,7 @@ RULE = Rule(
         "New support to recover after hospital is free for up to six weeks; in the fourth week long-term "
         "needs are looked at, and by day 42 it is decided what follows."
     ),
+    of=(DischargeStarted,),
     faults=_faults,
     asks=_asks,
     examples=(

@@ -59,6 +59,7 @@ RULE = Rule(
         "a carer's if necessary care puts their health or one outcome at risk with such an impact. "
         "Needs that come and go are looked at over time."
     ),
+    of=(EligibilityDecided,),
     faults=_faults,
     checked=True,
     examples=(

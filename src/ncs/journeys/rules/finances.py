@@ -46,6 +46,7 @@ RULE = Rule(
         "Before it charges, the council assesses what the person can pay, and charges no more. Who refuses "
         "to give figures is taken to be able to pay."
     ),
+    of=(BudgetAgreed,),
     faults=_faults,
     asks=_asks,
     examples=(

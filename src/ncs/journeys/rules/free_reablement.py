@@ -36,6 +36,7 @@ RULE = Rule(
     section="Care Act 2014 s14; SI 2014/2673 reg 4; SI 2014/2672 reg 3",
     force=Force.STATUTORY,
     words="Reablement and intermediate care are not charged for in the first six weeks.",
+    of=(ReablementStarted,),
     faults=_faults,
     asks=_asks,
     examples=(

@@ -50,6 +50,7 @@ RULE = Rule(
         "After a positive checklist the integrated care board decides, within 28 days by guidance, in "
         "writing and with reasons, and reviews after three months."
     ),
+    of=(HealthcareDecided,),
     faults=_faults,
     asks=_asks,
     examples=(

@@ -38,6 +38,7 @@ RULE = Rule(
     section="Care Act 2014 ss9(5), 10(7), 25(3), 27(2) and 74",
     force=Force.STATUTORY,
     words="The person must be involved in their assessment, plan and review, and in plans for leaving hospital.",
+    of=(AssessmentCompleted, PlanAgreed, ReviewCompleted, DischargeStarted),
     faults=_faults,
     checked=True,
     examples=(

@@ -76,37 +76,46 @@ RULE = Rule(
     force=Force.STATUTORY,
     words=(
         "An urgent authorisation holds for seven days, extended once by seven at most; a standard one is "
-        "decided within 21 days and holds for twelve months at most."
+        "decided within 21 days and holds for twelve months at most. Each period counts the day on which it begins."
     ),
+    of=(LibertyExtended, LibertyDecided),
     faults=_faults,
     asks=_asks,
     examples=(
-        Example(said="Urgent: seven days.", story=_URGENT, asks=[("liberty-decided", day("2026-04-08"))]),
+        Example(
+            said="Urgent: seven days, of which 1 April is the first.",
+            story=_URGENT,
+            asks=[("liberty-decided", day("2026-04-07"))],
+        ),
         Example(
             said="Extended by seven.",
             story=[*_URGENT, event("liberty-extended", "2026-04-07", ref="l1", days=7, why="no assessor")],
-            asks=[("liberty-decided", day("2026-04-15"))],
+            asks=[("liberty-decided", day("2026-04-14"))],
         ),
         Example(
             said="An urgent authorisation that has run out is not extended.",
             story=_URGENT,
-            event=event("liberty-extended", "2026-04-09", ref="l1", days=7, why="no assessor"),
+            event=event("liberty-extended", "2026-04-08", ref="l1", days=7, why="no assessor"),
             refused=True,
         ),
         Example(
             said="On its last day it is.",
             story=_URGENT,
-            event=event("liberty-extended", "2026-04-08", ref="l1", days=7, why="no assessor"),
+            event=event("liberty-extended", "2026-04-07", ref="l1", days=7, why="no assessor"),
         ),
-        Example(said="Standard: 21 days.", story=_STANDARD, asks=[("liberty-decided", day("2026-04-22"))]),
+        Example(
+            said="Standard: 21 days, of which 1 April is the first.",
+            story=_STANDARD,
+            asks=[("liberty-decided", day("2026-04-21"))],
+        ),
         Example(said="The person died: nothing is left to authorise.", story=[*_URGENT, _DIED], asks=[]),
-        Example(said="For a year.", story=_STANDARD, event=_granted("2027-04-07")),
-        Example(said="For a year and a day.", story=_STANDARD, event=_granted("2027-04-08"), refused=True),
+        Example(said="For a year, of which 7 April is the first day.", story=_STANDARD, event=_granted("2027-04-06")),
+        Example(said="For a year and a day.", story=_STANDARD, event=_granted("2027-04-07"), refused=True),
         Example(said="Without an end.", story=_STANDARD, event=_granted(None), refused=True),
         Example(
             said="Nobody speaks for the person.",
             story=_STANDARD,
-            event=_granted("2027-04-07", representative=""),
+            event=_granted("2027-04-06", representative=""),
             refused=True,
         ),
         Example(

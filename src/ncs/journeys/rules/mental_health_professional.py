@@ -40,6 +40,7 @@ RULE = Rule(
         "Where there is reason to think that an application may be needed, a professional considers the "
         "case; a nearest relative who asked is told in writing why none is made."
     ),
+    of=(AmhpDecided,),
     faults=_faults,
     asks=_asks,
     examples=(

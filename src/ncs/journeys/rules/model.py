@@ -16,6 +16,9 @@ class Ask:
     """Something that must still be done: by which kinds of event, since when, by which clock, and in which words.
 
     ``clock`` is the name of a clock, or empty where there is none; ``due`` is then the day, if there is any.
+    ``force`` and ``section`` say by whose word this is asked where that is not the rule's; empty where it is.
+    ``of`` is the name of the complaint or adaptation that it is about. ``days_stopped`` are those for which the clock
+    stood, and ``stopped`` is the day since which it stands; see :mod:`ncs.journeys.engine.pauses`.
     """
 
     kinds: tuple[str, ...]
@@ -23,6 +26,11 @@ class Ask:
     words: str
     clock: str = ""
     due: date | None = None
+    force: Force | None = None
+    section: str = ""
+    of: str = ""
+    days_stopped: int = 0
+    stopped: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +71,7 @@ class Rule:
         section: the provision.
         force: by whose word.
         words: the rule in plain English.
+        of: the kinds of event that ``faults`` may refuse; any where none is named.
         faults: what is wrong with an event in a state, in words; empty where nothing is.
         asks: what must still be done in a state.
         limit: until when an event may be recorded; not looked at again when it is read.
@@ -76,6 +85,7 @@ class Rule:
     section: str
     force: Force
     words: str
+    of: tuple[type[Event], ...] = ()
     faults: Callable[[State, Event], str] | None = None
     asks: Callable[[State], Iterable[Ask]] | None = None
     limit: Callable[[State, Event], Limit | None] | None = None

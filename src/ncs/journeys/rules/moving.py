@@ -55,6 +55,7 @@ RULE = Rule(
         "A council told of a move is sent the plan and assesses before the day; if it has not, it goes on "
         "with the support that the person had, and it explains differences."
     ),
+    of=(Moved, ServiceEnded),
     faults=_faults,
     asks=_asks,
     checked=True,

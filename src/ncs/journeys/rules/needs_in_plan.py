@@ -51,6 +51,7 @@ RULE = Rule(
         "Eligible needs are met. A plan says which they are and what meets each; where needs are met that "
         "are not eligible (s19), say so."
     ),
+    of=(PlanAgreed,),
     faults=_faults,
     asks=_asks,
     discretion=True,

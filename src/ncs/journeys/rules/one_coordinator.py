@@ -43,6 +43,7 @@ RULE = Rule(
         "A person with a complex plan has exactly one coordinator at a time, with a way to reach them and "
         "somebody who stands in."
     ),
+    of=(Corrected, CoordinatorNamed),
     faults=_faults,
     checked=True,
     examples=(

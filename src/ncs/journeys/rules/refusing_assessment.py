@@ -28,6 +28,7 @@ RULE = Rule(
         "An adult may refuse an assessment, unless they lack capacity to refuse and it is in their best "
         "interests, or are at risk of abuse or neglect."
     ),
+    of=(AssessmentRefused,),
     faults=_faults,
     examples=(
         Example(

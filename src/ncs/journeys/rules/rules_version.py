@@ -24,6 +24,7 @@ RULE = Rule(
     section="Care Act 2014 s13(6); SI 2015/313",
     force=Force.STATUTORY,
     words="A decision says by which version of the national criteria it was made, and that version is held here.",
+    of=(EligibilityDecided,),
     faults=_faults,
     checked=True,
     examples=(

@@ -53,6 +53,7 @@ RULE = Rule(
         "Where an adult has needs, is or may be abused or neglected, and because of the needs cannot protect "
         "themselves, the council makes enquiries."
     ),
+    of=(EnquiryClosed, ConcernDecided),
     faults=_faults,
     asks=_asks,
     checked=True,

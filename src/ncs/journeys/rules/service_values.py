@@ -61,6 +61,7 @@ RULE = Rule(
         "Details of a person, type, component, delivery and outcome of a service are values that client "
         "level data defines."
     ),
+    of=(ServiceStarted, ServiceEnded, DetailsRecorded),
     faults=_faults,
     checked=True,
     examples=(

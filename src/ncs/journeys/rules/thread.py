@@ -13,6 +13,10 @@ from ncs.journeys.rules.samples import opened, planned, served, service
 
 #: What each later event of a thread follows, under the same name.
 FOLLOWS: Mapping[str, str] = {
+    "clock-resumed": "clock-paused",
+    "held-budget-moved": "budget-held",
+    "held-budget-stated": "budget-held",
+    "held-budget-ended": "budget-held",
     "reablement-ended": "reablement-started",
     "assessment-completed": "assessment-started",
     "service-ended": "service-started",
@@ -40,7 +44,7 @@ FOLLOWS: Mapping[str, str] = {
     "appeal-decided": "appeal-lodged",
 }
 #: Further looks at one thing are no second beginning of it.
-_REPEATED = {"healthcare-reviewed", "liberty-extended"}
+_REPEATED = {"healthcare-reviewed", "liberty-extended", "held-budget-moved", "held-budget-stated"}
 
 
 def _faults(state: State, one: Event) -> str:

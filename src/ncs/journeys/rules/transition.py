@@ -23,6 +23,8 @@ _NOT_NOW = event("transition-decided", "2026-04-20", assessed_now=False, reasons
 _YEAR_9, _SEPTEMBER = 13, 9
 #: The age from which planning for adulthood is expected (priorities 2026-27, expectation 2.5).
 _PLANNING = 14
+_YEAR_9_BY = "Care Act 2014 s58; guidance: special educational needs code of practice, chapter 8 (year 9)"
+_PLANNING_BY = "Care Act 2014 s58; priorities 2026-27, expectation 2.5 (from 14)"
 
 
 def year_nine(born: date) -> date:
@@ -44,9 +46,16 @@ def _asks(state: State) -> Iterator[Ask]:
         return
     asked = state.last(TransitionAsked)
     if asked is None and state.opened.born is not None:
-        words = "Ask whether an assessment for adulthood would be of significant benefit."
+        words = "Ask whether an assessment for adulthood would be of significant benefit; no law sets an age."
         due = year_nine(state.opened.born)
-        yield Ask(kinds=("transition-asked",), since=state.opened.on, due=due, words=words)
+        yield Ask(
+            kinds=("transition-asked",),
+            since=state.opened.on,
+            due=due,
+            words=words,
+            force=Force.GUIDANCE,
+            section=_YEAR_9_BY,
+        )
     if asked is not None and not state.done([TransitionDecided], since=asked.on):
         words = "Decide whether to assess now, and give reasons if not."
         yield Ask(kinds=("transition-decided",), since=asked.on, clock="transition", words=words)
@@ -61,7 +70,9 @@ def _again(state: State) -> Iterator[Ask]:
     due = add_months(born, 12 * _PLANNING)
     if told.on < due:
         words = "Ask again: planning for adulthood is expected from 14 (expectation 2.5; no law sets an age)."
-        yield Ask(kinds=("transition-asked",), since=told.on, due=due, words=words)
+        yield Ask(
+            kinds=("transition-asked",), since=told.on, due=due, words=words, force=Force.GUIDANCE, section=_PLANNING_BY
+        )
 
 
 RULE = Rule(
@@ -74,6 +85,7 @@ RULE = Rule(
         "no set age, and planning is expected from 14. "
         "Services for children go on until adult support begins."
     ),
+    of=(TransitionDecided, ChildServicesEnd),
     faults=_faults,
     asks=_asks,
     checked=True,

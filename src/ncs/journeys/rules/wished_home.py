@@ -28,6 +28,7 @@ RULE = Rule(
     section="Care Act 2014 s1(2) and (3); Support Guaranteed proposal 4.2",
     force=Force.PROPOSED,
     words="A plan records where the person wishes to live, whether they can, and if not why not.",
+    of=(PlanAgreed,),
     faults=_faults,
     checked=True,
     examples=(

@@ -37,7 +37,7 @@ def _asks(state: State) -> Iterator[Ask]:
 RULE = Rule(
     id="written-copies",
     title="In writing, without being asked",
-    section="Care Act 2014 ss12(3), 13(2), 17 and 25(9)",
+    section="Care Act 2014 ss12(3) and (4), 13(2), 17(6), 25(9) and (10)",
     force=Force.STATUTORY,
     words=(
         "The person gets the assessment, the decision with its reasons, the working of what they pay, and "

@@ -4,36 +4,31 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
-from ncs.core.refusals import refuse_file
 from ncs.journeys.engine.clocks import Clocks
 from ncs.journeys.engine.recording import record, replay
 from ncs.journeys.engine.state import State, state_of
 from ncs.journeys.engine.steps import Owed, owed_on
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event_adapter
-from ncs.journeys.store.database import Database, NoJournal, faults_in_words, one_writer
-from ncs.journeys.store.keys import KeyGone, Keys, new_keys, open_keys, opened
+from ncs.journeys.store.database import Database, one_writer
+from ncs.journeys.store.keys import KeyGone, Keys, opened
 from ncs.journeys.store.ledger import ERASED, ERASING, Ledger, Verified
 from ncs.journeys.store.linked import groups_of, together
-from ncs.journeys.store.opening import Place, connected, dialect_of, made, same_place
 from ncs.journeys.store.owed import owed_of, owed_text, rules_digest
 from ncs.journeys.store.own import begun_here, none_here, numbered_here
 from ncs.journeys.store.people import Reader
-from ncs.journeys.store.refusals import Changed, HeldBack, HereAlready, NotAFile, NotHere, OnePlace
-from ncs.journeys.store.schema import journal_schema
-from ncs.journeys.store.sqlite import SqliteFile, made_file
+from ncs.journeys.store.refusals import Changed, HeldBack, HereAlready, NotHere
 
-__all__ = ["Changed", "HeldBack", "HereAlready", "Journal", "NotAFile", "NotHere", "new_journal", "open_journal"]
+__all__ = ["Changed", "HeldBack", "HereAlready", "Journal", "NotHere"]
 
 
 class Journal:
-    """One journal with its keys. Made by :func:`new_journal` or :func:`open_journal`."""
+    """One journal with its keys. Made or opened by :mod:`ncs.journeys.store.whole`."""
 
     def __init__(self, database: Database, keys: Keys) -> None:
         self._held, self._keys, self._ledger = database, keys, Ledger(database)
@@ -144,7 +139,7 @@ class Journal:
             CannotWrite: the look could not be put on record.
         """
         for group in self._listed(reader):
-            yield together([self._events(stream) for stream in group])
+            yield from self._still(group)
 
     def owed(self, reader: Reader, on: date) -> Iterator[Owed]:
         """Yield what everybody whose record can be read is owed by a day; as :func:`everybody`, but much quicker.
@@ -162,15 +157,29 @@ class Journal:
             body = kept.get(group[0]) if len(group) == 1 else None
             name = _owed_name(group[0], versions[group[0]])
             found = owed_of(opened(keys[group[0]], name, body)) if body else None
-            if found is None or found.last > on:
-                state = together([self._events(stream) for stream in group])
+            if found is not None and found.last <= on:
+                yield found
+                continue
+            for state in self._still(group):
                 missing += [(group[0], state)] if found is None and len(group) == 1 else []
-                found = owed_on(state, on)
-            yield found
+                yield owed_on(state, on)
         if missing:
             with self._alone():
                 for stream, state in missing:
-                    self._owe(stream, state)
+                    if self._keys.has(stream):
+                        self._owe(stream, state)
+
+    def _still(self, group: Sequence[str]) -> Iterator[State]:
+        """Yield the journey of linked records, without those that somebody erased since they were listed."""
+        found = []
+        for stream in group:
+            try:
+                found.append(self._events(stream))
+            except KeyGone:
+                if self._keys.has(stream):
+                    raise
+        if found:
+            yield together(found)
 
     def looks(self, person: str, reader: Reader) -> list[dict[str, Any]]:
         """Return who has read or handled a person's record, or listed it with all others, when, in which role and why.
@@ -206,6 +215,14 @@ class Journal:
             with one_writer(self._keys.database):
                 self._keys.hold(stream, why)
             self._note("held" if why else "let go", stream, why, reader)
+
+    def why_held(self, person: str) -> str:
+        """Return why a record may not be erased; empty where it may.
+
+        Raises:
+            NotHere: the journal holds nothing of the person.
+        """
+        return self._keys.held_back(self._stream(person))
 
     def erase(self, person: str, why: str, reader: Reader) -> int:
         """Destroy the key of a person: nothing of theirs can be read again, while counts and the chain stay whole.
@@ -256,18 +273,40 @@ class Journal:
         """Say whether the row whose digest was kept elsewhere is still there: nothing before it has changed."""
         return self._ledger.has(digest)
 
-    def backup(self, path: Path) -> None:
-        """Copy the journal, without its keys, to a new file.
+    @property
+    def database(self) -> Database:
+        """The database in which the journal is."""
+        return self._held
+
+    @property
+    def keys(self) -> Keys:
+        """The keys of the journal."""
+        return self._keys
+
+    def erase_again(self, reader: Reader) -> int:
+        """Destroy the keys that came back with a copy, of people who were erased; return how many there were.
 
         Raises:
-            AlreadyThere, CannotWrite: the file may not be made.
-            NotAFile: the journal is in PostgreSQL, which has means of its own (``pg_dump``).
+            NotAllowed: the role may not erase.
         """
-        if not isinstance(self._held, SqliteFile):
-            raise NotAFile("The journal is in PostgreSQL: copy it with pg_dump.")
-        copy = made_file(path, ())
-        self._held.held.backup(copy.held)
-        copy.close()
+        reader.must("erase")
+        with self._alone():
+            back = [stream for stream in self._ledger.erased() if self._keys.has(stream)]
+            for stream in back:
+                self._keys.destroy(stream)
+                self._held.execute("DELETE FROM owed WHERE stream = ?", (stream,))
+                self._note(ERASED, stream, "the key had come back with a copy", reader)
+        return len(back)
+
+    def copied(self, reader: Reader) -> None:
+        """Put on record that everything was copied.
+
+        Raises:
+            NotAllowed: the role may not export.
+        """
+        reader.must("export")
+        with self._alone():
+            self._note("copied everybody", "", "", reader)
 
     def _alone(self) -> AbstractContextManager[None]:
         return one_writer(self._held, self._keys.database)
@@ -332,55 +371,6 @@ class Journal:
     def _note(self, act: str, stream: str, why: str, reader: Reader) -> None:
         row = {"at": _now(), "actor": reader.actor, "role": reader.role, "basis": reader.basis}
         self._ledger.append("audit", {**row, "act": act, "stream": stream, "why": why or ""})
-
-
-def new_journal(place: Place, keys: Place) -> Journal:
-    """Make a journal and, in another file or database, its keys.
-
-    Raises:
-        AlreadyThere, CannotWrite: one of them may not be made.
-        NoJournal: a database cannot be reached.
-        OnePlace: they would be in one place.
-    """
-    if same_place(place, keys):
-        raise OnePlace("The journal and its keys are kept apart. Give --keys a place of their own.")
-    if isinstance(place, Path):
-        refuse_file(place, replace=False)
-    held = new_keys(keys)
-    try:
-        return Journal(made(place, journal_schema(dialect_of(place)), table="journal"), held)
-    except BaseException:
-        held.close()
-        if isinstance(keys, Path):
-            keys.unlink(missing_ok=True)
-        raise
-
-
-@contextmanager
-def open_journal(place: Place, keys: Place) -> Iterator[Journal]:
-    """Open a journal with its keys until the block ends.
-
-    Raises:
-        NoJournal: one of them is none, is of an earlier version, or the keys are another journal's.
-        CannotWrite: a fault of the file or the database while it is used.
-    """
-    database = connected(place, table="journal")
-    try:
-        held = open_keys(keys)
-    except BaseException:
-        database.close()
-        raise
-    journal = Journal(database, held)
-    try:
-        with faults_in_words(database, held.database):
-            if not database.has("owed"):
-                step = "Use the version that made it, or begin a new journal."
-                raise NoJournal(f"{database.name} was made by an earlier version of this program. {step}")
-            if not journal.fits():
-                raise NoJournal(f"{held.database.name} opens no record of {database.name}: it has other keys.")
-            yield journal
-    finally:
-        journal.close()
 
 
 def _now() -> str:

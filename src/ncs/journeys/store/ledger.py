@@ -49,7 +49,7 @@ class Ledger:
 
     def verify(self) -> Verified:
         """Look at every chained row, at erasures that were not finished, and at people without events or a mark."""
-        wrong = [f"{table}: {one}" for table in CHAINED for one in breaks(self._rows(table))]
+        wrong = self.broken()
         events, looks = (self.one(f"SELECT count(*) FROM {table}") for table in ("journal", "audit"))
         return Verified(
             events=events,
@@ -58,6 +58,10 @@ class Ledger:
             last_look=self.head("audit"),
             wrong=(*wrong, *self._strays(), *self._begun()),
         )
+
+    def broken(self) -> list[str]:
+        """Return the breaks of each chain: rows that are missing, changed or out of place."""
+        return [f"{table}: {one}" for table in CHAINED for one in breaks(self._rows(table))]
 
     def has(self, digest: str) -> bool:
         """Say whether a chained row, or the beginning of a chain, has a digest."""
@@ -85,6 +89,15 @@ class Ledger:
         """Say whether an erasure of a record was begun and not finished."""
         query = "SELECT act FROM audit WHERE stream = ? AND act IN (?, ?) ORDER BY seq DESC LIMIT 1"
         return bool(self.one(query, stream, ERASING, ERASED) == ERASING)
+
+    def erased(self) -> list[str]:
+        """Return the records that somebody has begun to erase, or has erased."""
+        query = "SELECT DISTINCT stream FROM audit WHERE act IN (?, ?) ORDER BY stream"
+        return [str(row[0]) for row in self.held.execute(query, (ERASING, ERASED))]
+
+    def last(self) -> str:
+        """Return when the newest chained row was written; empty where there is none."""
+        return max(str(self.one(f"SELECT max(at) FROM {table}") or "") for table in ("journal", "audit"))
 
     def _strays(self) -> list[str]:
         query = "SELECT count(DISTINCT stream) FROM journal WHERE stream NOT IN (SELECT stream FROM mark)"

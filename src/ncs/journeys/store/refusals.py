@@ -27,3 +27,7 @@ class NotAFile(NcsError):
 
 class OnePlace(NcsError):
     """A journal and its keys in one and the same place: whoever had a copy of one would have the other."""
+
+
+class NotWhole(NcsError):
+    """A copy of a journal in which rows are missing, changed or out of place."""

@@ -13,6 +13,7 @@ from ncs.journeys.engine.state import State
 from ncs.journeys.exchange.cld import Emitted, emitted
 from ncs.journeys.exchange.fhir.bundle import bundle_text, read_bundle
 from ncs.journeys.exchange.fhir.checks import wrong
+from ncs.journeys.exchange.fhir.from_xml import is_fhir, plain
 from ncs.journeys.exchange.pack import Pack, pack_text, read_pack
 from ncs.journeys.journal_file import read_journey, write_journey
 from ncs.journeys.views.cld import left_out_table, submission_table
@@ -20,6 +21,7 @@ from ncs.journeys.views.fhir import fhir_table, headings_table
 from ncs.present.answer import Answer
 from ncs.reference.councils import find_council
 from ncs.tables.reading.json_files import read_json
+from ncs.tables.reading.xml_files import read_xml
 from ncs.tables.tables import Table
 
 
@@ -128,7 +130,12 @@ def fhir_checked(file: Path) -> FhirChecked:
     """Check a FHIR resource, or a bundle of them, in layers; it says that the HL7 validator was not run.
 
     Raises:
-        ProblemsFound: the file is no JSON object.
+        ProblemsFound: the file is neither a JSON object nor FHIR in XML.
     """
-    found = read_json(file, kind="FHIR resource", next_step="Give one resource, or a bundle, as JSON.")
+    step = "Give one resource, or a bundle, as JSON or XML."
+    if file.suffix.lower() == ".xml":
+        root = read_xml(file, kind="FHIR resource", next_step=step)
+        found = plain(root) if is_fhir(root) else {"resourceType": root.tag}
+    else:
+        found = read_json(file, kind="FHIR resource", next_step=step)
     return FhirChecked(found=tuple(wrong(found, file=file.name)))

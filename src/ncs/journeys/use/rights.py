@@ -91,8 +91,8 @@ def rights_now(file: Path, *, on: date, today: date, proposals: bool = False) ->
 def rights_of(state: State, on: date, *, proposals: bool = False) -> RightsNow:
     """Give what the person of a journey at hand may ask for on a day; with ``proposals``, what they could."""
     then = state.until(on)
-    pledged = pledges_at(then) if proposals else ()
-    return RightsNow(person=state.opened.person, found=rights_at(then), pledged=pledged)
+    pledged = pledges_at(then, on) if proposals else ()
+    return RightsNow(person=state.opened.person, found=rights_at(then, on), pledged=pledged)
 
 
 def constitution_text(*, proposals: bool = True) -> str:

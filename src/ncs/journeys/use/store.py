@@ -10,25 +10,34 @@ from pathlib import Path
 
 from ncs.core.periods import Period
 from ncs.journeys.consistency import Consistency, consistency
+from ncs.journeys.director import counted
+from ncs.journeys.early_help import journey_of, read_list
 from ncs.journeys.engine.clocks import clocks_with
+from ncs.journeys.engine.recording import replay
 from ncs.journeys.engine.state import State
 from ncs.journeys.engine.steps import next_steps
+from ncs.journeys.evaluation import Evaluation, Protocol, evaluation
 from ncs.journeys.events.base import Event
 from ncs.journeys.exchange.cld_import import Imported, imported
+from ncs.journeys.exchange.fhir.audit import audit_text
 from ncs.journeys.journal_file import read_journey
-from ncs.journeys.store.journal import Journal, new_journal, open_journal
+from ncs.journeys.retention import kept_until
+from ncs.journeys.store.journal import Journal
 from ncs.journeys.store.ledger import Verified
 from ncs.journeys.store.opening import place_of
 from ncs.journeys.store.people import Reader
+from ncs.journeys.store.whole import Restored, backup, new_journal, open_journal, restore
+from ncs.journeys.use.early_help import EarlyHelp
 from ncs.journeys.use.exchange import Submission, emit_states
 from ncs.journeys.use.journeys import Journey, Next, Worklist, worklist_of
 from ncs.journeys.views.cld import imported_tables
 from ncs.journeys.views.consistency import consistency_tables
-from ncs.journeys.views.store import counts_table, looks_table, verified_table
+from ncs.journeys.views.evaluation import evaluation_tables
+from ncs.journeys.views.store import counts_table, director_table, looks_table, retention_table, verified_table
 from ncs.present.answer import Answer
 from ncs.tables.tables import Table
 
-__all__ = ["Kept", "Looked", "Reader", "files_of", "kept", "new"]
+__all__ = ["Kept", "Looked", "Protocol", "Reader", "Restored", "bring_back", "files_of", "kept", "new"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -65,6 +74,17 @@ class Alike(Answer):
         return consistency_tables(self.found, self.period)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Evaluated(Answer):
+    """People who had something beside people like them: the comparison, its protocol and limits, and the extract."""
+
+    found: Evaluation
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the comparison, the protocol with its limits, and the extract."""
+        return evaluation_tables(self.found)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
     """An open journal, asked by one reader."""
@@ -90,6 +110,17 @@ class Kept:
         self.journal.begin_all(found.states, self.reader)
         return Taken(found=found)
 
+    def take_list(self, file: Path, *, today: date) -> EarlyHelp:
+        """Begin the journeys of those on a list for early help who may be written to: all of them, or none.
+
+        Raises:
+            ProblemsFound, NotAllowed, HereAlready, CannotWrite: as their names say.
+        """
+        found = read_list(file, today=today)
+        kept = (one.listed for one in found if not one.left_out)
+        self.journal.begin_all([replay(journey_of(one), today=today) for one in kept], self.reader)
+        return EarlyHelp(found=found)
+
     def emit(self, *, council: str, period: Period) -> Submission:
         """Give client level data of everybody in a period; that all were listed goes on record.
 
@@ -105,6 +136,14 @@ class Kept:
             NotAllowed, CannotWrite: as their names say.
         """
         return Alike(found=consistency(self.journal.everybody(self.reader), period), period=period)
+
+    def evaluate(self, protocol: Protocol) -> Evaluated:
+        """Give people who had something beside people like them who had not; that all were listed goes on record.
+
+        Raises:
+            NotAllowed, CannotWrite: as their names say.
+        """
+        return Evaluated(found=evaluation(self.journal.everybody(self.reader), protocol))
 
     def add(
         self, person: str, event: Event, *, today: date, expected: int | None = None, own_clocks: Path | None = None
@@ -136,13 +175,38 @@ class Kept:
         state: State = self.journal.read(person, self.reader)
         return Next(state=state, on=on, steps=next_steps(state, on, held))
 
-    def worklist(self, *, on: date, own_clocks: Path | None = None) -> Worklist:
-        """Give what is overdue or required for everybody on a day; that all were listed goes on record.
+    def worklist(self, *, on: date, own_clocks: Path | None = None, team: str = "") -> Worklist:
+        """Give what is overdue or required for everybody on a day, or for a team; that all were listed goes on record.
 
         Raises:
-            ProblemsFound, NotAllowed, CannotWrite: as their names say.
+            ProblemsFound, UnknownName, NotAllowed, CannotWrite: as their names say.
         """
-        return worklist_of(self.journal.owed(self.reader, on), on=on, own_clocks=own_clocks)
+        return worklist_of(self.journal.owed(self.reader, on), on=on, own_clocks=own_clocks, team=team)
+
+    def director(self, *, on: date) -> Looked:
+        """Give the counts that a director is asked for on a day; that all were listed goes on record.
+
+        Raises:
+            NotAllowed, CannotWrite: as their names say.
+        """
+        return Looked(found=director_table(counted(self.journal.owed(self.reader, on), on), on))
+
+    def retention(self, *, on: date, years: int) -> Looked:
+        """Give closed records with the day until which they are kept; that all were listed goes on record.
+
+        Raises:
+            NotAllowed, CannotWrite: as their names say.
+        """
+        states = self.journal.everybody(self.reader)
+        return Looked(found=retention_table(kept_until(states, years=years, held=self.journal.why_held), on))
+
+    def copy(self, *, to: Path, keys_to: Path | None) -> None:
+        """Copy the journal to a new file, and its keys to another where one is given; it goes on record.
+
+        Raises:
+            NotAllowed, AlreadyThere, CannotWrite, NotAFile, OnePlace: as their names say.
+        """
+        backup(self.journal, self.reader, to=to, keys_to=keys_to)
 
     def verify(self) -> tuple[Verified, Looked]:
         """Look at the whole journal: is any row missing, changed or out of place? No key is needed."""
@@ -153,6 +217,14 @@ class Kept:
         """Count events by kind, of people erased since too."""
         return Looked(found=counts_table(self.journal.counts()))
 
+    def looks_fhir(self, person: str) -> str:
+        """Give who has read or handled a record as FHIR audit events (JSON).
+
+        Raises:
+            NotHere, NotAllowed: as their names say.
+        """
+        return audit_text(person, self.journal.looks(person, self.reader))
+
     def looks(self, person: str) -> Looked:
         """Give who has read or handled a record.
 
@@ -160,6 +232,15 @@ class Kept:
             NotHere, NotAllowed: as their names say.
         """
         return Looked(found=looks_table(self.journal.looks(person, self.reader)))
+
+
+def bring_back(copy: Path, keys_copy: Path, reader: Reader, *, to: Path, keys_to: Path) -> Restored:
+    """Bring a journal and its keys back from copies, into new files; whoever was erased stays erased.
+
+    Raises:
+        NotAllowed, NoJournal, NotWhole, AlreadyThere, CannotWrite, OnePlace: as their names say.
+    """
+    return restore(copy, keys_copy, reader, to=to, keys_to=keys_to)
 
 
 def files_of(*places: str | None) -> list[Path]:

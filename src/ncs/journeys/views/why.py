@@ -45,7 +45,9 @@ def _examples(rule: Rule) -> Iterator[Explained]:
 def clock_lines(clock: Clock) -> tuple[Explained, ...]:
     """Return a clock: its length, by whose word, and what is to be known of it."""
     doubt = "" if clock.checked else _DOUBT
-    words = f"{clock.words} ({clock.force.words}). {clock.note}"
+    allowed = {"It may stop": clock.pause, "A later day may be set": clock.extend, "It may be longer": clock.longer}
+    more = "".join(f" {what} ({by})." for what, by in allowed.items() if by)
+    words = f"{clock.words} ({clock.force.words}). {clock.note}{more}"
     return (
         Explained(what=clock.title, words=words, rule=clock.section, amount=clock.length, unit=clock.unit, doubt=doubt),
     )

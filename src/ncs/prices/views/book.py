@@ -20,6 +20,11 @@ def _pounds(number: Decimal | None) -> Decimal | None:
     return None if number is None else round_half_away(number, 2)
 
 
+def _apart(before: Decimal, after: Decimal) -> Decimal:
+    """Return how far two prices lie apart as they are printed, so that what is printed adds up."""
+    return round_half_away(after, 2) - round_half_away(before, 2)
+
+
 def _percent(number: Decimal | None) -> Decimal | None:
     return None if number is None else round_half_away(number, 1)
 
@@ -41,7 +46,7 @@ def book_table(book: Book) -> Table:
             "unit": UNITS[one.service],
             "national": _pounds(one.national),
             "local": _pounds(one.local),
-            "difference": _pounds(one.local - one.national),
+            "difference": _apart(one.national, one.local),
         }
         for one in book.entries
         if one.kind == "any"
@@ -73,7 +78,7 @@ def log_table(book: Book) -> Table:
             "service": one.service.replace("_", " "),
             "complexity": one.complexity,
             "change": effect.change.words(),
-            "effect": _pounds(effect.after - effect.before),
+            "effect": _apart(effect.before, effect.after),
             "evidence": effect.change.evidence,
         }
         for one in book.entries
@@ -185,7 +190,7 @@ def challenge_table(found: Recomputed) -> Table:
     return Table(
         name="challenge",
         title=f"Challenge {one.reference}: {one.service.replace('_', ' ')}, {one.complexity}",
-        columns=[_column("what", "What"), _column("price", f"Pounds a {UNITS[one.service]}", "£")],
+        columns=[_column("what", "What"), _column("price", "Price", f"£, {UNITS[one.service]}", 2)],
         rows=rows,
         notes=[
             f"Made on {one.made_on} by {one.provider}. Status: {found.status}. Conciliation: {one.conciliation}.",

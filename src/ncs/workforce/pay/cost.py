@@ -28,12 +28,16 @@ Amounts = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Filled posts of a role in a service that are all paid alike, in pounds an hour: for roles that are given."""
+    """Filled posts of a role in a service that are all paid alike, in pounds an hour: for roles that are given.
+
+    ``claimants`` is their share on Universal Credit; None where it is taken as that of care workers.
+    """
 
     role: str
     service: str
     posts: float
     hourly: float
+    claimants: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +155,8 @@ def _of_group(
 ) -> tuple[dict[str, float], dict[str, float]]:
     """Return the lines of one worker of a group, with differentials restored and without."""
     wages = np.array([one.hourly])
+    if one.claimants is not None:
+        values = {**values, "claimants": one.claimants}
     full, none = (new_pay(wages, change, minimum=least, kept=kept) for kept in (values["ripple.kept"], 0.0))
     return (
         per_worker(wages, full, values, on, minimum=least),

@@ -24,6 +24,7 @@ class GivenRole(BaseModel):
         role: ``manager``, ``professional`` or ``other``; service: ``homecare``, ``care_home``, ``other``,
             ``assistants``.
         posts: filled; hourly: pounds an hour; source: where both are from.
+        claimants: share of them on Universal Credit, 0 to 1; None: not known, and taken as care workers'.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -33,10 +34,13 @@ class GivenRole(BaseModel):
     posts: Whole
     hourly: Number
     source: str
+    claimants: Number | None = None
 
 
 def read_roles(file: Path, *, minimum: Decimal) -> tuple[GivenRole, ...]:
-    """Read posts and pay of roles: ``role, service, posts, hourly, source``; a role may have several rows of pay.
+    """Read posts and pay of roles: ``role, service, posts, hourly, source``, and ``claimants`` where it is known.
+
+    A role may have several rows of pay.
 
     Args:
         file: the table.
@@ -54,7 +58,13 @@ def read_roles(file: Path, *, minimum: Decimal) -> tuple[GivenRole, ...]:
 def groups(given: Sequence[GivenRole], grown: Decimal) -> tuple[Group, ...]:
     """Return given roles as groups of workers, with pay grown by a factor."""
     return tuple(
-        Group(role=one.role, service=one.service, posts=float(one.posts), hourly=float(one.hourly * grown))
+        Group(
+            role=one.role,
+            service=one.service,
+            posts=float(one.posts),
+            hourly=float(one.hourly * grown),
+            claimants=None if one.claimants is None else float(one.claimants),
+        )
         for one in given
     )
 
@@ -83,6 +93,9 @@ def _wrong(rows: Sequence[Row[GivenRole]], file: str, minimum: Decimal) -> Itera
             yield _problem(
                 "no-posts", "There are no posts.", "Give filled posts, or leave the row out.", file, row, "posts"
             )
+        if one.claimants is not None and not 0 <= one.claimants <= 1:
+            message = f"{one.claimants} is no share of workers."
+            yield _problem("not-a-share", message, "Write 0.05 for 5%, or leave it empty.", file, row, "claimants")
         if one.hourly > _MOST:
             message = f"{one.hourly} is no pay for an hour: it looks like pence, or a year's pay."
             yield _problem("pence-for-pounds", message, "Write pounds an hour.", file, row, "hourly")

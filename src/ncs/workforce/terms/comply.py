@@ -120,12 +120,27 @@ def _short(due: Decimal, paid: Decimal, working: str) -> Found:
 
 def _legal_minimum(one: PayRow, _: Agreement) -> Found:
     least = minimum_of(one, _begins(one))
-    working = f"{one.worked} hours of work x {least} = {one.worked * least:.2f}; paid {one.gross_pay:.2f}"
+    due = one.worked * least
+    working = f"{one.worked} hours of work x {least} = {due:.2f}; paid {one.gross_pay:.2f}"
     if one.counted != one.gross_pay:
         working += (
             f", of which {one.counted:.2f} counts: {one.gross_pay - one.counted:.2f} was taken or spent on the work"
         )
-    return _short(one.worked * least, one.counted, working)
+    found = _short(due, one.counted, working)
+    if found is None and _short(due, one.counted - one.perhaps_spent(approved_mile(_begins(one))), working):
+        return _NOT_KNOWN
+    return found
+
+
+def approved_mile(day: date) -> Decimal:
+    """Return what a mile in one's own car may be paid without tax, pounds: a yardstick for what it costs.
+
+    The minimum wage goes by what was spent, which only the worker can say.
+
+    Raises:
+        NotModelled: it is not held for that day.
+    """
+    return payroll().at("mileage_allowance", day).value
 
 
 def _sector_minimum(one: PayRow, agreement: Agreement) -> Found:

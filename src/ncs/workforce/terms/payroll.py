@@ -14,6 +14,8 @@ from ncs.workforce.ids import id_problem
 
 #: Hours of a week, and a rate that nobody is paid: more is pence.
 _WEEK, _MOST_RATE = Decimal(168), Decimal(100)
+#: A mile costs nobody more, in pounds.
+_MOST_MILE = Decimal(2)
 #: Hours of work of a week, which pay is for.
 _HOURS = ("contact_hours", "waiting_hours", "travel_hours", "training_hours", "break_hours", "sick_hours")
 _YES_NO = {"yes": True, "no": False, "": None}
@@ -26,7 +28,9 @@ class PayRow(BaseModel):
     wage: without mileage, sick pay and sleep-in pay, which have columns of their own, and without what overtime, nights
     and bank holidays are paid above the basic rate (National Minimum Wage Regulations 2015, regulation 10).
     ``deductions`` are what the employer took from pay for its own use or for the work, such as a uniform; ``expenses``
-    what the worker spent on the work and was not repaid, mileage apart. Neither counts as pay (regulations 12 and 13).
+    what the worker spent on the work and was not repaid, mileage apart; ``mileage_cost`` what the week's miles cost in
+    fuel and the like, so that what ``mileage_pay`` leaves of it is spent on the work too. None of these counts as pay
+    (regulations 12 and 13).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -50,6 +54,7 @@ class PayRow(BaseModel):
     sleep_in_pay: Number | None = None
     miles: Number | None = None
     mileage_pay: Number | None = None
+    mileage_cost: Number | None = None
     sick_hours: Number | None = None
     sick_pay: Number | None = None
     holiday_hours_earned: Number | None = None
@@ -59,8 +64,22 @@ class PayRow(BaseModel):
 
     @property
     def counted(self) -> Decimal:
-        """Pay that counts for the minimum wage: less what was taken from it, or spent on the work."""
-        return self.gross_pay - (self.deductions or 0) - (self.expenses or 0)
+        """Pay that counts for the minimum wage: less what was taken from it, or is known to be spent on the work."""
+        unpaid = Decimal(0)
+        if self.mileage_cost is not None and self.mileage_pay is not None:
+            unpaid = max(self.mileage_cost - self.mileage_pay, Decimal(0))
+        return self.gross_pay - (self.deductions or 0) - (self.expenses or 0) - unpaid
+
+    def perhaps_spent(self, rate: Decimal) -> Decimal:
+        """What mileage may have cost beyond what was paid for it, where the row does not say: at an approved rate.
+
+        Args:
+            rate: pounds a mile.
+        """
+        if self.mileage_cost is not None and self.mileage_pay is not None:
+            return Decimal(0)
+        cost = (self.miles or 0) * rate if self.mileage_cost is None else self.mileage_cost
+        return max(cost - (self.mileage_pay or 0), Decimal(0))
 
     @property
     def worked(self) -> Decimal:
@@ -118,6 +137,9 @@ def _amounts(row: Row[PayRow], file: str) -> Iterator[Problem]:
     if one.deductions is not None and one.deductions > one.gross_pay:
         message = "More was taken from pay than there was of it."
         yield _problem("deductions-over-pay", message, "Give what was taken in that week.", file, row, "deductions")
+    if one.mileage_cost is not None and one.miles is not None and one.mileage_cost > _MOST_MILE * one.miles:
+        message = f"The miles cost more than {_MOST_MILE} pounds each; it looks like pence."
+        yield _problem("pence", message, f"Write pounds: {one.mileage_cost / 100:.2f}.", file, row, "mileage_cost")
     if one.gross_pay > 50 * one.rate * max(one.worked, Decimal(1)):
         message = "Pay is more than fifty times the hours at the rate; it looks like pence."
         yield _problem("pence", message, f"Write pounds: {one.gross_pay / 100:.2f}.", file, row, "gross_pay")

@@ -107,6 +107,12 @@ def notes(found: Costed) -> Iterator[str]:
             f"Posts and pay are given, and costed in these services alone: {_given(found).lower()} ({sources}). Their "
             "pay grows with the legal minimum."
         )
+    if alike := [one for one in found.roles if one.claimants is None]:
+        titles = ", ".join(dict.fromkeys(_title(one.role) for one in alike)).lower()
+        yield (
+            f"Taken as care workers' for {titles}, for nothing else is given: the share on Universal Credit (a column "
+            "claimants of --roles), and so what comes back in benefits; in a pension; in employers that pay the levy."
+        )
     for year in found.years:
         for floor in (year.floor, year.minimum):
             if floor.doubt:

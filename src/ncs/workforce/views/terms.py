@@ -95,7 +95,11 @@ def clauses_table(found: Checked) -> Table:
             Column(key="words", title="What it asks"),
         ),
         rows=rows,
-        notes=("Rows before the day on which the agreement begins are held against the legal minimum alone.",),
+        notes=(
+            "Rows before the day on which the agreement begins are held against the legal minimum alone.",
+            "The legal minimum is not known where mileage may have cost more than was paid for it, up to the approved "
+            "rate, and pay would then be too low: give mileage_cost and mileage_pay.",
+        ),
     )
 
 

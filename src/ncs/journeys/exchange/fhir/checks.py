@@ -18,7 +18,17 @@ _ALWAYS = {
     "resourceType", "id", "meta", "text", "language", "extension", "modifierExtension", "contained", "implicitRules",
 }  # fmt: skip
 _ID = re.compile(r"[A-Za-z0-9\-.]{1,64}")
-_DAYS = ("birthDate", "authoredOn", "authored", "created", "startDate", "recorded", "occurredDateTime", "dateTime")
+_DAYS = (
+    "birthDate",
+    "authoredOn",
+    "authored",
+    "created",
+    "startDate",
+    "recorded",
+    "occurredDateTime",
+    "dateTime",
+    "date",
+)
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?)?)?")
 _NHS = "https://fhir.nhs.uk/Id/nhs-number"
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import uuid
+from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from hashlib import sha1
 from typing import Any
 
 from ncs.journeys.details import details_of
@@ -12,6 +14,7 @@ from ncs.journeys.events.assessing import AssessmentCompleted, AssessmentStarted
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.contact import ReferralReceived
 from ncs.journeys.events.ends import Closed, Died
+from ncs.journeys.events.moving import PackSent
 from ncs.journeys.events.planning import (
     CoordinatorEnded,
     CoordinatorNamed,
@@ -21,7 +24,7 @@ from ncs.journeys.events.planning import (
 )
 from ncs.journeys.events.safety import ConcernDecided, ConcernRaised, EnquiryClosed
 from ncs.journeys.exchange.fhir.checks import is_nhs_number
-from ncs.journeys.exchange.fhir.tables import LOCATION, NHS_NUMBER, OUTCOMES, OWN, PERSON, resource_kinds
+from ncs.journeys.exchange.fhir.tables import LOCATION, NHS_NUMBER, OUTCOMES, OWN, PACK, PERSON, resource_kinds
 
 Resource = dict[str, Any]
 _GENDERS = {"Male": "male", "Female": "female", "Unknown": "unknown"}
@@ -134,7 +137,63 @@ def _assessment(state: State, number: int, event: AssessmentCompleted) -> Iterat
 def _eligibility(state: State, number: int, event: EligibilityDecided) -> Iterator[Resource]:
     items = [_item("eligible", "valueBoolean", event.eligible), _item("reasons", "valueString", event.reasons)]
     items += [_item(f"{OUTCOMES}#{name}", "valueBoolean", one.unable) for name, one in event.findings.items()]
-    yield _response(state, number, "eligibility", reference(patient(state)), event.on.isoformat(), items)
+    person = reference(patient(state))
+    yield _response(state, number, "eligibility", person, event.on.isoformat(), items)
+    yield _decision_document(state, number, event, person)
+
+
+def _decision_document(state: State, number: int, event: EligibilityDecided, person: Resource) -> Resource:
+    """Return the decision as a document, as UK Core has no profile for it: its words, with their digest."""
+    words = (
+        f"{'Eligible' if event.eligible else 'Not eligible'}, by the rules of {event.rules}. {event.reasons}".encode()
+    )
+    attached = {
+        "contentType": "text/plain; charset=utf-8",
+        "language": "en-GB",
+        "data": b64encode(words).decode(),
+        "hash": b64encode(sha1(words, usedforsecurity=False).digest()).decode(),
+        "title": "Decision on eligibility",
+        "creation": event.on.isoformat(),
+    }
+    return resource(
+        state,
+        "DocumentReference",
+        number,
+        status="current" if event is state.last(EligibilityDecided) else "superseded",
+        docStatus="final",
+        type=text("decision on eligibility (Care Act 2014 s13)"),
+        subject=person,
+        date=f"{event.on}T00:00:00Z",
+        content=[{"attachment": attached}],
+    )
+
+
+def _pack(state: State, number: int, event: PackSent) -> Iterator[Resource]:
+    """Yield what went to the second council: the sections of the pack, with its digest."""
+    sections: Mapping[str, Event | None] = {
+        "assessment": state.last(AssessmentCompleted),
+        "decision": state.last(EligibilityDecided),
+        "plan": state.last(PlanAgreed),
+    }
+    said = [{"title": title, "text": _narrative(title, last)} for title, last in sections.items()]
+    yield resource(
+        state,
+        "Composition",
+        number,
+        identifier={"system": PACK, "value": event.digest},
+        status="final",
+        type=text("pack for the second council (Care Act 2014 s37(5))"),
+        subject=reference(patient(state)),
+        date=event.on.isoformat(),
+        author=[{"display": event.by}],
+        title="Pack for a person who moves",
+        section=said,
+    )
+
+
+def _narrative(title: str, last: Event | None) -> Resource:
+    words = f"The {title} of {last.on}" if last else f"There is no {title}"
+    return {"status": "generated", "div": f'<div xmlns="http://www.w3.org/1999/xhtml">{words}.</div>'}
 
 
 def _item(name: str, kind: str, said: object) -> Resource:
@@ -191,6 +250,8 @@ def _plan(state: State, number: int, event: PlanAgreed) -> Iterator[Resource]:
 def _service(state: State, number: int, event: ServiceStarted) -> Iterator[Resource]:
     ends = [one.on.isoformat() for one in state.all(ServiceEnded) if one.ref == event.ref]
     places = [{"system": LOCATION, "value": event.location}] if event.location else []
+    at = [resource(state, "Location", number, identifier=places, status="active", mode="instance")] if places else []
+    yield from at
     service = resource(
         state,
         "HealthcareService",
@@ -199,6 +260,7 @@ def _service(state: State, number: int, event: ServiceStarted) -> Iterator[Resou
         active=not ends,
         type=[text(event.component)],
         name=event.component,
+        location=[reference(one) for one in at],
     )
     yield service
     yield resource(
@@ -254,4 +316,5 @@ _MAKERS: Mapping[type[Event], Callable[[State, int, Any], Iterator[Resource]]] =
     ServiceStarted: _service,
     CoordinatorNamed: _coordinator,
     ConcernRaised: _concern,
+    PackSent: _pack,
 }

@@ -15,6 +15,7 @@ UK_CORE = "https://fhir.hl7.org.uk/StructureDefinition/"
 NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number"
 OWN = "https://ncs.example/fhir"
 PERSON, LOCATION, EVENT = f"{OWN}/Id/council-person", f"{OWN}/Id/cqc-location", f"{OWN}/StructureDefinition/event"
+PACK, LOOK = f"{OWN}/Id/pack", f"{OWN}/Id/look"
 OUTCOMES = f"{OWN}/CodeSystem/care-act-outcome"
 
 

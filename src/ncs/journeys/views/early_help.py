@@ -1,0 +1,51 @@
+"""A list for early help as tables: what to offer to whom and why, and who may not be written to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ncs.journeys.early_help import Screening
+from ncs.tables.tables import Column, Table
+
+
+def early_help_tables(found: Sequence[Screening]) -> tuple[Table, ...]:
+    """Return whom to reach with what, in the order of the list, and who is left out with why."""
+    kept = [one for one in found if not one.left_out]
+    rows = [
+        {
+            "row": one.row,
+            "person": one.listed.person,
+            "source": one.listed.source,
+            "basis": one.listed.basis,
+            "offer": one.offer,
+            "because": " ".join(one.because),
+            "yes": len(one.because),
+        }
+        for one in sorted(kept, key=lambda one: (-len(one.because), one.row))
+    ]
+    titles = {
+        "row": "Row", "person": "Person", "source": "From", "basis": "Basis", "offer": "Offer first",
+        "because": "Answered yes", "yes": "Number",
+    }  # fmt: skip
+    reach = Table(
+        name="early_help",
+        title="Whom to reach for early help",
+        columns=tuple(Column(key=key, title=title) for key, title in titles.items()),
+        rows=rows,
+        notes=(
+            "Most answers first. The number says whom to call first and decides nothing: anybody may ask for an "
+            "assessment, and one is owed wherever need appears (Care Act s9).",
+        ),
+    )
+    return reach, _left_out(found)
+
+
+def _left_out(found: Sequence[Screening]) -> Table:
+    titles = {"row": "Row", "person": "Person", "why": "Why"}
+    return Table(
+        name="left_out",
+        title="Not to be written to",
+        columns=tuple(Column(key=key, title=title) for key, title in titles.items()),
+        rows=[{"row": one.row, "person": one.listed.person, "why": one.left_out} for one in found if one.left_out],
+        notes=("Give these back to whoever listed them; a consent is fresh for twelve months here (our own limit).",),
+    )

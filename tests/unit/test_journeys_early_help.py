@@ -1,0 +1,81 @@
+"""Lists for early help: lawful basis, screening, and the journeys that begin with them. Everybody is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from ncs.core.errors import ProblemsFound
+from ncs.journeys.early_help import Listed, journey_of, offer_of, read_list, screened
+from ncs.journeys.engine.recording import replay
+from ncs.journeys.store.people import Reader
+from ncs.journeys.use.early_help import EarlyHelp, early_help
+from ncs.journeys.use.store import kept, new
+
+TODAY = date(2026, 3, 9)
+SAMPLE = Path(str(files("ncs.cli") / "data" / "samples" / "early_help.csv"))
+ONE = {"person": "E1", "source": "gp", "listed": "2026-03-02", "basis": "consent", "consented": "2026-03-01"}
+
+
+def listed(**said: str) -> Listed:
+    return Listed.model_validate({**ONE, **said})
+
+
+def test_a_list_is_screened_and_who_may_not_be_written_to_is_told_with_why() -> None:
+    found = {one.listed.person: one for one in read_list(SAMPLE, today=TODAY)}
+    assert {name for name, one in found.items() if one.left_out} == {"E3", "E6"}
+    assert "more than twelve months" in found["E3"].left_out and "not when it was given" in found["E6"].left_out
+    assert found["E1"].offer == "assessment (s9)" and len(found["E1"].because) == 3
+    assert "adulthood" in found["E4"].offer and "carer" in found["E5"].offer
+    reach, left_out = EarlyHelp(found=tuple(found.values())).tables()
+    assert [row["person"] for row in reach.rows] == ["E1", "E4", "E2", "E5"], "most answers first"
+    assert [row["row"] for row in left_out.rows] == [4, 7]
+
+
+def test_need_that_appears_leads_to_an_assessment_whatever_else_was_answered() -> None:
+    """Care Act s9 is owed on the appearance of need: no number of noes outweighs it."""
+    assert offer_of(listed(difficulty="yes", worse="no", hospital="no", alone="no", cares="no")) == "assessment (s9)"
+    assert offer_of(listed(difficulty="yes", who="carer")) == "carer's assessment (s10)"
+    assert offer_of(listed(cares="yes")) == "carer's assessment (s10)"
+    assert "reablement" in offer_of(listed(hospital="yes")) and "reablement" in offer_of(listed(worse="yes"))
+    assert "information" in offer_of(listed(alone="yes")) and "information" in offer_of(listed())
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ({"listed": "2026-03-10"}, "future"),
+        ({"consented": "2026-03-03"}, "later than the list"),
+        ({"basis": "legal duty"}, "not by which law"),
+        ({"basis": "vital interests"}, "no emergency"),
+    ],
+)
+def test_nobody_is_screened_without_a_lawful_basis(said: dict[str, str], why: str) -> None:
+    found = screened(listed(difficulty="yes", **said), row=2, today=TODAY)
+    assert why in found.left_out and found.because == () and found.offer == "none"
+
+
+def test_the_same_person_twice_is_told_and_a_wrong_cell_refuses_the_list(tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    head = "person,source,listed,basis,consented,difficulty\n"
+    file.write_text(head + "E1,gp,2026-03-02,consent,2026-03-01,yes\n" * 2, encoding="utf-8")
+    assert [one.left_out != "" for one in read_list(file, today=TODAY)] == [False, True]
+    file.write_text(
+        head + "E1,gp,2026-03-02,consent,2026-03-01,maybe\nE2,shop,2026-3-2,consent,,no\n", encoding="utf-8"
+    )
+    with pytest.raises(ProblemsFound) as caught:
+        early_help(file, today=TODAY)
+    assert {(one.row, one.field) for one in caught.value.problems} >= {(2, "difficulty"), (3, "source"), (3, "listed")}
+
+
+def test_journeys_begin_from_a_list_with_its_basis_and_hold_to_the_rules(tmp_path: Path) -> None:
+    state = replay(journey_of(listed(says="cannot get out")), today=TODAY)
+    assert state.given[1].model_dump()["consented"] == date(2026, 3, 1) and state.given[1].model_dump()["listed"]
+    places = str(tmp_path / "a.journal"), str(tmp_path / "a.keys")
+    new(*places)
+    with kept(*places, Reader(actor="m1", role="manager")) as held:
+        held.take_list(SAMPLE, today=TODAY)
+        assert [one.opened.person for one in held.journal.everybody(held.reader)] == ["E1", "E2", "E4", "E5"]
