@@ -150,6 +150,8 @@ def test_a_formula_with_a_mistake_is_refused_with_its_reason(tmp_path: Path, old
         ("spending", "Cairn,50000000", "Cairn,0", "above nothing"),
         ("spending", "Ashby,40000000\nBrook,60000000\nCairn,50000000\n", "", "no rows"),
         ("spending", "council,pounds", "council,euros", "euros"),
+        ("spending", "council,pounds\nAshby,", "council,ons_code,pounds\nAshby,Ashby,",
+         "The columns 'council' and 'ons_code' both say 'council'"),
     ],
 )  # fmt: skip
 def test_figures_with_a_mistake_are_refused_with_their_reason(

@@ -64,6 +64,20 @@ def test_net_effects_are_missing_without_the_tax_by_region(printed: BusinessCase
     assert double.label is Label.NOT_CHECKABLE  # the printed figure is for £1 billion
 
 
+def test_a_net_effect_near_the_printed_one_is_consistent_and_not_recomputed(tmp_path: Path) -> None:
+    """Shares of tax that give the printed effects, but for £2 million between London and the North East."""
+    printed = {code: row.net_gbp_million + Decimal(1) / 9 for code, row in table_1().items()}  # the nine sum to -1
+    shares = {code: spending_shares()[code] - net / 1000 for code, net in printed.items()}
+    shares["E12000007"] -= Decimal("0.002")
+    shares["E12000001"] += Decimal("0.002")
+    file = tmp_path / "near.csv"
+    rows = [f"{region_names()[code]},{share:.8f}" for code, share in shares.items()]
+    file.write_text("\n".join(["region,share", *rows]), encoding="utf-8")
+    found = business_case(Decimal(1000), revenue=file)
+    assert found.figure("net", "London").label is Label.CONSISTENT
+    assert found.figure("net", "South West").label is Label.RECOMPUTED
+
+
 def test_london_and_north_east_are_consistent_with_revenue_a_head(printed: BusinessCase) -> None:
     """ONS: £18,430 over £8,700 is 2.12; what the printed net effects imply is within 5% of that."""
     figure = printed.figure("revenue_per_head", "London over North East")
@@ -93,6 +107,12 @@ def test_london_and_north_east_are_consistent_with_revenue_a_head(printed: Busin
 def test_figures_by_hand(printed: BusinessCase, name: str, value: Decimal, label: Label) -> None:
     figure = printed.figure(name)
     assert figure.value == value and figure.label is label
+
+
+def test_the_gap_of_carers_closed_is_hours_over_a_year(printed: BusinessCase) -> None:
+    """£1 billion ÷ (10 hours × 52.18 weeks × £23.56) is 81,343 carers; of 20 hours each half as many."""
+    found = printed.figure("carers_gap_closed")
+    assert (found.low, found.high) == (40_672, 81_343)
 
 
 def test_deciles_and_disabled_people_are_not_invented(printed: BusinessCase) -> None:

@@ -129,6 +129,8 @@ def test_the_shift_is_neutral_at_first_and_buoyant_after() -> None:
     assert round(first.benefits, 1) == Decimal("2673.7")
     assert all(one.buoyancy > 0 for one in later)
     assert later[0].housing == pytest.approx(first.housing * Decimal("1.015") * Decimal("1.025"))
+    assert later[0].disability == pytest.approx(first.disability * Decimal("1.015") * Decimal("1.02"))
+    assert later[0].taken_off == pytest.approx(first.taken_off * Decimal("1.019"))
     assert "over £2bn" in found.table().notes[1]
 
 

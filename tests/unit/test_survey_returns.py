@@ -11,10 +11,11 @@ import pytest
 from typer.testing import CliRunner
 
 from ncs.cli.main import app
-from ncs.core.errors import ProblemsFound
+from ncs.core.errors import ProblemsFound, UnknownName
 from ncs.survey.bank.load import bank_of
 from ncs.survey.frame import Frame, Framed
 from ncs.survey.returns.answers import State
+from ncs.survey.returns.folder import open_folder
 from ncs.survey.returns.run import Read, read_returns
 from ncs.survey.returns.settled import Decisions, read_decisions
 from ncs.survey.use import estimate, read
@@ -281,3 +282,28 @@ def test_the_command_says_what_became_of_each(tmp_path: Path) -> None:
     twice = CliRunner().invoke(app, ["survey", "read", str(tmp_path / "same.xlsx"), *files, "--replace"])
     assert twice.exit_code == 1 and "returned 2 times" in " ".join(twice.stdout.split())
     assert "Traceback" not in twice.output
+
+
+def test_words_that_look_like_numbers_stay_as_they_were_written(tmp_path: Path) -> None:
+    """A reference of three digits keeps its noughts, and a raised two, which no number can be made of, is text."""
+    rows = ({"A01": ONE.code, "M11": "007", "H06": "²"}, {"A01": TWO.code, "M11": "-5 a week"})
+    folder = tmp_path / "read"
+    (tmp_path / "frame.csv").write_text(
+        "code,name,region,kind,budget,adults\n"
+        + "".join(f"{one.code},{one.name},{one.region},{one.kind},{one.budget},{one.adults}\n" for one in (ONE, TWO))
+    )
+    read([table(tmp_path, *rows)], folder, year=2025, frame_file=tmp_path / "frame.csv")
+    first, second = open_folder(folder).returns
+    assert [first.get("M11").value, first.get("H06").value, second.get("M11").value] == ["007", "²", "-5 a week"]
+    assert "\nE99000002,M11,,answered,'-5 a week,'-5 a week,,yes\n" in (folder / "answers.csv").read_text()
+
+
+def test_no_name_is_suggested_in_a_frame_of_thousands(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten thousand respondents beside ten thousand names would be a hundred million comparisons."""
+    assert FRAME.find(" twoham ") is FRAME.find("E99000002") is TWO
+    with pytest.raises(UnknownName, match="Did you mean: Twoham"):
+        FRAME.find("Twohamm")
+    monkeypatch.setattr("ncs.survey.frame._SMALL", 1)
+    with pytest.raises(UnknownName) as error:
+        FRAME.find("Twohamm")
+    assert error.value.near == ()

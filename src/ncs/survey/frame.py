@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 
@@ -15,6 +15,9 @@ from ncs.reference.outturn import held_outturn
 from ncs.reference.populations import population
 from ncs.tables.reading.table_files import Number, Row, Whole, read_table
 from ncs.tables.reading.text import TextFile
+
+#: Frames of up to so many suggest the names that are near to one that is not in them.
+_SMALL = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +50,11 @@ class Frame:
     councils: Mapping[str, Framed]
     source: str
     invented: bool = False
+    #: Codes by name without regard to case: thousands are looked up, each once.
+    _by_name: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_name", {one.name.casefold(): code for code, one in self.councils.items()})
 
     def __len__(self) -> int:
         return len(self.councils)
@@ -57,13 +65,17 @@ class Frame:
         Raises:
             UnknownName: it is not in the frame.
         """
-        by_name = {one.name.casefold(): one for one in self.councils.values()}
-        found = self.councils.get(name.strip()) or by_name.get(name.strip().casefold())
+        code = name.strip()
+        found = self.councils.get(code) or self.councils.get(self._by_name.get(code.casefold(), ""))
         if found is None and not self.invented:
             found = self.councils.get(find_council(name).ons_code)
         if found is None:
-            raise UnknownName("council in the frame", name, near_matches(name, [one.name for one in by_name.values()]))
+            raise UnknownName("council in the frame", name, self._near(name))
         return found
+
+    def _near(self, name: str) -> tuple[str, ...]:
+        """Return names that are near; none in a frame of thousands of respondents, where none would be told apart."""
+        return near_matches(name, [one.name for one in self.councils.values()]) if len(self) <= _SMALL else ()
 
     def total(self, size: str) -> Decimal:
         """Return the sum of a size over the whole frame.

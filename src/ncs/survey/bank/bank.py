@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pydantic import BaseModel, ConfigDict
 
@@ -33,6 +33,7 @@ class Bank:
         options: lists of options by name.
         sections: titles by letter.
         sources: where it is from.
+        places: every item and part that has an answer, in order; which council it is, is none.
     """
 
     year: int
@@ -41,6 +42,11 @@ class Bank:
     sections: Mapping[str, str]
     sources: tuple[str, ...]
     invented: bool = False
+    places: tuple[tuple[str, str], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        asked = (item for item in self.items.values() if item.type is not Kind.COUNCIL)
+        object.__setattr__(self, "places", tuple((item.id, part) for item in asked for part in self.columns(item)))
 
     def item(self, name: str) -> Item:
         """Return an item by id or concept.

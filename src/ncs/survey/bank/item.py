@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -84,6 +85,7 @@ class Routing:
     value: str
 
     @classmethod
+    @cache
     def parse(cls, text: str) -> Routing:
         """Read a rule such as ``C04 > 0`` or ``M10[other] > 0``.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ncs.survey.bank.bank import Bank
 from ncs.survey.frame import Frame
-from ncs.survey.returns.answers import Return, State
+from ncs.survey.returns.answers import Place, Return, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +18,16 @@ class Answered:
     bank: Bank
     frame: Frame
     returns: Sequence[Return]
+    #: Each is asked for by several figures; thousands of answers are looked through once.
+    _numbers: dict[Place, Mapping[str, float]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def numbers(self, item: str, part: str = "") -> dict[str, float]:
+    def numbers(self, item: str, part: str = "") -> Mapping[str, float]:
         """Return the numbers given to an item, nought included, by code of council."""
-        found = ((one.council, one.get(item, part).number) for one in self.returns)
-        return {council: float(number) for council, number in found if number is not None}
+        if (item, part) not in self._numbers:
+            found = ((one.council, one.get(item, part).number) for one in self.returns)
+            made = {council: float(number) for council, number in found if number is not None}
+            self._numbers[item, part] = made
+        return self._numbers[item, part]
 
     def choices(self, item: str, part: str = "") -> tuple[Counter[str], int]:
         """Return how often each option was chosen, and the base: all who chose or said that they were unable to."""

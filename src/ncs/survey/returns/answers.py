@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 #: An item and its part; the part is empty for an item of one answer.
 Place = tuple[str, str]
@@ -81,8 +82,19 @@ class Return:
 
     def get(self, item: str, part: str = "") -> Answer:
         """Return an answer; one that was left empty is not answered."""
-        return self.answers.get((item, part), Answer(state=State.NOT_ANSWERED))
+        return self.answers.get((item, part), LEFT_EMPTY)
+
+
+@lru_cache(maxsize=4096)
+def answer_of(state: State, value: str, given: str, mark: Mark = Mark.NONE) -> Answer:
+    """Return an answer; of thousands of respondents most gave the same few, and each of those is made once."""
+    return Answer(state=state, value=value, given=given, mark=mark)
+
+
+#: What nothing was written for.
+LEFT_EMPTY = Answer(state=State.NOT_ANSWERED)
 
 
 def _is_number(text: str) -> bool:
-    return text.removeprefix("-").replace(".", "", 1).isdigit()
+    digits = text.removeprefix("-").replace(".", "", 1)
+    return digits.isascii() and digits.isdigit()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -16,12 +17,12 @@ from ncs.survey.bank.load import bank_of, read_year
 from ncs.survey.frame import Frame, Framed, FrameRow
 from ncs.survey.returns.answers import Answer, Mark, Place, Return, State
 from ncs.survey.returns.run import Read
-from ncs.tables.reading.csv_text import text_rows
+from ncs.tables.reading.csv_text import each_row
 from ncs.tables.reading.json_files import read_json
 from ncs.tables.reading.table_files import read_table
 from ncs.tables.reading.text import open_text
 from ncs.tables.tables import Cell, Column, Table
-from ncs.tables.writers.plain import csv_text, unguard
+from ncs.tables.writers.plain import csv_text, guard, unguard, write_lines
 
 ANSWERS, QUERIES, COUNCILS, REFUSED, RUN = "answers.csv", "queries.csv", "councils.csv", "refused.csv", "run.json"
 
@@ -51,6 +52,16 @@ def answers_table(read: Read) -> Table:
         for place, answer in one.answers.items()
     ]
     return _table("answers", f"Answers of {read.bank.year}", _KEYS, rows)
+
+
+def _answer_lines(read: Read) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of :func:`answers_table` as text, one by one: ten thousand respondents give millions."""
+    unused = read.unused()
+    for one in read.returns:
+        for place, answer in one.answers.items():
+            value = answer.value if answer.number is not None else guard(answer.value)
+            used = "no" if (one.council, place) in unused else "yes"
+            yield one.council, *place, answer.state.value, value, guard(answer.given), answer.mark.value, used
 
 
 def queries_table(read: Read) -> Table:
@@ -129,8 +140,9 @@ def _table(name: str, title: str, keys: Sequence[str], rows: Sequence[Mapping[st
 
 def fill(folder: Path, read: Read, *, bank_file: str = "") -> None:
     """Write a reading into a folder that is being made."""
+    with (folder / ANSWERS).open("w", encoding="utf-8", newline="") as stream:
+        write_lines(stream, _KEYS, _answer_lines(read))
     for name, table in (
-        (ANSWERS, answers_table(read)),
         (QUERIES, queries_table(read)),
         (COUNCILS, councils_table(read)),
         (REFUSED, refused_table(read)),
@@ -191,23 +203,25 @@ def _answers(path: Path) -> dict[str, dict[Place, Answer]]:
         ProblemsFound: the file is not as it was written.
     """
     opened = open_text(path, kind="table of answers")
-    head, *rows = text_rows(opened.text, file=opened.file, delimiter=",")
+    rows = each_row(opened.text, file=opened.file, delimiter=",")
     found: dict[str, dict[Place, Answer]] = {}
-    if tuple(head) != _KEYS:
+    if tuple(next(rows, ())) != _KEYS:
         raise ProblemsFound("The table of answers cannot be used", [_damaged(path, 1)])
     for number, row in enumerate(rows, start=2):
         try:
             council, item, part, state, value, given, mark, used = row
-            counts = used == "yes"
-            found.setdefault(council, {})[item, part] = Answer(
-                state=State(state) if counts else State.NOT_ANSWERED,
-                value=unguard(value) if counts else "",
-                given=unguard(given),
-                mark=Mark(mark),
-            )
+            found.setdefault(council, {})[item, part] = _answer(state, value, given, mark, used == "yes")
         except ValueError as error:
             raise ProblemsFound("The table of answers cannot be used", [_damaged(path, number)]) from error
     return found
+
+
+@lru_cache(maxsize=4096)
+def _answer(state: str, value: str, given: str, mark: str, counts: bool) -> Answer:
+    """Return an answer as it counts; of thousands of respondents most gave the same few, which are made once."""
+    if not counts:
+        return Answer(state=State.NOT_ANSWERED, given=unguard(given), mark=Mark(mark))
+    return Answer(state=State(state), value=unguard(value), given=unguard(given), mark=Mark(mark))
 
 
 def _damaged(path: Path, row: int) -> Problem:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from ncs.survey.bank.bank import Bank
 from ncs.survey.bank.item import Item, Kind
-from ncs.survey.returns.answers import REASONS, Answer, Place, State
+from ncs.survey.returns.answers import LEFT_EMPTY, REASONS, Answer, Place, State, answer_of
 from ncs.survey.returns.queries import Query, Weight
 
 _NUMBER = re.compile(r"-?(\d{1,15}|\d{1,3}(,\d{3}){1,4})(\.\d{1,6})?", re.ASCII)
@@ -46,11 +47,11 @@ def parse(bank: Bank, item: Item, part: str, text: str, council: str) -> Parsed:
     written = text.strip()
     reason = REASONS.get(" ".join(written.casefold().replace("_", " ").split()))
     if not written:
-        return Parsed(Answer(state=State.NOT_ANSWERED))
+        return Parsed(LEFT_EMPTY)
     if reason is not None and item.type is not Kind.TEXT:
-        return Parsed(Answer(state=reason, given=written))
+        return Parsed(answer_of(reason, "", written))
     if item.type in (Kind.TEXT, Kind.COUNCIL):
-        return Parsed(Answer(state=State.ANSWERED, value=written[:_MOST_TEXT], given=written[:_MOST_TEXT]))
+        return Parsed(answer_of(State.ANSWERED, written[:_MOST_TEXT], written[:_MOST_TEXT]))
     if item.type is Kind.MULTI:
         return _tick(item, part, written, council)
     if item.type is Kind.SINGLE:
@@ -67,7 +68,7 @@ def _number(item: Item, part: str, text: str, council: str) -> Parsed:
         return _refused(council, item, part, "not_a_number", text, "a number in digits", how)
     value = Decimal(bare.replace(",", ""))
     state = State.ANSWERED if value else State.ZERO
-    answer = Answer(state=state, value=f"{value:f}", given=text)
+    answer = answer_of(state, f"{value:f}", text)
     return Parsed(answer, tuple(_out_of_range(item, part, value, text, council)))
 
 
@@ -92,14 +93,13 @@ def _option(bank: Bank, item: Item, part: str, text: str, council: str) -> Parse
     if code is None:
         labels = "; ".join(option.label for option in bank.choices(item))
         return _refused(council, item, part, "unknown_option", text, labels, "Choose one of the options.")
-    return Parsed(Answer(state=State.ANSWERED, value=code, given=text))
+    return Parsed(answer_of(State.ANSWERED, code, text))
 
 
 def option_code(bank: Bank, item: Item, text: str) -> str | None:
     """Return the code of an option given by code, label, or place such as ``A2``; None if it is none."""
-    folded = _fold(text)
+    folded, position = _fold(text), _POSITION.fullmatch(text)
     for place, option in enumerate(bank.choices(item), start=1):
-        position = _POSITION.fullmatch(text)
         if folded in (_fold(option.code), _fold(option.label)) or (position and int(position[1]) == place):
             return option.code
     return None
@@ -108,7 +108,7 @@ def option_code(bank: Bank, item: Item, text: str) -> str | None:
 def _tick(item: Item, part: str, text: str, council: str) -> Parsed:
     folded = text.casefold()
     if folded in _TICKED or folded in _UNTICKED:
-        return Parsed(Answer(state=State.ANSWERED, value="yes" if folded in _TICKED else "no", given=text))
+        return Parsed(answer_of(State.ANSWERED, "yes" if folded in _TICKED else "no", text))
     return _refused(council, item, part, "unknown_option", text, "yes or no", "Write yes where it applies.")
 
 
@@ -156,6 +156,7 @@ def _in_order(bank: Bank, name: str, part: str, text: str) -> Iterator[tuple[Pla
             yield (found, ""), str(rank)
 
 
+@lru_cache(maxsize=4096)
 def _fold(text: str) -> str:
     return " ".join(text.replace("_", " ").split()).casefold()
 

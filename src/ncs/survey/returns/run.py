@@ -13,7 +13,7 @@ from ncs.core.looking import is_there
 from ncs.survey.bank.bank import Bank
 from ncs.survey.bank.item import Kind
 from ncs.survey.frame import Frame, Framed
-from ncs.survey.returns.answers import Answer, Place, Return
+from ncs.survey.returns.answers import LEFT_EMPTY, Place, Return
 from ncs.survey.returns.edits import Looked, look_over, with_routing
 from ncs.survey.returns.files import Written, read_file
 from ncs.survey.returns.parsing import parse_all
@@ -151,9 +151,8 @@ def _returned(
     one: Written, bank: Bank, council: Framed, last_year: Mapping[Place, Decimal], decisions: Decisions
 ) -> tuple[Return, list[Query]]:
     answers, queries = parse_all(bank, council.code, one.cells)
-    council_item = next(item.id for item in bank.items.values() if item.type is Kind.COUNCIL)
-    parsed = {place: answer for place, answer in answers.items() if place[0] != council_item}
-    first = with_routing(bank, Return(council=council.code, file=one.file, answers=_whole(bank, parsed)))
+    whole = {place: answers.get(place, LEFT_EMPTY) for place in bank.places}  # a gap is said, and never only absent
+    first = with_routing(bank, Return(council=council.code, file=one.file, answers=whole))
     for query in look_over(Looked(bank=bank, council=council, returned=first, last_year=last_year)):
         if not any(query.id == other.id for other in queries):
             queries.append(query)
@@ -165,17 +164,6 @@ def _returned(
 def _changes(decisions: Decisions, query: Query) -> bool:
     found = decisions.of(query)
     return found is not None and found.decision is not Decision.CONFIRM
-
-
-def _whole(bank: Bank, answers: Mapping[Place, Answer]) -> dict[Place, Answer]:
-    """Return answers with every place of the bank, so that a gap is said and never only absent."""
-    empty = Return(council="", file="", answers=answers)
-    return {
-        (item.id, part): empty.get(item.id, part)
-        for item in bank.items.values()
-        if item.type is not Kind.COUNCIL
-        for part in bank.columns(item)
-    }
 
 
 def _problem(one: Written, rule: str, message: str, next_step: str, value: str) -> Problem:

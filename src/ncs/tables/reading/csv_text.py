@@ -44,24 +44,34 @@ def text_rows(text: str, *, file: str, delimiter: str, strict: bool = True) -> l
     Raises:
         ProblemsFound: with the row at which quotation marks do not match or a cell is too long.
     """
-    found: list[list[str]] = []
+    return list(each_row(text, file=file, delimiter=delimiter, strict=strict))
+
+
+def each_row(text: str, *, file: str, delimiter: str, strict: bool = True) -> Iterator[list[str]]:
+    """Yield the rows of a text as :func:`text_rows` returns them, one by one, for more than should be held at once.
+
+    Raises:
+        ProblemsFound: with the row at which quotation marks do not match or a cell is too long.
+    """
     begins = _SEPARATOR_LINE.match(text)
+    number = 0
     if begins:
-        found.append([])
+        number = 1
+        yield []
         text = text[begins.end() :]
     try:
         for row in csv_rows(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict):
-            found.append(row)
+            number += 1
+            yield row
     except FAULTS as error:
         problem = Problem(
             rule="unreadable-csv",
             message=f"The row cannot be split into cells: {error}.",
             next_step="Look for a quotation mark that is not closed, here or in a row above.",
             file=file,
-            row=len(found) + 1,
+            row=number + 1,
         )
         raise ProblemsFound("The file could not be read", [problem]) from error
-    return found
 
 
 def ends_open(path: Path, last: str, *, encoding: str, delimiter: str) -> bool:

@@ -196,7 +196,12 @@ class _Columns:
         for at, (heading, found) in enumerate(zip(headings, fields, strict=True)):
             twice = found is not None and found in fields[:at]
             if twice or (heading and _fold(heading) in map(_fold, headings[:at])):
-                message = f"The column {heading!r} is there twice."
+                first = headings[fields.index(found)] if twice else heading
+                message = (
+                    f"The column {heading!r} is there twice."
+                    if _fold(first) == _fold(heading)
+                    else f"The columns {first!r} and {heading!r} both say {found!r}."
+                )
                 yield _problem(self.grid, "repeated-column", message, "Keep one.", self.head + 1, heading)
             elif found is None and not self.others:
                 message = f"There is a column {heading!r} that is not known." if heading else "A heading is empty."

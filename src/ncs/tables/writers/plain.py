@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TextIO
 
 from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.wording import exact
@@ -43,6 +43,18 @@ def csv_text(table: Table) -> str:
     for row in table.rows:
         writer.writerow(_csv_cell(row.get(column.key), column) for column in table.columns)
     return stream.getvalue()
+
+
+def write_lines(stream: TextIO, keys: Sequence[str], lines: Iterable[Iterable[str]]) -> None:
+    """Write lines of text as CSV while they are made: for more than should be held at once.
+
+    Args:
+        stream: opened without translating line ends; keys: the header.
+        lines: cells as text, guarded by the caller where they are anybody's words.
+    """
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(keys)
+    writer.writerows(lines)
 
 
 def _csv_cell(cell: Cell, column: Column) -> str:
