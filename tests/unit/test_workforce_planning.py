@@ -92,7 +92,7 @@ def test_training_runs_out(file: Path, tmp_path: Path) -> None:
     # Care certificate: 35 hours x 15.80 = 553.00; moving and handling: 25 + 4 x 15.80 = 88.20 each.
     assert to_pay(found, required)["care_certificate"] == (1, Decimal("553.00"))
     assert to_pay(found, required)["moving_and_handling"] == (2, Decimal("176.40"))
-    assert len(plan(file, training=records).tables()) == 4 and len(plan(file).tables()) == 1
+    assert len(plan(file, training=records).tables()) == 5 and len(plan(file).tables()) == 2
 
 
 def test_a_certificate_ends_on_its_day_and_the_latest_counts(file: Path, tmp_path: Path) -> None:
