@@ -225,6 +225,30 @@ def test_ones_own_figures_go_before_the_published(tmp_path: Path) -> None:
     assert "ascof_6a" not in figures(["ascof_6a"], year=FinancialYear(2024), own=own)  # ours ends later
 
 
+def _own(start: str, end: str, value: int) -> Observation:
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    return Observation(
+        measure="ascof_6a", area="E92000001", period_start=first, period_end=last, value=Decimal(value), unit="percent",
+        source="ours", method="ours",
+    )  # fmt: skip
+
+
+def test_a_figure_is_compared_with_one_of_a_period_as_long() -> None:
+    """A year with the year before it, though a quarter of it and a rolling year ended since; quarters with quarters."""
+    year = [_own("2023-04-01", "2024-03-31", 20), _own("2024-04-01", "2025-03-31", 30)]
+    between = [_own("2025-01-01", "2025-03-31", 99), _own("2023-10-01", "2024-09-30", 88)]
+    (found,) = figures(["ascof_6a"], year=FinancialYear(2024), own=[*between, *year])["ascof_6a"]
+    assert (found.value, found.before, found.before_end) == (30, 20, date(2024, 3, 31))
+    later = [_own("2024-07-01", "2024-09-30", 7), _own("2025-04-01", "2025-06-30", 9)]
+    (found,) = figures(["ascof_6a"], year=FinancialYear(2025), own=[*year, *later])["ascof_6a"]
+    assert (found.value, found.before, found.before_end) == (9, 7, date(2024, 9, 30))
+    (found,) = figures(["ascof_6a"], year=FinancialYear(2025), own=[*year, later[1]])["ascof_6a"]
+    assert (found.value, found.before, found.change) == (9, None, None)  # a year is no quarter
+    days = [_own("2025-03-31", "2025-03-31", 3), _own("2025-06-15", "2025-06-15", 4)]
+    (found,) = figures(["ascof_6a"], year=FinancialYear(2025), own=[*days])["ascof_6a"]
+    assert (found.value, found.before) == (4, 3)
+
+
 def test_spending_is_compared_of_the_same_councils() -> None:
     """Councils that returned 2024-25 and not 2023-24, or the other way, are in one sum and in no change."""
     with (files("ncs.reference") / "data" / "outturn.csv").open(encoding="utf-8") as opened:

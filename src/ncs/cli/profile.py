@@ -28,6 +28,10 @@ def profile(
         ),
     ] = None,
     quality_notes: Notes = None,
+    providers: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="What `ncs providers read` made: where care is, what opens and closes."),
+    ] = None,
 ) -> None:
     """Write the profile of councils or of England: a page with plots, and the tables as CSV and ODS.
 
@@ -46,6 +50,7 @@ def profile(
             out,
             extra=observations,
             notes=quality_notes,
+            providers=providers,
             replace=replace,
             done=lambda _: progress("Profiles", next(begun), len(wanted)),
         )

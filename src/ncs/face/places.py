@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ncs.core.explained import Explained
-from ncs.core.given import WrongValue, as_path, name_of, names_of, number_of, text_of
+from ncs.core.given import WrongValue, as_path, name_of, names_of, number_of, path_of, text_of
 from ncs.face.councils import council as council_named
 from ncs.observations.given import observations_of
 from ncs.observations.observation_table import ObservationTable
@@ -86,7 +86,13 @@ class Brief(Answer):
         return self.lines
 
 
-def profile(council: str, *, observations: Any = None, quality_notes: Path | str | None = None) -> Profile:
+def profile(
+    council: str,
+    *,
+    observations: Any = None,
+    quality_notes: Path | str | None = None,
+    providers: Path | str | None = None,
+) -> Profile:
     """Give every official measure of a council beside England, its region, its class, its peers and its past.
 
     Args:
@@ -95,20 +101,22 @@ def profile(council: str, *, observations: Any = None, quality_notes: Path | str
             ``ncs.measures(…)`` gave.
         quality_notes: a file of notes on the quality of data, beside the official ones: what they name is to be
             checked before anything is said of it.
+        providers: a folder that ``ncs providers read`` made; adds where care is, and what opened and closed.
 
     Raises:
         UnknownName: there is no such council; the nearest are named.
-        NcsError: what was given holds no observations, or no notes.
+        NcsError: what was given holds no observations, no notes or no register of providers.
     """
+    homes = None if providers is None else use.care(path_of(providers))
     if isinstance(council, str) and council.strip().casefold() == ENGLAND:
-        return _england(observations, quality_notes)
+        return _england(observations, quality_notes, homes)
     whose = council_named(council)
     found = use.landscape(_own(observations), as_path(quality_notes))
     return Profile(
         council=whose,
-        found=tuple(profile_views.council_tables(found, whose.ons_code)),
+        found=tuple(profile_views.council_tables(found, whose.ons_code, homes)),
         lines=explained_lines(found, whose.ons_code),
-        draw=lambda: profile_views.council_page(found, whose.ons_code),
+        draw=lambda: profile_views.council_page(found, whose.ons_code, homes),
     )
 
 
@@ -183,10 +191,10 @@ def brief(council: str, *, observations: Any = None, quality_notes: Path | str |
     return Brief(council=whose, page=brief_of(answer), measures=table, lines=lines)
 
 
-def _england(observations: Any, quality_notes: Path | str | None) -> Profile:
+def _england(observations: Any, quality_notes: Path | str | None, homes: use.Care | None) -> Profile:
     found = use.landscape(_own(observations), as_path(quality_notes))
-    tables = (profile_views.england_table(found),)
-    return Profile(council=None, found=tables, lines=(), draw=lambda: profile_views.england_page(found))
+    tables = tuple(profile_views.england_tables(found, homes))
+    return Profile(council=None, found=tables, lines=(), draw=lambda: profile_views.england_page(found, homes))
 
 
 def _at_least_one(given: int) -> int:

@@ -15,6 +15,8 @@ from pathlib import Path
 from ncs.core.errors import raise_if
 from ncs.observations.observation import Observation
 from ncs.observations.official import official
+from ncs.places.care import Care as Care  # what doors hold and hand to views
+from ncs.places.care import care as read_care
 from ncs.places.comparators import Comparator, comparator_named
 from ncs.places.expected import editions, rollup
 from ncs.places.expected.assessment_file import Assessment, read_assessment, read_assessments
@@ -117,6 +119,15 @@ def landscape(own: Own = None, notes: TextFile | None = None) -> Landscape:
 @cache
 def _official_landscape() -> Landscape:
     return Landscape(official())
+
+
+def care(folder: Path) -> Care:
+    """Return where care is by council, from a folder that ``ncs providers read`` made.
+
+    Raises:
+        ProblemsFound: it is no such folder, or is damaged.
+    """
+    return read_care(folder)
 
 
 def profiles(names: Iterable[str], own: Own = None, notes: TextFile | None = None) -> Iterator[Profile]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from ncs.core.periods import FinancialYear
@@ -89,11 +89,17 @@ def _returned(year: FinancialYear) -> dict[str, int]:
 
 
 def _latest(known: Sequence[Observation]) -> Iterator[Figure]:
-    """Yield the latest figure of each group that has one in the latest period."""
+    """Yield the latest figure of each group that has one in the latest period, and the one before it of that length.
+
+    Where a year and a quarter of it end on one day, the year is the figure. What is before it has as many months and
+    had ended when it began: a quarter is not compared with a year, nor a rolling year with most of itself.
+    """
     last = max((one.period_end for one in known), default=None)
     for group in sorted({one.group for one in known if one.period_end == last}, key=lambda one: (one != "total", one)):
-        in_order = sorted((one for one in known if one.group == group), key=lambda one: one.period_end)
-        latest, before = in_order[-1], in_order[-2] if len(in_order) > 1 else None
+        mine = [one for one in known if one.group == group]
+        latest = max((one for one in mine if one.period_end == last), key=_months)
+        earlier = [one for one in mine if _months(one) == _months(latest) and _precedes(one, latest)]
+        before = max(earlier, key=lambda one: one.period_end, default=None)
         assert latest.value is not None
         yield Figure(
             measure=latest.measure,
@@ -104,6 +110,18 @@ def _latest(known: Sequence[Observation]) -> Iterator[Figure]:
             before_end=None if before is None else before.period_end,
             source=latest.source,
         )
+
+
+def _months(one: Observation) -> int:
+    """Return how many months a period has: 12 for a year, 0 for a day."""
+    if one.period_start == one.period_end:
+        return 0
+    start, after = one.period_start, one.period_end + timedelta(days=1)
+    return (after.year - start.year) * 12 + after.month - start.month
+
+
+def _precedes(one: Observation, latest: Observation) -> bool:
+    return one.period_end < latest.period_start
 
 
 def _spending() -> Iterator[Observation]:

@@ -33,6 +33,7 @@ class Environment:
         api_a_minute: how many requests a minute one address may make to the API of each worker.
         proxies: how many proxies stand before the service, whose word that a request came by HTTPS is taken.
         quality_notes: a table of notes on the quality of data, beside those of the official publications held.
+        providers: what ``ncs providers read`` made: councils' pages then say where care is.
         folder: where the local database and secret are.
     """
 
@@ -45,6 +46,7 @@ class Environment:
     api_a_minute: int
     proxies: int
     quality_notes: Path | None
+    providers: Path | None
     folder: Path
 
 
@@ -70,6 +72,7 @@ def environment(given: Mapping[str, str]) -> Environment:
         api_a_minute=_number(given, "NCS_WEB_API_A_MINUTE", 600, most=1_000_000),
         proxies=_number(given, "NCS_WEB_PROXIES", 0, most=9),
         quality_notes=_file(given, "NCS_WEB_QUALITY_NOTES"),
+        providers=_register(given, "NCS_WEB_PROVIDERS"),
         folder=folder,
     )
 
@@ -120,6 +123,14 @@ def _file(given: Mapping[str, str], name: str) -> Path | None:
     said = given.get(name, "").strip()
     if said and not is_file(Path(said)):
         raise WrongSetting(f"{name} is {said!r}, and there is no such file. Name a file, or leave the variable away.")
+    return Path(said) if said else None
+
+
+def _register(given: Mapping[str, str], name: str) -> Path | None:
+    said = given.get(name, "").strip()
+    if said and not is_file(Path(said) / "register.json"):
+        step = "Name a folder that `ncs providers read` made, or leave the variable away."
+        raise WrongSetting(f"{name} is {said!r}, and there is no register of providers in it. {step}")
     return Path(said) if said else None
 
 

@@ -12,6 +12,7 @@ from ncs.core.refusals import refuse_folder, refuse_shelf
 from ncs.observations.observation_table import ObservationTable
 from ncs.observations.opening import open_observations
 from ncs.places import use
+from ncs.places.care import Care, care
 from ncs.places.landscape import Landscape
 from ncs.places.views import profile
 from ncs.places.views.brief import brief_page, money_lines
@@ -83,6 +84,7 @@ def write_profiles(
     *,
     extra: Path | None,
     notes: Path | None = None,
+    providers: Path | None = None,
     done: Callable[[str], None],
     replace: bool = False,
 ) -> list[Path]:
@@ -94,6 +96,7 @@ def write_profiles(
         names: of councils by any name or code, or ``england``.
         folder: to write into, where nothing but profiles may be; each has a folder of its own.
         extra: a file or folder of one's own observations; notes: a table of notes on the quality of data.
+        providers: a folder that ``ncs providers read`` made, for where care is and what opened and closed.
         done: called with each name when it is ready, for showing progress.
         replace: whether profiles that are there already may be replaced.
 
@@ -102,26 +105,29 @@ def write_profiles(
 
     Raises:
         UnknownName: a name is no council.
+        ProblemsFound: the folder of providers is none, or is damaged.
         AlreadyThere, IsAnInput, NotOurs: a profile may not be written there; known before any work.
     """
     titles = [use.place_name(name) for name in names]
-    read = [path for path in (extra, notes) if path is not None]
+    read = [path for path in (extra, notes, providers) if path is not None]
     refuse_shelf(folder)
     for title in titles:
         refuse_folder(folder / slug(title), replace=replace, read=read)
+    homes = None if providers is None else care(providers)
     with together(replace=replace, read=read) as outputs:
         for found in use.profiles(names, _own(extra), notes):
-            _write_profile(found, outputs.folder(folder / slug(found.name)))
+            _write_profile(found, homes, outputs.folder(folder / slug(found.name)))
             done(found.name)
     return [target / "profile.html" for target in outputs.targets]
 
 
-def _write_profile(found: use.Profile, scratch: Path) -> None:
+def _write_profile(found: use.Profile, homes: Care | None, scratch: Path) -> None:
+    held = found.landscape
     if found.council is None:
-        tables, page = [profile.england_table(found.landscape)], profile.england_page(found.landscape)
+        tables, page = profile.england_tables(held, homes), profile.england_page(held, homes)
     else:
         code = found.council.ons_code
-        tables, page = profile.council_tables(found.landscape, code), profile.council_page(found.landscape, code)
+        tables, page = profile.council_tables(held, code, homes), profile.council_page(held, code, homes)
     (scratch / "profile.html").write_text(page, encoding="utf-8", newline="\n")
     write_tables(tables, scratch, title=f"Profile {found.name}", formats=["csv", "ods"])
 

@@ -6,11 +6,18 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ncs.core.money import round_half_away
+from ncs.places.care import Care
 from ncs.places.comparators import Comparator
 from ncs.places.landscape import Landscape, Line
 from ncs.places.peers import indicators, peers
 from ncs.places.signals import Word
 from ncs.places.views import plots, words
+from ncs.places.views.care import (
+    council_care_sections,
+    council_care_tables,
+    england_care_sections,
+    england_care_tables,
+)
 from ncs.places.views.expected import expectations_table
 from ncs.places.views.run_chart import run_of, run_plot, run_words
 from ncs.places.views.tables import SIGNAL_NOTE, brief_table, profile_table, sources
@@ -24,19 +31,25 @@ from ncs.tables.tables import Cell, Column, Table
 PLOTTED = 6
 
 
-def council_tables(landscape: Landscape, area: str) -> list[Table]:
-    """Return the tables of a council's profile: measures, expectations and peers."""
+def council_tables(landscape: Landscape, area: str, care: Care | None = None) -> list[Table]:
+    """Return the tables of a council's profile: measures, expectations, peers; where care is, if that was read."""
     lines = landscape.lines(area)
-    return [profile_table(lines, landscape, area), expectations_table(lines, landscape, area), peers_table(area)]
+    made = [profile_table(lines, landscape, area), expectations_table(lines, landscape, area), peers_table(area)]
+    return made if care is None else [*made, *council_care_tables(care, area)]
 
 
-def council_page(landscape: Landscape, area: str) -> str:
+def council_page(landscape: Landscape, area: str, care: Care | None = None) -> str:
     """Return the profile of a council as one HTML page."""
-    return council_report(landscape, area).page()
+    return council_report(landscape, area, care).page()
 
 
-def council_report(landscape: Landscape, area: str) -> Report:
-    """Return the profile of a council: what stands out, outcomes, expectations, peers, plots, how to read it."""
+def council_report(landscape: Landscape, area: str, care: Care | None = None) -> Report:
+    """Return the profile of a council: what stands out, outcomes, expectations, peers, plots, how to read it.
+
+    Args:
+        landscape: all measures of all councils; area: ONS code of the council.
+        care: where care is, from a register of providers; without it the page says nothing of care homes.
+    """
     council = find_council(area)
     everything = landscape.lines(area)
     body = paragraphs(words.taken_together(landscape.together(area))) + _standing_out(everything)
@@ -55,6 +68,8 @@ def council_report(landscape: Landscape, area: str) -> Report:
         )
     sections.append(Section(heading="Measures that stand out most, drawn", body=_drawn(landscape, everything, area)))
     sections.append(Section(heading="Over time", body=_over_time(landscape, everything, area)))
+    if care is not None:
+        sections += council_care_sections(care, area)
     sections.append(Section(heading="How to read this", body=paragraphs(_HOW_TO_READ) + bullets(sources(landscape))))
     return Report(title=f"Profile: {council.name}", intro=_intro(council), sections=sections)
 
@@ -87,14 +102,21 @@ def england_table(landscape: Landscape) -> Table:
     )
 
 
-def england_page(landscape: Landscape) -> str:
+def england_tables(landscape: Landscape, care: Care | None = None) -> list[Table]:
+    """Return the tables of England's profile: every measure; where care is, if that was read."""
+    return [england_table(landscape), *([] if care is None else england_care_tables(care))]
+
+
+def england_page(landscape: Landscape, care: Care | None = None) -> str:
     """Return the profile of England as one HTML page."""
-    return england_report(landscape).page()
+    return england_report(landscape, care).page()
 
 
-def england_report(landscape: Landscape) -> Report:
-    """Return the profile of England: every measure with its funnel or ranking."""
+def england_report(landscape: Landscape, care: Care | None = None) -> Report:
+    """Return the profile of England: every measure with its funnel or ranking; where care is, if that was read."""
     sections = [Section(heading="All measures", body=html_table(england_table(landscape)))]
+    if care is not None:
+        sections += england_care_sections(care)
     for series in landscape.series.values():
         measure = series.measure
         drawn = plots.funnel_plot(landscape, measure, None) or plots.ranked_plot(landscape, measure, None)

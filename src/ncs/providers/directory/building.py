@@ -44,9 +44,9 @@ class Building:
         if published.product == "ratings":
             self._rate(published)
             return
-        ids = published.columns["location_id"]
-        old = np.array([one in self.places for one in ids], dtype=bool)
-        rows = self._rows(ids)
+        known = len(self.places)
+        rows = self._rows(published.columns["location_id"])
+        old = rows < known
         day = np.datetime64(published.day, "D")
         if published.layout.snapshot:
             self._compare(published, rows, old)
@@ -86,7 +86,11 @@ class Building:
         )
 
     def _rows(self, ids: Iterable[str]) -> Array:
-        rows = np.array([self.places.setdefault(one, len(self.places)) for one in ids], dtype=np.int64)
+        named = list(ids)
+        found = list(map(self.places.get, named))
+        for at in [at for at, row in enumerate(found) if row is None]:
+            found[at] = self.places.setdefault(named[at], len(self.places))
+        rows = np.array(found, dtype=np.int64)
         while len(self.places) > len(self.columns["location_id"]):
             grown = len(self.columns["location_id"])
             self.columns = {name: np.concatenate([values, empty(name, grown)]) for name, values in self.columns.items()}

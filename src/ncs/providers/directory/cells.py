@@ -29,6 +29,9 @@ _WHOLE = re.compile(r"\d{1,5}(?:\.0+)?", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,3}(?:\.\d+)?(?:[eE]-\d{1,2})?", re.ASCII)
 _YES_NO = {"y": True, "yes": True, "true": True, "n": False, "no": False, "false": False, "": False}
 _EMPTY = ("", "null", "none", "-", "n/a")
+#: Blanks that are more than a single space between words, and marks of a cell that may be no text, as UTF-8.
+_BLANKS = (b"  ", b"\n", b"\r", b"\t", b"\x0b", b"\x0c", "\u00a0".encode())
+_MARKS = (b"#", b"NULL", b"null")
 RATINGS = (
     "Outstanding", "Good", "Requires improvement", "Inadequate", "Inspected but not rated",
     "Insufficient evidence to rate", "No published rating", "Not formally rated", "Under review",
@@ -38,20 +41,31 @@ _RATINGS = {text.casefold(): text for text in RATINGS}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cells:
-    """One column: the distinct cells without blanks around them, and which of them each row has."""
+    """One column: the distinct cells without blanks around them, and which of them each row has.
+
+    Attributes:
+        distinct: the cells; codes: for each row, the place of its cell among them.
+        plain: whether it is sure that no cell holds a mark that needs a second look (``#``, ``NULL``).
+    """
 
     distinct: Sequence[str]
     codes: Array
+    plain: bool = False
 
     @classmethod
     def of(cls, column: pa.ChunkedArray | Sequence[str]) -> Cells:
         """Take a column of text, from Arrow or as a list."""
         array = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else pa.array(column, pa.string())
-        coded = array.fill_null("").dictionary_encode()
+        full = array.fill_null("") if array.null_count else array
+        if (ticked := _ticks(full)) is not None:
+            return cls(("", "Y"), ticked, plain=True)
+        coded = full.dictionary_encode()
         trimmed = pc.utf8_trim_whitespace(coded.dictionary)
-        if pc.any(pc.match_substring_regex(trimmed, r"[\s\x{A0}]{2}|[\n\r\t\x{A0}]")).as_py():
-            return cls([" ".join(text.split()) for text in trimmed.to_pylist()], coded.indices.to_numpy())
-        return cls(trimmed.to_pylist(), coded.indices.to_numpy())
+        data = _bytes(trimmed)
+        texts = trimmed.to_pylist()
+        if any(blank in data for blank in _BLANKS):
+            texts = [" ".join(text.split()) for text in texts]
+        return cls(texts, coded.indices.to_numpy(), plain=not any(mark in data for mark in _MARKS))
 
     def mapped(self, each: Callable[[str], Any], dtype: Any) -> Array:
         """Return an array with what each cell becomes."""
@@ -59,6 +73,35 @@ class Cells:
         for at, text in enumerate(self.distinct):
             made[at] = each(text)
         return made[self.codes] if len(made) else np.empty(len(self.codes), dtype=dtype)
+
+
+def _bytes(array: pa.Array) -> bytes:
+    """Return the cells of an array of text as one run of UTF-8, with nothing between them."""
+    data = array.buffers()[2] if len(array) else None
+    if data is None:
+        return b""
+    offsets = _offsets(array)
+    return bytes(data.slice(int(offsets[0]), int(offsets[-1] - offsets[0])).to_pybytes())
+
+
+def _offsets(array: pa.Array) -> Array:
+    """Return where each cell of an array of text begins in its run of bytes, and where the last one ends."""
+    whole = np.frombuffer(array.buffers()[1], dtype=np.int32)
+    return whole[array.offset : array.offset + len(array) + 1]
+
+
+def _ticks(array: pa.Array) -> Array | None:
+    """Return 1 where a cell is a Y and 0 where it is empty; None unless every cell is one of the two.
+
+    Most columns of the published files are so, and are not looked through cell by cell.
+    """
+    if not len(array):
+        return None
+    offsets = _offsets(array)
+    lengths, number = np.diff(offsets), int(offsets[-1] - offsets[0])
+    if lengths.max() > 1 or (number and _bytes(array) != b"Y" * number):
+        return None
+    return lengths
 
 
 def day_in(text: str) -> date | None:
@@ -164,7 +207,7 @@ def _one_by_one(cells: Cells, kind: Type) -> tuple[Array, list[int]]:
 
 def _quick(cells: Cells, kind: Type) -> tuple[Array, list[int]] | None:
     """Return the same at once where nothing needs a second look: plain texts, and plain degrees; None elsewhere."""
-    if kind is Type.TEXT and not any(text[:1] == "#" or text in ("NULL", "null") for text in cells.distinct):
+    if kind is Type.TEXT and cells.plain:
         texts = np.empty(len(cells.distinct), dtype=object)
         texts[:] = cells.distinct
         return texts, []

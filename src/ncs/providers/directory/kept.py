@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -20,30 +21,30 @@ from ncs.tables.reading.json_files import read_json
 
 #: The form of the folder; another one is refused.
 FORM = "providers 1"
+_EVENT, _LINK = tuple(Event.__annotations__), tuple(Link.__annotations__)
+_event_cells, _link_cells = attrgetter(*_EVENT), attrgetter(*_LINK)
 _RATING = ("location_id", "group", "domain", "rating", "day", "kind")
 
 
 def fill(folder: Path, register: Register) -> None:
     """Write a register into a folder that is being made."""
     pq.write_table(pa.table({name: pa.array(register[name]) for name in COLUMNS}), folder / "locations.parquet")
-    _rows(folder / "events.parquet", [asdict(one) for one in register.events], tuple(Event.__annotations__))
-    _rows(folder / "links.parquet", [asdict(one) for one in register.links], tuple(Link.__annotations__))
-    _rows(folder / "ratings.parquet", [dict(zip(_RATING, one, strict=True)) for one in register.ratings], _RATING)
+    _rows(folder / "events.parquet", map(_event_cells, register.events), _EVENT)
+    _rows(folder / "links.parquet", map(_link_cells, register.links), _LINK)
+    _rows(folder / "ratings.parquet", register.ratings, _RATING)
     editions = [asdict(one) | {"day": one.day.isoformat()} for one in register.editions]
     text = json.dumps({"form": FORM, "files": editions}, indent=1, ensure_ascii=False)
     (folder / "register.json").write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
-def _rows(path: Path, rows: list[dict[str, Any]], names: tuple[str, ...]) -> None:
-    columns = {
-        name: pa.array([row[name] for row in rows], pa.date32() if _is_day(name, rows) else pa.string())
-        for name in names
-    }
-    pq.write_table(pa.table(columns), path)
+def _rows(path: Path, rows: Iterable[Sequence[Any]], names: tuple[str, ...]) -> None:
+    columns = list(zip(*rows, strict=True)) or [()] * len(names)
+    made = {name: pa.array(cells, _kind(cells)) for name, cells in zip(names, columns, strict=True)}
+    pq.write_table(pa.table(made), path)
 
 
-def _is_day(name: str, rows: list[dict[str, Any]]) -> bool:
-    return bool(rows) and isinstance(rows[0][name], date)
+def _kind(cells: Sequence[Any]) -> pa.DataType:
+    return pa.date32() if cells and isinstance(cells[0], date) else pa.string()
 
 
 def open_register(folder: Path) -> Register:
@@ -63,13 +64,23 @@ def open_register(folder: Path) -> Register:
         }
         return Register(
             columns={name: _array(name, tables["locations"]) for name in COLUMNS},
-            links=tuple(Link(**row) for row in tables["links"].to_pylist()),
-            events=tuple(Event(**row) for row in tables["events"].to_pylist()),
-            ratings=tuple(tuple(row.values()) for row in tables["ratings"].to_pylist()),
+            links=tuple(Link(**dict(zip(_LINK, row, strict=True))) for row in _cells(tables["links"], _LINK)),
+            events=tuple(map(_event, _cells(tables["events"], _EVENT))),
+            ratings=tuple(_cells(tables["ratings"], _RATING)),
             editions=tuple(_edition(row) for row in said["files"]),
         )
     except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
         raise _refused(folder, f"It is damaged: {error}") from error
+
+
+def _cells(table: pa.Table, names: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
+    """Return the rows of a table as tuples, column by column, which is many times quicker than row by row."""
+    return zip(*(table.column(name).to_pylist() for name in names), strict=True)
+
+
+def _event(cells: tuple[Any, ...]) -> Event:
+    place, day, event, before, after = cells
+    return Event(location_id=place, day=day, event=event, before=before, after=after)
 
 
 def _edition(row: Mapping[str, Any]) -> Edition:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +19,8 @@ from ncs.providers.directory.register import Register
 
 #: Endings of files that are looked for in a folder.
 _ENDINGS = (".csv", ".ods", ".xlsx", ".parquet", ".json", ".jsonl", ".ndjson")
+#: Files that are read at once.
+_AHEAD = 2
 
 
 def read_files(paths: Sequence[Path], *, on: date | None = None, progress: Progress = silent) -> Register:
@@ -37,12 +41,13 @@ def read_files(paths: Sequence[Path], *, on: date | None = None, progress: Progr
     if answers:
         building.answer(read_answers(answers), day=on or _answered(answers))
     known: dict[tuple[str, date], str] = {}
-    for number, file in enumerate(sorted(published, key=lambda one: (day_named(one.name) or on or date.max, one.name))):
+    in_order = sorted(published, key=lambda one: (day_named(one.name) or on or date.max, one.name))
+    for number, taken in enumerate(_ahead(in_order, on)):
         try:
-            found = read_published(file, on=on if day_named(file.name) is None else None)
+            found, hashed = taken.result()
             problems += _again(found, known)
             if not problems:
-                building.add(found, sha256=sha256(file))
+                building.add(found, sha256=hashed)
         except ProblemsFound as error:
             problems += error.problems
         progress("Reading files", number + 1, len(published))
@@ -50,6 +55,23 @@ def read_files(paths: Sequence[Path], *, on: date | None = None, progress: Progr
     if not files:
         raise ProblemsFound(SUMMARY, [_nothing()])
     return building.made()
+
+
+def _ahead(files: Sequence[Path], on: date | None) -> Iterator[Future[tuple[Published, str]]]:
+    """Yield each file and its hash in their order, while the next ones are read already: two at a time, no more."""
+    with ThreadPoolExecutor(_AHEAD) as pool:
+        waiting = deque(pool.submit(_read, file, on) for file in files[:_AHEAD])
+        for after in [*files[_AHEAD:], *[None] * _AHEAD]:
+            if not waiting:
+                return
+            yield waiting.popleft()
+            if after is not None:
+                waiting.append(pool.submit(_read, after, on))
+
+
+def _read(file: Path, on: date | None) -> tuple[Published, str]:
+    found = read_published(file, on=on if day_named(file.name) is None else None)
+    return found, sha256(file)
 
 
 def _within(folder: Path) -> list[Path]:

@@ -103,6 +103,8 @@ class Register:
     def beds_on(self, on: date) -> Array:
         """Return the beds of each location on a day, as far as changes between files tell; -1 where not known."""
         beds = self["beds"].copy()
+        if on >= self.last_day:
+            return beds
         places = {one: at for at, one in enumerate(self["location_id"])}
         for event in sorted(self.events, key=lambda one: one.day, reverse=True):
             if event.event == "beds" and event.day > on and event.before.isdigit():

@@ -29,16 +29,23 @@ def _landscape() -> Landscape:
     return found
 
 
+@cache
+def care() -> use.Care | None:
+    """Return where care is, from the register of providers that the service was given; None without one."""
+    folder = settings.ENVIRONMENT.providers
+    return None if folder is None else use.care(folder)
+
+
 @lru_cache(maxsize=200)
 def council_report(area: str) -> Report:
     """Return the profile of the council with an ONS code."""
-    return profile.council_report(landscape(), area)
+    return profile.council_report(landscape(), area, care())
 
 
 @cache
 def england_report() -> Report:
     """Return the profile of England."""
-    return profile.england_report(landscape())
+    return profile.england_report(landscape(), care())
 
 
 @cache
