@@ -16,9 +16,9 @@ from django.db import DatabaseError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from ncs.web.members import invitations
+from ncs.web.members import adapters, invitations
 from ncs.web.members.models import Done, Invitation, Membership, Role, Submission
-from web.browsing import Browser, rows, words
+from web.browsing import Browser, Page, rows, words
 from web.members import KEY, PASSWORD, code_now, signed_in, somebody
 
 pytestmark = pytest.mark.usefixtures("undone")
@@ -144,7 +144,7 @@ def test_the_key_of_a_second_step_is_sealed_and_a_code_is_used_once(browser: Bro
 
 
 def test_passwords_cannot_be_tried_for_long_and_the_answer_does_not_tell_who_has_an_account(browser: Browser) -> None:
-    """Five wrong ones for an address: then the right one is refused too, for five minutes; codes likewise."""
+    """Five wrong ones from here: then the right one is refused here too, for five minutes; codes likewise."""
     somebody("d@example.org", "Camden", "admin")
     told = [
         browser.send("/sign-in", {"login": who, "password": "wrong"}, status=422).errors
@@ -158,6 +158,23 @@ def test_passwords_cannot_be_tried_for_long_and_the_answer_does_not_tell_who_has
     failed = Done.objects.filter(what=Done.What.NOT_SIGNED_IN)
     assert failed.count() >= 5 and {one.who for one in failed} == {"d@example.org"}
     assert not Done.objects.filter(what=Done.What.SIGNED_IN).exists()
+
+
+def test_a_stranger_with_wrong_passwords_shuts_nobody_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From another address the owner signs in still; very many from everywhere shut the account, whoever asks."""
+    somebody("l@example.org", "Camden", "admin")
+
+    def tried(address: str, password: str = "wrong", *, status: int = 422) -> Page:
+        browser = Browser()
+        browser.client.defaults["REMOTE_ADDR"] = address
+        return browser.send("/sign-in", {"login": "l@example.org", "password": password}, status=status)
+
+    told = [tried("192.0.2.1").errors[0] for _ in range(6)]
+    assert "is wrong" in told[4] and "Too many attempts" in told[5]
+    assert tried("198.51.100.1", PASSWORD, status=200).heading == "Enter your code"
+    monkeypatch.setattr(adapters, "EVERYWHERE", "3/h/key")
+    told = [tried(f"203.0.113.{at}").errors[0] for at in range(3)]
+    assert "is wrong" in told[2] and "Too many attempts" in tried("203.0.113.9", PASSWORD).errors[0]
 
 
 def test_a_session_that_was_put_into_a_browser_is_not_taken_over(browser: Browser) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 
 import duckdb
 import pyarrow as pa
-import pyarrow.dataset as ds
 from pyarrow.fs import LocalFileSystem
 
 from ncs.core.errors import NcsError, near_matches
@@ -37,6 +36,8 @@ def answer(sql: str, tables: Mapping[str, Sequence[Path]]) -> pa.Table:
     Raises:
         BadQuestion: it is not one SELECT, or cannot be answered; the tables are named.
     """
+    import pyarrow.dataset as ds  # imports pandas where it is installed, which takes a second
+
     with tempfile.TemporaryDirectory() as scratch, connection(Path(scratch)) as con:
         for name, files in tables.items():
             con.register(name, ds.dataset([str(file) for file in files], filesystem=LocalFileSystem()))

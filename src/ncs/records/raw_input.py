@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from ncs.core.errors import NcsError, Problem, raise_if
@@ -115,7 +114,7 @@ def _is_raw(path: Path) -> bool:
 
 
 def _refuse_repeated_rows(paths: Sequence[Path]) -> None:
-    rows = ds.dataset([str(path) for path in paths]).to_table(columns=["row_id"]).column("row_id")
+    rows = pa.concat_tables([pq.ParquetFile(path).read(columns=["row_id"]) for path in paths]).column("row_id")
     repeated = len(rows) - pc.count_distinct(rows).as_py()
     raise_if(
         [

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from ncs.core.errors import NcsError
@@ -93,6 +92,8 @@ def _fate(row: str, run: Path) -> dict[str, Any]:
     file, _, number = row.rpartition(":")
     if not number.isdigit():
         raise NoSuchRow(f"{row!r} is no row. Write its number in the run, or FILE:ROW as in january.csv:17.")
+    import pyarrow.dataset as ds  # imports pandas where it is installed, which takes a second
+
     test = ds.field("row_id") == int(number)
     if file:
         test = (ds.field("import_file") == file) & (ds.field("file_row") == int(number))

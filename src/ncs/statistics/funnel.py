@@ -12,7 +12,6 @@ from enum import StrEnum
 from functools import cache
 
 import numpy as np
-from scipy.optimize import brentq
 from scipy.special import chdtrc, ndtri
 
 from ncs.core.arrays import Floats
@@ -159,6 +158,8 @@ def _phi(away: Floats, error: Floats, share: float) -> float:
 
 def _tau(away: Floats, error: Floats, share: float, mean: float) -> float:
     """Return the spread at which standardised scores have the phi of normal ones; 0 where chance alone has it."""
+    from scipy.optimize import brentq  # takes a second to import, and only a spread of places needs it
+
     most = 2 * float(np.max(np.abs(away))) / np.sqrt(mean)
     if _phi(away, error, share) <= mean:
         return 0.0

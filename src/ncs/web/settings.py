@@ -123,6 +123,8 @@ ACCOUNT_LOGIN_METHODS, ACCOUNT_SIGNUP_FIELDS = {"email"}, ["email*", "password1*
 ACCOUNT_EMAIL_VERIFICATION, ACCOUNT_SESSION_REMEMBER, ACCOUNT_LOGOUT_REDIRECT_URL = "none", False, "home"
 ACCOUNT_ADAPTER, MFA_ADAPTER = "ncs.web.members.adapters.Accounts", "ncs.web.members.adapters.SecondStep"
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+# A code is taken for one more step of 30 seconds on either side (typing takes time, clocks differ): RFC 6238, 5.2.
+MFA_TOTP_TOLERANCE = 1
 MFA_SUPPORTED_TYPES, MFA_RECOVERY_CODE_COUNT = ["totp", "recovery_codes"], 10
 ALLAUTH_TRUSTED_PROXY_COUNT = ENVIRONMENT.proxies
 SESSION_COOKIE_SECURE = ENVIRONMENT.production

@@ -7,6 +7,7 @@ import secrets
 from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.internal import ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -15,6 +16,8 @@ from django.conf import settings
 from django.http import HttpRequest
 
 _NONCE = 12
+#: How often one account may be tried from all addresses together; one is stopped at 60 an hour.
+EVERYWHERE = "300/h/key"
 
 
 class Accounts(DefaultAccountAdapter):
@@ -31,6 +34,28 @@ class Accounts(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return False: nobody makes an account without an invitation."""
         return False
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Refuse an account that is tried far more often, from however many addresses, than its owner would.
+
+        Raises:
+            ValidationError: it is, or this address has tried it too often.
+        """
+        super().pre_authenticate(request, **credentials)
+        account = DefaultAccountAdapter._get_login_attempts_cache_key(self, request, **credentials)
+        everywhere = ratelimit.consume(
+            request, app="ncs", action="account", config={"account": EVERYWHERE}, key=account
+        )
+        if not everywhere:
+            raise self.validation_error("too_many_login_attempts")
+        self._login_failed_rl_usage.usage += everywhere.usage  # so that a success gives it back too
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Return what wrong passwords are counted by: an account and the network address that they come from.
+
+        Counted by the account alone, five wrong passwords of a stranger would shut it for its owner (ASVS 5.0, 6.1.1).
+        """
+        return f"{super()._get_login_attempts_cache_key(request, **credentials)}:{ratelimit.get_ip(request)}"
 
 
 class SecondStep(DefaultMFAAdapter):

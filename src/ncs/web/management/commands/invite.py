@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
@@ -20,6 +20,7 @@ class Command(BaseCommand):
     """Invite somebody to an organisation, which is made where it is new; print the way in."""
 
     help = "Invite somebody to an organisation, which is made where it is new."
+    requires_system_checks: ClassVar[list[str]] = []  # they load every page; here none is shown
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the organisation, the address and the role."""

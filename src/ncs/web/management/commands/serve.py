@@ -39,7 +39,7 @@ class Command(BaseCommand):
         warm()
         self.stdout.write(f"Open http://localhost:{port}/ in a browser. Ctrl+C stops the service.")
         self.stdout.flush()
-        worker = subprocess.Popen([sys.executable, "-m", "ncs.web", "db_worker"])
+        worker = subprocess.Popen([sys.executable, "-m", "ncs.web", "db_worker", "--skip-checks"])
         try:
             run("127.0.0.1", port, get_wsgi_application(), threading=True)
         except OSError as error:
