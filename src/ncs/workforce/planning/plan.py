@@ -61,6 +61,11 @@ class Certificate(_Part):
         """What one certificate costs an employer, pounds."""
         return self.fee + self.hours * self.hour
 
+    @property
+    def renewals(self) -> Decimal:
+        """How often a year whoever stays must have it again: 12 over its months; nought where it holds for good."""
+        return Decimal(0) if self.months is None else Decimal(12) / self.months
+
 
 class Plan(_Part):
     """A council's plan for a year."""
@@ -142,12 +147,24 @@ def planned(plan: Plan) -> Planned:
     )
 
 
+def yearly(found: Planned) -> Mapping[str, tuple[Decimal, Decimal]]:
+    """Return for each required certificate how many starters and how many who stay need it in the year.
+
+    Starters are those expected, and all of them are taken to come without it. Both are full-time equivalents, so that
+    they are more people where many work part of a week.
+    """
+    supply = found.plan.supply
+    stay = supply.filled - found.leavers
+    return {
+        name: (supply.starters, (stay * one.renewals).quantize(_TENTH)) for name, one in found.plan.certificates.items()
+    }
+
+
 def bank(staff: Decimal, absence: Decimal, contingency: Contingency) -> int:
     """Return how many more people than are absent on an ordinary day must be at hand, for the confidence asked.
 
     Absence is taken as independent from person to person (binomial), so an outbreak needs its own share.
     """
-    from scipy.stats import binom  # takes a second to import, and only a plan for absence needs it
 
     heads = int(staff.quantize(Decimal(1), ROUND_CEILING))
     ordinary = float(contingency.absence) * heads
