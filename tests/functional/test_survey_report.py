@@ -44,6 +44,8 @@ BOUND = Bindings(
             figure("money_near", 20.6e9, 1.5e8),
             figure("money_far", 20.5e9, 1.5e8),
             figure("money", 22.4e9, 1e8),
+            replace(figure("budgets", 22.4e9, 1e8), unit="GBP"),
+            replace(figure("savings", 932.4e6, 1e7), unit="GBP"),
         )
     },
     printed=published(2025),
@@ -58,6 +60,7 @@ BEFORE = "7 | All Providers | Nov 2023 - May 2024"  # printed as 66%
         ("{now:percent} of councils in 2025/26", "56% of councils in 2025/26"),
         ("{now:tenths}", "56.2%"),
         ("{nearly:hours}", "4 hours and 0 minutes"),  # 3.995 hours are 239.7 minutes, 240 when rounded
+        ("{budgets:bn}, and {savings:mn}", "£22.4bn, and £932mn"),
         ("{money:bn}, or {money:mn}", "£22.4bn, or £22,400mn"),
         (f"{{{BEFORE}:percent}} before", "66% before"),
         (f"It {{moved:now:{BEFORE}}}.", "It fell."),
@@ -82,6 +85,8 @@ def test_numbers_are_bound_by_name(text: str, said: str) -> None:
         ("{now:percent} of 137", "typed-number"),
         ("{other:percent}", "unbound"),
         ("{now:pints}", "unbound"),
+        ("{budgets:mn}", "unbound"),  # more finely than it is told: billions have one decimal
+        ("{savings:people}", "unbound"),
         ("{7 | All Providers | Nov 1923:percent}", "unbound"),
         (f"It {{word:rose:now:{BEFORE}}}.", "unbound"),
         (f"It {{word:fell:near:{BEFORE}}}.", "unbound"),  # one point, within an uncertainty of 2.7
@@ -119,6 +124,18 @@ def test_the_text_says_what_the_tables_say(page: str, reading: Path) -> None:
     (row,) = [row for row in sheet.rows if row[0] == "Under/overspend"]
     assert Decimal(row[7]) == 774
     assert "by £774mn in all" in page and "372,113" in page and "rose from £586mn" in re.sub("<[^>]+>", "", page)
+
+
+def test_the_sheet_of_figures_is_no_finer_than_the_report(page: str, reading: Path) -> None:
+    """Budgets of £22.4bn are no sum to the pound in the sheet, nor is the mean, times the councils, or a median."""
+    grid = read_sheets(reading.parent / "report" / "report.ods")["figures"]
+    rows = {row[0]: row for row in grid.rows}
+    assert Decimal(rows["C02.total"][4]) == 22_400_000_000
+    assert Decimal(rows["C04.total"][4]) == 774_000_000
+    assert Decimal(rows["waiting_headline"][4]) == 372_113
+    pounds = [row for row in grid.rows if len(row) > 6 and row[3] == "GBP"]
+    digits = [cell.partition(".")[0].lstrip("-").rstrip("0") for row in pounds for cell in row[4:5]]
+    assert len(pounds) > 10 and all(len(one) <= 4 for one in digits)
 
 
 def test_a_text_of_ones_own_with_a_typed_number_is_refused_and_nothing_is_written(

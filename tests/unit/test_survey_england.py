@@ -10,11 +10,14 @@ import pytest
 from ncs.places.use import notional_to_local
 from ncs.places.views.notional import local_tables
 from ncs.survey.bank.load import bank_of
+from ncs.survey.disclosure import england
+from ncs.survey.disclosure.coarse import as_told, step
 from ncs.survey.disclosure.england import told_of_england
 from ncs.survey.disclosure.regional import told
 from ncs.survey.estimation.answered import Answered
 from ncs.survey.estimation.derived import derived_figures
-from ncs.survey.estimation.figures import figures_of
+from ncs.survey.estimation.estimators import Estimate
+from ncs.survey.estimation.figures import Figure, figures_of
 from ncs.survey.frame import Frame, Framed
 from ncs.survey.returns.answers import Answer, Return, State
 from ncs.survey.use import read
@@ -51,7 +54,7 @@ def names(some: Answered) -> tuple[set[str], set[str]]:
     return set(figures), set(told_of_england(some, figures))
 
 
-BUDGETS = ["10", "11", "12", "13", "14", "15"]
+BUDGETS = ["10", "11", "12", "13", "14", "15", "16", "17"]
 
 
 @pytest.mark.parametrize(
@@ -88,6 +91,87 @@ def test_a_box_that_nobody_ticked_may_be_told_and_one_that_all_ticked_may_not() 
 def test_groups_and_feedback_have_england_under_the_same_rule() -> None:
     figures = [one for one in told(answered(C02=BUDGETS, F01=["1", "1", "1", "1", "9"])) if one.group[0] == "England"]
     assert {one.item for one in figures if one.estimate is None} == {"F01"}
+
+
+def told_totals(some: Answered, *names: str) -> list[float] | None:
+    """Sums of what was answered, had back from the figures that may be told; None where one of them may not."""
+    figures = {one.name: one for one in (*figures_of(some), *derived_figures(some))}
+    shown = told_of_england(some, figures)
+    if not set(names) <= set(shown):
+        return None
+    return [shown[name].estimate.value * shown[name].estimate.n for name in names]
+
+
+OUTTURNS, OVERSPENDS = ["11", "13", "14", "15", "18", "16", "17", "19"], ["1", "2", "2", "2", "4", "1", "1", "2"]
+TIED_BUDGETS = ["10", "11", "12", "13", "14", "15", "16", "17"]
+
+
+def test_tied_totals_do_not_give_a_council_away_that_left_one_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The eighth, outturn 19 and budget 17, leaves its overspend open: outturns less the others are its 2."""
+    some = answered(C01=TIED_BUDGETS, C03=OUTTURNS, C04=OVERSPENDS[:7])
+    assert told_totals(some, "C01.mean", "C03.mean", "C04.mean") is None
+    assert told_totals(some, "C01.mean", "C03.mean") is not None
+    assert not {"overspend_share", "overspent", "C04.total"} & names(some)[1]
+    assert told_totals(answered(C01=TIED_BUDGETS, C03=OUTTURNS, C04=OVERSPENDS), "C01.mean", "C03.mean", "C04.mean")
+    monkeypatch.setattr(england, "leftover", lambda family: None)
+    told_all = told_totals(some, "C01.mean", "C03.mean", "C04.mean")
+    assert told_all is not None and told_all[1] - told_all[0] - told_all[2] == pytest.approx(2)
+
+
+MORE_BUDGETS, SAVINGS = (
+    ["1000", "1100", "1200", "1300", "1400", "1500", "1600", "1700"],
+    ["40", "44", "52"] * 2 + ["61", "70"],
+)
+
+
+def test_a_ratio_beside_its_totals_does_not_give_a_council_away_that_gave_one_of_the_two(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Seven gave savings and budget, the eighth savings alone: savings less the share of budgets are its 70."""
+    some = answered(C02=MORE_BUDGETS[:7], F01=SAVINGS)
+    assert {"C02.total", "F01.total"} <= names(some)[1] and "savings_share" not in names(some)[1]
+    assert "savings_share" in names(answered(C02=MORE_BUDGETS, F01=SAVINGS))[1]
+    assert "savings_share" in names(answered(C02=MORE_BUDGETS[:5], F01=SAVINGS))[1]  # 52, 61 and 70 hide each other
+    monkeypatch.setattr(england, "_hidden", lambda left, reach: True)
+    figures = {one.name: one for one in (*figures_of(some), *derived_figures(some))}
+    share = told_of_england(some, figures)["savings_share"].estimate.value / 100
+    assert 8 * figures["F01.mean"].estimate.value - share * 7 * figures["C02.mean"].estimate.value == pytest.approx(70)
+
+
+def test_a_sum_beside_its_parts_does_not_give_a_council_away_that_gave_some_of_them() -> None:
+    """The headline is of councils that gave all three kinds; the eighth gave one, which the kinds less it would be."""
+    kinds = {name: ["100", "120", "140", "160", "180", "150", "130"] for name in ("J01_4", "J01_5")}
+    whole = ["100", "120", "140", "160", "180", "150", "130", "170"]
+    assert "waiting_headline" in names(answered(J01_1=whole[:7], **kinds))[1]
+    assert "waiting_headline" not in names(answered(J01_1=whole, **kinds))[1]
+
+
+def money(value: float, *, kind: str = "total", unit: str = "GBP") -> Figure:
+    estimate = Estimate(
+        value=value, se=value / 300, lower=value * 0.99, upper=value * 1.01, n=135, frame=153, df=134, method="x"
+    )
+    return Figure(name="x", item="", concept="x", label="x", kind=kind, unit=unit, estimate=estimate)
+
+
+COARSE = [
+    (money(20_763_481_214), 1e8, 20_800_000_000),  # the report prints 20.8bn
+    (money(774_312_908), 1e6, 774_000_000),  # and 774mn
+    (money(1_267_812_345), 1e6, 1_268_000_000),
+    (money(152_349_117, kind="mean"), 1e6, 152_000_000),
+    (money(-5_417_333), 1e4, -5_420_000),
+    (money(0), 1, 0),
+    (money(372_113, unit="people"), 1, 372_113),  # as printed
+    (money(35.24, kind="ratio", unit="percent"), 0.1, 35.2),
+    (money(23.849, kind="median", unit="GBP per hour"), 0.1, 23.8),  # a median is the answer of one council
+]
+
+
+@pytest.mark.parametrize(("figure", "unit", "told_as"), COARSE, ids=range(len(COARSE)))
+def test_figures_are_told_as_finely_as_the_report_prints_them(figure: Figure, unit: float, told_as: float) -> None:
+    made = as_told(figure).estimate
+    assert step(figure) == pytest.approx(unit) and made.value == pytest.approx(told_as, abs=unit / 1e6)
+    for end in (made.lower, made.upper):  # the middle of exact ends would be the exact value
+        assert end is not None and abs(end / unit - round(end / unit)) < 1e-6
 
 
 TORBAY, PLYMOUTH = "E06000027", "E06000026"

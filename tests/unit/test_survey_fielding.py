@@ -143,8 +143,34 @@ def test_reminders_go_to_those_who_may_still_answer_and_say_what_is_open(tmp_pat
     assert [(one.answered, one.asked) for one in found] == [(2, 3), (0, 0), (0, 0)]
     (due,) = reminders(found, year=2025, closes=date(2025, 6, 6), on=date(2025, 5, 30))
     assert (due.to, due.also) == ("director one", ("finance",))
-    assert "in 7 days" in due.text and "2 of 3 questions are answered. Not answered: F01." in due.text
+    assert "in 7 days" in due.text and "2 of 3 questions are answered. Not answered, or in part: F01." in due.text
     assert found[0].remark and not found[1].remark
+
+
+NO, YES = Answer(state=State.NOT_ANSWERED), Answer(state=State.ANSWERED, value="yes")
+PARTS = [
+    ({("M10", "core"): YES, ("M10", "discretionary"): YES, ("M10", "other"): NO}, ("M10",)),
+    ({("M10", "core"): YES, ("M10", "discretionary"): YES, ("M10", "other"): Answer(state=State.ZERO)}, ()),
+    ({("M12", "prevention"): YES, ("M12", "discharge_to_assess"): NO}, ("M12",)),
+    ({("M12", "prevention"): YES, ("M12", "discharge_to_assess"): Answer(state=State.UNABLE)}, ()),
+    ({("D02", "reserves"): YES, ("D02", "savings"): NO}, ()),  # a box that is not ticked is answered with the others
+    ({("D02", "reserves"): NO, ("D02", "savings"): NO}, ("D02",)),
+    ({("L04_01", ""): YES, ("L04_02", ""): NO}, ()),  # nobody has to give a place to everything
+    ({("L04_01", ""): NO, ("L04_02", ""): NO}, ("L04_01", "L04_02")),
+]
+
+
+@pytest.mark.parametrize(("given", "left"), PARTS, ids=range(len(PARTS)))
+def test_a_grid_that_is_filled_in_part_is_open(
+    tmp_path: Path, given: dict[tuple[str, str], Answer], left: tuple[str, ...]
+) -> None:
+    bank = bank_of(2025)
+    answers = {**{place: Answer(state=State.NOT_ASKED) for place in bank.places}, **given}
+    returned = Return(council=ONE.code, file="", answers=answers)
+    record = read_record(written(tmp_path, *START), FRAME)
+    one = next(iter(standings(record, FRAME, on=date(2025, 5, 30), bank=bank, returns=[returned])))
+    assert tuple(name for section in one.answers for name in section.left) == left
+    assert one.asked - one.answered == len(left)
 
 
 def test_a_line_is_added_and_what_stood_before_is_kept(tmp_path: Path) -> None:

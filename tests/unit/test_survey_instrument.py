@@ -17,10 +17,13 @@ from ncs.survey.bank.item import Kind
 from ncs.survey.bank.load import bank_of
 from ncs.survey.frame import standard_frame
 from ncs.survey.instrument.form import form_definition
+from ncs.survey.instrument.layout import question as question_of
 from ncs.survey.instrument.layout import rows
 from ncs.survey.instrument.limesurvey import HEADINGS, limesurvey_text
 from ncs.survey.instrument.workbook import write_workbook
-from ncs.survey.instrument.xlsform import choice_rows, survey_rows
+from ncs.survey.instrument.xlsform import choice_rows, survey_rows, write_xlsform
+from ncs.survey.returns.files import place_of
+from ncs.survey.returns.parsing import parse_all
 from ncs.survey.use import instrument_kind
 from ncs.survey.views.form import form_page
 from ncs.tables.reading.grid import read_sheets
@@ -95,6 +98,57 @@ def test_an_xlsform_asks_everything_once_with_names_that_odk_takes() -> None:
     assert carried["relevant"] == "${C04} != '' and ${C04} > 0"
     referred = {name for row in made for name in re.findall(r"\$\{(\w+)\}", " ".join(row.values()))}
     assert referred <= set(names)
+
+
+def test_odk_takes_the_xlsform(tmp_path: Path) -> None:
+    """Its own converter finds nothing to refuse or to warn of, and asks every item."""
+    from pyxform.xls2xform import convert
+
+    write_xlsform(BANK, tmp_path / "odk.xlsx")
+    made = convert(xlsform=tmp_path / "odk.xlsx", validate=False)
+    assert made.warnings == []
+    bound = set(re.findall(r'<bind [^>]*nodeset="[^"]*/(\w+)"', made.xform))
+    ranked = {item.id for item in BANK.items.values() if item.type is Kind.RANK}
+    parted = {item.id for item in BANK.items.values() if item.parts}
+    assert set(BANK.items) - ranked - parted <= bound
+    assert {"L04", "M10_core", "M12_prevention"} <= bound
+
+
+def test_codes_that_limesurvey_gives_back_are_the_options_that_it_showed() -> None:
+    """Each code in the structure, as its export of answers heads and fills columns, is the option beside it there."""
+    made = [dict(zip(HEADINGS, line.split("\t"), strict=True)) for line in limesurvey_text(BANK).splitlines()[1:]]
+    question: dict[str, str] = {}
+    seen = 0
+    for row in made:
+        question = row if row["class"] == "Q" else question
+        kind, name = question.get("type/scale"), question.get("name", "")
+        if row["class"] == "A" and kind == "L":
+            place = place_of(name, BANK)
+            assert place is not None
+            options = {option.code: option.label for option in BANK.choices(BANK.items[place[0]])}
+            answers, queries = parse_all(BANK, LEEDS.code, {place: row["name"]})
+            assert not queries and " ".join(options[answers[place].value].split()) == row["text"]
+        elif row["class"] == "SQ" and kind == "M":
+            place = place_of(f"{name}[{row['name']}]", BANK)
+            assert place is not None
+            options = {option.code: option.label for option in BANK.choices(BANK.items[place[0]])}
+            assert " ".join(options[place[1]].split()) == row["text"]
+            assert parse_all(BANK, LEEDS.code, {place: "Y"})[0][place].value == "yes"
+        elif row["class"] == "SQ":
+            place = place_of(f"{name}[{row['name']}]", BANK)
+            assert kind == "K" and place is not None and place[1] == row["text"]
+        elif row["class"] == "A":
+            place = place_of(f"{name}[1]", BANK)
+            assert kind == "R" and place is not None
+            (first,) = parse_all(BANK, LEEDS.code, {place: row["name"]})[0]
+            assert " ".join(BANK.items[first[0]].wording.split()) == row["text"]
+        elif row["class"] == "Q" and kind in ("N", "T", "S"):
+            place = place_of(name, BANK)
+            assert (
+                place is not None and " ".join(question_of(BANK, BANK.items[place[0]], place[1]).split()) == row["text"]
+            )
+        seen += row["class"] in ("A", "SQ")
+    assert seen > 400
 
 
 def test_limesurvey_structure_is_as_its_importer_wants() -> None:

@@ -135,7 +135,8 @@ def per_day(claim: Claim, _tables: Tables) -> Found:
     """A number a day, times the days, is the number of the year."""
     whole = Number(Decimal(str(claim.given["whole"])), Decimal(str(claim.given["within"])))
     days = Decimal(str(claim.given["days"]))
-    if not explained(claim.number, [whole], lambda y: y / float(days)):
+    low, high = ((whole.value + step) / days for step in (-whole.half, whole.half))
+    if not low - claim.number.half <= claim.number.value <= high + claim.number.half:
         yield f"{whole.value:,f} in {days} days is {_said(whole.value / days, 0)} a day, not {claim.printed[0]}"
 
 

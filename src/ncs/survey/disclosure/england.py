@@ -1,14 +1,19 @@
-"""Figures of England that may be told: enough councils, none that is most of it, no answer of nearly everybody."""
+"""Figures of England that may be told: enough councils, none that is most of it, no answer of nearly everybody.
+
+Several figures together must not show what each by itself does not: items tied by arithmetic, and figures of several
+items beside the totals of those items, where a few councils answered some of the items and not all.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from ncs.survey.bank.item import Kind
-from ncs.survey.disclosure.regional import Asked, asked
+from ncs.survey.disclosure.coarse import step
+from ncs.survey.disclosure.regional import Asked, asked, families, leftover
 from ncs.survey.disclosure.rules import Choices, rules, wrong_of_all
 from ncs.survey.estimation.answered import Answered
-from ncs.survey.estimation.derived import derived
+from ncs.survey.estimation.derived import Derived, derived
 from ncs.survey.estimation.figures import Figure
 
 
@@ -18,8 +23,13 @@ def told_of_england(answered: Answered, figures: Mapping[str, Figure]) -> dict[s
     Args:
         answered: the returns; figures: of England by name, those of several items included.
     """
-    back = {name for one in asked(answered) if one.variable.answered() for name in _kept_back(one)}
+    found = list(asked(answered))
+    back = {name for one in found if one.variable.answered() for name in _kept_back(one)}
+    back.update(_tied(answered, found))
     needs = {one.name: one.needs for one in derived()}
+    back.update(
+        one.name for one in derived() if one.name in figures and _leaves_one_over(answered, one, figures[one.name])
+    )
     return {
         name: one
         for name, one in figures.items()
@@ -38,3 +48,46 @@ def _kept_back(one: Asked) -> Iterator[str]:
         yield f"{one.item.id}.{one.part}_any"
     else:
         yield one.item.id
+
+
+def _tied(answered: Answered, found: list[Asked]) -> Iterator[str]:
+    """Yield the last of items that are tied, where the others with it would leave those over who answered in part."""
+    for family in families(found):
+        left = leftover(family)
+        if left is not None and left.wrong(answered.frame.councils):
+            yield family[-1].item.id
+
+
+def _leaves_one_over(answered: Answered, one: Derived, figure: Figure) -> bool:
+    """Whether a figure of councils that answered all of several items shows one that answered only some of them.
+
+    The totals of the items are of all who answered each. What the figure leaves of them, when it is worked back to an
+    amount, belongs to those who are in a total and not in it; how coarsely it is told leaves that open by so much.
+    """
+    columns = [answered.numbers(item) for item in _summed(one)]
+    if len(columns) < 2:
+        return False
+    whole = set(columns[0]).intersection(*columns[1:])
+    partly = set().union(*columns) - whole
+    weights, reach = [1.0] * len(columns), step(figure) / 2
+    if one.kind != "sum":
+        top, below = columns
+        weights = [1.0, -sum(top[code] for code in whole) / sum(below[code] for code in whole)]
+        times = 100 if one.kind == "change" else one.times
+        reach *= sum(below[code] for code in whole) / times
+    left = [
+        abs(sum(weight * column.get(code, 0) for weight, column in zip(weights, columns, strict=True)))
+        for code in partly
+    ]
+    return bool(left) and not _hidden(left, reach)
+
+
+def _summed(one: Derived) -> tuple[str, ...]:
+    """Return the items whose totals a figure can be worked back to; none for figures of other kinds."""
+    return one.items if one.kind == "sum" else (one.top, one.below) if one.kind in ("ratio", "change") else ()
+
+
+def _hidden(left: list[float], reach: float) -> bool:
+    """Whether the largest of what is left is hidden from the second largest, by the others and by rounding."""
+    order = sorted(left, reverse=True)
+    return sum(order[2:]) + abs(reach) >= rules().margin * order[0] and (order[0] > 0 or reach > 0)

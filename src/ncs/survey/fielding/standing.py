@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from ncs.survey.bank.bank import Bank
-from ncs.survey.bank.item import Kind
+from ncs.survey.bank.item import Item, Kind
 from ncs.survey.fielding.record import Entry, Event, Record
 from ncs.survey.frame import Frame, Framed
 from ncs.survey.returns.answers import Return, State
@@ -36,7 +36,10 @@ _LEADS_TO: Mapping[Event, Stand] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """What one council has answered of one section: items ``asked`` of it, ``answered``, and those ``left`` open."""
+    """What one council has answered of one section: items ``asked`` of it, ``answered``, and those ``left`` open.
+
+    An item of several parts is left open until every part is answered, or a reason is given for it.
+    """
 
     section: str
     asked: int
@@ -136,14 +139,24 @@ def _answers(bank: Bank, returned: Return) -> Iterator[Answers]:
         for item in bank.items.values():
             if item.section != letter or item.type is Kind.COUNCIL:
                 continue
-            states = [returned.get(item.id, part).state for part in bank.columns(item)]
-            if all(state is State.NOT_ASKED for state in states):
+            if all(returned.get(item.id, part).state is State.NOT_ASKED for part in bank.columns(item)):
                 continue
             asked += 1
-            if all(state is State.NOT_ANSWERED for state in states):
+            if _is_open(bank, item, returned):
                 left.append(item.id)
         if asked:
             yield Answers(section=letter, asked=asked, answered=asked - len(left), left=tuple(left))
+
+
+def _is_open(bank: Bank, item: Item, returned: Return) -> bool:
+    """Whether something is still to be answered: any part of an item; of ticks and of a ranking, all of it.
+
+    Nobody ticks every box or has to give every place, so that one tick or place is an answer to the whole.
+    """
+    ranked = bank.ranks(item) if item.type is Kind.RANK else (item,)
+    states = [returned.get(one.id, part).state for one in ranked for part in bank.columns(one)]
+    empty = [state is State.NOT_ANSWERED for state in states if state is not State.NOT_ASKED]
+    return all(empty) if item.type in (Kind.MULTI, Kind.RANK) else any(empty)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,5 +205,5 @@ def _said(one: Standing, closes: date | None, on: date) -> Iterator[str]:
     }[one.stand]
     left = [item for section in one.answers for item in section.left]
     if left:
-        yield f"{one.answered} of {one.asked} questions are answered. Not answered: {', '.join(left)}."
+        yield f"{one.answered} of {one.asked} questions are answered. Not answered, or in part: {', '.join(left)}."
     yield "Only the director can sign off. If you cannot answer a question, say so: that is an answer too."

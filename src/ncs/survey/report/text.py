@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ncs.core.errors import Problem
+from ncs.survey.disclosure.coarse import step
 from ncs.survey.estimation.figures import Figure
 from ncs.survey.report.exhibits import rounded
 from ncs.survey.report.published import Place, Published, half_of_printed
@@ -57,6 +58,8 @@ _FORMATS: Mapping[str, Callable[[Decimal], str]] = {
     "pounds": lambda value: f"£{rounded(value, 2):f}",
     "hours": lambda value: _hours(int(rounded(value * 60, 0))),
 }
+#: The step of formats in which an amount of money can be written; in the others it would be no amount.
+_POUNDS = {"bn": 1e8, "mn": 1e6, "people": 1.0, "pounds": 0.01}
 
 
 def filled(text: str, bindings: Bindings, *, place: str) -> tuple[str, list[Problem]]:
@@ -94,7 +97,12 @@ def _value(inside: str, bindings: Bindings) -> str:
     name, _, form = inside.rpartition(":")
     if form not in _FORMATS:
         raise _Wrong(f"{form!r} is no format; there are {', '.join(_FORMATS)}.")
-    return _FORMATS[form](_cell(name, bindings) if "|" in name else _figure(name, bindings).value)
+    if "|" in name:
+        return _FORMATS[form](_cell(name, bindings))
+    figure = _figure(name, bindings)
+    if figure.unit == "GBP" and _POUNDS.get(form, step(figure)) < step(figure):
+        raise _Wrong(f"{form!r} tells {name.strip()} more finely than the report may; use bn or mn.")
+    return _FORMATS[form](figure.value)
 
 
 def bound_figures(text: str) -> set[str]:

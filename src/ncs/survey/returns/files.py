@@ -190,7 +190,7 @@ def place_of(heading: str, bank: Bank) -> Place | None:
     whole = last if last in bank.items else heading.strip()
     match = _HEADING.fullmatch(whole)
     if match is None:
-        return None
+        return _joined(heading.strip(), bank)
     plain = {name.replace("_", ""): name for name in bank.items}
     name = whole if whole in bank.items else match["item"] if match["item"] in bank.items else plain.get(match["item"])
     part = "" if whole in bank.items else match["part"] or ""
@@ -204,6 +204,13 @@ def place_of(heading: str, bank: Bank) -> Place | None:
     if not part:
         return (name, "") if "" in bank.columns(item) or item.type is Kind.MULTI else None
     return (name, codes[part.replace("_", "").casefold()]) if part.replace("_", "").casefold() in codes else None
+
+
+def _joined(heading: str, bank: Bank) -> Place | None:
+    """Return the place of a row of a small grid that is a question of its own in LimeSurvey: ``M12PREVENTION``."""
+    wanted, singles = heading.casefold(), (item for item in bank.items.values() if item.type is Kind.SINGLE)
+    rows = ((item.id, part) for item in singles for part in item.part_names if part)
+    return next((row for row in rows if "".join(row).replace("_", "").casefold() == wanted), None)
 
 
 def _said(place: Place) -> str:

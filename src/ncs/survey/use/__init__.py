@@ -24,6 +24,7 @@ from ncs.survey.audit.run import audit as run_audit
 from ncs.survey.bank.bank import Bank
 from ncs.survey.bank.compare import Difference, differences
 from ncs.survey.bank.load import bank_of, data_file, read_year, years
+from ncs.survey.disclosure.coarse import as_told
 from ncs.survey.disclosure.consent import items_of, read_consents
 from ncs.survey.estimation.observing import observations
 from ncs.survey.estimation.run import Estimated, estimated
@@ -269,7 +270,8 @@ def report(
         }
         made = make_report(found, own, agreed=agreed)
         (target / "report.html").write_text(report_page(made), encoding="utf-8", newline="\n")
-        tables = [*report_tables(made), figures_table(changed(found, figures=dict(made.shown)))]
+        told = {name: as_told(one) for name, one in made.shown.items()}
+        tables = [*report_tables(made), figures_table(changed(found, figures=told))]
         filling(tables, "ods", title=made.title)(target / "report.ods")
         words = open_text(own if own is not None else draft_file(found.answered.bank.year), kind="text").text
         (target / "text.yaml").write_text(words, encoding="utf-8", newline="\n")

@@ -8,6 +8,7 @@ from os import PathLike
 from ncs.core.errors import UnknownName
 from ncs.core.given import path_of
 from ncs.present.answer import Answer
+from ncs.survey.disclosure.coarse import as_told
 from ncs.survey.disclosure.england import told_of_england
 from ncs.survey.estimation.run import estimated
 from ncs.survey.returns.folder import open_folder
@@ -54,5 +55,5 @@ def trend(folder: str | PathLike[str] | None = None, *, year: int = 2025) -> Ove
         return OverTime(points=tuple(points_of(None, year)), invented=False)
     kept = open_folder(path_of(folder))
     made = estimated(kept)
-    found = told_of_england(made.answered, made.figures)
+    found = {name: as_told(one) for name, one in told_of_england(made.answered, made.figures).items()}
     return OverTime(points=tuple(points_of(found, kept.bank.year)), invented=kept.frame.invented)
