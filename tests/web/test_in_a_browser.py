@@ -61,6 +61,8 @@ KINDS = {
     "/reforms/compare?reform=own&own_cap=86000": 200,
     "/reforms/write": 200,
     "/reforms/write?reform=own&own_upper=lots": 422,
+    "/prices/": 200,
+    "/prices/homecare": 200,
     "/sign-in": 200,
     "/sign-in/no-account": 200,
     "/join/nothing": 410,

@@ -147,7 +147,6 @@ def bank(staff: Decimal, absence: Decimal, contingency: Contingency) -> int:
 
     Absence is taken as independent from person to person (binomial), so an outbreak needs its own share.
     """
-    from scipy.stats import binom  # takes a second to import, and only a plan for absence needs it
 
     heads = int(staff.quantize(Decimal(1), ROUND_CEILING))
     ordinary = float(contingency.absence) * heads
