@@ -166,6 +166,30 @@ def test_figures_with_a_mistake_are_refused_with_their_reason(
         assert "Target, £m" in asked(*words)  # nobody of an age somewhere is no mistake
 
 
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("", "The file has no rows"),
+        ("Ashby,0,36000000,1", "A tax base is above nothing"),
+        ("Ashby,20000,36000000,36000001", "a precept no more than"),
+        ("Dale,20000,36000000,1", "Dale"),
+        ("Ashby,20000,36000000,1", "The council tax of Brook is not held. A country of your own gives it"),
+    ],
+)
+def test_council_tax_of_ones_own_country_that_cannot_be(tmp_path: Path, rows: str, said: str) -> None:
+    folder = own(tmp_path)
+    file = folder / "council_tax.csv"
+    file.write_text(f"council,tax_base,pounds,precept_pounds\n{rows}\n", encoding="utf-8")
+    assert said in refused("grants", str(folder / "formula.yaml"), "--country", str(folder))
+
+
+def test_grants_of_ones_own_country_take_its_grants_in(tmp_path: Path) -> None:
+    absorbed = tmp_path / "absorbed.csv"
+    absorbed.write_text("council,pounds\nCairn,2000000\n", encoding="utf-8")
+    words = ("grants", str(COUNTRY / "formula.yaml"), "--country", str(COUNTRY), "--absorbed", str(absorbed))
+    assert "the grants absorbed are £2.0 million" in asked(*words)
+
+
 def test_two_wrongs_are_not_a_right_and_are_said_once(tmp_path: Path) -> None:
     """A factor below zero on need below zero would look right; local cost below zero is not said of each component."""
     wrong = FORMULA.replace("constant: 1\n", "constant: -5\n", 1)
@@ -178,6 +202,16 @@ def test_two_wrongs_are_not_a_right_and_are_said_once(tmp_path: Path) -> None:
     folder = own(tmp_path, formula=f"{FORMULA}\narea_costs: [{{index: cost, weight: 1}}]\n", indicators=costs + low)
     said = refused("check", str(folder / "formula.yaml"), "--country", str(folder))
     assert "(1 found)" in said and "The area cost adjustment comes out negative in Ashby" in said
+
+
+def test_an_adjustment_as_a_ratio_leaves_need_for_each_at_its_mean(tmp_path: Path) -> None:
+    """A factor of 2 everywhere, over its own mean, is 1: need for each stays 1 + 5 × low income."""
+    text = FORMULA.replace(
+        "    control: 0.4", "    adjustments: [{name: same, constant: 2, ratio: true}]\n    control: 0.4"
+    )
+    folder = own(tmp_path, formula=text)
+    found = run(str(folder / "formula.yaml"), inputs=Inputs(country=folder))
+    assert list(found.need.components[0].factor) == pytest.approx([2.5, 1.5, 2])
 
 
 def test_people_of_another_year_are_said_to_be_so_once(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ The people are invented by a seed, here. The counter below knows no SQL and noth
 from __future__ import annotations
 
 import csv
+import os
 import random
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,10 +18,12 @@ from typing import Any
 import pytest
 
 from ncs.core.periods import Period, add_months
+from ncs.journeys.details import details_of
 from ncs.journeys.engine.recording import replay
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event
+from ncs.journeys.events.contact import ReablementEnded
 from ncs.journeys.events.planning import ServiceEnded, ServiceStarted
 from ncs.journeys.exchange.cld import emitted
 from ncs.journeys.use.exchange import Submission, emit_states
@@ -29,7 +33,10 @@ from ncs.tables.writers.plain import csv_text
 
 YEAR = Period(date(2025, 4, 1), date(2026, 3, 31))
 #: Twenty ask in each of fifteen months, the first before the year, so that every month of it has its events.
-PEOPLE = 300
+#: Thousands are counted with NCS_JOURNEYS=6000 before the command; as many every time would take minutes.
+PEOPLE = int(os.environ.get("NCS_JOURNEYS", "300"))
+MEASURES = ["wait_first_response", "wait_first_service", "3D", "2A", "2E"]
+HOME = "Owner occupier or shared ownership scheme"
 TODAY = date(2026, 4, 30)
 
 
@@ -50,7 +57,7 @@ def details(number: int, draw: random.Random, born: date) -> list[Event]:
         "ethnicity": "White: Irish",
         "postcode": "ZZ99 3AA",
         "support_reason": "Physical support: Personal care support",
-        "accommodation": "Owner occupier or shared ownership scheme",
+        "accommodation": draw.choice([HOME, HOME, "Registered care home", "Unknown"]),
         "employment": "Not in paid employment: Not actively seeking work or retired",
         "has_unpaid_carer": "No",
         "visual_impairment": "No visual impairment",
@@ -63,12 +70,16 @@ def details(number: int, draw: random.Random, born: date) -> list[Event]:
 def invented(number: int, draw: random.Random) -> list[Event]:
     """One person: they ask, are assessed, mostly eligible, and then supported, some by a direct payment."""
     born = date(draw.choice([1940, 1950, 1980]), draw.randrange(1, 13), 1)
-    asked = add_months(date(2025, 1, 1), number % 15) + timedelta(days=draw.randrange(28))
+    asked = add_months(date(2025, 1, 1), number % 15 if number % 6 else number // 6 % 12) + timedelta(
+        days=draw.randrange(28)
+    )
 
     def at(days: int) -> str:
         return min(asked + timedelta(days=days), TODAY).isoformat()
 
     story = [*details(number, draw, born), event("referral-received", at(0), source=draw.choice(["self", "hospital"]))]
+    if number % 6 == 0:
+        return [*story, *reabled(number, draw, at)]
     if draw.random() < 0.2:
         return [*story, event("information-given", at(draw.randrange(3)), about=["groups nearby"])]
     look, assessed = draw.randrange(5), draw.randrange(5, 40)
@@ -80,6 +91,21 @@ def invented(number: int, draw: random.Random) -> list[Event]:
     said = {"cause": True, "impact": True, "eligible": eligible, "reasons": "As found.", "findings": findings}
     story.append(event("eligibility-decided", at(assessed + 4), **said))
     return [*story, *(supported(draw, assessed, at) if eligible else [])]
+
+
+def reabled(number: int, draw: random.Random, at: Any) -> Iterator[Event]:
+    """Reablement: a third need nothing after it, a third leave it, a third go on to long-term support in two days."""
+    begun, ended = draw.randrange(2, 9), draw.randrange(20, 50)
+    outcome = ("no further need", "left early", "more support")[number // 6 % 3]
+    yield event("screened", at(1), appears_need=True, leads_to="reablement")
+    yield event("reablement-started", at(begun), ref="r", goals=["walk to the shop"])
+    yield event("reablement-ended", at(ended), ref="r", outcome=outcome)
+    if outcome == "more support":
+        home = {"type": "Long term support: Community", "component": "Home support or domiciliary care"}
+        cost = {"unit_pence": 2_000, "frequency": "Hourly", "units_weekly": 10}
+        yield event(
+            "service-started", at(ended + 2), ref="s", mechanism="CASSR managed personal budget", **home, **cost
+        )
 
 
 def supported(draw: random.Random, assessed: int, at: Any) -> Iterator[Event]:
@@ -150,11 +176,17 @@ def test_an_event_has_the_same_reference_in_every_return(states: list[State]) ->
     assert len(set(year.values())) == len(emitted(states, YEAR, cassr_code="211").rows)
 
 
-@pytest.fixture(scope="module")
-def figures(file: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str, str], Any]:
+@pytest.fixture(scope="module", params=["dhsc-2026-06", "dhsc-2026-09"])
+def figures(
+    request: pytest.FixtureRequest, file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[tuple[str, str, str], Any]:
+    """The official measures by each edition of the official method."""
     folder = tmp_path_factory.mktemp("measured")
-    built = build(file, folder / "run", first=YEAR.start, last=YEAR.end, as_of=TODAY, import_date=TODAY)
-    compute(built, "2025-26", folder / "measures", measures=["wait_first_response", "wait_first_service", "3D"])
+    days = {"first": YEAR.start, "last": YEAR.end, "as_of": TODAY, "import_date": TODAY}
+    built = build(file, folder / "run", edition=request.param, **days)
+    compute(
+        built, "2025-26", folder / "measures", measures=["wait_first_response", "wait_first_service", "3D", "2A", "2E"]
+    )
     rows = list(csv.DictReader((folder / "measures" / "observations.csv").open(encoding="utf-8")))
     return {(row["measure"], row["period_start"], row["group"]): row for row in rows}
 
@@ -163,15 +195,17 @@ def day_of(state: State, kind: str) -> date | None:
     return next((one.on for one in state.given if one.kind == kind and YEAR.start.year <= one.on.year), None)
 
 
-def waits(states: list[State], kind: str) -> dict[tuple[str, str], list[int]]:
+def waits(states: list[State], kinds: tuple[str, ...]) -> dict[tuple[str, str], list[int]]:
     """Days from a request that was answered in the year by more than advice, by the quarter in which they end, and age.
 
     The official method, version 1.1: from start to start, in calendar days; ages 25 to 64 and 65 and over.
     """
     found: dict[tuple[str, str], list[int]] = {}
     for state in states:
-        asked, looked, done = (day_of(state, one) for one in ("referral-received", "screened", kind))
-        if asked and looked and done and looked >= YEAR.start and done <= YEAR.end and finished(state, kind):
+        asked, looked = (day_of(state, one) for one in ("referral-received", "screened"))
+        days = [day for kind in kinds if (day := day_of(state, kind)) and finished(state, kind)]
+        done = min(days, default=None)
+        if asked and looked and done and looked >= YEAR.start and done <= YEAR.end:
             quarter = date(done.year, (done.month - 1) // 3 * 3 + 1, 1).isoformat()
             age = "age=25-64" if state.opened.born and state.opened.born.year == 1980 else "age=65+"
             found.setdefault((quarter, age), []).append((done - asked).days)
@@ -187,12 +221,16 @@ def finished(state: State, kind: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("measure", "kind"), [("wait_first_response", "assessment-started"), ("wait_first_service", "service-started")]
+    ("measure", "kinds"),
+    [
+        ("wait_first_response", ("assessment-started", "service-started", "reablement-started")),
+        ("wait_first_service", ("service-started", "reablement-started")),
+    ],
 )
 def test_official_waits_equal_a_counter_of_the_journeys(
-    states: list[State], figures: dict[tuple[str, str, str], Any], measure: str, kind: str
+    states: list[State], figures: dict[tuple[str, str, str], Any], measure: str, kinds: tuple[str, ...]
 ) -> None:
-    counted = {key: (len(days), median(days)) for key, days in waits(states, kind).items()}
+    counted = {key: (len(days), median(days)) for key, days in waits(states, kinds).items()}
     official = {
         (start, group): (int(row["denominator"]), float(row["value"]))
         for (name, start, group), row in figures.items()
@@ -210,6 +248,43 @@ def test_people_with_direct_payments_equal_a_counter_of_the_journeys(
     row = figures["ascof_3d_2a", YEAR.start.isoformat(), "total"]
     assert (int(row["numerator"]), int(row["denominator"])) == (len(paid), len(here))
     assert len(paid) > 10
+
+
+def test_people_at_home_equal_a_counter_of_the_journeys(
+    states: list[State], figures: dict[tuple[str, str, str], Any]
+) -> None:
+    """ASCOF 2E: of people with long-term support at any time in the year, those who live at home or with family.
+
+    Where nobody knows where somebody lives, whom home care reaches is presumed to live at home.
+    """
+    here = []
+    for state in states:
+        ends = {one.ref: one.on for one in state.all(ServiceEnded)}
+        days = [(one.on, ends.get(one.ref, date.max)) for one in state.all(ServiceStarted)]
+        if any(start <= YEAR.end and end >= YEAR.start for start, end in days):
+            here.append(details_of(state).accommodation)
+    row = (
+        figures["ascof_2e", YEAR.start.isoformat(), "age=18-64"],
+        figures["ascof_2e", YEAR.start.isoformat(), "age=65+"],
+    )
+    told = tuple(sum(int(one[part]) for one in row) for part in ("numerator", "denominator"))
+    assert told == (len([one for one in here if one in (HOME, "Unknown")]), len(here))
+    assert 10 < told[0] < told[1]
+
+
+def test_reablement_that_led_to_nothing_more_equals_a_counter_of_the_journeys(
+    states: list[State], figures: dict[tuple[str, str, str], Any]
+) -> None:
+    """ASCOF 2A: of episodes of new clients that ended in the year, those after which nothing ongoing followed.
+
+    Whoever left it of their own will (support declined) is in neither; long-term support in two days is ongoing.
+    """
+    ended = [one for state in states for one in state.all(ReablementEnded) if YEAR.start <= one.on <= YEAR.end]
+    outcomes = Counter(one.outcome for one in ended)
+    row = figures["ascof_2a", YEAR.start.isoformat(), "total"]
+    nothing = outcomes["no further need"]
+    assert (int(row["numerator"]), int(row["denominator"])) == (nothing, nothing + outcomes["more support"])
+    assert nothing > 5 and outcomes["left early"] > 5
 
 
 def test_what_cannot_be_told_yet_is_listed(states: list[State], submission: Submission) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from ncs.charging.case.case import SettingKind
+from ncs.charging.case.case import Case, SettingKind
 from ncs.charging.case.case_file import parse_case
 from ncs.charging.journey.journey import travel
 from ncs.charging.journey.journey_plan import make_plan
@@ -210,3 +210,35 @@ def test_weeks_since_a_discharge_go_on() -> None:
     given = case({"relation": "partner"}, person={"age": 85, "couple": True}, weeks_since_discharge=2)
     assert moved(given, date(2026, 6, 1)).weeks_since_discharge == 6
     assert moved(given, date(2026, 1, 1)).weeks_since_discharge == 0
+
+
+def _with_gift(**changes: object) -> Case:
+    """£20,000 given away to pay less, charged £300 where £220 would be due, ten weeks long on 4 May 2026."""
+    gift: dict[str, object] = {
+        "amount": 20_000, "given": "2025-11-01", "foresaw_care": True, "avoiding_charges_significant": True,
+        "charged_weekly": 300, "would_be_weekly": 220, "weeks_charged": 10,
+    }  # fmt: skip
+    return case({"relation": "partner"}, person={"age": 85, "couple": True}, deprivations=[gift | changes])
+
+
+@pytest.mark.parametrize(
+    ("day", "left"), [(date(2026, 5, 10), 19_200), (date(2026, 5, 11), 19_120), (date(2026, 6, 1), 18_880)]
+)
+def test_notional_capital_diminishes_to_the_day_asked_for(day: date, left: int) -> None:
+    """Reg 23: £80 a week. Ten weeks leave £19,200 until a week has passed, eleven £19,120, and fourteen £18,880."""
+    line = next(line for line in on(_with_gift(), day).lines if line.what == "Given away")
+    assert line.pounds == left
+
+
+@pytest.mark.parametrize(
+    ("changes", "day", "weeks"),
+    [
+        ({}, date(2026, 4, 20), 8),
+        ({}, date(2025, 4, 7), 0),
+        ({"charged_weekly": 220}, date(2026, 6, 1), 10),
+    ],
+    ids=["two weeks earlier", "before it was charged", "nothing charged for it"],
+)
+def test_weeks_charged_for_a_gift_are_those_that_passed(changes: dict[str, object], day: date, weeks: int) -> None:
+    """Weeks count from 4 May 2026, and only where the charge was higher for the gift."""
+    assert moved(_with_gift(**changes), day).deprivations[0].weeks_charged == weeks

@@ -13,6 +13,7 @@ import pytest
 
 from ncs.funding.use.converging import Converged, Way, way_to_need
 from ncs.funding.use.formula import Inputs, run
+from ncs.funding.use.grants import grants
 
 COUNTRY = files("ncs.cli") / "data" / "samples" / "country"
 
@@ -41,6 +42,21 @@ def test_need_and_target(country: Path) -> None:
     assert shares == pytest.approx([0.1875 + 0.2, 0.1125 + 0.24, 0.1 + 0.16])
     assert [target.target for target in found.targets] == [58_125_000_00, 52_875_000_00, 39_000_000_00]
     assert [round(float(target.distance or 0), 4) for target in found.targets] == [-0.3118, 0.1348, 0.2821]
+
+
+def test_grants_by_design(country: Path) -> None:
+    """Half of council tax at the average band D, £144m ÷ 90,000 = £1,600: 16m, 32m, 24m; raised 18m, 30m, 24m.
+
+    Need less assumed is 42.125m, 20.875m, 15m; with what is raised 60.125m, 50.875m, 39m: over need, under it, at it.
+    """
+    found = grants(str(country / "formula.yaml"), share="50%", inputs=Inputs(country=country))
+    assert [row.assumed for row in found.rows] == [16_000_000_00, 32_000_000_00, 24_000_000_00]
+    assert [row.actual for row in found.rows] == [18_000_000_00, 30_000_000_00, 24_000_000_00]
+    assert [row.top_up for row in found.rows] == [42_125_000_00, 20_875_000_00, 15_000_000_00]
+    assert [row.spending_power for row in found.rows] == [60_125_000_00, 50_875_000_00, 39_000_000_00]
+    assert [round(float(row.parity or 0), 3) for row in found.rows] == [1.034, 0.962, 1]
+    assert [row.designated_less_precept for row in found.rows] == [57_425_000_00, 51_675_000_00, 38_100_000_00]
+    assert "council_tax.csv" in found.table().sources and "North Yorkshire" not in " ".join(found.table().notes)
 
 
 def test_floors_paid_by_those_who_grow_faster(country: Path) -> None:
@@ -104,8 +120,19 @@ def test_growth_for_convergence_is_solved_to_the_penny(country: Path) -> None:
 def test_the_page_prints_this_country_and_this_working() -> None:
     page = Path(__file__).parents[2] / "docs" / "explanation" / "money-by-need.md"
     text = page.read_text(encoding="utf-8")
-    for name in ("people.csv", "indicators.csv", "spending.csv", "formula.yaml"):
+    for name in ("people.csv", "indicators.csv", "spending.csv", "council_tax.csv", "formula.yaml"):
         shown = (COUNTRY / name).read_text(encoding="utf-8")
         assert (shown.partition("project).\n")[2] or shown) in text
-    for figure in ("45,300,000", "61,909,091", "51,590,909", "63,804,545", "53,170,455", "60,949,721", "234,422,004"):
+    for figure in (
+        "42,125,000",
+        "20,875,000",
+        "57,425,000",
+        "45,300,000",
+        "61,909,091",
+        "51,590,909",
+        "63,804,545",
+        "53,170,455",
+        "60,949,721",
+        "234,422,004",
+    ):
         assert figure in text

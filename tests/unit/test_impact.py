@@ -109,6 +109,11 @@ def test_figures_by_hand(printed: BusinessCase, name: str, value: Decimal, label
     assert figure.value == value and figure.label is label
 
 
+def test_the_rate_is_for_every_ten_thousand_people(printed: BusinessCase) -> None:
+    """2,500 jobs printed, and about 1.6 million people aged 18 to 64 in the North East: some 15.5 for 10,000."""
+    assert 15 < (printed.figure("rate", "North East").value or 0) < 16
+
+
 def test_the_gap_of_carers_closed_is_hours_over_a_year(printed: BusinessCase) -> None:
     """£1 billion ÷ (10 hours × 52.18 weeks × £23.56) is 81,343 carers; of 20 hours each half as many."""
     found = printed.figure("carers_gap_closed")

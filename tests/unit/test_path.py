@@ -165,6 +165,21 @@ def test_every_table_adds_up(by_hand: Followed) -> None:
             assert whole[key] == sum(Decimal(str(row.get(key) or 0)) for row in rows)
 
 
+def test_each_driver_has_its_range_in_the_last_year(priorities: Pathway) -> None:
+    """Present spending is one figure in real terms; people's range is that of the draws; in cash prices move it too."""
+    found, last = priorities.found, priorities.found.base.general[1:, -1]
+    real, cash = ({row["driver"]: row for row in priorities.table(name).rows} for name in ("drivers", "drivers_cash"))
+    assert (real["Present spending"]["low"], real["Present spending"]["high"]) == (26_700, 26_700)
+    people = next(one.real for one in found.drivers if one.name == "people")
+    assert people is not None
+    for rows, prices in ((real, 1), (cash, last)):
+        low, high = np.quantile(people[1:, -1] * prices, [0.1, 0.9])
+        assert (rows["People"]["low"], rows["People"]["high"]) == (Decimal(f"{low:.1f}"), Decimal(f"{high:.1f}"))
+    years = priorities.table("years").rows[-1]
+    whole = real["All that is not missing"]
+    assert (whole["low"], whole["high"]) == (years["low"], years["high"])
+
+
 def test_cash_of_later_years_is_carried_in_real_terms(by_hand: Followed) -> None:
     """£102 million in 2026-27 is 100 at prices of 2025-26 (2% a year); the year after grows with volume and price.
 
@@ -329,7 +344,9 @@ def test_a_published_sum_over_another_first_year_is_not_compared(tmp_path: Path)
     """The Health Foundation's figures are over 2025-26; a path from 2026-27 has no such difference."""
     text = HAND.replace("2025-26", "2026-27").replace("from: 2026-27, phase: 2", "from: 2027-28, phase: 2")
     text = text.replace("2027-28, priorities", "2028-29, priorities")
-    rows = path(written(tmp_path, text), draws=0).table("published").rows
+    found = path(written(tmp_path, text), draws=0)
+    assert {row.get("low") for row in found.table("drivers").rows} == {None}  # without draws there is no range
+    rows = found.table("published").rows
     sums = [row for row in rows if row["unit"] == "£ billion"]
     assert len(sums) == 8 and {(row["ours"], row["status"]) for row in sums} == {(None, "missing")}
 

@@ -241,8 +241,11 @@ def test_a_package_is_the_sum_of_its_parts(tmp_path: Path) -> None:
     found = package(written(tmp_path, "package.yaml", template("package")))
     support, night, car = found.found
     assert support.units == 140 and support.price is not None  # 70 hours, two workers at once
-    assert night.units == 7 and night.price == D("94.8821") and car.weekly == 85
-    assert found.weekly == support.price * 140 + D("94.8821") * 7 + 85
+    # A price is agreed to the penny: 94.88 for a night of 94.8821, so that the invoice is 7 x 94.88 = 664.16.
+    assert (night.units, night.price, night.weekly, car.weekly) == (7, D("94.88"), D("664.16"), 85)
+    assert found.weekly == support.price * 140 + D("664.16") + 85
+    rows = found.table().rows
+    assert sum(row["weekly"] for row in rows[:-1]) == rows[-1]["weekly"]
     with pytest.raises(ProblemsFound, match="hotel"):
         package(written(tmp_path, "odd.yaml", template("package").replace("service: sleep_in", "service: hotel")))
 

@@ -181,6 +181,39 @@ def test_a_council_code_may_be_given_for_a_file_without_one(tmp_path: Path) -> N
     assert [(one.rule, one.field) for one in caught.value.problems] == [("other-council", "LA Code")]
 
 
+@pytest.mark.parametrize(
+    ("codes", "given", "said"),
+    [
+        (["510", "906"], "510", "2 councils"),
+        (["906", "906"], "510", "council 906"),
+        ([None, None], "510", "no council"),
+        (["0510", None], "510", None),
+    ],
+)
+def test_a_code_given_for_a_national_file_is_never_passed_over(
+    tmp_path: Path, codes: list[str | None], given: str, said: str | None
+) -> None:
+    """Its rows say themselves whose they are: another code, or one for rows that say none, has no effect to have."""
+    table = {
+        "LA_Code": pa.array(codes, pa.string()),
+        "ImportDate": [datetime(2026, 4, 20, 10, 30)] * 2,
+        "ImportFileId": ["f", "g"],
+        "Der_Unique_Record_ID": [1, 2],
+        "Der_NHS_Number_Traced_Pseudo": ["T1"] * 2,
+        "Der_NHS_Number_Pseudo": ["S1"] * 2,
+        "Der_Birth_Year": [1950] * 2,
+        "Event_Type": ["Request"] * 2,
+        "Event_Start_Date": [date(2025, 4, 1)] * 2,
+    }
+    pq.write_table(pa.table(table), tmp_path / "n.parquet")
+    if said is None:
+        assert len(raw(tmp_path, tmp_path / "n.parquet", la_code=given)) == 2
+        return
+    with pytest.raises(ProblemsFound) as caught:
+        raw(tmp_path, tmp_path / "n.parquet", la_code=given)
+    assert [one.rule for one in caught.value.problems] == ["code-for-national"] and said in str(caught.value)
+
+
 def test_whole_numbers_of_a_national_file_that_cannot_be_read_are_counted(tmp_path: Path) -> None:
     """1941.0 is 1941; "194l" and 1941.7 are no years, and are neither blank nor 1942."""
     years, files = ["1941.0", "194l", "1941.7", ""], ["f", "", " ", "g"]
@@ -306,6 +339,46 @@ def test_ragged_rows_are_named_by_row(tmp_path: Path) -> None:
     error = refused(tmp_path, HEAD + GOOD + "714,1\n" + GOOD + GOOD.strip() + ",extra\n")
     assert isinstance(error, ProblemsFound)
     assert [(found.rule, found.row) for found in error.problems] == [("ragged-row", 3), ("ragged-row", 5)]
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "(2 rows affected)",
+        "(1 row affected)",
+        "(2 rows)",
+        "2 rows selected.",
+        "(1204 rows affected)",
+        "(2 rows affected),",
+    ],
+)
+def test_what_a_database_program_prints_below_the_rows_is_named(tmp_path: Path, footer: str) -> None:
+    error = refused(tmp_path, HEAD + GOOD + GOOD + f"\n{footer}\n")
+    assert isinstance(error, ProblemsFound)
+    assert [(found.rule, found.row) for found in error.problems] == [("printed-row", 5)]
+    assert (
+        "how many rows it exported" in str(error) and "SET NOCOUNT ON" in str(error) and "cut short" not in str(error)
+    )
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_line_of_dashes_below_the_headings_is_named(tmp_path: Path, whole: bool) -> None:
+    """sqlcmd draws one below each heading, with delimiters; psql draws one line."""
+    line = ",".join("-" * len(name) for name in HEADINGS) if whole else "-----+-----"
+    error = refused(tmp_path, HEAD + line + "\n" + GOOD + "(1 rows affected)\n")
+    assert isinstance(error, ProblemsFound)
+    assert [(found.rule, found.row) for found in error.problems] == [("printed-row", 2), ("printed-row", 4)]
+    assert "line of dashes" in str(error)
+
+
+def test_a_dash_for_nothing_and_a_short_row_are_no_such_lines(tmp_path: Path) -> None:
+    (tmp_path / "b.csv").write_text(HEAD + ",-,-,,,,,,,\n" + GOOD)
+    assert len(raw(tmp_path, tmp_path / "b.csv")) == 2
+
+
+def test_a_short_row_that_speaks_of_rows_is_a_short_row(tmp_path: Path) -> None:
+    error = refused(tmp_path, HEAD + GOOD + "12 rows,1\n")
+    assert isinstance(error, ProblemsFound) and error.problems[0].rule == "ragged-row"
 
 
 def test_rows_without_anything_in_them_are_left_out_and_keep_the_numbering(tmp_path: Path) -> None:

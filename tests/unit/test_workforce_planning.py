@@ -32,6 +32,22 @@ def test_a_plan_by_hand(file: Path) -> None:
     assert found.recruit == Decimal("499.7")  # 290 expected, and the gap
 
 
+def test_what_a_mandatory_certificate_costs_in_a_year_by_hand(file: Path) -> None:
+    """290 starters; of 1,250 there 950 stay. Moving and handling holds a year: 25 + 4 x 15.80 = 88.20 each, all again.
+
+    Medication holds two years: 93.20 each, and 475 again. The care certificate holds for good: 35 x 15.80 = 553.00.
+    """
+    rows = {row["certificate"]: row for row in plan(file).table("mandatory").rows}
+    assert {name: (row["each"], row["starters"], row["again"]) for name, row in rows.items()} == {
+        "care certificate": (Decimal("553.00"), 290, 0),
+        "moving and handling": (Decimal("88.20"), 290, 950),
+        "medication": (Decimal("93.20"), 290, 475),
+    }
+    assert rows["care certificate"]["cost"] == Decimal("160370.00")  # 290 x 553
+    assert rows["moving and handling"]["cost"] == Decimal("109368.00")  # 1,240 x 88.20
+    assert (rows["medication"]["first"], rows["medication"]["renewed"]) == (Decimal("27028.00"), Decimal("44270.00"))
+
+
 def test_a_bank_by_hand() -> None:
     """Of 100 with an absence of 5%: 9 or fewer are absent on 97.2% of days, 8 or fewer on 93.7%; 5 on most."""
     asked = Contingency(absence=Decimal("0.05"), emergency=Decimal("0.12"), confidence=Decimal("0.95"))
@@ -76,7 +92,7 @@ def test_training_runs_out(file: Path, tmp_path: Path) -> None:
     # Care certificate: 35 hours x 15.80 = 553.00; moving and handling: 25 + 4 x 15.80 = 88.20 each.
     assert to_pay(found, required)["care_certificate"] == (1, Decimal("553.00"))
     assert to_pay(found, required)["moving_and_handling"] == (2, Decimal("176.40"))
-    assert len(plan(file, training=records).tables()) == 4 and len(plan(file).tables()) == 1
+    assert len(plan(file, training=records).tables()) == 5 and len(plan(file).tables()) == 2
 
 
 def test_a_certificate_ends_on_its_day_and_the_latest_counts(file: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ncs.cli.formula import Coefficients, Indicators, Name, People, Spending, Total, amount, group
+from ncs.cli.formula import Coefficients, CountryFolder, Indicators, Name, People, Spending, Total, amount, group
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 
 Share = Annotated[
@@ -31,6 +31,7 @@ def grants(
     indicators: Indicators = None,
     people: People = None,
     spending: Spending = None,
+    country: CountryFolder = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,
@@ -43,7 +44,7 @@ def grants(
     from ncs.funding.use.formula import Inputs
     from ncs.funding.use.grants import grants as ask
 
-    read = [Path(formula), absorbed, coefficients, indicators, people, spending]
+    read = [Path(formula), absorbed, coefficients, indicators, people, spending, country]
     way = way_out(form, out, replace=replace, read=read)
     found = ask(
         formula,
@@ -51,7 +52,7 @@ def grants(
         share=share,
         band_d=amount(band_d, "--band-d"),
         absorbed=absorbed,
-        inputs=Inputs(coefficients, indicators, people, spending),
+        inputs=Inputs(coefficients, indicators, people, spending, country),
     )
     give(way, found.tables(), short=found.for_screen())
 

@@ -242,6 +242,7 @@ def worklist_command(
     files: Annotated[list[Path], typer.Argument(metavar="FILES", help="Journeys, each in a file of its own.")],
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without it.")] = None,
     own: Annotated[Path | None, typer.Option("--clocks", metavar="FILE", help="The council's own clocks.")] = None,
+    team: Annotated[str, typer.Option("--team", help="Only records that this team, or role, wrote in last.")] = "",
     today: Today = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
@@ -256,7 +257,7 @@ def worklist_command(
 
     way = way_out(form, out, replace=replace, read=[files, own], private=True, several=True)
     states = read_all(files, today=day_of(today))
-    give(way, worklist(states, on=day_of(on or today), own_clocks=own).tables(), title="What is to be done")
+    give(way, worklist(states, on=day_of(on or today), own_clocks=own, team=team).tables(), title="What is to be done")
 
 
 def why_command(

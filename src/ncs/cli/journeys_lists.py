@@ -57,6 +57,28 @@ def take_list_command(
     give(way, found.tables(), title="Early help")
 
 
+def director_command(
+    journal: JournalPlace,
+    keys: KeysPlace,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without it.")] = None,
+    actor: Actor = "local",
+    role: Role = "manager",
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Count who waits for what, as the survey of directors asks: assessments, services, reviews, liberty, AMHPs.
+
+    Example: `ncs journeys store director people.journal --keys people.keys --on 2026-06-20`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.journeys.use.store import Reader, files_of, kept
+
+    way = way_out(form, out, replace=replace, read=files_of(journal, keys), private=True)
+    with kept(journal, keys, Reader(actor=actor, role=role)) as held:
+        give(way, held.director(on=day_of(on)).tables())
+
+
 def evaluate_command(
     journal: JournalPlace,
     keys: KeysPlace,
@@ -114,5 +136,6 @@ def register(_root: typer.Typer) -> None:
     """Add the commands."""
     group.command("early-help")(early_help_command)
     group.command("coproduction")(coproduction_command)
+    store_group.command("director")(director_command)
     store_group.command("evaluate")(evaluate_command)
     store_group.command("early-help")(take_list_command)

@@ -261,6 +261,7 @@ def worklist_command(
     keys: KeysPlace,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without it.")] = None,
     own: Annotated[Path | None, typer.Option("--clocks", metavar="FILE", help="The council's own clocks.")] = None,
+    team: Annotated[str, typer.Option("--team", help="Only records that this team, or role, wrote in last.")] = "",
     actor: Actor = "local",
     role: Role = "manager",
     form: FormOption = Form.TABLE,
@@ -276,7 +277,7 @@ def worklist_command(
 
     way = way_out(form, out, replace=replace, read=[*files_of(journal, keys), own], private=True, several=True)
     with kept(journal, keys, Reader(actor=actor, role=role)) as held:
-        found = held.worklist(on=day_of(on), own_clocks=own)
+        found = held.worklist(on=day_of(on), own_clocks=own, team=team)
     give(way, found.tables(), title="What is to be done")
 
 

@@ -40,7 +40,7 @@ def plan_command(
         raise typer.BadParameter("Name a plan, or ask for --template.")
     way = way_out(form, out, replace=replace, read=[plan, training], private=training is not None, several=True)
     tables = ask(plan, training=training, on=on).tables()
-    give(way, tables, short=tables[:3], title=tables[0].title)
+    give(way, tables, short=tables[:4], title=tables[0].title)
 
 
 def register(_root: typer.Typer) -> None:

@@ -30,7 +30,7 @@ KEPT = (
 
 
 #: An invented country of three councils, for money by need.
-COUNTRY = ("README.md", "formula.yaml", "indicators.csv", "people.csv", "spending.csv")
+COUNTRY = ("README.md", "council_tax.csv", "formula.yaml", "indicators.csv", "people.csv", "spending.csv")
 #: Two invented records of conversations: one council may be named, the other not.
 CONVERSATIONS = ("plymouth.yaml", "torbay.yaml")
 

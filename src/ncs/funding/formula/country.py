@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from ncs.core.errors import NotModelled
 from ncs.funding.formula.indicators import held
+from ncs.reference.council_tax import CouncilTax, council_tax
 from ncs.reference.councils import councils
 from ncs.reference.populations import populations
 
@@ -37,6 +38,7 @@ class Country:
         people: people by ages, an array in the order of places; England's are found when asked for.
         indicators: values by id, an array each, not a number where a place has none.
         spending: present spending in pence by code; a place without has none, and takes no part in grants.
+        own_taxes: council tax by code in a country of one's own; England's is held.
         england: whether the places are England's councils.
         notes: what a reader must know, such as that it is invented.
     """
@@ -47,6 +49,7 @@ class Country:
     indicators: Mapping[str, Numbers] = field(default_factory=dict)
     spending: Mapping[str, int] = field(default_factory=dict)
     spending_source: str = ""
+    own_taxes: Mapping[str, CouncilTax] = field(default_factory=dict)
     england: bool = True
     notes: tuple[str, ...] = ()
 
@@ -54,6 +57,11 @@ class Country:
     def codes(self) -> tuple[str, ...]:
         """The codes of its places, in order."""
         return tuple(place.code for place in self.places)
+
+    @property
+    def taxes(self) -> Mapping[str, CouncilTax]:
+        """Council tax by code: England's of 2024-25, or what a country of one's own gives."""
+        return council_tax() if self.england else self.own_taxes
 
     def people_of(self, ages: str, year: str) -> Numbers:
         """Return the people of these ages in each place.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from ncs.core.errors import Problem, ProblemsFound, UnknownName, raise_if
 from ncs.core.looking import is_file
 from ncs.core.money import to_pence
 from ncs.funding.formula.country import Country, Numbers, Place
+from ncs.reference.council_tax import CouncilTax
 from ncs.reference.councils import find_council
 from ncs.tables.reading.table_files import Number, Row, read_table
 
@@ -39,6 +41,15 @@ class PeopleRow(_Strict):
     year: str
     ages: str
     people: Number
+
+
+class TaxRow(_Strict):
+    """Council tax of one council: band D equivalents, pounds raised a year, and of these by a precept for care."""
+
+    council: str
+    tax_base: Number
+    pounds: Number
+    precept_pounds: Number | None = None
 
 
 class SpendingRow(_Strict):
@@ -108,7 +119,7 @@ def with_spending(country: Country, file: Path, find: Finder = english) -> Count
 
 
 def own_country(folder: Path) -> Country:
-    """Return the country that a folder describes: people.csv, spending.csv and, if wanted, indicators.csv.
+    """Return the country that a folder describes: people.csv, spending.csv; if wanted indicators.csv, council_tax.csv.
 
     Its places are those of people.csv, named as the reader likes.
 
@@ -124,15 +135,54 @@ def own_country(folder: Path) -> Country:
         england=False,
         notes=("A country of the reader's own, not England.",),
     )
+    find = finder(country)
+    country = with_spending(with_people(country, people, find), folder / "spending.csv", find)
+    indicators, taxes = folder / "indicators.csv", folder / "council_tax.csv"
+    country = with_indicators(country, indicators, find) if is_file(indicators) else country
+    return with_taxes(country, taxes, find) if is_file(taxes) else country
+
+
+def finder(country: Country) -> Finder:
+    """Return how a place of a country is found by what a file calls it: England's by any name, others by their own."""
+    if country.england:
+        return english
+    names = country.codes
 
     def _find(text: str) -> str:
         if text not in names:
             raise UnknownName("place in people.csv", text, tuple(names[:5]))
         return text
 
-    country = with_spending(with_people(country, people, _find), folder / "spending.csv", _find)
-    indicators = folder / "indicators.csv"
-    return with_indicators(country, indicators, _find) if is_file(indicators) else country
+    return _find
+
+
+def with_taxes(country: Country, file: Path, find: Finder) -> Country:
+    """Return a country of one's own with the council tax of its places; what a precept raised may be left out.
+
+    Raises:
+        ProblemsFound: the file cannot be read, names an unknown place or one twice, or a figure cannot be.
+    """
+    rows = read_table(file, TaxRow, kind="file of council tax", aliases=_KNOWN, check=lambda rows: _taxed(file, rows))
+    keys = _keys(file, rows, find, lambda row: row.council, lambda _: "")
+    taxes = {code: _tax(code, row.value) for (code, _), row in zip(keys, rows, strict=True)}
+    return replace(country, own_taxes=taxes)
+
+
+def _tax(code: str, row: TaxRow) -> CouncilTax:
+    precept = row.precept_pounds
+    return CouncilTax(
+        ons_code=code, precepting=False, requirement=row.pounds, tax_base=row.tax_base,
+        band_d=row.pounds / row.tax_base, precept_increment=precept,
+        precept_band_d=(precept or Decimal(0)) / row.tax_base,
+    )  # fmt: skip
+
+
+def _taxed(file: Path, rows: Sequence[Row[TaxRow]]) -> Iterable[Problem]:
+    for row in rows:
+        tax, precept = row.value, row.value.precept_pounds or Decimal(0)
+        if tax.tax_base <= 0 or not 0 <= precept <= tax.pounds:
+            message = "A tax base is above nothing, and a precept no more than what council tax raises."
+            yield _wrong(file, row.number, "council-tax", message, "Correct the row.")
 
 
 def _keys(

@@ -62,25 +62,27 @@ def granted(
     client_contributions: float = 0.0,
     business_rates: Mapping[str, int] | None = None,
     absorbed: Mapping[str, int] | None = None,
+    taxes: Mapping[str, CouncilTax] | None = None,
 ) -> tuple[Granted, ...]:
     """Return every council with a target under each design.
 
     Args:
-        targets: of England's councils.
+        targets: of England's councils, or of a country with taxes of its own.
         assumption: the council tax assumed; :data:`USUAL_SHARE` if None.
         client_contributions: part of need that people's own charges meet.
         business_rates: pence by code counted as local revenue, assumed and actual alike.
         absorbed: pence of existing grants by code; None if none are absorbed.
+        taxes: council tax by code; England's of 2024-25 if not given.
 
     Raises:
-        NotModelled: a place whose council tax is not held, as in a country of one's own, or that business rates leave
-            out.
+        NotModelled: a place whose council tax is neither held nor given, or that business rates leave out.
     """
     assumed = assumption or USUAL_SHARE
-    averages = average_band_d()
+    held = council_tax() if taxes is None else taxes
+    averages = average_band_d(held)
     kept = Fraction(1) - Fraction(client_contributions)
     return tuple(
-        _one(target, assumed, averages, kept, business_rates, absorbed)
+        _one(target, held.get(target.place.code), assumed, averages, kept, business_rates, absorbed)
         for target in targets
         if target.target is not None
     )
@@ -88,6 +90,7 @@ def granted(
 
 def _one(
     target: Target,
+    tax: CouncilTax | None,
     assumed: CouncilTaxAssumed,
     averages: Mapping[bool, Fraction],
     kept: Fraction,
@@ -95,9 +98,11 @@ def _one(
     absorbed: Mapping[str, int] | None,
 ) -> Granted:
     code = target.place.code
-    tax = council_tax().get(code)
     if tax is None:
-        raise NotModelled(f"The council tax of {target.place.name} is not held: grants are for England's councils.")
+        raise NotModelled(
+            f"The council tax of {target.place.name} is not held. A country of your own gives it in council_tax.csv: "
+            "council, tax_base, pounds, precept_pounds."
+        )
     part = Fraction(assumed.share)
     level = averages[tax.precepting] if assumed.band_d is None else Fraction(assumed.band_d)
     if target.target is None or (business_rates is not None and code not in business_rates):
@@ -118,12 +123,17 @@ def _one(
     )
 
 
-def average_band_d() -> Mapping[bool, Fraction]:
-    """Return the average band D of 2024-25, pounds, weighted by tax base: of counties (True) and other councils."""
+def average_band_d(taxes: Mapping[str, CouncilTax] | None = None) -> Mapping[bool, Fraction]:
+    """Return the average band D, pounds, weighted by tax base: of counties (True) and other councils, if there are any.
+
+    Args:
+        taxes: council tax by code; England's of 2024-25 if not given.
+    """
     found: dict[bool, Fraction] = {}
     for precepting in (False, True):
-        some = [tax for tax in council_tax().values() if tax.precepting is precepting]
-        found[precepting] = Fraction(_raised(some)) / sum(Fraction(tax.tax_base) for tax in some)
+        held = (council_tax() if taxes is None else taxes).values()
+        if some := [tax for tax in held if tax.precepting is precepting]:
+            found[precepting] = Fraction(_raised(some)) / sum(Fraction(tax.tax_base) for tax in some)
     return found
 
 

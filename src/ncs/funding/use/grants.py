@@ -10,8 +10,8 @@ from ncs.core.errors import Problem, ProblemsFound
 from ncs.core.given import as_path
 from ncs.core.money import to_pence
 from ncs.funding.allocations.published import published_table
-from ncs.funding.formula.country import Place, england
-from ncs.funding.formula.given import with_spending
+from ncs.funding.formula.country import Place
+from ncs.funding.formula.given import finder, with_spending
 from ncs.funding.formula.grants import USUAL_SHARE, Granted, granted
 from ncs.funding.formula.model import CouncilTaxAssumed
 from ncs.funding.formula.moving import Moment, moments
@@ -100,7 +100,8 @@ def grants(
         assumption,
         client_contributions=resources.client_contributions,
         business_rates=_business_rates(found),
-        absorbed=None if taken is None else with_spending(england(), taken).spending,
+        absorbed=None if taken is None else with_spending(found.country, taken, finder(found.country)).spending,
+        taxes=found.country.taxes,
     )
     return Grants(need=found, rows=rows, assumption=assumption)
 

@@ -12,6 +12,7 @@ from ncs.journeys.engine.pauses import due_of, with_pauses
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event, Threaded
 from ncs.journeys.events.catalogue import kind_named, kinds
+from ncs.journeys.events.imported import IMPORT
 from ncs.journeys.rules.catalogue import rules
 from ncs.journeys.rules.death import STILL
 from ncs.journeys.rules.model import Ask, Rule
@@ -73,17 +74,26 @@ def owed_steps(state: State, on: date, held: Clocks | None = None) -> tuple[Step
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owed:
-    """What a person is owed after the last of their events: their number, its day, and what each rule asks for."""
+    """What a person is owed after the last of their events: their number, its day, and what each rule asks for.
+
+    ``by`` is the team, or the role, that recorded the last event that was not imported; empty where there is none.
+    """
 
     person: str
     last: date
+    by: str
     asks: tuple[tuple[str, Ask], ...]
 
 
 def owed_on(state: State, on: date) -> Owed:
     """Return what a person is owed by what had happened by a day."""
     then = _at(state, on)
-    return Owed(person=state.opened.person, last=then.counted[-1].on, asks=asks_of(then))
+    return Owed(person=state.opened.person, last=then.counted[-1].on, by=team_of(then), asks=asks_of(then))
+
+
+def team_of(state: State) -> str:
+    """Return who recorded the last event that was not imported, as events say in ``by``; empty where there is none."""
+    return next((one.by for one in reversed(state.counted) if one.by != IMPORT), "")
 
 
 def asks_of(state: State) -> tuple[tuple[str, Ask], ...]:

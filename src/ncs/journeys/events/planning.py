@@ -71,7 +71,7 @@ class DirectPaymentAgreed(Event):
 
     kind: Literal["direct-payment-agreed"] = "direct-payment-agreed"
     weekly_pence: Pence
-    held_by: Literal["person", "nominated person", "authorised person", "managed account", "individual service fund"]
+    held_by: Literal["person", "nominated person", "authorised person", "managed account"]
     pays: Literal["nobody at home", "relative at home for care", "relative at home for managing"] = "nobody at home"
     necessary: bool = False
     employs: bool = False

@@ -16,14 +16,14 @@ from typing import Any
 
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
-from ncs.journeys.engine.steps import Owed, asks_of
+from ncs.journeys.engine.steps import Owed, asks_of, team_of
 from ncs.journeys.rules.model import Ask
 
 _PARTS = ("engine", "events", "rules", "data")
 
 
 def owed_text(state: State) -> str:
-    """Return what a person is owed as JSON: their number, the day of the last event, and what each rule asks for."""
+    """Return what a person is owed as JSON: their number, the last event's day and team, what each rule asks."""
     asks = [
         [
             *(rule, list(ask.kinds), ask.since.isoformat(), ask.words, ask.clock, _day(ask.due)),
@@ -31,13 +31,14 @@ def owed_text(state: State) -> str:
         ]
         for rule, ask in asks_of(state)
     ]
-    return json.dumps([state.opened.person, state.counted[-1].on.isoformat(), asks], ensure_ascii=False)
+    last = state.counted[-1].on.isoformat()
+    return json.dumps([state.opened.person, last, team_of(state), asks], ensure_ascii=False)
 
 
 def owed_of(text: str) -> Owed:
     """Return what :func:`owed_text` wrote."""
-    person, last, asks = json.loads(text)
-    return Owed(person=person, last=date.fromisoformat(last), asks=tuple(_ask(one) for one in asks))
+    person, last, team, asks = json.loads(text)
+    return Owed(person=person, last=date.fromisoformat(last), by=team, asks=tuple(_ask(one) for one in asks))
 
 
 def _day(day: date | None) -> str:

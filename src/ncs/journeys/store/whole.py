@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -141,11 +141,10 @@ def _copy_all(wanted: list[tuple[SqliteFile, Path]]) -> None:
     done: list[Path] = []
     try:
         for database, path in wanted:
-            made_there = made_file(path, ())
-            done.append(path)
-            with faults_in_words(database, made_there):
-                database.held.backup(made_there.held)
-            made_there.close()
+            with closing(made_file(path, ())) as copy:
+                done.append(path)
+                with faults_in_words(database, copy):
+                    database.held.backup(copy.held)
     except BaseException:
         for path in done:
             path.unlink(missing_ok=True)

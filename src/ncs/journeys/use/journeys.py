@@ -26,6 +26,7 @@ from ncs.journeys.views.journey import (
     events_table,
     kinds_table,
     owed_by_rule_table,
+    owed_by_team_table,
     rules_table,
     steps_table,
     worklist_table,
@@ -133,31 +134,42 @@ class Worklist(Answer):
 
     on: date
     found: tuple[tuple[str, Step], ...]
+    teams: Mapping[str, str]
 
     def tables(self) -> tuple[Table, ...]:
-        """Return one row a step, the most urgent first; then how many wait for what, by rule."""
-        return worklist_table(self.found, self.on), owed_by_rule_table(self.found, self.on)
+        """Return one row a step, the most urgent first; then how many wait for what, by rule and by team."""
+        return (
+            worklist_table(self.found, self.on, self.teams),
+            owed_by_rule_table(self.found, self.on),
+            owed_by_team_table(self.found, self.on, self.teams),
+        )
 
 
-def worklist(states: Iterable[State], *, on: date, own_clocks: Path | None = None) -> Worklist:
-    """Give what is overdue or required in many journeys on a day, the most urgent first.
-
-    Raises:
-        ProblemsFound: the file of clocks cannot be used.
-    """
-    return worklist_of((owed_on(state, on) for state in states), on=on, own_clocks=own_clocks)
-
-
-def worklist_of(people: Iterable[Owed], *, on: date, own_clocks: Path | None = None) -> Worklist:
-    """Give what people are owed on a day, the most urgent first.
+def worklist(states: Iterable[State], *, on: date, own_clocks: Path | None = None, team: str = "") -> Worklist:
+    """Give what is overdue or required in many journeys on a day, the most urgent first; of one team where named.
 
     Raises:
         ProblemsFound: the file of clocks cannot be used.
     """
-    held = clocks_with(own_clocks)
-    owed = [(one.person, step) for one in people for step in steps_of(one.asks, on, held)]
+    return worklist_of((owed_on(state, on) for state in states), on=on, own_clocks=own_clocks, team=team)
+
+
+def worklist_of(people: Iterable[Owed], *, on: date, own_clocks: Path | None = None, team: str = "") -> Worklist:
+    """Give what people are owed on a day, the most urgent first; where a team is named, those whom it wrote of last.
+
+    Raises:
+        ProblemsFound: the file of clocks cannot be used.
+        UnknownName: no record was last written by such a team; the nearest are named.
+    """
+    held, everybody = clocks_with(own_clocks), list(people)
+    teams = {one.person: one.by for one in everybody}
+    if team and team not in teams.values():
+        known = sorted({name for name in teams.values() if name})
+        raise UnknownName("team", team, near_matches(team, known) or known[:5])
+    kept = [one for one in everybody if not team or one.by == team]
+    owed = [(one.person, step) for one in kept for step in steps_of(one.asks, on, held)]
     owed.sort(key=lambda one: (one[1].due is None, one[1].due or date.max, one[0], one[1].rule))
-    return Worklist(on=on, found=tuple(owed))
+    return Worklist(on=on, found=tuple(owed), teams=teams)
 
 
 def read_all(files: Sequence[Path], *, today: date) -> Iterator[State]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ncs.core.periods import Period
 from ncs.journeys.consistency import Consistency, consistency
+from ncs.journeys.director import counted
 from ncs.journeys.early_help import journey_of, read_list
 from ncs.journeys.engine.clocks import clocks_with
 from ncs.journeys.engine.recording import replay
@@ -32,7 +33,7 @@ from ncs.journeys.use.journeys import Journey, Next, Worklist, worklist_of
 from ncs.journeys.views.cld import imported_tables
 from ncs.journeys.views.consistency import consistency_tables
 from ncs.journeys.views.evaluation import evaluation_tables
-from ncs.journeys.views.store import counts_table, looks_table, retention_table, verified_table
+from ncs.journeys.views.store import counts_table, director_table, looks_table, retention_table, verified_table
 from ncs.present.answer import Answer
 from ncs.tables.tables import Table
 
@@ -174,13 +175,21 @@ class Kept:
         state: State = self.journal.read(person, self.reader)
         return Next(state=state, on=on, steps=next_steps(state, on, held))
 
-    def worklist(self, *, on: date, own_clocks: Path | None = None) -> Worklist:
-        """Give what is overdue or required for everybody on a day; that all were listed goes on record.
+    def worklist(self, *, on: date, own_clocks: Path | None = None, team: str = "") -> Worklist:
+        """Give what is overdue or required for everybody on a day, or for a team; that all were listed goes on record.
 
         Raises:
-            ProblemsFound, NotAllowed, CannotWrite: as their names say.
+            ProblemsFound, UnknownName, NotAllowed, CannotWrite: as their names say.
         """
-        return worklist_of(self.journal.owed(self.reader, on), on=on, own_clocks=own_clocks)
+        return worklist_of(self.journal.owed(self.reader, on), on=on, own_clocks=own_clocks, team=team)
+
+    def director(self, *, on: date) -> Looked:
+        """Give the counts that a director is asked for on a day; that all were listed goes on record.
+
+        Raises:
+            NotAllowed, CannotWrite: as their names say.
+        """
+        return Looked(found=director_table(counted(self.journal.owed(self.reader, on), on), on))
 
     def retention(self, *, on: date, years: int) -> Looked:
         """Give closed records with the day until which they are kept; that all were listed goes on record.

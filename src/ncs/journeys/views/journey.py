@@ -138,10 +138,11 @@ def _with_clock(row: Mapping[str, Any]) -> str:
     return f"{row['words']} ({row['clock']})" if row["clock"] else str(row["words"])
 
 
-def worklist_table(found: Sequence[tuple[str, Step]], on: date) -> Table:
-    """Return one row a step that somebody's journey needs, the most urgent first."""
+def worklist_table(found: Sequence[tuple[str, Step]], on: date, teams: Mapping[str, str]) -> Table:
+    """Return one row a step that somebody's journey needs, the most urgent first, with the team that wrote last."""
     titles = {
         "person": "Person",
+        "team": "Last written by",
         "standing": "Standing",
         "due": "By",
         "words": "What to do",
@@ -150,13 +151,32 @@ def worklist_table(found: Sequence[tuple[str, Step]], on: date) -> Table:
         "section": "Section",
         "rule": "Rule",
     }
-    rows = [{**_step_row(step), "person": person} for person, step in found]
+    rows = [{**_step_row(step), "person": person, "team": teams[person]} for person, step in found]
     return Table(
         name="worklist",
         title=f"What is to be done on {on}",
         columns=tuple(Column(key=key, title=title) for key, title in titles.items()),
         rows=[{key: row[key] for key in titles} for row in rows],
     )
+
+
+def owed_by_team_table(found: Sequence[tuple[str, Step]], on: date, teams: Mapping[str, str]) -> Table:
+    """Return how much each team owes, by the team that wrote last in a record: people, steps, overdue."""
+    titles = {"team": "Last written by", "people": "People", "owed": "Owed", "overdue": "Overdue"}
+    owing: dict[str, list[tuple[str, Step]]] = {}
+    for person, step in found:
+        owing.setdefault(teams[person], []).append((person, step))
+    rows: list[Mapping[str, Any]] = [
+        {
+            "team": team or "imported",
+            "people": len({person for person, _ in steps}),
+            "owed": len(steps),
+            "overdue": sum(step.standing.value == "overdue" for _, step in steps),
+        }
+        for team, steps in sorted(owing.items())
+    ]
+    columns = tuple(Column(key=key, title=title) for key, title in titles.items())
+    return Table(name="owed_by_team", title=f"What is owed on {on}, by team", columns=columns, rows=rows)
 
 
 def owed_by_rule_table(found: Sequence[tuple[str, Step]], on: date) -> Table:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from ncs.journeys.director import HEADLINE, Waiting
 from ncs.journeys.retention import KeptUntil
 from ncs.journeys.store.ledger import Verified
 from ncs.tables.tables import Column, Table
@@ -45,6 +46,34 @@ def looks_table(found: Sequence[Mapping[str, Any]]) -> Table:
     titles = {"seq": "Number", "at": "When (UTC)", "actor": "Who", "role": "Role", "basis": "Legal basis", "act": "Did"}
     columns = tuple(Column(key=key, title=title) for key, title in {**titles, "why": "Why"}.items())
     return Table(name="looks", title="Who has looked", columns=columns, rows=list(found))
+
+
+def director_table(found: Sequence[Waiting], on: date) -> Table:
+    """Return the counts that a director is asked for, and the headline total of the survey."""
+    titles = {
+        "what": "What", "number": "Number", "over": "For over 6 months", "median": "Median days", "longest": "Longest",
+    }  # fmt: skip
+    rows: list[Mapping[str, Any]] = [
+        {
+            "what": one.title,
+            "number": one.number,
+            "over": one.over_six_months,
+            "median": "" if one.median_days is None else f"{one.median_days:.0f}",
+            "longest": "" if one.longest_days is None else one.longest_days,
+        }
+        for one in found
+    ]
+    total = sum(one.number for one in found if one.id in HEADLINE)
+    return Table(
+        name="director",
+        title=f"Who waits for what on {on}",
+        columns=tuple(Column(key=key, title=title) for key, title in titles.items()),
+        rows=[{"what": "Awaiting assessment, services or reviews (the survey's total)", "number": total}, *rows],
+        notes=(
+            "In the words of the ADASS spring survey of 2025, figure 14, where it asks. Waiting for an assessment is "
+            "counted until one begins; a review is overdue twelve months after the last, or after the plan.",
+        ),
+    )
 
 
 def retention_table(found: Sequence[KeptUntil], on: date) -> Table:

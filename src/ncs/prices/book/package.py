@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from ncs.core.money import nearest_penny
 from ncs.prices.book.book import Framework, Local, levels_of, national
 from ncs.prices.book.changes import Change, changed, price_in
 from ncs.prices.model.inputs import UNITS
@@ -72,7 +73,7 @@ def read_package(path: Path) -> Package:
 def priced_package(
     package: Package, framework: Framework, local: Local | None, *, where: str
 ) -> tuple[PricedPart, ...]:
-    """Price every part of a package, in pounds a week.
+    """Price every part of a package, in pounds a week: a price is agreed to the penny, and paid as often as it is due.
 
     Raises:
         ProblemsFound: a change cannot be used, or a level of complexity is not known.
@@ -82,10 +83,11 @@ def priced_package(
         levels = levels_of(framework, one.complexity, where=where)
         adjustments = local.adjustments.get(one.service, ()) if local is not None else ()
         given = changed(national(framework, one.service, levels), (*adjustments, *one.changes), where=where)
-        price, units = price_in(given), one.units_per_week * one.workers
-        found.append(PricedPart(what=one.service, reason=one.reason, units=units, price=price, weekly=price * units))
+        price, units = nearest_penny(price_in(given)), one.units_per_week * one.workers
+        weekly = nearest_penny(price * units)
+        found.append(PricedPart(what=one.service, reason=one.reason, units=units, price=price, weekly=weekly))
     found += [
-        PricedPart(what=one.what, reason=one.reason, units=None, price=None, weekly=one.pounds_per_week)
+        PricedPart(what=one.what, reason=one.reason, units=None, price=None, weekly=nearest_penny(one.pounds_per_week))
         for one in package.costs
     ]
     return tuple(found)

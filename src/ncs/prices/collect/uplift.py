@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -129,11 +129,3 @@ def _factor(one: Return, name: str, part: str, uplift: Uplift, problems: list[Pr
         step = "Give values from the price date on."
         problems.append(Problem(rule="no-index-value", message=str(error), next_step=step, field=name, file=one.file))
         return Decimal(1)
-
-
-def effects(uplift: Uplift, service: str, start: date) -> Iterator[tuple[str, Decimal, str]]:
-    """Yield each line with its factor from a price date, and the source of its index."""
-    for line in cost_lines(service):
-        index = uplift.of(line.name, line.part)
-        if index is not None:
-            yield line.name, factor(index, start, uplift.to), index.source

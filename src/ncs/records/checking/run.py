@@ -157,7 +157,7 @@ def _check_file(
     staged = stage(found, place)
     la_code = options.reading.la_code if found.layout is Layout.LOCAL else None
     councils = councils_in(con, staged)
-    refuse_another_council(staged, councils, la_code)
+    refuse_another_council(staged, councils, options.reading.la_code)
     rows = make_rows(con, staged, spec, place, la_code=la_code)
     check = check_of(found, spec, import_day=import_time_of(path, options.reading).date(), la_code=la_code)
     make_periods(con, import_day=check.import_day)

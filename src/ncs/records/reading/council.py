@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ncs.core.errors import Problem, raise_if
 from ncs.engine.duck import quoted
 from ncs.records.reading.columns import filled_sql
+from ncs.records.reading.headings import Layout
 from ncs.records.reading.stage import Staged
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ def councils_in(con: DuckDBPyConnection, staged: Staged) -> tuple[tuple[str, int
 
 
 def refuse_another_council(staged: Staged, found: tuple[tuple[str, int], ...], given: str | None) -> None:
-    """Refuse a local file whose rows say another council than was given for it.
+    """Refuse a file whose rows say another council than was given for it, or a national one that says no other.
+
+    A code stands for what a local file lacks; a national table says in each row whose it is.
 
     Args:
         staged: the file.
@@ -50,7 +53,11 @@ def refuse_another_council(staged: Staged, found: tuple[tuple[str, int], ...], g
     Raises:
         ProblemsFound: the file says another council.
     """
-    if not given or not found or _bare(found[0][0]) == _bare(given):
+    if not given:
+        return
+    if staged.format.layout is Layout.NATIONAL:
+        _refuse_for_national(staged, found, given)
+    if not found or _bare(found[0][0]) == _bare(given):
         return
     raise_if(
         [
@@ -66,6 +73,24 @@ def refuse_another_council(staged: Staged, found: tuple[tuple[str, int], ...], g
     )
 
 
+def _refuse_for_national(staged: Staged, found: tuple[tuple[str, int], ...], given: str) -> None:
+    if {_bare(code) for code, _ in found} == {_bare(given)}:
+        return
+    says = f"{len(found):,} councils" if len(found) > 1 else f"council {found[0][0]}" if found else "no council"
+    raise_if(
+        [
+            Problem(
+                rule="code-for-national",
+                message=f"{given} was given for a national table, whose rows say themselves whose they are: {says}.",
+                next_step="Leave the code away: it is for local files without an LA Code.",
+                file=staged.format.path.name,
+                field="LA Code",
+            )
+        ],
+        f"{staged.format.path.name}: a national table takes no code of a council",
+    )
+
+
 def refuse_several_councils(staged: Staged, found: tuple[tuple[str, int], ...]) -> None:
     """Refuse a local file with rows of several councils.
 
@@ -76,7 +101,7 @@ def refuse_several_councils(staged: Staged, found: tuple[tuple[str, int], ...]) 
         [
             Problem(
                 rule="two-councils",
-                message=f"The file also holds {count} rows of council {code}, besides those of {found[0][0]}.",
+                message=f"The file also holds {count} {_rows(count)} of council {code}, not only of {found[0][0]}.",
                 next_step="Split the file by LA Code, or give it as a national file.",
                 file=staged.format.path.name,
                 field="LA Code",
@@ -89,3 +114,7 @@ def refuse_several_councils(staged: Staged, found: tuple[tuple[str, int], ...]) 
 
 def _bare(code: str) -> str:
     return code.strip().lstrip("0")
+
+
+def _rows(count: int) -> str:
+    return "row" if count == 1 else "rows"

@@ -17,12 +17,11 @@ from ncs.records.reading.headings import Headings, Layout, count_known, match_he
 from ncs.records.reading.workbook import find_sheet
 from ncs.tables.reading.csv_text import FAULTS, csv_rows
 from ncs.tables.reading.text import NotText, check_file, encoding_of, reading_as
+from ncs.tables.reading.xlsx.parts import OLD_OFFICE
 
 DELIMITERS = (",", "\t", "|", ";")
 #: Read when looking for the heading line; a heading line longer than this is not one.
 HEAD_BYTES = 1 << 16
-#: How compound files begin: workbooks with a password, and those before 2007.
-OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
 class Kind(StrEnum):
@@ -89,7 +88,7 @@ def detect(path: Path, *, layout: Layout | None = None, sheet: str | None = None
         raise CannotRead(f"{path}: cannot be read: {error.strerror or error}.") from error
     if not start.strip():
         raise CannotRead(f"{path}: the file is empty. Next: export it again.")
-    if start[:8] == OLD_OFFICE:
+    if start.startswith(OLD_OFFICE):
         raise CannotRead(
             f"{path.name}: it is a workbook with a password, or one of the old format (.xls). "
             "Next: take the password off, or save it as XLSX, or as CSV UTF-8."

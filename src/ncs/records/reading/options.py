@@ -13,7 +13,7 @@ class ReadOptions:
     """Choices for what local files do not hold.
 
     Attributes:
-        la_code: the council's code, for local files without the column.
+        la_code: the council's code, for local files without the column; a national table of another is refused.
         import_date: the day the file counts as received. Without it: the day in a file name that holds
             ``_imported_YYYYMMDD``; the day after the period in one that holds ``_YYYYMMDD_YYYYMMDD``; otherwise when
             the file was last changed (UTC).

@@ -143,9 +143,10 @@ def _day(text: str, path: Path) -> date:
 
 def _describe(con: DuckDBPyConnection, staged: Staged, options: ReadOptions) -> FileRead:
     found = staged.format
-    if found.layout is Layout.LOCAL:
-        councils = councils_in(con, staged)
-        refuse_another_council(staged, councils, options.la_code)
+    is_local = found.layout is Layout.LOCAL
+    councils = councils_in(con, staged) if is_local or options.la_code else ()
+    refuse_another_council(staged, councils, options.la_code)
+    if is_local:
         refuse_several_councils(staged, councils)
     else:
         _refuse_unread_central(con, staged)

@@ -21,6 +21,7 @@ from ncs.engine.duck import identifier, parquet, quoted
 from ncs.records.reading.columns import BLANKS, Held, held_as, text_sql
 from ncs.records.reading.files import CannotRead, FileFormat, Kind
 from ncs.records.reading.headings import FEWEST_KNOWN
+from ncs.records.reading.printed import printed
 from ncs.records.reading.workbook import SheetRow, sheet_rows
 from ncs.tables.reading.csv_text import ends_open
 
@@ -164,9 +165,9 @@ def _refuse_empty(found: FileFormat, rows: int) -> None:
 
 @dataclass(slots=True)
 class _Ragged:
-    """Rows whose number of cells differs from the heading's: the first few with their number, and a count."""
+    """Rows whose number of cells differs from the heading's: the first few with their number and text, and a count."""
 
-    rows: list[tuple[int, int]] = field(default_factory=list)
+    rows: list[tuple[int, int, str]] = field(default_factory=list)
     count: int = 0
 
     def __call__(self, row: Any) -> str:
@@ -174,7 +175,7 @@ class _Ragged:
         if self.count > MOST_COUNTED:
             return "error"
         if len(self.rows) < MOST_NAMED:
-            self.rows.append((row.number or 0, row.actual_columns))
+            self.rows.append((row.number or 0, row.actual_columns, row.text or ""))
         return "skip"
 
 
@@ -182,11 +183,15 @@ def _csv_batches(found: FileFormat, columns: Sequence[str]) -> Iterator[pa.Recor
     ragged, last = _Ragged(), None
     if found.heading_row > 1:
         yield _blank_rows(found.heading_row - 1, columns)
+    ruled: list[Problem] = []
     for batch in _read(found, columns, ragged, threads=True):
+        if last is None and batch.num_rows:
+            ruled = _ruled(found, batch)
         last = batch.slice(batch.num_rows - 1) if batch.num_rows else last
         yield batch
     if ragged.count:
-        _refuse_ragged(found, columns, ragged.count)
+        _refuse_ragged(found, columns, ragged.count, ruled)
+    raise_if(ruled, f"{found.path.name} holds what a database program printed around the records")
     if last is not None and _is_open(found, last.column(len(columns) - 1)[0].as_py()):
         raise_if([_unclosed(found)], f"{found.path.name} is cut short or damaged")
 
@@ -225,27 +230,40 @@ def _read(found: FileFormat, columns: Sequence[str], ragged: _Ragged, *, threads
         ) from error
 
 
-def _refuse_ragged(found: FileFormat, columns: Sequence[str], count: int) -> None:
+def _ruled(found: FileFormat, batch: pa.RecordBatch) -> list[Problem]:
+    """Return the problem of a first row that is dashes in every cell."""
+    said = printed(found.delimiter.join(column[0].as_py() or "" for column in batch.columns), found.delimiter)
+    return [] if said is None else [_printed(found, found.heading_row + 1, said)]
+
+
+def _printed(found: FileFormat, row: int, said: tuple[str, str]) -> Problem:
+    return Problem(rule="printed-row", message=said[0], next_step=said[1], file=found.path.name, row=row)
+
+
+def _refuse_ragged(found: FileFormat, columns: Sequence[str], count: int, ruled: Sequence[Problem]) -> None:
     """Read once more with one thread, which alone knows the numbers of rows, until enough are named."""
     ragged = _Ragged()
     for _ in _read(found, columns, ragged, threads=False):
         if len(ragged.rows) >= MOST_NAMED:
             break
-    problems = [
-        Problem(
-            rule="ragged-row",
-            message=f"The row has {actual} cells where the heading has {len(found.headings)}: "
-            "the file may be cut short here, or a cell may hold the delimiter without quotation marks.",
-            next_step="Export the file again, with quotation marks around text.",
-            file=found.path.name,
-            row=number,
-        )
-        for number, actual in ragged.rows
-    ]
+    problems = [*ruled, *(_not_as_wide(found, *row) for row in ragged.rows)]
     many = f"more than {MOST_COUNTED:,}" if count > MOST_COUNTED else f"{count:,}"
     first = "; the first are named" if count > MOST_NAMED else ""
     rows = "1 row does" if count == 1 else f"{many} rows do"
     raise_if(problems, f"{found.path.name}: {rows} not have as many cells as the heading{first}")
+
+
+def _not_as_wide(found: FileFormat, number: int, actual: int, text: str) -> Problem:
+    if (said := printed(text, found.delimiter)) is not None:
+        return _printed(found, number, said)
+    return Problem(
+        rule="ragged-row",
+        message=f"The row has {actual} cells where the heading has {len(found.headings)}: "
+        "the file may be cut short here, or a cell may hold the delimiter without quotation marks.",
+        next_step="Export the file again, with quotation marks around text.",
+        file=found.path.name,
+        row=number,
+    )
 
 
 def _is_open(found: FileFormat, last: str | None) -> bool:

@@ -13,9 +13,11 @@ from typing import NoReturn
 
 from ncs.core.errors import Problem, UnknownName, raise_if
 from ncs.records.reading.headings import FEWEST_KNOWN, count_known
-from ncs.records.reading.xlsx_cells import Values, values_of
-from ncs.records.reading.xlsx_parts import DamagedWorkbook, Package, Sheet
-from ncs.records.reading.xlsx_sheet import Cell, letters, raw_rows
+from ncs.tables.reading.xlsx.cells import Readers, Values, values_of
+from ncs.tables.reading.xlsx.parts import DamagedWorkbook, Package, Sheet
+from ncs.tables.reading.xlsx.places import letters
+from ncs.tables.reading.xlsx.plain_rows import Mark, RawRow
+from ncs.tables.reading.xlsx.rows import raw_rows
 
 __all__ = ["DamagedWorkbook", "SheetRow", "find_sheet", "sheet_rows"]
 
@@ -46,13 +48,13 @@ class _Refused:
     problems: list[Problem] = field(default_factory=list)
     count: int = 0
 
-    def add(self, package: Package, sheet: str, *, row: int, cell: Cell) -> None:
+    def add(self, package: Package, sheet: str, *, row: int, column: int, mark: Mark, held: str) -> None:
         """Add a cell: a formula, an error, or one outside the headings."""
-        rule = "error-cell" if cell.kind == "e" else "formula" if cell.formula else "outside-headings"
+        rule = "error-cell" if mark.kind == "e" else "formula" if mark.formula else "outside-headings"
         self.count += 1
         if len(self.problems) < MOST_NAMED:
             said, step = _WHY[rule]
-            value = (cell.held.strip() or "#VALUE!") if rule == "error-cell" else None
+            value = (held.strip() or "#VALUE!") if rule == "error-cell" else None
             self.problems.append(
                 Problem(
                     rule=rule,
@@ -61,7 +63,7 @@ class _Refused:
                     file=package.path.name,
                     sheet=sheet,
                     row=row,
-                    field=letters(cell.column),
+                    field=letters(column),
                     value=value,
                 )
             )
@@ -92,15 +94,17 @@ def _refuse(path: Path, fitting: Sequence[Sheet]) -> NoReturn:
     """Nothing is chosen for the user: another sheet would be left out without a word."""
     if not fitting:
         raise DamagedWorkbook(
-            f"{path.name}: no sheet has the headings of client level data in its first row. "
-            "Next: put the headings in row 1, with nothing above them."
+            path.name,
+            "no sheet has the headings of client level data in its first row",
+            "put the headings in row 1, with nothing above them.",
         )
     named = ", ".join(f"{sheet.name!r}{' (hidden)' if sheet.hidden else ''}" for sheet in fitting)
     said = "the sheet that has" if len(fitting) == 1 else f"{len(fitting)} sheets have"
     is_hidden = ", is hidden" if len(fitting) == 1 else ""
     raise DamagedWorkbook(
-        f"{path.name}: {said} the headings of client level data{is_hidden}: {named}. "
-        "Next: say which one is meant with --sheet NAME, or keep one sheet in the workbook."
+        path.name,
+        f"{said} the headings of client level data{is_hidden}: {named}",
+        "say which one is meant with --sheet NAME, or keep one sheet in the workbook.",
     )
 
 
@@ -124,10 +128,10 @@ def sheet_rows(path: Path, sheet: str, *, width: int) -> Iterator[SheetRow]:
 
 
 def _refuse_outside(package: Package, sheet: str, row: SheetRow, width: int, refused: _Refused) -> None:
-    if max(row.cells) >= width:
+    if next(reversed(row.cells)) >= width:  # cells stand in order
         for column in [column for column in row.cells if column >= width]:
             if held := row.cells.pop(column).strip():
-                refused.add(package, sheet, row=row.number, cell=Cell(column, "str", "0", held, formula=False))
+                refused.add(package, sheet, row=row.number, column=column, mark=Mark("str", "0", False), held=held)
 
 
 def _headings(package: Package, sheet: Sheet, values: Values) -> tuple[str, ...]:
@@ -137,20 +141,44 @@ def _headings(package: Package, sheet: Sheet, values: Values) -> tuple[str, ...]
     return tuple(filled.get(place, "") for place in range(max(filled, default=-1) + 1))
 
 
+class _NoData(Exception):
+    """A row holds a formula or an error."""
+
+
 def _rows(package: Package, sheet: Sheet, values: Values, refused: _Refused) -> Iterator[SheetRow]:
-    for number, cells in raw_rows(package, sheet.part):
-        filled: dict[int, str] = {}
-        for cell in cells:
-            if cell.formula or cell.kind == "e":
-                refused.add(package, sheet.name, row=number, cell=cell)
-            elif text := _text(package, values, cell):
-                filled[cell.column] = text
+    readers = Readers(lambda mark: _no_data if _is_refused(mark) else values.reader(mark))
+    for row in raw_rows(package, sheet.part):
+        try:
+            try:
+                filled = _texts(readers, row)
+            except _NoData:
+                filled = _texts(readers, _without_refused(package, sheet, row, refused))
+        except (ValueError, LookupError, OverflowError) as error:
+            raise package.damaged() from error
         if filled:
-            yield SheetRow(number, filled)
+            yield SheetRow(row.number, filled)
 
 
-def _text(package: Package, values: Values, cell: Cell) -> str:
-    try:
-        return values.text(cell.kind, cell.style, cell.held)
-    except (ValueError, LookupError, OverflowError) as error:
-        raise package.damaged() from error
+def _texts(readers: Readers, row: RawRow) -> dict[int, str]:
+    cells = zip(row.columns, row.marks, row.held, strict=True)
+    return {column: text for column, mark, held in cells if (text := readers[mark](held))}
+
+
+def _without_refused(package: Package, sheet: Sheet, row: RawRow, refused: _Refused) -> RawRow:
+    """Note the cells of a row that are no data, and return the others."""
+    kept: list[tuple[int, Mark, str]] = []
+    for column, mark, held in zip(row.columns, row.marks, row.held, strict=True):
+        if _is_refused(mark):
+            refused.add(package, sheet.name, row=row.number, column=column, mark=mark, held=held)
+        else:
+            kept.append((column, mark, held))
+    columns, marks, texts = zip(*kept, strict=True) if kept else ((), (), ())
+    return RawRow(row.number, columns, marks, texts)
+
+
+def _is_refused(mark: Mark) -> bool:
+    return mark.formula or mark.kind == "e"
+
+
+def _no_data(_: str) -> NoReturn:
+    raise _NoData

@@ -68,9 +68,11 @@ def drivers_table(found: Followed, *, cash: bool = False) -> Table:
     """Return every driver by year, in real terms or in cash; the rows sum to the whole, which is the last."""
     years = found.path.span
     general = found.base.general[0] if cash else np.ones(len(years))
-    rows = [_driver_row(driver, years, general) for driver in found.drivers]
+    ends = found.base.general[:, -1] if cash else np.ones(len(found.base.general))
+    rows = [_driver_row(driver, years, general) | _ends(driver.real, ends) for driver in found.drivers]
     whole = sums(found, cash=cash)
-    rows.append({"driver": "All that is not missing", "kind": "whole", **whole, "status": "ok", "how": "the sum"})
+    last: dict[str, Cell] = {"driver": "All that is not missing", "kind": "whole", "status": "ok", "how": "the sum"}
+    rows.append({**last, **whole, **_ends(found.real, ends)})
     return Table(
         name="drivers_cash" if cash else "drivers",
         title=f"{found.path.title}: {'in cash' if cash else f'at prices of {found.path.first}'}",
@@ -78,16 +80,27 @@ def drivers_table(found: Followed, *, cash: bool = False) -> Table:
             Column(key="driver", title="Driver"),
             Column(key="kind", title="Heading"),
             *(Column(key=_year_key(year), title=str(year), unit="GBP million", places=1) for year in years),
+            Column(key="low", title=f"{years[-1]}: eight draws in ten from", unit="GBP million", places=1),
+            Column(key="high", title="to", unit="GBP million", places=1),
             Column(key="status", title="Status"),
             Column(key="how", title="How"),
         ),
         rows=rows,
         notes=(
             *honest(found),
+            "The ranges of drivers do not sum to the range of the whole: not all are high at once.",
             "Each driver is added to those before it; another order would split the same sum otherwise.",
         ),
         sources=(found.path.source, found.path.spending.source),
     )
+
+
+def _ends(real: Floats | None, last: Floats) -> dict[str, Cell]:
+    """Return between what eight draws in ten of the last year lie, at prices of ``last``; nothing without draws."""
+    if real is None or len(real) == 1:
+        return {}
+    low, high = np.quantile(real[1:, -1] * last[1:], [0.1, 0.9])
+    return {"low": _m(float(low)), "high": _m(float(high))}
 
 
 def sums(found: Followed, *, cash: bool) -> Mapping[str, Decimal]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,13 +11,18 @@ from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from xml.parsers.expat import ExpatError
 
 from ncs.core.errors import Problem, ProblemsFound
 from ncs.tables.reading.csv_text import FAULTS, csv_rows
 from ncs.tables.reading.error_cells import Cells, error_cells
 from ncs.tables.reading.text import NotText, check_file, encoding_of, reading_as
+from ncs.tables.reading.xlsx.parts import DamagedWorkbook
+from ncs.tables.reading.xlsx.sheets import xlsx_sheets
 
-_SHEETS = {".ods", ".xlsx", ".xls", ".xlsm"}
+_CHECK = "Check the path, and that it is the file as published (CSV, ODS or XLSX)."
+_XLSX = {".xlsx", ".xlsm"}
+_SHEETS = {".ods", ".xls", *_XLSX}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,20 +115,31 @@ def read_sheets(path: Path) -> dict[str, Grid]:
     Raises:
         ProblemsFound: the file is not there or is not a workbook.
     """
+    try:
+        check_file(path)
+        read = xlsx_sheets(path) if path.suffix.casefold() in _XLSX else _other_sheets(path)
+    except NotText as error:
+        raise _unreadable(path, error.why) from error
+    except DamagedWorkbook as error:
+        raise _unreadable(path, error.why, next_step=error.next_step) from error
+    return {name: Grid(file=path.name, sheet=name, rows=rows) for name, rows in read.items() if _is_own(name)}
+
+
+def _is_own(sheet: str) -> bool:
+    return not sheet.startswith("'file:")
+
+
+def _other_sheets(path: Path) -> dict[str, Sequence[Sequence[str]]]:
     import python_calamine
 
     try:
-        check_file(path)
+        failed = error_cells(path) if path.suffix.casefold() == ".ods" else {}
         book = python_calamine.CalamineWorkbook.from_path(str(path))
-        names = [name for name in book.sheet_names if not name.startswith("'file:")]
-        failed = error_cells(path)
-        return {
-            name: Grid(file=path.name, sheet=name, rows=_sheet_rows(book.get_sheet_by_name(name), failed.get(name, {})))
-            for name in names
-        }
-    except NotText as error:
-        raise _unreadable(path, error.why) from error
-    except (OSError, ValueError, KeyError, SyntaxError, zipfile.BadZipFile, python_calamine.CalamineError) as error:
+        names = filter(_is_own, book.sheet_names)
+        return {name: _sheet_rows(book.get_sheet_by_name(name), failed.get(name, {})) for name in names}
+    except (
+        OSError, ValueError, KeyError, ExpatError, zipfile.BadZipFile, zlib.error, python_calamine.CalamineError
+    ) as error:  # fmt: skip
         raise _unreadable(path, str(error)) from error
 
 
@@ -150,11 +167,11 @@ def _text(cell: object) -> str:
     return cell.isoformat() if isinstance(cell, date) else str(cell).strip()
 
 
-def _unreadable(path: Path, why: str, *, row: int | None = None) -> ProblemsFound:
+def _unreadable(path: Path, why: str, *, row: int | None = None, next_step: str = _CHECK) -> ProblemsFound:
     problem = Problem(
         rule="unreadable-file",
         message=f"The file cannot be read: {why}.",
-        next_step="Check the path, and that it is the file as published (CSV, ODS or XLSX).",
+        next_step=next_step[:1].upper() + next_step[1:],
         file=path.name,
         row=row,
     )

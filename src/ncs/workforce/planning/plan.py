@@ -61,6 +61,11 @@ class Certificate(_Part):
         """What one certificate costs an employer, pounds."""
         return self.fee + self.hours * self.hour
 
+    @property
+    def renewals(self) -> Decimal:
+        """How often a year whoever stays must have it again: 12 over its months; nought where it holds for good."""
+        return Decimal(0) if self.months is None else Decimal(12) / self.months
+
 
 class Plan(_Part):
     """A council's plan for a year."""
@@ -140,6 +145,19 @@ def planned(plan: Plan) -> Planned:
         bank=bank(supply, plan.contingency.absence, plan.contingency),
         emergency_bank=bank(supply, plan.contingency.emergency, plan.contingency),
     )
+
+
+def yearly(found: Planned) -> Mapping[str, tuple[Decimal, Decimal]]:
+    """Return for each required certificate how many starters and how many who stay need it in the year.
+
+    Starters are those expected, and all of them are taken to come without it. Both are full-time equivalents, so that
+    they are more people where many work part of a week.
+    """
+    supply = found.plan.supply
+    stay = supply.filled - found.leavers
+    return {
+        name: (supply.starters, (stay * one.renewals).quantize(_TENTH)) for name, one in found.plan.certificates.items()
+    }
 
 
 def bank(staff: Decimal, absence: Decimal, contingency: Contingency) -> int:

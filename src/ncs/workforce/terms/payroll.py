@@ -24,6 +24,7 @@ _YES_NO = {"yes": True, "no": False, "": None}
 class PayRow(BaseModel):
     """What one worker did and was paid in one week; an empty cell or a column left out is not known.
 
+    ``apprentice`` is yes only where the apprentices' rate applies: below 19, or in the first year (regulation 5).
     Hours are decimal (30 minutes is 0.5), amounts pounds. ``gross_pay`` is all pay for work that counts for the minimum
     wage: without mileage, sick pay and sleep-in pay, which have columns of their own, and without what overtime, nights
     and bank holidays are paid above the basic rate (National Minimum Wage Regulations 2015, regulation 10).

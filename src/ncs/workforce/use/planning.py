@@ -20,6 +20,7 @@ from ncs.workforce.views.planning import (
     holdings_table,
     plan_table,
     providers_table,
+    yearly_table,
 )
 
 PathLikeText = str | PathLike[str]
@@ -34,12 +35,16 @@ class WorkforcePlan(Answer):
     on: date
 
     def tables(self) -> tuple[Table, ...]:
-        """Return the plan; with training records also providers, certificates to pay for, and each worker's state."""
+        """Return the plan and what certificates cost in its year.
+
+        With training records also providers, certificates to pay for on the day, and each worker's state.
+        """
         if self.training is None:
-            return (plan_table(self.found),)
+            return (plan_table(self.found), yearly_table(self.found))
         on = f"{self.on.day} {self.on:%B %Y}"
         return (
             plan_table(self.found),
+            yearly_table(self.found),
             providers_table(complying(self.training), on),
             certificates_table(to_pay(self.training, self.found.plan.certificates), self.found),
             holdings_table(self.training, on),

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from ncs.core.explained import Explained
+from ncs.core.money import nearest_penny
 from ncs.tables.tables import Cell, Column, Table
-from ncs.workforce.planning.plan import Planned
+from ncs.workforce.planning.plan import Planned, yearly
 from ncs.workforce.planning.training import Complying, Holding
 
 
@@ -55,7 +56,47 @@ def plan_table(found: Planned) -> Table:
         title=f"Workforce plan of {found.plan.council}, {found.plan.year}",
         columns=[Column(key=key, title=title) for key, title in titles.items()],
         rows=rows,
-        notes=("Absence is taken as independent from person to person; an outbreak is the emergency.",),
+        notes=(
+            "Absence is taken as independent from person to person; an outbreak is the emergency. The bank is of "
+            "full-time people: it holds more where they work part of a week.",
+        ),
+    )
+
+
+def yearly_table(found: Planned) -> Table:
+    """Return what each required certificate costs in the year: of starters, and of those who stay."""
+    rows: list[Mapping[str, Cell]] = []
+    for name, (starters, stay) in yearly(found).items():
+        each = found.plan.certificates[name].cost
+        parts = (nearest_penny(starters * each), nearest_penny(stay * each))
+        rows.append(
+            {
+                "certificate": name.replace("_", " "),
+                "each": each,
+                "starters": starters,
+                "again": stay,
+                "first": parts[0],
+                "renewed": parts[1],
+                "cost": sum(parts, Decimal(0)),
+            }
+        )
+    return Table(
+        name="mandatory",
+        title=f"What required certificates cost employers in {found.plan.year}",
+        columns=(
+            Column(key="certificate", title="Certificate"),
+            Column(key="each", title="One costs", unit="GBP", places=2),
+            Column(key="starters", title="Starters", unit="full-time equivalents"),
+            Column(key="again", title="Renewed", unit="full-time equivalents"),
+            Column(key="first", title="Cost of starters", unit="GBP", places=2),
+            Column(key="renewed", title="Cost of renewal", unit="GBP", places=2),
+            Column(key="cost", title="Cost", unit="GBP", places=2),
+        ),
+        rows=rows,
+        notes=(
+            "Every starter is taken to come without it; who stays has it again when its months are over. Full-time "
+            "equivalents: where many work part of a week they are more people, and cost more.",
+        ),
     )
 
 

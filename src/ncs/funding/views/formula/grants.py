@@ -16,6 +16,11 @@ from ncs.funding.views.formula.tables import PLACE, honesty, percent, pounds
 from ncs.tables.tables import Cell, Column, Table
 
 _TAX = "Council tax levels 2024-25, Ministry of Housing, Communities and Local Government"
+_OWN_TAX = "council_tax.csv"
+_PRECEPT = (
+    "The precept held is what was newly levied in 2024-25, not what has built up since 2016; where the publication "
+    "does not state it (North Yorkshire) the grant less the precept is missing.",
+)
 
 
 def _gbp(key: str, title: str, description: str = "") -> Column:
@@ -24,6 +29,8 @@ def _gbp(key: str, title: str, description: str = "") -> Column:
 
 def grants_table(found: Need, rows: Sequence[Granted], assumption: CouncilTaxAssumed) -> Table:
     """Return each council under a top-up grant and a designated one."""
+    england = found.country.england
+    tax, precept = (_TAX, _PRECEPT) if england else (_OWN_TAX, ())
     return Table(
         name="grants",
         title=f"A grant by need: {found.formula.title}",
@@ -37,13 +44,13 @@ def grants_table(found: Need, rows: Sequence[Granted], assumption: CouncilTaxAss
             _gbp("spending_power_gbp", "Grant and actual revenue"),
             Column(key="parity", title="As a part of need", description="100 is parity", unit="percent", places=3),
             _gbp("designated_gbp", "Designated grant, whole"),
-            _gbp("precept_gbp", "Precept newly levied in 2024-25"),
+            _gbp("precept_gbp", "Precept newly levied in 2024-25" if england else "Precept"),
             _gbp("less_precept_gbp", "Designated grant less that precept"),
             _gbp("absorbed_gbp", "Grants absorbed"),
         ),
         rows=[_grant_row(row) for row in rows],
-        notes=(*grant_words(rows, assumption), *honesty(found.formula)),
-        sources=(found.country.spending_source, _TAX, *([assumption.source] if assumption.source else [])),
+        notes=(*grant_words(rows, assumption), *precept, *honesty(found.formula)),
+        sources=(found.country.spending_source, tax, *([assumption.source] if assumption.source else [])),
     )
 
 
@@ -86,8 +93,6 @@ def grant_words(rows: Sequence[Granted], assumption: CouncilTaxAssumed) -> tuple
         f"Councils assumed to raise all that they need, and so without a top-up: {without}.",
         f"A designated grant costs {_millions(sum(row.need for row in rows))} and leaves everyone at need; "
         f"the grants absorbed are {_millions(sum(row.absorbed or 0 for row in rows))}.",
-        "The precept held is what was newly levied in 2024-25, not what has built up since 2016; where the publication "
-        "does not state it (North Yorkshire) the grant less the precept is missing.",
     )
 
 

@@ -6,12 +6,13 @@ Source: ECMA-376, part 1, sections 18.3.1.4 (cells), 18.4.8 (shared strings), 18
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from ncs.records.reading.xlsx_parts import Event, Package
+from ncs.tables.reading.xlsx.parts import Event, Package
+from ncs.tables.reading.xlsx.plain_rows import Mark
 
 #: Formats of dates and times that every workbook has; those of section 18.8.30.
 _DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)})
@@ -25,33 +26,65 @@ _LEAP_DAY = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Values:
-    """What cells refer to: the ``strings``, the numbers of styles that show ``dates``, and where days begin."""
+    """What cells refer to: the ``strings``, the numbers of styles that show ``dates``, where days begin, and how a
+    ``number`` is written."""
 
     strings: Sequence[str]
     dates: frozenset[str]
     from_1904: bool
+    number: Callable[[str], str]
 
-    def text(self, kind: str, style: str, held: str) -> str:
-        """Return what a cell of a ``kind`` (``s``, ``n``, ``b``, ``d``, ``str``, ``inlineStr``) says.
+    def reader(self, mark: Mark) -> Callable[[str], str]:
+        """Return what says what a cell with this mark holds, given what stands in it.
 
-        Raises:
-            ValueError, LookupError, OverflowError: it refers to nothing, or holds no number.
+        It raises ``ValueError``, ``LookupError`` or ``OverflowError`` where a cell refers to nothing or is no number.
         """
-        if kind == "s":
-            return self.strings[_place(held)]
-        if kind == "b":
-            return "TRUE" if held.strip() in ("1", "true") else "FALSE"
-        if kind == "d":
-            return re.sub(r"T00:00:00(\.0+)?$", "", held.strip())
-        if kind != "n":
-            return unescaped(held)
-        number = float(held)
-        if style in self.dates:
-            return _moment(number, from_1904=self.from_1904)
-        return str(int(number)) if number.is_integer() else str(number)
+        if mark.kind == "s":
+            return _remembered(lambda held: self.strings[_place(held)])
+        if mark.kind == "n":
+            return _remembered(self._moment if mark.style in self.dates else self.number)
+        return {"b": _truth, "d": _day}.get(mark.kind, unescaped)
+
+    def _moment(self, held: str) -> str:
+        return _moment(float(held), from_1904=self.from_1904)
 
 
-@lru_cache(maxsize=65_536)
+class Readers(dict[Mark, Callable[[str], str]]):
+    """How to read the cells with each mark; a workbook has few marks, so each is worked out once."""
+
+    def __init__(self, make: Callable[[Mark], Callable[[str], str]]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, mark: Mark) -> Callable[[str], str]:
+        self[mark] = found = self._make(mark)
+        return found
+
+
+def _remembered(read: Callable[[str], str]) -> Callable[[str], str]:
+    """Values recur, so the last are kept in mind."""
+    return lru_cache(maxsize=65_536)(read)
+
+
+def as_written(held: str) -> str:
+    """Return a number as people write it: without a point if whole.
+
+    Raises:
+        ValueError: it is none.
+        OverflowError: it has no end.
+    """
+    number = float(held)
+    return str(int(number)) if number.is_integer() else str(number)
+
+
+def _truth(held: str) -> str:
+    return "TRUE" if held.strip() in ("1", "true") else "FALSE"
+
+
+def _day(held: str) -> str:
+    return re.sub(r"T00:00:00(\.0+)?$", "", held.strip())
+
+
 def _moment(serial: float, *, from_1904: bool) -> str:
     """Return a day, or a day and time, or a time alone: to the second, since days are kept as binary fractions."""
     day, rest = divmod(round(serial * 86_400), 86_400)
@@ -64,8 +97,8 @@ def _moment(serial: float, *, from_1904: bool) -> str:
     return whole.isoformat() if clock == time() else datetime.combine(whole, clock).isoformat()
 
 
-def values_of(package: Package) -> Values:
-    """Read what the cells of a workbook refer to.
+def values_of(package: Package, *, number: Callable[[str], str] = as_written) -> Values:
+    """Read what the cells of a workbook refer to; ``number`` says how numbers are written.
 
     Raises:
         DamagedWorkbook: a part is damaged.
@@ -75,6 +108,7 @@ def values_of(package: Package) -> Values:
         strings=tuple(_strings(package.events(strings))) if strings else (),
         dates=_date_styles(package.events(styles)) if styles else frozenset(),
         from_1904=package.counts_from_1904(),
+        number=number,
     )
 
 

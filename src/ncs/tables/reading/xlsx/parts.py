@@ -10,6 +10,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -22,7 +23,9 @@ from ncs.core.errors import NcsError
 MOST_BYTES = 4 << 30
 MOST_RATIO = 400
 _SMALL = 20 << 20
-_PIECE = 1 << 16
+_PIECE = 1 << 18
+#: How compound files begin: workbooks with a password, and those before 2007.
+OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
 #: Files in other packages, by which they are known.
 _OTHERS = (
     ("xl/workbook.bin", "a binary workbook (XLSB)"),
@@ -37,7 +40,11 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class DamagedWorkbook(NcsError):
-    """A workbook that cannot be opened or holds no sheet with the headings of client level data."""
+    """A workbook that cannot be opened, or holds no sheet that can be read: ``why`` not, and the ``next_step``."""
+
+    def __init__(self, file: str, why: str, next_step: str) -> None:
+        self.why, self.next_step = why, next_step
+        super().__init__(f"{file}: {why}. Next: {next_step}")
 
 
 class BadPart(Exception):
@@ -80,8 +87,14 @@ class Package:
 
     def damaged(self) -> DamagedWorkbook:
         """Return the error that says so."""
+        if begins_as_old(self.path):
+            return DamagedWorkbook(
+                self.path.name,
+                "it is a workbook with a password, or one of the old format (.xls)",
+                "take the password off, or save it as XLSX, or as CSV UTF-8.",
+            )
         return DamagedWorkbook(
-            f"{self.path.name}: the workbook is damaged, cut short, or not an XLSX file. Next: save it again."
+            self.path.name, "the workbook is damaged, cut short, or not an XLSX file", "save it again."
         )
 
     def sheets(self) -> tuple[Sheet, ...]:
@@ -134,20 +147,29 @@ class Package:
             DamagedWorkbook: it is not there, not well formed, declares entities of its own, is too large, or a handler
                 raised ``BadPart``.
         """
-        parser = expat.ParserCreate(namespace_separator=" ")
-        parser.buffer_text = True
-        names = _Names()
-        parser.StartElementHandler = lambda name, held: start(names[name], held)
-        parser.EndElementHandler = lambda name: end(names[name])
-        parser.CharacterDataHandler = text
-        parser.StartDoctypeDeclHandler = _refuse_doctype
-        try:
-            with self._zip.open(self._info(part)) as stream:
-                while piece := stream.read(_PIECE):
-                    parser.Parse(piece)
-                    yield
-                parser.Parse(b"", True)
+        parser = xml_parser(start=start, end=end, text=text)
+        with self.faults():
+            for piece in self.pieces(part):
+                parser.Parse(piece)
                 yield
+            parser.Parse(b"", True)
+            yield
+
+    def pieces(self, part: str) -> Iterator[bytes]:
+        """Unpack a part bit by bit, inside :meth:`faults`.
+
+        Raises:
+            DamagedWorkbook: it is not there, or would be too large.
+        """
+        with self._zip.open(self._info(part)) as stream:
+            while piece := stream.read(_PIECE):
+                yield piece
+
+    @contextmanager
+    def faults(self) -> Iterator[None]:
+        """Turn what goes wrong inside, while a part is read, into ``DamagedWorkbook``."""
+        try:
+            yield
         except (BadPart, expat.ExpatError, zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError) as error:
             raise self.damaged() from error
 
@@ -155,24 +177,19 @@ class Package:
         info = self._names.get(_plain(part))
         if info is None:
             raise self.damaged()
-        packed = max(info.compress_size, 1)
-        if info.file_size > MOST_BYTES or (info.file_size > _SMALL and info.file_size / packed > MOST_RATIO):
-            raise DamagedWorkbook(
-                f"{self.path.name}: {part} would unpack to {info.file_size >> 20:,} MB, far more than its "
-                f"{max(packed >> 20, 1):,} MB can hold as data. Next: save the data as CSV UTF-8."
-            )
+        refuse_bomb(self.path, info)
         return info
 
     def _refuse_others(self) -> None:
         for name, said in _OTHERS:
             if name in self._names:
                 raise DamagedWorkbook(
-                    f"{self.path.name}: it is {said}, which is not read here. Next: save it as XLSX or CSV UTF-8."
+                    self.path.name, f"it is {said}, which is not read here", "save it as XLSX or CSV UTF-8."
                 )
         first = next((info.filename for info in self._zip.infolist() if not info.filename.endswith("/")), "")
         if first and not self._names.keys() & {"[content_types].xml", "_rels/.rels", "xl/workbook.xml"}:
             raise DamagedWorkbook(
-                f"{self.path.name}: it is an archive that holds {first[:60]}. Next: unpack it, and give what is inside."
+                self.path.name, f"it is an archive that holds {first[:60]}", "unpack it, and give what is inside."
             )
 
     def _links(self, relations: str) -> dict[str, tuple[str, str]]:
@@ -209,6 +226,45 @@ class _Names(dict[str, str]):
     def __missing__(self, name: str) -> str:
         self[name] = _local(name)
         return self[name]
+
+
+def xml_parser(
+    *, start: Callable[[str, dict[str, str]], None], end: Callable[[str], None], text: Callable[[str], None]
+) -> expat.XMLParserType:
+    """Return a parser that hands tags, by their names without prefix, and text to handlers."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    names = _Names()
+    parser.StartElementHandler = lambda name, held: start(names[name], held)
+    parser.EndElementHandler = lambda name: end(names[name])
+    parser.CharacterDataHandler = text
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    return parser
+
+
+def refuse_bomb(path: Path, info: zipfile.ZipInfo) -> None:
+    """Refuse a part of a packed workbook that would unpack to far more than it can hold as data.
+
+    Raises:
+        DamagedWorkbook: it would.
+    """
+    packed = max(info.compress_size, 1)
+    if info.file_size > MOST_BYTES or (info.file_size > _SMALL and info.file_size / packed > MOST_RATIO):
+        raise DamagedWorkbook(
+            path.name,
+            f"{info.filename} would unpack to {info.file_size >> 20:,} MB, far more than its "
+            f"{max(packed >> 20, 1):,} MB can hold as data",
+            "save the data as CSV UTF-8.",
+        )
+
+
+def begins_as_old(path: Path) -> bool:
+    """Whether a file begins as workbooks with a password do, and those before 2007; not where it cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(len(OLD_OFFICE)) == OLD_OFFICE
+    except OSError:
+        return False
 
 
 def _refuse_doctype(*_: object) -> None:
