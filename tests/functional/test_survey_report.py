@@ -40,11 +40,15 @@ BOUND = Bindings(
             figure("nearly", 3.995, 1),
             figure("now", 56.2, 2.7),
             figure("near", 65.0, 2.7),
+            figure("between", 62.7, 2.7),
+            figure("money_near", 20.6e9, 1.5e8),
+            figure("money_far", 20.5e9, 1.5e8),
             figure("money", 22.4e9, 1e8),
         )
     },
     printed=published(2025),
 )
+BUDGET = "2 | ASC net budget | 2024/25"  # printed as £20.8bn
 BEFORE = "7 | All Providers | Nov 2023 - May 2024"  # printed as 66%
 
 
@@ -58,6 +62,11 @@ BEFORE = "7 | All Providers | Nov 2023 - May 2024"  # printed as 66%
         (f"{{{BEFORE}:percent}} before", "66% before"),
         (f"It {{moved:now:{BEFORE}}}.", "It fell."),
         (f"It {{moved:near:{BEFORE}}}.", "It was about the same."),
+        # 66% of 137 was sure to 1.96 x sqrt(.66 x .34 / 137 x (1 - 137/153)) = 2.6 points: 3.3 is within both, 3.7.
+        (f"It {{moved:between:{BEFORE}}}.", "It was about the same."),
+        # £20.8bn was as sure as this year's £20.6bn or so, 0.15bn: 0.2bn is within both, 0.21bn; 0.3bn is beyond.
+        (f"It {{moved:money_near:{BUDGET}}}.", "It was about the same."),
+        (f"It {{moved:money_far:{BUDGET}}}.", "It fell."),
         (f"It {{word:was lower:now:{BEFORE}}}.", "It was lower."),
         ("People aged 18 to 64, and 65 and over", "People aged 18 to 64, and 65 and over"),
     ],

@@ -248,3 +248,12 @@ def test_a_late_complaint_needs_a_reason_or_a_council_that_gives_everybody_longe
     own.write_text("complaint-made: {length: 300, unit: days, source: ours}\n", encoding="utf-8")
     with pytest.raises(ProblemsFound, match="longer, and not shorter"):
         clocks_with(own)
+
+
+def test_a_state_that_grows_by_an_event_is_the_state_of_all_of_them() -> None:
+    """Also after a correction, one that names what comes next, and for an event of an earlier day."""
+    story = [*served(), event("corrected", "2026-05-06", number=len(served()) + 2, why="recorded twice")]
+    asked, before = event("review-asked", "2026-06-01"), event("review-asked", "2026-04-03")
+    for events in (served(), story):
+        for one in (asked, before, event("corrected", "2026-06-02", number=3, why="another person")):
+            assert state_of(events).with_event(one) == state_of([*events, one])

@@ -76,7 +76,7 @@ def test_aid_goes_where_homes_are_cheap(tmp_path: Path) -> None:
     """Equal shortfalls; prices 100,000 and 300,000, mean 200,000: weights 2 and 2/3, so three quarters and one."""
     rows = (short_by(tmp_path, "Hartlepool", 15), short_by(tmp_path, "Torbay", 15))
     prices = tmp_path / "prices.csv"
-    prices.write_text("council,pounds\nHartlepool,100000\nTorbay,300000\n", encoding="utf-8")
+    prices.write_text("ons_code,pounds\nE06000001,100000\nTorbay,300000\n", encoding="utf-8")  # as published files
     found = investment(programme(tmp_path), places=places(tmp_path, *rows), values=prices).found
     assert list(found.aid().values()) == [112_500_000, 37_500_000]
 
@@ -170,7 +170,7 @@ def test_a_file_of_contributions_without_a_year_says_which(tmp_path: Path) -> No
     file = tmp_path / "minimum.csv"
     file.write_text("council,year,pounds\nLeeds,2025-26,1\n", encoding="utf-8")
     assert pooled(minimum=file).steps[2].how == "missing: the file given has no 2028-29"
-    file.write_text("council,year,pounds\nLeeds,2025-26,1\nTorbay,2028-29,2\n", encoding="utf-8")
+    file.write_text("ons_code,year,pounds\nE08000035,2025-26,1\nTorbay,2028-29,2\n", encoding="utf-8")
     assert pooled(minimum=file).steps[2].how.startswith("missing: the file given has other councils")
 
 

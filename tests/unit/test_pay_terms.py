@@ -130,6 +130,8 @@ def test_what_mileage_cost_beyond_what_was_paid_for_it_is_no_pay(tmp_path: Path)
     )
     short = [(one.worker, one.shortfall) for one in found.breaches if one.clause == "legal_minimum"]
     assert short == [("W1", Decimal("10.00"))]  # the second earns 10.00 more; the third is paid more than it cost
+    more = checked(tmp_path, f"{head}\nW1,{week},250.00,100,30,20\n").breaches  # mileage above cost makes no pay
+    assert [one.shortfall for one in more if one.clause == "legal_minimum"] == [Decimal("4.20")]
     with pytest.raises(ProblemsFound, match="pence"):
         checked(tmp_path, f"{head}\nW1,{week},254.20,100,20,201\n")
 

@@ -159,6 +159,21 @@ def test_a_floor_is_handed_over_as_stresses(stabilise: Through) -> None:
     assert "fees as they are" in pay.title and [one.id for one in homes] == ["care_home_pay", "care_home_pay_and_fees"]
 
 
+def test_what_else_happens_is_handed_over_by_itself_and_with_each_floor(tmp_path: Path) -> None:
+    """Five points of occupancy are -0.05, two per cent of fees -0.02; interest is not said, so it is no stress."""
+    said = 'around: {occupancy_points: "-5", fees_percent: "-2"}\nperson:\n'
+    floors, made = stresses("stabilise"), stresses(changed(tmp_path, ("person:\n", said)))
+    assert made[: len(floors)] == floors
+    occupancy, fee, *together = made[len(floors) :]
+    assert (occupancy.occupancy, occupancy.fee, occupancy.staff) == (Decimal("-0.05"), 0, 0)
+    assert (fee.fee, fee.occupancy, fee.title) == (Decimal("-0.02"), 0, "-2% of fees")
+    assert [one.id for one in together] == ["homecare_pay_and_around", "care_home_pay_and_around"]
+    for one, floor in zip(together, floors[::2], strict=True):
+        assert (one.staff, one.occupancy, one.fee, one.interest) == (floor.staff, Decimal("-0.05"), Decimal("-0.02"), 0)
+    with pytest.raises(ProblemsFound, match="occupancy_points"):
+        stresses(changed(tmp_path, ("person:\n", 'around: {occupancy_points: "-101"}\nperson:\n')))
+
+
 def test_payers_pass_on_by_what_they_buy(tmp_path: Path) -> None:
     """100 at 1.0 and 300 at 0.5 are 250 of 400; nothing given is the least that anybody passes on."""
     file = changed(

@@ -19,7 +19,7 @@ from ncs.survey.disclosure import regional
 from ncs.survey.disclosure.consent import read_consents, shared
 from ncs.survey.disclosure.groups import FOLLOWS, derivable, grouped, kept_back
 from ncs.survey.disclosure.regional import Told, asked, extremes, told
-from ncs.survey.disclosure.rules import ALIKE, FEW, NEAR, SHARE, Amounts, Choices
+from ncs.survey.disclosure.rules import ALIKE, FEW, NEAR, SHARE, TIED, Amounts, Choices
 from ncs.survey.estimation.answered import Answered
 from ncs.survey.frame import Frame, Framed, standard_frame
 from ncs.survey.returns.answers import Answer, Return, State
@@ -199,6 +199,54 @@ def recovered(some: Answered, figures: Sequence[Told], item: str) -> set[tuple[s
                 near = (row > 0) & (abs(left - values) < 0.1 * values)
                 found |= {(codes[j], codes[k]) for k in np.flatnonzero(near) if k != j}
     return found
+
+
+def shown_by_tied(some: Answered, figures: Sequence[Told]) -> set[str]:
+    """Councils of which something follows from the three tied sums, whoever answered which of them.
+
+    Each council has two unknown numbers, budget and outturn; the overspend is one less the other. Whatever of one
+    council alone lies in the span of what is told is lost to the span when its two numbers are left out.
+    """
+    members = {**grouped(FRAME).members, regional.ENGLAND: frozenset(FRAME.councils)}
+    codes = sorted(one.council for one in some.returns)
+    means = {"C01": (1, 0), "C03": (0, 1), "C04": (-1, 1)}
+    rows = []
+    for one in figures:
+        if one.item in means and one.estimate is not None:
+            known = some.numbers(one.item)
+            inside = [float(code in known and code in members[one.group]) for code in codes]
+            rows.append(np.outer(inside, means[one.item]).ravel())
+    told_of, found = np.array(rows), set()
+    basis = np.linalg.svd(told_of, full_matrices=False)
+    span = basis[2][basis[1] > 1e-9]
+    for at, code in enumerate(codes):
+        others = np.delete(span, [2 * at, 2 * at + 1], axis=1)
+        if np.linalg.eigvalsh(others @ others.T)[0] < 1e-9:
+            found.add(code)
+    return found
+
+
+def test_tied_items_answered_by_different_councils_show_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All answer all, but one council leaves its overspend open: the three sums would leave it alone over."""
+    some = answered(1)
+    leaves = min(one.council for one in some.returns)
+    returns = []
+    for one in some.returns:
+        size = FRAME.councils[one.council].adults
+        numbers = {"C01": 500 * size, "C03": 515 * size, "C04": 15 * size}
+        given = {
+            (item, ""): Answer(state=State.ANSWERED, value=str(value))
+            for item, value in numbers.items()
+            if (one.council, item) != (leaves, "C04")
+        }
+        returns.append(Return(council=one.council, file="", answers=given))
+    whole = Answered(bank=BANK, frame=FRAME, returns=returns)
+    figures = list(told(whole))
+    assert shown_by_tied(whole, figures) == set()
+    assert [one for one in figures if one.item == "C03" and one.group[0] == "region" and not one.why]
+    assert {one.why for one in figures if (one.item, one.group) == ("C04", regional.ENGLAND)} == {TIED}
+    monkeypatch.setattr(regional, "leftover", lambda family: None)
+    assert shown_by_tied(whole, list(told(whole))) == {leaves}
 
 
 @pytest.mark.parametrize("seed", [1, 2])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dataclasses import replace as replaced
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -21,25 +21,23 @@ from ncs.core.periods import Period
 from ncs.core.progress import Progress, silent
 from ncs.core.refusals import refuse_folder
 from ncs.present.answer import Answer
-from ncs.records.build import build as build_events
 from ncs.records.checking.run import Checked, CheckOptions, FileCheck, check_files
 from ncs.records.council_list import read_council_list
 from ncs.records.death_files import read_deaths
 from ncs.records.editions import find_edition, find_kind
-from ncs.records.fixing import Fixed, fix_file
 from ncs.records.mapping_files import cleaning
-from ncs.records.raw_input import NoInput
 from ncs.records.reading import ReadOptions, find_layout
 from ncs.records.run_plan import Outcome, Plan
 from ncs.records.views.check import fixed_table, issues_table, measures_table, months_table, quality_table
 from ncs.records.views.check import summary as summary_table
 from ncs.records.views.check_words import headline
-from ncs.records.views.main_tables import fates_table, why_words
-from ncs.records.why import Explanation
-from ncs.records.why import why as explain_row
 from ncs.tables.explained import explained_table
 from ncs.tables.given import is_path, parquet_of
 from ncs.tables.tables import Column, Table
+
+if TYPE_CHECKING:
+    from ncs.records.fixing import Fixed
+    from ncs.records.why import Explanation
 
 __all__ = ["Built", "build", "check", "checking", "fix", "opened", "why_row"]
 
@@ -107,6 +105,8 @@ class Built(Answer):
     def tables(self) -> tuple[Table, ...]:
         """Return how many rows met each fate (of a build just made), then the submissions."""
         submissions = _submissions(self.folder)
+        from ncs.records.views.main_tables import fates_table
+
         return (submissions,) if self.outcome is None else (fates_table(self.outcome), submissions)
 
     def events(self, columns: Sequence[str] | None = None) -> pa.Table:
@@ -135,6 +135,8 @@ class RowExplained(Answer):
 
     def in_words(self) -> tuple[str, ...]:
         """Return the steps, a line each."""
+        from ncs.records.views.main_tables import why_words
+
         return tuple(why_words(self.explanation))
 
 
@@ -217,6 +219,8 @@ def fix(file: Path | str, out: Path | str, *, log: Path | str | None = None, rep
         CannotRead, NotClientLevelData, ProblemsFound: the file cannot be read.
         CannotWrite: the disk is full; what was there before is untouched.
     """
+    from ncs.records.fixing import fix_file
+
     return RecordsFixed(fixed=fix_file(path_of(file), path_of(out), log=as_path(log), replace=replace))
 
 
@@ -264,6 +268,8 @@ def build(
     Raises:
         NcsError: an input cannot be read, a name is not known, the disk is full; ``out`` is then as it was.
     """
+    from ncs.records.build import build as build_events  # takes long to load
+
     _refuse_out(out, (*_several(records), mappings, councils, deaths), replace=replace)
     plan = Plan(
         kind=find_kind(text_of(kind, what="a kind")),
@@ -298,6 +304,8 @@ def why_row(row: str, run: Path | str | Built) -> RowExplained:
         NotARun: the folder holds no run.
         NoSuchRow: no row, or more than one, is meant.
     """
+    from ncs.records.why import why as explain_row
+
     folder = run.folder if isinstance(run, Built) else path_of(run)
     return RowExplained(explanation=explain_row(row, folder))
 
@@ -318,6 +326,8 @@ def _several(records: Any) -> list[Any]:
         NoInput: a list of nothing, such as a search for files that found none.
     """
     if isinstance(records, list | tuple) and not records:
+        from ncs.records.raw_input import NoInput
+
         raise NoInput("No submission was given: the list is empty. Give the path of a submission, several, or a frame.")
     if isinstance(records, list | tuple) and all(map(is_path, records)):
         return list(records)

@@ -81,6 +81,14 @@ class Followed(_Part):
         return self
 
 
+class Around(_Part):
+    """What else happens to providers: points of occupancy and of interest, and percent of fees, more or less."""
+
+    occupancy_points: Annotated[Decimal, Field(ge=-100, le=100, allow_inf_nan=False)] = Decimal(0)
+    fees_percent: Percent = Decimal(0)
+    interest_points: Annotated[Decimal, Field(ge=-20, le=20, allow_inf_nan=False)] = Decimal(0)
+
+
 class Scenario(_Part):
     """A sector minimum from a year, growth, pass-through, what is bought, and a person."""
 
@@ -94,6 +102,7 @@ class Scenario(_Part):
     fair_price: bool
     services: dict[str, Bought]
     person: Followed | None = None
+    around: Around | None = None
 
 
 def read_scenario(given: str | Path) -> Scenario:

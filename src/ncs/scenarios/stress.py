@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ncs.core.periods import FinancialYear
 from ncs.prices.use.prices import Priced
 from ncs.providers.use.supervision import Shock
 from ncs.scenarios.follow import PriceYear, price_in
-from ncs.scenarios.scenario import PAYERS, Bought, Scenario
+from ncs.scenarios.scenario import PAYERS, Around, Bought, Scenario
 
 _STAFF = ("pay", "on-costs")
 _PLACES = Decimal("0.000001")
@@ -17,6 +17,9 @@ _PLACES = Decimal("0.000001")
 
 def shocks(scenario: Scenario) -> tuple[Shock, ...]:
     """Return two stresses a service of a scenario, in its first year: fees do not follow pay, and they do.
+
+    Where the scenario says what else happens (``around``: occupancy, fees, interest), each of these by itself and, for
+    each service, all of it with the pay floor follow.
 
     Staff costs rise by the share by which pay and on-costs of the service's price rise; a provider that pays more than
     the price's starter has, is hit less. Fees rise by the share of the price that payers pass on, payers weighted by
@@ -26,11 +29,29 @@ def shocks(scenario: Scenario) -> tuple[Shock, ...]:
         NcsError: the sector minimum or a year cannot be used.
     """
     first = FinancialYear.parse(scenario.first)
-    return tuple(
+    floors = tuple(
         shock
         for service, bought in scenario.services.items()
         for shock in _of(scenario, bought, price_in(scenario, service, first, first))
     )
+    return floors if scenario.around is None else (*floors, *_around(scenario.around, floors))
+
+
+def _around(given: Around, floors: Sequence[Shock]) -> Iterator[Shock]:
+    """Yield occupancy, fees and interest, each by itself; then all with each pay floor that fees do not follow."""
+    said = {
+        "occupancy": (given.occupancy_points, "points of occupancy"),
+        "fee": (given.fees_percent, "% of fees"),
+        "interest": (given.interest_points, "points of interest"),
+    }
+    changes = {name: change / 100 for name, (change, _) in said.items() if change}
+    titles = {name: f"{said[name][0]:+f} {said[name][1]}".replace(" %", "%") for name in changes}
+    for name, change in changes.items():
+        yield Shock.model_validate({"id": f"around_{name}", "title": titles[name], name: change})
+    for one in floors:
+        if changes and not one.fee:
+            words = ", ".join([one.title, *titles.values()])
+            yield one.model_copy(update={"id": f"{one.id}_and_around", "title": words, **changes})
 
 
 def _of(scenario: Scenario, bought: Bought, price: PriceYear) -> Iterator[Shock]:

@@ -13,14 +13,11 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from ncs.survey.bank.load import data_file
-from ncs.survey.estimation import estimators as by
 from ncs.survey.estimation.figures import Figure
 from ncs.survey.report.exhibits import SCALES, Cell, Exhibit, ExhibitRow, all_filled
-from ncs.survey.report.published import Place, Published, published
+from ncs.survey.report.published import Place, Published, half_of_printed, published
 from ncs.tables.reading.yaml_files import read_yaml
 
-#: Councils that the printed surveys were asked of.
-_FRAME = 153
 _YEAR = re.compile(r"(20\d\d)/(\d\d)")
 _SPAN = re.compile(r"(\d+) (\w{3})(?: (\d{4}))? - (\d+) (\w{3}) (\d{4})")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -138,7 +135,7 @@ def _points(
             value, source = other.value, "as printed"
         half = _half(cell, row)
         if half is None and value is not None:
-            half = _of_printed(value, row.unit, _base(exhibit.number, row.label, period), relative)
+            half = half_of_printed(value, row.unit, _base(exhibit.number, row.label, period), relative)
         days = days_of(period)
         yield Point(
             figure=exhibit.number,
@@ -196,16 +193,6 @@ def _relative(row: ExhibitRow, cells: Mapping[tuple[str, str], Cell]) -> float |
         if cell is not None and cell.value and half is not None:
             return half / abs(float(cell.value))
     return None
-
-
-def _of_printed(value: Decimal, unit: str, base: int | None, relative: float | None) -> float | None:
-    """Return half the width of the interval of a printed amount: of a share by its base, of others as this year's."""
-    if unit == "percent":
-        if base is None or not 0 <= value <= 100 or base > _FRAME:
-            return None
-        found = by.proportion(round(float(value) * base / 100), base, _FRAME)
-        return None if found.lower is None or found.upper is None else 50 * (found.upper - found.lower)
-    return None if relative is None else relative * abs(float(value))
 
 
 def _compared(points: Sequence[Point]) -> Iterator[Point]:

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import narwhals as nw
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -78,6 +77,8 @@ def _table(given: object) -> pa.Table | None:
         return given.read_all()
     if isinstance(given, list) and given and all(isinstance(row, Mapping) for row in given):
         return pa.Table.from_pylist([dict(row) for row in given])
+    import narwhals as nw  # only frames need it, and most of what is given are paths
+
     frame: Any = nw.from_native(given, pass_through=True)
     if isinstance(frame, nw.LazyFrame):
         return frame.collect(backend="pyarrow").to_native()

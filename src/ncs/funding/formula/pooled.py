@@ -24,6 +24,7 @@ PARTS = ("core", "preventive", "other")
 #: £ million: what government prints as additional in 2028-29, and how far "around" reaches for a figure to one decimal.
 PRINTED, AROUND = Decimal(4600), Decimal(50)
 GET = "NHS England and DHSC, Better Care Fund: minimum NHS contributions to adult social care, 17 November 2025"
+_KNOWN = {"council": ("ons_code", "code", "name")}
 _STEP = "Give council, year and pounds, such as Hartlepool, 2026-27, 9000000."
 
 
@@ -79,7 +80,9 @@ def read_minimum(file: Path) -> Mapping[str, Mapping[str, int]]:
     Raises:
         ProblemsFound: the file cannot be read, a council is unknown or twice in a year, or an amount is below nothing.
     """
-    rows = read_table(file, _Row, kind="file of minimum contributions", check=lambda rows: _wrong(file, rows))
+    rows = read_table(
+        file, _Row, kind="file of minimum contributions", aliases=_KNOWN, check=lambda rows: _wrong(file, rows)
+    )
     found: dict[str, dict[str, int]] = {}
     for row in rows:
         code = find_council(row.value.council).ons_code

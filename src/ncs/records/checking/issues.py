@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from ncs.engine.duck import identifier, quoted
@@ -20,22 +20,42 @@ CREATE TABLE IF NOT EXISTS findings (finding INTEGER, rule VARCHAR, severity VAR
     message VARCHAR, personal BOOLEAN);
 """
 
+#: So many findings, or those of one rule if it has more, are asked for in one statement: each costs time of its own.
+TOGETHER = 20
 #: Rules that name why a cell is wrong, and those that then only say that it is.
 CAUSES = ("error-text", "leading-apostrophe", "hidden-characters")
 FOLLOWED = ("code-list", "council-code", "date-type", "length", "nhs-number", "number-type", "postcode")
 
 
-def run_rules(con: DuckDBPyConnection, check: Check, chosen: Iterable[Rule], *, file: int = 0) -> None:
-    """Add to ``issues`` and ``findings`` what the ``chosen`` rules find in the table ``rows``, the rows of ``file``."""
+def run_rules(
+    con: DuckDBPyConnection,
+    check: Check,
+    chosen: Iterable[Rule],
+    *,
+    file: int = 0,
+    told: Callable[[int], None] | None = None,
+) -> None:
+    """Add to ``issues`` and ``findings`` what the ``chosen`` rules find in the table ``rows``, the rows of ``file``.
+
+    Args:
+        con: where the tables are; check: what the rules may know of the file; file: its number.
+        told: is told how many rules are done.
+    """
     con.execute(CREATE)
     first = con.execute("SELECT count(*) FROM findings").fetchone()[0]
     about: list[str] = []
+    waiting: list[str] = []
     con.execute("BEGIN")
-    for rule in chosen:
+    for done, rule in enumerate(chosen):
+        if told is not None:
+            told(done)
         for finding in rule.find(check):
             number = first + len(about)
-            con.execute(_insert(finding, check, number=number, file=file))
+            waiting.append(_found(finding, check, number=number, file=file))
             about.append(_described(finding, rule, check, number))
+        if len(waiting) >= TOGETHER:
+            _insert(con, waiting)
+    _insert(con, waiting)
     if about:
         con.execute(f"INSERT INTO findings VALUES {', '.join(about)}")
     con.execute("COMMIT")
@@ -56,11 +76,18 @@ def leave_one_cause(con: DuckDBPyConnection, *, file: int) -> None:
     )
 
 
-def _insert(finding: Finding, check: Check, *, number: int, file: int) -> str:
+def _insert(con: DuckDBPyConnection, waiting: list[str]) -> None:
+    """Keep what the queries that wait find, in their order, and let none wait any longer."""
+    if waiting:
+        con.execute(f"INSERT INTO issues {' UNION ALL '.join(waiting)}")
+        waiting.clear()
+
+
+def _found(finding: Finding, check: Check, *, number: int, file: int) -> str:
     known = finding.field in check.spec.by_name and not finding.about_file
     value = identifier(finding.field) if known else "NULL"
     return (
-        f"INSERT INTO issues SELECT {file}, file_row, {number}, CAST({value} AS VARCHAR), "
+        f"SELECT {file}, file_row, {number}, CAST({value} AS VARCHAR), "
         f"CAST({finding.suggestion} AS VARCHAR) FROM {finding.source} WHERE {finding.where}"
     )
 

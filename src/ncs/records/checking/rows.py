@@ -57,15 +57,12 @@ def make_rows(
 
 def _show(con: DuckDBPyConnection, kept: str, rows: int) -> None:
     """Make the view ``rows``: each of hundreds of rules looks at it, and few rows are looked at sooner as a table."""
+    shown = f"""SELECT *, coalesce(is_financial, FALSE) AS financial,
+        coalesce(replace(nhs_submitted, ' ', ''), la_person_id) AS person FROM {kept}"""
     if rows <= BATCH_ROWS:
-        con.execute(f"CREATE OR REPLACE TEMP TABLE few_rows AS SELECT * FROM {kept}")
-        kept = "few_rows"
-    con.execute(
-        f"""CREATE OR REPLACE TEMP VIEW rows AS
-        SELECT *, coalesce(is_financial, FALSE) AS financial,
-            coalesce(replace(nhs_submitted, ' ', ''), la_person_id) AS person
-        FROM {kept}"""
-    )
+        con.execute(f"CREATE OR REPLACE TEMP TABLE few_rows AS {shown}")
+        shown = "FROM few_rows"
+    con.execute(f"CREATE OR REPLACE TEMP VIEW rows AS {shown}")
 
 
 def _batches(

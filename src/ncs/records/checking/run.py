@@ -162,9 +162,8 @@ def _check_file(
     check = check_of(found, spec, import_day=import_time_of(path, options.reading).date(), la_code=la_code)
     make_periods(con, import_day=check.import_day)
     together.keep_people(con, file=number)
-    for done, rule in enumerate(rules()):
-        tell(f"Checking {path.name}", done, len(rules()))
-        run_rules(con, check, (rule,), file=number)
+    every = rules()
+    run_rules(con, check, every, file=number, told=lambda done: tell(f"Checking {path.name}", done, len(every)))
     leave_one_cause(con, file=number)
     suggest_near_values(con, spec, file=number)
     return FileCheck(

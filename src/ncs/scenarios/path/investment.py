@@ -24,6 +24,9 @@ from ncs.tables.reading.yaml_files import read_yaml
 
 Pounds = Annotated[Decimal, Field(ge=0, le=Decimal("1e10"), allow_inf_nan=False)]
 
+#: What a column of councils may be called: published files give codes.
+_KNOWN = {"council": ("ons_code", "code", "name")}
+
 
 class Kind(Part):
     """A type of place.
@@ -258,7 +261,7 @@ def _have(file: Path, programme: Programme) -> Mapping[tuple[str, str], PlaceRow
                 yield _problem(file, row.number, "negative", "There cannot be fewer than no places.", "Correct it.")
         yield from _councils(file, [(row.number, row.value.council, row.value.kind) for row in rows])
 
-    rows = read_table(file, PlaceRow, kind="file of places", check=_wrong)
+    rows = read_table(file, PlaceRow, kind="file of places", aliases=_KNOWN, check=_wrong)
     return {(find_council(row.value.council).ons_code, row.value.kind): row.value for row in rows}
 
 
@@ -269,7 +272,7 @@ def _worth(file: Path) -> Mapping[str, Decimal]:
                 yield _problem(file, row.number, "price", "A price must be above nothing.", "Correct it.")
         yield from _councils(file, [(row.number, row.value.council, "") for row in rows])
 
-    rows = read_table(file, ValueRow, kind="file of prices of homes", check=_wrong)
+    rows = read_table(file, ValueRow, kind="file of prices of homes", aliases=_KNOWN, check=_wrong)
     return {find_council(row.value.council).ons_code: row.value.pounds for row in rows}
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ncs.survey.bank.item import Item, Kind
 from ncs.survey.disclosure.groups import Group, grouped, kept_back
-from ncs.survey.disclosure.rules import Amounts, Choices, Variable, rules, wrong_of_all
+from ncs.survey.disclosure.rules import Amounts, Choices, Leftover, Variable, rules, wrong_of_all
 from ncs.survey.estimation import estimators as by
 from ncs.survey.estimation.answered import Answered
 from ncs.survey.estimation.estimators import Estimate
@@ -128,18 +128,40 @@ def families(found: Sequence[Asked]) -> Iterator[list[Asked]]:
     yield from held.values()
 
 
+def leftover(family: Sequence[Asked]) -> Leftover | None:
+    """Return what the sums of tied items leave of councils that answered some of them and not all; None for others.
+
+    The last item is the second less the first. The three sums taken from one another cancel all who answered each, so
+    that one council which left one open would be all that is left.
+    """
+    if tuple(one.item.id for one in family) not in rules().tied:
+        return None
+    held = [one.variable.values for one in family if isinstance(one.variable, Amounts)]
+    first, second, last = held
+    partly = frozenset().union(*held) - frozenset(first).intersection(second, last)
+    if not partly:
+        return None
+    return Leftover(
+        values={code: second.get(code, 0) - first.get(code, 0) - last.get(code, 0) for code in sorted(partly)}
+    )
+
+
 def told(answered: Answered) -> Iterator[Told]:
     """Yield every figure of England, of each region and of each class; those that may not be told say why."""
     groups = grouped(answered.frame)
     for family in families(list(asked(answered))):
         back = kept_back([one.variable for one in family], groups)
-        everyone = frozenset(answered.frame.councils)
+        left, everyone = leftover(family), frozenset(answered.frame.councils)
+        of_all = left.wrong(everyone) if left is not None else ""
+        also = kept_back([left], groups) if left is not None else {}
         for one in family:
             if not one.variable.answered():
                 continue
-            yield from _figures(one, ENGLAND, everyone, wrong_of_all(one.variable))
+            last = left is not None and one is family[-1]  # without it the others leave nothing when taken away
+            yield from _figures(one, ENGLAND, everyone, wrong_of_all(one.variable) or (of_all if last else ""))
             for group in groups.members:
-                yield from _figures(one, group, groups.members[group], back.get(group, ""))
+                why = back.get(group, "") or (also.get(group, "") if last else "")
+                yield from _figures(one, group, groups.members[group], why)
 
 
 def _figures(one: Asked, group: Group, members: frozenset[str], why: str) -> Iterator[Told]:

@@ -43,6 +43,7 @@ def rules() -> Rules:
 FEW = "fewer than {least} answered"
 SHARE = "one council is more than {share:.0%} of it"
 NEAR = "a council that knows its own answer would come near another's"
+TIED = "few answered one of the items that are tied and not all: taken from one another they would show whose"
 ALIKE = "all, or all but one, gave the same answer"
 
 
@@ -72,6 +73,19 @@ class Amounts:
         if self.highest is not None and not _apart([self.highest - value for value in among]):
             return ALIKE
         return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leftover(Amounts):
+    """What tied items, taken from one another, leave of councils that answered some of them and not all.
+
+    Nothing is left of those who answered all; where nobody else is, nothing follows.
+    """
+
+    def wrong(self, members: Collection[str]) -> str:
+        """Return why all of the items may not be told together; empty where they may."""
+        among = self.values.keys() & frozenset(members)
+        return TIED if among and Amounts.wrong(self, among) else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

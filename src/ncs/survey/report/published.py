@@ -11,9 +11,12 @@ from pydantic import BaseModel, ConfigDict
 
 from ncs.core.errors import NotModelled
 from ncs.survey.bank.load import data_file
+from ncs.survey.estimation import estimators as by
 from ncs.tables.reading.table_files import Number, read_table
 from ncs.tables.reading.text import TextFile
 
+#: Councils that the printed surveys were asked of.
+_FRAME = 153
 #: A cell: number of the figure, row, column.
 Place = tuple[int, str, str]
 
@@ -83,3 +86,17 @@ def published(year: int) -> Mapping[Place, Published]:
     if year != 2025:
         raise NotModelled(f"The printed report of {year} is not held; that of 2025 is.")
     return read_published(data_file(f"published_{year}.csv"))
+
+
+def half_of_printed(value: Decimal, unit: str, base: int | None, relative: float | None) -> float | None:
+    """Return half the width of the interval of a printed amount: of a share by its base, of others as this year's.
+
+    None where it is not known: a share without a printed base, or an amount where ``relative``, the half width of this
+    year's as a part of it, is None.
+    """
+    if unit == "percent":
+        if base is None or not 0 <= value <= 100 or base > _FRAME:
+            return None
+        found = by.proportion(round(float(value) * base / 100), base, _FRAME)
+        return None if found.lower is None or found.upper is None else 50 * (found.upper - found.lower)
+    return None if relative is None else relative * abs(float(value))

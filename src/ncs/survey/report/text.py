@@ -8,6 +8,7 @@ it does not fit.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,12 +17,14 @@ from decimal import Decimal
 from ncs.core.errors import Problem
 from ncs.survey.estimation.figures import Figure
 from ncs.survey.report.exhibits import rounded
-from ncs.survey.report.published import Place, Published
+from ncs.survey.report.published import Place, Published, half_of_printed
 
 _BOUND = re.compile(r"\{([^{}]+)\}")
 #: Digits that are no figures: years such as 2025, 2025/26 and 2024-25, and the ages 18 to 64, and 65 and over.
 _LET_BE = re.compile(r"\b(?:19|20)\d\d(?:[/-]\d\d)?\b|\b18 to 64\b|\b65 and over\b")
 ABOUT = "was about the same"
+#: What printed units are in the units of figures.
+SCALE = {"GBP billion": 10**9, "GBP million": 10**6}
 UP, DOWN = ("rose", "was higher", "increased"), ("fell", "was lower", "decreased")
 
 
@@ -121,26 +124,42 @@ def _figure(name: str, bindings: Bindings) -> Figure:
 
 
 def _cell(name: str, bindings: Bindings) -> Decimal:
+    return _scaled(_before(name, bindings))
+
+
+def _scaled(found: Published) -> Decimal:
+    return (found.value or Decimal(0)) * SCALE.get(found.unit, 1)
+
+
+def _before(name: str, bindings: Bindings) -> Published:
     number, *rest = [part.strip() for part in name.split("|")]
     found = bindings.printed.get((int(number), rest[0], rest[1])) if number.isdigit() and len(rest) == 2 else None
     if found is None or found.value is None:
         raise _Wrong(f"No earlier figure is printed at {name.strip()!r}.")
-    scale = {"GBP billion": 10**9, "GBP million": 10**6}.get(found.unit, 1)
-    return found.value * scale
+    return found
 
 
 def _word(kind: str, rest: str, bindings: Bindings) -> str:
     wanted, _, rest = rest.partition(":") if kind == "word" else ("", "", rest)
     name, _, cell = rest.partition(":")
-    fits = _fitting(_figure(name, bindings), _cell(cell, bindings))
+    fits = _fitting(_figure(name, bindings), _before(cell, bindings))
     if wanted and wanted not in fits:
         raise _Wrong(f"{wanted!r} does not fit {name.strip()}: it {fits[0]}, beyond or within its uncertainty.")
     return wanted or fits[0]
 
 
-def _fitting(figure: Figure, before: Decimal) -> tuple[str, ...]:
-    """Return the words that fit a figure beside an earlier one: a change is only one beyond the figure's interval."""
-    low, high = figure.estimate.lower, figure.estimate.upper
-    if low is not None and high is not None and low <= before <= high:
+def _fitting(figure: Figure, printed: Published) -> tuple[str, ...]:
+    """Return the words that fit a figure beside an earlier one: a change is only one beyond what neither is sure of.
+
+    Of an earlier share its printed base says how sure it is; an amount is taken to be as sure as this year's, each by
+    its size, as in the trend; a share without a printed base as sure as this year's.
+    """
+    before, low, high = _scaled(printed), figure.estimate.lower, figure.estimate.upper
+    if low is None or high is None:
+        raise _Wrong(f"Nothing is known of how sure {figure.name} is: no word of change fits it.")
+    half = (high - low) / 2
+    relative = half / abs(float(figure.value)) if figure.value else None
+    earlier = half_of_printed(before, printed.unit, printed.base, relative)
+    if abs(float(figure.value - before)) <= math.hypot(half, half if earlier is None else earlier):
         return (ABOUT,)
     return UP if figure.value > before else DOWN
