@@ -252,8 +252,7 @@ def build(
     Args:
         records: a submission, a folder of them, several of either, or a frame.
         out: folder to make, whole or not at all.
-        first, last: first and last day of the period.
-        as_of: leave out files that came in after this day.
+        first, last, as_of: first and last day of the period; files that came in after ``as_of`` are left out.
         kind: ``joined`` (a quarter at a time) or ``single`` (the latest file for the period).
         edition: version of the official method: ``dhsc-2026-06`` or ``dhsc-2026-09``.
         mappings, councils: tables that clean values, and a list of councils in place of the register.
