@@ -61,6 +61,8 @@ KINDS = {
     "/reforms/compare?reform=own&own_cap=86000": 200,
     "/reforms/write": 200,
     "/reforms/write?reform=own&own_upper=lots": 422,
+    "/prices/": 200,
+    "/prices/homecare": 200,
     "/sign-in": 200,
     "/sign-in/no-account": 200,
     "/join/nothing": 410,
@@ -244,7 +246,7 @@ def test_a_reform_is_costed_in_the_background_and_its_link_shows_it(site: str, p
         if phone.locator("h2", has_text="Winners and losers").count():
             break
         phone.wait_for_timeout(500)
-    assert "free_personal_care: +" in phone.locator("main").inner_text()
+    assert "free_personal_care: £" in phone.locator("main").inner_text()
     assert phone.evaluate(WIDER) <= 0
 
 

@@ -252,8 +252,7 @@ def build(
     Args:
         records: a submission, a folder of them, several of either, or a frame.
         out: folder to make, whole or not at all.
-        first, last: first and last day of the period.
-        as_of: leave out files that came in after this day.
+        first, last, as_of: first and last day of the period; files that came in after ``as_of`` are left out.
         kind: ``joined`` (a quarter at a time) or ``single`` (the latest file for the period).
         edition: version of the official method: ``dhsc-2026-06`` or ``dhsc-2026-09``.
         mappings, councils: tables that clean values, and a list of councils in place of the register.
@@ -272,16 +271,14 @@ def build(
 
     _refuse_out(out, (*_several(records), mappings, councils, deaths), replace=replace)
     plan = Plan(
-        kind=find_kind(text_of(kind, what="a kind")),
-        edition=find_edition(text_of(edition, what="an edition")), period=Period(day_of(first), day_of(last)),
-        as_of=day_of(as_of), cleaning=cleaning(as_path(mappings)),
+        kind=find_kind(text_of(kind, what="a kind")), period=Period(day_of(first), day_of(last)), as_of=day_of(as_of),
+        edition=find_edition(text_of(edition, what="an edition")), cleaning=cleaning(as_path(mappings)),
         councils=None if councils is None else read_council_list(path_of(councils)),
         deaths=None if deaths is None else read_deaths(path_of(deaths)),
         submitted_deaths=submitted_deaths, true_birth_dates=true_birth_dates, engine=text_of(engine, what="an engine"),
     )  # fmt: skip
-    reading = replaced(
-        _reading(la_code, import_date, layout, sheet), true_birth_dates=true_birth_dates, conversations=conversations
-    )
+    asked = _reading(la_code, import_date, layout, sheet)
+    reading = replaced(asked, true_birth_dates=true_birth_dates, conversations=conversations)
     with ExitStack() as working:
         paths = [working.enter_context(_as_file(one)) for one in _several(records)]
         outcome = build_events(paths, path_of(out), plan, reading=reading, replace=replace, progress=progress)

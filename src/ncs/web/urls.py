@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import include, path, register_converter
 
 from ncs.web.api import documentation, service
-from ncs.web.pages import measures, places, plain, rights
+from ncs.web.pages import measures, places, plain, prices, rights
 from ncs.web.reforms import pages as reforms
 
 
@@ -57,6 +57,10 @@ urlpatterns = [
     path("reforms/compare", reforms.compared, name="reforms-compare"),
     path("reforms/england", reforms.england, name="reforms-england"),
     path("reforms/england/tables.json", reforms.tables, name="reforms-tables"),
+    path("prices/", prices.index, name="prices"),
+    path("prices/<slug:service>", prices.one, name="price"),
+    path("prices/<slug:service>/input.yaml", prices.starter, name="price-starter"),
+    path("prices/<slug:service>/tables.<str:form>", prices.download, name="price-download"),
     path("", include("ncs.web.members.addresses")),
     path("measures/", measures.index, name="measures"),
     path("measures/<slug:name>", measures.one, name="measure"),

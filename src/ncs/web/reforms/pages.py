@@ -26,6 +26,8 @@ from ncs.web.reforms.written import file_text, files_of, without_path
 _TITLE = "Reform laboratory"
 #: How many questions one address may have begun in a minute: each takes the worker half a minute or more.
 COSTINGS_A_MINUTE = 4
+#: How many case files of their own one address may have compared in a minute.
+CASES_A_MINUTE = 20
 
 
 @require_safe
@@ -60,6 +62,10 @@ def compared(request: HttpRequest) -> HttpResponse:
         return _form(request, error)
     if "together" in request.GET:
         return SeeOther(f"{reverse('reforms-compare')}?{question.query()}")
+    if request.method == "POST" and not within(request, "cases", most=CASES_A_MINUTE):
+        return told(
+            request, f"{CASES_A_MINUTE} cases a minute are compared for one address. Wait a minute.", status=429
+        )
     own, wrong = _own(request, question) if request.method == "POST" else (None, "")
     shown: dict[str, Any] = {"question": question, "found": _examples(question), "own": own, "here": "reforms"}
     shown |= {"link": f"{reverse('reforms-compare')}?{question.query()}", "private": own is not None}
