@@ -445,7 +445,8 @@ def test_an_answer_that_is_wrong_is_told_and_not_guessed(tmp_path: Path, changed
 
 
 ACTIVE = (
-    "Location ID,Location Name,Location Local Authority,Care homes beds,Location HSCA start date,Care home?,Provider ID"
+    "Location ID,Location Name,Location Local Authority,Care homes beds,Location HSCA start date,Care home?,"
+    "Provider ID,Provider Name"
 )
 
 
@@ -453,7 +454,7 @@ def test_the_newer_of_an_answer_and_a_file_stands(tmp_path: Path) -> None:
     """Asked for in August between files of June and September: 20 beds, 25 as answered, 30; and the two changes."""
     (tmp_path / "a.jsonl").write_text(answer(numberOfBeds=25), encoding="utf-8")
     for month, beds in (("June", 20), ("September", 30)):
-        row = f"1-1,Alder,Leeds,{beds},01/01/2011,Y,P1"
+        row = f"1-1,Alder,Leeds,{beds},01/01/2011,Y,P1,Alder Ltd"
         (tmp_path / f"01_{month}_2025_HSCA_Active_Locations.csv").write_text(f"{ACTIVE}\n{row}\n", "utf-8")
     on = date(2025, 8, 1)
     both = read_files([*tmp_path.glob("*June*"), tmp_path / "a.jsonl"], on=on)
@@ -467,9 +468,9 @@ def test_the_newer_of_an_answer_and_a_file_stands(tmp_path: Path) -> None:
 
 
 def test_what_is_told_of_a_file_is_heard_in_the_order_of_the_files(tmp_path: Path) -> None:
-    """Both files are in Windows-1252, as some of the regulator's are; each is told of, the older first."""
+    """All three files are in Windows-1252, as some of the regulator's are; each is told of, the older first."""
     for month in ("June", "July", "August"):
-        row = "1-1,Caf\u00e9 House,Leeds,20,01/01/2011,Y,P1"
+        row = "1-1,Caf\u00e9 House,Leeds,20,01/01/2011,Y,P1,Alder Ltd"
         (tmp_path / f"01_{month}_2025_HSCA_Active_Locations.csv").write_bytes(f"{ACTIVE}\n{row}\n".encode("cp1252"))
     heard: list[str] = []
     with listening(heard.append):

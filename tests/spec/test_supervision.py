@@ -279,6 +279,9 @@ TURNOVER = 'name="core:TurnoverRevenue" unitRef="GBP" decimals="-3" scale="3" fo
 CASH = 'contextRef="end" name="core:CashBankOnHand" unitRef="GBP" decimals="0" format="ixt2:numdotdecimal">365,000<'
 
 
+NIL = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"'
+
+
 def filed(folder: Path, old: str, new: str) -> Path:
     text = ACCOUNTS.read_text(encoding="utf-8")
     assert old in text
@@ -290,7 +293,7 @@ def filed(folder: Path, old: str, new: str) -> Path:
     ("old", "new", "figure", "value"),
     [
         # The company has none to tell of: that is no nought.
-        (CASH, CASH.replace('decimals="0"', 'decimals="0" xsi:nil="true"').replace(">365,000<", "><"), "cash", None),
+        (CASH, CASH.replace('decimals="0"', NIL).replace(">365,000<", "><"), "cash", None),
         (CASH, CASH.replace("numdotdecimal", "numdash").replace("365,000", "-"), "cash", "0"),
         (TURNOVER, TURNOVER.replace("numdotdecimal", "num-comma-decimal").replace("10,000", "10.000,5"), "revenue",
          "10000500"),
@@ -306,9 +309,8 @@ def test_a_figure_as_accounts_may_tag_it(tmp_path: Path, old: str, new: str, fig
 
 def test_of_a_figure_in_thousands_and_in_pounds_the_exact_one_is_taken(tmp_path: Path) -> None:
     """10,000 thousand and 10,000,400 are one figure; 10,000 thousand and 10,001,000 are two."""
-    again = (
-        '<ix:nonFraction contextRef="year" name="core:TurnoverRevenue" unitRef="GBP" decimals="0">{}</ix:nonFraction>'
-    )
+    mark = 'contextRef="year" name="core:TurnoverRevenue" unitRef="GBP" decimals="0"'
+    again = f"<ix:nonFraction {mark}>{{}}</ix:nonFraction>"
     found = read_accounts(filed(tmp_path, "<p>Interest", f"<p>{again.format('10,000,400')} Interest"))
     assert found.figures["revenue"] == Decimal(10_000_400)
     with pytest.raises(ProblemsFound, match="10,001,000"):

@@ -148,8 +148,9 @@ def _rounded(fact: Any) -> Decimal:
 
 def _nil(fact: Any) -> bool:
     """Return whether a fact says that there is none (``xsi:nil``), which the reader takes for nought."""
-    said = fact.soup_tag.get("xsi:nil", "") if fact.soup_tag is not None else ""
-    return fact.value is None or str(said).casefold() in ("true", "1")
+    marks = fact.soup_tag.attrs if fact.soup_tag is not None else {}
+    nil = any(str(said) in ("true", "1") for name, said in marks.items() if name.rpartition(":")[2] == "nil")
+    return fact.value is None or nil
 
 
 def _meant(context: Any, figure: str, first: date | None, last: date) -> bool:

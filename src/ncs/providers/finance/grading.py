@@ -61,7 +61,8 @@ def stressed(one: Return, shock: Shock) -> Stressed:
     """Return a return under a stress: costs do not fall with occupancy, and nothing else is changed.
 
     Revenue changes with the fee, and with occupancy as a share of what it was, no further than every bed; staff costs
-    with pay; interest by points of debt for the days of the period, no further than to nought. Where occupancy is not returned, a stress on it cannot be worked out.
+    with pay; interest by points of debt for the days of the period, no further than to nought. Where occupancy is not
+    returned, a stress on it cannot be worked out.
     """
     cover = ratio(one, "fixed_charge_cover")
     lacking = [name for name, needed in (("occupancy", shock.occupancy), ("debt", shock.interest)) if needed]
