@@ -211,6 +211,6 @@ def _ratings(answer: Mapping[str, Any]) -> Iterator[Sequence[str]]:
     for kind, one in [("current", current), *(("historic", past) for past in _parts(answer, "historicRatings"))]:
         overall = _part(one, "overall")
         day = str(one.get("reportDate") or overall.get("reportDate") or "")
-        parts = [("Overall", overall.get("rating"))]
+        parts: list[tuple[Any, Any]] = [("Overall", overall.get("rating"))]
         parts += [(part.get("name"), part.get("rating")) for part in _parts(overall, "keyQuestionRatings")]
         yield from ((own, "Overall", str(name), _known(str(said)), day, kind) for name, said in parts if said)

@@ -176,11 +176,11 @@ def _told(row: Mapping[str, Any]) -> dict[str, Any]:
 def _speaks(value: Any) -> bool:
     """Return whether one cell says something."""
     if isinstance(value, np.datetime64):
-        return not np.isnat(value)
+        return not bool(np.isnat(value))
     if isinstance(value, float):
-        return not np.isnan(value)
+        return not bool(np.isnan(value))
     if isinstance(value, int | np.integer):
-        return value >= 0
+        return bool(value >= 0)
     return bool(value)
 
 
