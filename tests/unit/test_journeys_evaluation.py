@@ -13,6 +13,7 @@ from ncs.journeys.evaluation import NothingToCompare, Protocol, evaluation
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event
 from ncs.journeys.rules.samples import assessed, decision
+from ncs.journeys.rules.service_values import values_of
 from ncs.journeys.views.evaluation import evaluation_tables
 
 PERIOD = Period(date(2026, 4, 1), date(2026, 6, 30))
@@ -101,7 +102,8 @@ def test_an_interval_has_a_width_where_everybody_is_alike_and_stays_within_all_o
 
 def test_outcomes_are_what_they_say() -> None:
     after = (LANDMARK + timedelta(days=9)).isoformat()
-    home = {"type": "Long term support: Nursing Care", "component": "Long term nursing care"}
+    home = {"type": "Long term support: Nursing care", "component": "Long term nursing care"}
+    assert home["type"] in values_of("service_type"), "as services are recorded"
     for name, more in {
         "moved into a care home": event("service-started", after, ref="h", **home),
         "asked for a review": event("review-asked", after),

@@ -28,7 +28,7 @@ from ncs.journeys.events.safety import ConcernRaised
 FEWEST = 10
 _NORMAL = 1.959964
 _FEW, _SOME = 2, 4
-_HOMES = ("Long term support: Nursing Care", "Long term support: Residential Care")
+_HOMES = ("Long term support: Nursing care", "Long term support: Residential care")
 
 
 class NothingToCompare(NcsError):
