@@ -182,7 +182,9 @@ def test_of_two_people_who_save_a_section_one_is_told(lead: Browser, director: B
     told = save(lead, "B", {"B05": "1"}, on=first, status=409)
     assert "Somebody else saved this section meanwhile" in told.errors[0]
     assert told.all_ids("B05")[0].get("value") == "1" and "lead@example.org saved it" in told.text
-    assert "changed the answers meanwhile" in director.send(f"{AT}/sign", {"read": "yes"}, on=read, status=409).errors[0]
+    assert (
+        "changed the answers meanwhile" in director.send(f"{AT}/sign", {"read": "yes"}, on=read, status=409).errors[0]
+    )
     save(lead, "B", {"B05": "1"}, on=told)
     assert '"B05": {"": "1"}' in SurveyPart.objects.get().cells
     assert lead.client.get(f"{AT}/Q").status_code == 404

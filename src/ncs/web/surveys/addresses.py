@@ -12,7 +12,5 @@ urlpatterns = [
     inside("survey/<int:year>/sign", handing.sign, name="work-survey-sign", permission="web.sign_survey"),
     inside("survey/<int:year>/take-back", handing.take_back, name="work-survey-back", permission="web.sign_survey"),
     inside("survey/<int:year>/<str:letter>", pages.section, name="work-survey-section", permission="web.see_survey"),
-    inside(
-        "survey/<int:year>/<str:letter>/give", handing.give, name="work-survey-give", permission="web.fill_survey"
-    ),
+    inside("survey/<int:year>/<str:letter>/give", handing.give, name="work-survey-give", permission="web.fill_survey"),
 ]

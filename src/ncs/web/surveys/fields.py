@@ -44,13 +44,15 @@ def read(section: Section, sent: Any) -> tuple[dict[Place, str], dict[str, str]]
     for question in section.questions:
         if question.item.type is Kind.MULTI:
             chosen = sent.getlist(question.item.id)
-            wrong |= {question.item.id: said for said in _not_together(question, chosen)}
+            said = _not_together(question, chosen)
+            wrong |= {question.item.id: said} if said else {}
             cells |= _ticks(question, chosen)
             continue
         for part, _ in question.parts:
             name = name_of(question, part)
             text = _clean(sent.get(name, ""))
-            wrong |= {name: said for said in _too_much(question, text)}
+            said = _too_much(question, text)
+            wrong |= {name: said} if said else {}
             if text:
                 cells[question.item.id, part] = text
     return cells, wrong
@@ -92,20 +94,20 @@ def _clean(text: str) -> str:
     return _UNSEEN.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
-def _too_much(question: Question, text: str) -> Iterator[str]:
+def _too_much(question: Question, text: str) -> str:
     kind, most = question.item.type, _TEXT if question.item.type is Kind.TEXT else _SHORT
     if len(text) > most:
-        yield f"Your answer must be {most} characters or fewer"
-    elif kind is Kind.SINGLE and text and text not in {*WHY, *(option.code for option in question.options)}:
-        yield "Choose one of the list"
+        return f"Your answer must be {most} characters or fewer"
+    known = {*WHY, *(option.code for option in question.options)}
+    return "Choose one of the list" if kind is Kind.SINGLE and text and text not in known else ""
 
 
-def _not_together(question: Question, chosen: Sequence[str]) -> Iterator[str]:
+def _not_together(question: Question, chosen: Sequence[str]) -> str:
     known = {*_APART, *(option.code for option in question.options)}
     if set(chosen) - known:
-        yield "Choose from the list"
-    elif len(chosen) > 1 and set(chosen) & set(_APART):
-        yield "Choose what applies, or the one reason why nothing does"
+        return "Choose from the list"
+    apart = len(chosen) > 1 and set(chosen) & set(_APART)
+    return "Choose what applies, or the one reason why nothing does" if apart else ""
 
 
 def _ticks(question: Question, chosen: Sequence[str]) -> dict[Place, str]:
@@ -169,7 +171,8 @@ def _hints(question: Question, filled: Filled) -> Iterable[str]:
     if question.item.type is Kind.MULTI:
         yield "Choose all that apply."
     elif question.item.type not in (Kind.SINGLE, Kind.TEXT):
-        yield f"{question.hint[:1].upper()}{question.hint[1:]}. 0 is an answer. If there is none, write {WHY[0]} or {WHY[1]}."
+        how = f"{question.hint[:1].upper()}{question.hint[1:]}"
+        yield f"{how}. 0 is an answer. If there is none, write {WHY[0]} or {WHY[1]}."
 
 
 def _items(question: Question, text: str) -> list[Mapping[str, Any]]:

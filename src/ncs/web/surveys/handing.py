@@ -88,7 +88,11 @@ def sign(request: HttpRequest, organisation: Organisation, year: int) -> HttpRes
     queries = [f"{one.item}: {query_words(one)} The answer is {weight_words(one)}." for one in filled.queries]
     wrong = moved or ("Confirm that you have read the answers" if form.is_bound else "")
     shown: dict[str, Any] = {"organisation": organisation, "held": found, "left": left, "queries": queries}
-    shown |= {"wrong_read": wrong, "errors": [{"text": wrong, "href": "#read"}] if wrong else [], "problem": bool(wrong)}
+    shown |= {
+        "wrong_read": wrong,
+        "errors": [{"text": wrong, "href": "#read"}] if wrong else [],
+        "problem": bool(wrong),
+    }
     shown |= {"status": 409 if moved else 422 if wrong else 200}
     return page(request, "surveys/sign.html", title=f"Sign off the survey of {year}", private=True, **shown)
 

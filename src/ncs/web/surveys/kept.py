@@ -55,7 +55,7 @@ class Held:
     @property
     def closed(self) -> bool:
         """Whether the last day for answers is over."""
-        return today() > self.survey.closes
+        return bool(today() > self.survey.closes)
 
     @property
     def seen(self) -> str:
@@ -176,7 +176,8 @@ def forget() -> int:
 
 def today() -> date:
     """Return the day by the clock in England."""
-    return timezone.localdate()
+    day: date = timezone.localdate()
+    return day
 
 
 def _text(cells: Mapping[Place, str]) -> str:
@@ -189,7 +190,9 @@ def _text(cells: Mapping[Place, str]) -> str:
 def _locked(found: Held) -> SurveyReturn:
     """Return the row of a return, made where it is new and locked until the end, if it may still be changed."""
     SurveyReturn.objects.get_or_create(organisation=found.organisation, survey=found.survey)
-    locked = SurveyReturn.objects.select_for_update().get(organisation=found.organisation, survey=found.survey)
+    locked: SurveyReturn = SurveyReturn.objects.select_for_update().get(
+        organisation=found.organisation, survey=found.survey
+    )
     why = _why_not(Survey.objects.get(pk=found.survey.pk), locked)
     if why:
         raise CannotChange(why)
