@@ -129,6 +129,16 @@ def test_a_closed_record_is_kept_as_long_as_the_schedule_says_and_while_it_is_he
     assert journal.erase("P1", "retention ended", RECORDS) == 0
 
 
+def test_a_hold_keeps_records_that_are_linked(journal: Journal) -> None:
+    journal.link("P1", "P2", RECORDS, why="one person")
+    journal.hold("P2", "a claim", RECORDS)
+    assert journal.why_held("P1") == "a claim"
+    with pytest.raises(HeldBack, match="linked to it"):
+        journal.erase("P1", "retention ended", RECORDS)
+    journal.link("P1", "P2", RECORDS, why="two people", on=False)
+    assert journal.why_held("P1") == "" and journal.erase("P1", "retention ended", RECORDS) == 0
+
+
 def test_somebody_erased_while_everybody_is_listed_is_left_out(journal: Journal) -> None:
     listed = journal.everybody(RECORDS)
     first = next(listed)

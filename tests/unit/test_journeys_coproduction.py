@@ -76,6 +76,7 @@ def test_all_of_it_is_shown(record: Coproduction) -> None:
         ("made: 2026-03-18", "made: 2026-01-11", "cannot rest on it"),
         ("made: 2026-04-08", "made: 2026-05-12", "lies after 2026-05-11"),
         ("why_nobody: a change of half an hour, told and not asked", 'why_nobody: ""', "neither who was involved"),
+        ("plan_agreed: 2025-09-30", "plan_agreed: 2026-05-12", "2026-05-12 lies after 2026-05-11"),
         ("lived_experience: 11", "lived_experience: 15", "15 of 14"),
         ("carers: 4", "carers: 12", "Carers are counted among"),
         ("involved: [voices]", "involved: [voces]", "no forum voces"),

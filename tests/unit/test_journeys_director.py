@@ -47,6 +47,9 @@ def test_a_review_is_overdue_twelve_months_after_the_last_one_or_the_plan() -> N
     done = event("review-completed", "2026-06-20", planned=True, involved=True, outcome="no change")
     assert "review" not in of(lines(served(), on="2027-05-01"))
     assert of(lines(served(), on="2027-05-02"))["review"] == 1
+    (due,) = (one for name, one in lines(served(), on="2027-11-02").items() if name == "review")
+    assert (due.longest_days, due.over_six_months) == (185, 1), "from 1 May 2027, when it fell due"
+    assert lines(served(), on="2027-05-11")["review"].over_six_months == 0
     assert "review" not in of(lines([*served(), done], on="2027-06-20"))
     assert of(lines([*served(), done], on="2027-06-21"))["review"] == 1
 

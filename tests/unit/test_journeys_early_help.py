@@ -9,11 +9,17 @@ from pathlib import Path
 import pytest
 
 from ncs.core.errors import ProblemsFound
+from ncs.core.periods import Period
 from ncs.journeys.early_help import Listed, journey_of, offer_of, read_list, screened
 from ncs.journeys.engine.recording import replay
+from ncs.journeys.engine.state import State, state_of
+from ncs.journeys.events.base import Event
+from ncs.journeys.events.catalogue import event
+from ncs.journeys.reached import reached
 from ncs.journeys.store.people import Reader
 from ncs.journeys.use.early_help import EarlyHelp, early_help
 from ncs.journeys.use.store import kept, new
+from ncs.journeys.views.early_help import reached_table
 
 TODAY = date(2026, 3, 9)
 SAMPLE = Path(str(files("ncs.cli") / "data" / "samples" / "early_help.csv"))
@@ -38,6 +44,8 @@ def test_a_list_is_screened_and_who_may_not_be_written_to_is_told_with_why() -> 
 def test_need_that_appears_leads_to_an_assessment_whatever_else_was_answered() -> None:
     """Care Act s9 is owed on the appearance of need: no number of noes outweighs it."""
     assert offer_of(listed(difficulty="yes", worse="no", hospital="no", alone="no", cares="no")) == "assessment (s9)"
+    both = offer_of(listed(difficulty="yes", cares="yes"))
+    assert "(s9)" in both and "(s10)" in both, "a duty to each"
     assert offer_of(listed(difficulty="yes", who="carer")) == "carer's assessment (s10)"
     assert offer_of(listed(cares="yes")) == "carer's assessment (s10)"
     assert "reablement" in offer_of(listed(hospital="yes")) and "reablement" in offer_of(listed(worse="yes"))
@@ -49,6 +57,7 @@ def test_need_that_appears_leads_to_an_assessment_whatever_else_was_answered() -
     [
         ({"listed": "2026-03-10"}, "future"),
         ({"consented": "2026-03-03"}, "later than the list"),
+        ({"listed": "2025-06-01", "consented": "2025-03-08"}, "more than twelve months"),  # fresh then, and not now
         ({"basis": "legal duty"}, "not by which law"),
         ({"basis": "vital interests"}, "no emergency"),
     ],
@@ -63,6 +72,8 @@ def test_the_same_person_twice_is_told_and_a_wrong_cell_refuses_the_list(tmp_pat
     head = "person,source,listed,basis,consented,difficulty\n"
     file.write_text(head + "E1,gp,2026-03-02,consent,2026-03-01,yes\n" * 2, encoding="utf-8")
     assert [one.left_out != "" for one in read_list(file, today=TODAY)] == [False, True]
+    file.write_text(head + "E1,gp,2026-03-02,consent,2024-03-01,yes\nE1,gp,2026-03-02,consent,2026-03-01,yes\n")
+    assert [one.left_out for one in read_list(file, today=TODAY)][1] == "", "the first was no lawful row"
     file.write_text(
         head + "E1,gp,2026-03-02,consent,2026-03-01,maybe\nE2,shop,2026-3-2,consent,,no\n", encoding="utf-8"
     )
@@ -79,3 +90,40 @@ def test_journeys_begin_from_a_list_with_its_basis_and_hold_to_the_rules(tmp_pat
     with kept(*places, Reader(actor="m1", role="manager")) as held:
         held.take_list(SAMPLE, today=TODAY)
         assert [one.opened.person for one in held.journal.everybody(held.reader)] == ["E1", "E2", "E4", "E5"]
+
+
+def story(person: str, source: str, on: str, *more: Event) -> State:
+    first = event("journey-opened", on, person=person)
+    told = event("referral-received", on, source=source, listed=True, consented=on)
+    return state_of([first, told, *more])
+
+
+def test_what_came_of_lists_is_told_by_who_sent_them() -> None:
+    """Of two of the DWP, one was contacted after 3 days and found eligible; the other waits since 10 March: 21 days by
+    the 31st. The GP's was contacted after 8 days and is not eligible. In April, and no list: neither is counted.
+    """
+    no = assessed_and(False, "2026-03-10", "2026-03-18")
+    people = [
+        story("E1", "dwp", "2026-03-02", *assessed_and(True, "2026-03-05", "2026-03-20")),
+        story("E2", "dwp", "2026-03-10"),
+        story("E3", "gp", "2026-03-02", *no),
+        story("E4", "gp", "2026-04-01"),
+        state_of([event("journey-opened", "2026-03-02", person="E5"), event("referral-received", "2026-03-02")]),
+        story("E6", "gp", "2026-03-02", event("died", "2026-03-03")),
+    ]
+    march = Period(date(2026, 3, 1), date(2026, 3, 31))
+    dwp, gp, whole = reached(people, march, on=date(2026, 3, 31))
+    assert (dwp.source, dwp.listed, dwp.days, dwp.longest) == ("dwp", 2, (3,), 21)
+    assert (dwp.assessed, dwp.eligible, dwp.supported) == (1, 1, 0)
+    assert (gp.listed, gp.days, gp.longest, gp.assessed, gp.eligible) == (2, (8,), None, 1, 0)
+    assert (whole.listed, whole.contacted, whole.days, whole.longest) == (4, 2, (3, 8), 21)
+    row = reached_table((whole,), march, date(2026, 3, 31)).rows[0]
+    assert (row["contacted"], row["days"], row["eligible"]) == ("2 (50%)", "5.5", "1 (25%)")
+    early = reached(people, march, on=date(2026, 3, 4))
+    assert [one.listed for one in early] == [1, 2, 3] and early[-1].days == (), "what came later is not looked at"
+    assert reached(people[3:4], march, on=date(2026, 4, 30)) == ()
+
+
+def assessed_and(eligible: bool, begun: str, decided: str) -> list[Event]:
+    said = {"cause": True, "impact": True, "eligible": eligible, "reasons": "As found.", "findings": {}}
+    return [event("assessment-started", begun, ref="a"), event("eligibility-decided", decided, **said)]

@@ -9,13 +9,16 @@ import pytest
 
 from ncs.core.errors import ProblemsFound
 from ncs.journeys.engine.clocks import Force, add_working_days, clocks, clocks_with, is_working_day
+from ncs.journeys.engine.pauses import running
 from ncs.journeys.engine.recording import NotAJourney, Refused, record, replay
 from ncs.journeys.engine.stages import LEADS_TO, Stage, after
 from ncs.journeys.engine.state import state_of
 from ncs.journeys.engine.steps import Standing, Step, next_steps, owed_steps
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event, kinds
-from ncs.journeys.rules.samples import assessed, contact, eligible, opened, plan, served
+from ncs.journeys.rules.model import Ask
+from ncs.journeys.rules.pauses import RUNS
+from ncs.journeys.rules.samples import assessed, budget, contact, eligible, opened, plan, planned, served
 
 LATER = date(2030, 1, 1)
 AGREED = {"agreed": True, "why": "a witness is away"}
@@ -218,6 +221,59 @@ def test_a_clock_that_stands_does_not_run_and_one_that_stood_ends_so_much_later(
     assert asked(other).due == date(2026, 4, 30)
 
 
+def test_what_had_run_out_before_a_clock_was_stopped_stays_overdue() -> None:
+    """28 days after 2 April end on the 30th. Stopped on that day it stands; the day after, nothing is left to stop."""
+    pause = event("clock-paused", "2026-04-30", ref="w1", clock="assessment", why="away")
+    last, after = pause, pause.model_copy(update={"on": date(2026, 5, 1)})
+
+    def asked(*more: Event) -> Step:
+        steps = owed_steps(state_of([*contact(), *more]), date(2026, 6, 10))
+        return next(one for one in steps if "assessment-started" in one.kinds)
+
+    assert asked(last).due is None and asked(last).standing is Standing.REQUIRED
+    assert (asked(after).due, asked(after).standing) == (date(2026, 4, 30), Standing.OVERDUE)
+    assert "stopped" not in asked(after).words
+    assert asked(after, event("clock-resumed", "2026-06-01", ref="w1")).due == date(2026, 4, 30)
+
+
+def test_days_for_which_two_pauses_stood_count_once() -> None:
+    """From 10 to 20 April, and, told later, from 15 to 24 April: 14 days, so that 30 April becomes 14 May."""
+    ask = Ask(
+        kinds=("assessment-started",),
+        since=date(2026, 4, 2),
+        words="",
+        clock="assessment",
+        pauses=((date(2026, 4, 10), date(2026, 4, 20)), (date(2026, 4, 15), date(2026, 4, 24))),
+    )
+    assert running(ask, clocks()["assessment"]) == (date(2026, 5, 14), None)
+
+
+def test_a_clock_of_working_days_is_put_off_by_working_days() -> None:
+    """Thirty from Monday 1 June 2026 end on Monday 13 July. Stopped on Friday the 5th until Monday the 8th, it stood
+    for one working day: Tuesday the 14th. Until Sunday the 7th: for none.
+    """
+    clock = clocks()["appeal-early"]
+    assert clock.due(date(2026, 6, 1)) == date(2026, 7, 13)
+    assert clock.put_off(date(2026, 7, 13), date(2026, 6, 5), date(2026, 6, 8)) == date(2026, 7, 14)
+    assert clock.put_off(date(2026, 7, 13), date(2026, 6, 5), date(2026, 6, 7)) == date(2026, 7, 13)
+
+
+def test_every_clock_for_which_a_later_day_may_be_set_says_what_begins_and_ends_it() -> None:
+    assert {name for name, one in clocks().items() if one.extend} == set(RUNS)
+
+
+def test_money_of_a_held_budget_may_move_more_than_once() -> None:
+    held = {"ref": "f1", "way": "individual service fund", "holder": "Oak House", "weekly_pence": 100}
+    story = [
+        *planned(),
+        budget(person_pence=0, council_pence=20_000),
+        event("budget-held", "2026-05-10", **held, agreed=True, terms=True),
+        event("held-budget-moved", "2026-05-11", ref="f1", way="in", pence=100),
+    ]
+    allowed = {kind for one in next_steps(state_of(story), date(2026, 5, 12)) for kind in one.kinds}
+    assert "held-budget-moved" in allowed
+
+
 def test_a_later_day_is_of_one_complaint_only() -> None:
     story = [
         opened(),
@@ -248,6 +304,11 @@ def test_a_late_complaint_needs_a_reason_or_a_council_that_gives_everybody_longe
     own.write_text("complaint-made: {length: 300, unit: days, source: ours}\n", encoding="utf-8")
     with pytest.raises(ProblemsFound, match="longer, and not shorter"):
         clocks_with(own)
+    own.write_text("complaint-made: {length: 365, unit: days, source: ours}\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound, match="longer, and not shorter"):
+        clocks_with(own)  # a day short of twelve months where 29 February lies in them
+    own.write_text("complaint-made: {length: 366, unit: days, source: ours}\n", encoding="utf-8")
+    assert clocks_with(own)["complaint-made"].length == 366
 
 
 def test_a_state_that_grows_by_an_event_is_the_state_of_all_of_them() -> None:

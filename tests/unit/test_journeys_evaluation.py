@@ -13,6 +13,7 @@ from ncs.journeys.evaluation import NothingToCompare, Protocol, evaluation
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event
 from ncs.journeys.rules.samples import assessed, decision
+from ncs.journeys.rules.service_values import values_of
 from ncs.journeys.views.evaluation import evaluation_tables
 
 PERIOD = Period(date(2026, 4, 1), date(2026, 6, 30))
@@ -42,8 +43,10 @@ def concern(on: date) -> Event:
 def test_the_difference_is_the_mean_over_those_who_had_it_within_each_stratum() -> None:
     """Aged 77: 10 had it, 2 with a concern (20%), beside 20 without it, 10 with one (50%). Aged 87: 30 had it, 15 with
     one (50%), beside 10 without, 5 with one (50%). Over the 40 who had it: 17/40 = 42.5%; people like them
-    10/40 of 50% and 30/40 of 50% = 50%. Difference -7.5 points. Variance: (1/4)^2 (0.16/10 + 0.25/20) +
-    (3/4)^2 (0.25/30 + 0.25/10) = 0.00178125 + 0.01875 = 0.02053125, of which 1.96 roots are 28.08 points.
+    10/40 of 50% and 30/40 of 50% = 50%. Difference -7.5 points. The people like them count as 1 / ((1/4)^2 / 20 +
+    (3/4)^2 / 10) = 1 / 0.059375 = 16.8421. Agresti and Caffo: (17 + 1) / 42 = 0.428571 and (8.42105 + 1) / 18.8421 =
+    0.5, -0.071429 apart; variance 0.244898 / 42 + 0.25 / 18.8421 = 0.0058309 + 0.0132682 = 0.0190991, of which 1.96
+    roots are 0.270866.
     """
     after = LANDMARK + timedelta(days=1)
     young = [person(named(), *([concern(after)] if number < 2 else [])) for number in range(10)]
@@ -55,7 +58,7 @@ def test_the_difference_is_the_mean_over_those_who_had_it_within_each_stratum() 
     one = next(one for one in found.compared if one.outcome == "a safeguarding concern")
     assert (found.matched, found.like, len(found.people)) == (40, 30, 71)
     assert (one.had, one.like, one.difference) == pytest.approx((0.425, 0.5, -0.075))
-    assert (one.low, one.high) == pytest.approx((-0.075 - 0.28084, -0.075 + 0.28084), abs=1e-4)
+    assert (one.low, one.high) == pytest.approx((-0.071429 - 0.270866, -0.071429 + 0.270866), abs=1e-5)
 
 
 def test_what_happened_by_the_landmark_parts_people_and_what_came_after_it_is_counted() -> None:
@@ -78,9 +81,29 @@ def test_whoever_was_gone_by_the_landmark_is_left_out_and_counted() -> None:
     assert len(found.people) == 1 and found.people[0].outcomes["died"]
 
 
+def test_whoever_had_it_before_the_decision_is_on_neither_side() -> None:
+    """Named the day before: they show neither what it did nor how it goes without; on the day itself they had it."""
+    before, same = (person(named(DECIDED - timedelta(days=number))) for number in (1, 0))
+    found = evaluation([before, same], protocol())
+    assert found.left_out == {"had it before the decision": 1} and [one.had for one in found.people] == [True]
+
+
+def test_an_interval_has_a_width_where_everybody_is_alike_and_stays_within_all_or_nothing() -> None:
+    """Ten of ten beside none of ten: (11/12 - 1/12) = 0.8333, variance 2 (11/144) / 12 = 0.012731, width 0.22115."""
+    after = LANDMARK + timedelta(days=1)
+    people = [*(person(named(), concern(after)) for _ in range(10)), *(person() for _ in range(10))]
+    found = {one.outcome: one for one in evaluation(people, protocol()).compared}
+    assert (found["a safeguarding concern"].low, found["a safeguarding concern"].high) == (
+        pytest.approx(0.61219, abs=1e-4),
+        1.0,
+    )
+    assert found["died"].low == -found["died"].high < -0.1
+
+
 def test_outcomes_are_what_they_say() -> None:
     after = (LANDMARK + timedelta(days=9)).isoformat()
-    home = {"type": "Long term support: Nursing Care", "component": "Long term nursing care"}
+    home = {"type": "Long term support: Nursing care", "component": "Long term nursing care"}
+    assert home["type"] in values_of("service_type"), "as services are recorded"
     for name, more in {
         "moved into a care home": event("service-started", after, ref="h", **home),
         "asked for a review": event("review-asked", after),

@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from ncs.web.members import adapters, invitations
 from ncs.web.members.models import Done, Invitation, Membership, Role, Submission
+from ncs.web.surveys.models import Survey
 from web.browsing import Browser, Page, rows, words
 from web.members import KEY, PASSWORD, code_now, signed_in, somebody
 
@@ -35,8 +36,15 @@ ROLES_AT = {
     "work-submission": {"analyst", "director"},
     "work-submission-download": {"analyst", "director"},
     "work-submission-delete": {"analyst"},
+    "work-surveys": ALL,
+    "work-survey": ALL,
+    "work-survey-section": {"survey_lead", "director"},
+    "work-survey-give": {"survey_lead"},
+    "work-survey-sign": {"director"},
+    "work-survey-back": {"director"},
+    "work-survey-file": {"survey_lead", "director"},
 }
-_ONLY_POST = {"work-end", "work-withdraw", "work-submission-delete"}
+_ONLY_POST = {"work-end", "work-withdraw", "work-submission-delete", "work-survey-back"}
 
 
 def addresses(organisation: Any, submission: Submission, membership: Membership) -> dict[str, str]:
@@ -45,6 +53,10 @@ def addresses(organisation: Any, submission: Submission, membership: Membership)
     rest |= {"work-submission": [submission.pk], "work-submission-delete": [submission.pk]}
     rest |= {"work-submission-download": [submission.pk, "csv"], "work-end": [membership.pk]}
     invitations.invite(organisation, email="open@example.org", role=Role.ANALYST, by="x")
+    today = timezone.localdate()
+    Survey.objects.get_or_create(year=2025, defaults={"opens": today, "closes": today + timedelta(days=1)})
+    rest |= {name: [2025] for name in rest if name.startswith("work-survey") and name != "work-surveys"}
+    rest |= {name: [2025, "B"] for name in ("work-survey-section", "work-survey-give")}
     rest["work-withdraw"] = [invitations.open_of(organisation).get().pk]
     return {name: reverse(name, args=[organisation.slug, *more]) for name, more in rest.items()}
 

@@ -46,7 +46,7 @@ def take_list_command(
 ) -> None:
     """Begin the journeys of those on a list for early help who may be written to: all of them, or none.
 
-    Example: `ncs journeys store early-help people.journal samples/early_help.csv --keys people.keys`
+    Example: `ncs journeys store early-help people.journal samples/early_help.csv --keys people.keys --today 2026-03-09`
     """
     from ncs.cli.giving import give, way_out
     from ncs.journeys.use.store import Reader, files_of, kept
@@ -107,11 +107,39 @@ def evaluate_command(
 
     way = way_out(form, out, replace=replace, read=files_of(journal, keys), private=True, several=True)
     period = Period(start=day_of(first), end=day_of(last))
+    if day_of(seen) > day_of(None):
+        raise typer.BadParameter("No record tells of a day to come: give --seen a day up to today.")
     protocol = Protocol(what=what, period=period, within=within, follow=follow, seen=day_of(seen))
     with kept(journal, keys, Reader(actor=actor, role=role)) as held:
         found = held.evaluate(protocol)
     tables = found.tables()
     give(way, tables if out is not None or form is not Form.TABLE else tables[:2], title="Evaluation")
+
+
+def reached_command(
+    journal: JournalPlace,
+    keys: KeysPlace,
+    first: Annotated[str, typer.Option("--from", metavar="DATE", help="First day of the lists.")],
+    last: Annotated[str, typer.Option("--to", metavar="DATE", help="Last day of the lists.")],
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="As known on; today without it.")] = None,
+    actor: Actor = "local",
+    role: Role = "manager",
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Say what came of lists for early help, by who sent them: days to a first contact, and how many went on to what.
+
+    Example: `ncs journeys store reached people.journal --keys people.keys --from 2026-03-01 --to 2026-03-31`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.core.periods import Period
+    from ncs.journeys.use.store import Reader, files_of, kept
+
+    way = way_out(form, out, replace=replace, read=files_of(journal, keys), private=True)
+    period = Period(start=day_of(first), end=day_of(last))
+    with kept(journal, keys, Reader(actor=actor, role=role)) as held:
+        give(way, held.reached(period, on=day_of(on)).tables())
 
 
 def coproduction_command(
@@ -139,3 +167,4 @@ def register(_root: typer.Typer) -> None:
     store_group.command("director")(director_command)
     store_group.command("evaluate")(evaluate_command)
     store_group.command("early-help")(take_list_command)
+    store_group.command("reached")(reached_command)

@@ -10,7 +10,6 @@ from datetime import date
 from statistics import median
 
 from ncs.core.periods import add_months
-from ncs.journeys.engine.pauses import due_of
 from ncs.journeys.engine.steps import Owed
 from ncs.journeys.rules.model import Ask
 
@@ -40,9 +39,12 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Line:
+    """What is counted, whether people or requests are, and how many months after the beginning the waiting begins."""
+
     title: str
     counts: Callable[[str, Ask, date], bool]
     people: bool = True
+    months: int = 0
 
 
 def _by_clock(*names: str) -> Callable[[str, Ask, date], bool]:
@@ -62,8 +64,7 @@ def _asked_for(rule: str, ask: Ask, _on: date) -> bool:
 
 
 def _asked_and_late(rule: str, ask: Ask, on: date) -> bool:
-    due = due_of(ask, None)
-    return _asked_for(rule, ask, on) and due is not None and due < on
+    return _asked_for(rule, ask, on) and ask.due is not None and ask.due < on
 
 
 def _in_force(rule: str, ask: Ask, on: date) -> bool:
@@ -74,7 +75,7 @@ LINES: Mapping[str, _Line] = {
     "assessment": _Line(title="Waiting for a Care Act assessment", counts=_not_assessed),
     "financial": _Line(title="Awaiting a financial assessment", counts=_by_clock("financial-assessment")),
     "service": _Line(title="Waiting for a service or support to start", counts=_by_clock("first-service")),
-    "review": _Line(title="Overdue 12+ months Care Act reviews", counts=_not_reviewed),
+    "review": _Line(title="Overdue 12+ months Care Act reviews", counts=_not_reviewed, months=_YEAR),
     "liberty": _Line(title="Requests to deprive of liberty, not decided", counts=_asked_for, people=False),
     "liberty-late": _Line(title="Of these past their last day", counts=_asked_and_late, people=False),
     "liberty-in-force": _Line(title="Authorisations in force", counts=_in_force, people=False),
@@ -97,7 +98,8 @@ def counted(people: Iterable[Owed], on: date) -> tuple[Waiting, ...]:
     since: dict[str, list[date]] = {name: [] for name in LINES}
     for one in people:
         for name, line in LINES.items():
-            found = [ask.since for rule, ask in one.asks if line.counts(rule, ask, on)]
+            begun = (ask.since for rule, ask in one.asks if line.counts(rule, ask, on))
+            found = [add_months(day, line.months) for day in begun]
             since[name] += [min(found)] if found and line.people else found
     return tuple(_waiting(name, days, on) for name, days in since.items())
 

@@ -76,9 +76,9 @@ def read_list(file: Path, *, today: date) -> tuple[Screening, ...]:
     seen: set[str] = set()
     found = []
     for row in rows:
-        twice = row.value.person in seen
-        seen.add(row.value.person)
-        found.append(screened(row.value, row=row.number, today=today, twice=twice))
+        one = screened(row.value, row=row.number, today=today, twice=row.value.person in seen)
+        seen |= set() if one.left_out else {row.value.person}
+        found.append(one)
     return tuple(found)
 
 
@@ -94,15 +94,19 @@ def screened(one: Listed, *, row: int, today: date, twice: bool = False) -> Scre
 def _unlawful(one: Listed, today: date) -> str:
     if one.listed > today:
         return f"listed in the future, on {one.listed}"
-    return no_basis(basis=one.basis, consented=one.consented, provision=one.provision, on=one.listed)
+    days = (one.listed, today)
+    whys = (no_basis(basis=one.basis, consented=one.consented, provision=one.provision, on=day) for day in days)
+    return next((why for why in whys if why), "")
 
 
 def offer_of(one: Listed) -> str:
     """Return what to offer first: need that appears leads to an assessment, whatever else was answered."""
     if one.who == "child":
         return "ask about an assessment for adulthood (s58)"
+    if one.difficulty == "yes" and one.who == "adult":
+        return "assessment (s9), and a carer's assessment (s10)" if one.cares == "yes" else "assessment (s9)"
     if one.difficulty == "yes":
-        return "assessment (s9)" if one.who == "adult" else "carer's assessment (s10)"
+        return "carer's assessment (s10)"
     if one.who == "carer" or one.cares == "yes":
         return "carer's assessment (s10)"
     if "yes" in (one.worse, one.hospital):

@@ -1,10 +1,11 @@
 """Did it help? People who had something soon after their decision beside people like them who had not.
 
 The protocol: everybody found eligible in a period for the first time; on a later day, the landmark, they are parted by
-whether the thing had happened by then; those who had died, or whose journey was closed, by the landmark are left out;
-outcomes are counted from the day after it, for as long for everybody. Each is compared with people who are alike in all
-that is matched on. Looking no further than the landmark keeps out the error by which only those who live, or stay,
-long enough can have had the thing (immortal time bias).
+whether the thing had happened by then; those who had died, or whose journey was closed, by the landmark are left out,
+and so are those who had it before the decision already; outcomes are counted from the day after the landmark, for as
+long for everybody. Each is compared with people who are alike in all that is matched on. Looking no further than the
+landmark keeps out the error by which only those who live, or stay, long enough can have had the thing (immortal time
+bias).
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from ncs.journeys.events.safety import ConcernRaised
 FEWEST = 10
 _NORMAL = 1.959964
 _FEW, _SOME = 2, 4
-_HOMES = ("Long term support: Nursing Care", "Long term support: Residential Care")
+_HOMES = ("Long term support: Nursing care", "Long term support: Residential care")
 
 
 class NothingToCompare(NcsError):
@@ -117,7 +118,7 @@ def evaluation(states: Iterable[State], protocol: Protocol) -> Evaluation:
         decided = _first_decision(state, protocol.period)
         if decided is None:
             continue
-        why = _gone(state, decided.on + timedelta(days=protocol.within))
+        why = _not_parted(state, decided, protocol)
         if why:
             left_out[why] += 1
         else:
@@ -137,7 +138,10 @@ def _first_decision(state: State, period: Period) -> EligibilityDecided | None:
     return found if found is not None and period.start <= found.on <= period.end else None
 
 
-def _gone(state: State, landmark: date) -> str:
+def _not_parted(state: State, decided: EligibilityDecided, protocol: Protocol) -> str:
+    landmark = decided.on + timedelta(days=protocol.within)
+    if any(one.on < decided.on for one in state.by_kind.get(protocol.what, ())):
+        return "had it before the decision"
     if state.died is not None and state.died <= landmark:
         return "died by the landmark"
     return "closed by the landmark" if state.until(landmark).closed else ""
@@ -207,21 +211,33 @@ def _strata(people: Iterable[Person]) -> list[_Stratum]:
 
 
 def _compared(name: str, strata: Sequence[_Stratum]) -> Compared:
-    """Compare each who had it with those like them: the mean over those who had it, and its large-sample interval."""
+    """Compare each who had it with those like them: the mean over those who had it, and its interval.
+
+    The interval is that of Agresti and Caffo (2000): one more with the outcome, and one without, on either side, so
+    that it is never of no width. People like them count as their effective number (Kish), as some stand for many.
+    """
     whole = sum(len(had) for had, _ in strata)
-    share_had = share_like = variance = 0.0
+    share_had = share_like = spread = 0.0
     for had, like in strata:
         weight = len(had) / whole
         one, other = (sum(person.outcomes[name] for person in side) / len(side) for side in (had, like))
         share_had += weight * one
         share_like += weight * other
-        variance += weight**2 * (one * (1 - one) / len(had) + other * (1 - other) / len(like))
-    difference, width = share_had - share_like, _NORMAL * variance**0.5
+        spread += weight**2 / len(like)
+    low, high = _interval(share_had, whole, share_like, 1 / spread)
     return Compared(
         outcome=name,
         had=share_had,
         like=share_like,
-        difference=difference,
-        low=difference - width,
-        high=difference + width,
+        difference=share_had - share_like,
+        low=low,
+        high=high,
     )
+
+
+def _interval(one: float, number: float, other: float, others: float) -> tuple[float, float]:
+    """Return the 95% interval of Agresti and Caffo for the difference of two shares of so many people."""
+    first, second = (one * number + 1) / (number + 2), (other * others + 1) / (others + 2)
+    variance = first * (1 - first) / (number + 2) + second * (1 - second) / (others + 2)
+    width = _NORMAL * variance**0.5
+    return max(first - second - width, -1.0), min(first - second + width, 1.0)

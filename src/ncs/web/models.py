@@ -7,8 +7,20 @@ from typing import ClassVar
 from django.db import models
 
 from ncs.web.members.models import Done, Invitation, Membership, Organisation, Submission
+from ncs.web.surveys.models import Survey, SurveyPart, SurveyReturn
 
-__all__ = ["Costing", "Done", "Draft", "Invitation", "Membership", "Organisation", "Submission"]
+__all__ = [
+    "Costing",
+    "Done",
+    "Draft",
+    "Invitation",
+    "Membership",
+    "Organisation",
+    "Submission",
+    "Survey",
+    "SurveyPart",
+    "SurveyReturn",
+]
 
 
 class Draft(models.Model):

@@ -124,13 +124,19 @@ def read_coproduction(file: Path, *, on: date) -> Coproduction:
             step = "Put the record right: what follows rests on what it names."
             row = loaded.row_of(field, place)
             yield Problem(
-                rule="coproduction", message=message, next_step=step, file=str(file), row=row, field=f"{field}.{place}"
+                rule="coproduction",
+                message=message,
+                next_step=step,
+                file=str(file),
+                row=row,
+                field=field if field == _PLAN else f"{field}.{place}",
             )
 
     return read_yaml(file, Coproduction, kind="record of co-production", more=_more)
 
 
 _Found = tuple[str, int, str]
+_PLAN = "plan_agreed"
 
 
 def _wrong(made: Coproduction) -> Iterator[_Found]:
@@ -192,4 +198,6 @@ def _future(made: Coproduction, on: date) -> Iterator[_Found]:
     days += [("advice", place, one.response.on) for place, one in enumerate(made.advice) if one.response]
     days += [("decisions", place, one.made) for place, one in enumerate(made.decisions)]
     days += [("payments", place, one.paid) for place, one in enumerate(made.payments) if one.paid]
+    if made.plan_agreed is not None and made.plan_agreed > on:
+        yield _PLAN, 0, f"{made.plan_agreed} lies after {on}."
     yield from ((field, place, f"{day} lies after {on}.") for field, place, day in days if day > on)

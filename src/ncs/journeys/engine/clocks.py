@@ -17,7 +17,8 @@ from ncs.core.periods import add_months
 from ncs.tables.reading.yaml_files import read_yaml
 
 SATURDAY = 5
-_ANY_DAY = date(2026, 1, 1)
+#: Beginnings in four years: a length in days is longer than one in months only if it is so in each of them.
+_BEGINNINGS = tuple(date(year, month, 1) for year in range(2024, 2028) for month in range(1, 13))
 _NOT_YOURS = "Only clocks without an official limit may be set. Remove it."
 
 
@@ -69,6 +70,17 @@ class Clock(BaseModel):
     def due(self, since: date) -> date:
         """Return the last day in time: the day of the trigger is not counted, unless the provision counts it."""
         return self._after(since) - timedelta(days=self.first_counts)
+
+    def put_off(self, due: date, begun: date, over: date) -> date:
+        """Return the last day where it was ``due``, and the clock stood from ``begun`` until it ran again on ``over``.
+
+        Of a clock of working days only those count for which it stood.
+        """
+        days = max((over - begun).days, 0)
+        if self.unit != "working-days":
+            return due + timedelta(days=days)
+        stood = (begun + timedelta(days=number) for number in range(1, days + 1))
+        return add_working_days(due, sum(is_working_day(day) for day in stood))
 
     def _after(self, since: date) -> date:
         match self.unit:
@@ -137,7 +149,7 @@ def _free(name: str, own: OwnClock) -> bool:
     if held is None or held.force is Force.CONFIGURED:
         return held is not None
     changed = held.model_copy(update={"length": own.length, "unit": own.unit})
-    return bool(held.longer) and changed.due(_ANY_DAY) >= held.due(_ANY_DAY)
+    return bool(held.longer) and all(changed.due(day) >= held.due(day) for day in _BEGINNINGS)
 
 
 def _refusal(name: str, file: Path) -> Problem:

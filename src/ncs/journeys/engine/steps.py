@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from ncs.journeys.engine.clocks import Clock, Clocks, Force, clocks
-from ncs.journeys.engine.pauses import due_of, with_pauses
+from ncs.journeys.engine.pauses import running, with_pauses
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event, Threaded
 from ncs.journeys.events.catalogue import kind_named, kinds
@@ -17,7 +17,7 @@ from ncs.journeys.rules.catalogue import rules
 from ncs.journeys.rules.death import STILL
 from ncs.journeys.rules.model import Ask, Rule
 from ncs.journeys.rules.order import order, too_early
-from ncs.journeys.rules.thread import FOLLOWS
+from ncs.journeys.rules.thread import FOLLOWS, REPEATED
 
 
 class Standing(StrEnum):
@@ -114,11 +114,11 @@ def _at(state: State, on: date) -> State:
 
 def _step(rule: Rule, ask: Ask, on: date, held: Clocks) -> Step:
     clock = held[ask.clock] if ask.clock else None
-    due = due_of(ask, clock)
+    due, stopped = running(ask, clock)
     return Step(
         standing=Standing.OVERDUE if due is not None and due < on else Standing.REQUIRED,
         kinds=ask.kinds,
-        words=f"{ask.words} The clock is stopped since {ask.stopped}." if ask.stopped else ask.words,
+        words=f"{ask.words} The clock is stopped since {stopped}." if stopped else ask.words,
         rule=rule.id,
         section=ask.section or rule.section,
         force=ask.force or rule.force,
@@ -162,7 +162,7 @@ def _may(state: State, name: str) -> bool:
     if start is None:
         return True
     begun, over = _refs(state, start), _refs(state, name)
-    return bool(begun - over)
+    return bool(begun if name in REPEATED else begun - over)
 
 
 def _refs(state: State, name: str) -> set[str]:

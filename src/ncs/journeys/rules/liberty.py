@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from ncs.core.periods import add_months
 from ncs.journeys.engine.clocks import Force, clock_named
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -17,6 +18,11 @@ from ncs.journeys.rules.samples import opened
 _URGENT = [opened(), event("liberty-asked", "2026-04-01", ref="l1", type="urgent")]
 _STANDARD = [opened(), event("liberty-asked", "2026-04-01", ref="l1", type="standard")]
 
+_ADULT = 18
+_YOUNG = [
+    event("journey-opened", "2026-04-01", person="P2", who="child", born="2008-04-08"),
+    event("liberty-asked", "2026-04-01", ref="l1", type="standard"),
+]
 _DIED = event("died", "2026-04-03")
 
 
@@ -30,6 +36,9 @@ def _faults(state: State, one: Event) -> str:
         return _extension(state, one)
     if not isinstance(one, LibertyDecided) or not one.granted:
         return ""
+    born = state.opened.born
+    if born is not None and one.on < add_months(born, 12 * _ADULT):
+        return "These safeguards are for people of 18 and over (Schedule A1 para 13); before that, ask a court."
     if one.until is None or one.until < one.on:
         return "An authorisation says until when it holds, and that is not before its start."
     last = clock_named("liberty-longest").due(one.on)
@@ -111,6 +120,12 @@ RULE = Rule(
         Example(said="The person died: nothing is left to authorise.", story=[*_URGENT, _DIED], asks=[]),
         Example(said="For a year, of which 7 April is the first day.", story=_STANDARD, event=_granted("2027-04-06")),
         Example(said="For a year and a day.", story=_STANDARD, event=_granted("2027-04-07"), refused=True),
+        Example(said="On the day before they are 18.", story=_YOUNG, event=_granted("2026-09-30"), refused=True),
+        Example(
+            said="On their 18th birthday.",
+            story=_YOUNG,
+            event=_granted("2026-09-30").model_copy(update={"on": day("2026-04-08")}),
+        ),
         Example(said="Without an end.", story=_STANDARD, event=_granted(None), refused=True),
         Example(
             said="Nobody speaks for the person.",

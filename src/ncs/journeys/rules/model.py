@@ -17,8 +17,8 @@ class Ask:
 
     ``clock`` is the name of a clock, or empty where there is none; ``due`` is then the day, if there is any.
     ``force`` and ``section`` say by whose word this is asked where that is not the rule's; empty where it is.
-    ``of`` is the name of the complaint or adaptation that it is about. ``days_stopped`` are those for which the clock
-    stood, and ``stopped`` is the day since which it stands; see :mod:`ncs.journeys.engine.pauses`.
+    ``of`` is the name of the complaint or adaptation that it is about. ``pauses`` are the days from which, and until
+    which, its clock stood (None: it stands), the earliest first; see :mod:`ncs.journeys.engine.pauses`.
     """
 
     kinds: tuple[str, ...]
@@ -29,8 +29,7 @@ class Ask:
     force: Force | None = None
     section: str = ""
     of: str = ""
-    days_stopped: int = 0
-    stopped: date | None = None
+    pauses: tuple[tuple[date, date | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ncs.core.errors import near_matches
 from ncs.journeys.engine.clocks import Force, clocks
@@ -10,11 +10,25 @@ from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event, Threaded
 from ncs.journeys.events.catalogue import event
 from ncs.journeys.events.clocks import ClockExtended, ClockPaused, ClockResumed
+from ncs.journeys.events.disputes import ComplaintAnswered, ComplaintMade
+from ncs.journeys.events.planning import AdaptationDecided, AdaptationFitted
 from ncs.journeys.rules.days import day
 from ncs.journeys.rules.model import Ask, Example, Rule
 from ncs.journeys.rules.samples import contact, opened
 
+#: What begins and ends each clock for which a later day may be set.
+RUNS: Mapping[str, tuple[type[Threaded], type[Threaded]]] = {
+    "complaint-answered": (ComplaintMade, ComplaintAnswered),
+    "adaptation-done": (AdaptationDecided, AdaptationFitted),
+}
+#: Of these the person agrees to a later day, and before the last; of others the council allows it (s37(1)).
+_AGREED = frozenset({"complaint-answered"})
 _COMPLAINT = [opened(), event("complaint-made", "2026-04-02", ref="q1", about="nobody came")]
+_WORKS = [
+    opened("2025-04-01"),
+    event("adaptation-asked", "2025-04-10", ref="x1", cost_pence=900_000, grant=True),
+    event("adaptation-decided", "2025-06-10", ref="x1", approved=True),
+]
 
 
 def _paused(clock: str, on: str = "2026-04-10") -> Event:
@@ -51,17 +65,21 @@ def _extension(state: State, one: ClockExtended) -> str:
     held = clocks()[one.clock]
     if not held.extend:
         return f"Nothing allows a later day: {held.title.lower()} ({held.section}; {held.force.words})."
-    begun = [found.on for found in state.counted if isinstance(found, Threaded) and found.ref == one.of]
+    begun = [found.on for found in state.open(*RUNS[one.clock]) if found.ref == one.of]
     if not begun:
-        return f"There is nothing named {one.of}."
-    last = max([held.due(begun[-1]), *(found.until for found in state.all(ClockExtended) if found.of == one.of)])
-    if not one.agreed or one.on > last:
+        return f"Nothing named {one.of} is waiting for it."
+    before = (found.until for found in state.all(ClockExtended) if (found.clock, found.of) == (one.clock, one.of))
+    last = max([held.due(begun[-1]), *before])
+    if one.clock in _AGREED and (not one.agreed or one.on > last):
         return f"It is agreed with the person, and by {last} ({held.extend})."
     return "" if one.until > last else f"That is no later than {last}, which is the last day without it."
 
 
 def _asks(state: State) -> Iterator[Ask]:
+    over = state.died is not None or state.closed
     for one in state.open(ClockPaused, ClockResumed):
+        if over and not one.clock.startswith("appeal"):
+            continue
         words = f"Look whether the clock can run again: {clocks()[one.clock].title.lower()}."
         yield Ask(kinds=("clock-resumed",), since=one.on, clock="pause-looked-at", words=words)
 
@@ -72,8 +90,9 @@ RULE = Rule(
     section="Of the record itself; the provision of each clock",
     force=Force.RECORD,
     words=(
-        "A clock that law or guidance sets does not stop. A council's own may, with a reason. A later day is agreed "
-        "with the person, in time, where the law allows it: an answer to a complaint, the works of a grant."
+        "A clock that law or guidance sets does not stop. A council's own may, with a reason; what has run out before "
+        "stays overdue. A later day for the answer to a complaint is agreed with the person, in time; one for the "
+        "works of a grant is for the council to allow."
     ),
     of=(ClockPaused, ClockExtended),
     faults=_faults,
@@ -106,6 +125,28 @@ RULE = Rule(
             story=_COMPLAINT,
             event=_longer("complaint-answered", until="2026-10-01"),
             refused=True,
+        ),
+        Example(
+            said="The works of a grant: the council allows it, also after the twelve months, to 10 June 2026.",
+            story=_WORKS,
+            event=_longer("adaptation-done", "x1", agreed=False),
+        ),
+        Example(
+            said="A complaint is no grant.", story=_COMPLAINT, event=_longer("adaptation-done", "q1"), refused=True
+        ),
+        Example(
+            said="It was answered.",
+            story=[
+                *_COMPLAINT,
+                event("complaint-answered", "2026-05-02", ref="q1", upheld="upheld", ombudsman_named=True),
+            ],
+            event=_longer("complaint-answered"),
+            refused=True,
+        ),
+        Example(
+            said="The person died: nothing waits for the clock.",
+            story=[*contact(), _paused("assessment"), event("died", "2026-04-12")],
+            asks=[],
         ),
         Example(said="Of nothing.", story=_COMPLAINT, event=_longer("complaint-answered", of="q9"), refused=True),
         Example(

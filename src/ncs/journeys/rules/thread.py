@@ -44,14 +44,14 @@ FOLLOWS: Mapping[str, str] = {
     "appeal-decided": "appeal-lodged",
 }
 #: Further looks at one thing are no second beginning of it.
-_REPEATED = {"healthcare-reviewed", "liberty-extended", "held-budget-moved", "held-budget-stated"}
+REPEATED = {"healthcare-reviewed", "liberty-extended", "held-budget-moved", "held-budget-stated"}
 
 
 def _faults(state: State, one: Event) -> str:
     if not isinstance(one, Threaded):
         return ""
     same = [found for found in state.all(type(one)) if found.ref == one.ref]
-    if same and one.kind not in _REPEATED:
+    if same and one.kind not in REPEATED:
         return f"There is a {one.kind} named {one.ref} already, on {same[0].on}."
     start = FOLLOWS.get(one.kind)
     if start is None:

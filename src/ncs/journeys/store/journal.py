@@ -217,12 +217,12 @@ class Journal:
             self._note("held" if why else "let go", stream, why, reader)
 
     def why_held(self, person: str) -> str:
-        """Return why a record may not be erased; empty where it may.
+        """Return why a record, or one that is linked to it, may not be erased; empty where it may.
 
         Raises:
             NotHere: the journal holds nothing of the person.
         """
-        return self._keys.held_back(self._stream(person))
+        return self._held_back(self._stream(person))
 
     def erase(self, person: str, why: str, reader: Reader) -> int:
         """Destroy the key of a person: nothing of theirs can be read again, while counts and the chain stay whole.
@@ -237,9 +237,9 @@ class Journal:
         reader.must("erase")
         with self._alone():
             stream = self._stream(person)
-            held = self._keys.held_back(stream)
+            held = self._held_back(stream)
             if held:
-                raise HeldBack(f"This record is held and may not be erased: {held}")
+                raise HeldBack(f"This record, or one linked to it, is held and may not be erased: {held}")
             if not self._keys.has(stream) and not self._ledger.erasing(stream):
                 raise KeyGone("This record was erased already.")
             self._note(ERASING, stream, why, reader)
@@ -336,6 +336,11 @@ class Journal:
         known = list(dict.fromkeys([stream, *(end for link in links for end in link[:2])]))
         group = next(one for one in groups_of(known, links) if stream in one)
         return [one for one in group if one != stream and self._keys.has(one)]
+
+    def _held_back(self, stream: str) -> str:
+        """Return why a record, or one that is linked to it, is held; empty where none is."""
+        held = (self._keys.held_back(one) for one in (stream, *self._others(stream)))
+        return next((why for why in held if why), "")
 
     def _events(self, stream: str) -> list[Event]:
         query = "SELECT version, code, body FROM journal WHERE stream = ? ORDER BY version"

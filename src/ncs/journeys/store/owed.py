@@ -27,7 +27,7 @@ def owed_text(state: State) -> str:
     asks = [
         [
             *(rule, list(ask.kinds), ask.since.isoformat(), ask.words, ask.clock, _day(ask.due)),
-            *(ask.force or "", ask.section, ask.days_stopped, _day(ask.stopped)),
+            *(ask.force or "", ask.section, [[_day(begun), _day(over)] for begun, over in ask.pauses]),
         ]
         for rule, ask in asks_of(state)
     ]
@@ -45,18 +45,21 @@ def _day(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
+def _read(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
 def _ask(given: Sequence[Any]) -> tuple[str, Ask]:
-    rule, asked, since, words, clock, due, force, section, days, stopped = given
+    rule, asked, since, words, clock, due, force, section, pauses = given
     return rule, Ask(
         kinds=tuple(asked),
         since=date.fromisoformat(since),
         words=words,
         clock=clock,
-        due=date.fromisoformat(due) if due else None,
+        due=_read(due),
         force=Force(force) if force else None,
         section=section,
-        days_stopped=days,
-        stopped=date.fromisoformat(stopped) if stopped else None,
+        pauses=tuple((date.fromisoformat(begun), _read(over)) for begun, over in pauses),
     )
 
 

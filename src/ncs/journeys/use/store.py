@@ -21,6 +21,7 @@ from ncs.journeys.events.base import Event
 from ncs.journeys.exchange.cld_import import Imported, imported
 from ncs.journeys.exchange.fhir.audit import audit_text
 from ncs.journeys.journal_file import read_journey
+from ncs.journeys.reached import reached
 from ncs.journeys.retention import kept_until
 from ncs.journeys.store.journal import Journal
 from ncs.journeys.store.ledger import Verified
@@ -32,6 +33,7 @@ from ncs.journeys.use.exchange import Submission, emit_states
 from ncs.journeys.use.journeys import Journey, Next, Worklist, worklist_of
 from ncs.journeys.views.cld import imported_tables
 from ncs.journeys.views.consistency import consistency_tables
+from ncs.journeys.views.early_help import reached_table
 from ncs.journeys.views.evaluation import evaluation_tables
 from ncs.journeys.views.store import counts_table, director_table, looks_table, retention_table, verified_table
 from ncs.present.answer import Answer
@@ -144,6 +146,14 @@ class Kept:
             NotAllowed, CannotWrite: as their names say.
         """
         return Evaluated(found=evaluation(self.journal.everybody(self.reader), protocol))
+
+    def reached(self, period: Period, *, on: date) -> Looked:
+        """Give what came of lists for early help in a period, as known on a day; that all were listed goes on record.
+
+        Raises:
+            NotAllowed, CannotWrite: as their names say.
+        """
+        return Looked(found=reached_table(reached(self.journal.everybody(self.reader), period, on=on), period, on))
 
     def add(
         self, person: str, event: Event, *, today: date, expected: int | None = None, own_clocks: Path | None = None

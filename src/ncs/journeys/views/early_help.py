@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from statistics import median
 
+from ncs.core.periods import Period
 from ncs.journeys.early_help import Screening
+from ncs.journeys.reached import Reached
 from ncs.tables.tables import Column, Table
 
 
@@ -49,3 +53,40 @@ def _left_out(found: Sequence[Screening]) -> Table:
         rows=[{"row": one.row, "person": one.listed.person, "why": one.left_out} for one in found if one.left_out],
         notes=("Give these back to whoever listed them; a consent is fresh for twelve months here (our own limit).",),
     )
+
+
+def reached_table(found: Sequence[Reached], period: Period, on: date) -> Table:
+    """Return what came of lists, a row for each that sent them: first contacts with their days, and what followed."""
+    titles = {
+        "source": "From", "listed": "Listed", "contacted": "Contacted", "days": "Median days to contact",
+        "longest": "Longest wait without (days)", "assessed": "Assessment begun", "eligible": "Found eligible",
+        "supported": "Support began",
+    }  # fmt: skip
+    rows = [
+        {
+            "source": one.source,
+            "listed": one.listed,
+            "contacted": _of(one.contacted, one.listed),
+            "days": f"{median(one.days):g}" if one.days else "",
+            "longest": "" if one.longest is None else one.longest,
+            "assessed": _of(one.assessed, one.listed),
+            "eligible": _of(one.eligible, one.listed),
+            "supported": _of(one.supported, one.listed),
+        }
+        for one in found
+    ]
+    return Table(
+        name="reached",
+        title=f"What came of lists for early help, {period.start} to {period.end}, as known on {on}",
+        columns=tuple(Column(key=key, title=title) for key, title in titles.items()),
+        rows=rows,
+        notes=(
+            "Each person counts once, by the first list of the period on which they stood; shares are of those listed. "
+            "Whoever was listed late has had less time: compare lists of one age. Small numbers are not hidden: hide "
+            "them before the table is given to anybody else.",
+        ),
+    )
+
+
+def _of(number: int, whole: int) -> str:
+    return f"{number} ({100 * number / whole:.0f}%)"

@@ -10,10 +10,11 @@ from ncs.tables.tables import Cell, Column, Table
 _LIMITS = (
     "Matched on whether adult or carer, age, outcomes out of reach and half year, and on nothing else: who had it may "
     "differ in what is not recorded, such as the help of a family, and then the difference is not its effect.",
-    "The intervals are for large numbers and for chance alone; five outcomes are looked at, so that one in five such "
-    "tables shows one beyond its interval where nothing is there.",
+    "The intervals (Agresti and Caffo, 2000) are for chance alone; five outcomes are looked at, so that one in five "
+    "such tables shows one beyond its interval where nothing is there.",
     "Outcomes are what was recorded: what nobody recorded is counted as not having happened.",
-    "The extract has no person's number, and is still personal data: whoever knows somebody may find them in it.",
+    "The extract has no person's number, and is still personal data: whoever knows somebody may find them in it. Small "
+    "numbers are not hidden in any of these tables: hide them before a table is given to anybody else.",
 )
 
 

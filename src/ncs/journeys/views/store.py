@@ -58,7 +58,7 @@ def director_table(found: Sequence[Waiting], on: date) -> Table:
             "what": one.title,
             "number": one.number,
             "over": one.over_six_months,
-            "median": "" if one.median_days is None else f"{one.median_days:.0f}",
+            "median": "" if one.median_days is None else f"{one.median_days:g}",
             "longest": "" if one.longest_days is None else one.longest_days,
         }
         for one in found
@@ -71,7 +71,8 @@ def director_table(found: Sequence[Waiting], on: date) -> Table:
         rows=[{"what": "Awaiting assessment, services or reviews (the survey's total)", "number": total}, *rows],
         notes=(
             "In the words of the ADASS spring survey of 2025, figure 14, where it asks. Waiting for an assessment is "
-            "counted until one begins; a review is overdue twelve months after the last, or after the plan.",
+            "counted until one begins; a review is overdue twelve months after the last, or after the plan, and days "
+            "count from then. Small numbers are not hidden: hide them before the table is given to anybody else.",
         ),
     )
 

@@ -108,7 +108,7 @@ def standings(
     for council in frame.councils.values():
         entries = [entry for entry in record.of(council.code) if entry.on <= on]
         returned = by_council.get(council.code)
-        answers = tuple(_answers(bank, returned)) if bank is not None and returned is not None else ()
+        answers = tuple(by_section(bank, returned)) if bank is not None and returned is not None else ()
         found = _standing(council, entries, answers, closed=closes is not None and closes <= on)
         yield replace(found, looked=returns is not None)
 
@@ -133,7 +133,8 @@ def _standing(council: Framed, entries: Sequence[Entry], answers: tuple[Answers,
     )
 
 
-def _answers(bank: Bank, returned: Return) -> Iterator[Answers]:
+def by_section(bank: Bank, returned: Return) -> Iterator[Answers]:
+    """Yield what a return has answered of each section that asks it anything."""
     for letter in bank.sections:
         asked, left = 0, []
         for item in bank.items.values():

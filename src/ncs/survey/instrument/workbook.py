@@ -51,11 +51,23 @@ class Prefill:
 
 
 def write_workbook(
-    bank: Bank, council: Framed | None, target: Path, *, last_year: Mapping[Place, Decimal | str] | None = None
+    bank: Bank,
+    council: Framed | None,
+    target: Path,
+    *,
+    last_year: Mapping[Place, Decimal | str] | None = None,
+    answers: Mapping[Place, tuple[str, str]] | None = None,
 ) -> None:
     """Write the workbook of one council, or without a council one for anybody, to a path that is not there yet.
 
-    The same bank and council give the same bytes.
+    The same bank, council and answers give the same bytes.
+
+    Args:
+        bank: what is asked.
+        council: for whom.
+        target: the file.
+        last_year: numbers of the year before, to stand beside.
+        answers: what is filled in already: the answer, and the reason for having none (one of the two is empty).
     """
     import xlsxwriter
 
@@ -65,7 +77,7 @@ def write_workbook(
     book.set_properties({"title": title, "created": datetime(2026, 4, 1, tzinfo=UTC)})
     asked = tuple(rows(bank))
     _start(book, bank, council, title)
-    _answers(book, bank, asked, last_year or {})
+    _answers(book, bank, asked, last_year or {}, answers or {})
     _lists(book, bank)
     book.close()
     with zipfile.ZipFile(stream) as archive:
@@ -92,7 +104,13 @@ def _start(book: Any, bank: Bank, council: Framed | None, title: str) -> None:
         page.write_string(place, 1, line, plain)
 
 
-def _answers(book: Any, bank: Bank, asked: Sequence[Asked], last_year: Mapping[Place, Decimal | str]) -> None:
+def _answers(
+    book: Any,
+    bank: Bank,
+    asked: Sequence[Asked],
+    last_year: Mapping[Place, Decimal | str],
+    answers: Mapping[Place, tuple[str, str]],
+) -> None:
     page = book.add_worksheet(ANSWERS)
     page.write_string(
         0, 0, "Your answers", book.add_format({**_FONT, "bold": True, "font_size": 15, "text_wrap": False})
@@ -107,7 +125,8 @@ def _answers(book: Any, bank: Bank, asked: Sequence[Asked], last_year: Mapping[P
     for one in asked:
         row = at[one.item.id, one.part]
         before = last_year.get((one.item.id, one.part), "")
-        cells = (one.item.id, one.part, one.question, one.hint, "", "", str(before), one.item.asked_if)
+        given = answers.get((one.item.id, one.part), ("", ""))
+        cells = (one.item.id, one.part, one.question, one.hint, *given, str(before), one.item.asked_if)
         for place, cell in enumerate(cells):
             page.write_string(row, place, cell, open_cell if place in (_ANSWER_AT, _REASON_AT) else plain)
         _validate(page, row, one, bank)

@@ -91,7 +91,7 @@ def read_returns(
     returns: list[Return] = []
     queries: list[Query] = []
     for code, one in sorted(known.items()):
-        made, asked = _returned(one, bank, frame.councils[code], last_year.get(code, {}), decisions)
+        made, asked = looked_at(one, bank, frame.councils[code], last_year.get(code, {}), decisions)
         returns.append(made)
         queries += asked
     check_known(decisions, queries)
@@ -147,9 +147,14 @@ def _by_council(written: Sequence[Written], bank: Bank, frame: Frame) -> tuple[d
     return {code: one for code, one in found if times[code] == 1}, tuple(problems)
 
 
-def _returned(
+def looked_at(
     one: Written, bank: Bank, council: Framed, last_year: Mapping[Place, Decimal], decisions: Decisions
 ) -> tuple[Return, list[Query]]:
+    """Return what one council wrote as a return, settled as was decided, and every query on it.
+
+    Raises:
+        ProblemsFound: a decision gives a value that is no answer.
+    """
     answers, queries = parse_all(bank, council.code, one.cells)
     whole = {place: answers.get(place, LEFT_EMPTY) for place in bank.places}  # a gap is said, and never only absent
     first = with_routing(bank, Return(council=council.code, file=one.file, answers=whole))

@@ -97,6 +97,11 @@ class Done(models.Model):
         CHECKED = "checked", "File checked and destroyed"
         READ = "read", "Opened a report"
         DELETED = "deleted", "Deleted a report"
+        SURVEY_SAVED = "survey_saved", "Saved a section of the survey"
+        DELEGATED = "delegated", "Gave a section of the survey to a colleague"
+        SIGNED_OFF = "signed_off", "Signed off the survey"
+        REOPENED = "reopened", "Took back a sign-off of the survey"
+        TAKEN = "taken", "Took the survey's answers away"
 
     at = models.DateTimeField(auto_now_add=True, db_index=True)
     organisation = models.ForeignKey(Organisation, on_delete=models.DO_NOTHING, related_name="log")

@@ -15,6 +15,10 @@ MAY = {
     "web.read_log": (Role.ADMIN,),
     "web.check_submissions": (Role.ANALYST,),
     "web.read_submissions": (Role.ANALYST, Role.DIRECTOR),
+    "web.see_survey": tuple(Role),  # of the survey, each sees what their roles or a section given to them include
+    "web.read_survey": (Role.SURVEY_LEAD, Role.DIRECTOR),
+    "web.fill_survey": (Role.SURVEY_LEAD,),
+    "web.sign_survey": (Role.DIRECTOR,),
 }
 
 

@@ -45,7 +45,8 @@ def _parts(one: Element, kind: str) -> dict[str, Any]:
 
 
 def _repeats(name: str, values: list[Any], kind: str) -> bool:
-    return len(values) > 1 or (name in _LISTS and kind not in _SINGLE.get(name, ()))
+    single = kind in _SINGLE.get(name, ()) or (name in _SINGLE and kind.endswith("."))
+    return len(values) > 1 or (name in _LISTS and not single)
 
 
 def _value(one: Element, kind: str) -> Any:

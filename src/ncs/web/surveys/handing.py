@@ -1,0 +1,127 @@
+"""What is done with a return as a whole: a section given to a colleague, signed off, taken back, taken away."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from ncs.survey.use.answering import fill, sections, write_filled
+from ncs.survey.views.answering import query_words, weight_words
+from ncs.web.care.asking import SeeOther
+from ncs.web.members.log import note
+from ncs.web.members.models import Done, Membership, Organisation, Role
+from ncs.web.pages.shown import attached, page
+from ncs.web.surveys import kept
+from ncs.web.surveys.pages import held, refused, section_of
+
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class Give(forms.Form):
+    """To which colleague a section is given."""
+
+    colleague = forms.ChoiceField(
+        label="Colleague",
+        required=False,
+        error_messages={"invalid_choice": "Choose somebody who has a role in your organisation"},
+    )
+
+    def __init__(self, *args: Any, people: dict[str, str], **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.fields["colleague"].choices = [("", "Nobody: the survey lead fills it in"), *people.items()]
+
+
+class Sign(forms.Form):
+    """That a director has read the answers and stands by them."""
+
+    read = forms.BooleanField(error_messages={"required": "Confirm that you have read the answers"})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def give(request: HttpRequest, organisation: Organisation, year: int, letter: str) -> HttpResponse:
+    """Ask to whom a section is given; POST gives it."""
+    found, asked = held(organisation, year), section_of(year, letter)
+    if found.why_not:
+        return refused(request, found.why_not)
+    people = _people(organisation)
+    part = found.parts.get(letter)
+    before = {"colleague": str(part.delegate_id or "") if part else ""}
+    form = Give(request.POST if request.method == "POST" else None, people=people, initial=before)
+    if form.is_bound and form.is_valid():
+        chosen = form.cleaned_data["colleague"]
+        try:
+            kept.give(found, letter, int(chosen) if chosen else None, by=request.user.email)
+        except kept.CannotChange as error:
+            return refused(request, str(error))
+        return SeeOther(reverse("work-survey", args=[organisation.slug, year]))
+    shown: dict[str, Any] = {"organisation": organisation, "held": found, "form": form, "asked": asked}
+    shown |= {"problem": form.is_bound, "status": 422 if form.is_bound else 200}
+    title = f"Give section {letter} to a colleague"
+    return page(request, "surveys/give.html", title=title, private=True, **shown)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def sign(request: HttpRequest, organisation: Organisation, year: int) -> HttpResponse:
+    """Show the director what is answered, left and asked back; POST signs it off."""
+    found = held(organisation, year)
+    if found.why_not:
+        return refused(request, found.why_not)
+    form = Sign(request.POST if request.method == "POST" else None)
+    moved = ""
+    if form.is_bound and form.is_valid():
+        try:
+            kept.sign(found, seen=request.POST.get("seen", ""), by=request.user.email)
+            return SeeOther(reverse("work-survey", args=[organisation.slug, year]))
+        except kept.CannotChange as error:
+            return refused(request, str(error))
+        except kept.Changed as error:
+            found, moved = held(organisation, year), str(error)
+    filled = fill(year, organisation.area, found.cells)
+    titles = {one.letter: one.title for one in sections(year)}
+    left = [f"{one.section}. {titles[one.section]}: {', '.join(one.left)}" for one in filled.sections if one.left]
+    queries = [f"{one.item}: {query_words(one)} The answer is {weight_words(one)}." for one in filled.queries]
+    wrong = moved or ("Confirm that you have read the answers" if form.is_bound else "")
+    shown: dict[str, Any] = {"organisation": organisation, "held": found, "left": left, "queries": queries}
+    shown |= {
+        "wrong_read": wrong,
+        "errors": [{"text": wrong, "href": "#read"}] if wrong else [],
+        "problem": bool(wrong),
+    }
+    shown |= {"status": 409 if moved else 422 if wrong else 200}
+    return page(request, "surveys/sign.html", title=f"Sign off the survey of {year}", private=True, **shown)
+
+
+@require_POST
+def take_back(request: HttpRequest, organisation: Organisation, year: int) -> HttpResponse:
+    """Take a sign-off back, so that the return can be changed again before the close."""
+    try:
+        kept.take_back(held(organisation, year), by=request.user.email)
+    except kept.CannotChange as error:
+        return refused(request, str(error))
+    return SeeOther(reverse("work-survey", args=[organisation.slug, year]))
+
+
+@require_safe
+def workbook(request: HttpRequest, organisation: Organisation, year: int) -> HttpResponse:
+    """Give the answers as the council's workbook, which ``ncs survey read`` takes."""
+    found = held(organisation, year)
+    with tempfile.TemporaryDirectory() as folder:
+        made = write_filled(Path(folder) / "answers.xlsx", year, organisation.area, found.cells)
+        body = made.read_bytes()
+    note(organisation, request.user.email, Done.What.TAKEN, f"{year}, all answers")
+    return attached(body, name=f"survey-{year}-{organisation.slug}.xlsx", kind=_WORKBOOK)
+
+
+def _people(organisation: Organisation) -> dict[str, str]:
+    """Return who works here, by the key of their account: their address and roles."""
+    roles: dict[str, tuple[str, list[str]]] = {}
+    held_roles = Membership.objects.filter(organisation=organisation).select_related("user")
+    for one in held_roles.order_by("user__email", "role"):
+        roles.setdefault(str(one.user_id), (one.user.email, []))[1].append(Role(one.role).label)
+    return {key: f"{email} ({', '.join(names)})" for key, (email, names) in roles.items()}
