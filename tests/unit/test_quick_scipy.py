@@ -48,9 +48,9 @@ def test_scipy_in_parts() -> None:
 
 
 def test_counts_are_those_of_scipy() -> None:
-    """Nobody, one, few and many; a chance of none and of all; a gap stays a gap."""
-    trials = np.array([0, 1, 2, 7, 30, 153, 20_000, np.nan])
-    for chance in (0.0, 0.003, 0.5, 0.97, 1.0):
+    """Nobody, one, few, many and more than there are; a chance of none and of all; a gap stays a gap."""
+    trials = np.array([0, 1, 2, 7, 30, 153, 20_000, 6e7, 1e12, np.nan])
+    for chance in (0.0, 1e-12, 0.003, 0.5, 0.97, 1.0):
         quantile, below = binomial(trials, chance)
         for p in (0.001, 0.025, 0.5, 0.999):
             rank = stats.binom.ppf(p, trials, chance)

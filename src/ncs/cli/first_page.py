@@ -30,8 +30,7 @@ _COLOURS = ("GITHUB_ACTIONS", "FORCE_COLOR", "PY_COLORS")
 
 def show(console: Console | None = None) -> None:
     """Show the page on standard output, or on a console."""
-    forced = True if any(map(os.environ.get, _COLOURS)) else None
-    out = console or Console(force_terminal=forced, highlight=False)
+    out = console or its_console()
     usage = Text.assemble(("Usage: ", "yellow"), "ncs [OPTIONS] COMMAND [ARGS]...")
     out.print(Padding(usage, 1), style="bold")
     out.print(Padding(Text(PURPOSE), (0, 1, 1, 1)))
@@ -41,6 +40,12 @@ def show(console: Console | None = None) -> None:
     for heading, names in HEADINGS.items():
         out.print(_panel(heading, _commands(names, width)))
     out.print()
+
+
+def its_console() -> Console:
+    """Return a console on standard output, as wide and as coloured as the one that Typer would draw on."""
+    forced = True if any(map(os.environ.get, _COLOURS)) else None
+    return Console(force_terminal=forced, highlight=False)
 
 
 def _example() -> Text:

@@ -7,6 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from ncs.cli.headings import first_page_alone
 from ncs.cli.quick_arrow import arrow_without_pandas
@@ -16,7 +17,8 @@ from ncs.cli.quick_scipy import scipy_in_parts
 def program() -> None:
     """Run the command line in a process of its own, which it may set as it likes; the library never does.
 
-    The first page of help is shown before anything of the commands is loaded.
+    The first page of help is shown before anything of the commands is loaded; where it cannot be written, the commands
+    are loaded all the same, as they know how to say why.
     Python looks for garbage seldom here, as Ibis makes many small objects that live as long as the work does.
     """
     gc.set_threshold(100_000, 50, 1000)
@@ -24,8 +26,9 @@ def program() -> None:
     if first_page_alone():
         from ncs.cli import first_page
 
-        first_page.show()
-        return
+        with suppress(OSError):
+            first_page.show()
+            return
     arrow_without_pandas()
     scipy_in_parts()
     main()

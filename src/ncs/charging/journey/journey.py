@@ -23,7 +23,7 @@ from ncs.charging.journey.journey_plan import (
     rules_on,
     setting_at,
 )
-from ncs.charging.law.assessment import assess
+from ncs.charging.law.assessment import amounts, make_context
 from ncs.charging.law.capital import counted_value, net_value
 from ncs.charging.law.care_account import added_to
 from ncs.charging.law.deferred_payments import after_week, interest_rate
@@ -159,7 +159,7 @@ def _step(plan: Plan, before: State) -> tuple[Week, State]:
     state = _uprated(plan, _grown(plan, _sold(plan, before)))
     case, day = _case(plan, state), plan.day(state.week)
     rules = rules_on(plan.scheme, begins=plan.case.begins, day=day)
-    result = assess(case, day=day, policy=plan.policy, rules=rules, figures=plan.scheme.figures)
+    result = _amounts(plan, case, day=day, rules=rules)
     unpaid, savings, spent = _paid(plan, state, case, result)
     pays = replace(result.pays, person=result.pays.person - unpaid, deferred=result.pays.deferred + unpaid)
     owed, gathered = _debt(plan, state, case, deferred=result.pays.deferred, day=day)
@@ -176,6 +176,11 @@ def _step(plan: Plan, before: State) -> tuple[Week, State]:
         admission_capital=_admission(state, case, result),
     )
     return _record(plan, state, after, result, pays, spent), after
+
+
+def _amounts(plan: Plan, case: Case, *, day: date, rules: Rules) -> Assessment:
+    """Return what a week comes to, without the words of a statement, which nobody reads of each week of a journey."""
+    return amounts(make_context(case, day=day, policy=plan.policy, rules=rules, figures=plan.scheme.figures))
 
 
 def _case(plan: Plan, state: State) -> Case:
@@ -308,13 +313,8 @@ def _notional(plan: Plan, state: State, case: Case, result: Assessment, rules: R
     """Return the notional capital left: it falls by what is charged because of it (reg 23)."""
     if not state.notional:
         return ZERO
-    without = assess(
-        case.model_copy(update={"deprivations": ()}),
-        day=plan.day(state.week),
-        policy=plan.policy,
-        rules=rules,
-        figures=plan.scheme.figures,
-    )
+    kept = case.model_copy(update={"deprivations": ()})
+    without = _amounts(plan, kept, day=plan.day(state.week), rules=rules)
     return diminished(amount=state.notional, charged_weekly=result.charge, would_be_weekly=without.charge, weeks=1)
 
 

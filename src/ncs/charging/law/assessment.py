@@ -59,20 +59,29 @@ def assess(
         NotModelled: a figure has no value on the day.
     """
     context = make_context(case, day=day, policy=policy, rules=rules, figures=figures)
-    found = bill(context)
-    exemption = find_exemption(context)
-    if exemption is not None:
-        result = _free(context, found, exemption)
-    elif case.light_touch is not None:
-        result = _light(context, found, case.light_touch)
-    else:
-        result = _means_tested(context, found)
+    result = amounts(context)
     order: list[str] = list(Section)
     result = replace(result, lines=(*result.lines, *_beyond_the_allowance(context)))
     lines = tuple(sorted(result.lines, key=lambda line: order.index(line.section)))
     return replace(
         result, lines=lines, assumptions=assumptions(context, result), uncertain=uncertain_parts(context, lines)
     )
+
+
+def amounts(context: Context) -> Assessment:
+    """Return the amounts of :func:`assess` for whoever needs no statement: its lines are not in order, and what is
+    assumed or uncertain is not said.
+
+    Raises:
+        ProblemsFound, NotModelled: as :func:`assess`.
+    """
+    found = bill(context)
+    exemption = find_exemption(context)
+    if exemption is not None:
+        return _free(context, found, exemption)
+    if context.case.light_touch is not None:
+        return _light(context, found, context.case.light_touch)
+    return _means_tested(context, found)
 
 
 def _beyond_the_allowance(context: Context) -> tuple[Explained, ...]:
