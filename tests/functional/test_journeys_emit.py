@@ -35,7 +35,11 @@ YEAR = Period(date(2025, 4, 1), date(2026, 3, 31))
 #: Twenty ask in each of fifteen months, the first before the year, so that every month of it has its events.
 #: Thousands are counted with NCS_JOURNEYS=6000 before the command; as many every time would take minutes.
 PEOPLE = int(os.environ.get("NCS_JOURNEYS", "300"))
-MEASURES = ["wait_first_response", "wait_first_service", "3D", "2A", "2E"]
+MEASURES = ["wait_first_response", "wait_first_service", "3D", "2A", "2B", "2C", "2E"]
+#: People who move into a care home, or do not quite: five ways, three ages and twelve months, each with each.
+SETTLED = 60
+HOMES = ("Long term support: Nursing care", "Long term support: Residential care")
+COMMUNITY = "Long term support: Community"
 HOME = "Owner occupier or shared ownership scheme"
 TODAY = date(2026, 4, 30)
 
@@ -130,10 +134,48 @@ def supported(draw: random.Random, assessed: int, at: Any) -> Iterator[Event]:
         yield event("service-ended", at(begun + draw.randrange(10)), ref="s", outcome="NFA: Support ended as planned")
 
 
+def settled(number: int) -> Iterator[Event]:
+    """One person who asked before the year: a home in it, two in turn, one before it, one again, or a short stay."""
+    way, month = number % 5, number % 12
+    opened, told = details(9_000 + number, random.Random(number), date((1940, 1960, 1980)[number % 3], 8, 1))
+    yield from (opened, told.model_copy(update={"accommodation": "Registered care home"}))
+    yield event("referral-received", "2025-01-06", source="self")
+    yield event("screened", "2025-01-07", appears_need=True, leads_to="assessment")
+    yield event("assessment-started", "2025-01-20", ref="a")
+    yield event("assessment-completed", "2025-01-23", ref="a", method="face to face", involved=True)
+    findings = {name: {"unable": True, "impact": "goes without"} for name in ("nutrition", "hygiene")}
+    said = {"cause": True, "impact": True, "eligible": True, "reasons": "As found.", "findings": findings}
+    yield event("eligibility-decided", "2025-01-24", **said)
+    needs = [{"outcome": name, "by": "council"} for name in findings]
+    yield event("plan-agreed", "2025-02-03", ref="p", involved=True, needs=needs)
+    yield event("budget-agreed", "2025-02-04", cost_pence=90_000, person_pence=0, council_pence=90_000)
+    moved = add_months(date(2025, 4, 10), month)
+    if way in (1, 2, 3):
+        yield home("residential", date(2025, 2, 20) if way > 1 else moved)
+    if way in (1, 3):
+        end = moved + timedelta(days=7) if way == 1 else date(2025, 4, 5)
+        yield event("service-ended", end.isoformat(), ref="residential", outcome="NFA: Support ended as planned")
+    if way in (0, 1, 3):
+        yield home("nursing", moved + timedelta(days=8 * (way == 1)))
+    if way == 4:
+        short = {"type": "Short term support: Other short term", "component": "Short term residential care"}
+        yield home("short", moved).model_copy(update=short)
+
+
+def home(kind: str, on: date) -> Event:
+    """Support in a home begins; named after its kind."""
+    cost = {"unit_pence": 90_000, "frequency": "Weekly", "units_weekly": 1}
+    said = {"type": f"Long term support: {kind.capitalize()} care", "component": f"Long term {kind} care"}
+    if kind == "short":
+        said = {"type": HOMES[0], "component": "Long term nursing care"}
+    return event("service-started", on.isoformat(), ref=kind, mechanism="CASSR managed personal budget", **said, **cost)
+
+
 @pytest.fixture(scope="module")
 def states() -> list[State]:
     draw = random.Random(17)
-    return [replay(invented(number, draw), today=TODAY) for number in range(1, PEOPLE + 1)]
+    many = [replay(invented(number, draw), today=TODAY) for number in range(1, PEOPLE + 1)]
+    return [*many, *(replay(list(settled(number)), today=TODAY) for number in range(SETTLED))]
 
 
 @pytest.fixture(scope="module")
@@ -185,9 +227,7 @@ def figures(
     folder = tmp_path_factory.mktemp("measured")
     days = {"first": YEAR.start, "last": YEAR.end, "as_of": TODAY, "import_date": TODAY}
     built = build(file, folder / "run", edition=request.param, **days)
-    compute(
-        built, "2025-26", folder / "measures", measures=["wait_first_response", "wait_first_service", "3D", "2A", "2E"]
-    )
+    compute(built, "2025-26", folder / "measures", measures=MEASURES)
     rows = list(csv.DictReader((folder / "measures" / "observations.csv").open(encoding="utf-8")))
     return {(row["measure"], row["period_start"], row["group"]): row for row in rows}
 
@@ -250,7 +290,7 @@ def test_people_with_direct_payments_equal_a_counter_of_the_journeys(
     here = []
     for state in states:
         ends = {one.ref: one.on for one in state.all(ServiceEnded)}
-        begun = [one for one in state.all(ServiceStarted) if one.on <= YEAR.end]
+        begun = [one for one in state.all(ServiceStarted) if one.on <= YEAR.end and one.type == COMMUNITY]
         here += [state] if any(ends.get(one.ref, date.max) >= YEAR.end for one in begun) else []
     paid = [state for state in here if state.all(ServiceStarted)[0].mechanism == "Direct payment"]
     row = figures["ascof_3d_2a", YEAR.start.isoformat(), "total"]
@@ -268,7 +308,8 @@ def test_people_at_home_equal_a_counter_of_the_journeys(
     here = []
     for state in states:
         ends = {one.ref: one.on for one in state.all(ServiceEnded)}
-        days = [(one.on, ends.get(one.ref, date.max)) for one in state.all(ServiceStarted)]
+        long = (one for one in state.all(ServiceStarted) if one.type.startswith("Long term"))
+        days = [(one.on, ends.get(one.ref, date.max)) for one in long]
         if any(start <= YEAR.end and end >= YEAR.start for start, end in days):
             here.append(details_of(state).accommodation)
     row = (
@@ -278,6 +319,31 @@ def test_people_at_home_equal_a_counter_of_the_journeys(
     told = tuple(sum(int(one[part]) for one in row) for part in ("numerator", "denominator"))
     assert told == (len([one for one in here if one in (HOME, "Unknown")]), len(here))
     assert 10 < told[0] < told[1]
+
+
+def newly_in_a_home(state: State) -> str:
+    """The age at which a person moved into a care home in the year, having lived in none in the 365 days before."""
+    ends = {one.ref: one.on for one in state.all(ServiceEnded)}
+    stays = [(one.on, ends.get(one.ref, date.max)) for one in state.all(ServiceStarted) if one.type in HOMES]
+    born = state.opened.born
+    for start, _ in stays:
+        earlier = any(other < start and (start - end).days < 365 for other, end in stays)
+        if YEAR.start <= start <= YEAR.end and not earlier and born is not None:
+            return "65+" if start >= add_months(born, 12 * 65) else "18-64"
+    return ""
+
+
+def test_people_newly_in_homes_equal_a_counter_of_the_journeys(
+    states: list[State], figures: dict[tuple[str, str, str], Any]
+) -> None:
+    """ASCOF 2B and 2C: people whose first long-term stay in a home begins in the year, by age on the day."""
+    counted = Counter(newly_in_a_home(state) for state in states)
+    told = {
+        age: int(figures[measure, YEAR.start.isoformat(), f"age={age}"]["numerator"])
+        for measure, age in (("ascof_2b", "18-64"), ("ascof_2c", "65+"))
+    }
+    assert told == {age: counted[age] for age in ("18-64", "65+")}
+    assert counted["18-64"] >= 8 and counted["65+"] >= 8
 
 
 def test_reablement_that_led_to_nothing_more_equals_a_counter_of_the_journeys(
