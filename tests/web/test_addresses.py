@@ -103,6 +103,8 @@ MAY_USE = {
     "work-submission": MEMBERS,
     "work-submission-download": MEMBERS,
     "work-submission-delete": MEMBERS,
+    "work-measures": MEMBERS,
+    "work-measures-download": MEMBERS,
     "care": ANYBODY,
     "care-cleared": ANYBODY,
     "care-file": ANYBODY,
