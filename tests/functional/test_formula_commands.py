@@ -150,8 +150,13 @@ def test_a_formula_with_a_mistake_is_refused_with_its_reason(tmp_path: Path, old
         ("spending", "Cairn,50000000", "Cairn,0", "above nothing"),
         ("spending", "Ashby,40000000\nBrook,60000000\nCairn,50000000\n", "", "no rows"),
         ("spending", "council,pounds", "council,euros", "euros"),
-        ("spending", "council,pounds\nAshby,", "council,ons_code,pounds\nAshby,Ashby,",
-         "The columns 'council' and 'ons_code' both say 'council'"),
+        ("spending", "council,pounds\nAshby,", "council,name,pounds\nAshby,Ashby,",
+         "The columns 'council' and 'name' both say 'council'"),
+        ("spending", "council,pounds\nAshby,40000000\nBrook,60000000\nCairn,50000000",
+         "pounds\n40000000\n60000000\n50000000", "There is no column 'council'"),
+        ("spending", "Cairn,50000000", ",50000000", "The row names no council"),
+        ("spending", "council,pounds\nAshby,40000000\nBrook,60000000\nCairn,50000000",
+         "code,name,pounds\nAshby,Ashby,1\nBrook,Cairn,2\nCairn,Cairn,3", "Brook is not the code of Cairn"),
     ],
 )  # fmt: skip
 def test_figures_with_a_mistake_are_refused_with_their_reason(
@@ -190,6 +195,20 @@ def test_grants_of_ones_own_country_take_its_grants_in(tmp_path: Path) -> None:
     assert "the grants absorbed are £2.0 million" in asked(*words)
 
 
+def test_files_may_hold_both_code_and_name(tmp_path: Path) -> None:
+    """As published tables do. The same money is shared out, and a file that has names alone goes with one of codes."""
+    plain = run(str(COUNTRY / "formula.yaml"), inputs=Inputs(country=COUNTRY))
+    people = (COUNTRY / "people.csv").read_text(encoding="utf-8").replace("council,", "code,name,", 1)
+    for code, name in (("X1", "Ashby"), ("X2", "Brook"), ("X3", "Cairn")):
+        people = people.replace(f"\n{name},", f"\n{code},{name},")
+    spending = "ons_code,council,pounds\nX1,Ashby,40000000\nX2,Brook,60000000\nX3,County of Cairn,50000000\n"
+    folder = own(tmp_path, people=people, spending=spending)
+    found = run(str(folder / "formula.yaml"), inputs=Inputs(country=folder))
+    assert [(one.place.code, one.place.name) for one in found.targets] == [
+        ("X1", "Ashby"), ("X2", "Brook"), ("X3", "Cairn")]  # fmt: skip
+    assert [one.target for one in found.targets] == [one.target for one in plain.targets]
+
+
 def test_two_wrongs_are_not_a_right_and_are_said_once(tmp_path: Path) -> None:
     """A factor below zero on need below zero would look right; local cost below zero is not said of each component."""
     wrong = FORMULA.replace("constant: 1\n", "constant: -5\n", 1)
@@ -212,6 +231,21 @@ def test_an_adjustment_as_a_ratio_leaves_need_for_each_at_its_mean(tmp_path: Pat
     folder = own(tmp_path, formula=text)
     found = run(str(folder / "formula.yaml"), inputs=Inputs(country=folder))
     assert list(found.need.components[0].factor) == pytest.approx([2.5, 1.5, 2])
+
+
+def test_the_mean_of_an_adjustment_as_a_ratio_is_of_the_people_counted(tmp_path: Path) -> None:
+    """Low income of people from 65: 3,000 + 2,000 + 2,000 of 40,000 is 0.175, where a mean of three councils is 0.2.
+
+    So need for each is 1 + 5 × low income, times low income over 0.175.
+    """
+    adjusted = (
+        "    adjustments: [{name: poor, constant: 0, terms: [{indicator: low_income, coefficient: 1}], ratio: true}]"
+    )
+    text = FORMULA.replace("    control: 0.6", f"{adjusted}\n    control: 0.6")
+    folder = own(tmp_path, formula=text)
+    found = run(str(folder / "formula.yaml"), inputs=Inputs(country=folder))
+    by_hand = [2.5 * 0.3 / 0.175, 1.5 * 0.1 / 0.175, 2 * 0.2 / 0.175]
+    assert list(found.need.components[1].factor) == pytest.approx(by_hand)
 
 
 def test_people_of_another_year_are_said_to_be_so_once(tmp_path: Path) -> None:

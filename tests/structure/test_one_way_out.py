@@ -50,9 +50,16 @@ def test_a_command_that_writes_can_be_asked_to_replace(name: str) -> None:
 
 
 def switches(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and (called := ast.unparse(node.func)) in SWITCHES:
-            yield called
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    known = {
+        alias.asname or alias.name: f"{node.module}.{alias.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and known.get(called := ast.unparse(node.func), called) in SWITCHES:
+            yield known.get(called, called)
         targets = node.targets if isinstance(node, (ast.Assign, ast.Delete)) else ()
         for target in targets:
             if isinstance(target, ast.Subscript) and ast.unparse(target.value) == "os.environ":
@@ -70,3 +77,12 @@ def test_the_search_for_switches_finds_them(tmp_path: Path) -> None:
         "import os, gc\nos.umask(0)\nos.environ['X'] = '1'\ngc.collect()\ndel os.environ['X']\n"
     )
     assert sorted(switches(tmp_path / "a.py")) == ["os.environ", "os.environ", "os.umask"]
+    (tmp_path / "b.py").write_text("from decimal import getcontext as now\nnow().prec = 50\n")
+    assert list(switches(tmp_path / "b.py")) == ["decimal.getcontext"]
+
+
+def test_no_test_reckons_with_other_decimals_than_the_program() -> None:
+    """Tests share a process: one that changed how it reckons would change what the others see."""
+    tests = SOURCE.parents[1] / "tests"
+    found = [path.name for path in tests.rglob("*.py") for name in switches(path) if name.startswith("decimal.")]
+    assert found == []

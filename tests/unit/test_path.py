@@ -19,7 +19,7 @@ from ncs.cli.main import app
 from ncs.core.errors import NcsError, ProblemsFound, UnknownName
 from ncs.core.periods import FinancialYear
 from ncs.reference.populations import population
-from ncs.scenarios.path import costs
+from ncs.scenarios.path import amounts, costs
 from ncs.scenarios.path.amounts import Around, carried
 from ncs.scenarios.path.beside import beside
 from ncs.scenarios.path.cohort import grown, held, mortality
@@ -314,6 +314,29 @@ def test_a_fair_price_has_the_range_of_the_price(monkeypatch: pytest.MonkeyPatch
     assert "homecare alone" in found.words
 
 
+def test_a_fair_price_of_another_time_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A scenario of 2030-31 in a path to 2027-28: nothing says by what prices rose in between."""
+    flat = Spread(low=Decimal(1), middle=Decimal(1), high=Decimal(1), confidence="assumed", source="by hand")
+
+    def _found(year: int) -> Found:
+        return Found(year=FinancialYear(year), cash=(Decimal(100),), ratio=flat, words="by hand")
+
+    file = written(tmp_path, HAND, ("million: FLAT(100)", "fair_price: stabilise"))
+    monkeypatch.setattr(amounts, "fair_price", lambda _: _found(2030))
+    with pytest.raises(ProblemsFound, match=r"of 2030-31, which is no year of the path") as refused:
+        path(file, draws=0)
+    assert [problem.field for problem in refused.value.problems] == ["reforms.known.fair_price"]
+    monkeypatch.setattr(amounts, "fair_price", lambda _: _found(2025))
+    assert real(path(file, draws=0).found, "known")[0] == 0  # it begins in the second year, by half
+    assert real(path(file, draws=0).found, "known")[1] > 50
+
+
+def test_budgets_on_the_page_are_told_apart(tmp_path: Path) -> None:
+    """2.5% and 2% are two budgets: rounded to whole percent both would be called 2%."""
+    page = path(written(tmp_path, HAND, ("rules: [0, 0.1]", "rules: [0.02, 0.025]")), draws=0).page()
+    assert "Budget 2% a year" in page and "Budget 2.5% a year" in page
+
+
 def test_a_reform_after_the_last_year_costs_nothing_and_asks_nobody(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -478,6 +501,9 @@ def test_ranges_hold_the_middle_and_do_not_move_with_other_reforms(tmp_path: Pat
         ),
         (("million: FLAT(100)", "prices_of: 2031-32, million: FLAT(100)"), "prices", "or from 2023-24 on"),
         (("get: somewhere", "get: x, prices_of: 2024-25"), "", "million or support is"),
+        (("million: FLAT(100)", "share: FLAT(5)"), "range", "reforms.known.share reaches from 5 to 5"),
+        (("weight: 1}, {ages: 85+, weight: 3}", "weight: 0}, {ages: 85+, weight: 0}"), "ages", "No age has a weight"),
+        (("from: 2025-26\nyears", "from: 2022-23\nyears"), "before-people", "held from mid-2023 on, not for 2022-23"),
     ],
 )
 def test_files_that_cannot_be(tmp_path: Path, change: tuple[str, str], rule: str, said: str) -> None:

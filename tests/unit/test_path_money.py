@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from ncs.charging.law.figures import figures
 from ncs.cli.main import app
 from ncs.core.errors import ProblemsFound
+from ncs.core.periods import BadPeriod
 from ncs.funding.use.pooled import pooled
 from ncs.scenarios.path.benefits import read_shift
 from ncs.scenarios.path.investment import annuity
@@ -81,6 +82,18 @@ def test_aid_goes_where_homes_are_cheap(tmp_path: Path) -> None:
     assert list(found.aid().values()) == [112_500_000, 37_500_000]
 
 
+def test_what_is_short_where_nothing_is_given_is_not_in_the_money_and_that_is_said(tmp_path: Path) -> None:
+    rows = (short_by(tmp_path, "Hartlepool", 10), short_by(tmp_path, "Torbay", 20))
+    prices = tmp_path / "prices.csv"
+    prices.write_text("code,name,pounds\nE06000001,Hartlepool,100000\n", encoding="utf-8")
+    found = investment(programme(tmp_path), places=places(tmp_path, *rows), values=prices)
+    every = len(found.table("places").rows)
+    said = " ".join(found.table("fund").notes)
+    assert f"not given for {every - 2} of {every} councils and types" in said
+    assert "1 that are short have no price of homes" in said
+    assert "not given for" not in " ".join(investment(programme(tmp_path)).table("fund").notes)
+
+
 def test_what_is_not_given_is_missing(tmp_path: Path) -> None:
     found = investment(programme(tmp_path))
     assert {row["status"] for row in found.table("places").rows} == {"missing: stock and pipeline"}
@@ -110,6 +123,13 @@ def test_programmes_that_cannot_be(tmp_path: Path) -> None:
     prices = tmp_path / "prices.csv"
     prices.write_text("council,pounds\nTorbay,100000\nTorbay,300000\n", encoding="utf-8")
     with pytest.raises(ProblemsFound, match="already"):
+        investment(programme(tmp_path), values=prices)
+    with pytest.raises(ProblemsFound, match="held from mid-2023 on, not for 2015-16"):
+        investment(programme(tmp_path, ("from: 2027-28", "from: 2015-16")))
+    with pytest.raises(BadPeriod):
+        investment(programme(tmp_path, ("from: 2027-28", "from: 2027-29")))
+    prices.write_text("code,name,pounds\nE06000001,Torbay,100000\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound, match="E06000001 is not the code of Torbay"):
         investment(programme(tmp_path), values=prices)
 
 

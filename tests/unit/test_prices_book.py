@@ -180,6 +180,22 @@ def test_an_uplift_that_is_not_printed_is_worked_out_from_both_rates() -> None:
     assert one.model_copy(update={"previous_rate": None}).increase is None
 
 
+def test_decisions_of_ones_own_that_cannot_be_and_a_year_without_a_minimum_wage(tmp_path: Path) -> None:
+    """A rate of nothing has no uplift; in a year whose minimum wage is not set, what pay does to cost is unknown."""
+    head = "council,year,service,unit,previous_rate,rate,increase_percent,status,model,nursing,source\n"
+    wrong = f"{head}Ours,2025-26,homecare,hour,0,21,,agreed,homecare,no,ours\nOurs,2025,x,hour,1,1,,,homecare,no,ours\n"
+    with pytest.raises(ProblemsFound) as refused:
+        compare(written(tmp_path, "wrong.csv", wrong), prices_percent=D(3))
+    assert [(one.rule, one.row, one.field) for one in refused.value.problems] == [
+        ("rate", 2, "previous_rate"), ("year", 3, "year")]  # fmt: skip
+    late = f"{head}Ours,2040-41,homecare,hour,20,21,,agreed,homecare,no,ours\n"
+    (one,) = compare(written(tmp_path, "late.csv", late), prices_percent=D(3)).found
+    assert (one.change_percent, one.price) == (None, None) and "no minimum wage is held for 2040-41" in one.why_not
+    with pytest.raises(ProblemsFound, match="complexities has too few entries"):
+        build(written(tmp_path, "bare.yaml", "version: ours\nyear: 2025-26\ncomplexities: {}\n"
+                      "assumed: {pay_percent: 3, prices_percent: 3}\n"))  # fmt: skip
+
+
 def test_local_adjustments_add_up_to_the_difference_and_each_has_its_evidence(tmp_path: Path) -> None:
     local = written(tmp_path, "local.yaml", template("local"))
     book = build(local=local).found

@@ -14,7 +14,7 @@ from ncs.prices.collect.folder import open_folder
 from ncs.prices.collect.form import SERVICES, asked_rows, cost_lines
 from ncs.prices.collect.outliers import Decision, beside_the_pool, findings, used
 from ncs.prices.collect.published import NEAR, published_lines, subtotals
-from ncs.prices.collect.quartiles import Pool, driver_quartiles, quantile, summed_up
+from ncs.prices.collect.quartiles import Pool, driver_quartiles, of_kinds, quantile, summed_up
 from ncs.prices.collect.returns import read_returns
 from ncs.prices.collect.returns_made import Return
 from ncs.prices.collect.uplift import Index, Uplift, factor, raised, read_uplift
@@ -119,6 +119,17 @@ def test_figures_of_returns_that_are_mostly_one_owners_are_withheld() -> None:
     # By size, what one owner has counts together: two homes of 30 of 240 are a quarter, of 210 more than that.
     assert values(owned(*"aa", *others, "f", "g"), "food", "line", by_size=True) is not None
     assert values(owned(*"aa", *others, "f"), "food", "line", by_size=True) is None
+
+
+def test_a_kind_stands_beside_the_owners_of_the_other_kinds() -> None:
+    """Five private homes beside six public ones: of two owners they would be told from all, of six they would not."""
+    homes = [replace(made, kind="public", location=f"8-{made.location}") for made in owned(*"pqpqpq")]
+    for owners_of, given in (("pqpqpq", False), ("pqrstu", True)):
+        public = [replace(made, owner=owner) for made, owner in zip(homes, owners_of, strict=True)]
+        pools = dict(of_kinds([*FIVE, *public], ("private", "public", "voluntary"), by_size=False))
+        assert [len(pool.own) for pool in pools.values()] == [5, 6, 0]
+        assert (pools["private"].others, pools["voluntary"].others) == (len(set(owners_of)), 5 + len(set(owners_of)))
+        assert all((each.values is not None) is given for each in summed_up(pools["private"], "care_home"))
 
 
 def test_quartiles_of_drivers_by_hand_among_those_that_say_them() -> None:

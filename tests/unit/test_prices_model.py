@@ -23,7 +23,8 @@ from ncs.prices.model.priced import drawn, part_of, priced, sensitivity, spread
 from ncs.prices.model.reading import packaged, read_input, starter_text
 from ncs.prices.model.services import by_length, worked_out
 from ncs.prices.model.values import values
-from ncs.prices.use.prices import floored, price_of, starter
+from ncs.prices.use.prices import floored, price, price_of, starter
+from ncs.prices.views.page import price_page
 
 
 def at(given: AnyInput, **changes: float) -> Decimal:
@@ -542,3 +543,17 @@ def test_a_mark_up_on_costs_that_are_shares_of_the_price_is_solved_for() -> None
     found = priced(read_input(_file(text + "returns: {operations: {percent_of_cost: 5}}\n")))
     assert found.price == Decimal("464.58")  # 415.80 / 0.895
     assert abs(sum(one.amount for one in found.lines) - found.price) <= Decimal("0.01")
+
+
+def test_a_page_of_a_price_names_each_line_first_and_says_why_lines_have_four_places(tmp_path: Path) -> None:
+    """On a phone each row is headed by its first cell: the line, not the part of the price that it belongs to."""
+    file = tmp_path / "hour.yaml"
+    file.write_text(starter_text("homecare"), encoding="utf-8")
+    asked = price(file, draws=10)
+    page = price_page(asked)
+    assert f"£{asked.found.price}. Worked out" in page and f"{asked.found.price} pounds" not in page
+    table = asked.table("price")
+    assert [column.key for column in table.columns] == ["line", "part", "amount", "share"]
+    first = table.rows[0]
+    assert f'scope="row">{first["line"]}</th>' in page and f'scope="row">{first["part"]}</th>' not in page
+    assert "four places because the price is their sum before rounding" in page

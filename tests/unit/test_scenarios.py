@@ -65,6 +65,18 @@ def test_fees_and_margins_sum_to_the_whole(tmp_path: Path) -> None:
     assert council.fees == (council.whole * Decimal("0.37")).quantize(Decimal("0.01"))
 
 
+def test_money_of_one_council_is_shown_to_the_thousand_pounds(tmp_path: Path) -> None:
+    """200,000 hours at a rise of a pound or two are some £0.3 million: one decimal of a million says little."""
+    file = changed(tmp_path, ('"190378796"', '"200000"'), ('"7666361"', '"1000"'), ("years: 3", "years: 1"))
+    found = scenario(file)
+    rise = found.found.prices[0].price.rise
+    row = found.table("budgets").rows[0]
+    assert row["whole"] == (200_000 * rise / 1_000_000).quantize(Decimal("0.001"))
+    column = next(one for one in found.table("budgets").columns if one.key == "whole")
+    assert column.places == 3
+    assert {one.places for one in scenario("stabilise").table("budgets").columns if one.key == "whole"} == {1}
+
+
 def test_the_self_funder_pays_the_rise_and_one_whom_the_council_helps_does_not(tmp_path: Path) -> None:
     """With 60,000 saved the person pays the whole fee; with 10,000 income decides, and the council pays the rise."""
     charged = scenario(changed(tmp_path, ("years: 3", "years: 1"))).found.charged

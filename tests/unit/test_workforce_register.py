@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from ncs.core.errors import ProblemsFound, UnknownName
-from ncs.workforce.registering.duties import NoConsent
+from ncs.workforce.registering.duties import Mode, NoConsent, findings
+from ncs.workforce.registering.reading import read_register
 from ncs.workforce.use.registering import check, contract, example, record
 
 ON = date(2026, 4, 1)
@@ -40,6 +41,21 @@ def test_a_compulsory_register_asks_of_whoever_gives_regulated_care(folder: Path
         ("R0002", "check"),
         ("R0003", "registration"),
     }
+
+
+def test_each_worker_is_held_against_their_own_rows_alone(folder: Path) -> None:
+    """Fifty copies of the example, each worker under ids of their own: each copy is found as the example is."""
+    held = read_register(folder)
+    copies = {
+        name: tuple(
+            (number, one.model_copy(update={"worker": f"{one.worker}-{copy}"}))
+            for copy in range(50) for number, one in rows
+        )
+        for name, rows in held.items()
+    }  # fmt: skip
+    found = findings(copies, Mode.COMPULSORY, ON)
+    assert len(found) == 50 * 5
+    assert [one.duty for one in found if one.worker == "R0002-49"] == ["registration", "identity", "check"]
 
 
 def test_before_the_suspension_the_third_was_registered(folder: Path) -> None:

@@ -246,7 +246,7 @@ def test_a_reform_is_costed_in_the_background_and_its_link_shows_it(site: str, p
         if phone.locator("h2", has_text="Winners and losers").count():
             break
         phone.wait_for_timeout(500)
-    assert "free_personal_care: +" in phone.locator("main").inner_text()
+    assert "free_personal_care: £" in phone.locator("main").inner_text()
     assert phone.evaluate(WIDER) <= 0
 
 

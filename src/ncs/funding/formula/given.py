@@ -9,57 +9,47 @@ from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
-from pydantic import BaseModel, ConfigDict
 
 from ncs.core.errors import Problem, ProblemsFound, UnknownName, raise_if
 from ncs.core.looking import is_file
 from ncs.core.money import to_pence
 from ncs.funding.formula.country import Country, Numbers, Place
+from ncs.reference.council_rows import CALLED, CouncilRow, naming_problems
 from ncs.reference.council_tax import CouncilTax
 from ncs.reference.councils import find_council
 from ncs.tables.reading.table_files import Number, Row, read_table
 
-_KNOWN = {"council": ("place", "ons_code", "code", "name")}
 
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class IndicatorRow(_Strict):
+class IndicatorRow(CouncilRow):
     """An indicator of one council."""
 
-    council: str
     indicator: str
     value: Number
 
 
-class PeopleRow(_Strict):
+class PeopleRow(CouncilRow):
     """People of some ages in one council, and the release that they are of."""
 
-    council: str
     year: str
     ages: str
     people: Number
 
 
-class TaxRow(_Strict):
+class TaxRow(CouncilRow):
     """Council tax of one council: band D equivalents, pounds raised a year, and of these by a precept for care."""
 
-    council: str
     tax_base: Number
     pounds: Number
     precept_pounds: Number | None = None
 
 
-class SpendingRow(_Strict):
+class SpendingRow(CouncilRow):
     """Present spending of one council, pounds a year."""
 
-    council: str
     pounds: Number
 
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=CouncilRow)
 #: The code of a place by what a file calls it; raises UnknownName.
 Finder = Callable[[str], str]
 
@@ -79,8 +69,8 @@ def with_indicators(country: Country, file: Path, find: Finder = english) -> Cou
     Raises:
         ProblemsFound: the file cannot be read, or names an unknown council or the same figure twice.
     """
-    rows = read_table(file, IndicatorRow, kind="file of indicators", aliases=_KNOWN)
-    keys = _keys(file, rows, find, lambda row: row.council, lambda row: row.indicator)
+    rows = read_table(file, IndicatorRow, kind="file of indicators", aliases=CALLED)
+    keys = _keys(file, rows, find, lambda row: row.indicator)
     found = dict(country.indicators)
     at = {code: number for number, code in enumerate(country.codes)}
     for name in sorted({row.value.indicator for row in rows}):
@@ -97,8 +87,8 @@ def with_people(country: Country, file: Path, find: Finder = english) -> Country
         ProblemsFound: the file cannot be read, is of several years, names an unknown council or the same people twice,
             or has fewer than none.
     """
-    rows = read_table(file, PeopleRow, kind="file of people", aliases=_KNOWN, check=lambda rows: _years(file, rows))
-    keys = _keys(file, rows, find, lambda row: row.council, lambda row: row.ages)
+    rows = read_table(file, PeopleRow, kind="file of people", aliases=CALLED, check=lambda rows: _years(file, rows))
+    keys = _keys(file, rows, find, lambda row: row.ages)
     at = {code: number for number, code in enumerate(country.codes)}
     found: dict[str, Numbers] = {ages: np.full(len(at), np.nan) for ages in sorted({row.value.ages for row in rows})}
     for (code, ages), row in zip(keys, rows, strict=True):
@@ -112,8 +102,8 @@ def with_spending(country: Country, file: Path, find: Finder = english) -> Count
     Raises:
         ProblemsFound: the file cannot be read, names an unknown council or one twice, or spends nothing or less.
     """
-    rows = read_table(file, SpendingRow, kind="file of spending", aliases=_KNOWN, check=lambda rows: _spent(file, rows))
-    keys = _keys(file, rows, find, lambda row: row.council, lambda _: "")
+    rows = read_table(file, SpendingRow, kind="file of spending", aliases=CALLED, check=lambda rows: _spent(file, rows))
+    keys = _keys(file, rows, find, lambda _: "")
     found = {code: to_pence(row.value.pounds) for (code, _), row in zip(keys, rows, strict=True)}
     return replace(country, spending=found, spending_source=file.name)
 
@@ -121,16 +111,16 @@ def with_spending(country: Country, file: Path, find: Finder = english) -> Count
 def own_country(folder: Path) -> Country:
     """Return the country that a folder describes: people.csv, spending.csv; if wanted indicators.csv, council_tax.csv.
 
-    Its places are those of people.csv, named as the reader likes.
+    Its places are those of people.csv, named as the reader likes, by code, name or both.
 
     Raises:
         ProblemsFound: a file is missing or cannot be used, or names a place that people.csv does not.
     """
     people = folder / "people.csv"
-    rows = read_table(people, PeopleRow, kind="file of people", aliases=_KNOWN)
-    names = sorted({row.value.council for row in rows})
+    rows = read_table(people, PeopleRow, kind="file of people", aliases=CALLED)
+    names = {row.value.called: row.value.council or row.value.code for row in rows}
     country = Country(
-        places=tuple(Place(code=name, name=name) for name in names),
+        places=tuple(Place(code=code, name=name) for code, name in sorted(names.items())),
         year="",
         england=False,
         notes=("A country of the reader's own, not England.",),
@@ -146,12 +136,12 @@ def finder(country: Country) -> Finder:
     """Return how a place of a country is found by what a file calls it: England's by any name, others by their own."""
     if country.england:
         return english
-    names = country.codes
+    names = {place.name: place.code for place in country.places} | {code: code for code in country.codes}
 
     def _find(text: str) -> str:
         if text not in names:
-            raise UnknownName("place in people.csv", text, tuple(names[:5]))
-        return text
+            raise UnknownName("place in people.csv", text, tuple(country.codes[:5]))
+        return names[text]
 
     return _find
 
@@ -162,8 +152,8 @@ def with_taxes(country: Country, file: Path, find: Finder) -> Country:
     Raises:
         ProblemsFound: the file cannot be read, names an unknown place or one twice, or a figure cannot be.
     """
-    rows = read_table(file, TaxRow, kind="file of council tax", aliases=_KNOWN, check=lambda rows: _taxed(file, rows))
-    keys = _keys(file, rows, find, lambda row: row.council, lambda _: "")
+    rows = read_table(file, TaxRow, kind="file of council tax", aliases=CALLED, check=lambda rows: _taxed(file, rows))
+    keys = _keys(file, rows, find, lambda _: "")
     taxes = {code: _tax(code, row.value) for (code, _), row in zip(keys, rows, strict=True)}
     return replace(country, own_taxes=taxes)
 
@@ -185,17 +175,15 @@ def _taxed(file: Path, rows: Sequence[Row[TaxRow]]) -> Iterable[Problem]:
             yield _wrong(file, row.number, "council-tax", message, "Correct the row.")
 
 
-def _keys(
-    file: Path, rows: Sequence[Row[M]], find: Finder, council: Callable[[M], str], other: Callable[[M], str]
-) -> list[tuple[str, str]]:
+def _keys(file: Path, rows: Sequence[Row[M]], find: Finder, other: Callable[[M], str]) -> list[tuple[str, str]]:
     if not rows:
         raise empty_refused(file)
     keys: list[tuple[str, str]] = []
     seen: set[tuple[str, str]] = set()
-    problems: list[Problem] = []
-    for row in rows:
+    problems = list(naming_problems(((row.number, row.value) for row in rows), file.name, find))
+    for row in (row for row in rows if row.value.called):
         try:
-            key = (find(council(row.value)), other(row.value))
+            key = (find(row.value.called), other(row.value))
         except UnknownName as error:
             step = "Write the council's name or ONS code as `ncs councils` lists it."
             problems.append(_wrong(file, row.number, "unknown-council", str(error), step))

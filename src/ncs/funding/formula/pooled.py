@@ -13,7 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from ncs.core.errors import Problem, UnknownName
 from ncs.core.money import share_out, to_pence
 from ncs.funding.allocations.published import published_table
-from ncs.reference.councils import find_council
+from ncs.funding.formula.given import english
+from ncs.reference.council_rows import CALLED, CouncilRow, naming_problems
 from ncs.tables.reading.table_files import Number, Row, read_table
 from ncs.tables.reading.yaml_files import read_yaml
 from ncs.tables.reading.yaml_values import Loaded
@@ -24,14 +25,10 @@ PARTS = ("core", "preventive", "other")
 #: £ million: what government prints as additional in 2028-29, and how far "around" reaches for a figure to one decimal.
 PRINTED, AROUND = Decimal(4600), Decimal(50)
 GET = "NHS England and DHSC, Better Care Fund: minimum NHS contributions to adult social care, 17 November 2025"
-_KNOWN = {"council": ("ons_code", "code", "name")}
 _STEP = "Give council, year and pounds, such as Hartlepool, 2026-27, 9000000."
 
 
-class _Row(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    council: str
+class _Row(CouncilRow):
     year: str = Field(pattern=r"^\d{4}-\d{2}$")
     pounds: Number
 
@@ -81,25 +78,26 @@ def read_minimum(file: Path) -> Mapping[str, Mapping[str, int]]:
         ProblemsFound: the file cannot be read, a council is unknown or twice in a year, or an amount is below nothing.
     """
     rows = read_table(
-        file, _Row, kind="file of minimum contributions", aliases=_KNOWN, check=lambda rows: _wrong(file, rows)
+        file, _Row, kind="file of minimum contributions", aliases=CALLED, check=lambda rows: _wrong(file, rows)
     )
     found: dict[str, dict[str, int]] = {}
     for row in rows:
-        code = find_council(row.value.council).ons_code
+        code = english(row.value.called)
         found.setdefault(row.value.year, {})[code] = to_pence(row.value.pounds)
     return dict(sorted(found.items()))
 
 
 def _wrong(file: Path, rows: Sequence[Row[_Row]]) -> Iterator[Problem]:
+    yield from naming_problems(((row.number, row.value) for row in rows), file.name, english)
     seen: set[tuple[str, str]] = set()
-    for row in rows:
+    for row in (row for row in rows if row.value.called):
         try:
-            key = (find_council(row.value.council).ons_code, row.value.year)
+            key = (english(row.value.called), row.value.year)
         except UnknownName as error:
             yield _problem(file, row.number, "unknown-council", str(error))
             continue
         if key in seen:
-            yield _problem(file, row.number, "repeated", f"{row.value.council} is there twice for {row.value.year}.")
+            yield _problem(file, row.number, "repeated", f"{row.value.called} is there twice for {row.value.year}.")
         if row.value.pounds < 0:
             yield _problem(file, row.number, "negative", "A contribution cannot be below nothing.")
         seen.add(key)

@@ -33,7 +33,7 @@ class Framework(BaseModel):
     year: str
     consulted: str = ""
     assumed: Assumed
-    complexities: dict[str, ByService]
+    complexities: Annotated[dict[str, ByService], Field(min_length=1)]
     kinds: dict[str, ByService] = Field(default_factory=dict)
 
 

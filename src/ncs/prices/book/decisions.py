@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -10,12 +10,13 @@ from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict
 
-from ncs.core.periods import FinancialYear
+from ncs.core.errors import Problem
+from ncs.core.periods import BadPeriod, FinancialYear
 from ncs.prices.book.changes import price_in
-from ncs.prices.model.forward import Assumed, moved_to
+from ncs.prices.model.forward import Assumed, last_held, moved_to
 from ncs.prices.model.inputs import UNITS, AnyInput
 from ncs.prices.model.reading import packaged
-from ncs.tables.reading.table_files import Number, read_table
+from ncs.tables.reading.table_files import Number, Row, read_table
 from ncs.tables.reading.text import TextFile
 
 #: Units in which a decision and a price are the same thing.
@@ -73,9 +74,25 @@ def read_decisions(file: TextFile) -> tuple[Decision, ...]:
     """Read decisions from a table of the same columns.
 
     Raises:
-        ProblemsFound: it cannot be used.
+        ProblemsFound: it cannot be used: a rate of nothing or below, or a year that is none.
     """
-    return tuple(row.value for row in read_table(file, Decision, kind="table of decisions"))
+    rows = read_table(file, Decision, kind="table of decisions", check=lambda rows: _wrong(rows, file.name))
+    return tuple(row.value for row in rows)
+
+
+def _wrong(rows: Sequence[Row[Decision]], file: str) -> Iterator[Problem]:
+    for row in rows:
+        for name in ("previous_rate", "rate"):
+            value = getattr(row.value, name)
+            if value is not None and value <= 0:
+                step = "Give pounds a unit, or leave the cell empty."
+                yield Problem(rule="rate", message="A rate is above nothing.", next_step=step, file=file,
+                              row=row.number, field=name, value=str(value))  # fmt: skip
+        try:
+            FinancialYear.parse(row.value.year)
+        except BadPeriod as error:
+            yield Problem(rule="year", message=str(error), next_step="Write it like 2025-26.", file=file,
+                          row=row.number, field="year", value=row.value.year)  # fmt: skip
 
 
 def compared(decisions: tuple[Decision, ...], prices_percent: Decimal) -> Iterator[Compared]:
@@ -92,6 +109,10 @@ def compared(decisions: tuple[Decision, ...], prices_percent: Decimal) -> Iterat
             yield Compared(decision=one, change_percent=None, price=None, why_not=why)
             continue
         year = FinancialYear.parse(one.year)
+        if year > last_held():
+            why = f"no minimum wage is held for {year}"
+            yield Compared(decision=one, change_percent=None, price=None, why_not=why)
+            continue
         now, before = (price_in(_national(one.model, each, assumed)) for each in (year, year - 1))
         same = (one.unit, UNITS[one.model]) in _SAME and not one.nursing and one.rate is not None
         why = "" if one.increase is not None else "only a rate is published"

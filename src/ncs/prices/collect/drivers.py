@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from ncs.core.errors import NotModelled, Problem
+from ncs.core.money import round_half_away
 from ncs.policy.payroll import legal_minimum
 
 #: Minutes of the visits that returns count.
@@ -94,11 +95,12 @@ def _problem(file: str, rule: str, message: str, step: str, field: str, value: D
 def with_derived(
     service: str, given: Mapping[str, Decimal], *, beds: Decimal | None, size: Decimal
 ) -> Mapping[str, Decimal]:
-    """Return drivers with those that follow: occupancy of beds in use, and the mean length of visits."""
+    """Return drivers with those that follow, to two decimals: occupancy of beds in use, the mean length of visits."""
     made = dict(given)
     if service == "care_home" and beds:
-        made["occupancy"] = 100 * size / beds
+        made["occupancy"] = round_half_away(100 * size / beds, 2)
     visits = sum((given.get(name, Decimal(0)) for name in VISITS), Decimal(0))
     if service == "homecare" and visits and all(name in given for name in VISITS):
-        made["visit_minutes"] = sum((given[name] * minutes for name, minutes in VISITS.items()), Decimal(0)) / visits
+        minutes = sum((given[name] * long for name, long in VISITS.items()), Decimal(0))
+        made["visit_minutes"] = round_half_away(minutes / visits, 2)
     return made

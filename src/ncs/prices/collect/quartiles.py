@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -116,6 +116,13 @@ class Pool:
 def owners(returns: Sequence[Return]) -> int:
     """Return how many owners returns are of."""
     return len({one.held_by for one in returns})
+
+
+def of_kinds(returns: Sequence[Return], kinds: Iterable[str], *, by_size: bool) -> Iterator[tuple[str, Pool]]:
+    """Yield the returns of each kind of provider, beside how many owners have the others."""
+    for kind in kinds:
+        own, rest = ([one for one in returns if (one.kind == kind) is its] for its in (True, False))
+        yield kind, Pool(own=own, by_size=by_size, others=owners(rest))
 
 
 def _largest(returns: Sequence[Return], *, by_size: bool) -> Decimal:

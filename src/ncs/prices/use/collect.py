@@ -15,7 +15,7 @@ from ncs.prices.collect import folder as kept
 from ncs.prices.collect.form import KINDS, write_form
 from ncs.prices.collect.outliers import Finding, beside_the_pool, findings, read_decisions
 from ncs.prices.collect.published import Subtotal, subtotals
-from ncs.prices.collect.quartiles import Pool, driver_quartiles, owners, summed_up
+from ncs.prices.collect.quartiles import Pool, driver_quartiles, of_kinds, owners, summed_up
 from ncs.prices.collect.returns import read_returns
 from ncs.prices.collect.returns_made import Return
 from ncs.prices.collect.summed import Summed
@@ -156,7 +156,6 @@ def summary(
     if indices is not None:
         own, wider = raised(own, indices), raised(wider, indices)
     own, implausible = beside_the_pool(own, wider, reading.decided)
-    kinds = {kind: [one for one in own if one.kind == kind] for kind in KINDS}
     pool_of_all = Pool(own=own, wider=wider, by_size=by_size)
     pooled, _ = pool_of_all.of()
     starts = sorted({str(one.price_date) for one in pooled})
@@ -166,10 +165,7 @@ def summary(
         quartiles=summed_up(pool_of_all, service),
         drivers=driver_quartiles(pool_of_all, service),
         owners=owners(own),
-        kinds=tuple(
-            (kind, summed_up(Pool(own=held, by_size=by_size, others=owners(_but(own, kind))), service))
-            for kind, held in kinds.items()
-        ),
+        kinds=tuple((kind, summed_up(held, service)) for kind, held in of_kinds(own, KINDS, by_size=by_size)),
         received=reading.received,
         used=len(own),
         implausible=implausible,
@@ -179,10 +175,6 @@ def summary(
         starts=tuple(starts),
     )
     return SummedReturns(found=found)
-
-
-def _but(returns: Sequence[Return], kind: str) -> tuple[Return, ...]:
-    return tuple(one for one in returns if one.kind != kind)
 
 
 def _apart(own: Sequence[Return], wider: Sequence[Return], received: int, eligible: int | None) -> Iterator[Problem]:

@@ -45,5 +45,5 @@ def price_page(asked: Asked) -> str:
         *(Section(heading=table.title, body=html_table(table)) for table in asked.tables()[1:]),
         Section(heading="How each line is worked out", body=html_table(asked.table("explained"))),
     ]
-    intro = f"{found.price} pounds. Worked out from an input whose national defaults are mostly assumed, and marked so."
+    intro = f"£{found.price:,}. Worked out from an input whose national defaults are mostly assumed, and marked so."
     return html_page(title=f"What {what(found)} costs", intro=intro, sections=sections)

@@ -36,8 +36,8 @@ def one(found: Priced) -> str:
 def _rows(found: Priced) -> Iterator[dict[str, Cell]]:
     for each in found.lines:
         share = round_half_away(each.share * 100, 1)
-        yield {"part": each.line.part, "line": each.line.title, "amount": each.amount, "share": share}
-    yield {"part": "price", "line": f"Price of one {found.unit}", "amount": found.price, "share": Decimal("100.0")}
+        yield {"line": each.line.title, "part": each.line.part, "amount": each.amount, "share": share}
+    yield {"line": f"Price of one {found.unit}", "part": "price", "amount": found.price, "share": Decimal("100.0")}
 
 
 def lines_table(found: Priced) -> Table:
@@ -46,14 +46,15 @@ def lines_table(found: Priced) -> Table:
         name="price",
         title=f"What {what(found)} costs",
         columns=[
-            Column(key="part", title="Part"),
             Column(key="line", title="Line"),
+            Column(key="part", title="Part"),
             Column(key="amount", title="Amount", unit=f"£ {one(found)}", places=4),
             Column(key="share", title="Share", unit="% of the price", places=1),
         ],
         rows=list(_rows(found)),
         notes=[
-            "The price is the sum of the lines before any of them is rounded, rounded once to the penny.",
+            "Lines have four places because the price is their sum before rounding, rounded once, at the end, "
+            "to the penny: lines in pence would not always add up to it.",
             *([found.given.note] if found.given.note else []),
             *_apart(found),
         ],

@@ -9,6 +9,7 @@ from decimal import Decimal
 import numpy as np
 
 from ncs.core.arrays import Floats
+from ncs.core.errors import Problem, ProblemsFound
 from ncs.core.periods import FinancialYear
 from ncs.scenarios.path.access import Work, work_of
 from ncs.scenarios.path.base import Base
@@ -86,7 +87,7 @@ def cost_of(name: str, reform: Reform, around: Around) -> Cost:
         part = drawn(reform.share, f"{name}.share", draws=around.draws, seed=around.seed)[:, None]
         real = part * float(around.path.spending.million) * phase * around.growing
         return Cost(name=name, reform=reform, real=real, words=reform.share.source)
-    found = _from_elsewhere(reform, around)
+    found = _from_elsewhere(name, reform, around)
     if found is None:
         why = reform.get or "Not simulated this time; leave out --without-simulation."
         return Cost(name=name, reform=reform, real=None, words=f"missing: {why}")
@@ -112,15 +113,26 @@ def _of_access(name: str, reform: Reform, around: Around, phase: Floats) -> Cost
     return Cost(name=name, reform=reform, real=real, words=words, work=work)
 
 
-def _from_elsewhere(reform: Reform, around: Around) -> Found | None:
+def _from_elsewhere(name: str, reform: Reform, around: Around) -> Found | None:
     first, last = FinancialYear.parse(reform.from_), around.path.span[-1]
     if reform.floor is not None:
         return pay_floor(reform.floor, first)
     if reform.fair_price is not None:
-        return fair_price(reform.fair_price)
+        return _of_the_path(name, fair_price(reform.fair_price), around)
     if reform.simulated is not None and around.simulate:
         return charging(reform.simulated, first, last)
     return None
+
+
+def _of_the_path(name: str, found: Found, around: Around) -> Found:
+    """Return what was found, refused where its year is none of the path's: by what prices rose to it is not known."""
+    span = around.path.span
+    if found.year in span:
+        return found
+    step = f"Let the scenario begin in a year from {span[0]} to {span[-1]}."
+    problem = Problem(rule="year", message=f"Its scenario is of {found.year}, which is no year of the path.",
+                      next_step=step, field=f"reforms.{name}.fair_price", value=str(found.year))  # fmt: skip
+    raise ProblemsFound("The path cannot be run", [problem])
 
 
 def carried(name: str, reform: Reform, found: Found, around: Around) -> Floats:

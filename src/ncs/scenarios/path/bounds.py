@@ -9,7 +9,8 @@ from pydantic import BaseModel
 
 from ncs.scenarios.path.spread import Spread
 
-#: What lies between what: a part of a whole, growth a year, a count, hours of staff. Other figures may be anything.
+#: What lies between what: a part of a whole, growth a year, a count, hours of staff, a part of spending added or saved.
+#: Other figures may be anything.
 _PART, _GROWTH = (Decimal(0), Decimal(1)), (Decimal("-0.2"), Decimal("0.5"))
 _COUNT, _HOURS = (Decimal(0), Decimal("1e9")), (Decimal(0), Decimal(8784))
 _ANY = (Decimal("-1e9"), Decimal("1e9"))
@@ -17,6 +18,7 @@ _BOUNDS = {
     **dict.fromkeys(("younger_share", "pay.share", "people.mortality_65", "people.mortality_rise"), _PART),
     **dict.fromkeys(("need.younger", "need.older", "pay.growth", "prices.growth", "people.arrivals"), _GROWTH),
     **dict.fromkeys(("assessed", "now"), _PART),
+    "share": (Decimal(-1), Decimal(1)),
     **dict.fromkeys(("people", "caseload", "reviews", "support", "staff.cost"), _COUNT),
     **dict.fromkeys(("hours_assessment", "hours_review", "hours_management"), _HOURS),
     "staff.hours": (Decimal(1), Decimal(8784)),

@@ -10,22 +10,21 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from ncs.core.errors import Problem, ProblemsFound, UnknownName
+from ncs.core.errors import Problem, ProblemsFound, UnknownName, raise_if
 from ncs.core.money import share_out, to_pence
+from ncs.core.periods import FinancialYear
+from ncs.reference.council_rows import CALLED, CouncilRow, naming_problems
 from ncs.reference.councils import councils, find_council
 from ncs.reference.populations import populations
-from ncs.scenarios.path.cohort import grown, held
+from ncs.scenarios.path.cohort import HELD, grown, held
 from ncs.scenarios.path.model import Cohort, Share, Year
 from ncs.scenarios.path.spread import Part, drawn
 from ncs.tables.reading.table_files import Number, Row, Whole, read_table
 from ncs.tables.reading.yaml_files import read_yaml
 
 Pounds = Annotated[Decimal, Field(ge=0, le=Decimal("1e10"), allow_inf_nan=False)]
-
-#: What a column of councils may be called: published files give codes.
-_KNOWN = {"council": ("ons_code", "code", "name")}
 
 
 class Kind(Part):
@@ -75,23 +74,17 @@ class Programme(Part):
     people: Cohort
 
 
-class PlaceRow(BaseModel):
+class PlaceRow(CouncilRow):
     """What a council has of a type of place, and what is being built."""
 
-    model_config = ConfigDict(extra="forbid")
-
-    council: str
     kind: str
     stock: Whole
     pipeline: Whole
 
 
-class ValueRow(BaseModel):
+class ValueRow(CouncilRow):
     """A council's mean price of a home, pounds."""
 
-    model_config = ConfigDict(extra="forbid")
-
-    council: str
     pounds: Number
 
 
@@ -159,19 +152,25 @@ def read_programme(file: Path | None) -> Programme:
     """Read a programme: a file, or the one that comes with the program.
 
     Raises:
-        ProblemsFound: everything that is wrong; grants and loans of more than the whole.
+        ProblemsFound: everything that is wrong; grants and loans of more than the whole; years before people are held.
+        BadPeriod: its first year is none.
     """
     given = files("ncs.scenarios") / "data" / "path_investment.yaml" if file is None else file
     found = read_yaml(given, Programme, kind="programme of investment")
-    problems = [
-        Problem(rule="shares", message=f"{kind.title}: grant and loan are {kind.grant + kind.loan} of the cost.",
-                next_step="Their sum may be 1 at most.", field=f"kinds.{name}")
-        for name, kind in found.kinds.items()
-        if kind.grant + kind.loan > 1
-    ]  # fmt: skip
-    if problems:
-        raise ProblemsFound("The programme cannot be used", problems)
+    raise_if(_faults(found), "The programme cannot be used")
     return found
+
+
+def _faults(found: Programme) -> Iterator[Problem]:
+    if FinancialYear.parse(found.first).starts < HELD:
+        message = f"People are held from mid-{HELD} on, not for {found.first}."
+        yield Problem(rule="before-people", message=message, next_step=f"Write {FinancialYear(HELD)} or later.",
+                      field="from", value=found.first)  # fmt: skip
+    for name, kind in found.kinds.items():
+        if kind.grant + kind.loan > 1:
+            message = f"{kind.title}: grant and loan are {kind.grant + kind.loan} of the cost."
+            yield Problem(rule="shares", message=message, next_step="Their sum may be 1 at most.",
+                          field=f"kinds.{name}")  # fmt: skip
 
 
 def invest(programme: Programme, places: Path | None = None, values: Path | None = None) -> Invested:
@@ -259,10 +258,10 @@ def _have(file: Path, programme: Programme) -> Mapping[tuple[str, str], PlaceRow
                 )
             if min(row.value.stock, row.value.pipeline) < 0:
                 yield _problem(file, row.number, "negative", "There cannot be fewer than no places.", "Correct it.")
-        yield from _councils(file, [(row.number, row.value.council, row.value.kind) for row in rows])
+        yield from _councils(file, [(row.number, row.value, row.value.kind) for row in rows])
 
-    rows = read_table(file, PlaceRow, kind="file of places", aliases=_KNOWN, check=_wrong)
-    return {(find_council(row.value.council).ons_code, row.value.kind): row.value for row in rows}
+    rows = read_table(file, PlaceRow, kind="file of places", aliases=CALLED, check=_wrong)
+    return {(_code(row.value.called), row.value.kind): row.value for row in rows}
 
 
 def _worth(file: Path) -> Mapping[str, Decimal]:
@@ -270,18 +269,23 @@ def _worth(file: Path) -> Mapping[str, Decimal]:
         for row in rows:
             if row.value.pounds <= 0:
                 yield _problem(file, row.number, "price", "A price must be above nothing.", "Correct it.")
-        yield from _councils(file, [(row.number, row.value.council, "") for row in rows])
+        yield from _councils(file, [(row.number, row.value, "") for row in rows])
 
-    rows = read_table(file, ValueRow, kind="file of prices of homes", aliases=_KNOWN, check=_wrong)
-    return {find_council(row.value.council).ons_code: row.value.pounds for row in rows}
+    rows = read_table(file, ValueRow, kind="file of prices of homes", aliases=CALLED, check=_wrong)
+    return {_code(row.value.called): row.value.pounds for row in rows}
 
 
-def _councils(file: Path, named: Sequence[tuple[int, str, str]]) -> Iterator[Problem]:
+def _code(text: str) -> str:
+    return find_council(text).ons_code
+
+
+def _councils(file: Path, named: Sequence[tuple[int, CouncilRow, str]]) -> Iterator[Problem]:
     """Yield a problem for each council that is unknown, or there twice for one type: one of the two would be lost."""
+    yield from naming_problems([(number, row) for number, row, _ in named], file.name, _code)
     seen: dict[tuple[str, str], int] = {}
-    for number, name, kind in named:
+    for number, name, kind in ((number, row.called, kind) for number, row, kind in named if row.called):
         try:
-            key = (find_council(name).ons_code, kind)
+            key = (_code(name), kind)
         except UnknownName as error:
             yield _problem(file, number, "unknown-council", str(error), "See `ncs councils`.")
             continue

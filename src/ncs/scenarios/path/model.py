@@ -303,6 +303,9 @@ def _of_ages(made: Path10) -> Iterator[tuple[str, str, str, str]]:
             yield "age_weights", "ages", message, "Write ages from 65 on, each after the one before: 65-74, 75-84, 85+."
             return
         last = OLDEST if ages.oldest is None else ages.oldest
+    if not any(one.weight for one in made.age_weights):
+        message = "No age has a weight: older people would count for nothing, and nothing can grow from it."
+        yield "age_weights", "ages", message, "Give an age a weight above 0, such as 1 for 65-74."
     if last < OLDEST:
         yield "age_weights", "ages", f"People older than {last} have no weight.", "Let the last ages be such as 85+."
 

@@ -13,7 +13,7 @@ from ncs.core.errors import Problem, ProblemsFound
 from ncs.core.periods import FinancialYear
 from ncs.scenarios.path.amounts import Around, Cost, beyond, cost_of, least_cost
 from ncs.scenarios.path.base import Base, base_of
-from ncs.scenarios.path.cohort import People, grown, held
+from ncs.scenarios.path.cohort import HELD, People, grown, held
 from ncs.scenarios.path.model import Path10
 from ncs.scenarios.path.projection import official
 from ncs.scenarios.path.spread import drawn
@@ -113,6 +113,11 @@ def _people(path: Path10, projection: Path | None, *, draws: int, seed: int) -> 
     years = [year.starts for year in path.span]
     if projection is not None:
         return official(projection, years, draws=draws)
+    if years[0] < HELD:
+        step = f"Begin in {FinancialYear(HELD)} or later, or give a projection that reaches back (--projection)."
+        problem = Problem(rule="before-people", message=f"People are held from mid-{HELD} on, not for {path.first}.",
+                          next_step=step, field="from", value=path.first)  # fmt: skip
+        raise ProblemsFound("The path cannot be run", [problem])
     given = path.people
     return grown(
         held(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ncs.scenarios.path.benefits import PRINTED, Shift, ShiftYear
@@ -28,7 +28,8 @@ def fund_table(found: Invested) -> Table:
         if found.cost is not None and found.public is not None and leverage is not None
         else "What is short, and so grants, loans and leverage, are missing: give stock and pipeline with --places."
     )
-    missing = [f"{kind.title}: missing ({kind.get})." for kind in found.programme.kinds.values() if kind.rate is None]
+    kinds = tuple(found.programme.kinds.values())
+    missing = [f"{kind.title}: missing ({kind.get})." for kind in kinds if kind.rate is None]
     return Table(
         name="fund",
         title=f"{found.programme.title}: the revolving fund",
@@ -44,11 +45,24 @@ def fund_table(found: Invested) -> Table:
             for one in found.fund
         ],
         notes=(
-            said, *missing, *(_kind_note(kind) for kind in found.programme.kinds.values()), _fund_note(found),
+            said, *_given_note(found), *missing, *map(_kind_note, kinds), _fund_note(found),
             *(f"Condition: {text}." for text in found.programme.conditions),
         ),
         sources=(found.programme.source, *(kind.source for kind in found.programme.kinds.values())),
     )  # fmt: skip
+
+
+def _given_note(found: Invested) -> Iterator[str]:
+    """Yield how many places' stock is not given, and how many are short without a price: neither is in the money."""
+    without = sum(one.short is None for one in found.places)
+    if found.public is not None and without:
+        yield (
+            f"Stock and pipeline are not given for {without} of {len(found.places)} councils and types: what is short "
+            "there is missing, so that cost, grants and loans are too low."
+        )
+    priced = any(one.weight is not None for one in found.places)
+    if priced and (dear := sum(bool(one.short) and one.weight is None for one in found.places)):
+        yield f"{dear} that are short have no price of homes given, and so no grants or loans: the others have theirs."
 
 
 def _kind_note(kind: Kind) -> str:

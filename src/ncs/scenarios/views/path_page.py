@@ -31,7 +31,7 @@ def path_plot(found: Followed) -> str:
     series = [Series(name="Needed", values=needed)]
     for growth in found.path.rules[:4]:
         values = [Decimal(f"{value / 1000:.2f}") for value in budget_of(found, growth)]
-        series.append(Series(name=f"Budget {100 * growth:.0f}% a year", values=values))
+        series.append(Series(name=f"Budget {(100 * growth).normalize():f}% a year", values=values))
     said = Words(
         title=f"{found.path.title}: needs beside budgets",
         description=f"What is needed goes from £{needed[0]} billion to £{needed[-1]} billion in real terms; the table "

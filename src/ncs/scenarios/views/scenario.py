@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from ncs.core.explained import GBP, Explained
+from ncs.core.money import round_half_away
 from ncs.core.status import Status
 from ncs.scenarios.follow import Borne, Through, fee_in
 from ncs.tables.tables import Cell, Column, Table
 
+#: A rise of cost from which £ million with one decimal say enough, pounds.
+_COUNTRY = Decimal(100_000_000)
 _WHO = {"council": "Councils", "nhs": "NHS", "self": "Self-funders"}
 _PARTS = {
     "person": "The person",
@@ -25,8 +28,13 @@ def _words(service: str) -> str:
     return service.replace("_", " ")
 
 
-def _millions(pounds: Decimal | None) -> Decimal | None:
-    return None if pounds is None else (pounds / 1_000_000).quantize(Decimal("0.1"))
+def _places(found: Through) -> int:
+    """Return decimals of £ million: one for a country; three, so pounds in thousands, for one council's purchases."""
+    return 1 if max((one.whole for one in found.borne if one.whole), default=Decimal(0)) >= _COUNTRY else 3
+
+
+def _millions(pounds: Decimal | None, places: int) -> Decimal | None:
+    return None if pounds is None else round_half_away(pounds / 1_000_000, places)
 
 
 def prices_table(found: Through) -> Table:
@@ -68,7 +76,8 @@ def prices_table(found: Through) -> Table:
 
 def budgets_table(found: Through) -> Table:
     """Return what payers bear by service and year; fees and margins sum to the whole."""
-    rows = [_row(found, one) for one in found.borne]
+    places = _places(found)
+    rows = [_row(found, one, places) for one in found.borne]
     return Table(
         name="budgets",
         title=f"Who bears it: {found.scenario.title}",
@@ -77,11 +86,11 @@ def budgets_table(found: Through) -> Table:
             Column(key="year", title="Year"),
             Column(key="payer", title="Payer"),
             Column(key="units", title="Bought", description="hours or resident weeks a year"),
-            Column(key="whole", title="Rise of cost", unit="GBP million", places=1),
-            Column(key="fees", title="In fees", unit="GBP million", places=1),
-            Column(key="margin", title="In margins", unit="GBP million", places=1),
+            Column(key="whole", title="Rise of cost", unit="GBP million", places=places),
+            Column(key="fees", title="In fees", unit="GBP million", places=places),
+            Column(key="margin", title="In margins", unit="GBP million", places=places),
             Column(key="fee", title="Fee without change", unit="GBP", places=2),
-            Column(key="gap", title="Fair price on top", unit="GBP million", places=1),
+            Column(key="gap", title="Fair price on top", unit="GBP million", places=places),
             Column(key="status", title="Status"),
             Column(key="source", title="Source of what is bought"),
         ),
@@ -93,18 +102,18 @@ def budgets_table(found: Through) -> Table:
     )
 
 
-def _row(found: Through, one: Borne) -> Mapping[str, Cell]:
+def _row(found: Through, one: Borne, places: int) -> Mapping[str, Cell]:
     bought = found.scenario.services[one.service]
     return {
         "service": _words(one.service),
         "year": str(one.year),
         "payer": _WHO[one.payer],
         "units": one.units,
-        "whole": _millions(one.whole),
-        "fees": _millions(one.fees),
-        "margin": _millions(one.margin),
+        "whole": _millions(one.whole, places),
+        "fees": _millions(one.fees, places),
+        "margin": _millions(one.margin, places),
         "fee": fee_in(found.scenario, bought, one.year) if one.payer == "council" else None,
-        "gap": _millions(one.gap),
+        "gap": _millions(one.gap, places),
         "status": str(Status.OK if one.units is not None else Status.MISSING),
         "source": bought.source if one.units is not None else "",
     }

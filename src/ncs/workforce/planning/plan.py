@@ -74,7 +74,7 @@ class Plan(_Part):
     year: str
     full_time_hours: Annotated[Decimal, Field(ge=20, le=48)]
     weeks_worked: Annotated[Decimal, Field(ge=20, le=53)]
-    needs: dict[str, Need]
+    needs: Annotated[dict[str, Need], Field(min_length=1)]
     supply: Supply
     contingency: Contingency
     certificates: dict[str, Certificate]

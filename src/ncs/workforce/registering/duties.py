@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -41,7 +41,17 @@ def findings(held: Held, mode: Mode, on: date) -> tuple[Finding, ...]:
     Voluntary: nobody is held without consent. Compulsory: whoever gives regulated care that day is registered, proved
     and checked; personal assistants may opt in. In both, qualifications that have run out are told.
     """
-    return tuple(found for _, one in held["workers"] for found in _of(held, one, mode, on))
+    own = _by_worker(held)
+    return tuple(found for _, one in held["workers"] for found in _of(own[one.worker], one, mode, on))
+
+
+def _by_worker(held: Held) -> Mapping[str, Held]:
+    """Return each worker's own rows by table, so that a register of many is gone through once."""
+    found: dict[str, dict[str, list[tuple[int, Row]]]] = {}
+    for table, rows in held.items():
+        for number, one in rows:
+            found.setdefault(one.worker, {name: [] for name in held})[table].append((number, one))
+    return {worker: {name: tuple(rows) for name, rows in tables.items()} for worker, tables in found.items()}
 
 
 def _of(held: Held, worker: Row, mode: Mode, on: date) -> Iterator[Finding]:
