@@ -154,7 +154,7 @@ class Sealing(FileUploadHandler):
         destroy(self._one)
 
     def _is_full(self) -> bool:
-        """Whether there is no room for what came in; looked at every few megabytes, for others send at the same time."""
+        """Whether there is no room for what came in; looked at every few megabytes, for others send too."""
         if self._size - self._looked < _LOOK:
             return False
         self._looked = self._size

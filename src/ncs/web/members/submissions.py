@@ -76,14 +76,14 @@ def begin(
         raise TooMany(f"{MOST_WAITING} files of yours wait already. Send this one when they are checked.")
     try:
         with transaction.atomic():
-            made = Submission.objects.create(
+            made: Submission = Submission.objects.create(
                 id=given.one, organisation=organisation, by=by, key=given.key, release=release, period=period, mark=mark
             )
             wanted = f", with measures of {period_words(period)}" if period else ""
             note(organisation, by, Done.What.SENT, f"{given.size:,} bytes{wanted}")
             check.enqueue(given.one.hex)
     except IntegrityError:  # it was sent twice at once, and the other was quicker
-        return organisation.submissions.get(mark=mark)
+        made = organisation.submissions.get(mark=mark)
     return made
 
 
@@ -109,7 +109,7 @@ def period_words(period: str) -> str:
 
 
 def measures_of(found: Submission) -> dict[str, Any]:
-    """Return the measures of a file that was checked: ``sections``, ``said``, ``csv`` and ``json``, or ``told`` why not.
+    """Return the measures of a file: ``sections``, ``said``, ``csv`` and ``json``, or ``told`` why there are none.
 
     It is empty where none were asked for.
     """
