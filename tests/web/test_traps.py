@@ -43,7 +43,7 @@ def test_of_two_changes_at_once_none_is_lost(browser: Browser) -> None:
 
 @pytest.mark.parametrize("asked", ["where", "born", "cost", "savings"])
 def test_an_error_is_told_of_the_input_that_it_is_about(browser: Browser, asked: str) -> None:
-    """Radios and dates by their fieldset; an amount of money by its input, which is marked though £ stands before it."""
+    """Radios and dates by their fieldset; an amount of money by its input, which is marked though £ is before it."""
     base = browser.filled()
     page = browser.send(f"{base}/question/{asked}", {}, status=422)
     assert len(page.errors) == 1
