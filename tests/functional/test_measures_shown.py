@@ -13,8 +13,10 @@ from typer.testing import CliRunner, Result
 from functional.test_measures_command import ADMITTED, ALPHA, built, message, ran
 from ncs.cli.main import app
 from ncs.measures.beside.others import beside_others
+from ncs.measures.views.figures import Known, figures_page, screen_tables
+from ncs.observations.observation import Observation
 from ncs.observations.official import official
-from ncs.observations.schema import Observation
+from ncs.register.measures import register
 from support.events import event
 
 RUTLAND, EAST_MIDLANDS, ENGLAND = "E06000017", "E12000004", "E92000001"
@@ -77,6 +79,21 @@ def test_what_nobody_published_by_then_stands_alone(one: Observation) -> None:
     """A cross of two groups is not published; and 2023-24 came before the first published year."""
     [line] = beside_others([one])
     assert (line.last_year, line.region, line.england) == (None, None, None)
+
+
+def test_what_nobody_publishes_stands_apart_and_on_the_page_every_row_names_its_measure() -> None:
+    """Older people have a published figure beside; ages by gender have none, and no column that says so row by row."""
+    crossed = [figure(40, 2025, f"age=65+;gender={gender}") for gender in ("female", "male")]
+    lines = beside_others([figure(50, 2025), figure(60, 2025, "gender=male"), *crossed])
+    [beside, alone] = screen_tables(lines, Known())
+    assert [[column.key for column in table.columns][4:] for table in (beside, alone)] == [
+        ["last_year", "region", "england"],
+        [],
+    ]
+    assert ([row["who"] for row in beside.rows], [row["who"] for row in alone.rows]) == (["65+"], ["male"])
+    page = figures_page(lines, Known(), standing="invented")
+    assert ">[x]<" not in page and page.count("not published for others") == 3, "in the contents, heading and caption"
+    assert page.count(register().measures["ascof_2e"].title) == 4
 
 
 def test_figures_are_shown_again_for_one_council(results: Path) -> None:

@@ -65,7 +65,13 @@ class TestImpossibleShares:
         assert found[A] == ("99.8% of 1,000 people leaves 2 on the other side, where England's 60.0% would leave 400")
 
     def test_nobody_at_home_is_no_likelier(self) -> None:
-        assert A in doubts(loaded(percent(HOME, ENGLAND, 2023, 60, 10**6), percent(HOME, A, 2023, 1, 1000)))[HOME]
+        found = doubts(loaded(percent(HOME, ENGLAND, 2023, 60, 10**6), percent(HOME, A, 2023, 1, 1000)))[HOME]
+        assert found[A] == "1.0% of 1,000 people is 10, where England's 60.0% would be 600"
+
+    def test_without_a_figure_of_england_all_councils_together_are_the_measure(self) -> None:
+        """998 and 602 of 1,000 each are 80% of both: of 1,000 people 200 would be elsewhere."""
+        found = doubts(loaded(percent(HOME, A, 2023, 99.8, 1000), percent(HOME, B, 2023, 60.2, 1000)))[HOME]
+        assert found[A] == "99.8% of 1,000 people leaves 2 on the other side, where all councils' 80.0% would leave 200"
 
     def test_a_small_place_may_have_nobody(self) -> None:
         """Of 49 people 19.6 would be elsewhere, fewer than 20; of 50, 20."""

@@ -13,7 +13,9 @@ import pytest
 import xlsxwriter
 
 from ncs.core.errors import ProblemsFound
+from ncs.tables.reading import error_cells
 from ncs.tables.reading.grid import Grid, read_sheets
+from ncs.tables.reading.xlsx.cells import Values, as_written
 from ncs.tables.reading.xlsx.parts import DamagedWorkbook, Package
 from ncs.tables.reading.xlsx.plain_rows import Mark, PlainRows, RawRow
 from ncs.tables.reading.xlsx.rows import raw_rows
@@ -97,6 +99,7 @@ _SECOND: MappingProxyType[str, tuple[str, int | None]] = MappingProxyType({
     "a prefix of nothing": ('<row r="2" y:dy="0.2"><c r="A2"><v>1</v></c></row>', None),
     "a character that XML cannot hold": ('<row r="2"><c r="A2" t="inlineStr"><is><t>\x01</t></is></c></row>', None),
     "a bare ampersand": ('<row r="2"><c r="A2" t="inlineStr"><is><t>A & B</t></is></c></row>', None),
+    "a place that is none": ('<row r="2"><c r="a2"><v>1</v></c></row>', None),
     "a row in a row": ('<row r="2"><c r="A2"><v>1</v></c><row r="3"><c r="A3"><v>1</v></c></row>', None),
 })  # fmt: skip
 
@@ -126,6 +129,12 @@ def test_letters_mean_what_the_file_declares(tmp_path: Path, encoding: str, decl
     sheet = _HEAD.replace("UTF-8", declared) + rows + _ENDS
     read = _read(tmp_path / "a.xlsx", sheet.encode(encoding))
     assert read is not None and [row.held for row in read] == [("Ã©",)] * 3
+
+
+@pytest.mark.parametrize("declared", ["Shift_JIS", "x-none"])
+def test_an_encoding_that_is_not_known_is_damage(tmp_path: Path, declared: str) -> None:
+    """The XML parser has errors of other kinds for encodings of several bytes, and for those it has never heard of."""
+    assert _read(tmp_path / "a.xlsx", (_HEAD.replace("UTF-8", declared) + _FIRST + _ENDS).encode()) is None
 
 
 def test_bytes_that_are_no_text_are_damage(tmp_path: Path) -> None:
@@ -186,6 +195,55 @@ def test_a_sheet_is_read_as_a_spreadsheet_shows_it(tmp_path: Path) -> None:
     """Twelve significant digits, days in ISO, the value of a formula, and the error of one that failed."""
     rows = [("council", "share"), ("Leeds", "91.1"), ("", "2025-04-01"), ("TRUE", "#DIV/0!"), ("", "2")]
     assert read_sheets(_written(tmp_path / "a.xlsx")) == {"Data": Grid(file="a.xlsx", sheet="Data", rows=rows)}
+
+
+def _one_cell(tmp_path: Path, cell: str) -> str:
+    grid = read_sheets(_book(tmp_path / "a.xlsx", f'{_HEAD}<row r="1">{cell}</row>{_ENDS}'))
+    return grid["Data"].rows[0][0]
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("<c><v>12345678901234567</v></c>", "12345678901234567"),  # more than a binary fraction keeps
+        ("<c><v>1.5E3</v></c>", "1500"),
+        ('<c t="b"><v>0</v></c>', "FALSE"),
+        ('<c t="b"><v>TRUE</v></c>', "TRUE"),
+        ('<c t="str"><v>a_xD800_b</v></c>', "a_xD800_b"),  # half a character, which no file can hold
+        ('<c t="str"><v>a_x0041_b</v></c>', "aAb"),
+    ],
+)
+def test_what_a_cell_says(tmp_path: Path, cell: str, said: str) -> None:
+    """ECMA-376, part 1, sections 18.18.11 (kinds of cells) and 22.9.2.19 (``_x0041_``)."""
+    assert _one_cell(tmp_path, cell) == said
+
+
+@pytest.mark.parametrize("cell", ['<c t="b"><v>2</v></c>', "<c><v>nan</v></c>", "<c><v>1e999</v></c>"])
+def test_what_is_no_value_is_damage_not_another_value(tmp_path: Path, cell: str) -> None:
+    """Two is neither true nor false, and no number is without end."""
+    with pytest.raises(ProblemsFound, match="the workbook is damaged"):
+        _one_cell(tmp_path, cell)
+
+
+@pytest.mark.parametrize(
+    ("from_1904", "held", "said"),
+    [
+        (False, "45000", "2023-03-15"),
+        (False, "45000.5", "2023-03-15T12:00:00"),
+        (False, "59", "1900-02-28"),
+        (False, "2958465", "9999-12-31"),
+        (False, "2958466", "2958466"),
+        (False, "-1", "-1"),
+        (False, "9434765919", "9434765919"),
+        (True, "0", "1904-01-01"),
+        (True, "2957003", "9999-12-31"),
+        (True, "2957004", "2957004"),
+    ],
+)
+def test_a_number_beyond_all_dates_stays_a_number(from_1904: bool, held: str, said: str) -> None:
+    """An identifier in a column that shows dates is no damage to the workbook; Excel's last day is 31 December 9999."""
+    values = Values(strings=(), dates=frozenset({"1"}), from_1904=from_1904, number=as_written)
+    assert values.reader(Mark("n", "1", formula=False))(held) == said
 
 
 @pytest.mark.parametrize("name", ["XFD1048576", "B1048576"])
@@ -262,6 +320,33 @@ def test_blank_rows_to_the_end_of_an_open_document_cost_nothing(tmp_path: Path) 
     assert read_sheets(_ods(tmp_path / "a.ods", cell=failed, rows=blank))["Data"].rows == [("council", "#N/A")]
 
 
+_FULL = '<table:table-cell table:number-columns-repeated="1020"/></table:table-row>'
+
+
+@pytest.mark.parametrize(
+    ("rows", "whole"),
+    [
+        ("", False),
+        (f"<table:table-row>{_STRAY}{_FULL}<table:table-row>{_STRAY}</table:table-row>", False),
+        (f'<table:table-row table:number-rows-repeated="1048000">{_FULL}', False),
+        (f'<table:table-row table:number-rows-repeated="100">{_FULL}<table:table-row>{_STRAY}</table:table-row>', True),
+        (f'</table:table><table:table table:name="B"><table:table-row table:number-rows-repeated="100">{_FULL}'
+         f"<table:table-row>{_STRAY}</table:table-row>", True),
+    ],
+    ids=["small", "blank cells end a row", "blank rows end the sheet", "a value behind blank rows", "in another sheet"],
+)  # fmt: skip
+def test_an_open_document_is_parsed_twice_only_where_a_cell_may_be_far_away(
+    tmp_path: Path, rows: str, whole: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nearly every sheet of LibreOffice repeats blank cells to its last row and column; parsing takes four times as
+    long as reading."""
+    asked: list[bool] = []
+    parser = error_cells.xml_parser
+    monkeypatch.setattr(error_cells, "xml_parser", lambda **given: (asked.append(True), parser(**given))[1])
+    assert error_cells.error_cells(_ods(tmp_path / "a.ods", rows=rows)) in ({}, {"Data": {}}, {"Data": {}, "B": {}})
+    assert asked == [True] * whole
+
+
 @pytest.mark.parametrize("kind", ["a.xlsx", "a.ods"])
 def test_what_unpacks_without_end_is_not_read(tmp_path: Path, kind: str) -> None:
     """Thirty million blanks in thirty kilobytes: refused by the sizes that the archive states."""
@@ -300,9 +385,10 @@ def test_a_formula_whose_value_was_never_saved_is_not_blank(tmp_path: Path, cell
         assert read_sheets(path)["Data"].rows[1] == ("", said, "1")
 
 
-def test_a_password_is_named_as_what_it_is(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["a.xlsx", "a.xls"])
+def test_a_password_and_the_old_format_are_named_as_what_they_are(tmp_path: Path, name: str) -> None:
     """Such a workbook is a compound file (MS-CFB 2.2), as those before 2007 are."""
-    path = tmp_path / "a.xlsx"
+    path = tmp_path / name
     path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
     with pytest.raises(ProblemsFound, match="a workbook with a password"):
         read_sheets(path)

@@ -75,16 +75,22 @@ def _of(one: Series, series: Mapping[str, Series], notes: Sequence[Note]) -> Dou
 
 def _shares(figures: Figures, england: float) -> Found:
     """Yield areas where hardly anybody is on one side, though England's share would put many there."""
-    target = figures.pooled() if np.isnan(england) else england
+    target, whose = (figures.pooled(), "all councils'") if np.isnan(england) else (england, "England's")
     what = figures.measure.counts
-    for side in (figures.value, PER_PERCENT - figures.value):
-        usual = target if side is figures.value else PER_PERCENT - target
+    for side, usual, said in (
+        (figures.value, target, "is {left:,.0f}, where {whose} {target:.1f}% would be {expected:,.0f}"),
+        (
+            PER_PERCENT - figures.value,
+            PER_PERCENT - target,
+            "leaves {left:,.0f} on the other side, where {whose} {target:.1f}% would leave {expected:,.0f}",
+        ),
+    ):
         left, expected = figures.base * side / PER_PERCENT, figures.base * usual / PER_PERCENT
         for i in np.flatnonzero((expected >= EXPECTED) & (left * ONE_IN <= expected)):
             yield (
                 figures.areas[i],
-                f"{figures.value[i]:.1f}% of {figures.base[i]:,.0f} {what} leaves {left[i]:,.0f} on the other side, "
-                f"where England's {target:.1f}% would leave {expected[i]:,.0f}",
+                f"{figures.value[i]:.1f}% of {figures.base[i]:,.0f} {what} "
+                + said.format(left=left[i], whose=whose, target=target, expected=expected[i]),
             )
 
 

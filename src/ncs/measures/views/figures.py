@@ -91,18 +91,20 @@ def councils_of(lines: Iterable[Line]) -> tuple[str, ...]:
 def screen_tables(lines: Sequence[Line], known: Known) -> tuple[Table, ...]:
     """Return the figures of each council for the screen: all with a value but those of crossed groups.
 
-    A council and edition has a table of what others publish too, and one of what has nothing to stand beside.
+    A council and edition has a table of what others publish too, and one of what has nothing to stand beside. The title
+    of a measure is said once in each, then its code.
 
     Args:
         lines: figures of a few councils.
         known: from :func:`known_of`.
     """
-    return tuple(_tables([line for line in lines if ";" not in line.own.group], known))
+    return tuple(_tables([line for line in lines if ";" not in line.own.group], known, named_once=True))
 
 
 def figures_page(lines: Sequence[Line], known: Known, *, standing: str) -> str:
     """Return the figures as one page, a section a table; ``standing`` says whom it is for."""
-    sections = [Section(heading=table.title, body=html_table(table)) for table in _tables(lines, known)]
+    tables = _tables(lines, known, named_once=False)
+    sections = [Section(heading=table.title, body=html_table(table)) for table in tables]
     return html_page(title=_TITLE, intro=f"These figures are {standing}.", sections=sections)
 
 
@@ -133,24 +135,25 @@ def _by_council(lines: Iterable[Line]) -> Iterator[list[Line]]:
         yield list(mine)
 
 
-def _tables(lines: Sequence[Line], known: Known) -> Iterator[Table]:
+def _tables(lines: Sequence[Line], known: Known, *, named_once: bool) -> Iterator[Table]:
+    """Yield for each council what has something to stand beside, then what has not: groups of a measure apart too."""
     number = 0
     for mine in _by_council(lines):
-        compared = {line.own.measure for line in mine if any(_beside(line).values())}
         for beside in (True, False):
-            some = [line for line in mine if (line.own.measure in compared) is beside]
+            some = [line for line in mine if any(_beside(line).values()) is beside]
             if any(line.own.value is not None for line in some) or (some and mine[0].own.area != ENGLAND):
                 number += 1
-                yield _table(some, known, name=f"figures_{number}", beside=beside)
+                yield _table(some, known, name=f"figures_{number}", beside=beside, named_once=named_once)
 
 
-def _table(lines: Sequence[Line], known: Known, *, name: str, beside: bool) -> Table:
+def _table(lines: Sequence[Line], known: Known, *, name: str, beside: bool, named_once: bool) -> Table:
     own = lines[0].own
     whole = Period(min(line.own.period_start for line in lines), max(line.own.period_end for line in lines))
     columns = [column for column in _SCREEN if beside or column.key not in _BESIDE]
-    seen: set[str] = set()
-    rows = [_short(line, whole, seen) for line in lines if line.own.value is not None]
-    about = "beside what is published" if beside else "nothing published to stand beside"
+    shown = [line for line in lines if line.own.value is not None]
+    named = {line.own.measure: line for line in reversed(shown)}  # the first of each measure
+    rows = [_short(line, whole, named=not named_once or named[line.own.measure] is line) for line in shown]
+    about = "beside what is published" if beside else "measures and groups not published for others"
     place, period = known.name(own.area), period_words(whole.start, whole.end)
     return Table(
         name=name,
@@ -161,13 +164,11 @@ def _table(lines: Sequence[Line], known: Known, *, name: str, beside: bool) -> T
     )
 
 
-def _short(line: Line, whole: Period, seen: set[str]) -> dict[str, Cell]:
-    """One row for people; the title of a measure is said once, then its code or first words."""
+def _short(line: Line, whole: Period, *, named: bool) -> dict[str, Cell]:
+    """One row for people, with the title of the measure or its code alone."""
     own = line.own
-    first = own.measure not in seen
-    seen.add(own.measure)
     return {
-        "measure": f"{_named(own)} ({own.unit})" if first else _code(own),
+        "measure": f"{_named(own)} ({own.unit})" if named else _code(own),
         "who": ", ".join(_who(own, whole)),
         "value": _rounded(own.value, own.measure),
         "counts": _counts(own),

@@ -16,8 +16,14 @@ ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
 _CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0 "
-#: Without either, no cell holds an error or lies far away.
-_WORTH_A_LOOK = re.compile(rb'calcext:value-type="error"|number-(?:rows|columns)-repeated="[0-9]{3,}"')
+#: The usual names, without which the quick look sees nothing.
+_USUAL = b'xmlns:table="' + _TABLE.strip().encode()
+_ERROR, _VALUE, _TABLE_ENDS = b'calcext:value-type="error"', b"office:value-type", b"</table:table>"
+#: Many rows or cells written as one, other than blank cells at the end of a row.
+_MANY = re.compile(
+    rb'<table:(?:table-row|table-cell|covered-table-cell)\b[^>]*number-(?:rows|columns)-repeated="[0-9]{3,}"'
+    rb"(?![^>]*/>\s*</table:table-row>)"
+)
 
 #: Row and column, each from 0, and what the cell shows.
 Cells = Mapping[tuple[int, int], str]
@@ -33,11 +39,34 @@ def error_cells(path: Path) -> Mapping[str, Cells]:
     with zipfile.ZipFile(path) as book:
         refuse_bomb(path, book.getinfo("content.xml"))
         content = book.read("content.xml")
-    if _WORTH_A_LOOK.search(content) is None:
+    if not _is_worth_a_look(content):
         return {}
     reader = _OdsReader(path)
     xml_parser(start=reader.start, end=reader.end, text=reader.text).Parse(content, True)
     return reader.found
+
+
+def _is_worth_a_look(content: bytes) -> bool:
+    """Whether a cell may hold an error, or lie far away: as it does only behind many rows or cells, or among them.
+
+    What LibreOffice repeats to the end of each sheet has no value behind it.
+    """
+    if _USUAL not in content or _ERROR in content:
+        return True
+    begin = 0
+    while begin < len(content):
+        end = _found(content, _TABLE_ENDS, begin)
+        last = content.rfind(_VALUE, begin, end)
+        if last >= 0 and _MANY.search(content, begin, _found(content, b">", last)):
+            return True
+        begin = end + len(_TABLE_ENDS)
+    return False
+
+
+def _found(content: bytes, what: bytes, begin: int) -> int:
+    """Return the place where something begins next, or the end."""
+    place = content.find(what, begin)
+    return place if place >= 0 else len(content)
 
 
 class _OdsReader:

@@ -21,8 +21,9 @@ from ncs.tables.reading.xlsx.parts import DamagedWorkbook
 from ncs.tables.reading.xlsx.sheets import xlsx_sheets
 
 _CHECK = "Check the path, and that it is the file as published (CSV, ODS or XLSX)."
-_XLSX = {".xlsx", ".xlsm"}
-_SHEETS = {".ods", ".xls", *_XLSX}
+#: Of the old format (.xls) the library gives failed formulas as blank, so it is refused in words.
+_XLSX = {".xlsx", ".xlsm", ".xls"}
+_SHEETS = {".ods", *_XLSX}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,8 +110,9 @@ def _kept(rows: Iterator[list[str]], only: Collection[str]) -> Iterator[Sequence
 def read_sheets(path: Path) -> dict[str, Grid]:
     """Read every sheet of an ODS or XLSX workbook as text, by sheet name; links to other files are left out.
 
-    Numbers are written with at most twelve significant digits, which takes off the noise of binary fractions
-    (``91.10000000000001`` is 91.1). A formula that failed leaves what it shows, such as ``#N/A``: it is not blank.
+    Fractions are written with at most twelve significant digits, which takes off the noise of binary ones
+    (``91.10000000000001`` is 91.1); whole numbers have all of theirs. A formula that failed leaves what it shows, such
+    as ``#N/A``: it is not blank.
 
     Raises:
         ProblemsFound: the file is not there or is not a workbook.
@@ -161,7 +163,7 @@ def _text(cell: object) -> str:
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, float):
-        return f"{Decimal(f'{cell:.12g}'):f}"
+        return str(int(cell)) if cell.is_integer() else f"{Decimal(f'{cell:.12g}'):f}"
     if isinstance(cell, datetime):
         return cell.date().isoformat()
     return cell.isoformat() if isinstance(cell, date) else str(cell).strip()

@@ -10,18 +10,23 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from math import isfinite
 
 from ncs.tables.reading.xlsx.parts import Event, Package
 from ncs.tables.reading.xlsx.plain_rows import Mark
 
 #: Formats of dates and times that every workbook has; those of section 18.8.30.
-_DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)})
+_DATE_FORMATS = frozenset(map(str, (*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59))))
 #: What is no letter of a format: quoted text, escaped letters, colours, conditions and languages.
 _NOT_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_WHOLE = re.compile(r"-?[1-9][0-9]{0,30}")
+_TRUTHS = {"1": "TRUE", "true": "TRUE", "0": "FALSE", "false": "FALSE"}
 _FROM_1900, _FROM_1904 = date(1899, 12, 30), date(1904, 1, 1)
 #: Excel counts 29 February 1900, which never was.
 _LEAP_DAY = 60
+#: The last moment that a date can show, 31 December 9999, in days from 1900.
+_AFTER_LAST = (date.max - _FROM_1900).days + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +47,17 @@ class Values:
         if mark.kind == "s":
             return _remembered(lambda held: self.strings[_place(held)])
         if mark.kind == "n":
-            return _remembered(self._moment if mark.style in self.dates else self.number)
+            return _remembered(self._moment if mark.style in self.dates else self._number)
         return {"b": _truth, "d": _day}.get(mark.kind, unescaped)
 
+    def _number(self, held: str) -> str:
+        """Whole numbers stand as they are, for identifiers may have more digits than a binary fraction keeps."""
+        return held if _WHOLE.fullmatch(held) else self.number(held)
+
     def _moment(self, held: str) -> str:
-        return _moment(float(held), from_1904=self.from_1904)
+        """A number that is no date, such as an identifier in a column of dates, stays a number."""
+        serial, most = float(held), _AFTER_LAST - (_FROM_1904 - _FROM_1900).days * self.from_1904
+        return _moment(serial, from_1904=self.from_1904) if 0 <= serial < most else self._number(held)
 
 
 class Readers(dict[Mark, Callable[[str], str]]):
@@ -70,15 +81,26 @@ def as_written(held: str) -> str:
     """Return a number as people write it: without a point if whole.
 
     Raises:
-        ValueError: it is none.
-        OverflowError: it has no end.
+        ValueError: it is none, or has no end.
     """
-    number = float(held)
+    number = finite(held)
     return str(int(number)) if number.is_integer() else str(number)
 
 
+def finite(held: str) -> float:
+    """Return a number.
+
+    Raises:
+        ValueError: it is none, or has no end.
+    """
+    number = float(held)
+    if not isfinite(number):
+        raise ValueError(held)
+    return number
+
+
 def _truth(held: str) -> str:
-    return "TRUE" if held.strip() in ("1", "true") else "FALSE"
+    return _TRUTHS[held.strip().casefold()]
 
 
 def _day(held: str) -> str:
@@ -113,8 +135,13 @@ def values_of(package: Package, *, number: Callable[[str], str] = as_written) ->
 
 
 def unescaped(text: str) -> str:
-    """Return text with the characters that XML cannot hold, which Excel writes as ``_x000D_``."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+    """Return text with the characters that XML cannot hold, which Excel writes as ``_x000D_``; halves of one stay."""
+    return _ESCAPED.sub(_character, text) if "_x" in text else text
+
+
+def _character(found: re.Match[str]) -> str:
+    said = chr(int(found[1], 16))
+    return found[0] if "\ud800" <= said <= "\udfff" else said
 
 
 def _place(held: str) -> int:
@@ -152,7 +179,7 @@ def _date_styles(events: Iterable[Event]) -> frozenset[str]:
             formats[held.get("numFmtId", "")] = held.get("formatCode", "")
         elif event == "start" and name == "xf" and inside:
             number = held.get("numFmtId", "0")
-            styles.append(_shows_date(formats[number]) if number in formats else int(number or 0) in _DATE_FORMATS)
+            styles.append(_shows_date(formats[number]) if number in formats else number in _DATE_FORMATS)
     return frozenset(str(place) for place, dated in enumerate(styles) if dated)
 
 

@@ -6,6 +6,7 @@ Source: ECMA-376, parts 1 and 2.
 
 from __future__ import annotations
 
+import lzma
 import posixpath
 import zipfile
 import zlib
@@ -49,6 +50,13 @@ class DamagedWorkbook(NcsError):
 
 class BadPart(Exception):
     """What a part of a package holds cannot be: for handlers of :meth:`Package.parse`."""
+
+
+#: What reading a part may raise: LookupError and ValueError stand for an encoding that the parser does not know.
+_FAULTS = (
+    BadPart, expat.ExpatError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError, RuntimeError,
+    LookupError, ValueError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +178,7 @@ class Package:
         """Turn what goes wrong inside, while a part is read, into ``DamagedWorkbook``."""
         try:
             yield
-        except (BadPart, expat.ExpatError, zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError) as error:
+        except _FAULTS as error:
             raise self.damaged() from error
 
     def _info(self, part: str) -> zipfile.ZipInfo:

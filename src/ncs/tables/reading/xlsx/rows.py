@@ -119,9 +119,7 @@ class _Reader:
             self._inside = self.is_between_rows = False
 
     def _begin(self, held: dict[str, str]) -> None:
-        column, row = placed(held.get("r", ""))
-        if column < 0:
-            column, row = self._column + 1, self._row
+        column, row = placed(held["r"]) if "r" in held else (self._column + 1, self._row)
         if row != self._row or not self._column < column < MOST_COLUMNS:
             raise BadPart
         self._column = column

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from ncs.tables.reading.sheet_size import Extent
-from ncs.tables.reading.xlsx.cells import Readers, Values, values_of
+from ncs.tables.reading.xlsx.cells import Readers, Values, finite, values_of
 from ncs.tables.reading.xlsx.parts import DamagedWorkbook, Package, Sheet
 from ncs.tables.reading.xlsx.places import letters
 from ncs.tables.reading.xlsx.plain_rows import Mark, RawRow
@@ -17,7 +17,7 @@ from ncs.tables.reading.xlsx.rows import raw_rows
 def xlsx_sheets(path: Path) -> dict[str, Sequence[Sequence[str]]]:
     """Return the rows of each sheet by its name, all as wide as the widest; blank cells are ``''``.
 
-    Numbers have at most twelve significant digits, days are ISO, times are left out, and a formula that failed leaves
+    Fractions have at most twelve significant digits, days are ISO, times are left out, and a formula that failed leaves
     what it shows, such as ``#N/A``.
 
     Raises:
@@ -85,4 +85,4 @@ def _saved(held: str, mark: Mark) -> str:
 
 def _twelve_digits(held: str) -> str:
     """Take off the noise of binary fractions: ``91.10000000000001`` is 91.1."""
-    return f"{Decimal(f'{float(held):.12g}'):f}"
+    return f"{Decimal(f'{finite(held):.12g}'):f}"
