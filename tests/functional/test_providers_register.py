@@ -18,6 +18,7 @@ from typer.testing import CliRunner
 
 from ncs.cli.main import app
 from ncs.core.errors import NcsError, NotModelled, ProblemsFound, UnknownName
+from ncs.core.notices import listening
 from ncs.providers.changes import changes
 from ncs.providers.directory.published import day_named
 from ncs.providers.directory.reading import read_files
@@ -403,3 +404,84 @@ def test_one_home_that_becomes_two_is_a_split(tmp_path: Path) -> None:
     assert set(register["location_id"][days.on(date(2020, 1, 10))]) == {"1-B"}
     one = changes(register, after=date(2019, 12, 31), until=date(2020, 2, 1)).sums[0]
     assert (one.first, one.opened, one.closed, one.split, one.merged, one.last) == (1, 0, 0, 1, 0, 2)
+
+
+def answer(**changed: Any) -> str:
+    """An invented home as the API answers it."""
+    home = {
+        "locationId": "1-1", "providerId": "P1", "name": "Alder", "localAuthority": "Leeds", "careHome": "Y",
+        "numberOfBeds": 20, "registrationDate": "2011-01-01", "onspdLatitude": 53.8, "onspdLongitude": 0,
+        "currentRatings": {"overall": {"rating": "Good", "reportDate": "2025-06-01"}},
+    }  # fmt: skip
+    return json.dumps(home | changed) + "\n"
+
+
+def test_an_answer_with_nulls_is_read(tmp_path: Path) -> None:
+    nulls = ("inspectionCategories", "gacServiceTypes", "relationships", "historicRatings", "brandId", "uprn")
+    (tmp_path / "a.jsonl").write_text(answer(**dict.fromkeys(nulls), currentRatings={"overall": None}), "utf-8")
+    found = read_files([tmp_path / "a.jsonl"], on=date(2025, 8, 1))
+    assert (found["beds"][0], found["rating"][0], found["longitude"][0]) == (20, "", 0.0)
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"numberOfBeds": "many"}, "numberOfBeds"),
+        ({"numberOfBeds": "\u00b2"}, "numberOfBeds"),
+        ({"onspdLatitude": "north"}, "onspdLatitude"),
+        ({"currentRatings": {"overall": {"rating": "Splendid"}}}, "rating"),
+        ({"currentRatings": {"overall": {"rating": "Good", "reportDate": "soon"}}}, "reportDate"),
+        ({"gacServiceTypes": "Care home"}, "gacServiceTypes"),
+        ({"currentRatings": []}, "currentRatings"),
+        ({"deregistrationDate": "2010-01-01"}, "end"),
+        ({"registrationDate": "2010-13-01"}, "registrationDate"),
+    ],
+)
+def test_an_answer_that_is_wrong_is_told_and_not_guessed(tmp_path: Path, changed: dict[str, Any], said: str) -> None:
+    (tmp_path / "a.jsonl").write_text(answer(**changed), encoding="utf-8")
+    with pytest.raises(ProblemsFound) as caught:
+        read_files([tmp_path / "a.jsonl"], on=date(2025, 8, 1))
+    assert [said in problem.message for problem in caught.value.problems] == [True]
+
+
+ACTIVE = (
+    "Location ID,Location Name,Location Local Authority,Care homes beds,Location HSCA start date,Care home?,"
+    "Provider ID,Provider Name"
+)
+
+
+def test_the_newer_of_an_answer_and_a_file_stands(tmp_path: Path) -> None:
+    """Asked for in August between files of June and September: 20 beds, 25 as answered, 30; and the two changes."""
+    (tmp_path / "a.jsonl").write_text(answer(numberOfBeds=25), encoding="utf-8")
+    for month, beds in (("June", 20), ("September", 30)):
+        row = f"1-1,Alder,Leeds,{beds},01/01/2011,Y,P1,Alder Ltd"
+        (tmp_path / f"01_{month}_2025_HSCA_Active_Locations.csv").write_text(f"{ACTIVE}\n{row}\n", "utf-8")
+    on = date(2025, 8, 1)
+    both = read_files([*tmp_path.glob("*June*"), tmp_path / "a.jsonl"], on=on)
+    assert (both["beds"][0], both["rating"][0], both.beds_on(date(2025, 7, 31))[0]) == (25, "Good", 20)
+    every = read_files([tmp_path], on=on)
+    assert [int(every.beds_on(date(2025, month, 30))[0]) for month in (6, 8, 9)] == [20, 25, 30]
+    assert [(one.day.month, one.before, one.after) for one in every.events if one.event == "beds"] == [
+        (8, "20", "25"),
+        (9, "25", "30"),
+    ]
+
+
+def test_what_is_told_of_a_file_is_heard_in_the_order_of_the_files(tmp_path: Path) -> None:
+    """All three files are in Windows-1252, as some of the regulator's are; each is told of, the older first."""
+    for month in ("June", "July", "August"):
+        row = "1-1,Caf\u00e9 House,Leeds,20,01/01/2011,Y,P1,Alder Ltd"
+        (tmp_path / f"01_{month}_2025_HSCA_Active_Locations.csv").write_bytes(f"{ACTIVE}\n{row}\n".encode("cp1252"))
+    heard: list[str] = []
+    with listening(heard.append):
+        read_files([tmp_path])
+    named = [next(month for month in ("June", "July", "August") if month in said) for said in heard]
+    assert named == ["June", "July", "August"]
+
+
+def test_a_register_of_ratings_alone_says_so(tmp_path: Path) -> None:
+    head = "Location ID,Location Name,Service / Population Group,Domain,Latest Rating,Publication Date"
+    file = tmp_path / "01_July_2026_Latest_ratings.csv"
+    file.write_text(f"{head}\n1-1,Alder,Overall,Overall,Good,01/06/2025\n", encoding="utf-8")
+    with pytest.raises(NotModelled, match="ratings only"):
+        changes(read_files([file]), after=None, until=None)

@@ -190,11 +190,23 @@ def test_a_circle_that_ends_before_it_closes_is_none(tmp_path: Path) -> None:
 def test_hours_by_provider_are_summed_by_group(register: Register, tmp_path: Path) -> None:
     lines = 'provider_id,hours_per_week,people,source\nP1,"20,000",500,x\nP2,10000,500,x\n'
     (tmp_path / "hours.csv").write_text(lines, encoding="utf-8")
-    groups = groups_of(register, on=DAY)
-    found = {one.name: one for one in totals(register, *groups, on=DAY, hours=read_group_hours(tmp_path / "hours.csv"))}
+    groups, given = groups_of(register, on=DAY), read_group_hours(tmp_path / "hours.csv", ["P1", "P2", "P3"])
+    found = {one.name: one for one in totals(register, *groups, on=DAY, hours=given)}
     assert (found["Brand"].hours, found["Brand"].people) == (30_000, 1_000)
     assert standing(found["Brand"], criteria_on(DAY)).stands == "in"
     assert found["Three Trust"].hours is None
+    assert "not looked at" in standing(found["Three Trust"], criteria_on(DAY)).why
+    with pytest.raises(ProblemsFound, match="P2") as caught:
+        read_group_hours(tmp_path / "hours.csv", ["P1"])
+    assert [problem.rule for problem in caught.value.problems] == ["unknown-provider"]
+
+
+def test_an_owner_is_one_however_it_is_written(register: Register, tmp_path: Path) -> None:
+    """P1 by its ID, Three Trust by its name; the owner once in capitals: 50 + 20 + 5 beds in one group."""
+    lines = "owned,owner,owner_name\nP1,Holding Ltd,Holding\nThree Trust,HOLDING LTD,Holding\n"
+    (tmp_path / "owners.csv").write_text(lines, encoding="utf-8")
+    groups = groups_of(register, read_owners(tmp_path / "owners.csv"), on=DAY)
+    assert {one.name: one.beds for one in totals(register, *groups, on=DAY)}["Holding"] == 75
 
 
 MOVES = "provider,day,stage,why\nBrand,2025-01-01,1,enters\nBrand,2025-02-01,2,monitored\nBrand,2026-06-01,6,cash\n"

@@ -182,6 +182,7 @@ def test_stress_worked_by_hand() -> None:
         ({"rent_related": "500001"}, "related_rent"),
         ({"dividends": "500001", "rent_related": "0"}, "payout_uncovered"),
         ({"domicile": "JE", "rent_related": "0"}, "domicile"),
+        ({"domicile": "England and Wales", "rent_related": "0"}, None),
         ({"owner_country": "", "rent_related": "0"}, "owner_abroad"),
         ({"audit": "qualified", "rent_related": "0"}, "audit"),
         ({"sale_and_leaseback": "yes", "rent_related": "0"}, "sale_and_leaseback"),
@@ -272,6 +273,81 @@ def test_accounts_in_ixbrl_are_read_by_their_tags() -> None:
         "revenue": Decimal(10_000_000), "interest": Decimal(400_000), "cash": Decimal(365_000),
         "net_assets": Decimal(-250_000),
     }  # fmt: skip
+
+
+TURNOVER = 'name="core:TurnoverRevenue" unitRef="GBP" decimals="-3" scale="3" format="ixt2:numdotdecimal">10,000<'
+CASH = 'contextRef="end" name="core:CashBankOnHand" unitRef="GBP" decimals="0" format="ixt2:numdotdecimal">365,000<'
+
+
+NIL = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"'
+
+
+def filed(folder: Path, old: str, new: str) -> Path:
+    text = ACCOUNTS.read_text(encoding="utf-8")
+    assert old in text
+    (folder / "a.html").write_text(text.replace(old, new, 1), encoding="utf-8")
+    return folder / "a.html"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "figure", "value"),
+    [
+        # The company has none to tell of: that is no nought.
+        (CASH, CASH.replace('decimals="0"', NIL).replace(">365,000<", "><"), "cash", None),
+        (CASH, CASH.replace("numdotdecimal", "numdash").replace("365,000", "-"), "cash", "0"),
+        (TURNOVER, TURNOVER.replace("numdotdecimal", "num-comma-decimal").replace("10,000", "10.000,5"), "revenue",
+         "10000500"),
+        # 1.1 million by scale is 1,100,000.0000000002 in binary.
+        (TURNOVER, TURNOVER.replace('scale="3"', 'scale="6"').replace("10,000", "1.1"), "revenue", "1100000"),
+        (TURNOVER, TURNOVER.replace('decimals="-3"', 'decimals="INF"'), "revenue", "10000000"),
+    ],
+)  # fmt: skip
+def test_a_figure_as_accounts_may_tag_it(tmp_path: Path, old: str, new: str, figure: str, value: str | None) -> None:
+    found = read_accounts(filed(tmp_path, old, new)).figures.get(figure)
+    assert found == (None if value is None else Decimal(value))
+
+
+def test_of_a_figure_in_thousands_and_in_pounds_the_exact_one_is_taken(tmp_path: Path) -> None:
+    """10,000 thousand and 10,000,400 are one figure; 10,000 thousand and 10,001,000 are two."""
+    mark = 'contextRef="year" name="core:TurnoverRevenue" unitRef="GBP" decimals="0"'
+    again = f"<ix:nonFraction {mark}>{{}}</ix:nonFraction>"
+    found = read_accounts(filed(tmp_path, "<p>Interest", f"<p>{again.format('10,000,400')} Interest"))
+    assert found.figures["revenue"] == Decimal(10_000_400)
+    with pytest.raises(ProblemsFound, match="10,001,000"):
+        read_accounts(filed(tmp_path, "<p>Interest", f"<p>{again.format('10,001,000')} Interest"))
+
+
+def test_a_figure_that_cannot_be_read_is_not_left_out_in_silence(tmp_path: Path) -> None:
+    with pytest.raises(ProblemsFound) as caught:
+        read_accounts(filed(tmp_path, ">365,000<", ">(365,000)<"))
+    assert [(one.rule, one.field, one.value) for one in caught.value.problems] == [
+        ("figure-unread", "cash", "(365,000)")
+    ]
+
+
+def test_a_company_is_the_same_without_the_nought_that_a_spreadsheet_drops(tmp_path: Path) -> None:
+    found = read_accounts(filed(tmp_path, ">ZZ000001</ix", ">01234567</ix"))
+    assert held_against([made(company_number="1234567", cash="365000", net_assets="-250000")], [found]) == ()
+
+
+def test_twelve_months_are_a_year_with_a_29_february_too() -> None:
+    """1 April 2023 to 31 March 2024 has 366 days: 5.0 over 1.3 of EBITDA, and three points of debt for one year."""
+    leap = made(period_start="2023-04-01", period_end="2024-03-31")
+    assert (leap.days, leap.years) == (366, 1)
+    assert ratio(leap, "net_debt_to_ebitda").value == Decimal(5) / Decimal("1.3")
+    rate = stressed(leap, Shock(id="c", title="c", interest=Decimal("0.03"))).cover.value
+    assert rate == Decimal("2300000") / (Decimal("1400000") + Decimal("5870000") * Decimal("0.03"))
+    assert made(period_start="2025-04-01", period_end="2026-03-30").years == Decimal(364) / 365
+
+
+def test_a_stress_goes_no_further_than_every_bed_and_no_interest() -> None:
+    """From 90 in 100, twenty points more fill the last tenth: revenue 10 m / 0.9. Interest of 0.4 m falls to nought."""
+    full = stressed(made(), Shock(id="a", title="a", occupancy=Decimal("0.2"))).after
+    assert full is not None and abs(full.revenue - Decimal(10_000_000) / Decimal("0.9")) < Decimal("1e-15")
+    free = stressed(made(), Shock(id="b", title="b", interest=Decimal("-0.1"))).after
+    assert free is not None and free.interest == 0
+    empty = stressed(made(occupancy="0"), Shock(id="c", title="c", occupancy=Decimal("-0.1")))
+    assert empty.after is None and "no bed is occupied" in empty.cover.why
 
 
 def test_accounts_are_held_against_the_return() -> None:

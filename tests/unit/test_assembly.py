@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from typer.main import get_command
 
+import ncs.cli
 from ncs.cli.assembly import assembled
 from ncs.cli.headings import HEADINGS
 from ncs.cli.main import app
@@ -29,6 +32,21 @@ def test_a_command_alone_is_what_it_is_in_the_whole(name: str) -> None:
         assert list(alone.commands) == [name]
         alone = alone.commands[name]
     assert tree(alone) == tree(WHOLE.commands[name])
+
+
+def test_a_module_that_adds_to_a_group_is_named_after_it() -> None:
+    """A command loads modules named after it alone. In one process others may have loaded the rest: names tell."""
+    borrows = re.compile(r"^from ncs\.cli\.(\w+) import [^\n]*\bgroup\b", re.MULTILINE)
+    known = {name.replace("-", "_") for names in HEADINGS.values() for name in names}
+    found = [
+        (file.stem, owner.group(1))
+        for file in sorted(Path(ncs.cli.__path__[0]).glob("*.py"))
+        for owner in borrows.finditer(file.read_text(encoding="utf-8"))
+    ]
+    assert ("observations_official", "observations") in found
+    for module, owner in found:
+        command = next(name for name in known if owner == name or owner.startswith(f"{name}_"))
+        assert module.startswith(f"{command}_"), f"{module} adds to {owner}, and is not loaded with it"
 
 
 @pytest.mark.parametrize("typed", [None, ["--help", "charge"], ["chrage", "rights"]])

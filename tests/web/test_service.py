@@ -19,6 +19,8 @@ import pytest
 from django.conf import settings
 
 from ncs.core.errors import ProblemsFound
+from ncs.providers.use.register import read
+from ncs.reference.councils import find_council
 from ncs.web import assets
 from ncs.web.environment import WrongSetting, database, environment
 from ncs.web.management.commands import serve
@@ -69,6 +71,28 @@ def test_notes_on_the_quality_of_data_are_a_file_that_the_figures_are_worked_out
     with pytest.raises(ProblemsFound, match="Torbay"):
         held._landscape.__wrapped__()
     assert environment({"NCS_WEB_FOLDER": str(tmp_path)}).quality_notes is None
+
+
+def test_a_register_of_providers_is_what_the_pages_of_councils_tell_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An invented home of 20 beds in Leeds. A folder without a register is named; without the setting there is none."""
+    heads = "Location ID,Location Name,Location Local Authority,Care homes beds,Location HSCA start date,Care home?"
+    file = tmp_path / "01_July_2026_HSCA_Active_Locations.csv"
+    row = "1-1,Alder,Leeds,20,01/01/2011,Y,P1,Alder Ltd"
+    file.write_text(f"{heads},Provider ID,Provider Name\n{row}\n", encoding="utf-8")
+    given = {"NCS_WEB_FOLDER": str(tmp_path), "NCS_WEB_PROVIDERS": str(tmp_path / "register")}
+    with pytest.raises(WrongSetting, match="NCS_WEB_PROVIDERS"):
+        environment(given)
+    read([file], tmp_path / "register")
+    monkeypatch.setattr(settings, "ENVIRONMENT", environment(given))
+    found = held.care.__wrapped__()
+    assert found is not None and [one.beds for one in found.councils.values()] == [20]
+    monkeypatch.setattr(held, "care", lambda: found)
+    page = held.council_report.__wrapped__(find_council("Leeds").ons_code)
+    assert "Where care is" in [section.heading for section in page.sections]
+    monkeypatch.undo()
+    assert held.care.__wrapped__() is None
 
 
 def test_a_database_server_is_named_by_its_url() -> None:

@@ -13,8 +13,8 @@ from ncs.places.peers import peers
 from ncs.providers.changes import Changes, changes
 from ncs.providers.directory.register import Register
 from ncs.providers.market.where import Where
+from ncs.providers.succession import Succession, successions
 from ncs.providers.use.market import WhereCareIs, where
-from ncs.providers.use.register import open_kept
 
 #: Groups of councils by deprivation, the least deprived first.
 FIFTHS = 5
@@ -22,11 +22,16 @@ FIFTHS = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Care:
-    """Where care is on the day of the newest file, by ONS code of the council, and the register behind it."""
+    """Where care is on the day of the newest file, by ONS code of the council, and what followed what."""
 
-    register: Register
     answer: WhereCareIs
     councils: Mapping[str, Where]
+    successions: Sequence[Succession]
+
+    @property
+    def register(self) -> Register:
+        """The register behind it."""
+        return self.answer.register
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +90,8 @@ def care(folder: Path) -> Care:
         ProblemsFound: it is no such folder, or is damaged.
     """
     found = where(folder)
-    return Care(register=open_kept(folder), answer=found, councils={one.code: one for one in found.found})
+    councils = {one.code: one for one in found.found}
+    return Care(answer=found, councils=councils, successions=successions(found.register))
 
 
 def beside(found: Care, area: str) -> tuple[Beside, ...]:
@@ -122,7 +128,7 @@ def by_deprivation(found: Care) -> tuple[tuple[Sequence[Where], Mapping[str, Dec
 def changed(found: Care, area: str | None) -> Changes | None:
     """Return what changed between the last two files, in a council or everywhere; None of a register of one day."""
     try:
-        return changes(found.register, after=None, until=None, council=area)
+        return changes(found.register, after=None, until=None, council=area, known=found.successions)
     except NotModelled:
         return None
 

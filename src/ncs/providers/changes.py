@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,19 +64,28 @@ _WORDS = {
 }  # fmt: skip
 
 
-def changes(register: Register, *, after: date | None, until: date | None, council: str | None = None) -> Changes:
+def changes(
+    register: Register,
+    *,
+    after: date | None,
+    until: date | None,
+    council: str | None = None,
+    known: Sequence[Succession] | None = None,
+) -> Changes:
     """Return what changed; without days, between the last two files.
 
     Args:
         register: of providers.
         after, until: the days; what happened on the first is not counted, on the second it is.
         council: ONS code; all unless given.
+        known: the successions of the register, where they were worked out before, as for many councils in turn.
 
     Raises:
-        NotModelled: the days are the wrong way round or not given where there is one file only.
+        NotModelled: the days are the wrong way round or not given where there is one file only; or no file lists
+            locations.
     """
     first, last = _days(register, after, until)
-    found = successions(register)
+    found = successions(register) if known is None else tuple(known)
     days = counted(register, found)
     here = register.social if council is None else register.social & (register["council"] == council)
     sums = tuple(_sum(register, days, here, first, last, homes=homes) for homes in (True, False))
@@ -90,6 +100,8 @@ def changes(register: Register, *, after: date | None, until: date | None, counc
 
 def _days(register: Register, after: date | None, until: date | None) -> tuple[date, date]:
     days = sorted({one.day for one in register.editions if one.product != "ratings"})
+    if not days:
+        raise NotModelled("The register holds ratings only: read a file that lists locations too.")
     last = until or days[-1]
     earlier = [day for day in days if day < last]
     first = after or (earlier[-1] if earlier else None)

@@ -21,7 +21,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 import numpy as np
 
@@ -95,11 +94,10 @@ def _within(days: Array, after: date, until: date) -> Array:
     return ~np.isnat(days) & (days > np.datetime64(after, "D")) & (days <= np.datetime64(until, "D"))
 
 
-@lru_cache(maxsize=1)
 def successions(register: Register) -> tuple[Succession, ...]:
     """Return every succession of a register, stated, dual and derived, in order of day and id.
 
-    A register does not change, so those of the one asked of last are held: each council of a list asks again.
+    It looks at every location, so whoever asks for many councils works it out once and hands it on.
     """
     places = {one: at for at, one in enumerate(register["location_id"])}
     stated = [_dated(register, places, link) for link in _once(register.links) if _both(places, link)]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from ncs.core.errors import Problem, raise_if
-from ncs.providers.directory.cells import RATINGS, day_in
+from ncs.providers.directory.cells import NO_DAY, RATINGS, day_in
 from ncs.providers.directory.published import SUMMARY
 from ncs.providers.directory.register import DAYS, Link
 from ncs.tables.reading.json_files import read_json_objects
@@ -28,6 +29,11 @@ _PROVIDER_FIELDS = {
     "brandName": "brand_name", "companiesHouseNumber": "company_number", "charityNumber": "charity_number",
     "registrationDate": "provider_start",
 }  # fmt: skip
+
+#: Fields of a location that are lists of objects, or null.
+_LISTS = (
+    "inspectionCategories", "gacServiceTypes", "specialisms", "regulatedActivities", "relationships", "historicRatings",
+)  # fmt: skip
 
 
 @dataclass(slots=True, kw_only=True)
@@ -75,9 +81,10 @@ def _taken(
         found.ratings += _ratings(answer)
         if not answer.get("registrationDate"):
             yield _problem(file, number, "no-start", "The location has no registration date.", name, _NEXT)
-        beds = answer.get("numberOfBeds")
-        if beds is not None and (isinstance(beds, bool) or not str(beds).isdigit()):
-            yield _problem(file, number, "wrong-cell", "The number of beds is no whole number.", str(beds), _NEXT)
+        if made.get("end", NO_DAY) < made.get("start", NO_DAY):
+            yield _problem(file, number, "ends-before-start", "The end is before the start.", name, "Correct a date.")
+        for said, value in _wrong(answer):
+            yield _problem(file, number, "wrong-cell", said, value, _NEXT)
     elif "providerId" in answer:
         found.providers.append(made)
     else:
@@ -105,32 +112,80 @@ def _row(answer: Mapping[str, Any], fields: Mapping[str, str]) -> tuple[dict[str
 
 
 def _more(answer: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the columns of a location that are more than one word."""
-    beds, overall = answer.get("numberOfBeds"), _overall(answer)
-    primary = [one for one in answer.get("inspectionCategories") or [] if str(one.get("primary")).casefold() == "true"]
-    return {
-        "beds": int(str(beds)) if str(beds).isdigit() else -1,
-        "care_home": answer.get("careHome") == "Y",
-        "dormant": answer.get("dormancy") == "Y",
-        "services": _joined(answer.get("gacServiceTypes"), "description"),
-        "users": _joined(answer.get("specialisms"), "name"),
-        "activities": _joined(answer.get("regulatedActivities"), "name"),
+    """Return the columns of a location that are more than one word; a yes or no only where one is given."""
+    primary = [one for one in _parts(answer, "inspectionCategories") if str(one.get("primary")).casefold() == "true"]
+    ticks = {"care_home": answer.get("careHome"), "dormant": answer.get("dormancy")}
+    rating, day = _overall(answer)
+    return {name: said == "Y" for name, said in ticks.items() if said} | {
+        "beds": -1 if (beds := _whole(answer.get("numberOfBeds"))) is None else beds,
+        "services": _joined(_parts(answer, "gacServiceTypes"), "description"),
+        "users": _joined(_parts(answer, "specialisms"), "name"),
+        "activities": _joined(_parts(answer, "regulatedActivities"), "name"),
         "category": _joined(primary, "name"),
-        "rating": overall[0],
-        "rating_day": np.datetime64(overall[1] or "NaT", "D"),
-        "latitude": float(answer.get("onspdLatitude") or "nan"),
-        "longitude": float(answer.get("onspdLongitude") or "nan"),
+        "rating": _known(rating),
+        "rating_day": np.datetime64(_day(day), "D"),
+        "latitude": _degrees(answer.get("onspdLatitude"), otherwise=float("nan")),
+        "longitude": _degrees(answer.get("onspdLongitude"), otherwise=float("nan")),
     }
 
 
-def _joined(parts: Any, name: str) -> str:
-    return "; ".join(str(part[name]) for part in parts or [] if part.get(name))
+def _wrong(answer: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with the parts of a location that are more than one word, and the value."""
+    for name in (*_LISTS, "currentRatings"):
+        shape, value = (list if name in _LISTS else dict), answer.get(name)
+        if value is not None and not isinstance(value, shape):
+            yield f"{name} is no {'list' if shape is list else 'object'}.", str(value)[:40]
+    for name, read in (("numberOfBeds", _whole), ("onspdLatitude", _degrees), ("onspdLongitude", _degrees)):
+        if answer.get(name) not in (None, "") and read(answer[name]) is None:
+            yield f"{name} is no {'whole number' if read is _whole else 'number of degrees'}.", str(answer[name])[:40]
+    rating, day = _overall(answer)
+    if rating and not _known(rating):
+        yield "The rating is none that is known.", rating[:40]
+    if day and _day(day) is None:
+        yield "reportDate is no day.", day[:40]
+
+
+def _part(of: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """Return an object within another; nothing where it is null, as the API has it."""
+    value = of.get(name)
+    return value if isinstance(value, Mapping) else {}
+
+
+def _parts(of: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    """Return the objects of a list within an object; none where it is null."""
+    value = of.get(name)
+    return [one for one in value if isinstance(one, Mapping)] if isinstance(value, list) else []
+
+
+def _whole(value: Any) -> int | None:
+    text = str(value)
+    return int(text) if not isinstance(value, bool) and text.isascii() and text.isdigit() else None
+
+
+def _degrees(value: Any, otherwise: float | None = None) -> float | None:
+    try:
+        found = float(value)
+    except (TypeError, ValueError):
+        return otherwise
+    return found if abs(found) <= 180 else otherwise
+
+
+def _day(text: str) -> date | None:
+    try:
+        return day_in(text)
+    except ValueError:
+        return None
+
+
+def _joined(parts: Sequence[Mapping[str, Any]], name: str) -> str:
+    return "; ".join(str(part[name]) for part in parts if part.get(name))
 
 
 def _overall(answer: Mapping[str, Any]) -> tuple[str, str]:
-    overall = (answer.get("currentRatings") or {}).get("overall") or {}
-    day = str(overall.get("reportDate") or (answer.get("currentRatings") or {}).get("reportDate") or "")
-    return _known(str(overall.get("rating") or "")), day
+    """Return the overall rating and its day, as they are written."""
+    current = _part(answer, "currentRatings")
+    overall = _part(current, "overall")
+    return str(overall.get("rating") or ""), str(overall.get("reportDate") or current.get("reportDate") or "")
 
 
 def _known(rating: str) -> str:
@@ -140,7 +195,7 @@ def _known(rating: str) -> str:
 def _links(answer: Mapping[str, Any]) -> Iterator[Link]:
     """Yield the links that a location states, each from what was before to what came after."""
     own = str(answer["locationId"])
-    for one in answer.get("relationships") or []:
+    for one in _parts(answer, "relationships"):
         other, kind = str(one.get("relatedLocationId") or ""), str(one.get("type") or "").casefold()
         reason = str(one.get("reason") or "")
         if other and "successor" in kind:
@@ -152,10 +207,10 @@ def _links(answer: Mapping[str, Any]) -> Iterator[Link]:
 def _ratings(answer: Mapping[str, Any]) -> Iterator[Sequence[str]]:
     """Yield each rating, current and past: location, group, domain, rating, day, kind."""
     own = str(answer["locationId"])
-    current = answer.get("currentRatings") or {}
-    for kind, one in [("current", current), *(("historic", past) for past in answer.get("historicRatings") or [])]:
-        overall = one.get("overall") or {}
+    current = _part(answer, "currentRatings")
+    for kind, one in [("current", current), *(("historic", past) for past in _parts(answer, "historicRatings"))]:
+        overall = _part(one, "overall")
         day = str(one.get("reportDate") or overall.get("reportDate") or "")
-        parts = [("Overall", overall.get("rating"))]
-        parts += [(part.get("name"), part.get("rating")) for part in overall.get("keyQuestionRatings") or []]
+        parts: list[tuple[Any, Any]] = [("Overall", overall.get("rating"))]
+        parts += [(part.get("name"), part.get("rating")) for part in _parts(overall, "keyQuestionRatings")]
         yield from ((own, "Overall", str(name), _known(str(said)), day, kind) for name, said in parts if said)

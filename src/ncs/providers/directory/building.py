@@ -18,6 +18,8 @@ from ncs.providers.directory.register import COLUMNS, WATCHED, Edition, Event, L
 from ncs.reference.councils import find_council
 
 _GROWTH = 1 << 12
+#: Columns that the API and the files write alike.
+ANSWERED = ("provider_id", "beds", "rating")
 
 
 @dataclass(slots=True, eq=False)
@@ -57,18 +59,25 @@ class Building:
         self._take(published.columns, rows)
 
     def answer(self, answers: Answers, *, day: date) -> None:
-        """Add answers of the API, which state days, links and ratings themselves."""
+        """Add answers of the API, which state days, links and ratings themselves; what they leave out is not undone."""
         rows = self._rows([one["location_id"] for one in answers.locations])
         providers = {one["provider_id"]: one for one in answers.providers}
         for row, one in zip(rows, answers.locations, strict=True):
-            provider = providers.get(one["provider_id"], {})
-            for name, value in {**provider, **one, "brand_id": one["brand_id"] or provider.get("brand_id", "")}.items():
+            said = _told(providers.get(one["provider_id"], {})) | _told(one)
+            self._answered(int(row), said, day)
+            for name, value in said.items():
                 self.columns[name][row] = value
-            if one["brand_name"] == "" and provider:
-                self.columns["brand_name"][row] = provider["brand_name"]
         self.links += answers.links
         self.ratings |= dict.fromkeys(map(tuple, answers.ratings))
         self.editions.append(Edition(file="answers", product="answers", day=day, rows=len(answers.locations)))
+
+    def _answered(self, row: int, said: Mapping[str, Any], day: date) -> None:
+        """Note what an answer has otherwise than an earlier file, of what both write alike."""
+        for name in ANSWERED:
+            was = self.columns[name][row]
+            if name in said and _told({name: was}) and was != said[name]:
+                place, before, after = str(self.columns["location_id"][row]), _word(was), _word(said[name])
+                self.events.append(Event(location_id=place, day=day, event=name, before=before, after=after))
 
     def made(self) -> Register:
         """Return the register: ends derived for what is no longer listed, councils by code, in order of id."""
@@ -157,6 +166,22 @@ def _said(values: Array) -> Array:
     if values.dtype.kind == "i":
         return values >= 0
     return ~np.isnan(values) if values.dtype.kind == "f" else np.ones(len(values), dtype=bool)
+
+
+def _told(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the cells of a row that say something."""
+    return {name: value for name, value in row.items() if _speaks(value)}
+
+
+def _speaks(value: Any) -> bool:
+    """Return whether one cell says something."""
+    if isinstance(value, np.datetime64):
+        return not bool(np.isnat(value))
+    if isinstance(value, float):
+        return not bool(np.isnan(value))
+    if isinstance(value, int | np.integer):
+        return bool(value >= 0)
+    return bool(value)
 
 
 def _word(value: Any) -> str:

@@ -11,8 +11,9 @@ from pathlib import Path
 from ncs.core.errors import Problem, ProblemsFound, raise_if
 from ncs.core.files import sha256
 from ncs.core.looking import inside, is_file, is_folder
+from ncs.core.notices import listening, tell
 from ncs.core.progress import Progress, silent
-from ncs.providers.directory.answers import read_answers
+from ncs.providers.directory.answers import Answers, read_answers
 from ncs.providers.directory.building import Building
 from ncs.providers.directory.published import SUMMARY, Published, day_named, read_published
 from ncs.providers.directory.register import Register
@@ -38,27 +39,37 @@ def read_files(paths: Sequence[Path], *, on: date | None = None, progress: Progr
     answers = [file for file in files if file.suffix.casefold() in (".json", ".jsonl", ".ndjson")]
     published = [file for file in files if file not in answers]
     building, problems = Building(), list[Problem]()
-    if answers:
-        building.answer(read_answers(answers), day=on or _answered(answers))
+    asked = [(on or _answered(answers), read_answers(answers))] if answers else []
     known: dict[tuple[str, date], str] = {}
     in_order = sorted(published, key=lambda one: (day_named(one.name) or on or date.max, one.name))
     for number, taken in enumerate(_ahead(in_order, on)):
         try:
-            found, hashed = taken.result()
+            found, hashed, told = taken.result()
+            for notice in told:
+                tell(notice)
             problems += _again(found, known)
+            _answer(building, asked, until=found.day)
             if not problems:
                 building.add(found, sha256=hashed)
         except ProblemsFound as error:
             problems += error.problems
         progress("Reading files", number + 1, len(published))
     raise_if(problems, SUMMARY)
+    _answer(building, asked, until=date.max)
     if not files:
         raise ProblemsFound(SUMMARY, [_nothing()])
     return building.made()
 
 
-def _ahead(files: Sequence[Path], on: date | None) -> Iterator[Future[tuple[Published, str]]]:
-    """Yield each file and its hash in their order, while the next ones are read already: two at a time, no more."""
+def _answer(building: Building, asked: list[tuple[date, Answers]], *, until: date) -> None:
+    """Add the answers of the API, once, where a file of their day or a later one follows, so that the newest stands."""
+    if asked and asked[0][0] <= until:
+        day, answers = asked.pop()
+        building.answer(answers, day=day)
+
+
+def _ahead(files: Sequence[Path], on: date | None) -> Iterator[Future[tuple[Published, str, Sequence[str]]]]:
+    """Yield each file, its hash and what is to be told of it, in their order, while the next ones are read already."""
     with ThreadPoolExecutor(_AHEAD) as pool:
         waiting = deque(pool.submit(_read, file, on) for file in files[:_AHEAD])
         for after in [*files[_AHEAD:], *[None] * _AHEAD]:
@@ -69,9 +80,12 @@ def _ahead(files: Sequence[Path], on: date | None) -> Iterator[Future[tuple[Publ
                 waiting.append(pool.submit(_read, after, on))
 
 
-def _read(file: Path, on: date | None) -> tuple[Published, str]:
-    found = read_published(file, on=on if day_named(file.name) is None else None)
-    return found, sha256(file)
+def _read(file: Path, on: date | None) -> tuple[Published, str, Sequence[str]]:
+    """Read one file. A thread has no listener of its own, so what was told is handed back, to be told in order."""
+    told: list[str] = []
+    with listening(told.append):
+        found = read_published(file, on=on if day_named(file.name) is None else None)
+    return found, sha256(file), told
 
 
 def _within(folder: Path) -> list[Path]:

@@ -59,12 +59,18 @@ def _tags() -> Mapping[str, str]:
     return {tag: figure for figure, tags in held.items() for tag in tags}
 
 
+@cache
+def _rank(tag: str) -> int:
+    """Return the place of a concept among those of all figures: of two of one figure the earlier is taken."""
+    return list(_tags()).index(tag)
+
+
 def read_accounts(path: Path) -> Accounts:
     """Read accounts in iXBRL or XBRL.
 
     Raises:
-        ProblemsFound: it is no such file, has entities of its own, does not say its company or its period, or gives
-            one figure twice with different values.
+        ProblemsFound: it is no such file, has entities of its own, does not say its company or its period, gives
+            one concept twice with values that rounding does not explain, or one that cannot be read.
     """
     from ixbrlparse import IXBRL  # heavy, and wanted by few
 
@@ -82,27 +88,69 @@ def read_accounts(path: Path) -> Accounts:
         lacks = "company number" if not number else "last day of the period"
         raise _refused(path, f"The accounts do not say the {lacks}.", "Give accounts as filed, with their tags.")
     figures, problems = _figures(path, found.numeric, first, last)
-    raise_if(problems, SUMMARY)
-    return Accounts(file=path.name, company_number=number.upper(), start=first, end=last, figures=figures)
+    raise_if([*_unread(path, found.errors), *problems], SUMMARY)
+    return Accounts(file=path.name, company_number=_company(number), start=first, end=last, figures=figures)
+
+
+def _company(number: str) -> str:
+    """Return a company's number as the register writes it: eight characters, the noughts a spreadsheet drops too."""
+    return number.strip().upper().zfill(8)
+
+
+def _unread(path: Path, errors: Sequence[Any]) -> Iterator[Problem]:
+    """Yield a problem for each fact that is a figure of the return and that the reader could not make a number of."""
+    for one in errors:
+        named = (one.element.get("name") or one.element.name) if one.element is not None else ""
+        tag = named.rpartition(":")[2]
+        if figure := _tags().get(tag):
+            text = " ".join(one.element.get_text().split())[:40]
+            step = "Give the accounts as filed, or correct the cell and its format."
+            yield Problem(
+                rule="figure-unread", message=f"{tag} cannot be read as a number: {one.error}", next_step=step,
+                file=path.name, field=figure, value=text,
+            )  # fmt: skip
 
 
 def _figures(
     path: Path, facts: Sequence[Any], first: date | None, last: date
 ) -> tuple[dict[str, Decimal], list[Problem]]:
     """Return the figures of the whole company for the period, and a problem for each that is there in two ways."""
-    made: dict[str, Decimal] = {}
-    problems = []
+    held: dict[str, list[Any]] = {}
     for fact in facts:
         figure = _tags().get(fact.name or "")
-        if figure is None or fact.value is None or not _meant(fact.context, figure, first, last):
-            continue
-        value = Decimal(str(fact.value))
-        if figure in made and made[figure] != value:
-            message = f"The accounts give {figure} as {made[figure]:,} and as {value:,}."
-            step = "Give accounts in which it is there once for the company."
-            problems.append(Problem(rule="figure-twice", message=message, next_step=step, file=path.name, field=figure))
-        made.setdefault(figure, value)
+        if figure is not None and not _nil(fact) and _meant(fact.context, figure, first, last):
+            held.setdefault(fact.name, []).append(fact)
+    made: dict[str, Decimal] = {}
+    problems = []
+    for tag in sorted(held, key=_rank):
+        figure = _tags()[tag]
+        exact = min(held[tag], key=_rounded)
+        for fact in held[tag]:
+            if abs(_value(fact) - _value(exact)) > (_rounded(fact) + _rounded(exact)) / 2:
+                message = f"The accounts give {tag} as {_value(exact):,} and as {_value(fact):,}."
+                step = "Give accounts in which it is there once for the company."
+                wrong = Problem(rule="figure-twice", message=message, next_step=step, file=path.name, field=figure)
+                problems.append(wrong)
+        made.setdefault(figure, _value(exact))
     return made, problems
+
+
+def _value(fact: Any) -> Decimal:
+    """Return a fact in whole pence: the reader scales in binary, which leaves dust."""
+    return Decimal(str(fact.value)).quantize(Decimal("0.01"))
+
+
+def _rounded(fact: Any) -> Decimal:
+    """Return to how many pounds a fact is rounded, as its ``decimals`` say; exact ones to a penny."""
+    places = getattr(fact.format, "decimals", None)
+    return Decimal("0.01") if places is None else max(Decimal(10) ** -places, Decimal("0.01"))
+
+
+def _nil(fact: Any) -> bool:
+    """Return whether a fact says that there is none (``xsi:nil``), which the reader takes for nought."""
+    marks = fact.soup_tag.attrs if fact.soup_tag is not None else {}
+    nil = any(str(said) in ("true", "1") for name, said in marks.items() if name.rpartition(":")[2] == "nil")
+    return fact.value is None or nil
 
 
 def _meant(context: Any, figure: str, first: date | None, last: date) -> bool:
@@ -138,13 +186,13 @@ def held_against(returns: Sequence[Return], accounts: Sequence[Accounts]) -> tup
         difference
         for one in accounts
         for mine in returns
-        if mine.company_number.upper() == one.company_number and mine.period_end == one.end
+        if _company(mine.company_number) == one.company_number and mine.period_end == one.end
         for difference in _differing(mine, one)
     )
 
 
 def _unmatched(returns: Sequence[Return], one: Accounts) -> Iterator[Problem]:
-    mine = [item for item in returns if item.company_number.upper() == one.company_number]
+    mine = [item for item in returns if _company(item.company_number) == one.company_number]
     if not mine:
         message = f"There is no return of company {one.company_number}."
         step = "Give company_number in the return, or leave the accounts out."

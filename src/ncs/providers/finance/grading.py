@@ -10,12 +10,15 @@ from decimal import Decimal
 from ncs.core.explained import Explained
 from ncs.core.status import Status
 from ncs.providers.finance.ratios import Ratio, ratio, ratios
-from ncs.providers.finance.returns import YEAR, Audit, Return, Tier, overdue
+from ncs.providers.finance.returns import Audit, Return, Tier, overdue
 from ncs.providers.finance.rules import Flag, Grade, Rules, Shock, Test
 
 RULE = "this project's proposal for Support Guaranteed 8.5"
 #: As the United Kingdom is written.
-UK = ("gb", "uk", "united kingdom")
+UK = (
+    "gb", "gbr", "uk", "united kingdom", "great britain", "england", "england and wales", "wales", "scotland",
+    "northern ireland",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,23 +60,24 @@ class Graded:
 def stressed(one: Return, shock: Shock) -> Stressed:
     """Return a return under a stress: costs do not fall with occupancy, and nothing else is changed.
 
-    Revenue changes with the fee, and with occupancy as a share of what it was; staff costs with pay; interest by points
-    of debt for the days of the period. Where occupancy is not returned, a stress on it cannot be worked out.
+    Revenue changes with the fee, and with occupancy as a share of what it was, no further than every bed; staff costs
+    with pay; interest by points of debt for the days of the period, no further than to nought. Where occupancy is not
+    returned, a stress on it cannot be worked out.
     """
     cover = ratio(one, "fixed_charge_cover")
     lacking = [name for name, needed in (("occupancy", shock.occupancy), ("debt", shock.interest)) if needed]
     missing = [name for name in lacking if not getattr(one, name) and getattr(one, name) != 0]
     if missing or (shock.occupancy and not one.occupancy):
-        why = f"not given: {', '.join(missing or ['occupancy'])}"
+        why = f"not given: {', '.join(missing)}" if missing else "no bed is occupied, so there is no share to change"
         return Stressed(shock=shock, after=None, before_cover=cover, cover=_none(why))
     filled = one.occupancy or Decimal(1)
-    share = max(filled + shock.occupancy, Decimal(0)) / filled if shock.occupancy else Decimal(1)
-    more = (one.debt or Decimal(0)) * shock.interest * one.days / YEAR
+    share = min(max(filled + shock.occupancy, Decimal(0)), max(filled, Decimal(1))) / filled
+    more = (one.debt or Decimal(0)) * shock.interest * one.years
     after = one.model_copy(
         update={
             "revenue": one.revenue * share * (1 + shock.fee),
             "staff_costs": one.staff_costs * (1 + shock.staff),
-            "interest": None if one.interest is None else one.interest + more,
+            "interest": None if one.interest is None else max(one.interest + more, Decimal(0)),
         }
     )
     return Stressed(shock=shock, after=after, before_cover=cover, cover=ratio(after, "fixed_charge_cover"))

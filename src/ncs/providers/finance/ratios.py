@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from ncs.core.explained import Explained
 from ncs.core.status import Status
 from ncs.providers.directory.layouts import data_file
-from ncs.providers.finance.returns import YEAR, Return
+from ncs.providers.finance.returns import Return
 from ncs.tables.reading.yaml_files import read_yaml
 
 #: With fewer peers nothing is said of the distance to them.
@@ -105,7 +105,7 @@ def ebitda(one: Return) -> Decimal:
 
 
 def _yearly(one: Return, amount: Decimal) -> Decimal:
-    return amount * YEAR / one.days
+    return amount / one.years
 
 
 def _over(top: Decimal, below: Decimal, words: str) -> tuple[Decimal, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +16,7 @@ from ncs.tables.reading.table_files import Day, Number, Row, Whole, read_table
 
 Amount = Annotated[Number, Field(ge=0)]
 Share = Annotated[Number, Field(ge=0, le=1)]
-#: Days of a year, by which figures of a shorter or longer period are made those of a year.
+#: Days of a year, by which figures of a period that is not twelve months are made those of a year.
 YEAR = Decimal(365)
 
 
@@ -89,6 +89,14 @@ class Return(BaseModel):
     def days(self) -> int:
         """How many days the period has."""
         return (self.period_end - self.period_start).days + 1
+
+    @property
+    def years(self) -> Decimal:
+        """How many years the period has: 1 for twelve months, also those with a 29 February; else its days of 365."""
+        after, start = self.period_end + timedelta(days=1), self.period_start
+        if after.year == start.year + 1 and (after.month, after.day) == (start.month, start.day):
+            return Decimal(1)
+        return self.days / YEAR
 
     @property
     def period(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -92,7 +92,7 @@ class Totals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """How a group stands to the criteria: ``in``, ``near``, ``out``, or ``not looked at``, with a line for each."""
+    """How a group stands to the criteria: ``in``, ``near``, ``out`` or ``left out: public``, with a line for each."""
 
     totals: Totals
     stands: str
@@ -100,10 +100,12 @@ class Standing:
 
     @property
     def why(self) -> str:
-        """The criteria that are met, or nearly, in words."""
+        """The criteria that are met, or nearly, in words; of one that is out, whether homecare was looked at."""
         passed = [line.words for line in self.lines if line.passed]
         near = [line.words for line in self.lines if line.working.startswith("near: ")]
-        return "; ".join(passed) or "; ".join(f"near {words}" for words in near)
+        unseen = any(line.passed is None for line in self.lines)
+        said = "; ".join(passed) or "; ".join(f"near {words}" for words in near)
+        return said or ("by its beds; its homecare is not looked at, for want of hours" if unseen else "")
 
 
 @cache
@@ -124,23 +126,28 @@ def criteria_on(day: date) -> tuple[Criterion, ...]:
     return found
 
 
-def read_group_hours(path: Path) -> Mapping[str, GroupHours]:
+def read_group_hours(path: Path, known: Collection[str]) -> Mapping[str, GroupHours]:
     """Read homecare by provider: ``provider_id, hours_per_week, people, source``.
 
     Raises:
-        ProblemsFound: everything that is wrong: a column, a number, a provider that is there twice.
+        ProblemsFound: everything that is wrong: a column, a number, a provider that is there twice or is not among
+            those that are known.
     """
-    rows = read_table(path, GroupHours, kind="file of hours", check=_twice)
+    rows = read_table(path, GroupHours, kind="file of hours", check=lambda rows: _checked(rows, set(known)))
     return {row.value.provider_id: row.value for row in rows}
 
 
-def _twice(rows: Sequence[Row[GroupHours]]) -> Iterator[Problem]:
+def _checked(rows: Sequence[Row[GroupHours]], known: set[str]) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for row in rows:
-        first = seen.setdefault(row.value.provider_id, row.number)
+        own = row.value.provider_id
+        first = seen.setdefault(own, row.number)
         if first != row.number:
             message = f"The provider is there already, in row {first}."
-            yield Problem(rule="provider-twice", message=message, next_step="Keep one row.", row=row.number)
+            yield Problem(rule="provider-twice", message=message, next_step="Keep one row.", row=row.number, value=own)
+        elif own not in known:
+            message, step = "The register has no such provider, so its hours would count nowhere.", "Write its ID."
+            yield Problem(rule="unknown-provider", message=message, next_step=step, row=row.number, value=own)
 
 
 def totals(

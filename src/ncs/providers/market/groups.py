@@ -95,17 +95,18 @@ def _problem(row: Row[Owned], rule: str, message: str, step: str) -> Problem:
 def groups_of(register: Register, owners: Sequence[Owned] = (), *, on: date) -> tuple[Array, Mapping[str, str]]:
     """Return the group of each location, and each group's name.
 
-    With ``owners``, whoever is at the top of those that own the provider (by its ID, then by its company number) on
-    the day; else, and where the file says nothing, the regulator's brand; else the provider alone.
+    With ``owners``, whoever is at the top of those that own the provider (by its ID, its company number or its name, in
+    this order) on the day; else, and where the file says nothing, the regulator's brand; else the provider alone.
 
     Returns:
         Ids such as ``owner X``, ``brand BD1`` and ``provider 1-2``, one a location; names by id.
     """
     owner = {one.owned.casefold(): one for one in owners if one.holds(on)}
     names: dict[str, str] = {}
-    top: dict[tuple[str, str, str], str] = {}
+    top: dict[tuple[str, ...], str] = {}
     made = np.empty(len(register), dtype=object)
-    keys = zip(register["provider_id"], register["company_number"], register["brand_id"], strict=True)
+    columns = ("provider_id", "company_number", "provider_name", "brand_id")
+    keys = zip(*(register[name] for name in columns), strict=True)
     for at, key in enumerate(keys):
         if key not in top:
             top[key], name = _group(register, at, owner)
@@ -115,13 +116,13 @@ def groups_of(register: Register, owners: Sequence[Owned] = (), *, on: date) -> 
 
 
 def _group(register: Register, at: int, owner: Mapping[str, Owned]) -> tuple[str, str]:
-    provider, company = str(register["provider_id"][at]), str(register["company_number"][at])
-    for own in (provider, company):
+    provider, name = str(register["provider_id"][at]), str(register["provider_name"][at])
+    for own in (provider, str(register["company_number"][at]), name):
         if own and own.casefold() in owner:
             last = owner[own.casefold()]
             while last.owner.casefold() in owner:
                 last = owner[last.owner.casefold()]
-            return f"owner {last.owner}", last.owner_name or last.owner
+            return f"owner {last.owner.casefold()}", last.owner_name or last.owner
     if register["brand_id"][at]:
         return f"brand {register['brand_id'][at]}", str(register["brand_name"][at])
-    return f"provider {provider}", str(register["provider_name"][at]) or provider
+    return f"provider {provider}", name or provider

@@ -24,12 +24,13 @@ from ncs.reference.councils import find_council
 from ncs.tables.tables import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class WhereCareIs(Answer):
-    """Care by council on a day."""
+    """Care by council on a day, and the register that it is from."""
 
     found: tuple[Where, ...]
     on: date
+    register: Register
 
     def tables(self) -> tuple[Table, ...]:
         """Return care by council, a row each."""
@@ -98,7 +99,7 @@ def where(
         found = tuple(one for one in found if one.code == code)
         if not found:
             raise UnknownName("care in the register on that day, in", str(council))
-    return WhereCareIs(found=found, on=day)
+    return WhereCareIs(found=found, on=day, register=register)
 
 
 def overseen(
@@ -125,7 +126,7 @@ def overseen(
         ProblemsFound: the folder or a file cannot be used; with everything that is wrong.
     """
     register, groups, names, day = _grouped(folder, owners, on)
-    given = read_group_hours(path_of(hours)) if hours is not None else {}
+    given = read_group_hours(path_of(hours), register["provider_id"].tolist()) if hours is not None else {}
     criteria = criteria_on(day)
     found = [standing(one, criteria) for one in totals(register, groups, names, on=day, hours=given)]
     kept = tuple(one for one in found if every or one.stands in ("in", "near"))
