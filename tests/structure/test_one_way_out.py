@@ -23,8 +23,13 @@ SWITCHES = {
     "numpy.random.seed", "sys.setrecursionlimit", "sys.set_int_max_str_digits", "socket.setdefaulttimeout",
     "tempfile.tempdir", "time.tzset", "logging.basicConfig",
 }  # fmt: skip
-#: Where the process is this program's own; and the one variable that Spark's start reads, taken back at once.
-ALLOWED = {("cli/start.py", "gc.set_threshold"), ("engine/spark.py", "os.environ")}
+#: Where the process is this program's own, as a service's is, which is told to end by a signal; and the one variable
+#: that Spark's start reads, taken back at once.
+ALLOWED = {
+    ("cli/start.py", "gc.set_threshold"),
+    ("core/beside.py", "signal.signal"),
+    ("engine/spark.py", "os.environ"),
+}
 
 
 def commands(group: Any, name: str = "ncs") -> Iterator[tuple[str, Any]]:

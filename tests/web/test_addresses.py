@@ -110,6 +110,8 @@ MAY_USE = {
     "work-survey-sign": MEMBERS,
     "work-survey-back": MEMBERS,
     "work-survey-file": MEMBERS,
+    "work-measures": MEMBERS,
+    "work-measures-download": MEMBERS,
     "care": ANYBODY,
     "care-cleared": ANYBODY,
     "care-file": ANYBODY,

@@ -282,9 +282,10 @@ def test_each_page_asks_the_database_so_often_and_no_more(browser: Any, address:
 
 def test_every_test_that_the_page_about_safety_names_exists() -> None:
     page = (GUIDE.parents[1] / "explanation" / "web-security.md").read_text(encoding="utf-8")
+    files = [*Path(__file__).parent.glob("test_*.py"), Path(__file__).parents[1] / "unit" / "test_beside.py"]
     there = {
         name
-        for path in Path(__file__).parent.glob("test_*.py")
+        for path in files
         for name in re.findall(r"^def (test_\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
     }
     named = set(re.findall(r"`(test_\w+)`", page))

@@ -102,7 +102,7 @@ def site(told: dict[str, str]) -> Iterator[str]:
         yield re.findall(r"http://[^/ ]+", running.stdout.readline())[0]
     finally:
         running.terminate()
-        running.wait(timeout=20)
+        running.communicate(timeout=30)  # ends when nobody writes any more: the worker is gone too
 
 
 @pytest.fixture(scope="module")

@@ -35,6 +35,8 @@ ROLES_AT = {
     "work-send": {"analyst"},
     "work-submission": {"analyst", "director"},
     "work-submission-download": {"analyst", "director"},
+    "work-measures": {"analyst", "director"},
+    "work-measures-download": {"analyst", "director"},
     "work-submission-delete": {"analyst"},
     "work-surveys": ALL,
     "work-survey": ALL,
@@ -52,6 +54,7 @@ def addresses(organisation: Any, submission: Submission, membership: Membership)
     rest: dict[str, list[Any]] = {name: [] for name in ROLES_AT}
     rest |= {"work-submission": [submission.pk], "work-submission-delete": [submission.pk]}
     rest |= {"work-submission-download": [submission.pk, "csv"], "work-end": [membership.pk]}
+    rest |= {"work-measures": [submission.pk], "work-measures-download": [submission.pk, "csv"]}
     invitations.invite(organisation, email="open@example.org", role=Role.ANALYST, by="x")
     today = timezone.localdate()
     Survey.objects.get_or_create(year=2025, defaults={"opens": today, "closes": today + timedelta(days=1)})
@@ -62,7 +65,8 @@ def addresses(organisation: Any, submission: Submission, membership: Membership)
 
 
 def held(organisation: Any) -> tuple[Submission, Membership]:
-    report = '{"sections": [], "rows": 1, "clean": true, "csv": "a", "json": "{}"}'
+    tables = '"sections": [], "csv": "a", "json": "{}"'
+    report = f'{{{tables}, "rows": 1, "clean": true, "measures": {{{tables}, "said": []}}}}'
     made = Submission.objects.create(organisation=organisation, by="x", state="done", report=report)
     other = somebody(f"{uuid.uuid4().hex[:8]}@example.org", organisation.name, "provider", second_step=False)
     return made, other.memberships.get()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -10,11 +11,13 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from ncs.charging.use.cases import compare, reforms, template_text
 from ncs.charging.use.simulations import Asked, simulate
 from ncs.core.errors import UnknownName
 from ncs.synthetic.use import INVENTOR
+from ncs.web import lost
 from ncs.web.models import Costing
 from ncs.web.reforms import work
 from ncs.web.reforms.examples import EXAMPLES
@@ -28,8 +31,6 @@ ENGLAND = f"/reforms/england?{QUESTION}"
 
 @pytest.fixture(autouse=True)
 def _nothing_kept(database: None) -> Iterator[None]:
-    from django_tasks_db.models import DBTaskResult
-
     yield
     Costing.objects.all().delete()
     DBTaskResult.objects.all().delete()
@@ -127,6 +128,35 @@ def test_work_that_stops_says_so_and_may_be_begun_again(browser: Browser, monkey
     worked()
     told = browser.get(ENGLAND)
     assert "It stopped before it was done" in words(told.all("main")[0]) and "inside" not in told.text
+
+
+def test_work_whose_worker_was_killed_is_begun_again_and_the_queue_forgets_it(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a killed worker leaves: a task that it took and that nobody ends, and a question that it was heard of."""
+    page, long_ago = browser.get(ENGLAND), timezone.now() - lost.LONGEST - timedelta(seconds=1)
+    browser.send(ENGLAND, on=page)
+    taken = DBTaskResult.objects.ready().get()
+    taken.claim("a worker that is no more")
+    Costing.objects.update(state="working", heard=timezone.now() - work.SILENT - timedelta(seconds=1))
+    assert lost.end_lost() == 0  # it may be at work still, for all that the queue knows
+    assert "It stopped before it was done" in words(browser.get(ENGLAND).all("main")[0])
+    monkeypatch.setattr(work, "_simulated", lambda *given: (_ for _ in ()).throw(work.NcsError("Done again.")))
+    browser.send(ENGLAND, on=page)
+    assert worked() == 1 and "Done again." in words(browser.get(ENGLAND).all("main")[0])
+    DBTaskResult.objects.filter(pk=taken.pk).update(started_at=long_ago)
+    assert lost.end_lost() == 1
+    taken.refresh_from_db()
+    assert (str(taken.status), taken.exception_class_path) == ("FAILED", "WorkerLost") and taken.finished_at
+
+
+def test_a_worker_that_is_told_to_stop_says_so_at_once(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Told twice, the worker leaves its task by SystemExit."""
+    browser.send(ENGLAND, on=browser.get(ENGLAND))
+    monkeypatch.setattr(work, "_simulated", lambda *given: sys.exit(1))
+    with pytest.raises(SystemExit):
+        work.cost.call(Costing.objects.get().key)
+    assert "It stopped before it was done" in words(browser.get(ENGLAND).all("main")[0])
 
 
 def test_a_question_that_the_simulation_refuses_is_told_in_words(browser: Browser) -> None:

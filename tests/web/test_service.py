@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -16,6 +23,7 @@ from ncs.providers.use.register import read
 from ncs.reference.councils import find_council
 from ncs.web import assets
 from ncs.web.environment import WrongSetting, database, environment
+from ncs.web.management.commands import serve
 from ncs.web.pages import held
 
 ROOT = Path(__file__).parents[2]
@@ -41,6 +49,7 @@ def test_on_ones_own_machine_nothing_need_be_said(tmp_path: Path) -> None:
         ({"NCS_WEB_PRODUCTION": "perhaps"}, "NCS_WEB_PRODUCTION"),
         ({"NCS_WEB_KEEP_HOURS": "soon"}, "NCS_WEB_KEEP_HOURS"),
         ({"NCS_WEB_KEEP_HOURS": "9999"}, "NCS_WEB_KEEP_HOURS"),
+        ({"NCS_WEB_UPLOADS_MB": "5 GB"}, "NCS_WEB_UPLOADS_MB"),
         ({"NCS_WEB_DATABASE": "mysql://a/b"}, "NCS_WEB_DATABASE"),
         ({"NCS_WEB_DATABASE": "postgresql://host"}, "NCS_WEB_DATABASE"),
     ],
@@ -152,6 +161,32 @@ def test_variables_that_are_told_of_exist() -> None:
         assert set(re.findall(r"NCS_WEB_\w+", (ROOT / "deploy" / name).read_text(encoding="utf-8"))) <= known
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_the_worker_ends_with_the_service_when_that_is_told_to_end(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A service manager sends SIGTERM. The worker here only says its number, and would stay for a minute."""
+    said = tmp_path / "number"
+    worker = f"import os, time, pathlib; pathlib.Path({str(said)!r}).write_text(str(os.getpid())); time.sleep(60)"
+
+    def listening(*given: Any, **rest: Any) -> None:
+        while not said.exists() or not said.read_text():
+            time.sleep(0.01)
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(20)
+        raise AssertionError("it was told to end, and goes on")
+
+    monkeypatch.setattr(serve, "_WORKER", [sys.executable, "-c", worker])
+    for name, made in (("run", listening), ("call_command", None), ("warm", None), ("get_wsgi_application", None)):
+        monkeypatch.setattr(serve, name, made or (lambda *given, **rest: None))
+    monkeypatch.setattr(serve.finders, "find", lambda name: name)
+    before, told = signal.getsignal(signal.SIGTERM), io.StringIO()
+    serve.Command(stdout=told).handle(port=8000)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(said.read_text()), 0)
+    assert told.getvalue().endswith("Stopped.\n") and signal.getsignal(signal.SIGTERM) == before
+
+
 def test_macros_and_styles_are_of_one_version() -> None:
     """The port 4.1.0 is of GOV.UK Frontend 6.3.0: its changelog of 2026."""
     assert '"govuk-frontend": "6.3.0"' in (assets.NPM / "package.json").read_text(encoding="utf-8")
@@ -164,8 +199,13 @@ def test_the_command_line_opens_the_service_or_says_what_is_missing(monkeypatch:
     from ncs.cli import serve as door
 
     ran: list[list[str]] = []
-    done = subprocess.CompletedProcess[str]([], 0)
-    monkeypatch.setattr(door.subprocess, "run", lambda command, check: ran.append(command) or done)
+
+    @contextmanager
+    def beside(command: list[str], **rest: Any) -> Iterator[Any]:
+        ran.append(command)
+        yield SimpleNamespace(wait=lambda: 0)
+
+    monkeypatch.setattr(door, "running_beside", beside)
     door.serve(port=0)
     assert ran == [[sys.executable, "-m", "ncs.web", "serve", "--port", "0"]]
     monkeypatch.setattr(door, "find_spec", lambda name: None)

@@ -10,7 +10,8 @@ import subprocess
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -19,15 +20,20 @@ from uuid import UUID, uuid4
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from ncs.cld import specification
-from ncs.records.rules.samples import request, service
-from ncs.web.members import apart, checker, contents, sealed, submissions, submitting
+from ncs.core.errors import NcsError
+from ncs.records.rules.samples import assessment, request, service
+from ncs.web import lost
+from ncs.web.members import apart, checker, contents, measuring, sealed, submissions, submitting
+from ncs.web.members.invitations import organisation_named
 from ncs.web.members.models import Done, Submission
-from web.browsing import Browser, Page
+from web.browsing import Browser, Page, rows
 from web.members import signed_in, somebody
 from web.members import submission_text as text_of
 from web.queue import worked
@@ -106,13 +112,92 @@ def test_a_file_is_checked_its_report_is_shown_and_nothing_of_it_is_kept(
     assert Done.objects.order_by("-id")[0].about == "sent 1 July 2026, 13:00"
 
 
-def here(path: Path, *, release: int, code: str, told: Any) -> str:
+def here(path: Path, asked: checker.Asked, *, told: Any) -> str:
     """Check a file in this very process, which is quicker than in another."""
-    found = checker.answer(path, release=release, code=code)
+    found = checker.answer(path, asked)
     told("Checking")
     if "refused" in found:
         raise contents.NotTaken(found["refused"])
     return found["report"]
+
+
+def a_year(people: int) -> list[dict[str, str]]:
+    """Return what a file of 2025-26 holds of so many people born in 1950: each month each has an event of each kind."""
+    months = [f"{2025 + (month > 12)}-{(month - 1) % 12 + 1:02d}" for month in range(4, 16)]
+    found = []
+    for one in range(people):
+        who = {"la_person_id": f"PLANTED-PERSON-{one}", "nhs_submitted": "", "postcode": PLANTED["postcode"]}
+        for month in months:
+            days = {"event_start_date": f"{month}-02", "event_end_date": f"{month}-20"}
+            ended = service(event_outcome="No further action: Support ended - other reason", **days, **who)
+            found += [request(**days, **who), assessment(**days, **who), ended]
+    return found
+
+
+def without_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the check, which other tests have, and work in this process: the measures alone take long enough."""
+
+    @contextmanager
+    def passed(*given: Any, **rest: Any) -> Iterator[None]:
+        yield
+
+    monkeypatch.setattr(apart, "checked", here)
+    monkeypatch.setattr(checker, "checking", passed)
+    monkeypatch.setattr(checker, "_report", lambda *given: {"rows": 1, "clean": True, "sections": []})
+
+
+def test_the_measures_of_a_file_are_figures_alone_and_protected(
+    analyst: Browser, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Twelve people of 65 and over had long-term support in the year, which the policy standard shows as 10."""
+    without_the_check(monkeypatch)
+    monkeypatch.setattr(measuring, "MEASURES", ("lof_long_term_support",))
+    file = SimpleUploadedFile("Planted Smith.csv", text_of(a_year(12)).encode())
+    sent = analyst.send(SEND, {"release": "2", "period": "rolling", "file": file})
+    july = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
+    Submission.objects.update(made=july, period="2025-26")
+    found = checked(sent)
+    assert found.state == Submission.State.DONE, found.told
+    page = analyst.get(analyst.get(sent.address).all("a", href=f"{sent.address}/measures")[0].get("href") or "")
+    assert page.heading == "Own measures" and "Camden, 2025-26: from the file sent 1 July 2026" in page.text
+    (support,) = [row for row in rows(page) if "65+" in row]
+    assert "38.0 10 of 26,310" in support  # 10 / 26,310, the people of 65 and over in Camden, is 38.0 in 100,000
+    taken = analyst.client.get(f"{sent.address}/measures.csv")
+    assert (
+        b"lof_long_term_support" in taken.content
+        and analyst.client.get(f"{sent.address}/measures.ods").status_code == 404
+    )
+    left = everything_kept() + page.text.encode() + taken.content + caplog.text.encode()
+    assert not [value for value in (b"PLANTED", b"Planted", b"planted smith", b"ZZ9", b"1950-03-15") if value in left]
+    assert list(sealed.uploads().iterdir()) == []
+    done = list(Done.objects.order_by("id").values_list("about", flat=True))
+    assert "with measures of the last 12 months, rolling" in done[0] and done[-1].endswith("own measures as CSV")
+
+
+def test_a_file_that_gives_no_measures_is_checked_all_the_same(
+    analyst: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was not asked for, or could not be worked out, has no page; what an error says may quote the file."""
+    without_the_check(monkeypatch)
+    monkeypatch.setattr(measuring, "build", lambda *given, **rest: (_ for _ in ()).throw(NcsError("Plantedwords")))
+    content = text_of([request(), service()]).encode()
+    for period, told in (("rolling", "The measures could not be worked out"), ("", "")):
+        file = SimpleUploadedFile("a.csv", content)
+        sent = analyst.send(SEND, {"release": "2", "period": period, "file": file})
+        found = checked(sent)
+        page = analyst.get(sent.address)
+        assert found.state == "done" and ("The measures" in page.text) is bool(told) and told in page.text
+        assert b"Plantedwords" not in everything_kept()
+        assert analyst.get(f"{sent.address}/measures", status=404)
+    wrong = {"release": "2", "period": "1066-67", "file": SimpleUploadedFile("a.csv", content)}
+    assert analyst.send(SEND, wrong, status=422).errors == ["Select one of the periods, or no measures"]
+
+
+def test_measures_are_asked_of_years_that_are_over() -> None:
+    """On 31 March 2026 the year 2025-26 is not over; client level data begin with 2023-24."""
+    asked = [name for name, _ in submissions.periods(date(2026, 3, 31))]
+    assert asked == ["2024-25", "2023-24", "rolling"]
+    assert [name for name, _ in submissions.periods(date(2027, 4, 1))] == ["2026-27", "2025-26", "2024-25", "rolling"]
 
 
 def test_rows_of_another_council_are_not_looked_at(analyst: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -205,7 +290,7 @@ def test_what_is_no_such_file_is_refused_at_once_and_not_kept(analyst: Browser) 
         assert [said in one for one in page.errors] == [True] and page.all("input", id="file")
     page = analyst.send(SEND, {"release": "1"}, status=422, on=form)
     assert page.errors == ["Select a file of client level data"]
-    assert [e.get("value") for e in page.all("option") if e.get("selected") is not None] == ["1"]
+    assert [e.get("value") for e in page.all("option") if e.get("selected") is not None] == ["1", ""]
     assert not Submission.objects.exists() and list(sealed.uploads().iterdir()) == []
 
 
@@ -215,6 +300,55 @@ def test_a_file_that_is_too_large_is_stopped_as_it_comes(analyst: Browser, monke
     for size in (20_000, 2_000):
         assert "must be smaller than 250 MB" in send(analyst, b"a" * size, status=413).errors[0]
     assert not Submission.objects.exists() and list(sealed.uploads().iterdir()) == []
+
+
+def test_files_that_wait_take_no_more_disk_than_they_may(analyst: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of 100 kB, 60 kB are taken by another's file: before a byte is read, and while it comes in; each in words."""
+    monkeypatch.setattr(settings, "ENVIRONMENT", replace(settings.ENVIRONMENT, uploads=100_000))
+    other = sealed.folder_of(uuid4())
+    other.mkdir()
+    (other / "sealed").write_bytes(b"x" * 60_000)
+    form = analyst.get(SEND)
+
+    def tried(size: int) -> tuple[int, str, str | None]:
+        given = {"csrfmiddlewaretoken": token, "release": "2", "file": SimpleUploadedFile("a.csv", b"a" * size)}
+        answer = analyst.client.post(SEND, given)
+        return answer.status_code, answer.content.decode(), answer.headers.get("Retry-After")
+
+    token = form.all("input", name="csrfmiddlewaretoken")[0].get("value")
+    status, text, again = tried(55_000)
+    assert (status, again) == (429, "300") and "there is no room for another just now" in text
+    status, text, again = tried(150_000)
+    assert (status, again) == (413, None) and "room for 0 MB" in text
+    monkeypatch.setattr(sealed, "_LOOK", 1)
+    monkeypatch.setattr(submitting, "_refused", lambda *given: None)  # as when a request does not say how large it is
+    assert tried(150_000)[0] == 429 and sealed.held() == 60_000
+    assert not Submission.objects.exists() and list(sealed.uploads().iterdir()) == [other]
+    sealed.destroy(UUID(other.name))
+    assert tried(30_000)[0] == 303
+
+
+def test_a_file_that_is_sent_twice_is_checked_once(analyst: Browser) -> None:
+    """A double click, and going back after sending: the same page comes; another file out of that form is another."""
+    form, one, two = analyst.get(SEND), text_of([request()]).encode(), text_of([service()]).encode()
+
+    def sent(content: bytes) -> str:
+        return analyst.send(SEND, {"release": "2", "file": SimpleUploadedFile("a.csv", content)}, on=form).address
+
+    first = sent(one)
+    assert sent(one) == first and sent(two) != first
+    assert Submission.objects.count() == 2 == len(list(sealed.uploads().iterdir()))
+    assert analyst.get(SEND).all("input", name="form")[0].get("value") != form.all("input", name="form")[0].get("value")
+
+
+def test_of_two_at_once_the_quicker_is_checked(analyst: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both look before either has written: the second finds that the first was quicker."""
+    camden = organisation_named("Camden")
+    given = [sealed.Sealed(one=uuid4(), key=b"k", size=1, head=b"a,b", digest="same") for _ in range(2)]
+    asked: dict[str, Any] = {"by": "a@example.org", "release": 2, "form": "one page"}
+    first = submissions.begin(camden, given[0], **asked)
+    monkeypatch.setattr(submissions, "_before", lambda *looked: None)
+    assert submissions.begin(camden, given[1], **asked) == first and Submission.objects.count() == 1
 
 
 def workbook(parts: dict[str, bytes]) -> bytes:
@@ -257,7 +391,7 @@ def test_bombs_are_refused_before_anything_opens_them(monkeypatch: pytest.Monkey
         kind = contents.kind_of(content[:64])
         with pytest.raises(contents.NotTaken, match=said):
             contents.refuse_bomb(path, kind)
-        found = checker.answer(path.rename(tmp_path / f"submission.{kind}"), release=2, code="702")
+        found = checker.answer(path.rename(tmp_path / f"submission.{kind}"), checker.Asked(release=2, code="702"))
         assert said in found["refused"]
 
 
@@ -289,12 +423,19 @@ def test_a_worker_that_is_killed_leaves_a_word_and_no_file(analyst: Browser, mon
     (sealed.folder_of(one) / "submission.csv").write_text("Plantedname")
     late = timezone.now() - submissions.SILENT - timedelta(seconds=1)
     Submission.objects.filter(pk=one).update(state=Submission.State.WORKING, heard=late)
+    DBTaskResult.objects.ready().get().claim("a worker that is no more")
     monkeypatch.setattr(submissions, "_old", lambda path: True)
     page = analyst.get(sent.address)
     assert "The check stopped before its end, and the file was destroyed." in page.text
     assert list(sealed.uploads().iterdir()) == [] and b"Plantedname" not in everything_kept()
     submissions.check.call(one.hex)  # one that wakes up late does nothing
     assert Submission.objects.get(pk=one).state == "failed"
+    assert "Send another file" in page.text
+    again = send(analyst, text_of([request()]).encode())
+    monkeypatch.setattr(submissions, "_checked", lambda found: '{"sections": [], "rows": 1, "clean": true}')
+    assert worked() == 1 and "Nothing to put right was found." in analyst.get(again.address).text
+    DBTaskResult.objects.running().update(started_at=timezone.now() - lost.LONGEST - timedelta(seconds=1))
+    assert lost.end_lost() == 1 and not DBTaskResult.objects.running().exists()
 
 
 def test_folders_of_nobody_are_destroyed_when_they_are_old_and_nothing_else_is(database: None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from importlib.util import find_spec
 from typing import Annotated
@@ -10,10 +9,13 @@ from typing import Annotated
 import typer
 
 from ncs.cli.console import waiting
+from ncs.core.beside import running_beside
 from ncs.core.errors import NcsError
 
 #: Started as a program of its own: no module of another door is imported.
 _SERVICE = "ncs.web"
+#: Seconds in which it ends: its own worker is given a part of them.
+_PATIENCE = 20.0
 
 
 class NoWeb(NcsError):
@@ -31,10 +33,11 @@ def serve(
     """
     if find_spec(_SERVICE) is None or find_spec("django") is None:
         raise NoWeb('The web service is not installed. Install it: pip install "national-care-service[web]"')
-    with waiting.held():
-        ran = subprocess.run([sys.executable, "-m", _SERVICE, "serve", "--port", str(port)], check=False)
-    if ran.returncode:
-        raise typer.Exit(ran.returncode)
+    command = [sys.executable, "-m", _SERVICE, "serve", "--port", str(port)]
+    with waiting.held(), running_beside(command, patience=_PATIENCE) as service:
+        code = service.wait()
+    if code:
+        raise typer.Exit(code)
 
 
 def register(root: typer.Typer) -> None:

@@ -34,6 +34,7 @@ class Environment:
         proxies: how many proxies stand before the service, whose word that a request came by HTTPS is taken.
         quality_notes: a table of notes on the quality of data, beside those of the official publications held.
         providers: what ``ncs providers read`` made: councils' pages then say where care is.
+        uploads: how many bytes of disk files may take that wait to be checked or are.
         folder: where the local database and secret are.
     """
 
@@ -47,6 +48,7 @@ class Environment:
     proxies: int
     quality_notes: Path | None
     providers: Path | None
+    uploads: int
     folder: Path
 
 
@@ -73,6 +75,7 @@ def environment(given: Mapping[str, str]) -> Environment:
         proxies=_number(given, "NCS_WEB_PROXIES", 0, most=9),
         quality_notes=_file(given, "NCS_WEB_QUALITY_NOTES"),
         providers=_register(given, "NCS_WEB_PROVIDERS"),
+        uploads=_number(given, "NCS_WEB_UPLOADS_MB", 5_000, most=10_000_000) * 1_000_000,
         folder=folder,
     )
 

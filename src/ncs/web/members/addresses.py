@@ -36,6 +36,18 @@ urlpatterns = [
                     permission="web.read_submissions",
                 ),
                 inside(
+                    "submissions/<uuid:one>/measures",
+                    submitting.measures,
+                    name="work-measures",
+                    permission="web.read_submissions",
+                ),
+                inside(
+                    "submissions/<uuid:one>/measures.<str:form>",
+                    submitting.measures_download,
+                    name="work-measures-download",
+                    permission="web.read_submissions",
+                ),
+                inside(
                     "submissions/<uuid:one>/delete",
                     submitting.delete,
                     name="work-submission-delete",

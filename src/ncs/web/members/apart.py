@@ -8,11 +8,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
 
 from ncs.core.looking import is_file
-from ncs.web.members.checker import ANSWER, STAGE
+from ncs.web.members.checker import ANSWER, STAGE, Asked
 from ncs.web.members.contents import NotTaken
 
 #: How long a check may take, and how many bytes of memory (of addresses, as the system counts) it may ask for.
@@ -37,20 +38,19 @@ class Stopped(NotTaken):
     """A check that ended without an answer: it asked for too much memory, or met a fault of ours."""
 
 
-def checked(path: Path, *, release: int, code: str, told: Callable[[str], None]) -> str:
+def checked(path: Path, asked: Asked, *, told: Callable[[str], None]) -> str:
     """Return the report of a file as JSON.
 
     Args:
         path: of the file, in a private folder of its own.
-        release: of the specification.
-        code: by which the council's records name it.
+        asked: what is asked of it.
         told: is told about once a second how far the check has come. What it raises ends the check.
 
     Raises:
         NotTaken: it cannot be checked, or takes too long; in words that hold nothing of it.
         Stopped: it ended without an answer.
     """
-    command = [sys.executable, "-c", _BEGIN, str(MEMORY), str(path), str(release), code]
+    command = [sys.executable, "-c", _BEGIN, str(MEMORY), str(path), json.dumps(asdict(asked))]
     quiet = subprocess.DEVNULL  # what a fault says may quote the file
     until = time.monotonic() + TIME.total_seconds()
     with subprocess.Popen(

@@ -10,7 +10,8 @@ import json
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -28,21 +29,51 @@ STAGE, ANSWER = "stage.txt", "answer.json"
 _OWN_MACHINE = "`ncs records check FILE` on your own machine says what stands in its way."
 
 
-def answer(path: Path, *, release: int, code: str) -> dict[str, str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is asked of a file.
+
+    Attributes:
+        release: of the specification.
+        code: by which the council's records name it.
+        area: its ONS code.
+        day: on which the file was sent, as ``2026-07-01``.
+        period: of the measures that are wanted beside the check, such as ``2025-26`` or ``rolling``; empty: none.
+    """
+
+    release: int
+    code: str
+    area: str = ""
+    day: str = ""
+    period: str = ""
+
+
+def answer(path: Path, asked: Asked) -> dict[str, str]:
     """Return the report of a file as JSON under ``report``, or under ``refused`` why it cannot be checked.
 
     Args:
         path: of the file, in a private folder; working files are made beside it.
-        release: of the specification.
-        code: by which the council's records name it.
+        asked: what is asked of it.
     """
     try:
         refuse_bomb(path, path.suffix[1:])
         told = _telling(path.with_name(STAGE))
-        with checking(path, path.parent, progress=told, release=release, la_code=code) as result:
-            return {"report": _report(result, code)}
+        with checking(path, path.parent, progress=told, release=asked.release, la_code=asked.code) as result:
+            report = _report(result, asked.code)
+        return {"report": json.dumps(report | _measures(path, asked, told))}
     except NcsError as error:
         return {"refused": reason(error)}
+
+
+def _measures(path: Path, asked: Asked, told: Progress) -> dict[str, Any]:
+    """Return the measures where they are wanted; whatever becomes of them, the check stands."""
+    if not asked.period:
+        return {}
+    from ncs.web.members.measuring import measured  # heavy, and wanted of few files
+
+    day = date.fromisoformat(asked.day)
+    found = measured(path, area=asked.area, code=asked.code, period=asked.period, day=day, progress=told)
+    return {"measures": found}
 
 
 def refuse_others(own: str, named: Sequence[str]) -> None:
@@ -81,17 +112,16 @@ def _telling(path: Path) -> Progress:
     return _told
 
 
-def _report(result: Any, code: str) -> str:
+def _report(result: Any, code: str) -> dict[str, Any]:
     refuse_others(code, [named for file in result.files for named in file.councils])
     files = tuple(map(_without_headings, result.files))
     tables = [made(files) for made in (summary, quality_table, measures_table, months_table)]
-    kept = {
+    return {
         "clean": result.is_clean,
         "rows": sum(file.rows for file in files),
         "sections": [asdict(one) for one in report_sections(files, together=result.together)],
         **{form: text_of(tables, form, title="Client level data check") for form in ("csv", "json")},
     }
-    return json.dumps(kept)
 
 
 def _without_headings(file: Any) -> Any:
@@ -102,9 +132,9 @@ def _without_headings(file: Any) -> Any:
 
 
 def main(given: Sequence[str]) -> None:
-    """Check the file of ``given`` (its path, release and code) and leave the answer beside it."""
+    """Check the file of ``given`` (its path, and what is asked as JSON) and leave the answer beside it."""
     path = Path(given[0])
-    found = answer(path, release=int(given[1]), code=given[2])
+    found = answer(path, Asked(**json.loads(given[1])))
     write_text(path.with_name(ANSWER), json.dumps(found), private=True)
 
 

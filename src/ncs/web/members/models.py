@@ -119,6 +119,7 @@ class Submission(models.Model):
     """A file of client level data that is or was checked. The file itself is never here, nor a value of it.
 
     ``key`` unseals the file while it waits, and is emptied when the file is destroyed; ``report`` holds counts.
+    ``period`` is that of the measures that are wanted too, or empty; ``mark`` is one for one file in one form.
     """
 
     class State(models.TextChoices):
@@ -136,6 +137,8 @@ class Submission(models.Model):
     made = models.DateTimeField(auto_now_add=True, db_index=True)
     heard = models.DateTimeField(auto_now=True)
     release = models.PositiveSmallIntegerField(default=2)
+    period = models.CharField(max_length=9, default="")
+    mark = models.CharField(max_length=64, null=True, unique=True)
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
     stage = models.CharField(max_length=80, default="")
     told = models.TextField(default="")

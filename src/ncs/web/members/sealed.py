@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import secrets
 import shutil
@@ -22,6 +23,8 @@ from ncs.core.errors import NcsError
 _LENGTH = struct.Struct(">I")
 _MORE, _END = b"more", b"end"
 _HEAD = 64
+#: After how many bytes it is looked again whether there is room for a file that comes in.
+_LOOK = 8_000_000
 
 
 class CannotOpen(NcsError):
@@ -30,12 +33,13 @@ class CannotOpen(NcsError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sealed:
-    """A file that came in: its name here, its key, its size and first bytes. Its own name is not kept."""
+    """A file that came in: its name here, its key, its size, first bytes and digest. Its own name is not kept."""
 
     one: uuid.UUID
     key: bytes
     size: int
     head: bytes
+    digest: str
 
 
 def folder_of(one: uuid.UUID) -> Path:
@@ -48,6 +52,22 @@ def uploads() -> Path:
     found: Path = settings.ENVIRONMENT.folder / "uploads"
     found.mkdir(mode=0o700, exist_ok=True)
     return found
+
+
+def held() -> int:
+    """Return how many bytes of disk the files that wait take, those that come in and the work of the checker too."""
+    found = 0
+    for path in uploads().rglob("*"):
+        try:
+            found += 0 if path.is_dir() else path.lstat().st_size
+        except OSError:  # destroyed meanwhile
+            continue
+    return found
+
+
+def room() -> int:
+    """Return how many more bytes may come in now."""
+    return max(0, int(settings.ENVIRONMENT.uploads) - held())
 
 
 def destroy(one: uuid.UUID) -> None:
@@ -86,14 +106,15 @@ def _nonce(number: int) -> bytes:
 
 
 class Sealing(FileUploadHandler):
-    """Seals a file piece by piece while it comes in; it stops one that is larger than may be."""
+    """Seals a file piece by piece while it comes in; it stops one that is larger than may be, or has no room."""
 
     def __init__(self, request: Any, *, largest: int) -> None:
         super().__init__(request)
         self._largest, self._size, self._number, self._head = largest, 0, 0, b""
         self._one, self._key = uuid.uuid4(), secrets.token_bytes(32)
         self._stream: BinaryIO | None = None
-        self.too_large = False
+        self._digest, self._looked = hashlib.sha256(), -_LOOK
+        self.too_large = self.no_room = False
 
     def new_file(self, *args: Any, **rest: Any) -> None:
         """Begin a sealed file in a folder of its own."""
@@ -106,13 +127,14 @@ class Sealing(FileUploadHandler):
         """Seal a piece.
 
         Raises:
-            StopUpload: the file is larger than may be.
+            StopUpload: the file is larger than may be, or the disk that files may take is full.
         """
         self._size += len(raw_data)
-        if self._size > self._largest:
-            self.too_large = True
+        self.too_large, self.no_room = self._size > self._largest, self._is_full()
+        if self.too_large or self.no_room:
             self.discard()
             raise StopUpload(connection_reset=True)
+        self._digest.update(raw_data)
         self._head = (self._head + raw_data)[:_HEAD]
         self._write(raw_data, _MORE)
 
@@ -120,7 +142,7 @@ class Sealing(FileUploadHandler):
         """Return the file that came in whole."""
         self._write(b"", _END)
         self._close()
-        return Sealed(one=self._one, key=self._key, size=self._size, head=self._head)
+        return Sealed(one=self._one, key=self._key, size=self._size, head=self._head, digest=self._digest.hexdigest())
 
     def upload_interrupted(self) -> None:
         """Delete what came in of a file that did not come whole."""
@@ -130,6 +152,13 @@ class Sealing(FileUploadHandler):
         """Delete the file; nothing is left of one that is refused."""
         self._close()
         destroy(self._one)
+
+    def _is_full(self) -> bool:
+        """Whether there is no room for what came in; looked at every few megabytes, for others send too."""
+        if self._size - self._looked < _LOOK:
+            return False
+        self._looked = self._size
+        return room() <= 0
 
     def _write(self, piece: bytes, mark: bytes) -> None:
         if self._stream is not None:

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import logging
 import os
 import re
 import sys
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django_tasks import task
 
 from ncs.core.errors import NcsError
+from ncs.core.periods import FinancialYear
 from ncs.present.page import Section
 from ncs.reference.councils import find_council
 from ncs.web.logs import Frames
 from ncs.web.members import apart, sealed
+from ncs.web.members.checker import Asked
 from ncs.web.members.contents import NotTaken, kind_of
 from ncs.web.members.log import note
 from ncs.web.members.models import Done, Organisation, Submission
@@ -30,6 +33,8 @@ from ncs.web.members.models import Done, Organisation, Submission
 SILENT, KEPT, MOST_WAITING = timedelta(minutes=10), timedelta(days=30), 5
 _OPEN = (Submission.State.WAITING, Submission.State.WORKING)
 _SERVICE = "the service"
+#: The period that follows the file: its last twelve months, as government publishes them each quarter.
+ROLLING = "rolling"
 #: A file that waits comes before questions about reforms, which nobody's records wait for.
 _SOON = 10
 _LOG = logging.getLogger(__name__)
@@ -42,8 +47,18 @@ class TooMany(NcsError):
     """So many files of one organisation wait that no more are taken."""
 
 
-def begin(organisation: Organisation, given: sealed.Sealed, *, by: str, release: int) -> Submission:
-    """Have a file checked in the background.
+def begin(
+    organisation: Organisation, given: sealed.Sealed, *, by: str, release: int, period: str = "", form: str = ""
+) -> Submission:
+    """Have a file checked in the background; the same file out of the same form is checked once.
+
+    Args:
+        organisation: whose file it is.
+        given: the file, sealed; where it came in before, the caller destroys this copy.
+        by: who sent it.
+        release: of the specification.
+        period: of the measures that are wanted too; empty for none.
+        form: what tells the page that was sent from every other; empty where nothing does.
 
     Raises:
         NotTaken: it is no kind of file that is checked, or the organisation is no council.
@@ -53,15 +68,55 @@ def begin(organisation: Organisation, given: sealed.Sealed, *, by: str, release:
         raise NotTaken("Only a council has client level data to check, and your organisation is no council here")
     kind_of(given.head)
     tidy()
+    mark = hashlib.sha256(f"{form} {given.digest}".encode()).hexdigest() if form else None
+    before = _before(organisation, mark)
+    if before is not None:
+        return before
     if organisation.submissions.filter(state__in=_OPEN).count() >= MOST_WAITING:
         raise TooMany(f"{MOST_WAITING} files of yours wait already. Send this one when they are checked.")
-    with transaction.atomic():
-        made: Submission = Submission.objects.create(
-            id=given.one, organisation=organisation, by=by, key=given.key, release=release
-        )
-        note(organisation, by, Done.What.SENT, f"{given.size:,} bytes")
-        check.enqueue(given.one.hex)
+    try:
+        with transaction.atomic():
+            made: Submission = Submission.objects.create(
+                id=given.one, organisation=organisation, by=by, key=given.key, release=release, period=period, mark=mark
+            )
+            wanted = f", with measures of {period_words(period)}" if period else ""
+            note(organisation, by, Done.What.SENT, f"{given.size:,} bytes{wanted}")
+            check.enqueue(given.one.hex)
+    except IntegrityError:  # it was sent twice at once, and the other was quicker
+        made = organisation.submissions.get(mark=mark)
     return made
+
+
+def _before(organisation: Organisation, mark: str | None) -> Submission | None:
+    """Return what the same file out of the same form was sent as before."""
+    found: Submission | None = organisation.submissions.filter(mark=mark).first() if mark else None
+    return found
+
+
+def periods(day: date) -> tuple[tuple[str, str], ...]:
+    """Return the periods that measures may be asked of on a day, each with its words: years that are over, and rolling.
+
+    Client level data begin with 2023-24.
+    """
+    last = FinancialYear.of(day) - 1
+    years = [str(FinancialYear(one)) for one in range(last.starts, max(2022, last.starts - 3), -1)]
+    return tuple((one, period_words(one)) for one in (*years, ROLLING))
+
+
+def period_words(period: str) -> str:
+    """Return a period of :func:`periods` in words."""
+    return "the last 12 months, rolling" if period == ROLLING else period
+
+
+def measures_of(found: Submission) -> dict[str, Any]:
+    """Return the measures of a file: ``sections``, ``said``, ``csv`` and ``json``, or ``told`` why there are none.
+
+    It is empty where none were asked for.
+    """
+    if found.state != Submission.State.DONE:
+        return {}
+    kept: dict[str, Any] = json.loads(found.report).get("measures", {})
+    return kept | {"sections": [Section(**one) for one in kept["sections"]]} if "sections" in kept else kept
 
 
 @task(priority=_SOON)
@@ -127,7 +182,9 @@ def _old(path: Path) -> bool:
 def _checked(found: Submission) -> str:
     """Return the report of a file, opened in the private folder that its sealed self is in."""
     path = _opened(found)
-    return apart.checked(path, release=found.release, code=_code(found.organisation), told=_telling(found))
+    area, sent = found.organisation.area, timezone.localdate(found.made).isoformat()
+    asked = Asked(release=found.release, code=_code(found.organisation), area=area, day=sent, period=found.period)
+    return apart.checked(path, asked, told=_telling(found))
 
 
 def _opened(found: Submission) -> Path:

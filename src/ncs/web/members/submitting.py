@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import secrets
 from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -25,16 +28,33 @@ from ncs.web.pages.shown import FORMS, attached, page
 #: How large a file may be, and what a form around it may add.
 LARGEST, _AROUND = 250_000_000, 10_000
 _TOO_LARGE = f"The selected file must be smaller than {LARGEST // 1_000_000} MB. Send it as Parquet, or in parts"
+_NO_ROOM = "Many files wait to be checked, and there is no room for another just now. Send it again in some minutes"
+#: Seconds after which it is worth while to send a file again that there was no room for.
+_AGAIN = 300
+_FORMS = ("csv", "json")
 
 
 class Send(forms.Form):
-    """Which file, against which release of the specification."""
+    """Which file, against which release of the specification, and whether the measures are wanted too."""
 
     release = forms.ChoiceField(
         label="Release of the specification",
         choices=[("2", "Release 2"), ("1", "Release 1")],
         error_messages={"required": "Select a release", "invalid_choice": "Select release 1 or 2"},
     )
+    period = forms.ChoiceField(
+        label="Work out our own measures too",
+        required=False,
+        error_messages={"invalid_choice": "Select one of the periods, or no measures"},
+    )
+
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        periods = submissions.periods(timezone.localdate())
+        self.fields["period"].choices = [
+            ("", "No, the check alone"),
+            *((name, f"For {said}") for name, said in periods),
+        ]
 
 
 @require_safe
@@ -53,8 +73,9 @@ def send(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     """Take a file, sealed while it comes in, and have it checked."""
     if request.method != "POST":
         return _form(request, organisation)
-    if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST + _AROUND:
-        return _form(request, organisation, wrong=_TOO_LARGE, status=413)
+    refused = _refused(request, organisation)
+    if refused is not None:
+        return refused
     handler = sealed.Sealing(request, largest=LARGEST)
     request.upload_handlers = [handler]
     taken = False
@@ -67,20 +88,42 @@ def send(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     return answer
 
 
+def _refused(request: HttpRequest, organisation: Organisation) -> HttpResponse | None:
+    """Refuse what says that it is too large for a file or for the room there is, before a byte is read."""
+    said = request.META.get("CONTENT_LENGTH") or "0"
+    size, room = int(said) if said.isdigit() else 0, settings.ENVIRONMENT.uploads
+    if size > min(LARGEST, room) + _AROUND:
+        smaller = _TOO_LARGE if room >= LARGEST else f"{_TOO_LARGE}. This service has room for {room // 1_000_000} MB"
+        return _form(request, organisation, wrong=smaller, status=413)
+    submissions.tidy()
+    return None if size <= sealed.room() + _AROUND else _full(request, organisation)
+
+
+def _full(request: HttpRequest, organisation: Organisation, form: Send | None = None) -> HttpResponse:
+    answer = _form(request, organisation, form, wrong=_NO_ROOM, status=429)
+    answer.headers["Retry-After"] = str(_AGAIN)
+    return answer
+
+
 @csrf_protect
 def _take(request: HttpRequest, organisation: Organisation, handler: sealed.Sealing) -> HttpResponse:
     form, given = Send(request.POST), request.FILES.get("file")
     if handler.too_large:
         return _form(request, organisation, form, wrong=_TOO_LARGE, status=413)
+    if handler.no_room:
+        return _full(request, organisation, form)
     if not isinstance(given, sealed.Sealed):
         return _form(request, organisation, form, wrong="Select a file of client level data", status=422)
     if not form.is_valid():
         return _form(request, organisation, form, status=422)
-    release = int(form.cleaned_data["release"])
+    wanted = {"release": int(form.cleaned_data["release"]), "period": form.cleaned_data["period"]}
     try:
-        made = submissions.begin(organisation, given, by=request.user.email, release=release)
+        once = request.POST.get("form", "")[:64]
+        made = submissions.begin(organisation, given, by=request.user.email, form=once, **wanted)
     except NcsError as error:
         return _form(request, organisation, form, wrong=str(error), status=422)
+    if made.pk != given.one:  # it was sent before: this copy is not needed
+        handler.discard()
     return SeeOther(reverse("work-submission", args=[organisation.slug, made.pk]))
 
 
@@ -96,6 +139,7 @@ def one(request: HttpRequest, organisation: Organisation, one: UUID) -> HttpResp
     report = Report(title="", intro="", sections=submissions.sections_of(found)) if done else None
     shown: dict[str, Any] = {"organisation": organisation, "found": found, "report": report, "kept": kept}
     shown["may"] = request.user.has_perm("web.check_submissions", organisation)
+    shown["measures"] = submissions.measures_of(found)
     return page(request, "members/submission.html", title="Check of a submission", private=True, **shown)
 
 
@@ -103,11 +147,41 @@ def one(request: HttpRequest, organisation: Organisation, one: UUID) -> HttpResp
 def download(request: HttpRequest, organisation: Organisation, one: UUID, form: str) -> HttpResponse:
     """Give the counts of a report as a file."""
     found = _of(organisation, one)
-    if form not in ("csv", "json") or found.state != Submission.State.DONE:
+    if form not in _FORMS or found.state != Submission.State.DONE:
         raise Http404
     note(organisation, request.user.email, Done.What.READ, f"{_sent(found)}, as {form.upper()}")
     text = json.loads(found.report)[form]
     return attached(text.encode("utf-8"), name=f"check.{form}", kind=FORMS[form])
+
+
+@require_safe
+def measures(request: HttpRequest, organisation: Organisation, one: UUID) -> HttpResponse:
+    """Show the council's own measures from a file, beside last year, its region and England."""
+    found = _of(organisation, one)
+    kept = _measures(found)
+    note(organisation, request.user.email, Done.What.READ, f"{_sent(found)}, own measures")
+    shown: dict[str, Any] = {"organisation": organisation, "found": found, "said": kept["said"]}
+    shown["report"] = Report(title="", intro="", sections=kept["sections"])
+    shown["period"] = submissions.period_words(found.period)
+    return page(request, "members/measures.html", title="Own measures", private=True, **shown)
+
+
+@require_safe
+def measures_download(request: HttpRequest, organisation: Organisation, one: UUID, form: str) -> HttpResponse:
+    """Give the council's own measures from a file as a file."""
+    found = _of(organisation, one)
+    kept = _measures(found)
+    if form not in _FORMS:
+        raise Http404
+    note(organisation, request.user.email, Done.What.READ, f"{_sent(found)}, own measures as {form.upper()}")
+    return attached(kept[form].encode("utf-8"), name=f"measures.{form}", kind=FORMS[form])
+
+
+def _measures(found: Submission) -> dict[str, Any]:
+    kept = submissions.measures_of(found)
+    if "sections" not in kept:
+        raise Http404
+    return kept
 
 
 @require_POST
@@ -143,5 +217,6 @@ def _form(
         "errors": errors,
         "wrong_file": wrong,
     }
+    shown["once"] = secrets.token_urlsafe(16)
     shown |= {"problem": bool(errors), "largest": LARGEST // 1_000_000, "days": submissions.KEPT.days}
     return page(request, "members/send.html", title="Check a submission", status=status, private=True, **shown)

@@ -86,7 +86,7 @@ def cost(key: str) -> None:
     except NcsError as error:
         row.update(state=Costing.State.REFUSED, told=without_path(str(error)), heard=timezone.now())
         return
-    except Exception:
+    except BaseException:  # a worker that is told to stop, too: whoever waits is told at once
         row.update(state=Costing.State.FAILED, heard=timezone.now())
         raise
     row.update(state=Costing.State.DONE, heard=timezone.now(), **_kept(answer))

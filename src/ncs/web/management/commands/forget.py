@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from ncs.web.care.drafts import forget
+from ncs.web.lost import end_lost
 from ncs.web.members import invitations, submissions
 from ncs.web.reforms.work import forget as forget_costings
 from ncs.web.surveys.kept import forget as forget_returns
@@ -20,6 +21,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Delete, also what the queue remembers of work done a fortnight ago, and say how many."""
+        end_lost()
         call_command("prune_db_task_results", verbosity=0)
         call_command("clearsessions")
         self.stdout.write(f"Deleted: {forget()}. Answers about reforms: {forget_costings()}.")

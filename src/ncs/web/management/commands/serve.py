@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import subprocess
 import sys
 from argparse import ArgumentParser
 from typing import Any
@@ -14,7 +13,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.core.servers.basehttp import run
 from django.core.wsgi import get_wsgi_application
 
+from ncs.core.beside import running_beside
 from ncs.web.pages.held import warm
+
+_WORKER = [sys.executable, "-m", "ncs.web", "db_worker", "--skip-checks"]
 
 
 class Command(BaseCommand):
@@ -39,16 +41,13 @@ class Command(BaseCommand):
         warm()
         self.stdout.write(f"Open http://localhost:{port}/ in a browser. Ctrl+C stops the service.")
         self.stdout.flush()
-        worker = subprocess.Popen([sys.executable, "-m", "ncs.web", "db_worker", "--skip-checks"])
         try:
-            run("127.0.0.1", port, get_wsgi_application(), threading=True)
+            with running_beside(_WORKER):
+                run("127.0.0.1", port, get_wsgi_application(), threading=True)
         except OSError as error:
             raise CommandError(f"Port {port} cannot be used ({error.strerror}). Choose another: --port 0") from None
         except KeyboardInterrupt:
             self.stdout.write("Stopped.")
-        finally:
-            worker.terminate()
-            worker.wait()
 
 
 def _free_port() -> int:
