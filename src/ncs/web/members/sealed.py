@@ -6,6 +6,7 @@ import hashlib
 import os
 import secrets
 import shutil
+import stat
 import struct
 import uuid
 from collections.abc import Iterator
@@ -59,7 +60,8 @@ def held() -> int:
     found = 0
     for path in uploads().rglob("*"):
         try:
-            found += 0 if path.is_dir() else path.lstat().st_size
+            about = path.lstat()
+            found += 0 if stat.S_ISDIR(about.st_mode) else about.st_size
         except OSError:  # destroyed meanwhile
             continue
     return found
