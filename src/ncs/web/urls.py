@@ -63,6 +63,7 @@ urlpatterns = [
     path("prices/<slug:service>/tables.<str:form>", prices.download, name="price-download"),
     path("", include("ncs.web.members.addresses")),
     path("desk/", include("ncs.web.surveys.addresses")),
+    path("desk/", include("ncs.web.papers.addresses")),
     path("measures/", measures.index, name="measures"),
     path("measures/<slug:name>", measures.one, name="measure"),
     path("measures/<slug:name>/councils.<str:form>", measures.download, name="measure-download"),
