@@ -99,8 +99,8 @@ def budgets_table(found: Through) -> Table:
         rows=rows,
         notes=(
             "Missing: how much a payer buys is not held and was not given. It is not nought.",
-            "A fair price on top: what is bought times what the fee, once risen, still lies below the price. It is missing "
-            "where councils' fee or what they buy is, and asked of nobody else.",
+            "A fair price on top: what is bought times what the fee, once risen, still lies below the price.",
+            "It is missing where councils' fee, or what they buy, is. It is asked of nobody else.",
         ),
     )
 
