@@ -21,7 +21,7 @@ from ncs.web.pages.shown import attached, page
 from ncs.web.papers import assessment, kept, sheet
 from ncs.web.papers.models import Paper
 
-_KIND: str = Paper.Kind.ASSESSMENT
+_KIND = str(Paper.Kind.ASSESSMENT)
 
 
 @require_safe

@@ -19,7 +19,7 @@ from ncs.web.papers import challenge, fields, kept, sheet
 from ncs.web.papers.fields import Field
 from ncs.web.papers.models import Paper
 
-_KIND: str = Paper.Kind.CHALLENGE
+_KIND = str(Paper.Kind.CHALLENGE)
 
 
 @require_safe

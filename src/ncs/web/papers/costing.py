@@ -26,7 +26,7 @@ from ncs.web.pages.shown import attached, page
 from ncs.web.papers import costs, kept, sheet
 from ncs.web.papers.models import Exercise, Paper
 
-_KIND: str = Paper.Kind.COSTS
+_KIND = str(Paper.Kind.COSTS)
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LONGEST = timedelta(days=366)
 #: So many returns of one organisation to one exercise are more than it has homes.
