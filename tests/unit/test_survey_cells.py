@@ -83,6 +83,25 @@ def test_an_unknown_choice_among_several_keeps_all_of_them_out(tmp_path: Path) -
     assert used(found, "D02") == {}
 
 
+TWICE = [
+    ({"D02": "reserves savings", "D02/reserves": "1", "D02/savings": "1", "D02/grants": "0"}, None),
+    ({"D02": "reserves savings", "D02/reserves": "0"}, ("D02", "reserves")),
+    ({"D02/grants": "True", "D02": "reserves savings"}, ("D02", "grants")),
+    ({"L04": "A1 A2", "L04_01": "1", "L04_02": "2"}, None),
+    ({"L04": "A1 A2", "L04_02": "1"}, ("L04_02", "")),
+]
+
+
+@pytest.mark.parametrize(("answers", "place"), TWICE)
+def test_two_columns_that_answer_the_same_must_agree(
+    tmp_path: Path, answers: dict[str, object], place: tuple[str, str] | None
+) -> None:
+    """Exports of forms hold a choice of several in one column, and in a column an option besides."""
+    found = read(tmp_path, answers)
+    assert [(one.item, one.part) for one in found.queries if one.rule == "answered_twice"] == ([place] if place else [])
+    assert place is None or (place[1] or place[0]) not in used(found, place[0])
+
+
 @pytest.mark.parametrize("word", ["unable", "Not applicable"])
 def test_a_reason_for_no_answer_is_one_for_every_part(tmp_path: Path, word: str) -> None:
     found = read(tmp_path, {"D02": word, "L04": word})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as changed
 from datetime import date
@@ -39,6 +39,7 @@ from ncs.survey.returns import folder as kept
 from ncs.survey.returns.answers import Place
 from ncs.survey.returns.run import Read, read_returns
 from ncs.survey.returns.settled import Decisions, read_decisions
+from ncs.survey.use.prefilling import last_years_numbers
 from ncs.survey.views.audit import unbound_table, unwitnessed_table, verdicts_table
 from ncs.survey.views.bank import bank_table, comparison_table
 from ncs.survey.views.estimates import absent_table, effects_table, figures_table, missing_table
@@ -305,6 +306,9 @@ def instrument(
     bank_file: PathLikeText | None = None,
     frame_file: PathLikeText | None = None,
     last_year: PathLikeText | None = None,
+    consents: PathLikeText | None = None,
+    on: date | None = None,
+    say: Callable[[str], None] | None = None,
     replace: bool = False,
 ) -> Path:
     """Write the instrument: a workbook, a form definition, a page, an XLSForm or LimeSurvey's structure.
@@ -313,21 +317,23 @@ def instrument(
         out: the file; its ending says the form unless ``kind`` does.
         year, bank_file: what is asked.
         council: for whom; frame_file: the frame that it is in.
-        last_year: a folder of last year's reading, whose numbers of this council stand beside the questions.
+        last_year: a folder of last year's reading, whose numbers of this council stand beside the questions as far as
+            it allows that in the register ``consents`` on the day ``on``; ``say`` is told why where nothing does.
         replace: whether a file that exists may be replaced.
 
     Raises:
         UnknownName: the form or the council is not known.
+        NcsError: last year's numbers are wanted of no council, or without a register or a day.
         AlreadyThere, IsAnInput, NotOurs, CannotWrite: ``out`` may not be written.
     """
     made, target = instrument_kind(out, kind), path_of(out)
-    used = [path for path in map(as_path, (bank_file, frame_file, last_year)) if path is not None]
+    used = [path for path in map(as_path, (bank_file, frame_file, last_year, consents)) if path is not None]
     with atomic_path(target, replace=replace, read=used) as scratch:
         asked = _bank(year, bank_file)
         whom = frame(frame_file).find(council) if council else None
         before: dict[Place, Decimal] = {}
-        if last_year is not None and whom is not None:
-            before = kept.numbers_of(kept.open_folder(path_of(last_year))).get(whom.code, {})
+        if last_year is not None:
+            before = last_years_numbers(path_of(last_year), whom, as_path(consents), on, say)
         if made == "workbook":
             write_workbook(asked, whom, scratch, last_year=before)
         elif made == "xlsform":
