@@ -33,6 +33,7 @@ from ncs.survey.instrument.form import form_definition
 from ncs.survey.instrument.limesurvey import limesurvey_text
 from ncs.survey.instrument.workbook import write_workbook
 from ncs.survey.instrument.xlsform import write_xlsform
+from ncs.survey.report.exhibits import layout_file, layout_of
 from ncs.survey.report.make import draft_file, make_report
 from ncs.survey.report.published import published, read_published
 from ncs.survey.returns import folder as kept
@@ -232,17 +233,20 @@ def report(
     out: PathLikeText,
     *,
     text: PathLikeText | None = None,
+    layout: PathLikeText | None = None,
+    printed: PathLikeText | None = None,
     consents: PathLikeText | None = None,
     on: date | None = None,
     recommended: bool = False,
     replace: bool = False,
 ) -> Path:
-    """Write the report into a folder: a page, its figures as ODS, and the text it was made of, to edit.
+    """Write the report into a folder: a page, its figures as ODS, and text and layout that it was made of, to edit.
 
     Args:
         folder: made by :func:`read`.
         out: the folder to make.
         text: a text of one's own, with numbers bound by name; without it, the draft that comes with the program.
+        layout: figures of one's own, for a later year; printed: tables of earlier years, as printed.
         consents: the register of consents, for case studies (recipient ``report``, purpose ``case study``).
         on: the day on which the report appears; wanted where there is a register.
         recommended: totals by the recommended estimators.
@@ -259,7 +263,8 @@ def report(
     source, own, register = path_of(folder), as_path(text), as_path(consents)
     if register is not None and on is None:
         raise NcsError("Consent holds from a day to a day. Say on which day the report appears: --on 2025-07-15")
-    read_from = [source, *(path for path in (own, register) if path is not None)]
+    figures, tables_before = as_path(layout), as_path(printed)
+    read_from = [source, *(path for path in (own, register, figures, tables_before) if path is not None)]
     with atomic_folder(path_of(out), replace=replace, read=read_from) as target:
         reading = kept.open_folder(source)
         found = estimated(reading, recommended=recommended)
@@ -269,13 +274,15 @@ def report(
             code: items_of([one for one in now if one.council == code], reading.bank)
             for code in dict.fromkeys(one.council for one in now)
         }
-        made = make_report(found, own, agreed=agreed)
+        year = reading.bank.year
+        made = make_report(found, own, layout=layout_of(year, figures, tables_before), agreed=agreed)
         (target / "report.html").write_text(report_page(made), encoding="utf-8", newline="\n")
         told = {name: as_told(one) for name, one in made.shown.items()}
         tables = [*report_tables(made), figures_table(changed(found, figures=told))]
         filling(tables, "ods", title=made.title)(target / "report.ods")
-        words = open_text(own if own is not None else draft_file(found.answered.bank.year), kind="text").text
-        (target / "text.yaml").write_text(words, encoding="utf-8", newline="\n")
+        used = {"text": own or draft_file(year), "layout": figures or layout_file(year)}
+        for kind, file in used.items():
+            (target / f"{kind}.yaml").write_text(open_text(file, kind=kind).text, encoding="utf-8", newline="\n")
     return path_of(out) / "report.html"
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from os import PathLike
 
 from ncs.core.errors import UnknownName
-from ncs.core.given import path_of
+from ncs.core.given import as_path, path_of
 from ncs.present.answer import Answer
 from ncs.survey.disclosure.coarse import as_told
 from ncs.survey.disclosure.england import told_of_england
 from ncs.survey.estimation.run import estimated
+from ncs.survey.report.exhibits import layout_of
 from ncs.survey.returns.folder import open_folder
 from ncs.survey.trend import Point, followed
 from ncs.survey.trend import trend as points_of
@@ -40,20 +41,31 @@ class OverTime(Answer):
         return number
 
 
-def trend(folder: str | PathLike[str] | None = None, *, year: int = 2025) -> OverTime:
+def trend(
+    folder: str | PathLike[str] | None = None,
+    *,
+    year: int = 2025,
+    layout: str | PathLike[str] | None = None,
+    printed: str | PathLike[str] | None = None,
+) -> OverTime:
     """Give the survey over time: printed periods, gaps, and this survey's figures where a reading is given.
 
     Args:
         folder: made by :func:`~ncs.survey.use.read`; printed periods alone without it.
         year: whose report lays the figures out, where no folder is given.
+        layout: figures of one's own; printed: tables of earlier years, as printed.
 
     Raises:
-        NotModelled: no report of the year is held.
+        NotModelled: no report of the year is held, and no layout given.
+        ProblemsFound: a file is wrong.
         NoReturns: the folder holds no returns.
     """
+    own, tables = as_path(layout), as_path(printed)
     if folder is None:
-        return OverTime(points=tuple(points_of(None, year)), invented=False)
+        return OverTime(points=tuple(points_of(None, layout_of(year, own, tables))), invented=False)
     kept = open_folder(path_of(folder))
     made = estimated(kept)
     found = {name: as_told(one) for name, one in told_of_england(made.answered, made.figures).items()}
-    return OverTime(points=tuple(points_of(found, kept.bank.year)), invented=kept.frame.invented)
+    return OverTime(
+        points=tuple(points_of(found, layout_of(kept.bank.year, own, tables))), invented=kept.frame.invented
+    )
