@@ -126,10 +126,13 @@ WHOLE = [
     (SHARES, "M10/sums_to_100", "80; 16; 4", "M10", {"core": "80", "discretionary": "16", "other": "4"}),
     ({"L04": "A3 A1 technology"}, "L04_01/ranks", "A3 A1 A4", "L04", {"L04_03": "1", "L04_01": "2", "L04_04": "3"}),
     ({"L04_01": 1, "L04_02": 1}, "L04_01/ranks", "A2; A1", "L04", {"L04_02": "1", "L04_01": "2"}),
+    ({"L04_01": 1, "L04_02": 1}, "L04_01/ranks", "A3", "L04", {"L04_03": "1"}),  # those it leaves out have no place
 ]
 
 
-@pytest.mark.parametrize(("answers", "query", "value", "item", "counts"), WHOLE, ids=["shares", "words", "ranks"])
+@pytest.mark.parametrize(
+    ("answers", "query", "value", "item", "counts"), WHOLE, ids=["shares", "words", "ranks", "fewer"]
+)
 def test_a_decision_on_a_whole_settles_each_part_of_it(
     tmp_path: Path, answers: dict[str, object], query: str, value: str, item: str, counts: dict[str, str]
 ) -> None:
@@ -156,6 +159,7 @@ def test_a_choice_of_several_is_corrected_as_one(tmp_path: Path) -> None:
 REFUSED = [
     (SHARES, "M10/sums_to_100", "80; 16"),  # a share is left out
     (SHARES, "M10/sums_to_100", "80; 16; 5"),  # 101
+    (SHARES, "M10/sums_to_100", "80; 16; 3"),  # 99
     (SHARES, "M10/sums_to_100", "80; 16; four"),
     (SHARES, "M10/sums_to_100", "100"),
     ({"L04_01": 1, "L04_02": 1}, "L04_01/ranks", "A2 A2"),
