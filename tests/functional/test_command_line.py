@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import shlex
+
 import pytest
 import typer
 from typer.main import get_command
@@ -29,6 +32,23 @@ def test_help_shows_an_example(path: list[str]) -> None:
     result = CliRunner().invoke(app, [*path, "--help"])
     assert result.exit_code == 0
     assert "Example" in result.output
+
+
+@pytest.mark.parametrize("path", commands(), ids=lambda path: " ".join(["ncs", *path]))
+def test_an_example_can_be_typed_as_it_is_printed(path: list[str]) -> None:
+    """Every command that an example of help names is there, and takes the arguments and options that it shows."""
+    root = command = get_command(app)
+    for name in path:
+        command = getattr(command, "commands", {})[name]
+    lines = re.findall(r"`(ncs [^`]*)`", (command.help or "").split("Example:")[1])
+    assert lines, command.help
+    for line in lines:
+        called, given = root, shlex.split(line)[1:]
+        while (inner := getattr(called, "commands", {})) and given:
+            assert given[0] in inner, f"no such command: {line}"
+            called, given = inner[given[0]], given[1:]
+        if not inner:
+            called.make_context(line, list(given))  # raises a usage error where it does not fit
 
 
 def test_the_version_is_said() -> None:

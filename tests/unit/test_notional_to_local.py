@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from ncs.cli.main import app
 from ncs.core.errors import UnknownName
-from ncs.places.use import notional_to_local
+from ncs.places.use.notional import notional_to_local
 from ncs.places.views.notional import local_page, local_tables
 from ncs.survey.use import read
 
@@ -71,6 +71,12 @@ def test_savings_of_a_reading_stand_beside_the_baseline(reading: Path) -> None:
     rows = {row["label"]: row for row in local_tables(notional_to_local("Torbay", reading=reading))[-1].rows}
     savings = rows["Savings planned in 2025-26, beside the baseline"]
     assert (savings["survey"], savings["share"]) == (Decimal(536), Decimal("2.0"))
+
+
+def test_england_is_told_no_finer_than_the_report_tells_it(reading: Path) -> None:
+    """Budgets of 477.456 million in five councils are 14,610.2 for 153; billions are told with one decimal."""
+    (budget,) = (one for one in notional_to_local("Torbay", reading=reading).said if one.label[:3] == "Net")
+    assert budget.survey == 14_600
 
 
 def test_a_council_that_did_not_return_is_told_so(reading: Path) -> None:

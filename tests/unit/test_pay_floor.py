@@ -17,7 +17,7 @@ from ncs.policy.uncertain import middle
 from ncs.workforce.pay.areas import by_area, read_shares
 from ncs.workforce.pay.cost import PAYERS, SERVICES, Change, Group, cost, linked, new_pay, payer_shares, per_worker
 from ncs.workforce.pay.floors import floor_in
-from ncs.workforce.pay.given import groups
+from ncs.workforce.pay.given import groups, read_roles
 from ncs.workforce.pay.inputs import checked, inputs, inputs_with, weekly_hours
 from ncs.workforce.pay.published import Beside, beside, costings
 from ncs.workforce.pay.run import base_wages, floats, run
@@ -311,9 +311,20 @@ def test_managers_need_not_claim_as_care_workers_do(tmp_path: Path) -> None:
         file.write_text(row.format(share), encoding="utf-8")
         notes = " ".join(floor("13.45", roles=file, draws=20).table().notes)
         assert ("Taken as care workers' for managers" in notes) is said
-    file.write_text(row.format("22"), encoding="utf-8")
-    with pytest.raises(ProblemsFound, match="not-a-share"):
-        floor("13.45", roles=file, draws=20)
+    for share in ("22", "1.01", "-0.01"):
+        file.write_text(row.format(share), encoding="utf-8")
+        with pytest.raises(ProblemsFound, match="not-a-share"):
+            floor("13.45", roles=file, draws=20)
+
+
+@pytest.mark.parametrize(("cell", "share"), [("", None), ("0", 0.0), ("0.02", 0.02), ("1", 1.0)])
+def test_claimants_of_a_file_are_those_of_the_group(tmp_path: Path, cell: str, share: float | None) -> None:
+    """None of them and all of them are shares too; an empty cell is not nought."""
+    file = tmp_path / "roles.csv"
+    row = f"role,service,posts,hourly,source,claimants\nmanager,care_home,1000,13.20,ours,{cell}\n"
+    file.write_text(row, encoding="utf-8")
+    (group,) = groups(read_roles(file, minimum=Decimal("12.71")), Decimal(1))
+    assert group.claimants == share
 
 
 def test_given_roles_are_missing_no_longer_and_their_pay_grows_with_the_minimum(tmp_path: Path) -> None:

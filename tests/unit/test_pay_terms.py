@@ -145,6 +145,10 @@ def test_what_mileage_cost_beyond_what_was_paid_for_it_is_no_pay(tmp_path: Path)
         ("254.20,100,,", False),  # what was paid for the miles is not known
         ("254.20,100,,30", False),
         ("254.20,100,30,30", True),  # it cost what was paid
+        ("284.20,100,,30", True),  # if none of the 30.00 was paid, 30.00 is to spare: not a yardstick of 45.00
+        ("284.19,100,,30", False),  # a penny less is not enough
+        ("299.20,100,,", True),  # at most 45.00, which is to spare
+        ("299.19,100,,", False),
         ("254.20,,,", True),  # no miles
     ],
 )
@@ -160,7 +164,7 @@ def test_where_the_cost_of_mileage_is_not_said_the_minimum_may_not_be_known(
     row = f"{HEAD},miles,mileage_pay,mileage_cost\nW1,2026-04-12,30,12.71,20,{cells}\n"
     found = checked(tmp_path, row, off)
     assert found.breaches == () and (found.unknown["legal_minimum"] == 0) is known
-    (short,) = checked(tmp_path, row.replace("254.20", "250.00").replace("255.20", "250.00"), off).breaches
+    (short,) = checked(tmp_path, row.replace(cells.split(",")[0], "250.00"), off).breaches
     assert short.shortfall == Decimal("4.20")
 
 

@@ -21,6 +21,7 @@ from ncs.prices.model.reading import packaged
 from ncs.prices.paid import UNIT_COSTS, unit_costs, weeks
 from ncs.prices.use.book import build, challenge, compare, gap, guarantee, package, template
 from ncs.prices.use.prices import template as starter
+from ncs.tables.shorthand import mark
 
 D = Decimal
 EVIDENCE = "because it is so here"
@@ -255,6 +256,8 @@ def test_a_challenge_is_recomputed_claim_by_claim(tmp_path: Path) -> None:
 
 def test_a_package_is_the_sum_of_its_parts(tmp_path: Path) -> None:
     found = package(written(tmp_path, "package.yaml", template("package")))
+    named = {row["part"]: row for row in found.table().rows}
+    assert [mark(named[name], "units") for name in ("sleep in", "Adapted vehicle", "Package")] == ["", "[z]", "[z]"]
     support, night, car = found.found
     assert support.units == 140 and support.price is not None  # 70 hours, two workers at once
     # A price is agreed to the penny: 94.88 for a night of 94.8821, so that the invoice is 7 x 94.88 = 664.16.

@@ -14,6 +14,8 @@ from ncs.scenarios.follow import Through
 from ncs.scenarios.scenario import Bought, read_scenario
 from ncs.scenarios.stress import passed_on
 from ncs.scenarios.use.following import scenario, stresses, template_text
+from ncs.scenarios.views.scenario import short_budgets
+from ncs.tables.shorthand import mark
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +57,22 @@ def test_what_is_not_given_is_missing_and_no_fee_no_gap(stabilise: Through) -> N
             assert one.units is one.whole is one.fees is one.gap is None
         if one.service == "care_home":
             assert one.gap is None
+
+
+def test_a_fee_that_is_not_held_is_missing_and_what_is_asked_of_no_other_payer_has_no_meaning(tmp_path: Path) -> None:
+    """Homecare's fee is given, care homes' is not; a fair price is asked of councils alone, and only if wanted."""
+    found = scenario("stabilise")
+    for table in (found.table("budgets"), short_budgets(found.table("budgets"))):
+        rows = {(row["service"], row["payer"]): row for row in table.rows if row.get("year", "2026-27") == "2026-27"}
+        home, week = rows["homecare", "Councils"], rows["care home", "Councils"]
+        assert (home["gap_status"], mark(home, "gap")) == ("ok", "")
+        assert (week["gap_status"], mark(week, "gap"), mark(week, "whole")) == ("missing", "[x]", "")
+        nhs = rows["homecare", "NHS"]
+        assert (nhs["gap_status"], mark(nhs, "gap"), mark(nhs, "whole")) == ("not_applicable", "[z]", "[x]")
+        if "fee" in table.keys:
+            assert (mark(home, "fee"), mark(week, "fee"), mark(nhs, "fee")) == ("", "[x]", "[z]")
+    unasked = scenario(changed(tmp_path, ("fair_price: true", "fair_price: false"), ("years: 3", "years: 1")))
+    assert {row["gap_status"] for row in unasked.table("budgets").rows} == {"not_applicable"}
 
 
 def test_fees_and_margins_sum_to_the_whole(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from ncs.cli.workforce import group
 register_group = typer.Typer(
     name="register",
     no_args_is_help=True,
-    help="The workers' register.\n\nExample: `ncs workforce register example register`",
+    help="The workers' register.\n\nExample: `ncs workforce register example --out register`",
 )
 Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="A register: six tables.")]
 Day = Annotated[str, typer.Option("--on", metavar="DAY", help="The day, such as 2026-04-01.")]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ncs.core.money import round_half_away
+from ncs.core.status import Status
 from ncs.prices.book.book import Book
 from ncs.prices.book.challenge import Recomputed
 from ncs.prices.book.decisions import Compared
@@ -265,10 +266,12 @@ def package_table(package: Package, found: Sequence[PricedPart]) -> Table:
             "price": _pounds(one.price),
             "weekly": _pounds(one.weekly),
             "reason": one.reason,
+            "status": str(Status.OK),
         }
         for one in found
     ]
-    rows.append({"part": "Package", "weekly": _pounds(sum((one.weekly for one in found), Decimal(0)))})
+    whole = _pounds(sum((one.weekly for one in found), Decimal(0)))
+    rows.append({"part": "Package", "weekly": whole, "reason": "", "status": str(Status.OK)})
     return Table(
         name="package",
         title=f"Package {package.reference}, priced case by case",
@@ -278,6 +281,7 @@ def package_table(package: Package, found: Sequence[PricedPart]) -> Table:
             _column("price", "Price of a unit", "£"),
             _column("weekly", "A week", "£"),
             _column("reason", "Why"),
+            _column("status", "Status"),
         ],
         rows=rows,
     )

@@ -89,21 +89,27 @@ def budgets_table(found: Through) -> Table:
             Column(key="whole", title="Rise of cost", unit="GBP million", places=places),
             Column(key="fees", title="In fees", unit="GBP million", places=places),
             Column(key="margin", title="In margins", unit="GBP million", places=places),
-            Column(key="fee", title="Fee without change", unit="GBP", places=2),
-            Column(key="gap", title="Fair price on top", unit="GBP million", places=places),
             Column(key="status", title="Status"),
+            Column(key="fee", title="Fee without change", unit="GBP", places=2),
+            Column(key="fee_status", title="Fee: status"),
+            Column(key="gap", title="Fair price on top", unit="GBP million", places=places),
+            Column(key="gap_status", title="Fair price: status"),
             Column(key="source", title="Source of what is bought"),
         ),
         rows=rows,
         notes=(
             "Missing: how much a payer buys is not held and was not given. It is not nought.",
             "A fair price on top: what is bought times what the fee, once risen, still lies below the price.",
+            "It is missing where councils' fee, or what they buy, is. It is asked of nobody else.",
         ),
     )
 
 
 def _row(found: Through, one: Borne, places: int) -> Mapping[str, Cell]:
     bought = found.scenario.services[one.service]
+    council = one.payer == "council"
+    fee = fee_in(found.scenario, bought, one.year) if council else None
+    asked = council and found.scenario.fair_price
     return {
         "service": _words(one.service),
         "year": str(one.year),
@@ -112,16 +118,24 @@ def _row(found: Through, one: Borne, places: int) -> Mapping[str, Cell]:
         "whole": _millions(one.whole, places),
         "fees": _millions(one.fees, places),
         "margin": _millions(one.margin, places),
-        "fee": fee_in(found.scenario, bought, one.year) if one.payer == "council" else None,
+        "status": _status(one.units, asked=True),
+        "fee": fee,
+        "fee_status": _status(fee, asked=council),
         "gap": _millions(one.gap, places),
-        "status": str(Status.OK if one.units is not None else Status.MISSING),
+        "gap_status": _status(one.gap, asked=asked),
         "source": bought.source if one.units is not None else "",
     }
 
 
+def _status(value: Decimal | None, *, asked: bool) -> str:
+    """Return why a figure is not there: it is asked of this payer and not held, or it is not asked."""
+    gap = Status.MISSING if asked else Status.NOT_APPLICABLE
+    return str(gap if value is None else Status.OK)
+
+
 def short_budgets(full: Table) -> Table:
     """Return the first year's rows without sources, for the screen."""
-    wanted = ("service", "payer", "whole", "fees", "margin", "gap", "status")
+    wanted = ("service", "payer", "whole", "fees", "margin", "gap", "gap_status")
     year = full.rows[0]["year"] if full.rows else ""
     columns = [column for column in full.columns if column.key in wanted]
     rows = [{key: row[key] for key in wanted} for row in full.rows if row["year"] == year]
