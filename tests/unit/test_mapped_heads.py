@@ -85,7 +85,7 @@ def test_headings_that_stay_there_twice_are_told_and_not_mapped(tmp_path: Path) 
     write_template(table, target)
     text = target.read_text(encoding="utf-8")
     assert text.count("there twice, so give one of the two another heading") == 4
-    assert yaml.safe_load(text)["figures"] is None
+    assert yaml.safe_load(text)["figures"] is None and "headings_above" not in text
 
 
 UNSAID = [
