@@ -503,6 +503,21 @@ def test_an_answer_with_nulls_is_read(tmp_path: Path) -> None:
         ({"currentRatings": {"overall": {"rating": "Splendid"}}}, "rating"),
         ({"currentRatings": {"overall": {"rating": "Good", "reportDate": "soon"}}}, "reportDate"),
         ({"gacServiceTypes": "Care home"}, "gacServiceTypes"),
+        ({"gacServiceTypes": ["Care home"]}, "gacServiceTypes"),
+        ({"careHome": "perhaps"}, "careHome"),
+        ({"dormancy": "Yes"}, "dormancy"),
+        ({"relationships": [{"type": "HSCA Successor", "reason": "New Provider"}]}, "successor"),
+        ({"historicRatings": [{"reportDate": "2019-07-17", "overall": {"rating": "Splendid"}}]}, "historic"),
+        ({"historicRatings": [{"reportDate": "a July", "overall": {"rating": "Good"}}]}, "reportDate"),
+        (
+            {
+                "currentRatings": {
+                    "overall": {"rating": "Good", "keyQuestionRatings": [{"name": "Safe", "rating": "?"}]}
+                }
+            },
+            "current, Safe",
+        ),
+        ({"assessment": [{"ratings": {"asgRatings": [{"name": "Care Homes", "rating": "Fine"}]}}]}, "rating"),
         ({"currentRatings": []}, "currentRatings"),
         ({"deregistrationDate": "2010-01-01"}, "end"),
         ({"registrationDate": "2010-13-01"}, "registrationDate"),
@@ -513,6 +528,60 @@ def test_an_answer_that_is_wrong_is_told_and_not_guessed(tmp_path: Path, changed
     with pytest.raises(ProblemsFound) as caught:
         read_files([tmp_path / "a.jsonl"], on=date(2025, 8, 1))
     assert [said in problem.message for problem in caught.value.problems] == [True]
+
+
+def assessed(*groups: tuple[str, str, str]) -> dict[str, Any]:
+    """Parts of an answer under the assessments of 2024: services, their rating, and whether the plan is active."""
+    rated = [
+        {
+            "name": name,
+            "rating": rating,
+            "assessmentPlanStatus": status,
+            "assessmentDate": "2024-07-15T00:00:00",
+            "keyQuestionRatings": [{"name": "Safe", "rating": rating}],
+        }
+        for name, rating, status in groups
+    ]
+    return {
+        "currentRatings": {},
+        "assessment": [
+            {"assessmentPlanPublishedDateTime": "2024-09-17T09:00:00Z", "ratings": {"asgRatings": [one]}}
+            for one in rated
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    ("groups", "rating", "day"),
+    [
+        ([("Care Homes", "Good", "Active")], "Good", "2024-09-17"),
+        ([("Care Homes", "Good", "Active"), ("Homecare", "Good", "Active")], "Good", "2024-09-17"),
+        ([("Care Homes", "Good", "Active"), ("Homecare", "Inadequate", "Active")], "", "NaT"),  # there is no single one
+        ([("Care Homes", "Good", "Active"), ("Care Homes", "Inadequate", "Archived")], "Good", "2024-09-17"),
+    ],
+)
+def test_a_rating_of_services_assessed_is_the_locations_where_it_is_one(
+    tmp_path: Path, groups: list[tuple[str, str, str]], rating: str, day: str
+) -> None:
+    """As published since 2024: a care home has no overall rating, its services have one (Oldham, 2025)."""
+    (tmp_path / "a.jsonl").write_text(answer(**assessed(*groups)), encoding="utf-8")
+    found = read_files([tmp_path / "a.jsonl"], on=date(2025, 8, 1))
+    assert (found["rating"][0], str(found["rating_day"][0])) == (rating, day)
+    kinds = {"Active": "current", "Archived": "historic"}
+    assert {tuple(one) for one in found.ratings} == {
+        ("1-1", name, domain, given, "2024-09-17", kinds[status])
+        for name, given, status in groups
+        for domain in ("Overall", "Safe")
+    }
+
+
+def test_an_overall_rating_goes_before_those_of_services(tmp_path: Path) -> None:
+    overall = {"currentRatings": {"overall": {"rating": "Inadequate", "reportDate": "2025-06-01"}}}
+    (tmp_path / "a.jsonl").write_text(answer(**assessed(("Care Homes", "Good", "Active")) | overall), encoding="utf-8")
+    assert read_files([tmp_path / "a.jsonl"], on=date(2025, 8, 1))["rating"][0] == "Inadequate"
+    none = {"currentRatings": {"overall": {"rating": "No published rating"}}}
+    (tmp_path / "a.jsonl").write_text(answer(**assessed(("Care Homes", "Good", "Active")) | none), encoding="utf-8")
+    assert read_files([tmp_path / "a.jsonl"], on=date(2025, 8, 1))["rating"][0] == "Good"
 
 
 ACTIVE = (
