@@ -29,7 +29,7 @@ $(VENV)/.run: $(UV) uv.lock pyproject.toml
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run
-	@$(UV) sync --quiet --frozen --extra spark --extra web --group web --group dev --group docs --group bench --inexact --python "$(PYTHON)"
+	@$(UV) sync --quiet --frozen --extra spark --extra web --extra web-postgresql --group web --group dev --group docs --group bench --inexact --python "$(PYTHON)"
 	@touch $@
 
 $(VENV)/.web: $(VENV)/.run
@@ -56,6 +56,7 @@ test: $(VENV)/.dev $(BUILT) ## run every test and check
 	@$(MAKE) --no-print-directory --jobs=$(JOBS) --output-sync=target lint layers types docs
 	@$(MAKE) --no-print-directory unit
 	@test -n "$(CHROMIUM)" || echo "Not run: the pages in a real browser (tests/web/test_in_a_browser.py). Install Chromium."
+	@ls /usr/lib/postgresql/*/bin/pg_ctl >/dev/null 2>&1 || command -v pg_ctl >/dev/null || echo "Not run: the journal in PostgreSQL. Install postgresql."
 	@echo "make test: lint, types, layers, tests and docs all passed"
 
 lint: $(VENV)/.dev

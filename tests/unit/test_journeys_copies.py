@@ -54,6 +54,8 @@ def test_copies_come_back_as_they_were(journal: Journal, tmp_path: Path) -> None
     with open_journal(tmp_path / "b.journal", tmp_path / "b.keys") as back:
         assert list(back.read("P2", WORKER).given) == of("P2")
         assert back.verify().head == journal.verify().head
+        (last,) = [row for row in back.looks("P1", RECORDS) if row["act"] == "brought back everybody"]
+        assert last["actor"] == "r1" and last["why"] == f"as of {found.until}"
     assert "copied everybody" in {row["act"] for row in journal.looks("P1", RECORDS)}
     assert all(path.stat().st_mode & 0o077 == 0 for path in tmp_path.iterdir())
 

@@ -15,8 +15,9 @@ from ncs.journeys.engine.recording import replay
 from ncs.journeys.engine.state import State, state_of
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event
+from ncs.journeys.events.contact import ReferralReceived
 from ncs.journeys.reached import reached
-from ncs.journeys.store.people import Reader
+from ncs.journeys.store.people import NotAllowed, Reader
 from ncs.journeys.use.early_help import EarlyHelp, early_help
 from ncs.journeys.use.store import kept, new
 from ncs.journeys.views.early_help import reached_table
@@ -127,3 +128,42 @@ def test_what_came_of_lists_is_told_by_who_sent_them() -> None:
 def assessed_and(eligible: bool, begun: str, decided: str) -> list[Event]:
     said = {"cause": True, "impact": True, "eligible": eligible, "reasons": "As found.", "findings": {}}
     return [event("assessment-started", begun, ref="a"), event("eligibility-decided", decided, **said)]
+
+
+def rows_of(file: Path, *people: str) -> Path:
+    head = "person,source,listed,basis,consented,says\n"
+    body = "".join(f"{person},gp,2026-03-02,consent,2026-03-01,fell again\n" for person in people)
+    file.write_text(head + body, encoding="utf-8")
+    return file
+
+
+def test_whoever_is_known_has_the_referral_added_and_stops_nobody(tmp_path: Path) -> None:
+    """K1 has a journey, K2 died, K3 was erased; N1 is new. Given again, nothing is added twice."""
+    places = str(tmp_path / "a.journal"), str(tmp_path / "a.keys")
+    new(*places)
+    records = Reader(actor="r1", role="records")
+    with kept(*places, Reader(actor="m1", role="manager")) as held:
+        for person in ("K1", "K2", "K3"):
+            held.journal.begin([event("journey-opened", "2026-01-05", person=person)], held.reader, today=TODAY)
+        held.journal.add("K2", event("died", "2026-01-09"), held.reader, today=TODAY)
+        held.journal.erase("K3", "retention ended", records)
+        file = rows_of(tmp_path / "list.csv", "K1", "N1", "K2", "K3")
+        known = held.take_list(file, today=TODAY).tables()[2]
+        said = {row["person"]: str(row["what"]) for row in known.rows}
+        assert said["K1"] == "added to the journey as event 2" and [row["row"] for row in known.rows] == [2, 4, 5]
+        assert said["K2"].startswith("not added: The person died") and "erased here" in said["K3"]
+        for person in ("K1", "N1"):
+            (told,) = held.journal.read(person, held.reader).all(ReferralReceived)
+            assert (told.source, told.listed, told.asks) == ("gp", True, "fell again")
+        again = {row["person"]: str(row["what"]) for row in held.take_list(file, today=TODAY).tables()[2].rows}
+        assert again["K1"] == again["N1"] == "from this list already; nothing was added"
+        assert len(held.journal.read("K1", held.reader).given) == 2
+    with kept(*places, Reader(actor="a1", role="analyst")) as held, pytest.raises(NotAllowed):
+        held.take_list(file, today=TODAY)
+
+
+def test_a_list_of_new_people_only_says_nothing_of_known_ones(tmp_path: Path) -> None:
+    places = str(tmp_path / "a.journal"), str(tmp_path / "a.keys")
+    new(*places)
+    with kept(*places, Reader(actor="m1", role="manager")) as held:
+        assert len(held.take_list(rows_of(tmp_path / "list.csv", "N1"), today=TODAY).tables()) == 2

@@ -73,6 +73,12 @@ def test_savings_of_a_reading_stand_beside_the_baseline(reading: Path) -> None:
     assert (savings["survey"], savings["share"]) == (Decimal(536), Decimal("2.0"))
 
 
+def test_england_is_told_no_finer_than_the_report_tells_it(reading: Path) -> None:
+    """Budgets of 477.456 million in five councils are 14,610.2 for 153; billions are told with one decimal."""
+    (budget,) = (one for one in notional_to_local("Torbay", reading=reading).said if one.label[:3] == "Net")
+    assert budget.survey == 14_600
+
+
 def test_a_council_that_did_not_return_is_told_so(reading: Path) -> None:
     answers = local_tables(notional_to_local("Leeds", reading=reading))[2]
     assert {row["why"] for row in answers.rows} == {"it did not return"}

@@ -146,6 +146,48 @@ def test_a_sum_beside_its_parts_does_not_give_a_council_away_that_gave_some_of_t
     assert "waiting_headline" not in names(answered(J01_1=whole, **kinds))[1]
 
 
+OVER = ["10", "12", "11", "13", "12", "11", "-4", "-3"]
+
+PRODUCTS = [
+    # Each of six that overspent carries some of it.
+    (["40", "50", "60", "40", "50", "60"], True),
+    # Five carry nothing, and what all carry is the 13 of the fourth.
+    (["0", "0", "0", "100", "0", "0"], False),
+    # Two carry something: each of them knows what the other does.
+    (["0", "100", "0", "100", "0", "0"], False),
+    # Who spent less than its budget carries nothing, and hides nobody.
+    (["0", "0", "0", "100", "0", "0", "100", "100"], False),
+]
+
+
+@pytest.mark.parametrize(("shares", "may"), PRODUCTS)
+def test_an_amount_that_is_one_councils_is_not_told_though_neither_factor_is(shares: list[str], may: bool) -> None:
+    """Overspends of eight councils may be told; times the share that each carries over, they may be one council's."""
+    made, shown = names(answered(C04=OVER, D01=shares))
+    assert "carried_amount" in made and "C04.total" in shown
+    assert ("carried_amount" in shown) is may
+
+
+def test_a_sum_or_ratio_of_the_few_that_gave_all_of_it_is_not_one_councils() -> None:
+    """Each kind has many answers; of the five that gave every kind one is nearly all."""
+    kinds = {"J01_1": ["900", "3", "4", "3", "4", "900", "800", "850"]}
+    some = ["900", "3", "4", "3", "4"]
+    ended = answered(**kinds, J01_4=[*some, "", "", ""], J01_5=[*some, "", "", ""])
+    made, shown = names(ended)
+    assert "waiting_headline" in made and "waiting_headline" not in shown
+    budgets = ["900", "3", "4", "3", "4", "", "", ""]
+    made, shown = names(answered(B01=["2000", "9", "9", "8", "9", "1500", "1600", "1700"], C02=budgets))
+    assert "asc_share" in made and "asc_share" not in shown
+
+
+@pytest.mark.parametrize(("least", "may"), [(8, False), (7, False), (6, True), (2, True), (1, False), (0, False)])
+def test_how_many_overspent_is_not_told_where_it_says_of_each(least: int, may: bool) -> None:
+    """Where all, all but one, one or none overspent, it is known of others, for some by whoever knows its own."""
+    over = [f"{10 + at}" for at in range(least)] + [f"-{10 + at}" for at in range(8 - least)]
+    made, shown = names(answered(C04=over))
+    assert "overspent" in made and ("overspent" in shown) is may
+
+
 def money(value: float, *, kind: str = "total", unit: str = "GBP") -> Figure:
     estimate = Estimate(
         value=value, se=value / 300, lower=value * 0.99, upper=value * 1.01, n=135, frame=153, df=134, method="x"

@@ -23,7 +23,7 @@ from ncs.survey.instrument.limesurvey import HEADINGS, limesurvey_text
 from ncs.survey.instrument.workbook import write_workbook
 from ncs.survey.instrument.xlsform import choice_rows, survey_rows, write_xlsform
 from ncs.survey.returns.files import place_of
-from ncs.survey.returns.parsing import parse_all
+from ncs.survey.returns.spreading import parse_all
 from ncs.survey.use import instrument_kind
 from ncs.survey.views.form import form_page
 from ncs.tables.reading.grid import read_sheets

@@ -13,36 +13,12 @@ from typer.testing import CliRunner
 from ncs.cli.main import app
 from ncs.core.errors import ProblemsFound, UnknownName
 from ncs.survey.bank.load import bank_of
-from ncs.survey.frame import Frame, Framed
 from ncs.survey.returns.answers import State
 from ncs.survey.returns.folder import open_folder
-from ncs.survey.returns.run import Read, read_returns
-from ncs.survey.returns.settled import Decisions, read_decisions
+from ncs.survey.returns.run import Read
+from ncs.survey.returns.settled import read_decisions
 from ncs.survey.use import estimate, read
-from support.survey_files import filled
-
-BANK = bank_of(2025)
-ONE = Framed(
-    code="E99000001", name="Oneshire", region="London", kind="county", budget=Decimal(100_000_000), adults=200_000
-)
-TWO = Framed(
-    code="E99000002", name="Twoham", region="London", kind="unitary", budget=Decimal(50_000_000), adults=90_000
-)
-FRAME = Frame(councils={one.code: one for one in (ONE, TWO)}, source="a test", invented=True)
-NOBODY = Decisions({})
-
-
-def table(tmp_path: Path, *rows: dict[str, object], name: str = "answers.csv") -> Path:
-    """A row a council, in the columns that are used."""
-    heads = list(dict.fromkeys(key for row in rows for key in row))
-    lines = [",".join(heads), *(",".join(str(row.get(head, "")) for head in heads) for row in rows)]
-    path = tmp_path / name
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return path
-
-
-def reading(*files: Path, decisions: Decisions = NOBODY, last_year=None) -> Read:
-    return read_returns(list(files), BANK, FRAME, last_year=last_year or {}, decisions=decisions)
+from support.survey_files import BANK, FRAME, ONE, TWO, filled, reading, table
 
 
 def asked(tmp_path: Path, **answers: object) -> set[tuple[str, str]]:

@@ -44,7 +44,7 @@ def take_list_command(
     out: OutOption = None,
     replace: ReplaceOption = False,
 ) -> None:
-    """Begin the journeys of those on a list for early help who may be written to: all of them, or none.
+    """Take those on a list for early help who may be written to: new people begin a journey, others' goes on.
 
     Example: `ncs journeys store early-help people.journal samples/early_help.csv --keys people.keys --today 2026-03-09`
     """

@@ -18,6 +18,7 @@ from ncs.places.peers import peers
 from ncs.reference.councils import Council, councils
 from ncs.reference.outturn import council_outturn
 from ncs.reference.populations import population
+from ncs.survey.disclosure.coarse import as_told
 from ncs.survey.disclosure.england import told_of_england
 from ncs.survey.estimation.figures import Figure
 from ncs.survey.estimation.run import Estimated
@@ -145,7 +146,7 @@ def local(council: Council, *, kept: Kept | None = None, estimated: Estimated | 
         raise NotModelled(
             f"The page sets budgets of {_YEAR}-26 beside allocations; the reading is of {kept.bank.year}."
         )
-    told = None if estimated is None else told_of_england(estimated.answered, estimated.figures)
+    told = None if estimated is None else _told(estimated)
     table = published_table()
     by_code = {one.ons_code: one for one in councils()}
     own = table.of(council)
@@ -163,6 +164,12 @@ def local(council: Council, *, kept: Kept | None = None, estimated: Estimated | 
         said=tuple(_said(table, told)),
         said_note=_note(told, kept),
     )
+
+
+def _told(estimated: Estimated) -> dict[str, Figure]:
+    """Return the figures of England that may be told, in the steps in which the report tells them."""
+    found = told_of_england(estimated.answered, estimated.figures)
+    return {name: as_told(one) for name, one in found.items()}
 
 
 def _note(told: Mapping[str, Figure] | None, kept: Kept | None) -> str:

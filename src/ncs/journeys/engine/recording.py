@@ -14,6 +14,7 @@ from ncs.journeys.events.base import Event
 from ncs.journeys.events.contact import JourneyOpened
 from ncs.journeys.rules.catalogue import rules
 from ncs.journeys.rules.model import Rule
+from ncs.journeys.rules.own_days import misdated
 
 
 class Refused(ProblemsFound):
@@ -96,10 +97,12 @@ def replay(events: Sequence[Event], *, today: date, file: str = "") -> State:
     """
     if not events or not isinstance(events[0], JourneyOpened):
         raise NotAJourney("The first event of a journey is journey-opened. Begin with `ncs journeys new`.")
-    future = list(_future(events[0], today))
-    if future:
-        raise Refused("The journey cannot be used", [_placed(one, file) for one in future])
     state = state_of(events[:1])
+    own_days = rules()["own-days"]
+    how = misdated(events[0])
+    first = [*_future(events[0], today), *([_problem(Broken(rule=own_days, how=how))] if how else [])]
+    if first:
+        raise Refused("The journey cannot be used", [_placed(one, file) for one in first])
     for number, event in enumerate(events[1:], 2):
         try:
             state = _recorded(state, event, today, ())

@@ -41,6 +41,7 @@ from ncs.journeys.rules import (
     one_coordinator,
     opened,
     order,
+    own_days,
     pauses,
     refusing_assessment,
     reviews,
@@ -57,6 +58,7 @@ from ncs.journeys.rules.model import Rule
 
 _MODULES = (
     opened,
+    own_days,
     correction,
     death,
     closed,

@@ -11,12 +11,6 @@ from ncs.journeys.rules.model import Example, Limit, Rule
 from ncs.journeys.rules.samples import opened
 
 
-def _faults(_state: State, one: Event) -> str:
-    if isinstance(one, ComplaintMade) and one.happened is not None and one.happened > one.on:
-        return f"What it is about would have happened after it, on {one.happened}."
-    return ""
-
-
 def _limit(_state: State, one: Event) -> Limit | None:
     if not isinstance(one, ComplaintMade) or one.happened is None or one.happened > one.on:
         return None
@@ -41,12 +35,10 @@ RULE = Rule(
         "looked at where there is good reason. A council may give longer, and not less."
     ),
     of=(ComplaintMade,),
-    faults=_faults,
     limit=_limit,
     discretion=True,
     examples=(
         Example(said="A year to the day.", story=[opened("2025-01-01")], event=_made("2025-04-02")),
         Example(said="A year and a day.", story=[opened("2025-01-01")], event=_made("2025-04-01"), refused=True),
-        Example(said="Of what is to come.", story=[opened("2025-01-01")], event=_made("2026-04-03"), refused=True),
     ),
 )

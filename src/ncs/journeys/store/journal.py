@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from ncs.journeys.engine.clocks import Clocks
@@ -14,29 +13,21 @@ from ncs.journeys.engine.recording import record, replay
 from ncs.journeys.engine.state import State, state_of
 from ncs.journeys.engine.steps import Owed, owed_on
 from ncs.journeys.events.base import Event
-from ncs.journeys.events.catalogue import event_adapter
-from ncs.journeys.store.database import Database, one_writer
-from ncs.journeys.store.keys import KeyGone, Keys, opened
-from ncs.journeys.store.ledger import ERASED, ERASING, Ledger, Verified
+from ncs.journeys.store.database import one_writer
+from ncs.journeys.store.keys import KeyGone, opened
+from ncs.journeys.store.ledger import ERASED, ERASING, STOPPED, Verified
 from ncs.journeys.store.linked import groups_of, together
-from ncs.journeys.store.owed import owed_of, owed_text, rules_digest
+from ncs.journeys.store.owed import owed_of, rules_digest
 from ncs.journeys.store.own import begun_here, none_here, numbered_here
 from ncs.journeys.store.people import Reader
+from ncs.journeys.store.records import Records, owed_name
 from ncs.journeys.store.refusals import Changed, HeldBack, HereAlready, NotHere
 
 __all__ = ["Changed", "HeldBack", "HereAlready", "Journal", "NotHere"]
 
 
-class Journal:
+class Journal(Records):
     """One journal with its keys. Made or opened by :mod:`ncs.journeys.store.whole`."""
-
-    def __init__(self, database: Database, keys: Keys) -> None:
-        self._held, self._keys, self._ledger = database, keys, Ledger(database)
-
-    def close(self) -> None:
-        """Let go of both files."""
-        self._held.close()
-        self._keys.close()
 
     def begin(self, events: Sequence[Event], reader: Reader, *, today: date) -> int:
         """Begin a person's journey with the events that are known, and return the version of the last.
@@ -113,6 +104,15 @@ class Journal:
             self._owe(stream, state_of([*events, event]))
         return len(events) + 1
 
+    def holds(self, person: str, reader: Reader) -> bool:
+        """Say whether a person has a record here, be it one that was erased since.
+
+        Raises:
+            NotAllowed: the role may not write.
+        """
+        reader.must("write")
+        return self._ledger.one("SELECT 1 FROM mark WHERE mark = ?", self._keys.mark_of(person)) is not None
+
     def read(self, person: str, reader: Reader) -> State:
         """Return a person's journey, with those of records that were linked to it; the read goes on record.
 
@@ -155,7 +155,7 @@ class Journal:
         missing = []
         for group in (one for one in groups if one[0] in keys):
             body = kept.get(group[0]) if len(group) == 1 else None
-            name = _owed_name(group[0], versions[group[0]])
+            name = owed_name(group[0], versions[group[0]])
             found = owed_of(opened(keys[group[0]], name, body)) if body else None
             if found is not None and found.last <= on:
                 yield found
@@ -184,11 +184,18 @@ class Journal:
     def looks(self, person: str, reader: Reader) -> list[dict[str, Any]]:
         """Return who has read or handled a person's record, or listed it with all others, when, in which role and why.
 
+        That this was asked goes on record too, and stands in the next answer.
+
         Raises:
             NotAllowed, NotHere: as their names say.
+            CannotWrite: the look could not be put on record.
         """
         reader.must("audit")
-        return self._ledger.looks(self._stream(person))
+        with self._alone():
+            stream = self._stream(person)
+            found = self._ledger.looks(stream)
+            self._note("read who looked", stream, "", reader)
+        return found
 
     def link(self, person: str, other: str, reader: Reader, *, why: str, on: bool = True) -> None:
         """Say that two records are of one person, or take that back; no event is moved.
@@ -206,15 +213,22 @@ class Journal:
     def hold(self, person: str, why: str, reader: Reader) -> None:
         """Keep a record from being erased, such as for a claim; with nothing said, let it go.
 
+        An erasure that was begun and has not come to the key is stopped by it.
+
         Raises:
             NotAllowed, NotHere: as their names say.
+            KeyGone: the record was erased already, and nothing is left to hold.
         """
         reader.must("erase")
         with self._alone():
             stream = self._stream(person)
+            if why and not self._keys.has(stream):
+                raise KeyGone("This record was erased already: there is nothing left to hold.")
             with one_writer(self._keys.database):
                 self._keys.hold(stream, why)
             self._note("held" if why else "let go", stream, why, reader)
+            if why and self._ledger.erasing(stream):
+                self._note(STOPPED, stream, why, reader)
 
     def why_held(self, person: str) -> str:
         """Return why a record, or one that is linked to it, may not be erased; empty where it may.
@@ -237,18 +251,32 @@ class Journal:
         reader.must("erase")
         with self._alone():
             stream = self._stream(person)
-            held = self._held_back(stream)
-            if held:
-                raise HeldBack(f"This record, or one linked to it, is held and may not be erased: {held}")
-            if not self._keys.has(stream) and not self._ledger.erasing(stream):
+            held = self._stopped_by(stream, reader)
+            if not held and not self._keys.has(stream) and not self._ledger.erasing(stream):
                 raise KeyGone("This record was erased already.")
-            self._note(ERASING, stream, why, reader)
-        with self._alone():
-            if self._keys.has(stream):
-                self._keys.destroy(stream)
-            self._held.execute("DELETE FROM owed WHERE stream = ?", (stream,))
-            self._note(ERASED, stream, why, reader)
+            if not held:
+                self._note(ERASING, stream, why, reader)
+        if not held:
+            with self._alone():  # somebody may have held it since
+                held = self._stopped_by(stream, reader)
+                if not held:
+                    self._destroy(stream, why, reader)
+        if held:
+            raise HeldBack(f"This record, or one linked to it, is held and may not be erased: {held}")
         return len(self._others(stream))
+
+    def _stopped_by(self, stream: str, reader: Reader) -> str:
+        """Return why a record that can still be read is held, and put on record that its erasure stops, if it began."""
+        held = self._held_back(stream) if self._keys.has(stream) else ""
+        if held and self._ledger.erasing(stream):
+            self._note(STOPPED, stream, held, reader)
+        return held
+
+    def _destroy(self, stream: str, why: str, reader: Reader) -> None:
+        if self._keys.has(stream):
+            self._keys.destroy(stream)
+        self._held.execute("DELETE FROM owed WHERE stream = ?", (stream,))
+        self._note(ERASED, stream, why, reader)
 
     def counts(self) -> dict[str, int]:
         """Return how many events of each kind were recorded, of people erased since too."""
@@ -273,16 +301,6 @@ class Journal:
         """Say whether the row whose digest was kept elsewhere is still there: nothing before it has changed."""
         return self._ledger.has(digest)
 
-    @property
-    def database(self) -> Database:
-        """The database in which the journal is."""
-        return self._held
-
-    @property
-    def keys(self) -> Keys:
-        """The keys of the journal."""
-        return self._keys
-
     def erase_again(self, reader: Reader) -> int:
         """Destroy the keys that came back with a copy, of people who were erased; return how many there were.
 
@@ -293,23 +311,18 @@ class Journal:
         with self._alone():
             back = [stream for stream in self._ledger.erased() if self._keys.has(stream)]
             for stream in back:
-                self._keys.destroy(stream)
-                self._held.execute("DELETE FROM owed WHERE stream = ?", (stream,))
-                self._note(ERASED, stream, "the key had come back with a copy", reader)
+                self._destroy(stream, "the key had come back with a copy", reader)
         return len(back)
 
-    def copied(self, reader: Reader) -> None:
-        """Put on record that everything was copied.
+    def copied(self, reader: Reader, *, back: str = "") -> None:
+        """Put on record that everything was copied, or that it was brought back from a copy (``back`` says of when).
 
         Raises:
             NotAllowed: the role may not export.
         """
         reader.must("export")
         with self._alone():
-            self._note("copied everybody", "", "", reader)
-
-    def _alone(self) -> AbstractContextManager[None]:
-        return one_writer(self._held, self._keys.database)
+            self._note("brought back everybody" if back else "copied everybody", "", back, reader)
 
     def _listed(self, reader: Reader) -> list[tuple[str, ...]]:
         """Return the records that can be read, linked ones together; that all were listed goes on record."""
@@ -320,67 +333,3 @@ class Journal:
         keys = self._keys.every()
         groups = (tuple(one for one in group if one in keys) for group in groups_of(streams, self._links()))
         return [group for group in groups if group]
-
-    def _stream(self, person: str) -> str:
-        found = self._ledger.one("SELECT stream FROM mark WHERE mark = ?", self._keys.mark_of(person))
-        if found is None:
-            raise NotHere("The journal holds nothing of a person with this number.")
-        return str(found)
-
-    def _links(self) -> list[tuple[str, str, int]]:
-        return self._held.execute("SELECT one, other, on_off FROM link ORDER BY seq").fetchall()
-
-    def _others(self, stream: str) -> list[str]:
-        """Return the records that are linked to one, directly or by way of another, and can be read."""
-        links = self._links()
-        known = list(dict.fromkeys([stream, *(end for link in links for end in link[:2])]))
-        group = next(one for one in groups_of(known, links) if stream in one)
-        return [one for one in group if one != stream and self._keys.has(one)]
-
-    def _held_back(self, stream: str) -> str:
-        """Return why a record, or one that is linked to it, is held; empty where none is."""
-        held = (self._keys.held_back(one) for one in (stream, *self._others(stream)))
-        return next((why for why in held if why), "")
-
-    def _events(self, stream: str) -> list[Event]:
-        query = "SELECT version, code, body FROM journal WHERE stream = ? ORDER BY version"
-        rows = self._held.execute(query, (stream,)).fetchall()
-        texts = (self._keys.open(stream, f"{stream}/{version}/{code}", body) for version, code, body in rows)
-        return [event_adapter().validate_json(text) for text in texts]
-
-    def _append(self, stream: str, version: int, event: Event, reader: Reader) -> None:
-        text = event.model_dump_json()
-        row = {
-            "stream": stream,
-            "version": version,
-            "at": _now(),
-            "actor": reader.actor,
-            "role": reader.role,
-            "basis": reader.basis,
-            "code": event.kind,
-            "code_version": event.version,
-            "body": self._keys.seal(stream, f"{stream}/{version}/{event.kind}", text),
-        }
-        self._ledger.append("journal", row)
-
-    def _owe(self, stream: str, state: State) -> None:
-        """Keep what a person is owed now, sealed."""
-        version = len(state.given)
-        body = self._keys.seal(stream, _owed_name(stream, version), owed_text(state))
-        self._held.execute(
-            "INSERT INTO owed VALUES (?, ?, ?, ?) ON CONFLICT (stream) DO UPDATE "
-            "SET version = excluded.version, rules = excluded.rules, body = excluded.body",
-            (stream, version, rules_digest(), body),
-        )
-
-    def _note(self, act: str, stream: str, why: str, reader: Reader) -> None:
-        row = {"at": _now(), "actor": reader.actor, "role": reader.role, "basis": reader.basis}
-        self._ledger.append("audit", {**row, "act": act, "stream": stream, "why": why or ""})
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="microseconds")
-
-
-def _owed_name(stream: str, version: int) -> str:
-    return f"{stream}/owed/{version}"

@@ -10,8 +10,14 @@ from ncs.journeys.store.chain import START, breaks, digest_of
 from ncs.journeys.store.database import Database
 from ncs.journeys.store.schema import CHAINED
 
-#: Steps of an erasure: it is begun, the key is destroyed, and then it is done. A fall between them is seen.
-ERASING, ERASED = "erasing", "erased"
+#: Steps of an erasure: it is begun, the key is destroyed, and then it is done. A fall between them is seen. A hold that
+#: comes in between stops it, and the record is there as before.
+ERASING, STOPPED, ERASED = "erasing", "erasure stopped", "erased"
+#: The last step of each record that has any.
+_LAST_STEP = (
+    "SELECT stream, act FROM audit WHERE seq IN "
+    f"(SELECT max(seq) FROM audit WHERE act IN ('{ERASING}', '{STOPPED}', '{ERASED}') GROUP BY stream)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +75,10 @@ class Ledger:
         return digest == START or any(self.one(query, digest) for query in queries)
 
     def kept(self) -> list[str]:
-        """Return the records that nobody has begun to erase, in the order in which they came to be."""
-        query = "SELECT stream FROM mark WHERE stream NOT IN (SELECT stream FROM audit WHERE act = ?) ORDER BY seq"
-        return [str(row[0]) for row in self.held.execute(query, (ERASING,))]
+        """Return the records that nobody has begun to erase, or whose erasure was stopped, in order of their coming."""
+        gone = {stream for stream, act in self._steps() if act != STOPPED}
+        streams = (str(row[0]) for row in self.held.execute("SELECT stream FROM mark ORDER BY seq"))
+        return [stream for stream in streams if stream not in gone]
 
     def looks(self, stream: str) -> list[dict[str, Any]]:
         """Return who looked at or handled a record, and who listed everybody while it was there, in order."""
@@ -86,14 +93,13 @@ class Ledger:
         return [{key: value for key, value in row.items() if key != "stream"} for row in there]
 
     def erasing(self, stream: str) -> bool:
-        """Say whether an erasure of a record was begun and not finished."""
-        query = "SELECT act FROM audit WHERE stream = ? AND act IN (?, ?) ORDER BY seq DESC LIMIT 1"
-        return bool(self.one(query, stream, ERASING, ERASED) == ERASING)
+        """Say whether an erasure of a record was begun, and neither finished nor stopped."""
+        query = "SELECT act FROM audit WHERE stream = ? AND act IN (?, ?, ?) ORDER BY seq DESC LIMIT 1"
+        return bool(self.one(query, stream, ERASING, STOPPED, ERASED) == ERASING)
 
     def erased(self) -> list[str]:
         """Return the records that somebody has begun to erase, or has erased."""
-        query = "SELECT DISTINCT stream FROM audit WHERE act IN (?, ?) ORDER BY stream"
-        return [str(row[0]) for row in self.held.execute(query, (ERASING, ERASED))]
+        return sorted(stream for stream, act in self._steps() if act != STOPPED)
 
     def last(self) -> str:
         """Return when the newest chained row was written; empty where there is none."""
@@ -104,9 +110,12 @@ class Ledger:
         found = self.one(query)
         return [f"mark: {found} records have no mark, and nobody can find them"] if found else []
 
+    def _steps(self) -> list[tuple[str, str]]:
+        """Return each record with the last step of its erasure, where one was ever begun."""
+        return [(str(stream), str(act)) for stream, act in self.held.execute(_LAST_STEP).fetchall()]
+
     def _begun(self) -> list[str]:
-        streams = [str(row[0]) for row in self.held.execute("SELECT stream FROM audit WHERE act = ?", (ERASING,))]
-        found = sum(self.erasing(stream) for stream in dict.fromkeys(streams))
+        found = sum(act == ERASING for _, act in self._steps())
         return [f"audit: {found} erasures were begun and not finished; give them again"] if found else []
 
     def _rows(self, table: str) -> Iterator[tuple[dict[str, Any], str, str]]:

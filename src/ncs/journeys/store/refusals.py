@@ -31,3 +31,7 @@ class OnePlace(NcsError):
 
 class NotWhole(NcsError):
     """A copy of a journal in which rows are missing, changed or out of place."""
+
+
+class Unread(NcsError):
+    """An event that another version of this program wrote, and that this one cannot read."""

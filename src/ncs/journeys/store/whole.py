@@ -108,6 +108,8 @@ def backup(journal: Journal, reader: Reader, *, to: Path, keys_to: Path | None =
 def restore(copy: Path, keys_copy: Path, reader: Reader, *, to: Path, keys_to: Path) -> Restored:
     """Bring a journal and its keys back from copies, into new files; whoever was erased stays erased.
 
+    That it was brought back goes on record there.
+
     Raises:
         NotAllowed: the role may not erase.
         NoJournal: a copy is no journal, or the keys are another journal's.
@@ -125,6 +127,7 @@ def restore(copy: Path, keys_copy: Path, reader: Reader, *, to: Path, keys_to: P
         _copy_all([(_file_of(held.database), to), (_file_of(held.keys.database), keys_to)])
     with open_journal(to, keys_to) as back:
         until, again = Ledger(back.database).last(), back.erase_again(reader)
+        back.copied(reader, back=f"as of {until or 'its beginning'}")
         found = back.verify()
         return Restored(events=found.events, until=until, erased_again=again, wrong=found.wrong)
 

@@ -7,20 +7,21 @@ from datetime import date
 from pathlib import Path
 
 from ncs.journeys.early_help import Screening, read_list
-from ncs.journeys.views.early_help import early_help_tables
+from ncs.journeys.views.early_help import early_help_tables, known_table
 from ncs.present.answer import Answer
 from ncs.tables.tables import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class EarlyHelp(Answer):
-    """A list, screened."""
+    """A list, screened; and who on it a journal knew already, with what came of that."""
 
     found: tuple[Screening, ...]
+    known: tuple[tuple[Screening, str], ...] = ()
 
     def tables(self) -> tuple[Table, ...]:
-        """Return whom to reach with what, and who is left out with why."""
-        return early_help_tables(self.found)
+        """Return whom to reach with what, who is left out with why, and who was known, where somebody was."""
+        return (*early_help_tables(self.found), *([known_table(self.known)] if self.known else []))
 
 
 def early_help(file: Path, *, today: date) -> EarlyHelp:

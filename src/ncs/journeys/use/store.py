@@ -11,19 +11,21 @@ from pathlib import Path
 from ncs.core.periods import Period
 from ncs.journeys.consistency import Consistency, consistency
 from ncs.journeys.director import counted
-from ncs.journeys.early_help import journey_of, read_list
+from ncs.journeys.early_help import Listed, journey_of, read_list
 from ncs.journeys.engine.clocks import clocks_with
-from ncs.journeys.engine.recording import replay
+from ncs.journeys.engine.recording import Refused, replay
 from ncs.journeys.engine.state import State
 from ncs.journeys.engine.steps import next_steps
 from ncs.journeys.evaluation import Evaluation, Protocol, evaluation
 from ncs.journeys.events.base import Event
+from ncs.journeys.events.contact import ReferralReceived
 from ncs.journeys.exchange.cld_import import Imported, imported
 from ncs.journeys.exchange.fhir.audit import audit_text
 from ncs.journeys.journal_file import read_journey
 from ncs.journeys.reached import reached
 from ncs.journeys.retention import kept_until
 from ncs.journeys.store.journal import Journal
+from ncs.journeys.store.keys import KeyGone
 from ncs.journeys.store.ledger import Verified
 from ncs.journeys.store.opening import place_of
 from ncs.journeys.store.people import Reader
@@ -113,15 +115,36 @@ class Kept:
         return Taken(found=found)
 
     def take_list(self, file: Path, *, today: date) -> EarlyHelp:
-        """Begin the journeys of those on a list for early help who may be written to: all of them, or none.
+        """Take those on a list for early help who may be written to.
+
+        Whoever is new here begins a journey, all of them or none. Whoever has one already has the referral added to
+        it, under the rules; where it cannot be, the answer says why, and the others are taken. Given again, it adds
+        nothing twice.
 
         Raises:
             ProblemsFound, NotAllowed, HereAlready, CannotWrite: as their names say.
         """
         found = read_list(file, today=today)
-        kept = (one.listed for one in found if not one.left_out)
-        self.journal.begin_all([replay(journey_of(one), today=today) for one in kept], self.reader)
-        return EarlyHelp(found=found)
+        lawful = [one for one in found if not one.left_out]
+        known = [one for one in lawful if self.journal.holds(one.listed.person, self.reader)]
+        here = {one.listed.person for one in known}
+        fresh = (one.listed for one in lawful if one.listed.person not in here)
+        self.journal.begin_all([replay(journey_of(one), today=today) for one in fresh], self.reader)
+        return EarlyHelp(found=found, known=tuple((one, self._listed_again(one.listed, today)) for one in known))
+
+    def _listed_again(self, one: Listed, today: date) -> str:
+        """Add a referral from a list to the record of somebody who is known, and say in words what came of it."""
+        _, referral = journey_of(one)
+        try:
+            before = self.journal.read(one.person, self.reader).all(ReferralReceived)
+            if any((was.on, was.source, was.listed) == (one.listed, one.source, True) for was in before):
+                return "from this list already; nothing was added"
+            number = self.journal.add(one.person, referral, self.reader, today=today)
+        except Refused as refused:
+            return f"not added: {refused.problems[0].message}"
+        except KeyGone:
+            return "not added: erased here. What comes after an erasure is begun under another number."
+        return f"added to the journey as event {number}"
 
     def emit(self, *, council: str, period: Period) -> Submission:
         """Give client level data of everybody in a period; that all were listed goes on record.
@@ -228,18 +251,18 @@ class Kept:
         return Looked(found=counts_table(self.journal.counts()))
 
     def looks_fhir(self, person: str) -> str:
-        """Give who has read or handled a record as FHIR audit events (JSON).
+        """Give who has read or handled a record as FHIR audit events (JSON); that it was asked goes on record.
 
         Raises:
-            NotHere, NotAllowed: as their names say.
+            NotHere, NotAllowed, CannotWrite: as their names say.
         """
         return audit_text(person, self.journal.looks(person, self.reader))
 
     def looks(self, person: str) -> Looked:
-        """Give who has read or handled a record.
+        """Give who has read or handled a record; that it was asked goes on record.
 
         Raises:
-            NotHere, NotAllowed: as their names say.
+            NotHere, NotAllowed, CannotWrite: as their names say.
         """
         return Looked(found=looks_table(self.journal.looks(person, self.reader)))
 

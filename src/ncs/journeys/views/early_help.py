@@ -55,6 +55,18 @@ def _left_out(found: Sequence[Screening]) -> Table:
     )
 
 
+def known_table(known: Sequence[tuple[Screening, str]]) -> Table:
+    """Return who on a list has a record already, and what came of that."""
+    titles = {"row": "Row", "person": "Person", "what": "What was done"}
+    return Table(
+        name="known",
+        title="Known already",
+        columns=tuple(Column(key=key, title=title) for key, title in titles.items()),
+        rows=[{"row": one.row, "person": one.listed.person, "what": what} for one, what in known],
+        notes=("Whoever is new has a journey now. Of those known, only what says that it was added was recorded.",),
+    )
+
+
 def reached_table(found: Sequence[Reached], period: Period, on: date) -> Table:
     """Return what came of lists, a row for each that sent them: first contacts with their days, and what followed."""
     titles = {

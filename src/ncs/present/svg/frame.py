@@ -161,7 +161,7 @@ def document(said: Words, body: Sequence[str], *, bottom: float, keys: Sequence[
 
 
 def _title_lines(said: Words) -> list[str]:
-    return wrap(said.title, said.width - 2 * _MARGIN, _TITLE_SIZE)
+    return wrap(said.title, said.width - 2 * _MARGIN, _TITLE_SIZE, bold=True)
 
 
 def _title(said: Words) -> list[str]:

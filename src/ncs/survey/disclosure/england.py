@@ -1,7 +1,8 @@
 """Figures of England that may be told: enough councils, none that is most of it, no answer of nearly everybody.
 
 Several figures together must not show what each by itself does not: items tied by arithmetic, and figures of several
-items beside the totals of those items, where a few councils answered some of the items and not all.
+items beside the totals of those items, where a few councils answered some of the items and not all. A figure of several
+items is one of those councils alone that answered each: it is under the same rules as a figure of one item.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from collections.abc import Iterator, Mapping
 from ncs.survey.bank.item import Kind
 from ncs.survey.disclosure.coarse import step
 from ncs.survey.disclosure.regional import Asked, asked, families, leftover
-from ncs.survey.disclosure.rules import Choices, rules, wrong_of_all
+from ncs.survey.disclosure.rules import Amounts, Choices, Variable, rules, wrong_of_all
 from ncs.survey.estimation.answered import Answered
-from ncs.survey.estimation.derived import Derived, derived
+from ncs.survey.estimation.derived import Derived, derived, products, sums
 from ncs.survey.estimation.figures import Figure
 
 
@@ -28,7 +29,9 @@ def told_of_england(answered: Answered, figures: Mapping[str, Figure]) -> dict[s
     back.update(_tied(answered, found))
     needs = {one.name: one.needs for one in derived()}
     back.update(
-        one.name for one in derived() if one.name in figures and _leaves_one_over(answered, one, figures[one.name])
+        one.name
+        for one in derived()
+        if one.name in figures and (_shows_one(answered, one) or _leaves_one_over(answered, one, figures[one.name]))
     )
     return {
         name: one
@@ -56,6 +59,34 @@ def _tied(answered: Answered, found: list[Asked]) -> Iterator[str]:
         left = leftover(family)
         if left is not None and left.wrong(answered.frame.councils):
             yield family[-1].item.id
+
+
+def _shows_one(answered: Answered, one: Derived) -> bool:
+    """Whether a figure of several answers is by itself one that few gave, that one council is most of, or that all are.
+
+    What each council adds to a figure is looked at, since that, and not its answers, is what is told: of six that
+    overspent, five may carry nothing.
+    """
+    return any(adds.wrong(answered.frame.councils) for adds in _added(answered, one))
+
+
+def _added(answered: Answered, one: Derived) -> Iterator[Variable]:
+    """Yield what each council adds to a figure; nothing for one that options told by themselves give."""
+    if one.kind == "product":
+        yield Amounts(values=products(answered, one))
+    elif one.kind == "sum":
+        yield Amounts(values=sums(answered, one))
+    elif one.kind in ("ratio", "change"):
+        top, below = answered.numbers(one.top), answered.numbers(one.below)
+        for column in (top, below):
+            yield Amounts(values={code: column[code] for code in top if code in below})
+    elif one.kind in ("positive", "equals"):
+        least = 0.0 if one.kind == "positive" else one.value
+        holds = {
+            code: number > least if one.kind == "positive" else number == least
+            for code, number in answered.numbers(one.item).items()
+        }
+        yield Choices(values={code: "yes" if held else "no" for code, held in holds.items()})
 
 
 def _leaves_one_over(answered: Answered, one: Derived, figure: Figure) -> bool:

@@ -101,9 +101,14 @@ def _change(answered: Answered, one: Derived) -> _Made:
     return _Made(by.ratio(moved, under, len(answered.frame)).times(100, "change between totals of the same councils"))
 
 
-def _product(answered: Answered, one: Derived) -> _Made:
+def products(answered: Answered, one: Derived) -> dict[str, float]:
+    """Return, by council that gave both, its amount where it is above nought times its share in percent."""
     amounts, shares = answered.numbers(one.item), answered.numbers(one.share)
-    made = [max(amounts[code], 0) * shares[code] / 100 for code in shares if code in amounts]
+    return {code: max(amounts[code], 0) * shares[code] / 100 for code in shares if code in amounts}
+
+
+def _product(answered: Answered, one: Derived) -> _Made:
+    amounts, made = answered.numbers(one.item), list(products(answered, one).values())
     over = [amount for amount in amounts.values() if amount > 0]
     if not made or not over:
         raise by.NoAnswers("nobody gave both")
@@ -113,9 +118,14 @@ def _product(answered: Answered, one: Derived) -> _Made:
 
 
 def _sum(answered: Answered, one: Derived) -> _Made:
+    return _Made(by.total_by_count(list(sums(answered, one).values()), len(answered.frame)))
+
+
+def sums(answered: Answered, one: Derived) -> dict[str, float]:
+    """Return, by council that gave each of several items, their sum."""
     columns: list[Mapping[str, float]] = [answered.numbers(item) for item in one.items]
     whole = [code for code in columns[0] if all(code in column for column in columns)]
-    return _Made(by.total_by_count([sum(column[code] for column in columns) for code in whole], len(answered.frame)))
+    return {code: sum(column[code] for column in columns) for code in whole}
 
 
 def _scaled(answered: Answered, one: Derived) -> _Made:

@@ -11,14 +11,13 @@ from pathlib import Path
 from ncs.core.errors import Problem, ProblemsFound, UnknownName, raise_if
 from ncs.core.looking import is_there
 from ncs.survey.bank.bank import Bank
-from ncs.survey.bank.item import Kind
 from ncs.survey.frame import Frame, Framed
 from ncs.survey.returns.answers import LEFT_EMPTY, Place, Return
 from ncs.survey.returns.edits import Looked, look_over, with_routing
 from ncs.survey.returns.files import Written, read_file
-from ncs.survey.returns.parsing import parse_all
-from ncs.survey.returns.queries import Query, Weight
+from ncs.survey.returns.queries import Query, Weight, touched
 from ncs.survey.returns.settled import Decision, Decisions, check_known, settle
+from ncs.survey.returns.spreading import parse_all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,17 +51,6 @@ class Read:
             if query.weight is Weight.MUST
             for place in touched(self.bank, query)
         )
-
-
-def touched(bank: Bank, query: Query) -> Iterator[Place]:
-    """Yield the places that a query is about: all parts of an item, and all that are ranked together."""
-    item = bank.items[query.item]
-    if item.type is Kind.RANK and query.rule == "ranks":
-        yield from ((one.id, "") for one in bank.ranks(item))
-    elif query.part:
-        yield (query.item, query.part)
-    else:
-        yield from ((query.item, part) for part in bank.columns(item))
 
 
 def read_returns(

@@ -10,9 +10,10 @@ from pydantic import BaseModel, ConfigDict
 
 from ncs.core.errors import Problem, near_matches, raise_if
 from ncs.survey.bank.bank import Bank
-from ncs.survey.returns.answers import Answer, Mark, Place, Return, State
+from ncs.survey.returns.answers import LEFT_EMPTY, Answer, Mark, Place, Return, State
 from ncs.survey.returns.parsing import parse
-from ncs.survey.returns.queries import Query
+from ncs.survey.returns.queries import Query, touched
+from ncs.survey.returns.spreading import parse_whole
 from ncs.tables.reading.table_files import Day, Row, read_table
 from ncs.tables.reading.text import TextFile
 
@@ -104,24 +105,34 @@ def settle(bank: Bank, returned: Return, queries: Sequence[Query], decisions: De
     problems: list[Problem] = []
     for query in queries:
         found = decisions.of(query)
-        place: Place = (query.item, query.part)
         if found is None or query.item not in bank.items:
             continue
+        places = list(touched(bank, query))
         if found.decision in (Decision.CORRECT, Decision.IMPUTE):
-            made = parse(bank, bank.items[query.item], query.part, found.value, query.council)
-            problems += [
-                _problem("not-an-answer", f"{query.id}: {found.value!r} is no answer.", again.how)
-                for again in made.queries
-            ]
             mark = Mark.CORRECTED if found.decision is Decision.CORRECT else Mark.IMPUTED
-            given = returned.get(*place).given
-            answers[place] = replace(made.answer, given=given, mark=mark)
+            made, wrong = _put(bank, query, places, found.value)
+            problems += [_problem("not-an-answer", f"{query.id}: {found.value!r} is no answer.", how) for how in wrong]
+            for place in places:
+                answers[place] = replace(made.get(place, LEFT_EMPTY), given=returned.get(*place).given, mark=mark)
         elif found.decision is Decision.REMOVE:
-            answers[place] = Answer(state=State.NOT_ANSWERED, given=returned.get(*place).given, mark=Mark.REMOVED)
-        elif place in answers:
-            answers[place] = replace(answers[place], mark=Mark.CONFIRMED)
+            for place in places:
+                given = returned.get(*place).given
+                answers[place] = Answer(state=State.NOT_ANSWERED, given=given, mark=Mark.REMOVED)
+        else:
+            confirmed = (place for place in places if place in answers)
+            answers.update({place: replace(answers[place], mark=Mark.CONFIRMED) for place in confirmed})
     raise_if(problems, "The file of decisions cannot be used")
     return Return(council=returned.council, file=returned.file, answers=answers)
+
+
+def _put(bank: Bank, query: Query, places: Sequence[Place], value: str) -> tuple[dict[Place, Answer], list[str]]:
+    """Return the answers that a value puts in the places that a query is about, and what is wrong with it."""
+    item = bank.items[query.item]
+    if len(places) > 1:
+        return parse_whole(bank, item, value, query.council)
+    (place,) = places
+    made = parse(bank, item, place[1], value, query.council)
+    return {place: made.answer}, [again.how for again in made.queries]
 
 
 def _problem(rule: str, message: str, next_step: str, row: int | None = None) -> Problem:

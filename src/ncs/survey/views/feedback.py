@@ -54,7 +54,8 @@ def feedback_page(found: Sequence[Beside], council: Framed, bank: Bank, *, inven
     for letter, title in bank.sections.items():
         some = [one for one in found if one.item.section == letter]
         if some:
-            table = feedback_table(some, council, name=f"section_{letter.lower()}", title=title)
+            name, said = f"section_{letter.lower()}", f"{title}: {council.name} beside others"
+            table = feedback_table(some, council, name=name, title=said)
             sections.append(Section(heading=title, body=html_table(table)))
     said = f"{intro} {INVENTED}" if invented else intro
     return html_page(title=f"{council.name} in the survey of {bank.year}", intro=said, sections=sections)

@@ -43,8 +43,8 @@ def _fields(fields: list[dict[str, Any]]) -> Iterator[str]:
 
 def _entry(name: str, said: str, hint: str) -> str:
     return (
-        f'<p><label for="{name}">{prose(said)}</label></p>\n{hint}\n'
-        f'<p><input id="{name}" name="{name}" aria-describedby="{name}-hint" autocomplete="off"></p>\n'
+        f'<div class="asked"><label for="{name}">{prose(said)}</label>\n{hint}\n'
+        f'<input id="{name}" name="{name}" aria-describedby="{name}-hint" autocomplete="off"></div>\n'
     )
 
 
@@ -56,4 +56,4 @@ def _choices(name: str, said: str, hint: str, field: dict[str, Any]) -> str:
         for one in options
     )
     legend = f"<legend>{prose(said)}</legend>"
-    return f'<fieldset aria-describedby="{name}-hint">{legend}\n{hint}\n<ul>\n{rows}</ul></fieldset>\n'
+    return f'<fieldset class="asked" aria-describedby="{name}-hint">{legend}\n{hint}\n<ul>\n{rows}</ul></fieldset>\n'
