@@ -25,7 +25,8 @@ from ncs.places.expected.beside import beside as set_beside
 from ncs.places.expected.conversation_file import Conversation, read_conversation, read_conversations
 from ncs.places.expected.cqc import Assessed as CqcAssessed
 from ncs.places.expected.cqc import read_cqc
-from ncs.places.expected.editions import Difference, Edition
+from ncs.places.expected.editions import Difference
+from ncs.places.expected.editions import Edition as Edition
 from ncs.places.landscape import Landscape as Landscape  # what doors hold and hand to views
 from ncs.places.load import NoFigures, meet
 from ncs.places.notes import read_notes
