@@ -246,8 +246,8 @@ class _Days:
 
     def _last(self, at: int) -> int:
         """Return the last location of those that a location goes on as, itself if none: the one that ends latest."""
-        ends = [self._last(one) for one in self.after.get(at, ())]
-        return max(ends, key=lambda one: (_lasts(self.end[one]), one)) if ends else at
+        leaves = [self._last(one) for one in self.after.get(at, ())]
+        return max(((_lasts(self.end[one]), one) for one in leaves), default=(date.max, at))[1]
 
     def second(self, primary: int, second: int, *, opened_before: bool) -> None:
         """Let the second registration of a home count only after the primary one, and then as going on from it.
