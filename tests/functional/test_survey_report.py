@@ -236,7 +236,7 @@ def test_a_figure_of_four_councils_is_in_no_table_of_the_report(
 ) -> None:
     """The file of tables is published as the page is: it holds no figure that the page may not show."""
     more = {**found.figures, "few": figure("few", 10, 1, n=4), "enough": figure("enough", 10, 1, n=5)}
-    monkeypatch.setattr("ncs.survey.use.estimated", lambda kept, *, recommended: replace(found, figures=more))
+    monkeypatch.setattr("ncs.survey.use.reporting.estimated", lambda kept, *, recommended: replace(found, figures=more))
     report(reading, tmp_path / "out")
     names = {row[0] for row in read_sheets(tmp_path / "out" / "report.ods")["figures"].rows}
     assert "enough" in names and "few" not in names

@@ -13,6 +13,7 @@ import pytest
 
 from ncs.core.errors import UnknownName
 from ncs.tables import writers
+from ncs.tables.kept import tables_in
 from ncs.tables.tables import Column, Table
 from ncs.tables.writers.plain import csv_text, guard, json_text, unguard
 
@@ -86,6 +87,17 @@ def test_json_keeps_decimals_as_text_and_says_the_types() -> None:
         "status": None,
     }
     assert only["rows"][2]["council"] == "=1+1"
+
+
+def test_tables_are_read_back_from_json_as_they_were() -> None:
+    """Text, decimals, whole numbers, dates, yes and no, and gaps; a second writing gives the same bytes."""
+    written = json_text([table()], title="Book")
+    (read,) = tables_in(written)
+    assert (read.columns, read.notes, read.sources) == (list(table().columns), ["First note."], ["A source"])
+    kinds = [type(cell).__name__ for cell in read.rows[0].values()]
+    assert kinds == ["str", "Decimal", "int", "date", "bool", "NoneType"]
+    assert [dict(row) for row in read.rows] == [{key: row.get(key) for key in read.keys} for row in table().rows]
+    assert json_text([read], title="Book") == written and csv_text(read) == csv_text(table())
 
 
 def test_write_tables_writes_every_format_and_says_which(tmp_path: Path) -> None:

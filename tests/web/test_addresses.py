@@ -79,6 +79,25 @@ MAY_USE = {
     "price": ANYBODY,
     "price-starter": ANYBODY,
     "price-download": ANYBODY,
+    "money": ANYBODY,
+    "money-allocations": ANYBODY,
+    "money-allocations-download": ANYBODY,
+    "money-allocation": ANYBODY,
+    "money-need": ANYBODY,
+    "money-need-download": ANYBODY,
+    "money-formulas": ANYBODY,
+    "money-formulas-download": ANYBODY,
+    "money-needs": ANYBODY,
+    "money-path": ANYBODY,
+    "money-path-download": ANYBODY,
+    "money-path-file": ANYBODY,
+    "money-pay": ANYBODY,
+    "money-pay-download": ANYBODY,
+    "survey": ANYBODY,
+    "survey-asks": ANYBODY,
+    "survey-audit": ANYBODY,
+    "survey-report": ANYBODY,
+    "survey-download": ANYBODY,
     "account_login": ANYBODY,
     "account_signup": ANYBODY,
     "account_logout": ANYBODY,
@@ -110,6 +129,35 @@ MAY_USE = {
     "work-survey-sign": MEMBERS,
     "work-survey-back": MEMBERS,
     "work-survey-file": MEMBERS,
+    "work-assessment": MEMBERS,
+    "work-assessment-beside": MEMBERS,
+    "work-assessment-file": MEMBERS,
+    "work-assessment-approve": MEMBERS,
+    "work-assessment-back": MEMBERS,
+    "work-expectation": MEMBERS,
+    "work-strategy": MEMBERS,
+    "work-costs": MEMBERS,
+    "work-costs-ask": MEMBERS,
+    "work-costs-asked": MEMBERS,
+    "work-costs-all": MEMBERS,
+    "work-costs-begin": MEMBERS,
+    "work-costs-return": MEMBERS,
+    "work-costs-send": MEMBERS,
+    "work-costs-back": MEMBERS,
+    "work-costs-delete": MEMBERS,
+    "work-costs-file": MEMBERS,
+    "work-costs-part": MEMBERS,
+    "work-challenges": MEMBERS,
+    "work-challenge-new": MEMBERS,
+    "work-challenge": MEMBERS,
+    "work-challenge-file": MEMBERS,
+    "work-claim": MEMBERS,
+    "work-claim-drop": MEMBERS,
+    "work-challenge-send": MEMBERS,
+    "work-challenge-back": MEMBERS,
+    "work-challenge-delete": MEMBERS,
+    "work-conciliation": MEMBERS,
+    "work-challenge-answer": MEMBERS,
     "work-measures": MEMBERS,
     "work-measures-download": MEMBERS,
     "care": ANYBODY,
@@ -126,12 +174,12 @@ MAY_USE = {
     "care-clear": OWN_BROWSER,
 }
 #: Places and measures are opened by their own tests, where what is held of them is worked out once; so is the API.
-_APART = ("place", "measure", "api-", "reforms-", "account_logout", "mfa_", "join")
+_APART = ("place", "measure", "api-", "reforms-", "account_logout", "mfa_", "join", "survey-report")
 PLAIN = ["api-docs", *(name for name, who in MAY_USE.items() if who == ANYBODY and not name.startswith(_APART))]
 
 
 #: Addresses for machines.
-_NO_PAGES = ("health", "robots", "icon")
+_NO_PAGES = ("health", "robots", "icon", "money-path-file")
 #: Addresses that those tests open.
 _OWN_TESTS = ("/places/", "/measures/", "/api/v1/")
 

@@ -34,6 +34,7 @@ class Environment:
         proxies: how many proxies stand before the service, whose word that a request came by HTTPS is taken.
         quality_notes: a table of notes on the quality of data, beside those of the official publications held.
         providers: what ``ncs providers read`` made: councils' pages then say where care is.
+        survey: what ``ncs survey read`` made of a year's returns: its report is then shown.
         uploads: how many bytes of disk files may take that wait to be checked or are.
         folder: where the local database and secret are.
     """
@@ -48,6 +49,7 @@ class Environment:
     proxies: int
     quality_notes: Path | None
     providers: Path | None
+    survey: Path | None
     uploads: int
     folder: Path
 
@@ -74,7 +76,14 @@ def environment(given: Mapping[str, str]) -> Environment:
         api_a_minute=_number(given, "NCS_WEB_API_A_MINUTE", 600, most=1_000_000),
         proxies=_number(given, "NCS_WEB_PROXIES", 0, most=9),
         quality_notes=_file(given, "NCS_WEB_QUALITY_NOTES"),
-        providers=_register(given, "NCS_WEB_PROVIDERS"),
+        providers=_made(
+            given,
+            "NCS_WEB_PROVIDERS",
+            file="register.json",
+            what="register of providers",
+            command="ncs providers read",
+        ),
+        survey=_made(given, "NCS_WEB_SURVEY", file="run.json", what="reading of the survey", command="ncs survey read"),
         uploads=_number(given, "NCS_WEB_UPLOADS_MB", 5_000, most=10_000_000) * 1_000_000,
         folder=folder,
     )
@@ -129,11 +138,12 @@ def _file(given: Mapping[str, str], name: str) -> Path | None:
     return Path(said) if said else None
 
 
-def _register(given: Mapping[str, str], name: str) -> Path | None:
+def _made(given: Mapping[str, str], name: str, *, file: str, what: str, command: str) -> Path | None:
+    """Return a folder that a command made, which holds a file of its own; None where none is named."""
     said = given.get(name, "").strip()
-    if said and not is_file(Path(said) / "register.json"):
-        step = "Name a folder that `ncs providers read` made, or leave the variable away."
-        raise WrongSetting(f"{name} is {said!r}, and there is no register of providers in it. {step}")
+    if said and not is_file(Path(said) / file):
+        step = f"Name a folder that `{command}` made, or leave the variable away."
+        raise WrongSetting(f"{name} is {said!r}, and there is no {what} in it. {step}")
     return Path(said) if said else None
 
 

@@ -14,8 +14,10 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 from ncs.core.version import __version__
 from ncs.present.page import bullets, html_table, paragraphs, prose
 from ncs.present.tables_page import columns_meaning
+from ncs.present.working import working_html
 from ncs.tables.wording import shown_date
 from ncs.web.members.fields import field_of, wrong_of
+from ncs.web.pages.shown import wrong_at
 
 #: The doors of the site, in its navigation: the name of the address, and the words.
 DOORS = (
@@ -23,6 +25,7 @@ DOORS = (
     ("rights", "What you may ask for"),
     ("places", "Your area"),
     ("measures", "Measures"),
+    ("money", "Money and pay"),
     ("reforms", "Reforms"),
     ("api-docs", "Open data"),
 )
@@ -44,8 +47,10 @@ def environment(**options: Any) -> Environment:
         columns=columns_meaning,
         bullets=bullets,
         paragraphs=paragraphs,
+        working=working_html,
         field=field_of,
         wrong=wrong_of,
+        wrong_at=wrong_at,
     )
     made.filters.update(prose=prose, day=shown_date, moment=moment)
     return made

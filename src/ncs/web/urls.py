@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import include, path, register_converter
 
 from ncs.web.api import documentation, service
-from ncs.web.pages import measures, places, plain, prices, rights
+from ncs.web.pages import measures, places, plain, prices, rights, survey
 from ncs.web.reforms import pages as reforms
 
 
@@ -61,8 +61,15 @@ urlpatterns = [
     path("prices/<slug:service>", prices.one, name="price"),
     path("prices/<slug:service>/input.yaml", prices.starter, name="price-starter"),
     path("prices/<slug:service>/tables.<str:form>", prices.download, name="price-download"),
+    path("money/", include("ncs.web.money.addresses")),
+    path("survey/", survey.index, name="survey"),
+    path("survey/questions", survey.asks, name="survey-asks"),
+    path("survey/audit", survey.audited, name="survey-audit"),
+    path("survey/report", survey.report, name="survey-report"),
+    path("survey/<slug:table>.<str:form>", survey.download, name="survey-download"),
     path("", include("ncs.web.members.addresses")),
     path("desk/", include("ncs.web.surveys.addresses")),
+    path("desk/", include("ncs.web.papers.addresses")),
     path("measures/", measures.index, name="measures"),
     path("measures/<slug:name>", measures.one, name="measure"),
     path("measures/<slug:name>/councils.<str:form>", measures.download, name="measure-download"),

@@ -27,6 +27,8 @@ from ncs.funding.allocations.workbook.template import template as empty_tables
 from ncs.funding.allocations.workbook.what_if import change_inputs
 from ncs.funding.views.allocations.explain import explain_words
 from ncs.funding.views.allocations.live import live_tables
+from ncs.funding.views.allocations.page import report as report_on
+from ncs.funding.views.allocations.plots import all_plots
 from ncs.funding.views.allocations.projection import projection_short, projection_table
 from ncs.funding.views.allocations.published import full_table, short_table
 from ncs.funding.views.allocations.run import run_tables
@@ -34,6 +36,7 @@ from ncs.funding.views.allocations.steps import step_words
 from ncs.funding.views.allocations.summary import growth_table, minimum_table, spread_table
 from ncs.funding.views.allocations.what_if import WhatIf, what_if_table
 from ncs.present.answer import Answer
+from ncs.present.page import Report
 from ncs.reference.councils import find_council
 from ncs.tables.explained import explained_table
 from ncs.tables.tables import Table
@@ -47,6 +50,7 @@ __all__ = [
     "minimum",
     "published",
     "rebase",
+    "report",
     "spread",
     "template",
     "work_out",
@@ -206,6 +210,19 @@ def published(annex_b: Path | str | None = None) -> PublishedTable:
         ProblemsFound: the file is not a whole Annex B table.
     """
     return table_from(as_path(annex_b))
+
+
+def report(annex_b: Path | str | None = None) -> Report:
+    """Give the report on the published allocations: growth, deprivation, per adult, the minimum, every council.
+
+    Raises:
+        ProblemsFound: the file is not a whole Annex B table.
+    """
+    version = published(annex_b)
+    path = recover_path(version)
+    readings = read_all(version, path)
+    plots = all_plots(readings, version, path)
+    return report_on(readings, version, path, plots=tuple(plots.values()))
 
 
 def growth(by: str = "region", *, annex_b: Path | str | None = None) -> Summary:

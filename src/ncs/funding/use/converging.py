@@ -18,8 +18,9 @@ from ncs.funding.formula.solve import Solved, growth_needed
 from ncs.funding.formula.target import targets, weights
 from ncs.funding.use.formula import Inputs, PathText
 from ncs.funding.views.formula.course import groups_table, solved_words, way_table, years_table
-from ncs.funding.views.formula.page import write_report
+from ncs.funding.views.formula.page import formula_report, write_report
 from ncs.present.answer import Answer
+from ncs.present.page import Report
 from ncs.reference.deprivation import deprivation
 from ncs.tables.tables import Table
 
@@ -60,6 +61,11 @@ class Converged(Answer):
             notes=groups.notes[:1],
         )
         return (replace(years, columns=columns, rows=rows), *((short,) if groups.rows else ()))
+
+    def report(self) -> Report:
+        """Return the report: what this is, where spending stands, how long it takes, who gains, every council."""
+        of = fifths(self.need.country)
+        return formula_report(self.need, targets(self.need), self.course, self.steps, fifths=of)
 
     def in_words(self) -> tuple[str, ...]:
         """Return what convergence in the years asked takes; nothing where none was asked."""

@@ -138,14 +138,20 @@ class ByNeed(Answer):
 
     def steps(self, council: str) -> Table:
         """Return one council's lines as a table."""
-        target = self.of(council)
-        title = f"Need of {target.place.name}: {self.need.formula.title}. Not an official figure."
-        return explained_table(explained_need(self.need, target), title=title)
+        title = f"Need of {self.of(council).place.name}: {self.need.formula.title}. Not an official figure."
+        return explained_table(self.lines(council), title=title)
+
+    def lines(self, council: str) -> tuple[Explained, ...]:
+        """Return one council's lines.
+
+        Raises:
+            UnknownName: there is no such council.
+        """
+        return tuple(explained_need(self.need, self.of(council)))
 
     def in_words(self, council: str) -> tuple[str, ...]:
         """Return one council's lines for a screen."""
-        target = self.of(council)
-        return explained_words(target, explained_need(self.need, target))
+        return explained_words(self.of(council), self.lines(council))
 
 
 def _no_place(name: str, country: Country) -> Target:

@@ -8,6 +8,7 @@ from os import PathLike
 from ncs.core.explained import Explained
 from ncs.core.given import as_path, path_of
 from ncs.present.answer import Answer
+from ncs.present.page import Report
 from ncs.scenarios.path.model import PACKAGED, path_text, read_path
 from ncs.scenarios.path.run import Followed, run
 from ncs.scenarios.views.path import (
@@ -21,7 +22,7 @@ from ncs.scenarios.views.path import (
     years_table,
 )
 from ncs.scenarios.views.path_assumed import assumptions_table
-from ncs.scenarios.views.path_page import path_page, short_drivers, short_years
+from ncs.scenarios.views.path_page import path_report, short_drivers, short_years
 from ncs.tables.tables import Table
 
 __all__ = ["PACKAGED", "Pathway", "path", "path_text"]
@@ -59,7 +60,11 @@ class Pathway(Answer):
 
     def page(self) -> str:
         """Return one HTML page with a plot and every table."""
-        return path_page(self.found)
+        return self.report().page()
+
+    def report(self) -> Report:
+        """Return what that page says."""
+        return path_report(self.found)
 
 
 def path(

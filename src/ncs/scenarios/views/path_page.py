@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from ncs.present.page import Section, figure, html_page, html_table
+from ncs.present.page import Report, Section, figure, html_table
 from ncs.present.svg.frame import Words
 from ncs.present.svg.lines import Series, lines
 from ncs.present.svg.scales import Axis
@@ -43,8 +43,8 @@ def path_plot(found: Followed) -> str:
     return lines(series, labels=years, axis=axis, below="Financial year", said=said)
 
 
-def path_page(found: Followed) -> str:
-    """Return the path as one HTML page."""
+def path_report(found: Followed) -> Report:
+    """Return what the page of a path says: what is needed, drivers, reforms, budgets, projections, access, basis."""
     years = years_table(found)
     plot = figure(
         path_plot(found), caption="Needs beside budgets that grow by the file's first four rules", table=years
@@ -61,7 +61,7 @@ def path_page(found: Followed) -> str:
         Section(heading="What is needed", body=plot),
         *(Section(heading=heading, body=html_table(table)) for heading, table in parts),
     ]
-    return html_page(title=found.path.title, intro=" ".join(honest(found)), sections=sections)
+    return Report(title=found.path.title, intro=" ".join(honest(found)), sections=sections)
 
 
 def short_years(table: Table) -> Table:

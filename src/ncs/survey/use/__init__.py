@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from dataclasses import replace as changed
 from datetime import date
 from decimal import Decimal
 from os import PathLike
@@ -24,8 +23,6 @@ from ncs.survey.audit.run import audit as run_audit
 from ncs.survey.bank.bank import Bank
 from ncs.survey.bank.compare import Difference, differences
 from ncs.survey.bank.load import bank_of, data_file, read_year, years
-from ncs.survey.disclosure.coarse import as_told
-from ncs.survey.disclosure.consent import items_of, read_consents
 from ncs.survey.estimation.observing import observations
 from ncs.survey.estimation.run import Estimated, estimated
 from ncs.survey.frame import Frame, Framed, read_frame, standard_frame
@@ -33,17 +30,17 @@ from ncs.survey.instrument.form import form_definition
 from ncs.survey.instrument.limesurvey import limesurvey_text
 from ncs.survey.instrument.workbook import write_workbook
 from ncs.survey.instrument.xlsform import write_xlsform
-from ncs.survey.report.make import draft_file, make_report
+from ncs.survey.report.make import draft_file
 from ncs.survey.report.published import published, read_published
 from ncs.survey.returns import folder as kept
 from ncs.survey.returns.answers import Place
 from ncs.survey.returns.run import Read, read_returns
 from ncs.survey.returns.settled import Decisions, read_decisions
+from ncs.survey.use.reporting import NO_DAY, reported
 from ncs.survey.views.audit import unbound_table, unwitnessed_table, verdicts_table
 from ncs.survey.views.bank import bank_table, comparison_table
 from ncs.survey.views.estimates import absent_table, effects_table, figures_table, missing_table
 from ncs.survey.views.form import form_page
-from ncs.survey.views.report import report_page, report_tables
 from ncs.tables.reading.text import open_text
 from ncs.tables.tables import Table
 from ncs.tables.writers import filling
@@ -255,25 +252,16 @@ def report(
         ProblemsFound: a number is typed and bound to nothing, a name is unknown, or a word does not fit its numbers.
         AlreadyThere, NotOurs, IsAnInput, CannotWrite: ``out`` may not be written.
     """
-    source, own, register = path_of(folder), as_path(text), as_path(consents)
+    own, register = as_path(text), as_path(consents)
     if register is not None and on is None:
-        raise NcsError("Consent holds from a day to a day. Say on which day the report appears: --on 2025-07-15")
-    read_from = [source, *(path for path in (own, register) if path is not None)]
+        raise NcsError(NO_DAY)
+    read_from = [path_of(folder), *(path for path in (own, register) if path is not None)]
     with atomic_folder(path_of(out), replace=replace, read=read_from) as target:
-        reading = kept.open_folder(source)
-        found = estimated(reading, recommended=recommended)
-        held = () if register is None else read_consents(register, reading.frame, reading.bank)
-        now = [one for one in held if on is not None and one.holds("report", "case study", on)]
-        agreed = {
-            code: items_of([one for one in now if one.council == code], reading.bank)
-            for code in dict.fromkeys(one.council for one in now)
-        }
-        made = make_report(found, own, agreed=agreed)
-        (target / "report.html").write_text(report_page(made), encoding="utf-8", newline="\n")
-        told = {name: as_told(one) for name, one in made.shown.items()}
-        tables = [*report_tables(made), figures_table(changed(found, figures=told))]
-        filling(tables, "ods", title=made.title)(target / "report.ods")
-        words = open_text(own if own is not None else draft_file(found.answered.bank.year), kind="text").text
+        found = reported(folder, text=text, consents=consents, on=on, recommended=recommended)
+        made = found.made
+        (target / "report.html").write_text(found.report().page(), encoding="utf-8", newline="\n")
+        filling(found.tables(), "ods", title=made.title)(target / "report.ods")
+        words = open_text(own if own is not None else draft_file(made.estimated.answered.bank.year), kind="text").text
         (target / "text.yaml").write_text(words, encoding="utf-8", newline="\n")
     return path_of(out) / "report.html"
 

@@ -8,14 +8,19 @@ from os import PathLike
 from ncs.core.errors import UnknownName
 from ncs.core.given import path_of
 from ncs.present.answer import Answer
+from ncs.present.page import Report
 from ncs.survey.disclosure.coarse import as_told
 from ncs.survey.disclosure.england import told_of_england
 from ncs.survey.estimation.run import estimated
+from ncs.survey.report.exhibits import exhibits
 from ncs.survey.returns.folder import open_folder
 from ncs.survey.trend import Point, followed
 from ncs.survey.trend import trend as points_of
-from ncs.survey.views.trend import trend_table
+from ncs.survey.views.trend import trend_report, trend_table
 from ncs.tables.tables import Table
+
+#: The year whose report lays out the figures that are followed.
+_LAID_OUT = 2025
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -28,6 +33,11 @@ class OverTime(Answer):
     def tables(self) -> tuple[Table, ...]:
         """Return the periods, a row each."""
         return (trend_table(self.points, invented=self.invented),)
+
+    def report(self) -> Report:
+        """Return the survey over time as a page says it: a table for each figure, periods across."""
+        titles = {one.number: one.title for one in exhibits(_LAID_OUT)}
+        return trend_report(self.points, titles, invented=self.invented)
 
     def figure(self, number: int) -> int:
         """Return the number of a figure that is followed.

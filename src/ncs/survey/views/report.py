@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ncs.present.page import Section, bullets, escape, figure, html_page, html_table, paragraphs
+from ncs.present.page import Report as Page
+from ncs.present.page import Section, bullets, escape, figure, html_table, paragraphs
 from ncs.present.svg import Axis, Bar, Series, Words, lines, ranked_bars
 from ncs.survey.report.exhibits import Filled
 from ncs.survey.report.make import Report
@@ -58,8 +59,8 @@ def report_tables(report: Report) -> tuple[Table, ...]:
     return tuple(exhibit_table(report.exhibits[number], report) for number in sorted(report.exhibits))
 
 
-def report_page(report: Report) -> str:
-    """Return the report as one page without script."""
+def report_page(report: Report) -> Page:
+    """Return what the page of the report says: its chapters with their figures, case studies and recommendations."""
     answered = report.estimated.answered
     intro = (
         f"{len(answered.returns)} of {len(answered.frame)} councils returned. Every number in the text is taken from a "
@@ -73,7 +74,7 @@ def report_page(report: Report) -> str:
         )
         for chapter in report.chapters
     ]
-    return html_page(title=report.title, intro=intro + invented, sections=[*sections, *_last(report)])
+    return Page(title=report.title, intro=intro + invented, sections=[*sections, *_last(report)])
 
 
 def _last(report: Report) -> Iterator[Section]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from ncs.survey.trend import Point
+from ncs.present.page import Report, Section, bullets, html_table
+from ncs.survey.trend import Point, followed
 from ncs.tables.tables import Column, Table
+
+_PRINTED = "ADASS, Spring Survey 2025, figures as printed"
 
 
 def trend_table(points: Sequence[Point], *, invented: bool) -> Table:
@@ -51,7 +54,7 @@ def trend_table(points: Sequence[Point], *, invented: bool) -> Table:
             for one in points
         ],
         notes=[*notes, *(["This survey's councils are invented, and so is every answer."] if invented else [])],
-        sources=["ADASS, Spring Survey 2025, figures as printed"],
+        sources=[_PRINTED],
     )
 
 
@@ -73,3 +76,56 @@ def short_trend(table: Table, figure: int) -> Table:
         rows=[{key: row.get(key) for key in keys} for row in table.rows if row["figure"] == figure],
         notes=table.notes,
     )
+
+
+def trend_report(points: Sequence[Point], titles: Mapping[int, str], *, invented: bool) -> Report:
+    """Return the survey over time as a page: a table for each figure, periods across, with its breaks below.
+
+    Args:
+        points: every period of every series; titles: of the figures, by number; invented: whether the councils are.
+    """
+    numbers = dict.fromkeys(one.figure for one in points)
+    sections = [
+        Section(
+            heading=f"Figure {number}. {titles[number]}", body=_followed(number, _of(points, number), titles[number])
+        )
+        for number in numbers
+    ]
+    own = any(one.source == "this survey" for one in points)
+    intro = (
+        "What directors of adult social services said, year by year. "
+        f"{'Earlier years are' if own else 'All is'} as printed in the report of 2025."
+    )
+    said = " This survey’s councils are invented, and so is every answer." if invented else ""
+    return Report(title="The survey over time", intro=intro + said, sections=sections)
+
+
+def _of(points: Sequence[Point], figure: int) -> Sequence[Point]:
+    return [one for one in points if one.figure == figure]
+
+
+def _followed(number: int, points: Sequence[Point], title: str) -> str:
+    """Return one figure's series as a table with a row a series, and why some may not be set side by side."""
+    periods = {period: f"p{at}" for at, period in enumerate(dict.fromkeys(one.period for one in points))}
+    rows: dict[str, dict[str, str | Decimal | None]] = {}
+    for one in points:
+        row = rows.setdefault(one.row, {"row": one.row, "unit": one.unit})
+        row[periods[one.period]] = _short(one.value)
+    table = Table(
+        name=f"figure_{number:02d}",
+        title=title,
+        columns=[
+            Column(key="row", title="Series"),
+            Column(key="unit", title="Unit"),
+            *(Column(key=key, title=period) for period, key in periods.items()),
+        ],
+        rows=list(rows.values()),
+        sources=[_PRINTED],
+    )
+    words = {True: "compare with care", False: "not to be compared with before"}
+    breaks = [
+        f"From {one.before}: {words[one.careful]}, because {one.why}."
+        for one in followed().breaks
+        if one.figure == number
+    ]
+    return html_table(table) + bullets(breaks)

@@ -25,7 +25,7 @@ A_MINUTE = 20
 def index(request: HttpRequest) -> HttpResponse:
     """Show the price of one unit of each service, as the national defaults have it."""
     found = [(name, _standing(name).found) for name in UNITS]
-    shown: dict[str, Any] = {"prices": [(name, what(one), one.price) for name, one in found], "here": "reforms"}
+    shown: dict[str, Any] = {"prices": [(name, what(one), one.price) for name, one in found], "here": "money"}
     return page(request, "prices/index.html", title="What care costs to provide", **shown)
 
 
@@ -50,7 +50,7 @@ def one(request: HttpRequest, service: str) -> HttpResponse:
     ]
     shown: dict[str, Any] = {"service": service, "found": asked.found, "tables": asked.tables(), "pictures": pictures}
     shown |= {"working": asked.table("explained"), "own": own is not None, "private": own is not None}
-    shown |= {"errors": [{"text": one, "href": "#input"} for one in wrong], "problem": bool(wrong), "here": "reforms"}
+    shown |= {"errors": [{"text": one, "href": "#input"} for one in wrong], "problem": bool(wrong), "here": "money"}
     title, status = f"What {what(standing.found)} costs", 422 if wrong else 200
     return page(request, "prices/one.html", title=title, status=status, **shown)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from ncs.core.errors import NcsError, ProblemsFound
 from ncs.core.naming import slug
 from ncs.present.saving import TEXTS, save, text_of
 from ncs.tables.tables import Table
@@ -23,6 +25,12 @@ FORMS = {
     "json": "application/json",
     "ods": "application/vnd.oasis.opendocument.spreadsheet",
 }
+
+
+#: Options of the command line, in brackets: on a page there is nowhere to type them.
+_OPTION = re.compile(r" \(--[a-z][^()]*\)")
+#: A summary of errors that has more lines than these is not read.
+_MOST_SAID = 8
 
 
 def page(request: HttpRequest, template: str, *, title: str, status: int = 200, **context: Any) -> HttpResponse:
@@ -36,6 +44,36 @@ def page(request: HttpRequest, template: str, *, title: str, status: int = 200, 
         context: what the template shows; ``problem`` puts "Error: " before the title.
     """
     return render(request, template, {"title": title, **context}, status=status)
+
+
+def said_of(error: NcsError, otherwise: str, *, rename: Mapping[str, str] | None = None) -> list[dict[str, str]]:
+    """Return what is wrong for the summary of a page, each with a link to the input where it is mended.
+
+    Args:
+        error: what was raised.
+        otherwise: the input that is meant where the error names none; also where there is more wrong than can be read.
+        rename: inputs of the page by the names that errors have for them; others are inputs already.
+    """
+    if not isinstance(error, ProblemsFound):
+        return [{"text": _OPTION.sub("", str(error)), "href": f"#{otherwise}"}]
+    if len(error.problems) > _MOST_SAID:
+        first = error.problems[0]
+        said = f"{len(error.problems)} things are in the way of this. The first: {first.message} {first.next_step}"
+        return [{"text": _OPTION.sub("", said), "href": f"#{otherwise}"}]
+    names = rename or {}
+    return [
+        {
+            "text": _OPTION.sub("", f"{one.message} {one.next_step}"),
+            "href": f"#{names.get(one.field or '', one.field or otherwise)}",
+        }
+        for one in error.problems
+    ]
+
+
+def wrong_at(errors: Sequence[Mapping[str, str]] | None, name: str) -> Mapping[str, str] | None:
+    """Return what a summary says of one input, as the macros take it to stand beside it; None where it says nothing."""
+    found = " ".join(one["text"] for one in errors or () if one["href"] == f"#{name}")
+    return {"text": found} if found else None
 
 
 def whole(html: str) -> HttpResponse:

@@ -15,9 +15,8 @@ from ncs.tables.tables import Table
 from ncs.web.api.limits import within
 from ncs.web.care.asking import SeeOther
 from ncs.web.care.files import LARGEST, asked_of
-from ncs.web.models import Costing
 from ncs.web.pages.faults import told
-from ncs.web.pages.shown import attached, page
+from ncs.web.pages.shown import attached, page, said_of
 from ncs.web.reforms import work, written
 from ncs.web.reforms.examples import EXAMPLES
 from ncs.web.reforms.question import Question, asked, choices
@@ -47,7 +46,7 @@ def write(request: HttpRequest) -> HttpResponse:
             if "back" not in typed:
                 return SeeOther(f"{reverse('reforms-compare')}?{question.query()}")
         except NcsError as error:
-            said = _said(error)
+            said = said_of(error, "reform")
     shown: dict[str, Any] = {"fields": written.choices(typed), "errors": said, "problem": bool(said), "here": "reforms"}
     status = 422 if said else 200
     return page(request, "reforms/write.html", title="Write a reform of charging", status=status, **shown)
@@ -88,42 +87,32 @@ def england(request: HttpRequest) -> HttpResponse:
             return told(request, said, status=429)
         work.begin(question)
         return SeeOther(f"{reverse('reforms-england')}?{question.query()}")
-    found = Costing.objects.filter(key=question.key()).first()
-    done = found is not None and found.state == Costing.State.DONE
-    shown: dict[str, Any] = {"question": question, "found": found, "here": "reforms"}
-    shown["stopped"] = found is not None and (found.state == Costing.State.FAILED or work.stopped(found))
-    shown["report"] = work.report_of(found) if found is not None and done else None
+    found = work.standing(question)
+    shown: dict[str, Any] = {"question": question, "found": found, "report": found.report, "here": "reforms"}
     shown["own_file"] = file_text(question.own)
     shown |= {"query": question.query(), "link": f"{reverse('reforms-england')}?{question.query()}"}
     answer = page(request, "reforms/england.html", title="What it would cost England", **shown)
-    answer.headers["Cache-Control"] = "no-store" if not done else "no-cache"
+    answer.headers["Cache-Control"] = found.headers
     return answer
 
 
 @require_safe
 def tables(request: HttpRequest) -> HttpResponse:
     """Give every table of an answered question as JSON, winners by council among them."""
-    found = Costing.objects.filter(key=asked(request.GET).key(), state=Costing.State.DONE).first()
+    found = work.tables_of(asked(request.GET))
     if found is None:
         raise Http404
-    return attached(found.tables.encode("utf-8"), name="reforms.json", kind="application/json; charset=utf-8")
+    return attached(found.encode("utf-8"), name="reforms.json", kind="application/json; charset=utf-8")
 
 
 def _form(request: HttpRequest, error: NcsError | None = None) -> HttpResponse:
-    said = [] if error is None else _said(error)
+    said = [] if error is None else said_of(error, "reform")
     try:
         before = asked(request.GET) if error is None and request.GET else None
     except NcsError:
         before = None
     shown: dict[str, Any] = {"choices": choices(before), "errors": said, "problem": bool(said), "here": "reforms"}
     return page(request, "reforms/index.html", title=_TITLE, status=422 if said else 200, **shown)
-
-
-def _said(error: NcsError) -> list[dict[str, str]]:
-    """Return what is wrong, each with a link to where it is mended."""
-    if isinstance(error, ProblemsFound):
-        return [{"text": f"{one.message} {one.next_step}", "href": f"#{one.field}"} for one in error.problems]
-    return [{"text": str(error), "href": "#reform"}]
 
 
 def _own(request: HttpRequest, question: Question) -> tuple[Table | None, str]:

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlencode
 
 from django.http import QueryDict
@@ -32,6 +32,8 @@ class Question:
 
     ``own`` is the reform that was written, where one of the schemes is called so.
     """
+
+    kind: ClassVar[str] = "reforms"
 
     schemes: tuple[str, ...]
     first: str = "2026-27"
@@ -85,6 +87,7 @@ def asked(given: QueryDict) -> Question:
 def from_kept(text: str) -> Question:
     """Return a question from the JSON in which it is kept while it is worked out."""
     kept = json.loads(text)
+    kept.pop("kind", None)  # questions that were kept before there were other kinds have none
     own = tuple((str(key), str(value)) for key, value in kept.pop("own"))
     return Question(**{**kept, "schemes": tuple(kept["schemes"])}, own=own)
 

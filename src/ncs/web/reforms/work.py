@@ -1,27 +1,28 @@
-"""What a reform costs England, worked out by a worker in the background; kept by question, for whoever asks next."""
+"""What takes long, worked out by a worker in the background; kept by question, for whoever asks next."""
 
 from __future__ import annotations
 
 import json
 import time
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, ClassVar, Protocol
 
 from django.db import IntegrityError
 from django.db.models import Q
 from django.utils import timezone
 from django_tasks import task
 
-from ncs.charging.use.simulations import Asked, Simulated, simulate
+from ncs.charging.use.simulations import Asked as Simulation
+from ncs.charging.use.simulations import Simulated, simulate
 from ncs.charging.views.simulation.page import simulation_report
 from ncs.charging.views.simulation.plots import all_plots
 from ncs.core.errors import NcsError
 from ncs.present.page import Report, Section
-from ncs.present.saving import text_of
 from ncs.synthetic.use import INVENTOR
 from ncs.web.models import Costing
+from ncs.web.money import answers
 from ncs.web.reforms.question import Question, TooBusy, from_kept
 from ncs.web.reforms.written import files_of, without_path
 
@@ -31,7 +32,45 @@ _OPEN = (Costing.State.WAITING, Costing.State.WORKING)
 _BY_COUNCIL = "By council: in the tables to take away."
 
 
-def begin(question: Question) -> None:
+class Asked(Protocol):
+    """A question that can wait for a worker: a dataclass of plain values, the kind it is of, and its key."""
+
+    kind: ClassVar[str]
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    def key(self) -> str:
+        """Return the name under which its answer is kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a question stands: its row, if there is one; whether its work stopped; its report, if it is answered."""
+
+    row: Costing | None
+    stopped: bool
+    report: Report | None
+
+    @property
+    def headers(self) -> str:
+        """What caches are told of a page that shows this: an answer may be kept and asked after, nothing else."""
+        return "no-store" if self.report is None else "no-cache"
+
+
+def standing(question: Asked) -> Standing:
+    """Return how a question stands."""
+    row = Costing.objects.filter(key=question.key()).first()
+    done = row is not None and row.state == Costing.State.DONE
+    ended = row is not None and (row.state == Costing.State.FAILED or stopped(row))
+    return Standing(row=row, stopped=ended, report=report_of(row) if row is not None and done else None)
+
+
+def tables_of(question: Asked) -> str | None:
+    """Return every table of an answered question as JSON; None for one that is not answered."""
+    row = Costing.objects.filter(key=question.key(), state=Costing.State.DONE).first()
+    return None if row is None else str(row.tables)
+
+
+def begin(question: Asked) -> None:
     """Have a question answered in the background, unless it is answered or being answered; two at once begin it once.
 
     Raises:
@@ -43,10 +82,14 @@ def begin(question: Question) -> None:
     if Costing.objects.filter(state__in=_OPEN).exclude(_silent()).count() >= MOST_WAITING:
         raise TooBusy("Many questions are being worked out just now. Ask again in some minutes.")
     try:
-        Costing.objects.create(key=question.key(), asked=json.dumps(asdict(question)), heard=now, made=now)
+        Costing.objects.create(key=question.key(), asked=_asked(question), heard=now, made=now)
     except IntegrityError:
         return
     cost.enqueue(question.key())
+
+
+def _asked(question: Asked) -> str:
+    return json.dumps({"kind": question.kind, **asdict(question)})
 
 
 def stopped(found: Costing) -> bool:
@@ -79,32 +122,38 @@ def cost(key: str) -> None:
     found = row.first()
     if found is None or found.state == Costing.State.DONE:
         return
-    asked = from_kept(found.asked)
     row.update(state=Costing.State.WORKING, heard=timezone.now())
     try:
-        answer = _simulated(asked, _heard(row))
+        answer = _answered(found.asked, _heard(row))
     except NcsError as error:
         row.update(state=Costing.State.REFUSED, told=without_path(str(error)), heard=timezone.now())
         return
     except BaseException:  # a worker that is told to stop, too: whoever waits is told at once
         row.update(state=Costing.State.FAILED, heard=timezone.now())
         raise
-    row.update(state=Costing.State.DONE, heard=timezone.now(), **_kept(answer))
+    row.update(state=Costing.State.DONE, heard=timezone.now(), **answer)
+
+
+def _answered(kept: str, progress: Callable[[str, int, int], None]) -> dict[str, str]:
+    """Return what is kept of the answer to a question that was kept."""
+    if answers.kind_of(kept) in answers.KINDS:
+        return answers.answered(kept)
+    return _kept(_simulated(from_kept(kept), progress))
 
 
 def _simulated(asked: Question, progress: Callable[[str, int, int], None]) -> Simulated:
     with files_of(asked.schemes, asked.own) as schemes:
-        given = Asked(population="synthetic", reforms=schemes, first=asked.first, last=asked.last, people=asked.people)
+        given = Simulation(
+            population="synthetic", reforms=schemes, first=asked.first, last=asked.last, people=asked.people
+        )
         return simulate(given, inventor=INVENTOR, progress=progress)
 
 
 def _kept(answer: Simulated) -> dict[str, str]:
     simulation = answer.simulation
     report = simulation_report(simulation, all_plots(simulation), by_council=_BY_COUNCIL)
-    sections = [{"heading": one.heading, "body": one.body} for one in report.sections]
-    result = json.dumps({"title": report.title, "intro": report.intro, "sections": sections})
-    tables = text_of(answer.tables(), "json", title=report.title)
-    return {"result": without_path(result), "tables": without_path(tables)}
+    kept = answers.kept(report, answer.tables())
+    return {name: without_path(text) for name, text in kept.items()}
 
 
 def _heard(row: Any) -> Callable[[str, int, int], None]:

@@ -12,8 +12,10 @@ from ncs.core.explained import Explained
 from ncs.core.given import as_path
 from ncs.core.periods import FinancialYear
 from ncs.present.answer import Answer
+from ncs.present.page import Report
 from ncs.tables.tables import Table
 from ncs.workforce.pay.areas import read_shares
+from ncs.workforce.pay.floors import NAMED as FLOORS
 from ncs.workforce.pay.floors import Floor, floor_in, minimum_in
 from ncs.workforce.pay.given import read_roles
 from ncs.workforce.pay.inputs import inputs_with
@@ -30,6 +32,8 @@ from ncs.workforce.views.pay import (
     who_pays_table,
 )
 from ncs.workforce.views.pay_page import floor_report
+
+__all__ = ["FLOORS", "CostedFloor", "floor", "sector_minimum"]
 
 PathLikeText = str | PathLike[str]
 #: The first year for which employees' National Insurance is held, and how many years a path may have.
@@ -59,7 +63,11 @@ class CostedFloor(Answer):
 
     def page(self) -> str:
         """Return one HTML page with plots, each described and with its table."""
-        return floor_report(self.found, self.compared).page()
+        return self.report().page()
+
+    def report(self) -> Report:
+        """Return what that page says."""
+        return floor_report(self.found, self.compared)
 
     def explained(self) -> tuple[Explained, ...]:
         """Return the lines of the first year, each with its rule and range."""

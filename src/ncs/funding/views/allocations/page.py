@@ -14,7 +14,7 @@ from ncs.funding.allocations.summary import england, spread
 from ncs.funding.views.allocations.plots import all_plots
 from ncs.funding.views.allocations.published import full_table, percent, short_table
 from ncs.funding.views.allocations.summary import GROUPINGS, growth_table, minimum_table, spread_table, unusual_table
-from ncs.present.page import Section, figure, html_page, html_table, paragraphs
+from ncs.present.page import Report, Section, figure, html_table, paragraphs
 from ncs.tables.tables import Table
 from ncs.tables.writers import write_tables
 
@@ -47,7 +47,7 @@ def _fill(folder: Path, table: PublishedTable) -> list[Path]:
     readings = read_all(table, path)
     plots = all_plots(readings, table, path)
     page = folder / "allocations.html"
-    text = report_page(readings, table, path, plots=tuple(plots.values()))
+    text = report(readings, table, path, plots=tuple(plots.values())).page()
     page.write_text(text, encoding="utf-8", newline="\n")
     tables = [full_table(readings, table), *_tables(readings, table, path)]
     written = write_tables(tables, folder, title=TITLE, formats=["csv", "xlsx", "ods"])
@@ -56,8 +56,8 @@ def _fill(folder: Path, table: PublishedTable) -> list[Path]:
     return [page, *written, *(folder / name for name in plots)]
 
 
-def report_page(readings: Sequence[Reading], table: PublishedTable, path: MinimumPath, *, plots: Sequence[str]) -> str:
-    """Return the page as HTML. ``plots`` are growth ranked, per adult, and growth by deprivation."""
+def report(readings: Sequence[Reading], table: PublishedTable, path: MinimumPath, *, plots: Sequence[str]) -> Report:
+    """Return what the page says. ``plots`` are growth ranked, per adult, and growth by deprivation."""
     by_kind, by_region, by_deprivation, spreads, minimum, unusual = _tables(readings, table, path)
     ranked, per_adult, deprived = plots
     sections = [
@@ -90,7 +90,7 @@ def report_page(readings: Sequence[Reading], table: PublishedTable, path: Minimu
         f"using one. Figures: {table.version}. They are not ring-fences and not targets.\n\n"
         "Growth, minimum path and flags are this project's reading of the published figures."
     )
-    return html_page(title=f"{TITLE}, 2025-26 to 2028-29", intro=intro, sections=sections)
+    return Report(title=f"{TITLE}, 2025-26 to 2028-29", intro=intro, sections=sections)
 
 
 def _tables(readings: Sequence[Reading], table: PublishedTable, path: MinimumPath) -> list[Table]:

@@ -13,7 +13,7 @@ from ncs.funding.formula.need import Need
 from ncs.funding.formula.target import Target
 from ncs.funding.views.formula.course import course_words, groups_table, way_table, years_table
 from ncs.funding.views.formula.tables import honesty, short_targets, targets_table
-from ncs.present.page import Section, bullets, escape, figure, html_page, html_table
+from ncs.present.page import Report, Section, bullets, escape, figure, html_table
 from ncs.present.svg.bars import Bar, ranked_bars
 from ncs.present.svg.frame import Words
 from ncs.present.svg.lines import Series, lines
@@ -109,16 +109,30 @@ def write_report(
     years, way = years_table(found, course, steps), way_table(found, steps)
     groups, need = groups_table(found, steps, fifths), targets_table(found, targets)
     plots = {"near.svg": near_plot(found, steps), "groups.svg": groups_plot(found, groups)}
-    shown = targets_map(targets, title=f"Present spending beside need: {found.formula.title}")
+    shown = _map(found, targets)
     with atomic_folder(folder, replace=replace, read=read) as scratch:
         page = scratch / "formula.html"
-        text = _page(found, course, (need, years, groups), plots, _drawn(shown, targets))
-        page.write_text(text, encoding="utf-8", newline="\n")
+        text = _report(found, course, (need, years, groups), plots, _drawn(shown, targets))
+        page.write_text(text.page(), encoding="utf-8", newline="\n")
         written = write_tables([need, years, way, groups], scratch, title=found.formula.title, formats=["csv", "ods"])
         for name, svg in {**plots, "map.svg": shown}.items():
             (scratch / name).write_text(svg, encoding="utf-8", newline="\n")
         names = [page.name, *(path.name for path in written), *plots, "map.svg"]
     return [folder / name for name in names]
+
+
+def formula_report(
+    found: Need, targets: Sequence[Target], course: Course, steps: Sequence[Step], *, fifths: Mapping[str, str]
+) -> Report:
+    """Return what the page says: what this is, where spending stands, how long it takes, who gains, every council."""
+    years, groups = years_table(found, course, steps), groups_table(found, steps, fifths)
+    plots = {"near.svg": near_plot(found, steps), "groups.svg": groups_plot(found, groups)}
+    drawn = _drawn(_map(found, targets), targets)
+    return _report(found, course, (targets_table(found, targets), years, groups), plots, drawn)
+
+
+def _map(found: Need, targets: Sequence[Target]) -> str:
+    return targets_map(targets, title=f"Present spending beside need: {found.formula.title}")
 
 
 def _drawn(shown: str, targets: Sequence[Target]) -> str:
@@ -161,7 +175,7 @@ def groups_plot(found: Need, groups: Table) -> str:
     )
 
 
-def _page(found: Need, course: Course, tables: Sequence[Table], plots: Mapping[str, str], shown: str) -> str:
+def _report(found: Need, course: Course, tables: Sequence[Table], plots: Mapping[str, str], shown: str) -> Report:
     need, years, groups = tables
     sections = [
         Section(heading="What this is", body=bullets([*honesty(found.formula), *course_words(course)])),
@@ -183,7 +197,7 @@ def _page(found: Need, course: Course, tables: Sequence[Table], plots: Mapping[s
         "Money by need, by a formula whose coefficients are not official. Furthest from its target is "
         f"{worst['council']} ({float(_number(worst['distance'])):+.1f}%)."
     )
-    return html_page(title=found.formula.title, intro=intro, sections=sections)
+    return Report(title=found.formula.title, intro=intro, sections=sections)
 
 
 def _number(cell: object) -> Decimal:
