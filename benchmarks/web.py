@@ -41,10 +41,10 @@ def run_web(setting: Setting) -> Result:
     return Result(
         rows,
         [
-            "gunicorn with 2 workers of 4 threads, SQLite, on the machine that asks. A request's time runs from when it "
+            "gunicorn with 2 workers of 4 threads, SQLite, on the asking machine. A request's time runs from when it "
             "was due: waiting for those before it counts.",
             f"Load of the machine (over 5 minutes) before it began: {load:.1f}, on {os.cpu_count()} processors.",
-            f"The first page of a council took {figures:.0f} seconds after the start: all councils are worked out once.",
+            f"The first page of a council took {figures:.0f} seconds after the start: all are worked out once.",
         ],
     )
 

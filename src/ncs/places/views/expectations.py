@@ -8,7 +8,7 @@ from datetime import date
 
 from ncs.places.expected.beside import Beside, Verdict
 from ncs.places.expected.editions import Difference, Edition, expectation_named
-from ncs.places.use import Assessed
+from ncs.places.use.expected import Assessed
 from ncs.places.views.strategies import strategies_table
 from ncs.present.page import Section, bullets, html_page, html_table, paragraphs
 from ncs.reference.councils import Council

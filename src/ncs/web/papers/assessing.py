@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ncs.core.errors import ProblemsFound
 from ncs.core.files import write_text
-from ncs.places.use import Assessed, assess
+from ncs.places.use.expected import Assessed, assess
 from ncs.places.views.expectations import assessment_tables, questions
 from ncs.present.page import Report, Section, bullets, html_table, paragraphs
 from ncs.web.members.models import Done, Organisation

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from ncs.places.use import Edition, edition
+from ncs.places.use.expected import Edition, edition
 from ncs.tables.writers.yaml_text import yaml_text
 from ncs.web.members.models import Organisation
 from ncs.web.papers import kept
