@@ -121,7 +121,7 @@ def _answer(request: HttpRequest, found: _Page) -> HttpResponse:
     answer.headers["ETag"] = found.mark
     patch_vary_headers(answer, ["Accept-Encoding"])
     if found.policy is not None:
-        answer._csp_update = found.policy  # type: ignore[attr-defined]
+        answer._csp_update = found.policy
     return answer
 
 
