@@ -37,6 +37,7 @@ class _Pages:
         self._lock, self._found, self._size, self._day = threading.Lock(), OrderedDict[str, _Page](), 0, ""
 
     def get(self, path: str) -> _Page | None:
+        """Return the page that is kept of a path; None where there is none of today."""
         with self._lock:
             self._today()
             if (found := self._found.get(path)) is not None:
@@ -44,6 +45,7 @@ class _Pages:
             return found
 
     def put(self, path: str, page: _Page) -> None:
+        """Keep a page."""
         with self._lock:
             self._today()
             if path not in self._found and len(page.packed) <= MOST:
@@ -53,6 +55,7 @@ class _Pages:
                 self._size -= len(self._found.popitem(last=False)[1].packed)
 
     def clear(self) -> None:
+        """Keep nothing any more."""
         with self._lock:
             self._found.clear()
             self._size = 0
