@@ -293,7 +293,7 @@ def _said_of_it(made: LaterEdition, base: Edition) -> Iterator[_Said]:
 
 def _of_expectations(made: LaterEdition, base: Edition) -> Iterator[_Said]:
     held = ", ".join(base.expectations)
-    changed = {"withdrawn": made.withdrawn, "reworded": made.reworded, "relinked": made.relinked}
+    changed = {"withdrawn": [*made.withdrawn], "reworded": [*made.reworded], "relinked": [*made.relinked]}
     for key, numbers in changed.items():
         for number in numbers:
             if number not in base.expectations:
@@ -305,13 +305,21 @@ def _of_expectations(made: LaterEdition, base: Edition) -> Iterator[_Said]:
             yield "expectation-there", ("added", number), "There is one already.", "Use `reworded`, or renumber."
         if one.outcome not in register().outcomes:
             yield "unknown-outcome", ("added", number, "outcome"), "No such outcome.", "Give 1, 2 or 3."
-    known = {"measures": register().measures, "cqc": base.statements, "support": made.offered(base)}
-    for part, linked in (("added", made.added), ("relinked", made.relinked)):
+    known: dict[str, tuple[str, ...]] = {
+        "measures": tuple(register().measures),
+        "cqc": tuple(base.statements),
+        "support": tuple(made.offered(base)),
+    }
+    parts: tuple[tuple[str, Mapping[str, Added | Relinked]], ...] = (
+        ("added", made.added),
+        ("relinked", made.relinked),
+    )
+    for part, linked in parts:
         for number, links in linked.items():
             for key, names in known.items():
                 for name in getattr(links, key) or ():
                     if name not in names:
-                        near = "; ".join(near_matches(name, names)) or ", ".join(list(names)[:5])
+                        near = "; ".join(near_matches(name, names)) or ", ".join(names[:5])
                         yield "unknown-link", (part, number, key), f"There is no {name!r}.", f"Such as {near}."
 
 
