@@ -9,6 +9,7 @@ import csv
 import os
 import random
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from statistics import median
