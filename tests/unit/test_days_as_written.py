@@ -49,6 +49,10 @@ def read(tmp_path: Path, text: str) -> tuple[date | None, bool]:
         ("2025-05-31 23:00:00 BST", MAY_31),
         ("2025-12-31 23:00:00 +00:00", date(2025, 12, 31)),
         ("2025-06-01 11:30 PM", JUNE_1),
+        # two blanks, as some loggers write (pandas #10037)
+        ("2025-06-01  10:00:00", JUNE_1),
+        ("01/06/2025  10:00", JUNE_1),
+        ("2025-05-31  23:00:00Z", JUNE_1),
     ],
 )
 def test_a_moment_is_a_day_in_england_and_said(tmp_path: Path, text: str, day: date) -> None:
