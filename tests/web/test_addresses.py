@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -196,6 +197,24 @@ def test_a_page_for_anybody_is_whole_and_says_what_it_is_not(browser: Browser, n
     assert not [
         e for e in page.all("link") + page.all("script") + page.all("img") if "//" in str(e.get("href", e.get("src")))
     ]
+
+
+#: Pages that show no figures of anybody's: nothing is said of how new they are.
+_NO_FIGURES = {"home", "about", "privacy", "accessibility", "care-cleared", "care-file", "money", "account_login"}
+_NO_FIGURES |= {"account_signup"}
+
+
+@pytest.mark.parametrize("name", [n for n in PLAIN if "<" not in ADDRESSES[n] and n not in _NO_PAGES])
+def test_a_page_with_figures_says_how_new_they_are_and_when_the_next_come(browser: Browser, name: str) -> None:
+    """What each says is held against the data in tests/unit/test_editions.py."""
+    page = browser.get("/" + ADDRESSES[name])
+    said = page.all("section", class_="editions")
+    if name in _NO_FIGURES:
+        assert not said
+    else:
+        lines = [words(one) for one in said[0].iter("li")]
+        assert lines and all(line.count(".") >= 1 and re.search(r"\d{4}", line) for line in lines)
+        assert all(words(one) for one in page.all("span", class_="editions__next"))
 
 
 def test_every_link_of_the_plain_pages_leads_somewhere(browser: Browser) -> None:

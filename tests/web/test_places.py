@@ -129,6 +129,30 @@ def test_a_table_taken_away_is_the_table_of_the_command(browser: Browser) -> Non
         assert browser.client.get(wrong).status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("/places/torbay", "2024-25"),
+        ("/places/torbay/neighbourhoods", "November 2025"),
+        ("/places/map", "December 2023"),
+        ("/places/england", "2024-25"),
+        ("/places/compare", "2024-25"),
+        ("/places/whom-to-talk-to", "2024-25"),
+        ("/measures/", "2024-25"),
+        ("/measures/ascof_2a", "2024-25"),
+    ],
+)
+def test_each_page_of_places_says_how_new_its_figures_are(browser: Browser, address: str, says: str) -> None:
+    (said,) = browser.get(address).all("section", class_="editions")
+    assert says in words(said) and ("next" in words(said).lower() or "Once a year" in words(said))
+
+
+def test_a_council_is_told_in_short_before_anything_else(browser: Browser) -> None:
+    page = browser.get("/places/torbay")
+    first = next(e for e in page.all("main")[0].iter("h2"))
+    assert words(first) == "In short" and "much as in England" in words(page.all("div", class_="lead-answer")[0])
+
+
 def test_the_brief_prints_by_itself(browser: Browser) -> None:
     answer = browser.client.get("/places/torbay/brief")
     assert b"Brief: Torbay" in answer.content and "sha256-" in answer.headers["Content-Security-Policy"]

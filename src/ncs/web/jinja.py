@@ -25,7 +25,7 @@ DOORS = (
     ("rights", "What you may ask for"),
     ("places", "Your area"),
     ("measures", "Measures"),
-    ("money", "Money and pay"),
+    ("money", "Money"),
     ("reforms", "Reforms"),
     ("api-docs", "Open data"),
 )

@@ -20,6 +20,7 @@ from ncs.places.views.brief import money_lines
 from ncs.places.views.lists import brief_of, lists_of
 from ncs.places.views.map import legend, map_table, signals_map
 from ncs.places.views.neighbourhoods import care_table, neighbourhoods_report, neighbourhoods_table
+from ncs.places.views.short import in_short
 from ncs.places.views.signal_table import named_signals, signals_table
 from ncs.present.page import Report
 from ncs.reference.councils import Council, councils, find_council
@@ -83,8 +84,14 @@ def council(request: HttpRequest, name: str) -> HttpResponse:
         return HttpResponsePermanentRedirect(_address(found))
     report = held.council_report(found.ons_code)
     shown: dict[str, Any] = {"council": found, "report": report, "money": money_lines(found), "name": name}
+    shown["short"] = _short(found.ons_code)
     shown["district"] = request.GET.get("district", "").replace("-", " ").title()[:40]
     return page(request, "places/council.html", title=found.name, here="places", **shown)
+
+
+@lru_cache(maxsize=200)
+def _short(area: str) -> tuple[str, ...]:
+    return tuple(in_short(held.landscape(), find_council(area)))
 
 
 @require_safe
