@@ -183,6 +183,8 @@ def test_a_day_in_a_case_is_read_and_said() -> None:
         ("setting", "Supported living", ("not_a_care_home",)),
         ("services", "CHC", ("nhs_continuing_healthcare",)),
         ("housing_costs", "Council Tax", ("council_tax",)),
+        ("income", "Mum's state pension", ("state_pension",)),
+        ("capital", "her ISA", ("savings", "investments")),
     ],
 )
 def test_everyday_names(part: str, said: str, kinds: tuple[str, ...]) -> None:
@@ -204,6 +206,33 @@ def test_pip_is_known_by_its_rate_and_otherwise_asked() -> None:
     assert found.rule == "which-is-meant" and "pip_mobility_standard (PIP mobility (standard))" in (
         found.next_step or ""
     )
+
+
+@pytest.mark.parametrize("said", ["home", "House", "her flat", "property", "Mum's house", "half the house"])
+def test_a_building_among_savings_is_asked_whether_it_is_the_home(said: str) -> None:
+    """A home does not count for 12 weeks or while some live in it (Schedule 2); another property counts at once."""
+    (found,) = problems(capital=[{"kind": said, "value": 420000}])
+    assert (found.rule, found.field) == ("is-it-the-home", "capital.0.kind")
+    assert "home: {" in (found.next_step or "") and "land_or_property" in (found.next_step or "")
+
+
+def test_a_number_that_a_comma_cut_in_two_is_named_by_its_own_key_and_asked_nothing_else() -> None:
+    """In ``{weekly: 1,450}`` YAML reads weekly 1 and an empty entry 450: a pound a week is not what was meant."""
+    (found,) = problems(cost={"weekly": "£1", "450": None})
+    assert (found.rule, found.field) == ("number-cut-in-two", "cost.weekly")
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"capital": [{"kind": "savings", "value": 1, "mortgage": 5}]}, "mortgage belongs under home:."),
+        ({"person": {"age": 84, "partner": {}}}, "partner belongs at the top of the file."),
+        ({"relation": "partner"}, "relation belongs under home.occupied_by:."),
+    ],
+)
+def test_a_key_in_the_wrong_place_is_told_its_own(changes: dict[str, Any], place: str) -> None:
+    (found,) = problems(**changes)
+    assert (found.rule, found.next_step) == ("unknown-key", place)
 
 
 def test_shares_in_words() -> None:

@@ -14,6 +14,9 @@ from ncs.tables.reading.yaml_files import read_yaml
 #: Housing costs that a case may list.
 HOUSING_COSTS = ("rent", "mortgage", "council_tax", "ground_rent", "service_charge", "other_housing_cost")
 
+#: Whose it is adds nothing to what it is: "Mum's house", "her state pension".
+_OWNER = re.compile(r"^(my|his|her|their|our|the|mums?|dads?|mothers?|fathers?|nans?|grans?|husbands?|wifes?) ")
+
 
 def meanings(part: str, said: str) -> tuple[str, ...]:
     """Return what a name may mean in a part of a case; empty where it is not known.
@@ -27,7 +30,20 @@ def meanings(part: str, said: str) -> tuple[str, ...]:
         return (said,)
     plain = _plain(said)
     known = {_plain(name): name for name in titles} | {_plain(title): name for name, title in titles.items()}
-    return (known[plain],) if plain in known else _spoken().get(part, {}).get(plain, ())
+    for name in (plain, _OWNER.sub("", plain)):
+        found = (known[name],) if name in known else _spoken().get(part, {}).get(name, ())
+        if found:
+            return found
+    return ()
+
+
+def may_be_the_home(said: str) -> bool:
+    """Return whether a name of capital may mean the person's own home, which a case holds in a place of its own.
+
+    A home that somebody lives in may not count, and in the first 12 weeks of a permanent stay it does not (Schedule 2
+    to SI 2014/2672); another property counts at once. So it is asked which is meant.
+    """
+    return any(_spoken()["capital"].get(name) == () for name in (_plain(said), _OWNER.sub("", _plain(said))))
 
 
 @cache

@@ -14,7 +14,7 @@ from ncs.charging.case.amounts import SPOKEN, a_week, amount_of, share_of, weekl
 from ncs.charging.case.case import Case, Part
 from ncs.charging.case.days import day_of
 from ncs.charging.case.rates import kind_by_rate
-from ncs.charging.case.spoken import meanings, titles_of
+from ncs.charging.case.spoken import may_be_the_home, meanings, titles_of
 from ncs.core.errors import Problem
 from ncs.core.money import BadMoney
 from ncs.tables.reading.findings import row_of
@@ -24,6 +24,11 @@ from ncs.tables.wording import shown_date
 #: Amounts that come off income: a fraction of a penny of them is rounded up, in the adult's favour (reg 11).
 _COMES_OFF = re.compile(r"housing_costs\.\d+\.weekly|disability_costs_weekly")
 _SHARES = ("share", "share_passed_to_spouse")
+_HOME_OR_OTHER = "{said!r} may be the home that the person lives in or left, or another property."
+_WHERE_THE_HOME_GOES = (
+    "For the home, write owns_home: true and home: {value: 250000, mortgage: 0, occupied_by: []} in place of this; "
+    "for another property, write kind: land_or_property."
+)
 _SPLIT = re.compile(r"\d{3}(\.\d+)?")
 
 
@@ -71,7 +76,8 @@ def _mapping(reader: _Reader, value: dict[Any, Any], at: At) -> dict[Any, Any]:
     for key, item in value.items():
         if item is None and isinstance(key, str) and _SPLIT.fullmatch(key):
             said = "A comma in a number inside { } begins the next entry, so the number is cut in two."
-            reader.problem((*at, key), "number-cut-in-two", said, 'Write it without a comma, or in quotes: "1,250.00".')
+            cut = next(reversed(found), key)
+            reader.problem((*at, cut), "number-cut-in-two", said, 'Write it without a comma, or in quotes: "1,250.00".')
             continue
         other = weekly_key(key, _named(Decimal)) if isinstance(key, str) else None
         if other is None:
@@ -137,6 +143,8 @@ def _name_kind(reader: _Reader, found: dict[Any, Any], at: At) -> None:
         if not isinstance(said, str) or (key == "kind" and part not in parts):
             continue
         may = meanings(where, said)
+        if where == "capital" and not may and may_be_the_home(said):
+            reader.problem((*at, key), "is-it-the-home", _HOME_OR_OTHER.format(said=said), _WHERE_THE_HOME_GOES)
         if len(may) > 1:
             same = kind_by_rate(may, found.get("weekly"), day=reader.day)
             may = (same,) if same else may

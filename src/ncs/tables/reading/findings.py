@@ -36,6 +36,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
 }
 #: Digits of a number behind its point.
 _MOST_DECIMALS = 40
+#: A key known in more places than this says too little about where one was meant.
+_FEW_PLACES = 3
 #: Kinds of values in which there is no number to look for; most values are of them.
 _NO_NUMBERS = frozenset({str, int, bool, type(None), date})
 _UNKNOWN_KEY = ("extra_forbidden", "unexpected_keyword_argument")
@@ -172,11 +174,34 @@ def _holds(loaded: Loaded, at: At) -> bool:
 def _nearest(at: At, model: Any, next_step: str) -> str:
     known = sorted({name for holder in _at(model, at[:-1]) for name in _names(holder)})
     near = near_matches(str(at[-1]), known) if at else ()
+    places = _places_of(str(at[-1]), model) if at else []
+    if 0 < len(places) <= _FEW_PLACES:
+        return f"{at[-1]} belongs {' or '.join(places)}."
     if near:
         return f"Did you mean {', '.join(near)}?"
     if next_step:
         return next_step
     return f"Its keys may be: {', '.join(known)}." if known else "Remove it."
+
+
+def _places_of(key: str, model: Any) -> list[str]:
+    """Return where else in a file a key is known, in words: at the top, or under the keys that hold it."""
+    found: list[str] = []
+    seen: set[Any] = set()
+    level: list[tuple[str, Any]] = [("", model)]
+    while level:
+        where, held = level.pop(0)
+        for holder in _members(held):
+            if isinstance(holder, type) and _names(holder):
+                if holder in seen:
+                    continue
+                seen.add(holder)
+                if key in _names(holder):
+                    found.append(f"under {where}:" if where else "at the top of the file")
+                level += [(f"{where}.{name}".strip("."), one) for name in _names(holder) for one in _step(holder, name)]
+            elif get_args(holder):
+                level += [(where, one) for one in get_args(holder) if one is not ...]
+    return found
 
 
 def _names(holder: Any) -> list[str]:
