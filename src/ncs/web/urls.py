@@ -48,6 +48,7 @@ urlpatterns = [
     path("places/<slug:name>", places.council, name="place"),
     path("places/<slug:name>/neighbourhoods", places.neighbourhoods, name="place-neighbourhoods"),
     path("places/<slug:name>/brief", places.brief, name="place-brief"),
+    path("places/<slug:name>/brief.pdf", places.brief_on_paper, name="place-brief-paper"),
     path("places/<slug:name>/<slug:table>.<str:form>", places.download, name="place-download"),
     path("api/v1/docs", documentation.docs, name="api-docs"),
     path("api/v1/openapi.json", documentation.openapi, name="api-openapi"),

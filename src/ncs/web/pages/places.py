@@ -29,6 +29,7 @@ from ncs.reference.regions import find_region
 from ncs.register.measures import MeasureEntry, register
 from ncs.tables.tables import Table
 from ncs.web.pages import held
+from ncs.web.pages.paper import can_print, paper
 from ncs.web.pages.shown import FORMS, page, taken, whole
 
 _POSTCODE = re.compile(r"[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}")
@@ -84,6 +85,7 @@ def council(request: HttpRequest, name: str) -> HttpResponse:
         return HttpResponsePermanentRedirect(_address(found))
     report = held.council_report(found.ons_code)
     shown: dict[str, Any] = {"council": found, "report": report, "money": money_lines(found), "name": name}
+    shown["paper"] = can_print()
     shown["short"] = _short(found.ons_code)
     shown["district"] = request.GET.get("district", "").replace("-", " ").title()[:40]
     return page(request, "places/council.html", title=found.name, here="places", **shown)
@@ -98,6 +100,13 @@ def _short(area: str) -> tuple[str, ...]:
 def brief(request: HttpRequest, name: str) -> HttpResponse:
     """Show two pages for a meeting with a council, as a page that stands by itself and prints."""
     return whole(_brief(held.council_of(name).ons_code))
+
+
+@require_safe
+def brief_on_paper(request: HttpRequest, name: str) -> HttpResponse:
+    """Give the same two pages as PDF; where that cannot be set here, they are not there."""
+    found = held.council_of(name)
+    return paper(request, _brief(found.ons_code), name=f"brief-{slug(found.name)}.pdf")
 
 
 @lru_cache(maxsize=200)
