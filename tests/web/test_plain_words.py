@@ -20,10 +20,7 @@ PEOPLE = [
     "/what-care-costs/",
     "/what-care-costs/case-file",
     "/what-you-may-ask-for/",
-    *(
-        f"/what-you-may-ask-for/{one}"
-        for one in ("support", "caring", "hospital", "moving", "young_adult", "disagreeing")
-    ),
+    *(f"/what-you-may-ask-for/{one}" for one in ("support", "caring", "hospital", "moving", "young", "disagreeing")),
     "/what-you-may-ask-for/check/adult",
     "/what-you-may-ask-for/check/carer",
     "/places/",
@@ -71,7 +68,7 @@ def test_syllables_are_counted_as_they_are_spoken(word: str, many: int) -> None:
 
 
 def test_a_grade_is_that_of_the_published_formula() -> None:
-    """By hand: 8 words and syllables in 1 sentence; 12 words and 13 syllables (A-pril) in 2; a name of law is one word."""
+    """By hand: 8 words and syllables in a sentence; 12 words and 13 syllables (A-pril) in 2; a name of law is one."""
     assert grade("The cat sat on the mat all day.") == pytest.approx(-0.67)
     dated = grade("It was so on 1 April 2026. It was so in 2024-25.")
     assert dated == pytest.approx(0.39 * 6 + 11.8 * 13 / 12 - 15.59)
