@@ -50,12 +50,15 @@ site: $(VENV)/.web $(BUILT) ## run the web service on this machine; it says its 
 
 # The browser that pages are tried in; without one its tests are skipped, and that is said.
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+# The spreadsheet program that works out the workbooks with live formulas; the same holds.
+SOFFICE  := $(shell command -v soffice || command -v libreoffice)
 
 # What needs one processor each runs side by side, then the tests on as many as JOBS says.
 test: $(VENV)/.dev $(BUILT) ## run every test and check
 	@$(MAKE) --no-print-directory --jobs=$(JOBS) --output-sync=target lint layers types docs
 	@$(MAKE) --no-print-directory unit
 	@test -n "$(CHROMIUM)" || echo "Not run: the pages in a real browser (tests/web/test_in_a_browser.py). Install Chromium."
+	@test -n "$(SOFFICE)" || echo "Not run: workbooks with formulas in LibreOffice (tests/functional/test_allocations_in_libreoffice.py). Install LibreOffice Calc."
 	@ls /usr/lib/postgresql/*/bin/pg_ctl >/dev/null 2>&1 || command -v pg_ctl >/dev/null || echo "Not run: the journal in PostgreSQL. Install postgresql."
 	@echo "make test: lint, types, layers, tests and docs all passed"
 

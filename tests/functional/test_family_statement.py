@@ -64,10 +64,13 @@ def test_the_page_says_what_a_couple_and_a_part_owner_may_ask() -> None:
         "top-up",
         "checklist",
         "28 days in hospital",
+        "left out for 12 more weeks",
     ):
         assert said in page
+    words = " ".join(assess(couple).statement().split())
+    assert "Half of a work or private pension" in words and "left out for 12 more weeks" in words
     alone = assess(HOME).page()
-    assert not re.search("Half of a work|value the share itself|28 days in hospital", alone)
+    assert not re.search("Half of a work|value the share itself|28 days in hospital|12 more weeks", alone)
 
 
 def test_what_is_given_and_does_not_apply_is_said_with_the_reason() -> None:

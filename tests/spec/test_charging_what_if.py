@@ -77,6 +77,23 @@ def test_a_partner_who_is_no_more_protects_the_home_no_longer() -> None:
     assert not any("is sold" in title for title in found), "nobody sells the home over her head"
 
 
+def test_a_home_that_is_left_out_for_its_first_weeks_alone_is_shown_when_it_counts_too() -> None:
+    """12 weeks from 20 April end on 13 July: until then nothing changes, and that is not the answer to the question.
+
+    Then 126,000 and 21,000 are above 23,250: the whole 950 is due. While the first weeks run already, the later days
+    say so once.
+    """
+    wife = HOME | {
+        "person": HOME["person"] | {"couple": True},
+        "home": {"value": 140000, "occupied_by": [{"relation": "wife"}]},
+    }
+    found = rows(wife)
+    for question in ("Nobody else lives in the home any more", "There is no partner any more, at home or elsewhere"):
+        assert found[question] == ("230.20", "0.00")
+        assert found[f"{question}, from 13 July 2026, when the home begins to count"] == ("950.00", "719.80")
+    assert not any("begins to count" in title for title in rows(HOME))
+
+
 def test_at_home_a_partner_changes_what_is_kept_and_the_home_never_counts() -> None:
     """265 less 241.45, and with a partner less 184.30: the guarantee of one of a couple (2026-27)."""
     care = HOME | {"setting": {"kind": "not_a_care_home"}, "cost": {"weekly": 310}, "capital": []}

@@ -17,18 +17,23 @@ SOURCE = Path(__file__).parents[2] / "src" / "ncs"
 PLACES = {"out", "plots", "svg", "log", "store"}
 #: What changes the process for every thread in it.
 SWITCHES = {
-    "os.umask", "os.chdir", "os.putenv", "os.environ.update", "gc.disable", "gc.enable", "gc.freeze",
-    "gc.set_threshold", "gc.set_debug", "signal.signal", "locale.setlocale", "warnings.filterwarnings",
+    "os.umask", "os.chdir", "os.putenv", "os.environ.update", "os.environ.setdefault", "os.environ.pop",
+    "gc.disable", "gc.enable", "gc.freeze", "gc.set_threshold",
+    "gc.set_debug", "signal.signal", "locale.setlocale", "warnings.filterwarnings",
     "warnings.simplefilter", "decimal.getcontext", "decimal.setcontext", "random.seed", "np.random.seed",
     "numpy.random.seed", "sys.setrecursionlimit", "sys.set_int_max_str_digits", "socket.setdefaulttimeout",
     "tempfile.tempdir", "time.tzset", "logging.basicConfig",
 }  # fmt: skip
-#: Where the process is this program's own, as a service's is, which is told to end by a signal; and the one variable
-#: that Spark's start reads, taken back at once.
+#: Where the process is this program's own, as a service's is, which is told to end by a signal, and what a process that
+#: we started was told by a variable; and the one variable that Spark's start reads, taken back at once.
 ALLOWED = {
     ("cli/start.py", "gc.set_threshold"),
+    ("cli/start.py", "os.environ.setdefault"),
+    ("core/beside.py", "os.environ.pop"),
     ("core/beside.py", "signal.signal"),
     ("engine/spark.py", "os.environ"),
+    ("web/__main__.py", "os.environ.setdefault"),
+    ("web/wsgi.py", "os.environ.setdefault"),
 }
 
 

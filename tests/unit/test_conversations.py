@@ -18,7 +18,7 @@ from ncs.places.expected.consent import names
 from ncs.places.expected.conversation_file import Use, read_conversation, read_conversations
 from ncs.places.expected.editions import edition
 from ncs.places.expected.rollup import Who, rollup
-from ncs.places.use import conversation
+from ncs.places.use.expected import conversation
 from ncs.places.views.conversations import template, who_told
 from ncs.places.views.strategies import MISSING, held_tables
 from ncs.reference.councils import find_council

@@ -274,3 +274,16 @@ def test_the_commands_show_and_compare(tmp_path: Path) -> None:
     assert isinstance(run.invoke(app, ["expectations", "show", "9.9"]).exception, UnknownName)
     made = run.invoke(app, ["expectations", "template", "Torbay", "--out", str(tmp_path / "t.yaml")])
     assert made.exit_code == 0 and read_assessment(tmp_path / "t.yaml", HELD).council == "Torbay"
+
+
+def test_evidence_may_say_where_it_is_held_and_is_then_not_looked_for(tmp_path: Path) -> None:
+    """Of one kind, as any evidence: beside a measure, or of blanks alone, it is refused."""
+    held = "what: x, held: 'Document 12, which is nowhere here'"
+    good = assessment(tmp_path, {"1.1": f"position: strong, {MORE}, evidence: [{{{held}}}]"})
+    (claim,) = read_assessment(good, HELD).expectations["1.1"].evidence
+    assert claim.held == "Document 12, which is nowhere here"
+    for more in ("what: x, held: '  '", f"{held}, measure: 3A", f"{held}, file: a.yaml"):
+        wrong = assessment(tmp_path, {"1.1": f"position: strong, {MORE}, evidence: [{{{more}}}]"})
+        with pytest.raises(ProblemsFound) as told:
+            read_assessment(wrong, HELD)
+        assert [one.rule for one in told.value.problems] == ["evidence-of-one-kind"]

@@ -104,7 +104,7 @@ def test_a_page_that_cannot_be_written_is_left_to_the_commands(
             raise OSError(28, "No space left on device")
 
     found: list[str] = []
-    for name in ("arrow_without_pandas", "scipy_in_parts", "_speak_utf8"):
+    for name in ("_load_less", "_speak_utf8"):
         monkeypatch.setattr(start, name, lambda: None)
     monkeypatch.setattr(start.gc, "set_threshold", lambda *_: None)
     monkeypatch.setattr(start, "first_page_alone", lambda: True)

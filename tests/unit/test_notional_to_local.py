@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from ncs.cli.main import app
 from ncs.core.errors import UnknownName
-from ncs.places.use import notional_to_local
+from ncs.places.use.notional import notional_to_local
 from ncs.places.views.notional import local_page, local_tables
 from ncs.survey.use import read
 

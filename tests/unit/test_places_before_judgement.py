@@ -12,6 +12,7 @@ from ncs.core.arrays import Floats
 from ncs.core.periods import FinancialYear
 from ncs.observations.schema import Observation
 from ncs.places.load import Series, load_series
+from ncs.places.notes import Note
 from ncs.places.priorities import Board, Direction, expectations_of
 from ncs.places.quality import doubts
 from ncs.places.sensitivity import OtherBoards, other_boards, shrinkage, trust
@@ -126,6 +127,28 @@ class TestBesideOtherReturns:
         found = doubts(loaded(*homes, *moves))[HOME]
         assert set(found) == {A}
         assert found[A].startswith("it leaves 300 people who do not live at home, and 350 moved")
+
+    def test_as_many_as_moved_there_may_live_there(self) -> None:
+        """Of 1,000 people 70% are at home: 300 are not, and 600 of 100,000 in 50,000 is 300. They may be the same."""
+        moves = percent(MOVED, A, 2023, 600, 50_000, unit="per 100,000")
+        assert A not in doubts(loaded(percent(HOME, A, 2023, 70, 1000), moves))[HOME]
+
+
+class TestWhoseLatestFigureIsLater:
+    """A has a figure of the year after England's last, which is fine; what is odd in its earlier one is past."""
+
+    @staticmethod
+    def of_two(*notes: Note) -> Mapping[str, str]:
+        rows = [percent(HOME, ENGLAND, 2023, 60, 10**6), percent(HOME, A, 2024, 60, 1000)]
+        return doubts(loaded(*rows, *(percent(HOME, area, 2023, 99.8, 1000) for area in (A, B))), notes)[HOME]
+
+    def test_its_earlier_figure_is_not_held_against_it(self) -> None:
+        assert set(self.of_two()) == {B}
+
+    def test_nor_is_a_note_on_the_earlier_one(self) -> None:
+        said = Note(measure="2E (2B)", council="", year="2023-24", note="all of it late", source="invented")
+        found = self.of_two(said)
+        assert set(found) == {B} and found[B].startswith("all of it late (invented); ")
 
 
 def signal(measure: str, z: float | None) -> Signal:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ncs.places.use import notional_to_local
+from ncs.places.use.notional import notional_to_local
 from ncs.places.views.notional import local_tables
 from ncs.survey.bank.load import bank_of
 from ncs.survey.disclosure import england

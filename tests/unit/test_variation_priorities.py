@@ -11,7 +11,7 @@ from ncs.observations.official import official
 from ncs.places.comparators import Comparator, NoMembers, yardstick
 from ncs.places.landscape import Landscape
 from ncs.places.load import NoFigures, load_series
-from ncs.places.priorities import Direction, Weighting, board, expectations_of
+from ncs.places.priorities import Direction, Weighting, board, cases, expectations_of
 from ncs.places.sensitivity import all_settings, other_boards, trust
 from ncs.places.signals import Strength, Word
 from ncs.reference.councils import find_council
@@ -55,9 +55,56 @@ def test_breadth_and_then_distance_settle_equal_points() -> None:
 
 
 def test_a_measure_without_a_direction_gives_no_points() -> None:
-    mine = [e for e in expectations_of(3) if e.id == "3.2c"]
+    """2D(2) is one of the measures of what was 3.2c and is now a part of 3.2; no way of it is better."""
+    mine = [e for e in expectations_of(3) if "ascof_2d_2" in e.measures]
+    assert mine
     found = board({"ascof_2d_2": np.array([9.0])}, [A], mine)
     assert np.isnan(found.points).all()
+
+
+def test_a_limit_itself_is_not_beyond_it() -> None:
+    """2A alone: a council at the limits has the points of what lies inside."""
+    mine = [e for e in expectations_of(2) if e.id == "2.2"]
+    found = board({"ascof_2a": np.array([2.0, 2.1, 3.0, 3.1])}, [A, B, C, "D"], mine, limits=(2.0, 3.0))
+    assert found.points[0].tolist() == [0, 1, 1, 2]
+
+
+def test_by_measure_each_counts_in_the_first_expectation_that_it_bears_on() -> None:
+    """2A bears on 2.2 and on 3.2, and counts in 2.2; by expectation it counts in both."""
+    mine = [e for e in expectations_of(None) if "ascof_2a" in e.measures]
+    assert [e.id for e in mine] == ["2.2", "3.2"]
+    z = {"ascof_2a": np.array([4.0])}
+    assert board(z, [A], mine).points[:, 0].tolist() == [2, 2]
+    once = board(z, [A], mine, weighting=Weighting.MEASURE).points[:, 0]
+    assert once[0] == 2 and np.isnan(once[1])
+
+
+def test_an_expectation_in_parts_is_one_with_the_measures_of_all_once() -> None:
+    """Annex A states 3.2 in three parts; 2A, 2B and 2C stand in more than one of the list's parts or expectations."""
+    found = {e.id: e for e in expectations_of(None)}
+    assert {"3.2"} == {name for name in found if name.startswith("3.2")}
+    assert found["3.2"].outcome == 3
+    assert len(set(found["3.2"].measures)) == len(found["3.2"].measures) > 2
+
+
+def test_a_case_has_its_strongest_evidence_first_and_counts_what_has_data() -> None:
+    """Better by 9 on 2.2 (2A) and, twice, by 2.5 on 2.1 (3A): points 2 before 1. 2.3 has no data and does not count."""
+    mine = [e for e in expectations_of(2) if e.id in ("2.1", "2.2", "2.3")]
+    found = board({"ascof_3a": np.array([2.5]), "ascof_2a": np.array([9.0])}, [A], mine)
+    (case,) = cases(found, {A: {}}, Direction.TEACH)
+    assert [e.expectation.id for e in case.evidence] == ["2.2", "2.1"]
+    assert (case.points, case.breadth, case.of) == (3, 2, 2)
+    assert case.distance == pytest.approx((9 + 2.5) / 2)
+
+
+def test_points_come_before_distance_in_the_evidence() -> None:
+    """Points of 2.2 are 2 (2A at 3.2); of 2.1 one (3A at 9, 3D(1A) at 0, 3D(2A) at 2: 2, 0 and 1) at distance 3.7."""
+    mine = [e for e in expectations_of(2) if e.id in ("2.1", "2.2")]
+    z = {"ascof_3a": np.array([9.0]), "ascof_3d_1a": np.array([0.0]), "ascof_3d_2a": np.array([2.0])}
+    found = board({**z, "ascof_2a": np.array([3.2])}, [A], mine)
+    assert found.points[:, 0].tolist() == [1, 2] and found.distance[0, 0] > found.distance[1, 0]
+    (case,) = cases(found, {A: {}}, Direction.TEACH)
+    assert [e.expectation.id for e in case.evidence] == ["2.2", "2.1"]
 
 
 def test_published_figures_are_shown_unchanged(landscape: Landscape) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import time
 import uuid
 from datetime import timedelta
@@ -18,6 +19,7 @@ from django.utils import timezone
 
 from ncs.web.members import adapters, invitations
 from ncs.web.members.models import Done, Invitation, Membership, Role, Submission
+from ncs.web.papers.models import Exercise, Paper, PaperPart
 from ncs.web.surveys.models import Survey
 from web.browsing import Browser, Page, rows, words
 from web.members import KEY, PASSWORD, code_now, signed_in, somebody
@@ -45,8 +47,43 @@ ROLES_AT = {
     "work-survey-sign": {"director"},
     "work-survey-back": {"director"},
     "work-survey-file": {"survey_lead", "director"},
+    "work-assessment": {"analyst", "director"},
+    "work-assessment-beside": {"analyst", "director"},
+    "work-assessment-file": {"analyst", "director"},
+    "work-expectation": {"analyst", "director"},
+    "work-strategy": {"analyst", "director"},
+    "work-assessment-approve": {"director"},
+    "work-assessment-back": {"director"},
+    "work-costs": {"provider", "commissioner", "director"},
+    "work-costs-ask": {"commissioner"},
+    "work-costs-asked": {"commissioner", "director"},
+    "work-costs-all": {"commissioner", "director"},
+    "work-costs-begin": {"provider"},
+    "work-costs-return": {"provider"},
+    "work-costs-part": {"provider"},
+    "work-costs-file": {"provider"},
+    "work-costs-send": {"provider"},
+    "work-costs-back": {"provider"},
+    "work-costs-delete": {"provider"},
+    "work-challenges": {"provider", "commissioner", "director"},
+    "work-challenge-new": {"provider"},
+    "work-challenge": {"provider", "commissioner", "director"},
+    "work-challenge-file": {"provider", "commissioner", "director"},
+    "work-claim": {"provider"},
+    "work-claim-drop": {"provider"},
+    "work-challenge-send": {"provider"},
+    "work-challenge-back": {"provider"},
+    "work-conciliation": {"provider"},
+    "work-challenge-answer": {"commissioner"},
+    "work-challenge-delete": {"provider"},
 }
-_ONLY_POST = {"work-end", "work-withdraw", "work-submission-delete", "work-survey-back"}
+_ONLY_POST = {
+    *("work-end", "work-withdraw", "work-submission-delete", "work-survey-back"),
+    *(f"work-assessment-{name}" for name in ("approve", "back")),
+    *(f"work-costs-{name}" for name in ("begin", "send", "back", "delete")),
+    *(f"work-challenge-{name}" for name in ("send", "back", "delete")),
+    *("work-claim-drop", "work-conciliation"),
+}
 
 
 def addresses(organisation: Any, submission: Submission, membership: Membership) -> dict[str, str]:
@@ -61,7 +98,30 @@ def addresses(organisation: Any, submission: Submission, membership: Membership)
     rest |= {name: [2025] for name in rest if name.startswith("work-survey") and name != "work-surveys"}
     rest |= {name: [2025, "B"] for name in ("work-survey-section", "work-survey-give")}
     rest["work-withdraw"] = [invitations.open_of(organisation).get().pk]
+    rest |= papers_of(organisation)
     return {name: reverse(name, args=[organisation.slug, *more]) for name, more in rest.items()}
+
+
+def papers_of(organisation: Any) -> dict[str, list[Any]]:
+    """Return what follows the address of each page of a paper: an exercise, a return to it, a challenge with a claim.
+
+    The organisation is a council whose own home answers it, so that each of its roles has something to see.
+    """
+    day, given = timezone.localdate() + timedelta(days=1), {"organisation": organisation, "by": "x"}
+    exercise = Exercise.objects.create(council=organisation, service="homecare", asked=day, closes=day, by="x")
+    Paper.objects.create(kind="assessment", name="2026-27", **given)
+    costs = Paper.objects.create(kind="costs", name="homecare", to=organisation, exercise=exercise, **given)
+    claimed = Paper.objects.create(kind="challenge", name="C-1", to=organisation, sent=timezone.now(), **given)
+    about = {"reference": "C-1", "service": "homecare", "complexity": "standard"}
+    claim = {"number": "travel.minutes_per_visit", "way": "set", "by": "11", "evidence": "rounds of May"}
+    for name, body in (("about", about), ("claim1", claim)):
+        PaperPart.objects.create(of=claimed, name=name, body=json.dumps(body), version=1)
+    found: dict[str, list[Any]] = {name: [costs.pk] for name in ROLES_AT if name.startswith("work-costs-")}
+    found |= {name: [exercise.pk] for name in ("work-costs-asked", "work-costs-all", "work-costs-begin")}
+    found |= {name: [claimed.pk] for name in ROLES_AT if name.startswith("work-challenge-")} | {"work-costs-ask": []}
+    found |= {name: [claimed.pk, 1] for name in ("work-claim", "work-claim-drop")} | {"work-challenge-new": []}
+    found |= {"work-challenge": [claimed.pk], "work-conciliation": [claimed.pk], "work-expectation": ["1.1"]}
+    return found | {"work-costs-part": [costs.pk, "about"], "work-strategy": ["market"]}
 
 
 def held(organisation: Any) -> tuple[Submission, Membership]:
@@ -88,9 +148,28 @@ def test_every_role_at_every_address(role: str) -> None:
     for own, name in ((True, "Camden"), (False, "Kent")):
         organisation = organisation_named(name)
         for page, address in addresses(organisation, *held(organisation)).items():
-            may = 302 if page in _ONLY_POST else 200
-            wanted = (303 if may == 302 else may) if role in ROLES_AT[page] else 403
-            assert asked(browser, page, address) == (wanted if own else 404), (role, page, own)
+            may = {303, 409} if page in _ONLY_POST or page == "work-claim" else {200}
+            wanted = may if role in ROLES_AT[page] else {403}
+            assert asked(browser, page, address) in (wanted if own else {404}), (role, page, own)
+
+
+def test_every_address_of_an_organisation_is_tried_by_every_role() -> None:
+    from web.test_addresses import MAY_USE, MEMBERS
+
+    assert {name for name, who in MAY_USE.items() if who == MEMBERS} == set(ROLES_AT)
+
+
+@pytest.mark.parametrize("role", sorted(ALL))
+def test_what_is_for_anybody_is_for_every_role_and_a_draft_stays_its_browsers(role: str) -> None:
+    """Signing in opens no draft of another browser, and shuts no page for the public."""
+    from web.test_addresses import ADDRESSES, MAY_USE, OWN_BROWSER, PLAIN
+
+    mine, browser = Browser().begin().rpartition("/")[2], signed_in(somebody("r@example.org", "Camden", role))
+    for name in (one for one in PLAIN if "<" not in ADDRESSES[one]):
+        assert browser.client.get(f"/{ADDRESSES[name]}", follow=True).status_code == 200, name
+    for name in (one for one, who in MAY_USE.items() if who == OWN_BROWSER):
+        address = "/" + ADDRESSES[name].replace("<draft:name>", mine).replace("<slug:asked>", "where")
+        assert browser.client.get(address).status_code == (405 if name == "care-clear" else 410), name
 
 
 def test_without_an_account_or_a_second_step_nothing_is_shown(browser: Browser) -> None:

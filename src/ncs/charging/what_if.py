@@ -49,11 +49,10 @@ def alternatives(run: Run, coming: Sequence[Coming]) -> tuple[Alternative, ...]:
     Args:
         run: the assessment; ``coming`` what happens on later days (:func:`ncs.charging.run.coming_changes`).
     """
-    asked = [*run.case.what_if, *_usual(run)]
-    found = [_found(run, one) for one in asked]
+    own = [answer for one in run.case.what_if for answer in _found(run, one)]
+    usual = [answer for one in _usual(run) for answer in _found(run, one)]
     now = Alternative(title=f"As things stand, on {shown_date(run.context.day)}", pays=run.result.pays)
-    own = len(run.case.what_if)
-    return (now, *found[:own], *_days(coming), *found[own:])
+    return (now, *own, *_days(coming), *usual)
 
 
 def _days(coming: Sequence[Coming]) -> Iterator[Alternative]:
@@ -64,13 +63,19 @@ def _days(coming: Sequence[Coming]) -> Iterator[Alternative]:
         yield Alternative(title=f"On {shown_date(day)}: {words}", pays=there[0].pays)
 
 
-def _found(run: Run, one: WhatIf) -> Alternative:
+def _found(run: Run, one: WhatIf) -> Iterator[Alternative]:
+    """Yield the answer; where the home is left out only for its first weeks, that of the day it begins to count too."""
     day = one.day or run.context.day
+    case = changed(run.case, one, day=day)
     try:
-        result = _assessed(run, changed(run.case, one, day=day), day)
+        result = _assessed(run, case, day)
+        yield Alternative(title=one.title, pays=result.pays)
+        later = result.home_counts_from
+        if later is not None and run.result.home_counts_from is None:
+            title = f"{one.title}, from {shown_date(later)}, when the home begins to count"
+            yield Alternative(title=title, pays=_assessed(run, case, later).pays)
     except NcsError as error:
-        return Alternative(title=one.title, pays=None, why=str(error))
-    return Alternative(title=one.title, pays=result.pays)
+        yield Alternative(title=one.title, pays=None, why=str(error))
 
 
 def _assessed(run: Run, case: Case, day: date) -> Assessment:

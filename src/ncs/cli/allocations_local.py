@@ -27,7 +27,7 @@ def local_command(
     Example: `ncs allocations local Torbay --out torbay.html`
     """
     from ncs.cli.giving import give, give_text, text_out, way_out
-    from ncs.places.use import notional_to_local
+    from ncs.places.use.notional import notional_to_local
     from ncs.places.views.notional import local_page, local_tables
 
     if out is not None and out.suffix.casefold() == ".html" and form is Form.TABLE:

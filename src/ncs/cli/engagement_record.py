@@ -41,7 +41,7 @@ def template(
     Example: `ncs engagement record template Torbay --out torbay_2027.yaml`
     """
     from ncs.cli.giving import give_text, text_out
-    from ncs.places.use import edition as held
+    from ncs.places.use.expected import edition as held
     from ncs.places.views.conversations import template as text
     from ncs.places.views.lists import landscape
     from ncs.reference.councils import find_council
@@ -61,8 +61,8 @@ def check(
     Example: `ncs engagement record check conversations`
     """
     from ncs.cli import console
-    from ncs.places.use import conversations
-    from ncs.places.use import edition as held
+    from ncs.places.use.expected import conversations
+    from ncs.places.use.expected import edition as held
     from ncs.places.views.conversations import counted
 
     _, found = conversations(files, of=held(edition))
@@ -88,8 +88,8 @@ def show(
     Example: `ncs engagement record show torbay_2027.yaml --on 2027-06-01`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.places.use import conversation
-    from ncs.places.use import edition as held
+    from ncs.places.use.expected import conversation
+    from ncs.places.use.expected import edition as held
     from ncs.places.views.conversations import record_tables
 
     way = way_out(form, out, replace=replace, read=[file, earlier, edition], several=True)
@@ -110,8 +110,8 @@ def rollup(
     Example: `ncs engagement record rollup conversations --out barriers.ods`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.places.use import conversations
-    from ncs.places.use import edition as held
+    from ncs.places.use.expected import conversations
+    from ncs.places.use.expected import edition as held
     from ncs.places.views.conversations import rollup_tables
 
     way = way_out(form, out, replace=replace, read=[*files, edition], several=True)

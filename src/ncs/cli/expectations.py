@@ -47,7 +47,7 @@ def show(
     Example: `ncs expectations show 1.1 --out expectations.ods`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.places.use import edition as ask
+    from ncs.places.use.expected import edition as ask
     from ncs.places.views.expectations import edition_table, short_edition
 
     way = way_out(form, out, replace=replace, read=[edition])
@@ -68,7 +68,7 @@ def support(
     Example: `ncs expectations support Torbay`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.places.use import edition as ask
+    from ncs.places.use.expected import edition as ask
     from ncs.places.views.strategies import support_table
     from ncs.reference.councils import find_council
 
@@ -92,8 +92,8 @@ def strategies(
     Example: `ncs expectations strategies torbay.yaml --on 2027-06-01`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.places.use import assessments
-    from ncs.places.use import edition as held
+    from ncs.places.use.expected import assessments
+    from ncs.places.use.expected import edition as held
     from ncs.places.views.strategies import held_tables, must_exist_table
 
     way = way_out(form, out, replace=replace, read=[*(files or ()), edition], several=bool(files))
@@ -115,7 +115,7 @@ def compare(
     Example: `ncs expectations compare 2026-27 2026-27`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.places.use import compare_editions
+    from ncs.places.use.expected import compare_editions
     from ncs.places.views.expectations import differences_table
 
     way = way_out(form, out, replace=replace, read=[earlier, later])
@@ -137,7 +137,7 @@ def template(
     Example: `ncs expectations template Torbay --out torbay.yaml`
     """
     from ncs.cli.giving import give_text, text_out
-    from ncs.places.use import edition as ask
+    from ncs.places.use.expected import edition as ask
     from ncs.places.views.expectations import template_text
     from ncs.reference.councils import find_council
 
@@ -162,8 +162,8 @@ def assess(
     Example: `ncs expectations assess torbay.yaml --last-year torbay_2025.yaml --out assessment.ods`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.places.use import assess as ask
-    from ncs.places.use import edition as held
+    from ncs.places.use.expected import assess as ask
+    from ncs.places.use.expected import edition as held
     from ncs.places.views.expectations import assessment_tables, short_assessment
     from ncs.places.views.lists import landscape
 
@@ -190,8 +190,8 @@ def brief(
     Example: `ncs expectations brief torbay.yaml --out torbay.html`
     """
     from ncs.cli.giving import give_text, text_out
-    from ncs.places.use import assess as ask
-    from ncs.places.use import edition as held
+    from ncs.places.use.expected import assess as ask
+    from ncs.places.use.expected import edition as held
     from ncs.places.views.expectations import assessment_page
     from ncs.places.views.lists import landscape
 

@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from ncs.cli.headings import first_page_alone
-from ncs.cli.quick_arrow import arrow_without_pandas
-from ncs.cli.quick_scipy import scipy_in_parts
 
 
 def program() -> None:
@@ -29,9 +27,20 @@ def program() -> None:
         with suppress(OSError):
             first_page.show()
             return
+    _load_less()
+    main()
+
+
+def _load_less() -> None:
+    """Leave out of this process what no command needs; no package here is a plugin of pydantic, which looks at all."""
+    from ncs.cli.quick_arrow import arrow_without_pandas
+    from ncs.cli.quick_dataclasses import dataclasses_later
+    from ncs.cli.quick_scipy import scipy_in_parts
+
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    dataclasses_later()
     arrow_without_pandas()
     scipy_in_parts()
-    main()
 
 
 def _speak_utf8() -> None:

@@ -1,15 +1,18 @@
-"""Names of a package that are loaded when they are first used, so that importing the package costs nothing."""
+"""What is loaded or worked out when it is first asked for: names of a package, and the values of a mapping."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from inspect import Signature
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 
 def lazy_names(package: str, names: Mapping[str, str]) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
@@ -52,6 +55,38 @@ def callable_as(package: str, target: str) -> None:
             return signature(_found(target))
 
     sys.modules[package].__class__ = _CallableModule
+
+
+class WhenAsked(Mapping[_Key, _Value], Generic[_Key, _Value]):
+    """A mapping of which each value is worked out when it is first asked for, and kept: who asks for one waits for one.
+
+    Two threads that ask for the same value at once may both work it out.
+
+    Args:
+        ways: what works out each value; in this order the keys come.
+    """
+
+    def __init__(self, ways: Mapping[_Key, Callable[[], _Value]]) -> None:
+        self._ways = ways
+        self._found: dict[_Key, _Value] = {}
+
+    def __getitem__(self, key: _Key) -> _Value:
+        if key not in self._found:
+            self._found[key] = self._ways[key]()
+        return self._found[key]
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """Return the value of a key, or the default where there is no such key; a fault in working it out stays one."""
+        return self[key] if key in self._ways else default
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._ways
+
+    def __iter__(self) -> Iterator[_Key]:
+        return iter(self._ways)
+
+    def __len__(self) -> int:
+        return len(self._ways)
 
 
 def _found(place: str) -> Any:

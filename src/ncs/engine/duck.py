@@ -22,22 +22,34 @@ if TYPE_CHECKING:
 SCRATCH = ".ncs-"
 #: Where the days of client level data are days. A moment with an offset, such as 2025-05-31T23:00:00Z, is a day there.
 TIME_ZONE = "Europe/London"
+#: Blanks of every kind, and characters without a width: around a date, a number or nothing they change nothing.
+UNSEEN = (
+    " \t\n\v\f\r\u0085\u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b"
+    "\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u202f\u205f\u2060\u2066\u2067\u2068\u2069"
+    "\u3000\ufeff"
+)
 #: Reads an ISO date (with or without a time) or a UK date; anything else, such as 31 February, is null. A time is odd
-#: when it is not midnight, or moves the day.
+#: when it is not midnight, or moves the day. SQL Server writes a blank before an offset.
 DATE_MACROS = """
+CREATE OR REPLACE MACRO ncs_bare(text) AS trim(text, '{unseen}');
 CREATE OR REPLACE MACRO ncs_uk_date(text) AS
     CASE WHEN regexp_full_match(text, '[0-9]{1,2}([/.-])[0-9]{1,2}[/.-][0-9]{4}( +[0-9]{1,2}[:.0-9]*( ?[AaPp][Mm])?)?')
          THEN CAST(try_strptime(translate(split_part(text, ' ', 1), '-.', '//'), '%d/%m/%Y') AS DATE) END;
 CREATE OR REPLACE MACRO ncs_has_offset(text) AS
     length(text) > 11 AND regexp_matches(substr(text, 12), '([zZ]|[uU][tT][cC]|[gG][mM][tT]|[+-][0-9:]+)$');
-CREATE OR REPLACE MACRO ncs_date(text) AS
-    CASE WHEN substr(trim(text), 5, 1) NOT IN ('-', '/') THEN ncs_uk_date(trim(text))
-         WHEN ncs_has_offset(trim(text)) THEN CAST(TRY_CAST(trim(text) AS TIMESTAMPTZ) AT TIME ZONE '{zone}' AS DATE)
-         ELSE TRY_CAST(trim(text) AS DATE) END;
+CREATE OR REPLACE MACRO ncs_moment(text) AS
+    TRY_CAST(regexp_replace(text, ' ([+-][0-9:]+)$', '\\1') AS TIMESTAMPTZ) AT TIME ZONE '{zone}';
+CREATE OR REPLACE MACRO ncs_day(text) AS
+    CASE WHEN substr(text, 5, 1) NOT IN ('-', '/') THEN ncs_uk_date(text)
+         WHEN length(text) <= 10 THEN TRY_CAST(text AS DATE)
+         WHEN ncs_has_offset(text) THEN CAST(ncs_moment(text) AS DATE)
+         WHEN regexp_full_match(substr(text, 9), '[0-9]{0,2}[ T][0-9:.]*( ?[AaPp][Mm]| BST)?')
+         THEN TRY_CAST(text AS DATE) END;
+CREATE OR REPLACE MACRO ncs_date(text) AS ncs_day(ncs_bare(text));
 CREATE OR REPLACE MACRO ncs_odd_time(text) AS
-    ncs_date(text) IS NOT NULL AND (regexp_matches(trim(text), '^.{8,10}[ T][0-9:.]*[1-9]')
-    OR coalesce(ncs_date(text) <> TRY_CAST(left(trim(text), 10) AS DATE), FALSE));
-""".replace("{zone}", TIME_ZONE)  # never that of the machine or the connection
+    ncs_date(text) IS NOT NULL AND (regexp_matches(ncs_bare(text), '^.{8,10}[ T][0-9:.]*[1-9]')
+    OR coalesce(ncs_date(text) <> TRY_CAST(left(ncs_bare(text), 10) AS DATE), FALSE));
+""".replace("{zone}", TIME_ZONE).replace("{unseen}", UNSEEN)  # never that of the machine or the connection
 
 
 #: What DuckDB takes for a pattern in a path; each of these stands for itself in brackets.

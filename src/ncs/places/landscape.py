@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 
+from ncs.core.lazy import WhenAsked
 from ncs.core.periods import Period
 from ncs.observations.observation import Observation
 from ncs.places.comparators import Comparator, yardstick
@@ -16,7 +17,7 @@ from ncs.places.notes import Note, official_notes
 from ncs.places.peers import peers
 from ncs.places.priorities import Board, Case, Direction, board, cases, expectations_of
 from ncs.places.quality import Doubts, doubts
-from ncs.places.signals import Signal, Word, Yardstick, signals
+from ncs.places.signals import Signal, Word, Yardstick, ways_to_signals
 from ncs.places.together import Together, together
 from ncs.places.trends import RecentTrend, shown_trends
 from ncs.reference.councils import councils
@@ -79,13 +80,16 @@ class Landscape:
     @cached_property
     def sticks(self) -> Mapping[str, Mapping[Comparator, Yardstick]]:
         """What each measure is compared with, by comparator; a measure with one period has no past."""
-        return {name: dict(self._sticks(series)) for name, series in self.series.items()}
+        return {name: WhenAsked(self._sticks(series)) for name, series in self.series.items()}
 
     @cached_property
     def signals(self) -> Mapping[Comparator, Mapping[str, Mapping[str, Signal]]]:
-        """Signals by comparator, measure and area, each council in its own latest period."""
-        made = {c: {name: self._made(series, c, ()) for name, series in self.series.items()} for c in SHOWN}
-        return {c: {name: found for name, found in by_name.items() if found} for c, by_name in made.items()}
+        """Signals by comparator, measure and area, each council in its own latest period; made when asked for."""
+        return WhenAsked({comparator: partial(self._beside, comparator) for comparator in SHOWN})
+
+    def _beside(self, comparator: Comparator) -> Mapping[str, Mapping[str, Signal]]:
+        made = ((name, self._made(series, comparator, ())) for name, series in self.series.items())
+        return {name: found for name, found in made if found}
 
     @cached_property
     def trends(self) -> Mapping[str, Mapping[str, RecentTrend]]:
@@ -165,25 +169,28 @@ class Landscape:
 
     def _made(self, series: Series, comparator: Comparator, chosen: Sequence[str]) -> Mapping[str, Signal]:
         """Signals beside one comparator; councils whose latest period has no earlier one have no past."""
-        return {
-            signal.area: signal
-            for when, areas in series.shown.items()
-            if comparator is not Comparator.PAST or any(period < when for period in series.periods)
-            for signal in self._at(series, when, comparator, chosen)
-            if signal.area in areas
-        }
+        return WhenAsked(
+            {
+                area: way
+                for when, areas in series.shown.items()
+                if comparator is not Comparator.PAST or any(period < when for period in series.periods)
+                for area, way in self._at(series, when, comparator, chosen)
+                if area in areas
+            }
+        )
 
-    def _at(self, series: Series, when: Period, comparator: Comparator, chosen: Sequence[str]) -> tuple[Signal, ...]:
+    def _at(
+        self, series: Series, when: Period, comparator: Comparator, chosen: Sequence[str]
+    ) -> Iterable[tuple[str, Callable[[], Signal]]]:
         figures = series.at(when)
         known = self.sticks[series.measure.id].get(comparator) if when == series.latest else None
         stick = known or yardstick(series, figures, comparator, chosen=chosen)
-        return signals(figures, stick, self.doubts[series.measure.id])
+        ways = ways_to_signals(figures, stick, self.doubts[series.measure.id])
+        return zip(figures.areas, ways, strict=True)
 
-    def _sticks(self, series: Series) -> Iterable[tuple[Comparator, Yardstick]]:
-        figures = series.at(series.latest)
-        for comparator in SHOWN:
-            if comparator is not Comparator.PAST or any(period < series.latest for period in series.periods):
-                yield comparator, yardstick(series, figures, comparator)
+    def _sticks(self, series: Series) -> Mapping[Comparator, Callable[[], Yardstick]]:
+        figures, has_past = series.at(series.latest), any(period < series.latest for period in series.periods)
+        return {c: partial(yardstick, series, figures, c) for c in SHOWN if c is not Comparator.PAST or has_past}
 
     def _ahead(self, name: str, area: str, close: Sequence[str]) -> tuple[str, ...]:
         """Peers that are better than England allows for while the council is not, best first."""

@@ -18,8 +18,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ncs.core.arrays import Floats
 from ncs.places.signals import MODERATE, STRONG, Signal
@@ -105,9 +107,15 @@ class Board:
     def order(self, direction: Direction) -> list[int]:
         """Return the positions of the councils with any points, strongest first; equal ones by ONS code."""
         points, breadth, distance = self.strength(direction)
-        keys = zip(-points.round(9), -breadth, -distance.round(9), self.areas, strict=True)
-        ranked = sorted((key, i) for i, key in enumerate(keys))
-        return [i for _, i in ranked if points[i] > 0]
+        ranked = np.lexsort((_places(self.areas), -distance.round(9), -breadth, -points.round(9)))
+        return [int(i) for i in ranked[points[ranked] > 0]]
+
+
+@lru_cache(maxsize=16)
+def _places(areas: tuple[str, ...]) -> NDArray[np.int64]:
+    """Return the place of each ONS code in their order; every board of the same councils asks for it."""
+    order = {area: place for place, area in enumerate(sorted(areas))}
+    return np.array([order[area] for area in areas], dtype=np.int64)
 
 
 def board(

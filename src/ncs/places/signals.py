@@ -6,10 +6,11 @@ spread between places (see ``funnel``). Beyond 95% limits a signal is *moderate*
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -173,6 +174,17 @@ def signals(figures: Figures, yardstick: Yardstick, doubts: Mapping[str, str] | 
     """Return one signal a council, in the order of the figures. Suppressed and missing figures are carried through.
 
     Args:
+        figures, yardstick, doubts: as for :func:`ways_to_signals`.
+    """
+    return tuple(made() for made in ways_to_signals(figures, yardstick, doubts))
+
+
+def ways_to_signals(
+    figures: Figures, yardstick: Yardstick, doubts: Mapping[str, str] | None = None
+) -> list[Callable[[], Signal]]:
+    """Return what makes the signal of each council, in the order of the figures: few are looked at of very many.
+
+    Args:
         figures: of all councils.
         yardstick: what they are compared with.
         doubts: for areas whose recording is to be checked first, why; they get no signal and count as no test. For
@@ -182,14 +194,16 @@ def signals(figures: Figures, yardstick: Yardstick, doubts: Mapping[str, str] | 
     sure = np.array([area not in doubted for area in figures.areas], dtype=bool)
     z = np.where(sure, distances(figures, yardstick), np.nan)
     few = figures.too_few(yardstick.target)
-    none = {int(i): _missing(figures, yardstick, doubted, int(i), few=few) for i in np.flatnonzero(np.isnan(z))}
     q = adjusted(two_sided_p(z))
     lower, upper = figures.interval()
     gap = figures.value - yardstick.target
     columns = (figures.value, lower, upper, yardstick.target, z, q, gap, figures.people(gap))
     rows = zip(figures.areas, *map(_numbers, columns), strict=True)
-    return tuple(
-        Signal(
+
+    def _made(i: int, row: tuple[Any, ...]) -> Signal:
+        area, value, low, high, target, away, chance, apart, people = row
+        why = _missing(figures, yardstick, doubted, i, few=few) if away is None else None
+        return Signal(
             measure=figures.measure.id,
             area=area,
             period=figures.period,
@@ -201,15 +215,15 @@ def signals(figures: Figures, yardstick: Yardstick, doubts: Mapping[str, str] | 
             target=target,
             z=away,
             q=chance,
-            word=none[i][0] if away is None else word_for(away, figures.measure.polarity),
-            strength=Strength.NONE if away is None else strength_of(away),
+            word=word_for(away, figures.measure.polarity) if why is None else why[0],
+            strength=Strength.NONE if why is not None else strength_of(away),
             gap=apart,
             people=people,
-            reason=none[i][1] if away is None else "",
+            reason="" if why is None else why[1],
             source=figures.source[i] if figures.source else "",
         )
-        for i, (area, value, low, high, target, away, chance, apart, people) in enumerate(rows)
-    )
+
+    return [partial(_made, i, row) for i, row in enumerate(rows)]
 
 
 def word_for(z: float, polarity: Polarity) -> Word:
@@ -223,7 +237,7 @@ def word_for(z: float, polarity: Polarity) -> Word:
 
 def strength_of(z: float) -> Strength:
     """Return how strong a distance is: strong beyond 99.8% limits, moderate beyond 95%."""
-    if np.isnan(z) or abs(z) <= MODERATE:
+    if not abs(z) > MODERATE:  # not a number among them
         return Strength.NONE
     return Strength.STRONG if abs(z) > STRONG else Strength.MODERATE
 
@@ -290,4 +304,4 @@ _GAPS = {
 
 
 def _numbers(values: Floats) -> list[float | None]:
-    return [None if np.isnan(value) else value for value in values.tolist()]
+    return [value if value == value else None for value in values.tolist()]  # only what is no number is not itself

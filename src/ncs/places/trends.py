@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
 
+from ncs.core.lazy import WhenAsked
 from ncs.core.periods import FinancialYear, Period
 from ncs.places.load import Series
 from ncs.places.signals import MODERATE, against_past, distances
@@ -54,12 +55,12 @@ def recent_trends(series: Series, until: Period) -> Mapping[str, RecentTrend]:
     yearly); fewer than three give no trend. Where some periods have a figure for England and others none, those without
     are left out: the publisher breaks the series there (2020-21, when 18 councils chose to take part in the survey).
     """
-    return _WhenAsked(_ways(series, until))
+    return WhenAsked(_ways(series, until))
 
 
 def shown_trends(series: Series) -> Mapping[str, RecentTrend]:
     """Return the recent trend of every council until its own latest period (:attr:`Series.shown`), by ONS code."""
-    return _WhenAsked(
+    return WhenAsked(
         {
             area: way
             for when, areas in series.shown.items()
@@ -81,28 +82,6 @@ def _ways(series: Series, until: Period) -> dict[str, Callable[[], RecentTrend]]
                 points[area].append(_Point(period, float(value), float(error)))
     last = _last_changes(series, until)
     return {area: partial(_trend, series, found[-LONGEST:], last.get(area, np.nan)) for area, found in points.items()}
-
-
-class _WhenAsked(Mapping[str, RecentTrend]):
-    """Trends by ONS code, each worked out when it is first asked for: who asks of one council waits for one."""
-
-    def __init__(self, ways: Mapping[str, Callable[[], RecentTrend]]) -> None:
-        self._ways = ways
-        self._found: dict[str, RecentTrend] = {}
-
-    def __getitem__(self, area: str) -> RecentTrend:
-        if area not in self._found:
-            self._found[area] = self._ways[area]()
-        return self._found[area]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._ways)
-
-    def __len__(self) -> int:
-        return len(self._ways)
-
-    def __contains__(self, area: object) -> bool:
-        return area in self._ways
 
 
 def _unbroken(series: Series, periods: Sequence[Period]) -> list[Period]:

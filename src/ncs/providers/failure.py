@@ -65,7 +65,10 @@ class Effect:
         people, arranged, hours: served there, as given; None where nothing is given. told: of how many of the homes and
             others people are given.
         near_homes, near_beds: of others within :data:`NEAR` kilometres of the homes (or in the council, where no place
-            is known), not rated inadequate; free: of those beds that are empty, at the share given.
+            is known), not rated inadequate; free: of those beds that are empty, at the share given. None where no home
+            closes: a bed is nowhere to go for somebody who is cared for at home.
+        near_other: other services in the council of a kind that ends there, such as homecare, not rated inadequate;
+            what they could take on is not held. None where none but homes end.
     """
 
     council: str
@@ -79,9 +82,10 @@ class Effect:
     arranged: int | None
     hours: Decimal | None
     told: int
-    near_homes: int
-    near_beds: int
+    near_homes: int | None
+    near_beds: int | None
     free: int | None
+    near_other: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +182,7 @@ def if_fails(
     if not gone.any():
         raise UnknownName("location registered on that day, of", name)
     beds = np.where(register["care_home"], np.maximum(register.beds_on(on), 0), 0)
-    left = there & ~mine & register["care_home"] & ~register["dormant"] & (register["rating"] != _POOR)
+    left = there & ~mine & register.social & ~register["dormant"] & (register["rating"] != _POOR)
     effects = [
         _effect(register, code, gone, there, left, beds, served or {}, vacancy)
         for code in sorted(set(register["council"][gone]))
@@ -209,8 +213,10 @@ def _effect(
     nursing = [NURSING in text.casefold() for text in register["services"][homes]]
     total = int(beds[there & here].sum())
     given = [served[one] for one in register["location_id"][closing] if one in served]
-    near = left & (_within(register, homes, left) if homes.any() else here)
-    near_beds = int(beds[near].sum())
+    others = closing & ~register["care_home"]
+    near = left & register["care_home"] & _within(register, homes, left) if homes.any() else None
+    near_beds = int(beds[near].sum()) if near is not None else None
+    alike = here & left & ~register["care_home"] & _alike(register, others) if others.any() else None
     hours = [one.hours_per_week for one in given if one.hours_per_week is not None]
     arranged = [one.council_arranged for one in given if one.council_arranged is not None]
     return Effect(
@@ -220,15 +226,26 @@ def _effect(
         beds=int(beds[homes].sum()),
         nursing=int(beds[homes][np.array(nursing, dtype=bool)].sum()) if nursing else 0,
         share=Decimal(int(beds[homes].sum())) / total if total else None,
-        other=int((closing & ~register["care_home"]).sum()),
+        other=int(others.sum()),
         people=sum(one.people for one in given) if given else None,
         arranged=sum(arranged) if arranged else None,
         hours=sum(hours, Decimal(0)) if hours else None,
         told=len(given),
-        near_homes=int(near.sum()),
+        near_homes=int(near.sum()) if near is not None else None,
         near_beds=near_beds,
-        free=int(near_beds * vacancy) if vacancy is not None else None,
+        free=int(near_beds * vacancy) if vacancy is not None and near_beds is not None else None,
+        near_other=int(alike.sum()) if alike is not None else None,
     )
+
+
+def _alike(register: Register, ending: Array) -> Array:
+    """Return which locations offer a service that one that ends did; all where one does not say what it did."""
+    said = [set(text.casefold().split("; ")) for text in register["services"][ending]]
+    if any(not any(one) for one in said):
+        return np.ones(len(register), dtype=bool)
+    wanted = set().union(*said)
+    kinds = {text: not wanted.isdisjoint(text.casefold().split("; ")) for text in set(register["services"])}
+    return np.array([kinds[text] for text in register["services"]], dtype=bool)
 
 
 def _within(register: Register, homes: Array, left: Array) -> Array:

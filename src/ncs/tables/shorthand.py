@@ -38,13 +38,14 @@ def is_gap(cell: Cell) -> bool:
 def mark(row: Mapping[str, Cell], key: str) -> str:
     """Return the mark for a gap in column ``key`` of ``row``.
 
-    The reason is read from the row's ``<key>_status`` column if there is one, else from its ``status`` column. A gap in
-    a row whose status is ``ok`` (such as an interval that the method does not give) is not applicable; one without any
-    reason is not available. An empty text has no mark: there is nothing to remark, and no figure is missing.
+    The reason is read from the row's ``<key>_status`` column if there is one, else from the ``<first word of
+    key>_status`` that columns with that word have in common, else from its ``status`` column. A gap in a row whose
+    status is ``ok`` (such as an interval that the method does not give) is not applicable; one without any reason is
+    not available. An empty text has no mark: there is nothing to remark, and no figure is missing.
     """
     if row.get(key) is not None:
         return ""
-    reason = row.get(f"{key}_status") or row.get("status")
+    reason = row.get(f"{key}_status") or row.get(f"{key.partition('_')[0]}_status") or row.get("status")
     return _BY_STATUS.get(str(reason), NOT_AVAILABLE) if reason else NOT_AVAILABLE
 
 

@@ -7,15 +7,19 @@ from typing import ClassVar
 from django.db import models
 
 from ncs.web.members.models import Done, Invitation, Membership, Organisation, Submission
+from ncs.web.papers.models import Exercise, Paper, PaperPart
 from ncs.web.surveys.models import Survey, SurveyPart, SurveyReturn
 
 __all__ = [
     "Costing",
     "Done",
     "Draft",
+    "Exercise",
     "Invitation",
     "Membership",
     "Organisation",
+    "Paper",
+    "PaperPart",
     "Submission",
     "Survey",
     "SurveyPart",

@@ -70,6 +70,7 @@ urlpatterns = [
     path("survey/<slug:table>.<str:form>", survey.download, name="survey-download"),
     path("", include("ncs.web.members.addresses")),
     path("desk/", include("ncs.web.surveys.addresses")),
+    path("desk/", include("ncs.web.papers.addresses")),
     path("measures/", measures.index, name="measures"),
     path("measures/<slug:name>", measures.one, name="measure"),
     path("measures/<slug:name>/councils.<str:form>", measures.download, name="measure-download"),

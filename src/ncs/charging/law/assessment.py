@@ -360,6 +360,7 @@ def _assembled(
         benefits_stopped=means.income.stopped,
         metered=counts,
         home_reason=means.home.reason,
+        home_counts_from=means.home.counts_from,
         lines=(*found.lines, *means.lines, *charge.lines, *_cap_lines(context, counts), *comparison, *pays.lines),
     )
 

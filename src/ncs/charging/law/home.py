@@ -21,13 +21,17 @@ _VALUATION = "The valuation rule is not confirmed against the published regulati
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeTreatment:
-    """Whether the home counts, why, under which rule, and how sure that is."""
+    """Whether the home counts, why, under which rule, and how sure that is.
+
+    ``counts_from`` is the day on which a disregard of the first weeks is over; None where none runs.
+    """
 
     ignored: bool
     reason: str
     rule: str
     doubt: str = ""
     figures: tuple[str, ...] = ()
+    counts_from: date | None = None
 
 
 def occupier_protects(occupier: Occupier, *, qualifying_age: int) -> bool:
@@ -196,16 +200,13 @@ def _first_weeks(context: Context, home: Home, capital_without_home: Decimal) ->
             doubt="The capital test for the 12 weeks is guidance, not confirmed in the regulations.",
         )
     if ended is not None and again:
-        weeks = f"Another disregard ended: {allowed} weeks follow, and from {_said(ended, allowed)} it counts."
+        counts_from = ended + timedelta(weeks=allowed)
+        weeks = f"Another disregard ended: {allowed} weeks follow, and from {shown_date(counts_from)} it counts."
     else:
         begun = context.case.setting.admitted or context.day - timedelta(weeks=context.weeks_in)
-        counts_from = _said(begun, context.weeks_in + left)
-        weeks = f"{left} of the first {allowed} weeks are left; from {counts_from} it counts."
-    return HomeTreatment(ignored=True, reason=weeks, rule=rule, figures=names)
-
-
-def _said(start: date, weeks: int) -> str:
-    return shown_date(start + timedelta(weeks=weeks))
+        counts_from = begun + timedelta(weeks=context.weeks_in + left)
+        weeks = f"{left} of the first {allowed} weeks are left; from {shown_date(counts_from)} it counts."
+    return HomeTreatment(ignored=True, reason=weeks, rule=rule, figures=names, counts_from=counts_from)
 
 
 def _tested_capital(context: Context, now: Decimal) -> Decimal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -95,6 +96,7 @@ class Assessment:
         assessed: what the means test finds before the cost limits it; None where no means test was made.
         charge: what the person must pay towards ``cost``, now or deferred.
         metered: what this week adds to the care account (zero without a cap).
+        home_counts_from: the day on which the home begins to count, while the first weeks' disregard runs.
         unused: what the case gives that changes nothing, each with the reason.
         uncertain: what in this statement rests on an unconfirmed figure or rule.
     """
@@ -116,6 +118,7 @@ class Assessment:
     benefits_stopped: Decimal = Decimal(0)
     metered: Decimal = Decimal(0)
     home_reason: str = ""
+    home_counts_from: date | None = None
     lines: tuple[Explained, ...] = ()
     assumptions: tuple[str, ...] = ()
     uncertain: tuple[str, ...] = field(default=())

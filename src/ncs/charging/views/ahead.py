@@ -14,7 +14,15 @@ _PENSIONS = IncomeTreatment.HALF_TO_SPOUSE
 
 def worth_knowing(context: Context) -> tuple[str, ...]:
     """Return what may happen or be asked for as the person stands, a sentence or two each."""
-    return (*_benefits(context), *_couple(context), *_place(context), *_health(context), *_shares(context), _REVIEW)
+    return (
+        *_benefits(context),
+        *_couple(context),
+        *_protected(context),
+        *_place(context),
+        *_health(context),
+        *_shares(context),
+        _REVIEW,
+    )
 
 
 def review_days(context: Context) -> tuple[tuple[date, str], ...]:
@@ -52,6 +60,16 @@ def _couple(context: Context) -> Iterator[str]:
         yield (
             "Half of a work or private pension may be passed to a husband, wife or civil partner who does not live in "
             "the same home: it then does not count. Check first whether it would cost them a benefit."
+        )
+
+
+def _protected(context: Context) -> Iterator[str]:
+    """Yield what follows where the home is left out for somebody who lives there (Schedule 2 paras 2 and 4)."""
+    home = context.case.home
+    if home is not None and home.occupied_by and context.kind is SettingKind.PERMANENT:
+        yield (
+            "Where the home is left out because of somebody who lives there, that lasts while they do. If they die or "
+            "move into care unexpectedly, it is left out for 12 more weeks: tell the council, and ask for them."
         )
 
 

@@ -48,7 +48,7 @@ def _about_the_home(result: Assessment, context: Context) -> Iterator[str]:
             "Ask the council for a deferred payment agreement: it puts off most of the charge, with interest, so that "
             "the home need not be sold now. `ncs charge deferred` shows one week by week."
         )
-    elif "of the first" in result.home_reason:
+    elif result.home_counts_from is not None:
         yield "Before the first twelve weeks end, ask the council about a deferred payment agreement."
 
 

@@ -12,6 +12,7 @@ from ncs.charging.case.case import SettingKind
 from ncs.charging.law.context import Context
 from ncs.charging.law.statement import Assessment, Section, Status
 from ncs.charging.law.uncertainty import line_doubts
+from ncs.charging.views.ahead import worth_knowing
 from ncs.charging.views.next_steps import next_steps
 from ncs.core.explained import Explained
 from ncs.tables.wording import shown_date
@@ -53,6 +54,7 @@ def statement_text(result: Assessment, context: Context, *, scheme: str) -> str:
     parts += _listed("What was given and does not apply here", result.unused)
     parts += _listed("What is uncertain (marked *)", result.uncertain)
     parts += _listed("What to do next", next_steps(result, context))
+    parts += _listed("Good to know", worth_knowing(context))
     parts += _listed("What the rules in brackets are", tuple(_rules_named(result)))
     parts += [
         "",

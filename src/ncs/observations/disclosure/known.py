@@ -147,4 +147,6 @@ def _hidden(numerator: int, denominator: _Class, threshold: int) -> Known:
         return _joined(some, denominator, some)
     if 0 < numerator < threshold:
         return _joined(few, denominator, many)
-    return _joined(many, denominator, few)
+    least = max(many.low, threshold)  # a smaller numerator would be the small count itself
+    most = min(few.high, denominator.high - least)
+    return _joined(_Class(least, many.high, many.shown), denominator, _Class(few.low, most, few.shown))

@@ -42,7 +42,15 @@ class Position(StrEnum):
 
 
 class Claim(BaseModel):
-    """One piece of evidence: a figure of the council for a measure, a file beside this one, or a web address."""
+    """One piece of evidence, of one kind.
+
+    Attributes:
+        what: it shows.
+        measure, value: a measure, and the council's figure for it.
+        file: the name of a file beside this one.
+        web: an address.
+        held: where the council keeps it, such as the name and number of a document; it is not looked for.
+    """
 
     model_config = _FROZEN
 
@@ -51,6 +59,7 @@ class Claim(BaseModel):
     value: Decimal | None = None
     file: str = ""
     web: str = Field(default="", pattern=r"^(https?://\S+)?$")
+    held: str = ""
 
 
 class Step(BaseModel):
@@ -222,8 +231,9 @@ def _answer(one: Answer, as_of: date, beside: Path) -> Iterator[tuple[str, str, 
             "Give evidence, or another position.",
         )
     for claim in one.evidence:
-        if sum(map(bool, (claim.measure, claim.file, claim.web))) != 1:
-            yield "evidence-of-one-kind", f"{claim.what}: a measure, a file or an address.", "Name exactly one."
+        if sum(map(bool, (claim.measure, claim.file, claim.web, claim.held.strip()))) != 1:
+            said = f"{claim.what}: a measure, a file, an address, or where it is held."
+            yield "evidence-of-one-kind", said, "Name exactly one."
         if claim.measure and not _known(claim.measure):
             yield "unknown-measure", f"{claim.what}: there is no measure {claim.measure}.", "Give a code such as 3A."
         if claim.value is not None and not claim.measure:

@@ -9,7 +9,7 @@ from ncs.places.expected.conversation_file import About, Kind, Use
 from ncs.places.expected.editions import Edition
 from ncs.places.expected.rollup import Rollup, Who
 from ncs.places.landscape import Landscape
-from ncs.places.use import Recorded
+from ncs.places.use.expected import Recorded
 from ncs.places.views import brief
 from ncs.reference.councils import Council
 from ncs.tables.tables import Cell, Column, Table

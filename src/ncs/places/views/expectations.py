@@ -8,7 +8,7 @@ from datetime import date
 
 from ncs.places.expected.beside import Beside, Verdict
 from ncs.places.expected.editions import Difference, Edition, expectation_named
-from ncs.places.use import Assessed
+from ncs.places.use.expected import Assessed
 from ncs.places.views.strategies import strategies_table
 from ncs.present.page import Section, bullets, html_page, html_table, paragraphs
 from ncs.reference.councils import Council
@@ -266,7 +266,7 @@ def template_text(found: Edition, council: Council, day: date) -> str:
     lines = [
         f"# {council.name}'s own assessment against the expectations of {found.name}. Keep it under version control.",
         "# position: strong, on_track, developing, concern or not_assessed. A good position needs evidence: a measure",
-        "# (with the council's value, if you like), a file beside this one, or a web address.",
+        "# (with the council's value, if you like), a file beside this one, a web address, or held: where you keep it.",
         f"council: {council.name}",
         f'edition: "{found.name}"',
         f"as_of: {day}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ncs.core.naming import slug
 from ncs.core.outputs import together
@@ -12,14 +13,14 @@ from ncs.core.refusals import refuse_folder, refuse_shelf
 from ncs.observations.observation_table import ObservationTable
 from ncs.observations.opening import open_observations
 from ncs.places import use
-from ncs.places.care import Care, care
 from ncs.places.landscape import Landscape
 from ncs.places.views import profile
-from ncs.places.views.brief import brief_page, money_lines
 from ncs.places.views.tables import priorities_tables
-from ncs.places.views.waits import wait_lines
 from ncs.tables.tables import Table
 from ncs.tables.writers import write_tables
+
+if TYPE_CHECKING:
+    from ncs.places.care import Care
 
 
 def landscape(extra: Path | None = None, notes: Path | None = None) -> Landscape:
@@ -74,6 +75,9 @@ def council_brief(extra: Path | None, name: str, *, notes: Path | None = None) -
 
 def brief_of(found: use.Brief) -> str:
     """Return a brief as an HTML page."""
+    from ncs.places.views.brief import brief_page, money_lines  # with the allocations, which lists do not need
+    from ncs.places.views.waits import wait_lines
+
     waits = wait_lines(found.held, found.council.ons_code)
     return brief_page(found.landscape, found.council.ons_code, money_lines(found.council), waits)
 
@@ -113,7 +117,7 @@ def write_profiles(
     refuse_shelf(folder)
     for title in titles:
         refuse_folder(folder / slug(title), replace=replace, read=read)
-    homes = None if providers is None else care(providers)
+    homes = None if providers is None else use.care(providers)
     with together(replace=replace, read=read) as outputs:
         for found in use.profiles(names, _own(extra), notes):
             _write_profile(found, homes, outputs.folder(folder / slug(found.name)))

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from ncs.core.money import round_half_away
-from ncs.places.care import Care
 from ncs.places.comparators import Comparator
 from ncs.places.landscape import Landscape, Line
 from ncs.places.peers import indicators, peers
 from ncs.places.signals import Word
 from ncs.places.views import plots, words
-from ncs.places.views.care import (
-    council_care_sections,
-    council_care_tables,
-    england_care_sections,
-    england_care_tables,
-)
 from ncs.places.views.expected import expectations_table
 from ncs.places.views.run_chart import run_of, run_plot, run_words
 from ncs.places.views.tables import SIGNAL_NOTE, brief_table, profile_table, sources
@@ -27,6 +21,9 @@ from ncs.reference.regions import ENGLAND
 from ncs.register.measures import register
 from ncs.tables.tables import Cell, Column, Table
 
+if TYPE_CHECKING:
+    from ncs.places.care import Care
+
 #: How many measures that stand out get plots of their own.
 PLOTTED = 6
 
@@ -35,7 +32,11 @@ def council_tables(landscape: Landscape, area: str, care: Care | None = None) ->
     """Return the tables of a council's profile: measures, expectations, peers; where care is, if that was read."""
     lines = landscape.lines(area)
     made = [profile_table(lines, landscape, area), expectations_table(lines, landscape, area), peers_table(area)]
-    return made if care is None else [*made, *council_care_tables(care, area)]
+    if care is not None:
+        from ncs.places.views.care import council_care_tables  # with the register of providers, which few have read
+
+        made += council_care_tables(care, area)
+    return made
 
 
 def council_page(landscape: Landscape, area: str, care: Care | None = None) -> str:
@@ -69,6 +70,8 @@ def council_report(landscape: Landscape, area: str, care: Care | None = None) ->
     sections.append(Section(heading="Measures that stand out most, drawn", body=_drawn(landscape, everything, area)))
     sections.append(Section(heading="Over time", body=_over_time(landscape, everything, area)))
     if care is not None:
+        from ncs.places.views.care import council_care_sections
+
         sections += council_care_sections(care, area)
     sections.append(Section(heading="How to read this", body=paragraphs(_HOW_TO_READ) + bullets(sources(landscape))))
     return Report(title=f"Profile: {council.name}", intro=_intro(council), sections=sections)
@@ -104,7 +107,12 @@ def england_table(landscape: Landscape) -> Table:
 
 def england_tables(landscape: Landscape, care: Care | None = None) -> list[Table]:
     """Return the tables of England's profile: every measure; where care is, if that was read."""
-    return [england_table(landscape), *([] if care is None else england_care_tables(care))]
+    made = [england_table(landscape)]
+    if care is not None:
+        from ncs.places.views.care import england_care_tables
+
+        made += england_care_tables(care)
+    return made
 
 
 def england_page(landscape: Landscape, care: Care | None = None) -> str:
@@ -116,6 +124,8 @@ def england_report(landscape: Landscape, care: Care | None = None) -> Report:
     """Return the profile of England: every measure with its funnel or ranking; where care is, if that was read."""
     sections = [Section(heading="All measures", body=html_table(england_table(landscape)))]
     if care is not None:
+        from ncs.places.views.care import england_care_sections
+
         sections += england_care_sections(care)
     for series in landscape.series.values():
         measure = series.measure

@@ -7,7 +7,7 @@ from datetime import date
 
 from ncs.places.expected.assessment_file import Assessment
 from ncs.places.expected.editions import Edition
-from ncs.places.use import Assessed
+from ncs.places.use.expected import Assessed
 from ncs.reference.councils import Council, find_council
 from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.wording import shown_date

@@ -107,11 +107,24 @@ def _put(content: dict[str, Any], one: Change, where: str) -> Iterator[Problem]:
 
 
 def _names(at: str, content: Any) -> Iterator[str]:
+    yield from (name for name, _ in _leaves(at, content))
+
+
+def _leaves(at: str, content: Any) -> Iterator[tuple[str, Any]]:
     if isinstance(content, dict):
         for key, value in content.items():
-            yield from _names(f"{at}.{key}" if at else str(key), value)
+            yield from _leaves(f"{at}.{key}" if at else str(key), value)
     else:
-        yield at
+        yield at, content
+
+
+def numbers_of(given: AnyInput) -> tuple[str, ...]:
+    """Return the dotted name of every number of an input, in its order: what a change may be of."""
+    content = given.model_dump(exclude={"uncertain"})
+    found = dict(_leaves("", content))
+    return tuple(
+        name for name, value in found.items() if isinstance(value, int | Decimal) and not isinstance(value, bool)
+    )
 
 
 def effects(given: AnyInput, changes: Sequence[Change], *, where: str) -> tuple[Effect, ...]:

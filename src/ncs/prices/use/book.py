@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from importlib.resources import files
 from os import PathLike
 
@@ -11,13 +12,15 @@ from ncs.core.errors import Problem, ProblemsFound, UnknownName
 from ncs.core.given import as_path, path_of
 from ncs.core.periods import FinancialYear
 from ncs.present.answer import Answer
-from ncs.prices.book.book import Book, Framework, Local, built, read_framework, read_local
+from ncs.prices.book.book import Book, Framework, Local, built, levels_of, national, read_framework, read_local
 from ncs.prices.book.challenge import Recomputed, read_challenge, recomputed
+from ncs.prices.book.changes import numbers_of
 from ncs.prices.book.decisions import Compared, compared, held, read_decisions
 from ncs.prices.book.guarantee import Step, path
 from ncs.prices.book.package import Package, PricedPart, priced_package, read_package
 from ncs.prices.gap import Gap, gaps
 from ncs.prices.model.forward import Assumed
+from ncs.prices.model.inputs import UNITS
 from ncs.prices.model.reading import read_input
 from ncs.prices.paid import ENGLAND, UNIT_COST_YEAR, UnitCost, read_fees, unit_costs
 from ncs.prices.views.book import (
@@ -169,6 +172,26 @@ def challenge(
     """
     own = path_of(file)
     return AskedChallenge(found=recomputed(read_challenge(own), *_both(framework, local), where=own.name))
+
+
+@cache
+def challengeable(service: str, complexity: str = "standard") -> tuple[str, ...]:
+    """Return the names of the numbers of a national price that a claim may be about.
+
+    Raises:
+        UnknownName: there is no such service.
+        ProblemsFound: there is no such level of complexity.
+    """
+    if service not in UNITS:
+        raise UnknownName("service", service, tuple(UNITS))
+    whole = read_framework(None)
+    return numbers_of(national(whole, service, levels_of(whole, complexity, where="framework")))
+
+
+@cache
+def complexities() -> tuple[str, ...]:
+    """Return the levels of complexity of the framework that comes with the program, the standard one first."""
+    return tuple(read_framework(None).complexities)
 
 
 def package(

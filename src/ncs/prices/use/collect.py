@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -12,7 +12,7 @@ from ncs.core.files import atomic_folder, atomic_path
 from ncs.core.given import as_path, path_of
 from ncs.present.answer import Answer
 from ncs.prices.collect import folder as kept
-from ncs.prices.collect.form import KINDS, write_form
+from ncs.prices.collect.form import KINDS, SERVICES, Asked, asked_rows, write_form
 from ncs.prices.collect.outliers import Finding, beside_the_pool, findings, read_decisions
 from ncs.prices.collect.published import Subtotal, subtotals
 from ncs.prices.collect.quartiles import Pool, driver_quartiles, of_kinds, owners, summed_up
@@ -30,6 +30,8 @@ from ncs.prices.views.collect import (
     uplift_table,
 )
 from ncs.tables.tables import Table
+
+__all__ = ["KINDS", "SERVICES", "Asked", "asked", "form", "published", "read", "summary"]
 
 PathLikeText = str | PathLike[str]
 
@@ -77,12 +79,22 @@ class PublishedReturns(Answer):
         return (published_table(self.found),)
 
 
-def form(service: str, out: PathLikeText, *, replace: bool = False) -> Path:
+def asked(service: str) -> tuple[Asked, ...]:
+    """Return every row of a service's return, in order.
+
+    Raises:
+        UnknownName: costs of that service are not collected.
+    """
+    return tuple(asked_rows(service))
+
+
+def form(service: str, out: PathLikeText, *, answers: Mapping[str, str] | None = None, replace: bool = False) -> Path:
     """Write the workbook that a provider fills.
 
     Args:
         service: ``care_home`` or ``homecare``.
         out: a file that ends in .xlsx.
+        answers: by the names of rows, where some are known already.
         replace: whether a file that exists may be replaced.
 
     Raises:
@@ -95,8 +107,9 @@ def form(service: str, out: PathLikeText, *, replace: bool = False) -> Path:
         step = f"Name it like {target.stem}.xlsx."
         wrong = Problem(rule="not-a-workbook", message="A return is a workbook.", next_step=step, value=target.name)
         raise ProblemsFound("The return cannot be written", [wrong])
+    name = service.replace("-", "_")
     with atomic_path(target, replace=replace) as scratch:
-        write_form(service.replace("-", "_"), scratch)
+        write_form(name, scratch, None if answers is None else {**answers, "service": name})
     return target
 
 

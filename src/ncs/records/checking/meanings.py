@@ -40,7 +40,7 @@ _KIND = """CASE WHEN lower(text) LIKE 'request%' THEN 'request'
 MEANINGS = (
     *(Meaning(name=name, field=field, sql="ncs_date(text)", kind=pa.date32()) for field, name in DAYS.items()),
     *(
-        Meaning(name=name, field=field, sql="TRY_CAST(trim(text) AS DECIMAL(18, 2))", kind=MONEY)
+        Meaning(name=name, field=field, sql="TRY_CAST(ncs_bare(text) AS DECIMAL(18, 2))", kind=MONEY)
         for field, name in _NUMBERS.items()
     ),
     Meaning(name="client", field="client_type", sql=_CLIENT, kind=pa.string()),

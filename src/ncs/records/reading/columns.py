@@ -10,10 +10,10 @@ from enum import StrEnum
 
 import pyarrow as pa
 
-from ncs.engine.duck import TIME_ZONE, identifier, quoted
+from ncs.engine.duck import TIME_ZONE, UNSEEN, identifier, quoted
 
-#: What a cell may hold and still be blank, as SQL: blanks, tabs, line ends and no-break spaces.
-BLANKS = "concat(' ', chr(9), chr(10), chr(13), chr(160))"
+#: What a cell may hold and still be blank, as SQL: blanks, tabs, line ends and what cannot be seen.
+BLANKS = quoted(UNSEEN)
 
 
 class Held(StrEnum):
@@ -77,4 +77,4 @@ def day_sql(column: str, held: Held) -> str:
 def number_sql(column: str, held: Held) -> str:
     """Return SQL of a column's cells as money; null where they are no number."""
     is_number = held in (Held.FRACTION, Held.EXACT)
-    return f"TRY_CAST({identifier(column) if is_number else f'trim({text_sql(column, held)})'} AS DECIMAL(18, 2))"
+    return f"TRY_CAST({identifier(column) if is_number else f'ncs_bare({text_sql(column, held)})'} AS DECIMAL(18, 2))"

@@ -8,10 +8,10 @@ from ncs.engine.duck import identifier, quoted
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import request, service
 
-_ERRORS = (
-    "#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#num!", "#null!", "#spill!", "#calc!", "#getting_data", "#field!",
-    "nan", "nat", "<na>",
-)  # fmt: skip
+_ERRORS = ("#n/a", "#getting_data", "nan", "nat", "<na>")
+#: ``#REF!``, ``#NAME?`` and their like in any language and of any later version; a column too narrow for its date;
+#: an error of LibreOffice.
+_SHAPES = ("#[^ ]{1,24}[!?]", "#{4,}", "Err:[0-9]+")
 
 
 #: Words for "nothing" that in the identifier of a person make everybody with the word one person.
@@ -29,9 +29,8 @@ def no_value(column: str) -> str:
 def error_text(column: str) -> str:
     """Return SQL that is true where text is what a failed formula or a program without a value leaves."""
     known = f"lower(trim({column})) IN ({', '.join(map(quoted, _ERRORS))})"
-    return (
-        f"({known} OR regexp_full_match(trim({column}), '#{{4,}}') OR regexp_full_match(trim({column}), 'Err:[0-9]+'))"
-    )
+    shaped = " OR ".join(f"regexp_full_match(trim({column}), {quoted(shape)})" for shape in _SHAPES)
+    return f"({known} OR {shaped})"
 
 
 def _find(check: Check) -> Iterator[Finding]:
@@ -63,14 +62,23 @@ RULE = Rule(
     find=_find,
     examples=(
         Example(
-            says="Excel's errors, a column too narrow, and pandas' word for no number.",
+            says="Excel's errors, newer ones and in German too, a column too narrow, and pandas' word for no number.",
             rows=(
                 service(event_end_date="#N/A"),
                 request(gender="#REF!"),
                 request(event_end_date="########"),
                 service(la_person_id="nan"),
+                service(event_end_date="#BLOCKED!"),
+                service(event_end_date="#BEZUG!"),
             ),
-            found=((2, "event_end_date"), (3, "gender"), (4, "event_end_date"), (5, "la_person_id")),
+            found=(
+                (2, "event_end_date"),
+                (3, "gender"),
+                (4, "event_end_date"),
+                (5, "la_person_id"),
+                (6, "event_end_date"),
+                (7, "event_end_date"),
+            ),
         ),
         Example(
             says="Words for nothing in identifiers; elsewhere they are for other rules.",

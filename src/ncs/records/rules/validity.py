@@ -15,7 +15,7 @@ def not_a_date(field: Field) -> str:
 
 def not_a_number(field: Field) -> str:
     """Return SQL that is true where a decimal or integer field is filled with something else."""
-    name = f"trim({identifier(field.name)})"
+    name = f"ncs_bare({identifier(field.name)})"
     kind, shape = ("DECIMAL(18, 2)", r"[+-]?\d*(\.\d*)?") if field.type == "decimal" else ("DECIMAL(18, 0)", r"\+?\d+")
     return (
         f"{name} IS NOT NULL AND lower({name}) <> 'null' "

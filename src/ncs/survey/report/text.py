@@ -101,7 +101,9 @@ def _value(inside: str, bindings: Bindings) -> str:
         return _FORMATS[form](_cell(name, bindings))
     figure = _figure(name, bindings)
     if figure.unit == "GBP" and _POUNDS.get(form, step(figure)) < step(figure):
-        raise _Wrong(f"{form!r} tells {name.strip()} more finely than the report may; use bn or mn.")
+        coarse = [one for one, pounds in _POUNDS.items() if pounds >= step(figure)]
+        use = f"use {' or '.join(coarse)}" if coarse else f"it may be told in steps of £{step(figure):,.0f}"
+        raise _Wrong(f"{form!r} tells {name.strip()} more finely than the report may; {use}.")
     return _FORMATS[form](figure.value)
 
 

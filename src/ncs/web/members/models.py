@@ -102,6 +102,14 @@ class Done(models.Model):
         SIGNED_OFF = "signed_off", "Signed off the survey"
         REOPENED = "reopened", "Took back a sign-off of the survey"
         TAKEN = "taken", "Took the survey's answers away"
+        COSTS_ASKED = "costs_asked", "Asked providers what care costs"
+        PAPER_BEGUN = "paper_begun", "Began a form"
+        PAPER_SAVED = "paper_saved", "Saved a part of a form"
+        PAPER_SENT = "paper_sent", "Sent or approved a form"
+        PAPER_BACK = "paper_back", "Took a form back"
+        PAPER_READ = "paper_read", "Opened a form that was sent"
+        PAPER_TAKEN = "paper_taken", "Took a form away"
+        PAPER_DELETED = "paper_deleted", "Deleted a form"
 
     at = models.DateTimeField(auto_now_add=True, db_index=True)
     organisation = models.ForeignKey(Organisation, on_delete=models.DO_NOTHING, related_name="log")

@@ -19,6 +19,17 @@ MAY = {
     "web.read_survey": (Role.SURVEY_LEAD, Role.DIRECTOR),
     "web.fill_survey": (Role.SURVEY_LEAD,),
     "web.sign_survey": (Role.DIRECTOR,),
+    "web.see_assessment": (Role.ANALYST, Role.DIRECTOR),
+    "web.fill_assessment": (Role.ANALYST, Role.DIRECTOR),
+    "web.approve_assessment": (Role.DIRECTOR,),
+    "web.see_costs": (Role.PROVIDER, Role.COMMISSIONER, Role.DIRECTOR),
+    "web.fill_costs": (Role.PROVIDER,),
+    "web.ask_costs": (Role.COMMISSIONER,),
+    "web.read_costs": (Role.COMMISSIONER, Role.DIRECTOR),
+    "web.see_challenges": (Role.PROVIDER, Role.COMMISSIONER, Role.DIRECTOR),
+    "web.make_challenges": (Role.PROVIDER,),
+    "web.read_challenges": (Role.COMMISSIONER, Role.DIRECTOR),
+    "web.answer_challenges": (Role.COMMISSIONER,),
 }
 
 

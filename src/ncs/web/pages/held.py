@@ -25,7 +25,10 @@ def landscape() -> Landscape:
 @cache
 def _landscape() -> Landscape:
     found = use.landscape(notes=settings.ENVIRONMENT.quality_notes)
-    _ = found.signals, found.trends, found.sticks
+    _ = found.trends, found.sticks
+    for beside_one in found.signals.values():
+        for by_area in beside_one.values():
+            tuple(by_area.values())  # each is made when it is first asked for, and nobody shall wait for it then
     return found
 
 

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand
 from ncs.web.care.drafts import forget
 from ncs.web.lost import end_lost
 from ncs.web.members import invitations, submissions
+from ncs.web.papers.kept import forget as forget_papers
 from ncs.web.reforms.work import forget as forget_costings
 from ncs.web.surveys.kept import forget as forget_returns
 
@@ -26,4 +27,4 @@ class Command(BaseCommand):
         call_command("clearsessions")
         self.stdout.write(f"Deleted: {forget()}. Answers about reforms: {forget_costings()}.")
         self.stdout.write(f"Invitations: {invitations.forget()}. Reports and files: {submissions.forget()}.")
-        self.stdout.write(f"Returns of the survey: {forget_returns()}.")
+        self.stdout.write(f"Returns of the survey: {forget_returns()}. Forms: {forget_papers()}.")

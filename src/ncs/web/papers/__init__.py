@@ -1,0 +1,1 @@
+"""What councils and providers write here: self-assessments, returns of what care costs, price challenges."""
