@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from web.browsing import Browser, words
@@ -32,6 +33,9 @@ MAY_USE = {
     "places-map": ANYBODY,
     "places-compare": ANYBODY,
     "places-priorities": ANYBODY,
+    "priorities-download": ANYBODY,
+    "compare-download": ANYBODY,
+    "region-pack": ANYBODY,
     "place-england": ANYBODY,
     "england-download": ANYBODY,
     "place": ANYBODY,
@@ -222,7 +226,8 @@ def test_a_page_for_anybody_is_whole_and_says_what_it_is_not(browser: Browser, n
     assert levels[0] == 1 and all(after - before <= 1 for before, after in pairwise(levels))
     assert "Not a government service" in words(page.all("header")[0])
     assert "not an official publication and not advice" in words(page.all("footer")[0])
-    assert words(page.all("title")[0]).startswith(page.heading)
+    assert words(page.all("title")[0]) == f"{page.heading} – {settings.ENVIRONMENT.name}"
+    assert words(page.all("a", class_="site-header__link")[0]) == settings.ENVIRONMENT.name
     lowered = page.text.lower()
     assert "crest" not in lowered and "gds transport" not in lowered and "govuk-footer__crown" not in lowered
     assert not [

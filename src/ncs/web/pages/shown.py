@@ -30,6 +30,8 @@ FORMS = {
 
 #: Options of the command line, in brackets: on a page there is nowhere to type them.
 _OPTION = re.compile(r" \(--[a-z][^()]*\)")
+#: What every page says in its header and footer: a page that gave another would say something else there.
+_EVERYWHERE = {"doors", "service", "static", "title", "url", "version"}
 #: A summary of errors that has more lines than these is not read.
 _MOST_SAID = 8
 
@@ -73,7 +75,12 @@ def page(request: HttpRequest, template: str, *, title: str, status: int = 200, 
         title: of the page, which is also its first heading.
         status: of the answer.
         context: what the template shows; ``problem`` puts "Error: " before the title.
+
+    Raises:
+        ValueError: the context would change what every page says, which is a fault of ours.
     """
+    if taken_names := _EVERYWHERE & context.keys():
+        raise ValueError(f"{template}: every page says {', '.join(sorted(taken_names))} itself")
     told = {"title": title, "editions": figures_of(template), **context}
     return render(request, template, told, status=status)
 
