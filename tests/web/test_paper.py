@@ -37,6 +37,8 @@ def test_a_statement_is_taken_away_as_pdf(browser: Browser) -> None:
     assert answer.headers["Content-Type"] == "application/pdf" and answer.headers["Cache-Control"] == "no-store"
     assert answer.headers["Content-Disposition"] == 'attachment; filename="what-care-costs.pdf"'
     assert answer.content.startswith(b"%PDF-") and tagged(answer.content)
+    held = inside(answer.content)
+    assert held.count(b"/S /TD") == held.count(b"/Headers") > 10, "each cell of a table names its headings"
     assert browser.client.get(str(link.get("href"))).content == answer.content
     unfinished = browser.begin()
     assert "/question/" in browser.get(f"{unfinished}/statement.pdf").address

@@ -71,6 +71,24 @@ def test_a_question_opens_no_other_and_its_choices_hold_words_alone(browser: Bro
     assert {Kind.CHOICE, Kind.DAY, Kind.WEEKLY} <= seen
 
 
+@pytest.mark.parametrize("typed", ["\x00", "5\x07%", "\x9f", "\ufffe"])
+def test_a_character_that_no_page_may_hold_is_not_written_into_one(browser: Browser, typed: str) -> None:
+    """What others met: a null in an address or a field (resto 156). Every page here is parsed strictly."""
+    page = browser._page(browser.client.get("/money/need", {"growth": typed}), "/money/need", 422)
+    assert page.errors and "\ufffd" in str(page.all_ids("growth")[0].get("value"))
+    base = browser.filled()
+    again = browser.send(f"{base}/question/savings", {"savings": f"8{typed}000"}, status=422)
+    assert again.errors and "\ufffd" in str(again.all_ids("savings")[0].get("value"))
+
+
+def test_a_percent_sign_in_an_address_is_read_whether_it_was_written_out_or_not(browser: Browser) -> None:
+    """What others met: an address with a bare % was refused (alphagov/frontend 734)."""
+    for query in ("growth=4%&least=0%", "growth=4%25&least=0%25", "growth=4&least=0"):
+        page = browser.get(f"/money/need?{query}")
+        link = next(e for e in page.all("a") if words(e) == "this answer").get("href")
+        assert str(link).endswith("years=10&growth=4%25&least=0%25")
+
+
 def test_a_button_is_never_off_and_money_is_taken_as_people_write_it(browser: Browser) -> None:
     """£ and commas; what is wrong stays as it was typed; numbers bring up the keyboard of numbers."""
     base = browser.filled()
