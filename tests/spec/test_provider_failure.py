@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -98,6 +99,36 @@ def test_a_homecare_provider_that_fails_is_shown_homecare_and_not_beds(tmp_path:
     assert marks == ["[z]", "[z]", "[z]", "", "[x]"] and row["alike"] == 2
     (home,) = effects_table(fails(read_files([file]), "P5")).rows  # type: ignore[arg-type]
     assert [mark(home, key) for key in ("near_homes", "near_free", "alike")] == ["", "[x]", "[z]"]
+
+
+def far(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Kilometres between two places on a globe of radius 6371, by the angle between their vectors."""
+    vectors = []
+    for latitude, longitude in (one, other):
+        up, along = math.radians(latitude), math.radians(longitude)
+        vectors.append((math.cos(up) * math.cos(along), math.cos(up) * math.sin(along), math.sin(up)))
+    return 6371 * math.acos(min(1.0, sum(a * b for a, b in zip(*vectors, strict=True))))
+
+
+def test_what_is_near_is_near_by_any_way_of_measuring(tmp_path: Path) -> None:
+    """Two homes that close and sixty others about them, at random, and one that nobody knows the place of."""
+    random = np.random.default_rng(7)
+    places = [(53.8 + float(up), -1.5 + float(along)) for up, along in random.uniform(-0.3, 0.3, (62, 2))]
+    rows = [
+        f"1-{at},01/10/2010,Y,Home {at},10,{'Leeds' if at % 2 else 'Bradford'},P{min(at, 2) if at > 1 else 1},"
+        f"Ltd,Good,{up:.6f},{along:.6f},"
+        for at, (up, along) in enumerate(places)
+    ]
+    rows.append("1-99,01/10/2010,Y,Nowhere,10,Leeds,P2,Ltd,Good,,,")
+    file = tmp_path / "01_July_2026_HSCA_Active_Locations.csv"
+    file.write_text(HEADS + "\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    register = read_files([file])
+    by_council = {one.council: one for one in fails(register, "P1").effects}  # type: ignore[attr-defined]
+    for at, council in ((0, "Bradford"), (1, "Leeds")):
+        near = [one for one in places[2:] if far(places[at], one) <= 15]
+        assert by_council[council].near_homes == len(near) and 0 < len(near) < 60
+    (nowhere,) = fails(register, "1-99").effects  # type: ignore[attr-defined]
+    assert nowhere.near_homes == 31  # those of Leeds, where its own place is not known
 
 
 @pytest.mark.parametrize("name", ["P1", "One Ltd", "one ltd", "1-1", "Alder"])
