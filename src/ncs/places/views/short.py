@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from fractions import Fraction
 
 from ncs.core.money import round_half_away
 from ncs.funding.allocations.published import published_table
@@ -72,5 +72,5 @@ def _money(council: Council) -> list[str]:
     ]
 
 
-def _percent(part: Decimal) -> str:
+def _percent(part: Fraction) -> str:
     return f"{round_half_away(100 * part, 1):+}%"
