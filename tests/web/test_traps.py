@@ -10,7 +10,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from ncs.charging.use.asking import Kind, questions
+from ncs.core.errors import NcsError
 from ncs.web.care import drafts
+from ncs.web.pages.shown import page, said_of
 from web.browsing import HOME, Browser, words
 from web.members import signed_in, somebody
 
@@ -102,3 +104,16 @@ def test_a_button_is_never_off_and_money_is_taken_as_people_write_it(browser: Br
     browser.send(f"{base}/question/savings", {"savings": "£8,000"}, on=page)
     draft = drafts.opened(request_of(browser), base.rpartition("/")[2])
     assert draft.answers.typed["savings"] == "£8,000" and replace(draft.answers, today=timezone.localdate()).walk()
+
+
+def test_a_page_cannot_change_what_every_page_says_of_itself(browser: Browser) -> None:
+    """The pages of prices once said the name of a price where the service's own name stands."""
+    request = request_of(browser)
+    with pytest.raises(ValueError, match="every page says service itself"):
+        page(request, "told.html", title="A", said=[], service="homecare")
+
+
+def test_options_of_the_command_line_are_in_no_summary() -> None:
+    """On a page there is nowhere to type them; what stands in brackets otherwise stays."""
+    error = NcsError("Give a rise (of prices), or have it paid (--paid-by neither).")
+    assert said_of(error, "least") == [{"text": "Give a rise (of prices), or have it paid.", "href": "#least"}]
