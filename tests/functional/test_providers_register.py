@@ -327,6 +327,17 @@ def test_a_location_twice_and_another_months_columns_are_told_together(tmp_path:
     assert found["missing-column"].field == BEDS and "Care home beds" in found["missing-column"].next_step
 
 
+@pytest.mark.parametrize("heading", ["Beds (care homes)", "Care home beds", "care-homes beds"])
+def test_the_nearest_heading_is_one_that_has_no_other_meaning(tmp_path: Path, heading: str) -> None:
+    """``Care home?`` is near to ``Care homes beds`` in letters, and is another column of the file."""
+    row = active()
+    row[heading] = row.pop(BEDS)
+    with pytest.raises(ProblemsFound) as caught:
+        read_files([written(named(tmp_path, "June"), row)])
+    (problem,) = caught.value.problems
+    assert problem.field == BEDS and heading in problem.next_step
+
+
 def test_the_same_month_twice_and_a_file_without_a_day_are_refused(tmp_path: Path) -> None:
     one = written(named(tmp_path, "May"), active())
     again = written(tmp_path / "copy 1 May 2026.csv", active())
