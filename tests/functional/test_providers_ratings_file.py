@@ -84,6 +84,7 @@ def test_the_workbook_of_ratings_is_read_as_published(tmp_path: Path) -> None:
         ([("Care Homes", "Good", MAY), ("Homecare", "Inadequate", JUNE)], "", "NaT"),
         # The newest for the same services counts, whichever stands first; the overall one before those of services.
         ([("Overall", "Inadequate", JUNE), ("Overall", "Good", MAY)], "Inadequate", "2026-06-01"),
+        ([("Overall", "Inadequate", MAY), ("Overall", "Good", JUNE)], "Good", "2026-06-01"),
         ([("Homecare", "Good", JUNE), ("Overall", "Inadequate", MAY)], "Inadequate", "2026-05-01"),
     ],
 )
