@@ -22,7 +22,7 @@ from ncs.core.notices import listening
 from ncs.providers.changes import changes
 from ncs.providers.directory.published import day_named
 from ncs.providers.directory.reading import read_files
-from ncs.providers.directory.register import Register
+from ncs.providers.directory.register import COLUMNS, Edition, Link, Register, empty
 from ncs.providers.succession import counted, successions
 from ncs.providers.use import register as asked
 
@@ -219,6 +219,93 @@ def test_a_second_registration_goes_on_where_the_first_ends(tmp_path: Path) -> N
     assert (homes.first, homes.opened, homes.closed, homes.last) == (1, 0, 0, 1)
 
 
+def dual(primary: tuple[str, str], second: tuple[str, str]) -> Register:
+    """One home of two registrations, each with its start and its end (or none), and another home since 2010."""
+    spans = [primary, second, ("2010-10-01", "")]
+    columns = {name: empty(name, 3) for name in COLUMNS}
+    columns["location_id"] = np.array(["1-1", "1-2", "1-9"], dtype=object)
+    columns["start"], columns["end"] = (
+        np.array([span[at] or "NaT" for span in spans], dtype="datetime64[D]") for at in (0, 1)
+    )
+    columns["care_home"] = np.ones(3, dtype=bool)
+    columns["dual"] = np.array([True, True, False])
+    columns["primary_id"] = np.array(["1-1", "1-1", ""], dtype=object)
+    columns["council"] = np.array(["E08000035"] * 3, dtype=object)
+    return Register(columns=columns, editions=[Edition(file="x", product="active", day=date(2026, 1, 1), rows=3)])
+
+
+@pytest.mark.parametrize(
+    ("primary", "second", "told"),
+    [
+        # What is told: homes on 1 January 2015, opened, closed, split, merged, homes on 1 January 2026; Elm is one.
+        (("2012-10-01", "2020-05-01"), ("2020-05-20", ""), (2, 0, 0, 0, 0, 2)),  # nineteen days between: one home
+        (("2012-10-01", "2020-05-01"), ("2020-05-31", ""), (2, 0, 0, 0, 0, 2)),  # thirty
+        (("2012-10-01", "2020-05-01"), ("2020-06-01", ""), (2, 1, 1, 0, 0, 2)),  # thirty-one: closed, and another
+        (("2012-10-01", "2020-05-01"), ("2021-10-01", ""), (2, 1, 1, 0, 0, 2)),
+        (("2012-10-01", "2020-05-01"), ("2014-10-01", "2022-05-01"), (2, 0, 1, 0, 0, 1)),  # it outlives the first
+        (("2012-10-01", "2022-05-01"), ("2014-10-01", "2020-05-01"), (2, 0, 1, 0, 0, 1)),
+        (("2016-10-01", ""), ("2012-10-01", ""), (2, 0, 0, 0, 0, 2)),  # there since 2012: the primary opened nothing
+        (("2018-10-01", ""), ("2016-10-01", ""), (1, 1, 0, 0, 0, 2)),  # opened once, in 2016
+        (("2016-10-01", ""), ("2012-10-01", "2016-09-20"), (2, 0, 0, 0, 0, 2)),
+        (("2018-10-01", ""), ("2012-10-01", "2016-05-01"), (2, 1, 1, 0, 0, 2)),  # two years without a home
+    ],
+)
+def test_a_home_registered_twice_is_one_home_unless_it_was_gone(
+    primary: tuple[str, str], second: tuple[str, str], told: tuple[int, ...]
+) -> None:
+    register = dual(primary, second)
+    one = changes(register, after=date(2015, 1, 1), until=date(2026, 1, 1)).sums[0]
+    assert (one.first, one.opened, one.closed, one.split, one.merged, one.last) == told
+    before = changes(register, after=date(2015, 1, 1), until=date(2017, 1, 1)).sums[0]
+    assert before.first + before.opened - before.closed == before.last
+
+
+def test_a_second_registration_long_after_its_home_closed_is_another_home() -> None:
+    """The primary went on as a third location, which ended in 2017; the second began two years later.
+
+    The regulator ended the primary in 2020 alone, so that the two registrations seem to meet.
+    """
+    held = dual(("2012-10-01", "2020-05-01"), ("2019-01-01", ""))
+    columns = {name: np.concatenate([values, values[:1]]) for name, values in held.columns.items()}
+    columns["location_id"] = np.array(["1-1", "1-2", "1-9", "1-3"], dtype=object)
+    columns["start"][3], columns["end"][3] = np.datetime64("2016-01-01"), np.datetime64("2017-01-01")
+    columns["dual"][3], columns["primary_id"][3] = False, ""
+    link = Link(before="1-1", after="1-3", reason="New Provider")
+    register = Register(columns=columns, editions=held.editions, links=[link])
+    one = changes(register, after=date(2015, 1, 1), until=date(2026, 1, 1)).sums[0]
+    assert (one.first, one.opened, one.closed, one.split, one.merged, one.last) == (2, 1, 1, 0, 0, 2)
+
+
+def test_sums_hold_whatever_is_linked_to_what() -> None:
+    """Homes and offices of three councils, linked and registered twice at random: what opens and closes is the change.
+
+    An invented register of 120 locations, forty times, each over five periods.
+    """
+    for seed in range(40):
+        random = np.random.default_rng(seed)
+        days = {"start": np.datetime64("2015-01-01") + random.integers(0, 3_000, 120)}
+        days["end"] = days["start"] + random.integers(1, 2_000, 120)
+        days["end"][random.random(120) < 0.5] = np.datetime64("NaT")
+        ids = np.array([f"1-{at:03d}" for at in range(120)], dtype=object)
+        columns = {name: empty(name, 120) for name in COLUMNS} | days | {"location_id": ids}
+        columns["care_home"] = random.random(120) < 0.7
+        columns["council"] = np.array([f"C{at}" for at in random.integers(0, 3, 120)], dtype=object)
+        columns["dual"] = random.random(120) < 0.4
+        columns["primary_id"] = np.where(columns["dual"], ids[random.integers(0, 120, 120)], "")
+        columns["name"] = np.array([f"Home {at}" for at in random.integers(0, 20, 120)], dtype=object)
+        columns["postcode"] = columns["name"]
+        links = [Link(before=ids[a], after=ids[b]) for a, b in random.integers(0, 120, (60, 2))]
+        edition = Edition(file="x", product="active", day=date(2026, 1, 1), rows=120)
+        register = Register(columns=columns, links=links, editions=[edition])
+        for council in (None, "C1"):
+            for year in range(2015, 2025, 2):
+                first, last = date(year, 3, 1), date(year + 2, 3, 1)
+                if last > date(2026, 1, 1):
+                    continue
+                for one in changes(register, after=first, until=last, council=council).sums:
+                    assert one.first + one.opened - one.closed + one.split - one.merged == one.last, (seed, one)
+
+
 @pytest.mark.parametrize(
     ("row", "rule", "field"),
     [
@@ -254,6 +341,17 @@ def test_a_location_twice_and_another_months_columns_are_told_together(tmp_path:
     found = {problem.rule: problem for problem in caught.value.problems}
     assert set(found) == {"location-twice", "missing-column"}
     assert found["missing-column"].field == BEDS and "Care home beds" in found["missing-column"].next_step
+
+
+@pytest.mark.parametrize("heading", ["Beds (care homes)", "Care home beds", "care-homes beds"])
+def test_the_nearest_heading_is_one_that_has_no_other_meaning(tmp_path: Path, heading: str) -> None:
+    """``Care home?`` is near to ``Care homes beds`` in letters, and is another column of the file."""
+    row = active()
+    row[heading] = row.pop(BEDS)
+    with pytest.raises(ProblemsFound) as caught:
+        read_files([written(named(tmp_path, "June"), row)])
+    (problem,) = caught.value.problems
+    assert problem.field == BEDS and heading in problem.next_step
 
 
 def test_the_same_month_twice_and_a_file_without_a_day_are_refused(tmp_path: Path) -> None:
@@ -432,6 +530,21 @@ def test_an_answer_with_nulls_is_read(tmp_path: Path) -> None:
         ({"currentRatings": {"overall": {"rating": "Splendid"}}}, "rating"),
         ({"currentRatings": {"overall": {"rating": "Good", "reportDate": "soon"}}}, "reportDate"),
         ({"gacServiceTypes": "Care home"}, "gacServiceTypes"),
+        ({"gacServiceTypes": ["Care home"]}, "gacServiceTypes"),
+        ({"careHome": "perhaps"}, "careHome"),
+        ({"dormancy": "Yes"}, "dormancy"),
+        ({"relationships": [{"type": "HSCA Successor", "reason": "New Provider"}]}, "successor"),
+        ({"historicRatings": [{"reportDate": "2019-07-17", "overall": {"rating": "Splendid"}}]}, "historic"),
+        ({"historicRatings": [{"reportDate": "a July", "overall": {"rating": "Good"}}]}, "reportDate"),
+        (
+            {
+                "currentRatings": {
+                    "overall": {"rating": "Good", "keyQuestionRatings": [{"name": "Safe", "rating": "?"}]}
+                }
+            },
+            "current, Safe",
+        ),
+        ({"assessment": [{"ratings": {"asgRatings": [{"name": "Care Homes", "rating": "Fine"}]}}]}, "rating"),
         ({"currentRatings": []}, "currentRatings"),
         ({"deregistrationDate": "2010-01-01"}, "end"),
         ({"registrationDate": "2010-13-01"}, "registrationDate"),
@@ -442,6 +555,60 @@ def test_an_answer_that_is_wrong_is_told_and_not_guessed(tmp_path: Path, changed
     with pytest.raises(ProblemsFound) as caught:
         read_files([tmp_path / "a.jsonl"], on=date(2025, 8, 1))
     assert [said in problem.message for problem in caught.value.problems] == [True]
+
+
+def assessed(*groups: tuple[str, str, str]) -> dict[str, Any]:
+    """Parts of an answer under the assessments of 2024: services, their rating, and whether the plan is active."""
+    rated = [
+        {
+            "name": name,
+            "rating": rating,
+            "assessmentPlanStatus": status,
+            "assessmentDate": "2024-07-15T00:00:00",
+            "keyQuestionRatings": [{"name": "Safe", "rating": rating}],
+        }
+        for name, rating, status in groups
+    ]
+    return {
+        "currentRatings": {},
+        "assessment": [
+            {"assessmentPlanPublishedDateTime": "2024-09-17T09:00:00Z", "ratings": {"asgRatings": [one]}}
+            for one in rated
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    ("groups", "rating", "day"),
+    [
+        ([("Care Homes", "Good", "Active")], "Good", "2024-09-17"),
+        ([("Care Homes", "Good", "Active"), ("Homecare", "Good", "Active")], "Good", "2024-09-17"),
+        ([("Care Homes", "Good", "Active"), ("Homecare", "Inadequate", "Active")], "", "NaT"),  # there is no single one
+        ([("Care Homes", "Good", "Active"), ("Care Homes", "Inadequate", "Archived")], "Good", "2024-09-17"),
+    ],
+)
+def test_a_rating_of_services_assessed_is_the_locations_where_it_is_one(
+    tmp_path: Path, groups: list[tuple[str, str, str]], rating: str, day: str
+) -> None:
+    """As published since 2024: a care home has no overall rating, its services have one (Oldham, 2025)."""
+    (tmp_path / "a.jsonl").write_text(answer(**assessed(*groups)), encoding="utf-8")
+    found = read_files([tmp_path / "a.jsonl"], on=date(2025, 8, 1))
+    assert (found["rating"][0], str(found["rating_day"][0])) == (rating, day)
+    kinds = {"Active": "current", "Archived": "historic"}
+    assert {tuple(one) for one in found.ratings} == {
+        ("1-1", name, domain, given, "2024-09-17", kinds[status])
+        for name, given, status in groups
+        for domain in ("Overall", "Safe")
+    }
+
+
+def test_an_overall_rating_goes_before_those_of_services(tmp_path: Path) -> None:
+    overall = {"currentRatings": {"overall": {"rating": "Inadequate", "reportDate": "2025-06-01"}}}
+    (tmp_path / "a.jsonl").write_text(answer(**assessed(("Care Homes", "Good", "Active")) | overall), encoding="utf-8")
+    assert read_files([tmp_path / "a.jsonl"], on=date(2025, 8, 1))["rating"][0] == "Inadequate"
+    none = {"currentRatings": {"overall": {"rating": "No published rating"}}}
+    (tmp_path / "a.jsonl").write_text(answer(**assessed(("Care Homes", "Good", "Active")) | none), encoding="utf-8")
+    assert read_files([tmp_path / "a.jsonl"], on=date(2025, 8, 1))["rating"][0] == "Good"
 
 
 ACTIVE = (

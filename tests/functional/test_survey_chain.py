@@ -9,7 +9,7 @@ import pytest
 
 from ncs.core.errors import NotModelled
 from ncs.survey.estimation.run import Estimated
-from ncs.survey.report.exhibits import all_filled, rounded
+from ncs.survey.report.exhibits import all_filled, layout_of, rounded
 from ncs.survey.report.published import published
 from ncs.survey.use import EstimatedSurvey, ReadReturns, estimate, read
 from ncs.synthetic.use import MadeReturns, survey
@@ -57,7 +57,7 @@ IMPOSSIBLE = {
 
 
 def cells(found: Estimated):
-    for filled in all_filled(found.figures, 2025):
+    for filled in all_filled(found.figures, layout_of(2025)):
         for (row, column), cell in filled.cells.items():
             if cell.source == "this survey":
                 yield (filled.exhibit.number, row, column), cell

@@ -81,3 +81,10 @@ def test_people_see_marks_with_their_meaning_and_machines_see_empty_cells() -> N
         assert row in page
     assert marks_used([table]) == ("[c]", "[z]")
     assert f"[c] {MEANINGS['[c]']}" in page and "[x]" not in page
+
+
+def test_columns_of_one_word_may_have_one_reason_in_common() -> None:
+    """``near_beds`` and ``near_free`` wait for the same thing; a reason of its own goes before, the row's after."""
+    row = {"near_beds": None, "near_free": None, "far": None, "near_status": "not_applicable", "status": "missing"}
+    assert [mark(row, key) for key in ("near_beds", "near_free", "far")] == ["[z]", "[z]", "[x]"]
+    assert mark({**row, "near_free_status": "suppressed"}, "near_free") == "[c]"

@@ -35,17 +35,23 @@ def places_in(kind: str, folder: Path) -> tuple[Place, Place]:
     """
     if kind == "sqlite":
         return folder / "people.journal", folder / "people.keys"
+    return new_database("people"), new_database("keys")
+
+
+def new_database(name: str) -> str:
+    """Return the URL of a new and empty database of a PostgreSQL that the tests start.
+
+    Skips the test where there is none.
+    """
     url = server()
     if url is None:
         why = "no PostgreSQL on this machine (as root on Debian or Ubuntu: apt-get install postgresql)"
         assert not os.environ.get("NCS_POSTGRESQL_NEEDED"), f"NCS_POSTGRESQL_NEEDED is set and there is {why}"
         pytest.skip(why)
-    names = [f"{name}_{next(_NUMBERS)}" for name in ("people", "keys")]
+    called = f"{name}_{next(_NUMBERS)}"
     with import_module("psycopg").connect(url, autocommit=True) as held:
-        for name in names:
-            held.execute(f"CREATE DATABASE {name}")
-    people, keys = (url.replace("/postgres?", f"/{name}?") for name in names)
-    return people, keys
+        held.execute(f"CREATE DATABASE {called}")
+    return url.replace("/postgres?", f"/{called}?")
 
 
 def untied(place: Place, statement: str, values: Sequence[Any] = ()) -> None:

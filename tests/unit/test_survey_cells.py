@@ -83,6 +83,25 @@ def test_an_unknown_choice_among_several_keeps_all_of_them_out(tmp_path: Path) -
     assert used(found, "D02") == {}
 
 
+TWICE = [
+    ({"D02": "reserves savings", "D02/reserves": "1", "D02/savings": "1", "D02/grants": "0"}, None),
+    ({"D02": "reserves savings", "D02/reserves": "0"}, ("D02", "reserves")),
+    ({"D02/grants": "True", "D02": "reserves savings"}, ("D02", "grants")),
+    ({"L04": "A1 A2", "L04_01": "1", "L04_02": "2"}, None),
+    ({"L04": "A1 A2", "L04_02": "1"}, ("L04_02", "")),
+]
+
+
+@pytest.mark.parametrize(("answers", "place"), TWICE)
+def test_two_columns_that_answer_the_same_must_agree(
+    tmp_path: Path, answers: dict[str, object], place: tuple[str, str] | None
+) -> None:
+    """Exports of forms hold a choice of several in one column, and in a column an option besides."""
+    found = read(tmp_path, answers)
+    assert [(one.item, one.part) for one in found.queries if one.rule == "answered_twice"] == ([place] if place else [])
+    assert place is None or (place[1] or place[0]) not in used(found, place[0])
+
+
 @pytest.mark.parametrize("word", ["unable", "Not applicable"])
 def test_a_reason_for_no_answer_is_one_for_every_part(tmp_path: Path, word: str) -> None:
     found = read(tmp_path, {"D02": word, "L04": word})
@@ -107,10 +126,13 @@ WHOLE = [
     (SHARES, "M10/sums_to_100", "80; 16; 4", "M10", {"core": "80", "discretionary": "16", "other": "4"}),
     ({"L04": "A3 A1 technology"}, "L04_01/ranks", "A3 A1 A4", "L04", {"L04_03": "1", "L04_01": "2", "L04_04": "3"}),
     ({"L04_01": 1, "L04_02": 1}, "L04_01/ranks", "A2; A1", "L04", {"L04_02": "1", "L04_01": "2"}),
+    ({"L04_01": 1, "L04_02": 1}, "L04_01/ranks", "A3", "L04", {"L04_03": "1"}),  # those it leaves out have no place
 ]
 
 
-@pytest.mark.parametrize(("answers", "query", "value", "item", "counts"), WHOLE, ids=["shares", "words", "ranks"])
+@pytest.mark.parametrize(
+    ("answers", "query", "value", "item", "counts"), WHOLE, ids=["shares", "words", "ranks", "fewer"]
+)
 def test_a_decision_on_a_whole_settles_each_part_of_it(
     tmp_path: Path, answers: dict[str, object], query: str, value: str, item: str, counts: dict[str, str]
 ) -> None:
@@ -137,6 +159,7 @@ def test_a_choice_of_several_is_corrected_as_one(tmp_path: Path) -> None:
 REFUSED = [
     (SHARES, "M10/sums_to_100", "80; 16"),  # a share is left out
     (SHARES, "M10/sums_to_100", "80; 16; 5"),  # 101
+    (SHARES, "M10/sums_to_100", "80; 16; 3"),  # 99
     (SHARES, "M10/sums_to_100", "80; 16; four"),
     (SHARES, "M10/sums_to_100", "100"),
     ({"L04_01": 1, "L04_02": 1}, "L04_01/ranks", "A2 A2"),

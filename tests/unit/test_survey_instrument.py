@@ -24,7 +24,7 @@ from ncs.survey.instrument.workbook import write_workbook
 from ncs.survey.instrument.xlsform import choice_rows, survey_rows, write_xlsform
 from ncs.survey.returns.files import place_of
 from ncs.survey.returns.spreading import parse_all
-from ncs.survey.use import instrument_kind
+from ncs.survey.use import instrument_kind, read
 from ncs.survey.views.form import form_page
 from ncs.tables.reading.grid import read_sheets
 
@@ -195,3 +195,57 @@ def test_each_form_by_command(tmp_path: Path) -> None:
         run = CliRunner().invoke(app, ["survey", "instrument", str(tmp_path / name), "--council", "Leeds"])
         assert run.exit_code == 0, run.output
         assert (tmp_path / name).stat().st_size > 5_000
+
+
+YEAR_BEFORE = (
+    "council,recipient,purpose,start,until,agreed_by,withdrawn,items\n"
+    "E99000001,own instrument,prefill,2026-01-01,2026-12-31,director,,C02\n"
+    "E99000002,Regional branch,peer review,2026-01-01,2026-12-31,director,,\n"
+    "E99000003,own instrument,prefill,2026-01-01,2026-12-31,director,2026-02-01,\n"
+)
+
+
+@pytest.fixture
+def before(tmp_path: Path) -> tuple[Path, list[str]]:
+    """A reading of the year before, its frame and a register of consents; the folder, and options that name them."""
+    codes = [f"E9900000{n}" for n in range(1, 5)]
+    frame, register = tmp_path / "frame.csv", tmp_path / "consents.csv"
+    lines = "".join(f"{code},Council {code},London,county,100000000,200000\n" for code in codes)
+    frame.write_text(f"code,name,region,kind,budget,adults\n{lines}", encoding="utf-8")
+    register.write_text(YEAR_BEFORE, encoding="utf-8")
+    answers = tmp_path / "answers.csv"
+    rows = "".join(f"{code},98765000,4321000\n" for code in codes[:3])
+    answers.write_text(f"A01,C02,F01\n{rows}", encoding="utf-8")
+    folder = read([answers], tmp_path / "read", year=2025, frame_file=frame).folder
+    return tmp_path, ["--year", "2026", "--frame", str(frame), "--last-year", str(folder)]
+
+
+def test_last_years_numbers_stand_where_the_council_allows_it_and_as_far(before: tuple[Path, list[str]]) -> None:
+    """One allows its budget alone; one something else; one withdrew; one did not return."""
+    folder, options = before
+    allowed = [*options, "--consents", str(folder / "consents.csv"), "--on", "2026-04-30"]
+    said = {}
+    for n in range(1, 5):
+        out = folder / f"{n}.json"
+        made = CliRunner().invoke(app, ["survey", "instrument", str(out), "--council", f"E9900000{n}", *allowed])
+        assert made.exit_code == 0, made.output
+        text = out.read_text(encoding="utf-8")
+        said[n] = ("98765000" in text, "4321000" in text, " ".join(made.output.split()))
+    assert [said[n][:2] for n in said] == [(True, False), (False, False), (False, False), (False, False)]
+    assert "Nothing of last year" not in said[1][2]
+    assert "its consent does not cover it" in said[2][2] and "its consent does not cover it" in said[3][2]
+    assert "it did not return" in said[4][2]
+
+
+def test_last_years_numbers_want_a_council_a_register_and_a_day(before: tuple[Path, list[str]]) -> None:
+    folder, options = before
+    register = ["--consents", str(folder / "consents.csv")]
+    for wrong in (register, ["--on", "2026-04-30"], []):
+        out = folder / "x.json"
+        made = CliRunner().invoke(app, ["survey", "instrument", str(out), "--council", "E99000001", *options, *wrong])
+        assert made.exit_code == 1 and "--consents FILE --on DAY" in str(made.exception)
+        assert not out.exists()
+    nobody = CliRunner().invoke(
+        app, ["survey", "instrument", str(folder / "x.json"), *options, *register, "--on", "2026-04-30"]
+    )
+    assert nobody.exit_code == 1 and "--council NAME" in str(nobody.exception)

@@ -12,10 +12,11 @@ from ncs.cli.main import app
 from ncs.core.errors import UnknownName
 from ncs.survey.estimation.estimators import Estimate
 from ncs.survey.estimation.figures import Figure
+from ncs.survey.report.exhibits import layout_of
 from ncs.survey.trend import Point, days_of, trend
 from ncs.survey.use.over_time import trend as ask
 
-PRINTED = tuple(trend(None, 2025))
+PRINTED = tuple(trend(None, layout_of(2025)))
 HOURS = "Homecare hours delivered"
 
 
@@ -70,14 +71,15 @@ def test_an_amount_that_was_below_nought_has_no_change_in_percent() -> None:
     over = of(PRINTED, 2, "Under/overspend")
     assert (over["2021/22"].value, over["2022/23"].value, over["2022/23"].change) == (-103, 74, None)
     assert over["2020/21"].verdict == "not compared" and "sign" in over["2020/21"].why
-    made = tuple(trend({"C04.total": figure("C04.total", 774e6, 50e6)}, 2025))
+    made = tuple(trend({"C04.total": figure("C04.total", 774e6, 50e6)}, layout_of(2025)))
     assert of(made, 2, "Under/overspend")["2022/23"].verdict == "rose"
 
 
 def test_hours_are_compared_by_the_day() -> None:
     """45,165,699 over 91 days and 47,594,699 over 90: 5.4% in all, 6.55% by the day."""
     (delivered,) = [
-        of(tuple(trend({"H08.total": figure("H08.total", 47_594_699, half)}, 2025)), 9, HOURS) for half in (1e6,)
+        of(tuple(trend({"H08.total": figure("H08.total", 47_594_699, half)}, layout_of(2025))), 9, HOURS)
+        for half in (1e6,)
     ]
     last = delivered["1 Jan - 31 Mar 2025"]
     assert last.change == pytest.approx(6.55, abs=0.01) and last.verdict == "rose"
@@ -91,19 +93,19 @@ def test_hours_are_compared_by_the_day() -> None:
 def test_a_change_is_called_one_only_beyond_both_uncertainties(half: float, verdict: str) -> None:
     """By the day it is 32,500 hours more. A margin of 1 million hours is 11,000 a day for each, 15,500 for both; one of
     2.3 million is 25,600 and 24,000 a day (in proportion), 35,000 for both, though neither alone reaches 32,500."""
-    points = tuple(trend({"H08.total": figure("H08.total", 47_594_699, half)}, 2025))
+    points = tuple(trend({"H08.total": figure("H08.total", 47_594_699, half)}, layout_of(2025)))
     assert of(points, 9, HOURS)["1 Jan - 31 Mar 2025"].verdict == verdict
 
 
 def test_a_survey_that_gives_no_figure_leaves_a_gap_and_not_the_printed_one() -> None:
-    points = tuple(trend({"H09.total": figure("H09.total", 118_673, 9_000)}, 2025))
+    points = tuple(trend({"H09.total": figure("H09.total", 118_673, 9_000)}, layout_of(2025)))
     assert of(points, 9, HOURS)["1 Jan - 31 Mar 2025"].value is None
     assert of(PRINTED, 9, HOURS)["1 Jan - 31 Mar 2025"].value == 47_594_699
 
 
 def test_reworded_questions_are_compared_with_care() -> None:
     headline = "Awaiting assessment, care or direct payments, or reviews"
-    points = tuple(trend({"waiting_headline": figure("waiting_headline", 372_113, 5_000)}, 2025))
+    points = tuple(trend({"waiting_headline": figure("waiting_headline", 372_113, 5_000)}, layout_of(2025)))
     last = of(points, 14, headline)["31 Mar 2025"]
     assert last.verdict == "fell" and "with care: the questions were reworded" in last.why
 

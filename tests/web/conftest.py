@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,9 @@ HERE = find_spec("ncs.web") is not None and all(
     find_spec(name) for name in ("allauth", "django", "html5lib", "ninja", "rules", "schemathesis")
 )
 collect_ignore_glob = [] if HERE else ["test_*.py"]
+
+#: Set to ``postgresql``, the same tests run on a PostgreSQL that they start, in place of SQLite in memory.
+ON = os.environ.get("NCS_WEB_TESTS_ON", "")
 
 if HERE:
     os.environ |= {
@@ -26,10 +30,20 @@ if HERE:
     import django
     from django.conf import settings
 
-    settings.DATABASES["default"]["NAME"] = ":memory:"
+    if ON == "postgresql":
+        from ncs.web.environment import database as described
+        from support.journals import new_database
+
+        settings.DATABASES["default"] = dict(described(new_database("web"), Path()))
+    else:
+        settings.DATABASES["default"]["NAME"] = ":memory:"
     settings.ALLOWED_HOSTS.append("testserver")
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     django.setup()
+
+    from web.in_a_browser import axe, chromium, phone, site, told
+
+    __all__ = ["axe", "chromium", "phone", "site", "told"]
 
 
 @pytest.fixture(scope="session")
@@ -46,10 +60,12 @@ def browser(database: None) -> Iterator[object]:
     from django.core.cache import caches
 
     from ncs.web.models import Draft
+    from ncs.web.pages.same import forget_all
     from web.browsing import Browser
 
     for one in ("default", "near"):
         caches[one].clear()
+    forget_all()
     yield Browser()
     Draft.objects.all().delete()
 
@@ -60,8 +76,11 @@ def undone(database: None) -> Iterator[None]:
     from django.core.cache import caches
     from django.db import transaction
 
+    from ncs.web.pages.same import forget_all
+
     for one in ("default", "near"):
         caches[one].clear()
+    forget_all()
     with transaction.atomic():
         yield
         transaction.set_rollback(True)

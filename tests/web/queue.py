@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 
 def worked() -> int:
     """Do what waits, as the worker does; return how much there was."""
@@ -10,5 +12,7 @@ def worked() -> int:
 
     waiting = DBTaskResult.objects.ready().count()
     given = {"queue_names": ["*"], "excluded_queue_names": [], "interval": 0, "max_tasks": None}
-    Worker(**given, batch=True, backend_name="default", startup_delay=False, worker_id="test").run()
+    # A worker closes its connection after each task; here that is the one that the test itself is on.
+    with patch("django_tasks_db.management.commands.db_worker.close_old_connections"):
+        Worker(**given, batch=True, backend_name="default", startup_delay=False, worker_id="test").run()
     return int(waiting)

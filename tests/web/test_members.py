@@ -13,7 +13,8 @@ import pytest
 from allauth.mfa.utils import decrypt
 from django.core.cache import cache
 from django.core.management import CommandError, call_command
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -253,6 +254,21 @@ def test_passwords_cannot_be_tried_for_long_and_the_answer_does_not_tell_who_has
     failed = Done.objects.filter(what=Done.What.NOT_SIGNED_IN)
     assert failed.count() >= 5 and {one.who for one in failed} == {"d@example.org"}
     assert not Done.objects.filter(what=Done.What.SIGNED_IN).exists()
+
+
+def test_a_failed_attempt_at_an_address_that_nobody_has_does_as_much_as_at_one_that_somebody_has() -> None:
+    """The same is asked of the database, so that how long it takes tells nothing; and nothing of it is kept."""
+    somebody("d@example.org", "Camden", "admin")
+    asked_of: list[list[str]] = []
+    for who in ("warm@example.org", "d@example.org", "nobody@example.org"):
+        browser = Browser()
+        browser.get("/sign-in")
+        with CaptureQueriesContext(connection) as held:
+            browser.send("/sign-in", {"login": who, "password": "wrong"}, status=422)
+        kinds = [one["sql"].split()[0] for one in held.captured_queries]
+        asked_of.append([kind for kind in kinds if kind in ("SELECT", "INSERT", "UPDATE", "DELETE")])
+    assert asked_of[1] == asked_of[2] and "INSERT" in asked_of[1]
+    assert [one.who for one in Done.objects.all()] == ["d@example.org"]
 
 
 def test_a_stranger_with_wrong_passwords_shuts_nobody_out(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,7 @@ from ncs.core.errors import UnknownName
 from ncs.synthetic.use import INVENTOR
 from ncs.web import lost
 from ncs.web.models import Costing
-from ncs.web.reforms import work
+from ncs.web.reforms import work, written
 from ncs.web.reforms.examples import EXAMPLES
 from ncs.web.reforms.written import without_path
 from web.browsing import Browser, rows, words
@@ -108,6 +108,10 @@ def test_what_it_costs_england_is_worked_out_once_elsewhere_and_is_what_the_comm
     assert found.in_words()[-1] in words(done.all("main")[0])
     taken = json.loads(browser.client.get("/reforms/england/tables.json?" + QUESTION).content)
     assert [one["name"] for one in taken["tables"]] == [table.name for table in found.tables()]
+    assert browser.client.get("/reforms/england/tables.ods?" + QUESTION).status_code == 200
+    text = browser.client.get("/reforms/england/tables.csv?" + QUESTION).content.decode()
+    assert text.splitlines()[0] == ",".join(column.key for column in found.table().columns)
+    assert browser.client.get("/reforms/england/tables.exe?" + QUESTION).status_code == 404
     assert browser.send(ENGLAND, on=asked).heading == done.heading and worked() == 0
 
 
@@ -177,8 +181,8 @@ def test_no_more_than_so_many_wait_and_answers_are_forgotten(browser: Browser, m
     monkeypatch.setattr(work, "MOST_WAITING", 1)
     browser.send(ENGLAND, on=page)
     other = ENGLAND.replace("5000", "10000")
-    refused = browser.send(other, on=page, status=422)
-    assert "Ask again in some minutes" in refused.text
+    refused = browser.send(other, on=page, status=503)
+    assert "Ask again in some minutes" in refused.text and refused.headers["Retry-After"] == "300"
     Costing.objects.update(made=timezone.now() - timedelta(days=31))
     assert work.forget() == 1 and not Costing.objects.exists()
 
@@ -250,7 +254,28 @@ def test_one_address_begins_only_so_many_in_a_minute(browser: Browser, monkeypat
     page = browser.get(ENGLAND)
     for _ in range(2):
         browser.send(ENGLAND, on=page)
-    assert "may be begun from one address" in browser.send(ENGLAND, on=page, status=429).text
+    refused = browser.send(ENGLAND, on=page, status=429)
+    assert "may be begun from one address" in refused.text and refused.headers["Retry-After"] == "60"
+
+
+@pytest.mark.parametrize(
+    ("typed", "crossed"),
+    [
+        ("own_upper=20000&own_lower=20000", ""),  # equal limits leave no band between them, and are a reform
+        ("own_upper=20000&own_lower=20000.01", "The lower capital limit, £20,000.01, is above the upper, £20,000."),
+        ("own_upper=14250", ""),  # the lower limit in law is £14,250
+        ("own_upper=14249.99", "The lower capital limit, £14,250, is above the upper, £14,249.99."),
+        ("own_lower=23250", ""),  # the upper in law is £23,250
+        ("own_lower=23251", "The lower capital limit, £23,251, is above the upper, £23,250."),
+        ("own_upper=9999&own_lower=10000", "The lower capital limit, £10,000, is above the upper, £9,999."),
+    ],
+)
+def test_limits_that_cross_are_told_and_limits_that_meet_are_not(typed: str, crossed: str) -> None:
+    from django.http import QueryDict
+
+    _, problems = written.parts_of(QueryDict(typed))
+    assert [one.message for one in problems] == ([crossed] if crossed else [])
+    assert [one.field for one in problems] == (["own_lower"] if crossed else [])
 
 
 def test_a_link_alone_begins_no_work(browser: Browser) -> None:

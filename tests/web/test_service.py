@@ -103,6 +103,18 @@ def test_a_database_server_is_named_by_its_url() -> None:
     ]  # fmt: skip
 
 
+def test_what_a_url_says_of_how_its_connection_is_kept_safe_is_followed_or_refused() -> None:
+    """One that asks for encryption must not go on without it; a socket of this machine is a folder."""
+    found = database("postgresql://ncs:p@db.example/care?sslmode=verify-full&sslrootcert=/etc/ca.pem", Path("x"))
+    assert (
+        found["OPTIONS"] == {"sslmode": "verify-full", "sslrootcert": "/etc/ca.pem"} and found["HOST"] == "db.example"
+    )
+    assert database("postgresql://ncs@/care?host=/run/postgresql", Path("x"))["HOST"] == "/run/postgresql"
+    for more in ("sslmod=require", "options=-csearch_path%3Dx", "target_session_attrs=any"):
+        with pytest.raises(WrongSetting, match=more.partition("=")[0]):
+            database(f"postgresql://ncs@db/care?{more}", Path("x"))
+
+
 def test_production_passes_the_check_of_django_for_deployment(tmp_path: Path) -> None:
     """Also: cookies by HTTPS alone, HSTS for a year."""
     secret = "kT9-unlikely-in-any-list_0123456789abcdefghijklmnopqrstuvwxyz"

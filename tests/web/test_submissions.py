@@ -78,7 +78,11 @@ def everything_kept() -> bytes:
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor):
             cursor.execute(f'SELECT * FROM "{table}"')
-            found += [bytes(cell) if isinstance(cell, bytes) else str(cell).encode() for row in cursor for cell in row]
+            found += [
+                bytes(cell) if isinstance(cell, bytes | memoryview) else str(cell).encode()
+                for row in cursor
+                for cell in row
+            ]
     paths = [path for path in sealed.uploads().parent.rglob("*") if path.is_file()]
     return b"\n".join([*found, *(path.read_bytes() for path in paths), *(str(path).encode() for path in paths)])
 
@@ -472,7 +476,8 @@ def test_a_fault_of_ours_destroys_the_file_too(
 def test_only_so_many_wait_and_reports_are_forgotten(analyst: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(submissions, "MOST_WAITING", 1)
     first = send(analyst, text_of([request()]).encode())
-    assert "wait already" in send(analyst, text_of([request()]).encode(), status=422).errors[0]
+    refused = send(analyst, text_of([request()]).encode(), status=429)
+    assert "wait already" in refused.errors[0] and refused.headers["Retry-After"] == "300"
     assert len(list(sealed.uploads().iterdir())) == 1
     monkeypatch.setattr(submissions, "_checked", lambda found: "{}")
     checked(first)

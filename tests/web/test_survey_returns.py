@@ -254,3 +254,46 @@ def test_only_councils_are_asked_and_a_page_asks_the_database_so_often(lead: Bro
             lead.get(AT)
         asked.append(len(held))
     assert asked[0] == asked[1]
+
+
+def test_why_an_answer_is_right_is_kept_beside_it_and_goes_out(
+    lead: Browser, director: Browser, tmp_path: Path
+) -> None:
+    """115 − 110 is 5 million, not 9. The reason is one for one query; another answer's is another's."""
+    page = save(lead, "C", {**BUDGETS, "C04": "9,000,000"}, status=422)
+    (field,) = [e for e in page.all("input") if str(e.get("name")).startswith("why-")]
+    name = str(field.get("name"))
+    given = {**BUDGETS, "C04": "9,000,000", "keep": "yes"}
+    long = save(lead, "C", given | {name: "x" * 301}, status=422, on=page)
+    assert "300 characters or fewer" in long.errors[-1] and not SurveyPart.objects.exists()
+    save(lead, "C", given | {name: '=4 million <b>came</b> from "reserves"'}, on=page)
+    again = lead.get(f"{AT}/C")
+    assert again.all_ids(name)[0].get("value") == '=4 million <b>came</b> from "reserves"'
+    save(lead, "C", given | {name: "it came from reserves"}, on=again)
+    assert "it came from reserves" in director.get(f"{AT}/C").text and "it came from" in director.get(f"{AT}/sign").text
+    director.send(f"{AT}/sign", {"read": "yes"})
+    call_command("survey", "2025", "--out", str(tmp_path / "returns"))
+    text = (tmp_path / "returns" / "reasons.csv").read_text(encoding="utf-8")
+    rule = "overspend_is_outturn_less_budget"
+    assert text.splitlines() == ["council,query,why", f"Camden,E09000007/C04/{rule},it came from reserves"]
+    assert "it came" not in "".join(Done.objects.values_list("about", flat=True))
+
+
+def test_last_years_numbers_stand_beside_the_questions_and_answers_are_held_against_them(
+    lead: Browser, director: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only those that a director signed off; an overspend of a ten-thousandth of last year's is asked back."""
+    save(lead, "C", BUDGETS | {"C04": "5,000,000"})
+    monkeypatch.setattr(kept, "today", lambda: date(2026, 5, 20))
+    Survey.objects.create(year=2026, opens=date(2026, 5, 1), closes=date(2026, 6, 1))
+    assert "Last year:" not in lead.get("/desk/camden/survey/2026/C").text
+    monkeypatch.setattr(kept, "today", lambda: date(2025, 5, 20))
+    director.send(f"{AT}/sign", {"read": "yes"})
+    monkeypatch.setattr(kept, "today", lambda: date(2026, 5, 20))
+    page = lead.get("/desk/camden/survey/2026/C")
+    (hint,) = page.all_ids("C01-hint")
+    assert "Last year: 110,000,000." in words(hint)
+    asked = lead.send(page.address, {"C04": "500"}, status=422)
+    assert "by last year's 5,000,000" in beside(asked, "C04")
+    other = signed_in(somebody("k@example.org", "Kent", "survey_lead"))
+    assert "Last year:" not in other.get("/desk/kent/survey/2026/C").text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -149,6 +150,12 @@ def instrument_command(
         Path | None,
         typer.Option("--last-year", metavar="FOLDER", help="Last year's reading: its numbers stand beside."),
     ] = None,
+    consents: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Register of consents: which councils allow that.")
+    ] = None,
+    on: Annotated[
+        datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="The day on which it goes out.")
+    ] = None,
     replace: ReplaceOption = False,
 ) -> None:
     """Write the instrument: a workbook with validation and routing, a form, a page, or for other survey programs.
@@ -165,6 +172,9 @@ def instrument_command(
         bank_file=bank,
         frame_file=frame,
         last_year=last_year,
+        consents=consents,
+        on=on.date() if on is not None else None,
+        say=console.say,
         replace=replace,
     )
     console.written(made)

@@ -44,9 +44,15 @@ def audit_command(
 
 def report_command(
     folder: Folder,
-    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Folder to make: report.html, report.ods, text.yaml.")],
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Folder to make: a page, tables, text and layout.")],
     text: Annotated[
         Path | None, typer.Option("--text", metavar="FILE", help="Your own text (YAML), with numbers bound by name.")
+    ] = None,
+    layout: Annotated[
+        Path | None, typer.Option("--layout", metavar="FILE", help="Figures of a later year (YAML), as in layout.yaml.")
+    ] = None,
+    printed: Annotated[
+        Path | None, typer.Option("--printed", metavar="FILE", help="Tables of earlier years, as printed.")
     ] = None,
     consents: Annotated[
         Path | None, typer.Option("--consents", metavar="FILE", help="The register of consents, for case studies.")
@@ -66,7 +72,18 @@ def report_command(
     from ncs.survey.use import report
 
     day = on.date() if on else None
-    console.written(report(folder, out, text=text, consents=consents, on=day, recommended=recommended, replace=replace))
+    made = report(
+        folder,
+        out,
+        text=text,
+        layout=layout,
+        printed=printed,
+        consents=consents,
+        on=day,
+        recommended=recommended,
+        replace=replace,
+    )
+    console.written(made)
 
 
 def trend_command(
@@ -74,6 +91,12 @@ def trend_command(
         Path | None, typer.Argument(metavar="FOLDER", help="What `ncs survey read` made; printed years without it.")
     ] = None,
     figure: Annotated[int, typer.Option("--figure", help="The figure shown on the screen; files hold all.")] = 2,
+    layout: Annotated[
+        Path | None, typer.Option("--layout", metavar="FILE", help="Figures of a later year (YAML), as in layout.yaml.")
+    ] = None,
+    printed: Annotated[
+        Path | None, typer.Option("--printed", metavar="FILE", help="Tables of earlier years, as printed.")
+    ] = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,
@@ -88,8 +111,8 @@ def trend_command(
     from ncs.survey.use.over_time import trend
     from ncs.survey.views.trend import short_trend
 
-    way = way_out(form, out, replace=replace, read=[folder])
-    found = trend(folder)
+    way = way_out(form, out, replace=replace, read=[folder, layout, printed])
+    found = trend(folder, layout=layout, printed=printed)
     give(way, found.table(), short=short_trend(found.table(), found.figure(figure)))
 
 

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
-#: Told to a program by whoever runs it beside itself: its standard input ends when they do.
-_TOLD = "NCS_ENDS_WITH_ITS_STANDARD_INPUT"
+#: What a program finds in its environment that is to end with whoever runs it; its standard input is a pipe of theirs.
+ENDS_WITH = {"NCS_ENDS_WITH_ITS_STANDARD_INPUT": "1"}
 #: For how many seconds a program that was told to end is waited for before it is told again.
 PATIENCE = 5.0
 
@@ -34,7 +34,7 @@ def running_beside(command: Sequence[str], *, patience: float = PATIENCE) -> Ite
     """
     before = signal.signal(signal.SIGTERM, _interrupt)
     try:
-        with subprocess.Popen(command, stdin=subprocess.PIPE, env={**os.environ, _TOLD: "1"}) as child:
+        with subprocess.Popen(command, stdin=subprocess.PIPE, env={**os.environ, **ENDS_WITH}) as child:
             try:
                 yield child
             finally:
@@ -49,7 +49,7 @@ def end_with_parent() -> None:
 
     It does nothing in a process that nobody runs beside themselves.
     """
-    if os.environ.pop(_TOLD, ""):
+    if [name for name in ENDS_WITH if os.environ.pop(name, "")]:
         threading.Thread(target=_watch, daemon=True).start()
 
 

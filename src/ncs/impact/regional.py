@@ -127,7 +127,7 @@ def _rate(code: str, name: str, row: Printed) -> Figure:
     return Figure(
         id="rate",
         about=name,
-        what="Jobs for every 100,000 workers, as headed",
+        what="Jobs for every 10,000 people (the table's heading says 100,000 workers)",
         unit="jobs for 10,000 people aged 18 to 64",
         value=(row.jobs / Decimal(adults()[code]) * 10_000).quantize(Decimal("0.1")),
         printed=row.rate,

@@ -166,9 +166,9 @@ def _listed(
 
 
 def _what(one: Succession) -> str:
-    if one.link.basis == "dual":
-        return "registered twice"
-    return "registered anew" if one.continues else "linked, but not as one"
+    if not one.continues:
+        return "linked, but not as one"
+    return "registered twice" if one.link.basis == "dual" else "registered anew"
 
 
 def _succession_words(register: Register, one: Succession, places: dict[str, int]) -> str:

@@ -6,8 +6,9 @@ Three rules, in this order:
   after the earlier one, and at most :data:`MOST_GAP` days after the earlier one ended. An overlap of any length is
   one: care never stopped. A link over a longer gap, or from a care home to something else or back, is kept and told,
   but the first closed and the second opened.
-- **Dual registration.** Two locations are one home with two registered providers; the one that is not primary counts
-  only if it outlives the primary.
+- **Dual registration.** Two locations are one home with two registered providers. It is there from the earlier start,
+  as the primary one; the other counts only if it outlives the primary one and whatever followed that. Where the later
+  of the two began more than :data:`MOST_GAP` days after the other ended, they are two.
 - **Derived**, where neither is linked: two care homes at one address (or two other services of one name there), one
   begun within :data:`MOST_GAP` days of the other's end.
 
@@ -20,11 +21,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
-from ncs.providers.directory.cells import NO_DAY, Array
+from ncs.providers.directory.cells import Array
 from ncs.providers.directory.register import Link, Register
 
 #: Days between an end and the next start over which a home is taken to have gone on: those of the API's own links.
@@ -66,7 +67,9 @@ class Counted:
     Attributes:
         start, end: days; no end where it still counts. A location that never counts has both the same.
         opens, closes: whether nothing came before, and nothing after.
-        splits, merges: days on which one home became two, and two one; what keeps the sums right.
+        splits, merges: days on which one home became two, and two one, each with the location that came or went.
+            They are found by what goes on and has nothing that it goes on from, or as, on that day in that council, so
+            that the sums are right whatever is linked to what.
     """
 
     start: Array
@@ -121,10 +124,13 @@ def _dated(register: Register, places: Mapping[str, int], link: Link) -> Success
     began, ended = _day(register["start"][after]), _day(register["end"][before])
     assert began is not None
     gap = (began - ended).days if ended is not None else None
-    if link.basis == "dual":
-        return Succession(link=link, ended=ended, began=began, gap=gap, continues=True)
     first = _day(register["start"][before])
     alike = register["care_home"][before] == register["care_home"][after]
+    if link.basis == "dual":
+        own = _day(register["end"][after])
+        apart = own is not None and first is not None and (first - own).days > MOST_GAP
+        goes_on = bool(alike) and first is not None and not apart and (gap is None or gap <= MOST_GAP)
+        return Succession(link=link, ended=ended, began=began, gap=gap, continues=goes_on)
     goes_on = bool(alike) and first is not None and first < began and (gap is None or gap <= MOST_GAP)
     return Succession(link=link, ended=ended, began=began, gap=gap, continues=goes_on)
 
@@ -191,44 +197,95 @@ def counted(register: Register, found: Sequence[Succession]) -> Counted:
     """Return the days on which each location counts, given the successions of the register."""
     places = {one: at for at, one in enumerate(register["location_id"])}
     start, end = register["start"].copy(), register["end"].copy()
-    opens, closes = ~np.isnat(start), ~np.isnat(end)
-    after: dict[int, list[int]] = {}
-    before: dict[int, list[int]] = {}
+    days = _Days(start=start, end=end, opens=~np.isnat(start), closes=~np.isnat(end), after={}, home={})
+    followed = set()
     for one in found:
         if one.continues and one.link.basis != "dual":
-            after.setdefault(places[one.link.before], []).append(places[one.link.after])
-            before.setdefault(places[one.link.after], []).append(places[one.link.before])
-    for at, later in after.items():
+            days.follow(places[one.link.before], places[one.link.after])
+            followed.add(places[one.link.after])
+    for at, later in days.after.items():
         end[at] = min(register["start"][later])
-        closes[at] = False
-    opens[list(before)] = False
-    for one in found:
-        if one.link.basis == "dual":
-            _second(places[one.link.before], places[one.link.after], start, end, opens, closes)
-    starts = register["start"]
-    splits = tuple((at, _must(starts[one])) for at, later in sorted(after.items()) for one in _further(later, starts))
-    merges = tuple((at, _must(starts[at])) for at, first in sorted(before.items()) for _ in first[1:])
-    return Counted(start=start, end=end, opens=opens, closes=closes, splits=splits, merges=merges)
+        days.closes[at] = False
+    days.opens[list(followed)] = False
+    twice = [(places[one.link.before], places[one.link.after]) for one in found if _twice(one)]
+    for primary, second in sorted(twice, key=lambda pair: (_lasts(end[pair[1]]), pair), reverse=True):
+        days.second(primary, second, opened_before=primary in followed)
+    splits, merges = days.unpaired(register)
+    return Counted(start=start, end=end, opens=days.opens, closes=days.closes, splits=splits, merges=merges)
 
 
-def _must(value: np.datetime64) -> date:
-    found = _day(value)
-    assert found is not None
-    return found
+def _twice(one: Succession) -> bool:
+    return one.continues and one.link.basis == "dual"
 
 
-def _further(later: Sequence[int], starts: Array) -> list[int]:
-    """Return the successors of one location after its first."""
-    return sorted(later, key=lambda at: (starts[at], at))[1:]
+def _lasts(end: np.datetime64) -> date:
+    """Return an end that can be compared: without one, the last day that there is."""
+    return _day(end) or date.max
 
 
-def _second(primary: int, second: int, start: Array, end: Array, opens: Array, closes: Array) -> None:
-    """Let the second registration of a home count only after the primary one, and then as going on from it."""
-    opens[second] = False
-    outlives = not np.isnat(end[primary]) and (np.isnat(end[second]) or end[second] > end[primary])
-    if outlives:
-        start[second] = max(start[second], end[primary])
-        closes[primary] = False
-    else:
-        start[second] = end[second] = start[second] if not np.isnat(start[second]) else NO_DAY
-        closes[second] = False
+@dataclass(slots=True, kw_only=True)
+class _Days:
+    """Days on which locations count, while they are worked out; what follows what; which are of one home."""
+
+    start: Array
+    end: Array
+    opens: Array
+    closes: Array
+    after: dict[int, list[int]]
+    home: dict[int, int]
+
+    def follow(self, before: int, after: int) -> None:
+        """Keep that one location goes on as another, so that both are of one home."""
+        self.after.setdefault(before, []).append(after)
+        self.home[self._home(after)] = self._home(before)
+
+    def _home(self, at: int) -> int:
+        while (up := self.home.setdefault(at, at)) != at:
+            at = up
+        return at
+
+    def _last(self, at: int) -> int:
+        """Return the last location of those that a location goes on as, itself if none: the one that ends latest."""
+        leaves = [self._last(one) for one in self.after.get(at, ())]
+        return max(((_lasts(self.end[one]), one) for one in leaves), default=(date.max, at))[1]
+
+    def second(self, primary: int, second: int, *, opened_before: bool) -> None:
+        """Let the second registration of a home count only after the primary one, and then as going on from it.
+
+        A home is there from the start of the earlier of the two; ``opened_before``: something came before the primary.
+        """
+        last = self._last(primary)
+        apart = _lasts(self.start[second]) - timedelta(days=MOST_GAP) > _lasts(self.end[last])
+        if last == second or apart:
+            return
+        if not opened_before and self.start[second] < self.start[primary] != self.end[primary]:
+            self.start[primary] = self.start[second]
+        self.opens[second] = False
+        self._home(second)
+        if _lasts(self.end[second]) <= _lasts(self.end[last]):
+            self.start[second] = self.end[second] = self.start[second]
+            self.closes[second] = False
+            return
+        self.start[second] = self.end[last] = max(self.start[second], self.end[last])
+        self.closes[last] = False
+        self.follow(last, second)
+
+    def unpaired(self, register: Register) -> tuple[tuple[tuple[int, date], ...], tuple[tuple[int, date], ...]]:
+        """Return what goes on from nothing on its first day (splits), and as nothing on its last (merges)."""
+        came: dict[tuple[int, str, bool, date], list[int]] = {}
+        went: dict[tuple[int, str, bool, date], list[int]] = {}
+        for at in sorted(self.home):
+            if self.start[at] == self.end[at]:
+                continue
+            for day, own, kept in ((self.start[at], self.opens[at], came), (self.end[at], self.closes[at], went)):
+                if (on := _day(day)) is not None and not own:
+                    key = (self._home(at), str(register["council"][at]), bool(register["care_home"][at]), on)
+                    kept.setdefault(key, []).append(at)
+        return _beyond(came, went), _beyond(went, came)
+
+
+def _beyond(
+    one: Mapping[tuple[int, str, bool, date], Sequence[int]], other: Mapping[tuple[int, str, bool, date], Sequence[int]]
+) -> tuple[tuple[int, date], ...]:
+    """Return the locations of one mapping beyond the number that the other has of the same home, place and day."""
+    return tuple(sorted((at, key[-1]) for key, held in one.items() for at in held[len(other.get(key, ())) :]))

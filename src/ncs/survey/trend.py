@@ -14,8 +14,8 @@ from pydantic import BaseModel, ConfigDict
 
 from ncs.survey.bank.load import data_file
 from ncs.survey.estimation.figures import Figure
-from ncs.survey.report.exhibits import SCALES, Cell, Exhibit, ExhibitRow, all_filled
-from ncs.survey.report.published import Place, Published, half_of_printed, published
+from ncs.survey.report.exhibits import SCALES, Cell, ExhibitRow, Filled, Layout, all_filled
+from ncs.survey.report.published import Place, Published, half_of_printed
 from ncs.tables.reading.yaml_files import read_yaml
 
 _YEAR = re.compile(r"(20\d\d)/(\d\d)")
@@ -101,41 +101,37 @@ class Point:
         return float(self.value) / self.days if self.value is not None and self.days else None
 
 
-def trend(figures: Mapping[str, Figure] | None, year: int) -> Iterator[Point]:
+def trend(figures: Mapping[str, Figure] | None, layout: Layout) -> Iterator[Point]:
     """Yield every period of every series.
 
     Args:
         figures: of this survey by name; None where there is none, and printed ones stand alone.
-        year: whose report lays the figures out.
+        layout: of the report, whose figures are followed.
     """
-    for filled in all_filled(figures or {}, year):
+    for filled in all_filled(figures or {}, layout):
         if filled.exhibit.number not in followed().figures:
             continue
         for row in filled.exhibit.rows:
-            points = list(_points(filled.exhibit, row, filled.cells, published(year) if figures is None else {}))
+            points = list(_points(filled, row, layout.printed, instead=figures is None))
             if any(point.value is not None for point in points):
                 yield from _compared(points)
 
 
-def _points(
-    exhibit: Exhibit,
-    row: ExhibitRow,
-    cells: Mapping[tuple[str, str], Cell],
-    instead: Mapping[Place, Published],
-) -> Iterator[Point]:
+def _points(filled: Filled, row: ExhibitRow, printed: Mapping[Place, Published], *, instead: bool) -> Iterator[Point]:
     """Yield the periods of a row; where there is no survey of this year, the printed amount stands ``instead``."""
+    exhibit, cells = filled.exhibit, filled.cells
     periods = [column for column in exhibit.columns if not column.startswith("Change")]
     relative = _relative(row, cells)
     for period in _with_gaps(periods):
         cell = cells.get((row.label, period))
         value = cell.value if cell is not None else None
         source = "no survey" if cell is None else cell.source
-        other = instead.get((exhibit.number, row.label, period))
-        if value is None and other is not None and other.value is not None:
+        other = printed.get((exhibit.number, row.label, period))
+        if instead and value is None and other is not None and other.value is not None:
             value, source = other.value, "as printed"
         half = _half(cell, row)
         if half is None and value is not None:
-            half = half_of_printed(value, row.unit, _base(exhibit.number, row.label, period), relative)
+            half = half_of_printed(value, row.unit, other.base if other else None, relative)
         days = days_of(period)
         yield Point(
             figure=exhibit.number,
@@ -147,12 +143,6 @@ def _points(
             days=days,
             source=source,
         )
-
-
-def _base(figure: int, row: str, period: str) -> int | None:
-    """Return the printed base of a cell of the report of 2025, the only one held; None where none is printed."""
-    found = published(2025).get((figure, row, period))
-    return None if found is None else found.base
 
 
 def _with_gaps(periods: Sequence[str]) -> Iterator[str]:

@@ -38,14 +38,16 @@ def is_gap(cell: Cell) -> bool:
 def mark(row: Mapping[str, Cell], key: str, *, beside: bool = False) -> str:
     """Return the mark for a gap in column ``key`` of ``row``.
 
-    The reason is read from the row's ``<key>_status`` column if there is one, else from its ``status`` column. A gap in
-    a row whose status is ``ok`` (such as an interval that the method does not give) is not applicable; one without any
-    reason is not available, as is one in a column of figures ``beside`` the row's own. An empty text has no mark: there
-    is nothing to remark, and no figure is missing.
+    The reason is read from the row's ``<key>_status`` column if there is one, else from the ``<first word of
+    key>_status`` that columns with that word have in common, else from its ``status`` column. A gap in a row whose
+    status is ``ok`` (such as an interval that the method does not give) is not applicable; one without any reason is
+    not available, as is one in a column of figures ``beside`` the row's own. An empty text has no mark: there is
+    nothing to remark, and no figure is missing.
     """
     if row.get(key) is not None:
         return ""
-    reason = row.get(f"{key}_status") or (None if beside else row.get("status"))
+    own = row.get(f"{key}_status") or row.get(f"{key.partition('_')[0]}_status")
+    reason = own or (None if beside else row.get("status"))
     return _BY_STATUS.get(str(reason), NOT_AVAILABLE) if reason else NOT_AVAILABLE
 
 

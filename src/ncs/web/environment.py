@@ -6,12 +6,15 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ncs.core.errors import NcsError
 from ncs.core.files import write_text
 from ncs.core.looking import is_file
 
+#: What a URL may say of how its connection is kept safe, in the words of PostgreSQL.
+_SAFE = ("sslmode", "sslrootcert")
 _YES, _NO = ("1", "yes", "true", "on"), ("", "0", "no", "false", "off")
 
 
@@ -42,7 +45,7 @@ class Environment:
     production: bool
     secret: str
     hosts: tuple[str, ...]
-    database: Mapping[str, str | int]
+    database: Mapping[str, Any]
     name: str
     keep_hours: int
     api_a_minute: int
@@ -89,24 +92,35 @@ def environment(given: Mapping[str, str]) -> Environment:
     )
 
 
-def database(url: str, folder: Path) -> Mapping[str, str | int]:
+def database(url: str, folder: Path) -> Mapping[str, Any]:
     """Return a database as Django describes it: a file in ``folder`` unless a URL names a PostgreSQL server.
 
+    After a ``?`` a URL may give a ``host`` (the folder of a socket) and how its connection is kept safe (``sslmode``,
+    ``sslrootcert``); anything else that stands there is refused, for it would be passed over.
+
     Raises:
-        WrongSetting: the URL names no PostgreSQL database.
+        WrongSetting: the URL names no PostgreSQL database, or says what is not followed.
     """
     if not url:
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(folder / "web.sqlite3")}
     parts = urlsplit(url)
     if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
         raise WrongSetting("NCS_WEB_DATABASE is like postgresql://user:password@host:5432/name; without it, a file.")
+    more = dict(parse_qsl(parts.query, keep_blank_values=True))
+    if unknown := sorted(more.keys() - {"host", *_SAFE}):
+        known = ", ".join(("host", *_SAFE))
+        raise WrongSetting(f"NCS_WEB_DATABASE says {', '.join(unknown)}, which is not followed. It may say: {known}.")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.strip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": parts.hostname or "",
+        "HOST": more.pop("host", "") or parts.hostname or "",
         "PORT": parts.port or 5432,
+        "OPTIONS": more,
+        # A connection is kept for some minutes, and looked at before it is used again.
+        "CONN_MAX_AGE": 300,
+        "CONN_HEALTH_CHECKS": True,
     }
 
 

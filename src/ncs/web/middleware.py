@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from ncs.core.errors import NcsError, UnknownName
+from ncs.web.later import AskLater
 from ncs.web.pages.faults import told
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -40,4 +41,6 @@ class Faults:
         """Return the page for an error that is told in words; None lets any other go on to be a fault of ours."""
         if not isinstance(error, NcsError) or request.path.startswith("/api/"):
             return None
+        if isinstance(error, AskLater):
+            return told(request, str(error), status=error.status, seconds=error.seconds)
         return told(request, str(error), status=404 if isinstance(error, UnknownName) else 422)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ncs.core.errors import NcsError
 from ncs.core.periods import BadPeriod
 from ncs.observations.mapped.cells import NotANumber, read_cell
 from ncs.observations.mapped.columns import flat
+from ncs.observations.mapped.heads import with_above
 from ncs.observations.mapped.mapping import PeriodKind
 from ncs.observations.mapped.periods import read_period
 from ncs.observations.observation import AREA_CODE
@@ -22,6 +25,13 @@ _HEADING_AMONG = 40
 _MOST = 0.7
 #: Of a column of areas: some rows are totals, or places elsewhere.
 _MANY = 0.6
+_TAKE_OFF = ("%", "£")
+_YEAR = re.compile(r"(?<!\d)20\d\d[-/–]\d\d(?!\d)")
+#: Units of amounts as titles say them.
+_UNITS = (
+    ("GBP thousand", re.compile(r"£\s?(000|thousand|k\b)|thousands? of pounds", re.IGNORECASE)),
+    ("GBP million", re.compile(r"£\s?m(illion|n)?\b|millions? of pounds", re.IGNORECASE)),
+)
 #: Kinds of period in the order in which they are tried; a plain year may be several of them.
 _KINDS = (
     PeriodKind.FINANCIAL_YEAR,
@@ -50,10 +60,18 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guess:
-    """A guess at a table: its heading row, as a spreadsheet counts, and its columns."""
+    """A guess at a table.
+
+    Attributes:
+        heading_row: as a spreadsheet counts; above: whether the row above belongs to the headings.
+        columns: in order, by heading.
+        titles: the texts of the rows before, with the number of each row.
+    """
 
     heading_row: int
+    above: bool = False
     columns: tuple[Column, ...]
+    titles: tuple[tuple[int, str], ...] = ()
 
     @property
     def area(self) -> Column | None:
@@ -87,6 +105,18 @@ class Guess:
         return tuple(one for one in self.columns if one.numbers and heading_period(one.heading))
 
     @property
+    def said_period(self) -> tuple[int, str] | None:
+        """The row of a title that says one financial year, and the year; None where none or several are said."""
+        found = {(row, year) for row, text in self.titles for year in _YEAR.findall(text)}
+        return min(found) if len({year for _, year in found}) == 1 else None
+
+    @property
+    def said_unit(self) -> tuple[int, str] | None:
+        """The row of a title that says the unit of all amounts, and the unit; None where none or several are said."""
+        found = {(row, unit) for row, text in self.titles for unit, pattern in _UNITS if pattern.search(text)}
+        return min(found) if len({unit for _, unit in found}) == 1 else None
+
+    @property
     def figures(self) -> tuple[Column, ...]:
         """Columns that are mostly numbers."""
         return tuple(
@@ -104,9 +134,27 @@ def guess(grid: Grid) -> Guess:
     """Look at the first rows of a table."""
     filled = [sum(bool(cell.strip()) for cell in row) for row in grid.rows[:_HEADING_AMONG]]
     heading = next(at for at, count in enumerate(filled) if count >= _MOST * max(filled))
+    names, above = _names(grid, heading)
     body = [row for row in grid.rows[heading + 1 : heading + 1 + _ROWS_LOOKED_AT] if any(cell.strip() for cell in row)]
-    columns = (_column(flat(name), at, body) for at, name in enumerate(grid.rows[heading]) if name.strip())
-    return Guess(heading_row=heading + 1, columns=tuple(columns))
+    columns = (_column(name, at, body) for at, name in enumerate(names) if name)
+    before = enumerate(grid.rows[: heading - above], start=1)
+    titles = tuple((row, text) for row, cells in before if (text := flat(" ".join(cells))))
+    return Guess(heading_row=heading + 1, above=above, columns=tuple(columns), titles=titles)
+
+
+def _names(grid: Grid, heading: int) -> tuple[list[str], bool]:
+    """Return the headings, with those of the row above where some are there twice otherwise and none then."""
+    names = [flat(name) for name in grid.rows[heading]]
+    if heading and _twice(names):
+        joined = with_above(grid.rows[heading - 1], names)
+        if not _twice(joined):
+            return joined, True
+    return names, False
+
+
+def _twice(names: Sequence[str]) -> bool:
+    filled = [name for name in names if name]
+    return len(set(filled)) < len(filled)
 
 
 def heading_period(heading: str) -> PeriodKind | None:
@@ -121,7 +169,7 @@ def _column(heading: str, at: int, body: Sequence[Sequence[str]]) -> Column:
         heading=heading,
         texts=texts,
         areas=_share(there, _is_area),
-        numbers=_share(there, _is_number),
+        numbers=_numbers(there),
         period=_period(there),
     )
 
@@ -146,11 +194,24 @@ def _is_area(text: str) -> bool:
     return False
 
 
-def _is_number(text: str) -> bool:
+def _numbers(texts: Sequence[str]) -> float:
+    """Return the share that is numbers, or marks in place of one; none where all are marks: they may be words."""
+    return _share(texts, _fits_a_number) if any(_number(text) is not None for text in texts) else 0.0
+
+
+def _fits_a_number(text: str) -> bool:
     try:
-        return read_cell(text, marks={}, take_off=("%", "£")).number is not None
+        read_cell(text, marks={}, take_off=_TAKE_OFF)
     except NotANumber:
         return False
+    return True
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        return read_cell(text, marks={}, take_off=_TAKE_OFF).number
+    except NotANumber:
+        return None
 
 
 def _period(texts: Sequence[str]) -> PeriodKind | None:

@@ -211,6 +211,8 @@ class Mapping(_Part):
         source, method: kept with each observation: the publication, and the edition of the method.
         sheet: name of the sheet, for a workbook; of several the first that is there is used.
         heading_row: row of the headings, as a spreadsheet counts.
+        heading_row_moves: whether it is elsewhere in other releases: the one row with all headings is then taken.
+        headings_above: whether the row above it says what several columns have in common: ``Older: Need``.
         ends_at_blank_row: the table ends at the first row without any text (another may follow).
         measure, group, unit: what each row is about, where ``figures`` do not say it.
         take_off: texts such as ``%`` or ``£`` that may stand at either end of a number.
@@ -223,6 +225,8 @@ class Mapping(_Part):
     method: str = Field(pattern=r"^[a-z0-9_]+$")
     sheet: Heading | None = None
     heading_row: int = Field(default=1, ge=1)
+    heading_row_moves: bool = False
+    headings_above: bool = False
     ends_at_blank_row: bool = False
     area: Areas
     period: Periods = Periods()

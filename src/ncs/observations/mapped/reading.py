@@ -14,6 +14,7 @@ from ncs.core.periods import Period
 from ncs.core.status import Status
 from ncs.observations.mapped.cells import Cell
 from ncs.observations.mapped.grids import read_grid
+from ncs.observations.mapped.heads import headed, where
 from ncs.observations.mapped.mapping import Mapping, Measure, Part
 from ncs.observations.mapped.periods import read_period
 from ncs.observations.mapped.rows import Draft, Key, RowReader
@@ -68,16 +69,18 @@ def read_mapped(path: Path, mapping: Mapping, *, period: str | None = None) -> R
     """
     given = _given(mapping, period)
     opened = read_grid(path, mapping.sheet)
-    _check_heading_row(opened.grid, mapping)
-    checks = Checks(opened.grid)
+    grid, mapping, moved = headed(opened.grid, mapping)
+    _check_heading_row(grid, mapping)
+    checks = Checks(grid)
     reader = RowReader(checks, mapping, commas=opened.commas)
     reader.read(given)
     observations = list(_observations(reader))
     if not checks.problems and not observations:
         step = f"Left out: {_counted(reader.left_out)}. Check heading_row and leave_out."
         checks.add("no-rows", "No row was read.", step)
+    note = " ".join(filter(None, (opened.note, moved)))
     checks.done(f"{path.name} could not be read with the mapping {mapping.title!r}")
-    return Reading(table=from_observations(observations), left_out=dict(reader.left_out), note=opened.note)
+    return Reading(table=from_observations(observations), left_out=dict(reader.left_out), note=note)
 
 
 def _given(mapping: Mapping, period: str | None) -> Period | None:
@@ -93,7 +96,9 @@ def _given(mapping: Mapping, period: str | None) -> Period | None:
 
 def _check_heading_row(grid: Grid, mapping: Mapping) -> None:
     if len(grid.rows) < mapping.heading_row:
-        step = f"The table has {len(grid.rows)} rows; correct heading_row in the mapping."
+        row = where(grid, mapping)
+        there = f"all headings are in row {row}: " if row else ""
+        step = f"The table has {len(grid.rows)} rows; {there}correct heading_row in the mapping."
         problem = Problem(rule="no-heading-row", message="There is no heading row.", next_step=step, file=grid.file)
         raise ProblemsFound("The table could not be read", [problem])
 

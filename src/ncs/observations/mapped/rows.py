@@ -45,7 +45,7 @@ class RowReader:
         """Read every row into :attr:`drafts`; nothing where the columns are not all there."""
         columns = Columns(self.checks, self.mapping)
         figures = columns.figures()
-        found = {first(heading): columns.place(heading) for heading in dict.fromkeys(_headings(self.mapping))}
+        found = {first(heading): columns.place(heading) for heading in dict.fromkeys(headings_of(self.mapping))}
         if self.checks.problems:
             return
         places = {heading: place for heading, place in found.items() if place is not None}
@@ -151,7 +151,7 @@ class RowReader:
         return {part: cell} if part and part is not Part.IGNORE else {}
 
 
-def _headings(mapping: Mapping) -> Iterator[Heading]:
+def headings_of(mapping: Mapping) -> Iterator[Heading]:
     """Yield the headings of all columns but those of figures."""
     yield mapping.area.column
     words = (mapping.measure, mapping.unit)

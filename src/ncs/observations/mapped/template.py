@@ -59,6 +59,8 @@ def _top(grid: Grid, found: Guess) -> Iterator[str]:
     if grid.sheet is not None:
         yield f"sheet: {_quoted(grid.sheet)}"
     yield f"heading_row: {found.heading_row}"
+    if found.above:
+        yield f"headings_above: true  # row {found.heading_row - 1} stands over several columns: Older: Need"
     yield "# ends_at_blank_row: true  # if another table follows below"
 
 
@@ -86,20 +88,31 @@ def _period(found: Guess) -> Iterator[str]:
     elif found.period:
         yield f"  column: {_quoted(found.period.heading)}  # {_sample(found.period)}"
         yield f"  kind: {found.period.period}  # one of {kinds}"
+    elif found.said_period:
+        row, year = found.said_period
+        yield f"  value: {year}  # row {row} says so; or leave it out and give --period"
+        yield f"  kind: financial_year  # one of {kinds}"
     else:
         yield "  # no column looked like periods: give it with --period, or write value: 2024-25 here"
         yield f"  kind: financial_year  # one of {kinds}"
 
 
 def _figures(found: Guess) -> Iterator[str]:
-    yield "unit: {value: }  # SAY: percent, GBP, GBP thousand, people, per 100,000 people, days"
+    if found.said_unit:
+        row, unit = found.said_unit
+        yield f"unit: {{value: {unit}}}  # row {row} says so; others: percent, GBP, people, days"
+    else:
+        yield "unit: {value: }  # SAY: percent, GBP, GBP thousand, people, per 100,000 people, days"
     yield "figures:  # one entry a measure; beside value: numerator, denominator, lower, upper or margin, group, unit"
     if found.period_headings:
         yield '  - {measure: own_measure, value: ""}  # value: what follows the period in the heading'
         return
+    headings = [column.heading for column in found.columns]
     for column in found.figures:
         name = measure_id("own_", column.heading) or "own_measure"
-        yield f"  - {{measure: {name}, value: {_quoted(column.heading)}}}  # {_sample(column)}"
+        line = f"- {{measure: {name}, value: {_quoted(column.heading)}}}  # {_sample(column)}"
+        twice = headings.count(column.heading) > 1
+        yield f"  # there twice, so give one of the two another heading: {line}" if twice else f"  {line}"
     if not found.figures:
         yield "  - {measure: own_measure, value: }  # SAY which; no column was mostly numbers"
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from ncs.core.errors import Problem, raise_if
-from ncs.providers.directory.cells import NO_DAY, RATINGS, day_in
+from ncs.providers.directory.api_ratings import (
+    day_or_none,
+    known_rating,
+    parts,
+    rating_of,
+    ratings_in,
+    wrong_ratings,
+)
+from ncs.providers.directory.cells import NO_DAY, day_in
 from ncs.providers.directory.published import SUMMARY
 from ncs.providers.directory.register import DAYS, Link
 from ncs.tables.reading.json_files import read_json_objects
@@ -33,6 +40,7 @@ _PROVIDER_FIELDS = {
 #: Fields of a location that are lists of objects, or null.
 _LISTS = (
     "inspectionCategories", "gacServiceTypes", "specialisms", "regulatedActivities", "relationships", "historicRatings",
+    "assessment",
 )  # fmt: skip
 
 
@@ -78,7 +86,9 @@ def _taken(
     if "locationId" in answer:
         found.locations.append(made | _more(answer))
         found.links += _links(answer)
-        found.ratings += _ratings(answer)
+        found.ratings += (
+            (name, one.group, one.domain, known_rating(one.rating), one.day, one.kind) for one in ratings_in(answer)
+        )
         if not answer.get("registrationDate"):
             yield _problem(file, number, "no-start", "The location has no registration date.", name, _NEXT)
         if made.get("end", NO_DAY) < made.get("start", NO_DAY):
@@ -113,17 +123,17 @@ def _row(answer: Mapping[str, Any], fields: Mapping[str, str]) -> tuple[dict[str
 
 def _more(answer: Mapping[str, Any]) -> dict[str, Any]:
     """Return the columns of a location that are more than one word; a yes or no only where one is given."""
-    primary = [one for one in _parts(answer, "inspectionCategories") if str(one.get("primary")).casefold() == "true"]
+    primary = [one for one in parts(answer, "inspectionCategories") if str(one.get("primary")).casefold() == "true"]
     ticks = {"care_home": answer.get("careHome"), "dormant": answer.get("dormancy")}
-    rating, day = _overall(answer)
+    rating, day = rating_of(answer)
     return {name: said == "Y" for name, said in ticks.items() if said} | {
         "beds": -1 if (beds := _whole(answer.get("numberOfBeds"))) is None else beds,
-        "services": _joined(_parts(answer, "gacServiceTypes"), "description"),
-        "users": _joined(_parts(answer, "specialisms"), "name"),
-        "activities": _joined(_parts(answer, "regulatedActivities"), "name"),
+        "services": _joined(parts(answer, "gacServiceTypes"), "description"),
+        "users": _joined(parts(answer, "specialisms"), "name"),
+        "activities": _joined(parts(answer, "regulatedActivities"), "name"),
         "category": _joined(primary, "name"),
-        "rating": _known(rating),
-        "rating_day": np.datetime64(_day(day), "D"),
+        "rating": known_rating(rating),
+        "rating_day": np.datetime64(day_or_none(day), "D"),
         "latitude": _degrees(answer.get("onspdLatitude"), otherwise=float("nan")),
         "longitude": _degrees(answer.get("onspdLongitude"), otherwise=float("nan")),
     }
@@ -138,23 +148,18 @@ def _wrong(answer: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for name, read in (("numberOfBeds", _whole), ("onspdLatitude", _degrees), ("onspdLongitude", _degrees)):
         if answer.get(name) not in (None, "") and read(answer[name]) is None:
             yield f"{name} is no {'whole number' if read is _whole else 'number of degrees'}.", str(answer[name])[:40]
-    rating, day = _overall(answer)
-    if rating and not _known(rating):
-        yield "The rating is none that is known.", rating[:40]
-    if day and _day(day) is None:
-        yield "reportDate is no day.", day[:40]
-
-
-def _part(of: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    """Return an object within another; nothing where it is null, as the API has it."""
-    value = of.get(name)
-    return value if isinstance(value, Mapping) else {}
-
-
-def _parts(of: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
-    """Return the objects of a list within an object; none where it is null."""
-    value = of.get(name)
-    return [one for one in value if isinstance(one, Mapping)] if isinstance(value, list) else []
+    for name in ("careHome", "dormancy"):
+        if answer.get(name) not in (None, "", "Y", "N"):
+            yield f"{name} is neither Y nor N.", str(answer[name])[:40]
+    for name in _LISTS:
+        value = answer.get(name)
+        odd = [one for one in value if not isinstance(one, Mapping)] if isinstance(value, list) else []
+        if odd:
+            yield f"{name} holds what is no object.", str(odd[0])[:40]
+    for one in parts(answer, "relationships"):
+        if (way := _way(one)) is not None and not one.get("relatedLocationId"):
+            yield f"A {way} has no relatedLocationId.", str(one.get("reason") or "")[:40]
+    yield from wrong_ratings(answer)
 
 
 def _whole(value: Any) -> int | None:
@@ -170,47 +175,21 @@ def _degrees(value: Any, otherwise: float | None = None) -> float | None:
     return found if abs(found) <= 180 else otherwise
 
 
-def _day(text: str) -> date | None:
-    try:
-        return day_in(text)
-    except ValueError:
-        return None
-
-
 def _joined(parts: Sequence[Mapping[str, Any]], name: str) -> str:
     return "; ".join(str(part[name]) for part in parts if part.get(name))
-
-
-def _overall(answer: Mapping[str, Any]) -> tuple[str, str]:
-    """Return the overall rating and its day, as they are written."""
-    current = _part(answer, "currentRatings")
-    overall = _part(current, "overall")
-    return str(overall.get("rating") or ""), str(overall.get("reportDate") or current.get("reportDate") or "")
-
-
-def _known(rating: str) -> str:
-    return next((one for one in RATINGS if one.casefold() == rating.casefold()), "")
 
 
 def _links(answer: Mapping[str, Any]) -> Iterator[Link]:
     """Yield the links that a location states, each from what was before to what came after."""
     own = str(answer["locationId"])
-    for one in _parts(answer, "relationships"):
-        other, kind = str(one.get("relatedLocationId") or ""), str(one.get("type") or "").casefold()
-        reason = str(one.get("reason") or "")
-        if other and "successor" in kind:
-            yield Link(before=own, after=other, reason=reason)
-        elif other and "predecessor" in kind:
-            yield Link(before=other, after=own, reason=reason)
+    for one in parts(answer, "relationships"):
+        other, way, reason = str(one.get("relatedLocationId") or ""), _way(one), str(one.get("reason") or "")
+        if other and way is not None:
+            before, after = (own, other) if way == "successor" else (other, own)
+            yield Link(before=before, after=after, reason=reason)
 
 
-def _ratings(answer: Mapping[str, Any]) -> Iterator[Sequence[str]]:
-    """Yield each rating, current and past: location, group, domain, rating, day, kind."""
-    own = str(answer["locationId"])
-    current = _part(answer, "currentRatings")
-    for kind, one in [("current", current), *(("historic", past) for past in _parts(answer, "historicRatings"))]:
-        overall = _part(one, "overall")
-        day = str(one.get("reportDate") or overall.get("reportDate") or "")
-        parts: list[tuple[Any, Any]] = [("Overall", overall.get("rating"))]
-        parts += [(part.get("name"), part.get("rating")) for part in _parts(overall, "keyQuestionRatings")]
-        yield from ((own, "Overall", str(name), _known(str(said)), day, kind) for name, said in parts if said)
+def _way(relationship: Mapping[str, Any]) -> str | None:
+    """Return whether a relationship is with a ``successor`` or a ``predecessor``; None if with neither."""
+    kind = str(relationship.get("type") or "").casefold()
+    return next((one for one in ("successor", "predecessor") if one in kind), None)

@@ -35,6 +35,7 @@ _MARKS = (b"#", b"NULL", b"null")
 RATINGS = (
     "Outstanding", "Good", "Requires improvement", "Inadequate", "Inspected but not rated",
     "Insufficient evidence to rate", "No published rating", "Not formally rated", "Under review",
+    "Not rated", "Not yet inspected",
 )  # fmt: skip
 _RATINGS = {text.casefold(): text for text in RATINGS}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ncs.core.errors import UnknownName
+from ncs.core.status import Status
 from ncs.providers.directory.register import Register
 from ncs.providers.failure import NEAR, Effect, Failure
 from ncs.providers.handbacks import Answered, HandedBack, hours_of
@@ -13,12 +14,17 @@ from ncs.reference.councils import council_with_code
 from ncs.tables.explained import explained_table
 from ncs.tables.tables import Cell, Column, Table
 
+#: Where no home closes, or nothing but homes does, there is nothing to be near to.
+_NONE = Status.NOT_APPLICABLE
+#: Columns of an effect, with their titles.
 _EFFECT = {
     "council": "Council", "homes": "Homes", "beds": "Beds", "nursing": "Beds with nursing", "share": "Share of beds",
     "other": "Other services", "people": "People", "arranged": "Arranged by councils", "hours": "Hours a week",
     "told": "Services whose people are given", "near_homes": "Homes near", "near_beds": "Beds near",
-    "free": "Of them free",
+    "near_free": "Of them free", "near_status": "Homes near: status", "alike": "Other services like them",
+    "alike_status": "Other services: status",
 }  # fmt: skip
+_WORDS = ("council", "near_status", "alike_status")
 
 
 def effects_table(found: Failure) -> Table:
@@ -28,15 +34,18 @@ def effects_table(found: Failure) -> Table:
         Column(
             key=key,
             title=title,
-            places=3 if key == "share" else None if key == "council" else 0,
+            places=3 if key == "share" else None if key in _WORDS else 0,
             unit="share" if key == "share" else "",
         )
         for key, title in _EFFECT.items()
     ]
     notes = [
         f"Near are other homes within {NEAR} km, not rated inadequate; homes near two councils count in both. Beds are "
-        "registered, not empty: --vacancy says what share is. People and hours are not in the register: --served FILE; "
-        "where they are given for some services alone, they are of those.",
+        "registered, not empty: --vacancy says what share is.",
+        "Other services like them are those in the council of a kind that ends there, such as homecare, not rated "
+        "inadequate. What they could take on is not held: ask them.",
+        "People and hours are not in the register: --served FILE; where they are given for some services alone, they "
+        "are of those.",
     ]
     if found.takeover:
         notes.append(
@@ -47,7 +56,14 @@ def effects_table(found: Failure) -> Table:
 
 
 def _effect(one: Effect) -> Mapping[str, Cell]:
-    return {key: getattr(one, key) for key in _EFFECT}
+    homes, others = one.near_homes is not None, one.near_other is not None
+    return {
+        **{key: getattr(one, key) for key in _EFFECT if hasattr(one, key)},
+        "near_free": one.free,
+        "near_status": str(Status.OK if homes and one.free is not None else Status.MISSING if homes else _NONE),
+        "alike": one.near_other,
+        "alike_status": str(Status.OK if others else _NONE),
+    }
 
 
 def duties_table(found: Failure) -> Table:

@@ -12,7 +12,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ncs.core.errors import Problem, ProblemsFound, UnknownName, raise_if
+from ncs.core.errors import NotModelled, Problem, ProblemsFound, UnknownName, raise_if
 from ncs.core.money import share_out, to_pence
 from ncs.core.periods import FinancialYear
 from ncs.reference.council_rows import CALLED, CouncilRow, naming_problems
@@ -187,7 +187,7 @@ def invest(programme: Programme, places: Path | None = None, values: Path | None
     have = {} if places is None else _have(places, programme)
     worth = {} if values is None else _worth(values)
     found = tuple(one for name, kind in programme.kinds.items() if kind.rate is not None
-                  for one in _needed(programme, name, kind, have, worth))  # fmt: skip
+                  for one in _needed(programme, name, kind, kind.rate, have, worth))  # fmt: skip
     known = [one for one in found if one.short is not None]
     built = {name: sum(one.short or 0 for one in known if one.kind == name) for name in programme.kinds}
     grants, loans, cost = (_spent(programme, built, part) for part in ("grant", "loan", "cost"))
@@ -198,15 +198,33 @@ def invest(programme: Programme, places: Path | None = None, values: Path | None
     )  # fmt: skip
 
 
+def _people_now(ages: str) -> dict[str, Fraction]:
+    """Return people of these ages by council, by which England's places are shared out.
+
+    Raises:
+        NotModelled: a council's are not held: it would get no place, and the others its.
+    """
+    held_of = populations(ages=ages)
+    unknown = [code for code, count in held_of.items() if count is None]
+    if unknown:
+        raise NotModelled(f"People of {ages} are not held for {', '.join(unknown)}, so places cannot be shared out.")
+    return {code: Fraction(count) for code, count in held_of.items() if count is not None}
+
+
 def _needed(
-    programme: Programme, name: str, kind: Kind, have: Mapping[tuple[str, str], PlaceRow], worth: Mapping[str, Decimal]
+    programme: Programme,
+    name: str,
+    kind: Kind,
+    rate: Decimal,
+    have: Mapping[tuple[str, str], PlaceRow],
+    worth: Mapping[str, Decimal],
 ) -> Iterator[Needed]:
     last = int(programme.first[:4]) + programme.years - 1
     given = programme.people
     spreads = (given.mortality_65, given.mortality_rise, given.arrivals)
     people = grown(held(), *(drawn(one, "", draws=0, seed=0) for one in spreads), last=last).of(kind.ages, last)
-    whole = round(float(kind.rate or 0) * float(people[0]) / 1000)
-    now = {code: Fraction(count or 0) for code, count in populations(ages=kind.ages).items()}
+    whole = round(float(rate) * float(people[0]) / 1000)
+    now = _people_now(kind.ages)
     mean = sum(worth.values(), Decimal(0)) / len(worth) if worth else None
     for code, needed in share_out(whole, now).items():
         row, price = have.get((code, name)), worth.get(code)

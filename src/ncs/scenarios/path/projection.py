@@ -15,6 +15,8 @@ from ncs.reference.populations import OLDEST, population
 from ncs.scenarios.path.cohort import People
 from ncs.tables.reading.table_files import Number, Row, read_table
 
+#: The youngest age that the path is about.
+ADULT = 18
 #: Mid-years that a projection may have, and the code of England.
 FIRST, LAST, ENGLAND = 2018, 2072, "E92000001"
 #: Mid-years that published projections are compared in, read too where the file has them.
@@ -49,15 +51,17 @@ def official(file: Path, years: Sequence[int], *, draws: int) -> People:
     Rows for ``persons`` are used, or else those for males and females together; England's row, or else the sum of its
     councils; births, deaths, all ages together and other groups are let be.
 
+    A blank is not nobody: where the rows of several areas or sexes make up an age, each must have its figure.
+
     Raises:
-        ProblemsFound: the file cannot be read, has one sex alone or a part of England, lacks a year or an age, or a
-            figure is below nothing.
+        ProblemsFound: the file cannot be read, has one sex alone or a part of England, lacks a year, an age, or a
+            figure of one area among others, or a figure is below nothing.
     """
     rows = read_table(file, ProjectedRow, kind="projection", aliases=_ALIASES, others=True, next_step=_GET)
     people = [row for row in rows if row.value.component.strip().casefold() == "population"]
     used = _of_england(_persons(people, file.name))
     found = {year: np.full(OLDEST + 1, np.nan) for year in sorted({*years, *COMPARED})}
-    problems = list(_fill(found, used, file.name))
+    problems = [*_absent(used, file.name), *_blank(used, found, years, file.name), *_fill(found, used, file.name)]
     problems += list(_gaps(found, years, file.name)) if not problems else []
     problems += list(_part(found, used, file.name)) if not problems else []
     if problems:
@@ -88,11 +92,50 @@ def _part(found: Mapping[int, Floats], rows: Sequence[Row[Any]], file: str) -> I
     """Yield a problem where areas without a row for England are not the whole of it: growth would be theirs."""
     if any(row.value.area_code.strip() == ENGLAND for row in rows):
         return
-    adults, all_of_them = float(found[max(found)][18:].sum()), population("England", ages="18+")
+    adults, all_of_them = float(found[max(found)][ADULT:].sum()), population("England", ages="18+")
     if adults < WHOLE * all_of_them:
         message = f"Its areas have {adults:,.0f} adults; England had {all_of_them:,} in mid-2023."
         step = "Give the file with England's row, or with every council."
         yield Problem(rule="part", message=message, next_step=step, file=file, field="AREA_CODE")
+
+
+def _absent(rows: Sequence[Row[Any]], file: str) -> Iterator[Problem]:
+    """Yield a problem for each area and sex that lacks rows of ages which others have."""
+    ages: dict[tuple[str, str], set[str]] = {}
+    for row in rows:
+        age = row.value.age_group.strip().casefold()
+        if _age(age) is not None and _adult(age):
+            ages.setdefault((row.value.area_code.strip(), row.value.sex.strip().casefold()), set()).add(age)
+    every = set().union(*ages.values())
+    for (area, sex), has in ages.items():
+        lacking = sorted(every - has, key=lambda age: (_age(age), age))
+        if lacking:
+            message = (
+                f"{area} ({sex}) has no row for {len(lacking)} of the ages that others have, the first {lacking[0]}."
+            )
+            yield Problem(rule="absent", message=message, next_step=_GET, file=file, field="AGE_GROUP", value=area)
+
+
+def _adult(age: str) -> bool:
+    return (_age(age) or 0) >= ADULT
+
+
+def _blank(rows: Sequence[Row[Any]], found: dict[int, Floats], years: Sequence[int], file: str) -> Iterator[Problem]:
+    """Yield a problem for each blank of a year that other rows have; a year that is only compared is left out.
+
+    A year that no row has is none of the file's, and is said to be missing as a whole.
+    """
+    adults = [row for row in rows if _adult(row.value.age_group)]
+    for year in tuple(found):
+        blank = [row for row in adults if getattr(row.value, f"y{year}", None) is None]
+        if not blank or len(blank) == len(adults):
+            continue
+        if year not in years:
+            del found[year]
+            continue
+        for row in blank:
+            message = f"{row.value.area_code} has no figure for the age {row.value.age_group}; a blank is not nobody."
+            yield Problem(rule="blank", message=message, next_step=_GET, file=file, row=row.number, field=str(year))
 
 
 def _fill(found: dict[int, Floats], rows: Sequence[Row[Any]], file: str) -> Iterator[Problem]:
@@ -125,7 +168,7 @@ def _age(text: str) -> int | None:
 def _gaps(found: dict[int, Floats], years: Sequence[int], file: str) -> Iterator[Problem]:
     """Yield a problem for each year of the path that is not whole; a year that is only compared is then left out."""
     for year, people in tuple(found.items()):
-        missing = [age for age in range(18, OLDEST + 1) if np.isnan(people[age])]
+        missing = [age for age in range(ADULT, OLDEST + 1) if np.isnan(people[age])]
         if missing and year not in years:
             del found[year]
         elif missing:

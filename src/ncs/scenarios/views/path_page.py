@@ -49,8 +49,10 @@ def path_report(found: Followed) -> Report:
     plot = figure(
         path_plot(found), caption="Needs beside budgets that grow by the file's first four rules", table=years
     )
+    drivers = drivers_table(found)
     parts = (
-        ("By driver", drivers_table(found)),
+        ("By driver", by_year(drivers)),
+        ("How each driver is worked out", by_how(drivers)),
         ("Reforms in their order", stages_table(found)),
         ("Budgets beside needs", rules_table(found)),
         ("Beside published projections", beside_table(found)),
@@ -62,6 +64,18 @@ def path_report(found: Followed) -> Report:
         *(Section(heading=heading, body=html_table(table)) for heading, table in parts),
     ]
     return Report(title=found.path.title, intro=" ".join(honest(found)), sections=sections)
+
+
+def by_year(drivers: Table) -> Table:
+    """Return drivers year by year alone, which fits a page."""
+    years = tuple(column.key for column in drivers.columns if column.key.startswith("y2"))
+    return _kept(drivers, ("driver", *years))
+
+
+def by_how(drivers: Table) -> Table:
+    """Return how each driver is worked out, and between what its last year lies."""
+    kept = _kept(drivers, ("driver", "kind", "low", "high", "status", "how"))
+    return replace(kept, name="how", title=f"{drivers.title}: how, and the range of the last year", notes=())
 
 
 def short_years(table: Table) -> Table:

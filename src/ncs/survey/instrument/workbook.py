@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -41,13 +40,6 @@ _HOW = (
     "Write numbers as digits, and no formulas: a workbook with formulas or macros is sent back.",
     "The director signs the return off. Council-level answers go to nobody but those named in item A03.",
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prefill:
-    """What a council's workbook holds before it is filled: last year's answers, where the council allows it."""
-
-    last_year: Mapping[Place, str]
 
 
 def write_workbook(

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
-from ncs.core.errors import NotModelled
+from ncs.core.errors import NotModelled, Problem, raise_if
 from ncs.survey.bank.load import data_file
 from ncs.survey.estimation.figures import Figure
-from ncs.survey.report.published import Place, Published, published
+from ncs.survey.report.published import Place, Published, published, read_published
+from ncs.tables.reading.text import TextFile
 from ncs.tables.reading.yaml_files import read_yaml
 
 #: What a figure in pounds is multiplied by to be shown in a larger unit.
 SCALES = {"GBP billion": Decimal("1e-9"), "GBP million": Decimal("1e-6")}
 #: Decimals by unit, as the report prints them.
 PLACES = {"GBP billion": 1, "percent": 0, "people": 0, "hours": 0, "GBP million": 0, "directors": 0}
+#: The year whose report comes with the program.
+LAID_OUT = 2025
 #: Rows of percentages that are printed with one decimal.
 TENTHS = "%"
 
@@ -47,6 +50,15 @@ class Exhibit(BaseModel):
     rows: tuple[ExhibitRow, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How a report is laid out, and by which file: its figures in order, and earlier years' cells as printed."""
+
+    exhibits: tuple[Exhibit, ...]
+    printed: Mapping[Place, Published]
+    file: str
+
+
 @cache
 def exhibits(year: int) -> tuple[Exhibit, ...]:
     """Return the figures of the report of a year, in order.
@@ -54,9 +66,58 @@ def exhibits(year: int) -> tuple[Exhibit, ...]:
     Raises:
         NotModelled: there is no report of that year.
     """
-    if year != 2025:
-        raise NotModelled(f"No report is laid out for {year}; that of 2025 is.")
-    return read_yaml(data_file(f"figures_{year}.yaml"), tuple[Exhibit, ...], kind="figures of the report")
+    if year != LAID_OUT:
+        raise NotModelled(
+            f"No report is laid out for {year}; that of {LAID_OUT} is. Write the figures of {year} in a file, as in "
+            f"the layout.yaml that each report of {LAID_OUT} holds, and give it: --layout FILE"
+        )
+    return read_yaml(layout_file(year), tuple[Exhibit, ...], kind="figures of the report")
+
+
+def layout_file(year: int) -> TextFile:
+    """Return the file of the figures that comes with the program."""
+    return data_file(f"figures_{year}.yaml")
+
+
+def layout_of(year: int, file: TextFile | None = None, printed: TextFile | None = None) -> Layout:
+    """Return how the report of a year is laid out: as comes with the program, or as files of one's own say.
+
+    Args:
+        year: of the survey.
+        file: its figures; printed: published tables of earlier years, which stand in cells of which it says nothing.
+
+    Raises:
+        NotModelled: no file is given, and no report of that year comes with the program.
+        ProblemsFound: a file is wrong: a figure twice, a row twice, a cell in a column that is none.
+    """
+    if file is None:
+        found = exhibits(year)
+    else:
+        found = read_yaml(file, tuple[Exhibit, ...], kind="figures of the report")
+        raise_if(_faults(found, file.name), "The figures of the report cannot be used")
+    before = published(LAID_OUT) if year == LAID_OUT else {}
+    name = (file if file is not None else layout_file(year)).name
+    return Layout(exhibits=found, printed=before if printed is None else read_published(printed), file=name)
+
+
+def _faults(found: Sequence[Exhibit], file: str) -> Iterator[Problem]:
+    for one in found:
+        where = f"figure {one.number}"
+        if sum(other.number == one.number for other in found) > 1:
+            yield _fault(file, "figure-twice", f"There are two of {where}.", "Number each once.")
+        labels = [row.label for row in one.rows]
+        for label in {label for label in labels if labels.count(label) > 1}:
+            yield _fault(file, "row-twice", f"{where} has two rows {label!r}.", "Name each row once.")
+        if one.shown not in (*one.columns, *labels):
+            yield _fault(file, "not-there", f"{where} shows {one.shown!r}, which it has not.", "Name a row or column.")
+        for row in one.rows:
+            named = {*row.now, *(column for pair in row.change.values() for column in pair), *row.change}
+            for column in sorted(named - set(one.columns)):
+                yield _fault(file, "no-column", f"{where}, {row.label}: there is no column {column!r}.", "Add it.")
+
+
+def _fault(file: str, rule: str, message: str, next_step: str) -> Problem:
+    return Problem(rule=rule, message=message, next_step=next_step, file=file)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +150,8 @@ class Filled:
         return tuple(sorted(found))
 
 
-def fill(exhibit: Exhibit, figures: Mapping[str, Figure], year: int) -> Filled:
+def fill(exhibit: Exhibit, figures: Mapping[str, Figure], printed: Mapping[Place, Published]) -> Filled:
     """Return a figure with this year's estimates, and earlier years as printed."""
-    printed = published(year)
     cells: dict[tuple[str, str], Cell] = {}
     for row in exhibit.rows:
         for column in exhibit.columns:
@@ -143,7 +203,7 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
     return made if made else abs(made)
 
 
-def all_filled(figures: Mapping[str, Figure], year: int) -> Iterator[Filled]:
-    """Yield every figure of the report of a year, filled."""
-    for exhibit in exhibits(year):
-        yield fill(exhibit, figures, year)
+def all_filled(figures: Mapping[str, Figure], layout: Layout) -> Iterator[Filled]:
+    """Yield every figure of a report, filled."""
+    for exhibit in layout.exhibits:
+        yield fill(exhibit, figures, layout.printed)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
-from ncs.core.errors import Problem, UnknownName, raise_if
+from ncs.core.errors import NotModelled, Problem, UnknownName, raise_if
 from ncs.survey.bank.bank import Bank
 from ncs.survey.bank.load import data_file
 from ncs.survey.disclosure.consent import says_nobody
 from ncs.survey.disclosure.england import told_of_england
+from ncs.survey.estimation.derived import derived
 from ncs.survey.estimation.figures import Figure
 from ncs.survey.estimation.run import Estimated
-from ncs.survey.report.exhibits import Filled, all_filled
-from ncs.survey.report.published import published
+from ncs.survey.report.exhibits import LAID_OUT, Filled, Layout, all_filled, layout_of
 from ncs.survey.report.text import Bindings, bound_figures, filled
 from ncs.survey.returns.answers import Return
 from ncs.tables.reading.text import TextFile
@@ -88,31 +88,45 @@ class Report:
 
 
 def draft_file(year: int) -> TextFile:
-    """Return the file of the draft that comes with the program."""
+    """Return the file of the draft that comes with the program.
+
+    Raises:
+        NotModelled: none comes for that year.
+    """
+    if year != LAID_OUT:
+        raise NotModelled(
+            f"No text comes with the program for {year}. Write one, as text.yaml of {LAID_OUT}: --text FILE"
+        )
     return data_file(f"report_{year}.yaml")
 
 
 def make_report(
-    estimated: Estimated, text: TextFile | None = None, *, agreed: Mapping[str, Sequence[str]] | None = None
+    estimated: Estimated,
+    text: TextFile | None = None,
+    *,
+    layout: Layout | None = None,
+    agreed: Mapping[str, Sequence[str]] | None = None,
 ) -> Report:
     """Fill a report.
 
     Args:
         estimated: the figures.
         text: a draft of one's own; without it, that which comes with the program.
+        layout: figures of one's own; without it, those that come with the program.
         agreed: by council that agreed to a case study in the report, the items of it that may be told.
 
     Raises:
-        NotModelled: no report is laid out for the year.
+        NotModelled: no report is laid out, or no text written, for the year.
         ProblemsFound: a number is typed, a name is unknown, a word of direction does not fit, a figure is named twice
             or not at all; all are listed.
     """
     year = estimated.answered.bank.year
     shown = told_of_england(estimated.answered, estimated.figures)
-    exhibits = {one.exhibit.number: one for one in all_filled(shown, year)}
+    layout = layout if layout is not None else layout_of(year)
+    exhibits = {one.exhibit.number: one for one in all_filled(shown, layout)}
     draft = read_yaml(text if text is not None else draft_file(year), Draft, kind="text of a report")
-    bindings = Bindings(figures=shown, printed=published(year))
-    chapters, problems = [], list(_placed(draft, exhibits))
+    bindings = Bindings(figures=shown, printed=layout.printed)
+    chapters, problems = [], [*_placed(draft, exhibits), *_unknown(layout, estimated)]
     for chapter in draft.sections:
         said, wrong = filled(chapter.text, bindings, place=chapter.heading)
         chapters.append(chapter.model_copy(update={"text": said}))
@@ -121,7 +135,7 @@ def make_report(
     advice, wrong_advice = _advice(draft, bindings)
     problems += [*wrong_stories, *wrong_advice]
     name = text.name if text is not None else f"report_{year}.yaml"
-    raise_if([replace(one, file=name) for one in problems], "The text of the report cannot be used")
+    raise_if([replace(one, file=one.file or name) for one in problems], "The text of the report cannot be used")
     return Report(
         title=draft.title,
         estimated=estimated,
@@ -131,6 +145,21 @@ def make_report(
         stories=stories,
         advice=advice,
     )
+
+
+def _unknown(layout: Layout, estimated: Estimated) -> Iterator[Problem]:
+    """Yield a problem for each name in the layout that is none of a figure, whoever answered."""
+    bank, made = estimated.answered.bank, estimated.figures
+    known = {one.name for one in derived()}
+    answered = {name.partition(".")[0] for name in made}
+    for exhibit in layout.exhibits:
+        where = f"figure {exhibit.number}"
+        for name in (name for row in exhibit.rows for name in row.now.values()):
+            item = name.partition(".")[0]
+            if name not in made and name not in known and (item not in bank.items or item in answered):
+                step = "Write a name as in the table figures of ncs survey estimate."
+                message = f"There is no figure {name} of {bank.year}."
+                yield replace(_wrong("unknown-figure", message, step, where, name), file=layout.file)
 
 
 def _stories(

@@ -52,6 +52,10 @@ def parse_all(bank: Bank, council: str, cells: Mapping[Place, str]) -> tuple[dic
             continue
         (name, part), text = spread
         parsed = parse(bank, bank.items[name], part, text, council)
+        before = answers.get((name, part))
+        if before is not None and before.value != parsed.answer.value:
+            both, how = f"{before.given} and {text}", "Two columns answer it, each otherwise. Say which holds."
+            queries.append(query_of(council, bank.items[name], part, "answered_twice", both, "one answer", how))
         answers[name, part] = parsed.answer
         queries += parsed.queries
     return answers, queries

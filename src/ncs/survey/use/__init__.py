@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -30,12 +30,14 @@ from ncs.survey.instrument.form import form_definition
 from ncs.survey.instrument.limesurvey import limesurvey_text
 from ncs.survey.instrument.workbook import write_workbook
 from ncs.survey.instrument.xlsform import write_xlsform
+from ncs.survey.report.exhibits import layout_file
 from ncs.survey.report.make import draft_file
 from ncs.survey.report.published import published, read_published
 from ncs.survey.returns import folder as kept
 from ncs.survey.returns.answers import Place
 from ncs.survey.returns.run import Read, read_returns
 from ncs.survey.returns.settled import Decisions, read_decisions
+from ncs.survey.use.prefilling import last_years_numbers
 from ncs.survey.use.reporting import NO_DAY, reported
 from ncs.survey.views.audit import unbound_table, unwitnessed_table, verdicts_table
 from ncs.survey.views.bank import bank_table, comparison_table
@@ -228,17 +230,20 @@ def report(
     out: PathLikeText,
     *,
     text: PathLikeText | None = None,
+    layout: PathLikeText | None = None,
+    printed: PathLikeText | None = None,
     consents: PathLikeText | None = None,
     on: date | None = None,
     recommended: bool = False,
     replace: bool = False,
 ) -> Path:
-    """Write the report into a folder: a page, its figures as ODS, and the text it was made of, to edit.
+    """Write the report into a folder: a page, its figures as ODS, and text and layout that it was made of, to edit.
 
     Args:
         folder: made by :func:`read`.
         out: the folder to make.
         text: a text of one's own, with numbers bound by name; without it, the draft that comes with the program.
+        layout: figures of one's own, for a later year; printed: tables of earlier years, as printed.
         consents: the register of consents, for case studies (recipient ``report``, purpose ``case study``).
         on: the day on which the report appears; wanted where there is a register.
         recommended: totals by the recommended estimators.
@@ -255,14 +260,19 @@ def report(
     own, register = as_path(text), as_path(consents)
     if register is not None and on is None:
         raise NcsError(NO_DAY)
-    read_from = [path_of(folder), *(path for path in (own, register) if path is not None)]
+    figures, tables_before = as_path(layout), as_path(printed)
+    read_from = [path_of(folder), *(path for path in (own, register, figures, tables_before) if path is not None)]
     with atomic_folder(path_of(out), replace=replace, read=read_from) as target:
-        found = reported(folder, text=text, consents=consents, on=on, recommended=recommended)
+        found = reported(
+            folder, text=text, layout=layout, printed=printed, consents=consents, on=on, recommended=recommended
+        )
         made = found.made
         (target / "report.html").write_text(found.report().page(), encoding="utf-8", newline="\n")
         filling(found.tables(), "ods", title=made.title)(target / "report.ods")
-        words = open_text(own if own is not None else draft_file(made.estimated.answered.bank.year), kind="text").text
-        (target / "text.yaml").write_text(words, encoding="utf-8", newline="\n")
+        year = made.estimated.answered.bank.year
+        used = {"text": own or draft_file(year), "layout": figures or layout_file(year)}
+        for kind, file in used.items():
+            (target / f"{kind}.yaml").write_text(open_text(file, kind=kind).text, encoding="utf-8", newline="\n")
     return path_of(out) / "report.html"
 
 
@@ -293,6 +303,9 @@ def instrument(
     bank_file: PathLikeText | None = None,
     frame_file: PathLikeText | None = None,
     last_year: PathLikeText | None = None,
+    consents: PathLikeText | None = None,
+    on: date | None = None,
+    say: Callable[[str], None] | None = None,
     replace: bool = False,
 ) -> Path:
     """Write the instrument: a workbook, a form definition, a page, an XLSForm or LimeSurvey's structure.
@@ -301,21 +314,23 @@ def instrument(
         out: the file; its ending says the form unless ``kind`` does.
         year, bank_file: what is asked.
         council: for whom; frame_file: the frame that it is in.
-        last_year: a folder of last year's reading, whose numbers of this council stand beside the questions.
+        last_year: a folder of last year's reading, whose numbers of this council stand beside the questions as far as
+            it allows that in the register ``consents`` on the day ``on``; ``say`` is told why where nothing does.
         replace: whether a file that exists may be replaced.
 
     Raises:
         UnknownName: the form or the council is not known.
+        NcsError: last year's numbers are wanted of no council, or without a register or a day.
         AlreadyThere, IsAnInput, NotOurs, CannotWrite: ``out`` may not be written.
     """
     made, target = instrument_kind(out, kind), path_of(out)
-    used = [path for path in map(as_path, (bank_file, frame_file, last_year)) if path is not None]
+    used = [path for path in map(as_path, (bank_file, frame_file, last_year, consents)) if path is not None]
     with atomic_path(target, replace=replace, read=used) as scratch:
         asked = _bank(year, bank_file)
         whom = frame(frame_file).find(council) if council else None
         before: dict[Place, Decimal] = {}
-        if last_year is not None and whom is not None:
-            before = kept.numbers_of(kept.open_folder(path_of(last_year))).get(whom.code, {})
+        if last_year is not None:
+            before = last_years_numbers(path_of(last_year), whom, as_path(consents), on, say)
         if made == "workbook":
             write_workbook(asked, whom, scratch, last_year=before)
         elif made == "xlsform":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from itertools import groupby
 from os import PathLike
@@ -63,6 +64,7 @@ class Filled:
         council: its code and name, and the sizes that its answers are set against.
         returned: each answer; queries: what is asked back, in the order of the instrument.
         sections: how many questions of each section are asked and answered, and which are left.
+        last_year: the council's numbers of the year before, by item and part; empty where none are known.
     """
 
     bank: Bank
@@ -70,6 +72,13 @@ class Filled:
     returned: Return
     queries: tuple[Query, ...]
     sections: tuple[Answers, ...]
+    last_year: Mapping[Place, Decimal]
+
+    @property
+    def numbers(self) -> Mapping[Place, Decimal]:
+        """The answers that are numbers, by item and part."""
+        found = self.returned.answers.items()
+        return {place: number for place, one in found if (number := one.number) is not None}
 
     def not_asked(self, item: Item) -> bool:
         """Whether earlier answers say that a question is not asked."""
@@ -93,13 +102,16 @@ def sections(year: int) -> tuple[Section, ...]:
     return tuple(one for one in found if one.questions)
 
 
-def fill(year: int, council: str, cells: Mapping[Place, str]) -> Filled:
+def fill(
+    year: int, council: str, cells: Mapping[Place, str], *, last_year: Mapping[Place, Decimal] | None = None
+) -> Filled:
     """Look at what a council of England has written so far.
 
     Args:
         year: of the survey.
         council: by code or name.
         cells: what was written, by item and part; what is not there was left empty.
+        last_year: its numbers of the year before, which answers are held against.
 
     Raises:
         NotModelled: no bank of that year is held.
@@ -107,9 +119,10 @@ def fill(year: int, council: str, cells: Mapping[Place, str]) -> Filled:
     """
     bank, whom = bank_of(year), standard_frame().find(council)
     written = Written(file="", row=None, council=whom.code, year=str(year), cells=cells)
-    returned, queries = looked_at(written, bank, whom, {}, Decisions({}))
+    before = {place: number for place, number in (last_year or {}).items() if place in bank.places}
+    returned, queries = looked_at(written, bank, whom, before, Decisions({}))
     found = tuple(by_section(bank, returned))
-    return Filled(bank=bank, council=whom, returned=returned, queries=tuple(queries), sections=found)
+    return Filled(bank=bank, council=whom, returned=returned, queries=tuple(queries), sections=found, last_year=before)
 
 
 def write_filled(

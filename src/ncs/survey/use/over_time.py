@@ -6,28 +6,26 @@ from dataclasses import dataclass
 from os import PathLike
 
 from ncs.core.errors import UnknownName
-from ncs.core.given import path_of
+from ncs.core.given import as_path, path_of
 from ncs.present.answer import Answer
 from ncs.present.page import Report
 from ncs.survey.disclosure.coarse import as_told
 from ncs.survey.disclosure.england import told_of_england
 from ncs.survey.estimation.run import estimated
-from ncs.survey.report.exhibits import exhibits
+from ncs.survey.report.exhibits import Exhibit, layout_of
 from ncs.survey.returns.folder import open_folder
 from ncs.survey.trend import Point, followed
 from ncs.survey.trend import trend as points_of
 from ncs.survey.views.trend import trend_report, trend_table
 from ncs.tables.tables import Table
 
-#: The year whose report lays out the figures that are followed.
-_LAID_OUT = 2025
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class OverTime(Answer):
-    """Every period of every series that is followed; ``invented`` where this survey's councils are."""
+    """Every period of every series that is followed, of figures laid out so; ``invented`` where the councils are."""
 
     points: tuple[Point, ...]
+    exhibits: tuple[Exhibit, ...]
     invented: bool
 
     def tables(self) -> tuple[Table, ...]:
@@ -36,7 +34,7 @@ class OverTime(Answer):
 
     def report(self) -> Report:
         """Return the survey over time as a page says it: a table for each figure, periods across."""
-        titles = {one.number: one.title for one in exhibits(_LAID_OUT)}
+        titles = {one.number: one.title for one in self.exhibits}
         return trend_report(self.points, titles, invented=self.invented)
 
     def figure(self, number: int) -> int:
@@ -50,20 +48,32 @@ class OverTime(Answer):
         return number
 
 
-def trend(folder: str | PathLike[str] | None = None, *, year: int = 2025) -> OverTime:
+def trend(
+    folder: str | PathLike[str] | None = None,
+    *,
+    year: int = 2025,
+    layout: str | PathLike[str] | None = None,
+    printed: str | PathLike[str] | None = None,
+) -> OverTime:
     """Give the survey over time: printed periods, gaps, and this survey's figures where a reading is given.
 
     Args:
         folder: made by :func:`~ncs.survey.use.read`; printed periods alone without it.
         year: whose report lays the figures out, where no folder is given.
+        layout: figures of one's own; printed: tables of earlier years, as printed.
 
     Raises:
-        NotModelled: no report of the year is held.
+        NotModelled: no report of the year is held, and no layout given.
+        ProblemsFound: a file is wrong.
         NoReturns: the folder holds no returns.
     """
+    own, tables = as_path(layout), as_path(printed)
     if folder is None:
-        return OverTime(points=tuple(points_of(None, year)), invented=False)
+        alone = layout_of(year, own, tables)
+        return OverTime(points=tuple(points_of(None, alone)), exhibits=alone.exhibits, invented=False)
     kept = open_folder(path_of(folder))
+    laid_out = layout_of(kept.bank.year, own, tables)
     made = estimated(kept)
     found = {name: as_told(one) for name, one in told_of_england(made.answered, made.figures).items()}
-    return OverTime(points=tuple(points_of(found, kept.bank.year)), invented=kept.frame.invented)
+    points = tuple(points_of(found, laid_out))
+    return OverTime(points=points, exhibits=laid_out.exhibits, invented=kept.frame.invented)

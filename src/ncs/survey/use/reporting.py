@@ -14,6 +14,7 @@ from ncs.present.page import Report as Page
 from ncs.survey.disclosure.coarse import as_told
 from ncs.survey.disclosure.consent import items_of, read_consents
 from ncs.survey.estimation.run import estimated
+from ncs.survey.report.exhibits import layout_of
 from ncs.survey.report.make import Report, make_report
 from ncs.survey.returns.folder import open_folder
 from ncs.survey.views.estimates import figures_table
@@ -44,6 +45,8 @@ def reported(
     folder: str | PathLike[str],
     *,
     text: str | PathLike[str] | None = None,
+    layout: str | PathLike[str] | None = None,
+    printed: str | PathLike[str] | None = None,
     consents: str | PathLike[str] | None = None,
     on: date | None = None,
     recommended: bool = False,
@@ -52,7 +55,7 @@ def reported(
 
     Args:
         folder: made by :func:`ncs.survey.use.read`.
-        text, consents, on, recommended: as :func:`ncs.survey.use.report` says.
+        text, layout, printed, consents, on, recommended: as :func:`ncs.survey.use.report` says.
 
     Raises:
         NoReturns, NotModelled: there are no returns, or no report is laid out for their year.
@@ -69,4 +72,6 @@ def reported(
         code: items_of([one for one in now if one.council == code], reading.bank)
         for code in dict.fromkeys(one.council for one in now)
     }
-    return Reported(made=make_report(estimated(reading, recommended=recommended), own, agreed=agreed))
+    laid_out = layout_of(reading.bank.year, as_path(layout), as_path(printed))
+    found = estimated(reading, recommended=recommended)
+    return Reported(made=make_report(found, own, layout=laid_out, agreed=agreed))

@@ -12,6 +12,7 @@ from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
 
+from ncs.core.beside import ENDS_WITH
 from ncs.core.looking import is_file
 from ncs.web.members.checker import ANSWER, STAGE, Asked
 from ncs.web.members.contents import NotTaken
@@ -54,7 +55,12 @@ def checked(path: Path, asked: Asked, *, told: Callable[[str], None]) -> str:
     quiet = subprocess.DEVNULL  # what a fault says may quote the file
     until = time.monotonic() + TIME.total_seconds()
     with subprocess.Popen(
-        command, env=_environment(path.parent), stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+        command,
+        env=_environment(path.parent),
+        stdin=subprocess.PIPE,
+        stdout=quiet,
+        stderr=quiet,
+        start_new_session=True,
     ) as child:
         try:
             while not _ended(child):
@@ -92,4 +98,4 @@ def _stage(path: Path) -> str:
 def _environment(folder: Path) -> dict[str, str]:
     """Return the environment without the secrets of the service; temporary files are made in the private folder."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("NCS_WEB_", "DJANGO_"))}
-    return {**kept, "TMPDIR": str(folder), "MALLOC_ARENA_MAX": "2"}
+    return {**kept, **ENDS_WITH, "TMPDIR": str(folder), "MALLOC_ARENA_MAX": "2"}

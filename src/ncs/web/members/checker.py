@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ncs.core.beside import end_with_parent
 from ncs.core.errors import NcsError, ProblemsFound
 from ncs.core.files import write_text
 from ncs.core.progress import Progress
@@ -132,7 +133,11 @@ def _without_headings(file: Any) -> Any:
 
 
 def main(given: Sequence[str]) -> None:
-    """Check the file of ``given`` (its path, and what is asked as JSON) and leave the answer beside it."""
+    """Check the file of ``given`` (its path, and what is asked as JSON) and leave the answer beside it.
+
+    It ends with the worker that began it, however that ends.
+    """
+    end_with_parent()
     path = Path(given[0])
     found = answer(path, Asked(**json.loads(given[1])))
     write_text(path.with_name(ANSWER), json.dumps(found), private=True)

@@ -13,6 +13,7 @@ from allauth.mfa.signals import (
 )
 from django.contrib.auth import get_user_model
 from django.contrib.auth.signals import user_login_failed
+from django.db import transaction
 
 from ncs.web.members.models import Done, Organisation
 
@@ -45,10 +46,21 @@ def _noting(what: object) -> Any:
 
 
 def _failed(credentials: Any, **_: Any) -> None:
-    """Note it where the account is known; an address that nobody has is written nowhere."""
+    """Note it where the account is known; an address that nobody has is written nowhere.
+
+    Of one that nobody has the same is asked of the database, and as much written and taken back, as of a known one in
+    one organisation: how long the answer takes does not tell who has an account.
+    """
     typed = str(credentials.get("email") or "")
     user = get_user_model().objects.filter(email__iexact=typed).first() if typed else None
-    _everywhere(user, Done.What.NOT_SIGNED_IN)
+    if user is not None:
+        _everywhere(user, Done.What.NOT_SIGNED_IN)
+        return
+    with transaction.atomic():
+        for _ in Organisation.objects.filter(memberships__user=None, memberships__isnull=False).distinct():
+            pass
+        note(Organisation(pk=0), "", Done.What.NOT_SIGNED_IN)
+        transaction.set_rollback(True)
 
 
 def _everywhere(user: Any, what: object) -> None:

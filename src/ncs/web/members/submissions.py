@@ -18,10 +18,10 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django_tasks import task
 
-from ncs.core.errors import NcsError
 from ncs.core.periods import FinancialYear
 from ncs.present.page import Section
 from ncs.reference.councils import find_council
+from ncs.web.later import TooManyOfYours
 from ncs.web.logs import Frames
 from ncs.web.members import apart, sealed
 from ncs.web.members.checker import Asked
@@ -43,7 +43,7 @@ _NAME = re.compile(r"[0-9a-f]{32}")
 _STOPPED = "The check stopped before its end, and the file was destroyed. Send it again."
 
 
-class TooMany(NcsError):
+class TooMany(TooManyOfYours):
     """So many files of one organisation wait that no more are taken."""
 
 

@@ -19,6 +19,7 @@ from ncs.core.errors import NcsError
 from ncs.present.page import Report
 from ncs.web.care.asking import SeeOther
 from ncs.web.jinja import moment
+from ncs.web.later import AskLater, TooManyOfYours
 from ncs.web.members import sealed, submissions
 from ncs.web.members.fields import wrong_of
 from ncs.web.members.log import note
@@ -29,8 +30,6 @@ from ncs.web.pages.shown import FORMS, attached, page
 LARGEST, _AROUND = 250_000_000, 10_000
 _TOO_LARGE = f"The selected file must be smaller than {LARGEST // 1_000_000} MB. Send it as Parquet, or in parts"
 _NO_ROOM = "Many files wait to be checked, and there is no room for another just now. Send it again in some minutes"
-#: Seconds after which it is worth while to send a file again that there was no room for.
-_AGAIN = 300
 _FORMS = ("csv", "json")
 
 
@@ -100,8 +99,11 @@ def _refused(request: HttpRequest, organisation: Organisation) -> HttpResponse |
 
 
 def _full(request: HttpRequest, organisation: Organisation, form: Send | None = None) -> HttpResponse:
-    answer = _form(request, organisation, form, wrong=_NO_ROOM, status=429)
-    answer.headers["Retry-After"] = str(_AGAIN)
+    return _later(_form(request, organisation, form, wrong=_NO_ROOM, status=TooManyOfYours.status))
+
+
+def _later(answer: HttpResponse) -> HttpResponse:
+    answer.headers["Retry-After"] = str(AskLater.seconds)
     return answer
 
 
@@ -120,6 +122,8 @@ def _take(request: HttpRequest, organisation: Organisation, handler: sealed.Seal
     try:
         once = request.POST.get("form", "")[:64]
         made = submissions.begin(organisation, given, by=request.user.email, form=once, **wanted)
+    except AskLater as error:
+        return _later(_form(request, organisation, form, wrong=str(error), status=error.status))
     except NcsError as error:
         return _form(request, organisation, form, wrong=str(error), status=422)
     if made.pk != given.one:  # it was sent before: this copy is not needed

@@ -9,10 +9,20 @@ from ncs.web.api.told import told as told_program
 from ncs.web.pages.shown import page
 
 
-def told(request: HttpRequest, said: str, *, status: int) -> HttpResponse:
-    """Return the page for an error whose words are meant for people, such as a council that is not known."""
+def told(request: HttpRequest, said: str, *, status: int, seconds: int = 60) -> HttpResponse:
+    """Return the page for an error whose words are meant for people, such as a council that is not known.
+
+    Args:
+        request: asked.
+        said: the words; a line of them is a paragraph.
+        status: of the answer.
+        seconds: after which it is worth while to ask again, where the status says that it is.
+    """
     title = "Page not found" if status == 404 else "There is a problem"
-    return page(request, "told.html", title=title, said=said.splitlines(), status=status)
+    answer = page(request, "told.html", title=title, said=said.splitlines(), status=status)
+    if status in (429, 503):
+        answer.headers["Retry-After"] = str(seconds)
+    return answer
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

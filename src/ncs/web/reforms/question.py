@@ -12,8 +12,9 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 
 from ncs.charging.use.cases import reforms
-from ncs.core.errors import NcsError, fault, raise_if
+from ncs.core.errors import fault, raise_if
 from ncs.core.version import __version__
+from ncs.web.later import AskLater
 from ncs.web.names import refuse_files
 from ncs.web.reforms.written import FIELDS, OWN, Parts, parts_of, words_of
 
@@ -138,5 +139,5 @@ def _title(part: str, own: Parts) -> str:
     return f"{reforms()[name].title} from {day}" if day else str(reforms()[name].title)
 
 
-class TooBusy(NcsError):
+class TooBusy(AskLater):
     """So many questions are waiting that no more are taken."""

@@ -14,7 +14,7 @@ from ncs.survey.views.answering import asked_words, query_words
 _APART = {"none-of-these": "None of these", "why-unable": WHY[0], "why-not-applicable": WHY[1]}
 _NONE = "none-of-these"
 #: How long an answer may be: a text, and anything else.
-_TEXT, _SHORT = 2000, 60
+_TEXT, _SHORT, _REASON = 2000, 60, 300
 _UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ufffe\uffff]")
 _ENDS: Mapping[str, dict[str, Any]] = {
     "money": {"prefix": {"text": "£"}},
@@ -83,6 +83,25 @@ def beside(section: Section, queries: Sequence[Query]) -> dict[str, str]:
     return found
 
 
+def reasons(queries: Sequence[Query], sent: Any) -> tuple[dict[str, str], dict[str, str]]:
+    """Return why answers are right though something is asked back of them, by query; and what is too long, by field."""
+    typed = {query.id: _clean(sent.get(f"why-{mark(query)}", "")) for query in queries}
+    said = f"Say it in {_REASON} characters or fewer"
+    long = {f"why-{mark(query)}": said for query in queries if len(typed[query.id]) > _REASON}
+    return {name: text for name, text in typed.items() if text}, long
+
+
+def why(queries: Sequence[Query], typed: Mapping[str, str], wrong: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Return the field for why an answer is right, for each query."""
+    found = []
+    for query in queries:
+        name = f"why-{mark(query)}"
+        label = f"Why the answer to {query.item} is right ({query_words(query)})"
+        given: dict[str, Any] = {"id": name, "name": name, "label": {"text": label}, "value": typed.get(query.id, "")}
+        found.append(given | ({"errorMessage": {"text": wrong[name]}} if name in wrong else {}))
+    return found
+
+
 def mark(query: Query) -> str:
     """Return a short name of a query as it was told: another answer, or another query, has another."""
     said = "\n".join((query.id, query.given, query.expected))
@@ -128,7 +147,7 @@ def _each(
         name, text = name_of(question, part), cells.get((item.id, part), "")
         given: dict[str, Any] = {"id": name, "name": name, "label": {"text": f"{item.id}. {said}"}}
         given |= {"errorMessage": {"text": wrong[name]}} if name in wrong else {}
-        hint = " ".join(_hints(question, filled))
+        hint = " ".join([*_hints(question, filled), *_before(question, part, filled)])
         given |= {"hint": {"text": hint}} if hint else {}
         if item.type is Kind.SINGLE:
             yield {"macro": "select", "given": {**given, "items": _items(question, text)}}
@@ -173,6 +192,13 @@ def _hints(question: Question, filled: Filled) -> Iterable[str]:
     elif question.item.type not in (Kind.SINGLE, Kind.TEXT):
         how = f"{question.hint[:1].upper()}{question.hint[1:]}"
         yield f"{how}. 0 is an answer. If there is none, write {WHY[0]} or {WHY[1]}."
+
+
+def _before(question: Question, part: str, filled: Filled) -> Iterator[str]:
+    """Yield last year's number, where the council's director signed it off."""
+    number = filled.last_year.get((question.item.id, part))
+    if number is not None:
+        yield f"Last year: {number:,f}."
 
 
 def _items(question: Question, text: str) -> list[Mapping[str, Any]]:

@@ -82,10 +82,14 @@ def sign(request: HttpRequest, organisation: Organisation, year: int) -> HttpRes
             return refused(request, str(error))
         except kept.Changed as error:
             found, moved = held(organisation, year), str(error)
-    filled = fill(year, organisation.area, found.cells)
+    filled = fill(year, organisation.area, found.cells, last_year=found.last_year)
     titles = {one.letter: one.title for one in sections(year)}
     left = [f"{one.section}. {titles[one.section]}: {', '.join(one.left)}" for one in filled.sections if one.left]
-    queries = [f"{one.item}: {query_words(one)} The answer is {weight_words(one)}." for one in filled.queries]
+    why = {name: text for part in found.parts.values() for name, text in kept.reasons_of(part).items()}
+    queries = [
+        f"{one.item}: {query_words(one)} The answer is {weight_words(one)}." + f" {why.get(one.id, '')}".rstrip()
+        for one in filled.queries
+    ]
     wrong = moved or ("Confirm that you have read the answers" if form.is_bound else "")
     shown: dict[str, Any] = {"organisation": organisation, "held": found, "left": left, "queries": queries}
     shown |= {

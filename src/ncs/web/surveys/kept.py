@@ -6,13 +6,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from ncs.core.errors import NcsError
-from ncs.survey.use.answering import Place
+from ncs.survey.use.answering import Place, fill
 from ncs.web.members.log import note
 from ncs.web.members.models import Done, Organisation
 from ncs.web.surveys.models import Survey, SurveyPart, SurveyReturn
@@ -35,12 +36,16 @@ class Changed(NcsError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """A council's return of a year as it is just now; ``returned`` is None where nothing was saved yet."""
+    """A council's return of a year as it is just now; ``returned`` is None where nothing was saved yet.
+
+    ``last_year`` are its numbers of the year before, where its director signed them off here.
+    """
 
     organisation: Organisation
     survey: Survey
     returned: SurveyReturn | None
     parts: Mapping[str, SurveyPart]
+    last_year: Mapping[Place, Decimal]
 
     @property
     def cells(self) -> dict[Place, str]:
@@ -81,12 +86,24 @@ def held(organisation: Organisation, year: int) -> Held | None:
     returned = SurveyReturn.objects.filter(organisation=organisation, survey=survey).first()
     parts = () if returned is None else returned.parts.select_related("delegate")
     return Held(
-        organisation=organisation, survey=survey, returned=returned, parts={part.section: part for part in parts}
+        organisation=organisation,
+        survey=survey,
+        returned=returned,
+        parts={part.section: part for part in parts},
+        last_year=_last_year(organisation, year),
     )
 
 
 @transaction.atomic
-def save(found: Held, letter: str, cells: Mapping[Place, str], *, version: int, by: str) -> None:
+def save(
+    found: Held,
+    letter: str,
+    cells: Mapping[Place, str],
+    *,
+    version: int,
+    by: str,
+    reasons: Mapping[str, str] | None = None,
+) -> None:
     """Keep what was written in a section. The same sent twice is kept once.
 
     Args:
@@ -94,6 +111,7 @@ def save(found: Held, letter: str, cells: Mapping[Place, str], *, version: int, 
         cells: what was written in it, by item and part.
         version: of the section, as it was when it was shown.
         by: who sent it.
+        reasons: why answers are right though something is asked back of them, by the id of the query.
 
     Raises:
         CannotChange: the survey is closed, or the return signed off.
@@ -101,13 +119,13 @@ def save(found: Held, letter: str, cells: Mapping[Place, str], *, version: int, 
     """
     returned = _locked(found)
     part = SurveyPart.objects.get_or_create(of=returned, section=letter)[0]
-    written = _text(cells)
+    written, why = _text(cells), json.dumps(dict(reasons or {}), ensure_ascii=False, sort_keys=True)
     if part.version != version:
-        if part.cells == written:
+        if part.cells == written and part.reasons == why:
             return
         raise Changed(_ELSEWHERE)
     as_it_was = SurveyPart.objects.filter(pk=part.pk, version=version)
-    if not as_it_was.update(cells=written, version=version + 1, by=by, saved=timezone.now()):
+    if not as_it_was.update(cells=written, reasons=why, version=version + 1, by=by, saved=timezone.now()):
         raise Changed(_ELSEWHERE)
     note(found.organisation, by, Done.What.SURVEY_SAVED, f"{found.survey.year}, section {letter}")
 
@@ -172,6 +190,19 @@ def forget() -> int:
     many = old.count()
     old.delete()
     return int(many)
+
+
+def reasons_of(part: SurveyPart | None) -> dict[str, str]:
+    """Return why answers are right though something is asked back of them, by the id of the query."""
+    found: dict[str, str] = {} if part is None else json.loads(part.reasons)
+    return found
+
+
+def _last_year(organisation: Organisation, year: int) -> Mapping[Place, Decimal]:
+    signed = SurveyReturn.objects.filter(organisation=organisation, survey_id=year - 1, signed__isnull=False)
+    parts = SurveyPart.objects.filter(of__in=signed)
+    cells = {place: text for part in parts for place, text in cells_of(part).items()}
+    return fill(year - 1, organisation.area, cells).numbers if cells else {}
 
 
 def today() -> date:

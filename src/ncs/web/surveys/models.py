@@ -43,13 +43,15 @@ class SurveyReturn(models.Model):
 class SurveyPart(models.Model):
     """One section of a return: what was written in it, and the colleague whom it was given to.
 
-    ``cells`` is JSON: item, part, what was written. ``version`` grows with every change, so that of two people who
+    ``cells`` is JSON: item, part, what was written; ``reasons`` says why it is right though something is asked back of
+    it, by the id of the query. ``version`` grows with every change, so that of two people who
     change a section at once one is told of the other.
     """
 
     of = models.ForeignKey(SurveyReturn, on_delete=models.CASCADE, related_name="parts")
     section = models.CharField(max_length=2)
     cells = models.TextField(default="{}")
+    reasons = models.TextField(default="{}")
     version = models.PositiveIntegerField(default=0)
     by = models.CharField(max_length=254, default="")
     saved = models.DateTimeField(null=True)

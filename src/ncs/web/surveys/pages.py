@@ -35,7 +35,7 @@ def index(request: HttpRequest, organisation: Organisation) -> HttpResponse:
 def year(request: HttpRequest, organisation: Organisation, year: int) -> HttpResponse:
     """Show the sections of a year: how far each has come, what is asked back, and whom it was given to."""
     found = held(organisation, year)
-    filled = fill(year, organisation.area, found.cells)
+    filled = fill(year, organisation.area, found.cells, last_year=found.last_year)
     whole = may_read(request.user, organisation)
     rows = [
         _row(one, found, filled, mine=found.is_with(request.user, one.letter))
@@ -59,10 +59,11 @@ def section(request: HttpRequest, organisation: Organisation, year: int, letter:
         raise PermissionDenied
     if request.method == "POST":
         return _take(request, found, asked)
-    filled = fill(year, organisation.area, found.cells)
+    filled = fill(year, organisation.area, found.cells, last_year=found.last_year)
     if not fills or found.why_not:
         return _read(request, found, asked, filled)
-    return _form(request, found, asked, filled, found.cells, queries=of_section(asked, filled), sure=True)
+    reasons, back = kept.reasons_of(found.parts.get(letter)), of_section(asked, filled)
+    return _form(request, found, asked, filled, found.cells, queries=back, reasons=reasons, sure=True)
 
 
 def council(organisation: Organisation) -> None:
@@ -115,18 +116,22 @@ def _take(request: HttpRequest, found: kept.Held, asked: Section) -> HttpRespons
     cells, wrong = fields.read(asked, request.POST)
     own = {question.item.id for question in asked.questions}
     others = {place: text for place, text in found.cells.items() if place[0] not in own}
-    filled = fill(found.survey.year, found.organisation.area, {**others, **cells})
+    whole = {**others, **cells}
+    filled = fill(found.survey.year, found.organisation.area, whole, last_year=found.last_year)
     queries = of_section(asked, filled)
+    reasons, long = fields.reasons(queries, request.POST)
+    wrong |= long
     told = set(request.POST.get("told", "").split())
     sure = request.POST.get("keep") == "yes" and all(fields.mark(query) in told for query in queries)
     if wrong or (queries and not sure):
-        return _form(request, found, asked, filled, cells, queries=queries, wrong=wrong, status=422)
+        return _form(request, found, asked, filled, cells, queries=queries, wrong=wrong, reasons=reasons, status=422)
     version = request.POST.get("version", "")
     try:
         kept.save(
             found,
             asked.letter,
             cells,
+            reasons=reasons,
             version=int(version) if version.isdecimal() and len(version) < 9 else -1,
             by=request.user.email,
         )
@@ -134,7 +139,9 @@ def _take(request: HttpRequest, found: kept.Held, asked: Section) -> HttpRespons
         return refused(request, str(error))
     except kept.Changed as error:
         again = held(found.organisation, found.survey.year)
-        return _form(request, again, asked, filled, cells, queries=queries, moved=str(error), status=409)
+        return _form(
+            request, again, asked, filled, cells, queries=queries, reasons=reasons, moved=str(error), status=409
+        )
     return SeeOther(reverse("work-survey", args=[found.organisation.slug, found.survey.year]))
 
 
@@ -151,6 +158,7 @@ def _form(
     cells: Mapping[Place, str],
     *,
     queries: list[Query],
+    reasons: Mapping[str, str],
     wrong: Mapping[str, str] | None = None,
     moved: str = "",
     sure: bool = False,
@@ -159,7 +167,9 @@ def _form(
     """Show a section to fill in, with what was typed, and beside each answer what is asked back of it."""
     said = {**fields.beside(asked, queries), **(wrong or {})}
     shown_fields = fields.shown(asked, filled, cells, said)
+    why = fields.why(queries, reasons, wrong or {})
     names = [one["given"].get("id") or one["given"]["idPrefix"] for one in shown_fields]
+    names += [str(one["id"]) for one in why]
     errors = [{"text": said[name], "href": f"#{name}"} for name in names if name in said]
     errors = [{"text": moved, "href": f"#{names[0]}"}] if moved else errors if status != 200 else []
     part = found.parts.get(asked.letter, _NEW)
@@ -171,6 +181,7 @@ def _form(
         "errors": errors,
         "problem": bool(errors),
         "queries": queries,
+        "why": why,
         "told": " ".join(fields.mark(query) for query in queries),
         "sure": sure,
         "moved": moved,
@@ -189,13 +200,19 @@ def _read(request: HttpRequest, found: kept.Held, asked: Section, filled: Filled
         for part, said in question.parts
         for words in [answer_words(filled.bank, filled.returned, question.item, part)]
     ]
+    reasons = kept.reasons_of(found.parts.get(asked.letter))
     queries = [
-        f"{query.item}: {query_words(query)} The answer is {weight_words(query)}."
+        f"{query.item}: {query_words(query)} The answer is {weight_words(query)}.{_why(reasons, query)}"
         for query in of_section(asked, filled)
     ]
     shown: dict[str, Any] = {"organisation": found.organisation, "held": found, "rows": rows, "queries": queries}
     title = f"{asked.letter}. {asked.title}"
     return page(request, "surveys/read.html", title=title, private=True, part=found.parts.get(asked.letter), **shown)
+
+
+def _why(reasons: Mapping[str, str], query: Query) -> str:
+    """Return what whoever kept an answer said of it, for the end of a sentence."""
+    return f" Why it is right, as the council says: {reasons[query.id]}" if query.id in reasons else ""
 
 
 def _row(one: Section, found: kept.Held, filled: Filled, *, mine: bool) -> Mapping[str, Any]:

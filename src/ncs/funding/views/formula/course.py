@@ -113,7 +113,7 @@ def way_table(found: Need, steps: Sequence[Step]) -> Table:
             Column(key="present_gbp", title="Present spending", unit="GBP", places=2),
             *years,
             Column(key="target_gbp", title=f"Target in year {last.number}", unit="GBP", places=2),
-            Column(key="distance", title=f"Over target in year {last.number}", unit="percent", places=3),
+            Column(key="distance", title=f"Over target in year {last.number}", unit="percent", places=1),
             Column(key="status", title="Status"),
         ),
         rows=rows,

@@ -110,7 +110,7 @@ def short_targets(table: Table) -> Table:
         columns["council"],
         columns["need_index"],
         *(Column(key=key, title=title, places=1) for key, _, title in titles),
-        Column(key="distance", title="Over target, %", places=3),
+        Column(key="distance", title="Over target, %", places=1),
     )
     return Table(
         name=table.name, title=table.title, columns=shown, rows=rows, notes=table.notes[:3], sources=table.sources
@@ -172,7 +172,7 @@ def comparison_table(rows: Mapping[str, Sequence[Target]], missing: Mapping[str,
     for name in (*names, *missing):
         said = name.replace("_", " ")
         columns.append(Column(key=f"{name}_index", title=f"Need for each adult, {said}", places=3))
-        columns.append(Column(key=f"{name}_distance", title=f"Over target, {said}", unit="percent", places=3))
+        columns.append(Column(key=f"{name}_distance", title=f"Over target, {said}", unit="percent", places=1))
     cells = []
     for together in zip(*rows.values(), strict=True):
         row: dict[str, Cell] = {**place_cells(together[0]), "present_gbp": pounds(together[0].present)}

@@ -49,6 +49,8 @@ def read_bundle(file: Path, *, today: date) -> State:
     problems = list(wrong(found, file=str(file)))
     if problems:
         raise ProblemsFound("The bundle cannot be read", problems)
+    if not all("resource" in one for one in found.get("entry", [{}])):
+        raise _refused(file, "no-entries", "It holds no entries, or one without a resource.")
     events = [_event(one, file) for one in _resources(found, "Provenance")]
     state = replay(events, today=today, file=str(file))
     again = bundle(state, on=_made(found, file))

@@ -1,35 +1,20 @@
-"""Checks of FHIR resources in layers: structure, what must be there, bound codes, profile, references."""
+"""Checks of FHIR resources in layers: R4's structure, UK Core's own rules, bound codes, profile, references."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from ncs.core.errors import Problem, near_matches
-from ncs.journeys.exchange.fhir.tables import resource_kinds
+from ncs.journeys.exchange.fhir.invariants import unkept
+from ncs.journeys.exchange.fhir.structure import Misshapen, misshapen
+from ncs.journeys.exchange.fhir.tables import Kind, resource_kinds
 
 NOT_RUN = (
-    "Checked by this program's own layers: structure, what R4 and UK Core say must be there, codes that R4 binds, "
-    "profiles, references. The HL7 validator was not run."
+    "Checked by this program's own layers: the structure and types of R4, to the last element; what R4 and UK Core say "
+    "must be there; codes and rules that R4 binds; profiles; references. The HL7 validator was not run."
 )
-_ALWAYS = {
-    "resourceType", "id", "meta", "text", "language", "extension", "modifierExtension", "contained", "implicitRules",
-}  # fmt: skip
-_ID = re.compile(r"[A-Za-z0-9\-.]{1,64}")
-_DAYS = (
-    "birthDate",
-    "authoredOn",
-    "authored",
-    "created",
-    "startDate",
-    "recorded",
-    "occurredDateTime",
-    "dateTime",
-    "date",
-)
-_DAY = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?)?)?")
 _NHS = "https://fhir.nhs.uk/Id/nhs-number"
 
 
@@ -38,17 +23,14 @@ def wrong(found: Mapping[str, Any], *, file: str) -> Iterator[Problem]:
     if found.get("resourceType") != "Bundle":
         yield from _resource(found, "", set(), file)
         return
-    entries = found.get("entry")
-    if not isinstance(entries, list) or not all(_is_entry(one) for one in entries):
-        yield _problem(file, "entry", "no-entries", "A bundle holds entries, each with a resource.")
-        return
+    for fault in _told(found, "Bundle", "Bundle"):
+        yield _problem(file, fault.at, fault.rule, fault.message)
+    listed = found.get("entry")
+    entries = [one for one in listed if isinstance(one, Mapping)] if isinstance(listed, list) else []
     known = {str(one.get("fullUrl")) for one in entries}
     for number, one in enumerate(entries):
-        yield from _resource(one["resource"], f"entry[{number}].resource", known, file)
-
-
-def _is_entry(one: object) -> bool:
-    return isinstance(one, Mapping) and isinstance(one.get("resource"), Mapping)
+        if isinstance(one.get("resource"), Mapping):
+            yield from _resource(one["resource"], f"entry[{number}].resource", known, file)
 
 
 def _resource(one: Mapping[str, Any], place: str, known: set[str], file: str) -> Iterator[Problem]:
@@ -59,19 +41,28 @@ def _resource(one: Mapping[str, Any], place: str, known: set[str], file: str) ->
         yield _problem(file, place, "unknown-resource", f"A resource {name or 'without a type'}; known are {near}.")
         return
     at = f"{place}.".removeprefix(".") + name
-    for element in kind.required:
-        if one.get(element) in (None, "", [], {}):
-            yield _problem(file, at, "missing", f"{element} must be there.")
-    for element in sorted({name.removeprefix("_") for name in one} - _ALWAYS - set(kind.elements)):
-        yield _problem(file, at, "unknown-element", f"{element} is no element of {name} in R4.")
-    for element, codes in kind.codes.items():
-        if element in one and one[element] not in codes:
-            yield _problem(file, at, "code", f"{element} is none of {', '.join(codes)}.")
+    for fault in dict.fromkeys((*_told(one, name, at), *_bound(one, kind, at))):
+        yield _problem(file, fault.at, fault.rule, fault.message)
     yield from _profile(one, at, kind.address, file)
     yield from _values(one, at, file)
     for target in _references(one):
         if known and target.startswith("urn:uuid:") and target not in known:
             yield _problem(file, at, "reference", "It refers to a resource that is not in the bundle.")
+
+
+def _told(one: Mapping[str, Any], name: str, at: str) -> Iterator[Misshapen]:
+    yield from misshapen(one, name, at)
+    yield from unkept(one, name, at)
+
+
+def _bound(one: Mapping[str, Any], kind: Kind, at: str) -> Iterator[Misshapen]:
+    """Yield what must be there, and codes that are bound, beyond what R4's JSON Schema says."""
+    for element in kind.required:
+        if one.get(element) in (None, "", [], {}) and f"_{element}" not in one:
+            yield Misshapen(at=at, rule="missing", message=f"{element} must be there.")
+    for element, codes in kind.codes.items():
+        if element in one and one[element] not in codes:
+            yield Misshapen(at=at, rule="code", message=f"{element} is none of {', '.join(codes)}.")
 
 
 def _profile(one: Mapping[str, Any], at: str, address: str, file: str) -> Iterator[Problem]:
@@ -84,25 +75,9 @@ def _profile(one: Mapping[str, Any], at: str, address: str, file: str) -> Iterat
 
 
 def _values(one: Mapping[str, Any], at: str, file: str) -> Iterator[Problem]:
-    if not _ID.fullmatch(str(one.get("id", "x"))):
-        yield _problem(file, at, "id", "An id has up to 64 letters, digits, hyphens and points.")
-    for element in _DAYS:
-        if element in one and not _is_day(str(one[element])):
-            yield _problem(file, at, "date", f"{element} is no date of FHIR, such as 2026-04-01.")
     for number in one.get("identifier", ()) if isinstance(one.get("identifier"), list) else ():
         if isinstance(number, Mapping) and number.get("system") == _NHS and not is_nhs_number(str(number.get("value"))):
             yield _problem(file, at, "nhs-number", "The NHS number does not have ten digits with their check digit.")
-
-
-def _is_day(text: str) -> bool:
-    """Say whether a text is a year, month, day or moment as FHIR writes it, and in the calendar."""
-    if not _DAY.fullmatch(text):
-        return False
-    try:
-        date.fromisoformat(f"{text[:10]}{'-01-01'[len(text[:10]) - 4 :]}")
-    except ValueError:
-        return False
-    return True
 
 
 def is_nhs_number(text: str) -> bool:

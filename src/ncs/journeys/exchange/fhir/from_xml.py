@@ -1,23 +1,26 @@
-"""FHIR in XML as the plain values that JSON has, as far as checks need them: UK Core publishes its examples in XML.
+"""FHIR in XML as the plain values that JSON has, as checks need them: UK Core publishes its examples in XML.
 
-XML does not say which elements repeat. What stands once is a list only where R4 always has a list at the top of a
-resource that is checked here; inside, what stands once is one value. Nothing is written back from this.
+XML does not say which elements repeat, nor which are numbers; R4's own table of elements does. Of a type that is not in
+that table, what stands once is one value and every value is text. Nothing is written back from this.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
+
+from ncs.journeys.exchange.fhir.structure import Part, shapes
 
 _FHIR = "{http://hl7.org/fhir}"
 _XHTML = "{http://www.w3.org/1999/xhtml}"
-#: Elements that R4 always has as lists, of those that checks look into.
-_LISTS = frozenset({"identifier", "profile", "entry", "contained", "extension"})
-#: Elements that are a list in one kind of resource and one value in another.
-_SINGLE: Mapping[str, frozenset[str]] = {
-    "identifier": frozenset({"Composition", "QuestionnaireResponse", "Bundle"}),
-}
+_NUMBERS = frozenset({"decimal", "integer", "positiveInt", "unsignedInt"})
+#: How R4 writes a number.
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
+#: Attributes of an element that are elements of their own in JSON.
+_ATTRIBUTES = ("id", "url")
 
 
 def is_fhir(root: Element) -> bool:
@@ -32,32 +35,56 @@ def plain(root: Element) -> dict[str, Any]:
         root: its element, whose name is the kind of resource.
     """
     kind = root.tag.removeprefix(_FHIR)
-    return {"resourceType": kind, **_parts(root, kind)}
+    return {"resourceType": kind, **_parts(root, shapes().get(kind, {}))}
 
 
-def _parts(one: Element, kind: str) -> dict[str, Any]:
-    found: dict[str, list[Any]] = {}
+def _parts(one: Element, shape: Mapping[str, Part]) -> dict[str, Any]:
+    found: dict[str, list[Element]] = {}
     for inner in one:
-        if not inner.tag.startswith(_XHTML):
-            found.setdefault(inner.tag.removeprefix(_FHIR), []).append(_value(inner, kind))
-    made: dict[str, Any] = {"url": one.attrib["url"]} if "url" in one.attrib else {}
-    return made | {name: values if _repeats(name, values, kind) else values[0] for name, values in found.items()}
+        found.setdefault(inner.tag.removeprefix(_FHIR).removeprefix(_XHTML), []).append(inner)
+    made: dict[str, Any] = {name: one.attrib[name] for name in _ATTRIBUTES if name in one.attrib}
+    for name, alike in found.items():
+        part = shape.get(name)
+        many = part.many if part is not None else len(alike) > 1
+        values = [_value(each, part) for each in alike]
+        beside = [_beside(each, part) for each in alike]
+        if any(value is not None for value in values):
+            made[name] = values if many or len(values) > 1 else values[0]
+        if any(beside):
+            made[f"_{name}"] = beside if many or len(beside) > 1 else beside[0]
+    return made
 
 
-def _repeats(name: str, values: list[Any], kind: str) -> bool:
-    single = kind in _SINGLE.get(name, ()) or (name in _SINGLE and kind.endswith("."))
-    return len(values) > 1 or (name in _LISTS and not single)
-
-
-def _value(one: Element, kind: str) -> Any:
-    resources = [inner for inner in one if inner.tag.startswith(_FHIR) and inner.tag.removeprefix(_FHIR)[:1].isupper()]
+def _value(one: Element, part: Part | None) -> Any:
+    """Return a value, or None where only something beside it is said."""
+    if one.tag.startswith(_XHTML):
+        return tostring(one, encoding="unicode")
+    resources = [inner for inner in one if _is_resource(inner)]
     if resources:
         return plain(resources[0])
-    if "value" in one.attrib:  # what extensions say of a value stands apart from it in JSON too
-        return _told(one.attrib["value"])
-    return _parts(one, "" if one.tag.removeprefix(_FHIR) == "contained" else f"{kind}.")
+    if part is not None and not part.simple:
+        return _parts(one, shapes().get(part.of, {}))
+    if "value" in one.attrib:
+        return _told(one.attrib["value"], part)
+    return None if part is not None else _parts(one, {})
 
 
-def _told(text: str) -> str | bool:
-    """Return a value as JSON would have it; numbers stay text, which no check here looks at."""
-    return {"true": True, "false": False}.get(text, text)
+def _beside(one: Element, part: Part | None) -> dict[str, Any] | None:
+    """Return the id and extensions of a simple value, which stand apart from it in JSON."""
+    simple = part.simple if part is not None else "value" in one.attrib
+    if not simple or one.tag.startswith(_XHTML):
+        return None
+    return _parts(one, shapes()["Element"]) or None
+
+
+def _is_resource(one: Element) -> bool:
+    return one.tag.startswith(_FHIR) and one.tag.removeprefix(_FHIR)[:1].isupper()
+
+
+def _told(text: str, part: Part | None) -> Any:
+    """Return a value as JSON would have it; what is no value of its type stays text, and checks tell it."""
+    if part is None or part.of == "boolean":
+        return {"true": True, "false": False}.get(text, text)
+    if part.of in _NUMBERS:
+        return Decimal(text) if _NUMBER.fullmatch(text) else text
+    return text

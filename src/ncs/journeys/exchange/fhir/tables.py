@@ -20,14 +20,13 @@ OUTCOMES = f"{OWN}/CodeSystem/care-act-outcome"
 
 
 class Kind(BaseModel):
-    """One kind of resource: its profile and version, what must be there, codes that are bound, and what R4 knows."""
+    """One kind of resource: its profile and version, what must be there, and codes that are bound."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     profile: str
     version: str
     required: tuple[str, ...]
     codes: Mapping[str, tuple[str, ...]]
-    elements: tuple[str, ...]
 
     @property
     def address(self) -> str:

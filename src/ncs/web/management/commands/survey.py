@@ -10,8 +10,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from ncs.core.errors import NcsError
-from ncs.core.files import atomic_folder
+from ncs.core.files import atomic_folder, write_text
 from ncs.survey.use.answering import sections, write_filled
+from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.writers.plain import csv_text
 from ncs.web.members.log import note
 from ncs.web.members.models import Done
 from ncs.web.surveys import kept
@@ -56,12 +58,28 @@ class Command(BaseCommand):
         survey = Survey.objects.filter(year=year).first()
         if survey is None:
             raise CommandError(f"The survey of {year} was not opened here.")
+        reasons: list[dict[str, Cell]] = []
         signed = survey.returns.filter(signed__isnull=False).select_related("organisation").prefetch_related("parts")
         names = []
         with atomic_folder(out, private=True) as folder:
             for one in signed:
                 cells = {place: text for part in one.parts.all() for place, text in kept.cells_of(part).items()}
                 write_filled(folder / f"{one.organisation.slug}.xlsx", year, one.organisation.area, cells)
+                why = {name: text for part in one.parts.all() for name, text in kept.reasons_of(part).items()}
+                council = one.organisation.name
+                reasons += [{"council": council, "query": name, "why": text} for name, text in sorted(why.items())]
                 note(one.organisation, _SERVICE, Done.What.TAKEN, f"{year}, all answers")
                 names.append(one.organisation.name)
+            if reasons:
+                write_text(folder / "reasons.csv", csv_text(_reasons(year, reasons)), private=True)
         self.stdout.write(f"{len(names)} returns signed off: {', '.join(names) or 'none'}. Written to {out}.")
+
+
+def _reasons(year: int, rows: list[dict[str, Cell]]) -> Table:
+    """Return why councils kept answers that something is asked back of: by council and query, as they say it."""
+    columns = [
+        Column(key="council", title="Council"),
+        Column(key="query", title="Query"),
+        Column(key="why", title="Why"),
+    ]
+    return Table(name="reasons", title=f"Why answers of {year} are right, as councils say", columns=columns, rows=rows)

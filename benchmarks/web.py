@@ -1,0 +1,116 @@
+"""The web service under load: two hundred requests a second of mixed pages on the loopback address, cold and warm."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.harness import Benchmark, BenchmarkFailed, Result, Setting
+from benchmarks.web_work import Asked, Visitor, answered, percentile
+
+#: Requests a second, and for how many seconds.
+RATE, SECONDS = 200, 20
+#: Of a hundred requests 50 open a place, 5 the statement of what care costs; the rest are light pages and the API.
+_PLACES = ("camden", "leeds", "torbay", "kent", "cornwall", "bristol", "york", "wirral", "bexley", "dorset")
+_LIGHT = ("/", "/places/", "/measures/", "/what-you-may-ask-for/", "/what-care-costs/", "/about")
+_API = ("/api/v1/councils/Camden/profile", "/api/v1/measures")
+_WAIT = 120.0
+
+
+def run_web(setting: Setting) -> Result:
+    """Start the service as in production, with a database file, and ask it: at once, and again when all is kept."""
+    rows: list[dict[str, str | int | float]] = []
+    load = os.getloadavg()[1]
+    with _service(setting.folder) as port:
+        began = time.perf_counter()
+        visitor = Visitor(port)
+        visitor.get("/places/camden")
+        figures = time.perf_counter() - began
+        statement = visitor.statement()
+        pages = _mixed(statement)
+        for said in ("cold", "warm"):
+            found = answered(port, pages, rate=RATE, seconds=SECONDS)
+            rows += _rows(said, found)
+    return Result(
+        rows,
+        [
+            "gunicorn with 2 workers of 4 threads, SQLite, on the asking machine. A request's time runs from when it "
+            "was due: waiting for those before it counts.",
+            f"Load of the machine (over 5 minutes) before it began: {load:.1f}, on {os.cpu_count()} processors.",
+            f"The first page of a council took {figures:.0f} seconds after the start: all are worked out once.",
+        ],
+    )
+
+
+def _mixed(statement: Asked) -> list[Asked]:
+    """Return a hundred requests in their order: 50 of places, 5 of the statement, 45 of light pages and the API."""
+    places = [Asked(kind="place", path=f"/places/{name}") for name in _PLACES]
+    light = [*(Asked(kind="light", path=path) for path in _LIGHT), *(Asked(kind="API", path=path) for path in _API)]
+    found = []
+    for at in range(100):
+        if at % 20 == 9:
+            found.append(statement)
+        elif at % 2 == 0:
+            found.append(places[at // 2 % len(places)])
+        else:
+            found.append(light[at // 2 % len(light)])
+    return found
+
+
+def _rows(said: str, found: list[tuple[str, int, float]]) -> Iterator[dict[str, str | int | float]]:
+    for kind in ("place", "statement", "light", "API"):
+        times = [seconds for name, _, seconds in found if name == kind]
+        yield {
+            "pages": f"{said}: {kind}",
+            "requests": len(times),
+            "errors": sum(status != 200 for name, status, _ in found if name == kind),
+            "median, ms": round(1000 * percentile(times, 50)),
+            "p95, ms": round(1000 * percentile(times, 95)),
+            "p99, ms": round(1000 * percentile(times, 99)),
+        }
+
+
+@contextlib.contextmanager
+def _service(folder: Path) -> Iterator[int]:
+    """Put the service up with the settings of production, and yield its port."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port = int(found.getsockname()[1])
+    told = {"NCS_WEB_PRODUCTION": "1", "NCS_WEB_SECRET": "s" * 50, "NCS_WEB_HOSTS": "localhost", "NCS_WEB_PROXIES": "1"}
+    told |= {"NCS_WEB_FOLDER": str(folder / "web"), "NCS_WEB_DATABASE": "", "NCS_WEB_API_A_MINUTE": "1000000"}
+    environment = {**os.environ, **told}
+    for command in (("migrate", "--noinput"), ("collectstatic", "--noinput")):
+        subprocess.run([sys.executable, "-m", "ncs.web", *command], env=environment, check=True, capture_output=True)
+    server = [sys.executable, "-m", "gunicorn", "ncs.web.wsgi", "--bind", f"127.0.0.1:{port}"]
+    log = folder / "log"
+    with (
+        log.open("wb") as out,
+        subprocess.Popen(
+            [*server, "--workers", "2", "--threads", "4"], env=environment, stdout=out, stderr=out
+        ) as running,
+    ):
+        try:
+            _await(port, log)
+            yield port
+        finally:
+            running.send_signal(signal.SIGTERM)
+
+
+def _await(port: int, log: Path) -> None:
+    until = time.monotonic() + _WAIT
+    while time.monotonic() < until:
+        with socket.socket() as tried:
+            if tried.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    raise BenchmarkFailed(f"The service did not start:\n{log.read_text(errors='replace')[-2000:]}")
+
+
+BENCHMARKS = (Benchmark("web", "The web service", run_web),)

@@ -1,0 +1,202 @@
+"""Rules of R4 across the elements of a value, by their official numbers: what must stand together, or may not.
+
+Of the rules of R4 those are held that the resources here can break and that need no terminology server and no other
+resource. Source: the constraints of each type at hl7.org/fhir/R4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from ncs.journeys.exchange.fhir.structure import Misshapen, shapes
+
+Value = Mapping[str, Any]
+
+
+def _any(one: Value, *names: str) -> bool:
+    return any(one.get(name) not in (None, "", [], {}) or f"_{name}" in one for name in names)
+
+
+def _entries(one: Value) -> list[Value]:
+    return _maps(one.get("entry"))
+
+
+def _maps(found: Any) -> list[Value]:
+    """Return the values made of elements in a list; what is no list has none."""
+    return [each for each in found if isinstance(each, Mapping)] if isinstance(found, list) else []
+
+
+def _in_time(one: Value, first: str, last: str) -> bool:
+    """Say whether a day or moment is not after another, as far as both are told: 2026-04 is not after 2026-04-03."""
+    start, end = one.get(first), one.get(last)
+    if not isinstance(start, str) or not isinstance(end, str):
+        return True
+    told = min(len(start), len(end), 10)
+    if start[:told] != end[:told] or told < 10:
+        return start[:told] <= end[:told]
+    same_zone = len(start) > 19 and len(end) > 19 and start[19:].lstrip(".0123456789") == end[19:].lstrip(".0123456789")
+    return start[:19] <= end[:19] if same_zone else True
+
+
+def _distinct(one: Value) -> bool:
+    if one.get("type") == "history":
+        return True
+    named = [entry for entry in _entries(one) if isinstance(entry.get("fullUrl"), str)]
+    keys = [(entry["fullUrl"], _version(entry.get("resource"))) for entry in named]
+    return len(set(keys)) == len(keys)
+
+
+def _version(resource: Any) -> str:
+    meta = resource.get("meta") if isinstance(resource, Mapping) else None
+    return str(meta.get("versionId", "")) if isinstance(meta, Mapping) else ""
+
+
+def _requests(one: Value, name: str, *types: str) -> bool:
+    return all(_any(entry, name) is (one.get("type") in types) for entry in _entries(one))
+
+
+def _document(one: Value) -> bool:
+    found = one.get("identifier")
+    return one.get("type") != "document" or (
+        isinstance(found, Mapping) and _any(found, "system") and _any(found, "value")
+    )
+
+
+def _begins_with_composition(one: Value) -> bool:
+    first = next(iter(_entries(one)), {}).get("resource")
+    return one.get("type") != "document" or (isinstance(first, Mapping) and first.get("resourceType") == "Composition")
+
+
+def _one_value(one: Value) -> bool:
+    value = any(name.startswith(("value", "_value")) for name in one)
+    return _any(one, "extension") is not value
+
+
+def _no_home(name: str) -> Callable[[Value], bool]:
+    return lambda one: not any(each.get("use") == "home" for each in _maps(one.get(name)))
+
+
+def _some(*names: str) -> Callable[[Value], bool]:
+    return lambda one: _any(one, *names)
+
+
+def _not_both(first: str, second: str) -> Callable[[Value], bool]:
+    return lambda one: not (_any(one, first) and _any(one, second))
+
+
+def _needs(name: str, needed: str) -> Callable[[Value], bool]:
+    return lambda one: not _any(one, name) or _any(one, needed)
+
+
+def _measured(one: Value) -> bool:
+    return _any(one, "measure") or not any(name.startswith(("detail", "_detail")) for name in one)
+
+
+def _searched(one: Value) -> bool:
+    return one.get("type") == "searchset" or not any("search" in each for each in _entries(one))
+
+
+def _totalled(one: Value) -> bool:
+    return "total" not in one or one.get("type") in ("searchset", "history")
+
+
+def _dated(one: Value) -> bool:
+    return one.get("type") != "document" or _any(one, "timestamp")
+
+
+def _asked(one: Value) -> bool:
+    return _requests(one, "request", "batch", "transaction", "history")
+
+
+def _answered(one: Value) -> bool:
+    return _requests(one, "response", "batch-response", "transaction-response", "history")
+
+
+_CONTACT = _some("name", "telecom", "address", "organization")
+#: The number, its type, what it asks in words, and whether it holds of a value of the type.
+_ALL: tuple[tuple[str, str, str, Callable[[Value], bool]], ...] = (
+    ("att-1", "Attachment", "data needs its contentType", _needs("data", "contentType")),
+    ("sev-1", "AuditEvent_Entity", "name or query, and not both", _not_both("name", "query")),
+    ("bdl-1", "Bundle", "total is for searches and histories", _totalled),
+    ("bdl-2", "Bundle", "search is for searches", _searched),
+    ("bdl-3", "Bundle", "each entry of a batch, transaction or history has a request, and no other has", _asked),
+    ("bdl-4", "Bundle", "each entry of a response or history has a response, and no other has", _answered),
+    ("bdl-7", "Bundle", "each fullUrl stands once", _distinct),
+    ("bdl-9", "Bundle", "a document has an identifier with its system", _document),
+    ("bdl-10", "Bundle", "a document has a timestamp", _dated),
+    ("bdl-11", "Bundle", "a document begins with a Composition", _begins_with_composition),
+    ("bdl-5", "Bundle_Entry", "a resource, a request or a response", _some("resource", "request", "response")),
+    ("bdl-8", "Bundle_Entry", "fullUrl names no version", lambda one: "/_history/" not in str(one.get("fullUrl", ""))),
+    ("cpl-3", "CarePlan_Activity", "detail or reference, and not both", _not_both("detail", "reference")),
+    ("cmp-1", "Composition_Section", "a text, entries or sections", _some("text", "entry", "section")),
+    ("cmp-2", "Composition_Section", "emptyReason is for no entries", _not_both("emptyReason", "entry")),
+    ("ppc-1", "Consent", "policy or policyRule", _some("policy", "policyRule")),
+    ("cpt-2", "ContactPoint", "value needs its system", _needs("value", "system")),
+    ("ext-1", "Extension", "extensions or a value, and not both", _one_value),
+    ("gol-1", "Goal_Target", "a detail needs its measure", _measured),
+    ("org-1", "Organization", "an identifier or a name", _some("identifier", "name")),
+    ("org-2", "Organization", "no address is a home", _no_home("address")),
+    ("org-3", "Organization", "no telecom is of a home", _no_home("telecom")),
+    ("pat-1", "Patient_Contact", "a name, telecom, address or organization", _CONTACT),
+    ("per-1", "Period", "start is not after end", lambda one: _in_time(one, "start", "end")),
+    ("qty-3", "Quantity", "code needs its system", _needs("code", "system")),
+    ("qrs-1", "QuestionnaireResponse_Item", "answers or items, and not both", _not_both("answer", "item")),
+    ("prr-1", "ServiceRequest", "orderDetail needs a code", _needs("orderDetail", "code")),
+    ("inv-1", "Task", "lastModified is not before authoredOn", lambda one: _in_time(one, "authoredOn", "lastModified")),
+)
+
+
+@cache
+def _rules() -> Mapping[str, tuple[tuple[str, str, Callable[[Value], bool]], ...]]:
+    """Return the rules by type."""
+    return {of: tuple((number, words, holds) for number, at, words, holds in _ALL if at == of) for _, of, _, _ in _ALL}
+
+
+def unkept(one: Value, kind: str, at: str) -> Iterator[Misshapen]:
+    """Yield the rules of R4 that a value, or one in it, breaks; resources of a bundle's entries are not looked into.
+
+    Args:
+        one: a resource, or a value of a type made of elements.
+        kind: its type.
+        at: where it stands.
+    """
+    for value, of, place in _each(one, kind, at):
+        for number, words, holds in _rules().get(of, ()):
+            if not holds(value):
+                yield Misshapen(at=place, rule=number, message=f"{words[0].upper()}{words[1:]} ({number} of R4).")
+    local = set(_local(one))
+    contained = _maps(one.get("contained"))
+    held = {f"#{each['id']}" for each in contained if isinstance(each.get("id"), str)}
+    for name in sorted(local - held - {"#"}):
+        yield Misshapen(at=at, rule="ref-1", message=f"{name} is not contained (ref-1 of R4).")
+    for each in contained:
+        if each.get("contained"):
+            yield Misshapen(at=at, rule="dom-2", message="What is contained contains nothing itself (dom-2 of R4).")
+
+
+def _each(one: Value, kind: str, at: str) -> Iterator[tuple[Value, str, str]]:
+    yield one, kind, at
+    for name, part in shapes().get(kind, {}).items():
+        found = one.get(name)
+        many = found if isinstance(found, list) else [found]
+        for number, value in enumerate(many):
+            if part.simple or not isinstance(value, Mapping):
+                continue
+            of = part.of if part.of != "Resource" else str(value.get("resourceType")) if name == "contained" else ""
+            if of in shapes():
+                yield from _each(value, of, f"{at}.{name}[{number}]" if isinstance(found, list) else f"{at}.{name}")
+
+
+def _local(value: object) -> Iterator[str]:
+    """Yield the references to what is contained."""
+    if isinstance(value, Mapping):
+        said = value.get("reference")
+        if isinstance(said, str) and said.startswith("#"):
+            yield said
+        for part in value.values():
+            yield from _local(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _local(part)

@@ -1,0 +1,55 @@
+"""Last year's numbers in a council's instrument: only where the council allows it, and only those that it lets go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from ncs.core.errors import NcsError
+from ncs.survey.disclosure.consent import items_of, read_consents
+from ncs.survey.frame import Framed
+from ncs.survey.returns import folder as kept
+from ncs.survey.returns.answers import Place
+from ncs.tables.reading.text import TextFile
+
+#: The recipient and the purpose by which a council allows it in the register of consents.
+RECIPIENT, PURPOSE = "own instrument", "prefill"
+
+
+def last_years_numbers(
+    folder: Path,
+    council: Framed | None,
+    consents: TextFile | None,
+    on: date | None,
+    say: Callable[[str], None] | None = None,
+) -> dict[Place, Decimal]:
+    """Return what a council answered last year, as far as it allows that to stand in its instrument.
+
+    Args:
+        folder: last year's reading; council: whose instrument it is.
+        consents: the register; on: the day on which the instrument goes out.
+        say: is told why nothing is filled in, where nothing is.
+
+    Raises:
+        NcsError: no council, register or day is given.
+        NoReturns, ProblemsFound: the folder or the register is wrong.
+    """
+    if council is None:
+        raise NcsError("Last year's answers are one council's. Say whose: --council NAME")
+    if consents is None or on is None:
+        raise NcsError(
+            "Last year's answers stand in an instrument where the council allows it. Give the register and the day on "
+            f'which it goes out: --consents FILE --on DAY (recipient "{RECIPIENT}", purpose "{PURPOSE}")'
+        )
+    reading = kept.open_folder(folder)
+    held = read_consents(consents, reading.frame, reading.bank)
+    now = [one for one in held if one.council == council.code and one.holds(RECIPIENT, PURPOSE, on)]
+    numbers = kept.numbers_of(reading).get(council.code, {})
+    items = set(items_of(now, reading.bank)) if now else set()
+    found = {place: number for place, number in numbers.items() if place[0] in items}
+    if say is not None and not found:
+        why = "it did not return" if not numbers else "its consent does not cover it"
+        say(f"Nothing of last year is filled in for {council.name}: {why}.")
+    return found

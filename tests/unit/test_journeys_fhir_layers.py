@@ -1,0 +1,339 @@
+"""The layers that check FHIR, each against another's: R4's own JSON Schema, R4B models, FHIRPath. All invented."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fhir.resources.R4B import get_fhir_model_class
+from fhirpathpy import evaluate
+from jsonschema import Draft6Validator
+
+from ncs.journeys.engine.recording import replay
+from ncs.journeys.engine.state import State
+from ncs.journeys.events.catalogue import event
+from ncs.journeys.example import example_state
+from ncs.journeys.exchange.fhir.audit import audit_bundle
+from ncs.journeys.exchange.fhir.bundle import bundle
+from ncs.journeys.exchange.fhir.checks import wrong
+from ncs.journeys.exchange.fhir.invariants import unkept
+from ncs.journeys.exchange.fhir.structure import is_written, misshapen, shapes
+from ncs.journeys.exchange.fhir.tables import resource_kinds
+from ncs.journeys.portraits import portraits
+from ncs.journeys.rules.catalogue import rules
+from ncs.journeys.rules.samples import served
+from support.data import DATA
+
+ON, TODAY = date(2027, 6, 1), date(2035, 1, 1)
+SCHEMA = json.loads((DATA / "fhir" / "r4.schema.json").read_text(encoding="utf-8"))
+DEFINED = SCHEMA["definitions"]
+LOOK = {"seq": 7, "at": "2026-05-01T10:00:00.000000+00:00", "actor": "w1", "role": "practitioner", "act": "read"}
+
+
+@cache
+def states() -> tuple[State, ...]:
+    """The example, the portraits that have a story, and the story of each example of each rule."""
+    told = [example_state(council="Leeds", cost_pence=95_000, person_pence=10_000)]
+    told += [state for one in portraits().values() if (state := one.state())]
+    stories = [list(one.story) + ([one.event] if one.event and not one.refused else [])
+               for rule in rules().values() for one in rule.examples]  # fmt: skip
+    more = [
+        event("service-started", "2026-05-20", ref="s2", location="1-123456789", type="Long term support: Community",
+              component="Home support or domiciliary care"),
+        event("concern-raised", "2026-05-20", ref="c1", source="neighbour"),
+        event("coordinator-named", "2026-05-21", ref="k1", contact="the east team", cover="the duty worker"),
+        event("move-intended", "2026-05-22", council="Durham", genuine=True),
+        event("pack-sent", "2026-05-25", digest="0" * 64),
+    ]  # fmt: skip
+    return (*told, *(replay(story, today=TODAY) for story in [*stories, [*served(), *more]]))
+
+
+@cache
+def bundles() -> tuple[Any, ...]:
+    looks = [{**LOOK, "basis": "public task", "why": ""}, {**LOOK, "seq": 8, "basis": "legal duty", "why": "x"}]
+    return (*(bundle(state, on=ON) for state in states()), audit_bundle("P1", looks))
+
+
+def resources() -> dict[str, Any]:
+    """The richest resource of each kind that is written."""
+    found: dict[str, Any] = {}
+    for one in (entry["resource"] for made in bundles() for entry in made["entry"]):
+        found[one["resourceType"]] = max(one, found.get(one["resourceType"], {}), key=lambda each: len(str(each)))
+    return found
+
+
+def test_every_kind_that_is_known_is_written_by_some_story() -> None:
+    written = set(resources())
+    assert written >= {"Patient", "CarePlan", "Task", "AuditEvent", "Composition", "Location", "Consent", "Flag"}
+    assert len(bundles()) > 150 and len(written) >= 18, sorted(written)
+
+
+@cache
+def schema_of(kind: str) -> Draft6Validator:
+    return Draft6Validator({"$ref": f"#/definitions/{kind}", "definitions": DEFINED})
+
+
+def test_every_bundle_is_valid_by_the_json_schema_of_r4_and_by_the_layers_here() -> None:
+    for made in bundles():
+        assert [error.message for error in schema_of("Bundle").iter_errors(made)] == []
+        assert list(wrong(made, file="x")) == []
+
+
+def test_every_resource_is_read_by_the_models_of_r4b() -> None:
+    """R4B is R4 but for a few kinds that are not written here."""
+    for one in {json.dumps(entry["resource"]) for made in bundles() for entry in made["entry"]}:
+        said = json.loads(one)
+        model = get_fhir_model_class(said["resourceType"])
+        assert model.model_validate(said).model_dump(mode="json", exclude_none=True)["resourceType"]
+
+
+def test_the_table_of_elements_is_the_json_schema_of_r4() -> None:
+    """Type by type: the same elements, the same are lists, the same must be there, and the same codes are bound."""
+    assert set(shapes()) == {name for name, said in DEFINED.items() if "properties" in said}
+    for kind, shape in shapes().items():
+        said = {name: one for name, one in DEFINED[kind]["properties"].items() if name[0] != "_"}
+        said.pop("resourceType", None)
+        assert set(shape) == set(said), kind
+        assert {name for name, part in shape.items() if part.required} == set(DEFINED[kind].get("required", ())) - {
+            "resourceType"
+        }
+        for name, part in shape.items():
+            one = said[name].get("items", said[name])
+            assert part.many is (said[name].get("type") == "array")
+            assert list(part.codes) == one.get("enum", []), (kind, name)
+            if "$ref" in one:
+                wanted = one["$ref"].rpartition("/")[2]
+                assert part.of == {"ResourceList": "Resource"}.get(wanted, wanted)
+            made = "properties" in DEFINED.get(one.get("$ref", "").rpartition("/")[2], {})
+            assert part.simple is not (made or part.of == "Resource"), (kind, name)
+
+
+SPOILS: tuple[Any, ...] = ("", "  ", 7, -1, True, None, [], {}, ["x"], [{}], {"x": 1}, "2026-13-01", "wombat wombat")
+
+
+def spoiled(value: Any) -> Iterator[Any]:
+    """Copies of a value with one place in it spoiled: every place, in every way."""
+    places = list(paths(value))
+    for path in places:
+        for spoil in SPOILS:
+            yield changed(value, path, spoil)
+        yield changed(value, path, ...)
+    for path in [(), *places]:
+        yield changed(value, (*path, "wombat"), 1)
+
+
+def paths(value: Any, before: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for name, part in parts:
+        if name != "resourceType":
+            yield (*before, name)
+            yield from paths(part, (*before, name))
+
+
+def changed(value: Any, path: tuple[Any, ...], to: Any) -> Any:
+    made = deepcopy(value)
+    inner = made
+    for name in path[:-1]:
+        inner = inner[name]
+    if to is ...:
+        del inner[path[-1]]
+    elif isinstance(inner, dict | list) and (isinstance(inner, dict) or path[-1] != "wombat"):
+        inner[path[-1]] = to
+    return made
+
+
+KINDS = sorted(resource_kinds())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whatever_the_json_schema_refuses_is_refused_here(kind: str) -> None:
+    """Every place of a resource, spoiled in every way: what R4's schema finds is found, and no more.
+
+    But for more values: an empty list, a day that is not in the calendar, a number that is not whole.
+    """
+    one = resources().get(kind)
+    if one is None:
+        pytest.skip(f"no story writes a {kind}")
+    validator, tried, refused = schema_of(kind), 0, 0
+    for made in spoiled(one):
+        tried += 1
+        found = [fault.rule for fault in misshapen(made, kind, kind)]
+        list(wrong(made, file="x"))  # which is never stopped by what it finds
+        if not validator.is_valid(made):
+            refused += 1
+            assert found, f"the schema refuses {next(validator.iter_errors(made)).message[:200]}"
+        elif "unknown-element" in found or "missing" in found:
+            raise AssertionError(f"the schema takes what is refused here: {found}")
+    assert tried > 50 and refused > tried / 3
+
+
+@pytest.mark.parametrize(
+    ("of", "value", "well"),
+    [
+        ("decimal", float("nan"), False),
+        ("decimal", 1e400, False),
+        ("positiveInt", 0, False),
+        ("positiveInt", 1.5, False),
+        ("positiveInt", 1.0, True),
+        ("integer", True, False),
+        ("unsignedInt", 0, True),
+        ("boolean", 1, False),
+        ("time", "24:00:00", False),
+        ("time", "23:59:60", True),
+        ("id", "a_b", False),
+        ("id", "x" * 64, True),
+        ("id", "x" * 65, False),
+        ("code", " x", False),
+        ("code", "a b", True),
+        ("string", "", False),
+        ("base64Binary", "AAA", False),
+        ("base64Binary", "AAA=", True),
+    ],
+)
+def test_simple_values_are_written_as_r4_says(of: str, value: Any, well: bool) -> None:
+    """Source: the table of simple types at hl7.org/fhir/R4/datatypes.html."""
+    assert is_written(value, of) is well
+
+
+PERIOD = {"start": "2026-05-02", "end": "2026-05-01"}
+#: Number, type, a value that breaks it, one that keeps it, and its expression, as R4 publishes it; `exists` stands for
+#: `hasValue`, and the name of a kind for its type, which the reader of FHIRPath here does not have.
+INVARIANTS = [
+    ("att-1", "Attachment", {"data": "AAAA"}, {"data": "AAAA", "contentType": "a/b"},
+     "data.empty() or contentType.exists()"),
+    ("sev-1", "AuditEvent_Entity", {"name": "a", "query": "AAAA"}, {"name": "a"}, "name.empty() or query.empty()"),
+    ("bdl-1", "Bundle", {"type": "collection", "total": 1}, {"type": "searchset", "total": 1},
+     "total.empty() or (type = 'searchset') or (type = 'history')"),
+    ("bdl-2", "Bundle", {"type": "batch", "entry": [{"search": {"mode": "match"}, "request": {"url": "x"}}]},
+     {"type": "searchset", "entry": [{"search": {"mode": "match"}, "resource": {"resourceType": "Patient"}}]},
+     "entry.search.empty() or (type = 'searchset')"),
+    ("bdl-3", "Bundle", {"type": "batch", "entry": [{"resource": {"resourceType": "Patient"}}]},
+     {"type": "batch", "entry": [{"request": {"url": "x"}}]},
+     "entry.all(request.exists() = (%resource.type = 'batch' or %resource.type = 'transaction' "
+     "or %resource.type = 'history'))"),
+    ("bdl-4", "Bundle", {"type": "collection", "entry": [{"response": {"status": "200"}}]},
+     {"type": "batch-response", "entry": [{"response": {"status": "200"}}]},
+     "entry.all(response.exists() = (%resource.type = 'batch-response' or %resource.type = 'transaction-response' "
+     "or %resource.type = 'history'))"),
+    ("bdl-7", "Bundle",
+     {"type": "collection", "entry": [{"fullUrl": "a", "resource": {"resourceType": "Patient"}}] * 2},
+     {"type": "collection", "entry": [{"fullUrl": name, "resource": {"resourceType": "Patient"}} for name in "ab"]},
+     "(type = 'history') or entry.where(fullUrl.exists()).select(fullUrl&resource.meta.versionId).isDistinct()"),
+    ("bdl-9", "Bundle", {"type": "document", "timestamp": "x", "identifier": {"value": "1"},
+                         "entry": [{"resource": {"resourceType": "Composition"}}]},
+     {"type": "document", "timestamp": "x", "identifier": {"value": "1", "system": "s"},
+      "entry": [{"resource": {"resourceType": "Composition"}}]},
+     "type = 'document' implies (identifier.system.exists() and identifier.value.exists())"),
+    ("bdl-10", "Bundle", {"type": "document", "identifier": {"value": "1", "system": "s"},
+                          "entry": [{"resource": {"resourceType": "Composition"}}]},
+     {"type": "document", "timestamp": "2026-05-01T00:00:00Z", "identifier": {"value": "1", "system": "s"},
+      "entry": [{"resource": {"resourceType": "Composition"}}]},
+     "type = 'document' implies (timestamp.exists())"),
+    ("bdl-11", "Bundle", {"type": "document", "timestamp": "x", "identifier": {"value": "1", "system": "s"},
+                          "entry": [{"resource": {"resourceType": "Patient"}}]},
+     {"type": "document", "timestamp": "x", "identifier": {"value": "1", "system": "s"},
+      "entry": [{"resource": {"resourceType": "Composition"}}]},
+     "type = 'document' implies entry.first().resource.resourceType = 'Composition'"),
+    ("bdl-5", "Bundle_Entry", {"fullUrl": "x"}, {"request": {"url": "x"}},
+     "resource.exists() or request.exists() or response.exists()"),
+    ("bdl-8", "Bundle_Entry", {"resource": {"resourceType": "Patient"}, "fullUrl": "http://a/_history/1"},
+     {"resource": {"resourceType": "Patient"}, "fullUrl": "http://a/1"}, "fullUrl.contains('/_history/').not()"),
+    ("cpl-3", "CarePlan_Activity", {"detail": {"status": "x"}, "reference": {"display": "x"}},
+     {"detail": {"status": "x"}}, "detail.empty() or reference.empty()"),
+    ("cmp-1", "Composition_Section", {"title": "x"}, {"entry": [{"display": "x"}]},
+     "text.exists() or entry.exists() or section.exists()"),
+    ("cmp-2", "Composition_Section", {"emptyReason": {"text": "x"}, "entry": [{"display": "x"}]},
+     {"emptyReason": {"text": "x"}, "text": {"status": "x"}}, "emptyReason.empty() or entry.empty()"),
+    ("ppc-1", "Consent", {"status": "active"}, {"policyRule": {"text": "x"}}, "policy.exists() or policyRule.exists()"),
+    ("cpt-2", "ContactPoint", {"value": "1"}, {"value": "1", "system": "phone"}, "value.empty() or system.exists()"),
+    ("ext-1", "Extension", {"url": "x"}, {"url": "x", "valueString": "y"},
+     "extension.exists() != (valueString.exists() or valueCode.exists())"),
+    ("gol-1", "Goal_Target", {"detailString": "x"}, {"detailString": "x", "measure": {"text": "y"}},
+     "(detailString.exists() and measure.exists()) or detailString.exists().not()"),
+    ("org-1", "Organization", {"active": True}, {"name": "x"}, "(identifier.count() + name.count()) > 0"),
+    ("org-2", "Organization", {"name": "x", "address": [{"use": "home"}]}, {"name": "x", "address": [{"use": "work"}]},
+     "address.where(use = 'home').empty()"),
+    ("org-3", "Organization", {"name": "x", "telecom": [{"use": "home"}]}, {"name": "x", "telecom": [{"use": "work"}]},
+     "telecom.where(use = 'home').empty()"),
+    ("pat-1", "Patient_Contact", {"gender": "male"}, {"name": {"text": "x"}},
+     "name.exists() or telecom.exists() or address.exists() or organization.exists()"),
+    ("per-1", "Period", PERIOD, {"start": "2026-05-01", "end": "2026-05-01"},
+     "start.exists().not() or end.exists().not() or (start <= end)"),
+    ("qty-3", "Quantity", {"code": "x"}, {"code": "x", "system": "y"}, "code.empty() or system.exists()"),
+    ("qrs-1", "QuestionnaireResponse_Item", {"answer": [{"valueString": "x"}], "item": [{"linkId": "y"}]},
+     {"answer": [{"valueString": "x"}]}, "(answer.exists() and item.exists()).not()"),
+    ("prr-1", "ServiceRequest", {"orderDetail": [{"text": "x"}]},
+     {"orderDetail": [{"text": "x"}], "code": {"text": "y"}},
+     "orderDetail.empty() or code.exists()"),
+    ("inv-1", "Task", {"lastModified": "2026-05-01", "authoredOn": "2026-05-02"},
+     {"lastModified": "2026-05-02", "authoredOn": "2026-05-02"},
+     "lastModified.exists().not() or authoredOn.exists().not() or lastModified >= authoredOn"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "kind", "bad", "good", "expression"), INVARIANTS, ids=lambda one: str(one)[:12])
+def test_a_rule_of_r4_says_what_its_fhirpath_says(number: str, kind: str, bad: Any, good: Any, expression: str) -> None:
+    for value, holds in ((bad, False), (good, True)):
+        assert (number in [fault.rule for fault in unkept(value, kind, kind)]) is not holds
+        assert evaluate(value, expression, {"resource": value}) == [holds]
+
+
+def test_each_rule_that_is_held_is_among_them() -> None:
+    from ncs.journeys.exchange.fhir import invariants
+
+    assert sorted(one[0] for one in invariants._ALL) == sorted(one[0] for one in INVARIANTS)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "well"),
+    [
+        ("2026", "2026-05-01", True),
+        ("2027", "2026-05-01", False),
+        ("2026-05-01T10:00:00Z", "2026-05-01", True),
+        ("2026-05-01T10:00:00Z", "2026-05-01T09:59:59Z", False),
+        ("2026-05-01T10:00:00.5Z", "2026-05-01T10:00:00Z", True),  # within a second nobody is held to it
+        (
+            "2026-05-01T10:00:00+01:00",
+            "2026-05-01T09:30:00Z",
+            True,
+        ),  # the zones differ
+    ],
+)
+def test_a_period_is_held_to_what_both_ends_tell(start: str, end: str, well: bool) -> None:
+    assert ([fault.rule for fault in unkept({"start": start, "end": end}, "Period", "x")] == []) is well
+
+
+def test_what_is_contained_is_checked_and_found_by_its_name() -> None:
+    inner = {"resourceType": "Patient", "id": "p", "gender": "wombat", "contained": [{"resourceType": "Patient"}]}
+    plan = {"resourceType": "CarePlan", "status": "active", "intent": "plan", "contained": [inner],
+            "subject": {"reference": "#q"}}  # fmt: skip
+    assert {fault.rule for fault in wrong(plan, file="x")} == {"fhir-code", "fhir-ref-1", "fhir-dom-2"}
+    inner |= {"gender": "male"}
+    inner.pop("contained")
+    assert list(wrong({**plan, "subject": {"reference": "#p"}}, file="x")) == []
+
+
+def test_a_value_may_be_left_out_where_something_is_said_beside_it() -> None:
+    """Such as that it is asked for and not known; in a list, beside the one of its place."""
+    beside = {
+        "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "unknown"}]
+    }
+    name = {"given": ["Ann", None], "_given": [None, beside]}
+    patient = {"resourceType": "Patient", "_birthDate": beside, "name": [name]}
+    assert list(wrong(patient, file="x")) == []
+    for spoilt in ({"_birthDate": [beside]}, {"name": [{"given": ["Ann", None]}]}, {"_name": beside}):
+        assert list(wrong({**patient, **spoilt}, file="x")) != []
+
+
+def test_a_bundle_without_entries_and_one_that_asks_are_no_fault_of_theirs(tmp_path: Path) -> None:
+    assert list(wrong({"resourceType": "Bundle", "type": "collection"}, file="x")) == []
+    asks = {"resourceType": "Bundle", "type": "batch", "entry": [{"request": {"method": "GET", "url": "Patient/1"}}]}
+    assert list(wrong(asks, file="x")) == []
+    (fault,) = wrong({"resourceType": "Bundle", "type": "wombat"}, file="x")
+    assert fault.rule == "fhir-code"
