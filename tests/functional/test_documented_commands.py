@@ -53,6 +53,7 @@ NOT_RUN = {
         (
             "python -m ncs" + ".web survey 2025 --opens 2025-04-30 --closes 2025-06-06",
             "python -m ncs" + ".web survey 2025 --out returns",
+            "python -m ncs" + '.web invite "Example Care Ltd" a.person@care.example --role provider',
         ),
         "as above",
     ),

@@ -22,6 +22,14 @@ def test_a_floor_on_the_screen_and_in_a_file(tmp_path: Path) -> None:
     assert book.stat().st_size > 2_000
 
 
+def test_a_floor_split_by_shares_shows_the_areas_on_the_screen(tmp_path: Path) -> None:
+    shares = tmp_path / "shares.csv"
+    shares.write_text("area,share\nTorbay,0.003\nThe rest of England,0.997\n", encoding="utf-8")
+    said = RUN.invoke(app, ["pay", "floor", "--floor", "13.45", "--draws", "20", "--shares", str(shares)])
+    assert said.exit_code == 0
+    assert "Torbay" in said.stdout and "Derived: England's figure times a stated share" in said.stdout
+
+
 @pytest.mark.parametrize(
     ("floor", "words"), [("1345", "pence"), ("9.00", "legal minimum"), ("nhs_band_9", "nhs_band_2")]
 )

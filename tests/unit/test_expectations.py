@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,13 +14,17 @@ from ncs.core.errors import ProblemsFound, UnknownName
 from ncs.core.periods import Period
 from ncs.core.status import Status
 from ncs.places.comparators import Comparator
-from ncs.places.expected.assessment_file import Position, read_assessment
-from ncs.places.expected.beside import Data, Verdict, beside, checked, data_says, followed, verdict_of
+from ncs.places.expected.assessment_file import Assessment, Position, read_assessment
+from ncs.places.expected.beside import Beside, Data, Verdict, beside, checked, data_says, followed, verdict_of
+from ncs.places.expected.cqc import Assessed as CqcAssessed
 from ncs.places.expected.cqc import read_cqc
-from ncs.places.expected.editions import differences, edition
+from ncs.places.expected.differences import differences
+from ncs.places.expected.editions import edition
 from ncs.places.landscape import Line
 from ncs.places.signals import Signal, Strength, Word
 from ncs.places.trends import RecentTrend
+from ncs.places.use.expected import Assessed
+from ncs.places.views.cqc_scores import cqc_table
 from ncs.places.views.expectations import template_text
 from ncs.reference.councils import find_council
 from ncs.register.measures import register
@@ -62,6 +67,11 @@ def assessment(folder: Path, changes: dict[str, str], *, name: str = "a.yaml", o
     return file
 
 
+def seen(made: Assessment, both: Sequence[Beside], cqc: CqcAssessed | None) -> Assessed:
+    council = find_council("Torbay")
+    return Assessed(council=council, edition=HELD, made=made, found=both, evidence=(), actions=(), cqc=cqc)
+
+
 HAD = "{owner: somebody, web: 'https://x.org', published: 2026-01-01, review: 2027-01-01}"
 BACK = "{owner: somebody, web: 'https://x.org', published: 2026-01-01, review: 2025-01-01}"
 MORE = "why: x, owner: somebody, review: 2027-06-01"
@@ -89,7 +99,7 @@ def test_a_later_edition_says_what_it_changes(tmp_path: Path) -> None:
     file = tmp_path / "e.yaml"
     file.write_text(LATER, encoding="utf-8")
     later = edition(file)
-    assert [(one.expectation, one.change) for one in differences(HELD, later)] == [
+    assert [(one.name, one.change) for one in differences(HELD, later)] == [
         ("1.5", "withdrawn"),
         ("2.5", "reworded"),
         ("1.7", "added"),
@@ -97,6 +107,74 @@ def test_a_later_edition_says_what_it_changes(tmp_path: Path) -> None:
     assert later.expectations["2.5"].measures == HELD.expectations["2.5"].measures
     assert list(differences(HELD, HELD)) == []
     assert list(later.expectations) == sorted(later.expectations)
+
+
+#: What a later edition has otherwise beside expectations: links of one, offers of support, strategies, the contact.
+MORE_LATER = (
+    LATER + 'relinked: {"1.1": {measures: [ascof_1a], cqc: [care_provision, governance], why: fewer measures}}\n'
+    "offers: {neighbourhoods: {what: Plan neighbourhoods together, by: LGA}}\n"
+    "withdrawn_offers: {digital: ended in March}\n"
+    "strategies:\n  technology: {title: Technology plan, whose: the council, must: invented, expectation: '1.7'}\n"
+    "withdrawn_strategies: {market: folded into the commissioning strategy}\n"
+    "contact: asc@example.org\n"
+)
+
+
+def test_a_later_edition_may_change_what_bears_on_an_expectation(tmp_path: Path) -> None:
+    """1.1 has 1A alone and another statement; 2.2 loses the offer that ended (1.5, which had it too, is withdrawn)."""
+    file = tmp_path / "e.yaml"
+    file.write_text(MORE_LATER, encoding="utf-8")
+    later = edition(file)
+    assert later.expectations["1.1"].links.cqc == ("care_provision", "governance")
+    assert later.expectations["1.1"].links.duties == HELD.expectations["1.1"].links.duties
+    assert "digital" not in later.support and "neighbourhoods" in later.support
+    assert "technology" in later.strategies and "market" not in later.strategies
+    told = {(one.of, one.name, one.change, one.before, one.after) for one in differences(HELD, later)}
+    assert told >= {
+        ("expectation", "1.1", "linked otherwise", "measures: 1A; 1D; 6B", "measures: 1A"),
+        ("expectation", "1.1", "linked otherwise", "CQC: care_provision", "CQC: care_provision; governance"),
+        ("expectation", "2.2", "linked otherwise", "support: partnerships; digital", "support: partnerships"),
+        ("support", "neighbourhoods", "added", "", "Plan neighbourhoods together (LGA)"),
+        ("contact", "", "reworded", HELD.contact, "asc@example.org"),
+    }
+    kinds = [(of, name, change) for of, name, change, *_ in told]
+    assert sorted(kinds) == sorted(
+        [
+            ("contact", "", "reworded"),
+            ("expectation", "1.1", "linked otherwise"),
+            ("expectation", "1.1", "linked otherwise"),
+            ("expectation", "1.5", "withdrawn"),
+            ("expectation", "1.7", "added"),
+            ("expectation", "2.2", "linked otherwise"),
+            ("expectation", "2.5", "reworded"),
+            ("strategy", "market", "withdrawn"),
+            ("strategy", "technology", "added"),
+            ("support", "digital", "withdrawn"),
+            ("support", "neighbourhoods", "added"),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ('relinked: {"1.1"', 'relinked: {"9.9"', "unknown-expectation"),
+        ('relinked: {"1.1"', 'relinked: {"1.5"', "both-ways"),
+        ("[care_provision, governance]", "[care_provisions]", "unknown-link"),
+        ("withdrawn_offers: {digital", "withdrawn_offers: {digitl", "unknown-name"),
+        ("withdrawn_offers: {digital", "withdrawn_offers: {neighbourhoods", "both-ways"),
+        ("{market: folded", "{technology: folded", "both-ways"),
+        ("expectation: '1.7'", "expectation: '1.5'", "unknown-expectation"),
+        ("why: fewer measures}}", "support: [digital], why: fewer}}", "unknown-link"),
+    ],
+)
+def test_links_of_an_edition_that_cannot_be_are_refused(tmp_path: Path, old: str, new: str, rule: str) -> None:
+    file = tmp_path / "e.yaml"
+    assert old in MORE_LATER
+    file.write_text(MORE_LATER.replace(old, new), encoding="utf-8")
+    with pytest.raises(ProblemsFound) as raised:
+        edition(file)
+    assert rule in {one.rule for one in raised.value.problems}
 
 
 @pytest.mark.parametrize(
@@ -181,7 +259,17 @@ def test_an_assessment_beside_data_cqc_and_last_year(tmp_path: Path) -> None:
         line("ascof_3c_1", Word.BETTER),
         line("ascof_3c_2", Word.NO_MARGIN),
     ]
-    found = {one.number: one for one in beside(this, HELD, lines, cqc=cqc, last_year=last)}
+    both = beside(this, HELD, lines, cqc=cqc, last_year=last)
+    found = {one.number: one for one in both}
+    scores = cqc_table(seen(this, both, cqc))
+    assert [row["score"] for row in scores.rows] == [2, None, 3, *[None] * 6]  # nine statements, of which two scored
+    assert [row["theme"] for row in scores.rows][:4] == [*["Working with people"] * 3, "Providing support"]
+    assert (scores.rows[0]["says"], scores.rows[0]["differs"]) == (
+        "1.4 not assessed; 2.1 not assessed; 2.4 strong",
+        "2.4",
+    )
+    assert scores.rows[2]["differs"] == "" and scores.title.endswith("1 June 2025: Requires improvement")
+    assert cqc_table(seen(this, both, None)).rows == []
     assert found["2.4"].verdict is Verdict.SAYS_BETTER and found["2.4"].before is Position.CONCERN
     assert found["2.4"].short == ["Assessing needs (2)"] and found["2.4"].cqc_differs
     assert found["3.2a"].verdict is Verdict.SAYS_WORSE and not found["3.2a"].cqc_differs

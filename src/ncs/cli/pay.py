@@ -55,7 +55,8 @@ def floor_command(
 
     way = way_out(form, out, replace=replace, read=[inputs, shares, roles], several=True)
     found = ask(floor, first=first, years=years, inputs=inputs, shares=shares, roles=roles, draws=draws, seed=seed)
-    give(way, found.tables(), short=short_floor(found.found), title=found.table().title)
+    shown = [short_floor(found.found), *(one for one in found.tables() if one.name == "areas")]
+    give(way, found.tables(), short=shown, title=found.table().title)
 
 
 def report_command(

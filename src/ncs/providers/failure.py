@@ -25,6 +25,8 @@ from ncs.tables.reading.yaml_files import read_yaml
 
 #: How far is near, in kilometres, and the radius of the Earth.
 NEAR, _RADIUS = 15, 6371.0
+#: A band of latitude a little wider than it need be, so that rounding leaves nothing out.
+_BAND = 1.001
 #: Homes with this rating are not counted as somewhere to go.
 _POOR = "Inadequate"
 
@@ -183,10 +185,15 @@ def if_fails(
         raise UnknownName("location registered on that day, of", name)
     beds = np.where(register["care_home"], np.maximum(register.beds_on(on), 0), 0)
     left = there & ~mine & register.social & ~register["dormant"] & (register["rating"] != _POOR)
-    effects = [
-        _effect(register, code, gone, there, left, beds, served or {}, vacancy)
-        for code in sorted(set(register["council"][gone]))
-    ]
+    near, places = _Near(register, left), np.flatnonzero(there)
+    by_council: dict[str, list[int]] = {}
+    for at, code in zip(places.tolist(), register["council"][places], strict=True):
+        by_council.setdefault(code, []).append(at)
+    effects = []
+    for code in sorted(set(register["council"][gone])):
+        here = np.zeros(len(register), dtype=bool)
+        here[by_council[code]] = True
+        effects.append(_effect(register, here, gone, left, near, beds, served or {}, vacancy))
     return Failure(
         name=name,
         on=on,
@@ -199,29 +206,29 @@ def if_fails(
 
 def _effect(
     register: Register,
-    code: str,
+    here: Array,
     gone: Array,
-    there: Array,
     left: Array,
+    near_by: _Near,
     beds: Array,
     served: Mapping[str, Served],
     vacancy: Decimal | None,
 ) -> Effect:
-    here = register["council"] == code
+    """Return what a failure does in one council; ``here``: what is registered there on the day."""
     closing = gone & here
     homes = closing & register["care_home"]
     nursing = [NURSING in text.casefold() for text in register["services"][homes]]
-    total = int(beds[there & here].sum())
+    total = int(beds[here].sum())
     given = [served[one] for one in register["location_id"][closing] if one in served]
     others = closing & ~register["care_home"]
-    near = left & register["care_home"] & _within(register, homes, left) if homes.any() else None
+    near = near_by.to(homes) if homes.any() else None
     near_beds = int(beds[near].sum()) if near is not None else None
-    alike = here & left & ~register["care_home"] & _alike(register, others) if others.any() else None
+    alike = _alike(register, others, here & left & ~register["care_home"]) if others.any() else None
     hours = [one.hours_per_week for one in given if one.hours_per_week is not None]
     arranged = [one.council_arranged for one in given if one.council_arranged is not None]
     return Effect(
         council=str(register["council_name"][closing][0]),
-        code=code,
+        code=str(register["council"][closing][0]),
         homes=int(homes.sum()),
         beds=int(beds[homes].sum()),
         nursing=int(beds[homes][np.array(nursing, dtype=bool)].sum()) if nursing else 0,
@@ -234,34 +241,47 @@ def _effect(
         near_homes=int(near.sum()) if near is not None else None,
         near_beds=near_beds,
         free=int(near_beds * vacancy) if vacancy is not None and near_beds is not None else None,
-        near_other=int(alike.sum()) if alike is not None else None,
+        near_other=alike,
     )
 
 
-def _alike(register: Register, ending: Array) -> Array:
-    """Return which locations offer a service that one that ends did; all where one does not say what it did."""
+def _alike(register: Register, ending: Array, others: Array) -> int:
+    """Return how many of some others offer a service that one that ends did; all where one does not say what it did."""
     said = [set(text.casefold().split("; ")) for text in register["services"][ending]]
     if any(not any(one) for one in said):
-        return np.ones(len(register), dtype=bool)
+        return int(others.sum())
     wanted = set().union(*said)
-    kinds = {text: not wanted.isdisjoint(text.casefold().split("; ")) for text in set(register["services"])}
-    return np.array([kinds[text] for text in register["services"]], dtype=bool)
+    return sum(not wanted.isdisjoint(text.casefold().split("; ")) for text in register["services"][others])
 
 
-def _within(register: Register, homes: Array, left: Array) -> Array:
-    """Return which of the others lie within :data:`NEAR` kilometres of any of the homes, or in its council."""
-    latitude, longitude = np.radians(register["latitude"]), np.radians(register["longitude"])
-    made = np.zeros(len(register), dtype=bool)
-    others = np.flatnonzero(left & ~np.isnan(latitude))
-    for at in np.flatnonzero(homes):
-        if np.isnan(latitude[at]):
-            made |= register["council"] == register["council"][at]
-            continue
-        across = np.sin((longitude[others] - longitude[at]) / 2) ** 2
-        up = np.sin((latitude[others] - latitude[at]) / 2) ** 2
-        arc = up + np.cos(latitude[at]) * np.cos(latitude[others]) * across
-        made[others[2 * _RADIUS * np.arcsin(np.sqrt(arc)) <= NEAR]] = True
-    return made
+class _Near:
+    """Homes that are left, in order of latitude, so that only a band of them is looked at for each that closes."""
+
+    def __init__(self, register: Register, left: Array) -> None:
+        """Keep the homes among ``left`` whose place is known."""
+        self.council = register["council"]
+        self.left = left & register["care_home"]
+        self.latitude, self.longitude = np.radians(register["latitude"]), np.radians(register["longitude"])
+        known = np.flatnonzero(self.left & ~np.isnan(self.latitude) & ~np.isnan(self.longitude))
+        self.rows = known[np.argsort(self.latitude[known], kind="stable")]
+        self.sorted = self.latitude[self.rows]
+
+    def to(self, homes: Array) -> Array:
+        """Return which of them lie within :data:`NEAR` kilometres of any of some homes, or in its council."""
+        made = np.zeros(len(self.left), dtype=bool)
+        reach = NEAR / _RADIUS
+        for at in np.flatnonzero(homes):
+            latitude, longitude = self.latitude[at], self.longitude[at]
+            if np.isnan(latitude) or np.isnan(longitude):
+                made |= self.council == self.council[at]
+                continue
+            first, last = np.searchsorted(self.sorted, (latitude - reach * _BAND, latitude + reach * _BAND))
+            others = self.rows[first:last]
+            across = np.sin((self.longitude[others] - longitude) / 2) ** 2
+            up = np.sin((self.latitude[others] - latitude) / 2) ** 2
+            arc = up + np.cos(latitude) * np.cos(self.latitude[others]) * across
+            made[others[2 * _RADIUS * np.arcsin(np.sqrt(arc)) <= NEAR]] = True
+        return made & self.left
 
 
 def _duty(one: Duty, on: date, notice: date | None) -> Explained:

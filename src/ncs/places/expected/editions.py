@@ -95,8 +95,23 @@ class Reworded(BaseModel):
     why: str = Field(min_length=3)
 
 
+class Relinked(BaseModel):
+    """What bears on an expectation otherwise than before; what is left out stays. ``why`` says what changed."""
+
+    model_config = _FROZEN
+
+    measures: tuple[str, ...] | None = None
+    duties: tuple[str, ...] | None = None
+    cqc: tuple[str, ...] | None = None
+    support: tuple[str, ...] | None = None
+    why: str = Field(min_length=3)
+
+
 class LaterEdition(BaseModel):
-    """A later edition, by what it changes of the one that it builds on."""
+    """A later edition, by what it changes of the one that it builds on.
+
+    ``offers`` and ``strategies`` are new, or stand in place of those of the same name; what is withdrawn says why.
+    """
 
     model_config = _FROZEN
 
@@ -108,6 +123,15 @@ class LaterEdition(BaseModel):
     withdrawn: dict[str, str] = Field(default_factory=dict)
     reworded: dict[str, Reworded] = Field(default_factory=dict)
     added: dict[str, Added] = Field(default_factory=dict)
+    relinked: dict[str, Relinked] = Field(default_factory=dict)
+    offers: dict[str, Offer] = Field(default_factory=dict)
+    withdrawn_offers: dict[str, str] = Field(default_factory=dict)
+    strategies: dict[str, Strategy] = Field(default_factory=dict)
+    withdrawn_strategies: dict[str, str] = Field(default_factory=dict)
+
+    def offered(self, base: Edition) -> dict[str, Offer]:
+        """Return the offers of support of this edition."""
+        return {n: one for n, one in {**base.support, **self.offers}.items() if n not in self.withdrawn_offers}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,16 +158,6 @@ class Edition:
     levels: Mapping[str, str]
     strategies: Mapping[str, Strategy]
     statements: Mapping[str, Statement]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """What became of one expectation between two editions: ``added``, ``withdrawn`` or ``reworded``."""
-
-    expectation: str
-    change: str
-    before: str
-    after: str
 
 
 @cache
@@ -208,26 +222,22 @@ def expectation_named(number: str, among: Edition) -> str:
     return number
 
 
-def differences(earlier: Edition, later: Edition) -> Iterator[Difference]:
-    """Yield what became of each expectation that is not the same in both, in the order of the numbers."""
-    for number in dict.fromkeys([*earlier.expectations, *later.expectations]):
-        before, after = earlier.expectations.get(number), later.expectations.get(number)
-        if before is None and after is not None:
-            yield Difference(expectation=number, change="added", before="", after=after.words)
-        elif before is not None and after is None:
-            yield Difference(expectation=number, change="withdrawn", before=before.words, after="")
-        elif before is not None and after is not None and before.words != after.words:
-            yield Difference(expectation=number, change="reworded", before=before.words, after=after.words)
-
-
 def _later(made: LaterEdition, base: Edition) -> Edition:
     kept = {number: one for number, one in base.expectations.items() if number not in made.withdrawn}
     changed = {
         number: Expected(
             outcome=one.outcome,
             words=made.reworded[number].expectation if number in made.reworded else one.words,
-            measures=one.measures,
-            links=one.links,
+            measures=_first(made.relinked, number, "measures", one.measures),
+            links=Links(
+                duties=_first(made.relinked, number, "duties", one.links.duties),
+                cqc=_first(made.relinked, number, "cqc", one.links.cqc),
+                support=tuple(
+                    name
+                    for name in _first(made.relinked, number, "support", one.links.support)
+                    if name not in made.withdrawn_offers
+                ),
+            ),
         )
         for number, one in kept.items()
     }
@@ -247,42 +257,85 @@ def _later(made: LaterEdition, base: Edition) -> Edition:
         contact=made.contact or base.contact,
         standing=base.standing,
         expectations=dict(sorted({**changed, **new}.items())),
-        support=base.support,
+        support=made.offered(base),
         levels=base.levels,
-        strategies={name: one for name, one in base.strategies.items() if one.expectation not in made.withdrawn},
+        strategies={
+            name: one
+            for name, one in {**base.strategies, **made.strategies}.items()
+            if one.expectation not in made.withdrawn and name not in made.withdrawn_strategies
+        },
         statements=base.statements,
     )
 
 
-def _problems(made: LaterEdition, base: Edition, loaded: Loaded) -> Iterator[Problem]:
-    def _problem(rule: str, at: tuple[str, ...], message: str, step: str) -> Problem:
-        field = ".".join(at)
-        return Problem(
-            rule=rule, message=message, next_step=step, file=loaded.file, row=loaded.row_of(*at), field=field
-        )
+def _first(relinked: Mapping[str, Relinked], number: str, key: str, held: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the links of one kind that a later edition gives an expectation, else those held."""
+    given: tuple[str, ...] | None = getattr(relinked[number], key) if number in relinked else None
+    return held if given is None else given
 
-    held = ", ".join(base.expectations)
+
+def _problems(made: LaterEdition, base: Edition, loaded: Loaded) -> Iterator[Problem]:
+    for rule, at, message, step in (*_said_of_it(made, base), *_of_expectations(made, base), *_of_names(made, base)):
+        field = ".".join(at)
+        yield Problem(rule=rule, message=message, next_step=step, file=loaded.file, row=loaded.row_of(*at), field=field)
+
+
+#: Rule, where in the file, message, next step.
+_Said = tuple[str, tuple[str, ...], str, str]
+
+
+def _said_of_it(made: LaterEdition, base: Edition) -> Iterator[_Said]:
     if made.builds_on != base.name:
-        yield _problem("unknown-edition", ("builds_on",), "There is no such edition to build on.", f"Say {base.name}.")
+        yield "unknown-edition", ("builds_on",), "There is no such edition to build on.", f"Say {base.name}."
     if made.edition <= base.name:
-        yield _problem("edition-not-later", ("edition",), f"It is not later than {base.name}.", "Give its own year.")
-    for key, numbers in (("withdrawn", made.withdrawn), ("reworded", made.reworded)):
+        yield "edition-not-later", ("edition",), f"It is not later than {base.name}.", "Give its own year."
+
+
+def _of_expectations(made: LaterEdition, base: Edition) -> Iterator[_Said]:
+    held = ", ".join(base.expectations)
+    changed = {"withdrawn": [*made.withdrawn], "reworded": [*made.reworded], "relinked": [*made.relinked]}
+    for key, numbers in changed.items():
         for number in numbers:
             if number not in base.expectations:
-                yield _problem("unknown-expectation", (key, number), "There is none of that number.", f"Of {held}.")
-    for number in made.reworded:
-        if number in made.withdrawn:
-            yield _problem("both-ways", ("reworded", number), "It is withdrawn as well.", "Say one of the two.")
+                yield "unknown-expectation", (key, number), "There is none of that number.", f"Of {held}."
+            elif key != "withdrawn" and number in made.withdrawn:
+                yield "both-ways", (key, number), "It is withdrawn as well.", "Say one of the two."
     for number, one in made.added.items():
         if number in base.expectations:
-            yield _problem(
-                "expectation-there", ("added", number), "There is one already.", "Use `reworded`, or renumber."
-            )
+            yield "expectation-there", ("added", number), "There is one already.", "Use `reworded`, or renumber."
         if one.outcome not in register().outcomes:
-            yield _problem("unknown-outcome", ("added", number, "outcome"), "No such outcome.", "Give 1, 2 or 3.")
-        links = (("measures", register().measures), ("cqc", base.statements), ("support", base.support))
-        for key, known in links:
-            for name in getattr(one, key):
-                if name not in known:
-                    near = "; ".join(near_matches(name, known)) or ", ".join(list(known)[:5])
-                    yield _problem("unknown-link", ("added", number, key), f"There is no {name!r}.", f"Such as {near}.")
+            yield "unknown-outcome", ("added", number, "outcome"), "No such outcome.", "Give 1, 2 or 3."
+    known: dict[str, tuple[str, ...]] = {
+        "measures": tuple(register().measures),
+        "cqc": tuple(base.statements),
+        "support": tuple(made.offered(base)),
+    }
+    parts: tuple[tuple[str, Mapping[str, Added | Relinked]], ...] = (
+        ("added", made.added),
+        ("relinked", made.relinked),
+    )
+    for part, linked in parts:
+        for number, links in linked.items():
+            for key, names in known.items():
+                for name in getattr(links, key) or ():
+                    if name not in names:
+                        near = "; ".join(near_matches(name, names)) or ", ".join(names[:5])
+                        yield "unknown-link", (part, number, key), f"There is no {name!r}.", f"Such as {near}."
+
+
+def _of_names(made: LaterEdition, base: Edition) -> Iterator[_Said]:
+    parts = (
+        ("withdrawn_offers", made.withdrawn_offers, made.offers, base.support),
+        ("withdrawn_strategies", made.withdrawn_strategies, made.strategies, base.strategies),
+    )
+    for key, withdrawn, given, held in parts:
+        for name in withdrawn:
+            if name not in held:
+                yield "unknown-name", (key, name), "There is none of that name.", f"Of {', '.join(held)}."
+            if name in given:
+                yield "both-ways", (key, name), "It is given as well.", "Say one of the two."
+    kept = ({*base.expectations} - {*made.withdrawn}) | {*made.added}
+    for name, one in made.strategies.items():
+        if one.expectation not in kept:
+            message = f"This edition has no expectation {one.expectation}."
+            yield "unknown-expectation", ("strategies", name, "expectation"), message, f"Of {', '.join(sorted(kept))}."

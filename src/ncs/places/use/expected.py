@@ -15,7 +15,7 @@ from ncs.places.expected.beside import beside as set_beside
 from ncs.places.expected.conversation_file import Conversation, read_conversation, read_conversations
 from ncs.places.expected.cqc import Assessed as CqcAssessed
 from ncs.places.expected.cqc import read_cqc
-from ncs.places.expected.editions import Difference
+from ncs.places.expected.differences import Difference, differences
 from ncs.places.expected.editions import Edition as Edition  # what doors hold and hand to views
 from ncs.places.landscape import Landscape
 from ncs.reference.councils import Council, find_council
@@ -61,7 +61,7 @@ def compare_editions(earlier: str | Path, later: str | Path) -> tuple[Edition, E
         UnknownName, ProblemsFound: as :func:`edition`.
     """
     first, second = edition(earlier), edition(later)
-    return first, second, tuple(editions.differences(first, second))
+    return first, second, tuple(differences(first, second))
 
 
 def assess(

@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from ncs.places.expected.beside import Beside, Verdict
-from ncs.places.expected.editions import Difference, Edition, expectation_named
+from ncs.places.expected.differences import Difference
+from ncs.places.expected.editions import Edition, expectation_named
 from ncs.places.use.expected import Assessed
+from ncs.places.views.cqc_scores import cqc_table
 from ncs.places.views.strategies import strategies_table
 from ncs.present.page import Section, bullets, html_page, html_table, paragraphs
 from ncs.reference.councils import Council
@@ -73,25 +75,26 @@ def short_edition(table: Table) -> Table:
 
 
 def differences_table(earlier: Edition, later: Edition, found: Sequence[Difference]) -> Table:
-    """Return what became of each expectation that is not the same in both editions."""
+    """Return what is not the same in both editions: expectations, what bears on them, strategies, support."""
     return Table(
         name="changes",
         title=f"What {later.name} expects otherwise than {earlier.name} ({len(found)})",
         columns=[
-            Column(key="number", title="Expectation"),
+            Column(key="of", title="Of"),
+            Column(key="name", title="Number or name"),
             Column(key="change", title="Change"),
             Column(key="before", title=f"In {earlier.name}"),
             Column(key="after", title=f"In {later.name}" if later.name != earlier.name else "In the same edition"),
         ],
-        rows=[{"number": d.expectation, "change": d.change, "before": d.before, "after": d.after} for d in found],
+        rows=[{key: getattr(one, key) for key in ("of", "name", "change", "before", "after")} for one in found],
         notes=[] if found else ["Nothing differs."],
         sources=[earlier.source, later.source] if later.source != earlier.source else [earlier.source],
     )
 
 
 def assessment_tables(found: Assessed) -> tuple[Table, ...]:
-    """Return the assessment beside the data, its evidence, its actions, and strategies that must exist."""
-    return _positions(found), _evidence(found), _actions(found), strategies_table([found])
+    """Return the assessment beside the data, CQC's scores, its evidence and actions, and what must exist."""
+    return _positions(found), cqc_table(found), _evidence(found), _actions(found), strategies_table([found])
 
 
 def short_assessment(tables: Sequence[Table]) -> list[Table]:
@@ -207,6 +210,9 @@ def assessment_page(found: Assessed) -> str:
         Section(heading="Where word and data differ", body=_differing(found)),
         Section(heading="Questions to ask", body=bullets(questions(found)) or paragraphs("None follows from this.")),
         Section(heading="Each expectation", body=html_table(short_assessment([_positions(found)])[0])),
+        Section(
+            heading="CQC's scores", body=html_table(cqc_table(found)) if found.cqc else paragraphs(_cqc_note(found))
+        ),
         Section(heading="Evidence that does not fit", body=_unfit(found)),
         Section(heading="Actions", body=html_table(_actions(found))),
         Section(heading="Strategies and plans", body=html_table(strategies_table([found]))),
