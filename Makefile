@@ -29,11 +29,11 @@ $(VENV)/.run: $(UV) uv.lock pyproject.toml
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run
-	@$(UV) sync --quiet --frozen --extra spark --extra web --extra web-postgresql --group web --group dev --group docs --group bench --inexact --python "$(PYTHON)"
+	@$(UV) sync --quiet --frozen --extra spark --extra web --extra web-postgresql --extra web-pdf --group web --group dev --group docs --group bench --inexact --python "$(PYTHON)"
 	@touch $@
 
 $(VENV)/.web: $(VENV)/.run
-	@$(UV) sync --quiet --frozen --no-default-groups --extra web --inexact --python "$(PYTHON)"
+	@$(UV) sync --quiet --frozen --no-default-groups --extra web --extra web-pdf --inexact --python "$(PYTHON)"
 	@touch $@
 
 # The styles of the pages, fetched once by lock file; npm comes from a wheel where the machine has none.

@@ -9,20 +9,19 @@ import csv
 import os
 import random
 from collections import Counter
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from statistics import median
 from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 
 from ncs.core.periods import Period, add_months
 from ncs.journeys.details import details_of
 from ncs.journeys.engine.recording import replay
 from ncs.journeys.engine.state import State
-from ncs.journeys.events.base import Event
-from ncs.journeys.events.catalogue import event
 from ncs.journeys.events.contact import ReablementEnded
 from ncs.journeys.events.planning import ServiceEnded, ServiceStarted
 from ncs.journeys.exchange.cld import emitted
@@ -30,6 +29,7 @@ from ncs.journeys.use.exchange import Submission, emit_states
 from ncs.measures.use import compute
 from ncs.records.use import build, check
 from ncs.tables.writers.plain import csv_text
+from support.return_stories import HOME, HOMES, TODAY, invented, settled
 
 YEAR = Period(date(2025, 4, 1), date(2026, 3, 31))
 #: Twenty ask in each of fifteen months, the first before the year, so that every month of it has its events.
@@ -38,137 +38,7 @@ PEOPLE = int(os.environ.get("NCS_JOURNEYS", "300"))
 MEASURES = ["wait_first_response", "wait_first_service", "3D", "2A", "2B", "2C", "2E"]
 #: People who move into a care home, or do not quite: five ways, three ages and twelve months, each with each.
 SETTLED = 60
-HOMES = ("Long term support: Nursing care", "Long term support: Residential care")
 COMMUNITY = "Long term support: Community"
-HOME = "Owner occupier or shared ownership scheme"
-TODAY = date(2026, 4, 30)
-
-
-def nhs_number(number: int) -> str:
-    """A number of the range that is never given out, with its check digit (modulus 11)."""
-    for last in range(number * 11, number * 11 + 11):
-        nine = f"999{last:06d}"
-        check = 11 - sum(int(digit) * (10 - place) for place, digit in enumerate(nine)) % 11
-        if check != 10:
-            return nine + str(check % 11)
-    raise AssertionError("one in eleven has no check digit")
-
-
-def details(number: int, draw: random.Random, born: date) -> list[Event]:
-    said = {
-        "nhs_number": nhs_number(number),
-        "gender": draw.choice(["Male", "Female"]),
-        "ethnicity": "White: Irish",
-        "postcode": "ZZ99 3AA",
-        "support_reason": "Physical support: Personal care support",
-        "accommodation": draw.choice([HOME, HOME, "Registered care home", "Unknown"]),
-        "employment": "Not in paid employment: Not actively seeking work or retired",
-        "has_unpaid_carer": "No",
-        "visual_impairment": "No visual impairment",
-        "hearing_impairment": "No hearing impairment",
-    }
-    opened = event("journey-opened", "2025-01-01", person=f"J{number:04d}", born=born.isoformat())
-    return [opened, event("details-recorded", "2025-01-01", **said)]
-
-
-def invented(number: int, draw: random.Random) -> list[Event]:
-    """One person: they ask, are assessed, mostly eligible, and then supported, some by a direct payment."""
-    born = date(draw.choice([1940, 1950, 1980]), draw.randrange(1, 13), 1)
-    asked = add_months(date(2025, 1, 1), number % 15 if number % 6 else number // 6 % 12) + timedelta(
-        days=draw.randrange(28)
-    )
-
-    def at(days: int) -> str:
-        return min(asked + timedelta(days=days), TODAY).isoformat()
-
-    story = [*details(number, draw, born), event("referral-received", at(0), source=draw.choice(["self", "hospital"]))]
-    if number % 6 == 0:
-        return [*story, *reabled(number, draw, at)]
-    if draw.random() < 0.2:
-        return [*story, event("information-given", at(draw.randrange(3)), about=["groups nearby"])]
-    look, assessed = draw.randrange(5), draw.randrange(5, 40)
-    story.append(event("screened", at(look), appears_need=True, leads_to="assessment"))
-    story.append(event("assessment-started", at(assessed), ref="a"))
-    story.append(event("assessment-completed", at(assessed + 3), ref="a", method="face to face", involved=True))
-    eligible = draw.random() < 0.8
-    findings = {name: {"unable": True, "impact": "goes without"} for name in ("nutrition", "hygiene")[: 1 + eligible]}
-    said = {"cause": True, "impact": True, "eligible": eligible, "reasons": "As found.", "findings": findings}
-    story.append(event("eligibility-decided", at(assessed + 4), **said))
-    return [*story, *(supported(draw, assessed, at) if eligible else [])]
-
-
-def reabled(number: int, draw: random.Random, at: Any) -> Iterator[Event]:
-    """Reablement: a third need nothing after it, a third leave it, a third go on to long-term support in two days."""
-    begun, ended = draw.randrange(2, 9), draw.randrange(20, 50)
-    outcome = ("no further need", "left early", "more support")[number // 6 % 3]
-    yield event("screened", at(1), appears_need=True, leads_to="reablement")
-    yield event("reablement-started", at(begun), ref="r", goals=["walk to the shop"])
-    yield event("reablement-ended", at(ended), ref="r", outcome=outcome)
-    if outcome == "more support":
-        home = {"type": "Long term support: Community", "component": "Home support or domiciliary care"}
-        cost = {"unit_pence": 2_000, "frequency": "Hourly", "units_weekly": 10}
-        yield event(
-            "service-started", at(ended + 2), ref="s", mechanism="CASSR managed personal budget", **home, **cost
-        )
-
-
-def supported(draw: random.Random, assessed: int, at: Any) -> Iterator[Event]:
-    needs = [{"outcome": name, "by": "council"} for name in ("nutrition", "hygiene")]
-    yield event("plan-agreed", at(assessed + 10), ref="p", involved=True, needs=needs)
-    yield event("budget-agreed", at(assessed + 11), cost_pence=20_000, person_pence=0, council_pence=20_000)
-    cost = {
-        "unit_pence": 2_000,
-        "frequency": "Hourly",
-        "units_weekly": 10,
-        "mechanism": "CASSR managed personal budget",
-    }
-    if draw.random() < 0.3:
-        cost["mechanism"] = "Direct payment"
-    home = {"type": "Long term support: Community", "component": "Home support or domiciliary care"}
-    begun = assessed + 12 + draw.randrange(20)
-    yield event("service-started", at(begun), ref="s", **home, **cost)
-    if draw.random() < 0.5:
-        reviewed = {"planned": True, "involved": True, "outcome": "no change", "achieved": "fully"}
-        yield event("review-completed", at(begun + 42), **reviewed)
-    else:
-        yield event("service-ended", at(begun + draw.randrange(10)), ref="s", outcome="NFA: Support ended as planned")
-
-
-def settled(number: int) -> Iterator[Event]:
-    """One person who asked before the year: a home in it, two in turn, one before it, one again, or a short stay."""
-    way, month = number % 5, number % 12
-    opened, told = details(9_000 + number, random.Random(number), date((1940, 1960, 1980)[number % 3], 8, 1))
-    yield from (opened, told.model_copy(update={"accommodation": "Registered care home"}))
-    yield event("referral-received", "2025-01-06", source="self")
-    yield event("screened", "2025-01-07", appears_need=True, leads_to="assessment")
-    yield event("assessment-started", "2025-01-20", ref="a")
-    yield event("assessment-completed", "2025-01-23", ref="a", method="face to face", involved=True)
-    findings = {name: {"unable": True, "impact": "goes without"} for name in ("nutrition", "hygiene")}
-    said = {"cause": True, "impact": True, "eligible": True, "reasons": "As found.", "findings": findings}
-    yield event("eligibility-decided", "2025-01-24", **said)
-    needs = [{"outcome": name, "by": "council"} for name in findings]
-    yield event("plan-agreed", "2025-02-03", ref="p", involved=True, needs=needs)
-    yield event("budget-agreed", "2025-02-04", cost_pence=90_000, person_pence=0, council_pence=90_000)
-    moved = add_months(date(2025, 4, 10), month)
-    if way in (1, 2, 3):
-        yield home("residential", date(2025, 2, 20) if way > 1 else moved)
-    if way in (1, 3):
-        end = moved + timedelta(days=7) if way == 1 else date(2025, 4, 5)
-        yield event("service-ended", end.isoformat(), ref="residential", outcome="NFA: Support ended as planned")
-    if way in (0, 1, 3):
-        yield home("nursing", moved + timedelta(days=8 * (way == 1)))
-    if way == 4:
-        short = {"type": "Short term support: Other short term", "component": "Short term residential care"}
-        yield home("short", moved).model_copy(update=short)
-
-
-def home(kind: str, on: date) -> Event:
-    """Support in a home begins; named after its kind."""
-    cost = {"unit_pence": 90_000, "frequency": "Weekly", "units_weekly": 1}
-    said = {"type": f"Long term support: {kind.capitalize()} care", "component": f"Long term {kind} care"}
-    if kind == "short":
-        said = {"type": HOMES[0], "component": "Long term nursing care"}
-    return event("service-started", on.isoformat(), ref=kind, mechanism="CASSR managed personal budget", **said, **cost)
 
 
 @pytest.fixture(scope="module")
@@ -220,16 +90,32 @@ def test_an_event_has_the_same_reference_in_every_return(states: list[State]) ->
 
 
 @pytest.fixture(scope="module", params=["dhsc-2026-06", "dhsc-2026-09"])
-def figures(
-    request: pytest.FixtureRequest, file: Path, tmp_path_factory: pytest.TempPathFactory
-) -> dict[tuple[str, str, str], Any]:
-    """The official measures by each edition of the official method."""
+def measured(request: pytest.FixtureRequest, file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The official measures by each edition of the official method, in a folder."""
     folder = tmp_path_factory.mktemp("measured")
     days = {"first": YEAR.start, "last": YEAR.end, "as_of": TODAY, "import_date": TODAY}
     built = build(file, folder / "run", edition=request.param, **days)
     compute(built, "2025-26", folder / "measures", measures=MEASURES)
-    rows = list(csv.DictReader((folder / "measures" / "observations.csv").open(encoding="utf-8")))
+    return folder / "measures"
+
+
+@pytest.fixture(scope="module")
+def figures(measured: Path) -> dict[tuple[str, str, str], Any]:
+    rows = list(csv.DictReader((measured / "observations.csv").open(encoding="utf-8")))
     return {(row["measure"], row["period_start"], row["group"]): row for row in rows}
+
+
+def behind(measured: Path, measure: str) -> tuple[set[str], set[str]]:
+    """The NHS numbers of those in the numerator, and in the denominator, as the official measure names them."""
+    rows = pq.read_table(measured / "people" / f"{measure}.parquet").to_pylist()
+    parts = ("in_numerator", "in_denominator")
+    found = [{str(row["person_id"]) for row in rows if row[part]} for part in parts]
+    return found[0], found[1]
+
+
+def numbers(states: Iterable[State]) -> set[str]:
+    """The NHS numbers of people."""
+    return {details_of(state).nhs_number for state in states}
 
 
 def day_of(state: State, kind: str) -> date | None:
@@ -269,7 +155,11 @@ def finished(state: State, kind: str) -> bool:
     ],
 )
 def test_official_waits_equal_a_counter_of_the_journeys(
-    states: list[State], figures: dict[tuple[str, str, str], Any], measure: str, kinds: tuple[str, ...]
+    states: list[State],
+    figures: dict[tuple[str, str, str], Any],
+    measured: Path,
+    measure: str,
+    kinds: tuple[str, ...],
 ) -> None:
     counted = {key: (len(days), median(days)) for key, days in waits(states, kinds).items()}
     official = {
@@ -278,10 +168,12 @@ def test_official_waits_equal_a_counter_of_the_journeys(
         if name == measure
     }
     assert official == counted and len(counted) == 8
+    waited = [state for state in states if waits([state], kinds)]
+    assert behind(measured, measure)[1] == numbers(waited)
 
 
 def test_people_with_direct_payments_equal_a_counter_of_the_journeys(
-    states: list[State], figures: dict[tuple[str, str, str], Any]
+    states: list[State], figures: dict[tuple[str, str, str], Any], measured: Path
 ) -> None:
     """ASCOF 3D part 2A: of people with long-term support in the community on the last day, those with a direct payment.
 
@@ -295,11 +187,11 @@ def test_people_with_direct_payments_equal_a_counter_of_the_journeys(
     paid = [state for state in here if state.all(ServiceStarted)[0].mechanism == "Direct payment"]
     row = figures["ascof_3d_2a", YEAR.start.isoformat(), "total"]
     assert (int(row["numerator"]), int(row["denominator"])) == (len(paid), len(here))
-    assert len(paid) > 10
+    assert behind(measured, "ascof_3d_2a") == (numbers(paid), numbers(here)) and len(paid) > 10
 
 
 def test_people_at_home_equal_a_counter_of_the_journeys(
-    states: list[State], figures: dict[tuple[str, str, str], Any]
+    states: list[State], figures: dict[tuple[str, str, str], Any], measured: Path
 ) -> None:
     """ASCOF 2E: of people with long-term support at any time in the year, those who live at home or with family.
 
@@ -311,13 +203,14 @@ def test_people_at_home_equal_a_counter_of_the_journeys(
         long = (one for one in state.all(ServiceStarted) if one.type.startswith("Long term"))
         days = [(one.on, ends.get(one.ref, date.max)) for one in long]
         if any(start <= YEAR.end and end >= YEAR.start for start, end in days):
-            here.append(details_of(state).accommodation)
+            here.append(state)
     row = (
         figures["ascof_2e", YEAR.start.isoformat(), "age=18-64"],
         figures["ascof_2e", YEAR.start.isoformat(), "age=65+"],
     )
     told = tuple(sum(int(one[part]) for one in row) for part in ("numerator", "denominator"))
-    assert told == (len([one for one in here if one in (HOME, "Unknown")]), len(here))
+    home = [state for state in here if details_of(state).accommodation in (HOME, "Unknown")]
+    assert told == (len(home), len(here)) and behind(measured, "ascof_2e") == (numbers(home), numbers(here))
     assert 10 < told[0] < told[1]
 
 
@@ -334,7 +227,7 @@ def newly_in_a_home(state: State) -> str:
 
 
 def test_people_newly_in_homes_equal_a_counter_of_the_journeys(
-    states: list[State], figures: dict[tuple[str, str, str], Any]
+    states: list[State], figures: dict[tuple[str, str, str], Any], measured: Path
 ) -> None:
     """ASCOF 2B and 2C: people whose first long-term stay in a home begins in the year, by age on the day."""
     counted = Counter(newly_in_a_home(state) for state in states)
@@ -344,10 +237,12 @@ def test_people_newly_in_homes_equal_a_counter_of_the_journeys(
     }
     assert told == {age: counted[age] for age in ("18-64", "65+")}
     assert counted["18-64"] >= 8 and counted["65+"] >= 8
+    for measure, age in (("ascof_2b", "18-64"), ("ascof_2c", "65+")):
+        assert behind(measured, measure)[0] == numbers(one for one in states if newly_in_a_home(one) == age)
 
 
 def test_reablement_that_led_to_nothing_more_equals_a_counter_of_the_journeys(
-    states: list[State], figures: dict[tuple[str, str, str], Any]
+    states: list[State], figures: dict[tuple[str, str, str], Any], measured: Path
 ) -> None:
     """ASCOF 2A: of episodes of new clients that ended in the year, those after which nothing ongoing followed.
 
@@ -359,6 +254,10 @@ def test_reablement_that_led_to_nothing_more_equals_a_counter_of_the_journeys(
     nothing = outcomes["no further need"]
     assert (int(row["numerator"]), int(row["denominator"])) == (nothing, nothing + outcomes["more support"])
     assert nothing > 5 and outcomes["left early"] > 5
+    over = {what: [state for state in states for one in state.all(ReablementEnded)
+                   if YEAR.start <= one.on <= YEAR.end and one.outcome == what] for what in outcomes}  # fmt: skip
+    whole = numbers([*over["no further need"], *over["more support"]])
+    assert behind(measured, "ascof_2a") == (numbers(over["no further need"]), whole)
 
 
 def test_what_cannot_be_told_yet_is_listed(states: list[State], submission: Submission) -> None:

@@ -260,6 +260,22 @@ def test_a_home_registered_twice_is_one_home_unless_it_was_gone(
     assert before.first + before.opened - before.closed == before.last
 
 
+def test_a_second_registration_long_after_its_home_closed_is_another_home() -> None:
+    """The primary went on as a third location, which ended in 2017; the second began two years later.
+
+    The regulator ended the primary in 2020 alone, so that the two registrations seem to meet.
+    """
+    held = dual(("2012-10-01", "2020-05-01"), ("2019-01-01", ""))
+    columns = {name: np.concatenate([values, values[:1]]) for name, values in held.columns.items()}
+    columns["location_id"] = np.array(["1-1", "1-2", "1-9", "1-3"], dtype=object)
+    columns["start"][3], columns["end"][3] = np.datetime64("2016-01-01"), np.datetime64("2017-01-01")
+    columns["dual"][3], columns["primary_id"][3] = False, ""
+    link = Link(before="1-1", after="1-3", reason="New Provider")
+    register = Register(columns=columns, editions=held.editions, links=[link])
+    one = changes(register, after=date(2015, 1, 1), until=date(2026, 1, 1)).sums[0]
+    assert (one.first, one.opened, one.closed, one.split, one.merged, one.last) == (2, 1, 1, 0, 0, 2)
+
+
 def test_sums_hold_whatever_is_linked_to_what() -> None:
     """Homes and offices of three councils, linked and registered twice at random: what opens and closes is the change.
 
@@ -325,6 +341,17 @@ def test_a_location_twice_and_another_months_columns_are_told_together(tmp_path:
     found = {problem.rule: problem for problem in caught.value.problems}
     assert set(found) == {"location-twice", "missing-column"}
     assert found["missing-column"].field == BEDS and "Care home beds" in found["missing-column"].next_step
+
+
+@pytest.mark.parametrize("heading", ["Beds (care homes)", "Care home beds", "care-homes beds"])
+def test_the_nearest_heading_is_one_that_has_no_other_meaning(tmp_path: Path, heading: str) -> None:
+    """``Care home?`` is near to ``Care homes beds`` in letters, and is another column of the file."""
+    row = active()
+    row[heading] = row.pop(BEDS)
+    with pytest.raises(ProblemsFound) as caught:
+        read_files([written(named(tmp_path, "June"), row)])
+    (problem,) = caught.value.problems
+    assert problem.field == BEDS and heading in problem.next_step
 
 
 def test_the_same_month_twice_and_a_file_without_a_day_are_refused(tmp_path: Path) -> None:

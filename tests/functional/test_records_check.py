@@ -192,6 +192,23 @@ def test_what_to_put_right_first_is_first_whichever_file_it_is_in(tmp_path: Path
     assert f"4 rows in 2 files, first {many.name}, rows 2, 3, 4." in " ".join(result.output.split())
 
 
+def test_a_page_on_several_files_begins_with_what_they_have_in_common(tmp_path: Path) -> None:
+    """Five rows in three files are one line, which names the file with most; then come the files one by one."""
+    rows = {"One": 1, "Many": 3, "Else": 1}
+    paths = [
+        written(tmp_path / f"{name}_20250401_20260331.csv", [*(service(gender="x") for _ in range(count)), *sound()])
+        for name, count in rows.items()
+    ]
+    run("check", *paths, "--out", tmp_path / "out")
+    page = (tmp_path / "out" / "check.html").read_text(encoding="utf-8")
+    headings = re.findall(r"<h2[^>]*>(.*?)</h2>", page)
+    assert headings[:2] == ["What to put right first", "File by file"]
+    common = page[page.index("What to put right first in 3 files") : page.rindex(">File by file<")]
+    (line,) = [row for row in re.findall(r"<tr.*?</tr>", common, re.S) if "Gender holds a value" in row]
+    cells = [re.sub(r"<[^>]+>", "", cell).strip() for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", line, re.S)]
+    assert cells[1:5] == ["error", "5", "3", "Many_20250401_20260331.csv"]
+
+
 def test_the_same_file_gives_the_same_bytes(tmp_path: Path) -> None:
     path = written(tmp_path / NAME, [*sound(), service(gender="x"), service(event_end_date="2020-01-01")])
     for name in ("one", "two"):

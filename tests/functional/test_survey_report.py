@@ -40,6 +40,11 @@ BOUND = Bindings(
             figure("nearly", 3.995, 1),
             figure("now", 56.2, 2.7),
             figure("near", 65.0, 2.7),
+            figure("half", 33.0, 2.7),
+            figure("nearly_twice", 122.0, 2.7),
+            figure("twice", 132.0, 2.7),
+            figure("over_twice", 136.0, 2.7),
+            figure("thrice", 198.0, 2.7),
             figure("between", 62.7, 2.7),
             figure("money_near", 20.6e9, 1.5e8),
             figure("money_far", 20.5e9, 1.5e8),
@@ -71,6 +76,17 @@ BEFORE = "7 | All Providers | Nov 2023 - May 2024"  # printed as 66%
         (f"It {{moved:money_near:{BUDGET}}}.", "It was about the same."),
         (f"It {{moved:money_far:{BUDGET}}}.", "It fell."),
         (f"It {{word:was lower:now:{BEFORE}}}.", "It was lower."),
+        # Within the uncertainty of both, a word may say which way it points, and no more.
+        (f"It {{word:fell slightly:near:{BEFORE}}}.", "It fell slightly."),
+        # 33 of 66 are a half, 122 nearly twice, 132 twice, and 135 twice and more.
+        (f"It {{word:halved:half:{BEFORE}}}.", "It halved."),
+        (f"It {{word:nearly doubled:nearly_twice:{BEFORE}}}.", "It nearly doubled."),
+        (f"It {{word:doubled:twice:{BEFORE}}}.", "It doubled."),
+        (f"It {{word:more than doubled:over_twice:{BEFORE}}}.", "It more than doubled."),
+        (
+            "Tasks {said:increased} in most councils, as a rise in risers shows.",
+            "Tasks increased in most councils, as a rise in risers shows.",
+        ),
         ("People aged 18 to 64, and 65 and over", "People aged 18 to 64, and 65 and over"),
     ],
 )
@@ -90,6 +106,15 @@ def test_numbers_are_bound_by_name(text: str, said: str) -> None:
         ("{7 | All Providers | Nov 1923:percent}", "unbound"),
         (f"It {{word:rose:now:{BEFORE}}}.", "unbound"),
         (f"It {{word:fell:near:{BEFORE}}}.", "unbound"),  # one point, within an uncertainty of 2.7
+        (f"It {{word:rose slightly:near:{BEFORE}}}.", "unbound"),  # it points the other way
+        (f"It {{word:fell slightly:now:{BEFORE}}}.", "unbound"),  # nearly ten points are beyond it
+        (f"It {{word:halved:now:{BEFORE}}}.", "unbound"),  # 56.2 of 66 is no half
+        (f"It {{word:nearly doubled:thrice:{BEFORE}}}.", "unbound"),
+        ("The overspend rose.", "typed-word"),
+        ("Budgets are HIGHER than they were.", "typed-word"),
+        ("Waits doubled, {now:percent} of them.", "typed-word"),
+        ("Confidence has fallen.", "typed-word"),
+        ("{said:of course}", "unbound"),
     ],
 )
 def test_what_is_not_bound_or_does_not_fit_is_refused(text: str, rule: str) -> None:

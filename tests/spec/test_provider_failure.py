@@ -36,6 +36,7 @@ ROWS = """\
 1-4,01/10/2010,Y,Dene,40,Bradford,P3,Three Ltd,,53.8,-1.6,
 1-5,01/10/2010,Y,Elm,60,Bradford,P3,Three Ltd,Good,54.0,-1.5,
 1-6,01/10/2010,N,Office,0,Bradford,P1,One Ltd,Good,53.8,-1.7,
+1-7,01/10/2010,N,Another,0,Bradford,P4,Four Ltd,Good,53.8,-1.7,
 """
 
 
@@ -64,39 +65,42 @@ def test_effects_by_council_worked_by_hand(register: Register, tmp_path: Path) -
     assert (bradford.homes, bradford.beds, bradford.other) == (0, 0, 1)
     assert (bradford.people, bradford.arranged, bradford.hours) == (90, 80, 1200)
     assert (bradford.near_homes, bradford.near_beds, bradford.free) == (None, None, None)  # nobody there had a bed
-    assert (leeds.near_other, bradford.near_other) == (None, 0)
+    assert (leeds.near_other, bradford.near_other) == (None, 1)  # neither office says what it does
     assert (leeds.told, bradford.told) == (1, 1)
     assert [one.told for one in fails(register, "P1").effects] == [0, 0]  # type: ignore[attr-defined]
 
 
 def test_a_homecare_provider_that_fails_is_shown_homecare_and_not_beds(tmp_path: Path) -> None:
-    """Of the others in Leeds: homecare and one that does both are like it; supported living, a home, one rated
-    inadequate, one that is dormant and one in Bradford are not."""
+    """It ends homecare and supported living. Of the others in Leeds homecare, supported living and one that does both
+    are like it; extra care, a home, one rated inadequate, one that is dormant and one in Bradford are not."""
     heads = (
         "Location ID,Location HSCA start date,Care home?,Location Name,Care homes beds,Location Local Authority,"
         "Provider ID,Provider Name,Location Latest Overall Rating,Dormant (Y/N),"
         "Service type - Domiciliary care service,Service type - Supported living service,"
+        "Service type - Extra Care housing services,"
         "Service type - Care home service with nursing"
     )
     rows = """\
-1-1,01/10/2010,N,Care at Home,0,Leeds,P1,One Ltd,Good,N,Y,,
-1-2,01/10/2010,N,Two at Home,0,Leeds,P2,Two Ltd,,N,Y,,
-1-3,01/10/2010,N,Both,0,Leeds,P3,Three Ltd,Good,N,Y,Y,
-1-4,01/10/2010,N,Living,0,Leeds,P4,Four Ltd,Good,N,,Y,
-1-5,01/10/2010,Y,Alder,50,Leeds,P5,Five Ltd,Good,N,,,Y
-1-6,01/10/2010,N,Poor,0,Leeds,P6,Six Ltd,Inadequate,N,Y,,
-1-7,01/10/2010,N,Asleep,0,Leeds,P7,Seven Ltd,Good,Y,Y,,
-1-8,01/10/2010,N,Away,0,Bradford,P8,Eight Ltd,Good,N,Y,,
+1-1,01/10/2010,N,Care at Home,0,Leeds,P1,One Ltd,Good,N,Y,,,
+1-2,01/10/2010,N,Two at Home,0,Leeds,P2,Two Ltd,,N,Y,,,
+1-3,01/10/2010,N,Both,0,Leeds,P3,Three Ltd,Good,N,Y,Y,,
+1-4,01/10/2010,N,Living,0,Leeds,P4,Four Ltd,Good,N,,Y,,
+1-5,01/10/2010,Y,Alder,50,Leeds,P5,Five Ltd,Good,N,,,,Y
+1-6,01/10/2010,N,Poor,0,Leeds,P6,Six Ltd,Inadequate,N,Y,,,
+1-7,01/10/2010,N,Asleep,0,Leeds,P7,Seven Ltd,Good,Y,Y,,,
+1-8,01/10/2010,N,Away,0,Bradford,P8,Eight Ltd,Good,N,Y,,,
+1-9,01/10/2010,N,Living Too,0,Leeds,P1,One Ltd,Good,N,,Y,,
+1-10,01/10/2010,N,Extra,0,Leeds,P9,Nine Ltd,Good,N,,,Y,
 """
     file = tmp_path / "01_July_2026_HSCA_Active_Locations.csv"
     file.write_text(f"{heads}\n{rows}", encoding="utf-8")
     found = fails(read_files([file]), "P1", vacancy=Decimal("0.5"))
     (leeds,) = found.effects  # type: ignore[attr-defined]
-    assert (leeds.homes, leeds.other, leeds.near_homes, leeds.near_beds, leeds.free) == (0, 1, None, None, None)
-    assert leeds.near_other == 2
+    assert (leeds.homes, leeds.other, leeds.near_homes, leeds.near_beds, leeds.free) == (0, 2, None, None, None)
+    assert leeds.near_other == 3
     (row,) = effects_table(found).rows  # type: ignore[arg-type]
     marks = [mark(row, key) for key in ("near_homes", "near_beds", "near_free", "alike", "people")]
-    assert marks == ["[z]", "[z]", "[z]", "", "[x]"] and row["alike"] == 2
+    assert marks == ["[z]", "[z]", "[z]", "", "[x]"] and row["alike"] == 3
     (home,) = effects_table(fails(read_files([file]), "P5")).rows  # type: ignore[arg-type]
     assert [mark(home, key) for key in ("near_homes", "near_free", "alike")] == ["", "[x]", "[z]"]
 

@@ -29,6 +29,8 @@ from ncs.scenarios.path.rules import growth_in_all, growth_to_the_last, rule_of
 from ncs.scenarios.path.run import Followed
 from ncs.scenarios.path.spread import Spread
 from ncs.scenarios.use.path import Pathway, path
+from ncs.scenarios.views.path import drivers_table
+from ncs.scenarios.views.path_page import by_how, by_year
 
 FLAT = "{low: %s, middle: %s, high: %s, confidence: assumed, source: by hand}"
 
@@ -329,6 +331,16 @@ def test_a_fair_price_of_another_time_is_refused(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(amounts, "fair_price", lambda _: _found(2025))
     assert real(path(file, draws=0).found, "known")[0] == 0  # it begins in the second year, by half
     assert real(path(file, draws=0).found, "known")[1] > 50
+
+
+def test_the_page_has_drivers_by_year_and_then_how_each_is_worked_out(by_hand: Followed) -> None:
+    """A table of every column does not fit: years are in the first, the range and the words in the second."""
+    drivers = drivers_table(by_hand)
+    years, how = by_year(drivers), by_how(drivers)
+    assert [column.title for column in years.columns] == ["Driver", *map(str, by_hand.path.span)]
+    assert [column.key for column in how.columns] == ["driver", "kind", "low", "high", "status", "how"]
+    assert {column.key for column in (*years.columns, *how.columns)} == {column.key for column in drivers.columns}
+    assert [row["driver"] for row in years.rows] == [row["driver"] for row in how.rows]
 
 
 def test_budgets_on_the_page_are_told_apart(tmp_path: Path) -> None:

@@ -220,3 +220,90 @@ def test_the_launch_waits_for_what_is_done_last_not_for_what_starts_last() -> No
     late["B08-LAU-1"] = action("launch", 24, "B02-PRE-2", by_launch=True)  # from 1 August 2025 to 1 August 2027
     late[LAUNCH] = action("launch", 0, "B03-LAU-1", "B08-LAU-1")
     assert critical_path(plan(late, AT), LAUNCH)[-2].name == "B08-LAU-1"
+
+
+def months_on(day: date, months: int) -> date:
+    """The same day of a later or an earlier month, or that month's last day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = (date(year + (month == 11), (month + 1) % 12 + 1, 1) - date(year, month + 1, 1)).days
+    return date(year, month + 1, min(day.day, last))
+
+
+def april(day: date, years: int) -> date:
+    """The 1 April that begins the financial year of a day, some years on."""
+    return date(day.year - (day < date(day.year, 4, 1)) + years, 4, 1)
+
+
+def opened(name: str, one: Action, at: Anchors) -> date:
+    """The first day of an action's stage, as the source's chapter 6 has the years."""
+    stage = "prepare" if one.stage.value == "launch" and (one.by_launch or name == LAUNCH) else one.stage.value
+    first = {"inherit": at.election, "stabilise": at.election, "prepare": april(at.election, 1)}
+    return first.get(stage) or (april(at.launch, 0) if stage == "launch" else april(at.launch, 1))
+
+
+def closed(one: Action, at: Anchors) -> date | None:
+    """The day on which an action's stage is over; None where it is open."""
+    ends = {
+        "stabilise": april(at.election, 2),
+        "prepare": april(at.launch, 0),
+        "launch": april(at.launch, 1),
+        "embed": april(at.launch, 3),
+    }
+    return ends.get(one.stage.value) if one.years_after_launch is None else None
+
+
+def worked(held: dict[str, Action], at: Anchors) -> dict[str, tuple[date, date | None]]:
+    """Each action's earliest and latest day, worked out again: by walking back from it, and forward, one at a time."""
+    fixed = {ACT: at.act, LAUNCH: at.launch}
+
+    def earliest(name: str) -> date:
+        one = held[name]
+        days = [opened(name, one, at)]
+        if one.years_after_launch is not None:
+            days = [months_on(at.launch, 12 * one.years_after_launch - one.months)]
+        return months_on(
+            max([*days, *(fixed.get(need.action) or earliest(need.action) for need in one.needs)]), one.months
+        )
+
+    def latest(name: str) -> date | None:
+        one = held[name]
+        if name in fixed:
+            return fixed[name]
+        if one.stage.value == "inherit":
+            return None
+        ends = [at.launch] * one.by_launch + [april(at.election, 1)] * bool(one.by)
+        ends += [end] if (end := closed(one, at)) is not None else []
+        for each, other in held.items():
+            if any(need.action == name for need in other.needs) and (last := latest(each)) is not None:
+                ends.append(months_on(last, -other.months))
+        return min(ends, default=None)
+
+    return {name: (earliest(name), latest(name)) for name in held}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{}, {"election": "2029-05-03"}, {"act": "2027-12-31"}, {"act": "2026-02-28", "launch": "2027-02-28"}],
+)
+def test_every_day_of_the_plan_is_worked_out_again_another_way(given: dict[str, str]) -> None:
+    at = anchors(**{name: date.fromisoformat(day) for name, day in given.items()})
+    found = plan(actions(), at).planned
+    assert {name: (one.earliest, one.latest) for name, one in found.items()} == worked(dict(actions()), at)
+
+
+def test_the_critical_path_of_the_roadmap_worked_by_hand() -> None:
+    """From the election on 4 July 2024: 3 months (the division), 9 (the Green Paper), 4 (the White Paper), 3 (the bill)
+    and 10 (its passage) are 4 December 2026, 27 days before the Act is planned for. Fifteen months of contracts from 31
+    December 2026 are 31 March 2028, 96 days before the launch. Backward from the Act the bill must be there by 28
+    February 2026, ten months before 31 December, 24 days after 4 February; so must all before it.
+    """
+    path = critical_path(plan(actions(), anchors()), LAUNCH)
+    assert [(one.name, one.done.isoformat(), one.slack) for one in path] == [
+        ("B01-STA-1", "2024-10-04", 24),
+        ("B01-STA-2", "2025-07-04", 24),
+        ("B01-PRE-3", "2025-11-04", 24),
+        ("B01-PRE-4", "2026-02-04", 24),
+        (ACT, "2026-12-31", 27),
+        ("B08-LAU-1", "2028-03-31", 96),
+        (LAUNCH, "2028-07-05", 96),
+    ]

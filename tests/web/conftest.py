@@ -41,6 +41,10 @@ if HERE:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     django.setup()
 
+    from web.in_a_browser import axe, chromium, phone, site, told
+
+    __all__ = ["axe", "chromium", "phone", "site", "told"]
+
 
 @pytest.fixture(scope="session")
 def database() -> None:

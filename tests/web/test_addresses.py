@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from web.browsing import Browser, words
@@ -31,10 +33,14 @@ MAY_USE = {
     "places-map": ANYBODY,
     "places-compare": ANYBODY,
     "places-priorities": ANYBODY,
+    "priorities-download": ANYBODY,
+    "compare-download": ANYBODY,
+    "region-pack": ANYBODY,
     "place-england": ANYBODY,
     "england-download": ANYBODY,
     "place": ANYBODY,
     "place-brief": ANYBODY,
+    "place-brief-paper": ANYBODY,
     "place-neighbourhoods": ANYBODY,
     "place-download": ANYBODY,
     "measures": ANYBODY,
@@ -167,6 +173,7 @@ MAY_USE = {
     "care-check": OWN_BROWSER,
     "care-statement": OWN_BROWSER,
     "care-print": OWN_BROWSER,
+    "care-paper": OWN_BROWSER,
     "care-what-if": OWN_BROWSER,
     "care-other-rules": OWN_BROWSER,
     "care-ahead": OWN_BROWSER,
@@ -219,12 +226,31 @@ def test_a_page_for_anybody_is_whole_and_says_what_it_is_not(browser: Browser, n
     assert levels[0] == 1 and all(after - before <= 1 for before, after in pairwise(levels))
     assert "Not a government service" in words(page.all("header")[0])
     assert "not an official publication and not advice" in words(page.all("footer")[0])
-    assert words(page.all("title")[0]).startswith(page.heading)
+    assert words(page.all("title")[0]) == f"{page.heading} – {settings.ENVIRONMENT.name}"
+    assert words(page.all("a", class_="site-header__link")[0]) == settings.ENVIRONMENT.name
     lowered = page.text.lower()
     assert "crest" not in lowered and "gds transport" not in lowered and "govuk-footer__crown" not in lowered
     assert not [
         e for e in page.all("link") + page.all("script") + page.all("img") if "//" in str(e.get("href", e.get("src")))
     ]
+
+
+#: Pages that show no figures of anybody's: nothing is said of how new they are.
+_NO_FIGURES = {"home", "about", "privacy", "accessibility", "care-cleared", "care-file", "money", "account_login"}
+_NO_FIGURES |= {"account_signup"}
+
+
+@pytest.mark.parametrize("name", [n for n in PLAIN if "<" not in ADDRESSES[n] and n not in _NO_PAGES])
+def test_a_page_with_figures_says_how_new_they_are_and_when_the_next_come(browser: Browser, name: str) -> None:
+    """What each says is held against the data in tests/unit/test_editions.py."""
+    page = browser.get("/" + ADDRESSES[name])
+    said = page.all("section", class_="editions")
+    if name in _NO_FIGURES:
+        assert not said
+    else:
+        lines = [words(one) for one in said[0].iter("li")]
+        assert lines and all(line.count(".") >= 1 and re.search(r"\d{4}", line) for line in lines)
+        assert all(words(one) for one in page.all("span", class_="editions__next"))
 
 
 def test_every_link_of_the_plain_pages_leads_somewhere(browser: Browser) -> None:

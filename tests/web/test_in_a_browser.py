@@ -5,14 +5,10 @@ Chromium comes from the system; without it these tests are skipped, unless NCS_B
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from decimal import Decimal
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -25,14 +21,10 @@ from ncs.present.page import Section, figure, html_page, paragraphs
 from ncs.records.rules.samples import request, service
 from ncs.reference.councils import find_council
 from web.browsing import HOME
+from web.in_a_browser import DESKTOP, IN_A_BROWSER, PHONE, WIDER, answered, faults, opened
 from web.members import PASSWORD, code_now, submission_text
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-NEEDED = bool(os.environ.get("NCS_BROWSER_NEEDED"))
-HERE = CHROMIUM is not None and find_spec("playwright") and find_spec("axe_playwright_python")
-pytestmark = pytest.mark.skipif(not HERE and not NEEDED, reason="there is no Chromium here")
-
-PHONE, DESKTOP = {"width": 320, "height": 640}, {"width": 1280, "height": 900}
+pytestmark = IN_A_BROWSER
 #: Each kind of page, and what it answers.
 KINDS = {
     "/": 200,
@@ -62,6 +54,21 @@ KINDS = {
     "/reforms/write": 200,
     "/reforms/write?reform=own&own_upper=lots": 422,
     "/prices/": 200,
+    "/money/": 200,
+    "/money/allocations": 200,
+    "/money/allocations/torbay": 200,
+    "/money/need": 200,
+    "/money/need?formula=needs_2026&growth=x": 422,
+    "/money/need/formulas": 200,
+    "/money/need/of/torbay": 200,
+    "/money/path": 200,
+    "/money/pay": 200,
+    "/money/pay?floor=amount&amount=lots": 422,
+    "/money/pay?floor=13.45": 200,
+    "/survey/": 200,
+    "/survey/questions": 200,
+    "/survey/audit": 200,
+    "/what-you-may-ask-for/check/carer": 200,
     "/prices/homecare": 200,
     "/sign-in": 200,
     "/sign-in/no-account": 200,
@@ -70,78 +77,6 @@ KINDS = {
     "/api/v1/docs": 200,
     "/nothing": 404,
 }
-#: Of what is repeated more often than this, the first stand for all: 153 councils are one kind of thing.
-FEW = """
-for (const parent of document.querySelectorAll("*")) {
-  const seen = {};
-  for (const child of [...parent.children]) {
-    const kind = child.tagName + child.className;
-    seen[kind] = (seen[kind] || 0) + 1;
-    if (seen[kind] > 8 && !child.matches(":has(h2, h3)")) child.remove();
-  }
-}
-for (const section of [...document.querySelectorAll(".report section")].slice(6)) section.remove();
-"""
-WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The environment of the service, with a folder of its own."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("NCS_WEB_", "DJANGO_"))}
-    return {**kept, "NCS_WEB_FOLDER": str(tmp_path_factory.mktemp("web"))}
-
-
-@pytest.fixture(scope="module")
-def site(told: dict[str, str]) -> Iterator[str]:
-    """The service as `ncs serve` starts it; its address."""
-    command = [sys.executable, "-m", "ncs.web", "serve", "--port", "0"]
-    running = subprocess.Popen(command, env=told, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    try:
-        assert running.stdout is not None
-        yield re.findall(r"http://[^/ ]+", running.stdout.readline())[0]
-    finally:
-        running.terminate()
-        running.communicate(timeout=30)  # ends when nobody writes any more: the worker is gone too
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    assert CHROMIUM is not None, "NCS_BROWSER_NEEDED is set and there is no Chromium: apt-get install chromium"
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"])
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="module")
-def phone(chromium: Any) -> Any:
-    return opened(chromium, viewport=PHONE)
-
-
-def opened(chromium: Any, **how: Any) -> Any:
-    """Return a page of a browser with nothing kept, that waits for a slow machine."""
-    page = chromium.new_context(**how).new_page()
-    page.set_default_timeout(60_000)
-    return page
-
-
-@pytest.fixture(scope="module")
-def axe() -> str:
-    """The script of axe-core, which comes in a package; it is run from outside, so that the policy stays as it is."""
-    found = find_spec("axe_playwright_python")
-    assert found is not None and found.origin is not None
-    return Path(found.origin).with_name("axe.min.js").read_text(encoding="utf-8")
-
-
-def faults(page: Any, axe: str) -> list[str]:
-    """Return what axe finds wrong with a page, all of its rules; of what is repeated, the first are looked at."""
-    page.evaluate(FEW)
-    page.evaluate(axe)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found["violations"]]
 
 
 @pytest.mark.parametrize("address", KINDS)
@@ -153,37 +88,18 @@ def test_everybody_can_use_each_kind_of_page_on_a_phone(site: str, phone: Any, a
     answer = phone.goto(site + address)
     assert answer.status == KINDS[address]
     assert phone.evaluate(WIDER) <= 0
+    assert twice_the_size(phone) <= 0
     assert faults(phone, axe) == [] and failed == []
 
 
-@pytest.mark.parametrize("address", ["/", "/what-care-costs/", "/places/torbay", "/reforms/"])
-def test_text_of_twice_the_size_fits(site: str, chromium: Any, address: str) -> None:
-    """WCAG 2.2, 1.4.4: at 200% nothing is lost and nothing scrolls sideways."""
-    page = opened(chromium, viewport=DESKTOP)
-    page.goto(site + address)
+def twice_the_size(page: Any) -> int:
+    """Return by how much a page on a desktop scrolls sideways with text of 200% (WCAG 2.2, 1.4.4); it is put back."""
+    page.set_viewport_size(DESKTOP)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate(WIDER) <= 0
-    page.close()
-
-
-def answered(page: Any, *, until: str) -> list[str]:
-    """Answer questions as in HOME until an address is reached; return the questions."""
-    asked = []
-    while until not in page.url:
-        name = page.url.rpartition("/")[2]
-        asked.append(name)
-        for field, value in HOME[name].items():
-            found = page.locator(f'main [name="{field}"]')
-            kind = found.first.get_attribute("type")
-            if kind == "radio":
-                page.locator(f'main [name="{field}"][value="{value}"]').check()
-            elif found.first.evaluate("e => e.tagName") == "SELECT":
-                found.select_option(value)
-            else:
-                found.fill(value)
-        page.locator("main form button").first.click()
-        page.wait_for_load_state()
-    return asked
+    wider: int = page.evaluate(WIDER)
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    page.set_viewport_size(PHONE)
+    return wider
 
 
 def test_what_care_costs_from_start_to_statement_on_a_phone(site: str, phone: Any, axe: str) -> None:

@@ -193,7 +193,7 @@ def test_one_address_begins_only_so_many_questions_of_money(browser: Browser, mo
 def test_what_directors_said_is_as_printed_and_breaks_are_said(browser: Browser) -> None:
     """ADASS, Spring Survey 2025, figure 2: net budgets of £15.1bn in 2019/20 to £22.4bn in 2025/26."""
     page = browser.get("/survey/")
-    assert "ASC net budget GBP billion 15.1 15.6 16.5 17.7 19.2 20.8 22.4" in rows(page)
+    assert "ASC net budget £ billion 15.1 15.6 16.5 17.7 19.2 20.8 22.4" in rows(page)
     assert "% spend on prevention as % of ASC net budget percent 8.3 8.0 8.4 7.4 7.5 7.9 8.2 7 5.6" in rows(page)
     assert "because the questions were reworded in 2025" in page.text
     asks = browser.get("/survey/questions")

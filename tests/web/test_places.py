@@ -15,7 +15,7 @@ from ncs.places.views.profile import council_page, council_tables
 from ncs.reference.councils import councils
 from ncs.reference.outlines import outlines
 from ncs.register.measures import register
-from ncs.web.pages import held
+from ncs.web.pages import held, packs
 from web.browsing import Browser, rows, words
 from web.calling import READ, TRIED_WITH_FIGURES, get, opens, tried
 
@@ -127,6 +127,58 @@ def test_a_table_taken_away_is_the_table_of_the_command(browser: Browser) -> Non
     assert browser.client.get("/places/torbay/allocation.csv").status_code == 200
     for wrong in ("/places/torbay/measures.exe", "/places/torbay/secrets.csv", "/places/england/measures.exe"):
         assert browser.client.get(wrong).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("/places/torbay", "2024-25"),
+        ("/places/torbay/neighbourhoods", "November 2025"),
+        ("/places/map", "December 2023"),
+        ("/places/england", "2024-25"),
+        ("/places/compare", "2024-25"),
+        ("/places/whom-to-talk-to", "2024-25"),
+        ("/measures/", "2024-25"),
+        ("/measures/ascof_2a", "2024-25"),
+    ],
+)
+def test_each_page_of_places_says_how_new_its_figures_are(browser: Browser, address: str, says: str) -> None:
+    (said,) = browser.get(address).all("section", class_="editions")
+    assert says in words(said) and ("next" in words(said).lower() or "Once a year" in words(said))
+
+
+def test_a_council_is_told_in_short_before_anything_else(browser: Browser) -> None:
+    page = browser.get("/places/torbay")
+    first = next(e for e in page.all("main")[0].iter("h2"))
+    assert words(first) == "In short" and "much as in England" in words(page.all("div", class_="lead-answer")[0])
+
+
+def test_what_is_compared_and_listed_can_be_taken_away(browser: Browser) -> None:
+    """The links are on the pages; the file of a comparison has the rows of its page; a list has every council."""
+    chosen = browser.get("/places/compare?council=Torbay&council=Leeds&beside=region")
+    (link,) = [str(e.get("href")) for e in chosen.all("a") if words(e) == "CSV of the comparison"]
+    held_in = list(csv.DictReader(io.StringIO(browser.client.get(link).content.decode())))
+    shown = [row for row in rows(chosen) if " Torbay" in row or " Leeds" in row]
+    assert len(held_in) == len(shown) > 10 and {row["council"] for row in held_in} == {"Torbay", "Leeds"}
+    listed = browser.get("/places/whom-to-talk-to?region=North+East&outcome=1")
+    (link,) = [str(e.get("href")) for e in listed.all("a") if words(e) == "JSON of every council of the lists"]
+    assert "region=North+East" in link and json.loads(browser.client.get(link).content)["tables"][0]["rows"]
+    for wrong in ("/places/compare.csv", "/places/whom-to-talk-to.exe", "/places/region/mordor/pack.zip"):
+        assert browser.client.get(wrong).status_code == 404
+
+
+def test_a_region_is_taken_away_in_one_file(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The North East has twelve councils (ONS): a brief of each and the lists; the same bytes; not for ever."""
+    answer = browser.client.get("/places/region/north-east/pack.zip")
+    pack = zipfile.ZipFile(io.BytesIO(answer.content))
+    assert len(pack.namelist()) == 13 and "brief-gateshead.html" in pack.namelist()
+    assert pack.read("brief-gateshead.html") == browser.client.get("/places/gateshead/brief").content
+    listed = list(csv.DictReader(io.StringIO(pack.read("whom-to-talk-to.csv").decode())))
+    assert {one["region"] for one in listed} <= {"North East"}
+    packs._pack.cache_clear()
+    assert browser.client.get("/places/region/north-east/pack.zip").content == answer.content
+    monkeypatch.setattr(packs, "A_MINUTE", 0)
+    assert browser.client.get("/places/region/north-east/pack.zip").status_code == 429
 
 
 def test_the_brief_prints_by_itself(browser: Browser) -> None:

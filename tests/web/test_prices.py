@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from ncs.prices.use.prices import price, template
@@ -24,6 +25,7 @@ def test_the_price_of_each_service_is_there_with_its_lines_and_pictures(browser:
     assert len(rows(index)) == 7 and "One hour of homecare, England, 2025-26 32.14" in rows(index)
     page = browser.get("/prices/homecare")
     assert page.heading == "What one hour of homecare, England, 2025-26 costs"
+    assert words(page.all("a", class_="site-header__link")[0]) == settings.ENVIRONMENT.name, "not that of the price"
     assert "£32.14 for one hour" in words(page.all("div", class_="lead-answer")[0])
     assert len(page.all("svg")) >= 2 and "How each line is worked out" in page.text
     assert browser.get("/prices/nothing", status=404) and browser.get("/prices/homecare/tables.exe", status=404)

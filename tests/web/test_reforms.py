@@ -108,6 +108,10 @@ def test_what_it_costs_england_is_worked_out_once_elsewhere_and_is_what_the_comm
     assert found.in_words()[-1] in words(done.all("main")[0])
     taken = json.loads(browser.client.get("/reforms/england/tables.json?" + QUESTION).content)
     assert [one["name"] for one in taken["tables"]] == [table.name for table in found.tables()]
+    assert browser.client.get("/reforms/england/tables.ods?" + QUESTION).status_code == 200
+    text = browser.client.get("/reforms/england/tables.csv?" + QUESTION).content.decode()
+    assert text.splitlines()[0] == ",".join(column.key for column in found.table().columns)
+    assert browser.client.get("/reforms/england/tables.exe?" + QUESTION).status_code == 404
     assert browser.send(ENGLAND, on=asked).heading == done.heading and worked() == 0
 
 

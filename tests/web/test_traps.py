@@ -10,7 +10,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from ncs.charging.use.asking import Kind, questions
+from ncs.core.errors import NcsError
 from ncs.web.care import drafts
+from ncs.web.pages.shown import page, said_of
 from web.browsing import HOME, Browser, words
 from web.members import signed_in, somebody
 
@@ -71,6 +73,24 @@ def test_a_question_opens_no_other_and_its_choices_hold_words_alone(browser: Bro
     assert {Kind.CHOICE, Kind.DAY, Kind.WEEKLY} <= seen
 
 
+@pytest.mark.parametrize("typed", ["\x00", "5\x07%", "\x9f", "\ufffe"])
+def test_a_character_that_no_page_may_hold_is_not_written_into_one(browser: Browser, typed: str) -> None:
+    """What others met: a null in an address or a field (resto 156). Every page here is parsed strictly."""
+    page = browser._page(browser.client.get("/money/need", {"growth": typed}), "/money/need", 422)
+    assert page.errors and "\ufffd" in str(page.all_ids("growth")[0].get("value"))
+    base = browser.filled()
+    again = browser.send(f"{base}/question/savings", {"savings": f"8{typed}000"}, status=422)
+    assert again.errors and "\ufffd" in str(again.all_ids("savings")[0].get("value"))
+
+
+def test_a_percent_sign_in_an_address_is_read_whether_it_was_written_out_or_not(browser: Browser) -> None:
+    """What others met: an address with a bare % was refused (alphagov/frontend 734)."""
+    for query in ("growth=4%&least=0%", "growth=4%25&least=0%25", "growth=4&least=0"):
+        page = browser.get(f"/money/need?{query}")
+        link = next(e for e in page.all("a") if words(e) == "this answer").get("href")
+        assert str(link).endswith("years=10&growth=4%25&least=0%25")
+
+
 def test_a_button_is_never_off_and_money_is_taken_as_people_write_it(browser: Browser) -> None:
     """£ and commas; what is wrong stays as it was typed; numbers bring up the keyboard of numbers."""
     base = browser.filled()
@@ -84,3 +104,16 @@ def test_a_button_is_never_off_and_money_is_taken_as_people_write_it(browser: Br
     browser.send(f"{base}/question/savings", {"savings": "£8,000"}, on=page)
     draft = drafts.opened(request_of(browser), base.rpartition("/")[2])
     assert draft.answers.typed["savings"] == "£8,000" and replace(draft.answers, today=timezone.localdate()).walk()
+
+
+def test_a_page_cannot_change_what_every_page_says_of_itself(browser: Browser) -> None:
+    """The pages of prices once said the name of a price where the service's own name stands."""
+    request = request_of(browser)
+    with pytest.raises(ValueError, match="every page says service itself"):
+        page(request, "told.html", title="A", said=[], service="homecare")
+
+
+def test_options_of_the_command_line_are_in_no_summary() -> None:
+    """On a page there is nowhere to type them; what stands in brackets otherwise stays."""
+    error = NcsError("Give a rise (of prices), or have it paid (--paid-by neither).")
+    assert said_of(error, "least") == [{"text": "Give a rise (of prices), or have it paid.", "href": "#least"}]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -19,13 +20,15 @@ from ncs.tables.wording import shown_date
 from ncs.web.members.fields import field_of, wrong_of
 from ncs.web.pages.shown import wrong_at
 
+#: Control characters and others that HTML forbids, escaped or not (HTML Living Standard, 13.1: text).
+_NOT_IN_HTML = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 #: The doors of the site, in its navigation: the name of the address, and the words.
 DOORS = (
     ("care", "What care costs"),
     ("rights", "What you may ask for"),
     ("places", "Your area"),
     ("measures", "Measures"),
-    ("money", "Money and pay"),
+    ("money", "Money"),
     ("reforms", "Reforms"),
     ("api-docs", "Open data"),
 )
@@ -35,7 +38,7 @@ def environment(**options: Any) -> Environment:
     """Return the environment of the templates. Only what writes escaped HTML is given as functions."""
     macros = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     options["loader"] = ChoiceLoader([options["loader"], macros])
-    made = Environment(**options, trim_blocks=True, lstrip_blocks=True)
+    made = Environment(**options, trim_blocks=True, lstrip_blocks=True, finalize=shown)
     made.globals.update(
         static=static,
         url=_url,
@@ -54,6 +57,13 @@ def environment(**options: Any) -> Environment:
     )
     made.filters.update(prose=prose, day=shown_date, moment=moment)
     return made
+
+
+def shown(value: Any) -> Any:
+    """Return what a template writes without characters that no page may hold, such as a null that somebody typed."""
+    if isinstance(value, str) and _NOT_IN_HTML.search(value):
+        return type(value)(_NOT_IN_HTML.sub("\ufffd", value))
+    return value
 
 
 def _url(name: str, *parts: str) -> str:

@@ -154,5 +154,7 @@ LOGGING = {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         "django_tasks_db": {"level": "WARNING", "propagate": True},
         "django.server": {"handlers": [], "level": "INFO", "propagate": True},
+        "fontTools": {"level": "ERROR", "propagate": True},
+        "weasyprint": {"level": "ERROR", "propagate": True},
     },
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import include, path, register_converter
 
 from ncs.web.api import documentation, service
-from ncs.web.pages import measures, places, plain, prices, rights, survey
+from ncs.web.pages import measures, packs, places, plain, prices, rights, survey
 from ncs.web.pages.same import same_for_all
 from ncs.web.reforms import pages as reforms
 
@@ -44,11 +44,15 @@ urlpatterns = [
     path("places/map", same_for_all(places.on_map), name="places-map"),
     path("places/compare", places.compare, name="places-compare"),
     path("places/whom-to-talk-to", places.priorities, name="places-priorities"),
+    path("places/whom-to-talk-to.<str:form>", places.priorities_download, name="priorities-download"),
+    path("places/compare.<str:form>", places.compare_download, name="compare-download"),
+    path("places/region/<slug:name>/pack.zip", packs.region, name="region-pack"),
     path("places/england", same_for_all(places.england), name="place-england"),
     path("places/england/measures.<str:form>", places.download_england, name="england-download"),
     path("places/<slug:name>", same_for_all(places.council), name="place"),
     path("places/<slug:name>/neighbourhoods", same_for_all(places.neighbourhoods), name="place-neighbourhoods"),
     path("places/<slug:name>/brief", same_for_all(places.brief), name="place-brief"),
+    path("places/<slug:name>/brief.pdf", places.brief_on_paper, name="place-brief-paper"),
     path("places/<slug:name>/<slug:table>.<str:form>", places.download, name="place-download"),
     path("api/v1/docs", documentation.docs, name="api-docs"),
     path("api/v1/openapi.json", documentation.openapi, name="api-openapi"),
@@ -57,7 +61,7 @@ urlpatterns = [
     path("reforms/write", reforms.write, name="reforms-write"),
     path("reforms/compare", reforms.compared, name="reforms-compare"),
     path("reforms/england", reforms.england, name="reforms-england"),
-    path("reforms/england/tables.json", reforms.tables, name="reforms-tables"),
+    path("reforms/england/tables.<str:form>", reforms.tables, name="reforms-tables"),
     path("prices/", same_for_all(prices.index), name="prices"),
     path("prices/<slug:service>", prices.one, name="price"),
     path("prices/<slug:service>/input.yaml", prices.starter, name="price-starter"),

@@ -13,7 +13,8 @@ from typing import Any
 
 from ncs.providers.directory.cells import RATINGS, day_in
 
-_ALL = "Overall"
+#: All services of a location together, and the rating that sums its questions up.
+OVERALL = "Overall"
 #: What the API gives as a current rating where there is none.
 _NONE = ("", "no published rating")
 
@@ -34,18 +35,20 @@ def ratings_in(answer: Mapping[str, Any]) -> Iterator[Rated]:
     current = part(answer, "currentRatings")
     for kind, one in [("current", current), *(("historic", past) for past in parts(answer, "historicRatings"))]:
         overall = part(one, "overall")
-        yield from _with_questions(overall, _ALL, str(one.get("reportDate") or overall.get("reportDate") or ""), kind)
+        yield from _with_questions(
+            overall, OVERALL, str(one.get("reportDate") or overall.get("reportDate") or ""), kind
+        )
     for plan in parts(answer, "assessment"):
         published = str(plan.get("assessmentPlanPublishedDateTime") or "").partition("T")[0]
         for one in parts(part(plan, "ratings"), "asgRatings"):
             active = str(one.get("assessmentPlanStatus") or "Active").casefold() == "active"
             day = published or str(one.get("assessmentDate") or "").partition("T")[0]
-            group = str(one.get("name") or _ALL)
+            group = str(one.get("name") or OVERALL)
             yield from _with_questions(one, group, day, "current" if active else "historic")
 
 
 def _with_questions(of: Mapping[str, Any], group: str, day: str, kind: str) -> Iterator[Rated]:
-    said: list[tuple[Any, Any]] = [(_ALL, of.get("rating"))]
+    said: list[tuple[Any, Any]] = [(OVERALL, of.get("rating"))]
     said += [(one.get("name"), one.get("rating")) for one in parts(of, "keyQuestionRatings")]
     for name, rating in said:
         if rating:
@@ -59,7 +62,9 @@ def rating_of(answer: Mapping[str, Any]) -> tuple[str, str]:
     rating, day = str(overall.get("rating") or ""), str(overall.get("reportDate") or current.get("reportDate") or "")
     if rating.casefold() not in _NONE:
         return rating, day
-    groups = [one for one in ratings_in(answer) if one.kind == "current" and one.domain == _ALL and one.group != _ALL]
+    groups = [
+        one for one in ratings_in(answer) if one.kind == "current" and one.domain == OVERALL and one.group != OVERALL
+    ]
     if len({one.rating.casefold() for one in groups}) == 1:
         newest = max(groups, key=lambda one: one.day)
         return newest.rating, newest.day
@@ -73,7 +78,7 @@ def wrong_ratings(answer: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         if not known_rating(one.rating):
             said[f"The rating is none that is known ({one.kind}, {one.domain}).", one.rating[:40]] = None
         if one.day and day_or_none(one.day) is None:
-            where = "reportDate" if one.group == _ALL else "The day of an assessment"
+            where = "reportDate" if one.group == OVERALL else "The day of an assessment"
             said[f"{where} is no day.", one.day[:40]] = None
     yield from said
 

@@ -12,6 +12,7 @@ import numpy as np
 from ncs.core.errors import NcsError
 from ncs.core.notices import tell
 from ncs.providers.directory.answers import Answers
+from ncs.providers.directory.api_ratings import OVERALL
 from ncs.providers.directory.cells import Array
 from ncs.providers.directory.published import Published
 from ncs.providers.directory.register import COLUMNS, WATCHED, Edition, Event, Link, Register, empty
@@ -84,6 +85,7 @@ class Building:
         number = len(self.places)
         columns = {name: values[:number] for name, values in self.columns.items()}
         self._end(columns)
+        self._fill_ratings(columns)
         columns["council"] = councils_of(columns["council_name"])
         order = np.argsort(columns["location_id"].astype(str), kind="stable") if number else np.array([], dtype=int)
         return Register(
@@ -141,6 +143,24 @@ class Building:
         parts = [columns[name].tolist() for name in ("location_id", "group", "domain", "rating")]
         rows = zip(*parts, ["" if day == "NaT" else day for day in days], strict=True)
         self.ratings |= dict.fromkeys((*row, "published") for row in rows)
+
+    def _fill_ratings(self, columns: dict[str, Array]) -> None:
+        """Take the rating of a location that no file or answer gives one from the file of ratings.
+
+        Of several published for the same services the newest counts: the overall one, else what all groups of its
+        services have alike. Where groups differ there is no single rating, and none is made up.
+        """
+        blank = {str(columns["location_id"][at]): int(at) for at in np.flatnonzero(columns["rating"] == "")}
+        newest: dict[str, dict[str, tuple[str, str]]] = {}
+        for location, group, domain, rating, day, kind in sorted(self.ratings, key=lambda row: row[4]):
+            if kind == "published" and domain == OVERALL and location in blank and rating:
+                newest.setdefault(location, {})[group] = (rating, day)
+        for location, groups in newest.items():
+            chosen = [groups[OVERALL]] if OVERALL in groups else [*groups.values()]
+            if len({rating for rating, _ in chosen}) == 1:
+                rating, day = max(chosen, key=lambda one: one[1])
+                columns["rating"][blank[location]] = rating
+                columns["rating_day"][blank[location]] = np.datetime64(day or "NaT", "D")
 
     def _end(self, columns: dict[str, Array]) -> None:
         """Let what a later file no longer lists end on that file's day, where no end is published."""

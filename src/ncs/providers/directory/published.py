@@ -144,7 +144,8 @@ def _missing(
 ) -> Iterator[Problem]:
     for name in lacking:
         wanted = layout.columns[name].headings[0]
-        near = near_matches(wanted, [heading for heading in headings if heading.strip()], most=2)
+        free = [heading for heading in headings if heading.strip() and folded(heading) not in layout.headings]
+        near = [one for one in free if _words(one) == _words(wanted)] or near_matches(wanted, free, most=2)
         step = f"The nearest heading is {near[0]!r}: rename it if that is what it holds." if near else ""
         yield Problem(
             rule="missing-column",
@@ -155,6 +156,11 @@ def _missing(
             row=layout.heading_row,
             field=wanted,
         )
+
+
+def _words(heading: str) -> list[str]:
+    """Return the words of a heading in order of the alphabet, whatever stands between them."""
+    return sorted(re.findall(r"[a-z]+", folded(heading)))
 
 
 def _wanted(layout: Layout, headings: Sequence[str], file: str, sheet: str | None) -> dict[str, int]:

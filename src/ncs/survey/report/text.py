@@ -3,7 +3,7 @@
 ``{C02.total:bn}`` is a figure of this survey in a format; ``{14 | row | column:people}`` a cell of earlier years as
 printed; ``{own:C02:mn}`` a number of the council of a case study; ``{moved:NAME:CELL}`` the word for what has changed
 since that cell, by the figure and its uncertainty; ``{word:fell:NAME:CELL}`` a word of the author's own, refused where
-it does not fit.
+it does not fit. A word of change cannot be typed either; ``{said:grew}`` is one that councils themselves answered.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ncs.core.errors import Problem
+from ncs.survey.audit.words import RATIOS
 from ncs.survey.disclosure.coarse import step
 from ncs.survey.estimation.figures import Figure
 from ncs.survey.report.exhibits import rounded
@@ -26,7 +27,24 @@ _LET_BE = re.compile(r"\b(?:19|20)\d\d(?:[/-]\d\d)?\b|\b18 to 64\b|\b65 and over
 ABOUT = "was about the same"
 #: What printed units are in the units of figures.
 SCALE = {"GBP billion": 10**9, "GBP million": 10**6}
-UP, DOWN = ("rose", "was higher", "increased"), ("fell", "was lower", "decreased")
+UP, DOWN = ("rose", "was higher", "increased", "grew"), ("fell", "was lower", "decreased")
+#: Words for a change that is within the uncertainty of both figures: which way it points, and no more.
+SLIGHT_UP = ("rose slightly", "was slightly higher", "increased slightly")
+SLIGHT_DOWN = ("fell slightly", "was slightly lower", "decreased slightly")
+#: What a figure must be of the earlier one for words of how much; upper ends are not included. The first two are those
+#: by which reports are audited.
+TIMES: Mapping[str, tuple[Decimal, Decimal]] = {
+    **RATIOS,
+    "more than doubled": (Decimal("2"), Decimal("3")),
+    "halved": (Decimal("0.475"), Decimal("0.525")),
+    "nearly halved": (Decimal("0.5"), Decimal("0.56")),
+}
+#: Words that say that something changed, or by how much: whoever reads them takes them for a comparison of figures.
+_CHANGE = re.compile(
+    r"\b(rose|risen|fell|fallen|grew|grown|increased|decreased|dropped|shrank|shrunk|doubled|halved|tripled|trebled"
+    r"|quadrupled|(?:slightly |much )?(?:higher|lower) than)\b",
+    re.IGNORECASE,
+)
 
 
 class _Wrong(Exception):
@@ -86,6 +104,13 @@ def _typed(text: str, place: str) -> Iterator[Problem]:
         message = f"The number {found[0]} is typed and bound to no figure."
         step = "Bind it by name, such as {C02.total:bn}; names are in the table of figures."
         yield Problem(rule="typed-number", message=message, next_step=step, field=place, value=found[0])
+    for found in _CHANGE.finditer(bare):
+        message = f"The word {found[0]!r} is typed and held against no figures."
+        step = (
+            "Bind it, such as {moved:H01_1.yes:7 | All Providers | Nov 2023 - May 2024}; or write "
+            f"{{said:{found[0]}}} where councils answered so and no two figures are compared."
+        )
+        yield Problem(rule="typed-word", message=message, next_step=step, field=place, value=found[0])
 
 
 def _value(inside: str, bindings: Bindings) -> str:
@@ -94,6 +119,8 @@ def _value(inside: str, bindings: Bindings) -> str:
         return _word(kind, rest, bindings)
     if kind == "own":
         return _own(rest, bindings)
+    if kind == "said":
+        return _said(rest)
     name, _, form = inside.rpartition(":")
     if form not in _FORMATS:
         raise _Wrong(f"{form!r} is no format; there are {', '.join(_FORMATS)}.")
@@ -112,9 +139,17 @@ def bound_figures(text: str) -> set[str]:
     found: set[str] = set()
     for match in _BOUND.finditer(text):
         kind, _, rest = match[1].partition(":")
+        if kind == "said":
+            continue
         named = rest.partition(":")[2] if kind == "word" else rest if kind == "moved" else match[1]
         found.add(named.partition(":")[0].strip())
     return found
+
+
+def _said(word: str) -> str:
+    if not _CHANGE.fullmatch(word):
+        raise _Wrong(f"{word!r} is no word of change: write it without braces.")
+    return word
 
 
 def _own(rest: str, bindings: Bindings) -> str:
@@ -170,6 +205,9 @@ def _fitting(figure: Figure, printed: Published) -> tuple[str, ...]:
     half = (high - low) / 2
     relative = half / abs(float(figure.value)) if figure.value else None
     earlier = half_of_printed(before, printed.unit, printed.base, relative)
+    higher = figure.value > before
     if abs(float(figure.value - before)) <= math.hypot(half, half if earlier is None else earlier):
-        return (ABOUT,)
-    return UP if figure.value > before else DOWN
+        slight = SLIGHT_UP if higher else SLIGHT_DOWN
+        return (ABOUT, *(slight if figure.value != before else ()))
+    times = figure.value / before if before > 0 else Decimal(0)
+    return (*(UP if higher else DOWN), *(word for word, (low, high) in TIMES.items() if low <= times < high))

@@ -109,7 +109,7 @@ def _followed(number: int, points: Sequence[Point], title: str) -> str:
     periods = {period: f"p{at}" for at, period in enumerate(dict.fromkeys(one.period for one in points))}
     rows: dict[str, dict[str, str | Decimal | None]] = {}
     for one in points:
-        row = rows.setdefault(one.row, {"row": one.row, "unit": one.unit})
+        row = rows.setdefault(one.row, {"row": one.row, "unit": one.unit.replace("GBP", "£")})
         row[periods[one.period]] = _short(one.value)
     table = Table(
         name=f"figure_{number:02d}",

@@ -14,6 +14,7 @@ urlpatterns = [
     path("<draft:name>/check", asking.check, name="care-check"),
     path("<draft:name>/statement", statement.statement, name="care-statement"),
     path("<draft:name>/print", statement.printed, name="care-print"),
+    path("<draft:name>/statement.pdf", statement.on_paper, name="care-paper"),
     path("<draft:name>/what-if", statement.what_if, name="care-what-if"),
     path("<draft:name>/other-rules", statement.other_rules, name="care-other-rules"),
     path("<draft:name>/years-ahead", statement.ahead, name="care-ahead"),

@@ -18,6 +18,7 @@ from ncs.core.errors import NcsError, ProblemsFound
 from ncs.web.care import drafts, fields
 from ncs.web.care.asking import SeeOther, own
 from ncs.web.care.files import LARGEST, asked_of
+from ncs.web.pages.paper import can_print, paper
 from ncs.web.pages.shown import attached, page, whole
 
 #: What may be set to something else on the page of what-ifs, beside what is often asked.
@@ -44,6 +45,16 @@ def printed(request: HttpRequest, draft: drafts.Opened) -> HttpResponse:
     """Show the statement as a page that stands by itself, for paper or to be kept as PDF."""
     case = _case(draft)
     return _unfinished(draft) if case is None else whole(assess(case).report(commands=False).page())
+
+
+@require_http_methods(["GET", "HEAD"])
+@own
+def on_paper(request: HttpRequest, draft: drafts.Opened) -> HttpResponse:
+    """Give the statement as PDF; where that cannot be set here, it is not there."""
+    case = _case(draft)
+    if case is None:
+        return _unfinished(draft)
+    return paper(request, assess(case).report(commands=False).page(), name="what-care-costs.pdf")
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -149,6 +160,7 @@ def _stated(request: HttpRequest, found: Assessed, *, name: str = "") -> HttpRes
         "deferred": found.pays.deferred,
         "longer": over_time_table(found.result),
         "day": found.run.context.day,
+        "paper": can_print(),
     }
     answer = page(
         request, "care/statement.html", title="What care will cost", here="care", private=True, name=name, **shown

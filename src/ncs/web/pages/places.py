@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.urls import reverse
@@ -20,6 +21,7 @@ from ncs.places.views.brief import money_lines
 from ncs.places.views.lists import brief_of, lists_of
 from ncs.places.views.map import legend, map_table, signals_map
 from ncs.places.views.neighbourhoods import care_table, neighbourhoods_report, neighbourhoods_table
+from ncs.places.views.short import in_short
 from ncs.places.views.signal_table import named_signals, signals_table
 from ncs.present.page import Report
 from ncs.reference.councils import Council, councils, find_council
@@ -28,6 +30,7 @@ from ncs.reference.regions import find_region
 from ncs.register.measures import MeasureEntry, register
 from ncs.tables.tables import Table
 from ncs.web.pages import held
+from ncs.web.pages.paper import can_print, paper
 from ncs.web.pages.shown import FORMS, page, taken, whole
 
 _POSTCODE = re.compile(r"[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}")
@@ -83,18 +86,33 @@ def council(request: HttpRequest, name: str) -> HttpResponse:
         return HttpResponsePermanentRedirect(_address(found))
     report = held.council_report(found.ons_code)
     shown: dict[str, Any] = {"council": found, "report": report, "money": money_lines(found), "name": name}
+    shown["paper"] = can_print()
+    shown["short"] = _short(found.ons_code)
     shown["district"] = request.GET.get("district", "").replace("-", " ").title()[:40]
     return page(request, "places/council.html", title=found.name, here="places", **shown)
+
+
+@lru_cache(maxsize=200)
+def _short(area: str) -> tuple[str, ...]:
+    return tuple(in_short(held.landscape(), find_council(area)))
 
 
 @require_safe
 def brief(request: HttpRequest, name: str) -> HttpResponse:
     """Show two pages for a meeting with a council, as a page that stands by itself and prints."""
-    return whole(_brief(held.council_of(name).ons_code))
+    return whole(brief_html(held.council_of(name).ons_code))
+
+
+@require_safe
+def brief_on_paper(request: HttpRequest, name: str) -> HttpResponse:
+    """Give the same two pages as PDF; where that cannot be set here, they are not there."""
+    found = held.council_of(name)
+    return paper(request, brief_html(found.ons_code), name=f"brief-{slug(found.name)}.pdf")
 
 
 @lru_cache(maxsize=200)
-def _brief(area: str) -> str:
+def brief_html(area: str) -> str:
+    """Return the two pages of a council, which stand by themselves."""
     return brief_of(use.brief(area, found=held.landscape()))
 
 
@@ -172,17 +190,33 @@ def compare(request: HttpRequest) -> HttpResponse:
     items = [{"value": c.ons_code, "text": c.name, "checked": c.ons_code in chosen} for c in councils()]
     ways = [("england", "England"), ("region", "Region"), ("class", "Class"), ("peers", "Peers"), ("past", "Past")]
     radios = [{"value": value, "text": text, "checked": value == beside} for value, text in ways]
-    shown: dict[str, Any] = {"found": table, "items": items, "ways": radios, "problem": bool(said), "here": "places"}
+    query = urlencode([("beside", beside), *(("council", one) for one in sorted(chosen))])
+    shown: dict[str, Any] = {
+        "found": table,
+        "query": query,
+        "items": items,
+        "ways": radios,
+        "problem": bool(said),
+        "here": "places",
+    }
     shown["errors"] = [{"text": said, "href": "#council"}] if said else []
     return page(request, "places/compare.html", title="Compare councils", status=422 if said else 200, **shown)
 
 
 @require_safe
+def compare_download(request: HttpRequest, form: str) -> HttpResponse:
+    """Give the same comparison as a file."""
+    asked = [name for name in request.GET.getlist("council") if name][:_MOST]
+    if form not in FORMS or not asked:
+        raise Http404
+    table = named_signals(signals_table(held.landscape(), beside=request.GET.get("beside", "england"), councils=asked))
+    return taken([table], form, title="Councils compared")
+
+
+@require_safe
 def priorities(request: HttpRequest) -> HttpResponse:
     """Show whom to talk to, both ways, of all councils or of a region, on all outcomes or one."""
-    outcome = next((n for n in register().outcomes if str(n) == request.GET.get("outcome")), None)
-    region = request.GET.get("region") or None
-    where = None if region is None else find_region(region).name
+    outcome, where = _asked_of(request)
     found = lists_of(held.landscape(), outcome=outcome, region=where, top=10)
     regions = sorted({one.region for one in councils()})
     shown: dict[str, Any] = {
@@ -191,8 +225,26 @@ def priorities(request: HttpRequest) -> HttpResponse:
         + [{"value": one, "text": one, "selected": one == where} for one in regions],
         "outcomes": [{"value": "", "text": "All outcomes"}]
         + [{"value": str(n), "text": words, "selected": n == outcome} for n, words in register().outcomes.items()],
+        "query": urlencode({"region": where or "", "outcome": outcome or ""}),
+        "packs": [(slug(one), one) for one in regions],
     }
     return page(request, "places/priorities.html", title="Whom to talk to", here="places", **shown)
+
+
+@require_safe
+def priorities_download(request: HttpRequest, form: str) -> HttpResponse:
+    """Give every council of the lists, both ways, as a file."""
+    if form not in FORMS:
+        raise Http404
+    outcome, where = _asked_of(request)
+    found = lists_of(held.landscape(), outcome=outcome, region=where, top=len(councils()))
+    return taken([found.together], form, title="Whom to talk to")
+
+
+def _asked_of(request: HttpRequest) -> tuple[int | None, str | None]:
+    outcome = next((n for n in register().outcomes if str(n) == request.GET.get("outcome")), None)
+    region = request.GET.get("region") or None
+    return outcome, None if region is None else find_region(region).name
 
 
 def shown_measures() -> tuple[MeasureEntry, ...]:

@@ -48,7 +48,7 @@ def one(request: HttpRequest, service: str) -> HttpResponse:
             caption="Each input moved alone, from its lowest to its highest.",
         ),
     ]
-    shown: dict[str, Any] = {"service": service, "found": asked.found, "tables": asked.tables(), "pictures": pictures}
+    shown: dict[str, Any] = {"name": service, "found": asked.found, "tables": asked.tables(), "pictures": pictures}
     shown |= {"working": asked.table("explained"), "own": own is not None, "private": own is not None}
     shown |= {"errors": [{"text": one, "href": "#input"} for one in wrong], "problem": bool(wrong), "here": "money"}
     title, status = f"What {what(standing.found)} costs", 422 if wrong else 200

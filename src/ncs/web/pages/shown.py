@@ -17,6 +17,7 @@ from django.shortcuts import render
 from ncs.core.errors import NcsError, ProblemsFound
 from ncs.core.naming import slug
 from ncs.present.saving import TEXTS, save, text_of
+from ncs.reference.editions import Edition, of
 from ncs.tables.tables import Table
 
 #: What tables can be taken away as, with the media type of each.
@@ -29,8 +30,40 @@ FORMS = {
 
 #: Options of the command line, in brackets: on a page there is nowhere to type them.
 _OPTION = re.compile(r" \(--[a-z][^()]*\)")
+#: What every page says in its header and footer: a page that gave another would say something else there.
+_EVERYWHERE = {"doors", "service", "static", "title", "url", "version"}
 #: A summary of errors that has more lines than these is not read.
 _MOST_SAID = 8
+
+
+#: The figures that pages show, by the beginning of their templates' names: each page says how new they are.
+_FIGURES: Mapping[str, tuple[str, ...]] = {
+    "api/": ("measures", "allocations", "charging", "rights"),
+    "care/ahead": ("charging",),
+    "care/other-rules": ("charging",),
+    "care/start": ("charging",),
+    "care/statement": ("charging",),
+    "care/what-if": ("charging",),
+    "money/allocation": ("allocations", "people"),
+    "money/formulas": ("people", "deprivation", "census", "allocations"),
+    "money/need": ("people", "deprivation", "census", "allocations"),
+    "money/path": ("budget", "people"),
+    "money/pay": ("pay",),
+    "places/council": ("measures", "allocations", "outturn", "people"),
+    "places/map": ("measures", "boundaries"),
+    "places/neighbourhoods": ("deprivation", "census", "people"),
+    "places/": ("measures",),
+    "prices/": ("prices", "pay"),
+    "reforms/": ("charging", "people"),
+    "rights/": ("rights",),
+    "survey/": ("survey",),
+}
+
+
+def figures_of(template: str) -> tuple[Edition, ...]:
+    """Return how new the figures of a page are, by its template; nothing for a page without any."""
+    found = max((start for start in _FIGURES if template.startswith(start)), key=len, default=None)
+    return () if found is None else of(_FIGURES[found])
 
 
 def page(request: HttpRequest, template: str, *, title: str, status: int = 200, **context: Any) -> HttpResponse:
@@ -42,8 +75,14 @@ def page(request: HttpRequest, template: str, *, title: str, status: int = 200, 
         title: of the page, which is also its first heading.
         status: of the answer.
         context: what the template shows; ``problem`` puts "Error: " before the title.
+
+    Raises:
+        ValueError: the context would change what every page says, which is a fault of ours.
     """
-    return render(request, template, {"title": title, **context}, status=status)
+    if taken_names := _EVERYWHERE & context.keys():
+        raise ValueError(f"{template}: every page says {', '.join(sorted(taken_names))} itself")
+    told = {"title": title, "editions": figures_of(template), **context}
+    return render(request, template, told, status=status)
 
 
 def said_of(error: NcsError, otherwise: str, *, rename: Mapping[str, str] | None = None) -> list[dict[str, str]]:

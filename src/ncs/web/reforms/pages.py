@@ -11,12 +11,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ncs.charging.use.cases import Comparison, compare
 from ncs.core.errors import NcsError, ProblemsFound
+from ncs.tables.kept import tables_in
 from ncs.tables.tables import Table
 from ncs.web.api.limits import within
 from ncs.web.care.asking import SeeOther
 from ncs.web.care.files import LARGEST, asked_of
 from ncs.web.pages.faults import told
-from ncs.web.pages.shown import attached, page, said_of
+from ncs.web.pages.shown import FORMS, attached, page, said_of, taken
 from ncs.web.reforms import work, written
 from ncs.web.reforms.examples import EXAMPLES
 from ncs.web.reforms.question import Question, asked, choices
@@ -97,11 +98,13 @@ def england(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def tables(request: HttpRequest) -> HttpResponse:
-    """Give every table of an answered question as JSON, winners by council among them."""
+def tables(request: HttpRequest, form: str) -> HttpResponse:
+    """Give every table of an answered question, winners by council among them."""
     found = work.tables_of(asked(request.GET))
-    if found is None:
+    if found is None or form not in FORMS:
         raise Http404
+    if form != "json":
+        return taken(tables_in(found), form, title="Reforms")
     return attached(found.encode("utf-8"), name="reforms.json", kind="application/json; charset=utf-8")
 
 

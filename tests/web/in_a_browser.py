@@ -1,0 +1,120 @@
+"""What tests in a real browser share: the service as it is started, a browser, axe, and how questions are answered.
+
+Chromium comes from the system; without it these tests are skipped, unless NCS_BROWSER_NEEDED says that they may not be.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from web.browsing import HOME
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+NEEDED = bool(os.environ.get("NCS_BROWSER_NEEDED"))
+HERE = CHROMIUM is not None and find_spec("playwright") and find_spec("axe_playwright_python")
+#: What each file of such tests is marked by.
+IN_A_BROWSER = pytest.mark.skipif(not HERE and not NEEDED, reason="there is no Chromium here")
+
+PHONE, DESKTOP = {"width": 320, "height": 640}, {"width": 1280, "height": 900}
+#: Of what is repeated more often than this, the first stand for all: 153 councils are one kind of thing.
+FEW = """
+for (const parent of document.querySelectorAll("*")) {
+  const seen = {};
+  for (const child of [...parent.children]) {
+    const kind = child.tagName + child.className;
+    seen[kind] = (seen[kind] || 0) + 1;
+    if (seen[kind] > 8 && !child.matches(":has(h2, h3)")) child.remove();
+  }
+}
+for (const section of [...document.querySelectorAll(".report section")].slice(6)) section.remove();
+"""
+WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The environment of the service, with a folder of its own."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("NCS_WEB_", "DJANGO_"))}
+    return {**kept, "NCS_WEB_FOLDER": str(tmp_path_factory.mktemp("web"))}
+
+
+@pytest.fixture(scope="module")
+def site(told: dict[str, str]) -> Iterator[str]:
+    """The service as `ncs serve` starts it; its address."""
+    command = [sys.executable, "-m", "ncs.web", "serve", "--port", "0"]
+    running = subprocess.Popen(command, env=told, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    try:
+        assert running.stdout is not None
+        yield re.findall(r"http://[^/ ]+", running.stdout.readline())[0]
+    finally:
+        running.terminate()
+        running.communicate(timeout=30)  # ends when nobody writes any more: the worker is gone too
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    assert CHROMIUM is not None, "NCS_BROWSER_NEEDED is set and there is no Chromium: apt-get install chromium"
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        started = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def phone(chromium: Any) -> Any:
+    return opened(chromium, viewport=PHONE)
+
+
+def opened(chromium: Any, **how: Any) -> Any:
+    """Return a page of a browser with nothing kept, that waits for a slow machine."""
+    page = chromium.new_context(**how).new_page()
+    page.set_default_timeout(60_000)
+    return page
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """The script of axe-core, which comes in a package; it is run from outside, so that the policy stays as it is."""
+    found = find_spec("axe_playwright_python")
+    assert found is not None and found.origin is not None
+    return Path(found.origin).with_name("axe.min.js").read_text(encoding="utf-8")
+
+
+def faults(page: Any, axe: str) -> list[str]:
+    """Return what axe finds wrong with a page, all of its rules; of what is repeated, the first are looked at."""
+    page.evaluate(FEW)
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found["violations"]]
+
+
+def answered(page: Any, *, until: str) -> list[str]:
+    """Answer questions as in HOME until an address is reached; return the questions."""
+    asked = []
+    while until not in page.url:
+        name = page.url.rpartition("/")[2]
+        asked.append(name)
+        for field, value in HOME[name].items():
+            found = page.locator(f'main [name="{field}"]')
+            kind = found.first.get_attribute("type")
+            if kind == "radio":
+                page.locator(f'main [name="{field}"][value="{value}"]').check()
+            elif found.first.evaluate("e => e.tagName") == "SELECT":
+                found.select_option(value)
+            else:
+                found.fill(value)
+        page.locator("main form button").first.click()
+        page.wait_for_load_state()
+    return asked
