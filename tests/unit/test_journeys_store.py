@@ -415,6 +415,7 @@ def test_a_hold_on_a_linked_record_stops_an_erasure_that_fell_in_between(
         patched.setattr(Keys, "destroy", fall)
         journal.erase("P1", "retention ended", RECORDS)
     journal.hold("P2", "a claim", RECORDS)
+    assert journal.verify().wrong != (), "the erasure of the other record stands as begun"
     with pytest.raises(HeldBack, match="a claim"):
         journal.erase("P1", "retention ended", RECORDS)
     assert journal.verify().wrong == () and journal.erase_again(RECORDS) == 0
@@ -442,3 +443,19 @@ def test_an_event_of_another_version_is_told_without_what_it_says(journal: Journ
     with pytest.raises(Unread, match=rf"Event {len(served()) + 1} \(review-asked\)") as caught:
         journal.read("P1", WORKER)
     assert "Zanzibar" not in str(caught.value) and caught.value.__cause__ is None
+
+
+def test_a_hold_ends_an_erasure_that_fell_and_a_key_lost_after_it_is_seen(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall(_keys: Keys, _stream: str) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(Keys, "destroy", fall)
+        journal.erase("P1", "retention ended", RECORDS)
+    journal.hold("P1", "a claim", RECORDS)
+    assert journal.verify().wrong == ()
+    journal._keys.destroy(journal._stream("P1"))
+    (wrong,) = journal.verify().wrong
+    assert wrong.startswith("keys: 1 records have no key and were not erased")
