@@ -26,7 +26,7 @@ from ncs.journeys.store.keys import KeyGone, Keys
 from ncs.journeys.store.linked import together
 from ncs.journeys.store.opening import Place, connected
 from ncs.journeys.store.people import NotAllowed, Reader
-from ncs.journeys.store.refusals import Unread
+from ncs.journeys.store.refusals import OneRecord, Unread
 from ncs.journeys.store.whole import new_journal, open_journal
 from support.journals import KINDS, TABLES, places_in, untied
 
@@ -230,6 +230,12 @@ def test_two_records_of_one_person_are_linked_and_parted_again(journal: Journal)
     journal.link("P2", "P1", RECORDS, why="twins", on=False)
     assert list(journal.read("P1", WORKER).given) == served()
     assert journal.verify().wrong == ()
+
+
+def test_a_record_is_not_linked_with_itself(journal: Journal) -> None:
+    with pytest.raises(OneRecord):
+        journal.link("P1", "P1", RECORDS, why="a slip")
+    assert journal.looks("P1", RECORDS) == []
 
 
 def test_what_a_linked_record_holds_counts_for_what_may_be_added(journal: Journal) -> None:
