@@ -96,10 +96,14 @@ def _needs(name: str, needed: str) -> Callable[[Value], bool]:
     return lambda one: not _any(one, name) or _any(one, needed)
 
 
+def _is_number(found: Any) -> bool:
+    return isinstance(found, int | float | Decimal) and not isinstance(found, bool)
+
+
 def _not_below_nought(name: str) -> Callable[[Value], bool]:
     def holds(one: Value) -> bool:
-        found = one.get(name)
-        return isinstance(found, bool) or not isinstance(found, int | float | Decimal) or bool(found >= 0)
+        found: Any = one.get(name)
+        return not _is_number(found) or bool(found >= 0)
 
     return holds
 
@@ -115,10 +119,9 @@ def _in_order(one: Value) -> bool:
     low, high = one.get("low"), one.get("high")
     if not isinstance(low, Mapping) or not isinstance(high, Mapping) or _unit(low) != _unit(high):
         return True
-    ends = (low.get("value"), high.get("value"))
-    if not all(isinstance(each, int | float | Decimal) and not isinstance(each, bool) for each in ends):
-        return True
-    return bool(ends[0] <= ends[1])
+    least: Any = low.get("value")
+    most: Any = high.get("value")
+    return not _is_number(least) or not _is_number(most) or bool(least <= most)
 
 
 def _unit(one: Value) -> tuple[object, ...]:
