@@ -171,6 +171,9 @@ def test_whoever_is_known_has_the_referral_added_and_stops_nobody(tmp_path: Path
         again = {row["person"]: str(row["what"]) for row in held.take_list(file, today=TODAY).tables()[2].rows}
         assert again["K1"] == again["N1"] == "from this list already; nothing was added"
         assert len(held.journal.read("K1", held.reader).given) == 2
+        file.write_text(file.read_text(encoding="utf-8").replace(",gp,", ",dwp,"), encoding="utf-8")
+        other = {row["person"]: str(row["what"]) for row in held.take_list(file, today=TODAY).tables()[2].rows}
+        assert other["K1"] == "added to the journey as event 3", "told of on the same day by somebody else"
     with kept(*places, Reader(actor="a1", role="analyst")) as held, pytest.raises(NotAllowed):
         held.take_list(file, today=TODAY)
 

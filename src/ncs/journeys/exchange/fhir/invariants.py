@@ -101,11 +101,7 @@ def _is_number(found: Any) -> bool:
 
 
 def _not_below_nought(name: str) -> Callable[[Value], bool]:
-    def holds(one: Value) -> bool:
-        found: Any = one.get(name)
-        return not _is_number(found) or bool(found >= 0)
-
-    return holds
+    return lambda one: not _is_number(one.get(name)) or bool(one[name] >= 0)
 
 
 def _offset(one: Value) -> bool:
