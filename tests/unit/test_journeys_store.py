@@ -465,3 +465,24 @@ def test_a_hold_ends_an_erasure_that_fell_and_a_key_lost_after_it_is_seen(
     journal._keys.destroy(journal._stream("P1"))
     (wrong,) = journal.verify().wrong
     assert wrong.startswith("keys: 1 records have no key and were not erased")
+
+
+def test_an_erasure_that_fell_after_the_key_is_finished_though_a_linked_record_is_held(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The key is gone: a hold on the other record has nothing here to keep, and `verify` must not say so for ever."""
+    destroyed = Keys.destroy
+
+    def fall(keys: Keys, stream: str) -> None:
+        destroyed(keys, stream)
+        raise KeyboardInterrupt
+
+    journal.begin(other("P2"), WORKER, today=TODAY)
+    journal.link("P1", "P2", RECORDS, why="one person")
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(Keys, "destroy", fall)
+        journal.erase("P1", "retention ended", RECORDS)
+    journal.hold("P2", "a claim", RECORDS)
+    assert journal.erase("P1", "retention ended", RECORDS) == 1
+    assert journal.verify().wrong == ()
+    assert list(journal.read("P2", WORKER).given) == other("P2")
