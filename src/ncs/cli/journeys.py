@@ -152,7 +152,7 @@ def pack_command(
 
 def unpack_command(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A pack, as `ncs journeys pack` wrote it.")],
-    receipt: Annotated[
+    out: Annotated[
         Path | None, typer.Option("--receipt", metavar="FILE", help="Write a receipt for the council that sent it.")
     ] = None,
     today: Today = None,
@@ -166,9 +166,9 @@ def unpack_command(
     from ncs.journeys.use.exchange import packed, receipt_for
     from ncs.journeys.views.journey import said
 
-    way = text_out(receipt, replace=replace, read=[file], private=True)
+    way = text_out(out, replace=replace, read=[file], private=True)
     found = packed(file)
-    if receipt is not None:
+    if out is not None:
         give_text(way, receipt_for(found, received=day_of(today)))
     console.say(f"{found.person} moves from {found.council or 'a council not named'} to {found.to}; made {found.made}.")
     for one in found.events:
