@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from decimal import Decimal
@@ -44,6 +45,9 @@ def test_what_is_written_is_read_back_and_has_the_same_bytes(tmp_path: Path) -> 
 def test_wrong_files_are_named_with_what_is_wrong(tmp_path: Path) -> None:
     with pytest.raises(NotParquet, match="There is no file"):
         read_parquet(tmp_path / "none.parquet")
+    os.mkfifo(tmp_path / "pipe.parquet")
+    with pytest.raises(NotParquet, match="a pipe or a device, not a file"):
+        read_parquet(tmp_path / "pipe.parquet")
     (tmp_path / "text.parquet").write_text("measure,area\n")
     with pytest.raises(NotParquet, match="is not a whole Parquet file"):
         read_parquet(tmp_path / "text.parquet")
