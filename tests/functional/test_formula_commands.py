@@ -314,3 +314,49 @@ def test_a_report_has_a_map_of_every_council_and_says_that_it_is_not_official(tm
 )  # fmt: skip
 def test_a_council_on_a_limit_is_in_the_nearer_class(percent: int, name: str) -> None:
     assert class_of(Fraction(percent, 100))[0] == name
+
+
+def test_what_is_given_and_what_of_it_is_not_used_is_said_wherever_figures_are(tmp_path: Path) -> None:
+    """A file whose indicator has a name that the formula does not know changes nothing, and must not seem to."""
+    name, file = "age_and_deprivation", tmp_path / "own.csv"
+    file.write_text("council,indicator,value\nLeeds,incom_score,0.2\n", encoding="utf-8")
+    own_file = ("--indicators", str(file))
+    for command in (("run",), ("check",), ("grants",), ("converge",), ("compare", "capitation_by_age")):
+        said = asked(*command, name, *own_file)
+        assert "Indicators from own.csv." in said
+        assert "used by no formula here: incom_score. Used are: disabled, income_score." in said
+
+
+def test_a_report_is_of_what_is_given_and_goes_the_way_that_is_asked(tmp_path: Path) -> None:
+    """Limits in real terms, growth solved, and councils' own spending, as on the screen."""
+    spending = tmp_path / "spending.csv"
+    spending.write_text("council,pounds\nLeeds,400000000\nYork,90000000\nHull,150000000\n", encoding="utf-8")
+    options = ("--spending", str(spending), "--within", "4", "--real", "--inflation", "2%")
+    said = asked("report", "capitation_by_age", *options, "--out", str(tmp_path / "page"))
+    screen = asked("converge", "capitation_by_age", *options)
+    solved = said.partition("For every council to be at need in 4 years")[2]
+    assert solved and solved in screen
+    page = (tmp_path / "page" / "formula.html").read_text(encoding="utf-8")
+    assert "above inflation" in page and "spending.csv" in page
+    england = run("capitation_by_age").targets
+    ages = ("18-64", "65-74", "75-84", "85+", "18+")
+    people, indicators = tmp_path / "people.csv", tmp_path / "indicators.csv"
+    lines = [f"{one.place.code},mid-2023,{age},1000" for one in england for age in ages]
+    people.write_text("\n".join(["council,year,ages,people", *lines]), encoding="utf-8")
+    indicators.write_text("council,indicator,value\nLeeds,unheard_of,1\n", encoding="utf-8")
+    own_files = ("--people", str(people), "--indicators", str(indicators))
+    asked("report", "capitation_by_age", *own_files, "--out", str(tmp_path / "other"))
+    page = (tmp_path / "other" / "formula.html").read_text(encoding="utf-8")
+    assert "People from people.csv." in page and "Indicators from indicators.csv." in page
+    assert "unheard_of" in page
+
+
+def test_a_country_of_ones_own_is_said_to_be_none_of_england(tmp_path: Path) -> None:
+    said = asked("run", str(COUNTRY / "formula.yaml"), "--country", str(COUNTRY))
+    assert "A country of the reader's own, not England." in said and "used by no formula" not in said
+    asked("report", str(COUNTRY / "formula.yaml"), "--country", str(COUNTRY), "--out", str(tmp_path / "page"))
+    page = (tmp_path / "page" / "formula.html").read_text(encoding="utf-8")
+    (first,) = (part for part in page.split("<h2") if "What this is</h2>" in part)
+    assert "A country of the reader" in first and "<svg" in page
+    assert not {"map.svg", "groups.svg"} & {file.name for file in (tmp_path / "page").iterdir()}  # of England alone
+    assert "Point at a council" not in page and "Who gains and who loses</h2>" not in page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,10 @@ WRONG = [
     ("[2025/26, 2026/27]}}", "[2024/25, 2026/27]}}", "no-column"),
     ("number: 2", "number: 1", "figure-twice"),
     ("label: Partly", "label: Fully", "row-twice"),
+    ("shown: Net budget", "shown: 2026/27", "not-there"),  # lines follow a row, and bars a column
+    ('shown: "2026"', "shown: Fully", "not-there"),
+    ("draw: bars", "draw: pie", "unknown-value"),
+    ("Fully, unit: percent", "Fully, unit: people", "unit"),  # E01.full is a share
 ]
 
 
@@ -125,3 +130,50 @@ def test_a_layout_that_cannot_be_is_refused_by_its_name(made: Path, before: str,
         report(made / "read", made / "out", text=made / "text.yaml", **own(made))
     assert (rule, "layout.yaml") in {(one.rule, one.file) for one in caught.value.problems}
     assert not (made / "out").exists()
+
+
+def test_a_series_by_a_name_that_is_no_figure_is_refused_and_no_gap(made: Path) -> None:
+    (made / "layout.yaml").write_text(LAYOUT.replace("C02.total}, change", "C02.totl}, change"), encoding="utf-8")
+    with pytest.raises(ProblemsFound) as caught:
+        trend(made / "read", **own(made))
+    assert [one.rule for one in caught.value.problems] == ["unknown-figure"]
+
+
+AGAIN = "Figure 1,Budgets,Net budget,2025/26,700,GBP million,6,\n"
+BAD_PRINTED = [
+    (PRINTED + AGAIN, "cell-twice"),
+    (PRINTED.replace("Figure 1,", "Figure one,"), "value-error"),
+    (PRINTED.replace("GBP million", "GBP billion"), "unit"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), BAD_PRINTED, ids=[rule for _, rule in BAD_PRINTED])
+def test_printed_tables_that_cannot_be_are_refused(made: Path, text: str, rule: str) -> None:
+    """Of two amounts of one cell neither is taken; an amount in billions does not stand in a row of millions."""
+    (made / "printed.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(ProblemsFound) as caught:
+        report(made / "read", made / "out", text=made / "text.yaml", **own(made))
+    assert [one.rule for one in caught.value.problems] == [rule]
+    with pytest.raises(ProblemsFound):
+        trend(made / "read", **own(made))
+
+
+def test_earlier_years_are_of_the_file_that_was_given(made: Path) -> None:
+    """The report of 2025 is named where its own tables are used, and nowhere else."""
+    page = report(made / "read", made / "out", text=made / "text.yaml", **own(made)).read_text(encoding="utf-8")
+    assert "as printed in printed.csv" in page and "Spring Survey" not in page
+    other = LAYOUT.replace("number: 2", "number: 3").replace("number: 1", "number: 2")
+    (made / "layout.yaml").write_text(other, encoding="utf-8")
+    (made / "printed.csv").write_text(PRINTED.replace("Figure 1", "Figure 2"), encoding="utf-8")
+    over = trend(made / "read", **own(made))
+    (table,) = over.tables()
+    assert list(table.sources) == ["printed.csv, figures as printed"] and "Spring Survey" not in over.report().page()
+
+
+def test_printed_cells_that_stand_nowhere_may_be_in_any_unit(made: Path) -> None:
+    """What is worked out, this year's own, and figures of another report are not taken from the file."""
+    more = ("Change,19,percent", "2026/27,0.6,GBP billion")
+    lines = "".join(f"Figure {at},Budgets,Net budget,{one},6,\n" for at in (1, 9) for one in more)
+    (made / "printed.csv").write_text(PRINTED + lines, encoding="utf-8")
+    page = report(made / "read", made / "out", text=made / "text.yaml", **own(made)).read_text(encoding="utf-8")
+    assert "£600mn" in page and not {">0.6<", ">19<"} & set(re.findall(r">[0-9.]+<", page))

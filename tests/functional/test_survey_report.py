@@ -88,6 +88,7 @@ BEFORE = "7 | All Providers | Nov 2023 - May 2024"  # printed as 66%
             "Tasks increased in most councils, as a rise in risers shows.",
         ),
         ("People aged 18 to 64, and 65 and over", "People aged 18 to 64, and 65 and over"),
+        ("Two of its duties, in three parts", "Two of its duties, in three parts"),
     ],
 )
 def test_numbers_are_bound_by_name(text: str, said: str) -> None:
@@ -99,6 +100,10 @@ def test_numbers_are_bound_by_name(text: str, said: str) -> None:
     [
         ("56% of councils", "typed-number"),
         ("{now:percent} of 137", "typed-number"),
+        ("Fifty-six per cent of councils", "typed-number"),
+        ("Sixty five percent of councils", "typed-number"),
+        ("Twelve billion pounds", "typed-number"),
+        ("One in three councils", "typed-number"),
         ("{other:percent}", "unbound"),
         ("{now:pints}", "unbound"),
         ("{budgets:mn}", "unbound"),  # more finely than it is told: billions have one decimal
@@ -114,6 +119,10 @@ def test_numbers_are_bound_by_name(text: str, said: str) -> None:
         ("Budgets are HIGHER than they were.", "typed-word"),
         ("Waits doubled, {now:percent} of them.", "typed-word"),
         ("Confidence has fallen.", "typed-word"),
+        ("Waits declined.", "typed-word"),
+        ("Costs went up.", "typed-word"),
+        ("There is a sharp rise.", "typed-word"),
+        ("There is a slight increase in need.", "typed-word"),
         ("{said:of course}", "unbound"),
     ],
 )

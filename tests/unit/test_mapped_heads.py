@@ -93,6 +93,9 @@ UNSAID = [
     (BUDGETS.replace("£ thousand", "£ thousand and £ million"), "unit"),
     (BUDGETS.replace("£ thousand", "spending"), "unit"),
     (BUDGETS.replace(" 2025-26", " 12025-267"), "period"),
+    (BUDGETS.replace(" 2025-26", " of 2025-03"), "period"),  # a month
+    (BUDGETS.replace(" 2025-26", " on 2011-12-31"), "period"),  # a day
+    (BUDGETS.replace(" 2025-26", " on 31/12/2011/12"), "period"),
 ]
 
 

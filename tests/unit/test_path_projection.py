@@ -62,6 +62,24 @@ def test_a_blank_of_a_year_that_is_only_compared_leaves_that_year_out(tmp_path: 
     assert set(read(tmp_path, lines).by_age) == set(YEARS)
 
 
+def small(each: dict[str, int]) -> list[str]:
+    """Rows of one sex of two areas with so many people of each age, 1.5% more a year; 73 ages make the adults."""
+    found = ["AREA_CODE,COMPONENT,SEX,AGE_GROUP,2025,2026,2040"]
+    for area, people in each.items():
+        more = f"{people},{round(people * 1.015)},{round(people * 1.25)}"
+        found += [f"{area},Population,persons,{age},{more}" for age in [*range(90), "90 and over"]]
+    return found
+
+
+def test_a_part_of_england_is_refused_though_it_grows(tmp_path: Path) -> None:
+    """Adults of mid-2023 are 45.6 million: 73 ages of 570,000 are 41.6, and in 2040 a quarter more; 630,000 are 46."""
+    assert read(tmp_path, small({"E06000001": 400_000, "E08000003": 230_000})).official
+    with pytest.raises(ProblemsFound) as caught:
+        read(tmp_path, small({"E06000001": 400_000, "E08000003": 170_000}))
+    (problem,) = caught.value.problems
+    assert problem.rule == "part" and "41,610,000 adults in mid-2025" in problem.message
+
+
 def test_a_blank_of_a_child_does_not_matter(tmp_path: Path) -> None:
     """The path is about adults."""
     lines = rows()

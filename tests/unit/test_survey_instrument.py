@@ -237,6 +237,23 @@ def test_last_years_numbers_stand_where_the_council_allows_it_and_as_far(before:
     assert "it did not return" in said[4][2]
 
 
+def test_last_years_reading_is_of_an_earlier_year(before: tuple[Path, list[str]]) -> None:
+    folder, (_, _, *options) = before
+    for asked in (["instrument", str(folder / "x.json"), "--council", "E99000001"],
+                  ["read", str(folder / "answers.csv"), "--out", str(folder / "x")]):  # fmt: skip
+        run = CliRunner().invoke(app, ["survey", *asked, "--year", "2025", *options])
+        assert run.exit_code == 1 and "of 2025, which is not before 2025" in str(run.exception)
+    assert not (folder / "x").exists() and not (folder / "x.json").exists()
+
+
+@pytest.mark.parametrize("name", ["odk.xlsx", "limesurvey.txt"])
+def test_an_instrument_for_all_councils_holds_nothing_of_last_year(before: tuple[Path, list[str]], name: str) -> None:
+    folder, options = before
+    kind = ["--as", "xlsform"] if name == "odk.xlsx" else []
+    run = CliRunner().invoke(app, ["survey", "instrument", str(folder / name), *kind, *options])
+    assert run.exit_code == 1 and "Leave --last-year out" in str(run.exception)
+
+
 def test_last_years_numbers_want_a_council_a_register_and_a_day(before: tuple[Path, list[str]]) -> None:
     folder, options = before
     register = ["--consents", str(folder / "consents.csv")]

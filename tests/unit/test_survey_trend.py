@@ -14,6 +14,7 @@ from ncs.survey.estimation.estimators import Estimate
 from ncs.survey.estimation.figures import Figure
 from ncs.survey.report.exhibits import layout_of
 from ncs.survey.trend import Point, days_of, trend
+from ncs.survey.use.over_time import OverTime
 from ncs.survey.use.over_time import trend as ask
 
 PRINTED = tuple(trend(None, layout_of(2025)))
@@ -122,3 +123,26 @@ def test_the_command(tmp_path: Path) -> None:
 
 def test_points_are_plain_values() -> None:
     assert replace(PRINTED[0], value=None).a_day is None
+
+
+def test_a_break_is_said_of_the_rows_that_it_is_in() -> None:
+    """The sign of 2019/20 is the overspend's alone: budgets may be compared."""
+    page = ask().report().page()
+    said = "From 2020/21, Under/overspend: not to be compared with before, because the sign printed"
+    assert said in page and "From 2020/21: " not in page
+    assert "From 2024/25: not to be compared with before, because further options were given" in page
+
+
+def test_a_break_of_a_period_that_is_not_there_is_not_said() -> None:
+    layout = layout_of(2025)
+    (third,) = (one for one in layout.exhibits if one.number == 3)
+    rows = tuple(row.model_copy(update={"now": {}, "change": {}}) for row in third.rows)
+    early = replace(layout, exhibits=(third.model_copy(update={"columns": third.columns[:1], "rows": rows}),))
+    found = OverTime(points=tuple(trend(None, early)), layout=early, invented=False)
+    page = found.report().page()
+    assert "Figure 3" in page and "because" not in page
+    (second,) = (one for one in layout.exhibits if one.number == 2)
+    budgets = second.model_copy(update={"rows": tuple(row for row in second.rows if "budget" in row.label)})
+    without = replace(layout, exhibits=(budgets,))
+    page = OverTime(points=tuple(trend(None, without)), layout=without, invented=False).report().page()
+    assert "2020/21" in page and "Figure 2" in page and "because" not in page

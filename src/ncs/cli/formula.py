@@ -113,6 +113,8 @@ def check(
         f"The formula {found.need.formula.name} can be run: {len(found.need.components)} components, "
         f"{len(found.targets)} councils, {with_money} of them with present spending."
     )
+    for said in found.given:
+        console.say(said)
 
 
 @group.command("run")

@@ -83,8 +83,16 @@ def report(
     growth: Growth = "5%",
     floor: Floor = "0%",
     ceiling: Ceiling = "none",
+    real: Real = False,
+    inflation: Inflation = None,
     paid_by: PaidByOption = "pot",
     pace: Pace = "100%",
+    within: Within = None,
+    coefficients: Coefficients = None,
+    indicators: Indicators = None,
+    people: People = None,
+    spending: Spending = None,
+    country: CountryFolder = None,
     replace: ReplaceOption = False,
 ) -> None:
     """Write a page with a map and plots of need, convergence, who gains and who loses, and its tables.
@@ -93,11 +101,25 @@ def report(
     """
     from ncs.core.refusals import refuse_folder
     from ncs.funding.use.converging import Way, way_to_need, write
+    from ncs.funding.use.formula import Inputs
 
-    refuse_folder(out, replace=replace, read=[Path(formula)])
-    way = Way(years=years, growth=growth, floor=_limit(floor), ceiling=_limit(ceiling), paid_by=paid_by, pace=pace)
-    page, *_ = write(way_to_need(formula, way), out, replace=replace)
+    given = (coefficients, indicators, people, spending, country)
+    refuse_folder(out, replace=replace, read=[Path(formula), *(path for path in given if path is not None)])
+    way = Way(
+        years=years,
+        growth=growth,
+        floor=_limit(floor),
+        ceiling=_limit(ceiling),
+        inflation=inflation,
+        real=real,
+        paid_by=paid_by,
+        pace=pace,
+    )
+    found = way_to_need(formula, way, within=within, inputs=Inputs(*given))
+    page, *_ = write(found, out, replace=replace)
     console.written(page)
+    for line in found.in_words():
+        console.say(line)
 
 
 def register(root: typer.Typer) -> None:  # noqa: ARG001 - the command joins the group of the formula

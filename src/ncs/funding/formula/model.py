@@ -222,6 +222,12 @@ class Formula(Strict):
             yield from ((name, term) for term in part.terms)
 
     @property
+    def indicators(self) -> tuple[str, ...]:
+        """The indicators that it names, each once: of its terms, then of area costs."""
+        found = (*(term.indicator for _, term in self.terms()), *(part.index for part in self.area_costs))
+        return tuple(dict.fromkeys(found))
+
+    @property
     def standings(self) -> tuple[Standing, ...]:
         """The standings of its coefficients and weights, each once, in the order of :class:`Standing`."""
         found = {term.standing for _, term in self.terms()} | {part.standing for part in self.area_costs}

@@ -121,9 +121,7 @@ def apart(groups: Iterable[str]) -> tuple[str, ...]:
 def _not_there(formula: Formula, where: Units) -> Iterator[Problem]:
     yield from _people_missing(formula, where)
     yield from coefficients_missing(formula)
-    names = dict.fromkeys(term.indicator for _, term in formula.terms())
-    names |= dict.fromkeys(part.index for part in formula.area_costs)
-    for name in names:
+    for name in formula.indicators:
         values = where.indicator(name)
         if values is None:
             yield _unknown(formula, name, where.country)

@@ -21,6 +21,7 @@ from ncs.funding.formula.target import Target, targets
 from ncs.funding.views.formula.explain import explained_need, explained_words
 from ncs.funding.views.formula.tables import (
     comparison_table,
+    given_words,
     shipped_table,
     short_shipped,
     short_targets,
@@ -136,6 +137,11 @@ class ByNeed(Answer):
         """Return the lines behind every council's target."""
         return tuple(line for target in self.targets for line in explained_need(self.need, target))
 
+    @property
+    def given(self) -> tuple[str, ...]:
+        """What was given in place of what is held, and what of it is not used."""
+        return given_words(self.need.country, self.need.formula)
+
     def steps(self, council: str) -> Table:
         """Return one council's lines as a table."""
         title = f"Need of {self.of(council).place.name}: {self.need.formula.title}. Not an official figure."
@@ -162,14 +168,18 @@ def _no_place(name: str, country: Country) -> Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ComparedFormulas(Answer):
-    """Several formulas beside one another; those that lack coefficients are said to be missing."""
+    """Several formulas beside one another; those that lack coefficients are said to be missing.
+
+    ``given`` says what stands in place of what is held.
+    """
 
     found: dict[str, tuple[Target, ...]]
     missing: dict[str, str]
+    given: tuple[str, ...] = ()
 
     def tables(self) -> tuple[Table, ...]:
         """Return the councils, a row each, with two columns a formula."""
-        return (comparison_table(self.found, self.missing),)
+        return (comparison_table(self.found, self.missing, self.given),)
 
 
 def shipped() -> Shipped:
@@ -234,4 +244,4 @@ def compare(names: Sequence[str], *, total: Decimal | None = None, inputs: Input
     if not worked:
         raise ProblemsFound("No formula can be worked out", [item for found in gaps.values() for item in found])
     found = {name: targets(item, pot_of(item, total)) for name, item in worked.items()}
-    return ComparedFormulas(found=found, missing=missing)
+    return ComparedFormulas(found=found, missing=missing, given=given_words(places, *chosen.values()))

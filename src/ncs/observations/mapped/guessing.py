@@ -26,7 +26,8 @@ _MOST = 0.7
 #: Of a column of areas: some rows are totals, or places elsewhere.
 _MANY = 0.6
 _TAKE_OFF = ("%", "£")
-_YEAR = re.compile(r"(?<!\d)20\d\d[-/–]\d\d(?!\d)")
+#: What may be a financial year, and no part of a day such as 2025-03-31.
+_YEAR = re.compile(r"(?<![\d/–-])20\d\d[-/–]\d\d(?![/–-]?\d)")
 #: Units of amounts as titles say them.
 _UNITS = (
     ("GBP thousand", re.compile(r"£\s?(000|thousand|k\b)|thousands? of pounds", re.IGNORECASE)),
@@ -107,7 +108,7 @@ class Guess:
     @property
     def said_period(self) -> tuple[int, str] | None:
         """The row of a title that says one financial year, and the year; None where none or several are said."""
-        found = {(row, year) for row, text in self.titles for year in _YEAR.findall(text)}
+        found = {(row, year) for row, text in self.titles for year in _YEAR.findall(text) if _follows(year)}
         return min(found) if len({year for _, year in found}) == 1 else None
 
     @property
@@ -192,6 +193,11 @@ def _is_area(text: str) -> bool:
             continue
         return True
     return False
+
+
+def _follows(year: str) -> bool:
+    """Whether the second year of a text such as 2025-26 follows the first; in a month such as 2025-03 none does."""
+    return (int(year[2:4]) + 1) % 100 == int(year[-2:])
 
 
 def _numbers(texts: Sequence[str]) -> float:

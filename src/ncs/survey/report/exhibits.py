@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -22,6 +23,10 @@ SCALES = {"GBP billion": Decimal("1e-9"), "GBP million": Decimal("1e-6")}
 PLACES = {"GBP billion": 1, "percent": 0, "people": 0, "hours": 0, "GBP million": 0, "directors": 0}
 #: The year whose report comes with the program.
 LAID_OUT = 2025
+#: Where the cells of earlier years that come with the program are printed.
+PRINTED_IN = "ADASS, Spring Survey 2025"
+#: What figures of a row's unit are in, where it is another.
+MADE_IN = {"GBP billion": "GBP", "GBP million": "GBP", "directors": "percent"}
 #: Rows of percentages that are printed with one decimal.
 TENTHS = "%"
 
@@ -44,7 +49,7 @@ class Exhibit(BaseModel):
 
     number: int
     title: str
-    draw: str
+    draw: Literal["bars", "lines"]
     shown: str
     columns: tuple[str, ...]
     rows: tuple[ExhibitRow, ...]
@@ -52,11 +57,17 @@ class Exhibit(BaseModel):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """How a report is laid out, and by which file: its figures in order, and earlier years' cells as printed."""
+    """How a report is laid out.
+
+    Attributes:
+        exhibits: its figures in order; file: the name of the file that says so.
+        printed: earlier years' cells as printed; earlier: where they are printed.
+    """
 
     exhibits: tuple[Exhibit, ...]
     printed: Mapping[Place, Published]
     file: str
+    earlier: str
 
 
 @cache
@@ -88,16 +99,33 @@ def layout_of(year: int, file: TextFile | None = None, printed: TextFile | None 
 
     Raises:
         NotModelled: no file is given, and no report of that year comes with the program.
-        ProblemsFound: a file is wrong: a figure twice, a row twice, a cell in a column that is none.
+        ProblemsFound: a file is wrong: a figure twice, a row twice, a cell in a column that is none, a printed amount
+            in another unit than its row.
     """
     if file is None:
         found = exhibits(year)
     else:
         found = read_yaml(file, tuple[Exhibit, ...], kind="figures of the report")
         raise_if(_faults(found, file.name), "The figures of the report cannot be used")
-    before = published(LAID_OUT) if year == LAID_OUT else {}
     name = (file if file is not None else layout_file(year)).name
-    return Layout(exhibits=found, printed=before if printed is None else read_published(printed), file=name)
+    if printed is None:
+        before = published(LAID_OUT) if year == LAID_OUT else {}
+        return Layout(exhibits=found, printed=before, file=name, earlier=PRINTED_IN)
+    own = read_published(printed)
+    raise_if(_other_units(found, own, printed.name), "The printed tables cannot be used")
+    return Layout(exhibits=found, printed=own, file=name, earlier=printed.name)
+
+
+def _other_units(found: Sequence[Exhibit], printed: Mapping[Place, Published], file: str) -> Iterator[Problem]:
+    """Yield a problem for each printed amount that would stand in a row of another unit."""
+    for exhibit in found:
+        for row in exhibit.rows:
+            for column in (one for one in exhibit.columns if one not in row.change and not _is_this_year(exhibit, one)):
+                cell = printed.get((exhibit.number, row.label, column))
+                if cell is not None and cell.value is not None and cell.unit != row.unit:
+                    place = f"{exhibit.number} | {row.label} | {column}"
+                    message = f"{place} is printed in {cell.unit}; its row of the report is in {row.unit}."
+                    yield _fault(file, "unit", message, "Write the amount in the unit of the row.")
 
 
 def _faults(found: Sequence[Exhibit], file: str) -> Iterator[Problem]:
@@ -108,8 +136,9 @@ def _faults(found: Sequence[Exhibit], file: str) -> Iterator[Problem]:
         labels = [row.label for row in one.rows]
         for label in {label for label in labels if labels.count(label) > 1}:
             yield _fault(file, "row-twice", f"{where} has two rows {label!r}.", "Name each row once.")
-        if one.shown not in (*one.columns, *labels):
-            yield _fault(file, "not-there", f"{where} shows {one.shown!r}, which it has not.", "Name a row or column.")
+        if one.shown not in (labels if one.draw == "lines" else one.columns):
+            step = "Name one of its rows." if one.draw == "lines" else "Name one of its columns."
+            yield _fault(file, "not-there", f"{where} draws {one.draw} of {one.shown!r}, which it has not.", step)
         for row in one.rows:
             named = {*row.now, *(column for pair in row.change.values() for column in pair), *row.change}
             for column in sorted(named - set(one.columns)):

@@ -16,7 +16,7 @@ from ncs.survey.disclosure.england import told_of_england
 from ncs.survey.estimation.derived import derived
 from ncs.survey.estimation.figures import Figure
 from ncs.survey.estimation.run import Estimated
-from ncs.survey.report.exhibits import LAID_OUT, Filled, Layout, all_filled, layout_of
+from ncs.survey.report.exhibits import LAID_OUT, MADE_IN, Filled, Layout, all_filled, layout_of
 from ncs.survey.report.text import Bindings, bound_figures, filled
 from ncs.survey.returns.answers import Return
 from ncs.tables.reading.text import TextFile
@@ -70,7 +70,7 @@ class Report:
     Attributes:
         title: of the whole; estimated: what it is made of; shown: its figures that may be told.
         chapters: as written, with the text filled.
-        exhibits: figures by number.
+        exhibits: figures by number; earlier: where the earlier years in them are printed.
         stories, advice: case studies and recommendations, with their text filled.
     """
 
@@ -79,6 +79,7 @@ class Report:
     shown: Mapping[str, Figure]
     chapters: Sequence[Chapter]
     exhibits: Mapping[int, Filled]
+    earlier: str
     stories: Sequence[Story] = ()
     advice: Sequence[Advice] = ()
 
@@ -126,7 +127,7 @@ def make_report(
     exhibits = {one.exhibit.number: one for one in all_filled(shown, layout)}
     draft = read_yaml(text if text is not None else draft_file(year), Draft, kind="text of a report")
     bindings = Bindings(figures=shown, printed=layout.printed)
-    chapters, problems = [], [*_placed(draft, exhibits), *_unknown(layout, estimated)]
+    chapters, problems = [], [*_placed(draft, exhibits), *names_wrong(layout, estimated)]
     for chapter in draft.sections:
         said, wrong = filled(chapter.text, bindings, place=chapter.heading)
         chapters.append(chapter.model_copy(update={"text": said}))
@@ -142,21 +143,26 @@ def make_report(
         shown=shown,
         chapters=chapters,
         exhibits=exhibits,
+        earlier=layout.earlier,
         stories=stories,
         advice=advice,
     )
 
 
-def _unknown(layout: Layout, estimated: Estimated) -> Iterator[Problem]:
-    """Yield a problem for each name in the layout that is none of a figure, whoever answered."""
+def names_wrong(layout: Layout, estimated: Estimated) -> Iterator[Problem]:
+    """Yield a problem for each name in the layout that is none of a figure, whoever answered, or in another unit."""
     bank, made = estimated.answered.bank, estimated.figures
     known = {one.name for one in derived()}
     answered = {name.partition(".")[0] for name in made}
     for exhibit in layout.exhibits:
         where = f"figure {exhibit.number}"
-        for name in (name for row in exhibit.rows for name in row.now.values()):
+        for row, name in ((one, name) for one in exhibit.rows for name in one.now.values()):
             item = name.partition(".")[0]
-            if name not in made and name not in known and (item not in bank.items or item in answered):
+            if name in made and made[name].unit != MADE_IN.get(row.unit, row.unit):
+                message = f"{name} is in {made[name].unit}; the row {row.label!r} is in {row.unit}."
+                step = "Correct the unit of the row, or the name."
+                yield replace(_wrong("unit", message, step, where, name), file=layout.file)
+            elif name not in made and name not in known and (item not in bank.items or item in answered):
                 step = "Write a name as in the table figures of ncs survey estimate."
                 message = f"There is no figure {name} of {bank.year}."
                 yield replace(_wrong("unknown-figure", message, step, where, name), file=layout.file)

@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
-from ncs.core.errors import NotModelled
+from ncs.core.errors import NotModelled, Problem
 from ncs.survey.bank.load import data_file
 from ncs.survey.estimation import estimators as by
-from ncs.tables.reading.table_files import Number, read_table
+from ncs.tables.reading.table_files import Number, Row, read_table
 from ncs.tables.reading.text import TextFile
 
 #: Councils that the printed surveys were asked of.
 _FRAME = 153
+_FIGURE = re.compile(r"(?:\D* )?[0-9]{1,3}")
 #: A cell: number of the figure, row, column.
 Place = tuple[int, str, str]
 
 
+def _numbered(text: str) -> str:
+    if not _FIGURE.fullmatch(text):
+        raise ValueError("it is not the number of a figure, such as Figure 7")
+    return text
+
+
 class PublishedRow(BaseModel):
-    """One cell of a published table."""
+    """One cell of a published table; ``figure`` is a number, or such as ``Figure 7``."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    figure: str
+    figure: Annotated[str, AfterValidator(_numbered)]
     title: str
     row: str
     column: str
@@ -65,15 +74,28 @@ def read_published(file: TextFile) -> Mapping[Place, Published]:
     """Read published tables: figure, title, row, column, value, unit, responses, note.
 
     Raises:
-        ProblemsFound: everything that is wrong in the file.
+        ProblemsFound: everything that is wrong in the file, such as a cell that stands there twice.
     """
-    rows = read_table(file, PublishedRow, kind="published tables")
+    rows = read_table(file, PublishedRow, kind="published tables", check=_twice)
     return {
-        (row.value.number, row.value.row, row.value.column): Published(
+        _place(row): Published(
             value=row.value.value, unit=row.value.unit, base=row.value.responses, note=row.value.note
         )
         for row in rows
     }
+
+
+def _place(row: Row[PublishedRow]) -> Place:
+    return row.value.number, row.value.row, row.value.column
+
+
+def _twice(rows: Sequence[Row[PublishedRow]]) -> Iterator[Problem]:
+    first: dict[Place, int] = {}
+    for row in rows:
+        before = first.setdefault(_place(row), row.number)
+        if before != row.number:
+            message = f"The cell {' | '.join(map(str, _place(row)))} stands in row {before} too."
+            yield Problem(rule="cell-twice", message=message, next_step="Keep one.", row=row.number)
 
 
 @cache

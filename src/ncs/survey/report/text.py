@@ -24,6 +24,16 @@ from ncs.survey.report.published import Place, Published, half_of_printed
 _BOUND = re.compile(r"\{([^{}]+)\}")
 #: Digits that are no figures: years such as 2025, 2025/26 and 2024-25, and the ages 18 to 64, and 65 and over.
 _LET_BE = re.compile(r"\b(?:19|20)\d\d(?:[/-]\d\d)?\b|\b18 to 64\b|\b65 and over\b")
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_WORDS = (
+    f"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:{_ONES}))?|{_ONES}|ten|eleven|twelve"
+    "|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a hundred)"
+)
+#: Numbers, in digits, or in words before what makes them a figure.
+_NUMBER = re.compile(
+    rf"\d[\d,.]*|\b{_WORDS} (?:per ?cent|percentage points?|hundred|thousand|million|billion|in {_WORDS}\b)",
+    re.IGNORECASE,
+)
 ABOUT = "was about the same"
 #: What printed units are in the units of figures.
 SCALE = {"GBP billion": 10**9, "GBP million": 10**6}
@@ -41,8 +51,9 @@ TIMES: Mapping[str, tuple[Decimal, Decimal]] = {
 }
 #: Words that say that something changed, or by how much: whoever reads them takes them for a comparison of figures.
 _CHANGE = re.compile(
-    r"\b(rose|risen|fell|fallen|grew|grown|increased|decreased|dropped|shrank|shrunk|doubled|halved|tripled|trebled"
-    r"|quadrupled|(?:slightly |much )?(?:higher|lower) than)\b",
+    r"\b(rose|risen|fell|fallen|grew|grown|increased|decreased|declined|dropped|climbed|soared|plunged|shrank|shrunk"
+    r"|doubled|halved|tripled|trebled|quadrupled|(?:went|gone) (?:up|down)|(?:slightly |much )?(?:higher|lower) than"
+    r"|(?:slight|small|large|big|sharp|steep) (?:rise|fall|increase|decrease|decline|drop|growth|reduction))\b",
     re.IGNORECASE,
 )
 
@@ -100,7 +111,7 @@ def filled(text: str, bindings: Bindings, *, place: str) -> tuple[str, list[Prob
 
 def _typed(text: str, place: str) -> Iterator[Problem]:
     bare = _LET_BE.sub("", _BOUND.sub("", text))
-    for found in re.finditer(r"\d[\d,.]*", bare):
+    for found in _NUMBER.finditer(bare):
         message = f"The number {found[0]} is typed and bound to no figure."
         step = "Bind it by name, such as {C02.total:bn}; names are in the table of figures."
         yield Problem(rule="typed-number", message=message, next_step=step, field=place, value=found[0])

@@ -16,7 +16,7 @@ from ncs.survey.returns.answers import LEFT_EMPTY, Place, Return
 from ncs.survey.returns.edits import Looked, look_over, with_routing
 from ncs.survey.returns.files import Written, read_file
 from ncs.survey.returns.queries import Query, Weight, touched
-from ncs.survey.returns.settled import Decision, Decisions, check_known, settle
+from ncs.survey.returns.settled import BAD_DECISIONS, Decision, Decisions, as_put, check_known, same_again, settle
 from ncs.survey.returns.spreading import parse_all
 
 
@@ -140,8 +140,10 @@ def looked_at(
 ) -> tuple[Return, list[Query]]:
     """Return what one council wrote as a return, settled as was decided, and every query on it.
 
+    A value that a decision puts is under the same edits: what it raises besides is asked too, and open.
+
     Raises:
-        ProblemsFound: a decision gives a value that is no answer.
+        ProblemsFound: a decision gives a value that is no answer, or for which the same query must be asked again.
     """
     answers, queries = parse_all(bank, council.code, one.cells)
     whole = {place: answers.get(place, LEFT_EMPTY) for place in bank.places}  # a gap is said, and never only absent
@@ -149,9 +151,19 @@ def looked_at(
     for query in look_over(Looked(bank=bank, council=council, returned=first, last_year=last_year)):
         if not any(query.id == other.id for other in queries):
             queries.append(query)
-    settled = settle(bank, first, queries, decisions)
-    changed = any(_changes(decisions, query) for query in queries)
-    return (with_routing(bank, settled) if changed else settled), queries
+    settled, fresh = first, list(queries)
+    while fresh:  # what a decision puts is looked at as what was given is: it may raise queries of its own
+        settled = settle(bank, settled, fresh, decisions)
+        if not any(_changes(decisions, query) for query in fresh):
+            break
+        settled = with_routing(bank, settled)
+        put = Looked(bank=bank, council=council, returned=as_put(settled), last_year=last_year)
+        again = list(look_over(put))
+        known = {query.id for query in queries}
+        raise_if(same_again([query for query in again if query.id in known], decisions), BAD_DECISIONS)
+        fresh = [query for query in again if query.id not in known]
+        queries += fresh
+    return settled, queries
 
 
 def _changes(decisions: Decisions, query: Query) -> bool:

@@ -12,10 +12,13 @@ from ncs.core.errors import Problem, near_matches, raise_if
 from ncs.survey.bank.bank import Bank
 from ncs.survey.returns.answers import LEFT_EMPTY, Answer, Mark, Place, Return, State
 from ncs.survey.returns.parsing import parse
-from ncs.survey.returns.queries import Query, touched
+from ncs.survey.returns.queries import Query, Weight, touched
 from ncs.survey.returns.spreading import parse_whole
 from ncs.tables.reading.table_files import Day, Row, read_table
 from ncs.tables.reading.text import TextFile
+
+#: What stands before everything that is wrong with a file of decisions.
+BAD_DECISIONS = "The file of decisions cannot be used"
 
 
 class Decision(StrEnum):
@@ -91,8 +94,33 @@ def check_known(decisions: Decisions, queries: Collection[Query]) -> None:
             for name in unknown
             for near in [near_matches(name, known, most=2)]
         ),
-        "The file of decisions cannot be used",
+        BAD_DECISIONS,
     )
+
+
+def as_put(returned: Return) -> Return:
+    """Return the same as if each value that a decision put had been given: queries on it then show it."""
+    put = (Mark.CORRECTED, Mark.IMPUTED)
+    found = returned.answers.items()
+    answers = {place: replace(one, given=one.value) if one.mark in put else one for place, one in found}
+    return replace(returned, answers=answers)
+
+
+def same_again(queries: Sequence[Query], decisions: Decisions) -> Iterator[Problem]:
+    """Yield a problem for each value that was put and of which the same must be asked as of what was given.
+
+    Args:
+        queries: that the settled answers raise, of those that were decided.
+        decisions: by which they were settled.
+    """
+    for query in queries:
+        found = decisions.of(query)
+        if found is None or query.weight is Weight.CHECK:
+            continue
+        if found.decision in (Decision.CORRECT, Decision.IMPUTE):
+            message = f"{query.id}: {found.value!r} raises the same query again; expected is {query.expected}."
+            step = "Put what was meant, or confirm what was given."
+            yield _problem("same-again", message, step)
 
 
 def settle(bank: Bank, returned: Return, queries: Sequence[Query], decisions: Decisions) -> Return:
@@ -121,7 +149,7 @@ def settle(bank: Bank, returned: Return, queries: Sequence[Query], decisions: De
         else:
             confirmed = (place for place in places if place in answers)
             answers.update({place: replace(answers[place], mark=Mark.CONFIRMED) for place in confirmed})
-    raise_if(problems, "The file of decisions cannot be used")
+    raise_if(problems, BAD_DECISIONS)
     return Return(council=returned.council, file=returned.file, answers=answers)
 
 

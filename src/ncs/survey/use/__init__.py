@@ -37,7 +37,7 @@ from ncs.survey.returns import folder as kept
 from ncs.survey.returns.answers import Place
 from ncs.survey.returns.run import Read, read_returns
 from ncs.survey.returns.settled import Decisions, read_decisions
-from ncs.survey.use.prefilling import last_years_numbers
+from ncs.survey.use.prefilling import earlier_reading, last_years_numbers
 from ncs.survey.use.reporting import NO_DAY, reported
 from ncs.survey.views.audit import unbound_table, unwitnessed_table, verdicts_table
 from ncs.survey.views.bank import bank_table, comparison_table
@@ -48,6 +48,8 @@ from ncs.tables.tables import Table
 from ncs.tables.writers import filling
 
 PathLikeText = str | PathLike[str]
+#: Instruments that are not made for one council.
+_FOR_ALL = {"xlsform": "An XLSForm", "limesurvey": "LimeSurvey's structure"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -184,15 +186,17 @@ def read(
 
     Raises:
         ProblemsFound: the bank, frame or decisions are wrong.
+        NcsError: the reading of last year is not of an earlier year.
         AlreadyThere, NotOurs, IsAnInput, CannotWrite: ``out`` may not be written.
     """
     paths = [path_of(one) for one in files]
     used = [path for path in map(as_path, (bank_file, frame_file, last_year, decisions)) if path is not None]
     with atomic_folder(path_of(out), replace=replace, private=True, read=[*paths, *used]) as folder:
-        before = kept.numbers_of(kept.open_folder(path_of(last_year))) if last_year is not None else {}
+        asked = _bank(year, bank_file)
+        before = kept.numbers_of(earlier_reading(path_of(last_year), asked.year)) if last_year is not None else {}
         found = read_returns(
             paths,
-            _bank(year, bank_file),
+            asked,
             frame(frame_file),
             last_year=before,
             decisions=read_decisions(path_of(decisions)) if decisions is not None else Decisions({}),
@@ -320,7 +324,8 @@ def instrument(
 
     Raises:
         UnknownName: the form or the council is not known.
-        NcsError: last year's numbers are wanted of no council, or without a register or a day.
+        NcsError: last year's numbers are wanted of no council, without a register or a day, in an instrument that is
+            for all councils, or from a reading that is not of an earlier year.
         AlreadyThere, IsAnInput, NotOurs, CannotWrite: ``out`` may not be written.
     """
     made, target = instrument_kind(out, kind), path_of(out)
@@ -330,7 +335,10 @@ def instrument(
         whom = frame(frame_file).find(council) if council else None
         before: dict[Place, Decimal] = {}
         if last_year is not None:
-            before = last_years_numbers(path_of(last_year), whom, as_path(consents), on, say)
+            if made in _FOR_ALL:
+                raise NcsError(f"{_FOR_ALL[made]} is the same for every council. Leave --last-year out.")
+            earlier = earlier_reading(path_of(last_year), asked.year)
+            before = last_years_numbers(earlier, whom, as_path(consents), on, say)
         if made == "workbook":
             write_workbook(asked, whom, scratch, last_year=before)
         elif made == "xlsform":

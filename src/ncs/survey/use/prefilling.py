@@ -12,14 +12,28 @@ from ncs.survey.disclosure.consent import items_of, read_consents
 from ncs.survey.frame import Framed
 from ncs.survey.returns import folder as kept
 from ncs.survey.returns.answers import Place
+from ncs.survey.returns.folder import Kept
 from ncs.tables.reading.text import TextFile
 
 #: The recipient and the purpose by which a council allows it in the register of consents.
 RECIPIENT, PURPOSE = "own instrument", "prefill"
 
 
+def earlier_reading(folder: Path, year: int) -> Kept:
+    """Return the reading of an earlier year in a folder.
+
+    Raises:
+        NcsError: it is of this year, or a later one.
+        NoReturns, ProblemsFound: the folder is wrong.
+    """
+    found = kept.open_folder(folder)
+    if found.bank.year >= year:
+        raise NcsError(f"--last-year: the reading is of {found.bank.year}, which is not before {year}.")
+    return found
+
+
 def last_years_numbers(
-    folder: Path,
+    reading: Kept,
     council: Framed | None,
     consents: TextFile | None,
     on: date | None,
@@ -28,13 +42,13 @@ def last_years_numbers(
     """Return what a council answered last year, as far as it allows that to stand in its instrument.
 
     Args:
-        folder: last year's reading; council: whose instrument it is.
+        reading: last year's; council: whose instrument it is.
         consents: the register; on: the day on which the instrument goes out.
         say: is told why nothing is filled in, where nothing is.
 
     Raises:
         NcsError: no council, register or day is given.
-        NoReturns, ProblemsFound: the folder or the register is wrong.
+        ProblemsFound: the register is wrong.
     """
     if council is None:
         raise NcsError("Last year's answers are one council's. Say whose: --council NAME")
@@ -43,7 +57,6 @@ def last_years_numbers(
             "Last year's answers stand in an instrument where the council allows it. Give the register and the day on "
             f'which it goes out: --consents FILE --on DAY (recipient "{RECIPIENT}", purpose "{PURPOSE}")'
         )
-    reading = kept.open_folder(folder)
     held = read_consents(consents, reading.frame, reading.bank)
     now = [one for one in held if one.council == council.code and one.holds(RECIPIENT, PURPOSE, on)]
     numbers = kept.numbers_of(reading).get(council.code, {})

@@ -15,9 +15,6 @@ from ncs.tables.tables import Cell, Column, Table
 _INVENTED = "The councils are invented, and so is every answer of this survey."
 
 
-_EARLIER = "earlier years as printed in ADASS, Spring Survey 2025"
-
-
 def exhibit_table(filled: Filled, report: Report) -> Table:
     """Return a figure as a table: a row a row of it, this year from the estimates, earlier years as printed."""
     exhibit = filled.exhibit
@@ -31,7 +28,7 @@ def exhibit_table(filled: Filled, report: Report) -> Table:
     notes = [f"Base: {said} councils."] if said else []
     printed = any(cell.source == "as printed" for cell in filled.cells.values())
     if printed:
-        notes.append("Earlier years are as printed in the report of 2025.")
+        notes.append(f"Earlier years are as printed in {report.earlier}.")
     notes.append("Percentages are rounded, so rows may not sum to 100.")
     if report.estimated.answered.frame.invented:
         notes.append(_INVENTED)
@@ -45,7 +42,7 @@ def exhibit_table(filled: Filled, report: Report) -> Table:
         ],
         rows=rows,
         notes=notes,
-        sources=[_source(report), "ADASS, Spring Survey 2025, for earlier years"] if printed else [_source(report)],
+        sources=[_source(report), f"{report.earlier}, for earlier years"] if printed else [_source(report)],
     )
 
 
@@ -100,7 +97,9 @@ def _drawn(filled: Filled, report: Report) -> str:
     said = Words(
         title=f"{table.title}{'' if what in exhibit.title else f' ({what})'}",
         description=f"{exhibit.title}: {what}. The highest is {highest[0]}, {highest[1]:,} {unit}.",
-        source="; ".join([_source(report), *([_EARLIER] if exhibit.draw == "lines" else [])]),
+        source="; ".join(
+            [_source(report), *([f"earlier years as printed in {report.earlier}"] if exhibit.draw == "lines" else [])]
+        ),
         name=f"figure {exhibit.number}",
     )
     axis = Axis(title=what, unit=unit, zero=True)

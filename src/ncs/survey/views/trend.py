@@ -6,16 +6,14 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from ncs.present.page import Report, Section, bullets, html_table
-from ncs.survey.trend import Point, followed
+from ncs.survey.trend import Break, Point, followed
 from ncs.tables.tables import Column, Table
 
-_PRINTED = "ADASS, Spring Survey 2025, figures as printed"
 
-
-def trend_table(points: Sequence[Point], *, invented: bool) -> Table:
-    """Return every period of every series, a row each; gaps stay gaps."""
+def trend_table(points: Sequence[Point], *, earlier: str, invented: bool) -> Table:
+    """Return every period of every series, a row each; gaps stay gaps. ``earlier`` is where past ones are printed."""
     notes = [
-        "Earlier periods are as printed in the report of 2025. Their uncertainty is not printed: of shares it is "
+        f"Earlier periods are as printed in {earlier}. Their uncertainty is not printed: of shares it is "
         "worked out from the base under the figure, which is taken to be that of all its periods; other amounts are "
         "taken to be as sure, in proportion, as this survey's.",
         "A change is called one only where it is beyond the uncertainty of both periods together. The same councils "
@@ -54,7 +52,7 @@ def trend_table(points: Sequence[Point], *, invented: bool) -> Table:
             for one in points
         ],
         notes=[*notes, *(["This survey's councils are invented, and so is every answer."] if invented else [])],
-        sources=[_PRINTED],
+        sources=[_printed(earlier)],
     )
 
 
@@ -78,23 +76,29 @@ def short_trend(table: Table, figure: int) -> Table:
     )
 
 
-def trend_report(points: Sequence[Point], titles: Mapping[int, str], *, invented: bool) -> Report:
+def _printed(earlier: str) -> str:
+    return f"{earlier}, figures as printed"
+
+
+def trend_report(points: Sequence[Point], titles: Mapping[int, str], *, earlier: str, invented: bool) -> Report:
     """Return the survey over time as a page: a table for each figure, periods across, with its breaks below.
 
     Args:
-        points: every period of every series; titles: of the figures, by number; invented: whether the councils are.
+        points: every period of every series; titles: of the figures, by number.
+        earlier: where past periods are printed; invented: whether the councils are.
     """
     numbers = dict.fromkeys(one.figure for one in points)
     sections = [
         Section(
-            heading=f"Figure {number}. {titles[number]}", body=_followed(number, _of(points, number), titles[number])
+            heading=f"Figure {number}. {titles[number]}",
+            body=_followed(number, _of(points, number), titles[number], earlier),
         )
         for number in numbers
     ]
     own = any(one.source == "this survey" for one in points)
     intro = (
         "What directors of adult social services said, year by year. "
-        f"{'Earlier years are' if own else 'All is'} as printed in the report of 2025."
+        f"{'Earlier years are' if own else 'All is'} as printed in {earlier}."
     )
     said = " This survey’s councils are invented, and so is every answer." if invented else ""
     return Report(title="The survey over time", intro=intro + said, sections=sections)
@@ -104,7 +108,7 @@ def _of(points: Sequence[Point], figure: int) -> Sequence[Point]:
     return [one for one in points if one.figure == figure]
 
 
-def _followed(number: int, points: Sequence[Point], title: str) -> str:
+def _followed(number: int, points: Sequence[Point], title: str, earlier: str) -> str:
     """Return one figure's series as a table with a row a series, and why some may not be set side by side."""
     periods = {period: f"p{at}" for at, period in enumerate(dict.fromkeys(one.period for one in points))}
     rows: dict[str, dict[str, str | Decimal | None]] = {}
@@ -120,12 +124,15 @@ def _followed(number: int, points: Sequence[Point], title: str) -> str:
             *(Column(key=key, title=period) for period, key in periods.items()),
         ],
         rows=list(rows.values()),
-        sources=[_PRINTED],
+        sources=[_printed(earlier)],
     )
-    words = {True: "compare with care", False: "not to be compared with before"}
-    breaks = [
-        f"From {one.before}: {words[one.careful]}, because {one.why}."
-        for one in followed().breaks
-        if one.figure == number
-    ]
+    here = (one for one in followed().breaks if one.figure == number and one.before in periods)
+    breaks = [_break(one) for one in here if not one.rows or rows.keys() & set(one.rows)]
     return html_table(table) + bullets(breaks)
+
+
+def _break(one: Break) -> str:
+    """Return what is said of a break: from when, in which rows where not in all, and why."""
+    of = f", {'; '.join(one.rows)}" if one.rows else ""
+    said = "compare with care" if one.careful else "not to be compared with before"
+    return f"From {one.before}{of}: {said}, because {one.why}."

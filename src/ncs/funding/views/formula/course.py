@@ -9,7 +9,7 @@ from ncs.funding.formula.converge import NEAR, Course, Step, years_to
 from ncs.funding.formula.country import Place
 from ncs.funding.formula.need import Need
 from ncs.funding.formula.solve import Solved
-from ncs.funding.views.formula.tables import PLACE, honesty, percent, pounds
+from ncs.funding.views.formula.tables import PLACE, percent, pounds, rests_on
 from ncs.tables.tables import Cell, Column, Table
 
 
@@ -60,7 +60,7 @@ def years_table(found: Need, course: Course, steps: Sequence[Step]) -> Table:
             ),
         ),
         rows=[_year_row(step) for step in steps],
-        notes=(*course_words(course), *arrival, *honesty(found.formula), *found.country.notes),
+        notes=(*course_words(course), *arrival, *rests_on(found)),
         sources=(found.country.spending_source,),
     )
 
@@ -117,7 +117,7 @@ def way_table(found: Need, steps: Sequence[Step]) -> Table:
             Column(key="status", title="Status"),
         ),
         rows=rows,
-        notes=honesty(found.formula),
+        notes=rests_on(found),
     )
 
 
@@ -152,7 +152,7 @@ def groups_table(found: Need, steps: Sequence[Step], fifth_of: Mapping[str, str]
             Column(key="below_target", title="Councils below target now", places=0),
         ),
         rows=rows,
-        notes=("Growth is over all years, in cash.", *honesty(found.formula)),
+        notes=("Growth is over all years, in cash.", *rests_on(found)),
     )
 
 

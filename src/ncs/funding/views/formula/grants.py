@@ -12,7 +12,7 @@ from ncs.funding.formula.grants import Granted, moved
 from ncs.funding.formula.model import CouncilTaxAssumed
 from ncs.funding.formula.moving import Moment, way_gone
 from ncs.funding.formula.need import Need
-from ncs.funding.views.formula.tables import PLACE, honesty, percent, pounds
+from ncs.funding.views.formula.tables import PLACE, percent, pounds, rests_on
 from ncs.tables.tables import Cell, Column, Table
 
 _TAX = "Council tax levels 2024-25, Ministry of Housing, Communities and Local Government"
@@ -49,7 +49,7 @@ def grants_table(found: Need, rows: Sequence[Granted], assumption: CouncilTaxAss
             _gbp("absorbed_gbp", "Grants absorbed"),
         ),
         rows=[_grant_row(row) for row in rows],
-        notes=(*grant_words(rows, assumption), *precept, *honesty(found.formula)),
+        notes=(*grant_words(rows, assumption), *precept, *rests_on(found)),
         sources=(found.country.spending_source, tax, *([assumption.source] if assumption.source else [])),
     )
 

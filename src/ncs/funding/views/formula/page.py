@@ -12,7 +12,7 @@ from ncs.funding.formula.converge import NEAR, Course, Step
 from ncs.funding.formula.need import Need
 from ncs.funding.formula.target import Target
 from ncs.funding.views.formula.course import course_words, groups_table, way_table, years_table
-from ncs.funding.views.formula.tables import honesty, short_targets, targets_table
+from ncs.funding.views.formula.tables import rests_on, short_targets, targets_table
 from ncs.present.page import Report, Section, bullets, escape, figure, html_table
 from ncs.present.svg.bars import Bar, ranked_bars
 from ncs.present.svg.frame import Words
@@ -50,6 +50,9 @@ def class_of(distance: Fraction | None) -> tuple[str, str]:
         if distance > least or (distance == least and least < 0):
             return name, colour
     return CLASSES[-1][1:]
+
+
+_BY_REGION = "Growth beside England's, by region."
 
 
 def targets_map(targets: Sequence[Target], *, title: str) -> str:
@@ -108,16 +111,15 @@ def write_report(
     """
     years, way = years_table(found, course, steps), way_table(found, steps)
     groups, need = groups_table(found, steps, fifths), targets_table(found, targets)
-    plots = {"near.svg": near_plot(found, steps), "groups.svg": groups_plot(found, groups)}
-    shown = _map(found, targets)
+    plots = _plots(found, targets, steps, groups)
     with atomic_folder(folder, replace=replace, read=read) as scratch:
         page = scratch / "formula.html"
-        text = _report(found, course, (need, years, groups), plots, _drawn(shown, targets))
+        text = _report(found, course, targets, (need, years, groups), plots)
         page.write_text(text.page(), encoding="utf-8", newline="\n")
         written = write_tables([need, years, way, groups], scratch, title=found.formula.title, formats=["csv", "ods"])
-        for name, svg in {**plots, "map.svg": shown}.items():
+        for name, svg in plots.items():
             (scratch / name).write_text(svg, encoding="utf-8", newline="\n")
-        names = [page.name, *(path.name for path in written), *plots, "map.svg"]
+        names = [page.name, *(path.name for path in written), *plots]
     return [folder / name for name in names]
 
 
@@ -126,18 +128,24 @@ def formula_report(
 ) -> Report:
     """Return what the page says: what this is, where spending stands, how long it takes, who gains, every council."""
     years, groups = years_table(found, course, steps), groups_table(found, steps, fifths)
-    plots = {"near.svg": near_plot(found, steps), "groups.svg": groups_plot(found, groups)}
-    drawn = _drawn(_map(found, targets), targets)
-    return _report(found, course, (targets_table(found, targets), years, groups), plots, drawn)
+    tables = (targets_table(found, targets), years, groups)
+    return _report(found, course, targets, tables, _plots(found, targets, steps, groups))
 
 
-def _map(found: Need, targets: Sequence[Target]) -> str:
-    return targets_map(targets, title=f"Present spending beside need: {found.formula.title}")
+def _plots(found: Need, targets: Sequence[Target], steps: Sequence[Step], groups: Table) -> dict[str, str]:
+    """Return what is drawn by name of file; a map, and groups of councils, where the country is England."""
+    made = {"near.svg": near_plot(found, steps)}
+    if groups.rows:
+        made["groups.svg"] = groups_plot(found, groups)
+    if found.country.england:
+        made["map.svg"] = targets_map(targets, title=f"Present spending beside need: {found.formula.title}")
+    return made
 
 
-def _drawn(shown: str, targets: Sequence[Target]) -> str:
+def _drawn(plots: Mapping[str, str], targets: Sequence[Target]) -> str:
     caption = "Each council's present spending beside its target. Point at a council for its figure."
-    return figure(shown, caption=caption) + html_table(legend_table(targets))
+    shown = figure(plots["map.svg"], caption=caption) if "map.svg" in plots else ""
+    return shown + html_table(legend_table(targets))
 
 
 def near_plot(found: Need, steps: Sequence[Step]) -> str:
@@ -175,19 +183,23 @@ def groups_plot(found: Need, groups: Table) -> str:
     )
 
 
-def _report(found: Need, course: Course, tables: Sequence[Table], plots: Mapping[str, str], shown: str) -> Report:
+def _report(
+    found: Need, course: Course, targets: Sequence[Target], tables: Sequence[Table], plots: Mapping[str, str]
+) -> Report:
     need, years, groups = tables
+    gains = [
+        Section(heading="Who gains and who loses", body=figure(svg, caption=_BY_REGION, table=groups))
+        for name, svg in plots.items()
+        if name == "groups.svg"
+    ]
     sections = [
-        Section(heading="What this is", body=bullets([*honesty(found.formula), *course_words(course)])),
-        Section(heading="Where present spending stands", body=shown),
+        Section(heading="What this is", body=bullets([*rests_on(found), *course_words(course)])),
+        Section(heading="Where present spending stands", body=_drawn(plots, targets)),
         Section(
             heading="How long it takes",
             body=figure(plots["near.svg"], caption="Councils near their need, year by year.", table=years),
         ),
-        Section(
-            heading="Who gains and who loses",
-            body=figure(plots["groups.svg"], caption="Growth beside England's, by region.", table=groups),
-        ),
+        *gains,
         Section(heading="Every council", body=html_table(short_targets(need))),
     ]
     worst = max(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from ncs.funding.formula.country import Country
 from ncs.funding.formula.model import Formula, Standing
 from ncs.funding.formula.need import Need, coefficients_missing
 from ncs.funding.formula.target import Target
@@ -52,6 +53,19 @@ def honesty(formula: Formula) -> tuple[str, ...]:
     )
 
 
+def given_words(country: Country, *formulas: Formula) -> tuple[str, ...]:
+    """Return what was given in place of what is held, and which indicators of it none of the formulas uses."""
+    used = dict.fromkeys(name for formula in formulas for name in formula.indicators)
+    unused = sorted(country.indicators.keys() - used.keys())
+    said = f"Given and used by no formula here: {', '.join(unused)}. Used are: {', '.join(used) or 'none'}."
+    return (*country.notes, *([said] if unused else []))
+
+
+def rests_on(found: Need) -> tuple[str, ...]:
+    """Return what must be said wherever figures of need are shown: of the formula, and of what was given for it."""
+    return (*honesty(found.formula), *given_words(found.country, found.formula))
+
+
 def targets_table(found: Need, rows: Sequence[Target]) -> Table:
     """Return every council's need, target, present spending and distance from target."""
     spent = "present spending"
@@ -74,7 +88,7 @@ def targets_table(found: Need, rows: Sequence[Target]) -> Table:
             _STATUS,
         ),
         rows=[_target_row(row) for row in rows],
-        notes=(*honesty(found.formula), *found.country.notes),
+        notes=rests_on(found),
         sources=(found.formula.source, *_sources(found)),
     )
 
@@ -112,9 +126,7 @@ def short_targets(table: Table) -> Table:
         *(Column(key=key, title=title, places=1) for key, _, title in titles),
         Column(key="distance", title="Over target, %", places=1),
     )
-    return Table(
-        name=table.name, title=table.title, columns=shown, rows=rows, notes=table.notes[:3], sources=table.sources
-    )
+    return Table(name=table.name, title=table.title, columns=shown, rows=rows, notes=table.notes, sources=table.sources)
 
 
 def shipped_table(formulas: Sequence[Formula]) -> Table:
@@ -160,12 +172,15 @@ def short_shipped(table: Table) -> Table:
     )
 
 
-def comparison_table(rows: Mapping[str, Sequence[Target]], missing: Mapping[str, str]) -> Table:
+def comparison_table(
+    rows: Mapping[str, Sequence[Target]], missing: Mapping[str, str], given: Sequence[str] = ()
+) -> Table:
     """Return several formulas beside one another: each council's need for each adult and distance from target.
 
     Args:
         rows: targets by formula, all of the same councils.
         missing: formulas that cannot be run, and why.
+        given: what is said of inputs of a reader's own.
     """
     names = tuple(rows)
     columns = [*PLACE, Column(key="present_gbp", title="Present spending", unit="GBP", places=2)]
@@ -186,5 +201,5 @@ def comparison_table(rows: Mapping[str, Sequence[Target]], missing: Mapping[str,
         title=f"Formulas compared: {', '.join(names)}",
         columns=columns,
         rows=cells,
-        notes=("Above zero, a council has more than its target. No figure here is official.", *notes),
+        notes=("Above zero, a council has more than its target. No figure here is official.", *notes, *given),
     )
