@@ -95,7 +95,7 @@ def test_a_directory_may_be_parquet_and_in_any_order(tmp_path: Path) -> None:
     [
         ("postcode,lad25cd\nZZ1 1AA,E07000008\n", "no column for the postcode"),
         ("pcds,ctry\nZZ1 1AA,E92000001\n", "no column for the district"),
-        ("", "no data"),
+        ("", "first row is empty"),
     ],
 )
 def test_a_file_that_is_no_directory_is_told(tmp_path: Path, text: str, says: str) -> None:

@@ -123,7 +123,7 @@ def _form(
     version: int,
     status: int = 200,
 ) -> HttpResponse:
-    shown: dict[str, Any] = {"organisation": organisation, "sheet": sheet, "version": version}
+    shown: dict[str, Any] = {"organisation": organisation, "sheet": sheet, "seen": version}
     shown |= {
         "fields": fields.shown(sheet.fields, typed, wrong),
         "errors": fields.errors(wrong),
