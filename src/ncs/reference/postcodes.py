@@ -114,7 +114,7 @@ def opened(path: Path) -> OpenedColumns:
 
 
 def postcodes(path: Path) -> Postcodes:
-    """Read a directory: a quarter of a minute for the whole of the United Kingdom. Postcodes no longer in use are in it too.
+    """Read a directory, a quarter of a minute for the whole country. Postcodes no longer in use are in it too.
 
     Raises:
         ProblemsFound: as :func:`opened`, or its rows are damaged.
