@@ -1,4 +1,4 @@
-"""What docs/explanation/web-security.md says of every page, table and dependency, where no test of one page holds it."""
+"""What docs/explanation/web-security.md says of every page, table and dependency, where no other test holds it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The service for a server that loads it before it begins its workers: ``gunicorn --preload "ncs.web.ready:service()"``.
+"""The service for a server that loads it before its workers begin: ``gunicorn --preload "ncs.web.ready:service()"``.
 
 What is the same for everybody is worked out first and its pages are made; only then does the server listen. Its workers
 share what is held, so that the first visitor waits for nothing, and a worker that begins anew costs nothing.

@@ -10,6 +10,7 @@ from ncs.places.expected.beside import Beside, Verdict
 from ncs.places.expected.differences import Difference
 from ncs.places.expected.editions import Edition, expectation_named
 from ncs.places.use.expected import Assessed
+from ncs.places.views import words
 from ncs.places.views.cqc_scores import cqc_table
 from ncs.places.views.strategies import strategies_table
 from ncs.present.page import Section, bullets, html_page, html_table, paragraphs
@@ -52,7 +53,7 @@ def edition_table(found: Edition, numbers: Sequence[str] = ()) -> Table:
 
 
 def _levels(found: Edition) -> str:
-    return "; ".join(f"{name}, {words}" for name, words in found.levels.items())
+    return "; ".join(f"{name}, {meaning}" for name, meaning in found.levels.items())
 
 
 def _expected(number: str, found: Edition) -> dict[str, Cell]:
@@ -61,7 +62,8 @@ def _expected(number: str, found: Edition) -> dict[str, Cell]:
         "number": number,
         "outcome": f"{one.outcome}. {register().outcomes[one.outcome]}",
         "words": one.words,
-        "measures": "; ".join(register().measures[name].code for name in one.measures) or "none is established",
+        "measures": "; ".join(words.called(register().measures[name]) for name in one.measures)
+        or "none is established",
         "duties": "; ".join(one.links.duties),
         "cqc": "; ".join(found.statements[name].title for name in one.links.cqc),
         "support": "; ".join(found.support[name].what for name in one.links.support),
@@ -168,7 +170,7 @@ def _evidence(found: Assessed) -> Table:
             {
                 "number": one.number,
                 "what": one.claim.what,
-                "measure": one.claim.measure,
+                "measure": words.called(register().measure(one.claim.measure)),
                 "says": "no figure" if one.claim.value is None else str(one.claim.value),
                 "fits": not one.why,
                 "why": one.why,
@@ -240,7 +242,7 @@ def questions(found: Assessed) -> list[str]:
 
 
 def _codes(one: Beside) -> str:
-    return "; ".join(f"{measure.code} {word.value}" for measure, word in one.signals)
+    return "; ".join(f"{words.called(measure)}: {word.value}" for measure, word in one.signals)
 
 
 def _differing(found: Assessed) -> str:

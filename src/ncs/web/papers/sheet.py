@@ -128,7 +128,7 @@ def _form(
     version: int,
     status: int = 200,
 ) -> HttpResponse:
-    shown: dict[str, Any] = {"organisation": organisation, "sheet": sheet, "version": version}
+    shown: dict[str, Any] = {"organisation": organisation, "sheet": sheet, "seen": version}
     shown |= {"answers": kept.when_sent(sheet.paper) if sheet.after else ""}
     shown |= {
         "fields": fields.shown(sheet.fields, typed, wrong),
