@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -58,9 +59,14 @@ def test_answers_taken_at_once_lead_where_they_lead_one_by_one(seed: int) -> Non
 
 
 def test_the_case_of_answers_with_nothing_wrong_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    read: list[int] = []
+    read: list[object] = []
     problems = steps._problems
-    monkeypatch.setattr(steps, "_problems", lambda content: (read.append(1), problems(content))[1])
+
+    def noted(content: Any) -> Any:
+        read.append(content)
+        return problems(content)
+
+    monkeypatch.setattr(steps, "_problems", noted)
     reached = walk(HOME, today=TODAY)
     assert reached.open is None and dict(reached.state.given) == HOME and len(read) == 1
 
@@ -83,7 +89,7 @@ def test_a_day_long_past_or_to_come_leads_on_to_the_next_question(day: str) -> N
 @pytest.mark.parametrize("age", [124, 125, 126])
 def test_the_oldest_are_assessed_and_nobody_is_older(age: int) -> None:
     """Born before 6 April 1950, at 60: Pensions Act 1995, Schedule 4 paragraph 1(2). 125 is the most that is taken."""
-    case = {"date": "2024-05-04", "person": {"age": age}, "setting": {"kind": "not_a_care_home"}}
+    case: dict[str, Any] = {"date": "2024-05-04", "person": {"age": age}, "setting": {"kind": "not_a_care_home"}}
     case |= {"cost": {"weekly": "100"}, "income": [{"kind": "state_pension", "weekly": "200"}]}
     if age > 125:
         with pytest.raises(ProblemsFound, match="Nobody is as old as that"):

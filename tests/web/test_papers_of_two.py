@@ -13,12 +13,11 @@ from django.db.backends.sqlite3.base import DatabaseWrapper
 from django.utils import timezone
 
 from ncs.web.members import invitations
-from ncs.web.members.models import Role
 from ncs.web.papers import challenge
 from ncs.web.papers.models import Exercise, Paper, PaperPart
 from web.browsing import Browser, words
 from web.members import signed_in, somebody
-from web.test_members import ROLES_AT, addresses, asked, held
+from web.test_members import ALL, ROLES_AT, addresses, asked, held
 
 CARE, CAMDEN = "/desk/invented-care-ltd", "/desk/camden"
 CLAIM = {"number": "travel.minutes_per_visit", "way": "set", "by": "11", "evidence": "rounds of May"}
@@ -121,7 +120,7 @@ _NO_KEY_EITHER = {
 _NO_KEY_EITHER |= {"work-costs-ask", "work-costs-begin", "work-challenges", "work-challenge-new"}
 
 
-@pytest.mark.parametrize("role", sorted(str(one) for one in Role))
+@pytest.mark.parametrize("role", sorted(ALL))
 def test_what_is_anothers_is_not_there_under_ones_own_address_either(undone: None, role: str) -> None:
     """A member of Camden asks, under Camden's own address, for what is Kent's by its key."""
     browser = signed_in(somebody("a@example.org", "Camden", role))

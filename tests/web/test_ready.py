@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from ncs.reference.councils import find_council
 from ncs.web import ready
-from ncs.web.pages import same
+from ncs.web.pages import held, same
 from web.test_addresses import ADDRESSES
 
 
@@ -16,7 +17,7 @@ def _anew(database: None, monkeypatch: pytest.MonkeyPatch) -> None:
     same.forget_all()
     monkeypatch.setattr(ready, "_leave_alone", lambda: None)
     # 153 councils take half a minute; here one.
-    monkeypatch.setattr(ready.held, "by_slug", lambda: {"camden": None})
+    monkeypatch.setattr(held, "by_slug", lambda: {"camden": find_council("Camden")})
 
 
 def test_pages_are_made_before_anybody_asks(monkeypatch: pytest.MonkeyPatch) -> None:

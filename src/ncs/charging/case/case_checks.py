@@ -117,7 +117,7 @@ def _overlaps(case: Case) -> Iterator[Finding]:
         )
 
 
-def _year(case: Case) -> Iterator[Finding]:
+def _year(_: Case) -> Iterator[Finding]:
     yield Finding("date-impossible", "date", "The year of the assessment is not a likely one.", "Check the year.")
 
 

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods
 from ncs.core.errors import NcsError
 from ncs.journeys.use.journeys import Next, coming
 from ncs.journeys.views.journey import short_steps
-from ncs.present.page import html_table
 from ncs.web.care.files import asked_of
 from ncs.web.members.fields import wrong_of
 from ncs.web.members.log import note
@@ -79,6 +78,6 @@ def _page(
     found: Next | None = None,
 ) -> HttpResponse:
     shown: dict[str, Any] = {"organisation": organisation, "form": form, "errors": errors or [], "found": found}
-    shown |= {"steps": "" if found is None else html_table(short_steps(found.steps, found.on))}
+    shown |= {"steps": None if found is None else short_steps(found.steps, found.on)}
     shown |= {"problem": bool(errors), "status": 422 if errors else 200}
     return page(request, "members/journey.html", title=_TITLE, private=True, **shown)
