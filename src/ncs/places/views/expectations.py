@@ -143,7 +143,7 @@ def _position(one: Beside) -> dict[str, Cell]:
         "position": one.answer.position.words,
         "why": one.answer.why,
         "data": one.data.value,
-        "measures": "; ".join(f"{measure.code} {word.value}" for measure, word in one.signals),
+        "measures": _judged(one),
         "verdict": one.verdict.value,
         "cqc": "; ".join(one.short),
         "cqc_differs": one.cqc_differs,
@@ -232,16 +232,18 @@ def questions(found: Assessed) -> list[str]:
     asked = []
     for one in found.found:
         if one.verdict is Verdict.SAYS_BETTER:
-            asked.append(f"{one.number}: what do you see that the measures ({_codes(one)}) do not?")
+            asked.append(f"{one.number}: what do you see that the measures ({_judged(one)}) do not?")
         elif one.verdict is Verdict.SAYS_WORSE:
-            asked.append(f"{one.number}: the measures ({_codes(one)}) are good; what worries you, and who could learn?")
+            asked.append(
+                f"{one.number}: the measures ({_judged(one)}) are good; what worries you, and who could learn?"
+            )
         if one.cqc_differs:
             asked.append(f"{one.number}: CQC found {'; '.join(one.short)} short; what has changed since?")
     dropped = [one.step.what for one in found.actions if one.state == "dropped"]
     return asked + [f"What became of last year's action: {what}?" for what in dropped]
 
 
-def _codes(one: Beside) -> str:
+def _judged(one: Beside) -> str:
     return "; ".join(f"{words.called(measure)}: {word.value}" for measure, word in one.signals)
 
 
@@ -249,7 +251,7 @@ def _differing(found: Assessed) -> str:
     parts = ""
     for verdict in (Verdict.SAYS_BETTER, Verdict.SAYS_WORSE, Verdict.AGREES):
         mine = [one for one in found.found if one.verdict is verdict]
-        said = [f"{one.number} {one.expected.words}: {one.answer.position.words}; {_codes(one)}." for one in mine]
+        said = [f"{one.number} {one.expected.words}: {one.answer.position.words}; {_judged(one)}." for one in mine]
         parts += f"<h3>{verdict.value.capitalize()} ({len(mine)})</h3>\n{bullets(said)}"
     return parts
 

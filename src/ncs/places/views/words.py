@@ -13,8 +13,8 @@ from ncs.register.measures import Counts, Kind, MeasureEntry, register
 
 
 def called(measure: MeasureEntry) -> str:
-    """Return a measure's code and name, such as ``2C (permanent admissions…)``; a code alone says nothing to most."""
-    return f"{measure.code} ({measure.title[0].lower()}{measure.title[1:]})"
+    """Return a measure's code and name, such as ``2C (permanent admissions…)``."""
+    return measure.called
 
 
 def placed(council: Council) -> str:
