@@ -106,7 +106,9 @@ def test_an_assessment_and_its_page_stand_beside_the_figures_held(tmp_path: Path
     result = RUN.invoke(app, ["expectations", "assess", str(file), "--format", "json"])
     assert result.exit_code == 0, result.exception
     assert "says better than the data" in result.stdout
+    called = "2A (short-term support that led to no further ongoing support)"
+    assert f'"measure":"{called}"' in result.stdout.replace(": ", ":")
     page = tmp_path / "a.html"
     assert RUN.invoke(app, ["expectations", "brief", str(file), "--out", str(page)]).exit_code == 0
-    assert "what do you see that the measures" in page.read_text(encoding="utf-8")
+    assert f"what do you see that the measures ({called}: worse" in page.read_text(encoding="utf-8")
     assert "All figures given fit those held" in page.read_text(encoding="utf-8")

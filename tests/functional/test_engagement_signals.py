@@ -198,3 +198,18 @@ def test_notes_are_read_whatever_the_door(tmp_path: Path, monkeypatch: pytest.Mo
     notes.write_text("measure,council,note,source\n2C,Torbey,recorded late,a letter\n", encoding="utf-8")
     with pytest.raises(ProblemsFound, match="Torbay"):
         doors(str(notes))[door]()
+
+
+def test_a_figure_without_a_margin_is_not_said_to_have_nobody_beside_it() -> None:
+    """6A is published for all of a region, without a margin or numbers of staff: that is why none is judged."""
+    (row,) = signals("Torbay", "--measure", "6A", "--beside", "region")
+    assert (row["signal"], row["beside"]) == ("no margin published", "")
+    assert row["reason"] == "it is published without a margin of error or numbers of staff"
+
+
+def test_on_screen_a_measure_has_its_name_and_a_gap_beside_it_is_not_meaningless() -> None:
+    found = ["engagement", "signals", "--measure", "6A", "--beside", "region"]
+    said = " ".join(CliRunner().invoke(app, [*found, "Torbay"], catch_exceptions=False).stdout.split())
+    assert "6A (care staff" in said and "no margin" in said
+    every = CliRunner().invoke(app, found, catch_exceptions=False).stdout  # one council has no figure at all
+    assert "[x]" in every and "[z]" not in every

@@ -11,6 +11,7 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from ncs.cli.main import app
+from support.journals import untied
 
 TODAY = ("--today", "2026-06-30")
 
@@ -159,3 +160,52 @@ def test_a_journal_is_held_listed_copied_and_brought_back(tmp_path: Path) -> Non
     back = ("store", "restore", place["b"], "--keys", place["b.keys"], "--to", place["c"], "--keys-to", place["c.keys"])
     assert "2 events came back" in ncs(*back).stdout
     assert ncs(*back).exit_code == 1, "what is there is not replaced"
+
+
+def test_a_text_that_is_no_text_is_refused_and_the_file_stays(journey: str) -> None:
+    """Bytes that are no UTF-8 come from the command line as halves of characters, which cannot be written."""
+    before = Path(journey).read_bytes()
+    found = add(journey, "review-asked", "2026-04-03", "why=nobody \udcff comes")
+    assert found.exit_code == 1 and "A character cannot be read" in str(found.exception)
+    assert Path(journey).read_bytes() == before
+
+
+def test_a_journal_is_verified_without_its_keys(journey: str, tmp_path: Path) -> None:
+    place, keys = str(tmp_path / "a.journal"), tmp_path / "a.keys"
+    ncs("store", "new", place, "--keys", str(keys))
+    ncs("store", "take", place, journey, "--keys", str(keys), *TODAY)
+    whole = json.loads(ncs("store", "verify", place, "--keys", str(keys), "--format", "json").stdout)["tables"][0]
+    keys.unlink()
+    found = ncs("store", "verify", place, "--format", "json")
+    said = json.loads(found.stdout)["tables"][0]
+    assert found.exit_code == 0 and said["rows"] == whole["rows"]
+    assert len(said["notes"]) == len(whole["notes"]) + 1 and "without its keys" in said["notes"][-1]
+    head = next(row["found"] for row in said["rows"] if row["what"] == "digest at the head")
+    assert ncs("store", "verify", place, "--head", head).exit_code == 0
+    gone = ncs("store", "verify", place, "--head", "1" * 64)
+    assert gone.exit_code == 1 and "is not in the journal" in str(gone.output)
+    untied(Path(place), "DELETE FROM journal WHERE seq = 2")
+    assert ncs("store", "verify", place).exit_code == 1
+
+
+def test_a_pack_is_answered_with_a_receipt_that_the_first_council_holds_to_what_it_sent(
+    journey: str, tmp_path: Path
+) -> None:
+    pack, receipt = str(tmp_path / "pack.json"), tmp_path / "receipt.json"
+    sent = ncs("pack", journey, "--to", "Durham", "--out", pack, "--today", "2026-06-01")
+    digest = str(sent.output).partition("digest=")[2].split()[0]
+    early = ncs("unpack", pack, "--receipt", str(receipt), "--today", "2026-05-31")
+    assert early.exit_code == 1 and "cannot have arrived" in str(early.exception) and not receipt.exists()
+    assert ncs("unpack", pack, "--receipt", str(receipt), "--today", "2026-06-03").exit_code == 0
+    assert "P1" not in receipt.read_text(encoding="utf-8"), "a receipt names nobody"
+    other = ncs("receipt", journey, str(receipt), *TODAY)
+    assert other.exit_code == 1 and "does not record as sent" in str(other.exception)
+    add(journey, "move-intended", "2026-06-01", "council=Durham", "genuine=yes")
+    add(journey, "pack-sent", "2026-06-01", f"digest={digest}")
+    had = ncs("receipt", journey, str(receipt), *TODAY)
+    assert had.exit_code == 0 and "County Durham had the pack of 2026-06-01 whole on 2026-06-03." in str(had.output)
+    for was, now, said in (("06-03", "06-02", "digest fails"), ("-receipt", "", "no receipt")):
+        changed = tmp_path / "changed.json"
+        changed.write_text(receipt.read_text(encoding="utf-8").replace(was, now), encoding="utf-8")
+        found = ncs("receipt", journey, str(changed), *TODAY)
+        assert found.exit_code == 1 and said in str(found.exception)

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 from typer.testing import CliRunner, Result
 
@@ -47,6 +48,18 @@ def test_a_run_shows_the_figures_themselves(tmp_path: Path) -> None:
     page = (tmp_path / "out" / "figures.html").read_text(encoding="utf-8")
     assert "250.0" in page and "1 of 400" in page and "<script" not in page
     assert (tmp_path / "out" / "figures.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_a_workbook_does_not_call_what_nobody_holds_without_meaning(tmp_path: Path) -> None:
+    """Of the invented council nothing was published last year: that is not available, not meaningless; and what has
+    nothing to remark is empty."""
+    ran(built(tmp_path / "build", ADMITTED), "--measure", "2C")
+    sheet = openpyxl.load_workbook(tmp_path / "out" / "figures.xlsx")["figures"]
+    rows = list(sheet.iter_rows(min_row=3, values_only=True))
+    shown = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+    mine = next(row for row in shown if row["Council"] == "Alpha" and row["Value"] == 250)
+    assert (mine["Last year"], mine["Last year: of"]) == ("[x]", "")
+    assert mine["Lower limit"] == "[z]"  # a count of everybody has no limits of chance
 
 
 def figure(value: int, year: int, group: str = "age=65+") -> Observation:

@@ -21,6 +21,8 @@ from ncs.cld import specification
 from ncs.cli.main import app
 from ncs.core.errors import NcsError, ProblemsFound
 from ncs.core.files import CannotWrite
+from ncs.core.refusals import IsAnInput
+from ncs.records.raw_input import NoInput
 from ncs.records.rules.model import Row
 from ncs.records.rules.samples import assessment, carer, request, review, service
 
@@ -190,6 +192,23 @@ def test_what_to_put_right_first_is_first_whichever_file_it_is_in(tmp_path: Path
     shares = [row["percent"] for row in rows]
     assert all(re.fullmatch(r"[0-9]+\.[0-9]", share) for share in shares), shares
     assert f"4 rows in 2 files, first {many.name}, rows 2, 3, 4." in " ".join(result.output.split())
+
+
+def test_a_page_on_several_files_begins_with_what_they_have_in_common(tmp_path: Path) -> None:
+    """Five rows in three files are one line, which names the file with most; then come the files one by one."""
+    rows = {"One": 1, "Many": 3, "Else": 1}
+    paths = [
+        written(tmp_path / f"{name}_20250401_20260331.csv", [*(service(gender="x") for _ in range(count)), *sound()])
+        for name, count in rows.items()
+    ]
+    run("check", *paths, "--out", tmp_path / "out")
+    page = (tmp_path / "out" / "check.html").read_text(encoding="utf-8")
+    headings = re.findall(r"<h2[^>]*>(.*?)</h2>", page)
+    assert headings[:2] == ["What to put right first", "File by file"]
+    common = page[page.index("What to put right first in 3 files") : page.rindex(">File by file<")]
+    (line,) = [row for row in re.findall(r"<tr.*?</tr>", common, re.S) if "Gender holds a value" in row]
+    cells = [re.sub(r"<[^>]+>", "", cell).strip() for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", line, re.S)]
+    assert cells[1:5] == ["error", "5", "3", "Many_20250401_20260331.csv"]
 
 
 def test_the_same_file_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -365,3 +384,25 @@ def test_zeros_lost_between_two_files_are_told_by_check_too(tmp_path: Path) -> N
     assert "4 more would" in (tmp_path / "checked" / "check.html").read_text(encoding="utf-8")
     assert "between files" not in run("check", files[0]).output
     assert "between files" not in run("check", files[0], written(tmp_path / "again.csv", [service()])).output
+
+
+def test_a_folder_stands_for_its_submissions(tmp_path: Path) -> None:
+    """As for a build: those of folders within it too, and nothing hidden, no lock file and no note beside the data."""
+    within = tmp_path / "files" / "later"
+    within.mkdir(parents=True)
+    written(tmp_path / "files" / "b.csv", sound())
+    written(within / "a.csv", [*sound(), service(event_start_date="2025-02-31")])
+    for other in ("note.txt", ".hidden.csv", "~lock.xlsx"):
+        (tmp_path / "files" / other).write_text("no submission", encoding="utf-8")
+    result = run("check", tmp_path / "files", "--out", tmp_path / "out")
+    assert result.exit_code == 1 and result.output.startswith("2 files, 1,155 rows"), result.output
+    assert {row["file"] for row in issues(tmp_path / "out")} == {"a.csv"}
+
+
+def test_a_folder_without_a_submission_is_refused_and_nothing_is_written_into_one_that_is_read(tmp_path: Path) -> None:
+    (tmp_path / "files").mkdir()
+    result = run("check", tmp_path / "files")
+    assert isinstance(result.exception, NoInput) and "No submission was found in the folder" in str(result.exception)
+    written(tmp_path / "files" / NAME, sound())
+    result = run("check", tmp_path / "files", "--out", tmp_path / "files" / "out")
+    assert isinstance(result.exception, IsAnInput) and not (tmp_path / "files" / "out").exists()

@@ -111,10 +111,20 @@ def test_a_number_in_json_keeps_every_digit(tmp_path: Path) -> None:
     assert read.value == Decimal("12345678901.123456789")
 
 
-@pytest.mark.parametrize("text", ["[]", "{", '{"tables": [1]}', '{"tables": [{"columns": [], "rows": [[]]}]}'])
-def test_other_json_is_refused(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("[]", "it should hold tables"),
+        ("{", "is not JSON: Expecting property name enclosed in double quotes, in line 1"),
+        ('{"tables": [1]}', "it should hold tables"),
+        ('{"tables": [{"columns": [], "rows": [[]]}]}', "it should hold tables"),
+        ("[" * 100_000 + "]" * 100_000, "it is nested too deeply"),
+    ],
+    ids=range(5),
+)
+def test_other_json_is_refused_in_words(tmp_path: Path, text: str, why: str) -> None:
     (tmp_path / "t.json").write_text(text)
-    with pytest.raises(NotTidy):
+    with pytest.raises(NotTidy, match=why):
         read_json(tmp_path / "t.json")
 
 

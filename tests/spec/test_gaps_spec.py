@@ -10,6 +10,7 @@ import pytest
 from ncs.present.page import html_table
 from ncs.tables.shorthand import MEANINGS, mark, marks_used
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_in
 from ncs.tables.writers.plain import csv_text
 
 COLUMNS = [
@@ -39,6 +40,17 @@ def test_the_status_of_a_row_says_which_mark_its_gaps_have(status: str | None, s
 def test_a_column_with_its_own_status_has_its_own_reason() -> None:
     row: dict[str, Cell] = {"spend": None, "spend_status": "suppressed", "income": None, "status": "missing"}
     assert (mark(row, "spend"), mark(row, "income")) == ("[c]", "[x]")
+
+
+@pytest.mark.parametrize("status", ["suppressed", "not_applicable", "ok", "missing"])
+def test_a_figure_of_another_place_that_is_not_there_is_only_not_available(status: str) -> None:
+    """The status is of the row's own figure: England's is not confidential because the council's is."""
+    row: dict[str, Cell] = {"value": None, "status": status, "england": None}
+    assert mark(row, "england", beside=True) == "[x]"
+    columns = [Column(key="value", title="Value"), Column(key="england", title="England", beside=True)]
+    table = Table(name="t", title="T", columns=[*columns, Column(key="status", title="Status")], rows=[row])
+    assert set(marks_used([table])) == {"[x]", mark(row, "value")}
+    assert shown_in(row, columns[1]) == "[x]"
 
 
 def test_an_empty_text_is_nothing_to_say_and_not_a_missing_figure() -> None:

@@ -45,7 +45,7 @@ def new_database(name: str) -> str:
     """
     url = server()
     if url is None:
-        why = "no PostgreSQL on this machine (as root on Debian or Ubuntu: apt-get install postgresql)"
+        why = "no PostgreSQL that can be started here (as root on Debian or Ubuntu: apt-get install postgresql)"
         assert not os.environ.get("NCS_POSTGRESQL_NEEDED"), f"NCS_POSTGRESQL_NEEDED is set and there is {why}"
         pytest.skip(why)
     called = f"{name}_{next(_NUMBERS)}"
@@ -70,18 +70,25 @@ def untied(place: Place, statement: str, values: Sequence[Any] = ()) -> None:
 
 @cache
 def server() -> str | None:
-    """Start PostgreSQL in a folder of its own, until the process ends, and return its URL; None where there is none."""
+    """Start PostgreSQL in a folder of its own, until the process ends, and return its URL.
+
+    None where there is none, or where nobody may start it.
+    """
     control = _programs()
     if control is None:
         return None
     folder = Path(tempfile.mkdtemp(prefix="ncs-pg-"))
-    if os.geteuid() == 0:
-        shutil.chown(folder, "postgres")
     data = folder / "data"
-    _run(str(Path(control).with_name("initdb")), "-D", str(data), "-U", "ncs", "-A", "trust", "-N")
     # Nothing is kept past the tests, and so nothing waits for the disk.
     settings = f"-k {folder} -F -c listen_addresses='' -c max_connections=250"
-    _run(control, "-D", str(data), "-w", "-o", settings, "-l", str(folder / "log"), "start")
+    try:
+        if os.geteuid() == 0:
+            shutil.chown(folder, "postgres")
+        _run(str(Path(control).with_name("initdb")), "-D", str(data), "-U", "ncs", "-A", "trust", "-N")
+        _run(control, "-D", str(data), "-w", "-o", settings, "-l", str(folder / "log"), "start")
+    except (LookupError, OSError, subprocess.CalledProcessError):  # no such account, no right to be it, no start
+        shutil.rmtree(folder, ignore_errors=True)
+        return None
     atexit.register(_stop, control, folder)
     return f"postgresql://ncs@/postgres?host={folder}"
 

@@ -148,3 +148,22 @@ class TestWhatIsPrinted:
         odd = replace(observation(0, 0, "percent", "0"), value=Decimal("39.7"))
         (shown,) = protect([odd], policy(), parents={})
         assert (shown.value, shown.status) == (None, Status.SUPPRESSED)
+
+
+def relations_hold(cells: dict[Cell, Counts], parents: dict[str, str]) -> list[bool]:
+    """Of each relation, whether it is exact; each says what the counts themselves say, whatever chance made of them."""
+    found = sums(cells, parents, before={})
+    for one in found.relations:
+        parts, whole = (sum(found.counts[part][0] for part in side) for side in (one.parts, one.whole))
+        assert parts <= whole and (parts == whole) is one.exact
+    return [one.exact for one in found.relations]
+
+
+def test_what_a_country_has_beyond_its_places_is_not_taken_from_them() -> None:
+    """Ages are known of 95 in 100 in England, and of 50 in 60 and 35 in 40 in its places: 5 are left there, 15 here.
+    Less what is left in the places, England's relation would say that more people have an age than there are."""
+    ages = ("old", "young")
+    cells: dict[Cell, Counts] = {(A, "total"): (60,), (B, "total"): (40,), (ENGLAND, "total"): (100,)}
+    for area, counts in {A: (35, 15), B: (25, 10), ENGLAND: (65, 30)}.items():
+        cells |= {(area, f"age={age}"): (count,) for age, count in zip(ages, counts, strict=True)}
+    assert relations_hold(cells, {A: ENGLAND, B: ENGLAND})

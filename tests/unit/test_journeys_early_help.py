@@ -61,6 +61,7 @@ def test_need_that_appears_leads_to_an_assessment_whatever_else_was_answered() -
         ({"listed": "2025-06-01", "consented": "2025-03-08"}, "more than twelve months"),  # fresh then, and not now
         ({"basis": "legal duty"}, "not by which law"),
         ({"basis": "vital interests"}, "no emergency"),
+        ({"born": "2026-03-03"}, "the birth, on 2026-03-03, is later than the list"),
     ],
 )
 def test_nobody_is_screened_without_a_lawful_basis(said: dict[str, str], why: str) -> None:
@@ -91,6 +92,18 @@ def test_journeys_begin_from_a_list_with_its_basis_and_hold_to_the_rules(tmp_pat
     with kept(*places, Reader(actor="m1", role="manager")) as held:
         held.take_list(SAMPLE, today=TODAY)
         assert [one.opened.person for one in held.journal.everybody(held.reader)] == ["E1", "E2", "E4", "E5"]
+
+
+def test_a_row_that_cannot_be_true_holds_up_nobody_else(tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    row = "gp,2026-03-02,consent,2026-03-01"
+    file.write_text(f"person,source,listed,basis,consented,born\nE1,{row},2026-03-03\nE2,{row},2026-03-02\n")
+    places = str(tmp_path / "a.journal"), str(tmp_path / "a.keys")
+    new(*places)
+    with kept(*places, Reader(actor="m1", role="manager")) as held:
+        found = held.take_list(file, today=TODAY).found
+        assert [bool(one.left_out) for one in found] == [True, False]
+        assert [one.opened.person for one in held.journal.everybody(held.reader)] == ["E2"]
 
 
 def story(person: str, source: str, on: str, *more: Event) -> State:
@@ -158,6 +171,9 @@ def test_whoever_is_known_has_the_referral_added_and_stops_nobody(tmp_path: Path
         again = {row["person"]: str(row["what"]) for row in held.take_list(file, today=TODAY).tables()[2].rows}
         assert again["K1"] == again["N1"] == "from this list already; nothing was added"
         assert len(held.journal.read("K1", held.reader).given) == 2
+        file.write_text(file.read_text(encoding="utf-8").replace(",gp,", ",dwp,"), encoding="utf-8")
+        other = {row["person"]: str(row["what"]) for row in held.take_list(file, today=TODAY).tables()[2].rows}
+        assert other["K1"] == "added to the journey as event 3", "told of on the same day by somebody else"
     with kept(*places, Reader(actor="a1", role="analyst")) as held, pytest.raises(NotAllowed):
         held.take_list(file, today=TODAY)
 

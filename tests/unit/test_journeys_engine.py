@@ -318,3 +318,14 @@ def test_a_state_that_grows_by_an_event_is_the_state_of_all_of_them() -> None:
     for events in (served(), story):
         for one in (asked, before, event("corrected", "2026-06-02", number=3, why="another person")):
             assert state_of(events).with_event(one) == state_of([*events, one])
+
+
+def test_nobody_is_born_after_their_journey_was_opened() -> None:
+    """The first event is held to its own days too, and no reason sets that aside."""
+    for born, well in (("2026-04-01", True), ("2026-04-02", False)):
+        one = event("journey-opened", "2026-04-01", person="P1", born=born, override="a slip")
+        if well:
+            assert replay([one], today=LATER).opened == one
+        else:
+            with pytest.raises(Refused, match="born after the journey was opened"):
+                replay([one], today=LATER)

@@ -273,3 +273,13 @@ def test_what_is_wrong_in_xml_is_told_as_in_json(tmp_path: Path, was: str, now: 
 def test_xml_that_could_do_harm_or_is_none_is_refused(tmp_path: Path, text: str, said: str) -> None:
     with pytest.raises(ProblemsFound, match=said):
         xml_problems(tmp_path, text)
+
+
+def test_numbers_in_xml_are_numbers_where_r4_says_so(tmp_path: Path) -> None:
+    """A rank is a positiveInt, a latitude a decimal; what is no number of R4 stays text and is told."""
+    text = """<Location xmlns="http://hl7.org/fhir"><telecom><system value="phone"/><value value="1"/>
+<rank value="{}"/></telecom><position><longitude value="-0.12"/><latitude value="51.5"/></position></Location>"""
+    assert xml_problems(tmp_path, text.format("2")) == []
+    for rank in ("two", "0", "1e9999", "NaN"):
+        (said,) = xml_problems(tmp_path, text.format(rank))
+        assert said.startswith("rank is not written")

@@ -173,6 +173,12 @@ def test_whatever_the_json_schema_refuses_is_refused_here(kind: str) -> None:
     assert tried > 50 and refused > tried / 3
 
 
+def test_long_text_in_base64_is_read_to_its_end_in_one_pass() -> None:
+    """With R4's own expression a wrong sign after thirty gaps is looked for in a thousand million ways."""
+    lines = "AAAA AAAA\r\n" * 5_000
+    assert is_written(lines, "base64Binary") and not is_written(f"{lines}!", "base64Binary")
+
+
 @pytest.mark.parametrize(
     ("of", "value", "well"),
     [
@@ -240,6 +246,9 @@ INVARIANTS = [
      {"type": "document", "timestamp": "x", "identifier": {"value": "1", "system": "s"},
       "entry": [{"resource": {"resourceType": "Composition"}}]},
      "type = 'document' implies entry.first().resource.resourceType = 'Composition'"),
+    ("bdl-12", "Bundle", {"type": "message", "entry": [{"resource": {"resourceType": "Patient"}}]},
+     {"type": "message", "entry": [{"resource": {"resourceType": "MessageHeader"}}]},
+     "type = 'message' implies entry.first().resource.resourceType = 'MessageHeader'"),
     ("bdl-5", "Bundle_Entry", {"fullUrl": "x"}, {"request": {"url": "x"}},
      "resource.exists() or request.exists() or response.exists()"),
     ("bdl-8", "Bundle_Entry", {"resource": {"resourceType": "Patient"}, "fullUrl": "http://a/_history/1"},
@@ -252,6 +261,8 @@ INVARIANTS = [
      {"emptyReason": {"text": "x"}, "text": {"status": "x"}}, "emptyReason.empty() or entry.empty()"),
     ("ppc-1", "Consent", {"status": "active"}, {"policyRule": {"text": "x"}}, "policy.exists() or policyRule.exists()"),
     ("cpt-2", "ContactPoint", {"value": "1"}, {"value": "1", "system": "phone"}, "value.empty() or system.exists()"),
+    ("exp-1", "Expression", {"language": "text/cql"}, {"language": "text/cql", "expression": "1"},
+     "expression.exists() or reference.exists()"),
     ("ext-1", "Extension", {"url": "x"}, {"url": "x", "valueString": "y"},
      "extension.exists() != (valueString.exists() or valueCode.exists())"),
     ("gol-1", "Goal_Target", {"detailString": "x"}, {"detailString": "x", "measure": {"text": "y"}},
@@ -268,6 +279,26 @@ INVARIANTS = [
     ("qty-3", "Quantity", {"code": "x"}, {"code": "x", "system": "y"}, "code.empty() or system.exists()"),
     ("qrs-1", "QuestionnaireResponse_Item", {"answer": [{"valueString": "x"}], "item": [{"linkId": "y"}]},
      {"answer": [{"valueString": "x"}]}, "(answer.exists() and item.exists()).not()"),
+    ("rat-1", "Ratio", {"numerator": {"value": 1}}, {"numerator": {"value": 1}, "denominator": {"value": 2}},
+     "(numerator.empty() xor denominator.exists()) and (numerator.exists() or extension.exists())"),
+    ("rng-2", "Range", {"low": {"value": 3}, "high": {"value": 2}}, {"low": {"value": 2}, "high": {"value": 2}},
+     "low.empty() or high.empty() or (low.value <= high.value)"),
+    ("tim-1", "Timing_Repeat", {"duration": 1}, {"duration": 1, "durationUnit": "h"},
+     "duration.empty() or durationUnit.exists()"),
+    ("tim-2", "Timing_Repeat", {"period": 1}, {"period": 1, "periodUnit": "d"},
+     "period.empty() or periodUnit.exists()"),
+    ("tim-4", "Timing_Repeat", {"duration": -1, "durationUnit": "h"}, {"duration": 0, "durationUnit": "h"},
+     "duration.exists() implies duration >= 0"),
+    ("tim-5", "Timing_Repeat", {"period": -1, "periodUnit": "h"}, {"period": 0, "periodUnit": "h"},
+     "period.exists() implies period >= 0"),
+    ("tim-6", "Timing_Repeat", {"periodMax": 2}, {"periodMax": 2, "period": 1}, "periodMax.empty() or period.exists()"),
+    ("tim-7", "Timing_Repeat", {"durationMax": 2}, {"durationMax": 2, "duration": 1},
+     "durationMax.empty() or duration.exists()"),
+    ("tim-8", "Timing_Repeat", {"countMax": 2}, {"countMax": 2, "count": 1}, "countMax.empty() or count.exists()"),
+    ("tim-9", "Timing_Repeat", {"offset": 5, "when": ["CM"]}, {"offset": 5, "when": ["ACM"]},
+     "offset.empty() or (when.exists() and ((when in ('C' | 'CM' | 'CD' | 'CV')).not()))"),
+    ("tim-10", "Timing_Repeat", {"timeOfDay": ["10:00:00"], "when": ["ACM"]}, {"timeOfDay": ["10:00:00"]},
+     "timeOfDay.empty() or when.empty()"),
     ("prr-1", "ServiceRequest", {"orderDetail": [{"text": "x"}]},
      {"orderDetail": [{"text": "x"}], "code": {"text": "y"}},
      "orderDetail.empty() or code.exists()"),
@@ -288,6 +319,19 @@ def test_each_rule_that_is_held_is_among_them() -> None:
     from ncs.journeys.exchange.fhir import invariants
 
     assert sorted(one[0] for one in invariants._ALL) == sorted(one[0] for one in INVARIANTS)
+
+
+def test_a_value_that_says_nothing_is_told() -> None:
+    """ele-1 of R4: every element has a value or others within; an id alone is neither."""
+    for name in ({}, {"id": "n1"}):
+        (fault,) = wrong({"resourceType": "Patient", "name": [name]}, file="x")
+        assert (fault.rule, fault.field) == ("fhir-ele-1", "Patient.name[0]")
+
+
+def test_ends_of_a_range_in_two_units_are_not_compared() -> None:
+    ends = {"low": {"value": 100, "unit": "g"}, "high": {"value": 1, "unit": "kg"}}
+    assert list(unkept(ends, "Range", "x")) == []
+    assert [fault.rule for fault in unkept({**ends, "high": {"value": 1, "unit": "g"}}, "Range", "x")] == ["rng-2"]
 
 
 @pytest.mark.parametrize(
@@ -314,8 +358,11 @@ def test_what_is_contained_is_checked_and_found_by_its_name() -> None:
     plan = {"resourceType": "CarePlan", "status": "active", "intent": "plan", "contained": [inner],
             "subject": {"reference": "#q"}}  # fmt: skip
     assert {fault.rule for fault in wrong(plan, file="x")} == {"fhir-code", "fhir-ref-1", "fhir-dom-2"}
-    inner |= {"gender": "male"}
+    inner |= {"gender": "male", "meta": {"versionId": "1", "security": [{"code": "x"}]}}
     inner.pop("contained")
+    rules_broken = {fault.rule for fault in wrong({**plan, "subject": {"reference": "#p"}}, file="x")}
+    assert rules_broken == {"fhir-dom-4", "fhir-dom-5"}
+    inner.pop("meta")
     assert list(wrong({**plan, "subject": {"reference": "#p"}}, file="x")) == []
 
 

@@ -9,6 +9,7 @@ from odfdo import Document
 
 from ncs.core.errors import UnknownName
 from ncs.journeys.engine.state import State, state_of
+from ncs.journeys.events.catalogue import event
 from ncs.journeys.letters import NothingToWrite
 from ncs.journeys.rules.samples import assessed, contact, decision, eligible, opened, served
 from ncs.journeys.views.letter import letter_of
@@ -30,7 +31,7 @@ def test_the_decision_says_what_why_and_what_to_do_if_one_disagrees() -> None:
 
 def test_a_refusal_says_so_and_what_comes_instead() -> None:
     said = text(state_of([*assessed(), decision(outcomes=["work"], eligible=False)]), "decision")
-    assert "do not meet" in said and "(we found 1): no." in said and "(s24)" in said
+    assert "do not meet" in said and "(we found 1): no." in said and "(Care Act 2014 s24)" in said
     assert "We must meet" not in said
 
 
@@ -39,6 +40,17 @@ def test_the_plan_says_each_need_the_budget_and_the_review() -> None:
     said = text(state_of(served()), "plan")
     assert "£200.00 a week" in said and "You pay £40.00" in said and "we pay £160.00" in said
     assert "By 26 June 2026" in said and "Call the team." in said
+    for section in ("s26", "ss31 to 33", "s27"):
+        assert f"(Care Act 2014 {section})" in said, "a family is told of which Act"
+
+
+def test_what_a_carer_can_do_is_said_as_something_that_they_can() -> None:
+    """SI 2015/313 reg 3(2)(a): a carer's health counts as an outcome does; one who is well is not told to be ill."""
+    findings = {"health": {"unable": False}, "work": {"unable": True, "impact": "gave it up"}}
+    said = {"cause": True, "impact": True, "eligible": True, "reasons": "Work.", "findings": findings}
+    carer = [opened(who="carer"), *assessed()[1:], event("eligibility-decided", "2026-04-22", **said)]
+    told = text(state_of(carer), "decision").partition("What we found that you can do")[2]
+    assert "Keeping well, so that" in told and "health is getting worse" not in told
 
 
 def test_language_and_format_are_told_to_whoever_sends_it() -> None:

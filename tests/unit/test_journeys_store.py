@@ -26,7 +26,7 @@ from ncs.journeys.store.keys import KeyGone, Keys
 from ncs.journeys.store.linked import together
 from ncs.journeys.store.opening import Place, connected
 from ncs.journeys.store.people import NotAllowed, Reader
-from ncs.journeys.store.refusals import Unread
+from ncs.journeys.store.refusals import OneRecord, Unread
 from ncs.journeys.store.whole import new_journal, open_journal
 from support.journals import KINDS, TABLES, places_in, untied
 
@@ -232,6 +232,12 @@ def test_two_records_of_one_person_are_linked_and_parted_again(journal: Journal)
     assert journal.verify().wrong == ()
 
 
+def test_a_record_is_not_linked_with_itself(journal: Journal) -> None:
+    with pytest.raises(OneRecord):
+        journal.link("P1", "P1", RECORDS, why="a slip")
+    assert journal.looks("P1", RECORDS) == []
+
+
 def test_what_a_linked_record_holds_counts_for_what_may_be_added(journal: Journal) -> None:
     """P2 is P1 under another number: the death recorded there stops a service here, and its names are no clash."""
     journal.begin(other("P2"), WORKER, today=TODAY)
@@ -415,6 +421,7 @@ def test_a_hold_on_a_linked_record_stops_an_erasure_that_fell_in_between(
         patched.setattr(Keys, "destroy", fall)
         journal.erase("P1", "retention ended", RECORDS)
     journal.hold("P2", "a claim", RECORDS)
+    assert journal.verify().wrong != (), "the erasure of the other record stands as begun"
     with pytest.raises(HeldBack, match="a claim"):
         journal.erase("P1", "retention ended", RECORDS)
     assert journal.verify().wrong == () and journal.erase_again(RECORDS) == 0
@@ -442,3 +449,40 @@ def test_an_event_of_another_version_is_told_without_what_it_says(journal: Journ
     with pytest.raises(Unread, match=rf"Event {len(served()) + 1} \(review-asked\)") as caught:
         journal.read("P1", WORKER)
     assert "Zanzibar" not in str(caught.value) and caught.value.__cause__ is None
+
+
+def test_a_hold_ends_an_erasure_that_fell_and_a_key_lost_after_it_is_seen(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall(_keys: Keys, _stream: str) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(Keys, "destroy", fall)
+        journal.erase("P1", "retention ended", RECORDS)
+    journal.hold("P1", "a claim", RECORDS)
+    assert journal.verify().wrong == ()
+    journal._keys.destroy(journal._stream("P1"))
+    (wrong,) = journal.verify().wrong
+    assert wrong.startswith("keys: 1 records have no key and were not erased")
+
+
+def test_an_erasure_that_fell_after_the_key_is_finished_though_a_linked_record_is_held(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The key is gone: a hold on the other record has nothing here to keep, and `verify` must not say so for ever."""
+    destroyed = Keys.destroy
+
+    def fall(keys: Keys, stream: str) -> None:
+        destroyed(keys, stream)
+        raise KeyboardInterrupt
+
+    journal.begin(other("P2"), WORKER, today=TODAY)
+    journal.link("P1", "P2", RECORDS, why="one person")
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(Keys, "destroy", fall)
+        journal.erase("P1", "retention ended", RECORDS)
+    journal.hold("P2", "a claim", RECORDS)
+    assert journal.erase("P1", "retention ended", RECORDS) == 1
+    assert journal.verify().wrong == ()
+    assert list(journal.read("P2", WORKER).given) == other("P2")

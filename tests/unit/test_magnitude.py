@@ -53,9 +53,9 @@ def test_what_the_slip_looks_like(tmp_path: Path, amount: str, words: str) -> No
     assert words in problem.message
 
 
-@pytest.mark.parametrize("amount", ["0", "17000", "40000", "80406", "160000", "390000"])
+@pytest.mark.parametrize("amount", ["17000", "40000", "80406", "160000", "390000"])
 def test_amounts_within_a_fifth_and_five_times_are_taken(tmp_path: Path, amount: str) -> None:
-    """80,406 over five is 16,081; times five is 402,030. A return of nothing is no slip of unit."""
+    """80,406 over five is 16,081; times five is 402,030."""
     assert len(read_outturn(one(tmp_path, amount), whole=False)) == 2
 
 
@@ -86,3 +86,12 @@ def test_a_council_without_outturn_is_judged_by_the_range_of_all() -> None:
     assert times_held(Fraction(50_000), "E06000999") == Fraction(1, 2)
     assert times_held(Fraction(14_400_000_000), "E06000999") == 2
     assert times_held(Fraction(80_000_000), "E06000999") is None
+
+
+def test_a_council_that_spent_nothing_is_asked_about(tmp_path: Path) -> None:
+    """A baseline of nothing would take a whole allocation away; a return that is not there is left empty."""
+    (problem,) = refused(one(tmp_path, "0"))
+    assert (problem.rule, problem.row, problem.value) == ("spent-nothing", 3, "0")
+    assert "its outturn of 2024-25 was £80.4 million" in problem.message
+    assert problem.next_step.startswith("Leave it empty where it is not known") and BARKING in problem.next_step
+    assert read_outturn(one(tmp_path, "0"), whole=False, checked={BARKING})[1].value == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from decimal import Decimal
@@ -14,7 +15,7 @@ import pytest
 
 from ncs.core.errors import ProblemsFound, UnknownName
 from ncs.core.locks import alone_in
-from ncs.core.refusals import CannotWrite
+from ncs.core.refusals import CannotWrite, NotOurs
 from ncs.observations.opening import open_observations
 from ncs.observations.store import (
     BadMeasureName,
@@ -44,6 +45,9 @@ def test_what_is_written_is_read_back_and_has_the_same_bytes(tmp_path: Path) -> 
 def test_wrong_files_are_named_with_what_is_wrong(tmp_path: Path) -> None:
     with pytest.raises(NotParquet, match="There is no file"):
         read_parquet(tmp_path / "none.parquet")
+    os.mkfifo(tmp_path / "pipe.parquet")
+    with pytest.raises(NotParquet, match="a pipe or a device, not a file"):
+        read_parquet(tmp_path / "pipe.parquet")
     (tmp_path / "text.parquet").write_text("measure,area\n")
     with pytest.raises(NotParquet, match="is not a whole Parquet file"):
         read_parquet(tmp_path / "text.parquet")
@@ -169,6 +173,14 @@ def test_two_programs_that_keep_at_once_lose_nothing(tmp_path: Path) -> None:
     assert [one.wait(timeout=60) for one in started] == [0, 0]
     assert len(ObservationStore(tmp_path / "store").query(measure="ascof_2a")) == 40
     assert [path.name for path in (tmp_path / "store").iterdir()] == ["ascof_2a.parquet"]
+
+
+def test_a_store_is_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "store").write_text("a letter", encoding="utf-8")
+    for keep in (ObservationStore(tmp_path / "store").append, ObservationStore(tmp_path / "store").write):
+        with pytest.raises(NotOurs, match="is not a folder, and a folder is wanted"):
+            keep(table())
+    assert (tmp_path / "store").read_text(encoding="utf-8") == "a letter"
 
 
 def test_a_store_that_another_program_holds_is_waited_for_and_then_refused(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from ncs.cli.main import app
 from ncs.core.errors import ProblemsFound
 from ncs.journeys.exchange.directory import faults, gaps, read_directory, search
+from ncs.journeys.views.directory import matches_table
 
 DATA = Path(__file__).parents[1] / "data" / "open_referral_uk"
 ON = date(2005, 6, 1)
@@ -89,6 +90,8 @@ def test_services_are_found_by_need_place_and_age() -> None:
     (found,) = search([held], "counselling", near="MyCity")
     assert found.places
     assert search([held], "counselling", near="Truro") == ()
+    assert "No active service was found" in matches_table((), "counselling").notes[0]
+    assert matches_table((found,), "counselling").notes == ()
 
 
 def test_the_commands_answer_and_refuse_in_words(tmp_path: Path) -> None:

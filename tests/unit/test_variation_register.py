@@ -60,7 +60,10 @@ def test_the_expectations_are_those_of_annex_a() -> None:
 def test_an_expectation_without_a_measure_says_none_yet() -> None:
     said = {key: register().measures_of(entry) for key, entry in register().expectations.items()}
     assert {key for key, words in said.items() if words == "none yet"} == {"1.5", "2.5", "3.1"}
-    assert said["1.4"] == "Waiting times 1, Waiting times 2, own: wait 1, own: wait 2, own: wait 3, own: wait 4"
+    codes = ("Waiting times 1", "Waiting times 2", "own: wait 1", "own: wait 2", "own: wait 3", "own: wait 4")
+    found = [part.partition(" (") for part in said["1.4"].split("; ")]
+    assert tuple(code for code, _, _ in found) == codes and all(name[0].islower() for _, _, name in found)
+    assert said["1.3"] == "6A (care staff who left their role in the year)"
 
 
 def test_only_measures_from_client_level_data_are_in_development() -> None:

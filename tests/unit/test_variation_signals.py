@@ -20,6 +20,8 @@ from ncs.places.signals import (
     signals,
     word_for,
 )
+from ncs.places.together import Together
+from ncs.places.views.words import people, taken_together
 from ncs.register.measures import MeasureEntry, Polarity, register
 from ncs.statistics.funnel import Dispersion
 
@@ -205,3 +207,24 @@ def test_false_alarms_on_data_without_true_differences() -> None:
     assert strong / tests < 0.004
     assert kept / 200 < 0.08
     assert isinstance(register().measure("2A"), MeasureEntry)
+
+
+def held_together(*, judged: int, beyond: int, hold: tuple[str, ...]) -> str:
+    return taken_together(Together(judged=judged, beyond=beyond, expected=1.0, hold=hold))
+
+
+def test_one_and_several_are_told_in_good_english() -> None:
+    one = held_together(judged=20, beyond=1, hold=("ascof_2a",))
+    assert ", 1 is beyond the 95% limits" in one and ", 1 holds: 2A (" in one
+    two = held_together(judged=20, beyond=2, hold=("ascof_2a", "ascof_2c"))
+    assert ", 2 are beyond the 95% limits" in two and ", 2 hold: 2A (" in two
+
+
+def test_homes_do_not_come_by_the_year() -> None:
+    """A gap of half a home or of three homes: homes stand there, people and enquiries come year by year."""
+    homes = register().measure("6B")
+    one = figures("2C", [600.0], [40_000])
+    (signal,) = signals(one, against_fixed(one, 500.0, name="England"))
+    for gap, words in ((-0.4, "less than one provider"), (-3.0, "about 3 fewer providers")):
+        assert people(replace(signal, people=gap), homes) == words
+    assert people(replace(signal, people=0.4), register().measure("2C")) == "less than one person a year"

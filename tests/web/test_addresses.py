@@ -123,6 +123,7 @@ MAY_USE = {
     "work-end": MEMBERS,
     "work-withdraw": MEMBERS,
     "work-log": MEMBERS,
+    "work-journey": MEMBERS,
     "work-submissions": MEMBERS,
     "work-send": MEMBERS,
     "work-submission": MEMBERS,

@@ -146,8 +146,8 @@ def test_the_early_check_by_keyboard_alone_without_script(site: str, chromium: A
         if name not in chosen and focused.evaluate_all("found => found.map(e => e.tagName)") == ["BUTTON"]:
             break
     assert chosen == {"cause", "unable", "impact"}
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     assert "What the national criteria seem to say" in page.locator("h1").inner_text()
     page.close()
 

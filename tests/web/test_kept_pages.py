@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import threading
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -101,3 +104,35 @@ def test_pages_are_kept_for_a_day_and_those_longest_not_asked_for_go_first(
     for address in ("/privacy", "/accessibility"):
         asked(address)
     assert "ETag" not in asked("/about").headers  # it went, and was made again
+
+
+def test_of_many_who_want_a_page_at_once_one_makes_it_and_whoever_fails_keeps_nobody_waiting() -> None:
+    """Eight at once: it is made once. One that is not kept is made by each; after a fault the next makes it."""
+    made: list[str] = []
+    waiting = threading.Barrier(8)
+
+    def view(request: Any) -> HttpResponse:
+        made.append(request.path)
+        time.sleep(0.05)
+        if request.path == "/wrong" and len(made) == 1:
+            raise RuntimeError
+        answer = HttpResponse("x")
+        if request.path == "/own":
+            answer.set_cookie("a", "b")
+        return answer
+
+    def ask(path: str) -> bool:
+        request = RequestFactory().get(path)
+        request.session = type("Session", (), {"accessed": False})()
+        waiting.wait()
+        try:
+            return same.same_for_all(view)(request).status_code == 200
+        except RuntimeError:
+            return False
+
+    for path, times in (("/same", 1), ("/own", 8), ("/wrong", 2)):
+        made.clear()
+        with ThreadPoolExecutor(8) as pool:
+            answered = list(pool.map(ask, [path] * 8))
+        assert made == [path] * times and answered.count(False) == (path == "/wrong"), path
+    assert same._PAGES._made == {}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import json
 import os
 import shutil
 import struct
@@ -28,6 +30,7 @@ from django_tasks_db.models import DBTaskResult
 
 from ncs.cld import specification
 from ncs.core.errors import NcsError
+from ncs.measures.use import definitions
 from ncs.records.rules.samples import assessment, request, service
 from ncs.web import lost
 from ncs.web.members import apart, checker, contents, measuring, sealed, submissions, submitting
@@ -176,6 +179,20 @@ def test_the_measures_of_a_file_are_figures_alone_and_protected(
     assert list(sealed.uploads().iterdir()) == []
     done = list(Done.objects.order_by("id").values_list("about", flat=True))
     assert "with measures of the last 12 months, rolling" in done[0] and done[-1].endswith("own measures as CSV")
+
+
+def test_every_measure_is_worked_out_in_the_process_with_limits(tmp_path: Path) -> None:
+    """As the worker has it done: within its time and memory, of a year of twelve people, who are shown as 10."""
+    path = tmp_path / "submission.csv"
+    path.write_text(text_of(a_year(12)), encoding="utf-8")
+    asked = checker.Asked(release=2, code="702", area="E09000007", day="2026-07-01", period="2025-26")
+    found = json.loads(apart.checked(path, asked, told=lambda stage: None))
+    assert found["rows"] == 12 * 3 * 12 and found["measures"]["said"]
+    rows_of = list(csv.DictReader(io.StringIO(found["measures"]["csv"])))
+    assert {one["id"] for one in rows_of} == {one["id"] for one in definitions().tables()[0].rows}
+    support = [one for one in rows_of if one["id"] == "lof_long_term_support" and "65+" in one["who"]]
+    assert [(one["numerator"], one["denominator"]) for one in support] == [("10", "26310")]
+    assert b"PLANTED" not in json.dumps(found).encode()
 
 
 def test_a_file_that_gives_no_measures_is_checked_all_the_same(

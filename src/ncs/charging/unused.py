@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ncs.charging.case.case import Case, Part, SettingKind
+from ncs.charging.case.case import Case, Part
 from ncs.charging.case.case_checks import check_case
 from ncs.charging.law.context import Context
 from ncs.charging.law.entitlement import may_claim
 from ncs.charging.law.statement import Assessment
+from ncs.charging.unused_reasons import reason_of
 from ncs.core.errors import NcsError
 
 #: Keys that say what a case is about, answer a question, or serve another command, and so never change a charge.
@@ -28,7 +29,7 @@ def unused_keys(case: Case, context: Context, *, assess: Callable[[Case], Assess
     """
     whole, elsewhere = assess(case), _USED_BY_CLAIMS if may_claim(context) else ()
     found = [path for path in _unused(case, case, (), lambda less: _same(less, whole, assess)) if path not in elsewhere]
-    return tuple(f"{'.'.join(map(str, path))}: {_reason(path, context)}" for path in found)
+    return tuple(f"{'.'.join(map(str, path))}: {reason_of(path, context)}" for path in found)
 
 
 def _unused(case: Case, part: Part, at: _Path, same: Callable[[Case], bool]) -> Iterator[_Path]:
@@ -75,22 +76,3 @@ def _same(less: Case, whole: Assessment, assess: Callable[[Case], Assessment]) -
         return assess(less) == whole
     except NcsError:
         return False
-
-
-def _reason(path: _Path, context: Context) -> str:
-    name, permanent = str(path[0]), context.kind is SettingKind.PERMANENT
-    if name == "housing_costs" and permanent:
-        return "rent and costs of the home come off only outside a permanent place in a care home."
-    if name.startswith("disability_costs"):
-        return "costs of disability come off only at home, and where a disability benefit counts or the policy says so."
-    if name == "partner":
-        return "a partner's means are never counted: they are compared, and bear on Pension Credit, only at home."
-    if name == "deferred_payment":
-        return "nothing is put off on this day, because the home does not count or the council does not help."
-    if name == "person" and path[-1] in ("onset_age", "needs_band"):
-        return "only some reforms ask for it."
-    if name == "person" and path[-1] == "lives_alone":
-        return "it bears on Pension Credit alone, not on the charge."
-    if name == "person" and path[-1] in ("children", "children_born", "lone_parent", "premiums"):
-        return "it changes only what is kept outside care homes."
-    return "it does not apply to this setting, day and rules."

@@ -152,18 +152,42 @@ def pack_command(
 
 def unpack_command(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A pack, as `ncs journeys pack` wrote it.")],
+    out: Annotated[
+        Path | None, typer.Option("--receipt", metavar="FILE", help="Write a receipt for the council that sent it.")
+    ] = None,
+    today: Today = None,
+    replace: ReplaceOption = False,
 ) -> None:
     """Read a pack and say what it hands over; one that was changed is refused.
 
-    Example: `ncs journeys unpack pack.json`
+    Example: `ncs journeys unpack pack.json --receipt receipt.json`
     """
-    from ncs.journeys.use.exchange import packed
+    from ncs.cli.giving import give_text, text_out
+    from ncs.journeys.use.exchange import packed, receipt_for
     from ncs.journeys.views.journey import said
 
+    way = text_out(out, replace=replace, read=[file], private=True)
     found = packed(file)
+    if out is not None:
+        give_text(way, receipt_for(found, received=day_of(today)))
     console.say(f"{found.person} moves from {found.council or 'a council not named'} to {found.to}; made {found.made}.")
     for one in found.events:
         console.say(f"  {one.on} {one.kind}: {said(one)}")
+
+
+def receipt_command(
+    file: JourneyFile,
+    receipt: Annotated[Path, typer.Argument(metavar="RECEIPT", help="What the second council made with `unpack`.")],
+    today: Today = None,
+) -> None:
+    """Say when the second council had a pack that was sent; a receipt for another one is refused.
+
+    Example: `ncs journeys receipt journey.yaml receipt.json`
+    """
+    from ncs.journeys.use.exchange import receipted
+
+    found = receipted(file, receipt, today=day_of(today))
+    console.say(f"{found.to} had the pack of {found.made} whole on {found.received}.")
 
 
 def picture_command(
@@ -323,6 +347,7 @@ def register(root: typer.Typer) -> None:
     group.command("next")(next_command)
     group.command("pack")(pack_command)
     group.command("unpack")(unpack_command)
+    group.command("receipt")(receipt_command)
     group.command("picture")(picture_command)
     group.command("letter")(letter_command)
     group.command("emit")(emit_command)

@@ -209,7 +209,9 @@ def next_command(
 
 def verify_command(
     journal: JournalPlace,
-    keys: KeysPlace,
+    keys: Annotated[
+        str | None, typer.Option("--keys", metavar="KEYS", help="Its keys, to see too whether one was lost.")
+    ] = None,
     head: Annotated[
         str | None, typer.Option("--head", help="A digest kept elsewhere that must still be there.")
     ] = None,
@@ -217,21 +219,24 @@ def verify_command(
     out: OutOption = None,
     replace: ReplaceOption = False,
 ) -> None:
-    """Verify that no row is missing, changed or out of place. Exit code 1 if one is.
+    """Verify that no row is missing, changed or out of place; keys are not needed. Exit code 1 if one is.
 
     Example: `ncs journeys store verify people.journal --keys people.keys`
     """
     from ncs.cli.giving import give, way_out
-    from ncs.journeys.use.store import Reader, files_of, kept
+    from ncs.journeys.use.store import Reader, files_of, kept, verify_alone
 
     way = way_out(form, out, replace=replace, read=files_of(journal, keys))
-    with kept(journal, keys, Reader(actor="local", role="auditor")) as held:
-        found, answer = held.verify()
-        gone = head is not None and not held.journal.has_head(head)
+    if keys is None:
+        found, answer, there = verify_alone(journal, head=head)
+    else:
+        with kept(journal, keys, Reader(actor="local", role="auditor")) as held:
+            found, answer = held.verify()
+            there = head is None or held.journal.has_head(head)
     give(way, answer.tables())
-    if gone:
+    if not there:
         console.say("The digest given is not in the journal: rows up to it were changed or taken away.")
-    if found.wrong or gone:
+    if found.wrong or not there:
         raise typer.Exit(1)
 
 

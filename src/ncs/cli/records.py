@@ -29,7 +29,10 @@ group = typer.Typer(
 
 @group.command()
 def check(
-    files: Annotated[list[Path], typer.Argument(help="Submissions: CSV, XLSX or Parquet, local or national layout.")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(help="Submissions, or folders of them: CSV, XLSX or Parquet, local or national layout."),
+    ],
     release: Annotated[int, typer.Option(help="Release of the specification: 1 or 2.")] = 2,
     out: Annotated[Path | None, typer.Option(help="Folder for issues, data quality, summary and report.")] = None,
     replace: ReplaceOption = False,

@@ -34,11 +34,9 @@ def program() -> None:
 def _load_less() -> None:
     """Leave out of this process what no command needs; no package here is a plugin of pydantic, which looks at all."""
     from ncs.cli.quick_arrow import arrow_without_pandas
-    from ncs.cli.quick_dataclasses import dataclasses_later
     from ncs.cli.quick_scipy import scipy_in_parts
 
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    dataclasses_later()
     arrow_without_pandas()
     scipy_in_parts()
 

@@ -43,11 +43,11 @@ CREATE OR REPLACE MACRO ncs_day(text) AS
     CASE WHEN substr(text, 5, 1) NOT IN ('-', '/') THEN ncs_uk_date(text)
          WHEN length(text) <= 10 THEN TRY_CAST(text AS DATE)
          WHEN ncs_has_offset(text) THEN CAST(ncs_moment(text) AS DATE)
-         WHEN regexp_full_match(substr(text, 9), '[0-9]{0,2}[ T][0-9:.]*( ?[AaPp][Mm]| BST)?')
+         WHEN regexp_full_match(substr(text, 9), '[0-9]{0,2}(T| +)[0-9:.]*( ?[AaPp][Mm]| BST)?')
          THEN TRY_CAST(text AS DATE) END;
 CREATE OR REPLACE MACRO ncs_date(text) AS ncs_day(ncs_bare(text));
 CREATE OR REPLACE MACRO ncs_odd_time(text) AS
-    ncs_date(text) IS NOT NULL AND (regexp_matches(ncs_bare(text), '^.{8,10}[ T][0-9:.]*[1-9]')
+    ncs_date(text) IS NOT NULL AND (regexp_matches(ncs_bare(text), '^.{8,10}(T| +)[0-9:.]*[1-9]')
     OR coalesce(ncs_date(text) <> TRY_CAST(left(ncs_bare(text), 10) AS DATE), FALSE));
 """.replace("{zone}", TIME_ZONE).replace("{unseen}", UNSEEN)  # never that of the machine or the connection
 

@@ -94,6 +94,8 @@ def screened(one: Listed, *, row: int, today: date, twice: bool = False) -> Scre
 def _unlawful(one: Listed, today: date) -> str:
     if one.listed > today:
         return f"listed in the future, on {one.listed}"
+    if one.born is not None and one.born > one.listed:
+        return f"the birth, on {one.born}, is later than the list"
     days = (one.listed, today)
     whys = (no_basis(basis=one.basis, consented=one.consented, provision=one.provision, on=day) for day in days)
     return next((why for why in whys if why), "")

@@ -98,7 +98,7 @@ def _after(decided: EligibilityDecided) -> list[str]:
             "We will make a plan with you. It says which needs will be met, how, and what that costs.",
             "We may work out what you can pay. You will get that in writing before you are charged.",
         ]
-    return ["We will write to you about what can help, and what can prevent needs from growing (s24)."]
+    return ["We will write to you about what can help, and what can prevent needs from growing (Care Act 2014 s24)."]
 
 
 def _disagree() -> Iterator[str]:
@@ -137,14 +137,19 @@ def _need(words: str, need: NeedMet) -> str:
 
 def _budget(budget: BudgetAgreed) -> Iterator[str]:
     yield f"Meeting your needs costs {_pounds(budget.cost_pence)} a week."
-    yield f"You pay {_pounds(budget.person_pence)} of it, and we pay {_pounds(budget.council_pence)} (s26)."
-    yield "Outside a care home you may have it as money and arrange care yourself: a direct payment (ss31 to 33)."
+    shares = f"You pay {_pounds(budget.person_pence)} of it, and we pay {_pounds(budget.council_pence)}"
+    yield f"{shares} (Care Act 2014 s26)."
+    yield (
+        "Outside a care home you may have it as money and arrange care yourself: a direct payment "
+        "(Care Act 2014 ss31 to 33)."
+    )
 
 
 def _review(state: State, plan: PlanAgreed) -> str:
     agreed = [one.for_day for one in state.all(ReviewAgreed) if one.on >= plan.on]
     due = agreed[-1] if agreed else clocks()["first-review"].due(plan.on)
-    return f"By {shown_date(due)}, and then at least once a year. You may ask for a review at any time (s27)."
+    again = "You may ask for a review at any time (Care Act 2014 s27)."
+    return f"By {shown_date(due)}, and then at least once a year. {again}"
 
 
 def _pounds(pence: int) -> str:

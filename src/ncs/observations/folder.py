@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from ncs.core.errors import NcsError, UnknownName, near_matches
 from ncs.core.locks import alone_in
-from ncs.core.looking import inside
+from ncs.core.looking import inside, is_folder, is_there
 from ncs.core.outputs import together
 from ncs.core.periods import Period
 from ncs.core.refusals import NotOurs
@@ -120,6 +120,8 @@ class ObservationStore:
         """Refuse names that cannot be kept, and a folder that holds anything but observations: it is another's."""
         for name in measures:
             self._path(name)
+        if is_there(self.folder) and not is_folder(self.folder):
+            raise NotOurs(f"{self.folder} is not a folder, and a folder is wanted. Choose another name.")
         for path in inside(self.folder):
             named = path.suffix == ".parquet" and _MEASURE.fullmatch(path.stem)
             if not named and not path.name.startswith("."):

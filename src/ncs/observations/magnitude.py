@@ -13,6 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ncs.core.money import round_half_away
+from ncs.core.periods import FinancialYear
 from ncs.observations.table_checks import Checks
 from ncs.reference.councils import Council
 from ncs.reference.outturn import held_outturn
@@ -58,9 +59,19 @@ class Amounts:
         if amount is None or council.ons_code in self.checked:
             return
         self._seen += 1
+        held = held_outturn(council.ons_code)
+        if amount == 0 and held is not None:
+            self._nothing(council, held, line)
+            return
         times = times_held(Fraction(amount) * self.pounds, council.ons_code)
         if times is not None:
             self._out.append((line, council, times))
+
+    def _nothing(self, council: Council, held: tuple[FinancialYear, int], line: Line) -> None:
+        """Note an amount of nothing, which is more likely one that is not known: no council spends nothing on care."""
+        message = f"{council.name} is said to have spent nothing, and its outturn of {held[0]} was {_million(held[1])}."
+        step = f"Leave it empty where it is not known. {self._or_checked(council.ons_code)}"
+        self.checks.add("spent-nothing", message, step, row=line.row, at=self.at, value=line[self.at])
 
     def judge(self) -> None:
         """Note every amount out of scale: once for the column where most of many are, else row by row."""
@@ -75,11 +86,15 @@ class Amounts:
 
     def _add(self, start: str, council: Council, times: Fraction, line: Line) -> None:
         message = f"{start} {council.name}: {_beside(council.ons_code, times)}.{self._looks_like(times)}"
-        step = (
-            f"Write it in {self._unit}. If it is right as it is, say so: --amounts-checked {council.ons_code} "
-            f"(or the setting amounts_checked of a workbook of inputs)."
-        )
+        step = f"Write it in {self._unit}. {self._or_checked(council.ons_code)}"
         self.checks.add(RULE, message, step, row=line.row, at=self.at, value=line[self.at])
+
+    @staticmethod
+    def _or_checked(code: str) -> str:
+        return (
+            f"If it is right as it is, say so: --amounts-checked {code} (or the setting amounts_checked of a workbook "
+            "of inputs)."
+        )
 
     @property
     def _unit(self) -> str:
@@ -96,7 +111,7 @@ def times_held(amount: Fraction, code: str) -> Fraction | None:
     """Return how many times what is held for a council ``amount`` (pounds) is, where that is far; else None.
 
     A council without any outturn held is judged by the smallest and largest of all. An amount of nothing is no slip of
-    unit: a return of 0 is judged where returns are read.
+    unit: :class:`Amounts` asks about it by itself.
     """
     held = held_outturn(code)
     if amount == 0:
@@ -113,7 +128,11 @@ def _beside(code: str, times: Fraction) -> str:
     if held is None:
         return f"{size} {'the most' if times > 1 else 'the least'} that any council can be thought to spend"
     year, thousand = held
-    return f"{size} its outturn of {year}, £{round_half_away(Fraction(thousand, 1_000), 1):,} million"
+    return f"{size} its outturn of {year}, {_million(thousand)}"
+
+
+def _million(thousand: int) -> str:
+    return f"£{round_half_away(Fraction(thousand, 1_000), 1):,} million"
 
 
 def _round(times: Fraction) -> str:

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 
 from ncs.core.errors import NcsError
 from ncs.core.files import atomic_path
-from ncs.core.looking import is_file
+from ncs.core.looking import is_file, is_there
 from ncs.observations.observation_table import ObservationTable, check, of_checked
 from ncs.observations.schema import SCHEMA
 from ncs.tables.arrow import ABOUT
@@ -45,6 +45,8 @@ def read_parquet(source: Path) -> ObservationTable:
         NotParquet: there is no such file, or it is not Parquet.
         ProblemsFound: it has other columns or types, or its rows contradict themselves or each other.
     """
+    if is_there(source) and not is_file(source):
+        raise NotParquet(f"{source} is a folder, a pipe or a device, not a file. Save it as a file first.")
     if not is_file(source):
         raise NotParquet(f"There is no file {source}.")
     try:

@@ -104,8 +104,13 @@ def read_json(source: Path) -> ObservationTable:
         tables = json.loads(text, parse_float=str)["tables"]  # a number as it is written, with every digit
         heads = [[column["key"] for column in table["columns"]] for table in tables]
         rows = [_as_text(row) for table in tables for row in table["rows"]]
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise NotTidy(f"{source} is not JSON of tables as ncs writes it: {error!r}.") from error
+    except RecursionError:
+        raise NotTidy(f"{source} cannot be read: it is nested too deeply.") from None
+    except json.JSONDecodeError as error:
+        raise NotTidy(f"{source} is not JSON: {error.msg}, in line {error.lineno}.") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        said = "it should hold tables, each with its columns and rows"
+        raise NotTidy(f"{source} is not JSON of tables as ncs writes it: {said}.") from error
     return _from_text(heads[0] if heads else [], rows, source.name)
 
 

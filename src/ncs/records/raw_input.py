@@ -88,9 +88,14 @@ def _counted(of: int, progress: Callable[[int, int], None] | None) -> Callable[[
     return _next
 
 
+def submissions_in(folder: Path) -> tuple[Path, ...]:
+    """Return the submissions in a folder and the folders in it, in the order of their paths."""
+    return tuple(sorted(path for path in folder.rglob("*") if _is_submission(path, folder)))
+
+
 def _files(item: Path) -> tuple[Path, ...]:
     if is_folder(item):
-        return tuple(sorted(path for path in item.rglob("*") if _is_submission(path, item)))
+        return submissions_in(item)
     if not is_there(item):
         raise NoInput(f"There is no file or folder {item}.")
     return (item,)

@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 from ncs.cld import specification
 from ncs.core.explained import Explained
 from ncs.core.given import as_date, as_path, day_of, name_of, number_of, path_of, text_of
+from ncs.core.looking import is_folder
 from ncs.core.periods import Period
 from ncs.core.progress import Progress, silent
 from ncs.core.refusals import refuse_folder
@@ -26,6 +27,7 @@ from ncs.records.council_list import read_council_list
 from ncs.records.death_files import read_deaths
 from ncs.records.editions import find_edition, find_kind
 from ncs.records.mapping_files import cleaning
+from ncs.records.raw_input import NoInput, submissions_in
 from ncs.records.reading import ReadOptions, find_layout
 from ncs.records.run_plan import Outcome, Plan
 from ncs.records.views.check import fixed_table, issues_table, measures_table, months_table, quality_table
@@ -44,6 +46,7 @@ __all__ = ["Built", "build", "check", "checking", "fix", "opened", "why_row"]
 Day = date | str | None
 #: Issues that an answer holds; files hold them all.
 MOST_ISSUES = 20_000
+_NONE_INSIDE = "No submission was found in the folder. Give CSV, XLSX or Parquet files, or folders that hold them."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -157,8 +160,8 @@ def check(
     private file that is removed at once.
 
     Args:
-        records: the path of a submission (CSV, XLSX or Parquet, local or national layout), several paths, or a frame of
-            pandas, Polars, DuckDB or Arrow.
+        records: the path of a submission (CSV, XLSX or Parquet, local or national layout) or of a folder of them,
+            several paths, or a frame of pandas, Polars, DuckDB or Arrow.
         release: of the specification: 1 or 2.
         import_date: the day of submission.
         la_code: council code, for records without the column.
@@ -170,7 +173,7 @@ def check(
     Raises:
         CannotRead, NotClientLevelData, ProblemsFound: the records cannot be read as client level data.
         NotAFrame: what was given is neither a path nor a frame.
-        NoInput: an empty list was given.
+        NoInput: an empty list, or a folder without a submission, was given.
     """
     given = {"import_date": import_date, "la_code": la_code, "layout": layout, "sheet": sheet}
     with (
@@ -201,7 +204,10 @@ def checking(
     reading = _reading(la_code, import_date, layout, sheet)
     options = CheckOptions(release=specification(number_of(release) or 0).release, reading=reading)
     with ExitStack() as working:
-        paths = [working.enter_context(_as_file(one)) for one in _several(records)]
+        given = [working.enter_context(_as_file(one)) for one in _several(records)]
+        paths = [path for one in given for path in (submissions_in(one) if is_folder(one) else (one,))]
+        if not paths:
+            raise NoInput(_NONE_INSIDE)
         yield working.enter_context(check_files(paths, options=options, scratch=scratch, progress=progress))
 
 
@@ -323,8 +329,6 @@ def _several(records: Any) -> list[Any]:
         NoInput: a list of nothing, such as a search for files that found none.
     """
     if isinstance(records, list | tuple) and not records:
-        from ncs.records.raw_input import NoInput
-
         raise NoInput("No submission was given: the list is empty. Give the path of a submission, several, or a frame.")
     if isinstance(records, list | tuple) and all(map(is_path, records)):
         return list(records)

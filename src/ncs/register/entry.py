@@ -195,6 +195,11 @@ class MeasureEntry(BaseModel):
         return 100 if self.kind in percents else 100_000 if self.kind is Kind.RATE else 1
 
     @property
+    def called(self) -> str:
+        """Its code and name, such as ``2C (permanent admissions…)``: a code alone says nothing to most people."""
+        return f"{self.code} ({self.title[0].lower()}{self.title[1:]})"
+
+    @property
     def direction(self) -> int:
         """1 where higher is better, -1 where lower is, 0 where neither is established."""
         return {Polarity.HIGHER: 1, Polarity.LOWER: -1}.get(self.polarity, 0)

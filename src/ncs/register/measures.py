@@ -152,8 +152,8 @@ class Register(BaseModel):
         )
 
     def measures_of(self, expectation: Expectation) -> str:
-        """Return the codes of the measures that bear on an expectation, or ``none yet``."""
-        return ", ".join(self.measures[name].code for name in expectation.measures) or NONE_YET
+        """Return the codes and names of the measures that bear on an expectation, or ``none yet``."""
+        return "; ".join(self.measures[name].called for name in expectation.measures) or NONE_YET
 
 
 class _Measures(BaseModel):

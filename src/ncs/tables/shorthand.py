@@ -35,21 +35,29 @@ def is_gap(cell: Cell) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
-def mark(row: Mapping[str, Cell], key: str) -> str:
+def mark(row: Mapping[str, Cell], key: str, *, beside: bool = False) -> str:
     """Return the mark for a gap in column ``key`` of ``row``.
 
     The reason is read from the row's ``<key>_status`` column if there is one, else from the ``<first word of
     key>_status`` that columns with that word have in common, else from its ``status`` column. A gap in a row whose
     status is ``ok`` (such as an interval that the method does not give) is not applicable; one without any reason is
-    not available. An empty text has no mark: there is nothing to remark, and no figure is missing.
+    not available, as is one in a column of figures ``beside`` the row's own. An empty text has no mark: there is
+    nothing to remark, and no figure is missing.
     """
     if row.get(key) is not None:
         return ""
-    reason = row.get(f"{key}_status") or row.get(f"{key.partition('_')[0]}_status") or row.get("status")
+    own = row.get(f"{key}_status") or row.get(f"{key.partition('_')[0]}_status")
+    reason = own or (None if beside else row.get("status"))
     return _BY_STATUS.get(str(reason), NOT_AVAILABLE) if reason else NOT_AVAILABLE
 
 
 def marks_used(tables: Iterable[Table]) -> tuple[str, ...]:
     """Return the marks that the gaps of ``tables`` need, in the order of the legend."""
-    used = {mark(row, key) for table in tables for row in table.rows for key in table.keys if is_gap(row.get(key))}
+    used = {
+        mark(row, one.key, beside=one.beside)
+        for table in tables
+        for one in table.columns
+        for row in table.rows
+        if is_gap(row.get(one.key))
+    }
     return tuple(symbol for symbol in MEANINGS if symbol in used)

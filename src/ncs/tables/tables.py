@@ -15,13 +15,17 @@ Cell = str | int | Decimal | date | bool | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """One column: ``key`` for machines, ``title`` and ``description`` for people, ``unit`` and decimal ``places``."""
+    """One column: ``key`` for machines, ``title`` and ``description`` for people, ``unit`` and decimal ``places``.
+
+    ``beside`` is one of figures of other places or times, of which the status of a row says nothing.
+    """
 
     key: str
     title: str
     description: str = ""
     unit: str = ""
     places: int | None = None
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,7 +81,7 @@ def shown(cell: Cell, column: Column) -> str:
 def shown_in(row: Mapping[str, Cell], column: Column) -> str:
     """Write the cell of ``column`` in ``row`` for people; a gap is shown by its mark."""
     cell = row.get(column.key)
-    return shorthand.mark(row, column.key) if shorthand.is_gap(cell) else shown(cell, column)
+    return shorthand.mark(row, column.key, beside=column.beside) if shorthand.is_gap(cell) else shown(cell, column)
 
 
 def heading(column: Column) -> str:

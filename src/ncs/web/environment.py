@@ -15,6 +15,7 @@ from ncs.core.looking import is_file
 
 #: What a URL may say of how its connection is kept safe, in the words of PostgreSQL.
 _SAFE = ("sslmode", "sslrootcert")
+_LIKE = "NCS_WEB_DATABASE is like postgresql://user:password@host:5432/name; without it, a file."
 _YES, _NO = ("1", "yes", "true", "on"), ("", "0", "no", "false", "off")
 
 
@@ -103,9 +104,13 @@ def database(url: str, folder: Path) -> Mapping[str, Any]:
     """
     if not url:
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(folder / "web.sqlite3")}
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port = parts.port or 5432
+    except ValueError:  # a port that is no number, or half an address
+        raise WrongSetting(_LIKE) from None
     if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
-        raise WrongSetting("NCS_WEB_DATABASE is like postgresql://user:password@host:5432/name; without it, a file.")
+        raise WrongSetting(_LIKE)
     more = dict(parse_qsl(parts.query, keep_blank_values=True))
     if unknown := sorted(more.keys() - {"host", *_SAFE}):
         known = ", ".join(("host", *_SAFE))
@@ -116,7 +121,7 @@ def database(url: str, folder: Path) -> Mapping[str, Any]:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": more.pop("host", "") or parts.hostname or "",
-        "PORT": parts.port or 5432,
+        "PORT": port,
         "OPTIONS": more,
         # A connection is kept for some minutes, and looked at before it is used again.
         "CONN_MAX_AGE": 300,
@@ -163,6 +168,6 @@ def _made(given: Mapping[str, str], name: str, *, file: str, what: str, command:
 
 def _number(given: Mapping[str, str], name: str, usual: int, *, most: int) -> int:
     said = given.get(name, "").strip() or str(usual)
-    if not (said.isascii() and said.isdigit() and int(said) <= most):
+    if not (said.isascii() and said.isdigit() and len(said) < 12 and int(said) <= most):
         raise WrongSetting(f"{name} is {said!r}. Write a whole number from 0 to {most}.")
     return int(said)

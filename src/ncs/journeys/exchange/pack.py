@@ -15,6 +15,7 @@ from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import AssessmentCompleted, EligibilityDecided
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event_adapter
+from ncs.journeys.events.moving import PackSent
 from ncs.journeys.events.planning import (
     BudgetAgreed,
     DirectPaymentAgreed,
@@ -25,8 +26,9 @@ from ncs.journeys.events.planning import (
 )
 from ncs.tables.reading.json_files import read_json
 
-FORMAT, VERSION = "ncs-journey-pack", 1
+FORMAT, RECEIPT, VERSION = "ncs-journey-pack", "ncs-journey-pack-receipt", 1
 _SECTION = "Care Act 2014 s37(5); SI 2014/2825"
+_AGAIN = "Ask the second council for the receipt again, and for the digest of the pack that it has."
 _STEP = "Ask the first council to send the pack again; until it is whole, ask for the papers themselves."
 
 
@@ -91,6 +93,65 @@ def read_pack(file: Path) -> Pack:
         raise ProblemsFound(
             "The pack cannot be used", [_problem("pack-content", "It misses something.", file)]
         ) from error
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """That a pack arrived whole: its digest, the council that has it, and the days of its making and arrival."""
+
+    pack: str
+    to: str
+    made: date
+    received: date
+
+
+def receipt_text(pack: Pack, *, received: date) -> str:
+    """Return a receipt for a pack that was read, as canonical JSON; it names no person.
+
+    Raises:
+        ProblemsFound: it would have arrived before it was made.
+    """
+    if received < pack.made:
+        words = f"The pack was made on {pack.made}, and cannot have arrived on {received}."
+        step = "Give the day on which it arrived with --today."
+        raise ProblemsFound("The receipt cannot be made", [Problem(rule="receipt-day", message=words, next_step=step)])
+    content = {
+        "format": RECEIPT,
+        "version": VERSION,
+        "pack": pack.digest,
+        "to": pack.to,
+        "made": pack.made.isoformat(),
+        "received": received.isoformat(),
+    }
+    return _canonical({**content, "digest": digest_of(content)}) + "\n"
+
+
+def read_receipt(file: Path, state: State) -> Receipt:
+    """Read the receipt for a pack that a journey says was sent.
+
+    Raises:
+        ProblemsFound: it is no receipt, was changed, or is for no pack that was recorded as sent.
+    """
+    content = read_json(file, kind="receipt", next_step=_AGAIN)
+    message = _not_ours(content, state)
+    try:
+        days = [date.fromisoformat(str(content.get(key))) for key in ("made", "received")]
+    except ValueError:
+        message = message or "It misses a day."
+    if message:
+        found = Problem(rule="receipt", message=f"{message} ({_SECTION})", next_step=_AGAIN, file=str(file))
+        raise ProblemsFound("The receipt cannot be used", [found])
+    return Receipt(pack=str(content["pack"]), to=str(content.get("to")), made=days[0], received=days[1])
+
+
+def _not_ours(content: Mapping[str, Any], state: State) -> str:
+    """Return why a receipt is none for a pack that a journey says was sent; empty where it is one."""
+    if content.get("format") != RECEIPT or content.get("version") != VERSION:
+        return "It is no receipt for a pack of this program."
+    if content.get("digest") != digest_of(content):
+        return "Its digest fails: something in it was changed after it was made."
+    sent = [one.digest for one in state.all(PackSent)]
+    return "" if content.get("pack") in sent else "It is for a pack that this journey does not record as sent."
 
 
 def digest_of(content: Mapping[str, Any]) -> str:

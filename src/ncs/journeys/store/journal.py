@@ -21,7 +21,7 @@ from ncs.journeys.store.owed import owed_of, rules_digest
 from ncs.journeys.store.own import begun_here, none_here, numbered_here
 from ncs.journeys.store.people import Reader
 from ncs.journeys.store.records import Records, owed_name
-from ncs.journeys.store.refusals import Changed, HeldBack, HereAlready, NotHere
+from ncs.journeys.store.refusals import Changed, HeldBack, HereAlready, NotHere, OneRecord
 
 __all__ = ["Changed", "HeldBack", "HereAlready", "Journal", "NotHere"]
 
@@ -202,8 +202,11 @@ class Journal(Records):
 
         Raises:
             NotAllowed, NotHere: as their names say.
+            OneRecord: both are one record.
         """
         reader.must("link")
+        if person == other:
+            raise OneRecord("A record is linked with another. Give the number of the other one. Nothing was recorded.")
         with self._alone():
             one, two = self._stream(person), self._stream(other)
             self._ledger.append("link", {"one": one, "other": two, "on_off": int(on)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 
 from cryptography.exceptions import InvalidTag
@@ -56,13 +56,14 @@ class Keys:
         nonce = secrets.token_bytes(_NONCE)
         return nonce + AESGCM(self._key(stream)).encrypt(nonce, text.encode("utf-8"), about.encode("utf-8"))
 
-    def open(self, stream: str, about: str, sealed: bytes) -> str:
-        """Return the text of cipher text.
+    def opener(self, stream: str) -> Callable[[str, bytes], str]:
+        """Return what opens cipher text of a stream, each in its own place: its key is looked up once for all of it.
 
         Raises:
-            KeyGone: the key was destroyed or is another one, or the cipher text was moved or changed.
+            KeyGone: the key was destroyed. What is returned raises it where it is another key, or the text was changed.
         """
-        return opened(self._key(stream), about, sealed)
+        cipher = AESGCM(self._key(stream))
+        return lambda about, sealed: _opened(cipher, about, sealed)
 
     def every(self) -> Mapping[str, bytes]:
         """Return all keys by stream, for a list of everybody: one look in place of one a person."""
@@ -105,8 +106,12 @@ def opened(key: bytes, about: str, sealed: bytes) -> str:
     Raises:
         KeyGone: it is another key, or the cipher text was moved or changed.
     """
+    return _opened(AESGCM(key), about, sealed)
+
+
+def _opened(cipher: AESGCM, about: str, sealed: bytes) -> str:
     try:
-        plain = AESGCM(key).decrypt(sealed[:_NONCE], sealed[_NONCE:], about.encode("utf-8"))
+        plain = cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], about.encode("utf-8"))
     except InvalidTag as error:
         raise KeyGone("What was written cannot be opened: it was changed, or these are not its keys.") from error
     return plain.decode("utf-8")

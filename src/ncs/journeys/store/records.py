@@ -68,8 +68,8 @@ class Records:
     def _events(self, stream: str) -> list[Event]:
         query = "SELECT version, code, body FROM journal WHERE stream = ? ORDER BY version"
         rows = self._held.execute(query, (stream,)).fetchall()
-        sealed = ((version, code, f"{stream}/{version}/{code}", body) for version, code, body in rows)
-        return [_event(version, code, self._keys.open(stream, name, body)) for version, code, name, body in sealed]
+        opens = self._keys.opener(stream)
+        return [_event(version, code, opens(f"{stream}/{version}/{code}", body)) for version, code, body in rows]
 
     def _append(self, stream: str, version: int, event: Event, reader: Reader) -> None:
         text = event.model_dump_json()

@@ -17,6 +17,10 @@ class Changed(NcsError):
     """Somebody else has recorded something since the record was read."""
 
 
+class OneRecord(NcsError):
+    """One record, named twice where two are asked for."""
+
+
 class HeldBack(NcsError):
     """A record that may not be erased now."""
 

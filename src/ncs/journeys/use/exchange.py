@@ -14,7 +14,7 @@ from ncs.journeys.exchange.cld import Emitted, emitted
 from ncs.journeys.exchange.fhir.bundle import bundle_text, read_bundle
 from ncs.journeys.exchange.fhir.checks import wrong
 from ncs.journeys.exchange.fhir.from_xml import is_fhir, plain
-from ncs.journeys.exchange.pack import Pack, pack_text, read_pack
+from ncs.journeys.exchange.pack import Pack, Receipt, pack_text, read_pack, read_receipt, receipt_text
 from ncs.journeys.journal_file import read_journey, write_journey
 from ncs.journeys.views.cld import left_out_table, submission_table
 from ncs.journeys.views.fhir import fhir_table, headings_table
@@ -103,6 +103,24 @@ def packed(file: Path) -> Pack:
         ProblemsFound: it is no pack, or was changed.
     """
     return read_pack(file)
+
+
+def receipt_for(found: Pack, *, received: date) -> str:
+    """Give the receipt for a pack that was read, for the council that sent it.
+
+    Raises:
+        ProblemsFound: it would have arrived before it was made.
+    """
+    return receipt_text(found, received=received)
+
+
+def receipted(file: Path, receipt: Path, *, today: date) -> Receipt:
+    """Hold a receipt to the packs that a journey says were sent.
+
+    Raises:
+        ProblemsFound, NotAJourney: a file cannot be used, or the receipt is for none of them.
+    """
+    return read_receipt(receipt, read_journey(file, today=today))
 
 
 def fhir(file: Path, *, on: date, today: date) -> str:

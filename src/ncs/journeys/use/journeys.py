@@ -239,7 +239,8 @@ def event_from(kind: str, on: date, texts: Sequence[str]) -> Event:
 
     Raises:
         UnknownName: there is no such kind.
-        ProblemsFound: a text has no ``=``, or a field is unknown, missing or wrong; all are told.
+        ProblemsFound: a text has no ``=`` or a character that cannot be read, or a field is unknown, missing or wrong;
+            all are told.
     """
     model = kind_named(kind)
     given: dict[str, Any] = {"kind": kind, "on": on}
@@ -249,6 +250,9 @@ def event_from(kind: str, on: date, texts: Sequence[str]) -> Event:
         if not equals:
             step = f"See `ncs journeys why {kind}`."
             problems.append(Problem(rule="no-value", message="A field is written key=value.", next_step=step))
+        if any("\ud800" <= sign <= "\udfff" for sign in text):  # bytes that are no UTF-8 come as these
+            step = "Type it anew: it came in another encoding than UTF-8."
+            problems.append(Problem(rule="not-text", message="A character cannot be read.", next_step=step))
         given[key.strip()] = _split(model, key.strip(), value.strip())
     try:
         made = TypeAdapter(model).validate_python(given)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,10 +24,11 @@ from ncs.journeys.exchange.fhir.audit import audit_text
 from ncs.journeys.journal_file import read_journey
 from ncs.journeys.reached import reached
 from ncs.journeys.retention import kept_until
+from ncs.journeys.store.database import faults_in_words
 from ncs.journeys.store.journal import Journal
 from ncs.journeys.store.keys import KeyGone
-from ncs.journeys.store.ledger import Verified
-from ncs.journeys.store.opening import place_of
+from ncs.journeys.store.ledger import Ledger, Verified
+from ncs.journeys.store.opening import connected, place_of
 from ncs.journeys.store.people import Reader
 from ncs.journeys.store.whole import Restored, backup, new_journal, open_journal, restore
 from ncs.journeys.use.early_help import EarlyHelp
@@ -41,7 +42,7 @@ from ncs.journeys.views.store import counts_table, director_table, looks_table, 
 from ncs.present.answer import Answer
 from ncs.tables.tables import Table
 
-__all__ = ["Kept", "Looked", "Protocol", "Reader", "Restored", "bring_back", "files_of", "kept", "new"]
+__all__ = ["Kept", "Looked", "Protocol", "Reader", "Restored", "bring_back", "files_of", "kept", "new", "verify_alone"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -242,7 +243,7 @@ class Kept:
         backup(self.journal, self.reader, to=to, keys_to=keys_to)
 
     def verify(self) -> tuple[Verified, Looked]:
-        """Look at the whole journal: is any row missing, changed or out of place? No key is needed."""
+        """Look at the whole journal: is any row missing, changed or out of place, or has somebody lost their key?"""
         found = self.journal.verify()
         return found, Looked(found=verified_table(found))
 
@@ -289,6 +290,26 @@ def new(journal: str, keys: str) -> None:
         AlreadyThere, CannotWrite: one of them may not be made.
     """
     new_journal(place_of(journal), place_of(keys)).close()
+
+
+def verify_alone(journal: str, *, head: str | None) -> tuple[Verified, Looked, bool]:
+    """Look at a journal without its keys, as somebody may who may read nobody's record.
+
+    Args:
+        journal: the file or the URL.
+        head: a digest that was kept elsewhere, if one was.
+
+    Returns:
+        What was found, as a table too, and whether the digest is there still. Lost keys are not looked for.
+
+    Raises:
+        NoJournal: it is none.
+        CannotWrite: a fault of the file or the database while it is read.
+    """
+    with closing(connected(place_of(journal), table="journal")) as database, faults_in_words(database):
+        ledger = Ledger(database)
+        found = ledger.verify()
+        return found, Looked(found=verified_table(found, keys=False)), head is None or ledger.has(head)
 
 
 @contextmanager

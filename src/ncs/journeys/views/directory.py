@@ -62,4 +62,6 @@ def matches_table(found: Sequence[Match], words: str) -> Table:
         for one in found
     ]
     columns = tuple(Column(key=key, title=title) for key, title in titles.items())
-    return Table(name="services", title=f"Services for {words!r}", columns=columns, rows=rows)
+    none = "No active service was found. Try fewer words or others, and without a place or an age."
+    title = f"Services for {words!r}"
+    return Table(name="services", title=title, columns=columns, rows=rows, notes=() if rows else (none,))

@@ -12,8 +12,8 @@ from ncs.journeys.store.ledger import Verified
 from ncs.tables.tables import Column, Table
 
 
-def verified_table(found: Verified) -> Table:
-    """Return whether a journal is whole, and what is wrong with it, a row each."""
+def verified_table(found: Verified, *, keys: bool = True) -> Table:
+    """Return whether a journal is whole, and what is wrong with it, a row each; ``keys`` says if they were at hand."""
     state = "whole" if not found.wrong else "not whole"
     rows = [{"what": "state", "found": state}, {"what": "events", "found": str(found.events)}]
     rows += [
@@ -26,7 +26,10 @@ def verified_table(found: Verified) -> Table:
         title=f"The journal is {state}",
         columns=(Column(key="what", title="What"), Column(key="found", title="Found")),
         rows=[*rows, *({"what": "wrong", "found": one} for one in found.wrong)],
-        notes=("Keep the digests elsewhere, such as in an email a day: its owner could chain it anew.",),
+        notes=(
+            "Keep the digests elsewhere, such as in an email a day: its owner could chain it anew.",
+            *([] if keys else ["Looked at without its keys: whether one was lost is not known."]),
+        ),
     )
 
 

@@ -57,7 +57,7 @@ def _named(of: str, before: Mapping[str, str], after: Mapping[str, str]) -> Iter
 def _linked(number: str, before: Expected, after: Expected) -> Iterator[Difference]:
     """Yield each kind of link of an expectation that is not the same in both."""
     for kind, was, now in (
-        ("measures", _codes(before), _codes(after)),
+        ("measures", _measures(before), _measures(after)),
         ("duties", before.links.duties, after.links.duties),
         ("CQC", before.links.cqc, after.links.cqc),
         ("support", before.links.support, after.links.support),
@@ -67,5 +67,5 @@ def _linked(number: str, before: Expected, after: Expected) -> Iterator[Differen
             yield Difference(of="expectation", name=number, change="linked otherwise", before=said[0], after=said[1])
 
 
-def _codes(one: Expected) -> tuple[str, ...]:
-    return tuple(register().measures[name].code for name in one.measures)
+def _measures(one: Expected) -> tuple[str, ...]:
+    return tuple(register().measures[name].called for name in one.measures)

@@ -10,6 +10,7 @@ from ncs.places.expected.beside import Beside, Verdict
 from ncs.places.expected.differences import Difference
 from ncs.places.expected.editions import Edition, expectation_named
 from ncs.places.use.expected import Assessed
+from ncs.places.views import words
 from ncs.places.views.cqc_scores import cqc_table
 from ncs.places.views.strategies import strategies_table
 from ncs.present.page import Section, bullets, html_page, html_table, paragraphs
@@ -52,7 +53,7 @@ def edition_table(found: Edition, numbers: Sequence[str] = ()) -> Table:
 
 
 def _levels(found: Edition) -> str:
-    return "; ".join(f"{name}, {words}" for name, words in found.levels.items())
+    return "; ".join(f"{name}, {meaning}" for name, meaning in found.levels.items())
 
 
 def _expected(number: str, found: Edition) -> dict[str, Cell]:
@@ -61,7 +62,8 @@ def _expected(number: str, found: Edition) -> dict[str, Cell]:
         "number": number,
         "outcome": f"{one.outcome}. {register().outcomes[one.outcome]}",
         "words": one.words,
-        "measures": "; ".join(register().measures[name].code for name in one.measures) or "none is established",
+        "measures": "; ".join(words.called(register().measures[name]) for name in one.measures)
+        or "none is established",
         "duties": "; ".join(one.links.duties),
         "cqc": "; ".join(found.statements[name].title for name in one.links.cqc),
         "support": "; ".join(found.support[name].what for name in one.links.support),
@@ -141,7 +143,7 @@ def _position(one: Beside) -> dict[str, Cell]:
         "position": one.answer.position.words,
         "why": one.answer.why,
         "data": one.data.value,
-        "measures": "; ".join(f"{measure.code} {word.value}" for measure, word in one.signals),
+        "measures": _judged(one),
         "verdict": one.verdict.value,
         "cqc": "; ".join(one.short),
         "cqc_differs": one.cqc_differs,
@@ -168,7 +170,7 @@ def _evidence(found: Assessed) -> Table:
             {
                 "number": one.number,
                 "what": one.claim.what,
-                "measure": one.claim.measure,
+                "measure": words.called(register().measure(one.claim.measure)),
                 "says": "no figure" if one.claim.value is None else str(one.claim.value),
                 "fits": not one.why,
                 "why": one.why,
@@ -230,24 +232,26 @@ def questions(found: Assessed) -> list[str]:
     asked = []
     for one in found.found:
         if one.verdict is Verdict.SAYS_BETTER:
-            asked.append(f"{one.number}: what do you see that the measures ({_codes(one)}) do not?")
+            asked.append(f"{one.number}: what do you see that the measures ({_judged(one)}) do not?")
         elif one.verdict is Verdict.SAYS_WORSE:
-            asked.append(f"{one.number}: the measures ({_codes(one)}) are good; what worries you, and who could learn?")
+            asked.append(
+                f"{one.number}: the measures ({_judged(one)}) are good; what worries you, and who could learn?"
+            )
         if one.cqc_differs:
             asked.append(f"{one.number}: CQC found {'; '.join(one.short)} short; what has changed since?")
     dropped = [one.step.what for one in found.actions if one.state == "dropped"]
     return asked + [f"What became of last year's action: {what}?" for what in dropped]
 
 
-def _codes(one: Beside) -> str:
-    return "; ".join(f"{measure.code} {word.value}" for measure, word in one.signals)
+def _judged(one: Beside) -> str:
+    return "; ".join(f"{words.called(measure)}: {word.value}" for measure, word in one.signals)
 
 
 def _differing(found: Assessed) -> str:
     parts = ""
     for verdict in (Verdict.SAYS_BETTER, Verdict.SAYS_WORSE, Verdict.AGREES):
         mine = [one for one in found.found if one.verdict is verdict]
-        said = [f"{one.number} {one.expected.words}: {one.answer.position.words}; {_codes(one)}." for one in mine]
+        said = [f"{one.number} {one.expected.words}: {one.answer.position.words}; {_judged(one)}." for one in mine]
         parts += f"<h3>{verdict.value.capitalize()} ({len(mine)})</h3>\n{bullets(said)}"
     return parts
 

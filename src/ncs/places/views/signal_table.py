@@ -14,7 +14,7 @@ from ncs.places.signals import Signal
 from ncs.places.views import words
 from ncs.places.views.tables import SIGNAL_NOTE, VALUE_COLUMNS, sources
 from ncs.reference.councils import find_council
-from ncs.register.measures import MeasureEntry
+from ncs.register.measures import MeasureEntry, register
 from ncs.tables.tables import Cell, Column, Table
 
 _SHORT = ("council", "measure", "value", "beside", "signal", "people", "q")
@@ -58,12 +58,15 @@ def signals_table(
 
 
 def short_signals(found: Table) -> Table:
-    """Return the columns of :func:`signals_table` that fit a terminal."""
+    """Return the columns of :func:`signals_table` that fit a terminal, with each measure's name beside its code."""
     wanted = {*_SHORT, *_why_gaps(found)}
     columns = [column for column in found.columns if column.key in wanted]
-    return replace(
-        found, columns=columns, rows=[{column.key: row[column.key] for column in columns} for row in found.rows]
-    )
+    rows = [
+        {column.key: row[column.key] for column in columns}
+        | {"measure": words.called(register().measure(str(row["measure"])))}
+        for row in found.rows
+    ]
+    return replace(found, columns=columns, rows=rows)
 
 
 def named_signals(found: Table) -> Table:
@@ -110,11 +113,17 @@ def signal_columns() -> list[Column]:
         *VALUE_COLUMNS,
         Column(key="unit", title="Unit", description="Unit of value, interval, comparator's value and gap"),
         Column(key="status", title="Status", description="ok, suppressed, not_applicable or missing"),
-        Column(key="beside", title="Beside", description="The comparator's value"),
-        Column(key="gap", title="Gap", description="Value less the comparator's value"),
+        Column(key="beside", title="Beside", description="The comparator's value", beside=True),
+        Column(key="gap", title="Gap", description="Value less the comparator's value", beside=True),
         Column(key="people", title="Size", description="The gap in what the measure counts, a year, where known"),
-        Column(key="z", title="Distance", description="In standard errors, ordinary spread allowed for", places=2),
-        Column(key="q", title="q", description="p-value adjusted for many tests", places=3),
+        Column(
+            key="z",
+            title="Distance",
+            description="In standard errors, ordinary spread allowed for",
+            places=2,
+            beside=True,
+        ),
+        Column(key="q", title="q", description="p-value adjusted for many tests", places=3, beside=True),
         Column(key="signal", title="Signal", description="In words, with its strength"),
         Column(key="trend", title="Trend", description="Over the last five periods with figures"),
         Column(key="standing", title="Standing", description="How far government stands behind the figures"),

@@ -13,8 +13,8 @@ from ncs.register.measures import Counts, Kind, MeasureEntry, register
 
 
 def called(measure: MeasureEntry) -> str:
-    """Return a measure's code and name, such as ``2C (permanent admissions…)``; a code alone says nothing to most."""
-    return f"{measure.code} ({measure.title[0].lower()}{measure.title[1:]})"
+    """Return a measure's code and name, such as ``2C (permanent admissions…)``."""
+    return measure.called
 
 
 def placed(council: Council) -> str:
@@ -64,12 +64,13 @@ def people(signal: Signal, measure: MeasureEntry) -> str:
     if signal.people is None:
         return ""
     size = abs(signal.people)
+    yearly = "" if measure.counts is Counts.PROVIDERS else " a year"
     if size < 1:
-        return f"less than one {measure.counts.one} a year"
+        return f"less than one {measure.counts.one}{yearly}"
     unit = 10 if size >= 100 else 1
     about = int(round_half_away(Decimal(repr(size)) / unit, 0)) * unit
     more, what = "more" if signal.people > 0 else "fewer", measure.counts if about != 1 else measure.counts.one
-    return f"about {about:,} {more} {what}{'' if measure.counts is Counts.PROVIDERS else ' a year'}"
+    return f"about {about:,} {more} {what}{yearly}"
 
 
 def said(signal: Signal) -> str:
@@ -87,7 +88,7 @@ def sentence(signal: Signal, measure: MeasureEntry) -> str:
             f"{signal.reason}."
         )
     if not signal.word.judged and signal.word is not Word.NO_COMPARATOR:
-        return f"{measure.title}: {signal.word}, because {signal.reason}."
+        return f"{measure.title}: {signal.reason}."
     between = f" (95% interval {interval(measure, signal)})" if signal.lower is not None else ""
     if signal.word is Word.NO_COMPARATOR:
         return f"{measure.title}: {figure(measure, signal.value)}{between} in {year(signal.period)}; {signal.reason}."
@@ -101,12 +102,14 @@ def taken_together(found: Together) -> str:
     if not found.judged:
         return "No measure could be judged beside England."
     chance = f"{round_half_away(Decimal(repr(found.expected)), 0)}"
+    beyond = "1 is" if found.beyond == 1 else f"{found.beyond} are"
     start = (
-        f"Of {found.judged} measures judged beside England, {found.beyond} are beyond the 95% limits; chance alone "
-        f"would put about {chance} there."
+        f"Of {found.judged} measures judged beside England, {beyond} beyond the 95% limits; chance alone would put "
+        f"about {chance} there."
     )
     known = register().measures
     if not found.hold:
         return f"{start} None holds when all are tested together, with at most 5% false findings."
     held = "; ".join(called(known[name]) for name in found.hold)
-    return f"{start} Tested together, with at most 5% false findings, {len(found.hold)} hold: {held}."
+    hold = "1 holds" if len(found.hold) == 1 else f"{len(found.hold)} hold"
+    return f"{start} Tested together, with at most 5% false findings, {hold}: {held}."

@@ -10,16 +10,19 @@ from ncs.records.rules.samples import request
 from ncs.records.rules.validity import not_a_date
 
 #: Ways in which programs write days that are not read here, since each can be read as another day, and in what words.
+#: Few, for each is asked about every column of dates.
 _WAYS = (
-    (r"(3|4|5)[0-9]{4}(\.[0-9]+)?", "holds a spreadsheet's number of days, such as 45870 for 1 August 2025"),
-    (r"1[0-9]{9}([0-9]{3}|[0-9]{6})?", "holds a number of seconds since 1970, as programs keep moments"),
-    (r"(19|20)[0-9]{2}[01][0-9][0-3][0-9]([0-9]{4,6})?", "is written without dashes, such as 20250801"),
     (
-        r"[0-9]{1,2}[-/. ]*[A-Za-z]{3,9}[-/., ]*([0-9]{2}|[0-9]{4})( .*)?|[A-Za-z]{3,9}[ .]+[0-9]{1,2}, *[0-9]{4}.*",
-        "is written with the month in letters, such as 1 Aug 2025",
+        r"(3|4|5)[0-9]{4}(\.[0-9]+)?|1[0-9]{9}([0-9]{3}|[0-9]{6})?",
+        "holds a number of days or seconds, as spreadsheets and programs keep dates, such as 45870 for 1 August 2025",
     ),
-    (r"[0-9]{1,2}([-/.])[0-9]{1,2}[-/.][0-9]{2}( .*)?", "is written with two digits of the year, such as 1/8/25"),
-    (r"0{1,2}[-/.]0{1,2}[-/.]0{4}.*|0{4}-0{2}-0{2}.*", "is all noughts, as some databases write no date"),
+    (
+        r"(19|20)[0-9]{2}[01][0-9][0-3][0-9]([0-9]{4,6})?"
+        r"|[0-9]{1,2}[-/. ]*[A-Za-z]{3,9}[-/., ]*([0-9]{2}|[0-9]{4})( .*)?|[A-Za-z]{3,9}[ .]+[0-9]{1,2}, *[0-9]{4}.*"
+        r"|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2}( .*)?",
+        "is written without dashes, with the month in letters or with two digits of the year, such as 20250801, "
+        "1 Aug 2025 or 1/8/25",
+    ),
 )
 
 

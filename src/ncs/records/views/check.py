@@ -19,7 +19,7 @@ from ncs.records.checking.quality import FieldQuality
 from ncs.records.checking.run import Checked, FileCheck
 from ncs.records.checking.summary import MonthCount, RuleCount, first_things_first
 from ncs.records.fixing import Fixed
-from ncs.records.views.check_words import headline
+from ncs.records.views.check_words import gathered, headline, heads
 from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.writers import write_tables
 
@@ -60,6 +60,16 @@ _QUALITY = (
     Column(key="release_1_wording", title="Release 1 wording"),
     Column(key="not_checked", title="Not checked", description="The code list is not established"),
     Column(key="not_applicable", title="Not applicable"),
+)
+#: What several files have in common, on one page: so many by rule and field.
+MOST_ON_PAGE = 40
+_OVER_ALL = (
+    Column(key="wrong", title="What is wrong"),
+    Column(key="severity", title="Severity"),
+    Column(key="rows", title="Rows"),
+    Column(key="files", title="Files"),
+    Column(key="most", title="Most in"),
+    Column(key="next_step", title="Next step"),
 )
 _MEASURES = (
     Column(key="file", title="File"),
@@ -217,8 +227,7 @@ def page(files: Sequence[FileCheck], *, together: Sequence[str] = ()) -> str:
 
     What only the files ``together`` show stands first.
     """
-    sections = report_sections(files)
-    return html_page(title=TITLE, intro="\n\n".join((*together, *map(headline, files))), sections=sections)
+    return html_page(title=TITLE, intro="\n\n".join((*together, *heads(files))), sections=report_sections(files))
 
 
 def report_sections(files: Sequence[FileCheck], *, together: Sequence[str] = ()) -> list[Section]:
@@ -232,9 +241,16 @@ def report_sections(files: Sequence[FileCheck], *, together: Sequence[str] = ())
         if together
         else []
     )
+    one_by_one = "".join(_first(n, file) for n, file in numbered)
+    first = [Section(heading="What to put right first", body=one_by_one)]
+    if len(files) > 1:
+        first = [
+            Section(heading="What to put right first", body=html_table(_over_all(files))),
+            Section(heading="File by file", body=bullets(list(map(headline, files))) + one_by_one),
+        ]
     return [
         *between,
-        Section(heading="What to put right first", body="".join(_first(n, file) for n, file in numbered)),
+        *first,
         Section(heading="What it does to the measures", body=html_table(measures_table(files))),
         Section(heading="Events by month", body="".join(_plot(n, file) for n, file in numbered if file.months)),
         Section(heading="Data quality by field", body=html_table(quality_table(files))),
@@ -267,6 +283,26 @@ def unchecked_lists(files: Sequence[FileCheck]) -> Iterable[str]:
     """Yield the fields that hold values of a code list that is not established."""
     seen = {field.header: None for file in files for field in file.quality if field.not_checked}
     return seen or {"none in these files": None}
+
+
+def _over_all(files: Sequence[FileCheck]) -> Table:
+    """Return what was found in several files by rule and field, first what to put right first."""
+    found = gathered(files)
+    rows: list[dict[str, Cell]] = [
+        {
+            "wrong": f"{item.worst.field}: {' '.join(item.worst.messages)}",
+            "severity": str(item.worst.severity),
+            "rows": item.rows,
+            "files": len(item.counts),
+            "most": min(item.counts, key=lambda pair: first_things_first(pair[1]))[0].format.path.name,
+            "next_step": item.worst.rule.next_step,
+        }
+        for item in found[:MOST_ON_PAGE]
+    ]
+    more = len(found) - len(rows)
+    notes = [f"{more:,} more by rule and field stand file by file below."] if more else []
+    title = f"What to put right first in {len(files)} files"
+    return Table(name="over_all", title=title, columns=_OVER_ALL, rows=rows, notes=notes)
 
 
 def _first(number: int, file: FileCheck) -> str:

@@ -54,7 +54,7 @@ def words(files: Sequence[FileCheck], *, together: Sequence[str] = (), most: int
 
     What only the files ``together`` show stands before that.
     """
-    yield from _heads(files)
+    yield from heads(files)
     for text in together:
         yield ""
         yield f"warning between files: {text}"
@@ -85,7 +85,8 @@ def named(file: FileCheck) -> str:
     return f"{file.format.path.name}{sheet}{'' if encoding == 'UTF-8' else f', read as {encoding}'}"
 
 
-def _heads(files: Sequence[FileCheck]) -> Iterator[str]:
+def heads(files: Sequence[FileCheck]) -> Iterator[str]:
+    """Yield how a file was read and how much was found in it; or the same of several together."""
     if len(files) == 1:
         yield headline(files[0])
         return

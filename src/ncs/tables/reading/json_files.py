@@ -23,7 +23,7 @@ def read_json(file: TextFile, *, kind: str = "file", next_step: str = "Make it a
     """
     opened = open_text(file, kind=kind)
     try:
-        found = json.loads(opened.text, object_pairs_hook=_without_doubles)
+        found = _parsed(opened.text)
     except RecursionError:
         raise _refused(file, kind, "it is nested too deeply", next_step) from None
     except json.JSONDecodeError as error:
@@ -32,6 +32,22 @@ def read_json(file: TextFile, *, kind: str = "file", next_step: str = "Make it a
         raise _refused(file, kind, f"it is not JSON: {error}", next_step) from error
     if not isinstance(found, dict):
         raise _refused(file, kind, "it holds no object with named parts", next_step)
+    return found
+
+
+def _parsed(text: str) -> Any:
+    """Return what JSON says.
+
+    Raises:
+        ValueError, RecursionError: it is no JSON, names a key twice, or has half of a pair of surrogates, which is no
+            character and cannot be written again.
+    """
+    found = json.loads(text, object_pairs_hook=_without_doubles)
+    if "\\u" in text:
+        try:
+            json.dumps(found, ensure_ascii=False).encode("utf-8")
+        except UnicodeEncodeError:
+            raise ValueError("a character is written by half (\\ud800 to \\udfff)") from None
     return found
 
 
@@ -69,7 +85,7 @@ def read_json_objects(file: TextFile, *, kind: str = "file", next_step: str = ""
     opened = open_text(file, kind=kind)
     text = opened.text.strip()
     try:
-        found = json.loads(text, object_pairs_hook=_without_doubles)
+        found = _parsed(text)
     except RecursionError:
         raise _refused(file, kind, "it is nested too deeply", next_step) from None
     except json.JSONDecodeError as error:
@@ -90,7 +106,7 @@ def _lines(text: str) -> list[tuple[int, str]]:
 
 def _line(file: TextFile, kind: str, number: int, line: str, next_step: str) -> dict[str, Any]:
     try:
-        found = json.loads(line, object_pairs_hook=_without_doubles)
+        found = _parsed(line)
     except (ValueError, RecursionError) as error:
         raise _refused(file, kind, f"the line is not JSON: {error}", next_step, row=number) from error
     if not isinstance(found, dict):

@@ -190,7 +190,7 @@ def _lines(table: Table) -> list[str]:
 
 def _rows(table: Table) -> Iterable[list[SheetCell]]:
     for row in table.rows:
-        yield [_cell(row.get(key), shorthand.mark(row, key)) for key in table.keys]
+        yield [_cell(row.get(one.key), shorthand.mark(row, one.key, beside=one.beside)) for one in table.columns]
 
 
 def _cell(cell: Cell, gap: str) -> SheetCell:

@@ -6,7 +6,8 @@ import gzip
 import hashlib
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any
@@ -18,6 +19,8 @@ from django.utils.cache import patch_vary_headers
 View = Callable[..., HttpResponse]
 #: How many bytes of packed pages one process keeps: all councils' pages take about 20 million.
 MOST = 64_000_000
+#: For how many seconds one waits for another who makes the same page.
+PATIENCE = 20.0
 #: How hard pages are packed: they are packed once.
 _HARD = 9
 
@@ -35,6 +38,7 @@ class _Pages:
 
     def __init__(self) -> None:
         self._lock, self._found, self._size, self._day = threading.Lock(), OrderedDict[str, _Page](), 0, ""
+        self._made: dict[str, tuple[threading.Lock, int]] = {}
 
     def get(self, path: str) -> _Page | None:
         """Return the page that is kept of a path; None where there is none of today."""
@@ -53,6 +57,24 @@ class _Pages:
                 self._size += len(page.packed)
             while self._size > MOST:
                 self._size -= len(self._found.popitem(last=False)[1].packed)
+
+    @contextmanager
+    def making(self, path: str) -> Iterator[None]:
+        """Let one make the page of a path at a time, while others who want it wait; no longer than :data:`PATIENCE`."""
+        with self._lock:
+            turn, many = self._made.get(path, (threading.Lock(), 0))
+            self._made[path] = turn, many + 1
+        had = turn.acquire(timeout=PATIENCE)
+        try:
+            yield
+        finally:
+            if had:
+                turn.release()
+            with self._lock:
+                turn, many = self._made[path]
+                self._made[path] = turn, many - 1
+                if many == 1:
+                    del self._made[path]
 
     def clear(self) -> None:
         """Keep nothing any more."""
@@ -81,14 +103,17 @@ def same_for_all(view: View) -> View:
     def _kept(request: HttpRequest, *args: Any, **rest: Any) -> HttpResponse:
         if request.method not in ("GET", "HEAD") or request.META.get("QUERY_STRING"):
             return view(request, *args, **rest)
-        found = _PAGES.get(request.path)
-        if found is not None:
+        if (found := _PAGES.get(request.path)) is not None:
             return _answer(request, found)
-        answer = view(request, *args, **rest)
-        if request.method == "GET" and _is_same(request, answer):
-            _PAGES.put(request.path, _packed(answer))
-        return answer
+        with _PAGES.making(request.path):
+            if (found := _PAGES.get(request.path)) is not None:  # another made it meanwhile
+                return _answer(request, found)
+            answer = view(request, *args, **rest)
+            if request.method == "GET" and _is_same(request, answer):
+                _PAGES.put(request.path, _packed(answer))
+            return answer
 
+    _kept.__dict__["same_for_all"] = True  # so that a service can make such pages before it begins
     return _kept
 
 

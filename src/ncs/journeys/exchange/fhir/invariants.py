@@ -1,12 +1,13 @@
 """Rules of R4 across the elements of a value, by their official numbers: what must stand together, or may not.
 
-Of the rules of R4 those are held that the resources here can break and that need no terminology server and no other
-resource. Source: the constraints of each type at hl7.org/fhir/R4.
+Not held are rules that need a terminology server or another resource, those of ages, counts, distances, durations and
+triggers, and what a narrative may hold. Source: the constraints of each type at hl7.org/fhir/R4.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -69,6 +70,11 @@ def _begins_with_composition(one: Value) -> bool:
     return one.get("type") != "document" or (isinstance(first, Mapping) and first.get("resourceType") == "Composition")
 
 
+def _begins_with_header(one: Value) -> bool:
+    first = next(iter(_entries(one)), {}).get("resource")
+    return one.get("type") != "message" or (isinstance(first, Mapping) and first.get("resourceType") == "MessageHeader")
+
+
 def _one_value(one: Value) -> bool:
     value = any(name.startswith(("value", "_value")) for name in one)
     return _any(one, "extension") is not value
@@ -88,6 +94,39 @@ def _not_both(first: str, second: str) -> Callable[[Value], bool]:
 
 def _needs(name: str, needed: str) -> Callable[[Value], bool]:
     return lambda one: not _any(one, name) or _any(one, needed)
+
+
+def _is_number(found: Any) -> bool:
+    return isinstance(found, int | float | Decimal) and not isinstance(found, bool)
+
+
+def _not_below_nought(name: str) -> Callable[[Value], bool]:
+    return lambda one: not _is_number(one.get(name)) or bool(one[name] >= 0)
+
+
+def _offset(one: Value) -> bool:
+    when = one.get("when")
+    said = when if isinstance(when, list) else []
+    return not _any(one, "offset") or (bool(said) and not any(each in _MEALS for each in said))
+
+
+def _in_order(one: Value) -> bool:
+    """Say whether the low end of a range is not above the high one, where both are told in one unit."""
+    low, high = one.get("low"), one.get("high")
+    if not isinstance(low, Mapping) or not isinstance(high, Mapping) or _unit(low) != _unit(high):
+        return True
+    least: Any = low.get("value")
+    most: Any = high.get("value")
+    return not _is_number(least) or not _is_number(most) or bool(least <= most)
+
+
+def _unit(one: Value) -> tuple[object, ...]:
+    return tuple(one.get(name) for name in ("system", "code", "unit"))
+
+
+def _both_or_neither(one: Value) -> bool:
+    top, bottom = _any(one, "numerator"), _any(one, "denominator")
+    return top is bottom and (top or _any(one, "extension"))
 
 
 def _measured(one: Value) -> bool:
@@ -114,6 +153,8 @@ def _answered(one: Value) -> bool:
     return _requests(one, "response", "batch-response", "transaction-response", "history")
 
 
+#: Meals themselves, at which nothing is a time before or after.
+_MEALS = frozenset({"C", "CM", "CD", "CV"})
 _CONTACT = _some("name", "telecom", "address", "organization")
 #: The number, its type, what it asks in words, and whether it holds of a value of the type.
 _ALL: tuple[tuple[str, str, str, Callable[[Value], bool]], ...] = (
@@ -127,6 +168,7 @@ _ALL: tuple[tuple[str, str, str, Callable[[Value], bool]], ...] = (
     ("bdl-9", "Bundle", "a document has an identifier with its system", _document),
     ("bdl-10", "Bundle", "a document has a timestamp", _dated),
     ("bdl-11", "Bundle", "a document begins with a Composition", _begins_with_composition),
+    ("bdl-12", "Bundle", "a message begins with a MessageHeader", _begins_with_header),
     ("bdl-5", "Bundle_Entry", "a resource, a request or a response", _some("resource", "request", "response")),
     ("bdl-8", "Bundle_Entry", "fullUrl names no version", lambda one: "/_history/" not in str(one.get("fullUrl", ""))),
     ("cpl-3", "CarePlan_Activity", "detail or reference, and not both", _not_both("detail", "reference")),
@@ -134,6 +176,7 @@ _ALL: tuple[tuple[str, str, str, Callable[[Value], bool]], ...] = (
     ("cmp-2", "Composition_Section", "emptyReason is for no entries", _not_both("emptyReason", "entry")),
     ("ppc-1", "Consent", "policy or policyRule", _some("policy", "policyRule")),
     ("cpt-2", "ContactPoint", "value needs its system", _needs("value", "system")),
+    ("exp-1", "Expression", "an expression or a reference", _some("expression", "reference")),
     ("ext-1", "Extension", "extensions or a value, and not both", _one_value),
     ("gol-1", "Goal_Target", "a detail needs its measure", _measured),
     ("org-1", "Organization", "an identifier or a name", _some("identifier", "name")),
@@ -143,6 +186,17 @@ _ALL: tuple[tuple[str, str, str, Callable[[Value], bool]], ...] = (
     ("per-1", "Period", "start is not after end", lambda one: _in_time(one, "start", "end")),
     ("qty-3", "Quantity", "code needs its system", _needs("code", "system")),
     ("qrs-1", "QuestionnaireResponse_Item", "answers or items, and not both", _not_both("answer", "item")),
+    ("rat-1", "Ratio", "numerator and denominator, or neither and an extension", _both_or_neither),
+    ("rng-2", "Range", "low is not above high", _in_order),
+    ("tim-1", "Timing_Repeat", "duration needs its unit", _needs("duration", "durationUnit")),
+    ("tim-2", "Timing_Repeat", "period needs its unit", _needs("period", "periodUnit")),
+    ("tim-4", "Timing_Repeat", "duration is not below nought", _not_below_nought("duration")),
+    ("tim-5", "Timing_Repeat", "period is not below nought", _not_below_nought("period")),
+    ("tim-6", "Timing_Repeat", "periodMax needs a period", _needs("periodMax", "period")),
+    ("tim-7", "Timing_Repeat", "durationMax needs a duration", _needs("durationMax", "duration")),
+    ("tim-8", "Timing_Repeat", "countMax needs a count", _needs("countMax", "count")),
+    ("tim-9", "Timing_Repeat", "offset needs a when, and one that is no meal itself", _offset),
+    ("tim-10", "Timing_Repeat", "timeOfDay or when, and not both", _not_both("timeOfDay", "when")),
     ("prr-1", "ServiceRequest", "orderDetail needs a code", _needs("orderDetail", "code")),
     ("inv-1", "Task", "lastModified is not before authoredOn", lambda one: _in_time(one, "authoredOn", "lastModified")),
 )
@@ -166,14 +220,28 @@ def unkept(one: Value, kind: str, at: str) -> Iterator[Misshapen]:
         for number, words, holds in _rules().get(of, ()):
             if not holds(value):
                 yield Misshapen(at=place, rule=number, message=f"{words[0].upper()}{words[1:]} ({number} of R4).")
+        if value is not one and "resourceType" not in value and not set(value) - {"id"}:
+            yield Misshapen(at=place, rule="ele-1", message="It says nothing (ele-1 of R4).")
     local = set(_local(one))
     contained = _maps(one.get("contained"))
     held = {f"#{each['id']}" for each in contained if isinstance(each.get("id"), str)}
     for name in sorted(local - held - {"#"}):
         yield Misshapen(at=at, rule="ref-1", message=f"{name} is not contained (ref-1 of R4).")
     for each in contained:
-        if each.get("contained"):
-            yield Misshapen(at=at, rule="dom-2", message="What is contained contains nothing itself (dom-2 of R4).")
+        for number, words in _contained(each):
+            yield Misshapen(at=at, rule=number, message=f"{words} ({number} of R4).")
+
+
+def _contained(one: Value) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with a resource that stands in another, beyond what any resource is held to."""
+    held = one.get("meta")
+    meta = held if isinstance(held, Mapping) else {}
+    if one.get("contained"):
+        yield "dom-2", "What is contained contains nothing itself"
+    if _any(meta, "versionId", "lastUpdated"):
+        yield "dom-4", "What is contained has no version of its own"
+    if _any(meta, "security"):
+        yield "dom-5", "What is contained has no security label"
 
 
 def _each(one: Value, kind: str, at: str) -> Iterator[tuple[Value, str, str]]:
