@@ -11,7 +11,7 @@ from ncs.providers.directory.cells import Array
 from ncs.providers.directory.register import Register
 from ncs.providers.market.stages import Stage
 from ncs.providers.succession import counted, successions
-from ncs.tables.tables import Column, Table
+from ncs.tables.tables import Cell, Column, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,7 @@ def notices_table(stages: Sequence[Stage], councils: Mapping[str, Sequence[Told]
         "provider": "Provider", "since": "Day", "why": "Why", "council": "Council told", "homes": "Care homes",
         "beds": "Beds", "other": "Other services",
     }  # fmt: skip
-    rows = [
+    rows: list[Mapping[str, Cell]] = [
         {"provider": stage.provider, "since": stage.since, "why": stage.moves[-1].why, "council": one.council,
          "homes": one.homes, "beds": one.beds, "other": one.other}
         for stage in stages
