@@ -30,6 +30,7 @@ MAY_USE = {
     "rights-download": ANYBODY,
     "places": ANYBODY,
     "places-find": ANYBODY,
+    "places-postcode": ANYBODY,
     "places-map": ANYBODY,
     "places-compare": ANYBODY,
     "places-priorities": ANYBODY,

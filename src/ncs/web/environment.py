@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from ncs.core.errors import NcsError
 from ncs.core.files import write_text
 from ncs.core.looking import is_file
+from ncs.reference.postcodes import opened
 
 #: What a URL may say of how its connection is kept safe, in the words of PostgreSQL.
 _SAFE = ("sslmode", "sslrootcert")
@@ -38,6 +39,7 @@ class Environment:
         proxies: how many proxies stand before the service, whose word that a request came by HTTPS is taken.
         quality_notes: a table of notes on the quality of data, beside those of the official publications held.
         providers: what ``ncs providers read`` made: councils' pages then say where care is.
+        postcodes: the directory of postcodes of the Office for National Statistics: a council is then found by one.
         survey: what ``ncs survey read`` made of a year's returns: its report is then shown.
         uploads: how many bytes of disk files may take that wait to be checked or are.
         folder: where the local database and secret are.
@@ -53,6 +55,7 @@ class Environment:
     proxies: int
     quality_notes: Path | None
     providers: Path | None
+    postcodes: Path | None
     survey: Path | None
     uploads: int
     folder: Path
@@ -87,6 +90,7 @@ def environment(given: Mapping[str, str]) -> Environment:
             what="register of providers",
             command="ncs providers read",
         ),
+        postcodes=_postcodes(given),
         survey=_made(given, "NCS_WEB_SURVEY", file="run.json", what="reading of the survey", command="ncs survey read"),
         uploads=_number(given, "NCS_WEB_UPLOADS_MB", 5_000, most=10_000_000) * 1_000_000,
         folder=folder,
@@ -155,6 +159,17 @@ def _file(given: Mapping[str, str], name: str) -> Path | None:
     if said and not is_file(Path(said)):
         raise WrongSetting(f"{name} is {said!r}, and there is no such file. Name a file, or leave the variable away.")
     return Path(said) if said else None
+
+
+def _postcodes(given: Mapping[str, str]) -> Path | None:
+    """Return a directory of postcodes, whose headings are there; it is read when the service is up."""
+    found = _file(given, "NCS_WEB_POSTCODES")
+    if found is not None:
+        try:
+            opened(found)
+        except NcsError as error:
+            raise WrongSetting(f"NCS_WEB_POSTCODES is {str(found)!r}. {error}") from error
+    return found
 
 
 def _made(given: Mapping[str, str], name: str, *, file: str, what: str, command: str) -> Path | None:
