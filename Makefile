@@ -58,6 +58,7 @@ test: $(VENV)/.dev $(BUILT) ## run every test and check
 	@$(MAKE) --no-print-directory --jobs=$(JOBS) --output-sync=target lint layers types docs
 	@$(MAKE) --no-print-directory unit
 	@test -n "$(CHROMIUM)" || echo "Not run: the pages in a real browser (tests/web/test_in_a_browser.py). Install Chromium."
+	@$(BIN)/python -c "import weasyprint" 2>/dev/null || echo "Not run: statements and briefs as PDF (tests/web/test_paper.py). Install Pango (libpangoft2-1.0-0)."
 	@test -n "$(SOFFICE)" || echo "Not run: workbooks with formulas in LibreOffice (tests/functional/test_allocations_in_libreoffice.py). Install LibreOffice Calc."
 	@ls /usr/lib/postgresql/*/bin/pg_ctl >/dev/null 2>&1 || command -v pg_ctl >/dev/null || echo "Not run: the journal in PostgreSQL. Install postgresql."
 	@echo "make test: lint, types, layers, tests and docs all passed"

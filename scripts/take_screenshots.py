@@ -1,6 +1,6 @@
 """Pictures of the web service for the documentation, small: ``python scripts/take_screenshots.py http://localhost:8000``.
 
-The service runs (``make site``); Chromium comes from the system.
+The service runs (``make site``); Chromium comes from the system, and Pillow with the extra ``web-pdf``.
 """
 
 from __future__ import annotations
@@ -9,12 +9,18 @@ import shutil
 import sys
 from pathlib import Path
 
+from PIL import Image
+
 IMAGES = Path(__file__).parents[1] / "docs" / "images"
+#: Pages have few colours; with no more than these a picture takes a third of the room.
+COLOURS = 64
 #: By the name of the picture: the address, the width and the height.
 PICTURES = {
-    "site-home.png": ("/", 900, 760),
-    "site-council.png": ("/places/torbay", 900, 760),
-    "site-reforms.png": ("/reforms/compare?reform=plan_2022&reform=free_personal_care", 900, 760),
+    "site-home.png": ("/", 1000, 760),
+    "site-council.png": ("/places/torbay", 1000, 760),
+    "site-reforms.png": ("/reforms/compare?reform=plan_2022&reform=free_personal_care", 1000, 760),
+    "site-money.png": ("/money/", 1000, 620),
+    "site-survey.png": ("/survey/", 1000, 760),
 }
 
 
@@ -29,6 +35,9 @@ def main(site: str) -> None:
             page.goto(site + address, timeout=60_000)
             page.screenshot(path=IMAGES / name)
             page.close()
+            with Image.open(IMAGES / name) as taken:
+                fewer = taken.convert("RGB").quantize(COLOURS)
+            fewer.save(IMAGES / name, optimize=True)
         browser.close()
 
 

@@ -33,6 +33,8 @@ ALLOWED = {
     ("core/beside.py", "signal.signal"),
     ("engine/spark.py", "os.environ"),
     ("web/__main__.py", "os.environ.setdefault"),
+    ("web/ready.py", "gc.freeze"),
+    ("web/ready.py", "os.environ.setdefault"),
     ("web/wsgi.py", "os.environ.setdefault"),
 }
 

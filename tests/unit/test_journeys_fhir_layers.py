@@ -384,3 +384,23 @@ def test_a_bundle_without_entries_and_one_that_asks_are_no_fault_of_theirs(tmp_p
     assert list(wrong(asks, file="x")) == []
     (fault,) = wrong({"resourceType": "Bundle", "type": "wombat"}, file="x")
     assert fault.rule == "fhir-code"
+
+
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [
+        ({"name": []}, "fhir-structure"),  # a list of one or more
+        ({"_name": [{"id": "n"}]}, "fhir-unknown-element"),  # what is made of elements has nothing beside it
+        ({"telecom": [{"system": "phone", "value": "1", "rank": 2**31}]}, "fhir-structure"),  # 31 bits
+    ],
+)
+def test_what_the_schema_of_r4_leaves_open_is_told(said: dict[str, Any], rule: str) -> None:
+    assert [fault.rule for fault in wrong({"resourceType": "Patient", **said}, file="x")] == [rule]
+
+
+def test_a_reference_to_what_contains_it_is_no_fault() -> None:
+    """``#`` alone is the resource around it: ref-1 of R4."""
+    inner = {"resourceType": "Patient", "id": "p", "link": [{"other": {"reference": "#"}, "type": "seealso"}]}
+    plan = {"resourceType": "CarePlan", "status": "active", "intent": "plan", "contained": [inner],
+            "subject": {"reference": "#p"}}  # fmt: skip
+    assert list(wrong(plan, file="x")) == []

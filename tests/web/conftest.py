@@ -41,9 +41,9 @@ if HERE:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     django.setup()
 
-    from web.in_a_browser import axe, chromium, phone, site, told
+    from web.in_a_browser import axe, chromium, page, phone, site, told
 
-    __all__ = ["axe", "chromium", "phone", "site", "told"]
+    __all__ = ["axe", "chromium", "page", "phone", "site", "told"]
 
 
 @pytest.fixture(scope="session")

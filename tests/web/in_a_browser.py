@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from web.browsing import HOME
+from web.members import PASSWORD, code_now
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 NEEDED = bool(os.environ.get("NCS_BROWSER_NEEDED"))
@@ -26,6 +27,13 @@ HERE = CHROMIUM is not None and find_spec("playwright") and find_spec("axe_playw
 IN_A_BROWSER = pytest.mark.skipif(not HERE and not NEEDED, reason="there is no Chromium here")
 
 PHONE, DESKTOP = {"width": 320, "height": 640}, {"width": 1280, "height": 900}
+#: A phone and a desktop, each with and without script.
+WAYS = {
+    "phone": {"viewport": PHONE},
+    "phone, no script": {"viewport": PHONE, "java_script_enabled": False},
+    "desktop": {"viewport": DESKTOP},
+    "desktop, no script": {"viewport": DESKTOP, "java_script_enabled": False},
+}
 #: Of what is repeated more often than this, the first stand for all: 153 councils are one kind of thing.
 FEW = """
 for (const parent of document.querySelectorAll("*")) {
@@ -84,6 +92,14 @@ def opened(chromium: Any, **how: Any) -> Any:
     return page
 
 
+@pytest.fixture(params=WAYS)
+def page(request: pytest.FixtureRequest, chromium: Any) -> Any:
+    """A page of a browser with nothing kept, in each of the ways."""
+    made = opened(chromium, **WAYS[request.param])
+    yield made
+    made.context.close()
+
+
 @pytest.fixture(scope="module")
 def axe() -> str:
     """The script of axe-core, which comes in a package; it is run from outside, so that the policy stays as it is."""
@@ -118,3 +134,26 @@ def answered(page: Any, *, until: str) -> list[str]:
         page.locator("main form button").first.click()
         page.wait_for_load_state()
     return asked
+
+
+def pressed(page: Any, name: str) -> None:
+    """Follow the link or press the button of a name, and wait for the page that it leads to."""
+    page.locator("main, nav[aria-label='Back']").get_by_role("link", name=name, exact=True).or_(
+        page.locator("main").get_by_role("button", name=name, exact=True)
+    ).first.click()
+    page.wait_for_load_state()
+    assert page.evaluate(WIDER) <= 0, page.url
+
+
+def joined(chromium: Any, site: str, way: str) -> Any:
+    """Return a page of somebody who followed an invitation and set up the second step, on a phone."""
+    page = opened(chromium, viewport=PHONE)
+    page.goto(site + way)
+    for name in ("password", "again"):
+        page.fill(f'[name="{name}"]', PASSWORD)
+    page.locator("main button").click()
+    page.locator("h1", has_text="Set up the second step").wait_for()
+    page.fill('[name="code"]', code_now(page.locator(".whole-key").inner_text()))
+    page.locator("main button").click()
+    page.locator("h1", has_text="Your recovery codes").wait_for()
+    return page

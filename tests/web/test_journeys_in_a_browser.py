@@ -15,36 +15,11 @@ from ncs.charging.use.cases import assess
 from ncs.funding.use.allocations import allocations
 from ncs.workforce.use.pay import floor
 from web.browsing import HOME
-from web.in_a_browser import DESKTOP, IN_A_BROWSER, PHONE, WIDER, answered, faults, opened
-from web.members import PASSWORD, code_now
+from web.in_a_browser import IN_A_BROWSER, WAYS, WIDER, answered, faults, joined, opened, pressed
 
 pytestmark = IN_A_BROWSER
-#: A phone and a desktop, each with and without script.
-WAYS = {
-    "phone": {"viewport": PHONE},
-    "phone, no script": {"viewport": PHONE, "java_script_enabled": False},
-    "desktop": {"viewport": DESKTOP},
-    "desktop, no script": {"viewport": DESKTOP, "java_script_enabled": False},
-}
 #: Some minutes of questions by keys alone end before this many.
 _MOST_TABS = 120
-
-
-@pytest.fixture(params=WAYS)
-def page(request: pytest.FixtureRequest, chromium: Any) -> Any:
-    """A page of a browser with nothing kept, in each of the ways."""
-    made = opened(chromium, **WAYS[request.param])
-    yield made
-    made.context.close()
-
-
-def pressed(page: Any, name: str) -> None:
-    """Follow the link or press the button of a name, and wait for the page that it leads to."""
-    page.locator("main, nav[aria-label='Back']").get_by_role("link", name=name, exact=True).or_(
-        page.locator("main").get_by_role("button", name=name, exact=True)
-    ).first.click()
-    page.wait_for_load_state()
-    assert page.evaluate(WIDER) <= 0, page.url
 
 
 def test_what_care_costs_is_answered_changed_taken_away_and_cleared(page: Any, site: str, tmp_path: Path) -> None:
@@ -241,17 +216,3 @@ def test_a_council_answers_the_yearly_survey_on_a_phone(
     whole(director, f"{at}/2025/sign", "")
     lead.context.close()
     director.context.close()
-
-
-def joined(chromium: Any, site: str, way: str) -> Any:
-    """Return a page of somebody who followed an invitation and set up the second step, on a phone."""
-    page = opened(chromium, viewport=PHONE)
-    page.goto(site + way)
-    for name in ("password", "again"):
-        page.fill(f'[name="{name}"]', PASSWORD)
-    page.locator("main button").click()
-    page.locator("h1", has_text="Set up the second step").wait_for()
-    page.fill('[name="code"]', code_now(page.locator(".whole-key").inner_text()))
-    page.locator("main button").click()
-    page.locator("h1", has_text="Your recovery codes").wait_for()
-    return page

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from allauth.mfa.utils import decrypt
+from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
@@ -34,6 +35,7 @@ ROLES_AT = {
     "work-end": {"admin"},
     "work-withdraw": {"admin"},
     "work-log": {"admin"},
+    "work-journey": {"practitioner"},
     "work-submissions": {"analyst", "director"},
     "work-send": {"analyst"},
     "work-submission": {"analyst", "director"},
@@ -307,6 +309,9 @@ def test_a_session_that_was_put_into_a_browser_is_not_taken_over(browser: Browse
     assert thief.client.get("/desk/").status_code == 302
     cookie = browser.client.cookies[settings.SESSION_COOKIE_NAME]
     assert cookie["httponly"] and cookie["samesite"] == "Lax"
+    assert not cookie["max-age"] and not cookie["expires"]  # it ends with the browser
+    left = Session.objects.get(pk=browser.client.session.session_key).expire_date - timezone.now()
+    assert timedelta(hours=7, minutes=59) < left <= timedelta(hours=8)
     told = {words(one) for one in browser.get("/privacy").all("strong")}
     assert set(browser.client.cookies) <= told
 

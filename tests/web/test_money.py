@@ -187,6 +187,8 @@ def test_one_address_begins_only_so_many_questions_of_money(browser: Browser, mo
     assert "Wait a minute" in browser.send("/money/path", on=form, status=429).text
     browser.get("/money/need?growth=2.11")
     assert "Wait a minute" in browser.get("/money/need?growth=2.12", status=429).text
+    assert browser.client.get("/money/need/tables.csv?growth=2.13").status_code == 429, "nor as a file"
+    assert browser.client.get("/money/need/tables.csv?growth=2.11").status_code == 200
     assert browser.get("/money/need?growth=2.11") and browser.get("/money/need"), "what is worked out already"
 
 

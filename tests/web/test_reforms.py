@@ -52,7 +52,7 @@ def test_several_reforms_may_be_one_scheme_and_the_link_holds_the_question(brows
     assert page.address == (
         "/reforms/compare?reform=plan_2022%2Bfree_personal_care&first=2026-27&last=2028-29&people=10000"
     )
-    same = [link for link in page.all("a") if words(link) == "this comparison"]
+    same = [link for link in page.all("a") if words(link) == "this answer"]
     assert [link.get("href") for link in same] == [page.address]
     back = browser.get(str(page.all("a", class_="govuk-back-link")[0].get("href")))
     ticked = {e.get("value") for e in back.all("input", name="reform") if e.get("checked") is not None}

@@ -52,6 +52,10 @@ def test_on_ones_own_machine_nothing_need_be_said(tmp_path: Path) -> None:
         ({"NCS_WEB_UPLOADS_MB": "5 GB"}, "NCS_WEB_UPLOADS_MB"),
         ({"NCS_WEB_DATABASE": "mysql://a/b"}, "NCS_WEB_DATABASE"),
         ({"NCS_WEB_DATABASE": "postgresql://host"}, "NCS_WEB_DATABASE"),
+        ({"NCS_WEB_DATABASE": "postgresql://ncs:p@db:none/care"}, "NCS_WEB_DATABASE"),
+        ({"NCS_WEB_DATABASE": "postgresql://ncs:p@db:99999/care"}, "NCS_WEB_DATABASE"),
+        ({"NCS_WEB_DATABASE": "postgresql://[::1/care"}, "NCS_WEB_DATABASE"),
+        ({"NCS_WEB_KEEP_HOURS": "9" * 5000}, "NCS_WEB_KEEP_HOURS"),
     ],
 )
 def test_a_variable_that_cannot_be_followed_is_named(tmp_path: Path, change: dict[str, str], named: str) -> None:

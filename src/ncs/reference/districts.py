@@ -21,3 +21,8 @@ def county_of_district(name: str) -> tuple[str, str] | None:
         if name.strip().upper() == row["ons_code"] or set(name_keys(name)) & set(name_keys(row["name"])):
             return row["name"], row["county_code"]
     return None
+
+
+def districts_in(county: str) -> tuple[str, ...]:
+    """Return the names of the shire districts in the county with an ONS code; none for any other council."""
+    return tuple(row["name"] for row in data_rows("districts.csv") if row["county_code"] == county)

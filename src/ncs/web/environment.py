@@ -12,9 +12,11 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from ncs.core.errors import NcsError
 from ncs.core.files import write_text
 from ncs.core.looking import is_file
+from ncs.reference.postcodes import opened
 
 #: What a URL may say of how its connection is kept safe, in the words of PostgreSQL.
 _SAFE = ("sslmode", "sslrootcert")
+_LIKE = "NCS_WEB_DATABASE is like postgresql://user:password@host:5432/name; without it, a file."
 _YES, _NO = ("1", "yes", "true", "on"), ("", "0", "no", "false", "off")
 
 
@@ -37,6 +39,7 @@ class Environment:
         proxies: how many proxies stand before the service, whose word that a request came by HTTPS is taken.
         quality_notes: a table of notes on the quality of data, beside those of the official publications held.
         providers: what ``ncs providers read`` made: councils' pages then say where care is.
+        postcodes: the directory of postcodes of the Office for National Statistics: a council is then found by one.
         survey: what ``ncs survey read`` made of a year's returns: its report is then shown.
         uploads: how many bytes of disk files may take that wait to be checked or are.
         folder: where the local database and secret are.
@@ -52,6 +55,7 @@ class Environment:
     proxies: int
     quality_notes: Path | None
     providers: Path | None
+    postcodes: Path | None
     survey: Path | None
     uploads: int
     folder: Path
@@ -86,6 +90,7 @@ def environment(given: Mapping[str, str]) -> Environment:
             what="register of providers",
             command="ncs providers read",
         ),
+        postcodes=_postcodes(given),
         survey=_made(given, "NCS_WEB_SURVEY", file="run.json", what="reading of the survey", command="ncs survey read"),
         uploads=_number(given, "NCS_WEB_UPLOADS_MB", 5_000, most=10_000_000) * 1_000_000,
         folder=folder,
@@ -103,9 +108,13 @@ def database(url: str, folder: Path) -> Mapping[str, Any]:
     """
     if not url:
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(folder / "web.sqlite3")}
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port = parts.port or 5432
+    except ValueError:  # a port that is no number, or half an address
+        raise WrongSetting(_LIKE) from None
     if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
-        raise WrongSetting("NCS_WEB_DATABASE is like postgresql://user:password@host:5432/name; without it, a file.")
+        raise WrongSetting(_LIKE)
     more = dict(parse_qsl(parts.query, keep_blank_values=True))
     if unknown := sorted(more.keys() - {"host", *_SAFE}):
         known = ", ".join(("host", *_SAFE))
@@ -116,7 +125,7 @@ def database(url: str, folder: Path) -> Mapping[str, Any]:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": more.pop("host", "") or parts.hostname or "",
-        "PORT": parts.port or 5432,
+        "PORT": port,
         "OPTIONS": more,
         # A connection is kept for some minutes, and looked at before it is used again.
         "CONN_MAX_AGE": 300,
@@ -152,6 +161,17 @@ def _file(given: Mapping[str, str], name: str) -> Path | None:
     return Path(said) if said else None
 
 
+def _postcodes(given: Mapping[str, str]) -> Path | None:
+    """Return a directory of postcodes, whose headings are there; it is read when the service is up."""
+    found = _file(given, "NCS_WEB_POSTCODES")
+    if found is not None:
+        try:
+            opened(found)
+        except NcsError as error:
+            raise WrongSetting(f"NCS_WEB_POSTCODES is {str(found)!r}. {error}") from error
+    return found
+
+
 def _made(given: Mapping[str, str], name: str, *, file: str, what: str, command: str) -> Path | None:
     """Return a folder that a command made, which holds a file of its own; None where none is named."""
     said = given.get(name, "").strip()
@@ -163,6 +183,6 @@ def _made(given: Mapping[str, str], name: str, *, file: str, what: str, command:
 
 def _number(given: Mapping[str, str], name: str, usual: int, *, most: int) -> int:
     said = given.get(name, "").strip() or str(usual)
-    if not (said.isascii() and said.isdigit() and int(said) <= most):
+    if not (said.isascii() and said.isdigit() and len(said) < 12 and int(said) <= most):
         raise WrongSetting(f"{name} is {said!r}. Write a whole number from 0 to {most}.")
     return int(said)

@@ -16,9 +16,12 @@ DEBUG = False
 SECRET_KEY = ENVIRONMENT.secret
 ALLOWED_HOSTS = list(ENVIRONMENT.hosts)
 DATABASES: dict[str, dict[str, Any]] = {"default": dict(ENVIRONMENT.database)}
+# The worker writes how far it has come while pages are read: https://www.sqlite.org/wal.html
+# A transaction that reads first and then writes waits for its turn when it begins; begun otherwise it fails at once
+# where another wrote meanwhile, however long it would wait: https://www.sqlite.org/lang_transaction.html
+SQLITE = {"timeout": 20, "init_command": "PRAGMA journal_mode=WAL", "transaction_mode": "IMMEDIATE"}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # The worker writes how far it has come while pages are read: https://www.sqlite.org/wal.html
-    DATABASES["default"]["OPTIONS"] = {"timeout": 20, "init_command": "PRAGMA journal_mode=WAL"}
+    DATABASES["default"]["OPTIONS"] = dict(SQLITE)
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ROOT_URLCONF = "ncs.web.urls"

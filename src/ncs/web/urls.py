@@ -41,6 +41,7 @@ urlpatterns = [
     path("what-you-may-ask-for/<slug:name>", same_for_all(rights.situation), name="rights-situation"),
     path("places/", same_for_all(places.index), name="places"),
     path("places/find", places.find, name="places-find"),
+    path("places/by-postcode", places.by_postcode, name="places-postcode"),
     path("places/map", same_for_all(places.on_map), name="places-map"),
     path("places/compare", places.compare, name="places-compare"),
     path("places/whom-to-talk-to", places.priorities, name="places-priorities"),

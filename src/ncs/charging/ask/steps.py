@@ -49,7 +49,33 @@ class Step:
 
 def next_question(state: State) -> Question | None:
     """Return the first question that applies and has no answer; None when all are answered."""
-    answers = state.answers
+    return _next(state.answers)
+
+
+def straight(typed: Mapping[str, str], *, today: date, sure: tuple[str, ...] = ()) -> State | None:
+    """Return where everything that was typed leads, its case read once; None where something of it may be wrong.
+
+    Step by step (:func:`answer`) the case is read after each answer, which takes as many times as long.
+
+    Args:
+        typed: what was typed, by question.
+        today: the day that ``today`` means.
+        sure: the questions whose unlikely amounts are right.
+    """
+    answers: dict[str, Answer] = {}
+    while (question := _next(answers)) is not None and question.id in typed:
+        try:
+            answers[question.id] = read_answer(question, typed[question.id], today=today)
+        except NotAnAnswer:
+            return None
+    places = {place_of(answers, one) for one in questions() if one.id in answers}
+    if any(problem.field in places for problem in _problems(case_of(answers, sure=sure))):
+        return None
+    state = State(today=today, given=tuple((name, typed[name]) for name in answers), sure=sure)
+    return None if question is None and _finished(state).said else state
+
+
+def _next(answers: Mapping[str, Answer]) -> Question | None:
     return next((one for one in questions() if one.id not in answers and _applies(one, answers)), None)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ncs.charging.ask.questions import Question
-from ncs.charging.ask.steps import State, answer, next_question
+from ncs.charging.ask.steps import State, answer, next_question, straight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +52,14 @@ def walk(typed: Mapping[str, str], *, today: date, sure: tuple[str, ...] = ()) -
         today: the day that ``today`` means.
         sure: the questions whose unlikely amounts are right.
     """
+    reached = straight(typed, today=today, sure=sure)
+    if reached is not None:
+        return Walk(state=reached, open=next_question(reached))
+    return _by_steps(typed, today=today, sure=sure)
+
+
+def _by_steps(typed: Mapping[str, str], *, today: date, sure: tuple[str, ...]) -> Walk:
+    """Go one answer at a time to the first that is wrong by itself or beside those before it."""
     state = State(today=today, sure=sure)
     while (question := next_question(state)) is not None and question.id in typed:
         taken = answer(state, typed[question.id])

@@ -34,10 +34,13 @@ COMPOUNDING = ("daily", "weekly", "quarterly", "none")
 
 
 def check_case(case: Case, *, file: str | None = None) -> list[Problem]:
-    """Return every problem in a case; empty when it can be assessed. Values are never repeated: they are personal."""
+    """Return every problem in a case; empty when it can be assessed. Values are never repeated: they are personal.
+
+    Where the year of the assessment cannot be, nothing else is looked at: every other day is held against it.
+    """
     return [
         Problem(rule=found.rule, message=found.message, next_step=found.next_step, field=found.field, file=file)
-        for check in _CHECKS
+        for check in (_CHECKS if EARLIEST <= case.date.year <= LATEST else (_year,))
         for found in check(case)
     ]
 
@@ -114,10 +117,12 @@ def _overlaps(case: Case) -> Iterator[Finding]:
         )
 
 
+def _year(_: Case) -> Iterator[Finding]:
+    yield Finding("date-impossible", "date", "The year of the assessment is not a likely one.", "Check the year.")
+
+
 def _dates(case: Case) -> Iterator[Finding]:
     admitted = case.setting.admitted
-    if not EARLIEST <= case.date.year <= LATEST:
-        yield Finding("date-impossible", "date", "The year of the assessment is not a likely one.", "Check the year.")
     if admitted is not None and case.setting.weeks_in is not None:
         yield Finding(
             "weeks-given-twice",

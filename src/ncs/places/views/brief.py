@@ -9,6 +9,7 @@ from ncs.core.errors import NotModelled
 from ncs.core.money import round_half_away
 from ncs.core.periods import FinancialYear
 from ncs.funding.allocations.flags import MEANINGS
+from ncs.funding.allocations.minimum import published_path
 from ncs.funding.allocations.published import published_table
 from ncs.funding.allocations.reading import read_all
 from ncs.places.landscape import Landscape, Line
@@ -73,7 +74,7 @@ def money_lines(council: Council) -> list[str]:
 
 
 def _allocation(council: Council) -> list[str]:
-    (reading,) = read_all(published_table(), council=council.name)
+    (reading,) = read_all(published_table(), published_path(), council=council.name)
     if not reading.allocation.published or reading.growth is None or reading.real_growth is None:
         return [f"No notional allocation is published: {reading.allocation.note}"]
     baseline, last = reading.allocation.figures[0], reading.allocation.figures[-1]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ncs.core.money import round_half_away
+from ncs.funding.allocations.minimum import published_path
 from ncs.funding.allocations.published import published_table
 from ncs.funding.allocations.reading import read_all
 from ncs.places.landscape import Landscape, Line
@@ -61,7 +62,7 @@ def _titles(lines: Sequence[Line]) -> str:
 
 
 def _money(council: Council) -> list[str]:
-    (reading,) = read_all(published_table(), council=council.name)
+    (reading,) = read_all(published_table(), published_path(), council=council.name)
     if not reading.allocation.published or reading.real_growth is None:
         return ["Government publishes no notional allocation of money for it."]
     first, last = reading.allocation.figures[0], reading.allocation.figures[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from ncs.web.members import pages, signing, submitting
+from ncs.web.members import following, pages, signing, submitting
 from ncs.web.members.access import inside, signed_in
 
 urlpatterns = [
@@ -18,12 +18,13 @@ urlpatterns = [
                 inside("people", pages.people, name="work-people", permission="web.manage_people"),
                 inside("people/<int:membership>/end", pages.end, name="work-end", permission="web.manage_people"),
                 inside(
-                    "invitations/<str:invitation>/withdraw",
+                    "invitations/<slug:invitation>/withdraw",
                     pages.withdraw,
                     name="work-withdraw",
                     permission="web.manage_people",
                 ),
                 inside("log", pages.log, name="work-log", permission="web.read_log"),
+                inside("journey", following.follow, name="work-journey", permission="web.follow_journeys"),
                 inside("submissions", submitting.index, name="work-submissions", permission="web.read_submissions"),
                 inside("submissions/send", submitting.send, name="work-send", permission="web.check_submissions"),
                 inside(

@@ -110,6 +110,7 @@ class Done(models.Model):
         PAPER_READ = "paper_read", "Opened a form that was sent"
         PAPER_TAKEN = "paper_taken", "Took a form away"
         PAPER_DELETED = "paper_deleted", "Deleted a form"
+        JOURNEY = "journey", "Looked at a journey, which was not kept"
 
     at = models.DateTimeField(auto_now_add=True, db_index=True)
     organisation = models.ForeignKey(Organisation, on_delete=models.DO_NOTHING, related_name="log")

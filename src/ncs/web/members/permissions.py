@@ -30,6 +30,7 @@ MAY = {
     "web.make_challenges": (Role.PROVIDER,),
     "web.read_challenges": (Role.COMMISSIONER, Role.DIRECTOR),
     "web.answer_challenges": (Role.COMMISSIONER,),
+    "web.follow_journeys": (Role.PRACTITIONER,),
 }
 
 

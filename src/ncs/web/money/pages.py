@@ -26,6 +26,7 @@ from ncs.web.pages.shown import FORMS, page, said_of, taken
 
 #: How many ways that nobody asked for before one address may have worked out in a minute.
 WAYS_A_MINUTE = 30
+_LATER = "So many new ways are not worked out for one address in a minute. Wait a minute."
 _HERE: dict[str, Any] = {"here": "money"}
 
 
@@ -82,9 +83,8 @@ def need(request: HttpRequest) -> HttpResponse:
     wrong: list[dict[str, str]] = []
     try:
         asked = need_asked(request.GET)
-        if not _is_held(asked) and not within(request, "need", most=WAYS_A_MINUTE):
-            said = f"{WAYS_A_MINUTE} new ways a minute are worked out for one address. Wait a minute."
-            return told(request, said, status=429)
+        if _too_many(request, asked):
+            return told(request, _LATER, status=429)
         report = _need(asked).report
     except NcsError as error:
         asked, wrong = NeedAsked(formula=request.GET.get("formula", "")), _said(error)
@@ -126,6 +126,11 @@ def _is_held(asked: NeedAsked) -> bool:
     return asked in _HELD or asked == need_asked(QueryDict())
 
 
+def _too_many(request: HttpRequest, asked: NeedAsked) -> bool:
+    """Return whether a way would be worked out anew for an address that had its share of this minute."""
+    return not _is_held(asked) and not within(request, "need", most=WAYS_A_MINUTE)
+
+
 def _said(error: NcsError) -> list[dict[str, str]]:
     """Return what is wrong with a way; a formula that lacks figures is said to, once."""
     if isinstance(error, ProblemsFound) and {one.rule for one in error.problems} <= _LACKS:
@@ -152,6 +157,8 @@ def need_download(request: HttpRequest, form: str) -> HttpResponse:
         raise Http404
     try:
         asked = need_asked(request.GET)
+        if _too_many(request, asked):
+            return told(request, _LATER, status=429)
         tables = [*formulas.run(asked.formula).tables(), *_need(asked).found.tables()]
     except NcsError as error:
         raise Http404 from error

@@ -12,8 +12,10 @@ from ncs.places.use import Landscape
 from ncs.places.views import profile
 from ncs.present.page import Report
 from ncs.reference.councils import Council, councils, find_council
+from ncs.reference.postcodes import Postcodes
+from ncs.reference.postcodes import postcodes as directory
 
-_LOCK = threading.Lock()
+_LOCK, _READING = threading.Lock(), threading.Lock()
 
 
 def landscape() -> Landscape:
@@ -37,6 +39,18 @@ def care() -> use.Care | None:
     """Return where care is, from the register of providers that the service was given; None without one."""
     folder = settings.ENVIRONMENT.providers
     return None if folder is None else use.care(folder)
+
+
+def postcodes() -> Postcodes | None:
+    """Return the directory of postcodes that the service was given; None without one. The first to ask waits."""
+    with _READING:
+        return _postcodes()
+
+
+@cache
+def _postcodes() -> Postcodes | None:
+    file = settings.ENVIRONMENT.postcodes
+    return None if file is None else directory(file)
 
 
 @lru_cache(maxsize=200)
@@ -71,3 +85,4 @@ def council_of(name: str) -> Council:
 def warm() -> None:
     """Begin to work out what is held, without waiting, so that the first visitor need not."""
     threading.Thread(target=landscape, name="figures", daemon=True).start()
+    threading.Thread(target=postcodes, name="postcodes", daemon=True).start()

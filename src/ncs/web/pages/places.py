@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from ncs.core.errors import NcsError, UnknownName
 from ncs.core.naming import slug
@@ -25,10 +26,12 @@ from ncs.places.views.short import in_short
 from ncs.places.views.signal_table import named_signals, signals_table
 from ncs.present.page import Report
 from ncs.reference.councils import Council, councils, find_council
-from ncs.reference.districts import county_of_district
+from ncs.reference.districts import county_of_district, districts_in
+from ncs.reference.postcodes import NoCouncil
 from ncs.reference.regions import find_region
 from ncs.register.measures import MeasureEntry, register
 from ncs.tables.tables import Table
+from ncs.web.care.asking import SeeOther
 from ncs.web.pages import held
 from ncs.web.pages.paper import can_print, paper
 from ncs.web.pages.shown import FORMS, page, taken, whole
@@ -44,8 +47,15 @@ def index(request: HttpRequest) -> HttpResponse:
     regions: dict[str, list[tuple[str, str]]] = {}
     for one in councils():
         regions.setdefault(one.region, []).append((slug(one.name), one.name))
-    shown: dict[str, Any] = {"here": "places", "regions": sorted(regions.items()), "asked": "", "said": [], "near": []}
-    return page(request, "places/index.html", title="Your area", **shown)
+    return _index(request, regions=sorted(regions.items()))
+
+
+def _index(request: HttpRequest, *, said: str = "", at: str = "q", status: int = 200, **context: Any) -> HttpResponse:
+    """Show how to find a council, with what is wrong with the input named ``at``."""
+    shown: dict[str, Any] = {"here": "places", "asked": "", "typed": "", "near": [], "regions": []} | context
+    shown["postcodes"] = settings.ENVIRONMENT.postcodes is not None
+    shown["errors"] = [{"text": said, "href": f"#{at}"}] if said else []
+    return page(request, "places/index.html", title="Your area", status=status, problem=bool(said), **shown)
 
 
 @require_safe
@@ -56,6 +66,9 @@ def find(request: HttpRequest) -> HttpResponse:
     near: tuple[str, ...] = ()
     if _POSTCODE.fullmatch(asked):
         said = "A postcode cannot be looked up here, and was not kept. Write the name of the council or district."
+        if settings.ENVIRONMENT.postcodes is not None:
+            said = "Write the postcode in this box: there it does not become part of the address of a page."
+            return _index(request, said=said, at="postcode", status=422)
     elif asked:
         try:
             return HttpResponseRedirect(_address(find_council(asked)))
@@ -67,9 +80,23 @@ def find(request: HttpRequest) -> HttpResponse:
     else:
         said = "Write the name of a council or district."
     links = [(name, reverse("place", args=[slug(name.partition(" (")[0])])) for name in near]
-    shown: dict[str, Any] = {"asked": asked, "problem": True, "near": links, "here": "places", "regions": []}
-    shown["errors"] = [{"text": said.partition(". Did you mean")[0] + "", "href": "#q"}]
-    return page(request, "places/index.html", title="Your area", status=404 if near or asked else 422, **shown)
+    said, status = said.partition(". Did you mean")[0], 404 if asked else 422
+    return _index(request, said=said, status=status, asked=asked, near=links)
+
+
+@require_POST
+def by_postcode(request: HttpRequest) -> HttpResponse:
+    """Lead to the council of a postcode, which comes in the body, stands in no address and is not kept."""
+    directory = held.postcodes()
+    if directory is None:
+        raise Http404
+    typed = request.POST.get("postcode", "")[:20]
+    try:
+        found, district = directory.council(typed)
+    except NoCouncil as error:
+        return _index(request, said=str(error), at="postcode", status=422, typed=typed)
+    query = {"by": "postcode"} | ({"district": slug(district)} if district else {})
+    return SeeOther(f"{_address(found)}?{urlencode(query)}")
 
 
 @require_safe
@@ -88,8 +115,14 @@ def council(request: HttpRequest, name: str) -> HttpResponse:
     shown: dict[str, Any] = {"council": found, "report": report, "money": money_lines(found), "name": name}
     shown["paper"] = can_print()
     shown["short"] = _short(found.ons_code)
-    shown["district"] = request.GET.get("district", "").replace("-", " ").title()[:40]
+    shown["district"] = _district(request.GET.get("district", ""), found)
+    shown["by_postcode"] = request.GET.get("by") == "postcode"
     return page(request, "places/council.html", title=found.name, here="places", **shown)
+
+
+def _district(asked: str, council: Council) -> str:
+    """Return the name of a district that is in a council, by its name in an address; empty where it is not in it."""
+    return next((one for one in districts_in(council.ons_code) if slug(one) == asked), "")
 
 
 @lru_cache(maxsize=200)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.templatetags.static import static
@@ -26,7 +27,9 @@ def about(request: HttpRequest) -> HttpResponse:
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """Say what is kept, where, for how long, and every cookie by name."""
-    return page(request, "privacy.html", title="Privacy and cookies")
+    return page(
+        request, "privacy.html", title="Privacy and cookies", postcodes=settings.ENVIRONMENT.postcodes is not None
+    )
 
 
 @require_safe

@@ -113,6 +113,7 @@ def same_for_all(view: View) -> View:
                 _PAGES.put(request.path, _packed(answer))
             return answer
 
+    _kept.__dict__["same_for_all"] = True  # so that a service can make such pages before it begins
     return _kept
 
 

@@ -105,8 +105,9 @@ def claims_of(paper: Paper) -> list[tuple[str, dict[str, str]]]:
 
 
 def next_claim(paper: Paper) -> int:
-    """Return the number of the claim that comes next; above :data:`MOST` where there is no room."""
-    return max([0, *(int(one.removeprefix("claim")) for one, _ in claims_of(paper))]) + 1
+    """Return the number of the claim that comes next, the first that is free; above :data:`MOST` without room."""
+    taken = {name for name, _ in claims_of(paper)}
+    return next(at for at in range(1, MOST + 2) if f"claim{at}" not in taken)
 
 
 def file_text(paper: Paper) -> str:

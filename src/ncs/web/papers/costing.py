@@ -191,8 +191,10 @@ def take(request: HttpRequest, organisation: Organisation, paper: UUID) -> HttpR
 
 def _asked(organisation: Organisation, form: Ask, *, by: str, once: str) -> Exercise:
     """Return a new exercise; the form sent twice makes one."""
-    mark = hashlib.sha256(f"{organisation.pk} {once}".encode()).hexdigest() if once else None
     given = form.cleaned_data
+    # Going back and asking otherwise asks again; the same sent twice asks once.
+    same = f"{organisation.pk} {once} {given['service']} {given['closes']}"
+    mark = hashlib.sha256(same.encode()).hexdigest() if once else None
     try:
         with transaction.atomic():
             made: Exercise = Exercise.objects.create(

@@ -24,6 +24,7 @@ _SENT = "It was sent, and can be read and no longer changed."
 _OVER = "The last day for returns is over. It can be read and no longer changed."
 _ELSEWHERE = "Somebody else saved this meanwhile. Below is what you typed; it is not saved yet."
 _MOVED = "Somebody changed it meanwhile. Read it again before you send it."
+_AGAIN = "It was taken back and sent again meanwhile. Read it again before you answer it."
 
 
 class CannotChange(NcsError):
@@ -83,6 +84,11 @@ def body_of(part: PaperPart | None) -> dict[str, Any]:
     return found
 
 
+def when_sent(paper: Paper) -> str:
+    """Return a mark of the sending of a paper, so that whoever answers it answers what they have read; empty before."""
+    return "" if paper.sent is None else str(paper.sent.timestamp())
+
+
 def seen(paper: Paper) -> str:
     """Return a mark of a paper as it is, so that whoever sends it sends what they have read."""
     return " ".join(f"{name}.{part.version}" for name, part in sorted(parts_of(paper).items()))
@@ -96,7 +102,16 @@ def why_not(paper: Paper) -> str:
 
 
 @transaction.atomic
-def save(paper: Paper, name: str, body: Body, *, version: int, by: str, after: Organisation | None = None) -> None:
+def save(
+    paper: Paper,
+    name: str,
+    body: Body,
+    *,
+    version: int,
+    by: str,
+    after: Organisation | None = None,
+    answers: str | None = None,
+) -> None:
     """Keep what was written in a part. The same sent twice is kept once.
 
     Args:
@@ -105,12 +120,15 @@ def save(paper: Paper, name: str, body: Body, *, version: int, by: str, after: O
         version: of the part, as it was when it was shown.
         by: who sent it.
         after: for a part that is written after the paper was sent, such as an answer to it: whose part it is.
+        answers: for an answer, what :func:`when_sent` said of the paper that it was written to.
 
     Raises:
-        CannotChange: the paper can only be read, or is not sent yet where it must be.
+        CannotChange: the paper can only be read, is not sent yet where it must be, or was sent again since.
         Changed: the part was changed since.
     """
     found = _locked(paper, sent=after is not None)
+    if answers is not None and answers != when_sent(found):
+        raise CannotChange(_AGAIN)
     part = PaperPart.objects.get_or_create(of=found, name=name)[0]
     written = json.dumps(body, ensure_ascii=False, sort_keys=True)
     if part.version != version:

@@ -14,8 +14,11 @@ from ncs.web.members.models import Organisation
 from ncs.web.pages.shown import page
 from ncs.web.papers import fields, kept
 from ncs.web.papers.fields import Field
-from ncs.web.papers.models import Paper
+from ncs.web.papers.models import Paper, PaperPart
 
+#: What a part that nobody saved yet is like, and what is said where a form does not say which state it was shown in.
+_NEW = PaperPart()
+_NOT_OURS = "This was not sent as the page shows it. Below is what you typed; it is not saved yet."
 Values = Mapping[str, str]
 
 
@@ -65,18 +68,20 @@ def answered(request: HttpRequest, organisation: Organisation, sheet: Sheet) -> 
         return _form(request, organisation, sheet, typed, {}, version=part.version if part else 0)
     values, typed, wrong = fields.read(sheet.fields, request.POST)
     version = request.POST.get("version", "")
+    answers = request.POST.get("answers", "") if sheet.after else None
     number = int(version) if version.isascii() and version.isdigit() and len(version) < 9 else -1
     if not wrong:
         body, wrong = sheet.body(values)
     if wrong:
         return _form(request, organisation, sheet, typed, wrong, version=number, status=422)
     try:
-        kept.save(sheet.paper, sheet.name, body, version=number, by=request.user.email, after=sheet.after)
+        by = request.user.email
+        kept.save(sheet.paper, sheet.name, body, version=number, by=by, after=sheet.after, answers=answers)
     except kept.CannotChange as error:
         return refused(request, str(error))
     except kept.Changed as error:
-        now = kept.parts_of(sheet.paper)[sheet.name]
-        moved = {next(iter(typed)): f"{error} It was {now.by}."}
+        now = kept.parts_of(sheet.paper).get(sheet.name, _NEW)
+        moved = {next(iter(typed)): f"{error} It was {now.by}." if now.by else _NOT_OURS}
         return _form(request, organisation, sheet, typed, moved, version=now.version, status=409)
     return SeeOther(sheet.back)
 
@@ -124,6 +129,7 @@ def _form(
     status: int = 200,
 ) -> HttpResponse:
     shown: dict[str, Any] = {"organisation": organisation, "sheet": sheet, "seen": version}
+    shown |= {"answers": kept.when_sent(sheet.paper) if sheet.after else ""}
     shown |= {
         "fields": fields.shown(sheet.fields, typed, wrong),
         "errors": fields.errors(wrong),

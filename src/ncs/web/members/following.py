@@ -1,0 +1,83 @@
+"""What comes next in one person's journey: a file that a practitioner gives is worked out and kept nowhere."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from ncs.core.errors import NcsError
+from ncs.journeys.use.journeys import Next, coming
+from ncs.journeys.views.journey import short_steps
+from ncs.web.care.files import asked_of
+from ncs.web.members.fields import wrong_of
+from ncs.web.members.log import note
+from ncs.web.members.models import Done, Organisation
+from ncs.web.pages.shown import page, said_of
+
+#: A journey of many years is some tens of kilobytes.
+LARGEST = 100_000
+_TITLE = "What comes next in a journey"
+
+
+class Follow(forms.Form):
+    """Of which journey, and on which day; today where none is given."""
+
+    journey = forms.FileField(
+        label="Journey",
+        help_text="The file that ncs journeys new begins",
+        error_messages={
+            "required": f"Select a journey, a file of {LARGEST // 1000} kB at most",
+            "invalid": "Select a journey",
+            "empty": "The selected file is empty",
+        },
+    )
+    on = forms.DateField(
+        label="On which day",
+        help_text="Like 31/3/2027. Leave it empty for today",
+        required=False,
+        input_formats=["%d/%m/%Y", "%d %m %Y", "%Y-%m-%d"],
+        error_messages={"invalid": "Enter a day like 31/3/2027"},
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def follow(request: HttpRequest, organisation: Organisation) -> HttpResponse:
+    """Ask for a journey; POST shows what is overdue, required and allowed in it, with each rule and its law."""
+    form = Follow(request.POST, request.FILES) if request.method == "POST" else Follow()
+    if not form.is_bound or not form.is_valid():
+        return _page(request, organisation, form, errors=wrong_of(form))
+    day = form.cleaned_data["on"] or timezone.localdate()
+    try:
+        found = _worked_out(form.cleaned_data["journey"].read(), day)
+    except UnicodeDecodeError:
+        return _page(request, organisation, form, errors=[{"text": "The file is not text.", "href": "#id_journey"}])
+    except NcsError as error:
+        said = [{**one, "href": "#id_journey"} for one in said_of(error, "id_journey")]
+        return _page(request, organisation, form, errors=said)
+    note(organisation, request.user.email, Done.What.JOURNEY)
+    return _page(request, organisation, form, found=found)
+
+
+def _worked_out(content: bytes, day: date) -> Next:
+    """Return what comes next, as ``ncs journeys next`` has it; the file is gone when the answer is there."""
+    today = timezone.localdate()
+    return asked_of(content, lambda path: coming(path, on=day, today=today))
+
+
+def _page(
+    request: HttpRequest,
+    organisation: Organisation,
+    form: Follow,
+    *,
+    errors: list[dict[str, str]] | None = None,
+    found: Next | None = None,
+) -> HttpResponse:
+    shown: dict[str, Any] = {"organisation": organisation, "form": form, "errors": errors or [], "found": found}
+    shown |= {"steps": None if found is None else short_steps(found.steps, found.on)}
+    shown |= {"problem": bool(errors), "status": 422 if errors else 200}
+    return page(request, "members/journey.html", title=_TITLE, private=True, **shown)

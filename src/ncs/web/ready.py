@@ -1,0 +1,72 @@
+"""The service for a server that loads it before its workers begin: ``gunicorn --preload "ncs.web.ready:service()"``.
+
+What is the same for everybody is worked out first and its pages are made; only then does the server listen. Its workers
+share what is held, so that the first visitor waits for nothing, and a worker that begins anew costs nothing.
+"""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import logging
+import os
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+from wsgiref.util import setup_testing_defaults
+
+from django.conf import settings
+from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
+from django.core.wsgi import get_wsgi_application
+from django.db import connections
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from ncs.web.pages import held
+
+_LOG = logging.getLogger(__name__)
+
+
+def service() -> WSGIHandler:
+    """Return the service when what is the same for everybody is held and its pages are made."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ncs.web.settings")
+    made, began = get_wsgi_application(), time.monotonic()
+    many = make(made, addresses())
+    held.council_report.cache_clear()  # what it was needed for is made
+    _leave_alone()
+    _LOG.info("%d pages were made in %.0f seconds.", many, time.monotonic() - began)
+    return made
+
+
+def addresses() -> Iterator[str]:
+    """Yield the addresses of pages that are the same for everybody: those without a name, measures', councils'."""
+    yield from _plain(get_resolver().url_patterns, "/")
+    yield from (reverse("measure", args=[name]) for name in held.landscape().series)
+    yield from (reverse("place", args=[name]) for name in held.by_slug())
+
+
+def make(made: WSGIHandler, wanted: Iterable[str]) -> int:
+    """Make pages, which are kept as when somebody asks for them; return how many there are."""
+    host, many = settings.ALLOWED_HOSTS[0].lstrip(".*") or "localhost", 0
+    for path in wanted:
+        environ: dict[str, Any] = {"PATH_INFO": path, "HTTP_HOST": host, "wsgi.url_scheme": "https"}
+        setup_testing_defaults(environ)
+        made.get_response(WSGIRequest(environ))
+        many += 1
+    return many
+
+
+def _leave_alone() -> None:
+    """Let the processes that follow share what is held: no connection, and memory that nobody looks through again."""
+    connections.close_all()
+    gc.collect()
+    gc.freeze()
+    atexit.register(gc.unfreeze)
+
+
+def _plain(found: Sequence[URLPattern | URLResolver], start: str) -> Iterator[str]:
+    for one in found:
+        address = start + str(one.pattern)
+        if isinstance(one, URLResolver):
+            yield from _plain(one.url_patterns, address)
+        elif "<" not in address and getattr(one.callback, "same_for_all", False):
+            yield address

@@ -1,0 +1,221 @@
+"""Figures and papers of one's own in a real browser: a price, a case under a reform, what councils and providers send.
+
+All of it is invented. Papers are written on a phone: axe finds nothing on their pages, and none scrolls sideways.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from ncs.charging.use.cases import compare, template_text
+from ncs.prices.use.collect import asked
+from ncs.prices.use.prices import price
+from web.in_a_browser import IN_A_BROWSER, WIDER, faults, joined, pressed
+
+pytestmark = IN_A_BROWSER
+CARE, CAMDEN = "/desk/invented-care-ltd", "/desk/camden"
+
+
+class Person:
+    """Somebody who joined an organisation in a role, on a phone; each page that they look at is held against axe."""
+
+    def __init__(self, chromium: Any, site: str, told: dict[str, str], axe: str, organisation: str, role: str) -> None:
+        command = [sys.executable, "-m", "ncs.web", "invite", organisation, f"{role}@example.org", "--role", role]
+        said = subprocess.run(command, env=told, capture_output=True, text=True, check=True).stdout
+        self.site, self.axe, self.page = site, axe, joined(chromium, site, said.splitlines()[-1])
+
+    def sees(self, heading: str) -> None:
+        """The page has this heading, fits, and passes axe; then it is opened anew, whole again."""
+        self.is_answered(heading)
+        self.page.goto(self.page.url)
+
+    def is_answered(self, heading: str) -> None:
+        """The same of what a button led to, which is no page to open anew."""
+        self.page.locator("h1", has_text=heading).wait_for()
+        assert self.page.evaluate(WIDER) <= 0, self.page.url
+        assert faults(self.page, self.axe) == [], self.page.url
+
+    def opens(self, address: str, heading: str) -> None:
+        """Go to an address and look at the page."""
+        self.page.goto(self.site + address)
+        self.sees(heading)
+
+    def is_told(self) -> None:
+        """What is wrong stands first, has the focus, and passes axe."""
+        summary = self.page.locator(".govuk-error-summary")
+        summary.wait_for()
+        assert summary.evaluate("e => e === document.activeElement") and self.page.title().startswith("Error: ")
+        assert self.page.evaluate(WIDER) <= 0 and faults(self.page, self.axe) == [], self.page.url
+
+    def fills(self, given: dict[str, str]) -> None:
+        """Fill the fields of a form in, each as its kind is."""
+        for name, value in given.items():
+            field = self.page.locator(f'main [name="{name}"]')
+            kind = field.first.evaluate("e => e.tagName === 'SELECT' ? 'select' : e.type")
+            if kind == "select":
+                field.select_option(value)
+            elif kind == "radio":
+                self.page.locator(f'main [name="{name}"][value="{value}"]').check()
+            else:
+                field.fill(value)
+
+
+def test_a_price_of_ones_own_is_that_of_the_command_line(page: Any, site: str, tmp_path: Path) -> None:
+    """The input comes from the page; with a higher wage it goes back; a file that is none is told at its box."""
+    page.goto(f"{site}/money/")
+    pressed(page, "What care costs to provide")
+    page.locator("main table a").first.click()
+    page.locator("h1", has_text="What").wait_for()
+    service = page.url.rpartition("/")[2]
+    with page.expect_download() as taken:
+        page.get_by_role("link", name="Download the input").click()
+    own = tmp_path / "own.yaml"
+    taken.value.save_as(own)
+    changed = own.read_text(encoding="utf-8").replace("basic: 12.21", "basic: 15.00")
+    assert changed != own.read_text(encoding="utf-8")
+    own.write_text(changed, encoding="utf-8")
+    page.set_input_files('[name="input"]', own)
+    pressed(page, "Work out my price")
+    said = page.locator(".lead-answer").inner_text()
+    assert said.startswith(f"From the figures you sent: £{price(own, service).found.price:,.2f} for one")
+    wrong = tmp_path / "wrong.yaml"
+    wrong.write_text("pay: much\n", encoding="utf-8")
+    page.set_input_files('[name="input"]', wrong)
+    pressed(page, "Work out my price")
+    assert page.title().startswith("Error: ") and page.locator("#input-error").count() == 1
+
+
+def test_a_reform_of_ones_own_on_a_case_of_ones_own_is_that_of_the_command_line(
+    page: Any, site: str, tmp_path: Path
+) -> None:
+    """Limits of £50,000 and £20,000, typed; then a case file; the table says what `ncs charge compare` says."""
+    page.goto(f"{site}/reforms/write")
+    page.fill('[name="own_upper"]', "lots")
+    pressed(page, "Compare")
+    assert page.title().startswith("Error: ") and page.locator("#own_upper-error").count() == 1
+    page.fill('[name="own_upper"]', "£50,000")
+    page.fill('[name="own_lower"]', "20000")
+    pressed(page, "Compare")
+    case, reform = tmp_path / "case.yaml", tmp_path / "own.yaml"
+    case.write_text(template_text(), encoding="utf-8")
+    reform.write_text(
+        "title: Own\nsource: typed\nfigures: {capital.upper_limit: '50000', capital.lower_limit: '20000'}\n",
+        encoding="utf-8",
+    )
+    page.set_input_files('[name="case"]', case)
+    pressed(page, "Compare this case")
+    said = page.locator("h2", has_text="Your case").locator("xpath=following-sibling::div[1]").inner_text()
+    amounts = [Decimal(str(row["person"])) for row in compare(case, [str(reform)]).tables()[0].rows]
+    assert len(amounts) == 2 and all(f"{amount:,.2f}" in said for amount in amounts), said
+
+
+def test_a_self_assessment_is_written_read_and_approved_on_a_phone(
+    site: str, told: dict[str, str], chromium: Any, axe: str
+) -> None:
+    at = f"{CAMDEN}/assessment"
+    analyst = Person(chromium, site, told, axe, "Camden", "analyst")
+    analyst.opens(at, "assessment")
+    analyst.opens(f"{at}/expectation/2.4", "Expectation 2.4")
+    pressed(analyst.page, "Save")
+    analyst.is_told()
+    analyst.opens(f"{at}/expectation/2.4", "Expectation 2.4")
+    said = {"position": "on_track", "why": "Carers were heard.", "owner": "head of carers"}
+    said |= {"review-day": "1", "review-month": "6", "review-year": "2099"}
+    said |= {"evidence1-what": "carers' quality of life", "evidence1-measure": "1C", "evidence1-value": "7.2"}
+    said |= {"action1-what": "breaks", "action1-owner": "head of carers"}
+    analyst.fills(said | {"action1-by-day": "31", "action1-by-month": "3", "action1-by-year": "2099"})
+    pressed(analyst.page, "Save")
+    analyst.sees("assessment")
+    assert analyst.page.locator("tr", has_text="2.4").inner_text().count("analyst@example.org") == 1
+    strategy = analyst.page.locator("table").nth(1).locator("a").first
+    analyst.opens(strategy.get_attribute("href"), strategy.inner_text())
+    analyst.opens(f"{at}/beside", "beside the data")
+    director = Person(chromium, site, told, axe, "Camden", "director")
+    director.opens(at, "assessment")
+    pressed(director.page, "Approve it as it is")
+    director.is_answered("This cannot be approved yet")
+    for one in (analyst, director):
+        one.page.context.close()
+
+
+def test_a_return_of_cost_and_a_challenge_go_from_a_provider_to_a_council_on_a_phone(
+    site: str, told: dict[str, str], chromium: Any, axe: str
+) -> None:
+    """The council asks; the provider fills a return in, part by part, and sends it; then challenges a price."""
+    buyer = Person(chromium, site, told, axe, "Camden", "commissioner")
+    provider = Person(chromium, site, told, axe, "Invented Care Ltd", "provider")
+    buyer.opens(f"{CAMDEN}/costs/ask", "Ask providers")
+    pressed(buyer.page, "Ask")
+    buyer.is_told()
+    buyer.opens(f"{CAMDEN}/costs/ask", "Ask providers")
+    buyer.fills({"service": "homecare", "closes": f"{date.today() + timedelta(days=30):%d/%m/%Y}"})
+    pressed(buyer.page, "Ask")
+    returned(provider)
+    buyer.opens(f"{CAMDEN}/costs", "Cost of care")
+    buyer.page.locator("main a", has_text="1 sent").or_(buyer.page.locator("main li a")).last.click()
+    buyer.page.locator("td", has_text="Invented Care Ltd").wait_for()
+    buyer.sees("")
+    challenge = challenged(provider)
+    buyer.opens(f"{CAMDEN}/challenges", "Price challenges")
+    buyer.opens(f"{CAMDEN}/challenges/{challenge}", "")
+    buyer.opens(f"{CAMDEN}/challenges/{challenge}/answer", "Answer")
+    buyer.fills({"accepted1": "yes", "reason1": "agrees with others"})
+    buyer.page.locator("main form button").first.click()
+    buyer.page.wait_for_url(f"**/challenges/{challenge}")
+    buyer.sees("")
+    provider.opens(f"{CARE}/challenges/{challenge}", "")
+    assert "agrees with others" in provider.page.locator("main").inner_text()
+    for one in (buyer, provider):
+        one.page.context.close()
+
+
+def returned(provider: Person) -> None:
+    """Fill in every part of a return about homecare (each line £1, 40 hours a week) and send it."""
+    provider.opens(f"{CARE}/costs", "Cost of care")
+    pressed(provider.page, "Begin a return to Camden about homecare")
+    at = provider.page.url
+    provider.sees("")
+    lines = [one for one in asked("homecare") if one.part not in ("about", "totals", "drivers")]
+    given = {one.name: "1" for one in lines} | {"location": "1-1234567890", "owner": "1-2", "kind": "private"}
+    given |= {"contact_hours_per_week": "40", "price_date-day": "1", "price_date-month": "4", "price_date-year": "2025"}
+    for one in asked("homecare"):
+        if one.part == "totals":
+            part = one.name.removeprefix("total_")
+            given[one.name] = str(len([row for row in lines if part in ("total", row.part)]))
+    parts = [str(a.get_attribute("href")) for a in provider.page.locator("main li a").all()]
+    for part in sorted({one for one in parts if "/part/" in one}):
+        provider.opens(part, "")
+        names = provider.page.locator("main form [name]").evaluate_all("found => found.map(e => e.name)")
+        provider.fills({name: given[name] for name in names if name in given})
+        pressed(provider.page, "Save")
+    provider.page.goto(at)
+    provider.sees("")
+    pressed(provider.page, "Send it to Camden")
+    provider.sees("")
+    assert "Sent " in provider.page.locator("main").inner_text()
+
+
+def challenged(provider: Person) -> str:
+    """Challenge Camden's price of homecare by one claim, and send it; return its name in addresses."""
+    provider.opens(f"{CARE}/challenges/new", "")
+    pressed(provider.page, "Continue")
+    provider.is_told()
+    provider.opens(f"{CARE}/challenges/new", "")
+    to = provider.page.locator('[name="to"] option', has_text="Camden").get_attribute("value")
+    provider.fills({"to": str(to), "reference": "C-1", "service": "homecare", "complexity": "standard"})
+    pressed(provider.page, "Continue")
+    at = provider.page.url
+    provider.sees("")
+    pressed(provider.page, "Add a claim")
+    provider.sees("Claim 1")
+    provider.fills({"number": "travel.minutes_per_visit", "way": "set", "by": "11", "evidence": "rounds of May 2025"})
+    pressed(provider.page, "Save")
+    provider.sees("")
+    pressed(provider.page, "Send it to Camden")
+    provider.sees("")
+    return at.rpartition("/")[2]
