@@ -52,6 +52,10 @@ def test_the_terminal_shows_names_words_and_marks(figures: Path) -> None:
     shown = run("query", figures, "--measure", "ascof_2a").output
     assert "Leeds" in shown and "2024-25" in shown and "York" in shown and "[c] confidential" in shown
     assert max(map(len, shown.splitlines())) <= 80
+    listed = run("list", figures).output
+    for page in (shown, listed):
+        assert "ascof_2a is 2A (short-term support that led to no further ongoing" in page, "an id says nothing to most"
+    assert "ascof_3a is 3A (" in listed and "ascof_3a is" not in shown
 
 
 def test_keeping_the_same_figures_twice_is_refused_unless_they_replace(figures: Path, tmp_path: Path) -> None:

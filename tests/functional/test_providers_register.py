@@ -276,6 +276,15 @@ def test_a_second_registration_long_after_its_home_closed_is_another_home() -> N
     assert (one.first, one.opened, one.closed, one.split, one.merged, one.last) == (2, 1, 1, 0, 0, 2)
 
 
+def test_a_second_registration_that_the_primary_followed_counts_before_it() -> None:
+    """Registered from 2012 to 2020 and, anew, since 2020; the regulator links the two and lists them as dual too."""
+    held = dual(("2020-04-01", ""), ("2012-10-01", "2020-05-01"))
+    link = Link(before="1-2", after="1-1", reason="New Provider")
+    register = Register(columns=held.columns, editions=held.editions, links=[link])
+    one = changes(register, after=date(2015, 1, 1), until=date(2026, 1, 1)).sums[0]
+    assert (one.first, one.opened, one.closed, one.split, one.merged, one.last) == (2, 0, 0, 0, 0, 2)
+
+
 def test_sums_hold_whatever_is_linked_to_what() -> None:
     """Homes and offices of three councils, linked and registered twice at random: what opens and closes is the change.
 

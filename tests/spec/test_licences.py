@@ -53,6 +53,26 @@ def test_terms_and_branding_are_kept(tmp_path: Path) -> None:
     assert licences(tmp_path / "licences.csv").on == date(2026, 9, 1)
 
 
+@pytest.mark.parametrize(
+    ("day", "in_force"),
+    [
+        (date(2026, 1, 31), None),  # applied for: there are no terms yet
+        (date(2031, 1, 31), True),  # the last day
+        (date(2031, 2, 1), False),
+    ],
+)
+def test_terms_are_in_force_until_their_last_day(tmp_path: Path, day: date, in_force: bool | None) -> None:
+    (tmp_path / "licences.csv").write_text(HEAD + GOOD, encoding="utf-8")
+    (row,) = licences(tmp_path / "licences.csv", on=day).table().rows
+    assert row["in_force"] is in_force
+
+
+def test_terms_of_a_licence_that_has_ended_are_not_in_force(tmp_path: Path) -> None:
+    rows = GOOD.replace("L1,P1,2026-08-01,remedied,pay,,,", "L1,P1,2026-08-01,termination,pay,,,")
+    (one,) = read(tmp_path, rows)
+    assert (one.state, one.terms, one.in_force) == ("terminated", "five years", False)
+
+
 def test_a_second_breach_keeps_a_suspension_only_if_it_led_to_one(tmp_path: Path) -> None:
     """Pay is put right; branding is open at the first step, which does not suspend."""
     rows = GOOD.replace("L1,P1,2026-08-01", "L1,P1,2026-07-15,breach,branding,,,\nL1,P1,2026-08-01")

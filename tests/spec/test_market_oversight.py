@@ -15,7 +15,7 @@ from ncs.providers.market.criteria import Totals, criteria_on, read_group_hours,
 from ncs.providers.market.groups import groups_of, read_owners
 from ncs.providers.market.stages import read_moves, stages_on
 from ncs.providers.market.where import hhi, where
-from ncs.providers.views.notice import notice_text
+from ncs.providers.views.notice import notice_text, notices_table, told
 
 DAY = date(2026, 7, 1)
 
@@ -209,6 +209,54 @@ def test_an_owner_is_one_however_it_is_written(register: Register, tmp_path: Pat
     assert {one.name: one.beds for one in totals(register, *groups, on=DAY)}["Holding"] == 75
 
 
+@pytest.mark.parametrize("owner", ["P1", "C1", "One Ltd"])
+def test_an_owner_that_is_registered_itself_is_in_its_group(register: Register, tmp_path: Path, owner: str) -> None:
+    """One Ltd owns the trust: 50 + 5 + 20 beds. However it is written; its former brand keeps the 30 of Two Ltd."""
+    (tmp_path / "owners.csv").write_text(f"owned,owner\nP3,{owner}\n", encoding="utf-8")
+    groups = groups_of(register, read_owners(tmp_path / "owners.csv"), on=DAY)
+    found = {one.name: (one.beds, one.providers) for one in totals(register, *groups, on=DAY)}
+    assert (found["One Ltd"], found["Brand"]) == ((75, 2), (30, 1))
+
+
+def test_a_line_of_owners_is_followed_however_each_is_written(register: Register, tmp_path: Path) -> None:
+    """The trust is One Ltd's, whom the next line calls by its number; Two Ltd has the same owner at the top."""
+    lines = "owned,owner,owner_name\nP3,One Ltd,\nC1,T,Top plc\nTwo Ltd,t,Top plc\n"
+    (tmp_path / "owners.csv").write_text(lines, encoding="utf-8")
+    groups = groups_of(register, read_owners(tmp_path / "owners.csv"), on=DAY)
+    assert {one.name: one.beds for one in totals(register, *groups, on=DAY)}["Top plc"] == 50 + 5 + 20 + 30
+
+
+def test_a_circle_of_owners_written_in_two_ways_is_refused(register: Register, tmp_path: Path) -> None:
+    (tmp_path / "owners.csv").write_text("owned,owner\nP1,Two Ltd\nP2,One Ltd\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound, match="P1 > P2 > P1") as caught:
+        groups_of(register, read_owners(tmp_path / "owners.csv"), on=DAY)
+    assert [problem.rule for problem in caught.value.problems] == ["circular-owner"]
+
+
+@pytest.mark.parametrize(
+    ("hours", "stands", "passed", "why"),
+    [
+        ("P1,20000,500,x\n", "out", None, "those of 1 of its providers are not"),  # Four's could make it 30,000
+        ("P1,28000,500,x\n", "near", None, "near at least 30,000"),
+        ("P1,30000,500,x\n", "in", True, "30,000"),  # whatever Four's are
+        ("P1,20000,500,x\nP4,5000,90,x\n", "out", False, ""),
+        ("P4,20000,500,x\n", "out", False, ""),  # who has homes alone has no hours to give
+    ],
+)
+def test_hours_of_a_part_of_a_group_do_not_fail_it(
+    register: Register, tmp_path: Path, hours: str, stands: str, passed: bool | None, why: str
+) -> None:
+    """One Ltd has homes alone, Four has homecare; one owner has both. One Ltd's hours are given, Four's or not."""
+    (tmp_path / "owners.csv").write_text("owned,owner\nP1,T\nP4,T\n", encoding="utf-8")
+    (tmp_path / "hours.csv").write_text(f"provider_id,hours_per_week,people,source\n{hours}", encoding="utf-8")
+    groups = groups_of(register, read_owners(tmp_path / "owners.csv"), on=DAY)
+    given = read_group_hours(tmp_path / "hours.csv", register["provider_id"].tolist())
+    (mine,) = [one for one in totals(register, *groups, on=DAY, hours=given) if one.name == "T"]
+    found = standing(mine, criteria_on(DAY))
+    assert found.stands == stands and why in found.why
+    assert next(line.passed for line in found.lines if line.what == "hours") is passed
+
+
 MOVES = "provider,day,stage,why\nBrand,2025-01-01,1,enters\nBrand,2025-02-01,2,monitored\nBrand,2026-06-01,6,cash\n"
 
 
@@ -219,7 +267,8 @@ def test_the_stages_are_a_record_and_the_last_gives_notice(register: Register, t
     assert stages_on(moves, date(2024, 12, 31)) == ()
     (last,) = stages_on(moves, DAY)
     groups, names = groups_of(register, on=DAY)
-    text = notice_text(register, last, names, groups)
+    councils = told(register, last, names, groups)
+    text = notice_text(last, councils)
     assert "- Bradford: 1 care home with 5 beds; 0 other" in text
     assert "- Leeds: 2 care homes with 80 beds; 0 other" in text
 
@@ -239,3 +288,18 @@ def test_a_record_that_cannot_be_is_refused(tmp_path: Path, line: str, rule: str
     with pytest.raises(ProblemsFound) as caught:
         read_moves(tmp_path / "stages.csv", {"Brand", "Other"})
     assert [problem.rule for problem in caught.value.problems] == [rule]
+
+
+def test_a_notice_tells_of_the_beds_of_its_day(tmp_path: Path) -> None:
+    """Fifty beds in June, when the notice is given; forty in the file of July. Whoever writes a file finds it there."""
+    for month, beds in (("June", 50), ("July", 40)):
+        row = f"1-1,01/10/2010,Y,Alder,{beds},Leeds,P1,One Ltd,Organisation,B1,Brand,C1,,Good,Y,"
+        (tmp_path / f"01_{month}_2026_HSCA_Active_Locations.csv").write_text(f"{HEADS}\n{row}\n", encoding="utf-8")
+    register = read_files(sorted(tmp_path.glob("*.csv")))
+    (tmp_path / "stages.csv").write_text(MOVES, encoding="utf-8")
+    (last,) = stages_on(read_moves(tmp_path / "stages.csv", {"Brand"}), DAY)
+    groups, names = groups_of(register, on=DAY)
+    councils = told(register, last, names, groups)
+    assert "- Leeds: 1 care home with 50 beds; 0 other" in notice_text(last, councils)
+    (row,) = notices_table([last], {"Brand": councils}).rows
+    assert (row["council"], row["beds"], row["why"]) == ("Leeds", 50, "cash")

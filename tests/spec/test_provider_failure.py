@@ -48,7 +48,7 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
 
 
 def fails(register: Register, name: str, **more: object) -> object:
-    called, mine = failing(register, *groups_of(register, on=DAY), name)
+    called, mine = failing(register, *groups_of(register, on=DAY), name, on=DAY)
     return if_fails(register, called, mine, on=DAY, **more)  # type: ignore[arg-type]
 
 
@@ -137,14 +137,27 @@ def test_what_is_near_is_near_by_any_way_of_measuring(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["P1", "One Ltd", "one ltd", "1-1", "Alder"])
 def test_it_is_named_by_id_or_name(register: Register, name: str) -> None:
-    _, mine = failing(register, *groups_of(register, on=DAY), name)
+    _, mine = failing(register, *groups_of(register, on=DAY), name, on=DAY)
     assert "1-1" in register["location_id"][mine]
+
+
+def test_a_name_that_several_have_is_asked_back(tmp_path: Path) -> None:
+    """Two homes of one name: neither is meant more than the other. One that has ended by the day is not meant."""
+    rows = ROWS.replace("1-5,01/10/2010,Y,Elm", "1-5,01/10/2010,Y,Alder")
+    file = tmp_path / "01_July_2026_HSCA_Active_Locations.csv"
+    file.write_text(f"{HEADS}\n{rows}", encoding="utf-8")
+    both = read_files([file])
+    with pytest.raises(UnknownName, match=r"more than one provider, group or location.*P1 One Ltd; P3 Three Ltd"):
+        failing(both, *groups_of(both, on=DAY), "alder", on=DAY)
+    both["end"][both["location_id"] == "1-5"] = np.datetime64("2026-06-30")
+    effects = if_fails(both, *failing(both, *groups_of(both, on=DAY), "alder", on=DAY), on=DAY).effects
+    assert [(one.council, one.beds) for one in effects] == [("Leeds", 50)]
 
 
 def test_what_is_not_there_is_refused(register: Register) -> None:
     with pytest.raises(UnknownName, match="Did you mean"):
-        failing(register, *groups_of(register, on=DAY), "Alderr")
-    _, mine = failing(register, *groups_of(register, on=DAY), "P1")
+        failing(register, *groups_of(register, on=DAY), "Alderr", on=DAY)
+    _, mine = failing(register, *groups_of(register, on=DAY), "P1", on=DAY)
     with pytest.raises(UnknownName, match="registered on that day"):
         if_fails(register, "P1", mine, on=date(2009, 1, 1))
 
@@ -160,6 +173,8 @@ def test_duties_have_clocks_and_a_takeover_needs_an_act(register: Register) -> N
     assert all(f"s{number}" in named for number in (48, 49, 51, 52, 53, 55, 56, 57))
     taken = {line.what: line for line in fails(register, "P1", takeover=True).duties}  # type: ignore[attr-defined]
     assert taken["takeover"].section == "proposal, needs an Act"
+    assert set(taken) ^ set(lines) == {"takeover", "review"}  # the duties of the law stand
+    assert lines["oversight"].period == "at any time"  # no notice begins it
     assert taken["notice"].period == "on the regulator's notice"
 
 

@@ -334,6 +334,11 @@ def test_last_years_is_earlier_and_the_same_councils(tmp_path: Path) -> None:
     with pytest.raises(ProblemsFound) as raised:
         read_assessment(other, HELD, later=this)
     assert {one.rule for one in raised.value.problems} == {"another-council", "not-earlier"}
+    by_code = assessment(tmp_path, {}, name="c.yaml")
+    by_code.write_text(by_code.read_text(encoding="utf-8").replace("Torbay\n", "E06000027\n"), encoding="utf-8")
+    with pytest.raises(ProblemsFound) as same:  # Torbay's code: the day alone is wrong
+        read_assessment(by_code, HELD, later=this)
+    assert {one.rule for one in same.value.problems} == {"not-earlier"}
 
 
 @pytest.mark.parametrize(

@@ -192,6 +192,9 @@ def test_decisions_of_ones_own_that_cannot_be_and_a_year_without_a_minimum_wage(
     late = f"{head}Ours,2040-41,homecare,hour,20,21,,agreed,homecare,no,ours\n"
     (one,) = compare(written(tmp_path, "late.csv", late), prices_percent=D(3)).found
     assert (one.change_percent, one.price) == (None, None) and "no minimum wage is held for 2040-41" in one.why_not
+    early = f"{head}Ours,2010-11,homecare,hour,10,11,,agreed,homecare,no,ours\n"
+    (one,) = compare(written(tmp_path, "early.csv", early), prices_percent=D(3)).found
+    assert (one.change_percent, one.price, one.decision.increase) == (None, None, 10) and "not modelled" in one.why_not
     with pytest.raises(ProblemsFound, match="complexities has too few entries"):
         build(written(tmp_path, "bare.yaml", "version: ours\nyear: 2025-26\ncomplexities: {}\n"
                       "assumed: {pay_percent: 3, prices_percent: 3}\n"))  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -41,6 +41,15 @@ def test_a_compulsory_register_asks_of_whoever_gives_regulated_care(folder: Path
         ("R0002", "check"),
         ("R0003", "registration"),
     }
+
+
+def test_identity_is_proved_from_its_day_on(folder: Path) -> None:
+    """The first is said to have proved theirs on the day asked about, or the day after it."""
+    held = read_register(folder)
+    first = next(one for _, one in held["workers"] if one.worker == "R0001")
+    for day, proved in ((ON, True), (ON + timedelta(days=1), False)):
+        asked = {**held, "workers": ((1, first.model_copy(update={"identity_day": day})),)}
+        assert ("identity" not in {one.duty for one in findings(asked, Mode.COMPULSORY, ON)}) is proved
 
 
 def test_each_worker_is_held_against_their_own_rows_alone(folder: Path) -> None:

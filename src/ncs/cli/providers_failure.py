@@ -28,7 +28,7 @@ def failure_command(
         str | None, typer.Option("--vacancy", metavar="SHARE", help="Share of beds elsewhere that is empty: 0.12.")
     ] = None,
     takeover: Annotated[
-        bool, typer.Option("--takeover", help="A permanent takeover (needs an Act), not the temporary duty.")
+        bool, typer.Option("--takeover", help="A permanent takeover (needs an Act) in place of the duty's end.")
     ] = False,
     form: FormOption = Form.TABLE,
     out: OutOption = None,

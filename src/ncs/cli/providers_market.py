@@ -72,7 +72,12 @@ def oversight_command(
     way = way_out(form, out, replace=replace, read=[folder, hours, owners, stages], several=True)
     found = overseen(folder, on=on, hours=hours, owners=owners, stages=stages, every=every)
     tables = found.tables()
-    give(way, tables, short=[table for table in tables if table.name != "criteria"], title="Market oversight")
+    give(
+        way,
+        tables,
+        short=[table for table in tables if table.name not in ("criteria", "notices")],
+        title="Market oversight",
+    )
     if out is None and form is Form.TABLE:
         for text in found.notices.values():
             console.say("")

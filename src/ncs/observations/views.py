@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ncs.core.periods import FinancialYear, Period, Quarter
@@ -12,6 +12,7 @@ from ncs.observations.observation import Observation
 from ncs.observations.store import ObservationTable, to_table
 from ncs.reference.areas import areas
 from ncs.reference.councils import register
+from ncs.register.measures import register as measures
 from ncs.tables.tables import Cell, Column, Table
 from ncs.tables.wording import shown_date
 
@@ -56,7 +57,14 @@ def short_table(found: ObservationTable) -> Table:
     names = area_names()
     rows = [dict(_short(one, names.get(one.area, one.area))) for one in found]
     sources = sorted(set(found.data.column("source").to_pylist()))
-    return Table(name="observations", title="Observations", columns=_SHORT, rows=rows, sources=sources)
+    notes = _called(found.data.column("measure").to_pylist())
+    return Table(name="observations", title="Observations", columns=_SHORT, rows=rows, notes=notes, sources=sources)
+
+
+def _called(kept: Iterable[str]) -> tuple[str, ...]:
+    """Return in words what measures of the register are; what somebody named themselves has no other name."""
+    known = measures().measures
+    return tuple(f"{name} is {known[name].called}." for name in sorted(set(kept)) if name in known)
 
 
 def _short(one: Observation, area: str) -> Iterator[tuple[str, Cell]]:
@@ -92,4 +100,4 @@ def summary_table(found: ObservationTable) -> Table:
         }
         for measure, kept in by_measure.items()
     ]
-    return Table(name="measures", title="Measures kept", columns=_SUMMARY, rows=rows)
+    return Table(name="measures", title="Measures kept", columns=_SUMMARY, rows=rows, notes=_called(by_measure))

@@ -92,7 +92,8 @@ def employer_ni(weekly: Floats, on: OnCosts) -> Floats:
 def employer_pension(weekly: Floats, on: OnCosts) -> Floats:
     """Return the least employer contribution of automatic enrolment of each person, pounds a week.
 
-    Due on earnings between the lower and upper limit, from people whose earnings reach the trigger.
+    Due on earnings between the lower and upper limit, from people who earn more than the trigger (Pensions Act 2008,
+    section 3).
     """
     due = pension_due(
         weekly * float(WEEKS),

@@ -43,7 +43,10 @@ class Served(BaseModel):
 
 
 class Duty(BaseModel):
-    """One thing to be done: by whom, on what law or practice, and how many days from the notice or the failure."""
+    """One thing to be done: by whom, on what law or practice, and how many days from the notice or the failure.
+
+    ``only`` is of the way that is chosen: the temporary duty of the law, which ends, or a takeover for good.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -51,10 +54,10 @@ class Duty(BaseModel):
     law: str
     who: Literal["council", "regulator"]
     clock: Literal["law", "practice", "proposal"]
-    since: Literal["notice", "failure"] = Field(alias="from")
+    since: Literal["notice", "failure", "always"] = Field(alias="from")
     days: int = Field(ge=0)
     words: str
-    only: Literal["", "takeover"] = ""
+    only: Literal["", "temporary", "takeover"] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,11 +140,11 @@ def _problem(row: Row[Served], rule: str, message: str, step: str) -> Problem:
     return Problem(rule=rule, message=message, next_step=step, row=row.number, value=row.value.location_id)
 
 
-def failing(register: Register, groups: Array, names: Mapping[str, str], wanted: str) -> tuple[str, Array]:
+def failing(register: Register, groups: Array, names: Mapping[str, str], wanted: str, *, on: date) -> tuple[str, Array]:
     """Return the name and the locations of what fails: an ID or name of a location, provider, brand or group.
 
     Raises:
-        UnknownName: nothing is so called, or locations of several providers are.
+        UnknownName: nothing is so called, or several that are registered on the day are, in different groups.
     """
     for key, name in (("location_id", "name"), ("provider_id", "provider_name"), ("brand_id", "brand_name")):
         by_id = register[key] == wanted
@@ -154,6 +157,10 @@ def failing(register: Register, groups: Array, names: Mapping[str, str], wanted:
     if not owned.any():
         every = {str(one) for key in ("provider_name", "brand_name", "name") for one in register[key] if one}
         raise UnknownName("provider, group or location", wanted, near_matches(wanted, every | set(names.values())))
+    first = {groups[at]: at for at in reversed(np.flatnonzero(owned & register.registered(on)).tolist())}
+    if len(first) > 1:
+        near = [f"{register['provider_id'][at]} {register['provider_name'][at]}" for at in sorted(first.values())[:5]]
+        raise UnknownName("provider, group or location", wanted, near, ambiguous=True)
     return wanted, owned
 
 
@@ -174,7 +181,8 @@ def if_fails(
         register: of providers; name: of what fails; mine: its locations.
         on: the day of the failure; notice: of the regulator's notice, if there is one before.
         served: who is served where; vacancy: the share of beds elsewhere that is empty.
-        takeover: whether the council takes the homes over for good, which needs an Act, instead of the temporary duty.
+        takeover: whether the council takes the homes over for good, which needs an Act: the duties of the law stand,
+            but the temporary one does not come to its end.
 
     Raises:
         UnknownName: none of the locations is registered on the day.
@@ -189,6 +197,7 @@ def if_fails(
     by_council: dict[str, list[int]] = {}
     for at, code in zip(places.tolist(), register["council"][places], strict=True):
         by_council.setdefault(code, []).append(at)
+    way = "takeover" if takeover else "temporary"
     effects = []
     for code in sorted(set(register["council"][gone])):
         here = np.zeros(len(register), dtype=bool)
@@ -198,7 +207,7 @@ def if_fails(
         name=name,
         on=on,
         effects=tuple(sorted(effects, key=lambda one: (-one.beds, one.council))),
-        duties=tuple(_duty(one, on, notice) for one in duties() if takeover or one.only != "takeover"),
+        duties=tuple(_duty(one, on, notice) for one in duties() if one.only in ("", way)),
         takeover=takeover,
         locations=tuple(np.flatnonzero(gone).tolist()),
     )
@@ -285,7 +294,7 @@ class _Near:
 
 
 def _duty(one: Duty, on: date, notice: date | None) -> Explained:
-    begins = on if one.since == "failure" else notice
+    begins = {"failure": on, "notice": notice, "always": None}[one.since]
     due = begins + timedelta(days=one.days) if begins is not None else None
     return Explained(
         what=one.id.replace("_", " "),
@@ -293,5 +302,5 @@ def _duty(one: Duty, on: date, notice: date | None) -> Explained:
         rule=one.law,
         about=one.who,
         section={"law": "law", "practice": "practice, no law", "proposal": "proposal, needs an Act"}[one.clock],
-        period=f"by {due}" if due else "on the regulator's notice",
+        period=f"by {due}" if due else "at any time" if one.since == "always" else "on the regulator's notice",
     )

@@ -96,7 +96,8 @@ class Licence:
         number, provider: of the licence; state: ``applied``, ``granted``, ``refused``, ``suspended`` (no new
             placements), ``terminated`` or ``transferred``.
         since: the day of that state; open: conditions broken and not remedied, with the step of the ladder reached.
-        terms, until: contract terms in force, and when they end; branded: whether joint branding was agreed.
+        terms, until: the last contract terms, and their last day; in_force: whether they hold on the day, None where
+            there are none; branded: whether joint branding was agreed.
         bound: whether freedom of information and the Human Rights Act bind the provider by its licence on that day.
     """
 
@@ -107,6 +108,7 @@ class Licence:
     open: Mapping[str, int]
     terms: str
     until: date | None
+    in_force: bool | None
     branded: bool | None
     bound: bool
     events: tuple[Entry, ...]
@@ -213,10 +215,10 @@ def licences_on(entries: Sequence[Entry], day: date) -> tuple[Licence, ...]:
     """Return where each licence stands on a day, in order of number."""
     past = [one for one in entries if one.day <= day]
     numbers = sorted({one.licence for one in past})
-    return tuple(_licence(number, [one for one in past if one.licence == number]) for number in numbers)
+    return tuple(_licence(number, [one for one in past if one.licence == number], day) for number in numbers)
 
 
-def _licence(number: str, entries: Sequence[Entry]) -> Licence:
+def _licence(number: str, entries: Sequence[Entry], day: date) -> Licence:
     events = tuple(sorted(entries, key=lambda one: one.day))
     state, since, reached = "", events[0].day, dict[str, int]()
     terms, until, branded = "", None, None
@@ -240,6 +242,7 @@ def _licence(number: str, entries: Sequence[Entry]) -> Licence:
         open=dict(sorted(reached.items())),
         terms=terms,
         until=until,
+        in_force=(state in _LIVE and (until is None or day <= until)) if terms else None,
         branded=branded,
         bound=state in _LIVE and any(one.public_law for one in licensing().conditions),
         events=events,

@@ -249,14 +249,19 @@ class _Days:
         leaves = [self._last(one) for one in self.after.get(at, ())]
         return max(((_lasts(self.end[one]), one) for one in leaves), default=(date.max, at))[1]
 
+    def _goes_on_as(self, before: int, after: int) -> bool:
+        """Return whether one location goes on as another, or as something that does."""
+        return any(one == after or self._goes_on_as(one, after) for one in self.after.get(before, ()))
+
     def second(self, primary: int, second: int, *, opened_before: bool) -> None:
         """Let the second registration of a home count only after the primary one, and then as going on from it.
 
-        A home is there from the start of the earlier of the two; ``opened_before``: something came before the primary.
+        One that the primary one followed counts before it already, and is left so. A home is there from the start of
+        the earlier of the two; ``opened_before``: something came before the primary.
         """
         last = self._last(primary)
         apart = _lasts(self.start[second]) - timedelta(days=MOST_GAP) > _lasts(self.end[last])
-        if last == second or apart:
+        if last == second or apart or self._goes_on_as(second, primary):
             return
         if not opened_before and self.start[second] < self.start[primary] != self.end[primary]:
             self.start[primary] = self.start[second]

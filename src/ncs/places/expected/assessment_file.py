@@ -181,10 +181,18 @@ _Said = tuple[str, tuple[str, ...], str, str]
 
 
 def _before(made: Assessment, later: Assessment) -> Iterator[_Said]:
-    if made.council.casefold() != later.council.casefold():
+    if not _same(made.council, later.council):
         yield "another-council", ("council",), f"It is not {later.council}'s.", "Give that council's of last year."
     if made.as_of >= later.as_of:
         yield "not-earlier", ("as_of",), f"It is not before {later.as_of}, the day of this year's.", "Give last year's."
+
+
+def _same(one: str, other: str) -> bool:
+    """Return whether two texts mean one council; what means none is said elsewhere, and is not another council's."""
+    try:
+        return find_council(one) == find_council(other)
+    except NcsError:
+        return True
 
 
 def _whose(made: Assessment) -> Iterator[_Said]:

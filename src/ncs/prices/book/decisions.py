@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict
 
-from ncs.core.errors import Problem
+from ncs.core.errors import NotModelled, Problem
 from ncs.core.periods import BadPeriod, FinancialYear
 from ncs.prices.book.changes import price_in
 from ncs.prices.model.forward import Assumed, last_held, moved_to
@@ -113,7 +113,11 @@ def compared(decisions: tuple[Decision, ...], prices_percent: Decimal) -> Iterat
             why = f"no minimum wage is held for {year}"
             yield Compared(decision=one, change_percent=None, price=None, why_not=why)
             continue
-        now, before = (price_in(_national(one.model, each, assumed)) for each in (year, year - 1))
+        try:
+            now, before = (price_in(_national(one.model, each, assumed)) for each in (year, year - 1))
+        except NotModelled as error:
+            yield Compared(decision=one, change_percent=None, price=None, why_not=f"not modelled: {error}")
+            continue
         same = (one.unit, UNITS[one.model]) in _SAME and not one.nursing and one.rate is not None
         why = "" if one.increase is not None else "only a rate is published"
         change = (now / before - 1) * 100

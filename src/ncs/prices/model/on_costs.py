@@ -29,7 +29,7 @@ def ni_of_week(pay: Array, v: Values) -> Array:
 
 
 def pension_of_year(pay: Array, v: Values) -> Array:
-    """Return the employer's contribution on a year's pay: the rate on pay between the limits, from the trigger on."""
+    """Return the employer's contribution on a year's pay: the rate on pay between the limits, above the trigger."""
     rate = v[f"{_AT}pension.rate"] / 100 if f"{_AT}pension.rate" in v else v["law.pension_employer_rate"]
     lower, upper = v["law.pension_lower"], v["law.pension_upper"]
     return pension_due(pay, trigger=v["law.pension_trigger"], lower=lower, upper=upper, rate=rate)

@@ -77,6 +77,7 @@ class Totals:
         public: whether it is a local authority or another public body, which the regime leaves out.
         beds: in care homes; councils: with one bed or more; over_a_tenth: with more than a tenth of all beds there.
         hours, people: of homecare in a week; None where not given.
+        untold: how many of its providers with services that are no care home have no hours given.
     """
 
     group: str
@@ -88,6 +89,7 @@ class Totals:
     over_a_tenth: int
     hours: Decimal | None = None
     people: int | None = None
+    untold: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +107,11 @@ class Standing:
         near = [line.words for line in self.lines if line.working.startswith("near: ")]
         unseen = any(line.passed is None for line in self.lines)
         said = "; ".join(passed) or "; ".join(f"near {words}" for words in near)
-        return said or ("by its beds; its homecare is not looked at, for want of hours" if unseen else "")
+        if said or not unseen:
+            return said
+        if self.totals.hours is None:
+            return "by its beds; its homecare is not looked at, for want of hours"
+        return f"by its beds and the hours that are given; those of {self.totals.untold} of its providers are not"
 
 
 @cache
@@ -175,7 +181,8 @@ def totals(
     over = grid * 10 > grid.sum(axis=0)[None, :]
     public = np.array([kind == PUBLIC for kind in owner_kinds(register)])
     given = _given(register, code, hours or {}, len(every))
-    providers = _providers(register, code, there, len(every))
+    providers = [len(one) for one in _providers(register, code, there, len(every))]
+    others = _providers(register, code, there & register.social & ~register["care_home"], len(every))
     made = [
         Totals(
             group=group,
@@ -187,6 +194,7 @@ def totals(
             over_a_tenth=int((over[at] & (grid[at] > 0)).sum()),
             hours=given[at][0],
             people=given[at][1],
+            untold=len(others[at] - set(hours or {})),
         )
         for at, group in enumerate(every)
         if providers[at]
@@ -194,11 +202,11 @@ def totals(
     return tuple(sorted(made, key=lambda one: (-one.beds, -(one.hours or 0), one.name, one.group)))
 
 
-def _providers(register: Register, code: Array, there: Array, size: int) -> list[int]:
+def _providers(register: Register, code: Array, there: Array, size: int) -> list[set[str]]:
     found: list[set[str]] = [set() for _ in range(size)]
     for at, provider in zip(code[there], register["provider_id"][there], strict=True):
         found[at].add(provider)
-    return [len(one) for one in found]
+    return found
 
 
 def _given(
@@ -275,4 +283,6 @@ def _non_residential(one: Totals, criterion: Criterion) -> tuple[bool | None, bo
     if over is not None:
         met = met and one.hours > over * one.people
         soon = soon and one.hours * (1 + NEAR) > over * one.people
+    if not met and one.untold:
+        return None, soon, f"{said}; those of {one.untold} of its providers are not given"
     return met, soon, said

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
-from ncs.core.errors import Problem
+from ncs.core.errors import Problem, ProblemsFound
 from ncs.providers.directory.cells import Array
 from ncs.providers.directory.register import Register
 from ncs.tables.reading.table_files import Day, Row, read_table
@@ -95,34 +95,75 @@ def _problem(row: Row[Owned], rule: str, message: str, step: str) -> Problem:
 def groups_of(register: Register, owners: Sequence[Owned] = (), *, on: date) -> tuple[Array, Mapping[str, str]]:
     """Return the group of each location, and each group's name.
 
-    With ``owners``, whoever is at the top of those that own the provider (by its ID, its company number or its name, in
-    this order) on the day; else, and where the file says nothing, the regulator's brand; else the provider alone.
+    With ``owners``, whoever is at the top of those that own the provider on the day, and that owner itself where it is
+    registered too. A provider is known by its ID, its company number or its name, in this order, as owned and as owner.
+    Where the file says nothing of it, the regulator's brand; else the provider alone.
 
     Returns:
         Ids such as ``owner X``, ``brand BD1`` and ``provider 1-2``, one a location; names by id.
+
+    Raises:
+        ProblemsFound: the owners go round in a circle in which one is written in two ways.
     """
-    owner = {one.owned.casefold(): one for one in owners if one.holds(on)}
+    columns = ("provider_id", "company_number", "provider_name", "brand_id")
+    keys = list(zip(*(register[name] for name in columns), strict=True))
+    lines = _Lines([one for one in owners if one.holds(on)], keys)
     names: dict[str, str] = {}
     top: dict[tuple[str, ...], str] = {}
     made = np.empty(len(register), dtype=object)
-    columns = ("provider_id", "company_number", "provider_name", "brand_id")
-    keys = zip(*(register[name] for name in columns), strict=True)
     for at, key in enumerate(keys):
         if key not in top:
-            top[key], name = _group(register, at, owner)
+            top[key], name = lines.top(key[:3]) or _alone(register, at)
             names.setdefault(top[key], name)
         made[at] = top[key]
     return made, names
 
 
-def _group(register: Register, at: int, owner: Mapping[str, Owned]) -> tuple[str, str]:
-    provider, name = str(register["provider_id"][at]), str(register["provider_name"][at])
-    for own in (provider, str(register["company_number"][at]), name):
-        if own and own.casefold() in owner:
-            last = owner[own.casefold()]
-            while last.owner.casefold() in owner:
-                last = owner[last.owner.casefold()]
-            return f"owner {last.owner.casefold()}", last.owner_name or last.owner
+class _Lines:
+    """The lines of ownership that hold on a day, by who is owned and by who owns."""
+
+    def __init__(self, lines: Sequence[Owned], keys: Sequence[tuple[str, ...]]) -> None:
+        """Keep the lines, and by each way in which a provider of the register may be written all of its ways."""
+        self.owned = {one.owned.casefold(): one for one in lines}
+        self.owner = {one.owner.casefold(): one for one in lines}
+        self.ways: dict[str, tuple[str, ...]] = {}
+        for ways in dict.fromkeys(key[:3] for key in keys) if lines else ():
+            for way in filter(None, ways):
+                self.ways.setdefault(way.casefold(), ways)
+
+    def top(self, ways: tuple[str, ...]) -> tuple[str, str] | None:
+        """Return the id and name of the group that a provider is in; None where no line is of it.
+
+        Args:
+            ways: in which the provider may be written.
+        """
+        passed: list[Owned] = []
+        while (line := _first(self.owned, ways)) is not None:
+            if line in passed:
+                circle = [*passed[passed.index(line) :], line]
+                raise ProblemsFound("The file of owners cannot be used", [_round(circle)])
+            passed.append(line)
+            ways = self.ways.get(line.owner.casefold(), (line.owner,))
+        last = passed[-1] if passed else _first(self.owner, ways)
+        if last is None:
+            return None
+        ways = self.ways.get(last.owner.casefold(), (last.owner,))
+        return f"owner {ways[0].casefold()}", last.owner_name or ways[-1] or last.owner
+
+
+def _first(lines: Mapping[str, Owned], ways: Sequence[str]) -> Owned | None:
+    return next((lines[way.casefold()] for way in ways if way and way.casefold() in lines), None)
+
+
+def _round(lines: Sequence[Owned]) -> Problem:
+    way = " > ".join(one.owned for one in lines)
+    message = f"The owners go round in a circle, in which one is written in two ways: {way}."
+    step = "Correct one of the lines: somebody is at the top."
+    return Problem(rule="circular-owner", message=message, next_step=step, field="owner", value=lines[0].owned)
+
+
+def _alone(register: Register, at: int) -> tuple[str, str]:
     if register["brand_id"][at]:
         return f"brand {register['brand_id'][at]}", str(register["brand_name"][at])
-    return f"provider {provider}", name or provider
+    provider = str(register["provider_id"][at])
+    return f"provider {provider}", str(register["provider_name"][at]) or provider

@@ -69,10 +69,10 @@ def failure(
         notice: the day of the regulator's notice, if there is one.
         owners: who owns whom; served: ``location_id, people, council_arranged, hours_per_week``.
         vacancy: the share of beds elsewhere that is empty, such as 0.12.
-        takeover: a permanent takeover, which needs an Act, in place of the temporary duty.
+        takeover: a permanent takeover, which needs an Act, in place of the end of the temporary duty.
 
     Raises:
-        UnknownName: nothing is so called, or nothing of it is registered on the day.
+        UnknownName: nothing is so called, several are, or nothing of it is registered on the day.
         NotModelled: the vacancy is no share, or the notice is after the failure.
         ProblemsFound: the folder or a file cannot be used.
     """
@@ -83,7 +83,7 @@ def failure(
     given = read_owners(path_of(owners)) if owners is not None else ()
     who = read_served(path_of(served), register["location_id"]) if served is not None else {}
     groups, names = groups_of(register, given, on=day)
-    called, mine = failing(register, groups, names, text_of(name, what="a provider"))
+    called, mine = failing(register, groups, names, text_of(name, what="a provider"), on=day)
     found = if_fails(
         register, called, mine, on=day, notice=told, served=who, vacancy=_share(vacancy), takeover=takeover
     )

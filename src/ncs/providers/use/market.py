@@ -19,7 +19,7 @@ from ncs.providers.market.where import Where, read_hours
 from ncs.providers.market.where import where as work_out
 from ncs.providers.use.register import Day, Given, open_kept
 from ncs.providers.views.market import criteria_table, stages_table, standing_table, where_map, where_table
-from ncs.providers.views.notice import notice_text
+from ncs.providers.views.notice import Told, notice_text, notices_table, told
 from ncs.reference.councils import find_council
 from ncs.tables.tables import Table
 
@@ -48,13 +48,20 @@ class Overseen(Answer):
     found: tuple[Standing, ...]
     stages: tuple[Stage, ...]
     on: date
-    notices: Mapping[str, str]
+    told: Mapping[str, tuple[Told, ...]]
+
+    @property
+    def notices(self) -> Mapping[str, str]:
+        """The notice of each provider at the last stage, as text."""
+        return {one.provider: notice_text(one, self.told[one.provider]) for one in self.stages if one.stage == NOTICE}
 
     def tables(self) -> tuple[Table, ...]:
-        """Return groups that are in or near (all that are looked at, in files), each criterion, and the stages."""
+        """Return groups that are in or near (all that are looked at, in files), each criterion, stages, and notices."""
         made = [standing_table(self.found, on=self.on), criteria_table(self.found)]
         if self.stages:
             made.append(stages_table(self.stages, oversight().stages, on=self.on))
+        if self.told:
+            made.append(notices_table(self.stages, self.told))
         return tuple(made)
 
     def explained(self) -> tuple[Explained, ...]:
@@ -132,5 +139,5 @@ def overseen(
     kept = tuple(one for one in found if every or one.stands in ("in", "near"))
     known = {*names.values(), *register["provider_id"], *register["provider_name"]} - {""}
     moved = stages_on(read_moves(path_of(stages), known), day) if stages is not None else ()
-    notices = {one.provider: notice_text(register, one, names, groups) for one in moved if one.stage == NOTICE}
-    return Overseen(found=kept, stages=moved, on=day, notices=notices)
+    councils = {one.provider: told(register, one, names, groups) for one in moved if one.stage == NOTICE}
+    return Overseen(found=kept, stages=moved, on=day, told=councils)

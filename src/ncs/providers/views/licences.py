@@ -17,7 +17,7 @@ def licences_table(found: Sequence[Licence], *, on: date) -> Table:
     steps = {one.step: one.id.value for one in licensing().ladder}
     titles = {
         "number": "Licence", "provider": "Provider", "state": "State", "since": "Since", "open": "Open breaches",
-        "terms": "Contract terms", "until": "Until", "branded": "Jointly branded",
+        "terms": "Contract terms", "until": "Until", "in_force": "Terms in force", "branded": "Jointly branded",
         "bound": "FOI and Human Rights Act bind",
     }  # fmt: skip
     rows: list[Mapping[str, Cell]] = [
@@ -29,6 +29,7 @@ def licences_table(found: Sequence[Licence], *, on: date) -> Table:
             "open": "; ".join(f"{name} ({steps.get(step, 'found')})" for name, step in one.open.items()),
             "terms": one.terms,
             "until": one.until,
+            "in_force": one.in_force,
             "branded": one.branded,
             "bound": one.bound,
         }

@@ -142,7 +142,8 @@ def standing_table(found: Sequence[Standing], *, on: date) -> Table:
     rows = [_standing(one) for one in found]
     notes = [
         "In: a criterion of SI 2015/314 is met by the group's totals, so each of its providers registered for that "
-        "activity is in. Near: a tenth more of all it has, or two more councils, would bring it in.",
+        "activity is in. Near: a tenth more of all it has, two more councils, or a tenth of the beds in one more, "
+        "would bring it in.",
         "Groups are the owners of a file, else the regulator's brands, which are not the group undertakings of the "
         "law: give --owners for those. Hours and people are not in the register.",
     ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -10,10 +11,21 @@ from ncs.providers.directory.cells import Array
 from ncs.providers.directory.register import Register
 from ncs.providers.market.stages import Stage
 from ncs.providers.succession import counted, successions
+from ncs.tables.tables import Cell, Column, Table
 
 
-def notice_text(register: Register, stage: Stage, names: Mapping[str, str], groups: Array) -> str:
-    """Return the notice as text: to which councils, for what, on which law, and what the duty is.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A council that is told, and what the provider has there on the day: care homes, their beds, other services."""
+
+    council: str
+    homes: int
+    beds: int
+    other: int
+
+
+def told(register: Register, stage: Stage, names: Mapping[str, str], groups: Array) -> tuple[Told, ...]:
+    """Return the councils that a notice goes to, in order of name, with what is there on the day of the stage.
 
     Args:
         register: of providers.
@@ -25,14 +37,20 @@ def notice_text(register: Register, stage: Stage, names: Mapping[str, str], grou
     there = (
         mine & register.social & counted(register, successions(register)).on(stage.since) & (register["council"] != "")
     )
-    lines = []
+    beds = np.maximum(register.beds_on(stage.since), 0)
+    made = []
     for name in sorted(set(register["council_name"][there])):
         here = there & (register["council_name"] == name)
         homes = here & register["care_home"]
-        beds = int(np.maximum(register["beds"][homes], 0).sum())
-        number = int(homes.sum())
-        said = f"{number} care home{'' if number == 1 else 's'} with {beds:,} beds" if number else "no care home"
-        lines.append(f"- {name}: {said}; {int((here & ~homes).sum())} other")
+        made.append(
+            Told(council=name, homes=int(homes.sum()), beds=int(beds[homes].sum()), other=int((here & ~homes).sum()))
+        )
+    return tuple(made)
+
+
+def notice_text(stage: Stage, councils: Sequence[Told]) -> str:
+    """Return the notice as text: to which councils, for what, on which law, and what the duty is."""
+    lines = [f"- {one.council}: {_homes(one)}; {one.other} other" for one in councils]
     return "\n".join(
         [
             f"Notice of likely failure: {stage.provider}, {stage.since}",
@@ -46,3 +64,27 @@ def notice_text(register: Register, stage: Stage, names: Mapping[str, str], grou
             "The duty of section 48 begins when the provider becomes unable to carry on, not with this notice.",
         ]
     )
+
+
+def _homes(one: Told) -> str:
+    if not one.homes:
+        return "no care home"
+    return f"{one.homes} care home{'' if one.homes == 1 else 's'} with {one.beds:,} beds"
+
+
+def notices_table(stages: Sequence[Stage], councils: Mapping[str, Sequence[Told]]) -> Table:
+    """Return who is told of which provider and why, a row a council."""
+    titles = {
+        "provider": "Provider", "since": "Day", "why": "Why", "council": "Council told", "homes": "Care homes",
+        "beds": "Beds", "other": "Other services",
+    }  # fmt: skip
+    rows: list[Mapping[str, Cell]] = [
+        {"provider": stage.provider, "since": stage.since, "why": stage.moves[-1].why, "council": one.council,
+         "homes": one.homes, "beds": one.beds, "other": one.other}
+        for stage in stages
+        for one in councils.get(stage.provider, ())
+    ]  # fmt: skip
+    numbers = ("homes", "beds", "other")
+    columns = [Column(key=key, title=title, places=0 if key in numbers else None) for key, title in titles.items()]
+    notes = ["Notices under section 56 of the Care Act 2014. The duty of section 48 begins when the provider fails."]
+    return Table(name="notices", title="Councils told of likely failure", columns=columns, rows=rows, notes=notes)

@@ -165,7 +165,8 @@ def charge_table(found: Through) -> Table:
             for part, before in charged.before.items()
             if before or charged.after[part]
         ]
-    title = f"A week of {charged.title}: the fee rises by {charged.rise}" if charged else "Nobody is followed"
+    who = charged.title[:1].upper() + charged.title[1:] if charged else ""
+    title = f"{who}, a week: the fee rises by {charged.rise}" if charged else "Nobody is followed"
     return Table(
         name="charge",
         title=title,

@@ -71,7 +71,7 @@ def _compulsory(held: Held, worker: Row, on: date) -> Iterator[Finding]:
     if status != "registered":
         words = f"gives regulated care and is {status or 'not on the register'}"
         yield Finding(worker=name, duty="registration", words=words)
-    if isinstance(worker, Worker) and worker.identity_verified == "no":
+    if isinstance(worker, Worker) and (worker.identity_verified == "no" or (worker.identity_day or on) > on):
         yield Finding(worker=name, duty="identity", words="gives regulated care, and identity is not proved")
     checks = [one for _, one in held["dbs"] if isinstance(one, Check) and one.worker == name]
     if not any(one.level.startswith("enhanced") and one.issued <= on for one in checks):
