@@ -10,6 +10,8 @@ import pytest
 
 from ncs.core.errors import ProblemsFound
 from ncs.funding.formula.converge import Course, converge
+from ncs.funding.formula.country import england
+from ncs.funding.formula.given import with_spending
 from ncs.funding.formula.indicators import _ratio
 from ncs.funding.formula.need import apart
 from ncs.funding.formula.shipped import find_formula, with_coefficients
@@ -84,3 +86,14 @@ def test_shares_that_sum_to_more_than_rounding_allows_are_refused(tmp_path: Path
     found = business_case(Decimal(1000), revenue=_revenue(tmp_path, wrong | {codes[8]: Decimal("0.1205")}))
     values = [found.figure("net", name).value for name in region_names().values()]
     assert abs(sum(value for value in values if value is not None)) <= Decimal("0.5")  # nine roundings to a tenth
+
+
+def test_a_bad_amount_hides_no_other_fault_of_a_file(tmp_path: Path) -> None:
+    """A cell that cannot be read, a council that is not one, a council twice, spending below nothing: all at once."""
+    file = tmp_path / "spending.csv"
+    rows = ("Leeds,lots", "Atlantis,5", "York,7", "York,8", "Kent,-1")
+    file.write_text("\n".join(["council,pounds", *rows]), encoding="utf-8")
+    with pytest.raises(ProblemsFound) as refused:
+        with_spending(england(), file)
+    assert [problem.row for problem in refused.value.problems] == [2, 3, 5, 6]
+    assert {"unknown-council", "repeated", "spending"} < {problem.rule for problem in refused.value.problems}

@@ -541,7 +541,7 @@ def test_names_draws_and_projections_that_cannot_be(tmp_path: Path) -> None:
     assert [problem.rule for problem in refused.value.problems] == ["repeated"]
     with pytest.raises(ProblemsFound, match="males alone"):
         path(written(tmp_path), projection=projection(tmp_path, sexes=("males",)), draws=0)
-    with pytest.raises(ProblemsFound, match="Its areas have 79,000 adults"):  # 67 ages of a thousand, 6 of two
+    with pytest.raises(ProblemsFound, match="Its areas have 73,000 adults in mid-2025"):  # 18 to 90: 73 ages
         path(written(tmp_path), projection=projection(tmp_path, area="E06000001"), draws=0)
     text = HAND.replace("get: somewhere", "floor: {rate: nonsense}")
     with pytest.raises(NcsError):

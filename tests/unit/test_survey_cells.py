@@ -83,6 +83,20 @@ def test_an_unknown_choice_among_several_keeps_all_of_them_out(tmp_path: Path) -
     assert used(found, "D02") == {}
 
 
+@pytest.mark.parametrize("columns", [("H02", "H02/why"), ("H02/why", "H02")])
+def test_a_reason_for_no_answer_beside_an_answer_is_asked_and_neither_is_dropped(
+    tmp_path: Path, columns: tuple[str, str]
+) -> None:
+    """A form asks for the reason where a number is left empty; both may stand there after the number is put in."""
+    given = {"H02": 12, "H02/why": "unable"}
+    found = read(tmp_path, {column: given[column] for column in columns})
+    (query,) = (one for one in found.queries if one.rule == "answered_twice")
+    assert (query.item, query.part) == ("H02", "") and {"12", "unable"} <= set(query.given.split(" and "))
+    assert used(found, "H02") == {}
+    alone = read(tmp_path, {"H02/why": "unable"})
+    assert not any(one.rule == "answered_twice" for one in alone.queries)
+
+
 TWICE = [
     ({"D02": "reserves savings", "D02/reserves": "1", "D02/savings": "1", "D02/grants": "0"}, None),
     ({"D02": "reserves savings", "D02/reserves": "0"}, ("D02", "reserves")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from ncs.core.errors import Problem, ProblemsFound, UnknownName, raise_if
+from ncs.core.errors import Problem, ProblemsFound, UnknownName
 from ncs.core.looking import is_file
 from ncs.core.money import to_pence
 from ncs.funding.formula.country import Country, Numbers, Place
@@ -69,8 +69,7 @@ def with_indicators(country: Country, file: Path, find: Finder = english) -> Cou
     Raises:
         ProblemsFound: the file cannot be read, or names an unknown council or the same figure twice.
     """
-    rows = read_table(file, IndicatorRow, kind="file of indicators", aliases=CALLED)
-    keys = _keys(file, rows, find, lambda row: row.indicator)
+    rows, keys = _keyed(file, IndicatorRow, "file of indicators", find, lambda row: row.indicator)
     found = dict(country.indicators)
     at = {code: number for number, code in enumerate(country.codes)}
     for name in sorted({row.value.indicator for row in rows}):
@@ -87,8 +86,7 @@ def with_people(country: Country, file: Path, find: Finder = english) -> Country
         ProblemsFound: the file cannot be read, is of several years, names an unknown council or the same people twice,
             or has fewer than none.
     """
-    rows = read_table(file, PeopleRow, kind="file of people", aliases=CALLED, check=lambda rows: _years(file, rows))
-    keys = _keys(file, rows, find, lambda row: row.ages)
+    rows, keys = _keyed(file, PeopleRow, "file of people", find, lambda row: row.ages, _years)
     at = {code: number for number, code in enumerate(country.codes)}
     found: dict[str, Numbers] = {ages: np.full(len(at), np.nan) for ages in sorted({row.value.ages for row in rows})}
     for (code, ages), row in zip(keys, rows, strict=True):
@@ -102,8 +100,7 @@ def with_spending(country: Country, file: Path, find: Finder = english) -> Count
     Raises:
         ProblemsFound: the file cannot be read, names an unknown council or one twice, or spends nothing or less.
     """
-    rows = read_table(file, SpendingRow, kind="file of spending", aliases=CALLED, check=lambda rows: _spent(file, rows))
-    keys = _keys(file, rows, find, lambda _: "")
+    rows, keys = _keyed(file, SpendingRow, "file of spending", find, lambda _: "", _spent)
     found = {code: to_pence(row.value.pounds) for (code, _), row in zip(keys, rows, strict=True)}
     return replace(country, spending=found, spending_source=file.name)
 
@@ -152,8 +149,7 @@ def with_taxes(country: Country, file: Path, find: Finder) -> Country:
     Raises:
         ProblemsFound: the file cannot be read, names an unknown place or one twice, or a figure cannot be.
     """
-    rows = read_table(file, TaxRow, kind="file of council tax", aliases=CALLED, check=lambda rows: _taxed(file, rows))
-    keys = _keys(file, rows, find, lambda _: "")
+    rows, keys = _keyed(file, TaxRow, "file of council tax", find, lambda _: "", _taxed)
     taxes = {code: _tax(code, row.value) for (code, _), row in zip(keys, rows, strict=True)}
     return replace(country, own_taxes=taxes)
 
@@ -175,27 +171,43 @@ def _taxed(file: Path, rows: Sequence[Row[TaxRow]]) -> Iterable[Problem]:
             yield _wrong(file, row.number, "council-tax", message, "Correct the row.")
 
 
-def _keys(file: Path, rows: Sequence[Row[M]], find: Finder, other: Callable[[M], str]) -> list[tuple[str, str]]:
+def _keyed(
+    file: Path,
+    model: type[M],
+    kind: str,
+    find: Finder,
+    other: Callable[[M], str],
+    check: Callable[[Path, Sequence[Row[M]]], Iterable[Problem]] = lambda _file, _rows: (),
+) -> tuple[tuple[Row[M], ...], list[tuple[str, str]]]:
+    """Return the rows of a file, and of each the code of its place with what else tells it from the place's others.
+
+    Raises:
+        ProblemsFound: everything that is wrong in the file, its cells and its names of places together.
+    """
+
+    def _all(rows: Sequence[Row[M]]) -> Iterator[Problem]:
+        yield from check(file, rows)
+        yield from _misnamed(file, rows, find, other)
+
+    rows = read_table(file, model, kind=kind, aliases=CALLED, check=_all)
     if not rows:
         raise empty_refused(file)
-    keys: list[tuple[str, str]] = []
+    return rows, [(find(row.value.called), other(row.value)) for row in rows]
+
+
+def _misnamed(file: Path, rows: Sequence[Row[M]], find: Finder, other: Callable[[M], str]) -> Iterator[Problem]:
+    yield from naming_problems(((row.number, row.value) for row in rows), file.name, find)
     seen: set[tuple[str, str]] = set()
-    problems = list(naming_problems(((row.number, row.value) for row in rows), file.name, find))
     for row in (row for row in rows if row.value.called):
         try:
             key = (find(row.value.called), other(row.value))
         except UnknownName as error:
             step = "Write the council's name or ONS code as `ncs councils` lists it."
-            problems.append(_wrong(file, row.number, "unknown-council", str(error), step))
+            yield _wrong(file, row.number, "unknown-council", str(error), step)
             continue
         if key in seen:
-            problems.append(
-                _wrong(file, row.number, "repeated", f"{' '.join(key).strip()} is there twice.", "Keep one.")
-            )
+            yield _wrong(file, row.number, "repeated", f"{' '.join(key).strip()} is there twice.", "Keep one.")
         seen.add(key)
-        keys.append(key)
-    raise_if(problems, f"{file.name} cannot be used")
-    return keys
 
 
 def _wrong(file: Path, row: int, rule: str, message: str, step: str) -> Problem:

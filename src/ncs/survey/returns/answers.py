@@ -8,6 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
+#: The part in which a form that cannot hold words in a number's field asks why there is none.
+WHY_PART = "why"
 #: An item and its part; the part is empty for an item of one answer.
 Place = tuple[str, str]
 

@@ -22,15 +22,13 @@ from ncs.survey.instrument.layout import (
     START,
     YEAR,
 )
-from ncs.survey.returns.answers import Place
+from ncs.survey.returns.answers import WHY_PART, Place
 from ncs.tables.reading.csv_text import delimiter_of, text_rows
 from ncs.tables.reading.grid import Grid, is_workbook, read_sheets
 from ncs.tables.reading.text import open_text
 
 _HEADING = re.compile(r"(?:.*[/.:-])?(?P<item>[A-Z]\d\d(?:_?\d{1,2})?)(?:[\[/_](?P<part>[A-Za-z0-9_]+)\]?)?")
 _FORMULA = {".xlsx": re.compile(rb"<f[ >/]"), ".xlsm": re.compile(rb"<f[ >/]"), ".ods": re.compile(rb"table:formula=")}
-#: The part in which a form that cannot hold words in a number's field asks why there is none.
-WHY_PART = "why"
 _YEARS = ("year", "survey_year", "survey year")
 
 
@@ -147,9 +145,9 @@ def _wide(grid: Grid, bank: Bank) -> Iterator[Written]:
             raise _refused(grid.file, "cells", f"The row has {len(row)} cells for {len(headings)} headings.", step)
         cells = {place: row[at].strip() for at, place in places.items() if at < len(row) and row[at].strip()}
         for (name, part), reason in [*cells.items()]:
-            if part == WHY_PART:
+            if part == WHY_PART and (name, "") not in cells:
                 del cells[name, part]
-                cells.setdefault((name, ""), reason)
+                cells[name, ""] = reason
         council = cells.pop(_council(bank), "")
         year = row[years[0]].strip() if years and years[0] < len(row) else ""
         yield Written(file=grid.file, row=number, council=council, year=year, cells=cells)

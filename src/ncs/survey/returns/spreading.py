@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ncs.survey.bank.bank import Bank
 from ncs.survey.bank.item import Item, Kind
-from ncs.survey.returns.answers import Answer, Place
+from ncs.survey.returns.answers import WHY_PART, Answer, Place
 from ncs.survey.returns.parsing import POSITION, fold, labels_of, option_code, parse, reason_of
 from ncs.survey.returns.queries import Query, query_of
 
@@ -68,6 +68,8 @@ def _spread(bank: Bank, cells: Mapping[Place, str]) -> Iterator[_Spread]:
         item = bank.items.get(name)
         if item is not None and item.type is Kind.MULTI and not part:
             yield from _several(bank, item, text)
+        elif part == WHY_PART:  # a reason for no answer beside an answer: which holds is asked
+            yield (name, ""), text
         elif item is None:
             orders.setdefault(name, {})[part] = text.strip()
         else:
