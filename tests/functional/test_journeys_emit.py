@@ -21,8 +21,9 @@ import pytest
 from ncs.core.periods import Period, add_months
 from ncs.journeys.details import details_of
 from ncs.journeys.engine.recording import replay
-from ncs.journeys.engine.state import State
-from ncs.journeys.events.contact import ReablementEnded
+from ncs.journeys.engine.state import State, state_of
+from ncs.journeys.events.base import Event
+from ncs.journeys.events.contact import JourneyOpened, ReablementEnded
 from ncs.journeys.events.planning import ServiceEnded, ServiceStarted
 from ncs.journeys.exchange.cld import emitted
 from ncs.journeys.use.exchange import Submission, emit_states
@@ -87,6 +88,43 @@ def test_an_event_has_the_same_reference_in_every_return(states: list[State]) ->
     year, quarter = named(states, YEAR), named(states[40::-1], Period(date(2026, 1, 1), YEAR.end))
     assert len(quarter) > 10 and {key: year[key] for key in quarter} == quarter
     assert len(set(year.values())) == len(emitted(states, YEAR, cassr_code="211").rows)
+
+
+def services(*spells: tuple[date, date | None]) -> State:
+    """An invented person with services from one day to another, each of the same kind."""
+    events: list[Event] = [JourneyOpened(on=date(2025, 1, 1), person="P1", born=date(1940, 1, 1))]
+    for number, (start, end) in enumerate(spells):
+        kind, what = "Long Term Support: Community", "Home Support"
+        events.append(ServiceStarted(on=start, ref=f"s{number}", type=kind, component=what))
+        if end is not None:
+            events.append(ServiceEnded(on=end, ref=f"s{number}"))
+    return state_of(sorted(events, key=lambda one: one.on))
+
+
+QUARTER = Period(date(2026, 1, 1), date(2026, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "there"),
+    [
+        (date(2026, 3, 31), None, True),
+        (date(2026, 4, 1), None, False),
+        (date(2025, 6, 1), date(2026, 1, 1), True),
+        (date(2025, 6, 1), date(2025, 12, 31), False),
+        (date(2025, 6, 1), None, True),
+    ],
+)
+def test_an_event_is_in_a_return_if_any_of_its_days_is(start: date, end: date | None, there: bool) -> None:
+    """The first and the last day of the period are in it, the days beside them are not."""
+    rows = emitted([services((start, end))], QUARTER, cassr_code="211").rows
+    assert [row["event_start_date"] for row in rows if row["event_type"] == "Service"] == [str(start)] * there
+
+
+def test_two_events_of_one_kind_on_one_day_have_references_of_their_own() -> None:
+    day = date(2026, 2, 2)
+    rows = emitted([services((day, None), (day, None))], QUARTER, cassr_code="211").rows
+    found = [row["event_reference"] for row in rows if row["event_type"] == "Service"]
+    assert len(found) == 2 and len(set(found)) == 2
 
 
 @pytest.fixture(scope="module", params=["dhsc-2026-06", "dhsc-2026-09"])
