@@ -17,6 +17,7 @@ from ncs.journeys.rules.samples import opened
 from ncs.journeys.store.journal import HereAlready
 from ncs.journeys.store.keys import KeyGone
 from ncs.journeys.store.people import Reader
+from ncs.journeys.store.refusals import OneRecord
 from ncs.journeys.store.whole import new_journal, open_journal
 
 TODAY = date(2030, 1, 1)
@@ -69,6 +70,10 @@ class Store(RuleBasedStateMachine):
 
     @rule(one=people, other=people, on=st.booleans())
     def link(self, one: str, other: str, on: bool) -> None:
+        if one == other:
+            with pytest.raises(OneRecord):
+                self.journal.link(one, other, RECORDS, why="one person", on=on)
+            return
         self.journal.link(one, other, RECORDS, why="one person", on=on)
         self.pairs = self.pairs | {frozenset((one, other))} if on else self.pairs - {frozenset((one, other))}
 

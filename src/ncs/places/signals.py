@@ -194,7 +194,6 @@ def ways_to_signals(
     sure = np.array([area not in doubted for area in figures.areas], dtype=bool)
     z = np.where(sure, distances(figures, yardstick), np.nan)
     few = figures.too_few(yardstick.target)
-    bare = np.isnan(figures.standard_error(figures.value))
     q = adjusted(two_sided_p(z))
     lower, upper = figures.interval()
     gap = figures.value - yardstick.target
@@ -203,7 +202,7 @@ def ways_to_signals(
 
     def _made(i: int, row: tuple[Any, ...]) -> Signal:
         area, value, low, high, target, away, chance, apart, people = row
-        why = _missing(figures, yardstick, doubted, i, few=few, bare=bare) if away is None else None
+        why = _missing(figures, yardstick, doubted, i, few=few) if away is None else None
         return Signal(
             measure=figures.measure.id,
             area=area,
@@ -263,17 +262,11 @@ def distances(figures: Figures, yardstick: Yardstick, *, value: Floats | None = 
 
 
 def _missing(
-    figures: Figures,
-    yardstick: Yardstick,
-    doubts: Mapping[str, str],
-    i: int,
-    *,
-    few: NDArray[np.bool_],
-    bare: NDArray[np.bool_],
+    figures: Figures, yardstick: Yardstick, doubts: Mapping[str, str], i: int, *, few: NDArray[np.bool_]
 ) -> tuple[Word, str]:
     """Return why there is no signal, as a word and a sentence: the first reason that holds.
 
-    A figure that is ``bare``, without numbers or a margin behind it, could be judged beside nothing.
+    What is never published with a margin could be judged beside nothing, whatever is held beside it.
     """
     measure, target = figures.measure, yardstick.target
     counted = "answers" if measure.counts is Counts.RESPONDENTS else str(measure.counts)
@@ -285,7 +278,7 @@ def _missing(
         return Word.NOT_COMPARABLE, "councils cannot be compared on it, as the publisher says"
     if figures.areas[i] in doubts:
         return Word.CHECK, doubts[figures.areas[i]]
-    if np.isnan(target[i]) and not bare[i]:
+    if np.isnan(target[i]) and measure.kind is not Kind.PERCENT_WITHOUT_MARGIN:
         return (
             Word.NO_COMPARATOR,
             f"nothing is held for {yardstick.name} in the same period, so there is nothing to compare with",
