@@ -12,6 +12,11 @@ from ncs.cli import console
 from ncs.cli.printing import Form, FormOption, OutOption, ReplaceOption
 from ncs.cli.survey import Folder, group
 
+Layout = Annotated[
+    Path | None, typer.Option("--layout", metavar="FILE", help="Figures of a later year (YAML), as in layout.yaml.")
+]
+Printed = Annotated[Path | None, typer.Option("--printed", metavar="FILE", help="Tables of earlier years, as printed.")]
+
 
 def audit_command(
     tables: Annotated[
@@ -48,12 +53,8 @@ def report_command(
     text: Annotated[
         Path | None, typer.Option("--text", metavar="FILE", help="Your own text (YAML), with numbers bound by name.")
     ] = None,
-    layout: Annotated[
-        Path | None, typer.Option("--layout", metavar="FILE", help="Figures of a later year (YAML), as in layout.yaml.")
-    ] = None,
-    printed: Annotated[
-        Path | None, typer.Option("--printed", metavar="FILE", help="Tables of earlier years, as printed.")
-    ] = None,
+    layout: Layout = None,
+    printed: Printed = None,
     consents: Annotated[
         Path | None, typer.Option("--consents", metavar="FILE", help="The register of consents, for case studies.")
     ] = None,
@@ -91,12 +92,8 @@ def trend_command(
         Path | None, typer.Argument(metavar="FOLDER", help="What `ncs survey read` made; printed years without it.")
     ] = None,
     figure: Annotated[int, typer.Option("--figure", help="The figure shown on the screen; files hold all.")] = 2,
-    layout: Annotated[
-        Path | None, typer.Option("--layout", metavar="FILE", help="Figures of a later year (YAML), as in layout.yaml.")
-    ] = None,
-    printed: Annotated[
-        Path | None, typer.Option("--printed", metavar="FILE", help="Tables of earlier years, as printed.")
-    ] = None,
+    layout: Layout = None,
+    printed: Printed = None,
     form: FormOption = Form.TABLE,
     out: OutOption = None,
     replace: ReplaceOption = False,
