@@ -114,20 +114,25 @@ def test_the_compose_file_holds_together() -> None:
     """Each service is there, with what it waits for; what is run exists; only the local proxy reaches the service."""
     found = compose()
     services = found["services"]
-    assert set(services) == {"database", "web", "worker", "forget"}
+    assert set(services) == {"database", "migrate", "web", "worker", "forget"}
+    assert services["migrate"]["depends_on"] == {"database": {"condition": "service_healthy"}}
     for name in ("web", "worker", "forget"):
         one = services[name]
-        assert one["depends_on"] == {"database": {"condition": "service_healthy"}} and one["restart"]
-        assert one["environment"] == services["web"]["environment"] and one["volumes"] == ["uploads:/data/uploads"]
-    assert "healthcheck" in services["database"] and services["web"]["ports"] == ["127.0.0.1:8000:8000"]
-    assert services["worker"]["ports"] == services["forget"]["ports"] == []
+        assert one["depends_on"] == {"migrate": {"condition": "service_completed_successfully"}}, "the tables are there"
+    for name in ("migrate", "web", "worker", "forget"):
+        one = services[name]
+        assert one["restart"] and one["volumes"] == ["uploads:/data/uploads"]
+        assert one["environment"] == services["web"]["environment"]
+        assert one["ports"] == (["127.0.0.1:8000:8000"] if name == "web" else [])
+        assert "command" not in one or isinstance(one["command"], list), "older programs take no null"
+    assert "healthcheck" in services["database"] and services["migrate"]["restart"] == "on-failure"
     mounted = [each.split(":")[0] for one in services.values() for each in one["volumes"]]
     assert set(mounted) == set(found["volumes"])
     text = (ROOT / "deploy" / "Dockerfile").read_text(encoding="utf-8")
     said = " ".join([text, *(str(services[name].get("command", "")) for name in services)])
-    commands = set(re.findall(r"python -m ncs\.web (\w+)", said)) - {"assets"}
+    commands = set(re.findall(r"python(?: -m|', '-m',) '?ncs\.web(?: |', ')(\w+)", said)) - {"assets"}
     known = import_module("django.core.management").get_commands()
-    assert "gunicorn --preload 'ncs.web.ready:service()'" in text
+    assert "gunicorn --preload --no-control-socket 'ncs.web.ready:service()'" in text
     assert commands == {"migrate", "collectstatic", "db_worker", "forget"} and commands <= set(known)
 
 

@@ -246,7 +246,10 @@ def test_a_case_file_taken_away_can_be_brought_back(browser: Browser) -> None:
         (b"", "file"),
         (b"date: 2026-05-04\nsetting: {kind: castle}\n", "setting.kind is not one of the values"),
         (b"\xff\xfe\x00", "text"),
-        (b"x" * 60_000, "larger"),
+        (b"x" * 60_000, "larger than 50 kB"),
+        (b"x" * 99_990, "larger than 50 kB"),
+        (b"x" * 300_000, "larger than 50 kB"),
+        (b"x" * 12_000_000, "larger than 50 kB"),
         (b"a: &a [1,1]\nb: [*a,*a]\n", ""),
     ],
 )
