@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -134,6 +135,22 @@ def test_the_compose_file_holds_together() -> None:
     known = import_module("django.core.management").get_commands()
     assert "gunicorn --preload --no-control-socket 'ncs.web.ready:service()'" in text
     assert commands == {"migrate", "collectstatic", "db_worker", "forget"} and commands <= set(known)
+
+
+def test_an_image_is_built_from_what_it_needs_and_nothing_else() -> None:
+    """What is let through: what the wheel is made of. No history, no environment, nothing that lies about."""
+    said = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    rules = [line for line in said if line and not line.startswith("#")]
+    through = {line[1:] for line in rules if line.startswith("!")}
+    assert rules[0] == "*" and through == {"pyproject.toml", "uv.lock", "README.md", "LICENSE", "src"}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    needed = {project["project"]["readme"], *project["project"]["license-files"]}
+    assert needed <= through and project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"] == ["src/ncs"]
+    text = (ROOT / "deploy" / "Dockerfile").read_text(encoding="utf-8")
+    extras = set(re.findall(r"--extra ([\w-]+)", text))
+    assert extras == {"web", "web-postgresql", "web-pdf"} <= set(project["project"]["optional-dependencies"])
+    assert "--compile-bytecode" in text, "what runs may write nothing, and would compile all at each start"
+    assert all((ROOT / path).exists() for path in re.findall(r"COPY (src/\S+) (src/\S+) ", text)[0])
 
 
 def test_it_is_put_up_on_postgresql_answers_and_loses_nothing_when_it_is_started_again(put: Put) -> None:
