@@ -148,6 +148,12 @@ def test_an_answer_that_has_not_changed_is_not_sent_again() -> None:
     first = get("/api/v1/reference/regions")
     again = Client().get("/api/v1/reference/regions", HTTP_IF_NONE_MATCH=first.headers["ETag"])
     assert again.status_code == 304 and not again.content
+    packed = Client().get("/api/v1/councils", HTTP_ACCEPT_ENCODING="gzip")
+    mark = packed.headers["ETag"]
+    assert packed.headers["Content-Encoding"] == "gzip" and mark.startswith('W/"')
+    for said in (mark, mark.removeprefix("W/")):
+        less = Client().get("/api/v1/councils", HTTP_ACCEPT_ENCODING="gzip", HTTP_IF_NONE_MATCH=said)
+        assert less.status_code == 304 and less.headers["Vary"] == packed.headers["Vary"] == "Accept-Encoding"
     other = Client().get("/api/v1/situations", HTTP_IF_NONE_MATCH=first.headers["ETag"])
     assert other.status_code == 200 and other.headers["ETag"] != first.headers["ETag"]
     assert first.headers["Cache-Control"] == "public, max-age=300"

@@ -125,3 +125,22 @@ def test_every_small_file_is_taken_by_the_one_way_that_tells_the_true_reason() -
     }
     settings_only = "ncs/web/settings.py"
     assert looks - {settings_only} == {"ncs/web/sent.py", "ncs/web/members/submitting.py"}
+
+
+#: What reaches another machine. A socket of one's own is opened once, to find a port that is free.
+_OUTWARD = re.compile(
+    r"^\s*(?:import|from) (?:urllib\.request|requests|httpx|aiohttp|ftplib|smtplib|urllib3|imaplib|xmlrpc)\b"
+    r"|^\s*import http\.client|^\s*from http\.client import (?!responses$)"  # the words of a status are no request
+    r"|\burlopen\(|\.connect\(\(|create_connection\(|send_mail\(",
+    re.MULTILINE,
+)
+
+
+def test_the_program_asks_no_other_server() -> None:
+    """So none can be asked through it (OWASP: server-side request forgery): no module of ours has what it takes."""
+    sources = sorted((ROOT / "src" / "ncs").rglob("*.py"))
+    assert len(sources) > 500
+    found = {path.relative_to(ROOT).as_posix() for path in sources if _OUTWARD.search(path.read_text(encoding="utf-8"))}
+    assert found == set()
+    for line in ("import urllib.request", "from http.client import HTTPSConnection", "x = urlopen(given)"):
+        assert _OUTWARD.search(line), line
