@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
@@ -25,8 +27,12 @@ def _faults(_state: State, one: Event) -> str:
     return "" if one.challenge_told else "The person was not told how to challenge that the cheaper way was taken."
 
 
-def _two(**fields: object) -> Event:
-    said = {"choice": "calls at set times, not a sitting service", "choice_pence": 18_000, "other_pence": 24_000}
+def _two(**fields: Any) -> Event:
+    said: dict[str, Any] = {
+        "choice": "calls at set times, not a sitting service",
+        "choice_pence": 18_000,
+        "other_pence": 24_000,
+    }
     return plan(**{**said, "choice_discussed": True, "challenge_told": True, **fields})
 
 
