@@ -10,6 +10,7 @@ from ncs.present.saving import text_of
 from ncs.scenarios.use.path import Pathway, path
 from ncs.tables.tables import Table
 from ncs.web.money.questions import FloorAsked, PathAsked
+from ncs.web.own.shown import given_file
 from ncs.workforce.use.pay import CostedFloor, floor
 
 
@@ -38,11 +39,14 @@ def kept(report: Report, tables: Sequence[Table]) -> dict[str, str]:
 
 def _floor(**given: str) -> CostedFloor:
     asked = FloorAsked(**given)
-    return floor(asked.floor, first=asked.first, years=int(asked.years))
+    with given_file("pay", asked.own) as inputs:
+        return floor(asked.floor, first=asked.first, years=int(asked.years), inputs=inputs)
 
 
 def _path(**given: str) -> Pathway:
-    return path(PathAsked(**given).name)
+    asked = PathAsked(**given)
+    with given_file("path", asked.own) as own:
+        return path(own or asked.name)
 
 
 #: What answers each kind.

@@ -20,6 +20,8 @@ from ncs.present.page import Report
 from ncs.tables.tables import Table
 from ncs.web.api.limits import within
 from ncs.web.money.questions import WAY_YEARS, NeedAsked, need_asked
+from ncs.web.own.links import NotWhole
+from ncs.web.own.shown import given_file, shown_of
 from ncs.web.pages import held
 from ncs.web.pages.faults import told
 from ncs.web.pages.shown import FORMS, page, said_of, taken
@@ -86,8 +88,11 @@ def need(request: HttpRequest) -> HttpResponse:
         if _too_many(request, asked):
             return told(request, _LATER, status=429)
         report = _need(asked).report
+    except NotWhole as error:
+        return told(request, str(error), status=404)
     except NcsError as error:
-        asked, wrong = NeedAsked(formula=request.GET.get("formula", "")), _said(error)
+        asked = NeedAsked(formula=request.GET.get("formula", ""), own=request.GET.get("own", ""))
+        wrong = _said(error)
     known = formulas.shipped().found
     items = [{"value": one.name, "text": one.title, "checked": one.name == asked.formula} for one in known]
     years = [{"value": str(one), "text": f"{one} years", "selected": one == asked.years} for one in WAY_YEARS]
@@ -99,7 +104,7 @@ def need(request: HttpRequest) -> HttpResponse:
         "typed": typed,
     }
     shown |= {"asked": asked, "link": f"{reverse('money-need')}?{asked.query()}", "councils": _councils()}
-    shown |= {"errors": wrong, "problem": bool(wrong)}
+    shown |= {"errors": wrong, "problem": bool(wrong), **shown_of("formula", asked.own)}
     return page(request, "money/need.html", title="Money by need", status=422 if wrong else 200, **shown, **_HERE)
 
 
@@ -143,7 +148,9 @@ def _said(error: NcsError) -> list[dict[str, str]]:
 def _need(asked: NeedAsked) -> _Worked:
     made = _HELD.get(asked)
     if made is None:
-        found = way_to_need(asked.formula, Way(years=asked.years, growth=asked.growth, floor=asked.least))
+        way = Way(years=asked.years, growth=asked.growth, floor=asked.least)
+        with given_file("formula", asked.own) as own:
+            found = way_to_need(str(own or asked.formula), way)
         made = _HELD[asked] = _Worked(found=found, report=found.report())
         while len(_HELD) > _MOST_HELD:
             _HELD.popitem(last=False)
@@ -159,20 +166,30 @@ def need_download(request: HttpRequest, form: str) -> HttpResponse:
         asked = need_asked(request.GET)
         if _too_many(request, asked):
             return told(request, _LATER, status=429)
-        tables = [*formulas.run(asked.formula).tables(), *_need(asked).found.tables()]
+        tables = [*_run(asked).tables(), *_need(asked).found.tables()]
     except NcsError as error:
         raise Http404 from error
     return taken(tables, form, title=f"Need {asked.formula}")
+
+
+def _run(asked: NeedAsked) -> formulas.ByNeed:
+    with given_file("formula", asked.own) as own:
+        return formulas.run(str(own or asked.formula))
 
 
 @require_safe
 def need_opened(request: HttpRequest, name: str) -> HttpResponse:
     """Show how one council's need and target arise by a formula."""
     council = held.council_of(name)
-    asked = need_asked(request.GET)
+    try:
+        asked = need_asked(request.GET)
+    except NotWhole as error:
+        return told(request, str(error), status=404)
+    if _too_many(request, asked):
+        return told(request, _LATER, status=429)
     if slug(council.name) != name:
         return HttpResponsePermanentRedirect(reverse("money-needs", args=[slug(council.name)]) + f"?{asked.query()}")
-    found = formulas.run(asked.formula)
+    found = _run(asked)
     shown: dict[str, Any] = {"council": council, "lines": found.lines(council.name), "formula": found.need.formula}
     shown["back"] = f"{reverse('money-need')}?{asked.query()}"
     return page(request, "money/needs.html", title=f"Need of {council.name}", **shown, **_HERE)

@@ -16,6 +16,7 @@ from ncs.tables.tables import Table
 from ncs.web.api.limits import within
 from ncs.web.care.asking import SeeOther
 from ncs.web.care.files import LARGEST, asked_of
+from ncs.web.own.shown import shown_of
 from ncs.web.pages.faults import told
 from ncs.web.pages.shown import FORMS, attached, page, said_of, taken
 from ncs.web.reforms import work, written
@@ -28,6 +29,10 @@ _TITLE = "Reform laboratory"
 COSTINGS_A_MINUTE = 4
 #: How many case files of their own one address may have compared in a minute.
 CASES_A_MINUTE = 20
+
+
+#: What is wrong with a reform that was written is told, on the form that chooses reforms, beside these.
+_WRITTEN = {one.key: "reform" for one in written.FIELDS}
 
 
 @require_safe
@@ -67,7 +72,8 @@ def compared(request: HttpRequest) -> HttpResponse:
             request, f"{CASES_A_MINUTE} cases a minute are compared for one address. Wait a minute.", status=429
         )
     own, wrong = _own(request, question) if request.method == "POST" else (None, "")
-    shown: dict[str, Any] = {"question": question, "found": _examples(question), "own": own, "here": "reforms"}
+    shown: dict[str, Any] = {"question": question, "found": _examples(question), "case": own, "here": "reforms"}
+    shown |= shown_of("reform", question.file)
     shown |= {"link": f"{reverse('reforms-compare')}?{question.query()}", "private": own is not None}
     shown["england"] = f"{reverse('reforms-england')}?{question.query()}"
     shown |= {"errors": [{"text": wrong, "href": "#case"}] if wrong else [], "problem": bool(wrong)}
@@ -91,6 +97,7 @@ def england(request: HttpRequest) -> HttpResponse:
     found = work.standing(question)
     shown: dict[str, Any] = {"question": question, "found": found, "report": found.report, "here": "reforms"}
     shown["own_file"] = file_text(question.own)
+    shown |= shown_of("reform", question.file)
     shown |= {"query": question.query(), "link": f"{reverse('reforms-england')}?{question.query()}"}
     answer = page(request, "reforms/england.html", title="What it would cost England", **shown)
     answer.headers["Cache-Control"] = found.headers
@@ -109,7 +116,7 @@ def tables(request: HttpRequest, form: str) -> HttpResponse:
 
 
 def _form(request: HttpRequest, error: NcsError | None = None) -> HttpResponse:
-    said = [] if error is None else said_of(error, "reform")
+    said = [] if error is None else said_of(error, "reform", rename=_WRITTEN)
     try:
         before = asked(request.GET) if error is None and request.GET else None
     except NcsError:
