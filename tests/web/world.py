@@ -1,7 +1,7 @@
 """A little world for tests in a browser: one council and one provider with a paper of each kind, and people signed in.
 
-``python tests/web/world.py`` writes it into the database of the service that runs, and says as JSON who is signed in by
-which session and where the papers are. All of it is invented.
+``python -m web.world``, in the folder of the tests, writes it into the database of the service that runs, and says as
+JSON who is signed in by which session and where the papers are. All of it is invented.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import os
 import sys
 import time
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 CARE, CAMDEN = "/desk/invented-care-ltd", "/desk/camden"
@@ -21,6 +20,7 @@ COUNCIL_ROLES = ("admin", "analyst", "director", "survey_lead", "commissioner", 
 
 def made() -> dict[str, Any]:
     """Make the world; return sessions by person, and addresses by what they show."""
+    from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
     from django.utils import timezone
 
     from ncs.web.members.invitations import organisation_named
@@ -29,7 +29,9 @@ def made() -> dict[str, Any]:
     from ncs.web.surveys.models import Survey
     from web.members import signed_in, somebody
 
-    council = signed_in(somebody("everything@example.org", "Camden", *COUNCIL_ROLES))
+    everybody = somebody("everything@example.org", "Camden", *COUNCIL_ROLES)
+    RecoveryCodes.activate(everybody)
+    council = signed_in(everybody)
     provider = signed_in(somebody("care@example.org", "Invented Care Ltd", "provider"))
     alone = signed_in(somebody("new@example.org", "Camden", "analyst", second_step=False), second_step=False)
     today = timezone.localdate()
@@ -99,7 +101,6 @@ def checked(council: Any) -> str:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parents[1]))
     os.environ["DJANGO_SETTINGS_MODULE"] = "ncs.web.settings"
     import django
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -72,10 +72,26 @@ def opened(request: HttpRequest, name: str) -> HttpResponse:
     if slug(council.name) != name:
         return HttpResponsePermanentRedirect(reverse("money-allocation", args=[slug(council.name)]))
     found = asked_of.allocations(council.name)
-    shown: dict[str, Any] = {"council": council, "name": name, "lines": found.explained(), "found": found.for_screen()}
+    shown: dict[str, Any] = {
+        "council": council,
+        "name": name,
+        "lines": found.explained(),
+        "found": _plainly(found.table()),
+    }
     return page(
         request, "money/allocation.html", title=f"How the allocation of {council.name} arises", **shown, **_HERE
     )
+
+
+#: Of the table of an allocation, what says nothing where there is one council, or is said by the lines below it.
+_LEFT_OUT = {"ons_code", "region", "status", "flags", "note"}
+
+
+def _plainly(table: Table) -> Table:
+    """Return the table of one council's allocation with its units in the headings, without marks for programs."""
+    columns = [column for column in table.columns if column.key not in _LEFT_OUT]
+    rows = [{column.key: row[column.key] for column in columns} for row in table.rows]
+    return replace(table, columns=columns, rows=rows)
 
 
 @require_safe

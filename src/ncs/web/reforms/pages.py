@@ -157,5 +157,6 @@ def _table(found: Comparison, *, title: str, name: str, noted: bool) -> Table:
     table = found.tables()[0]
     titles = {one.name: one.title for one in found.results}
     rows = [{**row, "scheme": titles[str(row["scheme"])]} for row in table.rows]
-    notes = tuple(map(without_path, table.notes)) if noted else ()
+    named = {f"{name}: {title}." for name, title in titles.items()}  # the rows say their titles
+    notes = tuple(without_path(one) for one in table.notes if one not in named) if noted else ()
     return replace(table, name=name, title=f"{title}: pounds {found.period}", rows=rows, notes=notes)
