@@ -85,7 +85,7 @@ KINDS = {
     "/money/path?own=priorities.AAAA": 404,
     f"/money/path?own={CHANGED}": 200,
     f"/money/pay?own={ASSUMED}": 200,
-    "/places/find?q=torquay": 200,
+    "/places/find?q=exeter": 200,
     "/survey/report": 200,
     "/what-care-costs/zzz": 404,
     "/what-care-costs/cleared": 200,
