@@ -67,7 +67,9 @@ def test_a_path_of_ones_own_is_worked_out_from_its_link_as_the_command_does(
 
     Without draws and simulation, so that the test is short: the worker is asked the same.
     """
-    monkeypatch.setattr(answers, "path", lambda given: path(given, draws=0, simulate=False))
+    monkeypatch.setattr(
+        answers, "path", lambda given, progress: path(given, draws=0, simulate=False, progress=progress)
+    )
     text = path_text("priorities").replace("middle: 0.030, high: 0.040", "middle: 0.040, high: 0.040")
     assert text != path_text("priorities") == begun(browser, "path")
     asked = sent(browser, "path", text)
