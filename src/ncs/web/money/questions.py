@@ -142,7 +142,7 @@ def _own(kind: str, given: QueryDict) -> str:
     Raises:
         NotWhole: it is none.
     """
-    link = given.get("own", "")
+    link = str(given.get("own", ""))
     if link:
         checked(KINDS[kind], link)
     return link
