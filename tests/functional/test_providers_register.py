@@ -276,6 +276,98 @@ def test_a_second_registration_long_after_its_home_closed_is_another_home() -> N
     assert (one.first, one.opened, one.closed, one.split, one.merged, one.last) == (2, 1, 1, 0, 0, 2)
 
 
+def three(spans: dict[str, tuple[str, str]], *links: tuple[str, str], listed: str = "1-2") -> Register:
+    """A home of which ``listed`` is the second registration, other locations linked to it, and another home."""
+    spans = spans | {"1-9": ("2010-10-01", "")}
+    columns = {name: empty(name, len(spans)) for name in COLUMNS}
+    columns["location_id"] = np.array(list(spans), dtype=object)
+    columns["start"], columns["end"] = (
+        np.array([span[at] or "NaT" for span in spans.values()], dtype="datetime64[D]") for at in (0, 1)
+    )
+    columns["care_home"] = np.ones(len(spans), dtype=bool)
+    columns["dual"] = columns["location_id"] == listed
+    columns["primary_id"] = np.where(columns["dual"], "1-1", "").astype(object)
+    columns["council"] = np.array(["E08000035"] * len(spans), dtype=object)
+    made = [Link(before=before, after=after, reason="New Provider") for before, after in links]
+    edition = Edition(file="x", product="active", day=date(2026, 1, 1), rows=len(spans))
+    return Register(columns=columns, links=made, editions=[edition])
+
+
+ON = [("1-2", "1-3")]
+
+
+@pytest.mark.parametrize(
+    ("spans", "links", "told"),
+    [
+        # The second registration went on as 1-3, which nobody lists as dual: still one home (and the other one).
+        ({"1-1": ("2012-10-01", ""), "1-2": ("2014-10-01", "2018-05-01"), "1-3": ("2018-05-01", "")}, ON, (2, 0, 0, 2)),
+        (
+            {"1-1": ("2012-10-01", ""), "1-2": ("2014-10-01", "2018-05-01"), "1-3": ("2018-05-01", "2020-05-01")},
+            ON,
+            (2, 0, 0, 2),
+        ),
+        # 1-3 outlives the primary one: the home is there until it ends, or is there still.
+        (
+            {"1-1": ("2012-10-01", "2022-05-01"), "1-2": ("2014-10-01", "2018-05-01"), "1-3": ("2018-05-01", "")},
+            ON,
+            (2, 0, 0, 2),
+        ),
+        (
+            {
+                "1-1": ("2012-10-01", "2022-05-01"),
+                "1-2": ("2014-10-01", "2018-05-01"),
+                "1-3": ("2018-05-01", "2024-05-01"),
+            },
+            ON,
+            (2, 0, 1, 1),
+        ),
+        # Twice anew; and anew once more after the primary one has ended.
+        (
+            {
+                "1-1": ("2012-10-01", "2022-05-01"),
+                "1-2": ("2014-10-01", "2016-05-01"),
+                "1-3": ("2016-05-01", "2023-05-01"),
+                "1-4": ("2023-05-01", ""),
+            },
+            [("1-2", "1-3"), ("1-3", "1-4")],
+            (2, 0, 0, 2),
+        ),
+        # What the second registration went on from, unlisted too: the home is there since 2010, and nothing merged.
+        ({"1-1": ("2012-10-01", ""), "1-0": ("2010-10-01", "2018-05-01"), "1-2": ("2018-05-01", "")}, [("1-0", "1-2")],
+         (2, 0, 0, 2)),
+        # That began in 2016 and the primary one in 2019: one opening, in 2016.
+        (
+            {"1-1": ("2019-10-01", ""), "1-0": ("2016-10-01", "2018-05-01"), "1-2": ("2018-05-01", "")},
+            [("1-0", "1-2")],
+            (1, 1, 0, 2),
+        ),
+        # One location became two registrations of one home.
+        (
+            {"1-1": ("2018-05-01", ""), "1-0": ("2010-10-01", "2018-05-01"), "1-2": ("2018-05-01", "")},
+            [("1-0", "1-1"), ("1-0", "1-2")],
+            (2, 0, 0, 2),
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_second_registration_went_on_as_or_from_is_of_the_same_home(
+    spans: dict[str, tuple[str, str]], links: list[tuple[str, str]], told: tuple[int, ...]
+) -> None:
+    """Homes on 1 January 2015, opened, closed, homes on 1 January 2026: reasoned from the days, one home each day."""
+    found = changes(three(spans, *links), after=date(2015, 1, 1), until=date(2026, 1, 1)).sums[0]
+    assert (found.first, found.opened, found.closed, found.last) == told
+    assert (found.split, found.merged) == (0, 0)
+
+
+def test_of_two_that_a_second_registration_becomes_one_is_of_its_home_and_the_other_a_split() -> None:
+    spans = {
+        "1-1": ("2012-10-01", ""), "1-2": ("2014-10-01", "2018-05-01"), "1-3": ("2018-05-01", ""),
+        "1-4": ("2018-05-01", ""),
+    }  # fmt: skip
+    held = three(spans, ("1-2", "1-3"), ("1-2", "1-4"))
+    found = changes(held, after=date(2015, 1, 1), until=date(2026, 1, 1)).sums[0]
+    assert (found.first, found.opened, found.closed, found.split, found.merged, found.last) == (2, 0, 0, 1, 0, 3)
+
+
 def test_a_second_registration_that_the_primary_followed_counts_before_it() -> None:
     """Registered from 2012 to 2020 and, anew, since 2020; the regulator links the two and lists them as dual too."""
     held = dual(("2020-04-01", ""), ("2012-10-01", "2020-05-01"))

@@ -119,7 +119,7 @@ def read_served(path: Path, known: Array) -> Mapping[str, Served]:
             people arranged for than there are.
     """
     held = set(known.tolist())
-    rows = read_table(path, Served, kind="file of people served", check=lambda rows: _checked(rows, held))
+    rows = read_table(path, Served, kind="file of people served", check=lambda rows: _checked(rows, held), some=True)
     return {row.value.location_id: row.value for row in rows}
 
 

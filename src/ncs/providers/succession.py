@@ -8,7 +8,8 @@ Three rules, in this order:
   but the first closed and the second opened.
 - **Dual registration.** Two locations are one home with two registered providers. It is there from the earlier start,
   as the primary one; the other counts only if it outlives the primary one and whatever followed that. Where the later
-  of the two began more than :data:`MOST_GAP` days after the other ended, they are two.
+  of the two began more than :data:`MOST_GAP` days after the other ended, they are two. What the other is registered
+  anew as, or was before, is of the same home, though nobody lists it as dual.
 - **Derived**, where neither is linked: two care homes at one address (or two other services of one name there), one
   begun within :data:`MOST_GAP` days of the other's end.
 
@@ -197,19 +198,17 @@ def counted(register: Register, found: Sequence[Succession]) -> Counted:
     """Return the days on which each location counts, given the successions of the register."""
     places = {one: at for at, one in enumerate(register["location_id"])}
     start, end = register["start"].copy(), register["end"].copy()
-    days = _Days(start=start, end=end, opens=~np.isnat(start), closes=~np.isnat(end), after={}, home={})
-    followed = set()
+    days = _Days(start=start, end=end, opens=~np.isnat(start), closes=~np.isnat(end), after={}, before={}, home={})
     for one in found:
         if one.continues and one.link.basis != "dual":
             days.follow(places[one.link.before], places[one.link.after])
-            followed.add(places[one.link.after])
     for at, later in days.after.items():
         end[at] = min(register["start"][later])
         days.closes[at] = False
-    days.opens[list(followed)] = False
+    days.opens[list(days.before)] = False
     twice = [(places[one.link.before], places[one.link.after]) for one in found if _twice(one)]
     for primary, second in sorted(twice, key=lambda pair: (_lasts(end[pair[1]]), pair), reverse=True):
-        days.second(primary, second, opened_before=primary in followed)
+        days.second(primary, second)
     splits, merges = days.unpaired(register)
     return Counted(start=start, end=end, opens=days.opens, closes=days.closes, splits=splits, merges=merges)
 
@@ -225,18 +224,20 @@ def _lasts(end: np.datetime64) -> date:
 
 @dataclass(slots=True, kw_only=True)
 class _Days:
-    """Days on which locations count, while they are worked out; what follows what; which are of one home."""
+    """Days on which locations count, while they are worked out; what comes after and before what; what is one home."""
 
     start: Array
     end: Array
     opens: Array
     closes: Array
     after: dict[int, list[int]]
+    before: dict[int, list[int]]
     home: dict[int, int]
 
     def follow(self, before: int, after: int) -> None:
         """Keep that one location goes on as another, so that both are of one home."""
         self.after.setdefault(before, []).append(after)
+        self.before.setdefault(after, []).append(before)
         self.home[self._home(after)] = self._home(before)
 
     def _home(self, at: int) -> int:
@@ -253,27 +254,57 @@ class _Days:
         """Return whether one location goes on as another, or as something that does."""
         return any(one == after or self._goes_on_as(one, after) for one in self.after.get(before, ()))
 
-    def second(self, primary: int, second: int, *, opened_before: bool) -> None:
+    def second(self, primary: int, second: int) -> None:
         """Let the second registration of a home count only after the primary one, and then as going on from it.
 
-        One that the primary one followed counts before it already, and is left so. A home is there from the start of
-        the earlier of the two; ``opened_before``: something came before the primary.
+        So do those that it goes on as, of several the first; and the one that it went on from, if that lies within the
+        days of the home.
         """
-        last = self._last(primary)
+        if (within := self._within(primary, second)) is None:
+            return
+        at: int | None = second
+        while within and (at := self._next(at)) is not None:
+            within = self._within(primary, at)
+        at = second
+        while len(found := self.before.get(at, ())) == 1 and self._within(primary, at := found[0], listed=False):
+            continue
+
+    def _next(self, at: int) -> int | None:
+        """Return what a location goes on as: of several the first to begin; the others are splits."""
+        return min(self.after.get(at, ()), key=lambda one: (_lasts(self.start[one]), one), default=None)
+
+    def _first(self, at: int) -> int:
+        """Return the first of the line that led to a location, as long as each came from one."""
+        while len(found := self.before.get(at, ())) == 1:
+            at = found[0]
+        return at
+
+    def _within(self, primary: int, second: int, *, listed: bool = True) -> bool | None:
+        """Take a registration of a home as one with the primary one; return whether it no longer counts by itself.
+
+        It still does (False) if it outlives what the primary went on as, from which it then goes on. None where it is
+        apart from the primary one, or of its own line, or, if it is not ``listed`` as dual, began before that line. A
+        home is there from the start of the earlier of the two.
+        """
+        last, first = self._last(primary), self._first(primary)
         apart = _lasts(self.start[second]) - timedelta(days=MOST_GAP) > _lasts(self.end[last])
         if last == second or apart or self._goes_on_as(second, primary):
-            return
-        if not opened_before and self.start[second] < self.start[primary] != self.end[primary]:
-            self.start[primary] = self.start[second]
+            return None
+        if self.start[second] < self.start[first] != self.end[first]:
+            if first not in self.before:
+                self.start[first], self.opens[first] = self.start[second], self.opens[second]
+            elif not listed:
+                return None
         self.opens[second] = False
-        self._home(second)
+        self.home[self._home(second)] = self._home(primary)
         if _lasts(self.end[second]) <= _lasts(self.end[last]):
             self.start[second] = self.end[second] = self.start[second]
             self.closes[second] = False
-            return
+            return True
         self.start[second] = self.end[last] = max(self.start[second], self.end[last])
         self.closes[last] = False
-        self.follow(last, second)
+        self.after.setdefault(last, []).append(second)
+        return False
 
     def unpaired(self, register: Register) -> tuple[tuple[tuple[int, date], ...], tuple[tuple[int, date], ...]]:
         """Return what goes on from nothing on its first day (splits), and as nothing on its last (merges)."""

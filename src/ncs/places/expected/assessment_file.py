@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from ncs.core.errors import NcsError, Problem, ProblemsFound, raise_if
-from ncs.core.looking import is_file
+from ncs.core.looking import is_below, is_file
 from ncs.places.expected.editions import Edition
 from ncs.reference.councils import find_council
 from ncs.register.measures import register
@@ -19,6 +19,8 @@ from ncs.tables.reading.yaml_files import read_yaml
 from ncs.tables.reading.yaml_values import Loaded
 
 _FROZEN = ConfigDict(frozen=True, extra="forbid")
+#: What to do with evidence that a file does not have beside it.
+ELSEWHERE = "Put a copy beside this file and name that: no `/` at the start, and no `..`."
 
 
 class Position(StrEnum):
@@ -246,7 +248,9 @@ def _answer(one: Answer, as_of: date, beside: Path) -> Iterator[tuple[str, str, 
             yield "unknown-measure", f"{claim.what}: there is no measure {claim.measure}.", "Give a code such as 3A."
         if claim.value is not None and not claim.measure:
             yield "value-of-nothing", f"{claim.what}: a value without a measure.", "Name the measure, or leave it out."
-        if claim.file and not is_file(beside / claim.file):
+        if claim.file and not is_below(beside, claim.file):
+            yield "evidence-outside", f"{claim.what}: {claim.file} does not lie beside it or below.", ELSEWHERE
+        elif claim.file and not is_file(beside / claim.file):
             yield "evidence-not-there", f"{claim.what}: there is no file {claim.file} beside it.", "Put it there."
     for step in one.actions:
         if step.done is not None and step.done > as_of:

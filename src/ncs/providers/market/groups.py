@@ -37,7 +37,7 @@ def read_owners(path: Path) -> tuple[Owned, ...]:
     Raises:
         ProblemsFound: everything that is wrong: a column or cell, two owners of one at once, a circle of owners.
     """
-    rows = read_table(path, Owned, kind="file of owners", check=_checked)
+    rows = read_table(path, Owned, kind="file of owners", check=_checked, some=True)
     return tuple(row.value for row in rows)
 
 

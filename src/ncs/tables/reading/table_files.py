@@ -84,6 +84,7 @@ def read_table(
     check: Callable[[Sequence[Row[M]]], Iterable[Problem]] | None = None,
     summary: str = "",
     next_step: str = "",
+    some: bool = False,
 ) -> tuple[Row[M], ...]:
     """Read a CSV (with commas, semicolons, tabs or bars), XLSX or ODS file.
 
@@ -100,6 +101,7 @@ def read_table(
         others: whether columns that the model does not know are let be; otherwise each is a problem.
         check: finds problems between the rows that could be read, such as repeats; they come with the others.
         summary: first line of the refusal; next_step: what to do where no better advice is known.
+        some: whether a table of headings alone is refused, because nothing could be said of it.
 
     Raises:
         ProblemsFound: everything that is wrong, each with file, sheet, row, column, value and what to do: it cannot be
@@ -120,6 +122,10 @@ def read_table(
         if any(cell.strip() for cell in row):
             wrong = list(found.row_problems(number, row))
             problems += wrong or _made(rows, model, found.cells(row), grid, number, between, next_step)
+    if some and not (rows or problems):
+        problems.append(
+            _problem(grid, "no-rows", "There are headings, and no row below them.", "Fill one.", row=head + 1)
+        )
     between_rows = check(rows) if check else ()
     raise_if(sorted([*problems, *between_rows], key=lambda problem: problem.row or 0), said)
     return tuple(rows)
