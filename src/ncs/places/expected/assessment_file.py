@@ -112,26 +112,34 @@ class Assessment(BaseModel):
     strategies: dict[str, Held] = Field(default_factory=dict)
 
 
-def read_assessment(file: Path, among: Edition, *, later: Assessment | None = None) -> Assessment:
+def read_assessment(
+    file: Path, among: Edition, *, later: Assessment | None = None, earlier: bool = False
+) -> Assessment:
     """Read a council's assessment.
 
     Args:
         file: where it is.
         among: the edition that it answers.
-        later: this year's, where ``file`` is last year's: it may answer an earlier edition, and must be the same
-            council's.
+        later: this year's, where ``file`` is last year's: it must be of a later day, and the same council's.
+        earlier: whether ``file`` is last year's, and may answer an earlier edition; so it is with ``later``.
 
     Raises:
         ProblemsFound: the file is wrong; the council is none; it is of another edition; an expectation is left out or
             unknown; evidence names no measure that there is, or a file that is not there; a good position has no
             evidence; an action was done after the day of the file. Every problem at once.
     """
+
+    def found(made: Assessment) -> Iterator[_Said]:
+        if later is not None:
+            return _before(made, later)
+        return iter(()) if earlier else _which(made, among)
+
     return read_yaml(
         file,
         Assessment,
         kind="assessment",
         next_step="`ncs expectations template` writes one to start from.",
-        more=lambda made, loaded: () if made is None else _problems(made, among, loaded, file.parent, later),
+        more=lambda made, loaded: () if made is None else _problems(made, loaded, file.parent, found(made)),
     )
 
 
@@ -161,10 +169,8 @@ def read_assessments(files: Sequence[Path], among: Edition) -> tuple[Assessment,
     return tuple(made for _, (_, made) in sorted(found.items(), key=lambda item: item[0]))
 
 
-def _problems(
-    made: Assessment, among: Edition, loaded: Loaded, beside: Path, later: Assessment | None
-) -> Iterator[Problem]:
-    said = [*_whose(made), *(_which(made, among) if later is None else _before(made, later))]
+def _problems(made: Assessment, loaded: Loaded, beside: Path, more: Iterator[_Said]) -> Iterator[Problem]:
+    said = [*_whose(made), *more]
     for number, one in made.expectations.items():
         for rule, message, step in _answer(one, made.as_of, beside):
             said.append((rule, ("expectations", number), message, step))

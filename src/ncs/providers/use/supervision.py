@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ncs.core.errors import NotModelled
+from ncs.core.errors import NotModelled, all_read, each_read
 from ncs.core.explained import Explained
 from ncs.core.given import as_date, path_of
 from ncs.present.answer import Answer
@@ -61,7 +61,7 @@ def supervise(
     *,
     accounts: Sequence[Given] = (),
     rules_file: Given | None = None,
-    shocks: Sequence[Shock] = (),
+    shocks: Sequence[Shock] | Callable[[], Sequence[Shock]] = (),
     on: Day = None,
 ) -> Supervised:
     """Grade providers by rules, from their returns.
@@ -70,7 +70,8 @@ def supervise(
         returns: a table, a row a provider and period.
         accounts: as filed, in iXBRL; held against the returns of the same company and period.
         rules_file: stress, grades and flags of one's own (YAML).
-        shocks: further stresses, such as ``scenarios`` hand over; they are shown, and decide no grade.
+        shocks: further stresses, such as ``scenarios`` hand over, or what reads them; they are shown, and decide no
+            grade.
         on: the day as of which providers are looked at: a period that ends after it is left out, and accounts are late,
             or not, on it. Without it every return counts, and accounts are late only where the returns themselves say
             so: filed late, or due before the newest day that they tell of.
@@ -79,9 +80,13 @@ def supervise(
         NotModelled: no period had ended by the day.
         ProblemsFound: a file is wrong, with everything that is; accounts are for other dates or companies.
     """
-    given = read_returns(path_of(returns))
-    held = rules(path_of(rules_file) if rules_file is not None else None)
-    held = held.model_copy(update={"stress": (*held.stress, *shocks)})
+    given, held, read, more = all_read(
+        lambda: read_returns(path_of(returns)),
+        lambda: rules(path_of(rules_file) if rules_file is not None else None),
+        lambda: each_read(read_accounts, map(path_of, accounts)),
+        lambda: tuple(shocks() if callable(shocks) else shocks),
+    )
+    held = held.model_copy(update={"stress": (*held.stress, *more)})
     day = as_of(given, as_date(on))
     known = [one for one in given if one.period_end <= day.day]
     if not known:
@@ -89,7 +94,6 @@ def supervise(
             f"No return is of a period that had ended by {day.day}; the first ends on "
             f"{min(one.period_end for one in given)}."
         )
-    read = [read_accounts(path_of(one)) for one in accounts]
     found = [graded(last, before, held, on=day) for last, before in latest(known).values()]
     return Supervised(
         found=tuple(found),

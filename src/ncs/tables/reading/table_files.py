@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -126,9 +126,14 @@ def read_table(
         problems.append(
             _problem(grid, "no-rows", "There are headings, and no row below them.", "Fill one.", row=head + 1)
         )
-    between_rows = check(rows) if check else ()
-    raise_if(sorted([*problems, *between_rows], key=lambda problem: problem.row or 0), said)
+    problems += (_placed(grid, one) for one in (check(rows) if check else ()))
+    raise_if(sorted(problems, key=lambda problem: problem.row or 0), said)
     return tuple(rows)
+
+
+def _placed(grid: Grid, one: Problem) -> Problem:
+    """Return a problem with the file and sheet that it is in, so that those of several files can be told together."""
+    return one if one.file is not None else replace(one, file=grid.file, sheet=grid.sheet)
 
 
 def _names(model: type[BaseModel], aliases: Mapping[str, Collection[str]]) -> dict[str, str]:
