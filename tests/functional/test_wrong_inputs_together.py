@@ -10,7 +10,12 @@ from typer.testing import CliRunner
 from ncs.cli.main import app
 from ncs.core.errors import Problem, ProblemsFound, all_read, each_read, raise_if
 
-PLAN = "source: board\nactions:\n  ZZZ: {months: 2, why: x}\n  B01-STA-1: {why: x, needs: [{action: B01-STA-2, derived: told}]}\n"
+PLAN = """\
+source: board
+actions:
+  ZZZ: {months: 2, why: x}
+  B01-STA-1: {why: x, needs: [{action: B01-STA-2, derived: told}]}
+"""
 FILES = {
     "owners.csv": "owned,owner\nA,B\nB,A\n",
     "served.csv": "location_id,people\n9-9,some\n",
