@@ -25,6 +25,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from ncs.providers.directory.cells import Array
 from ncs.providers.directory.register import Link, Register
@@ -104,11 +106,32 @@ def successions(register: Register) -> tuple[Succession, ...]:
     It looks at every location, so whoever asks for many councils works it out once and hands it on.
     """
     places = {one: at for at, one in enumerate(register["location_id"])}
-    stated = [_dated(register, places, link) for link in _once(register.links) if _both(places, link)]
-    dual = [_dated(register, places, link) for link in _dual(register, places)]
+    spans = _Spans.of(register)
+    stated = [_dated(spans, places, link) for link in _once(register.links) if _both(places, link)]
+    dual = [_dated(spans, places, link) for link in _dual(register, places)]
     linked = {one for link in register.links for one in (link.before, link.after)}
-    derived = [_dated(register, places, link) for link in _derived(register, linked)]
+    derived = [_dated(spans, places, link) for link in _derived(register, spans, linked)]
     return tuple(sorted([*stated, *dual, *derived], key=lambda one: (one.began, one.link.before, one.link.after)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spans:
+    """Id, first day, day of the end (or None) and whether it is a care home, of each location, as plain values."""
+
+    ids: Sequence[str]
+    start: Sequence[date | None]
+    end: Sequence[date | None]
+    home: Sequence[bool]
+
+    @classmethod
+    def of(cls, register: Register) -> _Spans:
+        """Take them from a register: one by one out of arrays they would take many times as long."""
+        return cls(
+            ids=register["location_id"].tolist(),
+            start=register["start"].tolist(),
+            end=register["end"].tolist(),
+            home=register["care_home"].tolist(),
+        )
 
 
 def _both(places: Mapping[str, int], link: Link) -> bool:
@@ -120,19 +143,19 @@ def _once(links: Iterable[Link]) -> list[Link]:
     return list({(link.before, link.after): link for link in links}.values())
 
 
-def _dated(register: Register, places: Mapping[str, int], link: Link) -> Succession:
+def _dated(spans: _Spans, places: Mapping[str, int], link: Link) -> Succession:
     before, after = places[link.before], places[link.after]
-    began, ended = _day(register["start"][after]), _day(register["end"][before])
+    began, ended = spans.start[after], spans.end[before]
     assert began is not None
     gap = (began - ended).days if ended is not None else None
-    first = _day(register["start"][before])
-    alike = register["care_home"][before] == register["care_home"][after]
+    first = spans.start[before]
+    alike = spans.home[before] == spans.home[after]
     if link.basis == "dual":
-        own = _day(register["end"][after])
+        own = spans.end[after]
         apart = own is not None and first is not None and (first - own).days > MOST_GAP
-        goes_on = bool(alike) and first is not None and not apart and (gap is None or gap <= MOST_GAP)
+        goes_on = alike and first is not None and not apart and (gap is None or gap <= MOST_GAP)
         return Succession(link=link, ended=ended, began=began, gap=gap, continues=goes_on)
-    goes_on = bool(alike) and first is not None and first < began and (gap is None or gap <= MOST_GAP)
+    goes_on = alike and first is not None and first < began and (gap is None or gap <= MOST_GAP)
     return Succession(link=link, ended=ended, began=began, gap=gap, continues=goes_on)
 
 
@@ -149,49 +172,67 @@ def _dual(register: Register, places: Mapping[str, int]) -> Iterator[Link]:
             yield Link(before=primary, after=own, reason="Dual registration", basis="dual")
 
 
-def _derived(register: Register, linked: set[str]) -> Iterator[Link]:
+def _derived(register: Register, spans: _Spans, linked: set[str]) -> Iterator[Link]:
     """Yield services at one address of which one began as the other ended, where the regulator links neither."""
-    by_address: dict[str, list[int]] = {}
-    for at, own in enumerate(register["location_id"]):
-        address = _address(register, at)
-        if address and own not in linked and not register["primary_id"][at]:
-            by_address.setdefault(address, []).append(at)
-    for found in by_address.values():
-        if len(found) > 1:
-            yield from _one_after_another(register, found)
+    free = np.array([one not in linked for one in register["location_id"]], dtype=bool)
+    rows = np.flatnonzero(free & (register["primary_id"] == ""))
+    found = pa.array(_addresses(register, rows), pa.string()).dictionary_encode()
+    places = found.indices.to_numpy()
+    # One alone at its address follows nothing, and where none ended nothing followed.
+    often = np.bincount(places, minlength=len(found.dictionary)) > 1
+    ended = np.bincount(places, ~np.isnat(register["end"][rows]), minlength=len(found.dictionary)) > 0
+    wanted = often & ended & np.array([text != "" for text in found.dictionary.to_pylist()], dtype=bool)
+    by_address: dict[int, list[int]] = {}
+    for at in np.flatnonzero(wanted[places]):
+        by_address.setdefault(int(places[at]), []).append(int(rows[at]))
+    for together in by_address.values():
+        yield from _one_after_another(spans, together)
 
 
-def _one_after_another(register: Register, found: Sequence[int]) -> Iterator[Link]:
+def _one_after_another(spans: _Spans, found: Sequence[int]) -> Iterator[Link]:
     """Yield links between neighbours in time at one address; the nearest successor is taken, and each once."""
     taken: set[int] = set()
-    for before in sorted(found, key=lambda at: (register["end"][at], register["location_id"][at])):
-        ended = register["end"][before]
+    over = [(ended, spans.ids[at], at) for at in found if (ended := spans.end[at]) is not None]
+    began = [(start, at) for at in found if (start := spans.start[at]) is not None]
+    for ended, _, before in sorted(over):
+        first = spans.start[before]
         later = [
-            at
-            for at in found
-            if at not in taken and at != before and register["start"][before] < register["start"][at]
-            and not np.isnat(ended)
-            and -MOST_OVERLAP <= int((register["start"][at] - ended) / np.timedelta64(1, "D")) <= MOST_GAP
+            (abs((start - ended).days), spans.ids[at], at)
+            for start, at in began
+            if at not in taken and at != before and first is not None and first < start
+            and -MOST_OVERLAP <= (start - ended).days <= MOST_GAP
         ]  # fmt: skip
         if later:
-            after = min(later, key=lambda at: (abs(register["start"][at] - ended), register["location_id"][at]))
+            after = min(later)[-1]
             taken.add(after)
             yield Link(
-                before=register["location_id"][before],
-                after=register["location_id"][after],
+                before=spans.ids[before],
+                after=spans.ids[after],
                 reason="Same address",
                 basis="derived",
             )
 
 
-def _address(register: Register, at: int) -> str:
-    """Return what makes two services one: a care home's property number; else postcode (or property) and name."""
-    home, uprn = register["care_home"][at], str(register["uprn"][at])
-    if home and uprn:
-        return f"home {uprn}"
-    where = _WORDS.sub("", register["postcode"][at].casefold()) or uprn
-    name = _WORDS.sub(" ", register["name"][at].casefold()).strip()
-    return f"{'home' if home else 'other'} {where} {name}" if where and name else ""
+def _addresses(register: Register, rows: Array) -> Array:
+    """Return what makes two services one: a care home's property number; else postcode (or property) and name.
+
+    Empty where nothing does.
+    """
+    home, uprn = register["care_home"][rows], register["uprn"][rows]
+    where, name = _plain(register["postcode"][rows], ""), _plain(register["name"][rows], " ")
+    where = np.where(where != "", where, uprn)
+    other = np.where(home, "home ", "other ").astype(object) + where + " " + name
+    return np.where(home & (uprn != ""), "home " + uprn, np.where((where != "") & (name != ""), other, ""))
+
+
+def _plain(texts: Array, between: str) -> Array:
+    """Return texts in small letters and figures alone, with ``between`` in place of whatever stands between them."""
+    given = pa.array(texts, pa.string())
+    made = pc.utf8_trim_whitespace(pc.replace_substring_regex(pc.utf8_lower(given), _WORDS.pattern, between))
+    plain = np.array(made.to_pylist(), dtype=object)
+    for at in np.flatnonzero(~pc.string_is_ascii(given).to_numpy(zero_copy_only=False)):
+        plain[at] = _WORDS.sub(between, texts[at].casefold()).strip()
+    return plain
 
 
 def counted(register: Register, found: Sequence[Succession]) -> Counted:
@@ -310,11 +351,13 @@ class _Days:
         """Return what goes on from nothing on its first day (splits), and as nothing on its last (merges)."""
         came: dict[tuple[int, str, bool, date], list[int]] = {}
         went: dict[tuple[int, str, bool, date], list[int]] = {}
-        for at in sorted(self.home):
-            if self.start[at] == self.end[at]:
+        rows = sorted(self.home)
+        starts, ends = self.start[rows].tolist(), self.end[rows].tolist()
+        for at, start, end in zip(rows, starts, ends, strict=True):
+            if start is not None and start == end:
                 continue
-            for day, own, kept in ((self.start[at], self.opens[at], came), (self.end[at], self.closes[at], went)):
-                if (on := _day(day)) is not None and not own:
+            for on, own, kept in ((start, self.opens[at], came), (end, self.closes[at], went)):
+                if on is not None and not own:
                     key = (self._home(at), str(register["council"][at]), bool(register["care_home"][at]), on)
                     kept.setdefault(key, []).append(at)
         return _beyond(came, went), _beyond(went, came)
