@@ -303,21 +303,27 @@ class _Days:
         """
         if (within := self._within(primary, second)) is None:
             return
-        at: int | None = second
-        while within and (at := self._next(at)) is not None:
-            within = self._within(primary, at)
-        at = second
-        while len(found := self.before.get(at, ())) == 1 and self._within(primary, at := found[0], listed=False):
-            continue
+        later = self._next(second)
+        while within and later is not None:
+            within, later = self._within(primary, later), self._next(later)
+        earlier = self._from(second)
+        while earlier is not None and self._within(primary, earlier, listed=False):
+            earlier = self._from(earlier)
 
     def _next(self, at: int) -> int | None:
         """Return what a location goes on as: of several the first to begin; the others are splits."""
-        return min(self.after.get(at, ()), key=lambda one: (_lasts(self.start[one]), one), default=None)
+        found = sorted((_lasts(self.start[one]), one) for one in self.after.get(at, []))
+        return found[0][1] if found else None
+
+    def _from(self, at: int) -> int | None:
+        """Return the one that a location went on from; None if there is none, or there are several."""
+        found = self.before.get(at, [])
+        return found[0] if len(found) == 1 else None
 
     def _first(self, at: int) -> int:
         """Return the first of the line that led to a location, as long as each came from one."""
-        while len(found := self.before.get(at, ())) == 1:
-            at = found[0]
+        while (earlier := self._from(at)) is not None:
+            at = earlier
         return at
 
     def _within(self, primary: int, second: int, *, listed: bool = True) -> bool | None:
