@@ -111,13 +111,22 @@ def raise_if(problems: Iterable[Problem], summary: str) -> None:
 
 
 @overload
-def all_read(one: Callable[[], A], two: Callable[[], B], /) -> tuple[A, B]: ...
+def all_read(one: Callable[[], A], two: Callable[[], B], /) -> tuple[A, B]:
+    """Read two inputs."""
+
+
 @overload
-def all_read(one: Callable[[], A], two: Callable[[], B], three: Callable[[], C], /) -> tuple[A, B, C]: ...
+def all_read(one: Callable[[], A], two: Callable[[], B], three: Callable[[], C], /) -> tuple[A, B, C]:
+    """Read three."""
+
+
 @overload
 def all_read(
     one: Callable[[], A], two: Callable[[], B], three: Callable[[], C], four: Callable[[], D], /
-) -> tuple[A, B, C, D]: ...
+) -> tuple[A, B, C, D]:
+    """Read four."""
+
+
 def all_read(*readings: Callable[[], Any]) -> tuple[Any, ...]:
     """Read the inputs of one question one after another, and tell what is wrong with any of them at once.
 
