@@ -129,7 +129,7 @@ def read_assessment(
             evidence; an action was done after the day of the file. Every problem at once.
     """
 
-    def found(made: Assessment) -> Iterator[_Said]:
+    def _more(made: Assessment) -> Iterator[_Said]:
         if later is not None:
             return _before(made, later)
         return iter(()) if earlier else _which(made, among)
@@ -139,7 +139,7 @@ def read_assessment(
         Assessment,
         kind="assessment",
         next_step="`ncs expectations template` writes one to start from.",
-        more=lambda made, loaded: () if made is None else _problems(made, loaded, file.parent, found(made)),
+        more=lambda made, loaded: () if made is None else _problems(made, loaded, file.parent, _more(made)),
     )
 
 
