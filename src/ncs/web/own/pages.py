@@ -15,6 +15,8 @@ from ncs.web.own.kinds import KINDS, Kind, checked
 from ncs.web.own.links import LARGEST, NAME, NotWhole, content_of, file_with, link_of, without_path
 from ncs.web.pages.faults import told
 from ncs.web.pages.shown import attached, page
+from ncs.web.sent import NotTaken, was_sent
+from ncs.web.sent import content_of as content_in
 
 #: How many files one address may send in a minute, and how many faults of one are told at once.
 A_MINUTE, MOST_SAID = 20, 20
@@ -78,15 +80,15 @@ def _begun(request: HttpRequest, kind: Kind) -> str:
 
 def _sent(request: HttpRequest) -> tuple[str, list[str]]:
     """Return what was sent, the file before what stands in the box, and what is wrong with it as a whole."""
-    given = request.FILES.get("file")
     typed = request.POST.get("text", "")
-    if given is None:
+    if not was_sent(request, "file"):
         said = [] if typed.strip() else ["Nothing was sent. Choose a file, or write in the box."]
         return typed.replace("\r\n", "\n"), said
-    if given.size > LARGEST:
-        return typed, [f"The file is larger than {LARGEST // 1000} kB, so it is none of this kind."]
     try:
-        return given.read().decode("utf-8-sig").replace("\r\n", "\n"), []
+        content = content_in(request, "file", largest=LARGEST, called="a file of this kind")
+        return content.decode("utf-8-sig").replace("\r\n", "\n"), []
+    except NotTaken as error:
+        return typed, [str(error)]
     except UnicodeDecodeError:
         return typed, ["The file is not text."]
 

@@ -22,6 +22,7 @@ from ncs.web.pages.held import landscape
 from ncs.web.pages.shown import attached, page
 from ncs.web.papers import assessment, kept, sheet
 from ncs.web.papers.models import Paper
+from ncs.web.sent import NotTaken, content_of
 
 _KIND = str(Paper.Kind.ASSESSMENT)
 #: Last year's file has some tens of kilobytes.
@@ -125,13 +126,11 @@ def _with_last_year(
     request: HttpRequest, organisation: Organisation, paper: Paper, without: Report
 ) -> tuple[Report, list[str]]:
     """Return the report with last year's file that was sent, or the one without it and what is wrong with the file."""
-    given = request.FILES.get("before")
-    if given is None:
-        return without, ["Choose last year’s file."]
-    if given.size > LARGEST:
-        return without, [f"The file is larger than {LARGEST // 1000} kB, so it is no self-assessment."]
     try:
-        return _report(asked_of(given.read(), lambda path: _assessed(organisation, paper, last_year=path))), []
+        content = content_of(request, "before", largest=LARGEST, called="a self-assessment")
+        return _report(asked_of(content, lambda path: _assessed(organisation, paper, last_year=path))), []
+    except NotTaken as error:
+        return without, [str(error)]
     except ProblemsFound as error:
         return without, [f"{one.message} {one.next_step}" for one in error.problems]
     except UnicodeDecodeError:

@@ -21,6 +21,7 @@ from ncs.web.pages.faults import told
 from ncs.web.pages.shown import FORMS, attached, page, said_of, taken
 from ncs.web.reforms import work, written
 from ncs.web.reforms.examples import EXAMPLES
+from ncs.web.reforms.named import named
 from ncs.web.reforms.question import Question, asked, choices
 from ncs.web.reforms.written import file_text, files_of, without_path
 from ncs.web.sent import content_of
@@ -151,9 +152,6 @@ def _examples(question: Question) -> list[tuple[str, Table]]:
 
 def _table(found: Comparison, *, title: str, name: str, noted: bool) -> Table:
     """Return a comparison under a name of its own in the page; what is said of each scheme is said once."""
-    table = found.tables()[0]
-    titles = {one.name: one.title for one in found.results}
-    rows = [{**row, "scheme": titles[str(row["scheme"])]} for row in table.rows]
-    named = {f"{name}: {title}." for name, title in titles.items()}  # the rows say their titles
-    notes = tuple(without_path(one) for one in table.notes if one not in named) if noted else ()
-    return replace(table, name=name, title=f"{title}: pounds {found.period}", rows=rows, notes=notes)
+    table = named(found)
+    notes = tuple(map(without_path, table.notes)) if noted else ()
+    return replace(table, name=name, title=f"{title}: pounds {found.period}", notes=notes)
