@@ -163,6 +163,83 @@ def test_carried_on_is_the_same_as_assessed_every_week(
     assert repr(travel(plan)) == repr(every_week(plan))
 
 
+def born_for(years: int, week: int) -> date:
+    """The birth of somebody who comes to an age on the first day of a week of the walk."""
+    day = DAY + timedelta(weeks=week)
+    return day.replace(year=day.year - years)
+
+
+HOME_CARE: dict[str, Any] = {"setting": {"kind": "not_a_care_home"}, "cost": {"weekly": 400}}
+OWN_HOME: dict[str, Any] = {"value": 200_000, "occupied_by": []}
+REABLED = {"kind": "reablement", "weeks_received": 1}
+#: One thing each that ends or begins in the walk, while all else stays: what somebody has, the reform, and the policy.
+CHANGES: dict[str, tuple[dict[str, Any], str | None, str]] = {
+    "the benefit stops": ({"setting": {"kind": "care_home_permanent", "weeks_council_funded": 1},
+                           "income": [{"kind": "attendance_allowance_higher", "weekly": 114}]}, None, "statutory"),
+    "the first weeks are over": ({"home": OWN_HOME, "setting": {"kind": "care_home_permanent", "weeks_in": 5}},
+                                 None, "statutory"),
+    "another disregard is over": ({"home": OWN_HOME | {"disregard_ended": DAY - timedelta(weeks=7)},
+                                   "setting": {"kind": "care_home_permanent", "weeks_in": 60}}, None, "statutory"),
+    "a relative is of age": ({"home": OWN_HOME | {"occupied_by": [{"relation": "relative", "born": born_for(60, 8)}]},
+                              "setting": {"kind": "care_home_permanent", "weeks_in": 60}}, None, "statutory"),
+    "a child of the home grows up": (
+        {"home": OWN_HOME | {"occupied_by": [{"relation": "own_child_under_18", "born": born_for(18, 8)}]},
+         "setting": {"kind": "care_home_permanent", "weeks_in": 60}}, None, "statutory"),
+    "nothing more can be deferred": (
+        {"home": OWN_HOME, "setting": {"kind": "care_home_permanent", "weeks_in": 60},
+         "deferred_payment": {"owed": 162_000, "interest_percent": "5"}}, None, "statutory"),
+    "the stay goes beyond its weeks": (
+        {"setting": {"kind": "care_home_short_term", "expected_weeks": 8},
+         "home": OWN_HOME | {"intends_to_return": False}}, None, "respite weeks"),
+    "pension age": (HOME_CARE | {"person": {"born": born_for(66, 7)}}, None, "statutory"),
+    "twenty-five": (HOME_CARE | {"person": {"born": born_for(25, 7)}}, None, "statutory"),
+    "a child of theirs grows up": (
+        HOME_CARE | {"person": {"born": date(1985, 1, 1), "children_born": [born_for(18, 7)]}}, None, "statutory"),
+    "reablement is no longer free": (HOME_CARE | {"services": [REABLED]}, None, "statutory"),
+    "support after hospital is no longer free": (
+        HOME_CARE | {"weeks_since_discharge": 1}, "fabian_free_short_term", "statutory"),
+    "arrears of benefit count": (
+        HOME_CARE | {"capital": [{"kind": "savings", "value": 14_000}, {"kind": "arrears_of_benefit", "value": 9_000,
+                                  "received": DAY - timedelta(weeks=45)}]}, None, "statutory"),
+    "the cap is reached": ({"care_account_start": 85_000}, "plan_2022", "statutory"),
+    "a reform comes into force": ({"capital": [{"kind": "savings", "value": 90_000}]}, "comes", "statutory"),
+    "savings are down": ({"capital": [{"kind": "savings", "value": 27_000}]}, None, "statutory"),
+    "the home counts for a lower limit": (
+        {"home": OWN_HOME, "capital": [{"kind": "savings", "value": 25_000}],
+         "setting": {"kind": "care_home_permanent", "weeks_in": 1}}, None, "tested each week"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_one_thing_that_changes_alone_is_not_carried_past(name: str) -> None:
+    more, reform, policy = CHANGES[name]
+    content = {
+        "date": DAY, "person": {"born": date(1940, 1, 1)}, "cost": {"weekly": 900, "includes_nursing": False},
+        "setting": {"kind": "care_home_permanent", "weeks_in": 30, "weeks_council_funded": 30},
+        "income": [{"kind": "state_pension", "weekly": 330}], "capital": [{"kind": "savings", "value": 9_000}],
+        "journey": {"weeks": 12},
+    } | more  # fmt: skip
+    content["income"] = [{"kind": "state_pension", "weekly": 330}, *more.get("income", [])]
+    held = policies()["statutory"].model_copy(update=POLICIES.get(policy, {}))
+    scheme = combine([reforms()[reform]] if reform in reforms() else [])
+    if reform in CAPS:
+        scheme = combine([reforms()[reform].model_copy(update={"starts": None})])
+    if reform == "comes":
+        comes = reforms()["fabian_universal_25"].model_copy(update={"starts": DAY + timedelta(weeks=6)})
+        scheme = combine([comes])
+    plan = make_plan(Case.model_validate(content), policy=held, scheme=scheme)
+    weeks = travel(plan)
+    assert repr(weeks) == repr(every_week(plan))
+    middle = {(week.status, week.charge, week.pays) for week in weeks[2:]}
+    assert len(middle) > 1, "nothing changes in the walk: the case shows nothing"
+
+
+POLICIES: dict[str, dict[str, Any]] = {
+    "respite weeks": {"short_term_as_elsewhere": True, "short_term_weeks_a_year": 4},
+    "tested each week": {"twelve_week_test": "each_week"},
+}
+
+
 @pytest.mark.parametrize("savings", [9_000, 90_000])
 def test_a_walk_without_changes_is_not_assessed_every_week(savings: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two years in a place that costs 1,200, of which 104 weeks would be assessed one by one.

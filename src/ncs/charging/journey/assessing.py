@@ -139,7 +139,6 @@ def _watched(plan: Plan, state: State, stretch: Stretch) -> tuple[object, ...]:
         _up_to(stretch.figure("capital.property_disregard_weeks"), weeks_in),
         _stops(state.funded_weeks, stretch),
         state.admission_capital,
-        state.home_sold,
         state.owed + state.gathered if case.deferred_payment is not None and not state.home_sold else None,
         rules.cap is not None and state.account >= rules.cap,
         since is not None and since + state.week < rules.free_weeks_after_discharge,
