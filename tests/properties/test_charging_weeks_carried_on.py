@@ -189,9 +189,9 @@ CHANGES: dict[str, tuple[dict[str, Any], str | None, str]] = {
         {"home": OWN_HOME, "setting": {"kind": "care_home_permanent", "weeks_in": 60},
          "deferred_payment": {"owed": 162_000, "interest_percent": "5"}}, None, "statutory"),
     "the stay goes beyond its weeks": (
-        {"setting": {"kind": "care_home_short_term", "expected_weeks": 8},
-         "home": OWN_HOME | {"intends_to_return": False}}, None, "respite weeks"),
-    "pension age": (HOME_CARE | {"person": {"born": born_for(66, 7)}}, None, "statutory"),
+        {"setting": {"kind": "care_home_short_term", "expected_weeks": 8}}, None, "respite weeks"),
+    "pension age": (  # at 66 years and three months: Pensions Act 2014 s26
+        HOME_CARE | {"date": date(2026, 8, 3), "person": {"born": date(1960, 6, 15)}}, None, "statutory"),
     "twenty-five": (HOME_CARE | {"person": {"born": born_for(25, 7)}}, None, "statutory"),
     "a child of theirs grows up": (
         HOME_CARE | {"person": {"born": date(1985, 1, 1), "children_born": [born_for(18, 7)]}}, None, "statutory"),
@@ -203,6 +203,9 @@ CHANGES: dict[str, tuple[dict[str, Any], str | None, str]] = {
                                   "received": DAY - timedelta(weeks=45)}]}, None, "statutory"),
     "the cap is reached": ({"care_account_start": 85_000}, "plan_2022", "statutory"),
     "a reform comes into force": ({"capital": [{"kind": "savings", "value": 90_000}]}, "comes", "statutory"),
+    "less income is assumed from capital": (
+        {"capital": [{"kind": "savings", "value": 20_000}], "journey": {"weeks": 12, "spending_weekly": 600}},
+        None, "statutory"),
     "savings are down": ({"capital": [{"kind": "savings", "value": 27_000}]}, None, "statutory"),
     "the home counts for a lower limit": (
         {"home": OWN_HOME, "capital": [{"kind": "savings", "value": 25_000}],

@@ -132,19 +132,16 @@ def _watched(plan: Plan, state: State, stretch: Stretch) -> tuple[object, ...]:
     """
     case, day = plan.case, plan.day(state.week)
     setting, rules = stretch.setting, stretch.rules
-    weeks_in = (setting.weeks_in or 0) + state.week - stretch.first
     since = case.weeks_since_discharge
     return (
         state.week if setting.kind is SettingKind.SHORT_TERM else None,
-        _up_to(stretch.figure("capital.property_disregard_weeks"), weeks_in),
         _stops(state.funded_weeks, stretch),
-        state.admission_capital,
         state.owed + state.gathered if case.deferred_payment is not None and not state.home_sold else None,
         rules.cap is not None and state.account >= rules.cap,
         since is not None and since + state.week < rules.free_weeks_after_discharge,
         tuple(_weeks_had(service, state.week, stretch) for service in case.services),
         tuple(_left_out(held, day, stretch) for held in case.capital if held.received is not None),
-        tuple(_of_home(plan, stretch, day)),
+        tuple(_of_home(plan, state, stretch)),
         age_on(day, born=case.person.born, age=case.person.age, given_on=case.date),
         children_on(case.person, day),
     )
@@ -172,18 +169,23 @@ def _left_out(held: Capital, day: date, stretch: Stretch) -> object:
     return day if weeks is None else is_ignored(holding=held, kind=kind, on=day, weeks=int(weeks))
 
 
-def _of_home(plan: Plan, stretch: Stretch, day: date) -> Iterator[object]:
-    """Yield what moves with the day about the home: how old those who live there are, and the weeks since another
-    disregard of it ended.
+def _of_home(plan: Plan, state: State, stretch: Stretch) -> Iterator[object]:
+    """Yield what moves with the weeks about the home: those of the stay and since another disregard ended, while either
+    leaves it out, and how old those who live there are. Capital on admission matters only while those weeks run.
     """
-    home: Home | None = stretch.home
+    home: Home | None = None if state.home_sold else stretch.home
     if home is None:
         return
+    day, first_weeks = plan.day(state.week), stretch.figure("capital.property_disregard_weeks")
+    yield _up_to(first_weeks, _weeks_in(state, stretch))
     for one in home.occupied_by or ():
         yield age_on(day, born=one.born, age=one.age, given_on=plan.case.date)
     if home.disregard_ended is not None:
-        weeks = weeks_between(home.disregard_ended, day)
-        yield home.disregard_ended <= day, _up_to(stretch.figure("capital.property_disregard_weeks"), weeks)
+        yield home.disregard_ended <= day, _up_to(first_weeks, weeks_between(home.disregard_ended, day))
+
+
+def _weeks_in(state: State, stretch: Stretch) -> int:
+    return (stretch.setting.weeks_in or 0) + state.week - stretch.first
 
 
 def case_in(plan: Plan, state: State, stretch: Stretch) -> Case:
@@ -222,7 +224,7 @@ def case_in(plan: Plan, state: State, stretch: Stretch) -> Case:
 def _setting(plan: Plan, state: State, stretch: Stretch) -> Setting:
     setting = stretch.setting
     update: dict[str, Any] = {
-        "weeks_in": (setting.weeks_in or 0) + state.week - stretch.first,
+        "weeks_in": _weeks_in(state, stretch),
         "weeks_council_funded": state.funded_weeks,
         "capital_at_admission": state.admission_capital,
     }

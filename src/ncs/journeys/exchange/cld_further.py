@@ -18,6 +18,7 @@ from ncs.journeys.details import IN_RETURN, details_of, told_since_import
 from ncs.journeys.engine.recording import Refused, record
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
+from ncs.journeys.events.contact import DetailsRecorded
 from ncs.journeys.events.ends import Corrected, Died
 from ncs.journeys.events.imported import IMPORT, RowImported
 from ncs.journeys.events.planning import ServiceEnded, ServiceStarted
@@ -37,8 +38,8 @@ from ncs.journeys.exchange.cld_rows import (
 
 #: By which a row is known again in a later file: it may end, or be told otherwise, and is the same event still.
 _ABOUT = ("event_type", "event_start_date", "service_type", "service_component", "delivery_mechanism")
-#: Names that a submission gives to its rows: another name alone is nothing new.
-_NAMES = ("event_reference",)
+#: Names that a submission gives to a row and its person: another name alone, as a linked record has, is nothing new.
+_NAMES = ("event_reference", "la_person_id")
 _WHY = "a later file tells it otherwise"
 
 
@@ -159,18 +160,19 @@ class _Adding:
         elif begun is None:
             self._try(service_of(one))
         elif one.ended is not None:
+            ended = ServiceEnded(on=max(one.ended, begun.on), by=IMPORT, ref=one.ref)
             outcome = one.row.get("event_outcome", "")
-            said = {"outcome": outcome} if outcome else {}
-            self._try(ServiceEnded(on=max(one.ended, begun.on), by=IMPORT, ref=one.ref, **said))
+            self._try(ended.model_copy(update={"outcome": outcome}) if outcome else ended)
 
     def _details(self, row: Row) -> None:
         """Record what the file says otherwise of the person, where nobody has said it in the journal since."""
         said, later = details_of(self.state), told_since_import(self.state)
         on = max(date.fromisoformat(row["event_start_date"]), self.state.opened.on)
-        made, wrong = accepted(self.state, row, on=min(on, self.state.died or on), fields=IN_RETURN.keys() - later)
+        fields = IN_RETURN.keys() - later
+        made, wrong = accepted(self.state, row, on=min(on, self.state.died or on), fields=fields)
         self.found.gaps += wrong
-        now = made.model_dump(include=set(IN_RETURN))
-        if any(value and value != getattr(said, name) for name, value in _told_by(row, now).items()):
+        nothing = DetailsRecorded(on=made.on)
+        if any(getattr(made, name) not in (getattr(said, name), getattr(nothing, name)) for name in fields):
             self._try(made)
 
     def _try(self, event: Event) -> bool:
@@ -182,10 +184,6 @@ class _Adding:
             return False
         self.found.events.append(event)
         return True
-
-
-def _told_by(row: Row, values: Mapping[str, str]) -> Mapping[str, str]:
-    return {name: value for name, value in values.items() if IN_RETURN[name] in row}
 
 
 def _about(row: Mapping[str, str]) -> tuple[str, ...]:
