@@ -127,11 +127,12 @@ class Kept:
         found = imported(file, today=today)
         known: dict[str, Further] = {}
 
-        def more(person: str, before: State, own: int) -> list[Event]:
+        def added(person: str, before: State, own: int) -> list[Event]:
+            """Return what the file adds to the journey of somebody who is known, and keep what is to be told of it."""
             known[person] = further(before, found.people[person], own=own, today=today)
             return known[person].events
 
-        met = self.journal.take_all(found.states, more, self.reader)
+        met = self.journal.take_all(found.states, added, self.reader)
         return Taken(found=found.of(met.new), known=known, erased=met.erased)
 
     def take_list(self, file: Path, *, today: date) -> EarlyHelp:
