@@ -21,7 +21,7 @@ from typing import Any
 
 from ncs.core.errors import NcsError, ProblemsFound, fault
 from ncs.core.files import write_text
-from ncs.tables.reading.yaml_files import load_yaml
+from ncs.tables.reading.yaml_files import read_yaml
 from ncs.tables.reading.yaml_values import DEEPEST
 from ncs.tables.writers.yaml_text import yaml_text
 from ncs.web.own.changes import CannotChange, Change, applied, between, plain, shown, text_of
@@ -64,10 +64,10 @@ def content_of(path: Path) -> dict[str, Any]:
     Raises:
         ProblemsFound: it cannot be read, is no mapping, or has too many values.
     """
-    found = plain(load_yaml(path).content)
-    if not isinstance(found, dict) or _many(found) > MOST_VALUES:
-        step = "Compare with the file to start from."
-        raise ProblemsFound("The file cannot be used", [fault("no-mapping", "text", "This is no such file.", step)])
+    found = {key: plain(value) for key, value in read_yaml(path, dict[str, Any]).items()}
+    if _many(found) > MOST_VALUES:
+        message, step = f"There are more than {MOST_VALUES:,} values.", "Compare with the file to start from."
+        raise ProblemsFound("The file cannot be used", [fault("too-many", "text", message, step)])
     return found
 
 
