@@ -197,6 +197,13 @@ def test_flags_of_conduct(changed: dict[str, str], flag: str | None) -> None:
     assert graded(made(**changed), None, rules(), on=AS_OF).flags == ((flag,) if flag else ())
 
 
+def test_a_grade_says_too_what_could_not_be_tested_before_it() -> None:
+    """A covenant is broken; rent is not given, so that nobody knows whether fixed charges are met."""
+    found = graded(made(covenant_headroom="-0.01", rent="", rent_related=""), None, rules(), on=AS_OF)
+    assert (found.grade, found.reasons[0].what) == ("V4", "V4: covenant_headroom below 0")
+    assert [line.what for line in found.reasons if line.passed is None] == ["V4: fixed_charge_cover below 1"]
+
+
 @pytest.mark.parametrize(
     ("day", "due", "filed", "late"),
     [
