@@ -198,8 +198,8 @@ def test_flags_of_conduct(changed: dict[str, str], flag: str | None) -> None:
 
 
 def test_a_grade_says_too_what_could_not_be_tested_before_it() -> None:
-    """0.4 m of cash are 19 days of 7.7 m of costs: thin. Rent is not given, so nobody knows whether it is worse."""
-    found = graded(made(cash="400000", rent="", rent_related=""), None, rules(), on=AS_OF)
+    """0.4 m of cash are 17 days of 8.7 m of costs: thin. Interest is not given: nobody knows whether it is worse."""
+    found = graded(made(cash="400000", interest=""), None, rules(), on=AS_OF)
     assert (found.grade, found.reasons[0].what) == ("V3", "V3: liquidity_days below 20")
     assert [line.what for line in found.reasons if line.passed is None] == ["V4: fixed_charge_cover below 1"]
 
