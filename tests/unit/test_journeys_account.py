@@ -108,7 +108,8 @@ def test_a_change_of_the_amount_moves_no_review_and_an_end_on_its_day_ends_it() 
     paid = moved("2026-06-02", "in", 100)
     assert reviews(replay([*story, more, paid], today=LATER), "2026-06-03") == [date(2026, 11, 4)]
     ended = event("direct-payment-ended", "2026-06-01", why="not wished any more")
-    assert reviews(replay([*story, more, ended], today=LATER), "2026-06-03") == [], "agreed and ended on one day"
+    bill = moved("2026-06-02", "spent", 50)
+    assert reviews(replay([*story, more, ended, bill], today=LATER), "2026-06-03") == [], "ended on the same day"
 
 
 def test_what_is_left_of_an_old_direct_payment_goes_on_in_a_new_one() -> None:
