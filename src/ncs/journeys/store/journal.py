@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from ncs.core.errors import must_be_text
 from ncs.journeys.engine.clocks import Clocks
 from ncs.journeys.engine.recording import record, replay
 from ncs.journeys.engine.state import State, state_of
@@ -252,10 +253,11 @@ class Journal(Records):
         """Say that two records are of one person, or take that back; no event is moved.
 
         Raises:
-            NotAllowed, NotHere: as their names say.
+            NotAllowed, NotHere, NotText: as their names say.
             OneRecord: both are one record.
         """
         reader.must("link")
+        must_be_text(why, "The reason")
         if person == other:
             raise OneRecord("A record is linked with another. Give the number of the other one. Nothing was recorded.")
         with self._alone():
@@ -270,10 +272,11 @@ class Journal(Records):
         An erasure that was begun and has not come to the key is stopped by it.
 
         Raises:
-            NotAllowed, NotHere: as their names say.
+            NotAllowed, NotHere, NotText: as their names say.
             KeyGone: the record was erased already, and nothing is left to hold.
         """
         reader.must("erase")
+        must_be_text(why, "The reason")
         with self._alone():
             stream = self._stream(person)
             if why and not self._keys.has(stream):
@@ -299,10 +302,11 @@ class Journal(Records):
         finished, and until then `verify` says so. Return how many records linked to it are still there.
 
         Raises:
-            NotAllowed, NotHere, KeyGone: as their names say.
+            NotAllowed, NotHere, NotText, KeyGone: as their names say.
             HeldBack: the record is held.
         """
         reader.must("erase")
+        must_be_text(why, "The reason")
         with self._alone():
             stream = self._stream(person)
             held = self._stopped_by(stream, reader)
