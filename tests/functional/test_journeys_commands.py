@@ -247,3 +247,11 @@ def test_a_pack_is_answered_with_a_receipt_that_the_first_council_holds_to_what_
         changed.write_text(receipt.read_text(encoding="utf-8").replace(was, now), encoding="utf-8")
         found = ncs("receipt", journey, str(changed), *TODAY)
         assert found.exit_code == 1 and said in str(found.exception)
+
+
+def test_a_portable_decision_is_read_as_proposed_and_another_is_not(journey: str, tmp_path: Path) -> None:
+    for name, words in (("plain", ()), ("portable", ("--portable",))):
+        file = str(tmp_path / f"{name}.json")
+        assert ncs("pack", journey, "--to", "Durham", "--out", file, *words, *TODAY).exit_code == 0
+        told = " ".join(ncs("unpack", file, *TODAY).stdout.split())
+        assert ("counts there until it is reviewed: proposed (6.3), and not law" in told) == bool(words)

@@ -140,7 +140,7 @@ RULE = Rule(
             said="It was answered.",
             story=[
                 *_COMPLAINT,
-                event("complaint-answered", "2026-05-02", ref="q1", upheld="upheld", ombudsman_named=True),
+                event("complaint-answered", "2026-05-02", ref="q1", upheld="not upheld", ombudsman_named=True),
             ],
             event=_longer("complaint-answered"),
             refused=True,
