@@ -4559,37 +4559,38 @@ ORDER BY
   "t11"."la_code" ASC NULLS FIRST,
   "t11"."row_id" ASC
 
--- 0ed96daefe61a0ff: build dhsc-2026-06, 22 of 69
+-- ba2c2e4192731070: build dhsc-2026-06, 22 of 69
 -- gives "pair" BIGINT, "person" VARCHAR, "bare" VARCHAR
 SELECT
   "t4"."pair",
-  "t7"."person",
-  "t7"."bare"
+  "t8"."person",
+  "t8"."bare"
 FROM (
-  SELECT DISTINCT
-    *
+  SELECT
+    "t6"."la_code",
+    "t6"."import_time",
+    "t6"."person",
+    REGEXP_REPLACE("t6"."person", '^0+', '', 'g') AS "bare"
   FROM (
-    SELECT
-      "t3"."la_code",
-      "t3"."import_time",
-      LOWER(RTRIM(COALESCE("t3"."nhs_traced", "t3"."nhs_submitted", "t3"."la_person_id"))) AS "person",
-      REGEXP_REPLACE(
-        LOWER(RTRIM(COALESCE("t3"."nhs_traced", "t3"."nhs_submitted", "t3"."la_person_id"))),
-        '^0+',
-        '',
-        'g'
-      ) AS "bare"
+    SELECT DISTINCT
+      *
     FROM (
       SELECT
-        *
-      FROM {table 1} AS "t1"
-      WHERE
-        TRUE
-    ) AS "t3"
-  ) AS "t5"
-  WHERE
-    "t5"."person" IS NOT NULL
-) AS "t7"
+        "t3"."la_code",
+        "t3"."import_time",
+        LOWER(RTRIM(COALESCE("t3"."nhs_traced", "t3"."nhs_submitted", "t3"."la_person_id"))) AS "person"
+      FROM (
+        SELECT
+          *
+        FROM {table 1} AS "t1"
+        WHERE
+          TRUE
+      ) AS "t3"
+    ) AS "t5"
+    WHERE
+      "t5"."person" IS NOT NULL
+  ) AS "t6"
+) AS "t8"
 INNER JOIN (
   SELECT
     "t0"."pair",
@@ -4597,112 +4598,21 @@ INNER JOIN (
     "t0"."earlier" AS "asked_time"
   FROM {table 2} AS "t0"
 ) AS "t4"
-  ON "t7"."la_code" = "t4"."asked_code" AND "t7"."import_time" = "t4"."asked_time"
+  ON "t8"."la_code" = "t4"."asked_code" AND "t8"."import_time" = "t4"."asked_time"
 
--- a85a219884395be4: build dhsc-2026-06, 23 of 69
+-- 5d071c7f17637cdb: build dhsc-2026-06, 23 of 69
 -- gives "pair" BIGINT, "person" VARCHAR, "bare" VARCHAR, "seen_as" VARCHAR
 SELECT
   "t5"."pair",
-  "t9"."person",
-  "t9"."bare",
-  "t12"."seen_as"
-FROM (
-  SELECT DISTINCT
-    *
-  FROM (
-    SELECT
-      "t4"."la_code",
-      "t4"."import_time",
-      LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))) AS "person",
-      REGEXP_REPLACE(
-        LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))),
-        '^0+',
-        '',
-        'g'
-      ) AS "bare"
-    FROM (
-      SELECT
-        *
-      FROM {table 1} AS "t1"
-      WHERE
-        TRUE
-    ) AS "t4"
-  ) AS "t7"
-  WHERE
-    "t7"."person" IS NOT NULL
-) AS "t9"
-INNER JOIN (
-  SELECT
-    "t0"."pair",
-    "t0"."la_code" AS "asked_code",
-    "t0"."earlier" AS "asked_time"
-  FROM {table 2} AS "t0"
-) AS "t5"
-  ON "t9"."la_code" = "t5"."asked_code" AND "t9"."import_time" = "t5"."asked_time"
-LEFT OUTER JOIN (
-  SELECT
-    "t10"."pair",
-    "t10"."person" AS "seen_as"
-  FROM (
-    SELECT
-      "t6"."pair",
-      "t9"."person",
-      "t9"."bare"
-    FROM (
-      SELECT DISTINCT
-        *
-      FROM (
-        SELECT
-          "t4"."la_code",
-          "t4"."import_time",
-          LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))) AS "person",
-          REGEXP_REPLACE(
-            LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))),
-            '^0+',
-            '',
-            'g'
-          ) AS "bare"
-        FROM (
-          SELECT
-            *
-          FROM {table 1} AS "t1"
-          WHERE
-            TRUE
-        ) AS "t4"
-      ) AS "t7"
-      WHERE
-        "t7"."person" IS NOT NULL
-    ) AS "t9"
-    INNER JOIN (
-      SELECT
-        "t0"."pair",
-        "t0"."la_code" AS "asked_code",
-        "t0"."later" AS "asked_time"
-      FROM {table 2} AS "t0"
-    ) AS "t6"
-      ON "t9"."la_code" = "t6"."asked_code" AND "t9"."import_time" = "t6"."asked_time"
-  ) AS "t10"
-) AS "t12"
-  ON "t5"."pair" = "t12"."pair" AND "t9"."person" = "t12"."seen_as"
-
--- 660ca6e44b32aadf: build dhsc-2026-06, 24 of 69
--- gives "pair" BIGINT, "people" BIGINT, "returned" BIGINT, "without_zeros" BIGINT
-SELECT
-  "t18"."pair",
-  COUNT(*) AS "people",
-  SUM(CAST("t18"."seen_as" IS NOT NULL AS INT)) AS "returned",
-  SUM(CAST((
-    "t18"."seen_as" IS NULL
-  ) AND (
-    "t18"."new_as" IS NOT NULL
-  ) AS INT)) AS "without_zeros"
+  "t10"."person",
+  "t10"."bare",
+  "t13"."seen_as"
 FROM (
   SELECT
-    "t5"."pair",
-    "t9"."person",
-    "t9"."bare",
-    "t14"."seen_as",
-    "t17"."new_as"
+    "t8"."la_code",
+    "t8"."import_time",
+    "t8"."person",
+    REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
   FROM (
     SELECT DISTINCT
       *
@@ -4710,13 +4620,7 @@ FROM (
       SELECT
         "t4"."la_code",
         "t4"."import_time",
-        LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))) AS "person",
-        REGEXP_REPLACE(
-          LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))),
-          '^0+',
-          '',
-          'g'
-        ) AS "bare"
+        LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))) AS "person"
       FROM (
         SELECT
           *
@@ -4727,7 +4631,107 @@ FROM (
     ) AS "t7"
     WHERE
       "t7"."person" IS NOT NULL
-  ) AS "t9"
+  ) AS "t8"
+) AS "t10"
+INNER JOIN (
+  SELECT
+    "t0"."pair",
+    "t0"."la_code" AS "asked_code",
+    "t0"."earlier" AS "asked_time"
+  FROM {table 2} AS "t0"
+) AS "t5"
+  ON "t10"."la_code" = "t5"."asked_code" AND "t10"."import_time" = "t5"."asked_time"
+LEFT OUTER JOIN (
+  SELECT
+    "t11"."pair",
+    "t11"."person" AS "seen_as"
+  FROM (
+    SELECT
+      "t6"."pair",
+      "t10"."person",
+      "t10"."bare"
+    FROM (
+      SELECT
+        "t8"."la_code",
+        "t8"."import_time",
+        "t8"."person",
+        REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
+      FROM (
+        SELECT DISTINCT
+          *
+        FROM (
+          SELECT
+            "t4"."la_code",
+            "t4"."import_time",
+            LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))) AS "person"
+          FROM (
+            SELECT
+              *
+            FROM {table 1} AS "t1"
+            WHERE
+              TRUE
+          ) AS "t4"
+        ) AS "t7"
+        WHERE
+          "t7"."person" IS NOT NULL
+      ) AS "t8"
+    ) AS "t10"
+    INNER JOIN (
+      SELECT
+        "t0"."pair",
+        "t0"."la_code" AS "asked_code",
+        "t0"."later" AS "asked_time"
+      FROM {table 2} AS "t0"
+    ) AS "t6"
+      ON "t10"."la_code" = "t6"."asked_code" AND "t10"."import_time" = "t6"."asked_time"
+  ) AS "t11"
+) AS "t13"
+  ON "t5"."pair" = "t13"."pair" AND "t10"."person" = "t13"."seen_as"
+
+-- 1064bbfd8c499e76: build dhsc-2026-06, 24 of 69
+-- gives "pair" BIGINT, "people" BIGINT, "returned" BIGINT, "without_zeros" BIGINT
+SELECT
+  "t19"."pair",
+  COUNT(*) AS "people",
+  SUM(CAST("t19"."seen_as" IS NOT NULL AS INT)) AS "returned",
+  SUM(CAST((
+    "t19"."seen_as" IS NULL
+  ) AND (
+    "t19"."new_as" IS NOT NULL
+  ) AS INT)) AS "without_zeros"
+FROM (
+  SELECT
+    "t5"."pair",
+    "t10"."person",
+    "t10"."bare",
+    "t15"."seen_as",
+    "t18"."new_as"
+  FROM (
+    SELECT
+      "t8"."la_code",
+      "t8"."import_time",
+      "t8"."person",
+      REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
+    FROM (
+      SELECT DISTINCT
+        *
+      FROM (
+        SELECT
+          "t4"."la_code",
+          "t4"."import_time",
+          LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))) AS "person"
+        FROM (
+          SELECT
+            *
+          FROM {table 1} AS "t1"
+          WHERE
+            TRUE
+        ) AS "t4"
+      ) AS "t7"
+      WHERE
+        "t7"."person" IS NOT NULL
+    ) AS "t8"
+  ) AS "t10"
   INNER JOIN (
     SELECT
       "t0"."pair",
@@ -4735,97 +4739,22 @@ FROM (
       "t0"."earlier" AS "asked_time"
     FROM {table 2} AS "t0"
   ) AS "t5"
-    ON "t9"."la_code" = "t5"."asked_code" AND "t9"."import_time" = "t5"."asked_time"
+    ON "t10"."la_code" = "t5"."asked_code" AND "t10"."import_time" = "t5"."asked_time"
   LEFT OUTER JOIN (
     SELECT
-      "t11"."pair",
-      "t11"."person" AS "seen_as"
+      "t12"."pair",
+      "t12"."person" AS "seen_as"
     FROM (
       SELECT
         "t6"."pair",
-        "t9"."person",
-        "t9"."bare"
+        "t10"."person",
+        "t10"."bare"
       FROM (
-        SELECT DISTINCT
-          *
-        FROM (
-          SELECT
-            "t4"."la_code",
-            "t4"."import_time",
-            LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))) AS "person",
-            REGEXP_REPLACE(
-              LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))),
-              '^0+',
-              '',
-              'g'
-            ) AS "bare"
-          FROM (
-            SELECT
-              *
-            FROM {table 1} AS "t1"
-            WHERE
-              TRUE
-          ) AS "t4"
-        ) AS "t7"
-        WHERE
-          "t7"."person" IS NOT NULL
-      ) AS "t9"
-      INNER JOIN (
         SELECT
-          "t0"."pair",
-          "t0"."la_code" AS "asked_code",
-          "t0"."later" AS "asked_time"
-        FROM {table 2} AS "t0"
-      ) AS "t6"
-        ON "t9"."la_code" = "t6"."asked_code" AND "t9"."import_time" = "t6"."asked_time"
-    ) AS "t11"
-  ) AS "t14"
-    ON "t5"."pair" = "t14"."pair" AND "t9"."person" = "t14"."seen_as"
-  LEFT OUTER JOIN (
-    SELECT DISTINCT
-      *
-    FROM (
-      SELECT
-        "t6"."pair",
-        "t9"."bare" AS "new_as"
-      FROM (
-        SELECT DISTINCT
-          *
-        FROM (
-          SELECT
-            "t4"."la_code",
-            "t4"."import_time",
-            LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))) AS "person",
-            REGEXP_REPLACE(
-              LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))),
-              '^0+',
-              '',
-              'g'
-            ) AS "bare"
-          FROM (
-            SELECT
-              *
-            FROM {table 1} AS "t1"
-            WHERE
-              TRUE
-          ) AS "t4"
-        ) AS "t7"
-        WHERE
-          "t7"."person" IS NOT NULL
-      ) AS "t9"
-      INNER JOIN (
-        SELECT
-          "t0"."pair",
-          "t0"."la_code" AS "asked_code",
-          "t0"."later" AS "asked_time"
-        FROM {table 2} AS "t0"
-      ) AS "t6"
-        ON "t9"."la_code" = "t6"."asked_code" AND "t9"."import_time" = "t6"."asked_time"
-      ANTI JOIN (
-        SELECT
-          "t5"."pair",
-          "t9"."person",
-          "t9"."bare"
+          "t8"."la_code",
+          "t8"."import_time",
+          "t8"."person",
+          REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
         FROM (
           SELECT DISTINCT
             *
@@ -4833,13 +4762,7 @@ FROM (
             SELECT
               "t4"."la_code",
               "t4"."import_time",
-              LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))) AS "person",
-              REGEXP_REPLACE(
-                LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))),
-                '^0+',
-                '',
-                'g'
-              ) AS "bare"
+              LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))) AS "person"
             FROM (
               SELECT
                 *
@@ -4850,7 +4773,91 @@ FROM (
           ) AS "t7"
           WHERE
             "t7"."person" IS NOT NULL
-        ) AS "t9"
+        ) AS "t8"
+      ) AS "t10"
+      INNER JOIN (
+        SELECT
+          "t0"."pair",
+          "t0"."la_code" AS "asked_code",
+          "t0"."later" AS "asked_time"
+        FROM {table 2} AS "t0"
+      ) AS "t6"
+        ON "t10"."la_code" = "t6"."asked_code" AND "t10"."import_time" = "t6"."asked_time"
+    ) AS "t12"
+  ) AS "t15"
+    ON "t5"."pair" = "t15"."pair" AND "t10"."person" = "t15"."seen_as"
+  LEFT OUTER JOIN (
+    SELECT DISTINCT
+      *
+    FROM (
+      SELECT
+        "t6"."pair",
+        "t10"."bare" AS "new_as"
+      FROM (
+        SELECT
+          "t8"."la_code",
+          "t8"."import_time",
+          "t8"."person",
+          REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
+        FROM (
+          SELECT DISTINCT
+            *
+          FROM (
+            SELECT
+              "t4"."la_code",
+              "t4"."import_time",
+              LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))) AS "person"
+            FROM (
+              SELECT
+                *
+              FROM {table 1} AS "t1"
+              WHERE
+                TRUE
+            ) AS "t4"
+          ) AS "t7"
+          WHERE
+            "t7"."person" IS NOT NULL
+        ) AS "t8"
+      ) AS "t10"
+      INNER JOIN (
+        SELECT
+          "t0"."pair",
+          "t0"."la_code" AS "asked_code",
+          "t0"."later" AS "asked_time"
+        FROM {table 2} AS "t0"
+      ) AS "t6"
+        ON "t10"."la_code" = "t6"."asked_code" AND "t10"."import_time" = "t6"."asked_time"
+      ANTI JOIN (
+        SELECT
+          "t5"."pair",
+          "t10"."person",
+          "t10"."bare"
+        FROM (
+          SELECT
+            "t8"."la_code",
+            "t8"."import_time",
+            "t8"."person",
+            REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
+          FROM (
+            SELECT DISTINCT
+              *
+            FROM (
+              SELECT
+                "t4"."la_code",
+                "t4"."import_time",
+                LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))) AS "person"
+              FROM (
+                SELECT
+                  *
+                FROM {table 1} AS "t1"
+                WHERE
+                  TRUE
+              ) AS "t4"
+            ) AS "t7"
+            WHERE
+              "t7"."person" IS NOT NULL
+          ) AS "t8"
+        ) AS "t10"
         INNER JOIN (
           SELECT
             "t0"."pair",
@@ -4858,13 +4865,13 @@ FROM (
             "t0"."earlier" AS "asked_time"
           FROM {table 2} AS "t0"
         ) AS "t5"
-          ON "t9"."la_code" = "t5"."asked_code" AND "t9"."import_time" = "t5"."asked_time"
-      ) AS "t12"
-        ON "t6"."pair" = "t12"."pair" AND "t9"."person" = "t12"."person"
-    ) AS "t15"
-  ) AS "t17"
-    ON "t5"."pair" = "t17"."pair" AND "t9"."bare" = "t17"."new_as"
-) AS "t18"
+          ON "t10"."la_code" = "t5"."asked_code" AND "t10"."import_time" = "t5"."asked_time"
+      ) AS "t13"
+        ON "t6"."pair" = "t13"."pair" AND "t10"."person" = "t13"."person"
+    ) AS "t16"
+  ) AS "t18"
+    ON "t5"."pair" = "t18"."pair" AND "t10"."bare" = "t18"."new_as"
+) AS "t19"
 GROUP BY
   1
 
@@ -8092,41 +8099,42 @@ ORDER BY
   "t11"."la_code" ASC NULLS FIRST,
   "t11"."row_id" ASC
 
--- 364c0a1d713420d3: build dhsc-2026-06, 32 of 69
+-- 0c6e356a6ea49087: build dhsc-2026-06, 32 of 69
 -- gives "pair" BIGINT, "person" VARCHAR, "bare" VARCHAR
 SELECT
   "t3"."pair",
-  "t7"."person",
-  "t7"."bare"
+  "t8"."person",
+  "t8"."bare"
 FROM (
-  SELECT DISTINCT
-    *
+  SELECT
+    "t6"."la_code",
+    "t6"."import_time",
+    "t6"."person",
+    REGEXP_REPLACE("t6"."person", '^0+', '', 'g') AS "bare"
   FROM (
-    SELECT
-      "t4"."la_code",
-      "t4"."import_time",
-      LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))) AS "person",
-      REGEXP_REPLACE(
-        LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))),
-        '^0+',
-        '',
-        'g'
-      ) AS "bare"
+    SELECT DISTINCT
+      *
     FROM (
       SELECT
-        *
-      FROM {table 1} AS "t1"
-      WHERE
-        (
-          "t1"."la_code" IS NULL
-        ) OR (
-          "t1"."la_code" <= '112'
-        )
-    ) AS "t4"
-  ) AS "t5"
-  WHERE
-    "t5"."person" IS NOT NULL
-) AS "t7"
+        "t4"."la_code",
+        "t4"."import_time",
+        LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))) AS "person"
+      FROM (
+        SELECT
+          *
+        FROM {table 1} AS "t1"
+        WHERE
+          (
+            "t1"."la_code" IS NULL
+          ) OR (
+            "t1"."la_code" <= '112'
+          )
+      ) AS "t4"
+    ) AS "t5"
+    WHERE
+      "t5"."person" IS NOT NULL
+  ) AS "t6"
+) AS "t8"
 INNER JOIN (
   SELECT
     "t0"."pair",
@@ -8134,120 +8142,21 @@ INNER JOIN (
     "t0"."earlier" AS "asked_time"
   FROM {table 2} AS "t0"
 ) AS "t3"
-  ON "t7"."la_code" = "t3"."asked_code" AND "t7"."import_time" = "t3"."asked_time"
+  ON "t8"."la_code" = "t3"."asked_code" AND "t8"."import_time" = "t3"."asked_time"
 
--- 502b56f9d02fa705: build dhsc-2026-06, 33 of 69
+-- d333de568c2055c0: build dhsc-2026-06, 33 of 69
 -- gives "pair" BIGINT, "person" VARCHAR, "bare" VARCHAR, "seen_as" VARCHAR
 SELECT
   "t4"."pair",
-  "t9"."person",
-  "t9"."bare",
-  "t12"."seen_as"
-FROM (
-  SELECT DISTINCT
-    *
-  FROM (
-    SELECT
-      "t6"."la_code",
-      "t6"."import_time",
-      LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person",
-      REGEXP_REPLACE(
-        LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))),
-        '^0+',
-        '',
-        'g'
-      ) AS "bare"
-    FROM (
-      SELECT
-        *
-      FROM {table 1} AS "t1"
-      WHERE
-        (
-          "t1"."la_code" IS NULL
-        ) OR (
-          "t1"."la_code" <= '112'
-        )
-    ) AS "t6"
-  ) AS "t7"
-  WHERE
-    "t7"."person" IS NOT NULL
-) AS "t9"
-INNER JOIN (
-  SELECT
-    "t0"."pair",
-    "t0"."la_code" AS "asked_code",
-    "t0"."earlier" AS "asked_time"
-  FROM {table 2} AS "t0"
-) AS "t4"
-  ON "t9"."la_code" = "t4"."asked_code" AND "t9"."import_time" = "t4"."asked_time"
-LEFT OUTER JOIN (
-  SELECT
-    "t10"."pair",
-    "t10"."person" AS "seen_as"
-  FROM (
-    SELECT
-      "t5"."pair",
-      "t9"."person",
-      "t9"."bare"
-    FROM (
-      SELECT DISTINCT
-        *
-      FROM (
-        SELECT
-          "t6"."la_code",
-          "t6"."import_time",
-          LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person",
-          REGEXP_REPLACE(
-            LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))),
-            '^0+',
-            '',
-            'g'
-          ) AS "bare"
-        FROM (
-          SELECT
-            *
-          FROM {table 1} AS "t1"
-          WHERE
-            (
-              "t1"."la_code" IS NULL
-            ) OR (
-              "t1"."la_code" <= '112'
-            )
-        ) AS "t6"
-      ) AS "t7"
-      WHERE
-        "t7"."person" IS NOT NULL
-    ) AS "t9"
-    INNER JOIN (
-      SELECT
-        "t0"."pair",
-        "t0"."la_code" AS "asked_code",
-        "t0"."later" AS "asked_time"
-      FROM {table 2} AS "t0"
-    ) AS "t5"
-      ON "t9"."la_code" = "t5"."asked_code" AND "t9"."import_time" = "t5"."asked_time"
-  ) AS "t10"
-) AS "t12"
-  ON "t4"."pair" = "t12"."pair" AND "t9"."person" = "t12"."seen_as"
-
--- 852d74201489cd48: build dhsc-2026-06, 34 of 69
--- gives "pair" BIGINT, "people" BIGINT, "returned" BIGINT, "without_zeros" BIGINT
-SELECT
-  "t18"."pair",
-  COUNT(*) AS "people",
-  SUM(CAST("t18"."seen_as" IS NOT NULL AS INT)) AS "returned",
-  SUM(CAST((
-    "t18"."seen_as" IS NULL
-  ) AND (
-    "t18"."new_as" IS NOT NULL
-  ) AS INT)) AS "without_zeros"
+  "t10"."person",
+  "t10"."bare",
+  "t13"."seen_as"
 FROM (
   SELECT
-    "t4"."pair",
-    "t9"."person",
-    "t9"."bare",
-    "t14"."seen_as",
-    "t17"."new_as"
+    "t8"."la_code",
+    "t8"."import_time",
+    "t8"."person",
+    REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
   FROM (
     SELECT DISTINCT
       *
@@ -8255,13 +8164,7 @@ FROM (
       SELECT
         "t6"."la_code",
         "t6"."import_time",
-        LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person",
-        REGEXP_REPLACE(
-          LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))),
-          '^0+',
-          '',
-          'g'
-        ) AS "bare"
+        LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person"
       FROM (
         SELECT
           *
@@ -8276,7 +8179,115 @@ FROM (
     ) AS "t7"
     WHERE
       "t7"."person" IS NOT NULL
-  ) AS "t9"
+  ) AS "t8"
+) AS "t10"
+INNER JOIN (
+  SELECT
+    "t0"."pair",
+    "t0"."la_code" AS "asked_code",
+    "t0"."earlier" AS "asked_time"
+  FROM {table 2} AS "t0"
+) AS "t4"
+  ON "t10"."la_code" = "t4"."asked_code" AND "t10"."import_time" = "t4"."asked_time"
+LEFT OUTER JOIN (
+  SELECT
+    "t11"."pair",
+    "t11"."person" AS "seen_as"
+  FROM (
+    SELECT
+      "t5"."pair",
+      "t10"."person",
+      "t10"."bare"
+    FROM (
+      SELECT
+        "t8"."la_code",
+        "t8"."import_time",
+        "t8"."person",
+        REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
+      FROM (
+        SELECT DISTINCT
+          *
+        FROM (
+          SELECT
+            "t6"."la_code",
+            "t6"."import_time",
+            LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person"
+          FROM (
+            SELECT
+              *
+            FROM {table 1} AS "t1"
+            WHERE
+              (
+                "t1"."la_code" IS NULL
+              ) OR (
+                "t1"."la_code" <= '112'
+              )
+          ) AS "t6"
+        ) AS "t7"
+        WHERE
+          "t7"."person" IS NOT NULL
+      ) AS "t8"
+    ) AS "t10"
+    INNER JOIN (
+      SELECT
+        "t0"."pair",
+        "t0"."la_code" AS "asked_code",
+        "t0"."later" AS "asked_time"
+      FROM {table 2} AS "t0"
+    ) AS "t5"
+      ON "t10"."la_code" = "t5"."asked_code" AND "t10"."import_time" = "t5"."asked_time"
+  ) AS "t11"
+) AS "t13"
+  ON "t4"."pair" = "t13"."pair" AND "t10"."person" = "t13"."seen_as"
+
+-- 6404101b73bb5946: build dhsc-2026-06, 34 of 69
+-- gives "pair" BIGINT, "people" BIGINT, "returned" BIGINT, "without_zeros" BIGINT
+SELECT
+  "t19"."pair",
+  COUNT(*) AS "people",
+  SUM(CAST("t19"."seen_as" IS NOT NULL AS INT)) AS "returned",
+  SUM(CAST((
+    "t19"."seen_as" IS NULL
+  ) AND (
+    "t19"."new_as" IS NOT NULL
+  ) AS INT)) AS "without_zeros"
+FROM (
+  SELECT
+    "t4"."pair",
+    "t10"."person",
+    "t10"."bare",
+    "t15"."seen_as",
+    "t18"."new_as"
+  FROM (
+    SELECT
+      "t8"."la_code",
+      "t8"."import_time",
+      "t8"."person",
+      REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
+    FROM (
+      SELECT DISTINCT
+        *
+      FROM (
+        SELECT
+          "t6"."la_code",
+          "t6"."import_time",
+          LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person"
+        FROM (
+          SELECT
+            *
+          FROM {table 1} AS "t1"
+          WHERE
+            (
+              "t1"."la_code" IS NULL
+            ) OR (
+              "t1"."la_code" <= '112'
+            )
+        ) AS "t6"
+      ) AS "t7"
+      WHERE
+        "t7"."person" IS NOT NULL
+    ) AS "t8"
+  ) AS "t10"
   INNER JOIN (
     SELECT
       "t0"."pair",
@@ -8284,105 +8295,22 @@ FROM (
       "t0"."earlier" AS "asked_time"
     FROM {table 2} AS "t0"
   ) AS "t4"
-    ON "t9"."la_code" = "t4"."asked_code" AND "t9"."import_time" = "t4"."asked_time"
+    ON "t10"."la_code" = "t4"."asked_code" AND "t10"."import_time" = "t4"."asked_time"
   LEFT OUTER JOIN (
     SELECT
-      "t11"."pair",
-      "t11"."person" AS "seen_as"
+      "t12"."pair",
+      "t12"."person" AS "seen_as"
     FROM (
       SELECT
         "t5"."pair",
-        "t9"."person",
-        "t9"."bare"
+        "t10"."person",
+        "t10"."bare"
       FROM (
-        SELECT DISTINCT
-          *
-        FROM (
-          SELECT
-            "t6"."la_code",
-            "t6"."import_time",
-            LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person",
-            REGEXP_REPLACE(
-              LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))),
-              '^0+',
-              '',
-              'g'
-            ) AS "bare"
-          FROM (
-            SELECT
-              *
-            FROM {table 1} AS "t1"
-            WHERE
-              (
-                "t1"."la_code" IS NULL
-              ) OR (
-                "t1"."la_code" <= '112'
-              )
-          ) AS "t6"
-        ) AS "t7"
-        WHERE
-          "t7"."person" IS NOT NULL
-      ) AS "t9"
-      INNER JOIN (
         SELECT
-          "t0"."pair",
-          "t0"."la_code" AS "asked_code",
-          "t0"."later" AS "asked_time"
-        FROM {table 2} AS "t0"
-      ) AS "t5"
-        ON "t9"."la_code" = "t5"."asked_code" AND "t9"."import_time" = "t5"."asked_time"
-    ) AS "t11"
-  ) AS "t14"
-    ON "t4"."pair" = "t14"."pair" AND "t9"."person" = "t14"."seen_as"
-  LEFT OUTER JOIN (
-    SELECT DISTINCT
-      *
-    FROM (
-      SELECT
-        "t5"."pair",
-        "t9"."bare" AS "new_as"
-      FROM (
-        SELECT DISTINCT
-          *
-        FROM (
-          SELECT
-            "t6"."la_code",
-            "t6"."import_time",
-            LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person",
-            REGEXP_REPLACE(
-              LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))),
-              '^0+',
-              '',
-              'g'
-            ) AS "bare"
-          FROM (
-            SELECT
-              *
-            FROM {table 1} AS "t1"
-            WHERE
-              (
-                "t1"."la_code" IS NULL
-              ) OR (
-                "t1"."la_code" <= '112'
-              )
-          ) AS "t6"
-        ) AS "t7"
-        WHERE
-          "t7"."person" IS NOT NULL
-      ) AS "t9"
-      INNER JOIN (
-        SELECT
-          "t0"."pair",
-          "t0"."la_code" AS "asked_code",
-          "t0"."later" AS "asked_time"
-        FROM {table 2} AS "t0"
-      ) AS "t5"
-        ON "t9"."la_code" = "t5"."asked_code" AND "t9"."import_time" = "t5"."asked_time"
-      ANTI JOIN (
-        SELECT
-          "t4"."pair",
-          "t9"."person",
-          "t9"."bare"
+          "t8"."la_code",
+          "t8"."import_time",
+          "t8"."person",
+          REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
         FROM (
           SELECT DISTINCT
             *
@@ -8390,13 +8318,7 @@ FROM (
             SELECT
               "t6"."la_code",
               "t6"."import_time",
-              LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person",
-              REGEXP_REPLACE(
-                LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))),
-                '^0+',
-                '',
-                'g'
-              ) AS "bare"
+              LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person"
             FROM (
               SELECT
                 *
@@ -8411,7 +8333,99 @@ FROM (
           ) AS "t7"
           WHERE
             "t7"."person" IS NOT NULL
-        ) AS "t9"
+        ) AS "t8"
+      ) AS "t10"
+      INNER JOIN (
+        SELECT
+          "t0"."pair",
+          "t0"."la_code" AS "asked_code",
+          "t0"."later" AS "asked_time"
+        FROM {table 2} AS "t0"
+      ) AS "t5"
+        ON "t10"."la_code" = "t5"."asked_code" AND "t10"."import_time" = "t5"."asked_time"
+    ) AS "t12"
+  ) AS "t15"
+    ON "t4"."pair" = "t15"."pair" AND "t10"."person" = "t15"."seen_as"
+  LEFT OUTER JOIN (
+    SELECT DISTINCT
+      *
+    FROM (
+      SELECT
+        "t5"."pair",
+        "t10"."bare" AS "new_as"
+      FROM (
+        SELECT
+          "t8"."la_code",
+          "t8"."import_time",
+          "t8"."person",
+          REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
+        FROM (
+          SELECT DISTINCT
+            *
+          FROM (
+            SELECT
+              "t6"."la_code",
+              "t6"."import_time",
+              LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person"
+            FROM (
+              SELECT
+                *
+              FROM {table 1} AS "t1"
+              WHERE
+                (
+                  "t1"."la_code" IS NULL
+                ) OR (
+                  "t1"."la_code" <= '112'
+                )
+            ) AS "t6"
+          ) AS "t7"
+          WHERE
+            "t7"."person" IS NOT NULL
+        ) AS "t8"
+      ) AS "t10"
+      INNER JOIN (
+        SELECT
+          "t0"."pair",
+          "t0"."la_code" AS "asked_code",
+          "t0"."later" AS "asked_time"
+        FROM {table 2} AS "t0"
+      ) AS "t5"
+        ON "t10"."la_code" = "t5"."asked_code" AND "t10"."import_time" = "t5"."asked_time"
+      ANTI JOIN (
+        SELECT
+          "t4"."pair",
+          "t10"."person",
+          "t10"."bare"
+        FROM (
+          SELECT
+            "t8"."la_code",
+            "t8"."import_time",
+            "t8"."person",
+            REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
+          FROM (
+            SELECT DISTINCT
+              *
+            FROM (
+              SELECT
+                "t6"."la_code",
+                "t6"."import_time",
+                LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person"
+              FROM (
+                SELECT
+                  *
+                FROM {table 1} AS "t1"
+                WHERE
+                  (
+                    "t1"."la_code" IS NULL
+                  ) OR (
+                    "t1"."la_code" <= '112'
+                  )
+              ) AS "t6"
+            ) AS "t7"
+            WHERE
+              "t7"."person" IS NOT NULL
+          ) AS "t8"
+        ) AS "t10"
         INNER JOIN (
           SELECT
             "t0"."pair",
@@ -8419,13 +8433,13 @@ FROM (
             "t0"."earlier" AS "asked_time"
           FROM {table 2} AS "t0"
         ) AS "t4"
-          ON "t9"."la_code" = "t4"."asked_code" AND "t9"."import_time" = "t4"."asked_time"
-      ) AS "t12"
-        ON "t5"."pair" = "t12"."pair" AND "t9"."person" = "t12"."person"
-    ) AS "t15"
-  ) AS "t17"
-    ON "t4"."pair" = "t17"."pair" AND "t9"."bare" = "t17"."new_as"
-) AS "t18"
+          ON "t10"."la_code" = "t4"."asked_code" AND "t10"."import_time" = "t4"."asked_time"
+      ) AS "t13"
+        ON "t5"."pair" = "t13"."pair" AND "t10"."person" = "t13"."person"
+    ) AS "t16"
+  ) AS "t18"
+    ON "t4"."pair" = "t18"."pair" AND "t10"."bare" = "t18"."new_as"
+) AS "t19"
 GROUP BY
   1
 
@@ -11625,37 +11639,38 @@ ORDER BY
   "t11"."la_code" ASC NULLS FIRST,
   "t11"."row_id" ASC
 
--- c6d1b254fbd85aa3: build dhsc-2026-06, 42 of 69
+-- 348d69a6c4d9a5a8: build dhsc-2026-06, 42 of 69
 -- gives "pair" BIGINT, "person" VARCHAR, "bare" VARCHAR
 SELECT
   "t3"."pair",
-  "t7"."person",
-  "t7"."bare"
+  "t8"."person",
+  "t8"."bare"
 FROM (
-  SELECT DISTINCT
-    *
+  SELECT
+    "t6"."la_code",
+    "t6"."import_time",
+    "t6"."person",
+    REGEXP_REPLACE("t6"."person", '^0+', '', 'g') AS "bare"
   FROM (
-    SELECT
-      "t4"."la_code",
-      "t4"."import_time",
-      LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))) AS "person",
-      REGEXP_REPLACE(
-        LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))),
-        '^0+',
-        '',
-        'g'
-      ) AS "bare"
+    SELECT DISTINCT
+      *
     FROM (
       SELECT
-        *
-      FROM {table 1} AS "t1"
-      WHERE
-        "t1"."la_code" BETWEEN '716' AND '716'
-    ) AS "t4"
-  ) AS "t5"
-  WHERE
-    "t5"."person" IS NOT NULL
-) AS "t7"
+        "t4"."la_code",
+        "t4"."import_time",
+        LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))) AS "person"
+      FROM (
+        SELECT
+          *
+        FROM {table 1} AS "t1"
+        WHERE
+          "t1"."la_code" BETWEEN '716' AND '716'
+      ) AS "t4"
+    ) AS "t5"
+    WHERE
+      "t5"."person" IS NOT NULL
+  ) AS "t6"
+) AS "t8"
 INNER JOIN (
   SELECT
     "t0"."pair",
@@ -11663,112 +11678,21 @@ INNER JOIN (
     "t0"."earlier" AS "asked_time"
   FROM {table 2} AS "t0"
 ) AS "t3"
-  ON "t7"."la_code" = "t3"."asked_code" AND "t7"."import_time" = "t3"."asked_time"
+  ON "t8"."la_code" = "t3"."asked_code" AND "t8"."import_time" = "t3"."asked_time"
 
--- 929d613ce1046c0b: build dhsc-2026-06, 43 of 69
+-- c6b9f7fcb90e06be: build dhsc-2026-06, 43 of 69
 -- gives "pair" BIGINT, "person" VARCHAR, "bare" VARCHAR, "seen_as" VARCHAR
 SELECT
   "t4"."pair",
-  "t9"."person",
-  "t9"."bare",
-  "t12"."seen_as"
-FROM (
-  SELECT DISTINCT
-    *
-  FROM (
-    SELECT
-      "t6"."la_code",
-      "t6"."import_time",
-      LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person",
-      REGEXP_REPLACE(
-        LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))),
-        '^0+',
-        '',
-        'g'
-      ) AS "bare"
-    FROM (
-      SELECT
-        *
-      FROM {table 1} AS "t1"
-      WHERE
-        "t1"."la_code" BETWEEN '716' AND '716'
-    ) AS "t6"
-  ) AS "t7"
-  WHERE
-    "t7"."person" IS NOT NULL
-) AS "t9"
-INNER JOIN (
-  SELECT
-    "t0"."pair",
-    "t0"."la_code" AS "asked_code",
-    "t0"."earlier" AS "asked_time"
-  FROM {table 2} AS "t0"
-) AS "t4"
-  ON "t9"."la_code" = "t4"."asked_code" AND "t9"."import_time" = "t4"."asked_time"
-LEFT OUTER JOIN (
-  SELECT
-    "t10"."pair",
-    "t10"."person" AS "seen_as"
-  FROM (
-    SELECT
-      "t5"."pair",
-      "t9"."person",
-      "t9"."bare"
-    FROM (
-      SELECT DISTINCT
-        *
-      FROM (
-        SELECT
-          "t6"."la_code",
-          "t6"."import_time",
-          LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person",
-          REGEXP_REPLACE(
-            LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))),
-            '^0+',
-            '',
-            'g'
-          ) AS "bare"
-        FROM (
-          SELECT
-            *
-          FROM {table 1} AS "t1"
-          WHERE
-            "t1"."la_code" BETWEEN '716' AND '716'
-        ) AS "t6"
-      ) AS "t7"
-      WHERE
-        "t7"."person" IS NOT NULL
-    ) AS "t9"
-    INNER JOIN (
-      SELECT
-        "t0"."pair",
-        "t0"."la_code" AS "asked_code",
-        "t0"."later" AS "asked_time"
-      FROM {table 2} AS "t0"
-    ) AS "t5"
-      ON "t9"."la_code" = "t5"."asked_code" AND "t9"."import_time" = "t5"."asked_time"
-  ) AS "t10"
-) AS "t12"
-  ON "t4"."pair" = "t12"."pair" AND "t9"."person" = "t12"."seen_as"
-
--- 3b25a19d1c4c657d: build dhsc-2026-06, 44 of 69
--- gives "pair" BIGINT, "people" BIGINT, "returned" BIGINT, "without_zeros" BIGINT
-SELECT
-  "t18"."pair",
-  COUNT(*) AS "people",
-  SUM(CAST("t18"."seen_as" IS NOT NULL AS INT)) AS "returned",
-  SUM(CAST((
-    "t18"."seen_as" IS NULL
-  ) AND (
-    "t18"."new_as" IS NOT NULL
-  ) AS INT)) AS "without_zeros"
+  "t10"."person",
+  "t10"."bare",
+  "t13"."seen_as"
 FROM (
   SELECT
-    "t4"."pair",
-    "t9"."person",
-    "t9"."bare",
-    "t14"."seen_as",
-    "t17"."new_as"
+    "t8"."la_code",
+    "t8"."import_time",
+    "t8"."person",
+    REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
   FROM (
     SELECT DISTINCT
       *
@@ -11776,13 +11700,7 @@ FROM (
       SELECT
         "t6"."la_code",
         "t6"."import_time",
-        LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person",
-        REGEXP_REPLACE(
-          LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))),
-          '^0+',
-          '',
-          'g'
-        ) AS "bare"
+        LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person"
       FROM (
         SELECT
           *
@@ -11793,7 +11711,107 @@ FROM (
     ) AS "t7"
     WHERE
       "t7"."person" IS NOT NULL
-  ) AS "t9"
+  ) AS "t8"
+) AS "t10"
+INNER JOIN (
+  SELECT
+    "t0"."pair",
+    "t0"."la_code" AS "asked_code",
+    "t0"."earlier" AS "asked_time"
+  FROM {table 2} AS "t0"
+) AS "t4"
+  ON "t10"."la_code" = "t4"."asked_code" AND "t10"."import_time" = "t4"."asked_time"
+LEFT OUTER JOIN (
+  SELECT
+    "t11"."pair",
+    "t11"."person" AS "seen_as"
+  FROM (
+    SELECT
+      "t5"."pair",
+      "t10"."person",
+      "t10"."bare"
+    FROM (
+      SELECT
+        "t8"."la_code",
+        "t8"."import_time",
+        "t8"."person",
+        REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
+      FROM (
+        SELECT DISTINCT
+          *
+        FROM (
+          SELECT
+            "t6"."la_code",
+            "t6"."import_time",
+            LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person"
+          FROM (
+            SELECT
+              *
+            FROM {table 1} AS "t1"
+            WHERE
+              "t1"."la_code" BETWEEN '716' AND '716'
+          ) AS "t6"
+        ) AS "t7"
+        WHERE
+          "t7"."person" IS NOT NULL
+      ) AS "t8"
+    ) AS "t10"
+    INNER JOIN (
+      SELECT
+        "t0"."pair",
+        "t0"."la_code" AS "asked_code",
+        "t0"."later" AS "asked_time"
+      FROM {table 2} AS "t0"
+    ) AS "t5"
+      ON "t10"."la_code" = "t5"."asked_code" AND "t10"."import_time" = "t5"."asked_time"
+  ) AS "t11"
+) AS "t13"
+  ON "t4"."pair" = "t13"."pair" AND "t10"."person" = "t13"."seen_as"
+
+-- c5024464e4616add: build dhsc-2026-06, 44 of 69
+-- gives "pair" BIGINT, "people" BIGINT, "returned" BIGINT, "without_zeros" BIGINT
+SELECT
+  "t19"."pair",
+  COUNT(*) AS "people",
+  SUM(CAST("t19"."seen_as" IS NOT NULL AS INT)) AS "returned",
+  SUM(CAST((
+    "t19"."seen_as" IS NULL
+  ) AND (
+    "t19"."new_as" IS NOT NULL
+  ) AS INT)) AS "without_zeros"
+FROM (
+  SELECT
+    "t4"."pair",
+    "t10"."person",
+    "t10"."bare",
+    "t15"."seen_as",
+    "t18"."new_as"
+  FROM (
+    SELECT
+      "t8"."la_code",
+      "t8"."import_time",
+      "t8"."person",
+      REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
+    FROM (
+      SELECT DISTINCT
+        *
+      FROM (
+        SELECT
+          "t6"."la_code",
+          "t6"."import_time",
+          LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person"
+        FROM (
+          SELECT
+            *
+          FROM {table 1} AS "t1"
+          WHERE
+            "t1"."la_code" BETWEEN '716' AND '716'
+        ) AS "t6"
+      ) AS "t7"
+      WHERE
+        "t7"."person" IS NOT NULL
+    ) AS "t8"
+  ) AS "t10"
   INNER JOIN (
     SELECT
       "t0"."pair",
@@ -11801,97 +11819,22 @@ FROM (
       "t0"."earlier" AS "asked_time"
     FROM {table 2} AS "t0"
   ) AS "t4"
-    ON "t9"."la_code" = "t4"."asked_code" AND "t9"."import_time" = "t4"."asked_time"
+    ON "t10"."la_code" = "t4"."asked_code" AND "t10"."import_time" = "t4"."asked_time"
   LEFT OUTER JOIN (
     SELECT
-      "t11"."pair",
-      "t11"."person" AS "seen_as"
+      "t12"."pair",
+      "t12"."person" AS "seen_as"
     FROM (
       SELECT
         "t5"."pair",
-        "t9"."person",
-        "t9"."bare"
+        "t10"."person",
+        "t10"."bare"
       FROM (
-        SELECT DISTINCT
-          *
-        FROM (
-          SELECT
-            "t6"."la_code",
-            "t6"."import_time",
-            LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person",
-            REGEXP_REPLACE(
-              LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))),
-              '^0+',
-              '',
-              'g'
-            ) AS "bare"
-          FROM (
-            SELECT
-              *
-            FROM {table 1} AS "t1"
-            WHERE
-              "t1"."la_code" BETWEEN '716' AND '716'
-          ) AS "t6"
-        ) AS "t7"
-        WHERE
-          "t7"."person" IS NOT NULL
-      ) AS "t9"
-      INNER JOIN (
         SELECT
-          "t0"."pair",
-          "t0"."la_code" AS "asked_code",
-          "t0"."later" AS "asked_time"
-        FROM {table 2} AS "t0"
-      ) AS "t5"
-        ON "t9"."la_code" = "t5"."asked_code" AND "t9"."import_time" = "t5"."asked_time"
-    ) AS "t11"
-  ) AS "t14"
-    ON "t4"."pair" = "t14"."pair" AND "t9"."person" = "t14"."seen_as"
-  LEFT OUTER JOIN (
-    SELECT DISTINCT
-      *
-    FROM (
-      SELECT
-        "t5"."pair",
-        "t9"."bare" AS "new_as"
-      FROM (
-        SELECT DISTINCT
-          *
-        FROM (
-          SELECT
-            "t6"."la_code",
-            "t6"."import_time",
-            LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person",
-            REGEXP_REPLACE(
-              LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))),
-              '^0+',
-              '',
-              'g'
-            ) AS "bare"
-          FROM (
-            SELECT
-              *
-            FROM {table 1} AS "t1"
-            WHERE
-              "t1"."la_code" BETWEEN '716' AND '716'
-          ) AS "t6"
-        ) AS "t7"
-        WHERE
-          "t7"."person" IS NOT NULL
-      ) AS "t9"
-      INNER JOIN (
-        SELECT
-          "t0"."pair",
-          "t0"."la_code" AS "asked_code",
-          "t0"."later" AS "asked_time"
-        FROM {table 2} AS "t0"
-      ) AS "t5"
-        ON "t9"."la_code" = "t5"."asked_code" AND "t9"."import_time" = "t5"."asked_time"
-      ANTI JOIN (
-        SELECT
-          "t4"."pair",
-          "t9"."person",
-          "t9"."bare"
+          "t8"."la_code",
+          "t8"."import_time",
+          "t8"."person",
+          REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
         FROM (
           SELECT DISTINCT
             *
@@ -11899,13 +11842,7 @@ FROM (
             SELECT
               "t6"."la_code",
               "t6"."import_time",
-              LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person",
-              REGEXP_REPLACE(
-                LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))),
-                '^0+',
-                '',
-                'g'
-              ) AS "bare"
+              LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person"
             FROM (
               SELECT
                 *
@@ -11916,7 +11853,91 @@ FROM (
           ) AS "t7"
           WHERE
             "t7"."person" IS NOT NULL
-        ) AS "t9"
+        ) AS "t8"
+      ) AS "t10"
+      INNER JOIN (
+        SELECT
+          "t0"."pair",
+          "t0"."la_code" AS "asked_code",
+          "t0"."later" AS "asked_time"
+        FROM {table 2} AS "t0"
+      ) AS "t5"
+        ON "t10"."la_code" = "t5"."asked_code" AND "t10"."import_time" = "t5"."asked_time"
+    ) AS "t12"
+  ) AS "t15"
+    ON "t4"."pair" = "t15"."pair" AND "t10"."person" = "t15"."seen_as"
+  LEFT OUTER JOIN (
+    SELECT DISTINCT
+      *
+    FROM (
+      SELECT
+        "t5"."pair",
+        "t10"."bare" AS "new_as"
+      FROM (
+        SELECT
+          "t8"."la_code",
+          "t8"."import_time",
+          "t8"."person",
+          REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
+        FROM (
+          SELECT DISTINCT
+            *
+          FROM (
+            SELECT
+              "t6"."la_code",
+              "t6"."import_time",
+              LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person"
+            FROM (
+              SELECT
+                *
+              FROM {table 1} AS "t1"
+              WHERE
+                "t1"."la_code" BETWEEN '716' AND '716'
+            ) AS "t6"
+          ) AS "t7"
+          WHERE
+            "t7"."person" IS NOT NULL
+        ) AS "t8"
+      ) AS "t10"
+      INNER JOIN (
+        SELECT
+          "t0"."pair",
+          "t0"."la_code" AS "asked_code",
+          "t0"."later" AS "asked_time"
+        FROM {table 2} AS "t0"
+      ) AS "t5"
+        ON "t10"."la_code" = "t5"."asked_code" AND "t10"."import_time" = "t5"."asked_time"
+      ANTI JOIN (
+        SELECT
+          "t4"."pair",
+          "t10"."person",
+          "t10"."bare"
+        FROM (
+          SELECT
+            "t8"."la_code",
+            "t8"."import_time",
+            "t8"."person",
+            REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
+          FROM (
+            SELECT DISTINCT
+              *
+            FROM (
+              SELECT
+                "t6"."la_code",
+                "t6"."import_time",
+                LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person"
+              FROM (
+                SELECT
+                  *
+                FROM {table 1} AS "t1"
+                WHERE
+                  "t1"."la_code" BETWEEN '716' AND '716'
+              ) AS "t6"
+            ) AS "t7"
+            WHERE
+              "t7"."person" IS NOT NULL
+          ) AS "t8"
+        ) AS "t10"
         INNER JOIN (
           SELECT
             "t0"."pair",
@@ -11924,13 +11945,13 @@ FROM (
             "t0"."earlier" AS "asked_time"
           FROM {table 2} AS "t0"
         ) AS "t4"
-          ON "t9"."la_code" = "t4"."asked_code" AND "t9"."import_time" = "t4"."asked_time"
-      ) AS "t12"
-        ON "t5"."pair" = "t12"."pair" AND "t9"."person" = "t12"."person"
-    ) AS "t15"
-  ) AS "t17"
-    ON "t4"."pair" = "t17"."pair" AND "t9"."bare" = "t17"."new_as"
-) AS "t18"
+          ON "t10"."la_code" = "t4"."asked_code" AND "t10"."import_time" = "t4"."asked_time"
+      ) AS "t13"
+        ON "t5"."pair" = "t13"."pair" AND "t10"."person" = "t13"."person"
+    ) AS "t16"
+  ) AS "t18"
+    ON "t4"."pair" = "t18"."pair" AND "t10"."bare" = "t18"."new_as"
+) AS "t19"
 GROUP BY
   1
 
@@ -15130,37 +15151,38 @@ ORDER BY
   "t11"."la_code" ASC NULLS FIRST,
   "t11"."row_id" ASC
 
--- f04dc94954f93802: build dhsc-2026-06, 52 of 69
+-- e6b072841e113c27: build dhsc-2026-06, 52 of 69
 -- gives "pair" BIGINT, "person" VARCHAR, "bare" VARCHAR
 SELECT
   "t3"."pair",
-  "t7"."person",
-  "t7"."bare"
+  "t8"."person",
+  "t8"."bare"
 FROM (
-  SELECT DISTINCT
-    *
+  SELECT
+    "t6"."la_code",
+    "t6"."import_time",
+    "t6"."person",
+    REGEXP_REPLACE("t6"."person", '^0+', '', 'g') AS "bare"
   FROM (
-    SELECT
-      "t4"."la_code",
-      "t4"."import_time",
-      LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))) AS "person",
-      REGEXP_REPLACE(
-        LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))),
-        '^0+',
-        '',
-        'g'
-      ) AS "bare"
+    SELECT DISTINCT
+      *
     FROM (
       SELECT
-        *
-      FROM {table 1} AS "t1"
-      WHERE
-        "t1"."la_code" >= '906'
-    ) AS "t4"
-  ) AS "t5"
-  WHERE
-    "t5"."person" IS NOT NULL
-) AS "t7"
+        "t4"."la_code",
+        "t4"."import_time",
+        LOWER(RTRIM(COALESCE("t4"."nhs_traced", "t4"."nhs_submitted", "t4"."la_person_id"))) AS "person"
+      FROM (
+        SELECT
+          *
+        FROM {table 1} AS "t1"
+        WHERE
+          "t1"."la_code" >= '906'
+      ) AS "t4"
+    ) AS "t5"
+    WHERE
+      "t5"."person" IS NOT NULL
+  ) AS "t6"
+) AS "t8"
 INNER JOIN (
   SELECT
     "t0"."pair",
@@ -15168,112 +15190,21 @@ INNER JOIN (
     "t0"."earlier" AS "asked_time"
   FROM {table 2} AS "t0"
 ) AS "t3"
-  ON "t7"."la_code" = "t3"."asked_code" AND "t7"."import_time" = "t3"."asked_time"
+  ON "t8"."la_code" = "t3"."asked_code" AND "t8"."import_time" = "t3"."asked_time"
 
--- d607733df024ac49: build dhsc-2026-06, 53 of 69
+-- 3ffe8f2c5155d6b0: build dhsc-2026-06, 53 of 69
 -- gives "pair" BIGINT, "person" VARCHAR, "bare" VARCHAR, "seen_as" VARCHAR
 SELECT
   "t4"."pair",
-  "t9"."person",
-  "t9"."bare",
-  "t12"."seen_as"
-FROM (
-  SELECT DISTINCT
-    *
-  FROM (
-    SELECT
-      "t6"."la_code",
-      "t6"."import_time",
-      LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person",
-      REGEXP_REPLACE(
-        LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))),
-        '^0+',
-        '',
-        'g'
-      ) AS "bare"
-    FROM (
-      SELECT
-        *
-      FROM {table 1} AS "t1"
-      WHERE
-        "t1"."la_code" >= '906'
-    ) AS "t6"
-  ) AS "t7"
-  WHERE
-    "t7"."person" IS NOT NULL
-) AS "t9"
-INNER JOIN (
-  SELECT
-    "t0"."pair",
-    "t0"."la_code" AS "asked_code",
-    "t0"."earlier" AS "asked_time"
-  FROM {table 2} AS "t0"
-) AS "t4"
-  ON "t9"."la_code" = "t4"."asked_code" AND "t9"."import_time" = "t4"."asked_time"
-LEFT OUTER JOIN (
-  SELECT
-    "t10"."pair",
-    "t10"."person" AS "seen_as"
-  FROM (
-    SELECT
-      "t5"."pair",
-      "t9"."person",
-      "t9"."bare"
-    FROM (
-      SELECT DISTINCT
-        *
-      FROM (
-        SELECT
-          "t6"."la_code",
-          "t6"."import_time",
-          LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person",
-          REGEXP_REPLACE(
-            LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))),
-            '^0+',
-            '',
-            'g'
-          ) AS "bare"
-        FROM (
-          SELECT
-            *
-          FROM {table 1} AS "t1"
-          WHERE
-            "t1"."la_code" >= '906'
-        ) AS "t6"
-      ) AS "t7"
-      WHERE
-        "t7"."person" IS NOT NULL
-    ) AS "t9"
-    INNER JOIN (
-      SELECT
-        "t0"."pair",
-        "t0"."la_code" AS "asked_code",
-        "t0"."later" AS "asked_time"
-      FROM {table 2} AS "t0"
-    ) AS "t5"
-      ON "t9"."la_code" = "t5"."asked_code" AND "t9"."import_time" = "t5"."asked_time"
-  ) AS "t10"
-) AS "t12"
-  ON "t4"."pair" = "t12"."pair" AND "t9"."person" = "t12"."seen_as"
-
--- 51bf27b9b48e70d9: build dhsc-2026-06, 54 of 69
--- gives "pair" BIGINT, "people" BIGINT, "returned" BIGINT, "without_zeros" BIGINT
-SELECT
-  "t18"."pair",
-  COUNT(*) AS "people",
-  SUM(CAST("t18"."seen_as" IS NOT NULL AS INT)) AS "returned",
-  SUM(CAST((
-    "t18"."seen_as" IS NULL
-  ) AND (
-    "t18"."new_as" IS NOT NULL
-  ) AS INT)) AS "without_zeros"
+  "t10"."person",
+  "t10"."bare",
+  "t13"."seen_as"
 FROM (
   SELECT
-    "t4"."pair",
-    "t9"."person",
-    "t9"."bare",
-    "t14"."seen_as",
-    "t17"."new_as"
+    "t8"."la_code",
+    "t8"."import_time",
+    "t8"."person",
+    REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
   FROM (
     SELECT DISTINCT
       *
@@ -15281,13 +15212,7 @@ FROM (
       SELECT
         "t6"."la_code",
         "t6"."import_time",
-        LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person",
-        REGEXP_REPLACE(
-          LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))),
-          '^0+',
-          '',
-          'g'
-        ) AS "bare"
+        LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person"
       FROM (
         SELECT
           *
@@ -15298,7 +15223,107 @@ FROM (
     ) AS "t7"
     WHERE
       "t7"."person" IS NOT NULL
-  ) AS "t9"
+  ) AS "t8"
+) AS "t10"
+INNER JOIN (
+  SELECT
+    "t0"."pair",
+    "t0"."la_code" AS "asked_code",
+    "t0"."earlier" AS "asked_time"
+  FROM {table 2} AS "t0"
+) AS "t4"
+  ON "t10"."la_code" = "t4"."asked_code" AND "t10"."import_time" = "t4"."asked_time"
+LEFT OUTER JOIN (
+  SELECT
+    "t11"."pair",
+    "t11"."person" AS "seen_as"
+  FROM (
+    SELECT
+      "t5"."pair",
+      "t10"."person",
+      "t10"."bare"
+    FROM (
+      SELECT
+        "t8"."la_code",
+        "t8"."import_time",
+        "t8"."person",
+        REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
+      FROM (
+        SELECT DISTINCT
+          *
+        FROM (
+          SELECT
+            "t6"."la_code",
+            "t6"."import_time",
+            LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person"
+          FROM (
+            SELECT
+              *
+            FROM {table 1} AS "t1"
+            WHERE
+              "t1"."la_code" >= '906'
+          ) AS "t6"
+        ) AS "t7"
+        WHERE
+          "t7"."person" IS NOT NULL
+      ) AS "t8"
+    ) AS "t10"
+    INNER JOIN (
+      SELECT
+        "t0"."pair",
+        "t0"."la_code" AS "asked_code",
+        "t0"."later" AS "asked_time"
+      FROM {table 2} AS "t0"
+    ) AS "t5"
+      ON "t10"."la_code" = "t5"."asked_code" AND "t10"."import_time" = "t5"."asked_time"
+  ) AS "t11"
+) AS "t13"
+  ON "t4"."pair" = "t13"."pair" AND "t10"."person" = "t13"."seen_as"
+
+-- aa8d3ddca88ab989: build dhsc-2026-06, 54 of 69
+-- gives "pair" BIGINT, "people" BIGINT, "returned" BIGINT, "without_zeros" BIGINT
+SELECT
+  "t19"."pair",
+  COUNT(*) AS "people",
+  SUM(CAST("t19"."seen_as" IS NOT NULL AS INT)) AS "returned",
+  SUM(CAST((
+    "t19"."seen_as" IS NULL
+  ) AND (
+    "t19"."new_as" IS NOT NULL
+  ) AS INT)) AS "without_zeros"
+FROM (
+  SELECT
+    "t4"."pair",
+    "t10"."person",
+    "t10"."bare",
+    "t15"."seen_as",
+    "t18"."new_as"
+  FROM (
+    SELECT
+      "t8"."la_code",
+      "t8"."import_time",
+      "t8"."person",
+      REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
+    FROM (
+      SELECT DISTINCT
+        *
+      FROM (
+        SELECT
+          "t6"."la_code",
+          "t6"."import_time",
+          LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person"
+        FROM (
+          SELECT
+            *
+          FROM {table 1} AS "t1"
+          WHERE
+            "t1"."la_code" >= '906'
+        ) AS "t6"
+      ) AS "t7"
+      WHERE
+        "t7"."person" IS NOT NULL
+    ) AS "t8"
+  ) AS "t10"
   INNER JOIN (
     SELECT
       "t0"."pair",
@@ -15306,97 +15331,22 @@ FROM (
       "t0"."earlier" AS "asked_time"
     FROM {table 2} AS "t0"
   ) AS "t4"
-    ON "t9"."la_code" = "t4"."asked_code" AND "t9"."import_time" = "t4"."asked_time"
+    ON "t10"."la_code" = "t4"."asked_code" AND "t10"."import_time" = "t4"."asked_time"
   LEFT OUTER JOIN (
     SELECT
-      "t11"."pair",
-      "t11"."person" AS "seen_as"
+      "t12"."pair",
+      "t12"."person" AS "seen_as"
     FROM (
       SELECT
         "t5"."pair",
-        "t9"."person",
-        "t9"."bare"
+        "t10"."person",
+        "t10"."bare"
       FROM (
-        SELECT DISTINCT
-          *
-        FROM (
-          SELECT
-            "t6"."la_code",
-            "t6"."import_time",
-            LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person",
-            REGEXP_REPLACE(
-              LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))),
-              '^0+',
-              '',
-              'g'
-            ) AS "bare"
-          FROM (
-            SELECT
-              *
-            FROM {table 1} AS "t1"
-            WHERE
-              "t1"."la_code" >= '906'
-          ) AS "t6"
-        ) AS "t7"
-        WHERE
-          "t7"."person" IS NOT NULL
-      ) AS "t9"
-      INNER JOIN (
         SELECT
-          "t0"."pair",
-          "t0"."la_code" AS "asked_code",
-          "t0"."later" AS "asked_time"
-        FROM {table 2} AS "t0"
-      ) AS "t5"
-        ON "t9"."la_code" = "t5"."asked_code" AND "t9"."import_time" = "t5"."asked_time"
-    ) AS "t11"
-  ) AS "t14"
-    ON "t4"."pair" = "t14"."pair" AND "t9"."person" = "t14"."seen_as"
-  LEFT OUTER JOIN (
-    SELECT DISTINCT
-      *
-    FROM (
-      SELECT
-        "t5"."pair",
-        "t9"."bare" AS "new_as"
-      FROM (
-        SELECT DISTINCT
-          *
-        FROM (
-          SELECT
-            "t6"."la_code",
-            "t6"."import_time",
-            LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person",
-            REGEXP_REPLACE(
-              LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))),
-              '^0+',
-              '',
-              'g'
-            ) AS "bare"
-          FROM (
-            SELECT
-              *
-            FROM {table 1} AS "t1"
-            WHERE
-              "t1"."la_code" >= '906'
-          ) AS "t6"
-        ) AS "t7"
-        WHERE
-          "t7"."person" IS NOT NULL
-      ) AS "t9"
-      INNER JOIN (
-        SELECT
-          "t0"."pair",
-          "t0"."la_code" AS "asked_code",
-          "t0"."later" AS "asked_time"
-        FROM {table 2} AS "t0"
-      ) AS "t5"
-        ON "t9"."la_code" = "t5"."asked_code" AND "t9"."import_time" = "t5"."asked_time"
-      ANTI JOIN (
-        SELECT
-          "t4"."pair",
-          "t9"."person",
-          "t9"."bare"
+          "t8"."la_code",
+          "t8"."import_time",
+          "t8"."person",
+          REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
         FROM (
           SELECT DISTINCT
             *
@@ -15404,13 +15354,7 @@ FROM (
             SELECT
               "t6"."la_code",
               "t6"."import_time",
-              LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person",
-              REGEXP_REPLACE(
-                LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))),
-                '^0+',
-                '',
-                'g'
-              ) AS "bare"
+              LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person"
             FROM (
               SELECT
                 *
@@ -15421,7 +15365,91 @@ FROM (
           ) AS "t7"
           WHERE
             "t7"."person" IS NOT NULL
-        ) AS "t9"
+        ) AS "t8"
+      ) AS "t10"
+      INNER JOIN (
+        SELECT
+          "t0"."pair",
+          "t0"."la_code" AS "asked_code",
+          "t0"."later" AS "asked_time"
+        FROM {table 2} AS "t0"
+      ) AS "t5"
+        ON "t10"."la_code" = "t5"."asked_code" AND "t10"."import_time" = "t5"."asked_time"
+    ) AS "t12"
+  ) AS "t15"
+    ON "t4"."pair" = "t15"."pair" AND "t10"."person" = "t15"."seen_as"
+  LEFT OUTER JOIN (
+    SELECT DISTINCT
+      *
+    FROM (
+      SELECT
+        "t5"."pair",
+        "t10"."bare" AS "new_as"
+      FROM (
+        SELECT
+          "t8"."la_code",
+          "t8"."import_time",
+          "t8"."person",
+          REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
+        FROM (
+          SELECT DISTINCT
+            *
+          FROM (
+            SELECT
+              "t6"."la_code",
+              "t6"."import_time",
+              LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person"
+            FROM (
+              SELECT
+                *
+              FROM {table 1} AS "t1"
+              WHERE
+                "t1"."la_code" >= '906'
+            ) AS "t6"
+          ) AS "t7"
+          WHERE
+            "t7"."person" IS NOT NULL
+        ) AS "t8"
+      ) AS "t10"
+      INNER JOIN (
+        SELECT
+          "t0"."pair",
+          "t0"."la_code" AS "asked_code",
+          "t0"."later" AS "asked_time"
+        FROM {table 2} AS "t0"
+      ) AS "t5"
+        ON "t10"."la_code" = "t5"."asked_code" AND "t10"."import_time" = "t5"."asked_time"
+      ANTI JOIN (
+        SELECT
+          "t4"."pair",
+          "t10"."person",
+          "t10"."bare"
+        FROM (
+          SELECT
+            "t8"."la_code",
+            "t8"."import_time",
+            "t8"."person",
+            REGEXP_REPLACE("t8"."person", '^0+', '', 'g') AS "bare"
+          FROM (
+            SELECT DISTINCT
+              *
+            FROM (
+              SELECT
+                "t6"."la_code",
+                "t6"."import_time",
+                LOWER(RTRIM(COALESCE("t6"."nhs_traced", "t6"."nhs_submitted", "t6"."la_person_id"))) AS "person"
+              FROM (
+                SELECT
+                  *
+                FROM {table 1} AS "t1"
+                WHERE
+                  "t1"."la_code" >= '906'
+              ) AS "t6"
+            ) AS "t7"
+            WHERE
+              "t7"."person" IS NOT NULL
+          ) AS "t8"
+        ) AS "t10"
         INNER JOIN (
           SELECT
             "t0"."pair",
@@ -15429,13 +15457,13 @@ FROM (
             "t0"."earlier" AS "asked_time"
           FROM {table 2} AS "t0"
         ) AS "t4"
-          ON "t9"."la_code" = "t4"."asked_code" AND "t9"."import_time" = "t4"."asked_time"
-      ) AS "t12"
-        ON "t5"."pair" = "t12"."pair" AND "t9"."person" = "t12"."person"
-    ) AS "t15"
-  ) AS "t17"
-    ON "t4"."pair" = "t17"."pair" AND "t9"."bare" = "t17"."new_as"
-) AS "t18"
+          ON "t10"."la_code" = "t4"."asked_code" AND "t10"."import_time" = "t4"."asked_time"
+      ) AS "t13"
+        ON "t5"."pair" = "t13"."pair" AND "t10"."person" = "t13"."person"
+    ) AS "t16"
+  ) AS "t18"
+    ON "t4"."pair" = "t18"."pair" AND "t10"."bare" = "t18"."new_as"
+) AS "t19"
 GROUP BY
   1
 
