@@ -109,9 +109,8 @@ def returning(raw: ir.Table, wanted: ir.Table) -> ir.Table:
         wanted: what :func:`pairs` gives, on the same engine.
     """
     person = fold(ibis.coalesce(raw.nhs_traced, raw.nhs_submitted, raw.la_person_id))
-    people = raw.select("la_code", "import_time", person=person)
+    people = raw.select("la_code", "import_time", person=person, bare=person.re_replace("^0+", ""))
     people = people.filter(people.person.notnull()).distinct()
-    people = people.mutate(bare=people.person.re_replace("^0+", ""))
     before, after = (_of(people, wanted, side) for side in ("earlier", "later"))
     seen = after.select("pair", seen_as="person")
     new = after.anti_join(before, ["pair", "person"]).select("pair", new_as="bare").distinct()
