@@ -103,7 +103,7 @@ def _disputes(state: State) -> Iterator[Ask]:
         else:
             words = (
                 "Settle the dispute with the integrated care board, by the procedure that council and board agreed; "
-                "the law sets no time. Neither stops paying meanwhile."
+                "the law sets no time. By the National Framework neither stops paying meanwhile."
             )
             yield Ask(kinds=("healthcare-reviewed",), since=one.on, words=words, section=_AGREED)
 
