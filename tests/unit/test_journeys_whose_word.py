@@ -70,6 +70,21 @@ def test_a_dispute_between_council_and_board_has_no_day() -> None:
     assert [step.section for step in owed_steps(state, date(2026, 6, 2))] == [person.section], "one answer, one dispute"
 
 
+def test_of_two_longer_periods_the_later_one_counts() -> None:
+    """Made on 2 April 2026: six months, then 1 December as agreed in September, then 15 January in November."""
+    agreed = {"clock": "complaint-answered", "of": "q1", "agreed": True, "why": "a witness is away"}
+    story = [
+        opened(),
+        event("complaint-made", "2026-04-02", ref="q1", about="nobody came"),
+        event("complaint-acknowledged", "2026-04-03", ref="q1"),
+        event("clock-extended", "2026-09-01", until="2026-12-01", **agreed),
+        event("clock-extended", "2026-11-02", until="2027-01-15", **agreed),
+    ]
+    state = replay(story, today=LATER)
+    assert [step.due for step in owed_steps(state, date(2026, 9, 2))] == [date(2026, 12, 1)]
+    assert [step.due for step in owed_steps(state, date(2026, 11, 3))] == [date(2027, 1, 15)]
+
+
 def test_a_second_thing_of_one_name_is_told_in_english() -> None:
     raised = event("concern-raised", "2026-04-03", ref="c1")
     asked = event("adaptation-asked", "2026-04-03", ref="c1", cost_pence=1)

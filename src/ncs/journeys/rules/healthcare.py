@@ -158,6 +158,22 @@ RULE = Rule(
             asks=[("healthcare-reviewed", day("2026-07-20"))],
         ),
         Example(
+            said="Disputed and answered on one day: what is left is the review after three months.",
+            story=[*_CHECKED, _decided(), _dispute("person"), _review("2026-05-01")],
+            asks=[("healthcare-reviewed", day("2026-07-20"))],
+        ),
+        Example(
+            said="A later decision, of 1 August 2026, has a first review of its own, by 1 November.",
+            story=[
+                *_CHECKED,
+                _decided(),
+                event("healthcare-checked", "2026-07-20", ref="h2", positive=True),
+                event("healthcare-decided", "2026-08-01", ref="h2", outcome="joint funding", reasons_given=True),
+                _review("2026-07-15"),
+            ],
+            asks=[("healthcare-reviewed", day("2026-11-01"))],
+        ),
+        Example(
             said="A later decision that they are not eligible: nothing is left to review.",
             story=[
                 *_CHECKED,

@@ -129,6 +129,17 @@ RULE = Rule(
             refused=True,
         ),
         Example(
+            said="A longer period was agreed, to 1 December: within it another may be.",
+            story=[*_COMPLAINT, _longer("complaint-answered")],
+            event=_longer("complaint-answered", until="2027-01-15").model_copy(update={"on": day("2026-11-02")}),
+        ),
+        Example(
+            said="A second period that ends before the first, though after the six months.",
+            story=[*_COMPLAINT, _longer("complaint-answered")],
+            event=_longer("complaint-answered", until="2026-11-15"),
+            refused=True,
+        ),
+        Example(
             said="The works of a grant: the council allows it, also after the twelve months, to 10 June 2026.",
             story=_WORKS,
             event=_longer("adaptation-done", "x1", agreed=False),
