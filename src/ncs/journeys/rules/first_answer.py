@@ -52,8 +52,9 @@ def _asks(state: State) -> Iterator[Ask]:
 
 def _paid(state: State, since: date) -> date | None:
     """Return the first day from one on which money came into a direct payment or a held budget; None where none did."""
-    moved = (*state.all(DirectPaymentMoved), *state.all(HeldBudgetMoved))
-    return min((one.on for one in moved if one.way == "in" and one.on >= since), default=None)
+    paid = [one.on for one in state.all(DirectPaymentMoved) if one.way == "in" and one.on >= since]
+    held = [one.on for one in state.all(HeldBudgetMoved) if one.way == "in" and one.on >= since]
+    return min((*paid, *held), default=None)
 
 
 RULE = Rule(
