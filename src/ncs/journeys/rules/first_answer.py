@@ -28,6 +28,15 @@ _PAID = [
     event("direct-payment-moved", "2026-05-11", way="in", pence=20_000),
 ]
 
+_FUND = {
+    "ref": "f1",
+    "way": "individual service fund",
+    "holder": "Oak House",
+    "weekly_pence": 100,
+    "agreed": True,
+    "terms": True,
+}
+
 
 def _asks(state: State) -> Iterator[Ask]:
     asked = state.last(ReferralReceived)
@@ -87,6 +96,15 @@ RULE = Rule(
         Example(
             said="A direct payment was paid in: nobody waits, and the service is still to be recorded, without a day.",
             story=_PAID,
+            asks=[("service-started", None)],
+        ),
+        Example(
+            said="An individual service fund was paid: nobody waits.",
+            story=[
+                *_PAID[:-2],
+                event("budget-held", "2026-05-03", **_FUND),
+                event("held-budget-moved", "2026-05-12", ref="f1", way="in", pence=100),
+            ],
             asks=[("service-started", None)],
         ),
         Example(
