@@ -170,6 +170,44 @@ def test_a_text_that_is_no_text_is_refused_and_the_file_stays(journey: str) -> N
     assert Path(journey).read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("store", "add", "PLACE", "P1", "review-asked", "--actor", "nobo\udcffdy"), "Who asks"),
+        (("store", "add", "PLACE", "nobo\udcffdy", "review-asked"), "The person's number"),
+        (("store", "next", "PLACE", "P1", "--actor", "nobo\udcffdy"), "Who asks"),
+        (("store", "show", "PLACE", "P1", "--role", "auditor", "--break-glass", "nobo\udcffdy"), "The reason"),
+        (("store", "hold", "PLACE", "P1", "--why", "nobo\udcffdy"), "The reason"),
+        (("store", "erase", "PLACE", "P1", "--why", "nobo\udcffdy"), "The reason"),
+        (("store", "link", "PLACE", "P1", "P2", "--why", "nobo\udcffdy"), "The reason"),
+        (("store", "director", "PLACE", "--actor", "nobo\udcffdy"), "Who asks"),
+    ],
+)
+def test_no_character_that_cannot_be_read_comes_into_a_journal(
+    journey: str, tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    """Whoever asks, for whom and why: refused in words, and nothing is recorded."""
+    place, keys = str(tmp_path / "a.journal"), str(tmp_path / "a.keys")
+    ncs("store", "new", place, "--keys", keys)
+    ncs("store", "take", place, journey, "--keys", keys, *TODAY)
+    counted = rows_of("store", "verify", place, "--keys", keys)
+    found = ncs(*[place if word == "PLACE" else word for word in words], "--keys", keys)
+    assert found.exit_code == 1 and f"{said}" in str(found.exception) and "cannot be read" in str(found.exception)
+    assert rows_of("store", "verify", place, "--keys", keys) == counted
+
+
+def test_a_head_that_is_no_text_is_not_in_a_journal(journey: str, tmp_path: Path) -> None:
+    place, keys = str(tmp_path / "a.journal"), str(tmp_path / "a.keys")
+    ncs("store", "new", place, "--keys", keys)
+    found = ncs("store", "verify", place, "--keys", keys, "--head", "nobo\udcffdy")
+    assert found.exit_code == 1 and "is not in the journal" in str(found.output)
+
+
+def test_a_field_that_is_no_text_is_told_once(journey: str) -> None:
+    found = add(journey, "referral-received", "2026-04-03", "asks=nobo\udcffdy", "source=nobo\udcffdy")
+    assert str(found.exception).count("cannot be used") == 0 and str(found.exception).count("cannot be read") == 2
+
+
 def test_a_journal_is_verified_without_its_keys(journey: str, tmp_path: Path) -> None:
     place, keys = str(tmp_path / "a.journal"), tmp_path / "a.keys"
     ncs("store", "new", place, "--keys", str(keys))
@@ -209,3 +247,21 @@ def test_a_pack_is_answered_with_a_receipt_that_the_first_council_holds_to_what_
         changed.write_text(receipt.read_text(encoding="utf-8").replace(was, now), encoding="utf-8")
         found = ncs("receipt", journey, str(changed), *TODAY)
         assert found.exit_code == 1 and said in str(found.exception)
+
+
+def test_a_portable_decision_is_read_as_proposed_and_another_is_not(journey: str, tmp_path: Path) -> None:
+    for name, words in (("plain", ()), ("portable", ("--portable",))):
+        file = str(tmp_path / f"{name}.json")
+        assert ncs("pack", journey, "--to", "Durham", "--out", file, *words, *TODAY).exit_code == 0
+        told = " ".join(ncs("unpack", file, *TODAY).stdout.split())
+        assert ("counts there until it is reviewed: proposed (6.3), and not law" in told) == bool(words)
+
+
+def test_what_is_owed_without_a_day_is_said_to_have_none(journey: str) -> None:
+    """A mark in place of a day reads as a figure that is missing; here no law and nobody else sets a day."""
+    said = "none is set: it is owed as soon as may be"
+    assert said not in " ".join(ncs("next", journey, *TODAY).stdout.split())
+    add(journey, "healthcare-checked", "2026-04-03", "ref=h1", "positive=yes")
+    add(journey, "healthcare-decided", "2026-04-10", "ref=h1", "outcome=not eligible", "reasons_given=yes")
+    assert add(journey, "healthcare-disputed", "2026-04-12", "ref=h1", "whose=council").exit_code == 0
+    assert said in " ".join(ncs("next", journey, *TODAY).stdout.split())

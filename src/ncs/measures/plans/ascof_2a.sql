@@ -274,8 +274,9 @@ FROM (
 SEMI JOIN {table 2} AS "t2"
   ON "t4"."la_code" = "t2"."la_code" AND "t4"."person_id" = "t2"."person_id"
 
--- e77b698e97a9b643: ascof 2a, 3 of 14
+-- 57ee60f28e57546c: ascof 2a, 3 of 14
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode_no" BIGINT, "from_day" BIGINT, "to_day" BIGINT, "episode" VARCHAR, "outcome_place" BIGINT, "birth" BIGINT, "death" BIGINT, "age" BIGINT, "age_group" VARCHAR, "existing" BOOLEAN, "stage" TINYINT, "reason" VARCHAR
+-- asks day 1 2 2 1
 WITH "t12" AS (
   SELECT
     "t11"."area",
@@ -1710,8 +1711,9 @@ FROM (
     AND "t5"."episode_no" = "t31"."episode_no"
 ) AS "t32"
 
--- 985b00fbd9f3c95e: ascof 2a, 8 of 14
+-- 35df913cc4fb872a: ascof 2a, 8 of 14
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "reason" VARCHAR, "age_group" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "record_ids" BIGINT[]
+-- asks day 1 2
 SELECT
   "t1"."area",
   "t1"."la_code",
@@ -1798,8 +1800,9 @@ GROUP BY
   7,
   8
 
--- 2bb7a322e2f04732: ascof 2a, 9 of 14
+-- 0db9347e5105630d: ascof 2a, 9 of 14
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks day 1 2
 SELECT
   *
 FROM (
@@ -2322,8 +2325,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_2a'
 
--- 72d152560ef80197: ascof 2a, 11 of 14
+-- ba27367a6fb87eb6: ascof 2a, 11 of 14
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -2360,8 +2364,9 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- a24068a7ff9f4036: ascof 2a, 12 of 14
+-- 0ff7d97ca74c94b5: ascof 2a, 12 of 14
 -- gives "area" VARCHAR, "la_code" VARCHAR, "age_group" VARCHAR, "sequel_type" VARCHAR, "final_outcome" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "unable_to_classify" BOOLEAN, "episodes" BIGINT
+-- asks day 1 2
 SELECT
   "t39"."area",
   "t39"."la_code",
@@ -2929,8 +2934,9 @@ GROUP BY
   7,
   8
 
--- f17808c5b2acb423: ascof 2a, 13 of 14
+-- ecfd3bf80563023e: ascof 2a, 13 of 14
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "age_group" VARCHAR, "sequel_type" VARCHAR, "final_outcome" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "unable_to_classify" BOOLEAN, "episodes" BIGINT
+-- asks day 1 2, date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",

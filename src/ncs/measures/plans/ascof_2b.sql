@@ -1,5 +1,6 @@
--- 98ba51a1250d519e: ascof 2b, 1 of 7
+-- 85acaaef477ec89b: ascof 2b, 1 of 7
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[], "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR
+-- asks day 1 1 2 1
 WITH "t7" AS (
   SELECT
     "t6"."la_code",
@@ -718,8 +719,9 @@ FROM (
     4
 ) AS "t34"
 
--- 0b04c69de7cc7489: ascof 2b, 2 of 7
+-- b276e661cdbaa6bb: ascof 2b, 2 of 7
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks day 1 1 2 1
 WITH "t7" AS (
   SELECT
     "t6"."la_code",
@@ -1450,8 +1452,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_2b'
 
--- 670a2f6c802a76be: ascof 2b, 4 of 7
+-- a6eb75c3f9ba2dbd: ascof 2b, 4 of 7
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -1528,8 +1531,9 @@ ORDER BY
   "t2"."area" ASC,
   "t2"."group" ASC
 
--- 04da22c1c39db027: ascof 2b, 6 of 7
+-- 8f8e189a1604425e: ascof 2b, 6 of 7
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[], "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR
+-- asks day 1 1 2 1
 WITH "t7" AS (
   SELECT
     "t6"."la_code",
@@ -2257,8 +2261,9 @@ FROM (
     4
 ) AS "t34"
 
--- b2f3353b180cc29c: ascof 2b, 7 of 7
+-- 2b5d63d55923a2da: ascof 2b, 7 of 7
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks day 1 1 2 1
 WITH "t7" AS (
   SELECT
     "t6"."la_code",

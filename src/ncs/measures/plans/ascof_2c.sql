@@ -1,5 +1,6 @@
--- dd260649dc5aeb94: ascof 2c, 1 of 11
+-- e0b0dd01c6352d6a: ascof 2c, 1 of 11
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[], "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR
+-- asks day 1 1 2 1
 WITH "t7" AS (
   SELECT
     "t6"."la_code",
@@ -718,8 +719,9 @@ FROM (
     4
 ) AS "t34"
 
--- e10843f41fde093c: ascof 2c, 2 of 11
+-- 3272bf7b3e2ed5d3: ascof 2c, 2 of 11
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks day 1 1 2 1
 WITH "t7" AS (
   SELECT
     "t6"."la_code",
@@ -1450,8 +1452,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_2c'
 
--- d6361d0d65bb9a99: ascof 2c, 4 of 11
+-- c523dbfb15602740: ascof 2c, 4 of 11
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -1488,8 +1491,9 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 94720db2d09ceb70: ascof 2c, 5 of 11
+-- cf5e0f509817200a: ascof 2c, 5 of 11
 -- gives "area" VARCHAR, "la_code" VARCHAR, "admissions" BIGINT, "admissions_shown" BIGINT
+-- asks day 1 1 2 1
 WITH "t7" AS (
   SELECT
     "t6"."la_code",
@@ -2228,8 +2232,9 @@ FROM (
     2
 ) AS "t36"
 
--- 033aa7253a3ef682: ascof 2c, 6 of 11
+-- 295da4577f2a6cb5: ascof 2c, 6 of 11
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "admissions" BIGINT, "admissions_shown" BIGINT
+-- asks day 1 1 2 1, date 1 2, text 1
 WITH "t7" AS (
   SELECT
     "t6"."la_code",
@@ -3016,8 +3021,9 @@ ORDER BY
   "t2"."area" ASC,
   "t2"."group" ASC
 
--- 453c51347889e23a: ascof 2c, 8 of 11
+-- a5db9a720150f964: ascof 2c, 8 of 11
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[], "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR
+-- asks day 1 1 2 1
 WITH "t7" AS (
   SELECT
     "t6"."la_code",
@@ -3745,8 +3751,9 @@ FROM (
     4
 ) AS "t34"
 
--- fee09f811e58dd0a: ascof 2c, 9 of 11
+-- 5d9f91b60aff10e1: ascof 2c, 9 of 11
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks day 1 1 2 1
 WITH "t7" AS (
   SELECT
     "t6"."la_code",
@@ -4478,8 +4485,9 @@ FROM (
     4
 ) AS "t34"
 
--- ee7399a4a6769e9c: ascof 2c, 10 of 11
+-- 55872ac7fe162243: ascof 2c, 10 of 11
 -- gives "area" VARCHAR, "la_code" VARCHAR, "admissions" BIGINT, "admissions_shown" BIGINT
+-- asks day 1 1 2 1
 WITH "t7" AS (
   SELECT
     "t6"."la_code",
@@ -5227,8 +5235,9 @@ FROM (
     2
 ) AS "t36"
 
--- c68f373879832b85: ascof 2c, 11 of 11
+-- a8c808f68c0ee78a: ascof 2c, 11 of 11
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "admissions" BIGINT, "admissions_shown" BIGINT
+-- asks day 1 1 2 1, date 1 2, text 1
 WITH "t7" AS (
   SELECT
     "t6"."la_code",

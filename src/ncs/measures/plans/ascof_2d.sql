@@ -1,5 +1,6 @@
--- f0d5f4521840865f: ascof 2d, 1 of 18
+-- 147492719580ec46: ascof 2d, 1 of 17
 -- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "end" BIGINT, "client_type" VARCHAR, "event_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "event_outcome" VARCHAR, "death" BIGINT
+-- asks day 1
 SELECT
   *
 FROM (
@@ -43,7 +44,7 @@ WHERE
     )
   )
 
--- ab8f92f3c0b9b853: ascof 2d, 2 of 18
+-- ab8f92f3c0b9b853: ascof 2d, 2 of 17
 -- gives "nhs_id" VARCHAR, "spell" VARCHAR, "last_episode" BOOLEAN, "admitted" BIGINT, "discharged" BIGINT, "discharge_date" DATE, "lsoa" VARCHAR, "function" VARCHAR, "gender" VARCHAR, "born" BIGINT, "admission_method" VARCHAR, "discharge_method" VARCHAR, "discharge_destination" VARCHAR, "der_management_type" VARCHAR, "age" BIGINT, "age_group" VARCHAR
 SELECT
   "t1"."nhs_id",
@@ -107,15 +108,15 @@ FROM (
     "t0"."Der_DHSC_Pseudo_NHS_Number" AS "nhs_id",
     "t0"."APCS_Ident" AS "spell",
     TRIM("t0"."APCS_Last_Ep_Ind", ' 	
-') = '1' AS "last_episode",
+{return}') = '1' AS "last_episode",
     DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."Admission_Date") AS "admitted",
     DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."Discharge_Date") AS "discharged",
     "t0"."Discharge_Date" AS "discharge_date",
     "t0"."Der_Postcode_LSOA_2011_Code" AS "lsoa",
     TRIM("t0"."Treatment_Function_Code", ' 	
-') AS "function",
+{return}') AS "function",
     CASE TRIM("t0"."Sex", ' 	
-')
+{return}')
       WHEN '1'
       THEN 'male'
       WHEN '2'
@@ -128,18 +129,19 @@ FROM (
       MAKE_DATE("t0"."Year_of_Birth_SUS", "t0"."Month_of_Birth_SUS", 1)
     ) AS "born",
     TRIM("t0"."Admission_Method", ' 	
-') AS "admission_method",
+{return}') AS "admission_method",
     TRIM("t0"."Discharge_Method", ' 	
-') AS "discharge_method",
+{return}') AS "discharge_method",
     TRIM("t0"."Discharge_Destination", ' 	
-') AS "discharge_destination",
+{return}') AS "discharge_destination",
     TRIM("t0"."Der_Management_Type", ' 	
-') AS "der_management_type"
+{return}') AS "der_management_type"
   FROM {table 1} AS "t0"
 ) AS "t1"
 
--- 31b64c1910930ba8: ascof 2d, 3 of 18
+-- d8f47f472815fb12: ascof 2d, 3 of 17
 -- gives "nhs_id" VARCHAR, "spell" VARCHAR, "last_episode" BOOLEAN, "admitted" BIGINT, "discharged" BIGINT, "discharge_date" DATE, "lsoa" VARCHAR, "function" VARCHAR, "gender" VARCHAR, "born" BIGINT, "admission_method" VARCHAR, "discharge_method" VARCHAR, "discharge_destination" VARCHAR, "der_management_type" VARCHAR, "age" BIGINT, "age_group" VARCHAR, "residence" VARCHAR, "care" BOOLEAN, "home" BOOLEAN, "in_care" BOOLEAN, "cohort" VARCHAR, "stage" TINYINT, "reason" VARCHAR
+-- asks day 1 2 3
 SELECT
   "t19"."nhs_id",
   "t19"."spell",
@@ -505,8 +507,9 @@ FROM (
   ) AS "t18"
 ) AS "t19"
 
--- 3d8a7c2abf5e5508: ascof 2d, 4 of 18
+-- ce9a685cde0c551e: ascof 2d, 4 of 17
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode_no" BIGINT, "from_day" BIGINT, "to_day" BIGINT, "episode" VARCHAR, "outcome_place" BIGINT, "death" BIGINT, "nhs_id" VARCHAR, "spell" VARCHAR, "admitted" BIGINT, "discharged" BIGINT, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "residence" VARCHAR, "latest" BIGINT, "readmitted" BOOLEAN, "care_home" BOOLEAN, "died" BOOLEAN
+-- asks day 1
 WITH "t12" AS (
   SELECT
     "t11"."la_code",
@@ -1002,7 +1005,7 @@ FROM (
   ) AS "t38"
 ) AS "t39"
 
--- 91e5d994ba497c1d: ascof 2d, 5 of 18
+-- 91e5d994ba497c1d: ascof 2d, 5 of 17
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode_no" BIGINT, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
 SELECT
   "t4"."area",
@@ -1208,8 +1211,9 @@ INNER JOIN (
   AND "t4"."person_id" = "t10"."person_id"
   AND "t4"."episode_no" = "t10"."episode_no"
 
--- 3c004e51454cd7db: ascof 2d, 6 of 18
+-- 3b53100f413265ce: ascof 2d, 6 of 17
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode_no" BIGINT, "from_day" BIGINT, "to_day" BIGINT, "episode" VARCHAR, "outcome_place" BIGINT, "death" BIGINT, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks day 1 2
 WITH "t7" AS (
   SELECT
     "t6"."la_code",
@@ -1504,7 +1508,7 @@ INNER JOIN (
   AND "t23"."person_id" = "t14"."person_id"
   AND "t23"."episode_no" = "t14"."episode_no"
 
--- b86339ebb22ae85c: ascof 2d, 7 of 18
+-- b86339ebb22ae85c: ascof 2d, 7 of 17
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode_no" BIGINT, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
 SELECT
   "t11"."area",
@@ -1726,7 +1730,7 @@ FROM (
     AND "t4"."episode_no" = "t10"."episode_no"
 ) AS "t11"
 
--- 5bd29189a5fd1eab: ascof 2d, 8 of 18
+-- 5bd29189a5fd1eab: ascof 2d, 8 of 17
 -- gives "nhs_id" VARCHAR, "spell" VARCHAR, "last_episode" BOOLEAN, "admitted" BIGINT, "discharged" BIGINT, "discharge_date" DATE, "lsoa" VARCHAR, "function" VARCHAR, "gender" VARCHAR, "born" BIGINT, "admission_method" VARCHAR, "discharge_method" VARCHAR, "discharge_destination" VARCHAR, "der_management_type" VARCHAR, "age" BIGINT, "age_group" VARCHAR, "residence" VARCHAR, "care" BOOLEAN, "home" BOOLEAN, "in_care" BOOLEAN, "cohort" VARCHAR, "stage" TINYINT, "reason" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "record_ids" BIGINT[]
 SELECT
   "t0"."nhs_id",
@@ -1761,8 +1765,9 @@ SELECT
   [] AS "record_ids"
 FROM {table 1} AS "t0"
 
--- af415fa710fa6e17: ascof 2d, 9 of 18
+-- 53f4dae44b969c9c: ascof 2d, 9 of 17
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks day 1 2
 WITH "t11" AS (
   SELECT
     "t10"."la_code",
@@ -2222,7 +2227,7 @@ FROM (
   ) AS "t4"
 ) AS "t26"
 
--- 39276f524efe6152: ascof 2d, 10 of 18
+-- 39276f524efe6152: ascof 2d, 10 of 17
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -2230,8 +2235,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_2d_1'
 
--- f6d7f5df96fe7a28: ascof 2d, 11 of 18
+-- ef2bb290c10d49e8: ascof 2d, 11 of 17
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -2268,7 +2274,7 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- bddbbd40b83c2ede: ascof 2d, 12 of 18
+-- bddbbd40b83c2ede: ascof 2d, 12 of 17
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -2276,8 +2282,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_2d_2'
 
--- ac003995b82823b5: ascof 2d, 13 of 18
+-- 935f0b3c249145f5: ascof 2d, 13 of 17
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -2314,8 +2321,9 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 6de19e5f9366a388: ascof 2d, 14 of 18
+-- 896e34bc43c3941e: ascof 2d, 14 of 17
 -- gives "area" VARCHAR, "la_code" VARCHAR, "cohort" VARCHAR, "outcome" VARCHAR, "episodes" BIGINT
+-- asks day 1 2
 WITH "t9" AS (
   SELECT
     "t8"."la_code",
@@ -2744,8 +2752,9 @@ GROUP BY
   3,
   4
 
--- d8c691970a132842: ascof 2d, 15 of 18
+-- fb5f94ea5ba5657e: ascof 2d, 15 of 17
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "cohort" VARCHAR, "outcome" VARCHAR, "episodes" BIGINT
+-- asks day 1 2, date 1 2, text 1
 WITH "t9" AS (
   SELECT
     "t8"."la_code",
@@ -3191,7 +3200,7 @@ ORDER BY
   "t32"."outcome" ASC,
   "t32"."episodes" ASC
 
--- d8cb787622fd595b: ascof 2d, 16 of 18
+-- d8cb787622fd595b: ascof 2d, 16 of 17
 -- gives "area" VARCHAR, "group" VARCHAR, "numerator" BIGINT, "denominator" BIGINT
 SELECT
   *
@@ -4638,7 +4647,7 @@ ORDER BY
   "t107"."area" ASC,
   "t107"."group" ASC
 
--- b3de77ddaa6b034e: ascof 2d, 17 of 18
+-- b3de77ddaa6b034e: ascof 2d, 17 of 17
 -- gives "area" VARCHAR, "group" VARCHAR, "numerator" BIGINT, "denominator" BIGINT
 SELECT
   *
@@ -6084,64 +6093,3 @@ FROM (
 ORDER BY
   "t107"."area" ASC,
   "t107"."group" ASC
-
--- 1db01ac7fae85456: ascof 2d, 18 of 18
--- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "end" BIGINT, "client_type" VARCHAR, "event_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "event_outcome" VARCHAR, "death" BIGINT
-SELECT
-  *
-FROM (
-  SELECT
-    "t7"."la_code",
-    "t7"."area",
-    "t7"."person_id",
-    "t7"."record_id",
-    "t7"."event_start_date",
-    "t7"."start",
-    "t7"."end",
-    "t7"."client_type",
-    "t7"."event_type",
-    "t7"."service_type",
-    "t7"."service_component",
-    "t7"."event_outcome",
-    "t9"."death"
-  FROM (
-    SELECT
-      "t4".*
-      EXCLUDE ("birth", "death")
-    FROM (
-      SELECT
-        *
-      FROM {table 1} AS "t0"
-      UNION ALL
-      SELECT
-        *
-      FROM {table 2} AS "t1"
-    ) AS "t4"
-  ) AS "t7"
-  INNER JOIN (
-    SELECT
-      "t5"."la_code",
-      "t5"."person_id",
-      "t5"."death"
-    FROM (
-      SELECT
-        *
-      FROM {table 3} AS "t2"
-      UNION ALL
-      SELECT
-        *
-      FROM {table 4} AS "t3"
-    ) AS "t5"
-  ) AS "t9"
-    ON "t7"."la_code" = "t9"."la_code" AND "t7"."person_id" = "t9"."person_id"
-) AS "t10"
-WHERE
-  "t10"."client_type" = 'service user'
-  AND "t10"."end" >= "t10"."start"
-  AND (
-    (
-      "t10"."death" IS NULL
-    ) OR (
-      "t10"."death" >= {day 1}
-    )
-  )
