@@ -109,6 +109,7 @@ def work(plan: Plan, engine: Engine, write: Write) -> Found:
     """
     request = plan.request
     councils = _councils_in(request, engine)
+    engine.expect(sum(council.events for council in councils))
     _refuse_without_events(request, engine)
     bench = _Bench(request=request, engine=engine, write=write)
     linked = [_Linked(task=task, across=task.across) for task in plan.tasks if task.across is not None]
@@ -214,8 +215,7 @@ def _compute(bench: _Bench, task: Task, context: Context) -> None:
     everyone = computed.people if any(computed.people is table for table in kept) else _keep(computed.people)
     people = {measure.id: everyone.filter(everyone.measure == measure.id) for measure in task.measures}
     bench.write(Tables(period=task.period, edition=bench.request.edition, people=people, side=computed.side))
-    for measure in task.measures:
-        bench.found.add_people(measure, task.period, people[measure.id], engine.fetch)
+    bench.found.add_people(task.measures, task.period, everyone, engine.fetch)
     bench.found.add_figures(computed.figures)
     for table in reversed(kept):
         engine.drop(table)
