@@ -6,11 +6,16 @@ from datetime import date
 
 import pytest
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import clocks
-from ncs.journeys.engine.recording import broken, late, replay
+from ncs.journeys.engine.recording import Refused, broken, late, record, replay
 from ncs.journeys.engine.state import state_of
+from ncs.journeys.events.catalogue import event
 from ncs.journeys.rules.catalogue import rules
 from ncs.journeys.rules.model import Ask, Example, Rule
+from ncs.journeys.rules.samples import eligible, opened, plan
+from ncs.journeys.views.journey import rules_table
+from ncs.journeys.views.why import clock_lines, rule_lines
 
 LATER = date(2035, 1, 1)
 EXAMPLES = [(rule, one) for rule in rules().values() for one in rule.examples]
@@ -43,6 +48,31 @@ def test_a_rule_refuses_no_kind_of_event_that_it_does_not_name() -> None:
         said = [rule.faults(state, event) for state, event in events if type(event) not in rule.of]
         assert not any(said), rule.id
     assert len([rule for rule in rules().values() if rule.faults and not rule.of]) == 5, "of the record itself"
+
+
+def test_a_rule_that_cites_law_says_how_far_it_was_checked_and_one_of_the_record_that_it_cites_none() -> None:
+    """What was not read is told where the rule is shown, and where an event is refused by it."""
+    unread = {rule.id for rule in rules().values() if rule.checked is Checked.UNREAD}
+    assert unread == {"complaints", "complaint-in-time", "correction", "early-help", "employer"}
+    for rule in rules().values():
+        line = rule_lines(rule)[0]
+        assert rule.checked.words in line.rule and bool(line.doubt) == (rule.id in unread)
+        assert (rule.checked is Checked.OWN) <= ("record itself" in rule.section), rule.id
+    for clock in clocks().values():
+        line = clock_lines(clock)[0]
+        assert clock.checked.words in line.rule and bool(line.doubt) == (clock.checked is Checked.UNREAD)
+    said = {row["id"]: row["checked"] for row in rules_table().rows}
+    assert "not checked against the text" in said["complaints"] and said["liberty"] == "read in the text of the law"
+
+
+def test_a_refusal_by_a_rule_that_was_not_read_says_so() -> None:
+    answered = event("complaint-answered", "2026-05-02", ref="q1", upheld="upheld", ombudsman_named=False)
+    made = event("complaint-made", "2026-04-02", ref="q1", about="nobody came")
+    with pytest.raises(Refused, match="not checked against the text"):
+        record(state_of([opened(), made]), answered, today=LATER)
+    with pytest.raises(Refused) as caught:
+        record(state_of(eligible()), plan(involved=False), today=LATER)
+    assert "checked" not in str(caught.value)
 
 
 @pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.id)

@@ -12,7 +12,7 @@ from ncs.journeys.engine.state import State
 from ncs.journeys.engine.steps import Standing, owed_steps
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event
-from ncs.journeys.rules.samples import decision, eligible, opened, plan, served
+from ncs.journeys.rules.samples import decision, eligible, opened, plan, served, service
 from ncs.journeys.standing import rights_at
 
 TODAY = date(2032, 1, 1)
@@ -91,8 +91,10 @@ def test_a_child_turns_18_and_nothing_falls_between() -> None:
     )
     ending = event("child-services-ended", "2030-11-05", why="turned 18")
     assert "s66" in refused(asked, ending) and "transition" in rights(asked)
-    decided = told(decision("2030-03-20"), ending, before=asked.given)
-    assert "needs-in-plan" in owed(decided, "2030-11-06")
+    decided = told(decision("2030-03-20"), before=asked.given)
+    assert "needs-in-plan" in owed(decided, "2030-11-05")
+    assert "s17ZH(7)(b)" in refused(decided, ending), "a conclusion is reached when support that is due begins"
+    told(plan("2030-09-01"), service("2030-11-05"), ending, before=decided.given)
 
 
 def test_a_concern_leads_to_an_enquiry_with_what_the_person_wants() -> None:

@@ -172,9 +172,9 @@ def test_a_domain_shows_at_most_ten_names(name: str) -> None:
 
 #: What stands at the top of the repository; what the program makes while it is tried does not.
 TOP = {
-    ".ci", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "GLOSSARY.md", "LICENSE", "Makefile", "README.md",
-    "benchmarks", "deploy", "docs", "mkdocs.yml", "pyproject.toml", "schemathesis.toml", "scripts", "src", "tests",
-    "uv.lock",
+    ".ci", ".dockerignore", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "GLOSSARY.md", "LICENSE", "Makefile",
+    "README.md", "benchmarks", "deploy", "docs", "mkdocs.yml", "pyproject.toml", "schemathesis.toml", "scripts", "src",
+    "tests", "uv.lock",
 }  # fmt: skip
 
 

@@ -210,7 +210,7 @@ def test_a_charging_reform_is_what_councils_pay_more_than_under_the_law_and_beyo
 
     asked: list[Any] = []
 
-    def _simulate(question: Any, *, inventor: object) -> SimpleNamespace:
+    def _simulate(question: Any, *, inventor: object, progress: object) -> SimpleNamespace:
         asked.append(question)
         reforms = (_outcome(130, 140), _outcome(110, 115))
         return SimpleNamespace(simulation=SimpleNamespace(law=_outcome(100, 100), reforms=reforms))
@@ -224,7 +224,7 @@ def test_a_charging_reform_is_what_councils_pay_more_than_under_the_law_and_beyo
 
 def test_a_floor_below_another_costs_nothing_beyond_it(monkeypatch: pytest.MonkeyPatch) -> None:
     rates = {"low": (Decimal(1), Decimal(2), Decimal(3)), "high": (Decimal(4), Decimal(6), Decimal(9))}
-    monkeypatch.setattr(costs, "_borne", lambda rate, year: rates[rate])
+    monkeypatch.setattr(costs, "_borne", lambda rate, year, progress: rates[rate])
     assert costs.pay_floor(Floor(rate="low", beyond="high"), FinancialYear(2028)).cash == (0,)
     found = costs.pay_floor(Floor(rate="high", beyond="low"), FinancialYear(2028))
     assert (found.cash, found.ratio.low, found.ratio.high) == ((4,), Decimal("0.75"), Decimal("1.5"))

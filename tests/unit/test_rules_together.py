@@ -10,39 +10,48 @@ import duckdb
 import pytest
 
 from ncs.cld import specification
-from ncs.records.checking import issues
-from ncs.records.checking.issues import TOGETHER, TOGETHER_OF_FEW, run_rules
+from ncs.records.checking import cells
+from ncs.records.checking.cells import TOGETHER, on_cells
+from ncs.records.checking.issues import run_rules
 from ncs.records.reading.headings import Layout
+from ncs.records.rules.conditions import condition
 from ncs.records.rules.literal_null import RULE
 from ncs.records.rules.model import Check, Finding, Rule
 
 CHECK = Check(spec=specification(2), layout=Layout.LOCAL, held=frozenset({"gender"}), import_day=date(2026, 4, 20))
+#: The bit of the condition "request" in the column ``conditions``: ``(conditions & 8 <> 0)`` asks for 8.
+REQUEST = int(condition("request").sql.split()[2])
 
 
-def rule(name: str, findings: int) -> Rule:
+def rule(name: str, findings: int, where: str) -> Rule:
     """A rule with so many findings, the nth about row n alone."""
 
     def _find(_: Check) -> Iterator[Finding]:
         for number in range(findings):
-            yield Finding(field="gender", where=f"file_row = {number}", message=f"{name} {number}")
+            yield Finding(field="gender", where=where.format(number), message=f"{name} {number}")
 
     return replace(RULE, id=name, find=_find)
 
 
-@pytest.mark.parametrize("few", [100, 99], ids=["few rows", "many rows"])
-@pytest.mark.parametrize(
-    "sizes", [(0,), (1,), (TOGETHER,), (TOGETHER - 1, 3, 0, 2 * TOGETHER + 5, 1), (TOGETHER_OF_FEW - 1, 3, 1)]
-)
-def test_each_finding_is_kept_once_under_its_number(
-    sizes: tuple[int, ...], few: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Of 100 rows, which are few or many."""
-    monkeypatch.setattr(issues, "FEW_ROWS", few)
+def rows_of(con: duckdb.DuckDBPyConnection, count: int) -> None:
+    """Rows numbered from 0 with gender g0, g1 and so on, of which every second is of a request (as its bit says)."""
+    con.execute(cells.CREATE)
+    con.execute(
+        "CREATE TABLE rows AS SELECT range AS file_row, concat('g', range) AS gender, "
+        f"CAST(range % 2 * {REQUEST} AS INTEGER) AS conditions FROM range({count})"
+    )
+
+
+@pytest.mark.parametrize("sizes", [(0,), (1,), (TOGETHER,), (TOGETHER - 1, 3, 0, 2 * TOGETHER + 5, 1)])
+@pytest.mark.parametrize("where", ["file_row = {}", "gender = 'g{}'"], ids=["of rows", "of cells"])
+def test_each_finding_is_kept_once_under_its_number(sizes: tuple[int, ...], where: str) -> None:
+    """Of 100 rows."""
     told: list[int] = []
     with duckdb.connect() as con:
-        con.execute("CREATE TABLE rows AS SELECT range AS file_row, concat('g', range) AS gender FROM range(100)")
+        rows_of(con, 100)
         for file in (0, 1):
-            run_rules(con, CHECK, [rule(f"r{n}", size) for n, size in enumerate(sizes)], file=file, told=told.append)
+            chosen = [rule(f"r{n}", size, where) for n, size in enumerate(sizes)]
+            run_rules(con, CHECK, chosen, file=file, told=told.append)
         kept = con.execute("SELECT file, finding, file_row, value FROM issues").fetchall()
         about = con.execute("SELECT finding, rule, message FROM findings").fetchall()
     one_by_one = [(f"r{n}", number) for n, size in enumerate(sizes) for number in range(size)] * 2
@@ -54,7 +63,7 @@ def test_each_finding_is_kept_once_under_its_number(
 
 
 #: Findings of each kind: true, false and unknown conditions, suggestions, a field that is none, about the whole file,
-#: another source, a look at other rows, and more than one finding of a row.
+#: another source, a look at other rows, more than one finding of a row, a cell and the kind of its row, blank cells.
 KINDS = (
     Finding(field="gender", where="file_row % 3 = 0", message="a"),
     Finding(field="gender", where="gender = 'g1'", message="b", suggestion="upper(gender)"),
@@ -66,22 +75,50 @@ KINDS = (
             source="(SELECT CAST(NULL AS BIGINT) AS file_row, count(*) AS n FROM rows)"),
     Finding(field="gender", where="file_row IN (SELECT max(file_row) FROM rows)", message="h"),
     Finding(field="gender", where="file_row = 5", message="i", suggestion="(SELECT min(gender) FROM rows)"),
+    Finding(field="gender", where=f"\"gender\" IN ('g7', 'g8') AND {condition('request').sql}", message="j"),
+    Finding(field="gender", where="gender IS NULL AND TRUE", message="k"),
+    Finding(field="gender", where="gender = 'gender' OR NULL", message="l"),
 )  # fmt: skip
 
 
-def test_few_rows_and_many_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Worked out by hand: of ten rows, 0, 3, 6 and 9 are multiples of three."""
-    found = []
-    for few in (10, 9):
-        monkeypatch.setattr(issues, "FEW_ROWS", few)
-        with duckdb.connect() as con:
-            con.execute("CREATE TABLE rows AS SELECT range AS file_row, concat('g', range) AS gender FROM range(10)")
-            run_rules(con, CHECK, [replace(RULE, find=lambda _: iter(KINDS))])
-            found.append(con.execute("SELECT * FROM issues ORDER BY ALL NULLS FIRST").fetchall())
-    assert found[0] == found[1]
-    assert [row[1:] for row in found[0]] == [
+def test_every_kind_of_finding_finds_its_rows() -> None:
+    """Worked out by hand: of ten rows, 0, 3, 6 and 9 are multiples of three; 7 is a request, 8 is not; 2 is blank."""
+    with duckdb.connect() as con:
+        rows_of(con, 10)
+        con.execute("UPDATE rows SET gender = NULL WHERE file_row = 2")
+        run_rules(con, CHECK, [replace(RULE, find=lambda _: iter(KINDS))])
+        found = con.execute("SELECT * FROM issues ORDER BY ALL NULLS FIRST").fetchall()
+    assert [row[1:] for row in found] == [
         (None, 6, None, None),
-        *((0, 0, "g0", None), (1, 1, "g1", "G1"), (3, 0, "g3", None)),
+        *((0, 0, "g0", None), (1, 1, "g1", "G1"), (2, 10, None, None), (3, 0, "g3", None)),
         *((4, 4, None, None), (4, 5, None, None), (5, 8, "g5", "g0"), (6, 0, "g6", None)),
-        *((9, 0, "g9", None), (9, 7, "g9", None)),
+        *((7, 9, "g7", None), (9, 0, "g9", None), (9, 7, "g9", None)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sql", "there"),
+    [
+        ("\"gender\" = 'x'", "text = 'x'"),
+        ("lower(gender) = 'gender'", "lower(text) = 'gender'"),
+        ("gender = 'it''s gender' AND conditions & 4 <> 0", "text = 'it''s gender' AND conditions & 4 <> 0"),
+        ("gender = ethnicity", None),
+        ('gender IS NULL AND "ethnicity" IS NULL', None),
+        ("gender = 'x' AND kind = 'service'", None),
+        ("gender = 'x' AND financial", None),
+        ("gender IN (select gender FROM rows)", None),
+        ("gender IN (SELECT gender FROM rows)", None),
+        ("file_row = 1", None),
+        ("start_day IS NULL", None),
+    ],
+)
+def test_what_looks_at_more_than_one_cell_is_not_asked_of_cells(sql: str, there: str | None) -> None:
+    assert on_cells(sql, "gender", specification(2)) == there
+
+
+def test_the_day_of_a_date_is_that_of_its_cell() -> None:
+    spec = specification(2)
+    assert on_cells("event_start_date IS NOT NULL AND start_day IS NULL", "event_start_date", spec) == (
+        "text IS NOT NULL AND day IS NULL"
+    )
+    assert on_cells("start_day > end_day", "event_start_date", spec) is None

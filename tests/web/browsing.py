@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -145,8 +147,9 @@ class Browser:
         )
 
 
+@lru_cache(maxsize=4)
 def parsed(text: str) -> Element:
-    """Return a page as a tree. A tag that is not closed, an id that is there twice or a second h1 fails the test."""
+    """Return a page as a tree, which nobody changes. A tag that is not closed or an id that is there twice fails."""
     tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(text)
     ids = [e.get("id") for e in tree.iter() if e.get("id")]
     assert len(ids) == len(set(ids)), sorted(one for one in set(ids) if ids.count(one) > 1)
@@ -155,6 +158,14 @@ def parsed(text: str) -> Element:
         if e.get("type") not in ("hidden", "submit"):
             assert any(label.get("for") == e.get("id") for label in tree.iter("label")), e.get("id")
     return tree
+
+
+def read_strictly(answer: Any) -> None:
+    """Parse an answer to any test that asks for one, if it is a page: see :func:`parsed`."""
+    kind = answer.headers.get("Content-Type", "")
+    if kind.startswith("text/html") and not answer.streaming and answer.content:
+        packed = answer.headers.get("Content-Encoding") == "gzip"
+        parsed((gzip.decompress(answer.content) if packed else answer.content).decode("utf-8"))
 
 
 def rows(page: Page) -> list[str]:

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,7 +42,20 @@ if HERE:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     django.setup()
 
+    from django.test import Client
+
+    from web.browsing import read_strictly
     from web.in_a_browser import axe, chromium, page, phone, site, told
+
+    _plain = Client.request
+
+    def _strict(self: Client, **request: Any) -> Any:
+        """Answer as ever, and refuse a page that is not well formed: in every test, whoever asks for it."""
+        answer = _plain(self, **request)
+        read_strictly(answer)
+        return answer
+
+    Client.request = _strict
 
     __all__ = ["axe", "chromium", "page", "phone", "site", "told"]
 

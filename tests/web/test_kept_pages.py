@@ -42,6 +42,9 @@ def test_a_page_is_made_once_and_is_the_same_packed_or_not(database: None, monke
     mark = plain.headers["ETag"]
     again = asked(HTTP_IF_NONE_MATCH=f'"other", {mark}')
     assert (again.status_code, again.content, again.headers["ETag"]) == (304, b"", mark)
+    assert again.headers["Vary"] == plain.headers["Vary"], "RFC 9110, 15.4.5"
+    for same_mark in (mark.removeprefix("W/"), f'{mark.removeprefix("W/")}, "other"', "*"):
+        assert asked(HTTP_IF_NONE_MATCH=same_mark).status_code == 304, "compared weakly: RFC 9110, 13.1.2"
     assert asked(HTTP_IF_NONE_MATCH='"other"').status_code == 200
     for said, takes in (("", False), ("gzip;q=0", False), ("gzip; q=0", False), ("br", False), ("xgzip", False),
                         ("gzip", True), ("br, GZIP;q=0.5", True)):  # fmt: skip

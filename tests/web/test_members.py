@@ -19,7 +19,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from ncs.web.members import adapters, invitations
+from ncs.web.members import adapters, invitations, permissions
+from ncs.web.members.invitations import organisation_named
 from ncs.web.members.models import Done, Invitation, Membership, Role, Submission
 from ncs.web.papers.models import Exercise, Paper, PaperPart
 from ncs.web.surveys.models import Survey
@@ -154,6 +155,16 @@ def test_every_role_at_every_address(role: str) -> None:
             may = {303, 409} if page in _ONLY_POST or page == "work-claim" else {200}
             wanted = may if role in ROLES_AT[page] else {403}
             assert asked(browser, page, address) in (wanted if own else {404}), (role, page, own)
+
+
+@pytest.mark.parametrize("role", [*sorted(ALL), ""])
+def test_what_a_desk_offers_is_what_one_may(role: str) -> None:
+    """All asked at once is as each asked by itself, in one's own organisation and in another's."""
+    user = somebody("one@example.org", "Camden", *([role] if role else []))
+    for organisation in (organisation_named("Camden"), organisation_named("Kent")):
+        alone = {name for name in permissions.MAY if user.has_perm(name, organisation)}
+        assert permissions.allowed(user, organisation) == alone
+        assert bool(alone) is (bool(role) and organisation.name == "Camden")
 
 
 def test_every_address_of_an_organisation_is_tried_by_every_role() -> None:
@@ -314,6 +325,17 @@ def test_a_session_that_was_put_into_a_browser_is_not_taken_over(browser: Browse
     assert timedelta(hours=7, minutes=59) < left <= timedelta(hours=8)
     told = {words(one) for one in browser.get("/privacy").all("strong")}
     assert set(browser.client.cookies) <= told
+
+
+def test_a_session_ends_after_eight_hours_however_the_browser_stays() -> None:
+    """A browser that is never closed: the session's own time is over, whatever its cookie says."""
+    browser = signed_in(somebody("e8@example.org", "Camden", "admin"))
+    left = Session.objects.get().expire_date - timezone.now()
+    assert timedelta(hours=7, minutes=59) < left <= timedelta(hours=8)
+    assert browser.get("/desk/").heading == "Camden"
+    assert Session.objects.get().expire_date - timezone.now() <= left, "looking at pages makes it no longer"
+    Session.objects.update(expire_date=timezone.now() - timedelta(seconds=1))
+    assert "/sign-in" in browser.get("/desk/").address
 
 
 def test_signing_in_leads_nowhere_else() -> None:

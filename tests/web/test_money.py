@@ -21,6 +21,7 @@ from ncs.web.models import Costing
 from ncs.web.money import answers, waiting
 from ncs.web.money import pages as money
 from ncs.web.pages import survey
+from ncs.web.reforms import work
 from ncs.workforce.use.pay import floor
 from web.browsing import Browser, rows, words
 from web.queue import worked
@@ -165,7 +166,7 @@ def test_the_path_is_worked_out_once_and_is_the_answer_of_the_command_line(
     browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without draws and simulation, so that the test is short: the worker is asked the same."""
-    monkeypatch.setattr(answers, "path", lambda name: path(name, draws=0, simulate=False))
+    monkeypatch.setattr(answers, "path", lambda name, progress: path(name, draws=0, simulate=False, progress=progress))
     asked = browser.get("/money/path")
     browser.send("/money/path", on=asked)
     browser.send("/money/path", on=asked)
@@ -176,6 +177,32 @@ def test_the_path_is_worked_out_once_and_is_the_answer_of_the_command_line(
     assert any(row.startswith("2025-26") for row in rows(done)) and str(first["year"]) == "2025-26"
     assert len(browser.client.get("/money/path/tables.csv").content.splitlines()) > 2448, "every council is in it"
     assert b"title:" in browser.client.get("/money/path/priorities.yaml").content
+
+
+@pytest.mark.parametrize(
+    ("address", "stages"),
+    [("/money/pay?floor=13.45&first=2026-27&years=2", {"Draws costed"}), ("/money/path", {"Reforms costed"})],
+)
+def test_work_on_money_is_heard_of_while_it_goes_on(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch, address: str, stages: set[str]
+) -> None:
+    """Each piece of work tells how far it is, again and again, so that a slow machine is not taken for a dead one.
+
+    A floor of two years is costed 200 draws a year; the path tells each of its reforms, and what each is made of.
+    """
+    told: list[tuple[str, int, int]] = []
+    heard = work._heard
+    monkeypatch.setattr(work, "_heard", lambda row: lambda *how: (told.append(how), heard(row)(*how)))
+    browser.send(address, on=browser.get(address))
+    assert worked() == 1 and Costing.objects.get().state == "done"
+    ends = {stage: of for stage, _, of in told}
+    assert set(ends) >= stages and all(0 <= done <= of for _, done, of in told)
+    if "Draws costed" in stages:
+        assert ends == {"Draws costed": 400} and [done for _, done, _ in told] == list(range(400))
+    else:
+        reforms = [done for stage, done, _ in told if stage == "Reforms costed"]
+        assert reforms == list(range(ends["Reforms costed"])) and len(reforms) > 5
+        assert {"Draws costed", "Years lived"} <= set(ends), "and of what takes longest, its own progress"
 
 
 def test_one_address_begins_only_so_many_questions_of_money(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:

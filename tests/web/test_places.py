@@ -186,16 +186,6 @@ def test_the_brief_prints_by_itself(browser: Browser) -> None:
     assert b"Brief: Torbay" in answer.content and "sha256-" in answer.headers["Content-Security-Policy"]
 
 
-def test_a_page_of_a_place_asks_the_database_nothing(browser: Browser) -> None:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    with CaptureQueriesContext(connection) as asked:
-        browser.get("/places/torbay")
-        browser.get("/measures/")
-    assert len(asked) == 0
-
-
 @pytest.mark.parametrize("address", [one for one, needs in READ if needs])
 def test_every_example_of_the_api_about_figures_opens(database: None, address: str) -> None:
     opens(address)

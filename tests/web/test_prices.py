@@ -56,6 +56,7 @@ def test_figures_of_ones_own_give_the_price_of_the_command_line_and_are_not_kept
         (template("care_home").encode(), "care_home"),
         (b"\xff\xfe\x00", "not text"),
         (b"a" * 60_000, "larger"),
+        (b"a" * 300_000, "larger"),
         (b"- [", ""),
     ],
 )

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -114,21 +115,42 @@ def test_the_compose_file_holds_together() -> None:
     """Each service is there, with what it waits for; what is run exists; only the local proxy reaches the service."""
     found = compose()
     services = found["services"]
-    assert set(services) == {"database", "web", "worker", "forget"}
+    assert set(services) == {"database", "migrate", "web", "worker", "forget"}
+    assert services["migrate"]["depends_on"] == {"database": {"condition": "service_healthy"}}
     for name in ("web", "worker", "forget"):
         one = services[name]
-        assert one["depends_on"] == {"database": {"condition": "service_healthy"}} and one["restart"]
-        assert one["environment"] == services["web"]["environment"] and one["volumes"] == ["uploads:/data/uploads"]
-    assert "healthcheck" in services["database"] and services["web"]["ports"] == ["127.0.0.1:8000:8000"]
-    assert services["worker"]["ports"] == services["forget"]["ports"] == []
+        assert one["depends_on"] == {"migrate": {"condition": "service_completed_successfully"}}, "the tables are there"
+    for name in ("migrate", "web", "worker", "forget"):
+        one = services[name]
+        assert one["restart"] and one["volumes"] == ["uploads:/data/uploads"]
+        assert one["environment"] == services["web"]["environment"]
+        assert one["ports"] == (["127.0.0.1:8000:8000"] if name == "web" else [])
+        assert "command" not in one or isinstance(one["command"], list), "older programs take no null"
+    assert "healthcheck" in services["database"] and services["migrate"]["restart"] == "on-failure"
     mounted = [each.split(":")[0] for one in services.values() for each in one["volumes"]]
     assert set(mounted) == set(found["volumes"])
     text = (ROOT / "deploy" / "Dockerfile").read_text(encoding="utf-8")
     said = " ".join([text, *(str(services[name].get("command", "")) for name in services)])
-    commands = set(re.findall(r"python -m ncs\.web (\w+)", said)) - {"assets"}
+    commands = set(re.findall(r"python(?: -m|', '-m',) '?ncs\.web(?: |', ')(\w+)", said)) - {"assets"}
     known = import_module("django.core.management").get_commands()
-    assert "gunicorn --preload 'ncs.web.ready:service()'" in text
+    assert "gunicorn --preload --no-control-socket 'ncs.web.ready:service()'" in text
     assert commands == {"migrate", "collectstatic", "db_worker", "forget"} and commands <= set(known)
+
+
+def test_an_image_is_built_from_what_it_needs_and_nothing_else() -> None:
+    """What is let through: what the wheel is made of. No history, no environment, nothing that lies about."""
+    said = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    rules = [line for line in said if line and not line.startswith("#")]
+    through = {line[1:] for line in rules if line.startswith("!")}
+    assert rules[0] == "*" and through == {"pyproject.toml", "uv.lock", "README.md", "LICENSE", "src"}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    needed = {project["project"]["readme"], *project["project"]["license-files"]}
+    assert needed <= through and project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"] == ["src/ncs"]
+    text = (ROOT / "deploy" / "Dockerfile").read_text(encoding="utf-8")
+    extras = set(re.findall(r"--extra ([\w-]+)", text))
+    assert extras == {"web", "web-postgresql", "web-pdf"} <= set(project["project"]["optional-dependencies"])
+    assert "--compile-bytecode" in text, "what runs may write nothing, and would compile all at each start"
+    assert all((ROOT / path).exists() for path in re.findall(r"COPY (src/\S+) (src/\S+) ", text)[0])
 
 
 def test_it_is_put_up_on_postgresql_answers_and_loses_nothing_when_it_is_started_again(put: Put) -> None:

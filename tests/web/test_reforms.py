@@ -87,6 +87,7 @@ def test_a_case_of_ones_own_is_compared_and_not_kept(browser: Browser) -> None:
         (b"date: soon\n", "date is not a date"),
         (b"\xff\xfe\x00", "not text"),
         (b"a" * 60_000, "larger"),
+        (b"a" * 300_000, "larger"),
     ):
         wrong = browser.send(address, {"case": SimpleUploadedFile("case.yaml", content)}, status=422)
         assert says in wrong.errors[0]

@@ -9,9 +9,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from django.core.handlers.wsgi import LimitedStream
 from django.template import engines
+from django.test import RequestFactory
 
 from ncs.tables.tables import Column, Table
+from ncs.web import sent
 from ncs.web.pages.shown import taken
 
 ROOT = Path(__file__).parents[2]
@@ -65,3 +68,79 @@ def test_what_is_installed_is_pinned_by_hash() -> None:
     assert all(file["hash"].startswith("sha256:") for file in files)
     without = {one["name"] for one in locked if not one.get("wheels") and "sdist" not in one}
     assert len(without) == 1, without
+
+
+class _Counted(io.BytesIO):
+    """A body that is never there whole: it counts what is read of it."""
+
+    def __init__(self, head: bytes, size: int, tail: bytes) -> None:
+        super().__init__(head)
+        self._left, self._tail, self.taken = size, tail, 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Return the head, then so many bytes of nothing, then the tail."""
+        found = super().read(size)
+        if not found:
+            many = min(self._left, size if size and size > 0 else self._left)
+            self._left -= many
+            found = b"x" * many
+        if not found:
+            found, self._tail = self._tail, b""
+        self.taken += len(found)
+        return found
+
+
+@pytest.mark.parametrize(
+    ("size", "read", "said"),
+    [
+        (40_000, 40_000, ""),
+        (400_000, 400_000, "larger than 50 kB"),
+        (500_000_000, sent.READ + 200_000, "larger than 50 kB"),
+    ],
+)
+def test_of_a_file_that_is_too_large_little_is_held_and_the_rest_is_not_read(size: int, read: int, said: str) -> None:
+    """Half a gigabyte that says its size: ten megabytes are read and a tenth of one held; the true reason is told."""
+    head = b'--b\r\nContent-Disposition: form-data; name="case"; filename="a.yaml"\r\n\r\n'
+    tail = b"\r\n--b--\r\n"
+    body = _Counted(head, size, tail)
+    request = RequestFactory().post("/", content_type="multipart/form-data; boundary=b")
+    request.META["CONTENT_LENGTH"] = str(len(head) + size + len(tail))
+    request._stream = LimitedStream(body, len(head) + size + len(tail))
+    if said:
+        with pytest.raises(sent.NotTaken, match=said):
+            sent.content_of(request, "case", largest=50_000, called="a case file")
+    else:
+        assert len(sent.content_of(request, "case", largest=50_000, called="a case file")) == size
+    assert body.taken <= read + len(head) + len(tail)
+    assert all(one.file.closed or one.file.getbuffer().nbytes < 200_000 for one in request.upload_handlers)
+    assert (said == "") is (request.FILES.get("case") is not None and request.FILES["case"].size <= 50_000)
+
+
+def test_every_small_file_is_taken_by_the_one_way_that_tells_the_true_reason() -> None:
+    """No page looks for a file by itself, but the one for submissions, whose files are sealed as they come."""
+    looks = {
+        path.relative_to(ROOT / "src").as_posix()
+        for path in (ROOT / "src" / "ncs" / "web").rglob("*.py")
+        if "FILES" in path.read_text(encoding="utf-8").replace("request.POST, request.FILES", "")
+    }
+    settings_only = "ncs/web/settings.py"
+    assert looks - {settings_only} == {"ncs/web/sent.py", "ncs/web/members/submitting.py"}
+
+
+#: What reaches another machine. A socket of one's own is opened once, to find a port that is free.
+_OUTWARD = re.compile(
+    r"^\s*(?:import|from) (?:urllib\.request|requests|httpx|aiohttp|ftplib|smtplib|urllib3|imaplib|xmlrpc)\b"
+    r"|^\s*import http\.client|^\s*from http\.client import (?!responses$)"  # the words of a status are no request
+    r"|\burlopen\(|\.connect\(\(|create_connection\(|send_mail\(",
+    re.MULTILINE,
+)
+
+
+def test_the_program_asks_no_other_server() -> None:
+    """So none can be asked through it (OWASP: server-side request forgery): no module of ours has what it takes."""
+    sources = sorted((ROOT / "src" / "ncs").rglob("*.py"))
+    assert len(sources) > 500
+    found = {path.relative_to(ROOT).as_posix() for path in sources if _OUTWARD.search(path.read_text(encoding="utf-8"))}
+    assert found == set()
+    for line in ("import urllib.request", "from http.client import HTTPSConnection", "x = urlopen(given)"):
+        assert _OUTWARD.search(line), line

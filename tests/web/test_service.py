@@ -43,7 +43,7 @@ def test_on_ones_own_machine_nothing_need_be_said(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "named"),
     [
-        ({"NCS_WEB_SECRET": "short"}, "NCS_WEB_SECRET"),
+        ({"NCS_WEB_SECRET": "s" * 31}, "NCS_WEB_SECRET"),
         ({"NCS_WEB_SECRET": ""}, "NCS_WEB_SECRET"),
         ({"NCS_WEB_HOSTS": " , "}, "NCS_WEB_HOSTS"),
         ({"NCS_WEB_PRODUCTION": "perhaps"}, "NCS_WEB_PRODUCTION"),
@@ -119,18 +119,25 @@ def test_what_a_url_says_of_how_its_connection_is_kept_safe_is_followed_or_refus
             database(f"postgresql://ncs@db/care?{more}", Path("x"))
 
 
-def test_production_passes_the_check_of_django_for_deployment(tmp_path: Path) -> None:
-    """Also: cookies by HTTPS alone, HSTS for a year."""
+@pytest.mark.parametrize(("proxies", "trusted"), [("0", "None 0 0"), ("2", "('HTTP_X_FORWARDED_PROTO', 'https') 2 2")])
+def test_production_passes_the_check_of_django_for_deployment(tmp_path: Path, proxies: str, trusted: str) -> None:
+    """Also: cookies by HTTPS alone, HSTS for a year. What a proxy says is believed where there is one, and of the last.
+
+    Without one, a visitor could say that a request came by HTTPS, or from where it did not, so that attempts to sign in
+    and allowances would be counted for another.
+    """
     secret = "kT9-unlikely-in-any-list_0123456789abcdefghijklmnopqrstuvwxyz"
     told = {**os.environ, **PUBLIC, "NCS_WEB_SECRET": secret, "NCS_WEB_FOLDER": str(tmp_path)}
+    told |= {"NCS_WEB_PROXIES": proxies}
     look = (
         "import django; django.setup(); from django.core.management import call_command as c;"
         "c('check', deploy=True, fail_level='WARNING'); from django.conf import settings as s;"
-        "print(s.SECURE_HSTS_SECONDS, s.CSRF_COOKIE_SECURE, s.SECURE_SSL_REDIRECT, s.DEBUG)"
+        "print(s.SECURE_HSTS_SECONDS, s.CSRF_COOKIE_SECURE, s.SESSION_COOKIE_SECURE, s.SECURE_SSL_REDIRECT, s.DEBUG,"
+        "s.SECURE_PROXY_SSL_HEADER, s.NINJA_NUM_PROXIES, s.ALLAUTH_TRUSTED_PROXY_COUNT)"
     )
     ran = subprocess.run([sys.executable, "-c", look], env=told, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
-    assert ran.stdout.strip().endswith("31536000 True True False")
+    assert ran.stdout.strip().endswith(f"31536000 True True True False {trusted}")
 
 
 def test_the_styles_hold_nothing_that_only_government_may_use() -> None:

@@ -254,10 +254,14 @@ def test_a_check_that_takes_too_long_or_too_much_memory_is_ended(
     """64 MB are too few for Python with Arrow; a check of a tenth of a second is ended and its process with it."""
     begun: list[Any] = []
     begin = subprocess.Popen
+    secrets = ("PGPASSWORD", "POSTGRES_PASSWORD", "DJANGO_SETTINGS_MODULE", "STORE_SECRET_ACCESS_KEY", "api_token")
+    for name in secrets:
+        monkeypatch.setenv(name, "canary")
 
     def noted(*given: Any, **rest: Any) -> Any:
         begun.append(begin(*given, **rest))
         assert not [name for name in rest["env"] if name.startswith("NCS_WEB_")]
+        assert not set(secrets) & set(rest["env"]) and rest["env"]["PATH"] == os.environ["PATH"]
         return begun[-1]
 
     monkeypatch.setattr(apart.subprocess, "Popen", noted)

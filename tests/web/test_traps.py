@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 import pytest
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.test import Client
 from django.utils import timezone
+from html5lib.html5parser import ParseError
 
 from ncs.charging.use.asking import Kind, questions
 from ncs.core.errors import NcsError
@@ -117,3 +119,16 @@ def test_options_of_the_command_line_are_in_no_summary() -> None:
     """On a page there is nowhere to type them; what stands in brackets otherwise stays."""
     error = NcsError("Give a rise (of prices), or have it paid (--paid-by neither).")
     assert said_of(error, "least") == [{"text": "Give a rise (of prices), or have it paid.", "href": "#least"}]
+
+
+def test_every_page_that_any_test_is_answered_is_parsed_strictly(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also one that a test asks for without a browser of ours, packed or not, and one that says what is wrong."""
+    whole = "<!DOCTYPE html><html lang='en'><head><title>A</title></head><body>{}</body></html>"
+    for body in ("<p id='a'>a</p><p id='a'>b</p>", "<div>", "<p style='color:red'>a</p>", "<b><i>a</b></i>"):
+        monkeypatch.setattr("ncs.web.pages.plain.page", lambda *given, body=body, **rest: HttpResponse(
+            whole.format(body), status=404))  # fmt: skip
+        for said in ("", "gzip"):
+            with pytest.raises((AssertionError, ParseError)):
+                Client().get("/about", HTTP_ACCEPT_ENCODING=said)

@@ -8,6 +8,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from typer.testing import CliRunner
 
@@ -181,6 +182,16 @@ def test_another_browser_cannot_open_the_answers(browser: Browser) -> None:
     assert browser.get(f"{base}/check").heading == "Check your answers"
 
 
+def test_the_secret_of_a_browser_goes_to_these_pages_alone_and_no_script_or_other_site_has_it(browser: Browser) -> None:
+    """OWASP ASVS 5.0 V3.3: the cookie's path, how long it lasts, HttpOnly, SameSite. Secure: test_production.py."""
+    browser.begin()
+    held = browser.client.cookies["care_answers"]
+    assert (held["path"], held["samesite"], held["httponly"]) == ("/what-care-costs/", "Lax", True)
+    assert held["max-age"] == settings.ENVIRONMENT.keep_hours * 3600
+    token = browser.client.cookies["csrftoken"]
+    assert token["httponly"] and token["samesite"] == "Lax"
+
+
 def test_nothing_of_the_answers_can_be_read_from_the_database(browser: Browser) -> None:
     from ncs.web.models import Draft
 
@@ -246,8 +257,13 @@ def test_a_case_file_taken_away_can_be_brought_back(browser: Browser) -> None:
         (b"", "file"),
         (b"date: 2026-05-04\nsetting: {kind: castle}\n", "setting.kind is not one of the values"),
         (b"\xff\xfe\x00", "text"),
-        (b"x" * 60_000, "larger"),
+        (b"x" * 60_000, "larger than 50 kB"),
+        (b"x" * 99_990, "larger than 50 kB"),
+        (b"x" * 300_000, "larger than 50 kB"),
+        (b"x" * 12_000_000, "larger than 50 kB"),
         (b"a: &a [1,1]\nb: [*a,*a]\n", ""),
+        (b"a: " + b"[" * 20_000, "more than 40 deep"),
+        (b"a:\n" + b"".join(b" " * at + b"b:\n" for at in range(1, 200)), "more than 40 deep"),
     ],
 )
 def test_a_file_that_is_no_case_is_told_what_is_wrong(browser: Browser, content: bytes, said: str) -> None:

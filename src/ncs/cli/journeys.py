@@ -127,6 +127,25 @@ def next_command(
     give(way, found.tables(), short=short_steps(found.steps, found.on))
 
 
+def account_command(
+    file: JourneyFile,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without it.")] = None,
+    today: Today = None,
+    form: FormOption = Form.TABLE,
+    out: OutOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """Say what is held for the person and what is left: direct payment, budgets others hold, short breaks.
+
+    Example: `ncs journeys account journey.yaml --on 2026-06-30`
+    """
+    from ncs.cli.giving import give, way_out
+    from ncs.journeys.use.journeys import account
+
+    way = way_out(form, out, replace=replace, read=[file], private=True)
+    give(way, account(file, on=day_of(on or today), today=day_of(today)).tables())
+
+
 def pack_command(
     file: JourneyFile,
     to: Annotated[str, typer.Option(help="The council to which the person moves, by name or code.")],
@@ -345,6 +364,7 @@ def register(root: typer.Typer) -> None:
     group.command("add")(add_command)
     group.command("show")(show_command)
     group.command("next")(next_command)
+    group.command("account")(account_command)
     group.command("pack")(pack_command)
     group.command("unpack")(unpack_command)
     group.command("receipt")(receipt_command)

@@ -29,9 +29,12 @@ UNSEEN = (
     "\u3000\ufeff"
 )
 #: Reads an ISO date (with or without a time) or a UK date; anything else, such as 31 February, is null. A time is odd
-#: when it is not midnight, or moves the day. SQL Server writes a blank before an offset.
+#: when it is not midnight, or moves the day. SQL Server writes a blank before an offset. Trimming so many characters
+#: takes DuckDB forty times as long as seeing that a text begins and ends with a plain one (33 to 126 of ASCII).
 DATE_MACROS = """
-CREATE OR REPLACE MACRO ncs_bare(text) AS trim(text, '{unseen}');
+CREATE OR REPLACE MACRO ncs_bare(text) AS
+    CASE WHEN ascii(text) BETWEEN 33 AND 126 AND ascii(right(text, 1)) BETWEEN 33 AND 126 THEN text
+         ELSE trim(text, '{unseen}') END;
 CREATE OR REPLACE MACRO ncs_uk_date(text) AS
     CASE WHEN regexp_full_match(text, '[0-9]{1,2}([/.-])[0-9]{1,2}[/.-][0-9]{4}( +[0-9]{1,2}[:.0-9]*( ?[AaPp][Mm])?)?')
          THEN CAST(try_strptime(translate(split_part(text, ' ', 1), '-.', '//'), '%d/%m/%Y') AS DATE) END;
@@ -52,6 +55,8 @@ CREATE OR REPLACE MACRO ncs_odd_time(text) AS
 """.replace("{zone}", TIME_ZONE).replace("{unseen}", UNSEEN)  # never that of the machine or the connection
 
 
+#: Ways in which DuckDB rewrites conditions so that a dear one is asked of every row before a cheap one leaves few.
+_NOT_HELPING = "in_clause,regex_range"
 #: What DuckDB takes for a pattern in a path; each of these stands for itself in brackets.
 _PATTERN = re.compile(r"([*?\[])")
 #: How DuckDB says that the inside of a Parquet file cannot be read, and that the disk is full.
@@ -111,6 +116,7 @@ def connection(folder: Path, *, memory: str = "3GiB", store: bool = False) -> It
         con.execute(f"SET memory_limit = '{memory}'")
         con.execute(f"SET temp_directory = {quoted(str(folder / 'spill'))}")
         con.execute("SET parquet_metadata_cache = true")  # working files never change once they are written
+        con.execute(f"SET disabled_optimizers = '{_NOT_HELPING}'")
         con.execute(DATE_MACROS)
         yield con
 

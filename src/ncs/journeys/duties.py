@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from ncs.journeys.citation import Checked
 from ncs.tables.reading.csv_text import packaged_rows
 
 
@@ -14,7 +15,7 @@ from ncs.tables.reading.csv_text import packaged_rows
 class Duty:
     """One duty. Exactly one of ``clock`` and ``why_no_clock`` is filled, and of ``served_by`` and ``why_not_served``.
 
-    ``checked`` says whether the provision was read in a source by this project, or is general knowledge of the law.
+    ``checked`` says how far the provision was checked.
 
     Raises:
         ValueError: it has no trigger, or both or neither of a pair.
@@ -28,7 +29,7 @@ class Duty:
     served_by: str
     why_not_served: str
     in_force: bool
-    checked: bool
+    checked: Checked
 
     def __post_init__(self) -> None:
         pairs = ((self.clock, self.why_no_clock), (self.served_by, self.why_not_served))
@@ -49,7 +50,7 @@ def duties() -> tuple[Duty, ...]:
             served_by=row["served_by"],
             why_not_served=row["why_not_served"],
             in_force=row["in_force"] == "yes",
-            checked=row["checked"] == "yes",
+            checked=Checked(row["checked"]),
         )
         for row in packaged_rows(resources.files("ncs.journeys") / "data" / "duties.csv")
     )

@@ -6,16 +6,18 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from ncs.core.files import write_text
 from ncs.core.locks import alone_in
 from ncs.journeys.engine.clocks import Clocks
 from ncs.journeys.engine.recording import record, replay
 from ncs.journeys.engine.state import State
-from ncs.journeys.events.base import Event
+from ncs.journeys.events.base import Event, told
 from ncs.journeys.events.catalogue import AnyEvent
+from ncs.journeys.events.lifting import lifted
 from ncs.tables.reading.yaml_files import read_yaml
 
 _HEAD = (
@@ -29,7 +31,7 @@ class JourneyFile(BaseModel):
     """What the file holds."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    events: tuple[AnyEvent, ...] = Field(min_length=1)
+    events: Annotated[tuple[AnyEvent, ...], BeforeValidator(lifted), Field(min_length=1)]
 
 
 def read_journey(file: Path, *, today: date) -> State:
@@ -80,5 +82,4 @@ def add_to_journey(file: Path, event: Event, *, today: date, held: Clocks | None
 
 def plain(event: Event) -> str:
     """Return an event as JSON of one line: kind and day first, and what differs from what a field is by itself."""
-    said = event.model_dump(mode="json", exclude_defaults=True)
-    return json.dumps({"kind": event.kind, "on": event.on.isoformat(), **said}, ensure_ascii=False)
+    return json.dumps(told(event), ensure_ascii=False)

@@ -1,7 +1,8 @@
 """The service for a server that loads it before its workers begin: ``gunicorn --preload "ncs.web.ready:service()"``.
 
-What is the same for everybody is worked out first and its pages are made; only then does the server listen. Its workers
-share what is held, so that the first visitor waits for nothing, and a worker that begins anew costs nothing.
+What is the same for everybody is worked out first and its pages are made, and one request of each other kind is
+rehearsed; only then does the server listen. Its workers share what is held, so that the first visitor waits for
+nothing, and a worker that begins anew costs nothing.
 """
 
 from __future__ import annotations
@@ -12,15 +13,13 @@ import logging
 import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
-from wsgiref.util import setup_testing_defaults
 
-from django.conf import settings
-from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
+from django.core.handlers.wsgi import WSGIHandler
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from ncs.web.inside import request
 from ncs.web.pages import held
 
 _LOG = logging.getLogger(__name__)
@@ -30,10 +29,16 @@ def service() -> WSGIHandler:
     """Return the service when what is the same for everybody is held and its pages are made."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ncs.web.settings")
     made, began = get_wsgi_application(), time.monotonic()
+    from ncs.web.rehearsal import rehearse  # its models can be had from here on
+
     many = make(made, addresses())
     held.council_report.cache_clear()  # what it was needed for is made
+    tried = list(rehearse(made))
+    if wrong := [f"{one.asked} ({one.status})" for one in tried if one.status >= 400]:
+        _LOG.error("Rehearsed and not well: %s", ", ".join(wrong))
     _leave_alone()
-    _LOG.info("%d pages were made in %.0f seconds.", many, time.monotonic() - began)
+    took = time.monotonic() - began
+    _LOG.info("%d pages were made and %d requests rehearsed in %.0f seconds.", many, len(tried), took)
     return made
 
 
@@ -46,11 +51,9 @@ def addresses() -> Iterator[str]:
 
 def make(made: WSGIHandler, wanted: Iterable[str]) -> int:
     """Make pages, which are kept as when somebody asks for them; return how many there are."""
-    host, many = settings.ALLOWED_HOSTS[0].lstrip(".*") or "localhost", 0
+    many = 0
     for path in wanted:
-        environ: dict[str, Any] = {"PATH_INFO": path, "HTTP_HOST": host, "wsgi.url_scheme": "https"}
-        setup_testing_defaults(environ)
-        made.get_response(WSGIRequest(environ))
+        made.get_response(request(path))
         many += 1
     return many
 

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from ncs.core.errors import Problem, UnknownName, near_matches, raise_if
 from ncs.core.periods import add_months
+from ncs.journeys.citation import Checked
 from ncs.tables.reading.yaml_files import read_yaml
 
 SATURDAY = 5
@@ -47,7 +48,7 @@ _WORDS = {
 
 
 class Clock(BaseModel):
-    """One clock: its length and unit, the provision, and whether that was read in the source itself.
+    """One clock: its length and unit, the provision, and how far that was checked.
 
     ``first_counts`` says that the period begins with the day of the trigger, which is then its first. ``pause``,
     ``extend`` and ``longer`` say by what the clock may be stopped, or a later day agreed, in one case, and by what a
@@ -60,7 +61,7 @@ class Clock(BaseModel):
     force: Force
     length: Annotated[int, Field(ge=1, le=400)]
     unit: Literal["days", "working-days", "weeks", "months"]
-    checked: bool
+    checked: Checked
     note: str
     first_counts: bool = False
     pause: str = ""

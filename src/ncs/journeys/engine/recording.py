@@ -137,5 +137,6 @@ def _problem(one: Broken) -> Problem:
     )
     if rule.discretion:
         step = f"If there is good reason, record it with override=REASON. `ncs journeys why {rule.id}` says more."
-    message = f"{one.how} ({rule.section}; {rule.force.words}.)"
+    unread = f"; {rule.checked.words}" if rule.checked.doubt else ""
+    message = f"{one.how} ({rule.section}; {rule.force.words}{unread}.)"
     return Problem(rule=rule.id, message=message, next_step=step)

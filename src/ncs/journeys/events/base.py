@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -32,6 +32,13 @@ class Event(BaseModel):
     on: date
     by: str = Field(default="practitioner", min_length=1, max_length=60)
     override: str = ""
+
+
+def told(event: Event) -> dict[str, Any]:
+    """Return an event as plain values: kind, day, version where it is a later one, and what differs from a default."""
+    version = {"version": event.version} if event.version > 1 else {}
+    said = event.model_dump(mode="json", exclude_defaults=True)
+    return {"kind": event.kind, "on": event.on.isoformat(), **version, **said}
 
 
 class Threaded(Event):

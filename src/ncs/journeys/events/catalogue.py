@@ -71,20 +71,25 @@ from ncs.journeys.events.planning import (
     AdaptationAsked,
     AdaptationDecided,
     AdaptationFitted,
+    ArrangingChosen,
     BreakRecorded,
     BudgetAgreed,
     CoordinatorEnded,
     CoordinatorNamed,
     DirectPaymentAgreed,
     DirectPaymentAsked,
+    DirectPaymentEnded,
     DirectPaymentMoved,
     DirectPaymentRefused,
+    DirectPaymentSeen,
+    EmployerChecked,
     PlanAgreed,
     ReviewAgreed,
     ReviewAsked,
     ReviewCompleted,
     ServiceEnded,
     ServiceStarted,
+    TechnologyLookedAt,
     WillingnessRecorded,
 )
 from ncs.journeys.events.safety import (
@@ -119,17 +124,22 @@ AnyEvent = Annotated[
     | EligibilityDecided
     | AdviceGiven
     | FinancesAssessed
+    | ArrangingChosen
     | PlanAgreed
     | BudgetAgreed
     | DirectPaymentAsked
     | DirectPaymentAgreed
     | DirectPaymentRefused
+    | EmployerChecked
     | DirectPaymentMoved
+    | DirectPaymentSeen
+    | DirectPaymentEnded
     | BudgetHeld
     | HeldBudgetMoved
     | HeldBudgetStated
     | HeldBudgetEnded
     | ServiceStarted
+    | TechnologyLookedAt
     | ServiceEnded
     | ReviewAsked
     | ReviewCompleted

@@ -36,7 +36,11 @@ def _need(outcome: str, said: str) -> dict[str, str]:
 
 
 class PlanAgreed(Threaded):
-    """A care and support plan, or a carer's support plan."""
+    """A care and support plan, or a carer's support plan.
+
+    Where the cheaper of two similar ways was taken, ``choice`` says which, ``choice_pence`` and ``other_pence`` what
+    each costs a week, and the last two whether the person was part of choosing and knows how to challenge it.
+    """
 
     kind: Literal["plan-agreed"] = "plan-agreed"
     involved: bool
@@ -49,6 +53,18 @@ class PlanAgreed(Threaded):
     wish_met: bool | None = None
     wish_reason: str = ""
     choice: str = ""
+    choice_pence: Pence | None = None
+    other_pence: Pence | None = None
+    choice_discussed: bool | None = None
+    challenge_told: bool | None = None
+
+
+class ArrangingChosen(Event):
+    """Who arranges support: the council, or the person themselves, who may come back at any time and is told so."""
+
+    kind: Literal["arranging-chosen"] = "arranging-chosen"
+    by_whom: Literal["council", "person"]
+    told: bool
 
 
 class BudgetAgreed(Event):
@@ -67,9 +83,13 @@ class DirectPaymentAsked(Event):
 
 
 class DirectPaymentAgreed(Event):
-    """A direct payment, who holds it, and whether a relative in the same home is to be paid for care from it."""
+    """A direct payment, who holds it, and whether spouse, partner or a close relative in the same home is paid from it.
+
+    ``necessary`` says that the council considers that payment necessary; ``employs`` that the person employs somebody.
+    """
 
     kind: Literal["direct-payment-agreed"] = "direct-payment-agreed"
+    version: Literal[2] = 2  # type: ignore[assignment]
     weekly_pence: Pence
     held_by: Literal["person", "nominated person", "authorised person", "managed account"]
     pays: Literal["nobody at home", "relative at home for care", "relative at home for managing"] = "nobody at home"
@@ -92,8 +112,32 @@ class DirectPaymentMoved(Event):
     pence: Pence
 
 
+class DirectPaymentSeen(Event):
+    """The council looked at what came in and was spent, and why where it looked before not long ago."""
+
+    kind: Literal["direct-payment-seen"] = "direct-payment-seen"
+    why: str = ""
+
+
+class DirectPaymentEnded(Event):
+    """The direct payment ends; what is left is settled."""
+
+    kind: Literal["direct-payment-ended"] = "direct-payment-ended"
+    why: Words
+
+
+class EmployerChecked(Event):
+    """What whoever employs a personal assistant has in place, by the names of the check-list."""
+
+    kind: Literal["employer-checked"] = "employer-checked"
+    done: tuple[str, ...] = Field(min_length=1)
+
+
 class ServiceStarted(Threaded):
-    """A service begins. Type, component and mechanism are those of client level data."""
+    """A service begins. Type, component and mechanism are those of client level data.
+
+    ``technology`` says what technology is part of it or is it, and ``goal`` what that is to bring about.
+    """
 
     kind: Literal["service-started"] = "service-started"
     type: str
@@ -103,6 +147,17 @@ class ServiceStarted(Threaded):
     unit_pence: Pence | None = None
     frequency: str = ""
     units_weekly: int | None = Field(default=None, ge=0)
+    technology: str = ""
+    goal: str = ""
+
+
+class TechnologyLookedAt(Threaded):
+    """Whether technology that is part of a service does what it was for, as the person finds."""
+
+    kind: Literal["technology-looked-at"] = "technology-looked-at"
+    achieved: Literal["fully", "partly", "not", "not used"]
+    asked: bool
+    found: Words
 
 
 class ServiceEnded(Threaded):

@@ -13,8 +13,9 @@ from typing import Any
 from ncs.core.errors import Problem, ProblemsFound
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import AssessmentCompleted, EligibilityDecided
-from ncs.journeys.events.base import Event
+from ncs.journeys.events.base import Event, told
 from ncs.journeys.events.catalogue import event_adapter
+from ncs.journeys.events.lifting import lifted
 from ncs.journeys.events.moving import PackSent
 from ncs.journeys.events.planning import (
     BudgetAgreed,
@@ -62,7 +63,7 @@ def pack_text(state: State, *, to: str, made: date, portable: bool = False) -> t
         "to": to,
         "made": made.isoformat(),
         "portable_determination": portable,
-        "events": [one.model_dump(mode="json", exclude_defaults=True) | {"kind": one.kind} for one in _handed(state)],
+        "events": [told(one) for one in _handed(state)],
     }
     digest = digest_of(content)
     return _canonical({**content, "digest": digest}) + "\n", digest
@@ -79,7 +80,7 @@ def read_pack(file: Path) -> Pack:
     if problem is not None:
         raise ProblemsFound("The pack cannot be used", [problem])
     try:
-        events = tuple(event_adapter().validate_python(one) for one in content["events"])
+        events = tuple(event_adapter().validate_python(one) for one in lifted(content["events"]))
         return Pack(
             person=str(content["person"]),
             council=str(content["from"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -41,8 +42,9 @@ def _asks(state: State) -> Iterator[Ask]:
 RULE = Rule(
     id="adaptations",
     title="Adapting the home",
-    section="Housing Grants, Construction and Regeneration Act 1996 ss34 to 37",
+    section="Housing Grants, Construction and Regeneration Act 1996 ss34(1) and (4), 36 and 37(1)",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words=(
         "An application for a disabled facilities grant is decided within six months, with reasons if "
         "refused; the works are done within twelve months of approval."

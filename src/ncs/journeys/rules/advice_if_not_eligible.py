@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import AdviceGiven, EligibilityDecided
@@ -28,6 +29,7 @@ RULE = Rule(
     title="Advice where needs are not met",
     section="Care Act 2014 ss13(5) and 24(2)",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words=(
         "Where needs are not eligible, the person gets written reasons, and advice on what can meet, reduce, "
         "prevent or delay needs."

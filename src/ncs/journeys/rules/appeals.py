@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import AssessmentCompleted, EligibilityDecided, FinancesAssessed
@@ -90,6 +91,7 @@ RULE = Rule(
     title="Appeals",
     section="Care Act 2014 s72 (not in force); consultation of 2015",
     force=Force.PROPOSED,
+    checked=Checked.TEXT,
     words=(
         "A decision may be appealed against: an officer who had no part in it looks first, an independent "
         "reviewer recommends, and the council decides. Then the Ombudsman."
@@ -98,7 +100,6 @@ RULE = Rule(
     faults=_faults,
     asks=_asks,
     limit=_limit,
-    checked=True,
     discretion=True,
     examples=(
         Example(said="Nothing was decided yet.", story=contact(), event=_LODGED, refused=True),

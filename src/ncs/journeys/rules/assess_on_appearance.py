@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import AssessmentCompleted, AssessmentRefused, AssessmentStarted
@@ -45,6 +46,7 @@ RULE = Rule(
     title="An assessment where needs appear",
     section="Care Act 2014 s9(1) and (3)",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words=(
         "Where it appears that an adult may have needs, the council must assess them, whatever the level of "
         "need or of money."
@@ -52,7 +54,6 @@ RULE = Rule(
     of=(Closed,),
     faults=_faults,
     asks=_asks,
-    checked=True,
     examples=(
         Example(
             said="Needs appear on Thursday 2 April 2026; this program's own clock is 28 days, to 30 April.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ncs.core.periods import add_months
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import BestInterestsDecided, CapacityAssessed
@@ -11,6 +13,8 @@ from ncs.journeys.rules.model import Example, Rule
 from ncs.journeys.rules.samples import assessed
 
 _MADE = {"decision": "where to live", "consulted": ["a brother"], "less_restrictive": "at home was looked at first"}
+#: The age from which the Act's powers may be exercised (s2(5)).
+_OF_AGE = 16
 
 
 def _looked(able: bool, on: str = "2026-04-21", about: str = "where to live") -> Event:
@@ -21,6 +25,9 @@ def _faults(state: State, one: Event) -> str:
     looked = [found for found in state.all(CapacityAssessed) if found.on <= one.on]
     if not isinstance(one, BestInterestsDecided) or not looked:
         return ""
+    born = state.opened.born
+    if born is not None and one.on < add_months(born, 12 * _OF_AGE):
+        return "The person is under 16: the Act gives nobody this power (s2(5)); parents decide, or a court."
     same = [found for found in looked if _words(found.decision) == _words(one.decision)]
     if not same:
         others = "; ".join(dict.fromkeys(found.decision for found in looked))
@@ -37,6 +44,7 @@ RULE = Rule(
     title="Decided for somebody only where they cannot",
     section="Mental Capacity Act 2005 ss1 to 4",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words="Nobody decides for an adult who can decide; that they cannot is found for each decision by itself.",
     of=(BestInterestsDecided,),
     faults=_faults,
@@ -45,6 +53,15 @@ RULE = Rule(
             said="They were found unable to decide where to live.",
             story=[*assessed(), _looked(able=False)],
             event=event("best-interests-decided", "2026-04-22", **_MADE),
+        ),
+        Example(
+            said="On the day before they are 16.",
+            story=[
+                event("journey-opened", "2026-04-01", person="P2", who="child", born="2010-04-23"),
+                _looked(able=False),
+            ],
+            event=event("best-interests-decided", "2026-04-22", **_MADE),
+            refused=True,
         ),
         Example(
             said="They were found able.",

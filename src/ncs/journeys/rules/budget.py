@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -21,6 +22,7 @@ RULE = Rule(
     title="A budget that adds up",
     section="Care Act 2014 s26(1)",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words=(
         "A personal budget says what meeting the needs costs the council, what of it the person pays, and "
         "what the council pays."

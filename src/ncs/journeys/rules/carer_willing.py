@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -57,6 +58,7 @@ RULE = Rule(
     title="A carer's choice",
     section="Care Act 2014 ss10(5), 20 and 27(4); Support Guaranteed proposal 5.3",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words=(
         "What a carer does is looked at only if they are able and willing; they may change their mind, and "
         "the plan is then reviewed."
@@ -64,7 +66,6 @@ RULE = Rule(
     of=(PlanAgreed,),
     faults=_faults,
     asks=_asks,
-    checked=True,
     examples=(
         Example(said="A carer who is not willing.", story=eligible(), event=_by_carer("not willing"), refused=True),
         Example(said="Nobody asked.", story=eligible(), event=_by_carer(None), refused=True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import AssessmentCompleted, AssessmentStarted
@@ -42,6 +43,7 @@ RULE = Rule(
     title="A carer's own assessment",
     section="Care Act 2014 s10",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words=(
         "A carer who may need support is assessed, whatever the level of need: whether able and willing to "
         "care, and with regard to work and leisure."
@@ -49,7 +51,6 @@ RULE = Rule(
     of=(AssessmentCompleted,),
     faults=_faults,
     asks=_asks,
-    checked=True,
     examples=(
         Example(
             said="A carer asks on 1 April 2026; this program's own clock is 28 days, to 29 April.",

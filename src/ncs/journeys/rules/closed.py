@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.stages import Stage
 from ncs.journeys.engine.state import State
@@ -44,9 +45,9 @@ RULE = Rule(
     title="Closed until a new referral",
     section="Of the record itself",
     force=Force.RECORD,
+    checked=Checked.OWN,
     words="Nothing runs on in a closed journey, and nothing new begins in it without a referral.",
     faults=_faults,
-    checked=True,
     examples=(
         Example(
             said="A service is still running.",

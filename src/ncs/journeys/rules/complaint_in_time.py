@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -30,6 +31,7 @@ RULE = Rule(
     title="When a complaint is in time",
     section="SI 2009/309 reg 12",
     force=Force.STATUTORY,
+    checked=Checked.UNREAD,
     words=(
         "A complaint is made within twelve months of what it is about, or of its coming to notice; a later one is "
         "looked at where there is good reason. A council may give longer, and not less."

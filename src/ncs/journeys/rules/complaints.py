@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -36,6 +37,7 @@ RULE = Rule(
     title="Complaints",
     section="SI 2009/309 regs 13 and 14",
     force=Force.STATUTORY,
+    checked=Checked.UNREAD,
     words=(
         "A complaint is acknowledged within three working days and answered as soon as practicable; after "
         "six months the person is told why not. The answer names the Ombudsman."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -30,6 +31,7 @@ RULE = Rule(
     title="Corrected, never changed",
     section="UK GDPR article 5(1)(d); of the record itself",
     force=Force.RECORD,
+    checked=Checked.UNREAD,
     words="What was recorded wrongly stays in the journal and no longer counts; a further event says so, and why.",
     of=(Corrected,),
     faults=_faults,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -34,12 +35,12 @@ RULE = Rule(
     title="Nothing new for somebody who died",
     section="Of the record itself",
     force=Force.RECORD,
+    checked=Checked.OWN,
     words=(
         "After a death support is wound up, money settled, and complaints and enquiries brought to their "
         "end; nothing begins."
     ),
     faults=_faults,
-    checked=True,
     examples=(
         Example(
             said="No service begins after a death.",

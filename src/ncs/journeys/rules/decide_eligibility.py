@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import AssessmentCompleted, EligibilityDecided
@@ -25,9 +26,9 @@ RULE = Rule(
     title="A decision after every assessment",
     section="Care Act 2014 s13(1)",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words="Where an assessment finds needs, the council decides whether any of them meet the eligibility criteria.",
     asks=_asks,
-    checked=True,
     examples=(
         Example(
             said="Assessed on 20 April 2026; ten working days end on 5 May, for 4 May is a bank holiday.",

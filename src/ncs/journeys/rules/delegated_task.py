@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -45,6 +46,7 @@ RULE = Rule(
     title="Delegated healthcare tasks",
     section="Adult social care priorities 2026-27, expectation 3.2b",
     force=Force.GUIDANCE,
+    checked=Checked.SOURCE,
     words=(
         "A healthcare task is delegated by somebody registered to somebody competent, with a day on which it "
         "is looked at again, and it is clear who pays."
@@ -52,7 +54,6 @@ RULE = Rule(
     of=(TaskDelegated,),
     faults=_faults,
     asks=_asks,
-    checked=True,
     examples=(
         Example(said="Checked.", story=[opened()], event=_task()),
         Example(said="Not checked.", story=[opened()], event=_task(competence_checked=False), refused=True),

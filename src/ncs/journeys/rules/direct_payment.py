@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -11,6 +12,7 @@ from ncs.journeys.events.catalogue import event
 from ncs.journeys.events.planning import (
     BudgetAgreed,
     DirectPaymentAgreed,
+    DirectPaymentEnded,
     DirectPaymentMoved,
     DirectPaymentRefused,
     ReviewCompleted,
@@ -20,6 +22,9 @@ from ncs.journeys.rules.model import Ask, Example, Rule
 from ncs.journeys.rules.samples import budget, planned
 
 _STORY = [*planned(), budget(person_pence=0, council_pence=20_000)]
+
+
+_FOR_CARE = "relative at home for care"
 
 
 def _agreed(**fields: object) -> Event:
@@ -32,9 +37,10 @@ def _faults(state: State, one: Event) -> str:
         return "It gives no reasons; the person must be told why, and what they need do to have one."
     if not isinstance(one, DirectPaymentAgreed):
         return ""
-    if one.pays == "relative at home for care" and not one.necessary:
+    if one.pays != "nobody at home" and not (one.necessary or (one.pays != _FOR_CARE and one.override.strip())):
         return (
-            "A relative or partner in the same home is paid for care only where the council finds it necessary (reg 3)."
+            "A spouse or partner, or a close relative in the same home, is paid, for care or for managing the payment, "
+            "only where the council considers it necessary (reg 3(2)). Say necessary=yes, or why it is not known."
         )
     held = state.last(BudgetAgreed)
     if held is not None and one.weekly_pence > held.cost_pence:
@@ -42,8 +48,16 @@ def _faults(state: State, one: Event) -> str:
     return ""
 
 
+def running(state: State) -> DirectPaymentAgreed | None:
+    """Return the agreement with which the direct payment that runs began; None where none runs."""
+    ended = state.last(DirectPaymentEnded)
+    made = [one for one in state.all(DirectPaymentAgreed) if ended is None or one.on > ended.on]
+    return made[0] if made else None
+
+
 def _asks(state: State) -> Iterator[Ask]:
-    paid = next((one for one in state.all(DirectPaymentMoved) if one.way == "in"), None)
+    agreed = running(state)
+    paid = state.first(DirectPaymentMoved, since=agreed.on) if agreed else None
     if paid is None or state.closed:
         return
     looked = [one for one in state.all(ReviewCompleted) if one.direct_payment and one.on >= paid.on]
@@ -59,11 +73,11 @@ RULE = Rule(
     title="Money to arrange care oneself",
     section="Care Act 2014 ss31 to 33; SI 2014/2871 regs 3 and 7",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words=(
-        "A direct payment is within the budget; a close relative in the same home is paid for care only if "
-        "that is necessary, for managing it where "
-        "the council thinks so. It is reviewed within six months of the first payment, then at least yearly. "
-        "A refusal has reasons."
+        "A direct payment is within the budget; spouse, partner or a close relative in the same home is paid, for care "
+        "or for managing it, only where the council considers that necessary; anybody else may be. It is reviewed "
+        "within six months of the first payment, then at least yearly. A refusal has reasons."
     ),
     of=(DirectPaymentAgreed, DirectPaymentRefused),
     faults=_faults,
@@ -81,7 +95,17 @@ RULE = Rule(
             story=_STORY,
             event=_agreed(pays="relative at home for care", necessary=True),
         ),
-        Example(said="To manage it.", story=_STORY, event=_agreed(pays="relative at home for managing")),
+        Example(
+            said="A son at home, to manage it, which nobody found necessary.",
+            story=_STORY,
+            event=_agreed(pays="relative at home for managing"),
+            refused=True,
+        ),
+        Example(
+            said="To manage it, which was found necessary.",
+            story=_STORY,
+            event=_agreed(pays="relative at home for managing", necessary=True),
+        ),
         Example(said="More than the budget.", story=_STORY, event=_agreed(weekly_pence=20_001), refused=True),
         Example(
             said="Refused in silence.",
@@ -93,6 +117,11 @@ RULE = Rule(
             said="First paid on 11 May 2026; six months end on 11 November.",
             story=[*_STORY, _agreed(), _PAID],
             asks=[("review-completed", day("2026-11-11"))],
+        ),
+        Example(
+            said="It ended: there is nothing to review.",
+            story=[*_STORY, _agreed(), _PAID, event("direct-payment-ended", "2026-08-01", why="a fund instead")],
+            asks=[],
         ),
         Example(
             said="Reviewed on 1 October 2026; the next is due within twelve months.",

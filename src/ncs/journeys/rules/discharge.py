@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -40,6 +41,7 @@ RULE = Rule(
     title="Six weeks after hospital",
     section="SI 2014/2672 reg 3; SI 2014/2673 reg 4; Support Guaranteed proposal 6.5",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words=(
         "New support to recover after hospital is free for up to six weeks; in the fourth week long-term "
         "needs are looked at, and by day 42 it is decided what follows."

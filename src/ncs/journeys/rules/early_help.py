@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ncs.core.periods import add_months
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -55,6 +56,7 @@ RULE = Rule(
     title="Lists for early help",
     section="UK GDPR articles 5 to 7; Support Guaranteed block 6",
     force=Force.STATUTORY,
+    checked=Checked.UNREAD,
     words=(
         "Whoever is told of on a list of the DWP, a GP or children's services has agreed, on a day that is known and "
         "not more than a year ago (our own limit), or is told of by a law that is named."

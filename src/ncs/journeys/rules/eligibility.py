@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.criteria import criteria_for
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import EligibilityDecided
 from ncs.journeys.events.base import Event
+from ncs.journeys.events.catalogue import event
 from ncs.journeys.rules.model import Example, Rule
-from ncs.journeys.rules.samples import assessed, decision
+from ncs.journeys.rules.samples import assessed, decision, opened
+
+#: A way of not achieving an outcome that regulation 2(3) knows for adults, and regulation 3(3) does not for carers.
+_SLOW = "takes much longer"
+_CARING = [
+    opened(who="carer"),
+    event("referral-received", "2026-04-01"),
+    event("assessment-started", "2026-04-07", ref="a1", type="carer"),
+    event(
+        "assessment-completed",
+        "2026-04-20",
+        ref="a1",
+        method="telephone",
+        involved=True,
+        able_and_willing="with limits",
+        work_and_leisure="part time",
+    ),
+]
+
+
+def _carers(how: str) -> Event:
+    found = {"health": {"unable": True, "how": how, "impact": "sleeps four hours"}}
+    return decision(findings=found, reasons="Her own health suffers.")
 
 
 def follows(decided: EligibilityDecided, who: str) -> bool:
@@ -29,6 +53,9 @@ def _faults(state: State, one: Event) -> str:
     silent = sorted(name for name, said in one.findings.items() if said.unable and not said.impact.strip())
     if silent:
         return f"It does not say what not achieving these does to wellbeing: {', '.join(silent)}."
+    slow = sorted(name for name, said in one.findings.items() if said.how == _SLOW and kind_of(state) == "carer")
+    if slow:
+        return f"Taking much longer is no part of a carer's criteria (reg 3(3)): {', '.join(slow)}."
     if one.fluctuates and not one.over_time.strip():
         return "The needs come and go, and it does not say how they were looked at over time (reg 2(4), reg 3(4))."
     if not one.reasons.strip():
@@ -53,6 +80,7 @@ RULE = Rule(
     title="The national criteria",
     section="Care Act 2014 s13; SI 2015/313 regs 2 and 3",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words=(
         "An adult's needs are eligible if an impairment or illness leaves two or more outcomes out of reach "
         "with a significant impact on wellbeing; "
@@ -61,7 +89,6 @@ RULE = Rule(
     ),
     of=(EligibilityDecided,),
     faults=_faults,
-    checked=True,
     examples=(
         Example(said="Two outcomes of an adult.", story=assessed(), event=decision()),
         Example(said="One is too few.", story=assessed(), event=decision(outcomes=["hygiene"]), refused=True),
@@ -74,6 +101,13 @@ RULE = Rule(
             said="They were looked at over time.",
             story=assessed(),
             event=decision(fluctuates=True, over_time="A diary of four weeks."),
+        ),
+        Example(said="A carer's health at risk.", story=_CARING, event=_carers("danger to self or others")),
+        Example(
+            said="A carer who takes longer: the time it takes counts for adults alone.",
+            story=_CARING,
+            event=_carers(_SLOW),
+            refused=True,
         ),
         Example(
             said="Gardening is none of the ten.", story=assessed(), event=decision(outcomes=["garden"]), refused=True

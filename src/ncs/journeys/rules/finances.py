@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import EligibilityDecided, FinancesAssessed
@@ -40,8 +41,9 @@ def _asks(state: State) -> Iterator[Ask]:
 RULE = Rule(
     id="finances",
     title="No charge without working it out",
-    section="Care Act 2014 ss14(7) and 17",
+    section="Care Act 2014 ss14(7) and 17; SI 2014/2672 reg 10",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words=(
         "Before it charges, the council assesses what the person can pay, and charges no more. Who refuses "
         "to give figures is taken to be able to pay."

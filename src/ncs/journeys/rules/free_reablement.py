@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -35,6 +36,7 @@ RULE = Rule(
     title="Six weeks free",
     section="Care Act 2014 s14; SI 2014/2673 reg 4; SI 2014/2672 reg 3",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words="Reablement and intermediate care are not charged for in the first six weeks.",
     of=(ReablementStarted,),
     faults=_faults,

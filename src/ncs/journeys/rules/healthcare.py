@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -24,7 +25,7 @@ def _decided(**fields: object) -> Event:
 
 def _faults(_state: State, one: Event) -> str:
     if isinstance(one, HealthcareDecided) and not one.reasons_given:
-        return "The person must be told the decision and its reasons in writing."
+        return "The person must be told the decision and its reasons in writing (reg 21(10))."
     return ""
 
 
@@ -44,8 +45,9 @@ def _asks(state: State) -> Iterator[Ask]:
 RULE = Rule(
     id="healthcare",
     title="NHS continuing healthcare",
-    section="SI 2012/2996 part 6; National Framework for NHS continuing healthcare",
+    section="SI 2012/2996 regs 21 and 22; National Framework for NHS continuing healthcare",
     force=Force.GUIDANCE,
+    checked=Checked.TEXT,
     words=(
         "After a positive checklist the integrated care board decides, within 28 days by guidance, in "
         "writing and with reasons, and reviews after three months."

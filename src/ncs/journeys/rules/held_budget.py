@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -11,6 +12,7 @@ from ncs.journeys.events.catalogue import event
 from ncs.journeys.events.held_budgets import BudgetHeld, HeldBudgetEnded, HeldBudgetMoved, HeldBudgetStated
 from ncs.journeys.events.planning import BudgetAgreed, DirectPaymentAgreed
 from ncs.journeys.rules.days import day
+from ncs.journeys.rules.direct_payment import running as runs
 from ncs.journeys.rules.model import Ask, Example, Rule
 from ncs.journeys.rules.samples import budget, planned
 
@@ -44,9 +46,10 @@ def _faults(state: State, one: Event) -> str:
 def _agreement(state: State, one: BudgetHeld) -> str:
     if not one.agreed:
         return "The person, or whoever acts for them, has not agreed to it."
-    if not one.terms:
+    if not one.terms and not one.override.strip():
         return "There are no written terms with the holder: what the person directs, the fee, statements, and the end."
-    paid, whole = state.last(DirectPaymentAgreed), state.last(BudgetAgreed)
+    whole = state.last(BudgetAgreed)
+    paid = state.last(DirectPaymentAgreed) if runs(state) else None
     if one.way == _MANAGED:
         most = paid.weekly_pence if paid and paid.held_by == _MANAGED else None
         what = "the direct payment"
@@ -55,8 +58,8 @@ def _agreement(state: State, one: BudgetHeld) -> str:
         what = "what is left of the personal budget"
     if most is None:
         return "A managed account holds a direct payment that was agreed as one." if one.way == _MANAGED else ""
-    running = state.open(BudgetHeld, HeldBudgetEnded)
-    most -= sum(found.weekly_pence for found in running if found.way == one.way)
+    others = state.open(BudgetHeld, HeldBudgetEnded)
+    most -= sum(found.weekly_pence for found in others if found.way == one.way)
     if one.weekly_pence > most:
         return f"It is more than {what}, {most} pence a week."
     return "The fee is more than what is held." if one.fee_pence > one.weekly_pence else ""
@@ -77,8 +80,9 @@ def _asks(state: State) -> Iterator[Ask]:
 RULE = Rule(
     id="held-budget",
     title="A budget that somebody else holds",
-    section="Care Act 2014 ss26 and 31; statutory guidance, chapter 11",
+    section="Care Act 2014 ss26 and 31; statutory guidance, paragraphs 11.30 to 11.33",
     force=Force.GUIDANCE,
+    checked=Checked.SOURCE,
     words=(
         "A managed account holds a direct payment; an individual service fund is held by a provider, and is none. Both "
         "are agreed, with written terms, and within the budget. The person sees what is spent; what is left goes back."
@@ -91,6 +95,11 @@ RULE = Rule(
         Example(said="A penny more.", story=_STORY, event=_held(weekly_pence=20_001), refused=True),
         Example(said="Not agreed.", story=_STORY, event=_held(agreed=False), refused=True),
         Example(said="No terms.", story=_STORY, event=_held(terms=False), refused=True),
+        Example(
+            said="Terms are of guidance: a reason records it without.",
+            story=_STORY,
+            event=_held(terms=False, override="terms follow on Monday; support cannot wait"),
+        ),
         Example(said="A fee that takes more than all.", story=_STORY, event=_held(fee_pence=20_001), refused=True),
         Example(said="The rest is a direct payment.", story=[*_STORY, _PAID], event=_held(weekly_pence=5_000)),
         Example(said="The same money twice.", story=[*_STORY, _PAID], event=_held(weekly_pence=5_001), refused=True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import AssessmentCompleted
@@ -37,10 +38,10 @@ RULE = Rule(
     title="Nothing about you without you",
     section="Care Act 2014 ss9(5), 10(7), 25(3), 27(2) and 74",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words="The person must be involved in their assessment, plan and review, and in plans for leaving hospital.",
     of=(AssessmentCompleted, PlanAgreed, ReviewCompleted, DischargeStarted),
     faults=_faults,
-    checked=True,
     examples=(
         Example(said="A plan made without the person.", story=eligible(), event=plan(involved=False), refused=True),
         Example(said="A plan made with them.", story=eligible(), event=plan()),

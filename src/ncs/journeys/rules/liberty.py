@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ncs.core.periods import add_months
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force, clock_named
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -52,7 +53,7 @@ def _extension(state: State, one: LibertyExtended) -> str:
     if asked and asked[0].type != "urgent":
         return "Only an urgent authorisation can be extended."
     if any(found.ref == one.ref for found in state.all(LibertyExtended)):
-        return "An urgent authorisation is extended once only."
+        return "An urgent authorisation is extended once only (para 77(4))."
     lapsed = clock_named("liberty-urgent").due(asked[0].on) if asked else one.on
     if one.on > lapsed:
         return f"The urgent authorisation ran out on {lapsed}: what has lapsed is not extended."
@@ -81,8 +82,9 @@ def _expiry(since: date, until: date | None) -> Ask:
 RULE = Rule(
     id="liberty",
     title="Deprivation of liberty",
-    section="Mental Capacity Act 2005 Schedule A1; SI 2008/1858 reg 13",
+    section="Mental Capacity Act 2005 Schedule A1 paras 13, 42, 51, 78 and 84 to 86; SI 2008/1858 reg 13",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words=(
         "An urgent authorisation holds for seven days, extended once by seven at most; a standard one is "
         "decided within 21 days and holds for twelve months at most. Each period counts the day on which it begins."

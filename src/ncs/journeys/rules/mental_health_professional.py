@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -36,6 +37,7 @@ RULE = Rule(
     title="Approved mental health professionals",
     section="Mental Health Act 1983 s13(1) and (4)",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words=(
         "Where there is reason to think that an application may be needed, a professional considers the "
         "case; a nearest relative who asked is told in writing why none is made."

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -69,13 +70,13 @@ class Rule:
         title: what it is about.
         section: the provision.
         force: by whose word.
+        checked: how far the provision was checked.
         words: the rule in plain English.
         of: the kinds of event that ``faults`` may refuse; any where none is named.
         faults: what is wrong with an event in a state, in words; empty where nothing is.
         asks: what must still be done in a state.
         limit: until when an event may be recorded; not looked at again when it is read.
         discretion: whether an event may break it with a reason.
-        checked: whether the provision was read by this project in the notes' source; else general knowledge of the law.
         examples: at least one that it stops or asks for, and one that it does not.
     """
 
@@ -83,11 +84,11 @@ class Rule:
     title: str
     section: str
     force: Force
+    checked: Checked
     words: str
     of: tuple[type[Event], ...] = ()
     faults: Callable[[State, Event], str] | None = None
     asks: Callable[[State], Iterable[Ask]] | None = None
     limit: Callable[[State, Event], Limit | None] | None = None
     discretion: bool = False
-    checked: bool = False
     examples: Sequence[Example] = field(default=())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import AssessmentCompleted
@@ -19,13 +20,13 @@ _TOLD = event("move-intended", "2026-06-01", council="Durham", genuine=True, pla
 _PACK = event("pack-sent", "2026-06-03", digest="0" * 64)
 _MOVED = event("moved", "2026-07-01", assessed=False)
 _ENDED = event("service-ended", "2026-07-02", ref="s1")
-#: How client level data says that the second council goes on, which has the duty of s38(2): the first may end its own.
+#: How client level data says that the second council goes on, as s38(1) asks: the first may end its own (s38(6)).
 _HANDED_OVER = "NFA: Responsibility moved to another local authority"
 
 
 def _faults(state: State, one: Event) -> str:
     if isinstance(one, Moved) and one.assessed and not one.differences_explained:
-        return "The second council assessed and did not explain in writing where it differs (s37(12))."
+        return "The second council assessed and did not explain in writing where it differs (s37(11) to (13))."
     moved = state.last(Moved)
     if moved is None or not isinstance(one, ServiceEnded) or moved.assessed or one.on < moved.on:
         return ""
@@ -51,6 +52,7 @@ RULE = Rule(
     title="Care that moves along",
     section="Care Act 2014 ss37 and 38; SI 2014/2825",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words=(
         "A council told of a move is sent the plan and assesses before the day; if it has not, it goes on "
         "with the support that the person had, and it explains differences."
@@ -58,7 +60,6 @@ RULE = Rule(
     of=(Moved, ServiceEnded),
     faults=_faults,
     asks=_asks,
-    checked=True,
     examples=(
         Example(
             said="Told on Monday 1 June 2026; five working days end on Monday 8 June.",

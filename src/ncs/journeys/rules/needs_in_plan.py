@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import EligibilityDecided
 from ncs.journeys.events.base import Event
+from ncs.journeys.events.catalogue import event
 from ncs.journeys.events.planning import PlanAgreed
+from ncs.journeys.rules.arranging import by_themselves
 from ncs.journeys.rules.days import day
 from ncs.journeys.rules.model import Ask, Example, Rule
 from ncs.journeys.rules.samples import eligible, plan, planned
@@ -21,7 +24,7 @@ def _eligible(state: State) -> EligibilityDecided | None:
 
 def _asks(state: State) -> Iterator[Ask]:
     found = _eligible(state)
-    if found is None or state.closed or state.done([PlanAgreed], since=found.on):
+    if found is None or state.closed or by_themselves(state) or state.done([PlanAgreed], since=found.on):
         return
     yield Ask(kinds=("plan-agreed",), since=found.on, clock="plan", words="Make a plan with the person.")
 
@@ -47,6 +50,7 @@ RULE = Rule(
     title="Every eligible need is in the plan",
     section="Care Act 2014 ss18, 24(1) and 25(1)",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words=(
         "Eligible needs are met. A plan says which they are and what meets each; where needs are met that "
         "are not eligible (s19), say so."
@@ -55,7 +59,6 @@ RULE = Rule(
     faults=_faults,
     asks=_asks,
     discretion=True,
-    checked=True,
     examples=(
         Example(
             said="Eligible on 22 April 2026; this program's own clock is 28 days, to 20 May.",
@@ -64,6 +67,11 @@ RULE = Rule(
         ),
         Example(said="A plan for one need of two.", story=eligible(), event=plan(needs=[_NEED]), refused=True),
         Example(said="A plan for both.", story=eligible(), event=plan()),
+        Example(
+            said="The person arranges support themselves.",
+            story=[*eligible(), event("arranging-chosen", "2026-04-23", by_whom="person", told=True)],
+            asks=[],
+        ),
         Example(said="The plan is there.", story=planned(), asks=[]),
     ),
 )

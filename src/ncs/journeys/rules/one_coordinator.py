@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -39,13 +40,13 @@ RULE = Rule(
     title="One named coordinator",
     section="Support Guaranteed proposal 7.4",
     force=Force.PROPOSED,
+    checked=Checked.SOURCE,
     words=(
         "A person with a complex plan has exactly one coordinator at a time, with a way to reach them and "
         "somebody who stands in."
     ),
     of=(Corrected, CoordinatorNamed),
     faults=_faults,
-    checked=True,
     examples=(
         Example(said="The first.", story=served(), event=_FIRST),
         Example(said="A second beside the first.", story=[*served(), _FIRST], event=_SECOND, refused=True),

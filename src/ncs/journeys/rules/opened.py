@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -22,9 +23,9 @@ RULE = Rule(
     title="A journey opens once, and first",
     section="Of the record itself",
     force=Force.RECORD,
+    checked=Checked.OWN,
     words="A journey is opened once, for one person, and nothing in it is dated before.",
     faults=_faults,
-    checked=True,
     examples=(
         Example(said="Once is enough.", story=[opened()], event=opened("2026-05-01"), refused=True),
         Example(

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -58,9 +59,9 @@ RULE = Rule(
     title="First things first",
     section="Care Act 2014 ss9 to 38",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words="Each step follows those that it rests on: a decision an assessment, a plan a decision, a budget a plan.",
     faults=_faults,
-    checked=True,
     examples=(
         Example(said="No decision without an assessment.", story=contact(), event=decision(), refused=True),
         Example(said="An assessment, then the decision.", story=assessed(), event=decision()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -55,13 +56,13 @@ RULE = Rule(
     title="An event does not tell of days to come as of days gone",
     section="Of the record itself",
     force=Force.RECORD,
+    checked=Checked.OWN,
     words=(
         "A birth, a consent and what a complaint is about lie before the event that tells of them, or on its day; an "
         "agreed review lies after it, or on its day. No reason sets that aside."
     ),
     of=(*_BEFORE, *_AFTER),
     faults=_faults,
-    checked=True,
     examples=(
         Example(said="A complaint of what is to come.", story=[opened()], event=_complaint("2026-04-03"), refused=True),
         Example(said="A complaint on the day.", story=[opened()], event=_complaint("2026-04-02")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ncs.core.errors import near_matches
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force, clocks
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event, Threaded
@@ -89,6 +90,7 @@ RULE = Rule(
     title="When a clock may stop",
     section="Of the record itself; the provision of each clock",
     force=Force.RECORD,
+    checked=Checked.OWN,
     words=(
         "A clock that law or guidance sets does not stop. A council's own may, with a reason; what has run out before "
         "stays overdue. A later day for the answer to a complaint is agreed with the person, in time; one for the "

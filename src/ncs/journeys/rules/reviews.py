@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force, clock_named
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.catalogue import event
@@ -73,12 +74,12 @@ RULE = Rule(
     title="Reviews",
     section="Care Act 2014 s27; statutory guidance, chapter 13",
     force=Force.GUIDANCE,
+    checked=Checked.SOURCE,
     words=(
         "A plan is kept under review: guidance expects a first look after six to eight weeks and then at "
         "least one in twelve months; the law one on reasonable request."
     ),
     asks=_asks,
-    checked=True,
     examples=(
         Example(
             said="Planned on 1 May 2026; the eighth week ends on 26 June.",

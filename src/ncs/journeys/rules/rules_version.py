@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import EligibilityDecided
@@ -21,12 +22,12 @@ def _faults(_state: State, one: Event) -> str:
 RULE = Rule(
     id="rules-version",
     title="Rules that are held",
-    section="Care Act 2014 s13(6); SI 2015/313",
+    section="Care Act 2014 s13(7); SI 2015/313",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words="A decision says by which version of the national criteria it was made, and that version is held here.",
     of=(EligibilityDecided,),
     faults=_faults,
-    checked=True,
     examples=(
         Example(said="The criteria of 2015.", story=assessed(), event=decision()),
         Example(said="Criteria nobody made.", story=assessed(), event=decision(rules="2019"), refused=True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -49,6 +50,7 @@ RULE = Rule(
     title="Safeguarding",
     section="Care Act 2014 s42(1) and (2)",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words=(
         "Where an adult has needs, is or may be abused or neglected, and because of the needs cannot protect "
         "themselves, the council makes enquiries."
@@ -56,7 +58,6 @@ RULE = Rule(
     of=(EnquiryClosed, ConcernDecided),
     faults=_faults,
     asks=_asks,
-    checked=True,
     examples=(
         Example(said="All three, and an enquiry.", story=_RAISED, event=_decided()),
         Example(said="All three, and none.", story=_RAISED, event=_decided(enquiry=False), refused=True),

@@ -34,8 +34,8 @@ def assessed(**completed: Any) -> list[Event]:
 
 def decision(on: str = "2026-04-22", outcomes: Sequence[str] = ("nutrition", "hygiene"), **fields: Any) -> Event:
     """Return a decision that needs are eligible, on these outcomes."""
-    said = {"cause": True, "impact": True, "eligible": True, "reasons": "Two outcomes cannot be achieved.", **fields}
-    return event("eligibility-decided", on, findings=dict.fromkeys(outcomes, _UNABLE), **said)
+    said = {"cause": True, "impact": True, "eligible": True, "reasons": "Two outcomes cannot be achieved."}
+    return event("eligibility-decided", on, **{**said, "findings": dict.fromkeys(outcomes, _UNABLE), **fields})
 
 
 def eligible() -> list[Event]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from ncs.cld.load import specification
 from ncs.core.errors import near_matches
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -57,13 +58,13 @@ RULE = Rule(
     title="In the words of the return",
     section="Client level data, Release 2",
     force=Force.RECORD,
+    checked=Checked.SOURCE,
     words=(
         "Details of a person, type, component, delivery and outcome of a service are values that client "
         "level data defines."
     ),
     of=(ServiceStarted, ServiceEnded, DetailsRecorded),
     faults=_faults,
-    checked=True,
     examples=(
         Example(
             said="A gender that the return does not know.",

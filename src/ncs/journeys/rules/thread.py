@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event, Threaded
@@ -19,6 +20,7 @@ FOLLOWS: Mapping[str, str] = {
     "held-budget-ended": "budget-held",
     "reablement-ended": "reablement-started",
     "assessment-completed": "assessment-started",
+    "technology-looked-at": "service-started",
     "service-ended": "service-started",
     "coordinator-ended": "coordinator-named",
     "adaptation-decided": "adaptation-asked",
@@ -44,7 +46,13 @@ FOLLOWS: Mapping[str, str] = {
     "appeal-decided": "appeal-lodged",
 }
 #: Further looks at one thing are no second beginning of it.
-REPEATED = {"healthcare-reviewed", "liberty-extended", "held-budget-moved", "held-budget-stated"}
+REPEATED = {
+    "healthcare-reviewed",
+    "liberty-extended",
+    "held-budget-moved",
+    "held-budget-stated",
+    "technology-looked-at",
+}
 
 
 def _faults(state: State, one: Event) -> str:
@@ -67,11 +75,11 @@ RULE = Rule(
     title="What ends has begun",
     section="Of the record itself",
     force=Force.RECORD,
+    checked=Checked.OWN,
     words=(
         "A service, an assessment or a concern is ended under the name under which it began, and no name is used twice."
     ),
     faults=_faults,
-    checked=True,
     examples=(
         Example(
             said="A service that never began cannot end.",

@@ -6,24 +6,38 @@ from collections.abc import Iterator
 from datetime import date
 
 from ncs.core.periods import add_months
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import EligibilityDecided
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event
+from ncs.journeys.events.contact import ReablementStarted
+from ncs.journeys.events.held_budgets import HeldBudgetMoved
 from ncs.journeys.events.moving import ChildServicesEnd, TransitionAsked, TransitionDecided
+from ncs.journeys.events.planning import ArrangingChosen, DirectPaymentMoved, ServiceStarted
 from ncs.journeys.rules.days import day
 from ncs.journeys.rules.model import Ask, Example, Rule
+from ncs.journeys.rules.samples import decision, plan, service
 
 _CHILD = event("journey-opened", "2026-04-01", person="P9", who="child", born="2011-09-20")
 _YOUNG = event("journey-opened", "2026-04-01", person="P9", who="child", born="2013-09-20")
 _ASKED = event("transition-asked", "2026-04-01")
 _NOT_NOW = event("transition-decided", "2026-04-20", assessed_now=False, reasons="Too early; ask in two years.")
+_FOUND = [
+    _ASKED,
+    event("assessment-started", "2029-06-01", ref="a1", type="transition"),
+    event("assessment-completed", "2029-06-20", ref="a1", method="face to face", involved=True),
+    decision("2029-07-01"),
+]
+_GROWN = [_CHILD, *_FOUND, plan("2029-07-20")]
 #: School year 9 begins on the first 1 September after a child turned 13.
 _YEAR_9, _SEPTEMBER = 13, 9
 #: The age from which planning for adulthood is expected (priorities 2026-27, expectation 2.5).
 _PLANNING = 14
 _YEAR_9_BY = "Care Act 2014 s58; guidance: special educational needs code of practice, chapter 8 (year 9)"
+#: What begins support for an adult.
+_SUPPORT = (ServiceStarted, ReablementStarted, DirectPaymentMoved, HeldBudgetMoved)
 _PLANNING_BY = "Care Act 2014 s58; priorities 2026-27, expectation 2.5 (from 14)"
 
 
@@ -36,8 +50,16 @@ def year_nine(born: date) -> date:
 def _faults(state: State, one: Event) -> str:
     if isinstance(one, TransitionDecided) and not one.assessed_now and not one.reasons.strip():
         return "It gives no reasons, and does not say when an assessment will be of benefit (s58(5))."
-    if isinstance(one, ChildServicesEnd) and state.opened.who == "child" and state.last(EligibilityDecided) is None:
+    return _gap(state.until(one.on)) if isinstance(one, ChildServicesEnd) and state.opened.who == "child" else ""
+
+
+def _gap(state: State) -> str:
+    """Return why services for children go on: no conclusion is reached before a decision, and support that is due."""
+    decided = state.last(EligibilityDecided)
+    if decided is None:
         return "No decision for adults has been made: services for children go on until it is (s66)."
+    if decided.eligible and not state.done(_SUPPORT, since=decided.on) and state.last(ArrangingChosen) is None:
+        return "Needs are eligible and support for the adult has not begun: services for children go on (s17ZH(7)(b))."
     return ""
 
 
@@ -78,8 +100,9 @@ def _again(state: State) -> Iterator[Ask]:
 RULE = Rule(
     id="transition",
     title="Growing up",
-    section="Care Act 2014 ss58 to 66; priorities 2026-27, expectation 2.5",
+    section="Care Act 2014 ss58 to 66; Children Act 1989 s17ZH; priorities 2026-27, expectation 2.5",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words=(
         "A young person likely to have needs at 18 is assessed when it is of significant benefit; there is "
         "no set age, and planning is expected from 14. "
@@ -88,7 +111,6 @@ RULE = Rule(
     of=(TransitionDecided, ChildServicesEnd),
     faults=_faults,
     asks=_asks,
-    checked=True,
     examples=(
         Example(
             said="Born on 20 September 2011, 13 in September 2024: year 9 began on 1 September 2025.",
@@ -118,6 +140,23 @@ RULE = Rule(
         Example(
             said="A gap at 18.",
             story=[_CHILD, _ASKED],
+            event=event("child-services-ended", "2029-09-20", why="turned 18"),
+            refused=True,
+        ),
+        Example(
+            said="Needs are eligible, and support has not begun.",
+            story=[_CHILD, *_FOUND],
+            event=event("child-services-ended", "2029-09-20", why="turned 18"),
+            refused=True,
+        ),
+        Example(
+            said="It began.",
+            story=[*_GROWN, service("2029-09-19")],
+            event=event("child-services-ended", "2029-09-20", why="turned 18"),
+        ),
+        Example(
+            said="It began a day after services for children would end.",
+            story=[*_GROWN, service("2029-09-21")],
             event=event("child-services-ended", "2029-09-20", why="turned 18"),
             refused=True,
         ),

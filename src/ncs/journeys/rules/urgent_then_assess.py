@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import AssessmentRefused, AssessmentStarted
@@ -29,12 +30,12 @@ RULE = Rule(
     title="Urgent help, then an assessment",
     section="Care Act 2014 s19(3)",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words=(
         "The council may meet needs that appear urgent before any assessment and wherever the person lives; "
         "the duty to assess stays."
     ),
     asks=_asks,
-    checked=True,
     examples=(
         Example(
             said=(

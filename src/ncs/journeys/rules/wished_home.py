@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
@@ -25,12 +26,12 @@ def _faults(_state: State, one: Event) -> str:
 RULE = Rule(
     id="wished-home",
     title="Living where one wishes",
-    section="Care Act 2014 s1(2) and (3); Support Guaranteed proposal 4.2",
+    section="Care Act 2014 ss1(2), 1(3) and 30; SI 2014/2670 reg 9; Support Guaranteed proposal 4.2",
     force=Force.PROPOSED,
+    checked=Checked.TEXT,
     words="A plan records where the person wishes to live, whether they can, and if not why not.",
     of=(PlanAgreed,),
     faults=_faults,
-    checked=True,
     examples=(
         Example(said="At home, and can.", story=eligible(), event=plan(wished_home="at home", wish_met=True)),
         Example(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import AssessmentCompleted, CopyGiven, EligibilityDecided, FinancesAssessed
@@ -39,6 +40,7 @@ RULE = Rule(
     title="In writing, without being asked",
     section="Care Act 2014 ss12(3) and (4), 13(2), 17(6), 25(9) and (10)",
     force=Force.STATUTORY,
+    checked=Checked.TEXT,
     words=(
         "The person gets the assessment, the decision with its reasons, the working of what they pay, and "
         "the plan, each in writing."

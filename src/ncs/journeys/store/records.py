@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import cast
@@ -11,6 +12,7 @@ from pydantic import ValidationError
 from ncs.journeys.engine.state import State
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.catalogue import event_adapter
+from ncs.journeys.events.lifting import Lifting
 from ncs.journeys.store.database import Database, one_writer
 from ncs.journeys.store.keys import Keys
 from ncs.journeys.store.ledger import Ledger
@@ -68,8 +70,9 @@ class Records:
     def _events(self, stream: str) -> list[Event]:
         query = "SELECT version, code, body FROM journal WHERE stream = ? ORDER BY version"
         rows = self._held.execute(query, (stream,)).fetchall()
-        opens = self._keys.opener(stream)
-        return [_event(version, code, opens(f"{stream}/{version}/{code}", body)) for version, code, body in rows]
+        opens, lifting = self._keys.opener(stream), Lifting()
+        texts = ((version, code, opens(f"{stream}/{version}/{code}", body)) for version, code, body in rows)
+        return [_event(version, code, text, lifting) for version, code, text in texts]
 
     def _append(self, stream: str, version: int, event: Event, reader: Reader) -> None:
         text = event.model_dump_json()
@@ -101,13 +104,15 @@ class Records:
         self._ledger.append("audit", {**row, "act": act, "stream": stream, "why": why or ""})
 
 
-def _event(version: int, code: str, text: str) -> Event:
-    """Return an event that was written here.
+def _event(version: int, code: str, text: str, lifting: Lifting) -> Event:
+    """Return an event that was written here, as it is told today.
 
     Raises:
         Unread: another version of this program wrote it; nothing of what it says is told.
     """
     try:
+        if lifting.concerns(code):
+            return cast("Event", event_adapter().validate_python(lifting(json.loads(text))))
         return cast("Event", event_adapter().validate_json(text))
     except ValidationError:
         step = "Use the version that wrote it. Nothing was changed."

@@ -21,6 +21,7 @@ from ncs.journeys.events.contact import JourneyOpened
 from ncs.journeys.example import example_state
 from ncs.journeys.journal_file import add_to_journey, open_journey, read_journey, write_journey
 from ncs.journeys.rules.catalogue import rules
+from ncs.journeys.views.account import account_table
 from ncs.journeys.views.journey import (
     duties_table,
     events_table,
@@ -106,6 +107,27 @@ def show(file: Path, *, today: date) -> Journey:
         ProblemsFound, NotAJourney: the file cannot be used.
     """
     return Journey(state=read_journey(file, today=today))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Account(Answer):
+    """What is held for a person, and what of it is left on a day."""
+
+    state: State
+    on: date
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return one row an account: a direct payment, a budget that somebody else holds, short breaks."""
+        return (account_table(self.state, self.on),)
+
+
+def account(file: Path, *, on: date, today: date) -> Account:
+    """Give what is held for the person of a journey on a day: paid in, spent, given back, and left.
+
+    Raises:
+        ProblemsFound, NotAJourney: the file cannot be used.
+    """
+    return Account(state=read_journey(file, today=today), on=on)
 
 
 def add(file: Path, event: Event, *, today: date, own_clocks: Path | None = None) -> Journey:

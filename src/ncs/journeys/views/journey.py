@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from ncs.journeys.citation import Checked
 from ncs.journeys.duties import duties
 from ncs.journeys.engine.state import State
 from ncs.journeys.engine.steps import Step
@@ -207,7 +208,7 @@ def rules_table() -> Table:
         "force": "By whose word",
         "words": "In plain words",
         "discretion": "May be set aside with a reason",
-        "checked": "Read in the notes' source",
+        "checked": "How far the provision was checked",
     }
     return Table(
         name="rules",
@@ -219,7 +220,7 @@ def rules_table() -> Table:
 
 
 def _cell(value: Any) -> Any:
-    return value if isinstance(value, bool) else str(value)
+    return value.words if isinstance(value, Checked) else value if isinstance(value, bool) else str(value)
 
 
 def duties_table() -> Table:
@@ -232,9 +233,10 @@ def duties_table() -> Table:
         "served_by": "Rule",
         "why_not_served": "Why no rule",
         "in_force": "In force",
-        "checked": "Read in the notes' source",
+        "checked": "How far the provision was checked",
     }
-    rows = [{**{key: getattr(one, key) for key in titles}, "clock": one.clock or one.why_no_clock} for one in duties()]
+    rows = [{**{key: _cell(getattr(one, key)) for key in titles}, "clock": one.clock or one.why_no_clock}
+            for one in duties()]  # fmt: skip
     return Table(
         name="duties",
         title="Duties of councils in Part 1 of the Care Act 2014",

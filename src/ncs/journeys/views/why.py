@@ -11,8 +11,6 @@ from ncs.journeys.rules.catalogue import rules
 from ncs.journeys.rules.model import Rule
 from ncs.journeys.rules.order import order
 
-_DOUBT = "The provision was not read in a source by this project; it is from general knowledge of the law."
-
 
 def rule_lines(rule: Rule) -> tuple[Explained, ...]:
     """Return the rule, the clocks that it starts, and each of its examples."""
@@ -21,9 +19,9 @@ def rule_lines(rule: Rule) -> tuple[Explained, ...]:
 
 def _rule_line(rule: Rule) -> Explained:
     after = " It may be set aside with a reason." if rule.discretion else ""
-    doubt = "" if rule.checked else _DOUBT
     words = f"{rule.words} ({rule.force.words}.){after}"
-    return Explained(what=rule.title, words=words, rule=rule.section, section="The rule", doubt=doubt)
+    said = f"{rule.section} ({rule.checked.words})"
+    return Explained(what=rule.title, words=words, rule=said, section="The rule", doubt=rule.checked.doubt)
 
 
 def _examples(rule: Rule) -> Iterator[Explained]:
@@ -44,12 +42,18 @@ def _examples(rule: Rule) -> Iterator[Explained]:
 
 def clock_lines(clock: Clock) -> tuple[Explained, ...]:
     """Return a clock: its length, by whose word, and what is to be known of it."""
-    doubt = "" if clock.checked else _DOUBT
     allowed = {"It may stop": clock.pause, "A later day may be set": clock.extend, "It may be longer": clock.longer}
     more = "".join(f" {what} ({by})." for what, by in allowed.items() if by)
     words = f"{clock.words} ({clock.force.words}). {clock.note}{more}"
     return (
-        Explained(what=clock.title, words=words, rule=clock.section, amount=clock.length, unit=clock.unit, doubt=doubt),
+        Explained(
+            what=clock.title,
+            words=words,
+            rule=f"{clock.section} ({clock.checked.words})",
+            amount=clock.length,
+            unit=clock.unit,
+            doubt=clock.checked.doubt,
+        ),
     )
 
 

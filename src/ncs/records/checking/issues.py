@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ncs.engine.duck import identifier, quoted
+from ncs.records.checking.cells import TOGETHER, fill_cells, insert, on_cells, places
 from ncs.records.rules.model import Check, Finding, Rule
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_Numbered = tuple[int, Finding]
 #: ``finding`` numbers the table ``findings``, which says what each is about; ``file`` counts from 0.
 #: ``field`` is the name inside this program, ``heading`` what the specification calls it.
 CREATE = """
@@ -20,17 +22,21 @@ CREATE TABLE IF NOT EXISTS issues
 CREATE TABLE IF NOT EXISTS findings (finding INTEGER, rule VARCHAR, severity VARCHAR, field VARCHAR, heading VARCHAR,
     message VARCHAR, personal BOOLEAN);
 """
-
-#: So many findings, or those of one rule if it has more, are asked for in one statement: each costs time of its own.
-TOGETHER = 20
-#: The same of few rows, where findings about single rows are one statement.
-TOGETHER_OF_FEW = 100
-#: Up to so many rows, findings about single rows are asked for in one look at the rows. Of more, that takes longer than
-#: asking for each apart: measured, 0.1 of 0.6 seconds at 600 rows, 0.8 of 0.9 at 16,000, 3.6 of 2.9 at 100,000.
-FEW_ROWS = 20_000
+#: Cells of ``cells`` that a finding is about, by the place of its field.
+_HITS = """CREATE OR REPLACE TEMP TABLE hits
+    (place INTEGER, finding INTEGER, text VARCHAR, conditions INTEGER, suggestion VARCHAR)"""
 #: Rules that name why a cell is wrong, and those that then only say that it is.
 CAUSES = ("error-text", "leading-apostrophe", "hidden-characters")
 FOLLOWED = ("code-list", "council-code", "date-type", "length", "nhs-number", "number-type", "postcode")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A finding under its ``number``, with its condition and suggestion on ``cells`` where it is about one cell."""
+
+    number: int
+    finding: Finding
+    on_cells: tuple[str, str] | None
 
 
 def run_rules(
@@ -43,26 +49,26 @@ def run_rules(
 ) -> None:
     """Add to ``issues`` and ``findings`` what the ``chosen`` rules find in the table ``rows``, the rows of ``file``.
 
+    What is about one cell is asked of ``cells`` first, and of rows only where something was found.
+
     Args:
-        con: where the tables are; check: what the rules may know of the file; file: its number.
+        con: where the tables are, ``cells`` too; check: what the rules may know of the file; file: its number.
         told: is told how many rules are done.
     """
     con.execute(CREATE)
-    first, rows = con.execute("SELECT (SELECT count(*) FROM findings), (SELECT count(*) FROM rows)").fetchone()
-    few = rows <= FEW_ROWS
+    [number] = con.execute("SELECT count(*) FROM findings").fetchone()
     about: list[str] = []
-    waiting: list[_Numbered] = []
-    con.execute("BEGIN")
-    for done, rule in enumerate(chosen):
-        if told is not None:
-            told(done)
+    by_rule: list[list[_Asked]] = []
+    for rule in chosen:
+        by_rule.append([])
         for finding in rule.find(check):
-            number = first + len(about)
-            waiting.append((number, finding))
+            by_rule[-1].append(_Asked(number, finding, _on_cells(finding, check)))
             about.append(_described(finding, rule, check, number))
-        if len(waiting) >= (TOGETHER_OF_FEW if few else TOGETHER):
-            _insert(con, waiting, check, file=file, few=few)
-    _insert(con, waiting, check, file=file, few=few)
+            number += 1
+    con.execute("BEGIN")
+    fill_cells(con, check.spec, {name for found in by_rule for asked in found for name in _cells_of(asked)})
+    _insert_rows(con, by_rule, check, file=file, told=told)
+    _insert_cells(con, [asked for found in by_rule for asked in found if asked.on_cells], check, file=file)
     if about:
         con.execute(f"INSERT INTO findings VALUES {', '.join(about)}")
     con.execute("COMMIT")
@@ -83,58 +89,76 @@ def leave_one_cause(con: DuckDBPyConnection, *, file: int) -> None:
     )
 
 
-def _insert(con: DuckDBPyConnection, waiting: list[_Numbered], check: Check, *, file: int, few: bool) -> None:
-    """Keep what the findings that wait find, and let none wait any longer."""
-    of_a_row = [(number, finding) for number, finding in waiting if few and _of_a_row(finding)]
-    others = [one for one in waiting if one not in of_a_row] if of_a_row else waiting
-    if of_a_row:
-        _insert_together(con, of_a_row, check, file=file)
-    if others:
-        asked = (_found(finding, check, number=number, file=file) for number, finding in others)
-        con.execute(f"INSERT INTO issues {' UNION ALL '.join(asked)}")
-    waiting.clear()
+def _on_cells(finding: Finding, check: Check) -> tuple[str, str] | None:
+    """The condition and the suggestion of a finding about one cell as SQL on ``cells``; None for another finding."""
+    if finding.source != "rows" or finding.about_file or finding.field not in check.spec.by_name:
+        return None
+    where, hint = (on_cells(sql, finding.field, check.spec) for sql in (finding.where, finding.suggestion))
+    return None if where is None or hint is None else (where, hint)
 
 
-def _of_a_row(finding: Finding) -> bool:
-    """Whether a finding looks at one row of ``rows`` at a time."""
-    return finding.source == "rows" and "SELECT" not in f"{finding.where} {finding.suggestion}".upper()
+def _cells_of(asked: _Asked) -> tuple[str, ...]:
+    """The fields whose cells are looked at."""
+    return (asked.finding.field,) if asked.on_cells else asked.finding.cells_of
 
 
-def _insert_together(con: DuckDBPyConnection, found: list[_Numbered], check: Check, *, file: int) -> None:
-    """Keep what findings about single rows find: in one look at the rows which are hit, then the values of these.
-
-    Of few rows a statement costs more than its work, and most findings find nothing.
-    """
-    conditions = ", ".join(f"CASE WHEN {finding.where} THEN {number} END" for number, finding in found)
-    con.execute(
-        f"CREATE OR REPLACE TEMP TABLE hits AS SELECT file_row, hit FROM "
-        f"(SELECT file_row, unnest([{conditions}]) AS hit FROM rows) WHERE hit IS NOT NULL"
-    )
-    hit = {number for (number,) in con.execute("SELECT DISTINCT hit FROM hits").fetchall()}
-    if hit:
-        named = [(number, finding) for number, finding in found if number in hit]
-        values = " ".join(f"WHEN {number} THEN {_value(finding, check)}" for number, finding in named)
-        hints = " ".join(f"WHEN {number} THEN {_hint(finding)}" for number, finding in named)
-        con.execute(
-            f"INSERT INTO issues SELECT {file}, file_row, hit, CASE hit {values} END, CASE hit {hints} END "
-            "FROM hits JOIN rows USING (file_row)"
-        )
+def _insert_rows(
+    con: DuckDBPyConnection, by_rule: list[list[_Asked]], check: Check, *, file: int, told: Callable[[int], None] | None
+) -> None:
+    """Keep what findings about whole rows, several rows or the file find."""
+    waiting: list[str] = []
+    for done, found in enumerate(by_rule):
+        if told is not None:
+            told(done)
+        waiting += [_found(asked, check, file=file) for asked in found if not asked.on_cells]
+        if len(waiting) >= TOGETHER:
+            insert(con, "issues", waiting)
+            waiting.clear()
+    insert(con, "issues", waiting)
 
 
-def _found(finding: Finding, check: Check, *, number: int, file: int) -> str:
+def _insert_cells(con: DuckDBPyConnection, found: list[_Asked], check: Check, *, file: int) -> None:
+    """Keep what findings about single cells find: those of ``cells`` that are hit, then the rows that hold them."""
+    place_of = places(check.spec)
+    alike: dict[tuple[str, str, int], list[_Asked]] = defaultdict(list)
+    before: Counter[tuple[str, str, str]] = Counter()
+    for asked in found:
+        if asked.on_cells is not None:
+            same = (*asked.on_cells, asked.finding.field)  # two findings of a field may ask the same
+            alike[*asked.on_cells, before[same]].append(asked)
+            before[same] += 1
+    con.execute(_HITS)
+    insert(con, "hits", [_hits(place_of, where, hint, of) for (where, hint, _), of in alike.items()])
+    hit = {place for (place,) in con.execute("SELECT DISTINCT place FROM hits").fetchall()}
+    insert(con, "issues", [_rows_hit(name, place, file) for name, place in place_of.items() if place in hit])
+
+
+def _hits(place_of: Mapping[str, int], where: str, hint: str, found: list[_Asked]) -> str:
+    """SQL of the cells that findings are about which ask the same, each of its own field."""
+    numbers = " ".join(f"WHEN {place_of[asked.finding.field]} THEN {asked.number}" for asked in found)
+    listed = ", ".join(str(place_of[asked.finding.field]) for asked in found)
     return (
-        f"SELECT {file}, file_row, {number}, {_value(finding, check)}, {_hint(finding)} "
+        f"SELECT place, CASE place {numbers} END, text, conditions, CAST({hint} AS VARCHAR) "
+        f"FROM cells WHERE place IN ({listed}) AND ({where})"
+    )
+
+
+def _rows_hit(field: str, place: int, file: int) -> str:
+    name = identifier(field)
+    return (
+        f"SELECT {file}, file_row, finding, text, suggestion FROM rows JOIN hits ON {name} IS NOT DISTINCT FROM text "
+        f"AND rows.conditions = hits.conditions WHERE place = {place}"
+    )
+
+
+def _found(asked: _Asked, check: Check, *, file: int) -> str:
+    finding = asked.finding
+    known = finding.field in check.spec.by_name and not finding.about_file
+    value = identifier(finding.field) if known else "NULL"
+    return (
+        f"SELECT {file}, file_row, {asked.number}, CAST({value} AS VARCHAR), CAST({finding.suggestion} AS VARCHAR) "
         f"FROM {finding.source} WHERE {finding.where}"
     )
-
-
-def _value(finding: Finding, check: Check) -> str:
-    known = finding.field in check.spec.by_name and not finding.about_file
-    return f"CAST({identifier(finding.field) if known else 'NULL'} AS VARCHAR)"
-
-
-def _hint(finding: Finding) -> str:
-    return f"CAST({finding.suggestion} AS VARCHAR)"
 
 
 def _described(finding: Finding, rule: Rule, check: Check, number: int) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ncs.cld import Field
 from ncs.engine.duck import identifier, quoted
-from ncs.records.checking.issues import TOGETHER
+from ncs.records.checking.cells import TOGETHER, fill_cells, on_cells
 from ncs.records.rules.conditions import condition
 from ncs.records.rules.model import Check
 from ncs.records.rules.validity import not_a_date, not_a_number
@@ -42,20 +42,22 @@ class FieldQuality:
 
 
 def quality(con: DuckDBPyConnection, check: Check) -> tuple[FieldQuality, ...]:
-    """Return the quality of every field of the specification, in its order, from the table ``rows``."""
-    counts = {field.name: dict.fromkeys(STATES, 0) for field in check.spec.fields}
-    asked = [_counted(check, field) for field in check.spec.fields]
+    """Return the quality of every field of the specification, in its order, from the tables ``rows`` and ``cells``."""
+    fill_cells(con, check.spec, check.spec.by_name)
+    counts = {place: dict.fromkeys(STATES, 0) for place in range(len(check.spec.fields))}
+    asked = [_counted(check, place, field) for place, field in enumerate(check.spec.fields)]
     for first in range(0, len(asked), TOGETHER):
-        for name, state, count in con.execute(" UNION ALL ".join(asked[first : first + TOGETHER])).fetchall():
-            counts[name][state] = int(count)
+        for place, state, count in con.execute(" UNION ALL ".join(asked[first : first + TOGETHER])).fetchall():
+            counts[place][state] = int(count)
     return tuple(
-        FieldQuality(module=field.module, field=field.name, header=field.header, **counts[field.name])
-        for field in check.spec.fields
+        FieldQuality(module=field.module, field=field.name, header=field.header, **counts[place])
+        for place, field in enumerate(check.spec.fields)
     )
 
 
-def _counted(check: Check, field: Field) -> str:
-    return f"SELECT {quoted(field.name)}, {state_sql(check, field)} AS state, count(*) FROM rows GROUP BY 2"
+def _counted(check: Check, place: int, field: Field) -> str:
+    state = on_cells(state_sql(check, field), field.name, check.spec)
+    return f"SELECT {place}, {state} AS state, sum(cells) FROM cells WHERE place = {place} GROUP BY 2"
 
 
 def state_sql(check: Check, field: Field) -> str:

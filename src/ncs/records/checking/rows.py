@@ -2,7 +2,8 @@
 
 Columns besides the fields: ``file_row``; ``client`` (service user, carer, association); ``kind`` (request, assessment,
 service, review); ``financial``; the parsed ``period_start``, ``period_end``, ``birth_day``, ``death_day``,
-``start_day``, ``end_day``; ``cost`` and ``units``; and ``person``, the key by which the official method knows a person.
+``start_day``, ``end_day``; ``cost`` and ``units``; ``person``, the key by which the official method knows a person; and
+``conditions``, those of :mod:`ncs.records.rules.conditions` that hold.
 
 A file repeats the same few dates and values, so in each batch every different text is read once.
 """
@@ -18,10 +19,12 @@ import pyarrow.parquet as pq
 
 from ncs.cld import Specification
 from ncs.engine.duck import identifier, parquet, stream
+from ncs.records.checking import cells
 from ncs.records.checking.meanings import MEANINGS, Meaning
 from ncs.records.reading.columns import filled_sql
 from ncs.records.reading.council import code_sql
 from ncs.records.reading.stage import FIRST_ROW, Staged
+from ncs.records.rules.conditions import conditions_sql
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -33,7 +36,7 @@ BATCH_ROWS = 65_536
 def make_rows(
     con: DuckDBPyConnection, staged: Staged, spec: Specification, folder: Path, *, la_code: str | None = None
 ) -> int:
-    """Make ``rows`` from a staged file, kept in ``folder``, and return their number.
+    """Make ``rows`` from a staged file, kept in ``folder``, and ``cells``, with nothing in it; return the rows' number.
 
     Rows that are empty are left out, and those that repeat the headings, which ``repeated_headings`` lists.
 
@@ -45,13 +48,15 @@ def make_rows(
         f"FROM {staged.source} WHERE {staged.is_heading}"
     )
     fields = {field.name: pa.string() for field in spec.fields}
-    schema = pa.schema({"file_row": pa.int64()} | fields | {meaning.name: meaning.kind for meaning in MEANINGS})
+    read = {meaning.name: meaning.kind for meaning in MEANINGS}
+    schema = pa.schema({"file_row": pa.int64()} | fields | read | {"conditions": pa.int32()})
     rows = 0
     with pq.ParquetWriter(target, schema, compression="lz4") as writer:
         for batch in _batches(con, staged, spec, la_code):
             writer.write_table(pa.table(_columns(con, batch), schema=schema))
             rows += batch.num_rows
     _show(con, parquet(target), rows)
+    con.execute(cells.CREATE)
     return rows
 
 
@@ -85,7 +90,11 @@ def _batches(
 
 def _columns(con: DuckDBPyConnection, batch: pa.RecordBatch) -> dict[str, pa.Array]:
     columns = dict(zip(batch.schema.names, batch.columns, strict=True))
-    return columns | {meaning.name: _read(con, columns[meaning.field], meaning) for meaning in MEANINGS}
+    columns |= {meaning.name: _read(con, columns[meaning.field], meaning) for meaning in MEANINGS}
+    con.register("batch", pa.table(columns))
+    given = "(SELECT *, coalesce(is_financial, FALSE) AS financial FROM batch)"
+    asked = f"SELECT {conditions_sql()} AS conditions FROM {given}"
+    return columns | {"conditions": con.sql(asked).to_arrow_table()["conditions"].combine_chunks()}
 
 
 def _read(con: DuckDBPyConnection, column: pa.Array, meaning: Meaning) -> pa.Array:

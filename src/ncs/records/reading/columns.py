@@ -64,8 +64,11 @@ def _clock(column: str, held: Held) -> str:
 
 
 def filled_sql(text: str) -> str:
-    """Return SQL of a text; null where there is nothing in it."""
-    return f"CASE WHEN trim({text}, {BLANKS}) <> '' THEN {text} END"
+    """Return SQL of a text; null where there is nothing in it.
+
+    Most begin with a plain character, which is far cheaper to see than what is left of a text without its blanks.
+    """
+    return f"CASE WHEN ascii({text}) BETWEEN 33 AND 126 THEN {text} WHEN trim({text}, {BLANKS}) <> '' THEN {text} END"
 
 
 def day_sql(column: str, held: Held) -> str:

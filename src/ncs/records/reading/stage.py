@@ -104,7 +104,8 @@ class Staged:
 
 
 def _empty(column: str) -> str:
-    return f"(trim(coalesce(CAST({identifier(column)} AS VARCHAR), ''), {BLANKS}) = '')"
+    text = f"coalesce(CAST({identifier(column)} AS VARCHAR), '')"
+    return f"CASE WHEN ascii({text}) BETWEEN 33 AND 126 THEN FALSE ELSE trim({text}, {BLANKS}) = '' END"
 
 
 def stage(found: FileFormat, folder: Path, *, progress: Callable[[int], None] | None = None) -> Staged:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ncs.engine.duck import identifier
 from ncs.records.reading.day_order import day_before_month, day_first, either_order, month_first
 from ncs.records.rules.model import Certainty, Check, Example, Finding, Rule, Severity
 from ncs.records.rules.samples import request
@@ -13,26 +12,30 @@ from ncs.records.rules.samples import request
 UNKNOWN_ORDER = "it may be written month first, which one file cannot tell"
 
 
-def order_unknown(column: str) -> str:
-    """Return SQL, over the rows, that is true where dates fit both orders and none fits only one."""
+def order_unknown(check: Check, field: str) -> str:
+    """Return SQL that is true where dates of a field fit both orders and none fits only one; it looks at its cells."""
     return (
-        f"(SELECT count(*) FILTER (WHERE {either_order(column)}) > 0 AND count(*) FILTER (WHERE {month_first(column)} "
-        f"OR {day_first(column)}) = 0 FROM rows)"
+        f"(SELECT count(*) FILTER (WHERE {either_order('text')}) > 0 AND count(*) FILTER (WHERE {month_first('text')} "
+        f"OR {day_first('text')}) = 0 FROM {check.cells(field)})"
     )
+
+
+def _sum(test: str) -> str:
+    return f"CAST(coalesce(sum(cells) FILTER (WHERE {test}), 0) AS BIGINT)"
 
 
 def _find(check: Check) -> Iterator[Finding]:
     for field in check.fields("date"):
-        name = identifier(field.name)
         counted = (
-            f"(SELECT CAST(NULL AS BIGINT) AS file_row, count(*) FILTER (WHERE {month_first(name)}) AS months, "
-            f"count(*) FILTER (WHERE {day_first(name)}) AS days, count(*) FILTER (WHERE {either_order(name)}) "
-            f"AS both_ways, count(*) FILTER (WHERE {day_before_month(name)}) AS swapped FROM rows)"
+            f"(SELECT CAST(NULL AS BIGINT) AS file_row, {_sum(month_first('text'))} AS months, "
+            f"{_sum(day_first('text'))} AS days, {_sum(either_order('text'))} AS both_ways, "
+            f"{_sum(day_before_month('text'))} AS swapped FROM {check.cells(field.name)})"
         )
         hint = "concat(months, ' cells can only be month first, ', days, ' only day first, ', both_ways, ' either')"
         yield Finding(
             field=field.name,
             source=counted,
+            cells_of=(field.name,),
             where="months > 0 AND days = 0",
             about_file=True,
             suggestion=hint,
@@ -42,6 +45,7 @@ def _find(check: Check) -> Iterator[Finding]:
         yield Finding(
             field=field.name,
             source=counted,
+            cells_of=(field.name,),
             where="months > 0 AND days > 0",
             about_file=True,
             suggestion=hint,
@@ -51,6 +55,7 @@ def _find(check: Check) -> Iterator[Finding]:
         yield Finding(
             field=field.name,
             source=counted,
+            cells_of=(field.name,),
             where="swapped > 0",
             about_file=True,
             suggestion="concat(swapped, ' cells can only be year, day, month')",

@@ -23,6 +23,7 @@ def _find(check: Check) -> Iterator[Finding]:
     started = f"DATE '{check.import_day.replace(day=1).isoformat()}'"
     short = Finding(
         field="event_end_date",
+        cells_of=("event_end_date",),
         source=f"""(WITH stated AS (SELECT min(period_start) AS opens, max(period_end) AS closes,
                 count(*) FILTER (WHERE trim(la_code) IN ({small})) > 0 AS small FROM rows),
             months AS (SELECT CAST(unnest(
@@ -40,7 +41,7 @@ def _find(check: Check) -> Iterator[Finding]:
         about_file=True,
         message="A month of the stated period has too few events of one type.",
     )
-    unknown = order_unknown("event_end_date")
+    unknown = order_unknown(check, "event_end_date")
     yield replace(short, where=f"{short.where} AND NOT {unknown}")
     yield replace(short, where=f"{short.where} AND {unknown}", message=f"{short.message[:-1]}; {UNKNOWN_ORDER}.")
 

@@ -56,6 +56,7 @@ class Finding:
         suggestion: SQL of the value to use instead, or of a hint; never of personal data.
         severity: when it differs from the rule's.
         about_file: whether the finding is about the whole file, so that there is no value to report.
+        cells_of: fields whose cells (:meth:`Check.cells`) it looks at.
     """
 
     field: str
@@ -65,6 +66,7 @@ class Finding:
     suggestion: str = "NULL"
     severity: Severity | None = None
     about_file: bool = False
+    cells_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +93,11 @@ class Check:
     def fields(self, *types: str) -> tuple[Field, ...]:
         """Return the fields held, of one of ``types``; of any type when none is given."""
         return tuple(f for f in self.spec.fields if f.name in self.held and (not types or f.type in types))
+
+    def cells(self, name: str) -> str:
+        """Return SQL of the different texts of a field as a table: ``text``, and how many ``cells`` hold it."""
+        place = [field.name for field in self.spec.fields].index(name)
+        return f"(SELECT text, sum(cells) AS cells FROM cells WHERE place = {place} GROUP BY text)"
 
     def has(self, *names: str) -> bool:
         """Whether the file has a column for each of ``names``."""

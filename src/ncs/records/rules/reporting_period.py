@@ -14,7 +14,7 @@ _SHORT = "derived_start > stated_start OR derived_end < stated_end"
 
 def _find(check: Check) -> Iterator[Finding]:
     if check.layout == "local" and check.has("la_code", "event_type", "event_end_date"):
-        unknown = order_unknown("event_end_date")
+        unknown = order_unknown(check, "event_end_date")
         yield from _none_or_short(f"NOT {unknown}", ".")
         yield from _none_or_short(unknown, f". Event End Date fits both orders of day and month: {UNKNOWN_ORDER}.")
 
@@ -23,6 +23,7 @@ def _none_or_short(where: str, ending: str) -> Iterator[Finding]:
     yield Finding(
         field="stated_period_end",
         source=_NONE,
+        cells_of=("event_end_date",),
         where=f"derived_end IS NULL AND {where}",
         about_file=True,
         message=f"No reporting period can be derived: no month has enough requests, assessments and services{ending}",
@@ -30,6 +31,7 @@ def _none_or_short(where: str, ending: str) -> Iterator[Finding]:
     yield Finding(
         field="stated_period_end",
         source=_NONE,
+        cells_of=("event_end_date",),
         where=f"({_SHORT}) AND {where}",
         suggestion="concat('derived: ', derived_start, ' to ', derived_end)",
         about_file=True,

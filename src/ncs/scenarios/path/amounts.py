@@ -11,6 +11,7 @@ import numpy as np
 from ncs.core.arrays import Floats
 from ncs.core.errors import Problem, ProblemsFound
 from ncs.core.periods import FinancialYear
+from ncs.core.progress import Progress, silent
 from ncs.scenarios.path.access import Work, work_of
 from ncs.scenarios.path.base import Base
 from ncs.scenarios.path.costs import Found, charging, fair_price, pay_floor
@@ -32,13 +33,14 @@ class Cost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
-    """What a reform is costed in: the path, its indices, the draws, and whether to simulate."""
+    """What a reform is costed in: the path, its indices, the draws, whether to simulate, who hears how far it is."""
 
     path: Path10
     base: Base
     draws: int
     seed: int
     simulate: bool
+    progress: Progress = silent
 
     @property
     def growing(self) -> Floats:
@@ -116,11 +118,11 @@ def _of_access(name: str, reform: Reform, around: Around, phase: Floats) -> Cost
 def _from_elsewhere(name: str, reform: Reform, around: Around) -> Found | None:
     first, last = FinancialYear.parse(reform.from_), around.path.span[-1]
     if reform.floor is not None:
-        return pay_floor(reform.floor, first)
+        return pay_floor(reform.floor, first, around.progress)
     if reform.fair_price is not None:
         return _of_the_path(name, fair_price(reform.fair_price), around)
     if reform.simulated is not None and around.simulate:
-        return charging(reform.simulated, first, last)
+        return charging(reform.simulated, first, last, around.progress)
     return None
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ncs.core.periods import FinancialYear
+from ncs.core.progress import Progress, silent
 from ncs.scenarios.path.model import Floor, Simulated
 from ncs.scenarios.path.spread import Spread
 
@@ -30,13 +31,13 @@ class Found:
     words: str
 
 
-def pay_floor(asked: Floor, year: FinancialYear) -> Found:
-    """Return what councils bear of a sector minimum in a year, beyond another one if asked.
+def pay_floor(asked: Floor, year: FinancialYear, progress: Progress = silent) -> Found:
+    """Return what councils bear of a sector minimum in a year, beyond another one if asked; ``progress`` hears how far.
 
     Raises:
         UnknownName, NotModelled, ProblemsFound: the workforce cannot cost it.
     """
-    rows = [_borne(rate, year) for rate in (asked.rate, asked.beyond) if rate]
+    rows = [_borne(rate, year, progress) for rate in (asked.rate, asked.beyond) if rate]
     more = (one[0] - (one[1] if len(rows) > 1 else 0) for one in zip(*rows, strict=True))
     low, middle, high = (max(one, Decimal(0)) for one in more)  # a floor below another costs nothing beyond it
     said = f"a sector minimum of {asked.rate}" + (f" beyond {asked.beyond}" if asked.beyond else "")
@@ -45,17 +46,19 @@ def pay_floor(asked: Floor, year: FinancialYear) -> Found:
     )
 
 
-def _borne(rate: str, year: FinancialYear) -> tuple[Decimal, Decimal, Decimal]:
+def _borne(rate: str, year: FinancialYear, progress: Progress) -> tuple[Decimal, Decimal, Decimal]:
     from ncs.workforce.use.pay import floor  # heavy, and wanted by few paths
 
-    table = floor(rate, first=str(year), years=1, draws=DRAWS).table()
+    table = floor(rate, first=str(year), years=1, draws=DRAWS, progress=progress).table()
     row = next(row for row in table.rows if row["line"] == "Borne by councils")
     low, middle, high = (Decimal(str(row[key])) for key in ("low", "amount", "high"))
     return low, middle, high
 
 
-def charging(asked: Simulated, first: FinancialYear, last: FinancialYear) -> Found:
+def charging(asked: Simulated, first: FinancialYear, last: FinancialYear, progress: Progress = silent) -> Found:
     """Return what a charging reform costs councils in its first years, beyond another one if asked.
+
+    ``progress`` hears how far the simulation has come.
 
     Raises:
         NcsError: the simulation does not know the reform, or does not model the years.
@@ -67,7 +70,7 @@ def charging(asked: Simulated, first: FinancialYear, last: FinancialYear) -> Fou
     names = tuple(name for name in (asked.reform, asked.beyond) if name)
     question = Asked(population="synthetic", reforms=names, first=str(first), last=str(to),
                      people=asked.people, seed=asked.seed)  # fmt: skip
-    found = simulate(question, inventor=INVENTOR).simulation
+    found = simulate(question, inventor=INVENTOR, progress=progress).simulation
     costs = [
         [
             _million(year.spent.council - law.spent.council)

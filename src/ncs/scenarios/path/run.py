@@ -11,6 +11,7 @@ import numpy as np
 from ncs.core.arrays import Floats
 from ncs.core.errors import Problem, ProblemsFound
 from ncs.core.periods import FinancialYear
+from ncs.core.progress import Progress, silent
 from ncs.scenarios.path.amounts import Around, Cost, beyond, cost_of, least_cost
 from ncs.scenarios.path.base import Base, base_of
 from ncs.scenarios.path.cohort import HELD, People, grown, held
@@ -78,7 +79,13 @@ def _sum(parts: Iterator[Floats]) -> Floats:
 
 
 def run(
-    path: Path10, *, projection: Path | None = None, draws: int = 1000, seed: int = 1, simulate: bool = True
+    path: Path10,
+    *,
+    projection: Path | None = None,
+    draws: int = 1000,
+    seed: int = 1,
+    simulate: bool = True,
+    progress: Progress = silent,
 ) -> Followed:
     """Work a path out.
 
@@ -87,6 +94,7 @@ def run(
         projection: the official projection's file; the cohort default without.
         draws: of everything that has a range; seed: of the draws.
         simulate: whether charging reforms are simulated; otherwise they are missing.
+        progress: is told how many reforms are costed, and how far the simulation of one has come.
 
     Raises:
         ProblemsFound: the projection cannot be used, or draws cannot be so many.
@@ -98,7 +106,7 @@ def run(
         raise ProblemsFound("The path cannot be run", [problem])
     people = _people(path, projection, draws=draws, seed=seed)
     base = base_of(path, people, draws=draws, seed=seed)
-    around = Around(path=path, base=base, draws=draws, seed=seed, simulate=simulate)
+    around = Around(path=path, base=base, draws=draws, seed=seed, simulate=simulate, progress=progress)
     moved = tuple(_moved(path, base))
     costs = _costs(around, _sum(driver.real for driver in moved if driver.real is not None))
     reforms = (
@@ -146,7 +154,11 @@ def _moved(path: Path10, base: Base) -> Iterator[Driver]:
 def _costs(around: Around, before: Floats) -> tuple[Cost, ...]:
     """Return every reform's cost in the order of the file; least shares rest on all that is not one."""
     reforms = around.path.reforms
-    alone = {name: cost_of(name, one, around) for name, one in reforms.items() if one.least is None}
+    alone: dict[str, Cost] = {}
+    for done, (name, one) in enumerate(reforms.items()):
+        around.progress("Reforms costed", done, len(reforms))
+        if one.least is None:
+            alone[name] = cost_of(name, one, around)
     plain = {name: beyond(one, alone) for name, one in alone.items()}
     others = before + sum((one.real for one in plain.values() if one.real is not None), np.zeros_like(before))
     return tuple(

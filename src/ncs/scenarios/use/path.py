@@ -7,6 +7,7 @@ from os import PathLike
 
 from ncs.core.explained import Explained
 from ncs.core.given import as_path, path_of
+from ncs.core.progress import Progress, silent
 from ncs.present.answer import Answer
 from ncs.present.page import Report
 from ncs.scenarios.path.model import PACKAGED, path_text, read_path
@@ -74,6 +75,7 @@ def path(
     draws: int = 1000,
     seed: int = 1,
     simulate: bool = True,
+    progress: Progress = silent,
 ) -> Pathway:
     """Work a path out.
 
@@ -82,6 +84,7 @@ def path(
         projection: the official projection as published, people by single year of age; the cohort default without.
         draws: of everything that has a range, 0 to 20,000; seed: of the draws.
         simulate: whether charging reforms are simulated, which takes seconds; otherwise they are missing.
+        progress: is told how far the work has come.
 
     Raises:
         UnknownName: there is no such path, charging reform or rate of pay.
@@ -89,5 +92,6 @@ def path(
         NotModelled: a year or an age is not modelled.
     """
     named = given if isinstance(given, str) else path_of(given)
-    found = run(read_path(named), projection=as_path(projection), draws=draws, seed=seed, simulate=simulate)
+    scenario, official = read_path(named), as_path(projection)
+    found = run(scenario, projection=official, draws=draws, seed=seed, simulate=simulate, progress=progress)
     return Pathway(found=found)

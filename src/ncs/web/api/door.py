@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from ncs.web.api.told import KIND, START, told
 
@@ -88,6 +88,7 @@ def _marked(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
     if request.method != "GET" or answer.status_code != 200:
         return answer
     answer.headers["Cache-Control"] = "public, max-age=300"
+    patch_vary_headers(answer, ["Accept-Encoding"])  # a 304 says so as the whole answer does: RFC 9110, 15.4.5
     answer.headers["ETag"] = mark = f'"{sha256(answer.content).hexdigest()[:32]}"'
     return get_conditional_response(request, etag=mark, response=answer)
 

@@ -20,6 +20,7 @@ from ncs.web.care.asking import SeeOther, own
 from ncs.web.care.files import LARGEST, asked_of
 from ncs.web.pages.paper import can_print, paper
 from ncs.web.pages.shown import attached, page, whole
+from ncs.web.sent import content_of
 
 #: What may be set to something else on the page of what-ifs, beside what is often asked.
 _OTHER = ("date", "cost", "savings")
@@ -136,13 +137,9 @@ def from_file(request: HttpRequest) -> HttpResponse:
     """Take a case file and show what it comes to. It is read in a place of its own and deleted at once."""
     if request.method != "POST":
         return _file_page(request)
-    given = request.FILES.get("case")
-    if given is None:
-        return _file_page(request, ["Choose a case file."])
-    if given.size > LARGEST:
-        return _file_page(request, [f"The file is larger than {LARGEST // 1000} kB, so it is no case file."])
     try:
-        return _stated(request, asked_of(given.read(), assess))
+        content = content_of(request, "case", largest=LARGEST, called="a case file")
+        return _stated(request, asked_of(content, assess))
     except ProblemsFound as error:
         return _file_page(request, [f"{one.message} {one.next_step}".strip() for one in error.problems])
     except (NcsError, UnicodeDecodeError) as error:

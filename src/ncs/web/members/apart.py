@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -19,6 +20,8 @@ from ncs.web.members.contents import NotTaken
 
 #: How long a check may take, and how many bytes of memory (of addresses, as the system counts) it may ask for.
 TIME, MEMORY = timedelta(minutes=30), 8 << 30
+#: Variables that the process of a check does not get: those of the service and its database, and whatever is secret.
+_SECRET = re.compile(r"^(NCS_WEB_|DJANGO_|PG|POSTGRES)|SECRET|PASSW|TOKEN|CREDENTIAL|PRIVATE|_KEY$")
 _OTHER_WAY = "Send it in parts, or check it on your own machine with `ncs records check`."
 #: Before anything of the program: from here on the process, and all that it starts, keeps to its limits.
 _BEGIN = """
@@ -96,6 +99,6 @@ def _stage(path: Path) -> str:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    """Return the environment without the secrets of the service; temporary files are made in the private folder."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("NCS_WEB_", "DJANGO_"))}
+    """Return the environment without any secret; temporary files are made in the private folder."""
+    kept = {name: value for name, value in os.environ.items() if not _SECRET.search(name.upper())}
     return {**kept, **ENDS_WITH, "TMPDIR": str(folder), "MALLOC_ARENA_MAX": "2"}

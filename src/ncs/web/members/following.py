@@ -22,6 +22,7 @@ from ncs.web.pages.shown import page, said_of
 #: A journey of many years is some tens of kilobytes.
 LARGEST = 100_000
 _TITLE = "What comes next in a journey"
+_TOO_LARGE = f"The selected file must be smaller than {LARGEST // 1000} kB"
 
 
 class Follow(forms.Form):
@@ -44,6 +45,17 @@ class Follow(forms.Form):
         error_messages={"invalid": "Enter a day like 31/3/2027"},
     )
 
+    def clean_journey(self) -> bytes:
+        """Return the content of the file.
+
+        Raises:
+            ValidationError: it is too large.
+        """
+        given = self.cleaned_data["journey"]
+        if given.size > LARGEST:
+            raise forms.ValidationError(_TOO_LARGE)
+        return bytes(given.read())
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def follow(request: HttpRequest, organisation: Organisation) -> HttpResponse:
@@ -53,7 +65,7 @@ def follow(request: HttpRequest, organisation: Organisation) -> HttpResponse:
         return _page(request, organisation, form, errors=wrong_of(form))
     day = form.cleaned_data["on"] or timezone.localdate()
     try:
-        found = _worked_out(form.cleaned_data["journey"].read(), day)
+        found = _worked_out(form.cleaned_data["journey"], day)
     except UnicodeDecodeError:
         return _page(request, organisation, form, errors=[{"text": "The file is not text.", "href": "#id_journey"}])
     except NcsError as error:

@@ -16,7 +16,7 @@ from ncs.web.members import invitations
 from ncs.web.members.fields import ADDRESS_FORMAT
 from ncs.web.members.log import note
 from ncs.web.members.models import Done, Membership, Organisation, Role
-from ncs.web.members.permissions import MAY
+from ncs.web.members.permissions import allowed
 from ncs.web.pages.shown import page
 
 _A_PAGE = 50
@@ -48,7 +48,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def desk(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     """Show what somebody may do in an organisation."""
-    may = {name.partition(".")[2] for name in MAY if request.user.has_perm(name, organisation)}
+    may = {name.partition(".")[2] for name in allowed(request.user, organisation)}
     roles = [Role(one.role).label for one in organisation.memberships.filter(user=request.user)]
     shown: dict[str, Any] = {"organisation": organisation, "may": may, "roles": roles}
     return page(request, "members/desk.html", title=organisation.name, private=True, **shown)

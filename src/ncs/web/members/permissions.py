@@ -39,6 +39,12 @@ def roles_of(user: Any, organisation: Organisation) -> frozenset[str]:
     return frozenset(Membership.objects.filter(user=user, organisation=organisation).values_list("role", flat=True))
 
 
+def allowed(user: Any, organisation: Organisation) -> frozenset[str]:
+    """Return all that a person may do in an organisation, asking the database once."""
+    roles = roles_of(user, organisation)
+    return frozenset(name for name, may in MAY.items() if roles & {str(one) for one in may})
+
+
 def _holds(roles: tuple[Role, ...], name: str) -> Any:
     """Return the predicate: a member in one of these roles, of this very organisation."""
 

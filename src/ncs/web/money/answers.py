@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 
+from ncs.core.progress import Progress
 from ncs.present.page import Report
 from ncs.present.saving import text_of
 from ncs.scenarios.use.path import Pathway, path
@@ -18,14 +19,14 @@ def kind_of(text: str) -> str:
     return str(json.loads(text).get("kind", ""))
 
 
-def answered(text: str) -> dict[str, str]:
-    """Return the report and the tables that answer a kept question, as text.
+def answered(text: str, progress: Progress) -> dict[str, str]:
+    """Return the report and the tables that answer a kept question, as text; ``progress`` hears how far it has come.
 
     Raises:
         NcsError: it cannot be answered.
     """
     given = json.loads(text)
-    found = KINDS[given.pop("kind")](**given)
+    found = KINDS[given.pop("kind")](given, progress)
     return kept(found.report(), found.tables())
 
 
@@ -36,14 +37,17 @@ def kept(report: Report, tables: Sequence[Table]) -> dict[str, str]:
     return {"result": json.dumps(result), "tables": text_of(tables, "json", title=report.title)}
 
 
-def _floor(**given: str) -> CostedFloor:
+def _floor(given: Mapping[str, str], progress: Progress) -> CostedFloor:
     asked = FloorAsked(**given)
-    return floor(asked.floor, first=asked.first, years=int(asked.years))
+    return floor(asked.floor, first=asked.first, years=int(asked.years), progress=progress)
 
 
-def _path(**given: str) -> Pathway:
-    return path(PathAsked(**given).name)
+def _path(given: Mapping[str, str], progress: Progress) -> Pathway:
+    return path(PathAsked(**given).name, progress=progress)
 
 
 #: What answers each kind.
-KINDS: Mapping[str, Callable[..., CostedFloor | Pathway]] = {FloorAsked.kind: _floor, PathAsked.kind: _path}
+KINDS: Mapping[str, Callable[[Mapping[str, str], Progress], CostedFloor | Pathway]] = {
+    FloorAsked.kind: _floor,
+    PathAsked.kind: _path,
+}

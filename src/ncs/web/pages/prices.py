@@ -16,6 +16,7 @@ from ncs.web.api.limits import within
 from ncs.web.care.files import LARGEST, asked_of
 from ncs.web.pages.faults import told
 from ncs.web.pages.shown import FORMS, attached, page, taken
+from ncs.web.sent import content_of
 
 #: How many inputs of their own one address may have priced in a minute: each is drawn 10,000 times.
 A_MINUTE = 20
@@ -85,13 +86,9 @@ def _standing(service: str) -> AskedPrice:
 
 def _own(request: HttpRequest, service: str) -> tuple[AskedPrice | None, list[str]]:
     """Return the price of the input that was sent, or all that is wrong with it. The file is gone after."""
-    given = request.FILES.get("input")
-    if given is None:
-        return None, ["Choose an input file."]
-    if given.size > LARGEST:
-        return None, [f"The file is larger than {LARGEST // 1000} kB, so it is no input of a price."]
     try:
-        return asked_of(given.read(), lambda path: price(path, service)), []
+        content = content_of(request, "input", largest=LARGEST, called="an input file")
+        return asked_of(content, lambda path: price(path, service)), []
     except ProblemsFound as error:
         return None, [f"{one.message} {one.next_step}" for one in error.problems]
     except UnicodeDecodeError:

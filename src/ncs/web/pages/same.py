@@ -137,9 +137,10 @@ def _packed(answer: HttpResponse) -> _Page:
 
 
 def _answer(request: HttpRequest, found: _Page) -> HttpResponse:
-    asked = {one.strip() for one in request.headers.get("If-None-Match", "").split(",")}
+    # Marks are compared weakly (RFC 9110, 13.1.2): a proxy may have made one weak, or strong, on its way.
+    asked = {one.strip().removeprefix("W/") for one in request.headers.get("If-None-Match", "").split(",")}
     answer: HttpResponse
-    if found.mark in asked or "*" in asked:
+    if found.mark.removeprefix("W/") in asked or "*" in asked:
         answer = HttpResponseNotModified()
     elif _takes_gzip(request.headers.get("Accept-Encoding", "")):
         answer = HttpResponse(found.packed, content_type=found.kind)

@@ -22,6 +22,7 @@ from ncs.web.reforms import work, written
 from ncs.web.reforms.examples import EXAMPLES
 from ncs.web.reforms.question import Question, asked, choices
 from ncs.web.reforms.written import file_text, files_of, without_path
+from ncs.web.sent import content_of
 
 _TITLE = "Reform laboratory"
 #: How many questions one address may have begun in a minute: each takes the worker half a minute or more.
@@ -120,14 +121,10 @@ def _form(request: HttpRequest, error: NcsError | None = None) -> HttpResponse:
 
 def _own(request: HttpRequest, question: Question) -> tuple[Table | None, str]:
     """Return the comparison of the case file that was sent, or what is wrong with it. Nothing of it is kept."""
-    given = request.FILES.get("case")
-    if given is None:
-        return None, "Choose a case file."
-    if given.size > LARGEST:
-        return None, f"The file is larger than {LARGEST // 1000} kB, so it is no case file."
     try:
+        content = content_of(request, "case", largest=LARGEST, called="a case file")
         with files_of(question.schemes, question.own) as schemes:
-            found = asked_of(given.read(), lambda path: compare(path, schemes))
+            found = asked_of(content, lambda path: compare(path, schemes))
         return _table(found, title="Your case", name="own_case", noted=True), ""
     except ProblemsFound as error:
         return None, without_path(" ".join(f"{one.message} {one.next_step}" for one in error.problems))

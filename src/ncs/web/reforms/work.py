@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import Any, ClassVar, Protocol
@@ -19,6 +18,7 @@ from ncs.charging.use.simulations import Simulated, simulate
 from ncs.charging.views.simulation.page import simulation_report
 from ncs.charging.views.simulation.plots import all_plots
 from ncs.core.errors import NcsError
+from ncs.core.progress import Progress
 from ncs.present.page import Report, Section
 from ncs.synthetic.use import INVENTOR
 from ncs.web.models import Costing
@@ -134,14 +134,14 @@ def cost(key: str) -> None:
     row.update(state=Costing.State.DONE, heard=timezone.now(), **answer)
 
 
-def _answered(kept: str, progress: Callable[[str, int, int], None]) -> dict[str, str]:
+def _answered(kept: str, progress: Progress) -> dict[str, str]:
     """Return what is kept of the answer to a question that was kept."""
     if answers.kind_of(kept) in answers.KINDS:
-        return answers.answered(kept)
+        return answers.answered(kept, progress)
     return _kept(_simulated(from_kept(kept), progress))
 
 
-def _simulated(asked: Question, progress: Callable[[str, int, int], None]) -> Simulated:
+def _simulated(asked: Question, progress: Progress) -> Simulated:
     with files_of(asked.schemes, asked.own) as schemes:
         given = Simulation(
             population="synthetic", reforms=schemes, first=asked.first, last=asked.last, people=asked.people
@@ -156,7 +156,7 @@ def _kept(answer: Simulated) -> dict[str, str]:
     return {name: without_path(text) for name, text in kept.items()}
 
 
-def _heard(row: Any) -> Callable[[str, int, int], None]:
+def _heard(row: Any) -> Progress:
     """Return what is told how far the work has come; it is written down at most once a second."""
     last = 0.0
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from ncs.core.arrays import Floats
 from ncs.core.periods import FinancialYear
+from ncs.core.progress import Progress, silent
 from ncs.policy.on_costs import on_costs, tax_year_starts
 from ncs.policy.uncertain import Input, Values, drawn, middle, one_changed
 from ncs.workforce.pay.cost import Change, Cost, cost
@@ -94,6 +95,7 @@ def run(
     roles: Sequence[GivenRole] = (),
     draws: int,
     seed: int,
+    progress: Progress = silent,
 ) -> Costed:
     """Cost a floor for some years.
 
@@ -104,6 +106,7 @@ def run(
         roles: posts and pay of roles that are not held.
         draws: of the inputs, for the ranges.
         seed: of the draws.
+        progress: is told how many draws of all years are costed.
 
     Raises:
         UnknownName, ProblemsFound, NotModelled: the floor cannot be used, or a year is not modelled.
@@ -112,7 +115,10 @@ def run(
     asked = [Question(given=given, year=first + later, first=first, roles=tuple(roles)) for later in range(years)]
     rng = np.random.default_rng(seed)
     taken = [drawn(known, rng) for _ in range(draws)]
-    found = tuple(_year(question, mid, taken) for question in asked)
+    found = tuple(
+        _year(question, mid, taken, done=later * draws, of=years * draws, progress=progress)
+        for later, question in enumerate(asked)
+    )
     swings = {
         name: (
             asked[0].cost(one_changed(known, name, high=False)).lines["total"],
@@ -124,10 +130,13 @@ def run(
     return Costed(given=given, years=found, known=known, draws=draws, seed=seed, roles=tuple(roles), swings=swings)
 
 
-def _year(question: Question, mid: Values, taken: list[Values]) -> Year:
+def _year(question: Question, mid: Values, taken: list[Values], *, done: int, of: int, progress: Progress) -> Year:
     least, floor = question.floors(mid)
     at = question.cost(mid)
-    costs = [question.cost(values).lines for values in taken]
+    costs = []
+    for number, values in enumerate(taken):
+        progress("Draws costed", done + number, of)
+        costs.append(question.cost(values).lines)
     ranges = {line: _range(np.array([one[line] for one in costs])) for line in at.lines} if costs else {}
     wages = base_wages(question.year, floats(mid), float(least.amount))
     return Year(minimum=least, floor=floor, wages=wages, middle=at, ranges=ranges)

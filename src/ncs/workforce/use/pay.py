@@ -11,6 +11,7 @@ from ncs.core.errors import NotModelled
 from ncs.core.explained import Explained
 from ncs.core.given import as_path
 from ncs.core.periods import FinancialYear
+from ncs.core.progress import Progress, silent
 from ncs.present.answer import Answer
 from ncs.present.page import Report
 from ncs.tables.tables import Table
@@ -98,6 +99,7 @@ def floor(
     roles: PathLikeText | None = None,
     draws: int = 200,
     seed: int = 1,
+    progress: Progress = silent,
 ) -> CostedFloor:
     """Cost a sector minimum.
 
@@ -108,6 +110,7 @@ def floor(
         shares: a table of areas and their shares, to split the cost by.
         roles: a table of posts and pay of roles that are not held (managers, nurses, office staff), to cost them too.
         draws: of the uncertain inputs, 20 to 5,000; seed: of the draws.
+        progress: is told how far the work has come.
 
     Raises:
         UnknownName: the floor is no amount and no known rate.
@@ -125,5 +128,5 @@ def floor(
     known, table = inputs_with(own), as_path(roles)
     least = minimum_in(year, growth=known["growth.minimum_wage"].middle).amount
     more = read_roles(table, minimum=least) if table is not None else ()
-    found = run(floor, year, years=years, known=known, roles=more, draws=draws, seed=seed)
+    found = run(floor, year, years=years, known=known, roles=more, draws=draws, seed=seed, progress=progress)
     return CostedFloor(found=found, compared=beside(known), shares=areas)
