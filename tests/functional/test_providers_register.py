@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from collections import Counter
 from datetime import date, timedelta
 from itertools import pairwise
@@ -12,6 +13,7 @@ from typing import Any
 
 import numpy as np
 import odfdo
+import pyarrow.parquet as pq
 import pytest
 import xlsxwriter
 from typer.testing import CliRunner
@@ -20,6 +22,7 @@ from ncs.cli.main import app
 from ncs.core.errors import NcsError, NotModelled, ProblemsFound, UnknownName
 from ncs.core.notices import listening
 from ncs.providers.changes import changes
+from ncs.providers.directory.kept import open_register
 from ncs.providers.directory.published import day_named
 from ncs.providers.directory.reading import read_files
 from ncs.providers.directory.register import COLUMNS, Edition, Link, Register, empty
@@ -276,6 +279,126 @@ def test_a_second_registration_long_after_its_home_closed_is_another_home() -> N
     assert (one.first, one.opened, one.closed, one.split, one.merged, one.last) == (2, 1, 1, 0, 0, 2)
 
 
+def three(spans: dict[str, tuple[str, str]], *links: tuple[str, str], listed: str = "1-2") -> Register:
+    """A home of which ``listed`` is the second registration, other locations linked to it, and another home."""
+    spans = spans | {"1-9": ("2010-10-01", "")}
+    columns = {name: empty(name, len(spans)) for name in COLUMNS}
+    columns["location_id"] = np.array(list(spans), dtype=object)
+    columns["start"], columns["end"] = (
+        np.array([span[at] or "NaT" for span in spans.values()], dtype="datetime64[D]") for at in (0, 1)
+    )
+    columns["care_home"] = np.ones(len(spans), dtype=bool)
+    columns["dual"] = columns["location_id"] == listed
+    columns["primary_id"] = np.where(columns["dual"], "1-1", "").astype(object)
+    columns["council"] = np.array(["E08000035"] * len(spans), dtype=object)
+    made = [Link(before=before, after=after, reason="New Provider") for before, after in links]
+    edition = Edition(file="x", product="active", day=date(2026, 1, 1), rows=len(spans))
+    return Register(columns=columns, links=made, editions=[edition])
+
+
+ON = [("1-2", "1-3")]
+
+
+@pytest.mark.parametrize(
+    ("spans", "links", "told"),
+    [
+        # The second registration went on as 1-3, which nobody lists as dual: still one home (and the other one).
+        ({"1-1": ("2012-10-01", ""), "1-2": ("2014-10-01", "2018-05-01"), "1-3": ("2018-05-01", "")}, ON, (2, 0, 0, 2)),
+        (
+            {"1-1": ("2012-10-01", ""), "1-2": ("2014-10-01", "2018-05-01"), "1-3": ("2018-05-01", "2020-05-01")},
+            ON,
+            (2, 0, 0, 2),
+        ),
+        # 1-3 outlives the primary one: the home is there until it ends, or is there still.
+        (
+            {"1-1": ("2012-10-01", "2022-05-01"), "1-2": ("2014-10-01", "2018-05-01"), "1-3": ("2018-05-01", "")},
+            ON,
+            (2, 0, 0, 2),
+        ),
+        (
+            {
+                "1-1": ("2012-10-01", "2022-05-01"),
+                "1-2": ("2014-10-01", "2018-05-01"),
+                "1-3": ("2018-05-01", "2024-05-01"),
+            },
+            ON,
+            (2, 0, 1, 1),
+        ),
+        # Twice anew; and anew once more after the primary one has ended.
+        (
+            {
+                "1-1": ("2012-10-01", "2022-05-01"),
+                "1-2": ("2014-10-01", "2016-05-01"),
+                "1-3": ("2016-05-01", "2023-05-01"),
+                "1-4": ("2023-05-01", ""),
+            },
+            [("1-2", "1-3"), ("1-3", "1-4")],
+            (2, 0, 0, 2),
+        ),
+        # What the second registration went on from, unlisted too: the home is there since 2010, and nothing merged.
+        ({"1-1": ("2012-10-01", ""), "1-0": ("2010-10-01", "2018-05-01"), "1-2": ("2018-05-01", "")}, [("1-0", "1-2")],
+         (2, 0, 0, 2)),
+        # That began in 2016 and the primary one in 2019: one opening, in 2016.
+        (
+            {"1-1": ("2019-10-01", ""), "1-0": ("2016-10-01", "2018-05-01"), "1-2": ("2018-05-01", "")},
+            [("1-0", "1-2")],
+            (1, 1, 0, 2),
+        ),
+        # One location became two registrations of one home.
+        (
+            {"1-1": ("2018-05-01", ""), "1-0": ("2010-10-01", "2018-05-01"), "1-2": ("2018-05-01", "")},
+            [("1-0", "1-1"), ("1-0", "1-2")],
+            (2, 0, 0, 2),
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_second_registration_went_on_as_or_from_is_of_the_same_home(
+    spans: dict[str, tuple[str, str]], links: list[tuple[str, str]], told: tuple[int, ...]
+) -> None:
+    """Homes on 1 January 2015, opened, closed, homes on 1 January 2026: reasoned from the days, one home each day."""
+    found = changes(three(spans, *links), after=date(2015, 1, 1), until=date(2026, 1, 1)).sums[0]
+    assert (found.first, found.opened, found.closed, found.last) == told
+    assert (found.split, found.merged) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        # Name, postcode, property; the first ended on 1 May 2018, the second began then, and neither is linked.
+        (("Oak House", "LS1 1AA", ""), ("OAK  house.", "ls1-1aa", ""), True),
+        (("Oak House", "LS1 1AA", ""), ("Oak Lodge", "LS1 1AA", ""), False),
+        (("Oak House", "LS1 1AA", ""), ("Oak House", "LS1 1AB", ""), False),
+        (("Straße Care", "LS1 1AA", ""), ("STRASSE CARE", "LS1 1AA", ""), True),
+        (("St Mary’s", "LS1 1AA", ""), ("St Mary's", "LS1 1AA", ""), True),
+        (("Oak House", "", "100"), ("Oak House", "", "100"), True),
+        (("Oak House", "", ""), ("Oak House", "", ""), False),  # no address: nobody knows
+        (("", "LS1 1AA", ""), ("", "LS1 1AA", ""), False),
+    ],
+)
+def test_two_services_at_one_address_are_one_after_the_other_where_nobody_says_so(
+    one: tuple[str, str, str], other: tuple[str, str, str], alike: bool
+) -> None:
+    held = three({"1-1": ("2012-10-01", "2018-05-01"), "1-2": ("2018-05-01", "")}, listed="")
+    for name, values in zip(("name", "postcode", "uprn"), zip(one, other, ("", "", ""), strict=True), strict=True):
+        held.columns[name][:] = values  # the third is the other home
+    held.columns["care_home"][:2] = False
+    assert [link.link.after for link in successions(held)] == (["1-2"] if alike else [])
+    # Of care homes the property alone says so, whatever they are called.
+    held.columns["care_home"][:2] = True
+    held.columns["uprn"][:2] = "100"
+    assert [link.link.basis for link in successions(held)] == ["derived"]
+
+
+def test_of_two_that_a_second_registration_becomes_one_is_of_its_home_and_the_other_a_split() -> None:
+    spans = {
+        "1-1": ("2012-10-01", ""), "1-2": ("2014-10-01", "2018-05-01"), "1-3": ("2018-05-01", ""),
+        "1-4": ("2018-05-01", ""),
+    }  # fmt: skip
+    held = three(spans, ("1-2", "1-3"), ("1-2", "1-4"))
+    found = changes(held, after=date(2015, 1, 1), until=date(2026, 1, 1)).sums[0]
+    assert (found.first, found.opened, found.closed, found.split, found.merged, found.last) == (2, 0, 0, 1, 0, 3)
+
+
 def test_a_second_registration_that_the_primary_followed_counts_before_it() -> None:
     """Registered from 2012 to 2020 and, anew, since 2020; the regulator links the two and lists them as dual too."""
     held = dual(("2020-04-01", ""), ("2012-10-01", "2020-05-01"))
@@ -432,16 +555,17 @@ def test_the_commands_answer_from_the_folder(folder: Path) -> None:
 
 
 def test_the_folder_holds_what_was_read(folder: Path) -> None:
-    kept, made = asked.open_kept(folder / "register"), read_files(sorted((folder / "files").glob("*.csv")))
-    for name, values in made.columns.items():
-        same = kept[name] == values
-        assert np.all(same | (values != values)), name  # what is no day or degree is not equal to itself
-    assert (kept.links, kept.events, kept.ratings, kept.editions) == (
-        made.links,
-        made.events,
-        made.ratings,
-        made.editions,
-    )
+    register = read_files(sorted((folder / "files").glob("*.csv")))
+    again = open_register(folder / "register")
+    assert set(again.columns) == set(register.columns) and len(again.columns) == len(register.columns)
+    for name, values in register.columns.items():
+        assert again.columns[name].dtype == values.dtype
+        assert np.array_equal(again.columns[name], values, equal_nan=values.dtype.kind in "fM"), name
+    assert tuple(again.events) == tuple(register.events) and len(again.events) == len(register.events)
+    assert tuple(again.ratings) == tuple(map(tuple, register.ratings)) and len(again.ratings) == len(register.ratings)
+    assert again.links == tuple(register.links) and again.editions == tuple(register.editions)
+    with pytest.raises(KeyError):
+        again["nothing"]
 
 
 def test_the_same_seed_gives_the_same_files(folder: Path, tmp_path: Path) -> None:
@@ -449,6 +573,31 @@ def test_the_same_seed_gives_the_same_files(folder: Path, tmp_path: Path) -> Non
     run(app, ["synthetic", "providers", "--out", str(tmp_path / "again"), "--locations", "120", "--seed", "4"])
     for file in sorted((folder / "files").glob("*.csv")):
         assert file.read_bytes() == (tmp_path / "again" / file.name).read_bytes()
+
+
+@pytest.mark.parametrize("part", ["locations", "events", "links", "ratings"])
+def test_a_part_that_is_gone_or_cut_short_is_told_whenever_it_is_read(folder: Path, tmp_path: Path, part: str) -> None:
+    """Columns, events and ratings are read when they are asked for: a fault within is told then."""
+    kept = tmp_path / "register"
+    shutil.copytree(folder / "register", kept)
+    file = kept / f"{part}.parquet"
+    whole = file.read_bytes()
+    file.unlink()
+    with pytest.raises(ProblemsFound, match="It is damaged"):
+        open_register(kept)
+    file.write_bytes(whole[:4] + bytes(len(whole) // 2) + whole[4 + len(whole) // 2 :])  # the foot of the file stands
+    with pytest.raises(ProblemsFound, match="It is damaged"):
+        register = open_register(kept)
+        assert [*register.columns.values()] and [*register.links, *register.events, *register.ratings]
+
+
+def test_a_part_without_one_of_its_columns_is_told_at_once(folder: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "register"
+    shutil.copytree(folder / "register", kept)
+    ratings = pq.read_table(kept / "ratings.parquet")
+    pq.write_table(ratings.drop_columns(["rating"]), kept / "ratings.parquet")
+    with pytest.raises(ProblemsFound, match=r"ratings\.parquet has no rating"):
+        open_register(kept)
 
 
 def test_questions_that_cannot_be_answered_are_refused(folder: Path, oldham: Register, tmp_path: Path) -> None:

@@ -9,17 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from ncs.core.errors import ProblemsFound
+from ncs.core.errors import NotModelled, ProblemsFound
 from ncs.providers.finance.accounts import held_against, read_accounts
 from ncs.providers.finance.grading import graded, stressed
 from ncs.providers.finance.ratios import against, definitions, ratio, ratios
-from ncs.providers.finance.returns import Return, latest, read_returns
+from ncs.providers.finance.returns import AsOf, Return, latest, read_returns
 from ncs.providers.finance.rules import Rules, Shock, rules
 from ncs.providers.finance.rules import Test as Level
 from ncs.providers.use.supervision import supervise
 
 ACCOUNTS = Path(__file__).parents[1] / "data" / "providers" / "accounts_2026.html"
 DAY = date(2026, 6, 30)
+AS_OF = AsOf(day=DAY)
 
 #: A year of 365 days, in round numbers, so that each ratio can be worked in the head.
 BASE = {
@@ -126,7 +127,7 @@ def test_what_no_number_says_may_still_pass_every_level(changed: dict[str, str],
 
 
 def test_dividends_on_a_loss_and_net_liabilities_are_seen() -> None:
-    loss = graded(made(other_costs="2500000", rent_related="0"), None, rules(), on=DAY)
+    loss = graded(made(other_costs="2500000", rent_related="0"), None, rules(), on=AS_OF)
     assert "payout_uncovered" in loss.flags
     eaten = {"net_assets": "-6000000", "occupancy": "0.95", "rent": "500000", "rent_related": "0", "interest": "100000"}
     assert grade(made(**eaten)) == "V2" and grade(made(**{**eaten, "net_assets": "4130000"})) == "V1"
@@ -140,7 +141,7 @@ def test_what_is_not_given_is_not_nought() -> None:
 
 
 def grade(one: Return) -> str:
-    return graded(one, None, rules(), on=DAY).grade
+    return graded(one, None, rules(), on=AS_OF).grade
 
 
 @pytest.mark.parametrize(
@@ -193,22 +194,70 @@ def test_stress_worked_by_hand() -> None:
     ],
 )
 def test_flags_of_conduct(changed: dict[str, str], flag: str | None) -> None:
-    assert graded(made(**changed), None, rules(), on=DAY).flags == ((flag,) if flag else ())
+    assert graded(made(**changed), None, rules(), on=AS_OF).flags == ((flag,) if flag else ())
+
+
+@pytest.mark.parametrize(
+    ("day", "due", "filed", "late"),
+    [
+        # Given a day: accounts are late once their day has passed without them, and stay so when they come.
+        ("2026-06-30", "2026-06-30", "", False),
+        ("2026-07-01", "2026-06-30", "", True),
+        ("2026-07-01", "2026-06-30", "2026-06-30", False),
+        ("2026-09-30", "2026-06-30", "2026-07-01", True),
+        # Filed late, but on that day they were not due yet.
+        ("2026-06-01", "2026-06-30", "2026-07-01", False),
+        ("2026-07-01", "", "", None),
+        # No day given: the returns tell of days up to 31 March 2026, the end of the period, or of the day of filing.
+        (None, "2026-03-30", "", True),
+        (None, "2026-03-31", "", None),  # due on that day: nobody knows whether they came
+        (None, "2026-12-31", "", None),
+        (None, "2026-12-31", "2026-11-30", False),
+        (None, "2026-12-31", "2027-01-01", True),
+    ],
+)
+def test_accounts_are_late_as_of_a_day_that_is_said(
+    write: Write, day: str | None, due: str, filed: str, late: bool | None
+) -> None:
+    found = supervise(write({"accounts_due": due, "accounts_filed": filed, "rent_related": "0"}), on=day)
+    (line,) = [one for one in found.explained() if one.what == "late_accounts"]
+    assert line.passed is (None if late is None else not late)
+    assert ("late_accounts" in found.table("grades").rows[0]["flags"]) is bool(late)
+    said = f"on {day}, the day given" if day else f"on {filed or '2026-03-31'}, the newest day that the returns tell of"
+    assert any(said in note for note in found.table("grades").notes)
+    unsaid = any("1 had not filed and were not due before it" in note for note in found.table("grades").notes)
+    assert unsaid is (late is None and day is None)
+
+
+def test_as_of_a_day_only_periods_that_had_ended_count(write: Write) -> None:
+    both = write({}, BEFORE)
+    last, first = supervise(both, on="2026-03-31"), supervise(both, on="2026-03-30")
+    assert (last.left, last.table("grades").rows[0]["period"]) == (0, "2025-04-01 to 2026-03-31")
+    assert (first.left, first.table("grades").rows[0]["period"]) == (1, "2024-04-01 to 2025-03-31")
+    assert "Left out: 1 return of periods that had not ended by then." in first.table("grades").notes
+    with pytest.raises(NotModelled, match="the first ends on 2025-03-31"):
+        supervise(both, on="2025-03-30")
+
+
+def test_returns_without_a_row_are_refused(write: Write) -> None:
+    with pytest.raises(ProblemsFound) as caught:
+        supervise(write())
+    assert [(one.rule, one.row) for one in caught.value.problems] == [("no-rows", 1)]
 
 
 def test_a_grade_opens_into_the_test_that_gave_it() -> None:
-    found = graded(made(rent="2000000"), None, rules(), on=DAY)
+    found = graded(made(rent="2000000"), None, rules(), on=AS_OF)
     assert [line.what for line in found.reasons] == ["V4: fixed_charge_cover below 1"]
     assert found.reasons[0].amount == Decimal("2.3") / Decimal("2.4") and found.reasons[0].passed
 
 
 def test_a_local_provider_is_visited_when_flagged() -> None:
     poor = {"tier": "local", "domicile": "JE", "rent_related": "0"}
-    assert not graded(made(tier="large", rent="2000000"), None, rules(), on=DAY).visit
-    assert graded(made(tier="local", rent="2000000"), None, rules(), on=DAY).visit
+    assert not graded(made(tier="large", rent="2000000"), None, rules(), on=AS_OF).visit
+    assert graded(made(tier="local", rent="2000000"), None, rules(), on=AS_OF).visit
     good = {"occupancy": "0.95", "rent": "500000", "interest": "100000"}
-    assert not graded(made(**poor, **good), None, rules(), on=DAY).visit
-    assert graded(made(**poor, **good, wage_breach="yes"), None, rules(), on=DAY).visit
+    assert not graded(made(**poor, **good), None, rules(), on=AS_OF).visit
+    assert graded(made(**poor, **good, wage_breach="yes"), None, rules(), on=AS_OF).visit
 
 
 def test_peers_are_five_or_nothing_is_said() -> None:
@@ -218,12 +267,14 @@ def test_peers_are_five_or_nothing_is_said() -> None:
 
 
 Write = Callable[..., Path]
+FILED = BASE | {"accounts_filed": ""}
+KEYS = list(FILED)
 
 
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
     def _write(*rows: dict[str, str]) -> Path:
-        lines = [",".join(BASE), *(",".join((BASE | row).values()) for row in rows)]
+        lines = [",".join(KEYS), *(",".join((FILED | row).values()) for row in rows)]
         (tmp_path / "returns.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
         return tmp_path / "returns.csv"
 
@@ -398,8 +449,8 @@ visit: {local: {grades: [B], flags: 1}}
 def test_rules_of_ones_own(tmp_path: Path) -> None:
     (tmp_path / "rules.yaml").write_text(RULES, encoding="utf-8")
     own: Rules = rules(tmp_path / "rules.yaml")
-    assert graded(made(), None, own, on=DAY).grade == "B"
-    assert graded(made(revenue="90000000"), None, own, on=DAY).grade == "A"
+    assert graded(made(), None, own, on=AS_OF).grade == "B"
+    assert graded(made(revenue="90000000"), None, own, on=AS_OF).grade == "A"
 
 
 @pytest.mark.parametrize(

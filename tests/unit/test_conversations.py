@@ -50,6 +50,8 @@ def record(folder: Path, text: str, *changes: tuple[str, str], name: str = "a.ya
         ("by: 2027-01-31", "by: 2027-01-31, done: 2027-02-02", ["day-to-come"]),
         ("by: 2027-01-31", "by: 2027-01-31, done: 2027-02-01", []),
         ("present: ", "brief: torbay.html\npresent: ", ["evidence-not-there"]),
+        ("present: ", "brief: ../torbay.html\npresent: ", ["evidence-outside"]),
+        ("present: ", "assessment: /etc/hostname\npresent: ", ["evidence-outside"]),
         ("measures: [3B]", "measures: [9Z]", ["unknown-measure"]),
         ('expectation: "1.1"', 'expectation: "9.9"', ["unknown-expectation"]),
         ("offer: digital, level: targeted", "offer: magic, level: endless", ["unknown-offer", "unknown-level"]),

@@ -289,6 +289,8 @@ def test_an_assessment_beside_data_cqc_and_last_year(tmp_path: Path) -> None:
     [
         (f"position: strong, {MORE}", "evidence-missing"),
         (f"position: strong, {MORE}, evidence: [{{what: e, file: gone.pdf}}]", "evidence-not-there"),
+        (f"position: strong, {MORE}, evidence: [{{what: e, file: ../gone.pdf}}]", "evidence-outside"),
+        (f"position: strong, {MORE}, evidence: [{{what: e, file: /etc/hostname}}]", "evidence-outside"),
         (f"position: concern, {MORE}, evidence: [{{what: e}}]", "evidence-of-one-kind"),
         (f"position: concern, {MORE}, evidence: [{{what: e, measure: 9Z}}]", "unknown-measure"),
         (

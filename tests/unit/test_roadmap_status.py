@@ -46,6 +46,10 @@ DONE = "state: done, on: 2026-05-01, evidence: [{what: paper, file: paper.txt}]"
         ("  B01-STA-1: {state: done, on: 2026-05-01}", ["evidence-missing"]),
         (f"  B01-STA-1: {{{DONE.replace('paper.txt', 'gone.txt')}}}", ["evidence-not-there"]),
         (f"  B01-STA-1: {{{DONE.replace('paper.txt', '.')}}}", ["evidence-not-there"]),  # a folder is no evidence
+        # What lies outside the folder of the file is not looked for, be it there or not.
+        (f"  B01-STA-1: {{{DONE.replace('paper.txt', '../status.yaml')}}}", ["evidence-outside"]),
+        (f"  B01-STA-1: {{{DONE.replace('paper.txt', '/etc/hostname')}}}", ["evidence-outside"]),
+        (f"  B01-STA-1: {{{DONE.replace('paper.txt', './paper.txt')}}}", []),
         (f"  B01-STA-1: {{{DONE.replace('file: paper.txt', 'web: https://example.org')}}}", ["evidence-not-seen"]),
         (f"  B01-STA-1: {{{DONE.replace('file: paper.txt', 'seen: 2026-01-01')}}}", ["evidence-of-one-kind"]),
         (f"  B01-STA-1: {{{DONE.replace('on: 2026-05-01, ', '')}}}", ["day-missing"]),

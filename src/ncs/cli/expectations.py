@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -169,7 +170,8 @@ def assess(
 
     read = [file, edition, last_year, cqc, observations, quality_notes]
     way = way_out(form, out, replace=replace, read=read, several=True)
-    found = ask(file, landscape(observations, quality_notes), of=held(edition), last_year=last_year, cqc=cqc)
+    data = partial(landscape, observations, quality_notes)
+    found = ask(file, data, of=held(edition), last_year=last_year, cqc=cqc)
     tables = assessment_tables(found)
     give(way, tables, short=short_assessment(tables))
 
@@ -196,8 +198,8 @@ def brief(
     from ncs.places.views.lists import landscape
 
     way = text_out(out, replace=replace, read=[file, edition, last_year, cqc, observations, quality_notes])
-    found = landscape(observations, quality_notes)
-    give_text(way, assessment_page(ask(file, found, of=held(edition), last_year=last_year, cqc=cqc)))
+    data = partial(landscape, observations, quality_notes)
+    give_text(way, assessment_page(ask(file, data, of=held(edition), last_year=last_year, cqc=cqc)))
 
 
 def register(root: typer.Typer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -41,7 +42,7 @@ def supervise_command(
     from ncs.scenarios.use.following import stresses
 
     way = way_out(form, out, replace=replace, read=[returns, accounts, rules, scenario], several=True)
-    shocks = stresses(scenario) if scenario is not None else ()
+    shocks = partial(stresses, scenario) if scenario is not None else ()
     found = supervise(returns, accounts=accounts or (), rules_file=rules, shocks=shocks, on=on)
     tables = found.tables()
     short = [table for table in tables if table.name in ("grades", "stress", "differences")]

@@ -59,11 +59,14 @@ def progress_command(
     Example: `ncs roadmap progress status.yaml --out progress.ods`
     """
     from ncs.cli.giving import give, way_out
+    from ncs.core.errors import all_read
     from ncs.roadmap.use import progress as ask
+    from ncs.roadmap.use import status as check
     from ncs.roadmap.views.status import short_status
 
     way = way_out(form, out, replace=replace, read=[file, own], several=True)
-    found = ask(file, found=dated(election, act, launch, own, shifted=shifted)).tables()
+    plan, _ = all_read(lambda: dated(election, act, launch, own, shifted=shifted), lambda: check(file))
+    found = ask(file, found=plan).tables()
     give(way, found, short=short_status(found))
 
 

@@ -7,8 +7,16 @@ rule as far as they are known, and what to do next.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeVar, overload
+
+A = TypeVar("A")
+B = TypeVar("B")
+C = TypeVar("C")
+D = TypeVar("D")
+G = TypeVar("G")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +108,51 @@ def raise_if(problems: Iterable[Problem], summary: str) -> None:
     found = tuple(problems)
     if found:
         raise ProblemsFound(summary, found)
+
+
+@overload
+def all_read(one: Callable[[], A], two: Callable[[], B], /) -> tuple[A, B]:
+    """Read two inputs."""
+
+
+@overload
+def all_read(one: Callable[[], A], two: Callable[[], B], three: Callable[[], C], /) -> tuple[A, B, C]:
+    """Read three."""
+
+
+@overload
+def all_read(
+    one: Callable[[], A], two: Callable[[], B], three: Callable[[], C], four: Callable[[], D], /
+) -> tuple[A, B, C, D]:
+    """Read four."""
+
+
+def all_read(*readings: Callable[[], Any]) -> tuple[Any, ...]:
+    """Read the inputs of one question one after another, and tell what is wrong with any of them at once.
+
+    Raises:
+        ProblemsFound: at least one cannot be used, with the problems of all, in their order.
+    """
+    made: list[Any] = []
+    refused: list[ProblemsFound] = []
+    for reading in readings:
+        try:
+            made.append(reading())
+        except ProblemsFound as error:
+            refused.append(error)
+    if len(refused) == 1:
+        raise refused[0]
+    raise_if((one for error in refused for one in error.problems), "Several of the inputs cannot be used")
+    return tuple(made)
+
+
+def each_read(reading: Callable[[G], A], given: Iterable[G]) -> tuple[A, ...]:
+    """Read several inputs of one kind, and tell what is wrong with any of them at once.
+
+    Raises:
+        ProblemsFound: as :func:`all_read`.
+    """
+    return tuple(all_read(*(partial(reading, one) for one in given)))
 
 
 def near_matches(name: str, known: Iterable[str], *, most: int = 5) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 
 def is_folder(path: Path) -> bool:
@@ -32,6 +32,21 @@ def inside(folder: Path) -> Iterator[Path]:
         yield from sorted(folder.iterdir())
     except OSError:
         return
+
+
+def is_below(folder: Path, name: str) -> bool:
+    """Whether a name that a file in ``folder`` gives stays in that folder or below it, whatever stands there.
+
+    A path from the root or from a drive, one with ``..``, and one that a link leads elsewhere do not. What a user's
+    file names is looked for beside that file alone, so that no answer tells what else a machine holds.
+    """
+    for kind in (PurePosixPath, PureWindowsPath):
+        if kind(name).anchor or ".." in kind(name).parts:
+            return False
+    try:
+        return (folder / name).resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):
+        return False
 
 
 def writable(text: str) -> bool:

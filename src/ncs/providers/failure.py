@@ -119,7 +119,7 @@ def read_served(path: Path, known: Array) -> Mapping[str, Served]:
             people arranged for than there are.
     """
     held = set(known.tolist())
-    rows = read_table(path, Served, kind="file of people served", check=lambda rows: _checked(rows, held))
+    rows = read_table(path, Served, kind="file of people served", check=lambda rows: _checked(rows, held), some=True)
     return {row.value.location_id: row.value for row in rows}
 
 
@@ -151,7 +151,8 @@ def failing(register: Register, groups: Array, names: Mapping[str, str], wanted:
         if by_id.any():
             return str(register[name][by_id][0]), by_id
     folded = wanted.casefold()
-    owned = np.array([names.get(group, "").casefold() == folded for group in groups], dtype=bool)
+    so_called = {group for group, text in names.items() if text.casefold() == folded}
+    owned = np.array([group in so_called for group in groups], dtype=bool)
     for key in ("provider_name", "brand_name", "name"):
         owned = owned if owned.any() else np.array([text.casefold() == folded for text in register[key]], dtype=bool)
     if not owned.any():
@@ -200,8 +201,7 @@ def if_fails(
     way = "takeover" if takeover else "temporary"
     effects = []
     for code in sorted(set(register["council"][gone])):
-        here = np.zeros(len(register), dtype=bool)
-        here[by_council[code]] = True
+        here = np.array(by_council[code])
         effects.append(_effect(register, here, gone, left, near, beds, served or {}, vacancy))
     return Failure(
         name=name,
@@ -223,26 +223,26 @@ def _effect(
     served: Mapping[str, Served],
     vacancy: Decimal | None,
 ) -> Effect:
-    """Return what a failure does in one council; ``here``: what is registered there on the day."""
-    closing = gone & here
-    homes = closing & register["care_home"]
+    """Return what a failure does in one council; ``here``: the rows of what is registered there on the day."""
+    homely = register["care_home"]
+    closing = here[gone[here]]
+    homes, others = closing[homely[closing]], closing[~homely[closing]]
     nursing = [NURSING in text.casefold() for text in register["services"][homes]]
     total = int(beds[here].sum())
     given = [served[one] for one in register["location_id"][closing] if one in served]
-    others = closing & ~register["care_home"]
-    near = near_by.to(homes) if homes.any() else None
+    near = near_by.to(homes) if len(homes) else None
     near_beds = int(beds[near].sum()) if near is not None else None
-    alike = _alike(register, others, here & left & ~register["care_home"]) if others.any() else None
+    alike = _alike(register, others, here[left[here] & ~homely[here]]) if len(others) else None
     hours = [one.hours_per_week for one in given if one.hours_per_week is not None]
     arranged = [one.council_arranged for one in given if one.council_arranged is not None]
     return Effect(
         council=str(register["council_name"][closing][0]),
         code=str(register["council"][closing][0]),
-        homes=int(homes.sum()),
+        homes=len(homes),
         beds=int(beds[homes].sum()),
         nursing=int(beds[homes][np.array(nursing, dtype=bool)].sum()) if nursing else 0,
         share=Decimal(int(beds[homes].sum())) / total if total else None,
-        other=int(others.sum()),
+        other=len(others),
         people=sum(one.people for one in given) if given else None,
         arranged=sum(arranged) if arranged else None,
         hours=sum(hours, Decimal(0)) if hours else None,
@@ -255,10 +255,13 @@ def _effect(
 
 
 def _alike(register: Register, ending: Array, others: Array) -> int:
-    """Return how many of some others offer a service that one that ends did; all where one does not say what it did."""
+    """Return how many of some others offer a service that one that ends did; all where one does not say what it did.
+
+    Both are rows of the register.
+    """
     said = [set(text.casefold().split("; ")) for text in register["services"][ending]]
     if any(not any(one) for one in said):
-        return int(others.sum())
+        return len(others)
     wanted = set().union(*said)
     return sum(not wanted.isdisjoint(text.casefold().split("; ")) for text in register["services"][others])
 
@@ -276,10 +279,10 @@ class _Near:
         self.sorted = self.latitude[self.rows]
 
     def to(self, homes: Array) -> Array:
-        """Return which of them lie within :data:`NEAR` kilometres of any of some homes, or in its council."""
+        """Return which of them lie within :data:`NEAR` kilometres of any of some homes (rows), or in its council."""
         made = np.zeros(len(self.left), dtype=bool)
         reach = NEAR / _RADIUS
-        for at in np.flatnonzero(homes):
+        for at in homes:
             latitude, longitude = self.latitude[at], self.longitude[at]
             if np.isnan(latitude) or np.isnan(longitude):
                 made |= self.council == self.council[at]

@@ -8,7 +8,8 @@ Three rules, in this order:
   but the first closed and the second opened.
 - **Dual registration.** Two locations are one home with two registered providers. It is there from the earlier start,
   as the primary one; the other counts only if it outlives the primary one and whatever followed that. Where the later
-  of the two began more than :data:`MOST_GAP` days after the other ended, they are two.
+  of the two began more than :data:`MOST_GAP` days after the other ended, they are two. What the other is registered
+  anew as, or was before, is of the same home, though nobody lists it as dual.
 - **Derived**, where neither is linked: two care homes at one address (or two other services of one name there), one
   begun within :data:`MOST_GAP` days of the other's end.
 
@@ -24,6 +25,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from ncs.providers.directory.cells import Array
 from ncs.providers.directory.register import Link, Register
@@ -103,11 +106,32 @@ def successions(register: Register) -> tuple[Succession, ...]:
     It looks at every location, so whoever asks for many councils works it out once and hands it on.
     """
     places = {one: at for at, one in enumerate(register["location_id"])}
-    stated = [_dated(register, places, link) for link in _once(register.links) if _both(places, link)]
-    dual = [_dated(register, places, link) for link in _dual(register, places)]
+    spans = _Spans.of(register)
+    stated = [_dated(spans, places, link) for link in _once(register.links) if _both(places, link)]
+    dual = [_dated(spans, places, link) for link in _dual(register, places)]
     linked = {one for link in register.links for one in (link.before, link.after)}
-    derived = [_dated(register, places, link) for link in _derived(register, linked)]
+    derived = [_dated(spans, places, link) for link in _derived(register, spans, linked)]
     return tuple(sorted([*stated, *dual, *derived], key=lambda one: (one.began, one.link.before, one.link.after)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spans:
+    """Id, first day, day of the end (or None) and whether it is a care home, of each location, as plain values."""
+
+    ids: Sequence[str]
+    start: Sequence[date | None]
+    end: Sequence[date | None]
+    home: Sequence[bool]
+
+    @classmethod
+    def of(cls, register: Register) -> _Spans:
+        """Take them from a register: one by one out of arrays they would take many times as long."""
+        return cls(
+            ids=register["location_id"].tolist(),
+            start=register["start"].tolist(),
+            end=register["end"].tolist(),
+            home=register["care_home"].tolist(),
+        )
 
 
 def _both(places: Mapping[str, int], link: Link) -> bool:
@@ -119,19 +143,19 @@ def _once(links: Iterable[Link]) -> list[Link]:
     return list({(link.before, link.after): link for link in links}.values())
 
 
-def _dated(register: Register, places: Mapping[str, int], link: Link) -> Succession:
+def _dated(spans: _Spans, places: Mapping[str, int], link: Link) -> Succession:
     before, after = places[link.before], places[link.after]
-    began, ended = _day(register["start"][after]), _day(register["end"][before])
+    began, ended = spans.start[after], spans.end[before]
     assert began is not None
     gap = (began - ended).days if ended is not None else None
-    first = _day(register["start"][before])
-    alike = register["care_home"][before] == register["care_home"][after]
+    first = spans.start[before]
+    alike = spans.home[before] == spans.home[after]
     if link.basis == "dual":
-        own = _day(register["end"][after])
+        own = spans.end[after]
         apart = own is not None and first is not None and (first - own).days > MOST_GAP
-        goes_on = bool(alike) and first is not None and not apart and (gap is None or gap <= MOST_GAP)
+        goes_on = alike and first is not None and not apart and (gap is None or gap <= MOST_GAP)
         return Succession(link=link, ended=ended, began=began, gap=gap, continues=goes_on)
-    goes_on = bool(alike) and first is not None and first < began and (gap is None or gap <= MOST_GAP)
+    goes_on = alike and first is not None and first < began and (gap is None or gap <= MOST_GAP)
     return Succession(link=link, ended=ended, began=began, gap=gap, continues=goes_on)
 
 
@@ -148,68 +172,84 @@ def _dual(register: Register, places: Mapping[str, int]) -> Iterator[Link]:
             yield Link(before=primary, after=own, reason="Dual registration", basis="dual")
 
 
-def _derived(register: Register, linked: set[str]) -> Iterator[Link]:
+def _derived(register: Register, spans: _Spans, linked: set[str]) -> Iterator[Link]:
     """Yield services at one address of which one began as the other ended, where the regulator links neither."""
-    by_address: dict[str, list[int]] = {}
-    for at, own in enumerate(register["location_id"]):
-        address = _address(register, at)
-        if address and own not in linked and not register["primary_id"][at]:
-            by_address.setdefault(address, []).append(at)
-    for found in by_address.values():
-        if len(found) > 1:
-            yield from _one_after_another(register, found)
+    free = np.array([one not in linked for one in register["location_id"]], dtype=bool)
+    rows = np.flatnonzero(free & (register["primary_id"] == ""))
+    found = pa.array(_addresses(register, rows), pa.string()).dictionary_encode()
+    places = found.indices.to_numpy()
+    # One alone at its address follows nothing, and where none ended nothing followed.
+    often = np.bincount(places, minlength=len(found.dictionary)) > 1
+    ended = np.bincount(places, ~np.isnat(register["end"][rows]), minlength=len(found.dictionary)) > 0
+    wanted = often & ended & np.array([text != "" for text in found.dictionary.to_pylist()], dtype=bool)
+    by_address: dict[int, list[int]] = {}
+    for at in np.flatnonzero(wanted[places]):
+        by_address.setdefault(int(places[at]), []).append(int(rows[at]))
+    for together in by_address.values():
+        yield from _one_after_another(spans, together)
 
 
-def _one_after_another(register: Register, found: Sequence[int]) -> Iterator[Link]:
+def _one_after_another(spans: _Spans, found: Sequence[int]) -> Iterator[Link]:
     """Yield links between neighbours in time at one address; the nearest successor is taken, and each once."""
     taken: set[int] = set()
-    for before in sorted(found, key=lambda at: (register["end"][at], register["location_id"][at])):
-        ended = register["end"][before]
+    over = [(ended, spans.ids[at], at) for at in found if (ended := spans.end[at]) is not None]
+    began = [(start, at) for at in found if (start := spans.start[at]) is not None]
+    for ended, _, before in sorted(over):
+        first = spans.start[before]
         later = [
-            at
-            for at in found
-            if at not in taken and at != before and register["start"][before] < register["start"][at]
-            and not np.isnat(ended)
-            and -MOST_OVERLAP <= int((register["start"][at] - ended) / np.timedelta64(1, "D")) <= MOST_GAP
+            (abs((start - ended).days), spans.ids[at], at)
+            for start, at in began
+            if at not in taken and at != before and first is not None and first < start
+            and -MOST_OVERLAP <= (start - ended).days <= MOST_GAP
         ]  # fmt: skip
         if later:
-            after = min(later, key=lambda at: (abs(register["start"][at] - ended), register["location_id"][at]))
+            after = min(later)[-1]
             taken.add(after)
             yield Link(
-                before=register["location_id"][before],
-                after=register["location_id"][after],
+                before=spans.ids[before],
+                after=spans.ids[after],
                 reason="Same address",
                 basis="derived",
             )
 
 
-def _address(register: Register, at: int) -> str:
-    """Return what makes two services one: a care home's property number; else postcode (or property) and name."""
-    home, uprn = register["care_home"][at], str(register["uprn"][at])
-    if home and uprn:
-        return f"home {uprn}"
-    where = _WORDS.sub("", register["postcode"][at].casefold()) or uprn
-    name = _WORDS.sub(" ", register["name"][at].casefold()).strip()
-    return f"{'home' if home else 'other'} {where} {name}" if where and name else ""
+def _addresses(register: Register, rows: Array) -> Array:
+    """Return what makes two services one: a care home's property number; else postcode (or property) and name.
+
+    Empty where nothing does.
+    """
+    home, uprn = register["care_home"][rows], register["uprn"][rows]
+    where, name = _plain(register["postcode"][rows], ""), _plain(register["name"][rows], " ")
+    where = np.where(where != "", where, uprn)
+    other = np.where(home, "home ", "other ").astype(object) + where + " " + name
+    return np.where(home & (uprn != ""), "home " + uprn, np.where((where != "") & (name != ""), other, ""))
+
+
+def _plain(texts: Array, between: str) -> Array:
+    """Return texts in small letters and figures alone, with ``between`` in place of whatever stands between them."""
+    given = pa.array(texts, pa.string())
+    made = pc.utf8_trim_whitespace(pc.replace_substring_regex(pc.utf8_lower(given), _WORDS.pattern, between))
+    plain = np.array(made.to_pylist(), dtype=object)
+    for at in np.flatnonzero(~pc.string_is_ascii(given).to_numpy(zero_copy_only=False)):
+        plain[at] = _WORDS.sub(between, texts[at].casefold()).strip()
+    return plain
 
 
 def counted(register: Register, found: Sequence[Succession]) -> Counted:
     """Return the days on which each location counts, given the successions of the register."""
     places = {one: at for at, one in enumerate(register["location_id"])}
     start, end = register["start"].copy(), register["end"].copy()
-    days = _Days(start=start, end=end, opens=~np.isnat(start), closes=~np.isnat(end), after={}, home={})
-    followed = set()
+    days = _Days(start=start, end=end, opens=~np.isnat(start), closes=~np.isnat(end), after={}, before={}, home={})
     for one in found:
         if one.continues and one.link.basis != "dual":
             days.follow(places[one.link.before], places[one.link.after])
-            followed.add(places[one.link.after])
     for at, later in days.after.items():
         end[at] = min(register["start"][later])
         days.closes[at] = False
-    days.opens[list(followed)] = False
+    days.opens[list(days.before)] = False
     twice = [(places[one.link.before], places[one.link.after]) for one in found if _twice(one)]
     for primary, second in sorted(twice, key=lambda pair: (_lasts(end[pair[1]]), pair), reverse=True):
-        days.second(primary, second, opened_before=primary in followed)
+        days.second(primary, second)
     splits, merges = days.unpaired(register)
     return Counted(start=start, end=end, opens=days.opens, closes=days.closes, splits=splits, merges=merges)
 
@@ -225,18 +265,20 @@ def _lasts(end: np.datetime64) -> date:
 
 @dataclass(slots=True, kw_only=True)
 class _Days:
-    """Days on which locations count, while they are worked out; what follows what; which are of one home."""
+    """Days on which locations count, while they are worked out; what comes after and before what; what is one home."""
 
     start: Array
     end: Array
     opens: Array
     closes: Array
     after: dict[int, list[int]]
+    before: dict[int, list[int]]
     home: dict[int, int]
 
     def follow(self, before: int, after: int) -> None:
         """Keep that one location goes on as another, so that both are of one home."""
         self.after.setdefault(before, []).append(after)
+        self.before.setdefault(after, []).append(before)
         self.home[self._home(after)] = self._home(before)
 
     def _home(self, at: int) -> int:
@@ -253,37 +295,75 @@ class _Days:
         """Return whether one location goes on as another, or as something that does."""
         return any(one == after or self._goes_on_as(one, after) for one in self.after.get(before, ()))
 
-    def second(self, primary: int, second: int, *, opened_before: bool) -> None:
+    def second(self, primary: int, second: int) -> None:
         """Let the second registration of a home count only after the primary one, and then as going on from it.
 
-        One that the primary one followed counts before it already, and is left so. A home is there from the start of
-        the earlier of the two; ``opened_before``: something came before the primary.
+        So do those that it goes on as, of several the first; and the one that it went on from, if that lies within the
+        days of the home.
         """
-        last = self._last(primary)
+        if (within := self._within(primary, second)) is None:
+            return
+        later = self._next(second)
+        while within and later is not None:
+            within, later = self._within(primary, later), self._next(later)
+        earlier = self._from(second)
+        while earlier is not None and self._within(primary, earlier, listed=False):
+            earlier = self._from(earlier)
+
+    def _next(self, at: int) -> int | None:
+        """Return what a location goes on as: of several the first to begin; the others are splits."""
+        found = sorted((_lasts(self.start[one]), one) for one in self.after.get(at, []))
+        return found[0][1] if found else None
+
+    def _from(self, at: int) -> int | None:
+        """Return the one that a location went on from; None if there is none, or there are several."""
+        found = self.before.get(at, [])
+        return found[0] if len(found) == 1 else None
+
+    def _first(self, at: int) -> int:
+        """Return the first of the line that led to a location, as long as each came from one."""
+        while (earlier := self._from(at)) is not None:
+            at = earlier
+        return at
+
+    def _within(self, primary: int, second: int, *, listed: bool = True) -> bool | None:
+        """Take a registration of a home as one with the primary one; return whether it no longer counts by itself.
+
+        It still does (False) if it outlives what the primary went on as, from which it then goes on. None where it is
+        apart from the primary one, or of its own line, or, if it is not ``listed`` as dual, began before that line. A
+        home is there from the start of the earlier of the two.
+        """
+        last, first = self._last(primary), self._first(primary)
         apart = _lasts(self.start[second]) - timedelta(days=MOST_GAP) > _lasts(self.end[last])
         if last == second or apart or self._goes_on_as(second, primary):
-            return
-        if not opened_before and self.start[second] < self.start[primary] != self.end[primary]:
-            self.start[primary] = self.start[second]
+            return None
+        if self.start[second] < self.start[first] != self.end[first]:
+            if first not in self.before:
+                self.start[first], self.opens[first] = self.start[second], self.opens[second]
+            elif not listed:
+                return None
         self.opens[second] = False
-        self._home(second)
+        self.home[self._home(second)] = self._home(primary)
         if _lasts(self.end[second]) <= _lasts(self.end[last]):
             self.start[second] = self.end[second] = self.start[second]
             self.closes[second] = False
-            return
+            return True
         self.start[second] = self.end[last] = max(self.start[second], self.end[last])
         self.closes[last] = False
-        self.follow(last, second)
+        self.after.setdefault(last, []).append(second)
+        return False
 
     def unpaired(self, register: Register) -> tuple[tuple[tuple[int, date], ...], tuple[tuple[int, date], ...]]:
         """Return what goes on from nothing on its first day (splits), and as nothing on its last (merges)."""
         came: dict[tuple[int, str, bool, date], list[int]] = {}
         went: dict[tuple[int, str, bool, date], list[int]] = {}
-        for at in sorted(self.home):
-            if self.start[at] == self.end[at]:
+        rows = sorted(self.home)
+        starts, ends = self.start[rows].tolist(), self.end[rows].tolist()
+        for at, start, end in zip(rows, starts, ends, strict=True):
+            if start is not None and start == end:
                 continue
-            for day, own, kept in ((self.start[at], self.opens[at], came), (self.end[at], self.closes[at], went)):
-                if (on := _day(day)) is not None and not own:
+            for on, own, kept in ((start, self.opens[at], came), (end, self.closes[at], went)):
+                if on is not None and not own:
                     key = (self._home(at), str(register["council"][at]), bool(register["care_home"][at]), on)
                     kept.setdefault(key, []).append(at)
         return _beyond(came, went), _beyond(went, came)

@@ -42,7 +42,7 @@ def behind(actions: Actions, name: str) -> frozenset[str]:
     return frozenset(nx.ancestors(graph_of(actions), name))
 
 
-def circles(actions: Actions, *, file: str) -> Iterator[Problem]:
+def circles(actions: Actions, *, file: str | None) -> Iterator[Problem]:
     """Yield a problem for each circle of actions that need one another, with what each arrow of it rests on."""
     import networkx as nx
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from ncs.core.errors import Problem, near_matches, raise_if
+from ncs.core.errors import Problem, near_matches
 from ncs.roadmap.actions import Action, Actions, Need
 from ncs.roadmap.network import circles
 from ncs.tables.reading.yaml_files import read_yaml
@@ -83,9 +83,11 @@ def read_plan(file: Path, actions: Actions) -> tuple[PlanFile, Actions]:
         next_step=_GUIDE,
         more=lambda made, loaded: () if made is None else _problems(made, actions, loaded),
     )
-    changed = {name: _changed(action, made.actions.get(name)) for name, action in actions.items()}
-    raise_if(circles(changed, file=file.name), "The plan cannot be used")
-    return made, changed
+    return made, _as_changed(made, actions)
+
+
+def _as_changed(made: PlanFile, actions: Actions) -> Actions:
+    return {name: _changed(action, made.actions.get(name)) for name, action in actions.items()}
 
 
 def held_until(made: PlanFile) -> dict[str, date]:
@@ -126,6 +128,7 @@ def _problems(made: PlanFile, actions: Actions, loaded: Loaded) -> Iterator[Prob
                 field=f"actions.{name}.without",
                 value=other,
             )
+    yield from circles(_as_changed(made, actions), file=loaded.file)
 
 
 def _changed(action: Action, change: Change | None) -> Action:

@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from ncs.core.errors import Problem
-from ncs.core.looking import is_file
+from ncs.core.looking import is_below, is_file
 from ncs.roadmap.actions import Actions, Stage
 from ncs.roadmap.plan_file import Facts, unknown_action
 from ncs.tables.reading.yaml_files import read_yaml
@@ -190,7 +190,14 @@ def _shown(one: Held, beside: Path) -> Iterator[_Said]:
     for each in one.evidence:
         if bool(each.file) == bool(each.web):
             yield "evidence-of-one-kind", "evidence", f"{each.what}: a file or an address, not both.", "Name one."
-        if each.file and not is_file(beside / each.file):
+        if each.file and not is_below(beside, each.file):
+            yield (
+                "evidence-outside",
+                "evidence",
+                f"{each.what}: {each.file} does not lie beside the status file or below.",
+                "Put a copy there and name that: no `/` at the start, and no `..`.",
+            )
+        elif each.file and not is_file(beside / each.file):
             yield (
                 "evidence-not-there",
                 "evidence",

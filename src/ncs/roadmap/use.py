@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from os import PathLike
 
+from ncs.core.errors import ProblemsFound, all_read
 from ncs.core.given import path_of
 from ncs.core.periods import FinancialYear
 from ncs.observations.opening import open_observations
@@ -198,10 +199,11 @@ def plan(
     Raises:
         ProblemsFound: a file is wrong, or the dates are not in the order election, Act, launch, or too far away.
     """
-    actions, own = held.actions(), None
-    if file is not None:
-        own, actions = read_plan(path_of(file), actions)
-    facts = Facts() if status is None else read_status(path_of(status), actions).facts(actions)
+    (own, actions), done = all_read(
+        lambda: (None, held.actions()) if file is None else read_plan(path_of(file), held.actions()),
+        lambda: None if status is None else read_status(path_of(status), _changed(file)),
+    )
+    facts = Facts() if done is None else done.facts(actions)
     facts = facts.with_held(held_by(shifts()).held) if shifted else facts
     facts = facts if own is None else facts.with_held(held_until(own))
     at = anchors(
@@ -211,6 +213,14 @@ def plan(
     )
     at = soonest(actions, at, facts=facts) if earliest else at
     return Dated(actions=actions, plan=made(actions, at, facts=facts))
+
+
+def _changed(file: PathLikeText | None) -> Actions:
+    """Return the actions as a plan file changes them, or unchanged where it is wrong, which is told elsewhere."""
+    try:
+        return held.actions() if file is None else read_plan(path_of(file), held.actions())[1]
+    except ProblemsFound:
+        return held.actions()
 
 
 def critical(target: str = LAUNCH, *, found: Dated | None = None) -> Critical:
@@ -310,15 +320,16 @@ def report(file: PathLikeText, year: str, *, own: PathLikeText | None = None) ->
 
     Raises:
         BadPeriod: the year is none.
-        ProblemsFound: the status file is wrong.
+        ProblemsFound: the status file or the observations are wrong.
     """
     reported = FinancialYear.parse(year)
-    found = progress(file)
+    found, mine = all_read(
+        lambda: progress(file),
+        lambda: () if own is None else open_observations(path_of(own)),
+    )
     return Reported(
         year=reported,
         status=found.kept.status,
         told=told(found.now, found.kept.status, held.actions(), reported),
-        figures=figures(
-            measures_named(held.actions()), year=reported, own=() if own is None else open_observations(path_of(own))
-        ),
+        figures=figures(measures_named(held.actions()), year=reported, own=mine),
     )

@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from ncs.core.errors import NcsError, Problem, ProblemsFound, raise_if
-from ncs.core.looking import is_file
+from ncs.core.looking import is_below, is_file
 from ncs.places.expected.editions import Edition
 from ncs.reference.councils import find_council
 from ncs.register.measures import register
@@ -19,6 +19,8 @@ from ncs.tables.reading.yaml_files import read_yaml
 from ncs.tables.reading.yaml_values import Loaded
 
 _FROZEN = ConfigDict(frozen=True, extra="forbid")
+#: What to do with evidence that a file does not have beside it.
+ELSEWHERE = "Put a copy beside this file and name that: no `/` at the start, and no `..`."
 
 
 class Position(StrEnum):
@@ -110,26 +112,34 @@ class Assessment(BaseModel):
     strategies: dict[str, Held] = Field(default_factory=dict)
 
 
-def read_assessment(file: Path, among: Edition, *, later: Assessment | None = None) -> Assessment:
+def read_assessment(
+    file: Path, among: Edition, *, later: Assessment | None = None, earlier: bool = False
+) -> Assessment:
     """Read a council's assessment.
 
     Args:
         file: where it is.
         among: the edition that it answers.
-        later: this year's, where ``file`` is last year's: it may answer an earlier edition, and must be the same
-            council's.
+        later: this year's, where ``file`` is last year's: it must be of a later day, and the same council's.
+        earlier: whether ``file`` is last year's, and may answer an earlier edition; so it is with ``later``.
 
     Raises:
         ProblemsFound: the file is wrong; the council is none; it is of another edition; an expectation is left out or
             unknown; evidence names no measure that there is, or a file that is not there; a good position has no
             evidence; an action was done after the day of the file. Every problem at once.
     """
+
+    def _more(made: Assessment) -> Iterator[_Said]:
+        if later is not None:
+            return _before(made, later)
+        return iter(()) if earlier else _which(made, among)
+
     return read_yaml(
         file,
         Assessment,
         kind="assessment",
         next_step="`ncs expectations template` writes one to start from.",
-        more=lambda made, loaded: () if made is None else _problems(made, among, loaded, file.parent, later),
+        more=lambda made, loaded: () if made is None else _problems(made, loaded, file.parent, _more(made)),
     )
 
 
@@ -159,10 +169,8 @@ def read_assessments(files: Sequence[Path], among: Edition) -> tuple[Assessment,
     return tuple(made for _, (_, made) in sorted(found.items(), key=lambda item: item[0]))
 
 
-def _problems(
-    made: Assessment, among: Edition, loaded: Loaded, beside: Path, later: Assessment | None
-) -> Iterator[Problem]:
-    said = [*_whose(made), *(_which(made, among) if later is None else _before(made, later))]
+def _problems(made: Assessment, loaded: Loaded, beside: Path, more: Iterator[_Said]) -> Iterator[Problem]:
+    said = [*_whose(made), *more]
     for number, one in made.expectations.items():
         for rule, message, step in _answer(one, made.as_of, beside):
             said.append((rule, ("expectations", number), message, step))
@@ -246,7 +254,9 @@ def _answer(one: Answer, as_of: date, beside: Path) -> Iterator[tuple[str, str, 
             yield "unknown-measure", f"{claim.what}: there is no measure {claim.measure}.", "Give a code such as 3A."
         if claim.value is not None and not claim.measure:
             yield "value-of-nothing", f"{claim.what}: a value without a measure.", "Name the measure, or leave it out."
-        if claim.file and not is_file(beside / claim.file):
+        if claim.file and not is_below(beside, claim.file):
+            yield "evidence-outside", f"{claim.what}: {claim.file} does not lie beside it or below.", ELSEWHERE
+        elif claim.file and not is_file(beside / claim.file):
             yield "evidence-not-there", f"{claim.what}: there is no file {claim.file} beside it.", "Put it there."
     for step in one.actions:
         if step.done is not None and step.done > as_of:

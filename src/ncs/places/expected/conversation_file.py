@@ -14,8 +14,8 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from ncs.core.errors import NcsError, Problem, ProblemsFound, raise_if
-from ncs.core.looking import inside, is_file, is_folder
-from ncs.places.expected.assessment_file import Step
+from ncs.core.looking import inside, is_below, is_file, is_folder
+from ncs.places.expected.assessment_file import ELSEWHERE, Step
 from ncs.places.expected.consent import names
 from ncs.places.expected.editions import Edition
 from ncs.reference.councils import find_council
@@ -356,5 +356,7 @@ def _said_enough(made: Conversation) -> Iterator[_Said]:
 def _beside(made: Conversation, folder: Path) -> Iterator[_Said]:
     for key in ("brief", "assessment"):
         name = getattr(made, key)
-        if name and not is_file(folder / name):
+        if name and not is_below(folder, name):
+            yield "evidence-outside", (key,), f"{name} does not lie beside it or below.", ELSEWHERE
+        elif name and not is_file(folder / name):
             yield "evidence-not-there", (key,), f"There is no file {name} beside it.", "Put it there."

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ncs.core.errors import raise_if
+from ncs.core.errors import ProblemsFound, all_read, raise_if
 from ncs.places.expected import editions, rollup
 from ncs.places.expected.assessment_file import Assessment, read_assessment, read_assessments
 from ncs.places.expected.beside import Beside, Checked, Followed, checked, followed
@@ -66,7 +66,7 @@ def compare_editions(earlier: str | Path, later: str | Path) -> tuple[Edition, E
 
 def assess(
     file: Path,
-    found: Landscape,
+    found: Landscape | Callable[[], Landscape],
     *,
     of: Edition | None = None,
     last_year: Path | None = None,
@@ -76,7 +76,7 @@ def assess(
 
     Args:
         file: the assessment.
-        found: the landscape of figures.
+        found: the landscape of figures, or what reads it.
         of: the edition that it answers; the one held without it.
         last_year: last year's assessment, of the same council; expectations of its edition that are no more are left.
         cqc: a table of CQC's assessments of councils.
@@ -85,11 +85,14 @@ def assess(
         ProblemsFound: a file is wrong, or last year's is another council's.
     """
     among = of or edition()
-    made = read_assessment(file, among)
+    data, made, before, ratings = all_read(
+        lambda: found() if callable(found) else found,
+        lambda: read_assessment(file, among),
+        lambda: None if last_year is None else _before(last_year, file, among),
+        lambda: {} if cqc is None else read_cqc(cqc, among),
+    )
     council = find_council(made.council)
-    before = None if last_year is None else read_assessment(last_year, among, later=made)
-    lines = found.lines(council.ons_code)
-    held = None if cqc is None else read_cqc(cqc, among).get(council.ons_code)
+    lines, held = data.lines(council.ons_code), ratings.get(council.ons_code)
     return Assessed(
         council=council,
         edition=among,
@@ -99,6 +102,15 @@ def assess(
         actions=tuple(followed(made, before)),
         cqc=held,
     )
+
+
+def _before(last_year: Path, this_year: Path, among: Edition) -> Assessment:
+    """Read last year's assessment, held against this year's where that one can be read."""
+    try:
+        later = read_assessment(this_year, among)
+    except ProblemsFound:
+        later = None
+    return read_assessment(last_year, among, later=later, earlier=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,8 +139,10 @@ def conversation(
         ProblemsFound: a record is wrong, or the earlier one is another council's or not earlier.
     """
     among = of or edition()
-    made = read_conversation(file, among)
-    before = None if earlier is None else read_conversation(earlier, among)
+    made, before = all_read(
+        lambda: read_conversation(file, among),
+        lambda: None if earlier is None else read_conversation(earlier, among),
+    )
     if earlier is not None and before is not None:
         raise_if(rollup.not_before(made, before, file=earlier.name), "The earlier record cannot be used")
     day = on or made.as_of

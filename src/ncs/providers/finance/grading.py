@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from ncs.core.explained import Explained
 from ncs.core.status import Status
 from ncs.providers.finance.ratios import Ratio, ratio, ratios
-from ncs.providers.finance.returns import Audit, Return, Tier, overdue
+from ncs.providers.finance.returns import AsOf, Audit, Return, Tier, overdue
 from ncs.providers.finance.rules import Flag, Grade, Rules, Shock, Test
 
 RULE = "this project's proposal for Support Guaranteed 8.5"
@@ -87,7 +86,7 @@ def _none(why: str) -> Ratio:
     return Ratio(id="fixed_charge_cover", value=None, working="", why=why)
 
 
-def graded(one: Return, before: Return | None, rules: Rules, *, on: date) -> Graded:
+def graded(one: Return, before: Return | None, rules: Rules, *, on: AsOf) -> Graded:
     """Return what the rules say of a provider on a day, from its last return and the one before."""
     found, tested = ratios(one), {shock.id: stressed(one, shock) for shock in rules.stress}
     grade, reasons = _viability(one, found, tested, rules.viability)
@@ -158,10 +157,10 @@ def _tested(
     )
 
 
-_FACTS: Mapping[str, Callable[[Return, date], tuple[bool | None, str]]] = {
+_FACTS: Mapping[str, Callable[[Return, AsOf], tuple[bool | None, str]]] = {
     "domicile": lambda one, _: (_abroad(one.domicile), one.domicile or "not said"),
     "owner_country": lambda one, _: (one.owner_country.casefold() not in UK, one.owner_country or "not said"),
-    "late_accounts": lambda one, on: (overdue(one, on), _accounts(one)),
+    "late_accounts": lambda one, on: (overdue(one, on), _accounts(one, on)),
     "audit": lambda one, _: (one.audit is not Audit.CLEAN if one.audit else None, str(one.audit or "not said")),
     "sale_and_leaseback": lambda one, _: (one.sale_and_leaseback, "as returned"),
     "wage_breach": lambda one, _: (one.wage_breach, "as returned"),
@@ -172,11 +171,12 @@ def _abroad(country: str) -> bool | None:
     return country.casefold() not in UK if country else None
 
 
-def _accounts(one: Return) -> str:
-    return f"due {one.accounts_due or 'not said'}, filed {one.accounts_filed or 'not yet'}"
+def _accounts(one: Return, on: AsOf) -> str:
+    said = f"due {one.accounts_due or 'not said'}, filed {one.accounts_filed or 'not yet'}"
+    return f"{said}; on {on.day}" if on.given else f"{said}; no day given, the returns tell of days up to {on.day}"
 
 
-def _flagged(one: Return, found: Mapping[str, Ratio], flag: Flag, on: date) -> tuple[bool, Explained]:
+def _flagged(one: Return, found: Mapping[str, Ratio], flag: Flag, on: AsOf) -> tuple[bool, Explained]:
     if flag.fact:
         raised, working = _FACTS[flag.fact](one, on)
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -111,7 +112,7 @@ def read_returns(path: Path) -> tuple[Return, ...]:
         ProblemsFound: everything that is wrong: a column or cell, a period that ends before it begins or is over two
             years, two periods of one provider that overlap, a part that is more than its whole.
     """
-    return tuple(row.value for row in read_table(path, Return, kind="financial return", check=_checked))
+    return tuple(row.value for row in read_table(path, Return, kind="financial return", check=_checked, some=True))
 
 
 def _checked(rows: Sequence[Row[Return]]) -> Iterator[Problem]:
@@ -156,8 +157,31 @@ def latest(returns: Sequence[Return]) -> dict[str, tuple[Return, Return | None]]
     return dict(sorted(made.items(), key=lambda item: (item[1][0].name, item[0])))
 
 
-def overdue(one: Return, on: date) -> bool | None:
-    """Return whether accounts are late: filed after they were due, or not filed and due before; None if not known."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsOf:
+    """The day as of which providers are looked at; ``given``, or else the newest that the returns tell of."""
+
+    day: date
+    given: bool = True
+
+
+def as_of(returns: Sequence[Return], given: date | None) -> AsOf:
+    """Return the day given; else the newest day of which the returns tell: a period's end, or accounts filed.
+
+    A file that tells of a day was made on it or later, so what it says is not filed was not filed then.
+    """
+    if given is not None:
+        return AsOf(day=given)
+    return AsOf(day=max(max(one.period_end, one.accounts_filed or one.period_end) for one in returns), given=False)
+
+
+def overdue(one: Return, on: AsOf) -> bool | None:
+    """Return whether accounts were late by a day: not filed by the end of the day on which they were due.
+
+    None if that is not known: no day on which they are due, or not filed, and nobody says as of which later day.
+    """
     if one.accounts_due is None:
         return None
-    return (one.accounts_filed or on) > one.accounts_due
+    if min(one.accounts_filed or on.day, on.day) > one.accounts_due:
+        return True
+    return False if on.given or one.accounts_filed is not None else None

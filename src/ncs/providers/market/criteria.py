@@ -139,7 +139,7 @@ def read_group_hours(path: Path, known: Collection[str]) -> Mapping[str, GroupHo
         ProblemsFound: everything that is wrong: a column, a number, a provider that is there twice or is not among
             those that are known.
     """
-    rows = read_table(path, GroupHours, kind="file of hours", check=lambda rows: _checked(rows, set(known)))
+    rows = read_table(path, GroupHours, kind="file of hours", check=lambda rows: _checked(rows, set(known)), some=True)
     return {row.value.provider_id: row.value for row in rows}
 
 

@@ -37,7 +37,7 @@ def read_owners(path: Path) -> tuple[Owned, ...]:
     Raises:
         ProblemsFound: everything that is wrong: a column or cell, two owners of one at once, a circle of owners.
     """
-    rows = read_table(path, Owned, kind="file of owners", check=_checked)
+    rows = read_table(path, Owned, kind="file of owners", check=_checked, some=True)
     return tuple(row.value for row in rows)
 
 
@@ -105,6 +105,8 @@ def groups_of(register: Register, owners: Sequence[Owned] = (), *, on: date) -> 
     Raises:
         ProblemsFound: the owners go round in a circle in which one is written in two ways.
     """
+    if not any(one.holds(on) for one in owners):
+        return _by_brand(register)
     columns = ("provider_id", "company_number", "provider_name", "brand_id")
     keys = list(zip(*(register[name] for name in columns), strict=True))
     lines = _Lines([one for one in owners if one.holds(on)], keys)
@@ -116,6 +118,17 @@ def groups_of(register: Register, owners: Sequence[Owned] = (), *, on: date) -> 
             top[key], name = lines.top(key[:3]) or _alone(register, at)
             names.setdefault(top[key], name)
         made[at] = top[key]
+    return made, names
+
+
+def _by_brand(register: Register) -> tuple[Array, Mapping[str, str]]:
+    """Return the same where nobody says who owns whom: the brand, else the provider."""
+    branded, provider = register["brand_id"] != "", register["provider_id"]
+    made = np.where(branded, "brand " + register["brand_id"], "provider " + provider)
+    named = np.where(register["provider_name"] != "", register["provider_name"], provider)
+    names: dict[str, str] = {}
+    for group, name in zip(made, np.where(branded, register["brand_name"], named), strict=True):
+        names.setdefault(group, str(name))
     return made, names
 
 

@@ -39,8 +39,10 @@ class Stage:
     moves: tuple[Move, ...]
 
 
-def read_moves(path: Path, known: Collection[str]) -> tuple[Move, ...]:
+def read_moves(path: Path, known: Collection[str] | None) -> tuple[Move, ...]:
     """Read the record: ``provider, day, stage, why``, a row a move; provider is an ID or name of the register.
+
+    ``known`` are those; None where they cannot be told, so that any is let be.
 
     Raises:
         ProblemsFound: everything that is wrong: a column or cell, a provider that is not in the register, a record that
@@ -48,7 +50,7 @@ def read_moves(path: Path, known: Collection[str]) -> tuple[Move, ...]:
     """
 
     def _check(rows: Sequence[Row[Move]]) -> Iterator[Problem]:
-        yield from _unknown(rows, known)
+        yield from _unknown(rows, known) if known is not None else ()
         yield from _order(rows)
 
     return tuple(row.value for row in read_table(path, Move, kind="record of stages", check=_check))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from ncs.core.errors import NotModelled
+from ncs.core.errors import NotModelled, all_read
 from ncs.core.explained import Explained
 from ncs.core.given import as_date, path_of, text_of
 from ncs.present.answer import Answer
@@ -80,8 +80,10 @@ def failure(
     day, told = as_date(on) or register.last_day, as_date(notice)
     if told is not None and told > day:
         raise NotModelled(f"The notice, {told}, is after the failure, {day}.")
-    given = read_owners(path_of(owners)) if owners is not None else ()
-    who = read_served(path_of(served), register["location_id"]) if served is not None else {}
+    given, who = all_read(
+        lambda: read_owners(path_of(owners)) if owners is not None else (),
+        lambda: read_served(path_of(served), register["location_id"]) if served is not None else {},
+    )
     groups, names = groups_of(register, given, on=day)
     called, mine = failing(register, groups, names, text_of(name, what="a provider"), on=day)
     found = if_fails(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from ncs.core.errors import NotModelled
 from ncs.core.given import as_date, path_of
 from ncs.present.answer import Answer
 from ncs.providers.licences import Entry, Licence, licences_on, read_licences
@@ -54,10 +55,15 @@ def licences(register: Given, *, on: Day = None) -> Licensed:
         on: the day; that of the last event unless given.
 
     Raises:
+        NotModelled: there is neither an event nor a day.
         ProblemsFound: the register is wrong, with everything that is.
     """
     entries = read_licences(path_of(register))
-    day = as_date(on) or max((one.day for one in entries), default=date.min)
+    day = as_date(on) or max((one.day for one in entries), default=None)
+    if day is None:
+        raise NotModelled(
+            "The register has no events yet, so it says nothing of any day; with a day it is shown empty."
+        )
     return Licensed(entries=entries, found=licences_on(entries, day), on=day)
 
 

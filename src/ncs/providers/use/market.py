@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ncs.core.errors import UnknownName
+from ncs.core.errors import ProblemsFound, UnknownName, all_read
 from ncs.core.explained import Explained
 from ncs.core.given import as_date, path_of
 from ncs.present.answer import Answer
-from ncs.providers.directory.cells import Array
 from ncs.providers.directory.register import Register
 from ncs.providers.market.criteria import Standing, criteria_on, oversight, read_group_hours, standing, totals
-from ncs.providers.market.groups import groups_of, read_owners
+from ncs.providers.market.groups import Owned, groups_of, read_owners
 from ncs.providers.market.stages import NOTICE, Stage, read_moves, stages_on
 from ncs.providers.market.where import Where, read_hours
 from ncs.providers.market.where import where as work_out
@@ -69,12 +68,17 @@ class Overseen(Answer):
         return tuple(line for one in self.found if one.stands in ("in", "near") for line in one.lines)
 
 
-def _grouped(folder: Given, owners: Given | None, on: Day) -> tuple[Register, Array, Mapping[str, str], date]:
-    register = open_kept(folder)
-    day = as_date(on) or register.last_day
-    given = read_owners(path_of(owners)) if owners is not None else ()
-    groups, names = groups_of(register, given, on=day)
-    return register, groups, names, day
+def _owned(owners: Given | None) -> tuple[Owned, ...]:
+    return read_owners(path_of(owners)) if owners is not None else ()
+
+
+def _known(register: Register, owners: Given | None, on: date) -> set[str] | None:
+    """Return the IDs and names of providers and groups; None where who owns whom cannot be read."""
+    try:
+        _, names = groups_of(register, _owned(owners), on=on)
+    except ProblemsFound:
+        return None
+    return {*names.values(), *register["provider_id"], *register["provider_name"]} - {""}
 
 
 def where(
@@ -98,8 +102,13 @@ def where(
         ProblemsFound: the folder or a file cannot be used; with everything that is wrong.
         UnknownName: the council is not known, or has no care in the register.
     """
-    register, groups, names, day = _grouped(folder, owners, on)
-    given = read_hours(path_of(hours)) if hours is not None else {}
+    register, owned, given = all_read(
+        lambda: open_kept(folder),
+        lambda: _owned(owners),
+        lambda: read_hours(path_of(hours)) if hours is not None else {},
+    )
+    day = as_date(on) or register.last_day
+    groups, names = groups_of(register, owned, on=day)
     code = find_council(council).ons_code if council else None
     found = work_out(register, groups, names, on=day, hours=given)
     if code is not None:
@@ -132,12 +141,17 @@ def overseen(
         NotModelled: the day is before the regime.
         ProblemsFound: the folder or a file cannot be used; with everything that is wrong.
     """
-    register, groups, names, day = _grouped(folder, owners, on)
-    given = read_group_hours(path_of(hours), register["provider_id"].tolist()) if hours is not None else {}
+    register = open_kept(folder)
+    day = as_date(on) or register.last_day
+    owned, given, moves = all_read(
+        lambda: _owned(owners),
+        lambda: read_group_hours(path_of(hours), register["provider_id"].tolist()) if hours is not None else {},
+        lambda: read_moves(path_of(stages), _known(register, owners, day)) if stages is not None else (),
+    )
+    groups, names = groups_of(register, owned, on=day)
     criteria = criteria_on(day)
     found = [standing(one, criteria) for one in totals(register, groups, names, on=day, hours=given)]
     kept = tuple(one for one in found if every or one.stands in ("in", "near"))
-    known = {*names.values(), *register["provider_id"], *register["provider_name"]} - {""}
-    moved = stages_on(read_moves(path_of(stages), known), day) if stages is not None else ()
+    moved = stages_on(moves, day)
     councils = {one.provider: told(register, one, names, groups) for one in moved if one.stage == NOTICE}
     return Overseen(found=kept, stages=moved, on=day, told=councils)

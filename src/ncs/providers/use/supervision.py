@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from ncs.core.errors import NotModelled, all_read, each_read
 from ncs.core.explained import Explained
 from ncs.core.given import as_date, path_of
 from ncs.present.answer import Answer
 from ncs.providers.finance.accounts import Difference, held_against, read_accounts
 from ncs.providers.finance.grading import Graded, graded
-from ncs.providers.finance.returns import latest, read_returns
+from ncs.providers.finance.returns import AsOf, as_of, latest, read_returns
 from ncs.providers.finance.rules import Shock, rules
 from ncs.providers.use.register import Day, Given
 from ncs.providers.views.housing import housing_table
@@ -36,12 +36,13 @@ class Supervised(Answer):
     found: tuple[Graded, ...]
     differences: tuple[Difference, ...]
     accounts: int
-    on: date
+    on: AsOf
+    left: int
 
     def tables(self) -> tuple[Table, ...]:
         """Return grades, ratios, stress, reasons, differences from accounts; closures and landlords' ratios beside."""
         made = [
-            grades_table(self.found, on=self.on),
+            grades_table(self.found, on=self.on, left=self.left),
             ratios_table(self.found),
             stress_table(self.found),
             reasons_table(self.found),
@@ -60,7 +61,7 @@ def supervise(
     *,
     accounts: Sequence[Given] = (),
     rules_file: Given | None = None,
-    shocks: Sequence[Shock] = (),
+    shocks: Sequence[Shock] | Callable[[], Sequence[Shock]] = (),
     on: Day = None,
 ) -> Supervised:
     """Grade providers by rules, from their returns.
@@ -69,16 +70,35 @@ def supervise(
         returns: a table, a row a provider and period.
         accounts: as filed, in iXBRL; held against the returns of the same company and period.
         rules_file: stress, grades and flags of one's own (YAML).
-        shocks: further stresses, such as ``scenarios`` hand over; they are shown, and decide no grade.
-        on: the day, for accounts that are late; the last day of the newest return unless given.
+        shocks: further stresses, such as ``scenarios`` hand over, or what reads them; they are shown, and decide no
+            grade.
+        on: the day as of which providers are looked at: a period that ends after it is left out, and accounts are late,
+            or not, on it. Without it every return counts, and accounts are late only where the returns themselves say
+            so: filed late, or due before the newest day that they tell of.
 
     Raises:
+        NotModelled: no period had ended by the day.
         ProblemsFound: a file is wrong, with everything that is; accounts are for other dates or companies.
     """
-    given = read_returns(path_of(returns))
-    held = rules(path_of(rules_file) if rules_file is not None else None)
-    held = held.model_copy(update={"stress": (*held.stress, *shocks)})
-    day = as_date(on) or max(one.period_end for one in given)
-    read = [read_accounts(path_of(one)) for one in accounts]
-    found = [graded(last, before, held, on=day) for last, before in latest(given).values()]
-    return Supervised(found=tuple(found), differences=held_against(given, read), accounts=len(read), on=day)
+    given, held, read, more = all_read(
+        lambda: read_returns(path_of(returns)),
+        lambda: rules(path_of(rules_file) if rules_file is not None else None),
+        lambda: each_read(read_accounts, map(path_of, accounts)),
+        lambda: tuple(shocks() if callable(shocks) else shocks),
+    )
+    held = held.model_copy(update={"stress": (*held.stress, *more)})
+    day = as_of(given, as_date(on))
+    known = [one for one in given if one.period_end <= day.day]
+    if not known:
+        raise NotModelled(
+            f"No return is of a period that had ended by {day.day}; the first ends on "
+            f"{min(one.period_end for one in given)}."
+        )
+    found = [graded(last, before, held, on=day) for last, before in latest(known).values()]
+    return Supervised(
+        found=tuple(found),
+        differences=held_against(given, read),
+        accounts=len(read),
+        on=day,
+        left=len(given) - len(known),
+    )

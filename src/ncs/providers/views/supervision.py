@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -13,6 +12,7 @@ from ncs.providers.directory.layouts import data_file
 from ncs.providers.finance.accounts import Difference
 from ncs.providers.finance.grading import Graded
 from ncs.providers.finance.ratios import Ratio, against, definitions, explained
+from ncs.providers.finance.returns import AsOf, overdue
 from ncs.tables.explained import explained_table
 from ncs.tables.reading.csv_text import packaged_rows
 from ncs.tables.tables import Column, Table
@@ -24,8 +24,8 @@ NOTE = (
 )
 
 
-def grades_table(found: Sequence[Graded], *, on: date) -> Table:
-    """Return each provider's grade, flags, and why, a row each."""
+def grades_table(found: Sequence[Graded], *, on: AsOf, left: int = 0) -> Table:
+    """Return each provider's grade, flags, and why, a row each; ``left``: returns of periods that end after the day."""
     titles = {
         "name": "Provider", "tier": "Tier", "period": "Period", "grade": "Grade", "title": "Which is", "why": "Why",
         "flags": "Flags", "visit": "Visit",
@@ -44,7 +44,29 @@ def grades_table(found: Sequence[Graded], *, on: date) -> Table:
         for one in found
     ]
     columns = [Column(key=key, title=title) for key, title in titles.items()]
-    return Table(name="grades", title=f"Grades of supervision, {on}", columns=columns, rows=rows, notes=[NOTE])
+    return Table(
+        name="grades",
+        title=f"Grades of supervision, {on.day}",
+        columns=columns,
+        rows=rows,
+        notes=[*_day_notes(found, on, left), NOTE],
+    )
+
+
+def _day_notes(found: Sequence[Graded], on: AsOf, left: int) -> Iterator[str]:
+    """Yield as of which day accounts are late, why that one, and what cannot be said on it."""
+    if on.given:
+        yield f"Accounts are late, or not, on {on.day}, the day given."
+        if left:
+            yield f"Left out: {left} {'return' if left == 1 else 'returns'} of periods that had not ended by then."
+        return
+    unsaid = sum(overdue(one.last, on) is None and one.last.accounts_due is not None for one in found)
+    more = (
+        f" {unsaid} had not filed and were not due before it: whether they are late by now, only --on DATE can say."
+        if unsaid
+        else ""
+    )
+    yield f"No day was given. Accounts are late, or not, on {on.day}, the newest day that the returns tell of.{more}"
 
 
 def _reason(line: Explained) -> str:

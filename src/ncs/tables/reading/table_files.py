@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -84,6 +84,7 @@ def read_table(
     check: Callable[[Sequence[Row[M]]], Iterable[Problem]] | None = None,
     summary: str = "",
     next_step: str = "",
+    some: bool = False,
 ) -> tuple[Row[M], ...]:
     """Read a CSV (with commas, semicolons, tabs or bars), XLSX or ODS file.
 
@@ -100,6 +101,7 @@ def read_table(
         others: whether columns that the model does not know are let be; otherwise each is a problem.
         check: finds problems between the rows that could be read, such as repeats; they come with the others.
         summary: first line of the refusal; next_step: what to do where no better advice is known.
+        some: whether a table of headings alone is refused, because nothing could be said of it.
 
     Raises:
         ProblemsFound: everything that is wrong, each with file, sheet, row, column, value and what to do: it cannot be
@@ -120,9 +122,18 @@ def read_table(
         if any(cell.strip() for cell in row):
             wrong = list(found.row_problems(number, row))
             problems += wrong or _made(rows, model, found.cells(row), grid, number, between, next_step)
-    between_rows = check(rows) if check else ()
-    raise_if(sorted([*problems, *between_rows], key=lambda problem: problem.row or 0), said)
+    if some and not (rows or problems):
+        problems.append(
+            _problem(grid, "no-rows", "There are headings, and no row below them.", "Fill one.", row=head + 1)
+        )
+    problems += (_placed(grid, one) for one in (check(rows) if check else ()))
+    raise_if(sorted(problems, key=lambda problem: problem.row or 0), said)
     return tuple(rows)
+
+
+def _placed(grid: Grid, one: Problem) -> Problem:
+    """Return a problem with the file and sheet that it is in, so that those of several files can be told together."""
+    return one if one.file is not None else replace(one, file=grid.file, sheet=grid.sheet)
 
 
 def _names(model: type[BaseModel], aliases: Mapping[str, Collection[str]]) -> dict[str, str]:
