@@ -25,6 +25,7 @@ from ncs.measures.run.job import Done, Job, carry_out
 from ncs.measures.run.publishing import LOCAL_USE
 from ncs.measures.run.registry import find
 from ncs.measures.run.registry import measures as registered
+from ncs.measures.run.request import Note
 from ncs.measures.run.results import people_path, read_observations
 from ncs.measures.views.figures import (
     MOST_COUNCILS,
@@ -93,10 +94,11 @@ class Measured(Answer):
 
     def tables(self) -> tuple[Table, ...]:
         """Return the figures, how many there are by measure and period, and each beside last year and others."""
-        figures = self.observations
-        notes = () if self.done is None else self.done.notes
         full = full_table(self._lines(), self._known())
-        return observations_table(figures), summary_table(tuple(figures), notes), full
+        return observations_table(self.observations), self.summary(), full
+
+    def _notes(self) -> Sequence[tuple[str, Note]]:
+        return () if self.done is None else self.done.notes
 
     def _lines(self, area: str | None = None) -> tuple[Line, ...]:
         return beside_others(self.observations if area is None else self.observations.select(area=area))
@@ -135,7 +137,7 @@ class Measured(Answer):
 
     def summary(self) -> Table:
         """Return how many figures there are by measure and period, and why others have none."""
-        return self.tables()[1]
+        return summary_table(tuple(self.observations), self._notes())
 
     def people(self, measure: str) -> pa.Table:
         """Read the people behind a measure as an Arrow table: record-level, for use inside the council.
