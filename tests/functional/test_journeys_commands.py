@@ -170,6 +170,44 @@ def test_a_text_that_is_no_text_is_refused_and_the_file_stays(journey: str) -> N
     assert Path(journey).read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("store", "add", "PLACE", "P1", "review-asked", "--actor", "nobo\udcffdy"), "Who asks"),
+        (("store", "add", "PLACE", "nobo\udcffdy", "review-asked"), "The person's number"),
+        (("store", "next", "PLACE", "P1", "--actor", "nobo\udcffdy"), "Who asks"),
+        (("store", "show", "PLACE", "P1", "--role", "auditor", "--break-glass", "nobo\udcffdy"), "The reason"),
+        (("store", "hold", "PLACE", "P1", "--why", "nobo\udcffdy"), "The reason"),
+        (("store", "erase", "PLACE", "P1", "--why", "nobo\udcffdy"), "The reason"),
+        (("store", "link", "PLACE", "P1", "P2", "--why", "nobo\udcffdy"), "The reason"),
+        (("store", "director", "PLACE", "--actor", "nobo\udcffdy"), "Who asks"),
+    ],
+)
+def test_no_character_that_cannot_be_read_comes_into_a_journal(
+    journey: str, tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    """Whoever asks, for whom and why: refused in words, and nothing is recorded."""
+    place, keys = str(tmp_path / "a.journal"), str(tmp_path / "a.keys")
+    ncs("store", "new", place, "--keys", keys)
+    ncs("store", "take", place, journey, "--keys", keys, *TODAY)
+    counted = rows_of("store", "verify", place, "--keys", keys)
+    found = ncs(*[place if word == "PLACE" else word for word in words], "--keys", keys)
+    assert found.exit_code == 1 and f"{said}" in str(found.exception) and "cannot be read" in str(found.exception)
+    assert rows_of("store", "verify", place, "--keys", keys) == counted
+
+
+def test_a_head_that_is_no_text_is_not_in_a_journal(journey: str, tmp_path: Path) -> None:
+    place, keys = str(tmp_path / "a.journal"), str(tmp_path / "a.keys")
+    ncs("store", "new", place, "--keys", keys)
+    found = ncs("store", "verify", place, "--keys", keys, "--head", "nobo\udcffdy")
+    assert found.exit_code == 1 and "is not in the journal" in str(found.output)
+
+
+def test_a_field_that_is_no_text_is_told_once(journey: str) -> None:
+    found = add(journey, "referral-received", "2026-04-03", "asks=nobo\udcffdy", "source=nobo\udcffdy")
+    assert str(found.exception).count("cannot be used") == 0 and str(found.exception).count("cannot be read") == 2
+
+
 def test_a_journal_is_verified_without_its_keys(journey: str, tmp_path: Path) -> None:
     place, keys = str(tmp_path / "a.journal"), tmp_path / "a.keys"
     ncs("store", "new", place, "--keys", str(keys))

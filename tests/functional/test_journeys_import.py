@@ -15,8 +15,9 @@ from ncs.cld import specification
 from ncs.core.errors import ProblemsFound
 from ncs.core.periods import Period
 from ncs.journeys.events.catalogue import event
+from ncs.journeys.events.planning import ServiceEnded
 from ncs.journeys.exchange.cld_import import MISSING, imported
-from ncs.journeys.store.journal import HereAlready, NotHere
+from ncs.journeys.store.journal import NotHere
 from ncs.journeys.use.store import Kept, Reader, kept, new
 from ncs.synthetic.use import plan, records
 from ncs.tables.writers.plain import csv_text
@@ -163,8 +164,161 @@ def test_another_file_is_refused_and_nobody_is_taken(tmp_path: Path, journal: Ke
     other.write_text("Name,Age\nAnn,7\n")
     with pytest.raises(ProblemsFound, match="no column Event Type"):
         journal.take_file(other, today=TODAY)
-    journal.take_file(written(tmp_path, row("A1", "Review", "2025-06-01")), today=TODAY)
-    with pytest.raises(HereAlready, match="Here already: 1 of 2"):
-        journal.take_file(written(tmp_path, row("B1", "Review", "2025-06-01"), support("05/05/2025")), today=TODAY)
     with pytest.raises(NotHere):
-        journal.show("B1")
+        journal.show("A1")
+
+
+def emitted(journal: Kept) -> list[dict[str, str]]:
+    rows = journal.emit(council="Isles of Scilly", period=YEAR).found.rows
+    return sorted(rows, key=lambda one: (one["event_start_date"], one["event_type"]))
+
+
+def test_the_next_quarters_file_adds_what_is_new_and_tells_anew_what_changed(tmp_path: Path, journal: Kept) -> None:
+    """A review and a new person come, support ends, its price was another: the return is then the second file."""
+    first = [row("A1", "Request", "01/04/2025", "02/04/2025"), support("05/05/2025")]
+    journal.take_file(written(tmp_path, *first), today=TODAY)
+    ended = support("05/05/2025", "31/12/2025", **{"Unit Cost": "25.00", "Event Outcome": "NFA: Deceased"})
+    more = [row("A1", "Review", "01/07/2025", "01/07/2025"), row("B1", "Review", "01/06/2025", "01/06/2025")]
+    taken = journal.take_file(written(tmp_path, first[0], ended, *more), today=TODAY)
+    counts = {str(one["what"]): one["number"] for one in taken.tables()[0].rows}
+    assert counts["New people"] == 1 and counts["People known already"] == 1
+    assert counts["Rows added to their journeys"] == counts["Rows told otherwise than before"] == 1
+    assert counts["Rows held already"] == 1
+    assert [(one["la_person_id"], one["event_type"], one["event_end_date"]) for one in emitted(journal)] == [
+        ("A1", "Request", "2025-04-02"),
+        ("A1", "Service", "2025-12-31"),
+        ("B1", "Review", "2025-06-01"),
+        ("A1", "Review", "2025-07-01"),
+    ]
+    assert [one["unit_cost"] for one in emitted(journal) if one["event_type"] == "Service"] == ["25.00"]
+    state = journal.show("A1").state
+    assert [(one.on, one.outcome) for one in state.all(ServiceEnded)] == [(date(2025, 12, 31), "NFA: Deceased")]
+    assert not [step for step in journal.coming("A1", on=TODAY).steps if step.due], "no review of what has ended"
+    again = journal.take_file(written(tmp_path, first[0], ended, *more), today=TODAY)
+    assert (again.known["A1"].events, again.known["B1"].events, again.found.states) == ([], [], ())
+
+
+@pytest.mark.parametrize("cut", ["2025-07-01", "2025-12-15"])
+def test_a_year_in_two_files_is_the_year_in_one(tmp_path: Path, journal: Kept, cut: str) -> None:
+    """The first file as it would have stood on the day of the cut: nothing later, and what ended later runs."""
+    said: dict[str, Any] = {"people": 100, "first": YEAR.start, "last": YEAR.end, "seed": 11, "tidy": True}
+    (file,) = records(tmp_path / "made", plan(councils=["Isles of Scilly"], every_months=12, **said)).files
+    rows = list(csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines()))
+    until = [one for one in rows if UK_DAY.sub(r"\3-\2-\1", one["Event Start Date"]) < cut]
+    late = [{**one, "Event End Date": "", "Event Outcome": "Continuation of support or services"} for one in until
+            if one["Event Type"] == "Service" and UK_DAY.sub(r"\3-\2-\1", one["Event End Date"]) >= cut]  # fmt: skip
+    same = [one for one in until if UK_DAY.sub(r"\3-\2-\1", one["Event End Date"]) < cut]
+    early = tmp_path / "early.csv"
+    with early.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, list(rows[0]))
+        writer.writeheader()
+        writer.writerows([*same, *late])
+    assert late and len(same) > 20
+    journal.take_file(early, today=TODAY)
+    taken = journal.take_file(file, today=TODAY)
+    assert taken.known and sum(more.rows["told otherwise"] for more in taken.known.values()) == len(late)
+    out = tmp_path / "out.csv"
+    out.write_text(csv_text(journal.emit(council="Isles of Scilly", period=YEAR).table()), encoding="utf-8")
+    assert as_said(out) == [
+        one for one in as_said(file) if dict(one)["Client Type"] != "Unpaid carer known by association"
+    ]
+
+
+def test_what_the_journal_tells_itself_is_not_told_twice(tmp_path: Path, journal: Kept) -> None:
+    """A council keeps its journal, makes its return from it, and gives the same return back: nothing is added."""
+    journal.take_file(written(tmp_path, support("05/05/2025")), today=TODAY)
+    for kind, day, said in (
+        ("service-ended", "2026-03-01", {"ref": "cld-2", "outcome": "NFA: Deceased"}),
+        ("details-recorded", "2026-03-01", {"gender": "Male"}),
+        ("reablement-started", "2026-03-02", {"ref": "r1", "goals": ["to cook again"]}),
+    ):
+        journal.add("A1", event(kind, day, **said), today=TODAY)
+    before = emitted(journal)
+    out = tmp_path / "out.csv"
+    out.write_text(csv_text(journal.emit(council="Isles of Scilly", period=YEAR).table()), encoding="utf-8")
+    taken = journal.take_file(out, today=TODAY)
+    assert taken.known["A1"].events == [] and taken.known["A1"].gaps == []
+    assert dict(taken.known["A1"].rows) == {"held already": 1, "told by the journal itself": 1}
+    assert emitted(journal) == before and before[0]["gender"] == "Male"
+
+
+def test_what_people_recorded_in_the_journal_goes_before_a_later_file(tmp_path: Path, journal: Kept) -> None:
+    """The file still says Female and that support runs; a practitioner has said otherwise."""
+    journal.take_file(written(tmp_path, support("05/05/2025")), today=TODAY)
+    journal.add("A1", event("service-ended", "2026-03-01", ref="cld-2", outcome="NFA: Deceased"), today=TODAY)
+    journal.add("A1", event("details-recorded", "2026-03-01", gender="Male"), today=TODAY)
+    later = support("05/05/2025", **{"Unit Cost": "26.00"})
+    taken = journal.take_file(written(tmp_path, later), today=TODAY)
+    assert any("runs in the file, and was ended here" in gap for gap in taken.known["A1"].gaps)
+    (service,) = emitted(journal)
+    said = (service["event_end_date"], service["gender"], service["unit_cost"])
+    assert said == ("2026-03-01", "Male", "26.00")
+
+
+def test_the_same_number_with_another_birth_is_not_added_to(tmp_path: Path, journal: Kept) -> None:
+    journal.take_file(written(tmp_path, support("05/05/2025")), today=TODAY)
+    other = row("A1", "Review", "2025-06-01", "2025-06-01", **{"Date of Birth": "02/05/1984"})
+    taken = journal.take_file(written(tmp_path, other), today=TODAY)
+    assert taken.known["A1"].events == [] and "Is the number of one person?" in taken.known["A1"].gaps[0]
+    assert len(emitted(journal)) == 1
+
+
+def test_of_whoever_was_erased_nothing_is_taken_and_the_others_are(tmp_path: Path, journal: Kept) -> None:
+    journal.take_file(written(tmp_path, support("05/05/2025")), today=TODAY)
+    journal.journal.erase("A1", "retention ended", Reader(actor="o1", role="records"))
+    later = written(tmp_path, support("05/05/2025"), row("B1", "Review", "2025-06-01", "2025-06-01"))
+    taken = journal.take_file(later, today=TODAY)
+    assert taken.erased == {"A1"} and [one.opened.person for one in taken.found.states] == ["B1"]
+    assert [one["la_person_id"] for one in emitted(journal)] == ["B1"]
+    gaps = taken.tables()[2].rows
+    assert [one["person"] for one in gaps if "erased here" in str(one["gap"])] == ["A1"]
+
+
+def test_a_row_from_before_or_after_the_life_held_here_is_kept_as_it_stood(tmp_path: Path, journal: Kept) -> None:
+    """An earlier request comes to light, and a review dated after a death that the file tells of."""
+    journal.take_file(written(tmp_path, support("05/05/2025")), today=TODAY)
+    dead = {"Date of Death": "01/03/2026"}
+    rows = (
+        support("05/05/2025", **dead),
+        row("A1", "Request", "01/04/2025", "02/04/2025", **dead),
+        row("A1", "Review", "02/03/2026", "02/03/2026", **dead),
+    )
+    taken = journal.take_file(written(tmp_path, *rows), today=TODAY)
+    assert [gap.split(":")[1] for gap in taken.known["A1"].gaps] == [
+        " before the first event held here; held here as 2025-05-05"
+    ]
+    assert [one["event_start_date"] for one in emitted(journal)] == ["2025-04-01", "2025-05-05", "2026-03-02"]
+    assert journal.show("A1").state.died == date(2026, 3, 1)
+    again = journal.take_file(
+        written(tmp_path, *rows[:2], row("A1", "Review", "03/03/2026", "03/03/2026", **dead)), today=TODAY
+    )
+    assert again.known["A1"].rows["new"] == 1, "a row after a death that is held"
+
+
+def test_a_row_that_a_later_file_of_its_period_lacks_is_kept_and_said(tmp_path: Path, journal: Kept) -> None:
+    journal.take_file(
+        written(tmp_path, support("05/05/2025"), row("A1", "Review", "2025-06-01", "2025-06-01")), today=TODAY
+    )
+    path = tmp_path / "later.csv"
+    stated = ("Reporting Period Start Date", "Reporting Period End Date")
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([(*COLUMNS, *stated), (*support("05/05/2025"), "01/04/2025", "31/03/2026")])
+    taken = journal.take_file(path, today=TODAY)
+    assert taken.known["A1"].gaps == [
+        "Review of 2025-06-01: not in this file, although in its period; correct it if it was withdrawn"
+    ]
+    assert len(emitted(journal)) == 2
+
+
+def test_what_a_linked_record_holds_is_not_added_to_the_other(tmp_path: Path, journal: Kept) -> None:
+    journal.take_file(written(tmp_path, support("05/05/2025")), today=TODAY)
+    other = row("B1", "Review", "2025-06-01", "2025-06-01")
+    journal.take_file(written(tmp_path, other), today=TODAY)
+    journal.journal.link("A1", "B1", Reader(actor="o1", role="records"), why="one person, two numbers")
+    same = support("05/05/2025")
+    now = (same[0], "B1", *same[2:])
+    taken = journal.take_file(written(tmp_path, other, now), today=TODAY)
+    assert taken.known["B1"].events == [] and sum(taken.known["B1"].rows.values()) == 2
+    dearer = support("05/05/2025", **{"Unit Cost": "30.00"})
+    taken = journal.take_file(written(tmp_path, other, (dearer[0], "B1", *dearer[2:])), today=TODAY)
+    assert [gap.split(";")[1] for gap in taken.known["B1"].gaps] == [" held in a linked record, to be corrected there"]

@@ -79,7 +79,9 @@ def import_command(
     out: OutOption = None,
     replace: ReplaceOption = False,
 ) -> None:
-    """Take everybody in a client level data file into the journal, so that a council can begin; gaps are listed.
+    """Take everybody in a client level data file into the journal, on the first day and each month after.
+
+    Whoever is known has what is new added to their journey; what is missing, or was not taken, is listed with why.
 
     Example: `ncs journeys store import people.journal submission.csv --keys people.keys --out taken.ods`
     """

@@ -99,6 +99,32 @@ class UnknownName(NcsError):
         super().__init__(said + hint)
 
 
+class NotText(NcsError):
+    """Something typed that is no text and cannot be kept: bytes in another encoding, or a character of nothing."""
+
+
+def is_text(text: str) -> bool:
+    """Say whether text can be written down anywhere: bytes that are no UTF-8 come as halves of characters."""
+    return not any("\ud800" <= sign <= "\udfff" or sign == "\0" for sign in text)
+
+
+def must_be_text(text: str, what: str) -> str:
+    """Return text that can be kept.
+
+    Args:
+        text: as it was typed.
+        what: what it is, in words that begin a sentence, such as ``The reason``.
+
+    Raises:
+        NotText: a character in it cannot be read.
+    """
+    if not is_text(text):
+        raise NotText(
+            f"{what} has a character that cannot be read. Type it anew: it came in another encoding than UTF-8."
+        )
+    return text
+
+
 class NotModelled(NcsError):
     """A date, council or case outside what is modelled. Never answered with a zero."""
 

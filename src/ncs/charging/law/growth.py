@@ -26,7 +26,7 @@ _RISING = (
 
 def aprils_between(start: date, day: date) -> int:
     """Return how many times 6 April comes after ``start`` up to and including ``day``."""
-    return _aprils_up_to(day) - _aprils_up_to(start)
+    return aprils_up_to(day) - aprils_up_to(start)
 
 
 def risen(amount: Decimal, *, growth: Decimal, years: int) -> Decimal:
@@ -60,5 +60,6 @@ def projected(figures: Parameters, *, growth: Decimal) -> Parameters:
     return with_changes(figures, uprated(figures, uprating, start=start, source=f"assumed growth of {growth} a year"))
 
 
-def _aprils_up_to(day: date) -> int:
+def aprils_up_to(day: date) -> int:
+    """Return a number that is one more from each 6 April on: only differences of it mean anything."""
     return day.year + (1 if (day.month, day.day) >= (4, 6) else 0)

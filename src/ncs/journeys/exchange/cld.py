@@ -106,7 +106,7 @@ def _imported(state: State, person: Row) -> Iterator[Row]:
     ends = {one.ref: one for one in state.all(ServiceEnded) if one.by != IMPORT}
     died = state.last(Died)
     now = [
-        *_OF_FILE,
+        *(name for name in _OF_FILE if name in person),
         *sorted(IN_RETURN[name] for name in told_since_import(state)),
         *(["date_of_death"] if died and died.by != IMPORT else []),
     ]
@@ -115,6 +115,18 @@ def _imported(state: State, person: Row) -> Iterator[Row]:
         if one.ref in ends:
             row |= {"event_end_date": ends[one.ref].on.isoformat(), "event_outcome": ends[one.ref].outcome}
         yield {"event_end_date": "", **row}
+
+
+def told_itself(state: State) -> frozenset[tuple[str, ...]]:
+    """Return the events that a journey's own record tells, and no row of a file: type, first day, kind of service."""
+    names = ("event_start_date", "service_type", "service_component")
+    return frozenset((row["event_type"], *(row.get(name, "") for name in names)) for row in _events(state))
+
+
+def rows_now(state: State) -> Mapping[str, Row]:
+    """Return what the return says of each row of a file that a journey holds, by the name of the row."""
+    rows = _imported(state, _known(state))
+    return {one.ref: row for one, row in zip(state.all(RowImported), rows, strict=True)}
 
 
 def _events(state: State) -> Iterator[Row]:
@@ -245,12 +257,15 @@ def _funding(state: State) -> Row:
 
 
 def _person(state: State, period: Period, cassr_code: str) -> Row:
+    said = (cassr_code, period.start.isoformat(), period.end.isoformat())
+    return {**dict(zip(_OF_FILE, said, strict=True)), **_known(state)}
+
+
+def _known(state: State) -> Row:
+    """Return what is known of the person."""
     opened, said = state.opened, details_of(state)
     carer = opened.who == "carer"
     return {
-        "la_code": cassr_code,
-        "stated_period_start": period.start.isoformat(),
-        "stated_period_end": period.end.isoformat(),
         "nhs_submitted": said.nhs_number,
         "la_person_id": opened.person,
         "gender": said.gender,

@@ -17,7 +17,7 @@ STILL = frozenset({
     "complaint-made", "complaint-acknowledged", "complaint-answered", "ombudsman-asked", "ombudsman-decided",
     "appeal-looked-at", "appeal-reviewed", "appeal-decided", "copy-given",
     "clock-resumed", "clock-extended", "held-budget-moved", "held-budget-stated", "held-budget-ended",
-    "healthcare-reviewed", "healthcare-decided",
+    "healthcare-reviewed", "healthcare-decided", "row-imported",
 })  # fmt: skip
 
 

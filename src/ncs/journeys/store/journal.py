@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from ncs.core.errors import must_be_text
 from ncs.journeys.engine.clocks import Clocks
 from ncs.journeys.engine.recording import record, replay
 from ncs.journeys.engine.state import State, state_of
@@ -23,7 +24,19 @@ from ncs.journeys.store.people import Reader
 from ncs.journeys.store.records import Records, owed_name
 from ncs.journeys.store.refusals import Changed, HeldBack, HereAlready, NotHere, OneRecord
 
-__all__ = ["Changed", "HeldBack", "HereAlready", "Journal", "NotHere"]
+__all__ = ["Changed", "HeldBack", "HereAlready", "Journal", "Met", "NotHere"]
+
+#: What is added to a person's journey: from where it stands, and how many of its events are of the record itself.
+More = Callable[[str, State, int], Sequence[Event]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """Who of some people was new to the journal, known to it, or erased in it, by their numbers."""
+
+    new: frozenset[str]
+    known: frozenset[str]
+    erased: frozenset[str]
 
 
 class Journal(Records):
@@ -53,6 +66,45 @@ class Journal(Records):
             none_here(self._ledger, self._keys, [state.opened.person for state in states])
             for state in states:
                 self._begin(state, reader)
+
+    def take_all(self, states: Sequence[State], more: More, reader: Reader) -> Met:
+        """Begin the journeys of whoever is new and add to those of whoever is known: all that is taken, or nothing.
+
+        Args:
+            states: a journey for each person, held to the rules, for whoever is new.
+            more: for whoever is known: from their number, their journey with linked records, and how many of its events
+                are of the record itself, the events that are added; each was held to the rules.
+            reader: who takes them.
+
+        Raises:
+            NotAllowed, CannotWrite: as :meth:`begin`.
+        """
+        reader.must("write")
+        new: set[str] = set()
+        known: set[str] = set()
+        erased: set[str] = set()
+        with self._alone(), one_writer(self._keys.database):
+            for state in states:
+                person = state.opened.person
+                stream = self._ledger.one("SELECT stream FROM mark WHERE mark = ?", self._keys.mark_of(person))
+                if stream is None:
+                    self._begin(state, reader)
+                    new.add(person)
+                elif not self._keys.has(str(stream)):
+                    erased.add(person)
+                else:
+                    self._go_on(person, str(stream), more, reader)
+                    known.add(person)
+        return Met(new=frozenset(new), known=frozenset(known), erased=frozenset(erased))
+
+    def _go_on(self, person: str, stream: str, more: More, reader: Reader) -> None:
+        events = self._events(stream)
+        before = together([events, *map(self._events, self._others(stream))])
+        added = more(person, before, len(events))
+        for version, event in enumerate(added, len(events) + 1):
+            self._append(stream, version, event, reader)
+        if added:
+            self._owe(stream, state_of([*events, *added]))
 
     def _begin(self, state: State, reader: Reader) -> None:
         mark, stream = self._keys.mark_of(state.opened.person), secrets.token_hex(16)
@@ -201,10 +253,11 @@ class Journal(Records):
         """Say that two records are of one person, or take that back; no event is moved.
 
         Raises:
-            NotAllowed, NotHere: as their names say.
+            NotAllowed, NotHere, NotText: as their names say.
             OneRecord: both are one record.
         """
         reader.must("link")
+        must_be_text(why, "The reason")
         if person == other:
             raise OneRecord("A record is linked with another. Give the number of the other one. Nothing was recorded.")
         with self._alone():
@@ -219,10 +272,11 @@ class Journal(Records):
         An erasure that was begun and has not come to the key is stopped by it.
 
         Raises:
-            NotAllowed, NotHere: as their names say.
+            NotAllowed, NotHere, NotText: as their names say.
             KeyGone: the record was erased already, and nothing is left to hold.
         """
         reader.must("erase")
+        must_be_text(why, "The reason")
         with self._alone():
             stream = self._stream(person)
             if why and not self._keys.has(stream):
@@ -248,10 +302,11 @@ class Journal(Records):
         finished, and until then `verify` says so. Return how many records linked to it are still there.
 
         Raises:
-            NotAllowed, NotHere, KeyGone: as their names say.
+            NotAllowed, NotHere, NotText, KeyGone: as their names say.
             HeldBack: the record is held.
         """
         reader.must("erase")
+        must_be_text(why, "The reason")
         with self._alone():
             stream = self._stream(person)
             held = self._stopped_by(stream, reader)

@@ -10,7 +10,7 @@ from hashlib import sha256
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from ncs.core.errors import NcsError
+from ncs.core.errors import NcsError, must_be_text
 from ncs.journeys.store.database import Database
 from ncs.journeys.store.opening import Place, connected, dialect_of, made
 from ncs.journeys.store.schema import keys_schema
@@ -38,7 +38,12 @@ class Keys:
         self._held.close()
 
     def mark_of(self, person: str) -> str:
-        """Return what a person is found by in the journal: a keyed hash of their number, never the number itself."""
+        """Return what a person is found by in the journal: a keyed hash of their number, never the number itself.
+
+        Raises:
+            NotText: a character of the number cannot be read.
+        """
+        must_be_text(person, "The person's number")
         row = self._held.execute("SELECT value FROM secret WHERE name = 'mark'").fetchone()
         return hmac.new(bytes(row[0]), person.encode("utf-8"), sha256).hexdigest()
 

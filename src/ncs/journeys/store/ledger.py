@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ncs.core.errors import is_text
 from ncs.journeys.store.chain import START, breaks, digest_of
 from ncs.journeys.store.database import Database
 from ncs.journeys.store.schema import CHAINED
@@ -72,7 +73,7 @@ class Ledger:
     def has(self, digest: str) -> bool:
         """Say whether a chained row, or the beginning of a chain, has a digest."""
         queries = (f"SELECT 1 FROM {table} WHERE digest = ?" for table in CHAINED)
-        return digest == START or any(self.one(query, digest) for query in queries)
+        return digest == START or (is_text(digest) and any(self.one(query, digest) for query in queries))
 
     def kept(self) -> list[str]:
         """Return the records that nobody has begun to erase, or whose erasure was stopped, in order of their coming."""

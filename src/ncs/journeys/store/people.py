@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from ncs.core.errors import NcsError, UnknownName, near_matches
+from ncs.core.errors import NcsError, UnknownName, must_be_text, near_matches
 
 Act = Literal["read", "write", "link", "erase", "export", "audit"]
 Basis = Literal["public task", "legal duty", "vital interests", "consent"]
@@ -32,6 +32,7 @@ class Reader:
 
     Raises:
         UnknownName: there is no such role or basis.
+        NotText: a character in who asks, or in the reason, cannot be read.
     """
 
     actor: str
@@ -40,6 +41,8 @@ class Reader:
     glass: str = ""
 
     def __post_init__(self) -> None:
+        for what, text in (("Who asks (--actor)", self.actor), ("The reason", self.glass)):
+            must_be_text(text, what)
         for kind, name, known in (("role", self.role, tuple(ROLES)), ("legal basis", self.basis, BASES)):
             if name not in known:
                 raise UnknownName(kind, name, near_matches(name, known) or known)

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from pydantic import TypeAdapter, ValidationError
 
-from ncs.core.errors import Problem, ProblemsFound, UnknownName, near_matches
+from ncs.core.errors import Problem, ProblemsFound, UnknownName, is_text, near_matches
 from ncs.core.explained import Explained
 from ncs.journeys.engine.clocks import clocks, clocks_with
 from ncs.journeys.engine.state import State
@@ -272,14 +272,14 @@ def event_from(kind: str, on: date, texts: Sequence[str]) -> Event:
         if not equals:
             step = f"See `ncs journeys why {kind}`."
             problems.append(Problem(rule="no-value", message="A field is written key=value.", next_step=step))
-        if any("\ud800" <= sign <= "\udfff" for sign in text):  # bytes that are no UTF-8 come as these
+        if not is_text(text):
             step = "Type it anew: it came in another encoding than UTF-8."
             problems.append(Problem(rule="not-text", message="A character cannot be read.", next_step=step))
         given[key.strip()] = _split(model, key.strip(), value.strip())
     try:
         made = TypeAdapter(model).validate_python(given)
     except ValidationError as error:
-        problems += _problems(error, model)
+        problems += [one for one in _problems(error, model) if one.rule != "string-unicode"]  # said above
     if problems:
         raise ProblemsFound(f"{kind} cannot be recorded", problems)
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +19,7 @@ from ncs.journeys.engine.steps import next_steps
 from ncs.journeys.evaluation import Evaluation, Protocol, evaluation
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.contact import ReferralReceived
+from ncs.journeys.exchange.cld_further import Further, further
 from ncs.journeys.exchange.cld_import import Imported, imported
 from ncs.journeys.exchange.fhir.audit import audit_text
 from ncs.journeys.journal_file import read_journey
@@ -58,13 +59,21 @@ class Looked(Answer):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Taken(Answer):
-    """What a client level data file gave: journeys, rows that are in none, and what is missing."""
+    """What a client level data file gave: journeys, rows that are in none, and what is missing.
+
+    Attributes:
+        found: what it gave of people who were new to the journal.
+        known: what it added to the journeys of people who were known, by their numbers.
+        erased: people who were erased here; nothing of theirs was taken.
+    """
 
     found: Imported
+    known: Mapping[str, Further]
+    erased: frozenset[str]
 
     def tables(self) -> tuple[Table, ...]:
         """Return what was taken in, what was left out of it with why, and what is missing of whom."""
-        return imported_tables(self.found)
+        return imported_tables(self.found, self.known, self.erased)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -106,14 +115,25 @@ class Kept:
         return self.journal.begin(read_journey(file, today=today).given, self.reader, today=today)
 
     def take_file(self, file: Path, *, today: date) -> Taken:
-        """Take everybody in a client level data file, all or nobody, so that a council can begin.
+        """Take everybody in a client level data file: all that can be taken, or nothing.
+
+        Whoever is new begins a journey. Whoever is known has what the file tells beyond what is held added to theirs,
+        under the rules; what cannot be is told in the answer. Of whoever was erased here nothing is taken. Given again,
+        a file adds nothing twice.
 
         Raises:
-            ProblemsFound, NotAllowed, HereAlready, CannotWrite: as their names say.
+            ProblemsFound, NotAllowed, CannotWrite: as their names say.
         """
         found = imported(file, today=today)
-        self.journal.begin_all(found.states, self.reader)
-        return Taken(found=found)
+        known: dict[str, Further] = {}
+
+        def added(person: str, before: State, own: int) -> list[Event]:
+            """Return what the file adds to the journey of somebody who is known, and keep what is to be told of it."""
+            known[person] = further(before, found.people[person], own=own, today=today)
+            return known[person].events
+
+        met = self.journal.take_all(found.states, added, self.reader)
+        return Taken(found=found.of(met.new), known=known, erased=met.erased)
 
     def take_list(self, file: Path, *, today: date) -> EarlyHelp:
         """Take those on a list for early help who may be written to.
