@@ -14,7 +14,7 @@ unexport PYTHONDONTWRITEBYTECODE
 JOBS   ?= 2
 BUILT  := src/ncs/web/static/built/govuk-frontend.min.css
 
-.PHONY: site help demo test lint types layers unit docs docs-check bench bench-quick lock clean
+.PHONY: site help demo test lint types layers unit docs docs-check bench bench-quick plans format lock clean
 help:            ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/'
 
@@ -85,6 +85,9 @@ bench: $(VENV)/.dev ## benchmarks, as ratios to what a user would pick instead
 
 bench-quick: $(VENV)/.dev ## where people wait, as ratios, in less than two minutes; keeps nothing
 	@$(BIN)/python -m benchmarks waiting --print-only
+
+plans: $(VENV)/.dev ## write the SQL that comes with the program anew, after a definition has changed
+	@$(BIN)/python scripts/make_plans.py
 
 format: $(VENV)/.dev
 	@$(BIN)/ruff check --fix --quiet . && $(BIN)/ruff format --quiet .

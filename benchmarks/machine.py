@@ -10,7 +10,7 @@ from pathlib import Path
 
 def machine() -> dict[str, str]:
     """Return processors, memory, system and versions, as text by name."""
-    versions = {name: importlib.metadata.version(name) for name in ("duckdb", "pyarrow", "numpy", "pandas")}
+    versions = {name: importlib.metadata.version(name) for name in ("duckdb", "pyarrow", "numpy", "pandas", "polars")}
     return {
         "processors": f"{os.cpu_count()} × {_processor()}",
         "memory": f"{_memory_gib():.0f} GiB",

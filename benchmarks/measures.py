@@ -1,4 +1,4 @@
-"""Measures: all of them beside a plain scan of the same events, and single ones of one council beside pandas."""
+"""Measures: all beside a plain scan of the same events, and some beside plain scripts of pandas, Polars and DuckDB."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from benchmarks.harness import Benchmark, Measured, Result, Setting, measure, ncs, script
-from benchmarks.records import build, synthetic
+from benchmarks.records import build, national, synthetic
+from ncs.reference.regions import ENGLAND
 
 _ENGLAND = ("--size", "england")
 _PERIOD = ("--period", "2025-26")
@@ -70,10 +71,10 @@ def _written(out: Path) -> str:
     return f"{sum(pq.read_metadata(path).num_rows for path in out.glob('*/*.parquet')):,}"
 
 
-#: Those that a script of pandas beside counts too.
+#: Those that the plain scripts beside count too.
 COMMON = ("ascof_2a", "ascof_2b", "ascof_2c", "ascof_2e", "ascof_3d")
 
-#: What is compared with pandas: the name there, and the measures as ``ncs measures run`` takes them.
+#: What is compared: the name that the scripts know, and the measures as ``ncs measures run`` takes them.
 _PIECES = {
     "2A": ("ascof_2a",),
     "2B and 2C": ("ascof_2b", "ascof_2c"),
@@ -81,37 +82,75 @@ _PIECES = {
     "3D": ("ascof_3d",),
     "all of them": COMMON,
 }
+#: What an analyst would write instead, each a script of its own that counts the same.
+PLAIN = {"pandas": "pandas_measures", "Polars": "polars_measures", "plain DuckDB": "duckdb_measures"}
+OURS = "ncs measures run"
+#: Councils, and people in each, for about 10⁴, 10⁵, 10⁶ and 10⁷ events.
+_GROWN = ((1, 2_900), (2, 14_300), (20, 14_300), (100, 28_700))
+_BESIDES = (
+    "All give the same numerators and denominators, or the benchmark fails. Times hold the start of a process. The "
+    "scripts count and no more; ncs also writes each candidate with the rule that left them out and the records that "
+    "decided, the details of every person, and a status with its reason for each of 153 councils."
+)
 
 
-def run_pandas(setting: Setting) -> Result:
-    """The measures of one council by both, each in a process of its own; they must count the same people.
+def counted(folder: Path, out: Path, measures: Sequence[str], *names: str) -> dict[str, Measured]:
+    """Measure the plain scripts and ncs on the events of a folder, each in a process of its own.
+
+    Args:
+        folder: the events, of the year 2025-26.
+        out: the folder that ncs makes.
+        measures: as ``ncs measures run`` takes them.
+        names: the same, as the scripts know them; all without any.
 
     Raises:
-        ValueError: they do not.
+        ValueError: one of them counts something else than ncs.
     """
+    scripts = {how: measure([*script(module, folder / "events.parquet"), *names]) for how, module in PLAIN.items()}
+    options = [part for one in measures for part in ("--measure", one)]
+    ours = measure(ncs("measures", "run", "--events", folder, *_PERIOD, *options, "--out", out, "--replace"))
+    for how, measured in scripts.items():
+        _agree(how, json.loads(measured.said), out / "observations.parquet")
+    return {**scripts, OURS: ours}
+
+
+def run_plain(setting: Setting) -> Result:
+    """The measures of one council by all of them."""
     folder = events_of(setting, "1")
     table: list[dict[str, str | int | float]] = []
     for name, measures in _PIECES.items():
         wanted = [] if len(measures) > 2 else [name]
-        pandas = measure([*script("pandas_measures", folder / "events.parquet"), *wanted])
-        out = setting.folder / "measures-one"
-        options = [part for one in measures for part in ("--measure", one)]
-        ours = measure(ncs("measures", "run", "--events", folder, *_PERIOD, *options, "--out", out))
-        _agree(json.loads(pandas.said), out / "observations.parquet")
-        table += [_beside(name, "pandas", pandas, pandas), _beside(name, "ncs measures run", ours, pandas)]
+        found = counted(folder, setting.folder / "measures-one", measures, *wanted)
+        table += [_beside({"measure": name}, how, found) for how in found]
     return Result(table, [f"{pq.read_metadata(folder / 'events.parquet').num_rows:,} events. {_BESIDES}"])
 
 
-_BESIDES = (
-    "Both give the same numerators and denominators. Times hold the start of a process. pandas counts and no more; ncs "
-    "also writes each candidate with the rule that left them out and the records that decided, the details of every "
-    "person, and a status with its reason for each of 153 councils."
-)
+def run_growth(setting: Setting) -> Result:
+    """The same measures by all of them, of about 10⁴ and 10⁵ events, and at full size of 10⁶ and 10⁷."""
+    table: list[dict[str, str | int | float]] = []
+    for councils, people in _GROWN if setting.size == "england" else _GROWN[:2]:
+        folder = _grown(setting, councils, people)
+        rows = pq.read_metadata(folder / "events.parquet").num_rows
+        found = counted(folder, setting.folder / "measures-grown", COMMON)
+        table += [_beside({"events": rows}, how, found) for how in found]
+    return Result(table, [f"2A, 2B, 2C, 2E and 3D. {_BESIDES}"])
 
 
-def _beside(what: str, how: str, measured: Measured, pandas: Measured) -> dict[str, str | int | float]:
+def _grown(setting: Setting, councils: int, people: int) -> Path:
+    """A folder of joined events, built now unless an earlier run kept it."""
+    name = f"measures-grown-{councils}-{people}"
+    out = setting.folder / f"{name}-events"
+    if not (out / "run.json").exists():
+        build(synthetic(setting, name, "--councils", str(councils), *national(people)), out)
+    return out
+
+
+def _beside(
+    what: dict[str, str | int | float], how: str, found: Mapping[str, Measured]
+) -> dict[str, str | int | float]:
+    measured, pandas = found[how], found["pandas"]
     return {
-        "measure": what,
+        **what,
         "by": how,
         "seconds": measured.seconds,
         "processor seconds": measured.processor_seconds,
@@ -120,22 +159,27 @@ def _beside(what: str, how: str, measured: Measured, pandas: Measured) -> dict[s
     }
 
 
-def _agree(theirs: Mapping[str, Mapping[str, Sequence[int]]], observations: Path) -> None:
-    """Compare what pandas counted with the observations of the one council that has any.
+def _agree(how: str, theirs: Mapping[str, Mapping[str, Sequence[int]]], observations: Path) -> None:
+    """Compare what a script counted with the observations of all councils together.
 
     Raises:
-        ValueError: they differ.
+        ValueError: they differ, or there is nothing to compare.
     """
+    ours: dict[tuple[str, str], list[int]] = {}
     for row in pq.read_table(observations).to_pylist():
-        if row["numerator"] is None:
-            continue
-        numerator, denominator = theirs[row["measure"]][row["group"]]
-        same = row["numerator"] == numerator and (not denominator or row["denominator"] == denominator)
-        if not same:
-            raise ValueError(f"they differ in {row['measure']}, {row['group']}: {row['numerator']} and {numerator}")
+        if row["numerator"] is not None and row["area"] != ENGLAND:
+            both = ours.setdefault((row["measure"], row["group"]), [0, 0])
+            both[0], both[1] = both[0] + row["numerator"], both[1] + (row["denominator"] or 0)
+    if not ours:
+        raise ValueError("ncs counted nothing")
+    for (measure_id, group), both in ours.items():
+        numerator, denominator = theirs[measure_id][group]
+        if both[0] != numerator or (denominator and both[1] != denominator):
+            raise ValueError(f"{how} differs in {measure_id}, {group}: {numerator} of {denominator}, not {both}")
 
 
 BENCHMARKS = (
     Benchmark("measures-all", "Every measure beside a scan of the events", run_all),
-    Benchmark("measures-pandas", "Measures of one council beside pandas", run_pandas, sizes=("small",)),
+    Benchmark("measures-plain", "Measures of one council beside plain scripts", run_plain, sizes=("small",)),
+    Benchmark("measures-growth", "Measures of more and more events beside plain scripts", run_growth),
 )

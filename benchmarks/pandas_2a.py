@@ -7,50 +7,45 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from benchmarks.pandas_people import FIRST, LAST, LONG_TERM, PERSON, RANK, age_at
+from benchmarks.method_words import (
+    AS_PLANNED,
+    CARE_HOME,
+    FIRST,
+    IN_HOSPITAL,
+    LAST,
+    LONG_TERM,
+    LOW_LEVEL,
+    NAMES,
+    NUMERATOR,
+    OTHER,
+    PERSON,
+    RANK,
+    SHORT_STAY,
+    ST_MAX,
+    USABLE,
+)
+from benchmarks.pandas_people import age_at
 
-_ST_MAX, _LOW_LEVEL, _OTHER = list(RANK)[4:]
-_CARE_HOME = "short term support: residential or nursing care"
-_USABLE = {
-    "admitted to hospital": 6,
-    "nfa: responsibility moved to another local authority": 7,
-    "nfa: referral to nhs services or nhs funded social care": 8,
-    "nfa: self-funded client or under 12wk disregard": 9,
-    "nfa: information and advice or signposting": 10,
-    "nfa: referral to other service within the local authority": 11,
-    "nfa: support declined": 12,
-    "nfa: deceased": 13,
-    "nfa: support ended as planned": 14,
-    "nfa: support ended for other reason": 15,
-    "nfa: no services offered for other reason": 16,
-    "nfa: other": 17,
-}
-_AS_PLANNED = 14
-_NUMERATOR = [
-    *(_LOW_LEVEL, _OTHER),
-    *(name for name, place in _USABLE.items() if place in (7, 10, 11, 14, 15, 16, 17)),
-]
-_NAMES = {place: name for name, place in _USABLE.items()}
 _KEY = [*PERSON, "episode"]
 
 
 def episodes_counted(events: Any, about: Any) -> Any:
     """Every episode that ended in the period, with age and whether it counts."""
     build = events[(events.client_type == "service user") & (events.end >= events.start)]
-    build = build.drop(columns=["birth", "death"]).assign(place=events.event_outcome.map(_USABLE).fillna(999))
+    build = build.drop(columns=["birth", "death"]).assign(place=events.event_outcome.map(USABLE).fillna(999))
     episodes, build = _episodes(build)
     episodes = episodes.join(about, on=PERSON)
     episodes["age"] = age_at(episodes.birth, episodes.to)
     kept = episodes.to.between(FIRST, LAST) & ~(episodes.age < 18) & ~(episodes.death < episodes["from"])
     episodes = episodes[kept & ~_supported(episodes, build)]
     outcome = _outcome(episodes, _near(episodes, build))
-    numerator = outcome.isin(_NUMERATOR)
-    return episodes.assign(in_numerator=numerator, in_denominator=numerator | outcome.isin([*LONG_TERM, _CARE_HOME]))
+    numerator = outcome.isin(NUMERATOR)
+    return episodes.assign(in_numerator=numerator, in_denominator=numerator | outcome.isin([*LONG_TERM, CARE_HOME]))
 
 
 def _episodes(build: Any) -> Any:
     """ST-Max services at most seven days apart as one; all events without those services."""
-    is_st_max = (build.event_type == "service") & (build.service_type == _ST_MAX)
+    is_st_max = (build.event_type == "service") & (build.service_type == ST_MAX)
     rows = build[is_st_max].sort_values([*PERSON, "start", "end", "place"])
     person = rows.groupby(PERSON)
     so_far = person.end.cummax().groupby([rows[name] for name in PERSON]).shift()
@@ -81,14 +76,14 @@ def _outcome(episodes: Any, near: Any) -> Any:
     """The final outcome of each episode: the first of six steps that applies."""
     index = pd.MultiIndex.from_frame(episodes[_KEY])
     window = near[near.end > near.to]
-    further = window[window.service_type == _ST_MAX].groupby(_KEY).start.min().rename("further")
+    further = window[window.service_type == ST_MAX].groupby(_KEY).start.min().rename("further")
     window = window.join(further, on=_KEY)
     window = window[~(window.start >= window.further)].assign(rank=window.service_type.map(RANK))
-    speaks = window[window.event_type.notna() & (window.event_type != "service") & (window.place != _AS_PLANNED)]
+    speaks = window[window.event_type.notna() & (window.event_type != "service") & (window.place != AS_PLANNED)]
     nested = near[(near.end > near["from"]) & (near.end <= near.to)]
     rank = window.groupby(_KEY)["rank"].min().reindex(index).to_numpy()
-    home = window[window.service_component.isin(["short term residential care", "short term nursing care"])]
-    in_home = index.isin(pd.MultiIndex.from_frame(home[home.service_type == _OTHER][_KEY]))
+    home = window[window.service_component.isin(SHORT_STAY)]
+    in_home = index.isin(pd.MultiIndex.from_frame(home[home.service_type == OTHER][_KEY]))
     quiet = ~index.isin(pd.MultiIndex.from_frame(window[_KEY])) | index.isin(pd.MultiIndex.from_frame(speaks[_KEY]))
     own = episodes.place.where((episodes.place < 100) & quiet).to_numpy()
     after = speaks[speaks.place < 100].groupby(_KEY).place.min().reindex(index).to_numpy()
@@ -104,13 +99,13 @@ def _outcome(episodes: Any, near: Any) -> Any:
     answer = np.select(
         [
             (episodes.death - episodes.to <= 7).to_numpy(),
-            (episodes.place == 6).to_numpy(),
+            (episodes.place == IN_HOSPITAL).to_numpy(),
             (rank == 7) & in_home,
             ~np.isnan(rank),
             best.notna().to_numpy(),
             equipped,
         ],
-        ["nfa: deceased", _NAMES[6], _CARE_HOME, service, best.map(_NAMES).to_numpy(), _LOW_LEVEL],
-        episodes.place.map(_NAMES).fillna("none").to_numpy(),
+        ["nfa: deceased", NAMES[IN_HOSPITAL], CARE_HOME, service, best.map(NAMES).to_numpy(), LOW_LEVEL],
+        episodes.place.map(NAMES).fillna("none").to_numpy(),
     )
     return pd.Series(answer, index=episodes.index)

@@ -13,25 +13,23 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.method_words import (
+    AT_HOME,
+    CARER_TYPES,
+    COMMUNITY,
+    FIRST,
+    LAST,
+    LONG_TERM,
+    NURSING,
+    PERSON,
+    PRISON,
+    RESIDENTIAL,
+    SELF_FUNDED,
+)
 from benchmarks.pandas_2a import episodes_counted
-from benchmarks.pandas_people import FIRST, LAST, LONG_TERM, PERSON, age_at, details, load
+from benchmarks.pandas_people import age_at, details, load
 
 Counts = dict[str, list[int]]
-
-_NURSING, _RESIDENTIAL, _COMMUNITY, _PRISON = LONG_TERM
-_CARER_TYPES = ["carer", "unpaid carer", "carer known by association", "unpaid carer known by association"]
-_AT_HOME = [
-    "owner occupier or shared ownership scheme",
-    "tenant: local authority or other social housing provider",
-    "tenant: private landlord",
-    "settled mainstream housing with family or friends",
-    "supported accommodation, supported lodgings or supported group home",
-    "shared lives scheme",
-    "approved premises for offenders released from prison or under probation supervision",
-    "sheltered housing, extra care housing or other sheltered housing",
-    "mobile accommodation for gypsy, roma and traveller communities",
-    "unknown: presumed at home",
-]
 
 
 def by_age(found: Any, numerator: Any, denominator: Any) -> Counts:
@@ -48,10 +46,10 @@ def admissions(events: Any) -> dict[str, Counts]:
     stays = events[
         (events.event_type == "service")
         & (events.client_type == "service user")
-        & events.service_type.isin([_NURSING, _RESIDENTIAL])
+        & events.service_type.isin([NURSING, RESIDENTIAL])
         & component.str.contains("residential|nursing")
         & ~component.str.contains("short")
-        & (events.event_outcome.fillna("") != "nfa: self-funded client or under 12wk disregard")
+        & (events.event_outcome.fillna("") != SELF_FUNDED)
     ]
     stays = stays.drop(columns=["birth", "death"]).join(details(events, ["birth", "death"]), on=PERSON)
     stays = stays[stays.birth.notna() & ~(stays.death < FIRST)].reset_index(drop=True)
@@ -83,7 +81,7 @@ def at_home(events: Any) -> dict[str, Counts]:
     people = people[~(people.death < FIRST)]
     people["age"] = age_at(people.birth, people.until)
     people = people[people.age >= 18]
-    home = people.accommodation_status.isin(_AT_HOME)
+    home = people.accommodation_status.isin(AT_HOME)
     found: dict[str, Counts] = {"ascof_2e": {}, "ascof_2e_ld": {}}
     learning = people.primary_support_reason == "learning disability support"
     for age, inside in (("18-64", people.age < 65), ("65+", people.age >= 65)):
@@ -104,7 +102,7 @@ def self_directed(events: Any) -> dict[str, Counts]:
     clients = valid[(valid.client_type == "service user") & valid.service_type.isin(LONG_TERM) & (valid.end >= LAST)]
     best = _best(clients, _client_rank(clients), about, died_from=LAST)
     community = best["rank"].between(3, 6)
-    carers = valid[valid.client_type.isin(_CARER_TYPES) & (valid.end >= FIRST)]
+    carers = valid[valid.client_type.isin(CARER_TYPES) & (valid.end >= FIRST)]
     support = _best(carers, _carer_rank(carers), about, died_from=FIRST)
     direct = support["rank"] <= 3
     return {
@@ -125,12 +123,12 @@ def _best(rows: Any, rank: Any, about: Any, *, died_from: int) -> Any:
 def _client_rank(rows: Any) -> Any:
     direct = rows.service_component == "direct payment"
     delivery = rows.delivery_mechanism.mask(direct, "direct payment")
-    community, prison = rows.service_type == _COMMUNITY, rows.service_type == _PRISON
+    community, prison = rows.service_type == COMMUNITY, rows.service_type == PRISON
     managed, commissioned = delivery == "cassr managed personal budget", delivery == "cassr commissioned support"
     return np.select(
         [
-            rows.service_type == _NURSING,
-            rows.service_type == _RESIDENTIAL,
+            rows.service_type == NURSING,
+            rows.service_type == RESIDENTIAL,
             community & (delivery == "direct payment"),
             community & managed,
             community & commissioned,

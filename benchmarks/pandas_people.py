@@ -7,34 +7,15 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-PERSON = ["la_code", "person_id"]
-FIRST, LAST = 20_179, 20_543  # 1 April 2025 and 31 March 2026, in days since 1970
-OPEN = 2_932_532  # 1 January 9999
-LONG_TERM = [f"long term support: {name}" for name in ("nursing care", "residential care", "community", "prison")]
-_SHORT_TERM = [f"short term support: {name}" for name in ("st-max", "ongoing low level", "other short term")]
-RANK = {name: rank for rank, name in enumerate([*LONG_TERM, *_SHORT_TERM], start=1)}
-
-_TEXT = (
-    *("event_type", "client_type", "service_type", "service_component", "delivery_mechanism", "event_outcome"),
-    *("gender", "primary_support_reason", "accommodation_status"),
-)
-_DAYS = {
-    "event_start_date": "start",
-    "event_end_date": "end",
-    "ref_period_end": "ref_end",
-    "birth_date": "birth",
-    "date_of_death": "death",
-}
-_UNKNOWN = ["unknown", "invalid and not mapped"]
-_TELLING = ["shared lives", "community supported living", "extra care housing", "home support or domiciliary care"]
+from benchmarks.method_words import DAYS, LONG_TERM, OPEN, PERSON, RANK, TELLING, TEXT, UNKNOWN, UNPAID_CARER
 
 
 def load(path: str) -> Any:
     """Read what the measures need."""
-    frame = pd.read_parquet(path, columns=[*PERSON, "la_person_id", "record_id", *_TEXT, *_DAYS])
-    for name in _TEXT:
+    frame = pd.read_parquet(path, columns=[*PERSON, "la_person_id", "record_id", *TEXT, *DAYS])
+    for name in TEXT:
         frame[name] = frame[name].str.lower().str.rstrip(" ")
-    for name, short in _DAYS.items():
+    for name, short in DAYS.items():
         day = pd.to_datetime(frame.pop(name))
         frame[short] = (day - pd.Timestamp("1970-01-01")).dt.days
     frame["end"] = frame.end.fillna(OPEN)
@@ -69,7 +50,7 @@ def _day(events: Any, name: str, *, earliest: bool) -> Any:
 def _latest(events: Any, name: str) -> Any:
     """The value of the rows that come first, unknown where they disagree."""
     value = events[name].fillna("invalid and not mapped")
-    worse = [*_UNKNOWN, "social support: support to unpaid carer"] if name == "primary_support_reason" else _UNKNOWN
+    worse = [*UNKNOWN, UNPAID_CARER] if name == "primary_support_reason" else UNKNOWN
     rows = events[[*PERSON, "ref_end", "end", "start"]].assign(value=value, known=~value.isin(worse))
     return _first(rows, ["known", "ref_end", "end", "start"]).replace("invalid and not mapped", "unknown")
 
@@ -85,7 +66,7 @@ def _from_services(events: Any) -> Any:
     """Where the latest services say that a person lives."""
     services = events[events.event_type == "service"]
     rank = -services.service_type.map(RANK).fillna(99)
-    telling = services.service_component.isin(_TELLING)
+    telling = services.service_component.isin(TELLING)
     rows = services.assign(rank=rank, telling=telling)
     order = ["end", "rank", "telling", "start"]
     top = rows.sort_values(order, ascending=False).drop_duplicates(PERSON)[[*PERSON, *order]]

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
-from benchmarks.harness import Benchmark, Measured, Result, Setting, measure, ncs, script
-from benchmarks.measures import COMMON, events_of
+from benchmarks.harness import Benchmark, Measured, Result, Setting, measure, ncs
+from benchmarks.measures import COMMON, OURS, PLAIN, counted, events_of
 from benchmarks.records import check, lines_in, one_file, synthetic, text_to_parquet
 
 #: What has to be loaded before the first page of help can be shown: the library that reads the command line.
@@ -25,24 +25,25 @@ _Row = dict[str, str | int | float]
 
 
 def run_waiting(setting: Setting) -> Result:
-    """Measures beside pandas, a check beside reading the file, and five commands beside the libraries they load."""
-    table = [_measures(setting), _check(setting), *_starts(setting)]
+    """Measures beside plain scripts, a check beside reading the file, five commands beside the libraries they load."""
+    table = [*_measures(setting), _check(setting), *_starts(setting)]
     notes = [
         "Each pair of processes ran one after the other. Goals in seconds are those of an idle machine, which this one "
-        "was not. Less memory than the measuring process itself has, about 145 MiB, cannot be seen.",
-        "pandas counts and no more; ncs also writes every person, the reason, the observations, a workbook and a page.",
+        "was not.",
+        "The scripts count and no more; ncs also writes every person, the reason, observations, a workbook and a page.",
     ]
     return Result(table, notes)
 
 
-def _measures(setting: Setting) -> _Row:
+def _measures(setting: Setting) -> list[_Row]:
     folder = events_of(setting, "1")
-    out = setting.folder / "measures-waiting"
-    options = [part for one in COMMON for part in ("--measure", one)]
-    pandas = measure(script("pandas_measures", folder / "events.parquet"))
-    ours = measure(ncs("measures", "run", "--events", folder, "--period", "2025-26", *options, "--out", out))
     rows = pq.read_metadata(folder / "events.parquet").num_rows
-    return _row(f"measures of one council, {rows:,} events", "pandas counting the same", ours, pandas, goal="1.0")
+    found = counted(folder, setting.folder / "measures-waiting", COMMON)
+    what = f"measures of one council, {rows:,} events"
+    return [
+        _row(what, f"{how} counting the same", found[OURS], found[how], goal="1.0" if how == "pandas" else "")
+        for how in PLAIN
+    ]
 
 
 def _check(setting: Setting) -> _Row:

@@ -28,16 +28,30 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 class _FilesAndSpark(LoadFileScheduling):
-    """A file's tests run in one process; those of Spark all in one, for its Java takes long to start and warm up."""
+    """A file's tests run in one process; those of Spark all in one, for its Java takes long to start and warm up.
+
+    Likewise those in a browser, which share one service.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
         on_spark = nodeid.startswith("tests/engines/") or "spark" in nodeid.partition("[")[2]
-        return "tests/engines" if on_spark else super()._split_scope(nodeid)
+        if on_spark:
+            return "tests/engines"
+        return "in a browser" if nodeid.partition("::")[0].endswith("in_a_browser.py") else super()._split_scope(nodeid)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:
     """Share tests out by file, as ``--dist loadfile`` does, but for those of Spark."""
     return _FilesAndSpark(config, log)
+
+
+#: What takes longest, by a part of its address: begun first, so that nobody waits for it alone at the end.
+LONGEST = ("in_a_browser.py", "test_production.py", "tests/engines/", "test_plans.py", "test_documented_commands.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put first what takes longest; the rest stays in its order."""
+    items.sort(key=lambda item: next((at for at, part in enumerate(LONGEST) if part in item.nodeid), len(LONGEST)))
 
 
 @pytest.fixture(scope="module")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pytest
 
 from ncs.engine.compiling import compiled
-from ncs.engine.fingerprints import fingerprint
-from ncs.engine.plans import read, written
+from ncs.engine.fingerprints import Open, fingerprint
+from ncs.engine.plans import Asks, read, shipped, written
 from ncs.engine.relational import Given, ibis
 from ncs.engine.schemas import Column, Schema, UnknownType, arrow_type, read_schema
 from ncs.engine.statements import Statements
@@ -37,13 +38,40 @@ def within(first: int, last: int, name: str = "kept_1") -> Any:
 def test_days_and_tables_are_left_out_and_told_beside() -> None:
     print_of, asked = fingerprint(within(FIRST, LAST, "kept_7"))
     assert print_of == key(within(FIRST + 365, LAST + 365))
-    assert list(asked.days) == [FIRST, LAST]
+    assert asked.days == [FIRST, LAST]
     assert [leaf.name for leaf in asked.tables.values()] == ["kept_7"]
 
 
-def test_days_that_coincide_are_another_question() -> None:
-    """SQL may say equal things once, so that two equal days and two different ones need not have one statement."""
-    assert key(within(FIRST, FIRST)) != key(within(FIRST, LAST))
+def test_days_that_coincide_are_the_same_question_and_a_statement_says_which_it_takes_for_one() -> None:
+    """A period of one day is answered by what is prepared for any period; what is prepared for one day is not."""
+    assert key(within(FIRST, FIRST)) == key(within(FIRST, LAST))
+    any_period, one_day = within(FIRST, LAST), within(FIRST, FIRST)
+    statements = Statements({key(any_period): compiled(any_period, fingerprint(any_period)[1])})
+    sql = statements.sql(one_day)
+    assert statements.made == set() and sql.count(str(FIRST)) == 2
+    statements = Statements({key(one_day): compiled(one_day, fingerprint(one_day)[1])})
+    assert str(LAST) in statements.sql(within(FIRST, LAST)) and len(statements.made) == 1
+    assert str(LAST) not in statements.sql(within(FIRST, FIRST)), "what was made for any period answers this one too"
+    assert len(statements.used) == 1
+
+
+def test_a_statement_fits_what_differs_no_further_than_it_does() -> None:
+    """Independent of any SQL: three values a, b, a fit where the first and last are one, whatever the second is."""
+    asks = Asks(day=(1, 2, 1))
+    assert [asks.fits(Open(days=days)) for days in ([5, 6, 5], [5, 5, 5], [5, 6, 6], [5, 6], [])] == [
+        True, True, False, False, False,
+    ]  # fmt: skip
+    mixed = Asks(day=(1,), date=(1, 1), text=(1, 2))
+    assert Asks.read(str(mixed)) == mixed and Asks.read(None) == Asks() and str(Asks()) == ""
+    same, other = date(2025, 4, 1), date(2025, 4, 2)
+    assert mixed.fits(Open(days=[1], dates=[same, same], texts=["x", "x"]))
+    assert not mixed.fits(Open(days=[1], dates=[same, other], texts=["x", "y"]))
+
+
+def test_a_table_that_is_there_is_known_without_asking() -> None:
+    statements = Statements()
+    asked = table(Leaf("kept_1", COLUMNS, statements))
+    assert asked.columns == ("area", "day") and not statements.used
 
 
 @pytest.mark.parametrize(
@@ -124,6 +152,16 @@ def test_what_cannot_be_sql_is_refused() -> None:
 def test_a_file_of_statements_is_read_as_it_was_written() -> None:
     asked = {key(one): compiled(one, fingerprint(one)[1]) for one in (within(FIRST, LAST), rows().distinct())}
     assert read(written(asked, "a module")) == asked
+
+
+def test_a_carriage_return_in_sql_outlives_a_file(tmp_path: Path) -> None:
+    """Values are stripped of it too; a file of text that is read again has none."""
+    found = rows()
+    asked = found.filter(found.area == "ends\r")
+    statements = {"0123456789abcdef": compiled(asked, fingerprint(asked)[1])}
+    assert "ends\r" in statements["0123456789abcdef"].text
+    (tmp_path / "a.sql").write_text(written(statements, "a module"), encoding="utf-8")
+    assert shipped(tmp_path) == statements
 
 
 def test_columns_in_one_line_are_read_again() -> None:

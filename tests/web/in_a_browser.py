@@ -49,16 +49,19 @@ for (const section of [...document.querySelectorAll(".report section")].slice(6)
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The environment of the service, with a folder of its own."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("NCS_WEB_", "DJANGO_"))}
     return {**kept, "NCS_WEB_FOLDER": str(tmp_path_factory.mktemp("web"))}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def site(told: dict[str, str]) -> Iterator[str]:
-    """The service as `ncs serve` starts it; its address."""
+    """The service as `ncs serve` starts it, once for all files of such tests; its address.
+
+    Each test comes with a browser of its own, and those who join are others in each file.
+    """
     command = [sys.executable, "-m", "ncs.web", "serve", "--port", "0"]
     running = subprocess.Popen(command, env=told, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:

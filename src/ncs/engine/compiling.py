@@ -19,7 +19,7 @@ from ibis.backends.sql.datatypes import DuckDBType
 from ibis.expr import types as ir
 
 from ncs.engine.fingerprints import DAYS, Open
-from ncs.engine.plans import Statement, sql_date
+from ncs.engine.plans import Asks, Statement, sql_date
 from ncs.engine.schemas import Column, Schema
 from ncs.engine.written import (
     CALL,
@@ -57,13 +57,16 @@ def compiled(expression: Written, asked: Open) -> Statement:
     Raises:
         ibis.IbisError: Ibis cannot make SQL of it.
     """
-    days = {day: _DAY + number for day, number in asked.days.items()}
-    dates = {day: _DATE + timedelta(days=number) for day, number in asked.dates.items()}
+    asks = Asks.of(asked)
+    number_of_day = dict(zip(asked.days, asks.day, strict=True))
+    number_of_text = dict(zip(asked.texts, asks.text, strict=True))
+    days = {day: _DAY + number for day, number in number_of_day.items()}
+    dates = {day: _DATE + timedelta(days=number) for day, number in zip(asked.dates, asks.date, strict=True)}
     tables = {id(leaf): f"{_TABLE} {number}" for number, leaf in enumerate(asked.tables.values(), start=1)}
 
     def _value(value: Any) -> Any:
         if isinstance(value, Given):
-            return f"{_TEXT} {asked.texts[value]}"
+            return f"{_TEXT} {number_of_text[value]}"
         if type(value) is date:
             return dates[value]
         return days.get(value, value) if type(value) is int else value
@@ -71,11 +74,11 @@ def compiled(expression: Written, asked: Open) -> Statement:
     with _COMPILING:
         made = in_ibis(expression, table=lambda leaf: _unbound(leaf.schema, tables[id(leaf)]), value=_value)
         sql = str(Backend().compile(made, pretty=True))
-    marks = {str(stands): f"{{day {asked.days[day]}}}" for day, stands in days.items()}
-    marks |= {sql_date(stands): f"{{date {asked.dates[day]}}}" for day, stands in dates.items()}
-    marks |= {f"'{_TEXT} {number}'": f"{{text {number}}}" for number in asked.texts.values()}
+    marks = {str(stands): f"{{day {number_of_day[day]}}}" for day, stands in days.items()}
+    marks |= {sql_date(stands): f"{{date {(stands - _DATE).days}}}" for stands in dates.values()}
+    marks |= {f"'{_TEXT} {number}'": f"{{text {number}}}" for number in asks.text}
     marks |= {f'"{name}"': f"{{table {name.rpartition(' ')[2]}}}" for name in tables.values()}
-    return Statement(_EXCLUDED.sub(_in_order, _marked(sql, marks)), schema_of(made))
+    return Statement(_EXCLUDED.sub(_in_order, _marked(sql, marks)), schema_of(made), asks)
 
 
 def _in_order(excluded: re.Match[str]) -> str:
@@ -103,8 +106,8 @@ def schema_of(made: ir.Table) -> Schema:
 
 
 def _type_name(text: str) -> str:
-    """A type as DuckDB itself calls it: ``VARCHAR[]`` for ``TEXT[]``."""
-    name, brackets, more = text.partition("[")
+    """A type as DuckDB itself calls it: ``VARCHAR[]`` for ``TEXT[]``, ``DECIMAL(18,2)`` for ``DECIMAL(18, 2)``."""
+    name, brackets, more = text.replace(", ", ",").partition("[")
     return f"{_NAMES.get(name, name)}{brackets}{more}"
 
 

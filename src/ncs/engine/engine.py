@@ -24,7 +24,7 @@ import pyarrow.parquet as pq
 from ncs.core.errors import UnknownName
 from ncs.engine.duck import faults, literal, quoted, scratch_folder
 from ncs.engine.plans import Statement
-from ncs.engine.relational import ir
+from ncs.engine.relational import ibis, ir
 from ncs.engine.schemas import Schema, described
 from ncs.engine.spark import spark_faults, spark_session
 from ncs.engine.statements import Statements
@@ -77,6 +77,17 @@ class Engine(ABC):
     @abstractmethod
     def drop(self, table: ir.Table) -> None:
         """Forget a table that :meth:`keep` returned."""
+
+    def view(self, expression: ir.Table) -> ir.Table:
+        """Return ``expression`` as a table that is asked about as if it were there, and is worked out when it is.
+
+        What is asked of it is then one question, whatever it is a part of.
+        """
+        return expression
+
+    def together(self, tables: Sequence[ir.Table]) -> ir.Table:
+        """Return the rows of tables with one schema, as one table that is asked about as if it were one of them."""
+        return ibis.union(*tables) if len(tables) > 1 else tables[0]
 
     @abstractmethod
     def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
@@ -133,6 +144,20 @@ class DuckDB(Engine):
     def drop(self, table: ir.Table) -> None:
         """Drop the temporary table."""
         self._connection.execute(f"DROP TABLE {leaf_of(table).name}")
+
+    def view(self, expression: ir.Table) -> ir.Table:
+        """Make a temporary view."""
+        name, schema = self._next_name("view"), expression.schema()
+        self._connection.execute(f"CREATE TEMP VIEW {name} AS {self.statements.sql(expression)}")
+        return self._table(name, schema)
+
+    def together(self, tables: Sequence[ir.Table]) -> ir.Table:
+        """Make a view of kept tables, so that what is asked of it does not depend on how many they are."""
+        leaves = [leaf_of(table) for table in tables]
+        name = self._next_name("together")
+        rows = " UNION ALL ".join(f"SELECT * FROM {leaf.name}" for leaf in leaves)
+        self._connection.execute(f"CREATE TEMP VIEW {name} AS {rows}")
+        return self._table(name, leaves[0].schema)
 
     def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
         """Stream the result."""

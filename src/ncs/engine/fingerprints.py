@@ -1,8 +1,8 @@
 """A short text that is the same for two expressions exactly when they are asked in the same way.
 
 What belongs to the question is left out: which tables are meant, days and texts given. It is returned beside the
-fingerprint, so that a statement kept under it can be filled in again. Values that are equal count as one, since SQL
-may say equal things once: a question in which other values coincide has another fingerprint.
+fingerprint, so that a statement kept under it can be filled in again. Which of these happen to be equal is not part of
+the fingerprint either: a period of one day asks what any period does. A statement says itself which it takes for one.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ DAYS = range(7_305, 32_767)
 
 @dataclass(slots=True)
 class Open:
-    """What was left out of a fingerprint, in the order in which it is come upon: each thing once."""
+    """What was left out of a fingerprint, in the order in which it is come upon: tables once, values each time."""
 
     tables: dict[int, Leaf] = field(default_factory=dict)
-    days: dict[int, int] = field(default_factory=dict)
-    dates: dict[date, int] = field(default_factory=dict)
-    texts: dict[str, int] = field(default_factory=dict)
+    days: list[int] = field(default_factory=list)
+    dates: list[date] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
 
 
 def fingerprint(expression: Written) -> tuple[str, Open]:
@@ -80,13 +80,16 @@ class _Writer:
     def _whole(self, value: int) -> str:
         if value not in DAYS:
             return str(int(value))
-        return f"day {self.open.days.setdefault(value, len(self.open.days) + 1)}"
+        self.open.days.append(int(value))
+        return "day"
 
     def _date(self, value: date) -> str:
-        return f"date {self.open.dates.setdefault(value, len(self.open.dates) + 1)}"
+        self.open.dates.append(value)
+        return "date"
 
     def _given(self, value: str) -> str:
-        return f"text {self.open.texts.setdefault(str(value), len(self.open.texts) + 1)}"
+        self.open.texts.append(str(value))
+        return "text"
 
     def _leaf(self, value: Leaf) -> str:
         self.open.tables.setdefault(id(value), value)

@@ -37,10 +37,16 @@ class Statements:
     def _of(self, expression: Written) -> tuple[Statement, Open]:
         if expression._asked is None:
             key, asked = fingerprint(expression)
-            if key not in self.used:
-                self.used[key] = self._prepared.get(key) or self._make(key, expression, asked)
-            expression._asked = (self.used[key], asked)
+            expression._asked = (self._found(key, expression, asked), asked)
         found: tuple[Statement, Open] = expression._asked
+        return found
+
+    def _found(self, key: str, expression: Written, asked: Open) -> Statement:
+        """The statement of a fingerprint; one that takes for one what differs in this question is none for it."""
+        found = self.used.get(key) or self._prepared.get(key)
+        if found is None or not found.asks.fits(asked):
+            found = self._make(key, expression, asked)
+        self.used[key] = found
         return found
 
     def _make(self, key: str, expression: Written, asked: Open) -> Statement:

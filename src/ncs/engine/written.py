@@ -62,8 +62,9 @@ class Written:
         return self.schema().names
 
     def schema(self) -> Schema:
-        """Return the columns of a table."""
-        return next(leaves(self)).knows.schema(self)
+        """Return the columns of a table: what is known of one that is there, else what its engine says."""
+        leaf = next(leaves(self))
+        return leaf.schema if self._kind == TABLE else leaf.knows.schema(self)
 
     def __hash__(self) -> int:
         return id(self)

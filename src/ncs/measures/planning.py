@@ -1,7 +1,7 @@
 """Making the plans: the SQL of every statement that measures ask of DuckDB, from their definitions.
 
-Every measure is carried out over the invented events of two people, in each edition, for periods of every kind that is
-prepared for. What the definitions ask on the way is what they ask of any events: who is in them changes no statement.
+Every measure is carried out over the invented events of a few people, in each edition. What the definitions ask on the
+way is what they ask of any events: who is in them changes no statement.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from types import MappingProxyType
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from ncs.core.periods import FinancialYear, Period, Quarter
+from ncs.core.periods import Period, Quarter
 from ncs.engine.engine import DuckDB, engine
 from ncs.engine.plans import Statement, written
 from ncs.measures.beside.edition_people import people_only_in_one
@@ -38,12 +38,14 @@ from ncs.records.layout import EVENTS
 #: A statement that several modules ask is in a file of this name, others in that of their module.
 COMMON = "what_measures_share"
 DASHBOARD = "dashboard"
-_AREAS = {"101": "E06000101", "102": "E06000102"}
+#: Two a part where councils are worked on in parts, so that a part has a first council and another last.
+_AREAS = {str(code): f"E06000{code}" for code in range(101, 105)}
+_PART = 2
 #: The layout of events; what nothing is said of stays blank.
 _LAYOUT = pa.schema([field.with_nullable(True) for field in EVENTS])
 #: The columns in which people tables are written.
 _PEOPLE = ("edition", "period_start", "period_end", *COLUMNS)
-_YEAR = FinancialYear(2025).period
+_PERIOD = Period(date(2025, 4, 2), date(2026, 2, 27))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +54,9 @@ class Scenario:
 
     Attributes:
         edition: the edition of events and rules.
-        period: the period: what counts is how many whole quarters lie in it, and how they lie.
-        parted: the councils are worked on one by one.
+        period: the period. Plans are made for one in which no two days are the same that definitions ask about, and so
+            they fit any.
+        parted: the councils are worked on in parts.
     """
 
     edition: str
@@ -62,11 +65,10 @@ class Scenario:
 
 
 def scenarios() -> Iterator[Scenario]:
-    """Yield every kind of run that plans are made for: periods of four quarters, of one and of none."""
+    """Yield every kind of run that plans are made for."""
     for edition in EDITIONS:
-        yield Scenario(edition=edition, period=_YEAR)
-        yield Scenario(edition=edition, period=Quarter.of(_YEAR.start).period, parted=True)
-        yield Scenario(edition=edition, period=Period(date(2025, 4, 2), date(2025, 6, 28)))
+        yield Scenario(edition=edition, period=_PERIOD)
+        yield Scenario(edition=edition, period=_PERIOD, parted=True)
 
 
 def planned() -> dict[str, Mapping[str, Statement]]:
@@ -115,7 +117,7 @@ def carry_out(scenario: Scenario, running: DuckDB) -> list[tuple[str, int]]:
         In order, which module began after how many statements; what comes before all of them is what they share.
     """
     if scenario.parted:
-        running.rows_at_a_time = 1
+        running.rows_at_a_time = _PART
     begun = [(COMMON, 0)]
     plan = plan_of(_request(scenario, running))
     tasks = tuple(replace(task, module=_Watched(task.module, running, begun)) for task in plan.tasks)
@@ -174,7 +176,7 @@ def _event(la_code: str, period: Period) -> dict[str, object]:
 def _of_dashboard() -> dict[str, Statement]:
     with running_on() as running:
         events = running.load(EVENTS.empty_table())
-        for table in dashboard_tables(events, Quarter.of(_YEAR.start)).values():
+        for table in dashboard_tables(events, Quarter.of(_PERIOD.start)).values():
             running.fetch(table.order_by(list(table.columns)))
         return running.statements.used
 

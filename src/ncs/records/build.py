@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 from ncs.core.files import atomic_folder
 from ncs.core.progress import Progress, silent
 from ncs.engine.engine import Engine, engine
-from ncs.engine.relational import ibis, ir
+from ncs.engine.relational import Given, ir
 from ncs.records import run_record
 from ncs.records.council_list import councils_of
 from ncs.records.layout import EVENTS, FATE, SUBMISSIONS
@@ -131,12 +131,13 @@ def _write_rows(
     ):
         for number, (first, last) in enumerate(batches):
             tell("Building events", number, len(batches))
-            rows = pipeline.judged(raw.filter(_within(raw, first, last)), inputs)
+            part = _part(raw, first, last, running)
+            rows = pipeline.judged(part, inputs)
             result = pipeline.compared(rows, inputs, running)
             _write_events(running.batches(pipeline.events(rows, result, inputs)), events, tally)
             _write_fates(running.batches(fate.fate(rows, result)), fates, tally)
             running.drop(result)
-            tally.warnings += _not_returning(raw.filter(_within(raw, first, last)), submissions, running)
+            tally.warnings += _not_returning(part, submissions, running)
         tell("Building events", len(batches), len(batches))
     _write_unmapped(folder / "unmapped.parquet", tally)
 
@@ -185,11 +186,14 @@ def _batches(submissions: pa.Table, most: int | None) -> Iterator[tuple[str | No
     yield first, None
 
 
-def _within(raw: ir.Table, first: str | None, last: str | None) -> ir.BooleanValue:
-    """Rows of a batch; those without a council code are in the first."""
+def _part(raw: ir.Table, first: str | None, last: str | None, running: Engine) -> ir.Table:
+    """The rows of a batch; those without a council code are in the first."""
+    if first is None and last is None:
+        return raw
+    code = raw.la_code
     if first is None:
-        return ibis.literal(True) if last is None else raw.la_code.isnull() | (raw.la_code <= last)
-    return raw.la_code >= first if last is None else raw.la_code.between(first, last)
+        return running.view(raw.filter(code.isnull() | (code <= Given(last))))
+    return running.view(raw.filter(code >= Given(first) if last is None else code.between(Given(first), Given(last))))
 
 
 def _write_events(batches: Iterator[pa.RecordBatch], writer: _Writer, tally: Tally) -> None:

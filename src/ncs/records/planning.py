@@ -29,7 +29,9 @@ from ncs.records.mapping_files import cleaning
 from ncs.records.raw_input import raw_input
 from ncs.records.run_plan import Plan
 
-_COUNCILS = ("112", "716", "906")
+#: Two a part where councils are worked on in parts, so that a part has a first council and another last.
+_COUNCILS = ("112", "204", "304", "416", "716", "906")
+_PART = 4
 _RECEIVED = (datetime(2026, 1, 20, 9, 0), datetime(2026, 4, 20, 9, 0))
 _YEAR = FinancialYear(2025).period
 #: Rows that it is about; what nothing is said of stays blank.
@@ -44,12 +46,14 @@ class Scenario:
         edition: the edition of the method.
         kind: which main table.
         deaths: whether registered deaths are given.
-        parted: the councils are worked on one by one.
+        true_birth_dates: whether ages are counted from true birth dates.
+        parted: the councils are worked on in parts.
     """
 
     edition: Edition
     kind: Kind
     deaths: bool = False
+    true_birth_dates: bool = False
     parted: bool = False
 
 
@@ -57,10 +61,9 @@ def scenarios() -> Iterator[Scenario]:
     """Yield every kind of run that plans are made for."""
     for edition in EDITIONS.values():
         for kind in Kind:
-            yield Scenario(edition=edition, kind=kind)
-            yield Scenario(edition=edition, kind=kind, parted=True)
-            if edition.ons_deaths:
-                yield Scenario(edition=edition, kind=kind, deaths=True)
+            for deaths in (False, True) if edition.ons_deaths else (False,):
+                for true in (False, True):
+                    yield Scenario(edition=edition, kind=kind, deaths=deaths, true_birth_dates=true, parted=not true)
 
 
 def texts() -> dict[str, str]:
@@ -97,7 +100,7 @@ def asked(scenario: Scenario, made: Mapping[str, Statement]) -> dict[str, Statem
 def carry_out(scenario: Scenario, running: DuckDB) -> None:
     """Build the invented files, writing all that a run writes into a folder that does not stay."""
     if scenario.parted:
-        running.rows_at_a_time = 1
+        running.rows_at_a_time = _PART
     plan = Plan(
         kind=scenario.kind,
         edition=scenario.edition,
@@ -106,6 +109,7 @@ def carry_out(scenario: Scenario, running: DuckDB) -> None:
         cleaning=cleaning(),
         deaths=DEATHS.empty_table() if scenario.deaths else None,
         submitted_deaths=not scenario.deaths,
+        true_birth_dates=scenario.true_birth_dates,
     )
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

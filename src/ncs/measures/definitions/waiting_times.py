@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ncs.core.periods import Quarter, day_number
+from ncs.core.periods import day_number
 from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.people import people_table
 from ncs.measures.parts.sources import DHSC, DHSC_CODE
 from ncs.measures.parts.waits_answers import NOT_TO_SERVICE, answered
 from ncs.measures.parts.waits_events import pool, requests, with_kind
-from ncs.measures.parts.waits_figures import age_group, context_table, medians, quarter_of, quarters_of
+from ncs.measures.parts.waits_figures import age_group, context_table, days_of, medians, quarters_of, with_quarter
 from ncs.measures.parts.waits_links import PERSON, linked, numbered, of_askers
 from ncs.measures.run.context import EDITIONS, Computed, Context, Keep
 from ncs.measures.run.definition import Count, Group, Measure
@@ -81,11 +80,12 @@ class Stages:
 def compute(context: Context) -> Computed:
     """Return the requests behind both waiting times, the medians of each quarter, and the tables of context."""
     quarters = quarters_of(context.period)
+    days = context.load(days_of(quarters))
     found = stages(context)
     ends = (("response", NO_RESPONSE), ("service", NO_SERVICE))
     everyone = _with_answers(found.asked, found.answers)
     for end, never in ends:
-        everyone = _ended(everyone, end, never, quarters)
+        everyone = _ended(everyone, end, never, days)
     everyone = context.keep(_of_period(everyone, context))
     responses, services = (_people(everyone, end, measure.id) for (end, _), measure in zip(ends, MEASURES, strict=True))
     figures = [
@@ -94,7 +94,7 @@ def compute(context: Context) -> Computed:
         for figure in medians(_waits(everyone, end), measure.id, quarters, context.fetch)
     ]
     first, served = (_answers(everyone, end) for end, _ in ends)
-    side = {"waits_requests": everyone, "waits_context": context_table(found.pool, first, served, quarters)}
+    side = {"waits_requests": everyone, "waits_context": context_table(found.pool, first, served, days)}
     return Computed(people=responses.union(services), side=side, figures=tuple(figures))
 
 
@@ -141,10 +141,10 @@ def _with_answers(asked: ir.Table, answers: ir.Table) -> ir.Table:
     return asked.select(*columns).left_join(later, _KEY).drop(*(f"{name}_right" for name in _KEY))
 
 
-def _ended(rows: ir.Table, end: str, never: str, quarters: Sequence[Quarter]) -> ir.Table:
+def _ended(rows: ir.Table, end: str, never: str, days: ir.Table) -> ir.Table:
     """Add the days waited to this end, its quarter and age group, and why it does not count (null if it does)."""
-    day, band = rows[f"{end}_start"], age_group(rows[f"{end}_band"])
-    quarter = quarter_of(day, quarters)
+    rows = with_quarter(rows, f"{end}_start", f"{end}_quarter", days)
+    day, band, quarter = rows[f"{end}_start"], age_group(rows[f"{end}_band"]), rows[f"{end}_quarter"]
     reasons = [(rows.reason.notnull(), rows.reason), (rows.excluded.notnull(), rows.excluded)]
     if end == "service":
         reasons.append((rows.service_discarded.fill_null(False), ibis.literal(NOT_TO_SERVICE)))
@@ -153,14 +153,14 @@ def _ended(rows: ir.Table, end: str, never: str, quarters: Sequence[Quarter]) ->
         (quarter.isnull(), ibis.literal(OTHER_QUARTER)),
         (band.isnull(), ibis.literal(OTHER_AGE)),
     ]
-    return rows.mutate(
+    told = rows.mutate(
         **{
             f"{end}_days": day - rows.start,
-            f"{end}_quarter": quarter,
             f"{end}_age": band,
             f"{end}_reason": ibis.cases(*reasons, else_=None),
         }
     )
+    return told.relocate(f"{end}_quarter", after=f"{end}_days")
 
 
 def _of_period(rows: ir.Table, context: Context) -> ir.Table:

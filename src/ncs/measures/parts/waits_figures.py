@@ -8,7 +8,7 @@ from decimal import Decimal
 import pyarrow as pa
 
 from ncs.core.periods import Period, Quarter, day_number, quarters_between
-from ncs.engine.relational import Given, ibis, ir
+from ncs.engine.relational import ibis, ir
 from ncs.measures.parts.waits_events import ASSESSMENT
 from ncs.measures.run.context import Figure
 
@@ -28,12 +28,28 @@ def label(quarter: Quarter) -> str:
     return f"{quarter.start} to {quarter.end}"
 
 
-def quarter_of(day: ir.IntegerValue, quarters: Sequence[Quarter]) -> ir.StringValue:
-    """Return the label of the quarter of a day number; null outside the quarters."""
-    if not quarters:
-        return ibis.null("string")
-    tests = [(day.between(day_number(item.start), day_number(item.end)), Given(label(item))) for item in quarters]
-    return ibis.cases(*tests, else_=None)
+def days_of(quarters: Sequence[Quarter]) -> pa.Table:
+    """Return each day of the quarters once: ``day_of_quarter`` is its number, ``quarter`` the label of its quarter.
+
+    A table, so that what is asked of events is one question however many quarters a period has.
+    """
+    days = {day: item for item in quarters for day in range(day_number(item.start), day_number(item.end) + 1)}
+    labels = {item: label(item) for item in quarters}
+    schema = pa.schema([pa.field("day_of_quarter", pa.int64()), pa.field("quarter", pa.string())])
+    return pa.table({"day_of_quarter": list(days), "quarter": [labels[item] for item in days.values()]}, schema=schema)
+
+
+def with_quarter(rows: ir.Table, day: str, name: str, days: ir.Table) -> ir.Table:
+    """Add the label of the quarter of a day number as the column ``name``; null outside the quarters.
+
+    Args:
+        rows: has the column ``day``.
+        day: the column of the day number.
+        name: of the column that is added.
+        days: the days of the quarters, as :func:`days_of` gives them.
+    """
+    named = days.rename({name: "quarter"})
+    return rows.left_join(named, rows[day] == named.day_of_quarter).drop("day_of_quarter")
 
 
 def age_group(band: ir.StringValue) -> ir.StringValue:
@@ -91,21 +107,21 @@ def median_of(row: Mapping[str, int]) -> Decimal:
     return Decimal(row["lower"] + row["upper"]) / 2
 
 
-def context_table(pool: ir.Table, responses: ir.Table, services: ir.Table, quarters: Sequence[Quarter]) -> ir.Table:
+def context_table(pool: ir.Table, responses: ir.Table, services: ir.Table, days: ir.Table) -> ir.Table:
     """Return what the waits rest on, by council, quarter and the age bands of the waits (stage 5 of the method).
 
     Args:
         pool: the events of stage 2.1; each counts in the quarter in which it starts.
         responses: first responses that count, with ``quarter``, ``age_group``, ``kind`` and ``assessment_type``.
         services: services waited for that count, with ``quarter``, ``age_group`` and ``service_type``.
-        quarters: the quarters reported.
+        days: the days of the quarters reported, as :func:`days_of` gives them.
 
     Returns:
         Ibis table: ``area, la_code, quarter, age_group, breakdown`` (events of the pool by kind; responses by kind;
         assessments, the types of the first responses that are one; services, the types of those waited for), ``value``
         and ``events``.
     """
-    events = pool.mutate(quarter=quarter_of(pool.start, quarters), age_group=age_group(pool.working_age_band))
+    events = with_quarter(pool, "start", "quarter", days).mutate(age_group=age_group(ibis._.working_age_band))
     assessed = responses.filter(responses.kind == ASSESSMENT)
     parts = (
         ("events", events, events.kind),

@@ -152,8 +152,9 @@ FROM (
 SEMI JOIN {table 2} AS "t2"
   ON "t4"."la_code" = "t2"."la_code" AND "t4"."person_id" = "t2"."person_id"
 
--- 32fbbf309e6b4d48: ascof 2a, 3 of 14
+-- d87603c15e84f0cf: ascof 2a, 3 of 14
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode_no" BIGINT, "from_day" BIGINT, "to_day" BIGINT, "episode" VARCHAR, "outcome_place" BIGINT, "birth" BIGINT, "death" BIGINT, "age" BIGINT, "age_group" VARCHAR, "existing" BOOLEAN, "stage" TINYINT, "reason" VARCHAR
+-- asks day 1 2 2 1
 WITH "t12" AS (
   SELECT
     "t11"."area",
@@ -1580,8 +1581,9 @@ FROM (
     AND "t5"."episode_no" = "t31"."episode_no"
 ) AS "t32"
 
--- 07185a165e83d7c5: ascof 2a, 8 of 14
+-- 93a721b3e29afc09: ascof 2a, 8 of 14
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "reason" VARCHAR, "age_group" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "record_ids" BIGINT[]
+-- asks day 1 2
 SELECT
   "t1"."area",
   "t1"."la_code",
@@ -1642,8 +1644,9 @@ GROUP BY
   7,
   8
 
--- 27bbc35c3c5cbc93: ascof 2a, 9 of 14
+-- 409cf56cc59a3bd3: ascof 2a, 9 of 14
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks day 1 2
 SELECT
   *
 FROM (
@@ -2140,8 +2143,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_2a'
 
--- 72d152560ef80197: ascof 2a, 11 of 14
+-- ba27367a6fb87eb6: ascof 2a, 11 of 14
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -2233,8 +2237,9 @@ GROUP BY
   7,
   8
 
--- 8a138a495a933896: ascof 2a, 13 of 14
+-- 21274708cafa0053: ascof 2a, 13 of 14
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "age_group" VARCHAR, "sequel_type" VARCHAR, "final_outcome" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "unable_to_classify" BOOLEAN, "episodes" BIGINT
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",

@@ -1,5 +1,6 @@
--- 7d9462580da1259e: ascof 2b, 1 of 9
+-- be97a035780a2328: ascof 2b, 1 of 9
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "la_person_id" VARCHAR, "record_id" BIGINT, "start" BIGINT, "end" BIGINT, "client_type" VARCHAR, "service_component" VARCHAR, "event_outcome" VARCHAR, "birth" BIGINT, "death" BIGINT, "care_home" BOOLEAN, "self_funded" BOOLEAN, "in_build" BOOLEAN, "episode" VARCHAR
+-- asks day 1
 SELECT
   "t6"."area",
   "t6"."la_code",
@@ -140,8 +141,9 @@ WHERE
     "t5"."later_start" - "t5"."end"
   ) < 365
 
--- 146f6a9c1bd6b549: ascof 2b, 3 of 9
+-- 1f553b48e17d9b3d: ascof 2b, 3 of 9
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "record_id" BIGINT, "age_group" VARCHAR, "stage" TINYINT, "reason" VARCHAR
+-- asks day 1 2 1
 SELECT
   "t10"."area",
   "t10"."la_code",
@@ -610,8 +612,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_2b'
 
--- 670a2f6c802a76be: ascof 2b, 7 of 9
+-- a6eb75c3f9ba2dbd: ascof 2b, 7 of 9
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -718,8 +721,9 @@ ORDER BY
   "t3"."measure" ASC,
   "t3"."area" ASC
 
--- e0af035d688fdfd6: ascof 2b, 9 of 9
+-- e91ac8b15cc6ec2a: ascof 2b, 9 of 9
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "la_person_id" VARCHAR, "record_id" BIGINT, "start" BIGINT, "end" BIGINT, "client_type" VARCHAR, "service_component" VARCHAR, "event_outcome" VARCHAR, "birth" BIGINT, "death" BIGINT, "care_home" BOOLEAN, "self_funded" BOOLEAN, "in_build" BOOLEAN, "episode" VARCHAR
+-- asks day 1
 SELECT
   "t7"."area",
   "t7"."la_code",

@@ -214,8 +214,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_2c'
 
--- d6361d0d65bb9a99: ascof 2c, 4 of 7
+-- c523dbfb15602740: ascof 2c, 4 of 7
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -270,8 +271,9 @@ FROM (
     2
 ) AS "t1"
 
--- bba87c2e10340ff2: ascof 2c, 6 of 7
+-- fd6ecb4128cdef37: ascof 2c, 6 of 7
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "admissions" BIGINT, "admissions_shown" BIGINT
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",

@@ -1,5 +1,6 @@
--- f0d5f4521840865f: ascof 2d, 1 of 18
+-- 147492719580ec46: ascof 2d, 1 of 17
 -- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "end" BIGINT, "client_type" VARCHAR, "event_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "event_outcome" VARCHAR, "death" BIGINT
+-- asks day 1
 SELECT
   *
 FROM (
@@ -43,7 +44,7 @@ WHERE
     )
   )
 
--- ab8f92f3c0b9b853: ascof 2d, 2 of 18
+-- ab8f92f3c0b9b853: ascof 2d, 2 of 17
 -- gives "nhs_id" VARCHAR, "spell" VARCHAR, "last_episode" BOOLEAN, "admitted" BIGINT, "discharged" BIGINT, "discharge_date" DATE, "lsoa" VARCHAR, "function" VARCHAR, "gender" VARCHAR, "born" BIGINT, "admission_method" VARCHAR, "discharge_method" VARCHAR, "discharge_destination" VARCHAR, "der_management_type" VARCHAR, "age" BIGINT, "age_group" VARCHAR
 SELECT
   "t1"."nhs_id",
@@ -107,15 +108,15 @@ FROM (
     "t0"."Der_DHSC_Pseudo_NHS_Number" AS "nhs_id",
     "t0"."APCS_Ident" AS "spell",
     TRIM("t0"."APCS_Last_Ep_Ind", ' 	
-') = '1' AS "last_episode",
+{return}') = '1' AS "last_episode",
     DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."Admission_Date") AS "admitted",
     DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."Discharge_Date") AS "discharged",
     "t0"."Discharge_Date" AS "discharge_date",
     "t0"."Der_Postcode_LSOA_2011_Code" AS "lsoa",
     TRIM("t0"."Treatment_Function_Code", ' 	
-') AS "function",
+{return}') AS "function",
     CASE TRIM("t0"."Sex", ' 	
-')
+{return}')
       WHEN '1'
       THEN 'male'
       WHEN '2'
@@ -128,18 +129,19 @@ FROM (
       MAKE_DATE("t0"."Year_of_Birth_SUS", "t0"."Month_of_Birth_SUS", 1)
     ) AS "born",
     TRIM("t0"."Admission_Method", ' 	
-') AS "admission_method",
+{return}') AS "admission_method",
     TRIM("t0"."Discharge_Method", ' 	
-') AS "discharge_method",
+{return}') AS "discharge_method",
     TRIM("t0"."Discharge_Destination", ' 	
-') AS "discharge_destination",
+{return}') AS "discharge_destination",
     TRIM("t0"."Der_Management_Type", ' 	
-') AS "der_management_type"
+{return}') AS "der_management_type"
   FROM {table 1} AS "t0"
 ) AS "t1"
 
--- 31b64c1910930ba8: ascof 2d, 3 of 18
+-- d8f47f472815fb12: ascof 2d, 3 of 17
 -- gives "nhs_id" VARCHAR, "spell" VARCHAR, "last_episode" BOOLEAN, "admitted" BIGINT, "discharged" BIGINT, "discharge_date" DATE, "lsoa" VARCHAR, "function" VARCHAR, "gender" VARCHAR, "born" BIGINT, "admission_method" VARCHAR, "discharge_method" VARCHAR, "discharge_destination" VARCHAR, "der_management_type" VARCHAR, "age" BIGINT, "age_group" VARCHAR, "residence" VARCHAR, "care" BOOLEAN, "home" BOOLEAN, "in_care" BOOLEAN, "cohort" VARCHAR, "stage" TINYINT, "reason" VARCHAR
+-- asks day 1 2 3
 SELECT
   "t19"."nhs_id",
   "t19"."spell",
@@ -505,8 +507,9 @@ FROM (
   ) AS "t18"
 ) AS "t19"
 
--- 3d8a7c2abf5e5508: ascof 2d, 4 of 18
+-- ce9a685cde0c551e: ascof 2d, 4 of 17
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode_no" BIGINT, "from_day" BIGINT, "to_day" BIGINT, "episode" VARCHAR, "outcome_place" BIGINT, "death" BIGINT, "nhs_id" VARCHAR, "spell" VARCHAR, "admitted" BIGINT, "discharged" BIGINT, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "residence" VARCHAR, "latest" BIGINT, "readmitted" BOOLEAN, "care_home" BOOLEAN, "died" BOOLEAN
+-- asks day 1
 WITH "t12" AS (
   SELECT
     "t11"."la_code",
@@ -1002,7 +1005,7 @@ FROM (
   ) AS "t38"
 ) AS "t39"
 
--- 91e5d994ba497c1d: ascof 2d, 5 of 18
+-- 91e5d994ba497c1d: ascof 2d, 5 of 17
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode_no" BIGINT, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
 SELECT
   "t4"."area",
@@ -1208,8 +1211,9 @@ INNER JOIN (
   AND "t4"."person_id" = "t10"."person_id"
   AND "t4"."episode_no" = "t10"."episode_no"
 
--- 3c004e51454cd7db: ascof 2d, 6 of 18
+-- 3b53100f413265ce: ascof 2d, 6 of 17
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode_no" BIGINT, "from_day" BIGINT, "to_day" BIGINT, "episode" VARCHAR, "outcome_place" BIGINT, "death" BIGINT, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks day 1 2
 WITH "t7" AS (
   SELECT
     "t6"."la_code",
@@ -1504,8 +1508,9 @@ INNER JOIN (
   AND "t23"."person_id" = "t14"."person_id"
   AND "t23"."episode_no" = "t14"."episode_no"
 
--- 4dfeeb4156ef9cc0: ascof 2d, 7 of 18
+-- afd0b31057ec6b3c: ascof 2d, 7 of 17
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks day 1 2
 WITH "t9" AS (
   SELECT
     "t8"."la_code",
@@ -1915,7 +1920,7 @@ FROM (
   ) AS "t28"
 ) AS "t29"
 
--- b86339ebb22ae85c: ascof 2d, 8 of 18
+-- b86339ebb22ae85c: ascof 2d, 8 of 17
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode_no" BIGINT, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
 SELECT
   "t11"."area",
@@ -2137,7 +2142,7 @@ FROM (
     AND "t4"."episode_no" = "t10"."episode_no"
 ) AS "t11"
 
--- 5bd29189a5fd1eab: ascof 2d, 9 of 18
+-- 5bd29189a5fd1eab: ascof 2d, 9 of 17
 -- gives "nhs_id" VARCHAR, "spell" VARCHAR, "last_episode" BOOLEAN, "admitted" BIGINT, "discharged" BIGINT, "discharge_date" DATE, "lsoa" VARCHAR, "function" VARCHAR, "gender" VARCHAR, "born" BIGINT, "admission_method" VARCHAR, "discharge_method" VARCHAR, "discharge_destination" VARCHAR, "der_management_type" VARCHAR, "age" BIGINT, "age_group" VARCHAR, "residence" VARCHAR, "care" BOOLEAN, "home" BOOLEAN, "in_care" BOOLEAN, "cohort" VARCHAR, "stage" TINYINT, "reason" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "record_ids" BIGINT[]
 SELECT
   "t0"."nhs_id",
@@ -2172,7 +2177,7 @@ SELECT
   [] AS "record_ids"
 FROM {table 1} AS "t0"
 
--- b7358e557475cb3e: ascof 2d, 10 of 18
+-- b7358e557475cb3e: ascof 2d, 10 of 17
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -2428,7 +2433,7 @@ FROM (
   ) AS "t4"
 ) AS "t16"
 
--- 39276f524efe6152: ascof 2d, 11 of 18
+-- 39276f524efe6152: ascof 2d, 11 of 17
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -2436,8 +2441,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_2d_1'
 
--- f6d7f5df96fe7a28: ascof 2d, 12 of 18
+-- ef2bb290c10d49e8: ascof 2d, 12 of 17
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -2474,7 +2480,7 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- bddbbd40b83c2ede: ascof 2d, 13 of 18
+-- bddbbd40b83c2ede: ascof 2d, 13 of 17
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -2482,8 +2488,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_2d_2'
 
--- ac003995b82823b5: ascof 2d, 14 of 18
+-- 935f0b3c249145f5: ascof 2d, 14 of 17
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -2520,7 +2527,7 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- d1903ea4b10f1fe7: ascof 2d, 15 of 18
+-- d1903ea4b10f1fe7: ascof 2d, 15 of 17
 -- gives "area" VARCHAR, "la_code" VARCHAR, "cohort" VARCHAR, "outcome" VARCHAR, "episodes" BIGINT
 SELECT
   "t1"."area",
@@ -2541,8 +2548,9 @@ GROUP BY
   3,
   4
 
--- 5e815d1573386fe4: ascof 2d, 16 of 18
+-- ef1b8d011657d022: ascof 2d, 16 of 17
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "cohort" VARCHAR, "outcome" VARCHAR, "episodes" BIGINT
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -2579,7 +2587,7 @@ ORDER BY
   "t2"."outcome" ASC,
   "t2"."episodes" ASC
 
--- 275bfeaef7644137: ascof 2d, 17 of 18
+-- 275bfeaef7644137: ascof 2d, 17 of 17
 -- gives "measure" VARCHAR, "area" VARCHAR, "rows_0" BIGINT, "numerator_0" BIGINT, "denominator_0" BIGINT, "rows_1" BIGINT, "numerator_1" BIGINT, "denominator_1" BIGINT, "rows_2" BIGINT, "numerator_2" BIGINT, "denominator_2" BIGINT, "rows_3" BIGINT, "numerator_3" BIGINT, "denominator_3" BIGINT, "rows_4" BIGINT, "numerator_4" BIGINT, "denominator_4" BIGINT, "rows_5" BIGINT, "numerator_5" BIGINT, "denominator_5" BIGINT, "rows_6" BIGINT, "numerator_6" BIGINT, "denominator_6" BIGINT, "rows_7" BIGINT, "numerator_7" BIGINT, "denominator_7" BIGINT, "rows_8" BIGINT, "numerator_8" BIGINT, "denominator_8" BIGINT, "rows_9" BIGINT, "numerator_9" BIGINT, "denominator_9" BIGINT, "rows_10" BIGINT, "numerator_10" BIGINT, "denominator_10" BIGINT, "rows_11" BIGINT, "numerator_11" BIGINT, "denominator_11" BIGINT, "rows_12" BIGINT, "numerator_12" BIGINT, "denominator_12" BIGINT, "rows_13" BIGINT, "numerator_13" BIGINT, "denominator_13" BIGINT, "rows_14" BIGINT, "numerator_14" BIGINT, "denominator_14" BIGINT, "rows_15" BIGINT, "numerator_15" BIGINT, "denominator_15" BIGINT, "rows_16" BIGINT, "numerator_16" BIGINT, "denominator_16" BIGINT, "rows_17" BIGINT, "numerator_17" BIGINT, "denominator_17" BIGINT
 SELECT
   *
@@ -4063,64 +4071,3 @@ FROM (
 ORDER BY
   "t7"."measure" ASC,
   "t7"."area" ASC
-
--- 1db01ac7fae85456: ascof 2d, 18 of 18
--- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "end" BIGINT, "client_type" VARCHAR, "event_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "event_outcome" VARCHAR, "death" BIGINT
-SELECT
-  *
-FROM (
-  SELECT
-    "t7"."la_code",
-    "t7"."area",
-    "t7"."person_id",
-    "t7"."record_id",
-    "t7"."event_start_date",
-    "t7"."start",
-    "t7"."end",
-    "t7"."client_type",
-    "t7"."event_type",
-    "t7"."service_type",
-    "t7"."service_component",
-    "t7"."event_outcome",
-    "t9"."death"
-  FROM (
-    SELECT
-      "t4".*
-      EXCLUDE ("birth", "death")
-    FROM (
-      SELECT
-        *
-      FROM {table 1} AS "t0"
-      UNION ALL
-      SELECT
-        *
-      FROM {table 2} AS "t1"
-    ) AS "t4"
-  ) AS "t7"
-  INNER JOIN (
-    SELECT
-      "t5"."la_code",
-      "t5"."person_id",
-      "t5"."death"
-    FROM (
-      SELECT
-        *
-      FROM {table 3} AS "t2"
-      UNION ALL
-      SELECT
-        *
-      FROM {table 4} AS "t3"
-    ) AS "t5"
-  ) AS "t9"
-    ON "t7"."la_code" = "t9"."la_code" AND "t7"."person_id" = "t9"."person_id"
-) AS "t10"
-WHERE
-  "t10"."client_type" = 'service user'
-  AND "t10"."end" >= "t10"."start"
-  AND (
-    (
-      "t10"."death" IS NULL
-    ) OR (
-      "t10"."death" >= {day 1}
-    )
-  )

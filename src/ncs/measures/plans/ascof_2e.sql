@@ -1,5 +1,6 @@
--- ce1c183b3ce2f981: ascof 2e, 1 of 11
+-- b881ff3960dcd197: ascof 2e, 1 of 11
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "client_type" VARCHAR, "start" BIGINT, "end" BIGINT, "birth" BIGINT, "death" BIGINT, "gender" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "accommodation_from" VARCHAR, "age" BIGINT, "age_group" VARCHAR
+-- asks day 1 2 1
 SELECT
   "t6"."area",
   "t6"."la_code",
@@ -142,8 +143,9 @@ FROM (
     ON "t5"."la_code" = "t3"."la_code" AND "t5"."person_id" = "t3"."person_id"
 ) AS "t6"
 
--- 4a164e6f1b7f83aa: ascof 2e, 2 of 11
+-- e40680d33adbfc7f: ascof 2e, 2 of 11
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "reason" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[], "in_denominator" BOOLEAN, "in_numerator" BOOLEAN
+-- asks day 1
 SELECT
   "t4"."area",
   "t4"."la_code",
@@ -160,7 +162,7 @@ SELECT
   )
   AND COALESCE(
     LOWER(RTRIM("t4"."category", ' 	
-')) IN (
+{return}')) IN (
       'owner occupier or shared ownership scheme',
       'tenant: local authority or other social housing provider',
       'tenant: private landlord',
@@ -182,7 +184,7 @@ FROM (
     MIN("t3"."reason") AS "reason",
     MIN("t3"."age_group") AS "age_group",
     LOWER(RTRIM(MIN("t3"."gender"), ' 	
-')) AS "gender",
+{return}')) AS "gender",
     MIN("t3"."accommodation_status") AS "category",
     MIN("t3"."accommodation_from") AS "detail",
     LIST_SORT(
@@ -306,8 +308,9 @@ FROM (
     3
 ) AS "t4"
 
--- e6b24e44e12989be: ascof 2e, 3 of 11
+-- 0c88cd343600a25c: ascof 2e, 3 of 11
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "reason" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[], "in_denominator" BOOLEAN, "in_numerator" BOOLEAN
+-- asks day 1
 SELECT
   "t4"."area",
   "t4"."la_code",
@@ -324,7 +327,7 @@ SELECT
   )
   AND COALESCE(
     LOWER(RTRIM("t4"."category", ' 	
-')) IN (
+{return}')) IN (
       'owner occupier or shared ownership scheme',
       'tenant: local authority or other social housing provider',
       'tenant: private landlord',
@@ -346,7 +349,7 @@ FROM (
     MIN("t3"."reason") AS "reason",
     MIN("t3"."age_group") AS "age_group",
     LOWER(RTRIM(MIN("t3"."gender"), ' 	
-')) AS "gender",
+{return}')) AS "gender",
     MIN("t3"."accommodation_status") AS "category",
     MIN("t3"."accommodation_from") AS "detail",
     LIST_SORT(
@@ -428,7 +431,7 @@ FROM (
             WHEN NOT (
               COALESCE(
                 LOWER(RTRIM("t0"."primary_support_reason", ' 	
-')) = 'learning disability support',
+{return}')) = 'learning disability support',
                 FALSE
               )
             )
@@ -471,7 +474,7 @@ FROM (
             WHEN NOT (
               COALESCE(
                 LOWER(RTRIM("t0"."primary_support_reason", ' 	
-')) = 'learning disability support',
+{return}')) = 'learning disability support',
                 FALSE
               )
             )
@@ -494,8 +497,9 @@ FROM (
     3
 ) AS "t4"
 
--- ca6b5716f01d24b7: ascof 2e, 4 of 11
+-- e279209d0c2a4303: ascof 2e, 4 of 11
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks day 1 1
 SELECT
   *
 FROM (
@@ -514,7 +518,7 @@ FROM (
     )
     AND COALESCE(
       LOWER(RTRIM("t7"."category", ' 	
-')) IN (
+{return}')) IN (
         'owner occupier or shared ownership scheme',
         'tenant: local authority or other social housing provider',
         'tenant: private landlord',
@@ -540,7 +544,7 @@ FROM (
       MIN("t5"."reason") AS "reason",
       MIN("t5"."age_group") AS "age_group",
       LOWER(RTRIM(MIN("t5"."gender"), ' 	
-')) AS "gender",
+{return}')) AS "gender",
       MIN("t5"."accommodation_status") AS "category",
       MIN("t5"."accommodation_from") AS "detail",
       LIST_SORT(
@@ -683,7 +687,7 @@ FROM (
     )
     AND COALESCE(
       LOWER(RTRIM("t8"."category", ' 	
-')) IN (
+{return}')) IN (
         'owner occupier or shared ownership scheme',
         'tenant: local authority or other social housing provider',
         'tenant: private landlord',
@@ -709,7 +713,7 @@ FROM (
       MIN("t6"."reason") AS "reason",
       MIN("t6"."age_group") AS "age_group",
       LOWER(RTRIM(MIN("t6"."gender"), ' 	
-')) AS "gender",
+{return}')) AS "gender",
       MIN("t6"."accommodation_status") AS "category",
       MIN("t6"."accommodation_from") AS "detail",
       LIST_SORT(
@@ -791,7 +795,7 @@ FROM (
               WHEN NOT (
                 COALESCE(
                   LOWER(RTRIM("t0"."primary_support_reason", ' 	
-')) = 'learning disability support',
+{return}')) = 'learning disability support',
                   FALSE
                 )
               )
@@ -834,7 +838,7 @@ FROM (
               WHEN NOT (
                 COALESCE(
                   LOWER(RTRIM("t0"."primary_support_reason", ' 	
-')) = 'learning disability support',
+{return}')) = 'learning disability support',
                   FALSE
                 )
               )
@@ -866,8 +870,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_2e'
 
--- 6d30b6bbcfe63cd7: ascof 2e, 6 of 11
+-- 42032afc558b5530: ascof 2e, 6 of 11
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -912,8 +917,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_2e_ld'
 
--- 5394d90573588a2f: ascof 2e, 8 of 11
+-- 8b72b558a4abc5e7: ascof 2e, 8 of 11
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -960,7 +966,7 @@ SELECT
     CAST(NOT (
       COALESCE(
         LOWER(RTRIM("t1"."category", ' 	
-')) IN (
+{return}')) IN (
           'owner occupier or shared ownership scheme',
           'tenant: local authority or other social housing provider',
           'tenant: private landlord',
@@ -1006,8 +1012,9 @@ GROUP BY
   2,
   3
 
--- 8636c290b59abf11: ascof 2e, 10 of 11
+-- 312b1770515ca116: ascof 2e, 10 of 11
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "people" BIGINT
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -1025,7 +1032,7 @@ FROM (
       CAST(NOT (
         COALESCE(
           LOWER(RTRIM("t1"."category", ' 	
-')) IN (
+{return}')) IN (
             'owner occupier or shared ownership scheme',
             'tenant: local authority or other social housing provider',
             'tenant: private landlord',

@@ -1,5 +1,6 @@
--- f4d3ee0d2a980e42: ascof 3d, 1 of 15
+-- 136620d7157c5dc9: ascof 3d, 1 of 15
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "stopped" VARCHAR, "age_group" VARCHAR, "rank" TINYINT, "record_ids" BIGINT[], "adult" BOOLEAN, "in_denominator" BOOLEAN, "self_directed" BOOLEAN, "direct_payment" BOOLEAN, "category" VARCHAR, "reason" VARCHAR
+-- asks day 1 2 1 1 1
 SELECT
   "t13"."area",
   "t13"."la_code",
@@ -376,8 +377,9 @@ FROM (
     3
 ) AS "t13"
 
--- 1baa579a3c69885f: ascof 3d, 2 of 15
+-- cbc452f36fa2dcb8: ascof 3d, 2 of 15
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "stopped" VARCHAR, "age_group" VARCHAR, "rank" TINYINT, "record_ids" BIGINT[], "adult" BOOLEAN, "in_denominator" BOOLEAN, "self_directed" BOOLEAN, "direct_payment" BOOLEAN, "category" VARCHAR, "reason" VARCHAR
+-- asks day 1 2 1 2
 SELECT
   "t13"."area",
   "t13"."la_code",
@@ -911,8 +913,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_3d_1a'
 
--- df3b751e71982091: ascof 3d, 7 of 15
+-- cb19071aeece4669: ascof 3d, 7 of 15
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -957,8 +960,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_3d_1b'
 
--- 8a91162c3b52f0e0: ascof 3d, 9 of 15
+-- 1100bc8ffe46f6b4: ascof 3d, 9 of 15
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -1003,8 +1007,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_3d_2a'
 
--- c42596967db78ff4: ascof 3d, 11 of 15
+-- cadb7dd5860dd5c1: ascof 3d, 11 of 15
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -1049,8 +1054,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'ascof_3d_2b'
 
--- f858be585b645d38: ascof 3d, 13 of 15
+-- 8022508404f2d06b: ascof 3d, 13 of 15
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -1125,8 +1131,9 @@ FROM (
     2
 ) AS "t3"
 
--- c2c692a8b8d195e5: ascof 3d, 15 of 15
+-- ce67c11943e79fb4: ascof 3d, 15 of 15
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "who" VARCHAR, "people" BIGINT
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",

@@ -1,5 +1,5 @@
 -- d7580d81f6de6010: dashboard, 1 of 12
--- gives "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "la_person_id" VARCHAR, "record_id" BIGINT, "gender" VARCHAR, "ethnicity" VARCHAR, "age_band" VARCHAR, "working_age_band" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "has_unpaid_carer" VARCHAR, "client_funding_status" VARCHAR, "event_start_date" DATE, "event_end_date" DATE, "event_outcome" VARCHAR, "event_outcome_group" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "unit_cost" DECIMAL(18, 2), "cost_frequency" VARCHAR, "planned_units_per_week" DECIMAL(18, 2)
+-- gives "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "la_person_id" VARCHAR, "record_id" BIGINT, "gender" VARCHAR, "ethnicity" VARCHAR, "age_band" VARCHAR, "working_age_band" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "has_unpaid_carer" VARCHAR, "client_funding_status" VARCHAR, "event_start_date" DATE, "event_end_date" DATE, "event_outcome" VARCHAR, "event_outcome_group" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "unit_cost" DECIMAL(18,2), "cost_frequency" VARCHAR, "planned_units_per_week" DECIMAL(18,2)
 SELECT
   "t0"."la_code",
   "t0"."council",
@@ -29,10 +29,10 @@ SELECT
 FROM {table 1} AS "t0"
 WHERE
   LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'service'
+{return}')) = 'service'
 
 -- 5d76017d2dc40303: dashboard, 2 of 12
--- gives "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "la_person_id" VARCHAR, "record_id" BIGINT, "gender" VARCHAR, "ethnicity" VARCHAR, "age_band" VARCHAR, "working_age_band" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "has_unpaid_carer" VARCHAR, "client_funding_status" VARCHAR, "event_start_date" DATE, "event_end_date" DATE, "event_outcome" VARCHAR, "event_outcome_group" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "unit_cost" DECIMAL(18, 2), "cost_frequency" VARCHAR, "planned_units_per_week" DECIMAL(18, 2)
+-- gives "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "la_person_id" VARCHAR, "record_id" BIGINT, "gender" VARCHAR, "ethnicity" VARCHAR, "age_band" VARCHAR, "working_age_band" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "has_unpaid_carer" VARCHAR, "client_funding_status" VARCHAR, "event_start_date" DATE, "event_end_date" DATE, "event_outcome" VARCHAR, "event_outcome_group" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "unit_cost" DECIMAL(18,2), "cost_frequency" VARCHAR, "planned_units_per_week" DECIMAL(18,2)
 SELECT
   "t0"."la_code",
   "t0"."council",
@@ -62,7 +62,7 @@ SELECT
 FROM {table 1} AS "t0"
 WHERE
   LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'service'
+{return}')) = 'service'
 ORDER BY
   "t0"."la_code" ASC,
   "t0"."council" ASC,
@@ -144,7 +144,7 @@ FROM (
     FROM {table 1} AS "t0"
     WHERE
       LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'request'
+{return}')) = 'request'
   ) AS "t1"
   GROUP BY
     1,
@@ -196,7 +196,7 @@ LEFT OUTER JOIN (
         FROM {table 1} AS "t0"
         WHERE
           LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'request'
+{return}')) = 'request'
       ) AS "t3"
       INNER JOIN (
         SELECT
@@ -208,10 +208,10 @@ LEFT OUTER JOIN (
         FROM {table 1} AS "t0"
         WHERE
           LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'service'
+{return}')) = 'service'
           AND COALESCE(
             LOWER(RTRIM("t0"."service_type", ' 	
-')) IN (
+{return}')) IN (
               'long term support: nursing care',
               'long term support: residential care',
               'long term support: community',
@@ -294,7 +294,7 @@ FROM (
       FROM {table 1} AS "t0"
       WHERE
         LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'request'
+{return}')) = 'request'
     ) AS "t1"
     GROUP BY
       1,
@@ -346,7 +346,7 @@ FROM (
           FROM {table 1} AS "t0"
           WHERE
             LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'request'
+{return}')) = 'request'
         ) AS "t3"
         INNER JOIN (
           SELECT
@@ -358,10 +358,10 @@ FROM (
           FROM {table 1} AS "t0"
           WHERE
             LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'service'
+{return}')) = 'service'
             AND COALESCE(
               LOWER(RTRIM("t0"."service_type", ' 	
-')) IN (
+{return}')) IN (
                 'long term support: nursing care',
                 'long term support: residential care',
                 'long term support: community',
@@ -471,7 +471,7 @@ FROM (
     FROM {table 1} AS "t0"
     WHERE
       LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'assessment'
+{return}')) = 'assessment'
   ) AS "t1"
   GROUP BY
     1,
@@ -526,7 +526,7 @@ LEFT OUTER JOIN (
         FROM {table 1} AS "t0"
         WHERE
           LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'assessment'
+{return}')) = 'assessment'
       ) AS "t3"
       INNER JOIN (
         SELECT
@@ -538,10 +538,10 @@ LEFT OUTER JOIN (
         FROM {table 1} AS "t0"
         WHERE
           LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'service'
+{return}')) = 'service'
           AND COALESCE(
             LOWER(RTRIM("t0"."service_type", ' 	
-')) IN (
+{return}')) IN (
               'long term support: nursing care',
               'long term support: residential care',
               'long term support: community',
@@ -630,7 +630,7 @@ FROM (
       FROM {table 1} AS "t0"
       WHERE
         LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'assessment'
+{return}')) = 'assessment'
     ) AS "t1"
     GROUP BY
       1,
@@ -685,7 +685,7 @@ FROM (
           FROM {table 1} AS "t0"
           WHERE
             LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'assessment'
+{return}')) = 'assessment'
         ) AS "t3"
         INNER JOIN (
           SELECT
@@ -697,10 +697,10 @@ FROM (
           FROM {table 1} AS "t0"
           WHERE
             LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'service'
+{return}')) = 'service'
             AND COALESCE(
               LOWER(RTRIM("t0"."service_type", ' 	
-')) IN (
+{return}')) IN (
                 'long term support: nursing care',
                 'long term support: residential care',
                 'long term support: community',
@@ -813,7 +813,7 @@ FROM (
     FROM {table 1} AS "t0"
     WHERE
       LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'review'
+{return}')) = 'review'
   ) AS "t1"
   GROUP BY
     1,
@@ -868,7 +868,7 @@ LEFT OUTER JOIN (
         FROM {table 1} AS "t0"
         WHERE
           LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'review'
+{return}')) = 'review'
       ) AS "t3"
       INNER JOIN (
         SELECT
@@ -880,10 +880,10 @@ LEFT OUTER JOIN (
         FROM {table 1} AS "t0"
         WHERE
           LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'service'
+{return}')) = 'service'
           AND COALESCE(
             LOWER(RTRIM("t0"."service_type", ' 	
-')) IN (
+{return}')) IN (
               'long term support: nursing care',
               'long term support: residential care',
               'long term support: community',
@@ -972,7 +972,7 @@ FROM (
       FROM {table 1} AS "t0"
       WHERE
         LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'review'
+{return}')) = 'review'
     ) AS "t1"
     GROUP BY
       1,
@@ -1027,7 +1027,7 @@ FROM (
           FROM {table 1} AS "t0"
           WHERE
             LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'review'
+{return}')) = 'review'
         ) AS "t3"
         INNER JOIN (
           SELECT
@@ -1039,10 +1039,10 @@ FROM (
           FROM {table 1} AS "t0"
           WHERE
             LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'service'
+{return}')) = 'service'
             AND COALESCE(
               LOWER(RTRIM("t0"."service_type", ' 	
-')) IN (
+{return}')) IN (
                 'long term support: nursing care',
                 'long term support: residential care',
                 'long term support: community',
@@ -1095,8 +1095,9 @@ ORDER BY
   "t12"."long_term_support" ASC,
   "t12"."records" ASC
 
--- 091c228e60c1e6cb: dashboard, 9 of 12
--- gives "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "la_person_id" VARCHAR, "record_id" BIGINT, "working_age_band" VARCHAR, "primary_support_reason" VARCHAR, "client_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "event_start_date" DATE, "event_end_date" DATE, "unit_cost" DECIMAL(18, 2), "cost_frequency" VARCHAR, "planned_units_per_week" DECIMAL(18, 2), "days" BIGINT, "quarter_start" DATE, "quarter_end" DATE, "weekly_pence" BIGINT, "quarter_pence" BIGINT
+-- a0ec0811ed661012: dashboard, 9 of 12
+-- gives "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "la_person_id" VARCHAR, "record_id" BIGINT, "working_age_band" VARCHAR, "primary_support_reason" VARCHAR, "client_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "event_start_date" DATE, "event_end_date" DATE, "unit_cost" DECIMAL(18,2), "cost_frequency" VARCHAR, "planned_units_per_week" DECIMAL(18,2), "days" BIGINT, "quarter_start" DATE, "quarter_end" DATE, "weekly_pence" BIGINT, "quarter_pence" BIGINT
+-- asks day 1 2 1 2, date 1 2
 SELECT
   "t1"."la_code",
   "t1"."council",
@@ -1225,35 +1226,35 @@ FROM (
     ) + 1 AS "days",
     COALESCE(CAST(ABS("t0"."unit_cost") * 100 AS BIGINT), 0) AS "cost",
     COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), '') = 'one-off' AS "once",
+{return}')), '') = 'one-off' AS "once",
     CASE
       WHEN STARTS_WITH(COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''), 'week')
+{return}')), ''), 'week')
       THEN 100
       WHEN STARTS_WITH(
         COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
         'fortnight'
       )
       THEN 100
       WHEN STARTS_WITH(
         COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
         '4-week'
       )
       THEN 100
       WHEN STARTS_WITH(COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''), 'month')
+{return}')), ''), 'month')
       THEN 100
       WHEN STARTS_WITH(
         COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
         'quarter'
       )
       THEN 100
       WHEN STARTS_WITH(
         COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
         'annual'
       )
       THEN 100
@@ -1261,32 +1262,32 @@ FROM (
     END AS "hundredths",
     CAST(CASE
       WHEN STARTS_WITH(COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''), 'week')
+{return}')), ''), 'week')
       THEN 1
       WHEN STARTS_WITH(
         COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
         'fortnight'
       )
       THEN 1
       WHEN STARTS_WITH(
         COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
         '4-week'
       )
       THEN 1
       WHEN STARTS_WITH(COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''), 'month')
+{return}')), ''), 'month')
       THEN 12
       WHEN STARTS_WITH(
         COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
         'quarter'
       )
       THEN 4
       WHEN STARTS_WITH(
         COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
         'annual'
       )
       THEN 1
@@ -1294,32 +1295,32 @@ FROM (
     END AS BIGINT) AS "over",
     CAST(CASE
       WHEN STARTS_WITH(COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''), 'week')
+{return}')), ''), 'week')
       THEN 1
       WHEN STARTS_WITH(
         COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
         'fortnight'
       )
       THEN 2
       WHEN STARTS_WITH(
         COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
         '4-week'
       )
       THEN 4
       WHEN STARTS_WITH(COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''), 'month')
+{return}')), ''), 'month')
       THEN 52
       WHEN STARTS_WITH(
         COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
         'quarter'
       )
       THEN 52
       WHEN STARTS_WITH(
         COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
         'annual'
       )
       THEN 52
@@ -1328,7 +1329,7 @@ FROM (
   FROM {table 1} AS "t0"
   WHERE
     LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'service'
+{return}')) = 'service'
     AND DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_start_date") <= {day 1}
     AND COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_end_date"), 2932532) >= {day 2}
     AND COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_end_date"), 2932532) >= DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_start_date")
@@ -1336,37 +1337,37 @@ FROM (
     AND (
       (
         COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), '') = 'one-off'
+{return}')), '') = 'one-off'
       )
       OR (
         CASE
           WHEN STARTS_WITH(COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''), 'week')
+{return}')), ''), 'week')
           THEN 100
           WHEN STARTS_WITH(
             COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
             'fortnight'
           )
           THEN 100
           WHEN STARTS_WITH(
             COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
             '4-week'
           )
           THEN 100
           WHEN STARTS_WITH(COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''), 'month')
+{return}')), ''), 'month')
           THEN 100
           WHEN STARTS_WITH(
             COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
             'quarter'
           )
           THEN 100
           WHEN STARTS_WITH(
             COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
             'annual'
           )
           THEN 100
@@ -1376,8 +1377,9 @@ FROM (
     )
 ) AS "t1"
 
--- 3c6c4b336c48bfb7: dashboard, 10 of 12
--- gives "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "la_person_id" VARCHAR, "record_id" BIGINT, "working_age_band" VARCHAR, "primary_support_reason" VARCHAR, "client_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "event_start_date" DATE, "event_end_date" DATE, "unit_cost" DECIMAL(18, 2), "cost_frequency" VARCHAR, "planned_units_per_week" DECIMAL(18, 2), "days" BIGINT, "quarter_start" DATE, "quarter_end" DATE, "weekly_pence" BIGINT, "quarter_pence" BIGINT
+-- 71461618d8145fac: dashboard, 10 of 12
+-- gives "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "la_person_id" VARCHAR, "record_id" BIGINT, "working_age_band" VARCHAR, "primary_support_reason" VARCHAR, "client_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "event_start_date" DATE, "event_end_date" DATE, "unit_cost" DECIMAL(18,2), "cost_frequency" VARCHAR, "planned_units_per_week" DECIMAL(18,2), "days" BIGINT, "quarter_start" DATE, "quarter_end" DATE, "weekly_pence" BIGINT, "quarter_pence" BIGINT
+-- asks day 1 2 1 2, date 1 2
 SELECT
   *
 FROM (
@@ -1509,35 +1511,35 @@ FROM (
       ) + 1 AS "days",
       COALESCE(CAST(ABS("t0"."unit_cost") * 100 AS BIGINT), 0) AS "cost",
       COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), '') = 'one-off' AS "once",
+{return}')), '') = 'one-off' AS "once",
       CASE
         WHEN STARTS_WITH(COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''), 'week')
+{return}')), ''), 'week')
         THEN 100
         WHEN STARTS_WITH(
           COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
           'fortnight'
         )
         THEN 100
         WHEN STARTS_WITH(
           COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
           '4-week'
         )
         THEN 100
         WHEN STARTS_WITH(COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''), 'month')
+{return}')), ''), 'month')
         THEN 100
         WHEN STARTS_WITH(
           COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
           'quarter'
         )
         THEN 100
         WHEN STARTS_WITH(
           COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
           'annual'
         )
         THEN 100
@@ -1545,32 +1547,32 @@ FROM (
       END AS "hundredths",
       CAST(CASE
         WHEN STARTS_WITH(COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''), 'week')
+{return}')), ''), 'week')
         THEN 1
         WHEN STARTS_WITH(
           COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
           'fortnight'
         )
         THEN 1
         WHEN STARTS_WITH(
           COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
           '4-week'
         )
         THEN 1
         WHEN STARTS_WITH(COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''), 'month')
+{return}')), ''), 'month')
         THEN 12
         WHEN STARTS_WITH(
           COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
           'quarter'
         )
         THEN 4
         WHEN STARTS_WITH(
           COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
           'annual'
         )
         THEN 1
@@ -1578,32 +1580,32 @@ FROM (
       END AS BIGINT) AS "over",
       CAST(CASE
         WHEN STARTS_WITH(COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''), 'week')
+{return}')), ''), 'week')
         THEN 1
         WHEN STARTS_WITH(
           COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
           'fortnight'
         )
         THEN 2
         WHEN STARTS_WITH(
           COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
           '4-week'
         )
         THEN 4
         WHEN STARTS_WITH(COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''), 'month')
+{return}')), ''), 'month')
         THEN 52
         WHEN STARTS_WITH(
           COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
           'quarter'
         )
         THEN 52
         WHEN STARTS_WITH(
           COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
           'annual'
         )
         THEN 52
@@ -1612,7 +1614,7 @@ FROM (
     FROM {table 1} AS "t0"
     WHERE
       LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'service'
+{return}')) = 'service'
       AND DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_start_date") <= {day 1}
       AND COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_end_date"), 2932532) >= {day 2}
       AND COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_end_date"), 2932532) >= DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_start_date")
@@ -1620,37 +1622,37 @@ FROM (
       AND (
         (
           COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), '') = 'one-off'
+{return}')), '') = 'one-off'
         )
         OR (
           CASE
             WHEN STARTS_WITH(COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''), 'week')
+{return}')), ''), 'week')
             THEN 100
             WHEN STARTS_WITH(
               COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
               'fortnight'
             )
             THEN 100
             WHEN STARTS_WITH(
               COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
               '4-week'
             )
             THEN 100
             WHEN STARTS_WITH(COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''), 'month')
+{return}')), ''), 'month')
             THEN 100
             WHEN STARTS_WITH(
               COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
               'quarter'
             )
             THEN 100
             WHEN STARTS_WITH(
               COALESCE(LOWER(RTRIM("t0"."cost_frequency", ' 	
-')), ''),
+{return}')), ''),
               'annual'
             )
             THEN 100
@@ -1808,10 +1810,10 @@ FROM (
                   WHEN "t0"."event_outcome" IS NULL
                   THEN 'blank'
                   WHEN LOWER(RTRIM("t0"."event_outcome", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                   THEN 'not mapped'
                   WHEN LOWER(RTRIM("t0"."event_outcome", ' 	
-')) IN (
+{return}')) IN (
                     'progress to reablement/st-max',
                     'progress to assessment, review or reassessment',
                     'progress to support planning or services',
@@ -1875,7 +1877,7 @@ FROM (
                   WHEN "t0"."request_route_of_access" IS NULL
                   THEN 'blank'
                   WHEN LOWER(RTRIM("t0"."request_route_of_access", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                   THEN 'not mapped'
                   WHEN FALSE
                   THEN 'valid'
@@ -1932,10 +1934,10 @@ FROM (
                   WHEN "t0"."assessment_type" IS NULL
                   THEN 'blank'
                   WHEN LOWER(RTRIM("t0"."assessment_type", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                   THEN 'not mapped'
                   WHEN LOWER(RTRIM("t0"."assessment_type", ' 	
-')) IN ('short term assessment', 'long term assessment')
+{return}')) IN ('short term assessment', 'long term assessment')
                   THEN 'valid'
                   WHEN TRUE
                   THEN 'not in the list'
@@ -1982,7 +1984,7 @@ FROM (
                   WHEN "t0"."eligible_needs_identified" IS NULL
                   THEN 'blank'
                   WHEN LOWER(RTRIM("t0"."eligible_needs_identified", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                   THEN 'not mapped'
                   WHEN FALSE
                   THEN 'valid'
@@ -2035,7 +2037,7 @@ FROM (
                   WHEN "t0"."method_of_assessment" IS NULL
                   THEN 'blank'
                   WHEN LOWER(RTRIM("t0"."method_of_assessment", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                   THEN 'not mapped'
                   WHEN FALSE
                   THEN 'valid'
@@ -2084,7 +2086,7 @@ FROM (
                   WHEN "t0"."total_hrs_caring_per_week" IS NULL
                   THEN 'blank'
                   WHEN LOWER(RTRIM("t0"."total_hrs_caring_per_week", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                   THEN 'not mapped'
                   WHEN FALSE
                   THEN 'valid'
@@ -2309,10 +2311,10 @@ FROM (
                   WHEN "t0"."service_type" IS NULL
                   THEN 'blank'
                   WHEN LOWER(RTRIM("t0"."service_type", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                   THEN 'not mapped'
                   WHEN LOWER(RTRIM("t0"."service_type", ' 	
-')) IN (
+{return}')) IN (
                     'long term support: nursing care',
                     'long term support: residential care',
                     'long term support: community',
@@ -2369,10 +2371,10 @@ FROM (
                   WHEN "t0"."service_component" IS NULL
                   THEN 'blank'
                   WHEN LOWER(RTRIM("t0"."service_component", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                   THEN 'not mapped'
                   WHEN LOWER(RTRIM("t0"."service_component", ' 	
-')) IN (
+{return}')) IN (
                     'reablement',
                     'short term nursing care',
                     'short term residential care',
@@ -2449,10 +2451,10 @@ FROM (
                   WHEN "t0"."delivery_mechanism" IS NULL
                   THEN 'blank'
                   WHEN LOWER(RTRIM("t0"."delivery_mechanism", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                   THEN 'not mapped'
                   WHEN LOWER(RTRIM("t0"."delivery_mechanism", ' 	
-')) IN ('direct payment', 'cassr managed personal budget', 'cassr commissioned support')
+{return}')) IN ('direct payment', 'cassr managed personal budget', 'cassr commissioned support')
                   THEN 'valid'
                   WHEN TRUE
                   THEN 'not in the list'
@@ -2553,10 +2555,10 @@ FROM (
                   WHEN "t0"."review_reason" IS NULL
                   THEN 'blank'
                   WHEN LOWER(RTRIM("t0"."review_reason", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                   THEN 'not mapped'
                   WHEN LOWER(RTRIM("t0"."review_reason", ' 	
-')) IN ('review of short term support')
+{return}')) IN ('review of short term support')
                   THEN 'valid'
                   WHEN TRUE
                   THEN 'not checked'
@@ -2603,7 +2605,7 @@ FROM (
                   WHEN "t0"."review_outcomes_achieved" IS NULL
                   THEN 'blank'
                   WHEN LOWER(RTRIM("t0"."review_outcomes_achieved", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                   THEN 'not mapped'
                   WHEN FALSE
                   THEN 'valid'
@@ -2656,7 +2658,7 @@ FROM (
                   WHEN "t0"."method_of_review" IS NULL
                   THEN 'blank'
                   WHEN LOWER(RTRIM("t0"."method_of_review", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                   THEN 'not mapped'
                   WHEN FALSE
                   THEN 'valid'
@@ -2751,10 +2753,10 @@ FROM (
                   WHEN "t0"."cost_frequency" IS NULL
                   THEN 'blank'
                   WHEN LOWER(RTRIM("t0"."cost_frequency", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                   THEN 'not mapped'
                   WHEN LOWER(RTRIM("t0"."cost_frequency", ' 	
-')) IN (
+{return}')) IN (
                     'per session',
                     'hourly',
                     'daily',
@@ -2976,10 +2978,10 @@ FROM (
                     WHEN "t0"."gender" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."gender", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN LOWER(RTRIM("t0"."gender", ' 	
-')) IN ('male', 'female', 'other', 'unknown')
+{return}')) IN ('male', 'female', 'other', 'unknown')
                     THEN 'valid'
                     WHEN TRUE
                     THEN 'not in the list'
@@ -3042,10 +3044,10 @@ FROM (
                     WHEN "t0"."ethnicity" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."ethnicity", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN LOWER(RTRIM("t0"."ethnicity", ' 	
-')) IN (
+{return}')) IN (
                       'asian or asian british: any other asian background',
                       'asian or asian british: bangladeshi',
                       'asian or asian british: chinese',
@@ -3194,10 +3196,10 @@ FROM (
                     WHEN "t0"."client_type" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."client_type", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN LOWER(RTRIM("t0"."client_type", ' 	
-')) IN ('service user', 'unpaid carer', 'unpaid carer known by association')
+{return}')) IN ('service user', 'unpaid carer', 'unpaid carer known by association')
                     THEN 'valid'
                     WHEN TRUE
                     THEN 'not in the list'
@@ -3252,10 +3254,10 @@ FROM (
                     WHEN "t0"."primary_support_reason" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."primary_support_reason", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN LOWER(RTRIM("t0"."primary_support_reason", ' 	
-')) IN (
+{return}')) IN (
                       'physical support: access and mobility only',
                       'physical support: personal care support',
                       'sensory support: support for visual impairment',
@@ -3316,10 +3318,10 @@ FROM (
                     WHEN "t0"."accommodation_status" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."accommodation_status", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN LOWER(RTRIM("t0"."accommodation_status", ' 	
-')) IN (
+{return}')) IN (
                       'owner occupier or shared ownership scheme',
                       'tenant: local authority or other social housing provider',
                       'tenant: private landlord',
@@ -3391,10 +3393,10 @@ FROM (
                     WHEN "t0"."employment_status" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."employment_status", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN LOWER(RTRIM("t0"."employment_status", ' 	
-')) IN (
+{return}')) IN (
                       'paid: less than 16 hours a week',
                       'paid: 16 or more hours a week',
                       'paid: hours per week unknown',
@@ -3449,10 +3451,10 @@ FROM (
                     WHEN "t0"."has_unpaid_carer" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."has_unpaid_carer", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN LOWER(RTRIM("t0"."has_unpaid_carer", ' 	
-')) IN ('yes', 'no', 'unknown')
+{return}')) IN ('yes', 'no', 'unknown')
                     THEN 'valid'
                     WHEN TRUE
                     THEN 'not in the list'
@@ -3511,7 +3513,7 @@ FROM (
                     WHEN "t0"."autism_spectrum_disorder" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."autism_spectrum_disorder", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN FALSE
                     THEN 'valid'
@@ -3560,10 +3562,10 @@ FROM (
                     WHEN "t0"."visual_impairment" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."visual_impairment", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN LOWER(RTRIM("t0"."visual_impairment", ' 	
-')) IN (
+{return}')) IN (
                       'blind/severely sight impaired',
                       'partial sight/sight impaired',
                       'no visual impairment',
@@ -3620,10 +3622,10 @@ FROM (
                     WHEN "t0"."hearing_impairment" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."hearing_impairment", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN LOWER(RTRIM("t0"."hearing_impairment", ' 	
-')) IN (
+{return}')) IN (
                       'deaf with speech',
                       'deaf without speech',
                       'hard of hearing',
@@ -3677,7 +3679,7 @@ FROM (
                     WHEN "t0"."dementia" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."dementia", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN FALSE
                     THEN 'valid'
@@ -3734,10 +3736,10 @@ FROM (
                     WHEN "t0"."client_funding_status" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."client_funding_status", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN LOWER(RTRIM("t0"."client_funding_status", ' 	
-')) IN (
+{return}')) IN (
                       'fully social care funded',
                       'joint client and social care funded',
                       'fully client funded',
@@ -3789,10 +3791,10 @@ FROM (
                     WHEN "t0"."event_type" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN LOWER(RTRIM("t0"."event_type", ' 	
-')) IN ('request', 'assessment', 'service', 'review')
+{return}')) IN ('request', 'assessment', 'service', 'review')
                     THEN 'valid'
                     WHEN TRUE
                     THEN 'not in the list'
@@ -4021,10 +4023,10 @@ FROM (
                     WHEN "t0"."event_outcome" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."event_outcome", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN LOWER(RTRIM("t0"."event_outcome", ' 	
-')) IN (
+{return}')) IN (
                       'progress to reablement/st-max',
                       'progress to assessment, review or reassessment',
                       'progress to support planning or services',
@@ -4088,7 +4090,7 @@ FROM (
                     WHEN "t0"."request_route_of_access" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."request_route_of_access", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN FALSE
                     THEN 'valid'
@@ -4145,10 +4147,10 @@ FROM (
                     WHEN "t0"."assessment_type" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."assessment_type", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN LOWER(RTRIM("t0"."assessment_type", ' 	
-')) IN ('short term assessment', 'long term assessment')
+{return}')) IN ('short term assessment', 'long term assessment')
                     THEN 'valid'
                     WHEN TRUE
                     THEN 'not in the list'
@@ -4195,7 +4197,7 @@ FROM (
                     WHEN "t0"."eligible_needs_identified" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."eligible_needs_identified", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN FALSE
                     THEN 'valid'
@@ -4248,7 +4250,7 @@ FROM (
                     WHEN "t0"."method_of_assessment" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."method_of_assessment", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN FALSE
                     THEN 'valid'
@@ -4297,7 +4299,7 @@ FROM (
                     WHEN "t0"."total_hrs_caring_per_week" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."total_hrs_caring_per_week", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN FALSE
                     THEN 'valid'
@@ -4522,10 +4524,10 @@ FROM (
                     WHEN "t0"."service_type" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."service_type", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN LOWER(RTRIM("t0"."service_type", ' 	
-')) IN (
+{return}')) IN (
                       'long term support: nursing care',
                       'long term support: residential care',
                       'long term support: community',
@@ -4582,10 +4584,10 @@ FROM (
                     WHEN "t0"."service_component" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."service_component", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN LOWER(RTRIM("t0"."service_component", ' 	
-')) IN (
+{return}')) IN (
                       'reablement',
                       'short term nursing care',
                       'short term residential care',
@@ -4662,10 +4664,10 @@ FROM (
                     WHEN "t0"."delivery_mechanism" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."delivery_mechanism", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN LOWER(RTRIM("t0"."delivery_mechanism", ' 	
-')) IN ('direct payment', 'cassr managed personal budget', 'cassr commissioned support')
+{return}')) IN ('direct payment', 'cassr managed personal budget', 'cassr commissioned support')
                     THEN 'valid'
                     WHEN TRUE
                     THEN 'not in the list'
@@ -4766,10 +4768,10 @@ FROM (
                     WHEN "t0"."review_reason" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."review_reason", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN LOWER(RTRIM("t0"."review_reason", ' 	
-')) IN ('review of short term support')
+{return}')) IN ('review of short term support')
                     THEN 'valid'
                     WHEN TRUE
                     THEN 'not checked'
@@ -4816,7 +4818,7 @@ FROM (
                     WHEN "t0"."review_outcomes_achieved" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."review_outcomes_achieved", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN FALSE
                     THEN 'valid'
@@ -4869,7 +4871,7 @@ FROM (
                     WHEN "t0"."method_of_review" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."method_of_review", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN FALSE
                     THEN 'valid'
@@ -4964,10 +4966,10 @@ FROM (
                     WHEN "t0"."cost_frequency" IS NULL
                     THEN 'blank'
                     WHEN LOWER(RTRIM("t0"."cost_frequency", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                     THEN 'not mapped'
                     WHEN LOWER(RTRIM("t0"."cost_frequency", ' 	
-')) IN (
+{return}')) IN (
                       'per session',
                       'hourly',
                       'daily',
@@ -5189,10 +5191,10 @@ FROM (
                       WHEN "t0"."gender" IS NULL
                       THEN 'blank'
                       WHEN LOWER(RTRIM("t0"."gender", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                       THEN 'not mapped'
                       WHEN LOWER(RTRIM("t0"."gender", ' 	
-')) IN ('male', 'female', 'other', 'unknown')
+{return}')) IN ('male', 'female', 'other', 'unknown')
                       THEN 'valid'
                       WHEN TRUE
                       THEN 'not in the list'
@@ -5255,10 +5257,10 @@ FROM (
                       WHEN "t0"."ethnicity" IS NULL
                       THEN 'blank'
                       WHEN LOWER(RTRIM("t0"."ethnicity", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                       THEN 'not mapped'
                       WHEN LOWER(RTRIM("t0"."ethnicity", ' 	
-')) IN (
+{return}')) IN (
                         'asian or asian british: any other asian background',
                         'asian or asian british: bangladeshi',
                         'asian or asian british: chinese',
@@ -5407,10 +5409,10 @@ FROM (
                       WHEN "t0"."client_type" IS NULL
                       THEN 'blank'
                       WHEN LOWER(RTRIM("t0"."client_type", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                       THEN 'not mapped'
                       WHEN LOWER(RTRIM("t0"."client_type", ' 	
-')) IN ('service user', 'unpaid carer', 'unpaid carer known by association')
+{return}')) IN ('service user', 'unpaid carer', 'unpaid carer known by association')
                       THEN 'valid'
                       WHEN TRUE
                       THEN 'not in the list'
@@ -5465,10 +5467,10 @@ FROM (
                       WHEN "t0"."primary_support_reason" IS NULL
                       THEN 'blank'
                       WHEN LOWER(RTRIM("t0"."primary_support_reason", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                       THEN 'not mapped'
                       WHEN LOWER(RTRIM("t0"."primary_support_reason", ' 	
-')) IN (
+{return}')) IN (
                         'physical support: access and mobility only',
                         'physical support: personal care support',
                         'sensory support: support for visual impairment',
@@ -5529,10 +5531,10 @@ FROM (
                       WHEN "t0"."accommodation_status" IS NULL
                       THEN 'blank'
                       WHEN LOWER(RTRIM("t0"."accommodation_status", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                       THEN 'not mapped'
                       WHEN LOWER(RTRIM("t0"."accommodation_status", ' 	
-')) IN (
+{return}')) IN (
                         'owner occupier or shared ownership scheme',
                         'tenant: local authority or other social housing provider',
                         'tenant: private landlord',
@@ -5604,10 +5606,10 @@ FROM (
                       WHEN "t0"."employment_status" IS NULL
                       THEN 'blank'
                       WHEN LOWER(RTRIM("t0"."employment_status", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                       THEN 'not mapped'
                       WHEN LOWER(RTRIM("t0"."employment_status", ' 	
-')) IN (
+{return}')) IN (
                         'paid: less than 16 hours a week',
                         'paid: 16 or more hours a week',
                         'paid: hours per week unknown',
@@ -5662,10 +5664,10 @@ FROM (
                       WHEN "t0"."has_unpaid_carer" IS NULL
                       THEN 'blank'
                       WHEN LOWER(RTRIM("t0"."has_unpaid_carer", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                       THEN 'not mapped'
                       WHEN LOWER(RTRIM("t0"."has_unpaid_carer", ' 	
-')) IN ('yes', 'no', 'unknown')
+{return}')) IN ('yes', 'no', 'unknown')
                       THEN 'valid'
                       WHEN TRUE
                       THEN 'not in the list'
@@ -5724,7 +5726,7 @@ FROM (
                       WHEN "t0"."autism_spectrum_disorder" IS NULL
                       THEN 'blank'
                       WHEN LOWER(RTRIM("t0"."autism_spectrum_disorder", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                       THEN 'not mapped'
                       WHEN FALSE
                       THEN 'valid'
@@ -5773,10 +5775,10 @@ FROM (
                       WHEN "t0"."visual_impairment" IS NULL
                       THEN 'blank'
                       WHEN LOWER(RTRIM("t0"."visual_impairment", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                       THEN 'not mapped'
                       WHEN LOWER(RTRIM("t0"."visual_impairment", ' 	
-')) IN (
+{return}')) IN (
                         'blind/severely sight impaired',
                         'partial sight/sight impaired',
                         'no visual impairment',
@@ -5833,10 +5835,10 @@ FROM (
                       WHEN "t0"."hearing_impairment" IS NULL
                       THEN 'blank'
                       WHEN LOWER(RTRIM("t0"."hearing_impairment", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                       THEN 'not mapped'
                       WHEN LOWER(RTRIM("t0"."hearing_impairment", ' 	
-')) IN (
+{return}')) IN (
                         'deaf with speech',
                         'deaf without speech',
                         'hard of hearing',
@@ -5890,7 +5892,7 @@ FROM (
                       WHEN "t0"."dementia" IS NULL
                       THEN 'blank'
                       WHEN LOWER(RTRIM("t0"."dementia", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                       THEN 'not mapped'
                       WHEN FALSE
                       THEN 'valid'
@@ -5947,10 +5949,10 @@ FROM (
                       WHEN "t0"."client_funding_status" IS NULL
                       THEN 'blank'
                       WHEN LOWER(RTRIM("t0"."client_funding_status", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                       THEN 'not mapped'
                       WHEN LOWER(RTRIM("t0"."client_funding_status", ' 	
-')) IN (
+{return}')) IN (
                         'fully social care funded',
                         'joint client and social care funded',
                         'fully client funded',
@@ -6002,10 +6004,10 @@ FROM (
                       WHEN "t0"."event_type" IS NULL
                       THEN 'blank'
                       WHEN LOWER(RTRIM("t0"."event_type", ' 	
-')) = 'invalid and not mapped'
+{return}')) = 'invalid and not mapped'
                       THEN 'not mapped'
                       WHEN LOWER(RTRIM("t0"."event_type", ' 	
-')) IN ('request', 'assessment', 'service', 'review')
+{return}')) IN ('request', 'assessment', 'service', 'review')
                       THEN 'valid'
                       WHEN TRUE
                       THEN 'not in the list'

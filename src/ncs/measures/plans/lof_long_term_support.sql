@@ -1,5 +1,6 @@
--- 413dd1bebb92ef66: lof long term support, 1 of 6
+-- 96002cdab61edcf4: lof long term support, 1 of 6
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "client_type" VARCHAR, "start" BIGINT, "end" BIGINT, "birth" BIGINT, "death" BIGINT, "gender" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "accommodation_from" VARCHAR, "age" BIGINT, "age_group" VARCHAR
+-- asks day 1 2 1
 SELECT
   "t6"."area",
   "t6"."la_code",
@@ -141,8 +142,9 @@ FROM (
     ON "t5"."la_code" = "t3"."la_code" AND "t5"."person_id" = "t3"."person_id"
 ) AS "t6"
 
--- 59fceacb71d8ab3d: lof long term support, 2 of 6
+-- 3e58d9d93518b7b0: lof long term support, 2 of 6
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "reason" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "record_ids" BIGINT[], "in_denominator" BOOLEAN, "in_numerator" BOOLEAN
+-- asks day 1
 SELECT
   "t4"."area",
   "t4"."la_code",
@@ -161,7 +163,7 @@ FROM (
     MIN("t3"."reason") AS "reason",
     MIN("t3"."age_group") AS "age_group",
     LOWER(RTRIM(MIN("t3"."gender"), ' 	
-')) AS "gender",
+{return}')) AS "gender",
     LIST_SORT(
       ARRAY_AGG(DISTINCT "t3"."record_id") FILTER(WHERE
         "t3"."record_id" IS NOT NULL)
@@ -283,8 +285,9 @@ FROM (
     3
 ) AS "t4"
 
--- a15a1a8679b5a7fc: lof long term support, 3 of 6
+-- 1bcb492dc64753db: lof long term support, 3 of 6
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks day 1
 SELECT
   'lof_long_term_support' AS "measure",
   "t4"."area",
@@ -308,7 +311,7 @@ FROM (
     MIN("t3"."reason") AS "reason",
     MIN("t3"."age_group") AS "age_group",
     LOWER(RTRIM(MIN("t3"."gender"), ' 	
-')) AS "gender",
+{return}')) AS "gender",
     LIST_SORT(
       ARRAY_AGG(DISTINCT "t3"."record_id") FILTER(WHERE
         "t3"."record_id" IS NOT NULL)
@@ -438,8 +441,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'lof_long_term_support'
 
--- 89cba4696fdc27c9: lof long term support, 5 of 6
+-- 21a794943924412b: lof long term support, 5 of 6
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",

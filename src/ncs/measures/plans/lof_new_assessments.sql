@@ -1,5 +1,6 @@
--- 9228b5b640125e7f: lof new assessments, 1 of 6
+-- 4a5e044512632e39: lof new assessments, 1 of 6
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "client_type" VARCHAR, "start" BIGINT, "end" BIGINT, "event_start_date" DATE
+-- asks day 1 2
 SELECT
   "t0"."area",
   "t0"."la_code",
@@ -15,8 +16,9 @@ WHERE
   AND COALESCE("t0"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
   AND "t0"."end" BETWEEN {day 1} AND {day 2}
 
--- bc423ea93660f90b: lof new assessments, 2 of 6
+-- d69db0dbd1999649: lof new assessments, 2 of 6
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "reason" VARCHAR, "age_group" VARCHAR, "record_ids" BIGINT[], "in_denominator" BOOLEAN, "in_numerator" BOOLEAN
+-- asks day 1
 WITH "t20" AS (
   SELECT
     "t19"."area",
@@ -342,8 +344,9 @@ FROM (
     3
 ) AS "t25"
 
--- 2b63542a1ae0ec5c: lof new assessments, 3 of 6
+-- 0077103d677b05e9: lof new assessments, 3 of 6
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks day 1
 WITH "t20" AS (
   SELECT
     "t19"."area",
@@ -683,8 +686,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'lof_new_assessments'
 
--- 5a64662ea5ff72e7: lof new assessments, 5 of 6
+-- 5d2a47006b414855: lof new assessments, 5 of 6
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",

@@ -1,5 +1,6 @@
--- b2b428c051be78ee: waiting lists, 1 of 25
+-- d5b23413c1f6514d: waiting lists, 1 of 25
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "kind" VARCHAR, "start" BIGINT, "end" BIGINT, "event_outcome" VARCHAR, "outcome_group" VARCHAR, "conversation" INTEGER, "assessment_type" VARCHAR, "service_type" VARCHAR, "review_type" VARCHAR
+-- asks day 1 1
 SELECT
   "t0"."area",
   "t0"."la_code",
@@ -47,8 +48,9 @@ WHERE
   )
   AND "t0"."client_type" = 'service user'
 
--- 72450937f61d1035: waiting lists, 2 of 25
+-- f066c3538af0cd44: waiting lists, 2 of 25
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "since" BIGINT, "record_ids" BIGINT[], "birth" BIGINT, "death" BIGINT, "age" BIGINT, "age_group" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR
+-- asks day 1 2 2 3 2
 SELECT
   "t16"."area",
   "t16"."la_code",
@@ -265,8 +267,9 @@ WHERE
     )
   )
 
--- cf3528ce4d8b1c58: waiting lists, 3 of 25
+-- 8397622ef48e9862: waiting lists, 3 of 25
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "since" BIGINT, "record_ids" BIGINT[], "birth" BIGINT, "death" BIGINT, "age" BIGINT, "age_group" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR
+-- asks day 1 1 1 2 1
 SELECT
   "t18"."area",
   "t18"."la_code",
@@ -499,8 +502,9 @@ WHERE
     )
   )
 
--- 75342af82d8efd50: waiting lists, 4 of 25
+-- 765449e11a9a1259: waiting lists, 4 of 25
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "since" BIGINT, "record_ids" BIGINT[], "birth" BIGINT, "death" BIGINT, "age" BIGINT, "age_group" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR
+-- asks day 1 2 1 1 3 1
 SELECT
   "t26"."area",
   "t26"."la_code",
@@ -857,8 +861,9 @@ WHERE
     )
   )
 
--- 6fdfd87c28bffa4e: waiting lists, 5 of 25
+-- 7637cbba1e57e5af: waiting lists, 5 of 25
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks day 1 2 2 3 2 2 2 2 3 2 2 4 2 2 5 2
 WITH "t2" AS (
   SELECT
     "t0"."la_code",
@@ -1935,8 +1940,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'review_overdue'
 
--- a3a46e5a010bc2e2: waiting lists, 20 of 25
+-- 838493346e1efcf6: waiting lists, 20 of 25
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -1981,8 +1987,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'waiting_for_assessment'
 
--- 802c34188e471446: waiting lists, 22 of 25
+-- 9223586f2afb0664: waiting lists, 22 of 25
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -2027,8 +2034,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'waiting_for_service'
 
--- 036919de78afb905: waiting lists, 24 of 25
+-- d9fd56db3416c22b: waiting lists, 24 of 25
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -2065,8 +2073,9 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- e48823310c6511ae: waiting lists, 25 of 25
+-- e479c387a61c4875: waiting lists, 25 of 25
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "kind" VARCHAR, "start" BIGINT, "end" BIGINT, "event_outcome" VARCHAR, "outcome_group" VARCHAR, "conversation" INTEGER, "assessment_type" VARCHAR, "service_type" VARCHAR, "review_type" VARCHAR
+-- asks day 1 1
 SELECT
   "t0"."area",
   "t0"."la_code",

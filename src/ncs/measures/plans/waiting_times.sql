@@ -1,5 +1,6 @@
--- 646175afa7ec3023: waiting times, 1 of 32
+-- 4de7bdacdea2e7ae: waiting times, 1 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "client_type" VARCHAR, "start" BIGINT, "event_start_date" DATE, "age_at_event_start" INTEGER, "event_outcome" VARCHAR, "outcome_group" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "long" BIGINT, "short" BIGINT, "stage" TINYINT, "reason" VARCHAR, "blocking" BIGINT
+-- asks day 1
 SELECT
   "t24"."area",
   "t24"."la_code",
@@ -457,7 +458,7 @@ FROM (
   ) AS "t23"
 ) AS "t24"
 
--- 4da6ca68e4e36912: waiting times, 2 of 32
+-- 4da6ca68e4e36912: waiting times, 2 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "number" BIGINT, "block_leads" BIGINT
 WITH "t4" AS (
   SELECT
@@ -682,8 +683,9 @@ FROM (
   ) AS "t11"
 ) AS "t12"
 
--- 7f904f9ff11eec77: waiting times, 3 of 32
+-- f10f7e87362d3252: waiting times, 3 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "assessment_number" BIGINT, "service_number" BIGINT, "progress" BOOLEAN, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN
+-- asks day 1
 SELECT
   "t15"."area",
   "t15"."la_code",
@@ -1529,8 +1531,9 @@ FROM (
   ) AS "t14"
 ) AS "t15"
 
--- 7e3ca7ec3ebb5f3b: waiting times, 4 of 32
+-- 619bd84ca46bad56: waiting times, 4 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "assessment_number" BIGINT, "service_number" BIGINT, "progress" BOOLEAN, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT
+-- asks day 1
 SELECT
   "t17"."area",
   "t17"."la_code",
@@ -2551,287 +2554,385 @@ FROM (
   ) AS "t16"
 ) AS "t17"
 
--- ddfe0668125b2ae6: waiting times, 5 of 32
+-- 9d2915280f9388ee: waiting times, 5 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR
+-- asks day 1 2
 SELECT
-  *
+  "t24"."area",
+  "t24"."la_code",
+  "t24"."person_id",
+  "t24"."record_id",
+  "t24"."event_start_date",
+  "t24"."start",
+  "t24"."reason",
+  "t24"."blocking",
+  "t24"."conversation",
+  "t24"."event_outcome",
+  "t24"."request_route_of_access",
+  "t24"."number",
+  "t24"."assessment_record",
+  "t24"."assessment_date",
+  "t24"."block_leads",
+  "t24"."assessment_type",
+  "t24"."service_type",
+  "t24"."response_kind",
+  "t24"."response_number",
+  "t24"."response_record",
+  "t24"."response_date",
+  "t24"."response_start",
+  "t24"."response_band",
+  "t24"."service_number",
+  "t24"."service_record",
+  "t24"."service_date",
+  "t24"."service_start",
+  "t24"."service_band",
+  "t24"."service_discarded",
+  "t24"."excluded",
+  "t24"."shared_with",
+  "t24"."shared_record",
+  "t24"."response_days",
+  "t24"."response_quarter",
+  "t24"."response_age",
+  "t24"."response_reason",
+  "t24"."service_start" - "t24"."start" AS "service_days",
+  "t24"."service_quarter",
+  CASE "t24"."service_band"
+    WHEN '18 to 64'
+    THEN '25-64'
+    WHEN '65 and above'
+    THEN '65+'
+    ELSE NULL
+  END AS "service_age",
+  CASE
+    WHEN "t24"."reason" IS NOT NULL
+    THEN "t24"."reason"
+    WHEN "t24"."excluded" IS NOT NULL
+    THEN "t24"."excluded"
+    WHEN COALESCE("t24"."service_discarded", FALSE)
+    THEN 'the assessments that came first did not lead to a service'
+    WHEN "t24"."service_start" IS NULL
+    THEN 'no service has followed yet'
+    WHEN "t24"."service_quarter" IS NULL
+    THEN 'it ended outside the quarters of the period'
+    WHEN CASE "t24"."service_band"
+      WHEN '18 to 64'
+      THEN '25-64'
+      WHEN '65 and above'
+      THEN '65+'
+      ELSE NULL
+    END IS NULL
+    THEN 'the age band of the event that ended the wait is neither 18 to 64 nor 65 and above'
+    ELSE NULL
+  END AS "service_reason"
 FROM (
   SELECT
-    "t12"."area",
-    "t12"."la_code",
-    "t12"."person_id",
-    "t12"."record_id",
-    "t12"."event_start_date",
-    "t12"."start",
-    "t12"."reason",
-    "t12"."blocking",
-    "t12"."conversation",
-    "t12"."event_outcome",
-    "t12"."request_route_of_access",
-    "t12"."number",
-    "t12"."assessment_record",
-    "t12"."assessment_date",
-    "t12"."block_leads",
-    "t12"."assessment_type",
-    "t12"."service_type",
-    "t12"."response_kind",
-    "t12"."response_number",
-    "t12"."response_record",
-    "t12"."response_date",
-    "t12"."response_start",
-    "t12"."response_band",
-    "t12"."service_number",
-    "t12"."service_record",
-    "t12"."service_date",
-    "t12"."service_start",
-    "t12"."service_band",
-    "t12"."service_discarded",
-    "t12"."excluded",
-    "t12"."shared_with",
-    "t12"."shared_record",
-    "t12"."response_start" - "t12"."start" AS "response_days",
-    CASE
-      WHEN "t12"."response_start" BETWEEN {day 1} AND {day 2}
-      THEN {text 1}
-      WHEN "t12"."response_start" BETWEEN {day 3} AND {day 4}
-      THEN {text 2}
-      WHEN "t12"."response_start" BETWEEN {day 5} AND {day 6}
-      THEN {text 3}
-      WHEN "t12"."response_start" BETWEEN {day 7} AND {day 8}
-      THEN {text 4}
-      ELSE NULL
-    END AS "response_quarter",
-    CASE "t12"."response_band"
-      WHEN '18 to 64'
-      THEN '25-64'
-      WHEN '65 and above'
-      THEN '65+'
-      ELSE NULL
-    END AS "response_age",
-    CASE
-      WHEN "t12"."reason" IS NOT NULL
-      THEN "t12"."reason"
-      WHEN "t12"."excluded" IS NOT NULL
-      THEN "t12"."excluded"
-      WHEN "t12"."response_start" IS NULL
-      THEN 'no response has followed yet'
-      WHEN CASE
-        WHEN "t12"."response_start" BETWEEN {day 1} AND {day 2}
-        THEN {text 1}
-        WHEN "t12"."response_start" BETWEEN {day 3} AND {day 4}
-        THEN {text 2}
-        WHEN "t12"."response_start" BETWEEN {day 5} AND {day 6}
-        THEN {text 3}
-        WHEN "t12"."response_start" BETWEEN {day 7} AND {day 8}
-        THEN {text 4}
-        ELSE NULL
-      END IS NULL
-      THEN 'it ended outside the quarters of the period'
-      WHEN CASE "t12"."response_band"
-        WHEN '18 to 64'
-        THEN '25-64'
-        WHEN '65 and above'
-        THEN '65+'
-        ELSE NULL
-      END IS NULL
-      THEN 'the age band of the event that ended the wait is neither 18 to 64 nor 65 and above'
-      ELSE NULL
-    END AS "response_reason",
-    "t12"."service_start" - "t12"."start" AS "service_days",
-    CASE
-      WHEN "t12"."service_start" BETWEEN {day 1} AND {day 2}
-      THEN {text 1}
-      WHEN "t12"."service_start" BETWEEN {day 3} AND {day 4}
-      THEN {text 2}
-      WHEN "t12"."service_start" BETWEEN {day 5} AND {day 6}
-      THEN {text 3}
-      WHEN "t12"."service_start" BETWEEN {day 7} AND {day 8}
-      THEN {text 4}
-      ELSE NULL
-    END AS "service_quarter",
-    CASE "t12"."service_band"
-      WHEN '18 to 64'
-      THEN '25-64'
-      WHEN '65 and above'
-      THEN '65+'
-      ELSE NULL
-    END AS "service_age",
-    CASE
-      WHEN "t12"."reason" IS NOT NULL
-      THEN "t12"."reason"
-      WHEN "t12"."excluded" IS NOT NULL
-      THEN "t12"."excluded"
-      WHEN COALESCE("t12"."service_discarded", FALSE)
-      THEN 'the assessments that came first did not lead to a service'
-      WHEN "t12"."service_start" IS NULL
-      THEN 'no service has followed yet'
-      WHEN CASE
-        WHEN "t12"."service_start" BETWEEN {day 1} AND {day 2}
-        THEN {text 1}
-        WHEN "t12"."service_start" BETWEEN {day 3} AND {day 4}
-        THEN {text 2}
-        WHEN "t12"."service_start" BETWEEN {day 5} AND {day 6}
-        THEN {text 3}
-        WHEN "t12"."service_start" BETWEEN {day 7} AND {day 8}
-        THEN {text 4}
-        ELSE NULL
-      END IS NULL
-      THEN 'it ended outside the quarters of the period'
-      WHEN CASE "t12"."service_band"
-        WHEN '18 to 64'
-        THEN '25-64'
-        WHEN '65 and above'
-        THEN '65+'
-        ELSE NULL
-      END IS NULL
-      THEN 'the age band of the event that ended the wait is neither 18 to 64 nor 65 and above'
-      ELSE NULL
-    END AS "service_reason"
+    "t23".*
+    EXCLUDE ("day_of_quarter")
   FROM (
     SELECT
-      "t11".*
-      EXCLUDE ("la_code_right", "person_id_right", "record_id_right")
+      "t22"."area",
+      "t22"."la_code",
+      "t22"."person_id",
+      "t22"."record_id",
+      "t22"."event_start_date",
+      "t22"."start",
+      "t22"."reason",
+      "t22"."blocking",
+      "t22"."conversation",
+      "t22"."event_outcome",
+      "t22"."request_route_of_access",
+      "t22"."number",
+      "t22"."assessment_record",
+      "t22"."assessment_date",
+      "t22"."block_leads",
+      "t22"."assessment_type",
+      "t22"."service_type",
+      "t22"."response_kind",
+      "t22"."response_number",
+      "t22"."response_record",
+      "t22"."response_date",
+      "t22"."response_start",
+      "t22"."response_band",
+      "t22"."service_number",
+      "t22"."service_record",
+      "t22"."service_date",
+      "t22"."service_start",
+      "t22"."service_band",
+      "t22"."service_discarded",
+      "t22"."excluded",
+      "t22"."shared_with",
+      "t22"."shared_record",
+      "t22"."response_days",
+      "t22"."response_quarter",
+      "t22"."response_age",
+      "t22"."response_reason",
+      "t8"."day_of_quarter",
+      "t8"."service_quarter"
     FROM (
       SELECT
-        "t5"."area",
-        "t5"."la_code",
-        "t5"."person_id",
-        "t5"."record_id",
-        "t5"."event_start_date",
-        "t5"."start",
-        "t5"."reason",
-        "t5"."blocking",
-        "t5"."conversation",
-        "t5"."event_outcome",
-        "t5"."request_route_of_access",
-        "t10"."la_code" AS "la_code_right",
-        "t10"."person_id" AS "person_id_right",
-        "t10"."record_id" AS "record_id_right",
-        "t10"."number",
-        "t10"."assessment_record",
-        "t10"."assessment_date",
-        "t10"."block_leads",
-        "t10"."assessment_type",
-        "t10"."service_type",
-        "t10"."response_kind",
-        "t10"."response_number",
-        "t10"."response_record",
-        "t10"."response_date",
-        "t10"."response_start",
-        "t10"."response_band",
-        "t10"."service_number",
-        "t10"."service_record",
-        "t10"."service_date",
-        "t10"."service_start",
-        "t10"."service_band",
-        "t10"."service_discarded",
-        "t10"."excluded",
-        "t10"."shared_with",
-        "t10"."shared_record"
+        "t20"."area",
+        "t20"."la_code",
+        "t20"."person_id",
+        "t20"."record_id",
+        "t20"."event_start_date",
+        "t20"."start",
+        "t20"."reason",
+        "t20"."blocking",
+        "t20"."conversation",
+        "t20"."event_outcome",
+        "t20"."request_route_of_access",
+        "t20"."number",
+        "t20"."assessment_record",
+        "t20"."assessment_date",
+        "t20"."block_leads",
+        "t20"."assessment_type",
+        "t20"."service_type",
+        "t20"."response_kind",
+        "t20"."response_number",
+        "t20"."response_record",
+        "t20"."response_date",
+        "t20"."response_start",
+        "t20"."response_band",
+        "t20"."service_number",
+        "t20"."service_record",
+        "t20"."service_date",
+        "t20"."service_start",
+        "t20"."service_band",
+        "t20"."service_discarded",
+        "t20"."excluded",
+        "t20"."shared_with",
+        "t20"."shared_record",
+        "t20"."response_start" - "t20"."start" AS "response_days",
+        "t20"."response_quarter",
+        CASE "t20"."response_band"
+          WHEN '18 to 64'
+          THEN '25-64'
+          WHEN '65 and above'
+          THEN '65+'
+          ELSE NULL
+        END AS "response_age",
+        CASE
+          WHEN "t20"."reason" IS NOT NULL
+          THEN "t20"."reason"
+          WHEN "t20"."excluded" IS NOT NULL
+          THEN "t20"."excluded"
+          WHEN "t20"."response_start" IS NULL
+          THEN 'no response has followed yet'
+          WHEN "t20"."response_quarter" IS NULL
+          THEN 'it ended outside the quarters of the period'
+          WHEN CASE "t20"."response_band"
+            WHEN '18 to 64'
+            THEN '25-64'
+            WHEN '65 and above'
+            THEN '65+'
+            ELSE NULL
+          END IS NULL
+          THEN 'the age band of the event that ended the wait is neither 18 to 64 nor 65 and above'
+          ELSE NULL
+        END AS "response_reason"
       FROM (
         SELECT
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."person_id",
-          "t0"."record_id",
-          "t0"."event_start_date",
-          "t0"."start",
-          "t0"."reason",
-          "t0"."blocking",
-          "t0"."conversation",
-          "t0"."event_outcome",
-          "t0"."request_route_of_access"
-        FROM {table 1} AS "t0"
-      ) AS "t5"
-      LEFT OUTER JOIN (
-        SELECT
-          "t8".*
-          EXCLUDE ("la_code_right", "person_id_right", "shared_with_right")
+          "t19".*
+          EXCLUDE ("day_of_quarter")
         FROM (
           SELECT
-            "t7"."la_code",
-            "t7"."person_id",
-            "t7"."record_id",
-            "t7"."number",
-            "t7"."assessment_record",
-            "t7"."assessment_date",
-            "t7"."block_leads",
-            "t7"."assessment_type",
-            "t7"."service_type",
-            "t7"."response_kind",
-            "t7"."response_number",
-            "t7"."response_record",
-            "t7"."response_date",
-            "t7"."response_start",
-            "t7"."response_band",
-            "t7"."service_number",
-            "t7"."service_record",
-            "t7"."service_date",
-            "t7"."service_start",
-            "t7"."service_band",
-            "t7"."service_discarded",
-            "t7"."excluded",
-            "t7"."shared_with",
-            "t6"."la_code" AS "la_code_right",
-            "t6"."person_id" AS "person_id_right",
-            "t6"."shared_with" AS "shared_with_right",
-            "t6"."shared_record"
+            "t18"."area",
+            "t18"."la_code",
+            "t18"."person_id",
+            "t18"."record_id",
+            "t18"."event_start_date",
+            "t18"."start",
+            "t18"."reason",
+            "t18"."blocking",
+            "t18"."conversation",
+            "t18"."event_outcome",
+            "t18"."request_route_of_access",
+            "t18"."number",
+            "t18"."assessment_record",
+            "t18"."assessment_date",
+            "t18"."block_leads",
+            "t18"."assessment_type",
+            "t18"."service_type",
+            "t18"."response_kind",
+            "t18"."response_number",
+            "t18"."response_record",
+            "t18"."response_date",
+            "t18"."response_start",
+            "t18"."response_band",
+            "t18"."service_number",
+            "t18"."service_record",
+            "t18"."service_date",
+            "t18"."service_start",
+            "t18"."service_band",
+            "t18"."service_discarded",
+            "t18"."excluded",
+            "t18"."shared_with",
+            "t18"."shared_record",
+            "t9"."day_of_quarter",
+            "t9"."response_quarter"
           FROM (
             SELECT
-              "t1"."la_code",
-              "t1"."person_id",
-              "t1"."record_id",
-              "t1"."number",
-              "t1"."assessment_record",
-              "t1"."assessment_date",
-              "t1"."block_leads",
-              "t1"."assessment_type",
-              "t1"."service_type",
-              "t1"."response_kind",
-              "t1"."response_number",
-              "t1"."response_record",
-              "t1"."response_date",
-              "t1"."response_start",
-              "t1"."response_band",
-              "t1"."service_number",
-              "t1"."service_record",
-              "t1"."service_date",
-              "t1"."service_start",
-              "t1"."service_band",
-              "t1"."service_discarded",
-              "t1"."excluded",
-              "t1"."shared_with"
-            FROM {table 2} AS "t1"
-          ) AS "t7"
+              "t16".*
+              EXCLUDE ("la_code_right", "person_id_right", "record_id_right")
+            FROM (
+              SELECT
+                "t10"."area",
+                "t10"."la_code",
+                "t10"."person_id",
+                "t10"."record_id",
+                "t10"."event_start_date",
+                "t10"."start",
+                "t10"."reason",
+                "t10"."blocking",
+                "t10"."conversation",
+                "t10"."event_outcome",
+                "t10"."request_route_of_access",
+                "t15"."la_code" AS "la_code_right",
+                "t15"."person_id" AS "person_id_right",
+                "t15"."record_id" AS "record_id_right",
+                "t15"."number",
+                "t15"."assessment_record",
+                "t15"."assessment_date",
+                "t15"."block_leads",
+                "t15"."assessment_type",
+                "t15"."service_type",
+                "t15"."response_kind",
+                "t15"."response_number",
+                "t15"."response_record",
+                "t15"."response_date",
+                "t15"."response_start",
+                "t15"."response_band",
+                "t15"."service_number",
+                "t15"."service_record",
+                "t15"."service_date",
+                "t15"."service_start",
+                "t15"."service_band",
+                "t15"."service_discarded",
+                "t15"."excluded",
+                "t15"."shared_with",
+                "t15"."shared_record"
+              FROM (
+                SELECT
+                  "t1"."area",
+                  "t1"."la_code",
+                  "t1"."person_id",
+                  "t1"."record_id",
+                  "t1"."event_start_date",
+                  "t1"."start",
+                  "t1"."reason",
+                  "t1"."blocking",
+                  "t1"."conversation",
+                  "t1"."event_outcome",
+                  "t1"."request_route_of_access"
+                FROM {table 1} AS "t1"
+              ) AS "t10"
+              LEFT OUTER JOIN (
+                SELECT
+                  "t13".*
+                  EXCLUDE ("la_code_right", "person_id_right", "shared_with_right")
+                FROM (
+                  SELECT
+                    "t12"."la_code",
+                    "t12"."person_id",
+                    "t12"."record_id",
+                    "t12"."number",
+                    "t12"."assessment_record",
+                    "t12"."assessment_date",
+                    "t12"."block_leads",
+                    "t12"."assessment_type",
+                    "t12"."service_type",
+                    "t12"."response_kind",
+                    "t12"."response_number",
+                    "t12"."response_record",
+                    "t12"."response_date",
+                    "t12"."response_start",
+                    "t12"."response_band",
+                    "t12"."service_number",
+                    "t12"."service_record",
+                    "t12"."service_date",
+                    "t12"."service_start",
+                    "t12"."service_band",
+                    "t12"."service_discarded",
+                    "t12"."excluded",
+                    "t12"."shared_with",
+                    "t11"."la_code" AS "la_code_right",
+                    "t11"."person_id" AS "person_id_right",
+                    "t11"."shared_with" AS "shared_with_right",
+                    "t11"."shared_record"
+                  FROM (
+                    SELECT
+                      "t2"."la_code",
+                      "t2"."person_id",
+                      "t2"."record_id",
+                      "t2"."number",
+                      "t2"."assessment_record",
+                      "t2"."assessment_date",
+                      "t2"."block_leads",
+                      "t2"."assessment_type",
+                      "t2"."service_type",
+                      "t2"."response_kind",
+                      "t2"."response_number",
+                      "t2"."response_record",
+                      "t2"."response_date",
+                      "t2"."response_start",
+                      "t2"."response_band",
+                      "t2"."service_number",
+                      "t2"."service_record",
+                      "t2"."service_date",
+                      "t2"."service_start",
+                      "t2"."service_band",
+                      "t2"."service_discarded",
+                      "t2"."excluded",
+                      "t2"."shared_with"
+                    FROM {table 2} AS "t2"
+                  ) AS "t12"
+                  LEFT OUTER JOIN (
+                    SELECT
+                      "t2"."la_code",
+                      "t2"."person_id",
+                      "t2"."number" AS "shared_with",
+                      "t2"."record_id" AS "shared_record"
+                    FROM {table 2} AS "t2"
+                  ) AS "t11"
+                    ON "t12"."la_code" = "t11"."la_code"
+                    AND "t12"."person_id" = "t11"."person_id"
+                    AND "t12"."shared_with" = "t11"."shared_with"
+                ) AS "t13"
+              ) AS "t15"
+                ON "t10"."la_code" = "t15"."la_code"
+                AND "t10"."person_id" = "t15"."person_id"
+                AND "t10"."record_id" = "t15"."record_id"
+            ) AS "t16"
+          ) AS "t18"
           LEFT OUTER JOIN (
             SELECT
-              "t1"."la_code",
-              "t1"."person_id",
-              "t1"."number" AS "shared_with",
-              "t1"."record_id" AS "shared_record"
-            FROM {table 2} AS "t1"
-          ) AS "t6"
-            ON "t7"."la_code" = "t6"."la_code"
-            AND "t7"."person_id" = "t6"."person_id"
-            AND "t7"."shared_with" = "t6"."shared_with"
-        ) AS "t8"
-      ) AS "t10"
-        ON "t5"."la_code" = "t10"."la_code"
-        AND "t5"."person_id" = "t10"."person_id"
-        AND "t5"."record_id" = "t10"."record_id"
-    ) AS "t11"
-  ) AS "t12"
-) AS "t13"
+              "t0"."day_of_quarter",
+              "t0"."quarter" AS "response_quarter"
+            FROM {table 3} AS "t0"
+          ) AS "t9"
+            ON "t18"."response_start" = "t9"."day_of_quarter"
+        ) AS "t19"
+      ) AS "t20"
+    ) AS "t22"
+    LEFT OUTER JOIN (
+      SELECT
+        "t0"."day_of_quarter",
+        "t0"."quarter" AS "service_quarter"
+      FROM {table 3} AS "t0"
+    ) AS "t8"
+      ON "t22"."service_start" = "t8"."day_of_quarter"
+  ) AS "t23"
+) AS "t24"
 WHERE
-  "t13"."start" BETWEEN {day 1} AND {day 8}
+  "t24"."start" BETWEEN {day 1} AND {day 2}
   OR (
-    "t13"."response_quarter" IS NOT NULL
+    "t24"."response_quarter" IS NOT NULL
   )
   OR (
-    "t13"."service_quarter" IS NOT NULL
+    "t24"."service_quarter" IS NOT NULL
   )
 
--- fcf3293ec60d5cc0: waiting times, 6 of 32
+-- fcf3293ec60d5cc0: waiting times, 6 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
 SELECT
   "t0"."area",
@@ -2910,7 +3011,7 @@ SELECT
   ) AS "record_ids"
 FROM {table 1} AS "t0"
 
--- 857e2c01dc05dcd0: waiting times, 7 of 32
+-- 857e2c01dc05dcd0: waiting times, 7 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
 SELECT
   "t0"."area",
@@ -2989,7 +3090,7 @@ SELECT
   ) AS "record_ids"
 FROM {table 1} AS "t0"
 
--- 8f77226be29c49f3: waiting times, 8 of 32
+-- 8f77226be29c49f3: waiting times, 8 of 21
 -- gives "area" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "waits" BIGINT, "lower" BIGINT, "upper" BIGINT
 SELECT
   *
@@ -3047,7 +3148,7 @@ ORDER BY
   "t3"."quarter" ASC,
   "t3"."age_group" ASC
 
--- 9ab431449f7c12b1: waiting times, 9 of 32
+-- 9ab431449f7c12b1: waiting times, 9 of 21
 -- gives "area" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "waits" BIGINT, "lower" BIGINT, "upper" BIGINT
 SELECT
   *
@@ -3105,7 +3206,7 @@ ORDER BY
   "t3"."quarter" ASC,
   "t3"."age_group" ASC
 
--- e8bdef98f5c431fd: waiting times, 10 of 32
+-- e8bdef98f5c431fd: waiting times, 10 of 21
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -3201,7 +3302,7 @@ FROM (
   FROM {table 1} AS "t0"
 ) AS "t2"
 
--- dc0affb05428a9f7: waiting times, 11 of 32
+-- dc0affb05428a9f7: waiting times, 11 of 21
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -3209,8 +3310,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'wait_first_response'
 
--- 3b8b02cd5ae0c18f: waiting times, 12 of 32
+-- 6250eae2a7c5233e: waiting times, 12 of 21
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -3247,7 +3349,7 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 006396c9c1e4568b: waiting times, 13 of 32
+-- 006396c9c1e4568b: waiting times, 13 of 21
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -3255,8 +3357,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'wait_first_service'
 
--- 1ffa9400a4c93ebc: waiting times, 14 of 32
+-- 6be42421e62b3acd: waiting times, 14 of 21
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -3293,14 +3396,9 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 91c33eede8f1e0f4: waiting times, 15 of 32
--- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR
-SELECT
-  *
-FROM {table 1}
-
--- 11fad9879541ac63: waiting times, 16 of 32
+-- 569ce8afeeae235f: waiting times, 15 of 21
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -3388,7 +3486,7 @@ ORDER BY
   "t0"."service_age" ASC,
   "t0"."service_reason" ASC
 
--- ac410439b3676b27: waiting times, 17 of 32
+-- 6f8488552f40c216: waiting times, 16 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
 SELECT
   *
@@ -3397,382 +3495,66 @@ FROM (
     *
   FROM (
     SELECT
-      "t18"."area",
-      "t18"."la_code",
-      "t18"."quarter",
-      "t18"."age_group",
+      "t23"."area",
+      "t23"."la_code",
+      "t23"."quarter",
+      "t23"."age_group",
       'events' AS "breakdown",
-      "t18"."value",
-      "t18"."events"
+      "t23"."value",
+      "t23"."events"
     FROM (
       SELECT
-        "t17"."area",
-        "t17"."la_code",
-        "t17"."quarter",
-        "t17"."age_group",
-        "t17"."value",
+        "t22"."area",
+        "t22"."la_code",
+        "t22"."quarter",
+        "t22"."age_group",
+        "t22"."value",
         COUNT(*) AS "events"
       FROM (
         SELECT
-          *
+          "t21"."area",
+          "t21"."la_code",
+          "t21"."person_id",
+          "t21"."record_id",
+          "t21"."import_time",
+          "t21"."kind",
+          "t21"."start",
+          "t21"."event_start_date",
+          "t21"."event_outcome",
+          "t21"."conversation",
+          "t21"."working_age_band",
+          "t21"."assessment_type",
+          "t21"."service_type",
+          "t21"."quarter",
+          CASE "t21"."working_age_band"
+            WHEN '18 to 64'
+            THEN '25-64'
+            WHEN '65 and above'
+            THEN '65+'
+            ELSE NULL
+          END AS "age_group",
+          "t21"."kind" AS "value"
         FROM (
           SELECT
-            "t15"."area",
-            "t15"."la_code",
-            "t15"."person_id",
-            "t15"."record_id",
-            "t15"."import_time",
-            "t15"."kind",
-            "t15"."start",
-            "t15"."event_start_date",
-            "t15"."event_outcome",
-            "t15"."conversation",
-            "t15"."working_age_band",
-            "t15"."assessment_type",
-            "t15"."service_type",
-            CASE
-              WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
-              THEN {text 1}
-              WHEN "t15"."start" BETWEEN {day 3} AND {day 4}
-              THEN {text 2}
-              WHEN "t15"."start" BETWEEN {day 5} AND {day 6}
-              THEN {text 3}
-              WHEN "t15"."start" BETWEEN {day 7} AND {day 8}
-              THEN {text 4}
-              ELSE NULL
-            END AS "quarter",
-            CASE "t15"."working_age_band"
-              WHEN '18 to 64'
-              THEN '25-64'
-              WHEN '65 and above'
-              THEN '65+'
-              ELSE NULL
-            END AS "age_group",
-            "t15"."kind" AS "value"
+            "t20".*
+            EXCLUDE ("day_of_quarter")
           FROM (
             SELECT
-              *
-            FROM (
-              SELECT
-                "t1"."area",
-                "t1"."la_code",
-                "t1"."person_id",
-                "t1"."record_id",
-                "t1"."import_time",
-                "t1"."kind",
-                "t1"."start",
-                "t1"."event_start_date",
-                "t1"."event_outcome",
-                "t1"."conversation",
-                "t1"."working_age_band",
-                "t1"."assessment_type",
-                "t1"."service_type"
-              FROM {table 1} AS "t1"
-              WHERE
-                "t1"."reason" IS NULL
-            ) AS "t6"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t2"."area",
-                "t2"."la_code",
-                "t2"."person_id",
-                "t2"."record_id",
-                "t2"."import_time",
-                CASE
-                  WHEN CONTAINS("t2"."event_type", 'service')
-                  THEN 'service'
-                  WHEN CONTAINS("t2"."event_type", 'assessment')
-                  THEN 'assessment'
-                  WHEN CONTAINS("t2"."event_type", 'request')
-                  THEN 'request'
-                  WHEN CONTAINS("t2"."event_type", 'review')
-                  THEN 'review'
-                  ELSE NULL
-                END AS "kind",
-                "t2"."start",
-                "t2"."event_start_date",
-                "t2"."event_outcome",
-                "t2"."conversation",
-                "t2"."working_age_band",
-                "t2"."assessment_type",
-                "t2"."service_type"
-              FROM {table 2} AS "t2"
-              WHERE
-                COALESCE("t2"."age_at_event_start" >= 25, FALSE)
-                AND (
-                  (
-                    (
-                      CASE
-                        WHEN CONTAINS("t2"."event_type", 'service')
-                        THEN 'service'
-                        WHEN CONTAINS("t2"."event_type", 'assessment')
-                        THEN 'assessment'
-                        WHEN CONTAINS("t2"."event_type", 'request')
-                        THEN 'request'
-                        WHEN CONTAINS("t2"."event_type", 'review')
-                        THEN 'review'
-                        ELSE NULL
-                      END = 'assessment'
-                    )
-                    AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
-                  )
-                  OR (
-                    (
-                      CASE
-                        WHEN CONTAINS("t2"."event_type", 'service')
-                        THEN 'service'
-                        WHEN CONTAINS("t2"."event_type", 'assessment')
-                        THEN 'assessment'
-                        WHEN CONTAINS("t2"."event_type", 'request')
-                        THEN 'request'
-                        WHEN CONTAINS("t2"."event_type", 'review')
-                        THEN 'review'
-                        ELSE NULL
-                      END = 'service'
-                    )
-                    AND COALESCE(
-                      "t2"."service_type" IN (
-                        'long term support: nursing care',
-                        'long term support: residential care',
-                        'long term support: community',
-                        'long term support: prison',
-                        'short term support: st-max',
-                        'short term support: other short term',
-                        'short term support: ongoing low level'
-                      ),
-                      FALSE
-                    )
-                  )
-                )
-            ) AS "t13"
-          ) AS "t15"
-        ) AS "t16"
-        WHERE
-          "t16"."quarter" IS NOT NULL AND "t16"."age_group" IS NOT NULL
-      ) AS "t17"
-      GROUP BY
-        1,
-        2,
-        3,
-        4,
-        5
-    ) AS "t18"
-  ) AS "t19"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t7"."area",
-      "t7"."la_code",
-      "t7"."quarter",
-      "t7"."age_group",
-      'responses' AS "breakdown",
-      "t7"."value",
-      "t7"."events"
-    FROM (
-      SELECT
-        "t3"."area",
-        "t3"."la_code",
-        "t3"."quarter",
-        "t3"."age_group",
-        "t3"."value",
-        COUNT(*) AS "events"
-      FROM (
-        SELECT
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."assessment_type",
-          "t0"."service_type",
-          "t0"."response_quarter" AS "quarter",
-          "t0"."response_age" AS "age_group",
-          "t0"."response_kind" AS "kind",
-          "t0"."response_kind" AS "value"
-        FROM {table 3} AS "t0"
-        WHERE
-          "t0"."response_reason" IS NULL
-          AND "t0"."response_quarter" IS NOT NULL
-          AND "t0"."response_age" IS NOT NULL
-      ) AS "t3"
-      GROUP BY
-        1,
-        2,
-        3,
-        4,
-        5
-    ) AS "t7"
-  ) AS "t10"
-) AS "t20"
-UNION ALL
-SELECT
-  *
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t8"."area",
-      "t8"."la_code",
-      "t8"."quarter",
-      "t8"."age_group",
-      'assessments' AS "breakdown",
-      "t8"."value",
-      "t8"."events"
-    FROM (
-      SELECT
-        "t4"."area",
-        "t4"."la_code",
-        "t4"."quarter",
-        "t4"."age_group",
-        "t4"."value",
-        COUNT(*) AS "events"
-      FROM (
-        SELECT
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."assessment_type",
-          "t0"."service_type",
-          "t0"."response_quarter" AS "quarter",
-          "t0"."response_age" AS "age_group",
-          "t0"."response_kind" AS "kind",
-          "t0"."assessment_type" AS "value"
-        FROM {table 3} AS "t0"
-        WHERE
-          "t0"."response_reason" IS NULL
-          AND "t0"."response_kind" = 'assessment'
-          AND "t0"."response_quarter" IS NOT NULL
-          AND "t0"."response_age" IS NOT NULL
-      ) AS "t4"
-      GROUP BY
-        1,
-        2,
-        3,
-        4,
-        5
-    ) AS "t8"
-  ) AS "t11"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t9"."area",
-      "t9"."la_code",
-      "t9"."quarter",
-      "t9"."age_group",
-      'services' AS "breakdown",
-      "t9"."value",
-      "t9"."events"
-    FROM (
-      SELECT
-        "t5"."area",
-        "t5"."la_code",
-        "t5"."quarter",
-        "t5"."age_group",
-        "t5"."value",
-        COUNT(*) AS "events"
-      FROM (
-        SELECT
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."assessment_type",
-          "t0"."service_type",
-          "t0"."service_quarter" AS "quarter",
-          "t0"."service_age" AS "age_group",
-          "t0"."response_kind" AS "kind",
-          "t0"."service_type" AS "value"
-        FROM {table 3} AS "t0"
-        WHERE
-          "t0"."service_reason" IS NULL
-          AND "t0"."service_quarter" IS NOT NULL
-          AND "t0"."service_age" IS NOT NULL
-      ) AS "t5"
-      GROUP BY
-        1,
-        2,
-        3,
-        4,
-        5
-    ) AS "t9"
-  ) AS "t12"
-) AS "t14"
-
--- 443fa395fb5204c8: waiting times, 18 of 32
--- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
-SELECT
-  {text 5} AS "edition",
-  {date 1} AS "period_start",
-  {date 2} AS "period_end",
-  "t21"."area",
-  "t21"."la_code",
-  "t21"."quarter",
-  "t21"."age_group",
-  "t21"."breakdown",
-  "t21"."value",
-  "t21"."events"
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t18"."area",
-        "t18"."la_code",
-        "t18"."quarter",
-        "t18"."age_group",
-        'events' AS "breakdown",
-        "t18"."value",
-        "t18"."events"
-      FROM (
-        SELECT
-          "t17"."area",
-          "t17"."la_code",
-          "t17"."quarter",
-          "t17"."age_group",
-          "t17"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t15"."area",
-              "t15"."la_code",
-              "t15"."person_id",
-              "t15"."record_id",
-              "t15"."import_time",
-              "t15"."kind",
-              "t15"."start",
-              "t15"."event_start_date",
-              "t15"."event_outcome",
-              "t15"."conversation",
-              "t15"."working_age_band",
-              "t15"."assessment_type",
-              "t15"."service_type",
-              CASE
-                WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
-                THEN {text 1}
-                WHEN "t15"."start" BETWEEN {day 3} AND {day 4}
-                THEN {text 2}
-                WHEN "t15"."start" BETWEEN {day 5} AND {day 6}
-                THEN {text 3}
-                WHEN "t15"."start" BETWEEN {day 7} AND {day 8}
-                THEN {text 4}
-                ELSE NULL
-              END AS "quarter",
-              CASE "t15"."working_age_band"
-                WHEN '18 to 64'
-                THEN '25-64'
-                WHEN '65 and above'
-                THEN '65+'
-                ELSE NULL
-              END AS "age_group",
-              "t15"."kind" AS "value"
+              "t19"."area",
+              "t19"."la_code",
+              "t19"."person_id",
+              "t19"."record_id",
+              "t19"."import_time",
+              "t19"."kind",
+              "t19"."start",
+              "t19"."event_start_date",
+              "t19"."event_outcome",
+              "t19"."conversation",
+              "t19"."working_age_band",
+              "t19"."assessment_type",
+              "t19"."service_type",
+              "t9"."day_of_quarter",
+              "t9"."quarter"
             FROM (
               SELECT
                 *
@@ -3794,7 +3576,7 @@ FROM (
                 FROM {table 1} AS "t1"
                 WHERE
                   "t1"."reason" IS NULL
-              ) AS "t6"
+              ) AS "t8"
               UNION ALL
               SELECT
                 *
@@ -3871,707 +3653,46 @@ FROM (
                       )
                     )
                   )
-              ) AS "t13"
-            ) AS "t15"
-          ) AS "t16"
-          WHERE
-            "t16"."quarter" IS NOT NULL AND "t16"."age_group" IS NOT NULL
-        ) AS "t17"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t18"
-    ) AS "t19"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t7"."area",
-        "t7"."la_code",
-        "t7"."quarter",
-        "t7"."age_group",
-        'responses' AS "breakdown",
-        "t7"."value",
-        "t7"."events"
-      FROM (
-        SELECT
-          "t3"."area",
-          "t3"."la_code",
-          "t3"."quarter",
-          "t3"."age_group",
-          "t3"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."assessment_type",
-            "t0"."service_type",
-            "t0"."response_quarter" AS "quarter",
-            "t0"."response_age" AS "age_group",
-            "t0"."response_kind" AS "kind",
-            "t0"."response_kind" AS "value"
-          FROM {table 3} AS "t0"
-          WHERE
-            "t0"."response_reason" IS NULL
-            AND "t0"."response_quarter" IS NOT NULL
-            AND "t0"."response_age" IS NOT NULL
-        ) AS "t3"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t7"
-    ) AS "t10"
-  ) AS "t20"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t8"."area",
-        "t8"."la_code",
-        "t8"."quarter",
-        "t8"."age_group",
-        'assessments' AS "breakdown",
-        "t8"."value",
-        "t8"."events"
-      FROM (
-        SELECT
-          "t4"."area",
-          "t4"."la_code",
-          "t4"."quarter",
-          "t4"."age_group",
-          "t4"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."assessment_type",
-            "t0"."service_type",
-            "t0"."response_quarter" AS "quarter",
-            "t0"."response_age" AS "age_group",
-            "t0"."response_kind" AS "kind",
-            "t0"."assessment_type" AS "value"
-          FROM {table 3} AS "t0"
-          WHERE
-            "t0"."response_reason" IS NULL
-            AND "t0"."response_kind" = 'assessment'
-            AND "t0"."response_quarter" IS NOT NULL
-            AND "t0"."response_age" IS NOT NULL
-        ) AS "t4"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t8"
-    ) AS "t11"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t9"."area",
-        "t9"."la_code",
-        "t9"."quarter",
-        "t9"."age_group",
-        'services' AS "breakdown",
-        "t9"."value",
-        "t9"."events"
-      FROM (
-        SELECT
-          "t5"."area",
-          "t5"."la_code",
-          "t5"."quarter",
-          "t5"."age_group",
-          "t5"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."assessment_type",
-            "t0"."service_type",
-            "t0"."service_quarter" AS "quarter",
-            "t0"."service_age" AS "age_group",
-            "t0"."response_kind" AS "kind",
-            "t0"."service_type" AS "value"
-          FROM {table 3} AS "t0"
-          WHERE
-            "t0"."service_reason" IS NULL
-            AND "t0"."service_quarter" IS NOT NULL
-            AND "t0"."service_age" IS NOT NULL
-        ) AS "t5"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t9"
-    ) AS "t12"
-  ) AS "t14"
-) AS "t21"
-ORDER BY
-  "t21"."la_code" ASC,
-  "t21"."area" ASC,
-  "t21"."quarter" ASC,
-  "t21"."age_group" ASC,
-  "t21"."breakdown" ASC,
-  "t21"."value" ASC,
-  "t21"."events" ASC
-
--- aa2a93af5e537a4b: waiting times, 19 of 32
--- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR
-SELECT
-  "t12"."area",
-  "t12"."la_code",
-  "t12"."person_id",
-  "t12"."record_id",
-  "t12"."event_start_date",
-  "t12"."start",
-  "t12"."reason",
-  "t12"."blocking",
-  "t12"."conversation",
-  "t12"."event_outcome",
-  "t12"."request_route_of_access",
-  "t12"."number",
-  "t12"."assessment_record",
-  "t12"."assessment_date",
-  "t12"."block_leads",
-  "t12"."assessment_type",
-  "t12"."service_type",
-  "t12"."response_kind",
-  "t12"."response_number",
-  "t12"."response_record",
-  "t12"."response_date",
-  "t12"."response_start",
-  "t12"."response_band",
-  "t12"."service_number",
-  "t12"."service_record",
-  "t12"."service_date",
-  "t12"."service_start",
-  "t12"."service_band",
-  "t12"."service_discarded",
-  "t12"."excluded",
-  "t12"."shared_with",
-  "t12"."shared_record",
-  "t12"."response_start" - "t12"."start" AS "response_days",
-  CASE
-    WHEN "t12"."response_start" BETWEEN {day 1} AND {day 2}
-    THEN {text 1}
-    ELSE NULL
-  END AS "response_quarter",
-  CASE "t12"."response_band"
-    WHEN '18 to 64'
-    THEN '25-64'
-    WHEN '65 and above'
-    THEN '65+'
-    ELSE NULL
-  END AS "response_age",
-  CASE
-    WHEN "t12"."reason" IS NOT NULL
-    THEN "t12"."reason"
-    WHEN "t12"."excluded" IS NOT NULL
-    THEN "t12"."excluded"
-    WHEN "t12"."response_start" IS NULL
-    THEN 'no response has followed yet'
-    WHEN CASE
-      WHEN "t12"."response_start" BETWEEN {day 1} AND {day 2}
-      THEN {text 1}
-      ELSE NULL
-    END IS NULL
-    THEN 'it ended outside the quarters of the period'
-    WHEN CASE "t12"."response_band"
-      WHEN '18 to 64'
-      THEN '25-64'
-      WHEN '65 and above'
-      THEN '65+'
-      ELSE NULL
-    END IS NULL
-    THEN 'the age band of the event that ended the wait is neither 18 to 64 nor 65 and above'
-    ELSE NULL
-  END AS "response_reason",
-  "t12"."service_start" - "t12"."start" AS "service_days",
-  CASE
-    WHEN "t12"."service_start" BETWEEN {day 1} AND {day 2}
-    THEN {text 1}
-    ELSE NULL
-  END AS "service_quarter",
-  CASE "t12"."service_band"
-    WHEN '18 to 64'
-    THEN '25-64'
-    WHEN '65 and above'
-    THEN '65+'
-    ELSE NULL
-  END AS "service_age",
-  CASE
-    WHEN "t12"."reason" IS NOT NULL
-    THEN "t12"."reason"
-    WHEN "t12"."excluded" IS NOT NULL
-    THEN "t12"."excluded"
-    WHEN COALESCE("t12"."service_discarded", FALSE)
-    THEN 'the assessments that came first did not lead to a service'
-    WHEN "t12"."service_start" IS NULL
-    THEN 'no service has followed yet'
-    WHEN CASE
-      WHEN "t12"."service_start" BETWEEN {day 1} AND {day 2}
-      THEN {text 1}
-      ELSE NULL
-    END IS NULL
-    THEN 'it ended outside the quarters of the period'
-    WHEN CASE "t12"."service_band"
-      WHEN '18 to 64'
-      THEN '25-64'
-      WHEN '65 and above'
-      THEN '65+'
-      ELSE NULL
-    END IS NULL
-    THEN 'the age band of the event that ended the wait is neither 18 to 64 nor 65 and above'
-    ELSE NULL
-  END AS "service_reason"
-FROM (
-  SELECT
-    "t11".*
-    EXCLUDE ("la_code_right", "person_id_right", "record_id_right")
-  FROM (
-    SELECT
-      "t5"."area",
-      "t5"."la_code",
-      "t5"."person_id",
-      "t5"."record_id",
-      "t5"."event_start_date",
-      "t5"."start",
-      "t5"."reason",
-      "t5"."blocking",
-      "t5"."conversation",
-      "t5"."event_outcome",
-      "t5"."request_route_of_access",
-      "t10"."la_code" AS "la_code_right",
-      "t10"."person_id" AS "person_id_right",
-      "t10"."record_id" AS "record_id_right",
-      "t10"."number",
-      "t10"."assessment_record",
-      "t10"."assessment_date",
-      "t10"."block_leads",
-      "t10"."assessment_type",
-      "t10"."service_type",
-      "t10"."response_kind",
-      "t10"."response_number",
-      "t10"."response_record",
-      "t10"."response_date",
-      "t10"."response_start",
-      "t10"."response_band",
-      "t10"."service_number",
-      "t10"."service_record",
-      "t10"."service_date",
-      "t10"."service_start",
-      "t10"."service_band",
-      "t10"."service_discarded",
-      "t10"."excluded",
-      "t10"."shared_with",
-      "t10"."shared_record"
-    FROM (
-      SELECT
-        "t0"."area",
-        "t0"."la_code",
-        "t0"."person_id",
-        "t0"."record_id",
-        "t0"."event_start_date",
-        "t0"."start",
-        "t0"."reason",
-        "t0"."blocking",
-        "t0"."conversation",
-        "t0"."event_outcome",
-        "t0"."request_route_of_access"
-      FROM {table 1} AS "t0"
-    ) AS "t5"
-    LEFT OUTER JOIN (
-      SELECT
-        "t8".*
-        EXCLUDE ("la_code_right", "person_id_right", "shared_with_right")
-      FROM (
-        SELECT
-          "t7"."la_code",
-          "t7"."person_id",
-          "t7"."record_id",
-          "t7"."number",
-          "t7"."assessment_record",
-          "t7"."assessment_date",
-          "t7"."block_leads",
-          "t7"."assessment_type",
-          "t7"."service_type",
-          "t7"."response_kind",
-          "t7"."response_number",
-          "t7"."response_record",
-          "t7"."response_date",
-          "t7"."response_start",
-          "t7"."response_band",
-          "t7"."service_number",
-          "t7"."service_record",
-          "t7"."service_date",
-          "t7"."service_start",
-          "t7"."service_band",
-          "t7"."service_discarded",
-          "t7"."excluded",
-          "t7"."shared_with",
-          "t6"."la_code" AS "la_code_right",
-          "t6"."person_id" AS "person_id_right",
-          "t6"."shared_with" AS "shared_with_right",
-          "t6"."shared_record"
-        FROM (
-          SELECT
-            "t1"."la_code",
-            "t1"."person_id",
-            "t1"."record_id",
-            "t1"."number",
-            "t1"."assessment_record",
-            "t1"."assessment_date",
-            "t1"."block_leads",
-            "t1"."assessment_type",
-            "t1"."service_type",
-            "t1"."response_kind",
-            "t1"."response_number",
-            "t1"."response_record",
-            "t1"."response_date",
-            "t1"."response_start",
-            "t1"."response_band",
-            "t1"."service_number",
-            "t1"."service_record",
-            "t1"."service_date",
-            "t1"."service_start",
-            "t1"."service_band",
-            "t1"."service_discarded",
-            "t1"."excluded",
-            "t1"."shared_with"
-          FROM {table 2} AS "t1"
-        ) AS "t7"
-        LEFT OUTER JOIN (
-          SELECT
-            "t1"."la_code",
-            "t1"."person_id",
-            "t1"."number" AS "shared_with",
-            "t1"."record_id" AS "shared_record"
-          FROM {table 2} AS "t1"
-        ) AS "t6"
-          ON "t7"."la_code" = "t6"."la_code"
-          AND "t7"."person_id" = "t6"."person_id"
-          AND "t7"."shared_with" = "t6"."shared_with"
-      ) AS "t8"
-    ) AS "t10"
-      ON "t5"."la_code" = "t10"."la_code"
-      AND "t5"."person_id" = "t10"."person_id"
-      AND "t5"."record_id" = "t10"."record_id"
-  ) AS "t11"
-) AS "t12"
-WHERE
-  "t12"."start" BETWEEN {day 1} AND {day 2}
-  OR (
-    CASE
-      WHEN "t12"."response_start" BETWEEN {day 1} AND {day 2}
-      THEN {text 1}
-      ELSE NULL
-    END IS NOT NULL
-  )
-  OR (
-    CASE
-      WHEN "t12"."service_start" BETWEEN {day 1} AND {day 2}
-      THEN {text 1}
-      ELSE NULL
-    END IS NOT NULL
-  )
-
--- 840b545b46a92750: waiting times, 20 of 32
--- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
-SELECT
-  *
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t17"."area",
-      "t17"."la_code",
-      "t17"."quarter",
-      "t17"."age_group",
-      'events' AS "breakdown",
-      "t17"."value",
-      "t17"."events"
-    FROM (
-      SELECT
-        "t16"."area",
-        "t16"."la_code",
-        "t16"."quarter",
-        "t16"."age_group",
-        "t16"."value",
-        COUNT(*) AS "events"
-      FROM (
-        SELECT
-          "t15"."area",
-          "t15"."la_code",
-          "t15"."person_id",
-          "t15"."record_id",
-          "t15"."import_time",
-          "t15"."kind",
-          "t15"."start",
-          "t15"."event_start_date",
-          "t15"."event_outcome",
-          "t15"."conversation",
-          "t15"."working_age_band",
-          "t15"."assessment_type",
-          "t15"."service_type",
-          CASE
-            WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
-            THEN {text 1}
-            ELSE NULL
-          END AS "quarter",
-          CASE "t15"."working_age_band"
-            WHEN '18 to 64'
-            THEN '25-64'
-            WHEN '65 and above'
-            THEN '65+'
-            ELSE NULL
-          END AS "age_group",
-          "t15"."kind" AS "value"
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t1"."area",
-              "t1"."la_code",
-              "t1"."person_id",
-              "t1"."record_id",
-              "t1"."import_time",
-              "t1"."kind",
-              "t1"."start",
-              "t1"."event_start_date",
-              "t1"."event_outcome",
-              "t1"."conversation",
-              "t1"."working_age_band",
-              "t1"."assessment_type",
-              "t1"."service_type"
-            FROM {table 1} AS "t1"
-            WHERE
-              "t1"."reason" IS NULL
-          ) AS "t6"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t2"."area",
-              "t2"."la_code",
-              "t2"."person_id",
-              "t2"."record_id",
-              "t2"."import_time",
-              CASE
-                WHEN CONTAINS("t2"."event_type", 'service')
-                THEN 'service'
-                WHEN CONTAINS("t2"."event_type", 'assessment')
-                THEN 'assessment'
-                WHEN CONTAINS("t2"."event_type", 'request')
-                THEN 'request'
-                WHEN CONTAINS("t2"."event_type", 'review')
-                THEN 'review'
-                ELSE NULL
-              END AS "kind",
-              "t2"."start",
-              "t2"."event_start_date",
-              "t2"."event_outcome",
-              "t2"."conversation",
-              "t2"."working_age_band",
-              "t2"."assessment_type",
-              "t2"."service_type"
-            FROM {table 2} AS "t2"
-            WHERE
-              COALESCE("t2"."age_at_event_start" >= 25, FALSE)
-              AND (
-                (
-                  (
-                    CASE
-                      WHEN CONTAINS("t2"."event_type", 'service')
-                      THEN 'service'
-                      WHEN CONTAINS("t2"."event_type", 'assessment')
-                      THEN 'assessment'
-                      WHEN CONTAINS("t2"."event_type", 'request')
-                      THEN 'request'
-                      WHEN CONTAINS("t2"."event_type", 'review')
-                      THEN 'review'
-                      ELSE NULL
-                    END = 'assessment'
-                  )
-                  AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
-                )
-                OR (
-                  (
-                    CASE
-                      WHEN CONTAINS("t2"."event_type", 'service')
-                      THEN 'service'
-                      WHEN CONTAINS("t2"."event_type", 'assessment')
-                      THEN 'assessment'
-                      WHEN CONTAINS("t2"."event_type", 'request')
-                      THEN 'request'
-                      WHEN CONTAINS("t2"."event_type", 'review')
-                      THEN 'review'
-                      ELSE NULL
-                    END = 'service'
-                  )
-                  AND COALESCE(
-                    "t2"."service_type" IN (
-                      'long term support: nursing care',
-                      'long term support: residential care',
-                      'long term support: community',
-                      'long term support: prison',
-                      'short term support: st-max',
-                      'short term support: other short term',
-                      'short term support: ongoing low level'
-                    ),
-                    FALSE
-                  )
-                )
-              )
-          ) AS "t13"
-        ) AS "t15"
+              ) AS "t16"
+            ) AS "t19"
+            LEFT OUTER JOIN (
+              SELECT
+                *
+              FROM {table 3} AS "t3"
+            ) AS "t9"
+              ON "t19"."start" = "t9"."day_of_quarter"
+          ) AS "t20"
+        ) AS "t21"
         WHERE
-          CASE
-            WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
-            THEN {text 1}
-            ELSE NULL
-          END IS NOT NULL
-          AND CASE "t15"."working_age_band"
+          "t21"."quarter" IS NOT NULL
+          AND CASE "t21"."working_age_band"
             WHEN '18 to 64'
             THEN '25-64'
             WHEN '65 and above'
             THEN '65+'
             ELSE NULL
           END IS NOT NULL
-      ) AS "t16"
+      ) AS "t22"
       GROUP BY
         1,
         2,
         3,
         4,
         5
-    ) AS "t17"
-  ) AS "t18"
+    ) AS "t23"
+  ) AS "t24"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t7"."area",
-      "t7"."la_code",
-      "t7"."quarter",
-      "t7"."age_group",
+      "t10"."area",
+      "t10"."la_code",
+      "t10"."quarter",
+      "t10"."age_group",
       'responses' AS "breakdown",
-      "t7"."value",
-      "t7"."events"
-    FROM (
-      SELECT
-        "t3"."area",
-        "t3"."la_code",
-        "t3"."quarter",
-        "t3"."age_group",
-        "t3"."value",
-        COUNT(*) AS "events"
-      FROM (
-        SELECT
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."assessment_type",
-          "t0"."service_type",
-          "t0"."response_quarter" AS "quarter",
-          "t0"."response_age" AS "age_group",
-          "t0"."response_kind" AS "kind",
-          "t0"."response_kind" AS "value"
-        FROM {table 3} AS "t0"
-        WHERE
-          "t0"."response_reason" IS NULL
-          AND "t0"."response_quarter" IS NOT NULL
-          AND "t0"."response_age" IS NOT NULL
-      ) AS "t3"
-      GROUP BY
-        1,
-        2,
-        3,
-        4,
-        5
-    ) AS "t7"
-  ) AS "t10"
-) AS "t19"
-UNION ALL
-SELECT
-  *
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t8"."area",
-      "t8"."la_code",
-      "t8"."quarter",
-      "t8"."age_group",
-      'assessments' AS "breakdown",
-      "t8"."value",
-      "t8"."events"
-    FROM (
-      SELECT
-        "t4"."area",
-        "t4"."la_code",
-        "t4"."quarter",
-        "t4"."age_group",
-        "t4"."value",
-        COUNT(*) AS "events"
-      FROM (
-        SELECT
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."assessment_type",
-          "t0"."service_type",
-          "t0"."response_quarter" AS "quarter",
-          "t0"."response_age" AS "age_group",
-          "t0"."response_kind" AS "kind",
-          "t0"."assessment_type" AS "value"
-        FROM {table 3} AS "t0"
-        WHERE
-          "t0"."response_reason" IS NULL
-          AND "t0"."response_kind" = 'assessment'
-          AND "t0"."response_quarter" IS NOT NULL
-          AND "t0"."response_age" IS NOT NULL
-      ) AS "t4"
-      GROUP BY
-        1,
-        2,
-        3,
-        4,
-        5
-    ) AS "t8"
-  ) AS "t11"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t9"."area",
-      "t9"."la_code",
-      "t9"."quarter",
-      "t9"."age_group",
-      'services' AS "breakdown",
-      "t9"."value",
-      "t9"."events"
+      "t10"."value",
+      "t10"."events"
     FROM (
       SELECT
         "t5"."area",
@@ -4586,15 +3707,15 @@ FROM (
           "t0"."la_code",
           "t0"."assessment_type",
           "t0"."service_type",
-          "t0"."service_quarter" AS "quarter",
-          "t0"."service_age" AS "age_group",
+          "t0"."response_quarter" AS "quarter",
+          "t0"."response_age" AS "age_group",
           "t0"."response_kind" AS "kind",
-          "t0"."service_type" AS "value"
-        FROM {table 3} AS "t0"
+          "t0"."response_kind" AS "value"
+        FROM {table 4} AS "t0"
         WHERE
-          "t0"."service_reason" IS NULL
-          AND "t0"."service_quarter" IS NOT NULL
-          AND "t0"."service_age" IS NOT NULL
+          "t0"."response_reason" IS NULL
+          AND "t0"."response_quarter" IS NOT NULL
+          AND "t0"."response_age" IS NOT NULL
       ) AS "t5"
       GROUP BY
         1,
@@ -4602,791 +3723,9 @@ FROM (
         3,
         4,
         5
-    ) AS "t9"
-  ) AS "t12"
-) AS "t14"
-
--- c1585f0a18b22eec: waiting times, 21 of 32
--- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
-SELECT
-  {text 2} AS "edition",
-  {date 1} AS "period_start",
-  {date 2} AS "period_end",
-  "t20"."area",
-  "t20"."la_code",
-  "t20"."quarter",
-  "t20"."age_group",
-  "t20"."breakdown",
-  "t20"."value",
-  "t20"."events"
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t17"."area",
-        "t17"."la_code",
-        "t17"."quarter",
-        "t17"."age_group",
-        'events' AS "breakdown",
-        "t17"."value",
-        "t17"."events"
-      FROM (
-        SELECT
-          "t16"."area",
-          "t16"."la_code",
-          "t16"."quarter",
-          "t16"."age_group",
-          "t16"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            "t15"."area",
-            "t15"."la_code",
-            "t15"."person_id",
-            "t15"."record_id",
-            "t15"."import_time",
-            "t15"."kind",
-            "t15"."start",
-            "t15"."event_start_date",
-            "t15"."event_outcome",
-            "t15"."conversation",
-            "t15"."working_age_band",
-            "t15"."assessment_type",
-            "t15"."service_type",
-            CASE
-              WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
-              THEN {text 1}
-              ELSE NULL
-            END AS "quarter",
-            CASE "t15"."working_age_band"
-              WHEN '18 to 64'
-              THEN '25-64'
-              WHEN '65 and above'
-              THEN '65+'
-              ELSE NULL
-            END AS "age_group",
-            "t15"."kind" AS "value"
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t1"."area",
-                "t1"."la_code",
-                "t1"."person_id",
-                "t1"."record_id",
-                "t1"."import_time",
-                "t1"."kind",
-                "t1"."start",
-                "t1"."event_start_date",
-                "t1"."event_outcome",
-                "t1"."conversation",
-                "t1"."working_age_band",
-                "t1"."assessment_type",
-                "t1"."service_type"
-              FROM {table 1} AS "t1"
-              WHERE
-                "t1"."reason" IS NULL
-            ) AS "t6"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t2"."area",
-                "t2"."la_code",
-                "t2"."person_id",
-                "t2"."record_id",
-                "t2"."import_time",
-                CASE
-                  WHEN CONTAINS("t2"."event_type", 'service')
-                  THEN 'service'
-                  WHEN CONTAINS("t2"."event_type", 'assessment')
-                  THEN 'assessment'
-                  WHEN CONTAINS("t2"."event_type", 'request')
-                  THEN 'request'
-                  WHEN CONTAINS("t2"."event_type", 'review')
-                  THEN 'review'
-                  ELSE NULL
-                END AS "kind",
-                "t2"."start",
-                "t2"."event_start_date",
-                "t2"."event_outcome",
-                "t2"."conversation",
-                "t2"."working_age_band",
-                "t2"."assessment_type",
-                "t2"."service_type"
-              FROM {table 2} AS "t2"
-              WHERE
-                COALESCE("t2"."age_at_event_start" >= 25, FALSE)
-                AND (
-                  (
-                    (
-                      CASE
-                        WHEN CONTAINS("t2"."event_type", 'service')
-                        THEN 'service'
-                        WHEN CONTAINS("t2"."event_type", 'assessment')
-                        THEN 'assessment'
-                        WHEN CONTAINS("t2"."event_type", 'request')
-                        THEN 'request'
-                        WHEN CONTAINS("t2"."event_type", 'review')
-                        THEN 'review'
-                        ELSE NULL
-                      END = 'assessment'
-                    )
-                    AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
-                  )
-                  OR (
-                    (
-                      CASE
-                        WHEN CONTAINS("t2"."event_type", 'service')
-                        THEN 'service'
-                        WHEN CONTAINS("t2"."event_type", 'assessment')
-                        THEN 'assessment'
-                        WHEN CONTAINS("t2"."event_type", 'request')
-                        THEN 'request'
-                        WHEN CONTAINS("t2"."event_type", 'review')
-                        THEN 'review'
-                        ELSE NULL
-                      END = 'service'
-                    )
-                    AND COALESCE(
-                      "t2"."service_type" IN (
-                        'long term support: nursing care',
-                        'long term support: residential care',
-                        'long term support: community',
-                        'long term support: prison',
-                        'short term support: st-max',
-                        'short term support: other short term',
-                        'short term support: ongoing low level'
-                      ),
-                      FALSE
-                    )
-                  )
-                )
-            ) AS "t13"
-          ) AS "t15"
-          WHERE
-            CASE
-              WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
-              THEN {text 1}
-              ELSE NULL
-            END IS NOT NULL
-            AND CASE "t15"."working_age_band"
-              WHEN '18 to 64'
-              THEN '25-64'
-              WHEN '65 and above'
-              THEN '65+'
-              ELSE NULL
-            END IS NOT NULL
-        ) AS "t16"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t17"
-    ) AS "t18"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t7"."area",
-        "t7"."la_code",
-        "t7"."quarter",
-        "t7"."age_group",
-        'responses' AS "breakdown",
-        "t7"."value",
-        "t7"."events"
-      FROM (
-        SELECT
-          "t3"."area",
-          "t3"."la_code",
-          "t3"."quarter",
-          "t3"."age_group",
-          "t3"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."assessment_type",
-            "t0"."service_type",
-            "t0"."response_quarter" AS "quarter",
-            "t0"."response_age" AS "age_group",
-            "t0"."response_kind" AS "kind",
-            "t0"."response_kind" AS "value"
-          FROM {table 3} AS "t0"
-          WHERE
-            "t0"."response_reason" IS NULL
-            AND "t0"."response_quarter" IS NOT NULL
-            AND "t0"."response_age" IS NOT NULL
-        ) AS "t3"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t7"
     ) AS "t10"
-  ) AS "t19"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t8"."area",
-        "t8"."la_code",
-        "t8"."quarter",
-        "t8"."age_group",
-        'assessments' AS "breakdown",
-        "t8"."value",
-        "t8"."events"
-      FROM (
-        SELECT
-          "t4"."area",
-          "t4"."la_code",
-          "t4"."quarter",
-          "t4"."age_group",
-          "t4"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."assessment_type",
-            "t0"."service_type",
-            "t0"."response_quarter" AS "quarter",
-            "t0"."response_age" AS "age_group",
-            "t0"."response_kind" AS "kind",
-            "t0"."assessment_type" AS "value"
-          FROM {table 3} AS "t0"
-          WHERE
-            "t0"."response_reason" IS NULL
-            AND "t0"."response_kind" = 'assessment'
-            AND "t0"."response_quarter" IS NOT NULL
-            AND "t0"."response_age" IS NOT NULL
-        ) AS "t4"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t8"
-    ) AS "t11"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t9"."area",
-        "t9"."la_code",
-        "t9"."quarter",
-        "t9"."age_group",
-        'services' AS "breakdown",
-        "t9"."value",
-        "t9"."events"
-      FROM (
-        SELECT
-          "t5"."area",
-          "t5"."la_code",
-          "t5"."quarter",
-          "t5"."age_group",
-          "t5"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."assessment_type",
-            "t0"."service_type",
-            "t0"."service_quarter" AS "quarter",
-            "t0"."service_age" AS "age_group",
-            "t0"."response_kind" AS "kind",
-            "t0"."service_type" AS "value"
-          FROM {table 3} AS "t0"
-          WHERE
-            "t0"."service_reason" IS NULL
-            AND "t0"."service_quarter" IS NOT NULL
-            AND "t0"."service_age" IS NOT NULL
-        ) AS "t5"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t9"
-    ) AS "t12"
-  ) AS "t14"
-) AS "t20"
-ORDER BY
-  "t20"."la_code" ASC,
-  "t20"."area" ASC,
-  "t20"."quarter" ASC,
-  "t20"."age_group" ASC,
-  "t20"."breakdown" ASC,
-  "t20"."value" ASC,
-  "t20"."events" ASC
-
--- c07c9fcc5de3d10f: waiting times, 22 of 32
--- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "reason" VARCHAR, "blocking" BIGINT, "conversation" INTEGER, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "number" BIGINT, "assessment_record" BIGINT, "assessment_date" DATE, "block_leads" BIGINT, "assessment_type" VARCHAR, "service_type" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_date" DATE, "response_start" BIGINT, "response_band" VARCHAR, "service_number" BIGINT, "service_record" BIGINT, "service_date" DATE, "service_start" BIGINT, "service_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "shared_record" BIGINT, "response_days" BIGINT, "response_quarter" VARCHAR, "response_age" VARCHAR, "response_reason" VARCHAR, "service_days" BIGINT, "service_quarter" VARCHAR, "service_age" VARCHAR, "service_reason" VARCHAR
-SELECT
-  "t12"."area",
-  "t12"."la_code",
-  "t12"."person_id",
-  "t12"."record_id",
-  "t12"."event_start_date",
-  "t12"."start",
-  "t12"."reason",
-  "t12"."blocking",
-  "t12"."conversation",
-  "t12"."event_outcome",
-  "t12"."request_route_of_access",
-  "t12"."number",
-  "t12"."assessment_record",
-  "t12"."assessment_date",
-  "t12"."block_leads",
-  "t12"."assessment_type",
-  "t12"."service_type",
-  "t12"."response_kind",
-  "t12"."response_number",
-  "t12"."response_record",
-  "t12"."response_date",
-  "t12"."response_start",
-  "t12"."response_band",
-  "t12"."service_number",
-  "t12"."service_record",
-  "t12"."service_date",
-  "t12"."service_start",
-  "t12"."service_band",
-  "t12"."service_discarded",
-  "t12"."excluded",
-  "t12"."shared_with",
-  "t12"."shared_record",
-  "t12"."response_start" - "t12"."start" AS "response_days",
-  CAST(NULL AS TEXT) AS "response_quarter",
-  CASE "t12"."response_band"
-    WHEN '18 to 64'
-    THEN '25-64'
-    WHEN '65 and above'
-    THEN '65+'
-    ELSE NULL
-  END AS "response_age",
-  CASE
-    WHEN "t12"."reason" IS NOT NULL
-    THEN "t12"."reason"
-    WHEN "t12"."excluded" IS NOT NULL
-    THEN "t12"."excluded"
-    WHEN "t12"."response_start" IS NULL
-    THEN 'no response has followed yet'
-    WHEN CAST(NULL AS TEXT) IS NULL
-    THEN 'it ended outside the quarters of the period'
-    WHEN CASE "t12"."response_band"
-      WHEN '18 to 64'
-      THEN '25-64'
-      WHEN '65 and above'
-      THEN '65+'
-      ELSE NULL
-    END IS NULL
-    THEN 'the age band of the event that ended the wait is neither 18 to 64 nor 65 and above'
-    ELSE NULL
-  END AS "response_reason",
-  "t12"."service_start" - "t12"."start" AS "service_days",
-  CAST(NULL AS TEXT) AS "service_quarter",
-  CASE "t12"."service_band"
-    WHEN '18 to 64'
-    THEN '25-64'
-    WHEN '65 and above'
-    THEN '65+'
-    ELSE NULL
-  END AS "service_age",
-  CASE
-    WHEN "t12"."reason" IS NOT NULL
-    THEN "t12"."reason"
-    WHEN "t12"."excluded" IS NOT NULL
-    THEN "t12"."excluded"
-    WHEN COALESCE("t12"."service_discarded", FALSE)
-    THEN 'the assessments that came first did not lead to a service'
-    WHEN "t12"."service_start" IS NULL
-    THEN 'no service has followed yet'
-    WHEN CAST(NULL AS TEXT) IS NULL
-    THEN 'it ended outside the quarters of the period'
-    WHEN CASE "t12"."service_band"
-      WHEN '18 to 64'
-      THEN '25-64'
-      WHEN '65 and above'
-      THEN '65+'
-      ELSE NULL
-    END IS NULL
-    THEN 'the age band of the event that ended the wait is neither 18 to 64 nor 65 and above'
-    ELSE NULL
-  END AS "service_reason"
-FROM (
-  SELECT
-    "t11".*
-    EXCLUDE ("la_code_right", "person_id_right", "record_id_right")
-  FROM (
-    SELECT
-      "t5"."area",
-      "t5"."la_code",
-      "t5"."person_id",
-      "t5"."record_id",
-      "t5"."event_start_date",
-      "t5"."start",
-      "t5"."reason",
-      "t5"."blocking",
-      "t5"."conversation",
-      "t5"."event_outcome",
-      "t5"."request_route_of_access",
-      "t10"."la_code" AS "la_code_right",
-      "t10"."person_id" AS "person_id_right",
-      "t10"."record_id" AS "record_id_right",
-      "t10"."number",
-      "t10"."assessment_record",
-      "t10"."assessment_date",
-      "t10"."block_leads",
-      "t10"."assessment_type",
-      "t10"."service_type",
-      "t10"."response_kind",
-      "t10"."response_number",
-      "t10"."response_record",
-      "t10"."response_date",
-      "t10"."response_start",
-      "t10"."response_band",
-      "t10"."service_number",
-      "t10"."service_record",
-      "t10"."service_date",
-      "t10"."service_start",
-      "t10"."service_band",
-      "t10"."service_discarded",
-      "t10"."excluded",
-      "t10"."shared_with",
-      "t10"."shared_record"
-    FROM (
-      SELECT
-        "t0"."area",
-        "t0"."la_code",
-        "t0"."person_id",
-        "t0"."record_id",
-        "t0"."event_start_date",
-        "t0"."start",
-        "t0"."reason",
-        "t0"."blocking",
-        "t0"."conversation",
-        "t0"."event_outcome",
-        "t0"."request_route_of_access"
-      FROM {table 1} AS "t0"
-    ) AS "t5"
-    LEFT OUTER JOIN (
-      SELECT
-        "t8".*
-        EXCLUDE ("la_code_right", "person_id_right", "shared_with_right")
-      FROM (
-        SELECT
-          "t7"."la_code",
-          "t7"."person_id",
-          "t7"."record_id",
-          "t7"."number",
-          "t7"."assessment_record",
-          "t7"."assessment_date",
-          "t7"."block_leads",
-          "t7"."assessment_type",
-          "t7"."service_type",
-          "t7"."response_kind",
-          "t7"."response_number",
-          "t7"."response_record",
-          "t7"."response_date",
-          "t7"."response_start",
-          "t7"."response_band",
-          "t7"."service_number",
-          "t7"."service_record",
-          "t7"."service_date",
-          "t7"."service_start",
-          "t7"."service_band",
-          "t7"."service_discarded",
-          "t7"."excluded",
-          "t7"."shared_with",
-          "t6"."la_code" AS "la_code_right",
-          "t6"."person_id" AS "person_id_right",
-          "t6"."shared_with" AS "shared_with_right",
-          "t6"."shared_record"
-        FROM (
-          SELECT
-            "t1"."la_code",
-            "t1"."person_id",
-            "t1"."record_id",
-            "t1"."number",
-            "t1"."assessment_record",
-            "t1"."assessment_date",
-            "t1"."block_leads",
-            "t1"."assessment_type",
-            "t1"."service_type",
-            "t1"."response_kind",
-            "t1"."response_number",
-            "t1"."response_record",
-            "t1"."response_date",
-            "t1"."response_start",
-            "t1"."response_band",
-            "t1"."service_number",
-            "t1"."service_record",
-            "t1"."service_date",
-            "t1"."service_start",
-            "t1"."service_band",
-            "t1"."service_discarded",
-            "t1"."excluded",
-            "t1"."shared_with"
-          FROM {table 2} AS "t1"
-        ) AS "t7"
-        LEFT OUTER JOIN (
-          SELECT
-            "t1"."la_code",
-            "t1"."person_id",
-            "t1"."number" AS "shared_with",
-            "t1"."record_id" AS "shared_record"
-          FROM {table 2} AS "t1"
-        ) AS "t6"
-          ON "t7"."la_code" = "t6"."la_code"
-          AND "t7"."person_id" = "t6"."person_id"
-          AND "t7"."shared_with" = "t6"."shared_with"
-      ) AS "t8"
-    ) AS "t10"
-      ON "t5"."la_code" = "t10"."la_code"
-      AND "t5"."person_id" = "t10"."person_id"
-      AND "t5"."record_id" = "t10"."record_id"
-  ) AS "t11"
-) AS "t12"
-WHERE
-  "t12"."start" BETWEEN {day 1} AND {day 2}
-  OR (
-    CAST(NULL AS TEXT) IS NOT NULL
-  )
-  OR (
-    CAST(NULL AS TEXT) IS NOT NULL
-  )
-
--- 968c6ec52b6c608b: waiting times, 23 of 32
--- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
-SELECT
-  *
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t17"."area",
-      "t17"."la_code",
-      "t17"."quarter",
-      "t17"."age_group",
-      'events' AS "breakdown",
-      "t17"."value",
-      "t17"."events"
-    FROM (
-      SELECT
-        "t16"."area",
-        "t16"."la_code",
-        "t16"."quarter",
-        "t16"."age_group",
-        "t16"."value",
-        COUNT(*) AS "events"
-      FROM (
-        SELECT
-          "t15"."area",
-          "t15"."la_code",
-          "t15"."person_id",
-          "t15"."record_id",
-          "t15"."import_time",
-          "t15"."kind",
-          "t15"."start",
-          "t15"."event_start_date",
-          "t15"."event_outcome",
-          "t15"."conversation",
-          "t15"."working_age_band",
-          "t15"."assessment_type",
-          "t15"."service_type",
-          CAST(NULL AS TEXT) AS "quarter",
-          CASE "t15"."working_age_band"
-            WHEN '18 to 64'
-            THEN '25-64'
-            WHEN '65 and above'
-            THEN '65+'
-            ELSE NULL
-          END AS "age_group",
-          "t15"."kind" AS "value"
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t1"."area",
-              "t1"."la_code",
-              "t1"."person_id",
-              "t1"."record_id",
-              "t1"."import_time",
-              "t1"."kind",
-              "t1"."start",
-              "t1"."event_start_date",
-              "t1"."event_outcome",
-              "t1"."conversation",
-              "t1"."working_age_band",
-              "t1"."assessment_type",
-              "t1"."service_type"
-            FROM {table 1} AS "t1"
-            WHERE
-              "t1"."reason" IS NULL
-          ) AS "t6"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t2"."area",
-              "t2"."la_code",
-              "t2"."person_id",
-              "t2"."record_id",
-              "t2"."import_time",
-              CASE
-                WHEN CONTAINS("t2"."event_type", 'service')
-                THEN 'service'
-                WHEN CONTAINS("t2"."event_type", 'assessment')
-                THEN 'assessment'
-                WHEN CONTAINS("t2"."event_type", 'request')
-                THEN 'request'
-                WHEN CONTAINS("t2"."event_type", 'review')
-                THEN 'review'
-                ELSE NULL
-              END AS "kind",
-              "t2"."start",
-              "t2"."event_start_date",
-              "t2"."event_outcome",
-              "t2"."conversation",
-              "t2"."working_age_band",
-              "t2"."assessment_type",
-              "t2"."service_type"
-            FROM {table 2} AS "t2"
-            WHERE
-              COALESCE("t2"."age_at_event_start" >= 25, FALSE)
-              AND (
-                (
-                  (
-                    CASE
-                      WHEN CONTAINS("t2"."event_type", 'service')
-                      THEN 'service'
-                      WHEN CONTAINS("t2"."event_type", 'assessment')
-                      THEN 'assessment'
-                      WHEN CONTAINS("t2"."event_type", 'request')
-                      THEN 'request'
-                      WHEN CONTAINS("t2"."event_type", 'review')
-                      THEN 'review'
-                      ELSE NULL
-                    END = 'assessment'
-                  )
-                  AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
-                )
-                OR (
-                  (
-                    CASE
-                      WHEN CONTAINS("t2"."event_type", 'service')
-                      THEN 'service'
-                      WHEN CONTAINS("t2"."event_type", 'assessment')
-                      THEN 'assessment'
-                      WHEN CONTAINS("t2"."event_type", 'request')
-                      THEN 'request'
-                      WHEN CONTAINS("t2"."event_type", 'review')
-                      THEN 'review'
-                      ELSE NULL
-                    END = 'service'
-                  )
-                  AND COALESCE(
-                    "t2"."service_type" IN (
-                      'long term support: nursing care',
-                      'long term support: residential care',
-                      'long term support: community',
-                      'long term support: prison',
-                      'short term support: st-max',
-                      'short term support: other short term',
-                      'short term support: ongoing low level'
-                    ),
-                    FALSE
-                  )
-                )
-              )
-          ) AS "t13"
-        ) AS "t15"
-        WHERE
-          CAST(NULL AS TEXT) IS NOT NULL
-          AND CASE "t15"."working_age_band"
-            WHEN '18 to 64'
-            THEN '25-64'
-            WHEN '65 and above'
-            THEN '65+'
-            ELSE NULL
-          END IS NOT NULL
-      ) AS "t16"
-      GROUP BY
-        1,
-        2,
-        3,
-        4,
-        5
-    ) AS "t17"
-  ) AS "t18"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t7"."area",
-      "t7"."la_code",
-      "t7"."quarter",
-      "t7"."age_group",
-      'responses' AS "breakdown",
-      "t7"."value",
-      "t7"."events"
-    FROM (
-      SELECT
-        "t3"."area",
-        "t3"."la_code",
-        "t3"."quarter",
-        "t3"."age_group",
-        "t3"."value",
-        COUNT(*) AS "events"
-      FROM (
-        SELECT
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."assessment_type",
-          "t0"."service_type",
-          "t0"."response_quarter" AS "quarter",
-          "t0"."response_age" AS "age_group",
-          "t0"."response_kind" AS "kind",
-          "t0"."response_kind" AS "value"
-        FROM {table 3} AS "t0"
-        WHERE
-          "t0"."response_reason" IS NULL
-          AND "t0"."response_quarter" IS NOT NULL
-          AND "t0"."response_age" IS NOT NULL
-      ) AS "t3"
-      GROUP BY
-        1,
-        2,
-        3,
-        4,
-        5
-    ) AS "t7"
-  ) AS "t10"
-) AS "t19"
+  ) AS "t13"
+) AS "t25"
 UNION ALL
 SELECT
   *
@@ -5395,20 +3734,20 @@ FROM (
     *
   FROM (
     SELECT
-      "t8"."area",
-      "t8"."la_code",
-      "t8"."quarter",
-      "t8"."age_group",
+      "t11"."area",
+      "t11"."la_code",
+      "t11"."quarter",
+      "t11"."age_group",
       'assessments' AS "breakdown",
-      "t8"."value",
-      "t8"."events"
+      "t11"."value",
+      "t11"."events"
     FROM (
       SELECT
-        "t4"."area",
-        "t4"."la_code",
-        "t4"."quarter",
-        "t4"."age_group",
-        "t4"."value",
+        "t6"."area",
+        "t6"."la_code",
+        "t6"."quarter",
+        "t6"."age_group",
+        "t6"."value",
         COUNT(*) AS "events"
       FROM (
         SELECT
@@ -5420,40 +3759,40 @@ FROM (
           "t0"."response_age" AS "age_group",
           "t0"."response_kind" AS "kind",
           "t0"."assessment_type" AS "value"
-        FROM {table 3} AS "t0"
+        FROM {table 4} AS "t0"
         WHERE
           "t0"."response_reason" IS NULL
           AND "t0"."response_kind" = 'assessment'
           AND "t0"."response_quarter" IS NOT NULL
           AND "t0"."response_age" IS NOT NULL
-      ) AS "t4"
+      ) AS "t6"
       GROUP BY
         1,
         2,
         3,
         4,
         5
-    ) AS "t8"
-  ) AS "t11"
+    ) AS "t11"
+  ) AS "t14"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t9"."area",
-      "t9"."la_code",
-      "t9"."quarter",
-      "t9"."age_group",
+      "t12"."area",
+      "t12"."la_code",
+      "t12"."quarter",
+      "t12"."age_group",
       'services' AS "breakdown",
-      "t9"."value",
-      "t9"."events"
+      "t12"."value",
+      "t12"."events"
     FROM (
       SELECT
-        "t5"."area",
-        "t5"."la_code",
-        "t5"."quarter",
-        "t5"."age_group",
-        "t5"."value",
+        "t7"."area",
+        "t7"."la_code",
+        "t7"."quarter",
+        "t7"."age_group",
+        "t7"."value",
         COUNT(*) AS "events"
       FROM (
         SELECT
@@ -5465,35 +3804,36 @@ FROM (
           "t0"."service_age" AS "age_group",
           "t0"."response_kind" AS "kind",
           "t0"."service_type" AS "value"
-        FROM {table 3} AS "t0"
+        FROM {table 4} AS "t0"
         WHERE
           "t0"."service_reason" IS NULL
           AND "t0"."service_quarter" IS NOT NULL
           AND "t0"."service_age" IS NOT NULL
-      ) AS "t5"
+      ) AS "t7"
       GROUP BY
         1,
         2,
         3,
         4,
         5
-    ) AS "t9"
-  ) AS "t12"
-) AS "t14"
+    ) AS "t12"
+  ) AS "t15"
+) AS "t17"
 
--- dc1dd0d520d235e9: waiting times, 24 of 32
+-- f191888a59243341: waiting times, 17 of 21
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
   {date 2} AS "period_end",
-  "t20"."area",
-  "t20"."la_code",
-  "t20"."quarter",
-  "t20"."age_group",
-  "t20"."breakdown",
-  "t20"."value",
-  "t20"."events"
+  "t26"."area",
+  "t26"."la_code",
+  "t26"."quarter",
+  "t26"."age_group",
+  "t26"."breakdown",
+  "t26"."value",
+  "t26"."events"
 FROM (
   SELECT
     *
@@ -5502,268 +3842,204 @@ FROM (
       *
     FROM (
       SELECT
-        "t17"."area",
-        "t17"."la_code",
-        "t17"."quarter",
-        "t17"."age_group",
+        "t23"."area",
+        "t23"."la_code",
+        "t23"."quarter",
+        "t23"."age_group",
         'events' AS "breakdown",
-        "t17"."value",
-        "t17"."events"
+        "t23"."value",
+        "t23"."events"
       FROM (
         SELECT
-          "t16"."area",
-          "t16"."la_code",
-          "t16"."quarter",
-          "t16"."age_group",
-          "t16"."value",
+          "t22"."area",
+          "t22"."la_code",
+          "t22"."quarter",
+          "t22"."age_group",
+          "t22"."value",
           COUNT(*) AS "events"
         FROM (
           SELECT
-            "t15"."area",
-            "t15"."la_code",
-            "t15"."person_id",
-            "t15"."record_id",
-            "t15"."import_time",
-            "t15"."kind",
-            "t15"."start",
-            "t15"."event_start_date",
-            "t15"."event_outcome",
-            "t15"."conversation",
-            "t15"."working_age_band",
-            "t15"."assessment_type",
-            "t15"."service_type",
-            CAST(NULL AS TEXT) AS "quarter",
-            CASE "t15"."working_age_band"
+            "t21"."area",
+            "t21"."la_code",
+            "t21"."person_id",
+            "t21"."record_id",
+            "t21"."import_time",
+            "t21"."kind",
+            "t21"."start",
+            "t21"."event_start_date",
+            "t21"."event_outcome",
+            "t21"."conversation",
+            "t21"."working_age_band",
+            "t21"."assessment_type",
+            "t21"."service_type",
+            "t21"."quarter",
+            CASE "t21"."working_age_band"
               WHEN '18 to 64'
               THEN '25-64'
               WHEN '65 and above'
               THEN '65+'
               ELSE NULL
             END AS "age_group",
-            "t15"."kind" AS "value"
+            "t21"."kind" AS "value"
           FROM (
             SELECT
-              *
+              "t20".*
+              EXCLUDE ("day_of_quarter")
             FROM (
               SELECT
-                "t1"."area",
-                "t1"."la_code",
-                "t1"."person_id",
-                "t1"."record_id",
-                "t1"."import_time",
-                "t1"."kind",
-                "t1"."start",
-                "t1"."event_start_date",
-                "t1"."event_outcome",
-                "t1"."conversation",
-                "t1"."working_age_band",
-                "t1"."assessment_type",
-                "t1"."service_type"
-              FROM {table 1} AS "t1"
-              WHERE
-                "t1"."reason" IS NULL
-            ) AS "t6"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t2"."area",
-                "t2"."la_code",
-                "t2"."person_id",
-                "t2"."record_id",
-                "t2"."import_time",
-                CASE
-                  WHEN CONTAINS("t2"."event_type", 'service')
-                  THEN 'service'
-                  WHEN CONTAINS("t2"."event_type", 'assessment')
-                  THEN 'assessment'
-                  WHEN CONTAINS("t2"."event_type", 'request')
-                  THEN 'request'
-                  WHEN CONTAINS("t2"."event_type", 'review')
-                  THEN 'review'
-                  ELSE NULL
-                END AS "kind",
-                "t2"."start",
-                "t2"."event_start_date",
-                "t2"."event_outcome",
-                "t2"."conversation",
-                "t2"."working_age_band",
-                "t2"."assessment_type",
-                "t2"."service_type"
-              FROM {table 2} AS "t2"
-              WHERE
-                COALESCE("t2"."age_at_event_start" >= 25, FALSE)
-                AND (
-                  (
-                    (
-                      CASE
-                        WHEN CONTAINS("t2"."event_type", 'service')
-                        THEN 'service'
-                        WHEN CONTAINS("t2"."event_type", 'assessment')
-                        THEN 'assessment'
-                        WHEN CONTAINS("t2"."event_type", 'request')
-                        THEN 'request'
-                        WHEN CONTAINS("t2"."event_type", 'review')
-                        THEN 'review'
-                        ELSE NULL
-                      END = 'assessment'
+                "t19"."area",
+                "t19"."la_code",
+                "t19"."person_id",
+                "t19"."record_id",
+                "t19"."import_time",
+                "t19"."kind",
+                "t19"."start",
+                "t19"."event_start_date",
+                "t19"."event_outcome",
+                "t19"."conversation",
+                "t19"."working_age_band",
+                "t19"."assessment_type",
+                "t19"."service_type",
+                "t9"."day_of_quarter",
+                "t9"."quarter"
+              FROM (
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t1"."area",
+                    "t1"."la_code",
+                    "t1"."person_id",
+                    "t1"."record_id",
+                    "t1"."import_time",
+                    "t1"."kind",
+                    "t1"."start",
+                    "t1"."event_start_date",
+                    "t1"."event_outcome",
+                    "t1"."conversation",
+                    "t1"."working_age_band",
+                    "t1"."assessment_type",
+                    "t1"."service_type"
+                  FROM {table 1} AS "t1"
+                  WHERE
+                    "t1"."reason" IS NULL
+                ) AS "t8"
+                UNION ALL
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t2"."area",
+                    "t2"."la_code",
+                    "t2"."person_id",
+                    "t2"."record_id",
+                    "t2"."import_time",
+                    CASE
+                      WHEN CONTAINS("t2"."event_type", 'service')
+                      THEN 'service'
+                      WHEN CONTAINS("t2"."event_type", 'assessment')
+                      THEN 'assessment'
+                      WHEN CONTAINS("t2"."event_type", 'request')
+                      THEN 'request'
+                      WHEN CONTAINS("t2"."event_type", 'review')
+                      THEN 'review'
+                      ELSE NULL
+                    END AS "kind",
+                    "t2"."start",
+                    "t2"."event_start_date",
+                    "t2"."event_outcome",
+                    "t2"."conversation",
+                    "t2"."working_age_band",
+                    "t2"."assessment_type",
+                    "t2"."service_type"
+                  FROM {table 2} AS "t2"
+                  WHERE
+                    COALESCE("t2"."age_at_event_start" >= 25, FALSE)
+                    AND (
+                      (
+                        (
+                          CASE
+                            WHEN CONTAINS("t2"."event_type", 'service')
+                            THEN 'service'
+                            WHEN CONTAINS("t2"."event_type", 'assessment')
+                            THEN 'assessment'
+                            WHEN CONTAINS("t2"."event_type", 'request')
+                            THEN 'request'
+                            WHEN CONTAINS("t2"."event_type", 'review')
+                            THEN 'review'
+                            ELSE NULL
+                          END = 'assessment'
+                        )
+                        AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+                      )
+                      OR (
+                        (
+                          CASE
+                            WHEN CONTAINS("t2"."event_type", 'service')
+                            THEN 'service'
+                            WHEN CONTAINS("t2"."event_type", 'assessment')
+                            THEN 'assessment'
+                            WHEN CONTAINS("t2"."event_type", 'request')
+                            THEN 'request'
+                            WHEN CONTAINS("t2"."event_type", 'review')
+                            THEN 'review'
+                            ELSE NULL
+                          END = 'service'
+                        )
+                        AND COALESCE(
+                          "t2"."service_type" IN (
+                            'long term support: nursing care',
+                            'long term support: residential care',
+                            'long term support: community',
+                            'long term support: prison',
+                            'short term support: st-max',
+                            'short term support: other short term',
+                            'short term support: ongoing low level'
+                          ),
+                          FALSE
+                        )
+                      )
                     )
-                    AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
-                  )
-                  OR (
-                    (
-                      CASE
-                        WHEN CONTAINS("t2"."event_type", 'service')
-                        THEN 'service'
-                        WHEN CONTAINS("t2"."event_type", 'assessment')
-                        THEN 'assessment'
-                        WHEN CONTAINS("t2"."event_type", 'request')
-                        THEN 'request'
-                        WHEN CONTAINS("t2"."event_type", 'review')
-                        THEN 'review'
-                        ELSE NULL
-                      END = 'service'
-                    )
-                    AND COALESCE(
-                      "t2"."service_type" IN (
-                        'long term support: nursing care',
-                        'long term support: residential care',
-                        'long term support: community',
-                        'long term support: prison',
-                        'short term support: st-max',
-                        'short term support: other short term',
-                        'short term support: ongoing low level'
-                      ),
-                      FALSE
-                    )
-                  )
-                )
-            ) AS "t13"
-          ) AS "t15"
+                ) AS "t16"
+              ) AS "t19"
+              LEFT OUTER JOIN (
+                SELECT
+                  *
+                FROM {table 3} AS "t3"
+              ) AS "t9"
+                ON "t19"."start" = "t9"."day_of_quarter"
+            ) AS "t20"
+          ) AS "t21"
           WHERE
-            CAST(NULL AS TEXT) IS NOT NULL
-            AND CASE "t15"."working_age_band"
+            "t21"."quarter" IS NOT NULL
+            AND CASE "t21"."working_age_band"
               WHEN '18 to 64'
               THEN '25-64'
               WHEN '65 and above'
               THEN '65+'
               ELSE NULL
             END IS NOT NULL
-        ) AS "t16"
+        ) AS "t22"
         GROUP BY
           1,
           2,
           3,
           4,
           5
-      ) AS "t17"
-    ) AS "t18"
+      ) AS "t23"
+    ) AS "t24"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t7"."area",
-        "t7"."la_code",
-        "t7"."quarter",
-        "t7"."age_group",
+        "t10"."area",
+        "t10"."la_code",
+        "t10"."quarter",
+        "t10"."age_group",
         'responses' AS "breakdown",
-        "t7"."value",
-        "t7"."events"
-      FROM (
-        SELECT
-          "t3"."area",
-          "t3"."la_code",
-          "t3"."quarter",
-          "t3"."age_group",
-          "t3"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."assessment_type",
-            "t0"."service_type",
-            "t0"."response_quarter" AS "quarter",
-            "t0"."response_age" AS "age_group",
-            "t0"."response_kind" AS "kind",
-            "t0"."response_kind" AS "value"
-          FROM {table 3} AS "t0"
-          WHERE
-            "t0"."response_reason" IS NULL
-            AND "t0"."response_quarter" IS NOT NULL
-            AND "t0"."response_age" IS NOT NULL
-        ) AS "t3"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t7"
-    ) AS "t10"
-  ) AS "t19"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t8"."area",
-        "t8"."la_code",
-        "t8"."quarter",
-        "t8"."age_group",
-        'assessments' AS "breakdown",
-        "t8"."value",
-        "t8"."events"
-      FROM (
-        SELECT
-          "t4"."area",
-          "t4"."la_code",
-          "t4"."quarter",
-          "t4"."age_group",
-          "t4"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."assessment_type",
-            "t0"."service_type",
-            "t0"."response_quarter" AS "quarter",
-            "t0"."response_age" AS "age_group",
-            "t0"."response_kind" AS "kind",
-            "t0"."assessment_type" AS "value"
-          FROM {table 3} AS "t0"
-          WHERE
-            "t0"."response_reason" IS NULL
-            AND "t0"."response_kind" = 'assessment'
-            AND "t0"."response_quarter" IS NOT NULL
-            AND "t0"."response_age" IS NOT NULL
-        ) AS "t4"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t8"
-    ) AS "t11"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t9"."area",
-        "t9"."la_code",
-        "t9"."quarter",
-        "t9"."age_group",
-        'services' AS "breakdown",
-        "t9"."value",
-        "t9"."events"
+        "t10"."value",
+        "t10"."events"
       FROM (
         SELECT
           "t5"."area",
@@ -5778,15 +4054,15 @@ FROM (
             "t0"."la_code",
             "t0"."assessment_type",
             "t0"."service_type",
-            "t0"."service_quarter" AS "quarter",
-            "t0"."service_age" AS "age_group",
+            "t0"."response_quarter" AS "quarter",
+            "t0"."response_age" AS "age_group",
             "t0"."response_kind" AS "kind",
-            "t0"."service_type" AS "value"
-          FROM {table 3} AS "t0"
+            "t0"."response_kind" AS "value"
+          FROM {table 4} AS "t0"
           WHERE
-            "t0"."service_reason" IS NULL
-            AND "t0"."service_quarter" IS NOT NULL
-            AND "t0"."service_age" IS NOT NULL
+            "t0"."response_reason" IS NULL
+            AND "t0"."response_quarter" IS NOT NULL
+            AND "t0"."response_age" IS NOT NULL
         ) AS "t5"
         GROUP BY
           1,
@@ -5794,21 +4070,115 @@ FROM (
           3,
           4,
           5
-      ) AS "t9"
-    ) AS "t12"
-  ) AS "t14"
-) AS "t20"
+      ) AS "t10"
+    ) AS "t13"
+  ) AS "t25"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t11"."area",
+        "t11"."la_code",
+        "t11"."quarter",
+        "t11"."age_group",
+        'assessments' AS "breakdown",
+        "t11"."value",
+        "t11"."events"
+      FROM (
+        SELECT
+          "t6"."area",
+          "t6"."la_code",
+          "t6"."quarter",
+          "t6"."age_group",
+          "t6"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."response_quarter" AS "quarter",
+            "t0"."response_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."assessment_type" AS "value"
+          FROM {table 4} AS "t0"
+          WHERE
+            "t0"."response_reason" IS NULL
+            AND "t0"."response_kind" = 'assessment'
+            AND "t0"."response_quarter" IS NOT NULL
+            AND "t0"."response_age" IS NOT NULL
+        ) AS "t6"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t11"
+    ) AS "t14"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t12"."area",
+        "t12"."la_code",
+        "t12"."quarter",
+        "t12"."age_group",
+        'services' AS "breakdown",
+        "t12"."value",
+        "t12"."events"
+      FROM (
+        SELECT
+          "t7"."area",
+          "t7"."la_code",
+          "t7"."quarter",
+          "t7"."age_group",
+          "t7"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."service_quarter" AS "quarter",
+            "t0"."service_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."service_type" AS "value"
+          FROM {table 4} AS "t0"
+          WHERE
+            "t0"."service_reason" IS NULL
+            AND "t0"."service_quarter" IS NOT NULL
+            AND "t0"."service_age" IS NOT NULL
+        ) AS "t7"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t12"
+    ) AS "t15"
+  ) AS "t17"
+) AS "t26"
 ORDER BY
-  "t20"."la_code" ASC,
-  "t20"."area" ASC,
-  "t20"."quarter" ASC,
-  "t20"."age_group" ASC,
-  "t20"."breakdown" ASC,
-  "t20"."value" ASC,
-  "t20"."events" ASC
+  "t26"."la_code" ASC,
+  "t26"."area" ASC,
+  "t26"."quarter" ASC,
+  "t26"."age_group" ASC,
+  "t26"."breakdown" ASC,
+  "t26"."value" ASC,
+  "t26"."events" ASC
 
--- f63f1f9d440047a0: waiting times, 25 of 32
+-- 3f3083cca186b89f: waiting times, 18 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "client_type" VARCHAR, "start" BIGINT, "event_start_date" DATE, "age_at_event_start" INTEGER, "event_outcome" VARCHAR, "outcome_group" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "long" BIGINT, "short" BIGINT, "stage" TINYINT, "reason" VARCHAR, "blocking" BIGINT
+-- asks day 1
 SELECT
   "t24"."area",
   "t24"."la_code",
@@ -6218,7 +4588,7 @@ FROM (
   ) AS "t23"
 ) AS "t24"
 
--- 42960aefacbfeed4: waiting times, 26 of 32
+-- 42960aefacbfeed4: waiting times, 19 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "assessment_type" VARCHAR, "service_type" VARCHAR, "number" BIGINT, "block_leads" BIGINT
 WITH "t4" AS (
   SELECT
@@ -6425,7 +4795,7 @@ FROM (
   ) AS "t11"
 ) AS "t12"
 
--- 8e56e17adf2471be: waiting times, 27 of 32
+-- 90e4ab6f04d73dc8: waiting times, 20 of 21
 -- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
 SELECT
   *
@@ -6434,364 +4804,66 @@ FROM (
     *
   FROM (
     SELECT
-      "t18"."area",
-      "t18"."la_code",
-      "t18"."quarter",
-      "t18"."age_group",
+      "t23"."area",
+      "t23"."la_code",
+      "t23"."quarter",
+      "t23"."age_group",
       'events' AS "breakdown",
-      "t18"."value",
-      "t18"."events"
+      "t23"."value",
+      "t23"."events"
     FROM (
       SELECT
-        "t17"."area",
-        "t17"."la_code",
-        "t17"."quarter",
-        "t17"."age_group",
-        "t17"."value",
+        "t22"."area",
+        "t22"."la_code",
+        "t22"."quarter",
+        "t22"."age_group",
+        "t22"."value",
         COUNT(*) AS "events"
       FROM (
         SELECT
-          *
+          "t21"."area",
+          "t21"."la_code",
+          "t21"."person_id",
+          "t21"."record_id",
+          "t21"."import_time",
+          "t21"."kind",
+          "t21"."start",
+          "t21"."event_start_date",
+          "t21"."event_outcome",
+          "t21"."conversation",
+          "t21"."working_age_band",
+          "t21"."assessment_type",
+          "t21"."service_type",
+          "t21"."quarter",
+          CASE "t21"."working_age_band"
+            WHEN '18 to 64'
+            THEN '25-64'
+            WHEN '65 and above'
+            THEN '65+'
+            ELSE NULL
+          END AS "age_group",
+          "t21"."kind" AS "value"
         FROM (
           SELECT
-            "t15"."area",
-            "t15"."la_code",
-            "t15"."person_id",
-            "t15"."record_id",
-            "t15"."import_time",
-            "t15"."kind",
-            "t15"."start",
-            "t15"."event_start_date",
-            "t15"."event_outcome",
-            "t15"."conversation",
-            "t15"."working_age_band",
-            "t15"."assessment_type",
-            "t15"."service_type",
-            CASE
-              WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
-              THEN {text 1}
-              WHEN "t15"."start" BETWEEN {day 3} AND {day 4}
-              THEN {text 2}
-              WHEN "t15"."start" BETWEEN {day 5} AND {day 6}
-              THEN {text 3}
-              WHEN "t15"."start" BETWEEN {day 7} AND {day 8}
-              THEN {text 4}
-              ELSE NULL
-            END AS "quarter",
-            CASE "t15"."working_age_band"
-              WHEN '18 to 64'
-              THEN '25-64'
-              WHEN '65 and above'
-              THEN '65+'
-              ELSE NULL
-            END AS "age_group",
-            "t15"."kind" AS "value"
+            "t20".*
+            EXCLUDE ("day_of_quarter")
           FROM (
             SELECT
-              *
-            FROM (
-              SELECT
-                "t1"."area",
-                "t1"."la_code",
-                "t1"."person_id",
-                "t1"."record_id",
-                "t1"."import_time",
-                "t1"."kind",
-                "t1"."start",
-                "t1"."event_start_date",
-                "t1"."event_outcome",
-                "t1"."conversation",
-                "t1"."working_age_band",
-                "t1"."assessment_type",
-                "t1"."service_type"
-              FROM {table 1} AS "t1"
-              WHERE
-                "t1"."reason" IS NULL
-            ) AS "t6"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t2"."area",
-                "t2"."la_code",
-                "t2"."person_id",
-                "t2"."record_id",
-                "t2"."import_time",
-                CASE
-                  WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                  THEN "t2"."event_type"
-                  ELSE CAST(NULL AS TEXT)
-                END AS "kind",
-                "t2"."start",
-                "t2"."event_start_date",
-                "t2"."event_outcome",
-                "t2"."conversation",
-                "t2"."working_age_band",
-                "t2"."assessment_type",
-                "t2"."service_type"
-              FROM {table 2} AS "t2"
-              WHERE
-                COALESCE("t2"."age_at_event_start" >= 25, FALSE)
-                AND (
-                  (
-                    (
-                      CASE
-                        WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                        THEN "t2"."event_type"
-                        ELSE CAST(NULL AS TEXT)
-                      END = 'assessment'
-                    )
-                    AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
-                  )
-                  OR (
-                    (
-                      CASE
-                        WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                        THEN "t2"."event_type"
-                        ELSE CAST(NULL AS TEXT)
-                      END = 'service'
-                    )
-                    AND COALESCE(
-                      "t2"."service_type" IN (
-                        'long term support: nursing care',
-                        'long term support: residential care',
-                        'long term support: community',
-                        'long term support: prison',
-                        'short term support: st-max',
-                        'short term support: other short term',
-                        'short term support: ongoing low level'
-                      ),
-                      FALSE
-                    )
-                  )
-                )
-            ) AS "t14"
-          ) AS "t15"
-        ) AS "t16"
-        WHERE
-          "t16"."quarter" IS NOT NULL AND "t16"."age_group" IS NOT NULL
-      ) AS "t17"
-      GROUP BY
-        1,
-        2,
-        3,
-        4,
-        5
-    ) AS "t18"
-  ) AS "t19"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t7"."area",
-      "t7"."la_code",
-      "t7"."quarter",
-      "t7"."age_group",
-      'responses' AS "breakdown",
-      "t7"."value",
-      "t7"."events"
-    FROM (
-      SELECT
-        "t3"."area",
-        "t3"."la_code",
-        "t3"."quarter",
-        "t3"."age_group",
-        "t3"."value",
-        COUNT(*) AS "events"
-      FROM (
-        SELECT
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."assessment_type",
-          "t0"."service_type",
-          "t0"."response_quarter" AS "quarter",
-          "t0"."response_age" AS "age_group",
-          "t0"."response_kind" AS "kind",
-          "t0"."response_kind" AS "value"
-        FROM {table 3} AS "t0"
-        WHERE
-          "t0"."response_reason" IS NULL
-          AND "t0"."response_quarter" IS NOT NULL
-          AND "t0"."response_age" IS NOT NULL
-      ) AS "t3"
-      GROUP BY
-        1,
-        2,
-        3,
-        4,
-        5
-    ) AS "t7"
-  ) AS "t10"
-) AS "t20"
-UNION ALL
-SELECT
-  *
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t8"."area",
-      "t8"."la_code",
-      "t8"."quarter",
-      "t8"."age_group",
-      'assessments' AS "breakdown",
-      "t8"."value",
-      "t8"."events"
-    FROM (
-      SELECT
-        "t4"."area",
-        "t4"."la_code",
-        "t4"."quarter",
-        "t4"."age_group",
-        "t4"."value",
-        COUNT(*) AS "events"
-      FROM (
-        SELECT
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."assessment_type",
-          "t0"."service_type",
-          "t0"."response_quarter" AS "quarter",
-          "t0"."response_age" AS "age_group",
-          "t0"."response_kind" AS "kind",
-          "t0"."assessment_type" AS "value"
-        FROM {table 3} AS "t0"
-        WHERE
-          "t0"."response_reason" IS NULL
-          AND "t0"."response_kind" = 'assessment'
-          AND "t0"."response_quarter" IS NOT NULL
-          AND "t0"."response_age" IS NOT NULL
-      ) AS "t4"
-      GROUP BY
-        1,
-        2,
-        3,
-        4,
-        5
-    ) AS "t8"
-  ) AS "t11"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t9"."area",
-      "t9"."la_code",
-      "t9"."quarter",
-      "t9"."age_group",
-      'services' AS "breakdown",
-      "t9"."value",
-      "t9"."events"
-    FROM (
-      SELECT
-        "t5"."area",
-        "t5"."la_code",
-        "t5"."quarter",
-        "t5"."age_group",
-        "t5"."value",
-        COUNT(*) AS "events"
-      FROM (
-        SELECT
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."assessment_type",
-          "t0"."service_type",
-          "t0"."service_quarter" AS "quarter",
-          "t0"."service_age" AS "age_group",
-          "t0"."response_kind" AS "kind",
-          "t0"."service_type" AS "value"
-        FROM {table 3} AS "t0"
-        WHERE
-          "t0"."service_reason" IS NULL
-          AND "t0"."service_quarter" IS NOT NULL
-          AND "t0"."service_age" IS NOT NULL
-      ) AS "t5"
-      GROUP BY
-        1,
-        2,
-        3,
-        4,
-        5
-    ) AS "t9"
-  ) AS "t12"
-) AS "t13"
-
--- 7e79a454573f4492: waiting times, 28 of 32
--- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
-SELECT
-  {text 5} AS "edition",
-  {date 1} AS "period_start",
-  {date 2} AS "period_end",
-  "t21"."area",
-  "t21"."la_code",
-  "t21"."quarter",
-  "t21"."age_group",
-  "t21"."breakdown",
-  "t21"."value",
-  "t21"."events"
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t18"."area",
-        "t18"."la_code",
-        "t18"."quarter",
-        "t18"."age_group",
-        'events' AS "breakdown",
-        "t18"."value",
-        "t18"."events"
-      FROM (
-        SELECT
-          "t17"."area",
-          "t17"."la_code",
-          "t17"."quarter",
-          "t17"."age_group",
-          "t17"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t15"."area",
-              "t15"."la_code",
-              "t15"."person_id",
-              "t15"."record_id",
-              "t15"."import_time",
-              "t15"."kind",
-              "t15"."start",
-              "t15"."event_start_date",
-              "t15"."event_outcome",
-              "t15"."conversation",
-              "t15"."working_age_band",
-              "t15"."assessment_type",
-              "t15"."service_type",
-              CASE
-                WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
-                THEN {text 1}
-                WHEN "t15"."start" BETWEEN {day 3} AND {day 4}
-                THEN {text 2}
-                WHEN "t15"."start" BETWEEN {day 5} AND {day 6}
-                THEN {text 3}
-                WHEN "t15"."start" BETWEEN {day 7} AND {day 8}
-                THEN {text 4}
-                ELSE NULL
-              END AS "quarter",
-              CASE "t15"."working_age_band"
-                WHEN '18 to 64'
-                THEN '25-64'
-                WHEN '65 and above'
-                THEN '65+'
-                ELSE NULL
-              END AS "age_group",
-              "t15"."kind" AS "value"
+              "t19"."area",
+              "t19"."la_code",
+              "t19"."person_id",
+              "t19"."record_id",
+              "t19"."import_time",
+              "t19"."kind",
+              "t19"."start",
+              "t19"."event_start_date",
+              "t19"."event_outcome",
+              "t19"."conversation",
+              "t19"."working_age_band",
+              "t19"."assessment_type",
+              "t19"."service_type",
+              "t9"."day_of_quarter",
+              "t9"."quarter"
             FROM (
               SELECT
                 *
@@ -6813,7 +4885,7 @@ FROM (
                 FROM {table 1} AS "t1"
                 WHERE
                   "t1"."reason" IS NULL
-              ) AS "t6"
+              ) AS "t8"
               UNION ALL
               SELECT
                 *
@@ -6872,429 +4944,46 @@ FROM (
                       )
                     )
                   )
-              ) AS "t14"
-            ) AS "t15"
-          ) AS "t16"
-          WHERE
-            "t16"."quarter" IS NOT NULL AND "t16"."age_group" IS NOT NULL
-        ) AS "t17"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t18"
-    ) AS "t19"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t7"."area",
-        "t7"."la_code",
-        "t7"."quarter",
-        "t7"."age_group",
-        'responses' AS "breakdown",
-        "t7"."value",
-        "t7"."events"
-      FROM (
-        SELECT
-          "t3"."area",
-          "t3"."la_code",
-          "t3"."quarter",
-          "t3"."age_group",
-          "t3"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."assessment_type",
-            "t0"."service_type",
-            "t0"."response_quarter" AS "quarter",
-            "t0"."response_age" AS "age_group",
-            "t0"."response_kind" AS "kind",
-            "t0"."response_kind" AS "value"
-          FROM {table 3} AS "t0"
-          WHERE
-            "t0"."response_reason" IS NULL
-            AND "t0"."response_quarter" IS NOT NULL
-            AND "t0"."response_age" IS NOT NULL
-        ) AS "t3"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t7"
-    ) AS "t10"
-  ) AS "t20"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t8"."area",
-        "t8"."la_code",
-        "t8"."quarter",
-        "t8"."age_group",
-        'assessments' AS "breakdown",
-        "t8"."value",
-        "t8"."events"
-      FROM (
-        SELECT
-          "t4"."area",
-          "t4"."la_code",
-          "t4"."quarter",
-          "t4"."age_group",
-          "t4"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."assessment_type",
-            "t0"."service_type",
-            "t0"."response_quarter" AS "quarter",
-            "t0"."response_age" AS "age_group",
-            "t0"."response_kind" AS "kind",
-            "t0"."assessment_type" AS "value"
-          FROM {table 3} AS "t0"
-          WHERE
-            "t0"."response_reason" IS NULL
-            AND "t0"."response_kind" = 'assessment'
-            AND "t0"."response_quarter" IS NOT NULL
-            AND "t0"."response_age" IS NOT NULL
-        ) AS "t4"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t8"
-    ) AS "t11"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t9"."area",
-        "t9"."la_code",
-        "t9"."quarter",
-        "t9"."age_group",
-        'services' AS "breakdown",
-        "t9"."value",
-        "t9"."events"
-      FROM (
-        SELECT
-          "t5"."area",
-          "t5"."la_code",
-          "t5"."quarter",
-          "t5"."age_group",
-          "t5"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."assessment_type",
-            "t0"."service_type",
-            "t0"."service_quarter" AS "quarter",
-            "t0"."service_age" AS "age_group",
-            "t0"."response_kind" AS "kind",
-            "t0"."service_type" AS "value"
-          FROM {table 3} AS "t0"
-          WHERE
-            "t0"."service_reason" IS NULL
-            AND "t0"."service_quarter" IS NOT NULL
-            AND "t0"."service_age" IS NOT NULL
-        ) AS "t5"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t9"
-    ) AS "t12"
-  ) AS "t13"
-) AS "t21"
-ORDER BY
-  "t21"."la_code" ASC,
-  "t21"."area" ASC,
-  "t21"."quarter" ASC,
-  "t21"."age_group" ASC,
-  "t21"."breakdown" ASC,
-  "t21"."value" ASC,
-  "t21"."events" ASC
-
--- 9a966206e1574021: waiting times, 29 of 32
--- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
-SELECT
-  *
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t17"."area",
-      "t17"."la_code",
-      "t17"."quarter",
-      "t17"."age_group",
-      'events' AS "breakdown",
-      "t17"."value",
-      "t17"."events"
-    FROM (
-      SELECT
-        "t16"."area",
-        "t16"."la_code",
-        "t16"."quarter",
-        "t16"."age_group",
-        "t16"."value",
-        COUNT(*) AS "events"
-      FROM (
-        SELECT
-          "t15"."area",
-          "t15"."la_code",
-          "t15"."person_id",
-          "t15"."record_id",
-          "t15"."import_time",
-          "t15"."kind",
-          "t15"."start",
-          "t15"."event_start_date",
-          "t15"."event_outcome",
-          "t15"."conversation",
-          "t15"."working_age_band",
-          "t15"."assessment_type",
-          "t15"."service_type",
-          CASE
-            WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
-            THEN {text 1}
-            ELSE NULL
-          END AS "quarter",
-          CASE "t15"."working_age_band"
-            WHEN '18 to 64'
-            THEN '25-64'
-            WHEN '65 and above'
-            THEN '65+'
-            ELSE NULL
-          END AS "age_group",
-          "t15"."kind" AS "value"
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t1"."area",
-              "t1"."la_code",
-              "t1"."person_id",
-              "t1"."record_id",
-              "t1"."import_time",
-              "t1"."kind",
-              "t1"."start",
-              "t1"."event_start_date",
-              "t1"."event_outcome",
-              "t1"."conversation",
-              "t1"."working_age_band",
-              "t1"."assessment_type",
-              "t1"."service_type"
-            FROM {table 1} AS "t1"
-            WHERE
-              "t1"."reason" IS NULL
-          ) AS "t6"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t2"."area",
-              "t2"."la_code",
-              "t2"."person_id",
-              "t2"."record_id",
-              "t2"."import_time",
-              CASE
-                WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                THEN "t2"."event_type"
-                ELSE CAST(NULL AS TEXT)
-              END AS "kind",
-              "t2"."start",
-              "t2"."event_start_date",
-              "t2"."event_outcome",
-              "t2"."conversation",
-              "t2"."working_age_band",
-              "t2"."assessment_type",
-              "t2"."service_type"
-            FROM {table 2} AS "t2"
-            WHERE
-              COALESCE("t2"."age_at_event_start" >= 25, FALSE)
-              AND (
-                (
-                  (
-                    CASE
-                      WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                      THEN "t2"."event_type"
-                      ELSE CAST(NULL AS TEXT)
-                    END = 'assessment'
-                  )
-                  AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
-                )
-                OR (
-                  (
-                    CASE
-                      WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                      THEN "t2"."event_type"
-                      ELSE CAST(NULL AS TEXT)
-                    END = 'service'
-                  )
-                  AND COALESCE(
-                    "t2"."service_type" IN (
-                      'long term support: nursing care',
-                      'long term support: residential care',
-                      'long term support: community',
-                      'long term support: prison',
-                      'short term support: st-max',
-                      'short term support: other short term',
-                      'short term support: ongoing low level'
-                    ),
-                    FALSE
-                  )
-                )
-              )
-          ) AS "t14"
-        ) AS "t15"
+              ) AS "t17"
+            ) AS "t19"
+            LEFT OUTER JOIN (
+              SELECT
+                *
+              FROM {table 3} AS "t3"
+            ) AS "t9"
+              ON "t19"."start" = "t9"."day_of_quarter"
+          ) AS "t20"
+        ) AS "t21"
         WHERE
-          CASE
-            WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
-            THEN {text 1}
-            ELSE NULL
-          END IS NOT NULL
-          AND CASE "t15"."working_age_band"
+          "t21"."quarter" IS NOT NULL
+          AND CASE "t21"."working_age_band"
             WHEN '18 to 64'
             THEN '25-64'
             WHEN '65 and above'
             THEN '65+'
             ELSE NULL
           END IS NOT NULL
-      ) AS "t16"
+      ) AS "t22"
       GROUP BY
         1,
         2,
         3,
         4,
         5
-    ) AS "t17"
-  ) AS "t18"
+    ) AS "t23"
+  ) AS "t24"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t7"."area",
-      "t7"."la_code",
-      "t7"."quarter",
-      "t7"."age_group",
+      "t10"."area",
+      "t10"."la_code",
+      "t10"."quarter",
+      "t10"."age_group",
       'responses' AS "breakdown",
-      "t7"."value",
-      "t7"."events"
-    FROM (
-      SELECT
-        "t3"."area",
-        "t3"."la_code",
-        "t3"."quarter",
-        "t3"."age_group",
-        "t3"."value",
-        COUNT(*) AS "events"
-      FROM (
-        SELECT
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."assessment_type",
-          "t0"."service_type",
-          "t0"."response_quarter" AS "quarter",
-          "t0"."response_age" AS "age_group",
-          "t0"."response_kind" AS "kind",
-          "t0"."response_kind" AS "value"
-        FROM {table 3} AS "t0"
-        WHERE
-          "t0"."response_reason" IS NULL
-          AND "t0"."response_quarter" IS NOT NULL
-          AND "t0"."response_age" IS NOT NULL
-      ) AS "t3"
-      GROUP BY
-        1,
-        2,
-        3,
-        4,
-        5
-    ) AS "t7"
-  ) AS "t10"
-) AS "t19"
-UNION ALL
-SELECT
-  *
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t8"."area",
-      "t8"."la_code",
-      "t8"."quarter",
-      "t8"."age_group",
-      'assessments' AS "breakdown",
-      "t8"."value",
-      "t8"."events"
-    FROM (
-      SELECT
-        "t4"."area",
-        "t4"."la_code",
-        "t4"."quarter",
-        "t4"."age_group",
-        "t4"."value",
-        COUNT(*) AS "events"
-      FROM (
-        SELECT
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."assessment_type",
-          "t0"."service_type",
-          "t0"."response_quarter" AS "quarter",
-          "t0"."response_age" AS "age_group",
-          "t0"."response_kind" AS "kind",
-          "t0"."assessment_type" AS "value"
-        FROM {table 3} AS "t0"
-        WHERE
-          "t0"."response_reason" IS NULL
-          AND "t0"."response_kind" = 'assessment'
-          AND "t0"."response_quarter" IS NOT NULL
-          AND "t0"."response_age" IS NOT NULL
-      ) AS "t4"
-      GROUP BY
-        1,
-        2,
-        3,
-        4,
-        5
-    ) AS "t8"
-  ) AS "t11"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t9"."area",
-      "t9"."la_code",
-      "t9"."quarter",
-      "t9"."age_group",
-      'services' AS "breakdown",
-      "t9"."value",
-      "t9"."events"
+      "t10"."value",
+      "t10"."events"
     FROM (
       SELECT
         "t5"."area",
@@ -7309,15 +4998,15 @@ FROM (
           "t0"."la_code",
           "t0"."assessment_type",
           "t0"."service_type",
-          "t0"."service_quarter" AS "quarter",
-          "t0"."service_age" AS "age_group",
+          "t0"."response_quarter" AS "quarter",
+          "t0"."response_age" AS "age_group",
           "t0"."response_kind" AS "kind",
-          "t0"."service_type" AS "value"
-        FROM {table 3} AS "t0"
+          "t0"."response_kind" AS "value"
+        FROM {table 4} AS "t0"
         WHERE
-          "t0"."service_reason" IS NULL
-          AND "t0"."service_quarter" IS NOT NULL
-          AND "t0"."service_age" IS NOT NULL
+          "t0"."response_reason" IS NULL
+          AND "t0"."response_quarter" IS NOT NULL
+          AND "t0"."response_age" IS NOT NULL
       ) AS "t5"
       GROUP BY
         1,
@@ -7325,519 +5014,9 @@ FROM (
         3,
         4,
         5
-    ) AS "t9"
-  ) AS "t12"
-) AS "t13"
-
--- 15fd891c8b50f126: waiting times, 30 of 32
--- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
-SELECT
-  {text 2} AS "edition",
-  {date 1} AS "period_start",
-  {date 2} AS "period_end",
-  "t20"."area",
-  "t20"."la_code",
-  "t20"."quarter",
-  "t20"."age_group",
-  "t20"."breakdown",
-  "t20"."value",
-  "t20"."events"
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t17"."area",
-        "t17"."la_code",
-        "t17"."quarter",
-        "t17"."age_group",
-        'events' AS "breakdown",
-        "t17"."value",
-        "t17"."events"
-      FROM (
-        SELECT
-          "t16"."area",
-          "t16"."la_code",
-          "t16"."quarter",
-          "t16"."age_group",
-          "t16"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            "t15"."area",
-            "t15"."la_code",
-            "t15"."person_id",
-            "t15"."record_id",
-            "t15"."import_time",
-            "t15"."kind",
-            "t15"."start",
-            "t15"."event_start_date",
-            "t15"."event_outcome",
-            "t15"."conversation",
-            "t15"."working_age_band",
-            "t15"."assessment_type",
-            "t15"."service_type",
-            CASE
-              WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
-              THEN {text 1}
-              ELSE NULL
-            END AS "quarter",
-            CASE "t15"."working_age_band"
-              WHEN '18 to 64'
-              THEN '25-64'
-              WHEN '65 and above'
-              THEN '65+'
-              ELSE NULL
-            END AS "age_group",
-            "t15"."kind" AS "value"
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t1"."area",
-                "t1"."la_code",
-                "t1"."person_id",
-                "t1"."record_id",
-                "t1"."import_time",
-                "t1"."kind",
-                "t1"."start",
-                "t1"."event_start_date",
-                "t1"."event_outcome",
-                "t1"."conversation",
-                "t1"."working_age_band",
-                "t1"."assessment_type",
-                "t1"."service_type"
-              FROM {table 1} AS "t1"
-              WHERE
-                "t1"."reason" IS NULL
-            ) AS "t6"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t2"."area",
-                "t2"."la_code",
-                "t2"."person_id",
-                "t2"."record_id",
-                "t2"."import_time",
-                CASE
-                  WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                  THEN "t2"."event_type"
-                  ELSE CAST(NULL AS TEXT)
-                END AS "kind",
-                "t2"."start",
-                "t2"."event_start_date",
-                "t2"."event_outcome",
-                "t2"."conversation",
-                "t2"."working_age_band",
-                "t2"."assessment_type",
-                "t2"."service_type"
-              FROM {table 2} AS "t2"
-              WHERE
-                COALESCE("t2"."age_at_event_start" >= 25, FALSE)
-                AND (
-                  (
-                    (
-                      CASE
-                        WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                        THEN "t2"."event_type"
-                        ELSE CAST(NULL AS TEXT)
-                      END = 'assessment'
-                    )
-                    AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
-                  )
-                  OR (
-                    (
-                      CASE
-                        WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                        THEN "t2"."event_type"
-                        ELSE CAST(NULL AS TEXT)
-                      END = 'service'
-                    )
-                    AND COALESCE(
-                      "t2"."service_type" IN (
-                        'long term support: nursing care',
-                        'long term support: residential care',
-                        'long term support: community',
-                        'long term support: prison',
-                        'short term support: st-max',
-                        'short term support: other short term',
-                        'short term support: ongoing low level'
-                      ),
-                      FALSE
-                    )
-                  )
-                )
-            ) AS "t14"
-          ) AS "t15"
-          WHERE
-            CASE
-              WHEN "t15"."start" BETWEEN {day 1} AND {day 2}
-              THEN {text 1}
-              ELSE NULL
-            END IS NOT NULL
-            AND CASE "t15"."working_age_band"
-              WHEN '18 to 64'
-              THEN '25-64'
-              WHEN '65 and above'
-              THEN '65+'
-              ELSE NULL
-            END IS NOT NULL
-        ) AS "t16"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t17"
-    ) AS "t18"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t7"."area",
-        "t7"."la_code",
-        "t7"."quarter",
-        "t7"."age_group",
-        'responses' AS "breakdown",
-        "t7"."value",
-        "t7"."events"
-      FROM (
-        SELECT
-          "t3"."area",
-          "t3"."la_code",
-          "t3"."quarter",
-          "t3"."age_group",
-          "t3"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."assessment_type",
-            "t0"."service_type",
-            "t0"."response_quarter" AS "quarter",
-            "t0"."response_age" AS "age_group",
-            "t0"."response_kind" AS "kind",
-            "t0"."response_kind" AS "value"
-          FROM {table 3} AS "t0"
-          WHERE
-            "t0"."response_reason" IS NULL
-            AND "t0"."response_quarter" IS NOT NULL
-            AND "t0"."response_age" IS NOT NULL
-        ) AS "t3"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t7"
     ) AS "t10"
-  ) AS "t19"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t8"."area",
-        "t8"."la_code",
-        "t8"."quarter",
-        "t8"."age_group",
-        'assessments' AS "breakdown",
-        "t8"."value",
-        "t8"."events"
-      FROM (
-        SELECT
-          "t4"."area",
-          "t4"."la_code",
-          "t4"."quarter",
-          "t4"."age_group",
-          "t4"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."assessment_type",
-            "t0"."service_type",
-            "t0"."response_quarter" AS "quarter",
-            "t0"."response_age" AS "age_group",
-            "t0"."response_kind" AS "kind",
-            "t0"."assessment_type" AS "value"
-          FROM {table 3} AS "t0"
-          WHERE
-            "t0"."response_reason" IS NULL
-            AND "t0"."response_kind" = 'assessment'
-            AND "t0"."response_quarter" IS NOT NULL
-            AND "t0"."response_age" IS NOT NULL
-        ) AS "t4"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t8"
-    ) AS "t11"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t9"."area",
-        "t9"."la_code",
-        "t9"."quarter",
-        "t9"."age_group",
-        'services' AS "breakdown",
-        "t9"."value",
-        "t9"."events"
-      FROM (
-        SELECT
-          "t5"."area",
-          "t5"."la_code",
-          "t5"."quarter",
-          "t5"."age_group",
-          "t5"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."assessment_type",
-            "t0"."service_type",
-            "t0"."service_quarter" AS "quarter",
-            "t0"."service_age" AS "age_group",
-            "t0"."response_kind" AS "kind",
-            "t0"."service_type" AS "value"
-          FROM {table 3} AS "t0"
-          WHERE
-            "t0"."service_reason" IS NULL
-            AND "t0"."service_quarter" IS NOT NULL
-            AND "t0"."service_age" IS NOT NULL
-        ) AS "t5"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t9"
-    ) AS "t12"
   ) AS "t13"
-) AS "t20"
-ORDER BY
-  "t20"."la_code" ASC,
-  "t20"."area" ASC,
-  "t20"."quarter" ASC,
-  "t20"."age_group" ASC,
-  "t20"."breakdown" ASC,
-  "t20"."value" ASC,
-  "t20"."events" ASC
-
--- 5e7b753d550b880f: waiting times, 31 of 32
--- gives "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
-SELECT
-  *
-FROM (
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t17"."area",
-      "t17"."la_code",
-      "t17"."quarter",
-      "t17"."age_group",
-      'events' AS "breakdown",
-      "t17"."value",
-      "t17"."events"
-    FROM (
-      SELECT
-        "t16"."area",
-        "t16"."la_code",
-        "t16"."quarter",
-        "t16"."age_group",
-        "t16"."value",
-        COUNT(*) AS "events"
-      FROM (
-        SELECT
-          "t15"."area",
-          "t15"."la_code",
-          "t15"."person_id",
-          "t15"."record_id",
-          "t15"."import_time",
-          "t15"."kind",
-          "t15"."start",
-          "t15"."event_start_date",
-          "t15"."event_outcome",
-          "t15"."conversation",
-          "t15"."working_age_band",
-          "t15"."assessment_type",
-          "t15"."service_type",
-          CAST(NULL AS TEXT) AS "quarter",
-          CASE "t15"."working_age_band"
-            WHEN '18 to 64'
-            THEN '25-64'
-            WHEN '65 and above'
-            THEN '65+'
-            ELSE NULL
-          END AS "age_group",
-          "t15"."kind" AS "value"
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t1"."area",
-              "t1"."la_code",
-              "t1"."person_id",
-              "t1"."record_id",
-              "t1"."import_time",
-              "t1"."kind",
-              "t1"."start",
-              "t1"."event_start_date",
-              "t1"."event_outcome",
-              "t1"."conversation",
-              "t1"."working_age_band",
-              "t1"."assessment_type",
-              "t1"."service_type"
-            FROM {table 1} AS "t1"
-            WHERE
-              "t1"."reason" IS NULL
-          ) AS "t6"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              "t2"."area",
-              "t2"."la_code",
-              "t2"."person_id",
-              "t2"."record_id",
-              "t2"."import_time",
-              CASE
-                WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                THEN "t2"."event_type"
-                ELSE CAST(NULL AS TEXT)
-              END AS "kind",
-              "t2"."start",
-              "t2"."event_start_date",
-              "t2"."event_outcome",
-              "t2"."conversation",
-              "t2"."working_age_band",
-              "t2"."assessment_type",
-              "t2"."service_type"
-            FROM {table 2} AS "t2"
-            WHERE
-              COALESCE("t2"."age_at_event_start" >= 25, FALSE)
-              AND (
-                (
-                  (
-                    CASE
-                      WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                      THEN "t2"."event_type"
-                      ELSE CAST(NULL AS TEXT)
-                    END = 'assessment'
-                  )
-                  AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
-                )
-                OR (
-                  (
-                    CASE
-                      WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                      THEN "t2"."event_type"
-                      ELSE CAST(NULL AS TEXT)
-                    END = 'service'
-                  )
-                  AND COALESCE(
-                    "t2"."service_type" IN (
-                      'long term support: nursing care',
-                      'long term support: residential care',
-                      'long term support: community',
-                      'long term support: prison',
-                      'short term support: st-max',
-                      'short term support: other short term',
-                      'short term support: ongoing low level'
-                    ),
-                    FALSE
-                  )
-                )
-              )
-          ) AS "t14"
-        ) AS "t15"
-        WHERE
-          CAST(NULL AS TEXT) IS NOT NULL
-          AND CASE "t15"."working_age_band"
-            WHEN '18 to 64'
-            THEN '25-64'
-            WHEN '65 and above'
-            THEN '65+'
-            ELSE NULL
-          END IS NOT NULL
-      ) AS "t16"
-      GROUP BY
-        1,
-        2,
-        3,
-        4,
-        5
-    ) AS "t17"
-  ) AS "t18"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t7"."area",
-      "t7"."la_code",
-      "t7"."quarter",
-      "t7"."age_group",
-      'responses' AS "breakdown",
-      "t7"."value",
-      "t7"."events"
-    FROM (
-      SELECT
-        "t3"."area",
-        "t3"."la_code",
-        "t3"."quarter",
-        "t3"."age_group",
-        "t3"."value",
-        COUNT(*) AS "events"
-      FROM (
-        SELECT
-          "t0"."area",
-          "t0"."la_code",
-          "t0"."assessment_type",
-          "t0"."service_type",
-          "t0"."response_quarter" AS "quarter",
-          "t0"."response_age" AS "age_group",
-          "t0"."response_kind" AS "kind",
-          "t0"."response_kind" AS "value"
-        FROM {table 3} AS "t0"
-        WHERE
-          "t0"."response_reason" IS NULL
-          AND "t0"."response_quarter" IS NOT NULL
-          AND "t0"."response_age" IS NOT NULL
-      ) AS "t3"
-      GROUP BY
-        1,
-        2,
-        3,
-        4,
-        5
-    ) AS "t7"
-  ) AS "t10"
-) AS "t19"
+) AS "t25"
 UNION ALL
 SELECT
   *
@@ -7846,20 +5025,20 @@ FROM (
     *
   FROM (
     SELECT
-      "t8"."area",
-      "t8"."la_code",
-      "t8"."quarter",
-      "t8"."age_group",
+      "t11"."area",
+      "t11"."la_code",
+      "t11"."quarter",
+      "t11"."age_group",
       'assessments' AS "breakdown",
-      "t8"."value",
-      "t8"."events"
+      "t11"."value",
+      "t11"."events"
     FROM (
       SELECT
-        "t4"."area",
-        "t4"."la_code",
-        "t4"."quarter",
-        "t4"."age_group",
-        "t4"."value",
+        "t6"."area",
+        "t6"."la_code",
+        "t6"."quarter",
+        "t6"."age_group",
+        "t6"."value",
         COUNT(*) AS "events"
       FROM (
         SELECT
@@ -7871,40 +5050,40 @@ FROM (
           "t0"."response_age" AS "age_group",
           "t0"."response_kind" AS "kind",
           "t0"."assessment_type" AS "value"
-        FROM {table 3} AS "t0"
+        FROM {table 4} AS "t0"
         WHERE
           "t0"."response_reason" IS NULL
           AND "t0"."response_kind" = 'assessment'
           AND "t0"."response_quarter" IS NOT NULL
           AND "t0"."response_age" IS NOT NULL
-      ) AS "t4"
+      ) AS "t6"
       GROUP BY
         1,
         2,
         3,
         4,
         5
-    ) AS "t8"
-  ) AS "t11"
+    ) AS "t11"
+  ) AS "t14"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t9"."area",
-      "t9"."la_code",
-      "t9"."quarter",
-      "t9"."age_group",
+      "t12"."area",
+      "t12"."la_code",
+      "t12"."quarter",
+      "t12"."age_group",
       'services' AS "breakdown",
-      "t9"."value",
-      "t9"."events"
+      "t12"."value",
+      "t12"."events"
     FROM (
       SELECT
-        "t5"."area",
-        "t5"."la_code",
-        "t5"."quarter",
-        "t5"."age_group",
-        "t5"."value",
+        "t7"."area",
+        "t7"."la_code",
+        "t7"."quarter",
+        "t7"."age_group",
+        "t7"."value",
         COUNT(*) AS "events"
       FROM (
         SELECT
@@ -7916,35 +5095,36 @@ FROM (
           "t0"."service_age" AS "age_group",
           "t0"."response_kind" AS "kind",
           "t0"."service_type" AS "value"
-        FROM {table 3} AS "t0"
+        FROM {table 4} AS "t0"
         WHERE
           "t0"."service_reason" IS NULL
           AND "t0"."service_quarter" IS NOT NULL
           AND "t0"."service_age" IS NOT NULL
-      ) AS "t5"
+      ) AS "t7"
       GROUP BY
         1,
         2,
         3,
         4,
         5
-    ) AS "t9"
-  ) AS "t12"
-) AS "t13"
+    ) AS "t12"
+  ) AS "t15"
+) AS "t16"
 
--- 4c56fd2021bb5827: waiting times, 32 of 32
+-- 92cc400a8665a126: waiting times, 21 of 21
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "la_code" VARCHAR, "quarter" VARCHAR, "age_group" VARCHAR, "breakdown" VARCHAR, "value" VARCHAR, "events" BIGINT
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
   {date 2} AS "period_end",
-  "t20"."area",
-  "t20"."la_code",
-  "t20"."quarter",
-  "t20"."age_group",
-  "t20"."breakdown",
-  "t20"."value",
-  "t20"."events"
+  "t26"."area",
+  "t26"."la_code",
+  "t26"."quarter",
+  "t26"."age_group",
+  "t26"."breakdown",
+  "t26"."value",
+  "t26"."events"
 FROM (
   SELECT
     *
@@ -7953,250 +5133,186 @@ FROM (
       *
     FROM (
       SELECT
-        "t17"."area",
-        "t17"."la_code",
-        "t17"."quarter",
-        "t17"."age_group",
+        "t23"."area",
+        "t23"."la_code",
+        "t23"."quarter",
+        "t23"."age_group",
         'events' AS "breakdown",
-        "t17"."value",
-        "t17"."events"
+        "t23"."value",
+        "t23"."events"
       FROM (
         SELECT
-          "t16"."area",
-          "t16"."la_code",
-          "t16"."quarter",
-          "t16"."age_group",
-          "t16"."value",
+          "t22"."area",
+          "t22"."la_code",
+          "t22"."quarter",
+          "t22"."age_group",
+          "t22"."value",
           COUNT(*) AS "events"
         FROM (
           SELECT
-            "t15"."area",
-            "t15"."la_code",
-            "t15"."person_id",
-            "t15"."record_id",
-            "t15"."import_time",
-            "t15"."kind",
-            "t15"."start",
-            "t15"."event_start_date",
-            "t15"."event_outcome",
-            "t15"."conversation",
-            "t15"."working_age_band",
-            "t15"."assessment_type",
-            "t15"."service_type",
-            CAST(NULL AS TEXT) AS "quarter",
-            CASE "t15"."working_age_band"
+            "t21"."area",
+            "t21"."la_code",
+            "t21"."person_id",
+            "t21"."record_id",
+            "t21"."import_time",
+            "t21"."kind",
+            "t21"."start",
+            "t21"."event_start_date",
+            "t21"."event_outcome",
+            "t21"."conversation",
+            "t21"."working_age_band",
+            "t21"."assessment_type",
+            "t21"."service_type",
+            "t21"."quarter",
+            CASE "t21"."working_age_band"
               WHEN '18 to 64'
               THEN '25-64'
               WHEN '65 and above'
               THEN '65+'
               ELSE NULL
             END AS "age_group",
-            "t15"."kind" AS "value"
+            "t21"."kind" AS "value"
           FROM (
             SELECT
-              *
+              "t20".*
+              EXCLUDE ("day_of_quarter")
             FROM (
               SELECT
-                "t1"."area",
-                "t1"."la_code",
-                "t1"."person_id",
-                "t1"."record_id",
-                "t1"."import_time",
-                "t1"."kind",
-                "t1"."start",
-                "t1"."event_start_date",
-                "t1"."event_outcome",
-                "t1"."conversation",
-                "t1"."working_age_band",
-                "t1"."assessment_type",
-                "t1"."service_type"
-              FROM {table 1} AS "t1"
-              WHERE
-                "t1"."reason" IS NULL
-            ) AS "t6"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                "t2"."area",
-                "t2"."la_code",
-                "t2"."person_id",
-                "t2"."record_id",
-                "t2"."import_time",
-                CASE
-                  WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                  THEN "t2"."event_type"
-                  ELSE CAST(NULL AS TEXT)
-                END AS "kind",
-                "t2"."start",
-                "t2"."event_start_date",
-                "t2"."event_outcome",
-                "t2"."conversation",
-                "t2"."working_age_band",
-                "t2"."assessment_type",
-                "t2"."service_type"
-              FROM {table 2} AS "t2"
-              WHERE
-                COALESCE("t2"."age_at_event_start" >= 25, FALSE)
-                AND (
-                  (
-                    (
-                      CASE
-                        WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                        THEN "t2"."event_type"
-                        ELSE CAST(NULL AS TEXT)
-                      END = 'assessment'
+                "t19"."area",
+                "t19"."la_code",
+                "t19"."person_id",
+                "t19"."record_id",
+                "t19"."import_time",
+                "t19"."kind",
+                "t19"."start",
+                "t19"."event_start_date",
+                "t19"."event_outcome",
+                "t19"."conversation",
+                "t19"."working_age_band",
+                "t19"."assessment_type",
+                "t19"."service_type",
+                "t9"."day_of_quarter",
+                "t9"."quarter"
+              FROM (
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t1"."area",
+                    "t1"."la_code",
+                    "t1"."person_id",
+                    "t1"."record_id",
+                    "t1"."import_time",
+                    "t1"."kind",
+                    "t1"."start",
+                    "t1"."event_start_date",
+                    "t1"."event_outcome",
+                    "t1"."conversation",
+                    "t1"."working_age_band",
+                    "t1"."assessment_type",
+                    "t1"."service_type"
+                  FROM {table 1} AS "t1"
+                  WHERE
+                    "t1"."reason" IS NULL
+                ) AS "t8"
+                UNION ALL
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t2"."area",
+                    "t2"."la_code",
+                    "t2"."person_id",
+                    "t2"."record_id",
+                    "t2"."import_time",
+                    CASE
+                      WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                      THEN "t2"."event_type"
+                      ELSE CAST(NULL AS TEXT)
+                    END AS "kind",
+                    "t2"."start",
+                    "t2"."event_start_date",
+                    "t2"."event_outcome",
+                    "t2"."conversation",
+                    "t2"."working_age_band",
+                    "t2"."assessment_type",
+                    "t2"."service_type"
+                  FROM {table 2} AS "t2"
+                  WHERE
+                    COALESCE("t2"."age_at_event_start" >= 25, FALSE)
+                    AND (
+                      (
+                        (
+                          CASE
+                            WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                            THEN "t2"."event_type"
+                            ELSE CAST(NULL AS TEXT)
+                          END = 'assessment'
+                        )
+                        AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
+                      )
+                      OR (
+                        (
+                          CASE
+                            WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
+                            THEN "t2"."event_type"
+                            ELSE CAST(NULL AS TEXT)
+                          END = 'service'
+                        )
+                        AND COALESCE(
+                          "t2"."service_type" IN (
+                            'long term support: nursing care',
+                            'long term support: residential care',
+                            'long term support: community',
+                            'long term support: prison',
+                            'short term support: st-max',
+                            'short term support: other short term',
+                            'short term support: ongoing low level'
+                          ),
+                          FALSE
+                        )
+                      )
                     )
-                    AND COALESCE("t2"."assessment_type" IN ('short term assessment', 'long term assessment'), FALSE)
-                  )
-                  OR (
-                    (
-                      CASE
-                        WHEN COALESCE("t2"."event_type" IN ('service', 'assessment', 'request', 'review'), FALSE)
-                        THEN "t2"."event_type"
-                        ELSE CAST(NULL AS TEXT)
-                      END = 'service'
-                    )
-                    AND COALESCE(
-                      "t2"."service_type" IN (
-                        'long term support: nursing care',
-                        'long term support: residential care',
-                        'long term support: community',
-                        'long term support: prison',
-                        'short term support: st-max',
-                        'short term support: other short term',
-                        'short term support: ongoing low level'
-                      ),
-                      FALSE
-                    )
-                  )
-                )
-            ) AS "t14"
-          ) AS "t15"
+                ) AS "t17"
+              ) AS "t19"
+              LEFT OUTER JOIN (
+                SELECT
+                  *
+                FROM {table 3} AS "t3"
+              ) AS "t9"
+                ON "t19"."start" = "t9"."day_of_quarter"
+            ) AS "t20"
+          ) AS "t21"
           WHERE
-            CAST(NULL AS TEXT) IS NOT NULL
-            AND CASE "t15"."working_age_band"
+            "t21"."quarter" IS NOT NULL
+            AND CASE "t21"."working_age_band"
               WHEN '18 to 64'
               THEN '25-64'
               WHEN '65 and above'
               THEN '65+'
               ELSE NULL
             END IS NOT NULL
-        ) AS "t16"
+        ) AS "t22"
         GROUP BY
           1,
           2,
           3,
           4,
           5
-      ) AS "t17"
-    ) AS "t18"
+      ) AS "t23"
+    ) AS "t24"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t7"."area",
-        "t7"."la_code",
-        "t7"."quarter",
-        "t7"."age_group",
+        "t10"."area",
+        "t10"."la_code",
+        "t10"."quarter",
+        "t10"."age_group",
         'responses' AS "breakdown",
-        "t7"."value",
-        "t7"."events"
-      FROM (
-        SELECT
-          "t3"."area",
-          "t3"."la_code",
-          "t3"."quarter",
-          "t3"."age_group",
-          "t3"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."assessment_type",
-            "t0"."service_type",
-            "t0"."response_quarter" AS "quarter",
-            "t0"."response_age" AS "age_group",
-            "t0"."response_kind" AS "kind",
-            "t0"."response_kind" AS "value"
-          FROM {table 3} AS "t0"
-          WHERE
-            "t0"."response_reason" IS NULL
-            AND "t0"."response_quarter" IS NOT NULL
-            AND "t0"."response_age" IS NOT NULL
-        ) AS "t3"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t7"
-    ) AS "t10"
-  ) AS "t19"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t8"."area",
-        "t8"."la_code",
-        "t8"."quarter",
-        "t8"."age_group",
-        'assessments' AS "breakdown",
-        "t8"."value",
-        "t8"."events"
-      FROM (
-        SELECT
-          "t4"."area",
-          "t4"."la_code",
-          "t4"."quarter",
-          "t4"."age_group",
-          "t4"."value",
-          COUNT(*) AS "events"
-        FROM (
-          SELECT
-            "t0"."area",
-            "t0"."la_code",
-            "t0"."assessment_type",
-            "t0"."service_type",
-            "t0"."response_quarter" AS "quarter",
-            "t0"."response_age" AS "age_group",
-            "t0"."response_kind" AS "kind",
-            "t0"."assessment_type" AS "value"
-          FROM {table 3} AS "t0"
-          WHERE
-            "t0"."response_reason" IS NULL
-            AND "t0"."response_kind" = 'assessment'
-            AND "t0"."response_quarter" IS NOT NULL
-            AND "t0"."response_age" IS NOT NULL
-        ) AS "t4"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t8"
-    ) AS "t11"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t9"."area",
-        "t9"."la_code",
-        "t9"."quarter",
-        "t9"."age_group",
-        'services' AS "breakdown",
-        "t9"."value",
-        "t9"."events"
+        "t10"."value",
+        "t10"."events"
       FROM (
         SELECT
           "t5"."area",
@@ -8211,15 +5327,15 @@ FROM (
             "t0"."la_code",
             "t0"."assessment_type",
             "t0"."service_type",
-            "t0"."service_quarter" AS "quarter",
-            "t0"."service_age" AS "age_group",
+            "t0"."response_quarter" AS "quarter",
+            "t0"."response_age" AS "age_group",
             "t0"."response_kind" AS "kind",
-            "t0"."service_type" AS "value"
-          FROM {table 3} AS "t0"
+            "t0"."response_kind" AS "value"
+          FROM {table 4} AS "t0"
           WHERE
-            "t0"."service_reason" IS NULL
-            AND "t0"."service_quarter" IS NOT NULL
-            AND "t0"."service_age" IS NOT NULL
+            "t0"."response_reason" IS NULL
+            AND "t0"."response_quarter" IS NOT NULL
+            AND "t0"."response_age" IS NOT NULL
         ) AS "t5"
         GROUP BY
           1,
@@ -8227,15 +5343,108 @@ FROM (
           3,
           4,
           5
-      ) AS "t9"
-    ) AS "t12"
-  ) AS "t13"
-) AS "t20"
+      ) AS "t10"
+    ) AS "t13"
+  ) AS "t25"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t11"."area",
+        "t11"."la_code",
+        "t11"."quarter",
+        "t11"."age_group",
+        'assessments' AS "breakdown",
+        "t11"."value",
+        "t11"."events"
+      FROM (
+        SELECT
+          "t6"."area",
+          "t6"."la_code",
+          "t6"."quarter",
+          "t6"."age_group",
+          "t6"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."response_quarter" AS "quarter",
+            "t0"."response_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."assessment_type" AS "value"
+          FROM {table 4} AS "t0"
+          WHERE
+            "t0"."response_reason" IS NULL
+            AND "t0"."response_kind" = 'assessment'
+            AND "t0"."response_quarter" IS NOT NULL
+            AND "t0"."response_age" IS NOT NULL
+        ) AS "t6"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t11"
+    ) AS "t14"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t12"."area",
+        "t12"."la_code",
+        "t12"."quarter",
+        "t12"."age_group",
+        'services' AS "breakdown",
+        "t12"."value",
+        "t12"."events"
+      FROM (
+        SELECT
+          "t7"."area",
+          "t7"."la_code",
+          "t7"."quarter",
+          "t7"."age_group",
+          "t7"."value",
+          COUNT(*) AS "events"
+        FROM (
+          SELECT
+            "t0"."area",
+            "t0"."la_code",
+            "t0"."assessment_type",
+            "t0"."service_type",
+            "t0"."service_quarter" AS "quarter",
+            "t0"."service_age" AS "age_group",
+            "t0"."response_kind" AS "kind",
+            "t0"."service_type" AS "value"
+          FROM {table 4} AS "t0"
+          WHERE
+            "t0"."service_reason" IS NULL
+            AND "t0"."service_quarter" IS NOT NULL
+            AND "t0"."service_age" IS NOT NULL
+        ) AS "t7"
+        GROUP BY
+          1,
+          2,
+          3,
+          4,
+          5
+      ) AS "t12"
+    ) AS "t15"
+  ) AS "t16"
+) AS "t26"
 ORDER BY
-  "t20"."la_code" ASC,
-  "t20"."area" ASC,
-  "t20"."quarter" ASC,
-  "t20"."age_group" ASC,
-  "t20"."breakdown" ASC,
-  "t20"."value" ASC,
-  "t20"."events" ASC
+  "t26"."la_code" ASC,
+  "t26"."area" ASC,
+  "t26"."quarter" ASC,
+  "t26"."age_group" ASC,
+  "t26"."breakdown" ASC,
+  "t26"."value" ASC,
+  "t26"."events" ASC

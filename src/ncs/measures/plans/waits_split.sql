@@ -1,5 +1,6 @@
--- b2f253e892aa4ad7: waits split, 1 of 10
+-- 384d587ebdab9e88: waits split, 1 of 10
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "assessment_number" BIGINT, "service_number" BIGINT, "progress" BOOLEAN, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "why" VARCHAR, "days" BIGINT, "band" VARCHAR, "support_reason" VARCHAR
+-- asks day 1 2
 SELECT
   "t7"."area",
   "t7"."la_code",
@@ -65,48 +66,48 @@ SELECT
   END AS "band",
   CASE
     WHEN STARTS_WITH(LOWER(RTRIM("t7"."why", ' 	
-')), 'physical support')
+{return}')), 'physical support')
     AND NOT (
       CONTAINS(LOWER(RTRIM("t7"."why", ' 	
-')), 'support to unpaid carer')
+{return}')), 'support to unpaid carer')
     )
     THEN 'physical support'
     WHEN STARTS_WITH(LOWER(RTRIM("t7"."why", ' 	
-')), 'sensory support')
+{return}')), 'sensory support')
     AND NOT (
       CONTAINS(LOWER(RTRIM("t7"."why", ' 	
-')), 'support to unpaid carer')
+{return}')), 'support to unpaid carer')
     )
     THEN 'sensory support'
     WHEN STARTS_WITH(
       LOWER(RTRIM("t7"."why", ' 	
-')),
+{return}')),
       'support with memory and cognition'
     )
     AND NOT (
       CONTAINS(LOWER(RTRIM("t7"."why", ' 	
-')), 'support to unpaid carer')
+{return}')), 'support to unpaid carer')
     )
     THEN 'support with memory and cognition'
     WHEN STARTS_WITH(LOWER(RTRIM("t7"."why", ' 	
-')), 'learning disability support')
+{return}')), 'learning disability support')
     AND NOT (
       CONTAINS(LOWER(RTRIM("t7"."why", ' 	
-')), 'support to unpaid carer')
+{return}')), 'support to unpaid carer')
     )
     THEN 'learning disability support'
     WHEN STARTS_WITH(LOWER(RTRIM("t7"."why", ' 	
-')), 'mental health support')
+{return}')), 'mental health support')
     AND NOT (
       CONTAINS(LOWER(RTRIM("t7"."why", ' 	
-')), 'support to unpaid carer')
+{return}')), 'support to unpaid carer')
     )
     THEN 'mental health support'
     WHEN STARTS_WITH(LOWER(RTRIM("t7"."why", ' 	
-')), 'social support')
+{return}')), 'social support')
     AND NOT (
       CONTAINS(LOWER(RTRIM("t7"."why", ' 	
-')), 'support to unpaid carer')
+{return}')), 'support to unpaid carer')
     )
     THEN 'social support'
     ELSE NULL
@@ -714,8 +715,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'wait_by_first_service'
 
--- 2f95f176e85be825: waits split, 8 of 10
+-- d33e7f715f9709a2: waits split, 8 of 10
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -760,8 +762,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'wait_by_support_reason'
 
--- 31428d16953700cf: waits split, 10 of 10
+-- 0b0ec5d9d87528be: waits split, 10 of 10
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",

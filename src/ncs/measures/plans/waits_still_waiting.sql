@@ -1,5 +1,6 @@
--- 539140ea5edffec3: waits still waiting, 1 of 18
+-- 2ed873ec2b1b13d1: waits still waiting, 1 of 16
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "assessment_number" BIGINT, "service_number" BIGINT, "progress" BOOLEAN, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "seen" BIGINT, "death" BIGINT, "age" INTEGER, "route" VARCHAR, "in_period" BOOLEAN, "age_group" VARCHAR
+-- asks day 1 2
 SELECT
   "t14"."area",
   "t14"."la_code",
@@ -165,7 +166,7 @@ FROM (
     ON "t13"."la_code" = "t5"."la_code" AND "t13"."record_id" = "t5"."record_id"
 ) AS "t14"
 
--- 32027228710951e9: waits still waiting, 2 of 18
+-- 32027228710951e9: waits still waiting, 2 of 16
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "assessment_number" BIGINT, "service_number" BIGINT, "progress" BOOLEAN, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "seen" BIGINT, "death" BIGINT, "age" INTEGER, "route" VARCHAR, "in_period" BOOLEAN, "age_group" VARCHAR, "days" BIGINT, "became" VARCHAR, "ended" BOOLEAN, "episode" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
 SELECT
   "t0"."area",
@@ -284,7 +285,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."in_period"
 
--- 6713a951cb2ca1ca: waits still waiting, 3 of 18
+-- 6713a951cb2ca1ca: waits still waiting, 3 of 16
 -- gives "area" VARCHAR, "la_code" VARCHAR, "age_group" VARCHAR, "route" VARCHAR, "days" BIGINT, "became" VARCHAR, "waits" BIGINT
 SELECT
   *
@@ -376,8 +377,9 @@ ORDER BY
   "t2"."days" ASC,
   "t2"."became" ASC
 
--- 33eb116eb28f9b66: waits still waiting, 4 of 18
+-- 78406b0ea3e5b878: waits still waiting, 4 of 16
 -- gives "area" VARCHAR, "la_code" VARCHAR, "age_group" VARCHAR, "route" VARCHAR, "days" BIGINT, "waits" BIGINT
+-- asks day 1 2
 SELECT
   *
 FROM (
@@ -514,7 +516,7 @@ ORDER BY
   "t4"."route" ASC,
   "t4"."days" ASC
 
--- 497c92f468d153e2: waits still waiting, 5 of 18
+-- 497c92f468d153e2: waits still waiting, 5 of 16
 -- gives "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "import_time" TIMESTAMP, "kind" VARCHAR, "start" BIGINT, "event_start_date" DATE, "event_outcome" VARCHAR, "conversation" INTEGER, "working_age_band" VARCHAR, "number" BIGINT, "assessment_number" BIGINT, "service_number" BIGINT, "progress" BOOLEAN, "assessment_type" VARCHAR, "block_leads" BIGINT, "assessment_record" BIGINT, "assessment_start" BIGINT, "assessment_date" DATE, "assessment_band" VARCHAR, "service_type" VARCHAR, "service_record" BIGINT, "service_start" BIGINT, "service_date" DATE, "service_band" VARCHAR, "response_kind" VARCHAR, "response_number" BIGINT, "response_record" BIGINT, "response_start" BIGINT, "response_date" DATE, "response_band" VARCHAR, "service_discarded" BOOLEAN, "excluded" VARCHAR, "shared_with" BIGINT, "seen" BIGINT, "death" BIGINT, "age" INTEGER, "route" VARCHAR, "in_period" BOOLEAN, "age_group" VARCHAR, "days" BIGINT, "became" VARCHAR, "ended" BOOLEAN, "episode" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "record_ids" BIGINT[]
 SELECT
   "t0"."area",
@@ -658,7 +660,7 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."in_period"
 
--- 26d0c5235b6c7154: waits still waiting, 6 of 18
+-- 26d0c5235b6c7154: waits still waiting, 6 of 16
 -- gives "area" VARCHAR, "la_code" VARCHAR, "age_group" VARCHAR, "route" VARCHAR, "days" BIGINT, "became" VARCHAR, "waits" BIGINT
 SELECT
   *
@@ -759,8 +761,9 @@ ORDER BY
   "t2"."days" ASC,
   "t2"."became" ASC
 
--- 153978b6cb29a4fb: waits still waiting, 7 of 18
+-- d762521c9e74154f: waits still waiting, 7 of 16
 -- gives "area" VARCHAR, "la_code" VARCHAR, "age_group" VARCHAR, "route" VARCHAR, "days" BIGINT, "waits" BIGINT
+-- asks day 1 2
 SELECT
   *
 FROM (
@@ -897,7 +900,7 @@ ORDER BY
   "t4"."route" ASC,
   "t4"."days" ASC
 
--- cfe03ae76c20f8a1: waits still waiting, 8 of 18
+-- cfe03ae76c20f8a1: waits still waiting, 8 of 16
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -1057,7 +1060,7 @@ FROM (
     "t0"."in_period"
 ) AS "t2"
 
--- 4786b9e4dd96e3d2: waits still waiting, 9 of 18
+-- 4786b9e4dd96e3d2: waits still waiting, 9 of 16
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -1065,8 +1068,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'wait_response_all'
 
--- a13aab98696c477c: waits still waiting, 10 of 18
+-- a85b21cec8047563: waits still waiting, 10 of 16
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -1103,7 +1107,7 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- 738ed9d61e882a66: waits still waiting, 11 of 18
+-- 738ed9d61e882a66: waits still waiting, 11 of 16
 -- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
 SELECT
   *
@@ -1111,8 +1115,9 @@ FROM {table 1} AS "t0"
 WHERE
   "t0"."measure" = 'wait_service_all'
 
--- a79fa65ad0a9cb53: waits still waiting, 12 of 18
+-- fd6ec25e991ce326: waits still waiting, 12 of 16
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "person_id" VARCHAR, "episode" VARCHAR, "age_group" VARCHAR, "gender" VARCHAR, "cohort" VARCHAR, "in_denominator" BOOLEAN, "in_numerator" BOOLEAN, "category" VARCHAR, "detail" VARCHAR, "reason" VARCHAR, "record_ids" BIGINT[]
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -1149,14 +1154,9 @@ ORDER BY
   "t0"."detail" ASC,
   "t0"."reason" ASC
 
--- b5a618fbddad60bc: waits still waiting, 13 of 18
--- gives "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "group" VARCHAR, "requests" BIGINT, "ended" BIGINT, "still_waiting" BIGINT, "left_without" BIGINT, "days_quarter" BIGINT, "days_quarter_lower" BIGINT, "days_quarter_upper" BIGINT, "days_half" BIGINT, "days_half_lower" BIGINT, "days_half_upper" BIGINT, "days_three_quarters" BIGINT, "days_three_quarters_lower" BIGINT, "days_three_quarters_upper" BIGINT, "official_waits" BIGINT, "official_median" DECIMAL(12, 1)
-SELECT
-  *
-FROM {table 1}
-
--- 97d474077bb8d407: waits still waiting, 14 of 18
--- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "group" VARCHAR, "requests" BIGINT, "ended" BIGINT, "still_waiting" BIGINT, "left_without" BIGINT, "days_quarter" BIGINT, "days_quarter_lower" BIGINT, "days_quarter_upper" BIGINT, "days_half" BIGINT, "days_half_lower" BIGINT, "days_half_upper" BIGINT, "days_three_quarters" BIGINT, "days_three_quarters_lower" BIGINT, "days_three_quarters_upper" BIGINT, "official_waits" BIGINT, "official_median" DECIMAL(12, 1)
+-- 89e5bb7f1470bb28: waits still waiting, 13 of 16
+-- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "measure" VARCHAR, "area" VARCHAR, "la_code" VARCHAR, "group" VARCHAR, "requests" BIGINT, "ended" BIGINT, "still_waiting" BIGINT, "left_without" BIGINT, "days_quarter" BIGINT, "days_quarter_lower" BIGINT, "days_quarter_upper" BIGINT, "days_half" BIGINT, "days_half_lower" BIGINT, "days_half_upper" BIGINT, "days_three_quarters" BIGINT, "days_three_quarters_lower" BIGINT, "days_three_quarters_upper" BIGINT, "official_waits" BIGINT, "official_median" DECIMAL(12,1)
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -1202,40 +1202,16 @@ ORDER BY
   "t0"."official_waits" ASC,
   "t0"."official_median" ASC
 
--- 67a3398a4ff003aa: waits still waiting, 15 of 18
--- gives "area" VARCHAR, "period_0" BOOLEAN, "period_1" BOOLEAN, "period_2" BOOLEAN, "period_3" BOOLEAN, "period_4" BOOLEAN
-SELECT
-  "t0"."area",
-  BOOL_OR(CAST((
-    "t0"."start" <= {day 1}
-  ) AND (
-    "t0"."end" >= {day 2}
-  ) AS BOOLEAN)) AS "period_0",
-  BOOL_OR(CAST((
-    "t0"."start" <= {day 3}
-  ) AND (
-    "t0"."end" >= {day 2}
-  ) AS BOOLEAN)) AS "period_1",
-  BOOL_OR(CAST((
-    "t0"."start" <= {day 4}
-  ) AND (
-    "t0"."end" >= {day 5}
-  ) AS BOOLEAN)) AS "period_2",
-  BOOL_OR(CAST((
-    "t0"."start" <= {day 6}
-  ) AND (
-    "t0"."end" >= {day 7}
-  ) AS BOOLEAN)) AS "period_3",
-  BOOL_OR(CAST((
-    "t0"."start" <= {day 3}
-  ) AND (
-    "t0"."end" >= {day 8}
-  ) AS BOOLEAN)) AS "period_4"
+-- f015b428c776e3ee: waits still waiting, 14 of 16
+-- gives "area" VARCHAR
+-- asks day 1 2
+SELECT DISTINCT
+  "t0"."area"
 FROM {table 1} AS "t0"
-GROUP BY
-  1
+WHERE
+  "t0"."start" <= {day 1} AND "t0"."end" >= {day 2}
 
--- 5d2168c1ad7abd9f: waits still waiting, 16 of 18
+-- 5d2168c1ad7abd9f: waits still waiting, 15 of 16
 -- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "start" BIGINT, "end" BIGINT, "birth" BIGINT, "death" BIGINT, "client_type" VARCHAR, "event_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "event_outcome" VARCHAR
 SELECT
   "t0"."la_code",
@@ -1259,7 +1235,7 @@ WHERE
     "t0"."service_type" = 'short term support: st-max'
   )
 
--- dee05bac78ecfc3a: waits still waiting, 17 of 18
+-- dee05bac78ecfc3a: waits still waiting, 16 of 16
 -- gives "la_code" VARCHAR, "person_id" VARCHAR, "birth" BIGINT, "death" BIGINT
 SELECT
   "t4"."la_code",
@@ -1281,16 +1257,3 @@ SEMI JOIN (
   FROM {table 2} AS "t1"
 ) AS "t5"
   ON "t4"."la_code" = "t5"."la_code" AND "t4"."person_id" = "t5"."person_id"
-
--- 0e66b0bba915215d: waits still waiting, 18 of 18
--- gives "area" VARCHAR, "period_0" BOOLEAN
-SELECT
-  "t0"."area",
-  BOOL_OR(CAST((
-    "t0"."start" <= {day 1}
-  ) AND (
-    "t0"."end" >= {day 2}
-  ) AS BOOLEAN)) AS "period_0"
-FROM {table 1} AS "t0"
-GROUP BY
-  1

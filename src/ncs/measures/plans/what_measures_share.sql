@@ -1,4 +1,4 @@
--- 331a007cb0bf2393: what measures share, 1 of 10
+-- 331a007cb0bf2393: what measures share, 1 of 9
 -- gives "la_code" VARCHAR, "area" VARCHAR, "events" BIGINT
 SELECT
   *
@@ -16,8 +16,9 @@ ORDER BY
   "t1"."la_code" ASC,
   "t1"."area" ASC
 
--- 2f56fcecf64c13dc: what measures share, 2 of 10
+-- 3a9e9b8d565ec0a8: what measures share, 2 of 9
 -- gives "touching" BOOLEAN, "first" DATE, "last" DATE
+-- asks date 1 2
 SELECT
   BOOL_OR(
     CAST((
@@ -36,7 +37,7 @@ SELECT
   MAX("t0"."event_start_date") AS "last"
 FROM {table 1} AS "t0"
 
--- 2e2f5f02ae8c4ac6: what measures share, 3 of 10
+-- 2e2f5f02ae8c4ac6: what measures share, 3 of 9
 -- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "la_person_id" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "import_time" TIMESTAMP, "conversation" INTEGER, "age_at_event_start" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "start" BIGINT, "end" BIGINT, "ref_end" BIGINT, "birth" BIGINT, "death" BIGINT, "event_type" VARCHAR, "outcome_group" VARCHAR, "client_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "event_outcome" VARCHAR, "assessment_type" VARCHAR, "review_type" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "client_funding_status" VARCHAR
 SELECT
   "t0"."la_code",
@@ -59,56 +60,57 @@ SELECT
   DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."birth_date") AS "birth",
   DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."date_of_death") AS "death",
   LOWER(RTRIM("t0"."event_type_raw", ' 	
-')) AS "event_type",
+{return}')) AS "event_type",
   LOWER(RTRIM("t0"."event_outcome_group", ' 	
-')) AS "outcome_group",
+{return}')) AS "outcome_group",
   LOWER(RTRIM("t0"."client_type", ' 	
-')) AS "client_type",
+{return}')) AS "client_type",
   LOWER(RTRIM("t0"."service_type", ' 	
-')) AS "service_type",
+{return}')) AS "service_type",
   LOWER(RTRIM("t0"."service_component", ' 	
-')) AS "service_component",
+{return}')) AS "service_component",
   LOWER(RTRIM("t0"."delivery_mechanism", ' 	
-')) AS "delivery_mechanism",
+{return}')) AS "delivery_mechanism",
   LOWER(RTRIM("t0"."event_outcome", ' 	
-')) AS "event_outcome",
+{return}')) AS "event_outcome",
   LOWER(RTRIM("t0"."assessment_type", ' 	
-')) AS "assessment_type",
+{return}')) AS "assessment_type",
   LOWER(RTRIM("t0"."review_type", ' 	
-')) AS "review_type",
+{return}')) AS "review_type",
   COALESCE(LOWER(RTRIM("t0"."gender", ' 	
-')), 'invalid and not mapped') AS "gender",
+{return}')), 'invalid and not mapped') AS "gender",
   COALESCE(LOWER(RTRIM("t0"."ethnicity", ' 	
-')), 'invalid and not mapped') AS "ethnicity",
+{return}')), 'invalid and not mapped') AS "ethnicity",
   COALESCE(
     LOWER(RTRIM("t0"."primary_support_reason", ' 	
-')),
+{return}')),
     'invalid and not mapped'
   ) AS "primary_support_reason",
   COALESCE(
     LOWER(RTRIM("t0"."accommodation_status", ' 	
-')),
+{return}')),
     'invalid and not mapped'
   ) AS "accommodation_status",
   COALESCE(
     LOWER(RTRIM("t0"."employment_status", ' 	
-')),
+{return}')),
     'invalid and not mapped'
   ) AS "employment_status",
   COALESCE(
     LOWER(RTRIM("t0"."has_unpaid_carer", ' 	
-')),
+{return}')),
     'invalid and not mapped'
   ) AS "has_unpaid_carer",
   COALESCE(
     LOWER(RTRIM("t0"."client_funding_status", ' 	
-')),
+{return}')),
     'invalid and not mapped'
   ) AS "client_funding_status"
 FROM {table 1} AS "t0"
 
--- 78252913f0c42d9e: what measures share, 4 of 10
+-- 0ade52aa6412c795: what measures share, 4 of 9
 -- gives "la_code" VARCHAR, "person_id" VARCHAR, "birth" BIGINT, "death" BIGINT, "birth_date" DATE, "date_of_death" DATE, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_funding_status" VARCHAR, "has_unpaid_carer" VARCHAR, "primary_support_reason" VARCHAR, "la_person_latest" VARCHAR, "la_person_ids" VARCHAR, "accommodation_from" VARCHAR
+-- asks day 1 2 3 1, date 1 1
 WITH "t14" AS (
   SELECT
     "t10"."la_code",
@@ -1021,7 +1023,7 @@ FROM (
                   CASE
                     WHEN NOT (
                       COALESCE(LOWER(RTRIM("t9"."la_person_id", ' 	
-')), 'unknown') IN ('unknown', 'invalid and not mapped')
+{return}')), 'unknown') IN ('unknown', 'invalid and not mapped')
                     )
                     THEN "t9"."la_person_id"
                     ELSE 'Unknown'
@@ -1029,7 +1031,7 @@ FROM (
                   (
                     CAST(NOT (
                       COALESCE(LOWER(RTRIM("t9"."la_person_id", ' 	
-')), 'unknown') IN ('unknown', 'invalid and not mapped')
+{return}')), 'unknown') IN ('unknown', 'invalid and not mapped')
                     ) AS BIGINT) * 576460752303423488
                   ) + "t9"."recency" AS "key"
                 FROM (
@@ -1069,15 +1071,16 @@ FROM (
   ) AS "t52"
 ) AS "t53"
 
--- 83be05140b471501: what measures share, 5 of 10
+-- 83be05140b471501: what measures share, 5 of 9
 -- gives "la_code" VARCHAR, "person_id" VARCHAR, "birth_date" DATE, "date_of_death" DATE, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_funding_status" VARCHAR, "has_unpaid_carer" VARCHAR, "primary_support_reason" VARCHAR, "la_person_latest" VARCHAR, "la_person_ids" VARCHAR, "accommodation_from" VARCHAR
 SELECT
   "t0".*
   EXCLUDE ("birth", "death")
 FROM {table 1} AS "t0"
 
--- 6c3fa46190a01bed: what measures share, 6 of 10
+-- 6ecdf5e53c212733: what measures share, 6 of 9
 -- gives "edition" VARCHAR, "period_start" DATE, "period_end" DATE, "la_code" VARCHAR, "person_id" VARCHAR, "birth_date" DATE, "date_of_death" DATE, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_funding_status" VARCHAR, "has_unpaid_carer" VARCHAR, "primary_support_reason" VARCHAR, "la_person_latest" VARCHAR, "la_person_ids" VARCHAR, "accommodation_from" VARCHAR
+-- asks date 1 2, text 1
 SELECT
   {text 1} AS "edition",
   {date 1} AS "period_start",
@@ -1118,80 +1121,16 @@ ORDER BY
   "t1"."la_person_ids" ASC,
   "t1"."accommodation_from" ASC
 
--- ee2abfa168b22986: what measures share, 7 of 10
--- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "la_person_id" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "import_time" TIMESTAMP, "conversation" INTEGER, "age_at_event_start" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "start" BIGINT, "end" BIGINT, "ref_end" BIGINT, "birth" BIGINT, "death" BIGINT, "event_type" VARCHAR, "outcome_group" VARCHAR, "client_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "event_outcome" VARCHAR, "assessment_type" VARCHAR, "review_type" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "client_funding_status" VARCHAR
+-- 14591d575261cb91: what measures share, 7 of 9
+-- gives "row_id" BIGINT, "record_id" BIGINT, "import_file" VARCHAR, "import_time" TIMESTAMP, "ref_period_start" DATE, "ref_period_end" DATE, "la_code" VARCHAR, "council" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "nhs_id" VARCHAR, "event_key" BIGINT, "event_type_raw" VARCHAR, "event_start_date" DATE, "event_end_date_raw" DATE, "event_end_date_corrected" DATE, "event_end_date" DATE, "date_of_birth" DATE, "birth_year" INTEGER, "birth_month" INTEGER, "birth_date" DATE, "date_of_death" DATE, "latest_age" INTEGER, "age_band" VARCHAR, "working_age_band" VARCHAR, "age_at_event_start" INTEGER, "conversation" INTEGER, "review_type" VARCHAR, "event_outcome_hierarchy" INTEGER, "event_outcome_group" VARCHAR, "unit_cost" DECIMAL(18,2), "planned_units_per_week" DECIMAL(18,2), "la_person_id" VARCHAR, "event_reference" VARCHAR, "gp_practice_code" VARCHAR, "provider_cqc_location_id" VARCHAR, "no_of_adults_being_cared_for" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "client_type" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "autism_spectrum_disorder" VARCHAR, "visual_impairment" VARCHAR, "hearing_impairment" VARCHAR, "dementia" VARCHAR, "client_funding_status" VARCHAR, "event_type" VARCHAR, "event_description" VARCHAR, "event_outcome" VARCHAR, "request_route_of_access" VARCHAR, "assessment_type" VARCHAR, "eligible_needs_identified" VARCHAR, "method_of_assessment" VARCHAR, "total_hrs_caring_per_week" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "review_reason" VARCHAR, "review_outcomes_achieved" VARCHAR, "method_of_review" VARCHAR, "cost_frequency" VARCHAR
+-- asks text 1 2
 SELECT
-  "t0"."la_code",
-  "t0"."area",
-  "t0"."person_id",
-  "t0"."record_id",
-  "t0"."event_start_date",
-  "t0"."la_person_id",
-  "t0"."adult_1_linked_person_id",
-  "t0"."adult_2_linked_person_id",
-  "t0"."adult_3_linked_person_id",
-  "t0"."import_time",
-  "t0"."conversation",
-  "t0"."age_at_event_start",
-  "t0"."working_age_band",
-  "t0"."request_route_of_access",
-  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_start_date") AS "start",
-  COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_end_date"), 2932532) AS "end",
-  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."ref_period_end") AS "ref_end",
-  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."birth_date") AS "birth",
-  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."date_of_death") AS "death",
-  LOWER(RTRIM("t0"."event_type_raw", ' 	
-')) AS "event_type",
-  LOWER(RTRIM("t0"."event_outcome_group", ' 	
-')) AS "outcome_group",
-  LOWER(RTRIM("t0"."client_type", ' 	
-')) AS "client_type",
-  LOWER(RTRIM("t0"."service_type", ' 	
-')) AS "service_type",
-  LOWER(RTRIM("t0"."service_component", ' 	
-')) AS "service_component",
-  LOWER(RTRIM("t0"."delivery_mechanism", ' 	
-')) AS "delivery_mechanism",
-  LOWER(RTRIM("t0"."event_outcome", ' 	
-')) AS "event_outcome",
-  LOWER(RTRIM("t0"."assessment_type", ' 	
-')) AS "assessment_type",
-  LOWER(RTRIM("t0"."review_type", ' 	
-')) AS "review_type",
-  COALESCE(LOWER(RTRIM("t0"."gender", ' 	
-')), 'invalid and not mapped') AS "gender",
-  COALESCE(LOWER(RTRIM("t0"."ethnicity", ' 	
-')), 'invalid and not mapped') AS "ethnicity",
-  COALESCE(
-    LOWER(RTRIM("t0"."primary_support_reason", ' 	
-')),
-    'invalid and not mapped'
-  ) AS "primary_support_reason",
-  COALESCE(
-    LOWER(RTRIM("t0"."accommodation_status", ' 	
-')),
-    'invalid and not mapped'
-  ) AS "accommodation_status",
-  COALESCE(
-    LOWER(RTRIM("t0"."employment_status", ' 	
-')),
-    'invalid and not mapped'
-  ) AS "employment_status",
-  COALESCE(
-    LOWER(RTRIM("t0"."has_unpaid_carer", ' 	
-')),
-    'invalid and not mapped'
-  ) AS "has_unpaid_carer",
-  COALESCE(
-    LOWER(RTRIM("t0"."client_funding_status", ' 	
-')),
-    'invalid and not mapped'
-  ) AS "client_funding_status"
+  *
 FROM {table 1} AS "t0"
 WHERE
-  "t0"."la_code" BETWEEN {text 1} AND {text 1}
+  "t0"."la_code" BETWEEN {text 1} AND {text 2}
 
--- d1e85e9c006407eb: what measures share, 8 of 10
+-- d1e85e9c006407eb: what measures share, 8 of 9
 -- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "la_person_id" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "import_time" TIMESTAMP, "conversation" INTEGER, "age_at_event_start" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "start" BIGINT, "end" BIGINT, "ref_end" BIGINT, "birth" BIGINT, "death" BIGINT, "event_type" VARCHAR, "outcome_group" VARCHAR, "client_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "event_outcome" VARCHAR, "assessment_type" VARCHAR, "review_type" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "client_funding_status" VARCHAR
 SELECT
   "t0"."la_code",
@@ -1214,129 +1153,57 @@ SELECT
   DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."birth_date") AS "birth",
   DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."date_of_death") AS "death",
   LOWER(RTRIM("t0"."event_type", ' 	
-')) AS "event_type",
+{return}')) AS "event_type",
   LOWER(RTRIM("t0"."event_outcome_group", ' 	
-')) AS "outcome_group",
+{return}')) AS "outcome_group",
   LOWER(RTRIM("t0"."client_type", ' 	
-')) AS "client_type",
+{return}')) AS "client_type",
   LOWER(RTRIM("t0"."service_type", ' 	
-')) AS "service_type",
+{return}')) AS "service_type",
   LOWER(RTRIM("t0"."service_component", ' 	
-')) AS "service_component",
+{return}')) AS "service_component",
   LOWER(RTRIM("t0"."delivery_mechanism", ' 	
-')) AS "delivery_mechanism",
+{return}')) AS "delivery_mechanism",
   LOWER(RTRIM("t0"."event_outcome", ' 	
-')) AS "event_outcome",
+{return}')) AS "event_outcome",
   LOWER(RTRIM("t0"."assessment_type", ' 	
-')) AS "assessment_type",
+{return}')) AS "assessment_type",
   LOWER(RTRIM("t0"."review_type", ' 	
-')) AS "review_type",
+{return}')) AS "review_type",
   COALESCE(LOWER(RTRIM("t0"."gender", ' 	
-')), 'invalid and not mapped') AS "gender",
+{return}')), 'invalid and not mapped') AS "gender",
   COALESCE(LOWER(RTRIM("t0"."ethnicity", ' 	
-')), 'invalid and not mapped') AS "ethnicity",
+{return}')), 'invalid and not mapped') AS "ethnicity",
   COALESCE(
     LOWER(RTRIM("t0"."primary_support_reason", ' 	
-')),
+{return}')),
     'invalid and not mapped'
   ) AS "primary_support_reason",
   COALESCE(
     LOWER(RTRIM("t0"."accommodation_status", ' 	
-')),
+{return}')),
     'invalid and not mapped'
   ) AS "accommodation_status",
   COALESCE(
     LOWER(RTRIM("t0"."employment_status", ' 	
-')),
+{return}')),
     'invalid and not mapped'
   ) AS "employment_status",
   COALESCE(
     LOWER(RTRIM("t0"."has_unpaid_carer", ' 	
-')),
+{return}')),
     'invalid and not mapped'
   ) AS "has_unpaid_carer",
   COALESCE(
     LOWER(RTRIM("t0"."client_funding_status", ' 	
-')),
+{return}')),
     'invalid and not mapped'
   ) AS "client_funding_status"
 FROM {table 1} AS "t0"
 
--- ff2928cb3e3d3357: what measures share, 9 of 10
--- gives "la_code" VARCHAR, "area" VARCHAR, "person_id" VARCHAR, "record_id" BIGINT, "event_start_date" DATE, "la_person_id" VARCHAR, "adult_1_linked_person_id" VARCHAR, "adult_2_linked_person_id" VARCHAR, "adult_3_linked_person_id" VARCHAR, "import_time" TIMESTAMP, "conversation" INTEGER, "age_at_event_start" INTEGER, "working_age_band" VARCHAR, "request_route_of_access" VARCHAR, "start" BIGINT, "end" BIGINT, "ref_end" BIGINT, "birth" BIGINT, "death" BIGINT, "event_type" VARCHAR, "outcome_group" VARCHAR, "client_type" VARCHAR, "service_type" VARCHAR, "service_component" VARCHAR, "delivery_mechanism" VARCHAR, "event_outcome" VARCHAR, "assessment_type" VARCHAR, "review_type" VARCHAR, "gender" VARCHAR, "ethnicity" VARCHAR, "primary_support_reason" VARCHAR, "accommodation_status" VARCHAR, "employment_status" VARCHAR, "has_unpaid_carer" VARCHAR, "client_funding_status" VARCHAR
-SELECT
-  "t0"."la_code",
-  "t0"."area",
-  "t0"."person_id",
-  "t0"."record_id",
-  "t0"."event_start_date",
-  "t0"."la_person_id",
-  "t0"."adult_1_linked_person_id",
-  "t0"."adult_2_linked_person_id",
-  "t0"."adult_3_linked_person_id",
-  "t0"."import_time",
-  "t0"."conversation",
-  "t0"."age_at_event_start",
-  "t0"."working_age_band",
-  "t0"."request_route_of_access",
-  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_start_date") AS "start",
-  COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."event_end_date"), 2932532) AS "end",
-  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."ref_period_end") AS "ref_end",
-  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."birth_date") AS "birth",
-  DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t0"."date_of_death") AS "death",
-  LOWER(RTRIM("t0"."event_type", ' 	
-')) AS "event_type",
-  LOWER(RTRIM("t0"."event_outcome_group", ' 	
-')) AS "outcome_group",
-  LOWER(RTRIM("t0"."client_type", ' 	
-')) AS "client_type",
-  LOWER(RTRIM("t0"."service_type", ' 	
-')) AS "service_type",
-  LOWER(RTRIM("t0"."service_component", ' 	
-')) AS "service_component",
-  LOWER(RTRIM("t0"."delivery_mechanism", ' 	
-')) AS "delivery_mechanism",
-  LOWER(RTRIM("t0"."event_outcome", ' 	
-')) AS "event_outcome",
-  LOWER(RTRIM("t0"."assessment_type", ' 	
-')) AS "assessment_type",
-  LOWER(RTRIM("t0"."review_type", ' 	
-')) AS "review_type",
-  COALESCE(LOWER(RTRIM("t0"."gender", ' 	
-')), 'invalid and not mapped') AS "gender",
-  COALESCE(LOWER(RTRIM("t0"."ethnicity", ' 	
-')), 'invalid and not mapped') AS "ethnicity",
-  COALESCE(
-    LOWER(RTRIM("t0"."primary_support_reason", ' 	
-')),
-    'invalid and not mapped'
-  ) AS "primary_support_reason",
-  COALESCE(
-    LOWER(RTRIM("t0"."accommodation_status", ' 	
-')),
-    'invalid and not mapped'
-  ) AS "accommodation_status",
-  COALESCE(
-    LOWER(RTRIM("t0"."employment_status", ' 	
-')),
-    'invalid and not mapped'
-  ) AS "employment_status",
-  COALESCE(
-    LOWER(RTRIM("t0"."has_unpaid_carer", ' 	
-')),
-    'invalid and not mapped'
-  ) AS "has_unpaid_carer",
-  COALESCE(
-    LOWER(RTRIM("t0"."client_funding_status", ' 	
-')),
-    'invalid and not mapped'
-  ) AS "client_funding_status"
-FROM {table 1} AS "t0"
-WHERE
-  "t0"."la_code" BETWEEN {text 1} AND {text 1}
-
--- ef933d52c8b072f7: what measures share, 10 of 10
+-- fbb980a9b345534f: what measures share, 9 of 9
 -- gives "measure" VARCHAR, "period_start" DATE, "period_end" DATE, "area" VARCHAR, "reason" VARCHAR, "people" BIGINT
+-- asks text 1 2
 SELECT
   "t9"."measure",
   "t9"."period_start",

@@ -115,15 +115,13 @@ def _counted(row: Mapping[str, Any], measure: Measure, wheres: Sequence[_Where])
 
 
 def _areas_with_events(prepared: ir.Table, periods: Sequence[Period], fetch: Fetch) -> dict[Period, frozenset[str]]:
-    """Return, for each period, the areas with an event that touches it."""
-    touching = {
-        f"period_{number}": (
-            (prepared.start <= day_number(period.end)) & (prepared.end >= day_number(period.start))
-        ).any()
-        for number, period in enumerate(periods)
-    }
-    rows = fetch(prepared.group_by("area").agg(**touching)).to_pylist() if periods else []
-    return {
-        period: frozenset(row["area"] for row in rows if row[f"period_{number}"])
-        for number, period in enumerate(periods)
-    }
+    """Return, for each period, the areas with an event that touches it.
+
+    Each period is asked about alone: however many there are, the question is the one that SQL is prepared for.
+    """
+    found = {}
+    for period in periods:
+        touching = (prepared.start <= day_number(period.end)) & (prepared.end >= day_number(period.start))
+        rows = fetch(prepared.filter(touching).select("area").distinct())
+        found[period] = frozenset(rows["area"].to_pylist())
+    return found

@@ -190,7 +190,8 @@ def _open(bench: _Bench, plan: Plan, councils: Sequence[Council], *, whole: bool
     request, engine = bench.request, bench.engine
     events = request.events
     if not whole:
-        events = events.filter(events.la_code.between(Given(councils[0].la_code), Given(councils[-1].la_code)))
+        first, last = councils[0].la_code, councils[-1].la_code
+        events = engine.view(events.filter(events.la_code.between(Given(first), Given(last))))
     prepared = engine.keep(prepare(events, request.rules))
     periods = dict.fromkeys(task.period for task in plan.tasks)
     details = {period: engine.keep(person_details(prepared, period)) for period in periods}
@@ -242,15 +243,11 @@ def _gather(linked: _Linked, part: Part) -> None:
 
 def _linking_context(bench: _Bench, linked: _Linked) -> Context:
     return Context(
-        events=_together(linked.events),
-        details=_together(linked.details),
+        events=bench.engine.together(linked.events),
+        details=bench.engine.together(linked.details),
         period=linked.task.period,
         rules=bench.request.rules,
         inputs=bench.request.inputs,
         fetch=bench.engine.fetch,
         load=bench.engine.load,
     )
-
-
-def _together(tables: Sequence[ir.Table]) -> ir.Table:
-    return ibis.union(*tables) if len(tables) > 1 else tables[0]

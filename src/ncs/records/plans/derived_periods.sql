@@ -1,5 +1,6 @@
--- df984a9be6b71e6c: derived periods, 1 of 3
+-- cd13660ab220905b: derived periods, 1 of 3
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "derived_start" DATE, "derived_end" DATE, "lacks_type" BOOLEAN, "has_gaps" BOOLEAN
+-- asks day 1
 WITH "t3" AS (
   SELECT
     "t2"."la_code",
@@ -357,8 +358,9 @@ GROUP BY
   1,
   2
 
--- 5dcac1d4abf0fb77: derived periods, 3 of 3
+-- 56031d82072313ce: derived periods, 3 of 3
 -- gives "la_code" VARCHAR, "import_time" TIMESTAMP, "rows" BIGINT, "files" BIGINT, "first_file" VARCHAR, "stated_periods" BIGINT, "stated_start" DATE, "stated_end" DATE, "derived_start" DATE, "derived_end" DATE, "has_gaps" BOOLEAN, "lacks_type" BOOLEAN
+-- asks day 1
 WITH "t5" AS (
   SELECT
     "t4"."la_code",
