@@ -26,6 +26,7 @@ from ncs.providers.directory.kept import open_register
 from ncs.providers.directory.published import day_named
 from ncs.providers.directory.reading import read_files
 from ncs.providers.directory.register import COLUMNS, Edition, Link, Register, empty
+from ncs.providers.market.groups import Owned, groups_of
 from ncs.providers.succession import counted, successions
 from ncs.providers.use import register as asked
 
@@ -359,6 +360,54 @@ def test_what_a_second_registration_went_on_as_or_from_is_of_the_same_home(
     found = changes(three(spans, *links), after=date(2015, 1, 1), until=date(2026, 1, 1)).sums[0]
     assert (found.first, found.opened, found.closed, found.last) == told
     assert (found.split, found.merged) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("spans", "links", "told"),
+    [
+        # Two homes became the second registration in 2018, a year before the primary one: nothing opened.
+        (
+            {
+                "1-1": ("2019-05-01", ""),
+                "1-2": ("2018-05-01", ""),
+                "1-5": ("2010-10-01", "2018-05-01"),
+                "1-6": ("2010-10-01", "2018-05-01"),
+            },
+            [("1-5", "1-2"), ("1-6", "1-2")],
+            (3, 0, 0, 0, 1, 2),
+        ),
+        # Two homes became the primary one in 2012; what the second came from is older than that, and counts by itself.
+        (
+            {
+                "1-1": ("2012-05-01", ""),
+                "1-2": ("2018-05-01", ""),
+                "1-4": ("2010-10-01", "2018-05-01"),
+                "1-5": ("2011-10-01", "2012-05-01"),
+                "1-6": ("2011-10-01", "2012-05-01"),
+            },
+            [("1-4", "1-2"), ("1-5", "1-1"), ("1-6", "1-1")],
+            (3, 0, 0, 0, 1, 2),
+        ),
+    ],
+)
+def test_where_homes_merged_into_a_registration_nothing_opened(
+    spans: dict[str, tuple[str, str]], links: list[tuple[str, str]], told: tuple[int, ...]
+) -> None:
+    one = changes(three(spans, *links), after=date(2015, 1, 1), until=date(2026, 1, 1)).sums[0]
+    assert (one.first, one.opened, one.closed, one.split, one.merged, one.last) == told
+
+
+def test_a_group_is_the_brand_else_the_provider_by_name_or_by_id() -> None:
+    held = three({"1-1": ("2012-10-01", ""), "1-2": ("2014-10-01", ""), "1-3": ("2014-10-01", "")}, listed="")
+    held.columns["provider_id"][:] = ["1-10", "1-20", "1-30", "1-10"]
+    held.columns["provider_name"][:] = ["Alder", "", "Birch", "Alder"]
+    held.columns["brand_id"][2], held.columns["brand_name"][2] = "BD1", "Brand"
+    groups, names = groups_of(held, on=date(2026, 1, 1))
+    assert groups.tolist() == ["provider 1-10", "provider 1-20", "brand BD1", "provider 1-10"]
+    assert names == {"provider 1-10": "Alder", "provider 1-20": "1-20", "brand BD1": "Brand"}
+    # Whoever is owned by nobody on the day is grouped the same way.
+    late = Owned.model_validate({"owned": "1-10", "owner": "X", "since": "2027-01-01"})
+    assert groups_of(held, [late], on=date(2026, 1, 1))[0].tolist() == groups.tolist()
 
 
 @pytest.mark.parametrize(

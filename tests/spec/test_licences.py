@@ -158,3 +158,16 @@ def test_a_record_that_cannot_be_is_refused(tmp_path: Path, old: str, new: str) 
     (tmp_path / "p.yaml").write_text(RECORD.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(ProblemsFound):
         read_partnership(tmp_path / "p.yaml")
+
+
+def test_a_suspension_that_two_breaches_led_to_ends_with_the_second(tmp_path: Path) -> None:
+    both = GOOD.replace("L1,P1,2026-08-01,remedied,pay,,,\n", "") + (
+        "L1,P1,2026-07-03,breach,branding,,,\n"
+        "L1,P1,2026-07-04,notice,branding,,,\n"
+        "L1,P1,2026-07-05,plan,branding,,,\n"
+        "L1,P1,2026-07-06,suspension,branding,,,\n"
+        "L1,P1,2026-08-01,remedied,pay,,,\n"
+    )
+    assert [(one.state, dict(one.open)) for one in read(tmp_path, both)] == [("suspended", {"branding": 3})]
+    (one,) = read(tmp_path, both + "L1,P1,2026-09-01,remedied,branding,,,\n")
+    assert (one.state, one.since) == ("granted", date(2026, 9, 1))

@@ -197,6 +197,13 @@ def test_flags_of_conduct(changed: dict[str, str], flag: str | None) -> None:
     assert graded(made(**changed), None, rules(), on=AS_OF).flags == ((flag,) if flag else ())
 
 
+def test_a_grade_says_too_what_could_not_be_tested_before_it() -> None:
+    """0.4 m of cash are 17 days of 8.7 m of costs: thin. Interest is not given: nobody knows whether it is worse."""
+    found = graded(made(cash="400000", interest=""), None, rules(), on=AS_OF)
+    assert (found.grade, found.reasons[0].what) == ("V3", "V3: liquidity_days below 20")
+    assert [line.what for line in found.reasons if line.passed is None] == ["V4: fixed_charge_cover below 1"]
+
+
 @pytest.mark.parametrize(
     ("day", "due", "filed", "late"),
     [

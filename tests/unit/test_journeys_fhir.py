@@ -218,9 +218,9 @@ def test_who_looked_is_told_as_audit_events() -> None:
 XML = """<CarePlan xmlns="http://hl7.org/fhir"><id value="a1"/>
 <meta><profile value="https://fhir.hl7.org.uk/StructureDefinition/UKCore-CarePlan"/></meta>
 <text><status value="generated"/><div xmlns="http://www.w3.org/1999/xhtml"><p>A plan</p></div></text>
-<contained><Patient><gender value="female"/></Patient></contained>
+<contained><Patient><id value="p"/><gender value="female"/></Patient></contained>
 <extension url="http://example.org/e"><valueBoolean value="true"/></extension>
-<status value="active"/><intent value="plan"/><subject><reference value="Patient/1"/></subject>
+<status value="active"/><intent value="plan"/><subject><reference value="#p"/></subject>
 <created value="2026-05-01"><extension url="http://example.org/t"/></created>
 <activity><detail><status value="in-progress"/></detail></activity>
 <activity><detail><status value="completed"/></detail></activity></CarePlan>"""
@@ -243,7 +243,7 @@ def test_a_resource_in_xml_is_read_as_the_same_values_as_in_json(tmp_path: Path)
     made = plain(read_xml(file))
     assert made["status"] == "active" and made["meta"] == {"profile": [f"{UK}CarePlan"]}
     assert made["activity"] == [{"detail": {"status": "in-progress"}}, {"detail": {"status": "completed"}}]
-    assert made["contained"] == [{"resourceType": "Patient", "gender": "female"}]
+    assert made["contained"] == [{"resourceType": "Patient", "id": "p", "gender": "female"}]
     assert made["extension"] == [{"url": "http://example.org/e", "valueBoolean": True}]
     assert xml_problems(tmp_path, XML) == []
 

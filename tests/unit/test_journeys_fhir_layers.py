@@ -233,7 +233,24 @@ def test_simple_values_are_written_as_r4_says(of: str, value: Any, well: bool) -
 PERIOD = {"start": "2026-05-02", "end": "2026-05-01"}
 #: Number, type, a value that breaks it, one that keeps it, and its expression, as R4 publishes it; `exists` stands for
 #: `hasValue`, and the name of a kind for its type, which the reader of FHIRPath here does not have.
+UCUM = "http://unitsofmeasure.org"
 INVARIANTS = [
+    ("age-1", "Age", {"value": 0, "code": "a", "system": UCUM}, {"value": 1, "code": "a", "system": UCUM},
+     f"(code.exists() or value.empty()) and (system.empty() or system = '{UCUM}') and (value.empty() or value > 0)"),
+    ("cnt-3", "Count", {"value": 2, "code": "2"}, {"value": 2, "code": "1", "system": UCUM},
+     f"(code.exists() or value.empty()) and (system.empty() or system = '{UCUM}') and (code.empty() or code = '1')"),
+    ("dis-1", "Distance", {"value": 2, "unit": "km"}, {"value": 2, "code": "km"},
+     f"(code.exists() or value.empty()) and (system.empty() or system = '{UCUM}')"),
+    ("drt-1", "Duration", {"value": 2, "code": "h", "system": "x:y"}, {"value": 2, "code": "h", "system": UCUM},
+     f"code.exists() implies ((system = '{UCUM}') and value.exists())"),
+    ("trd-1", "TriggerDefinition", {"type": "periodic", "timingDate": "2026-05-01", "data": [{"type": "Patient"}]},
+     {"type": "periodic", "timingDate": "2026-05-01"}, "data.empty() or timingDate.empty()"),
+    ("trd-2", "TriggerDefinition", {"type": "named-event", "name": "x", "condition": {"language": "text/cql"}},
+     {"type": "data-added", "data": [{"type": "Patient"}], "condition": {"language": "text/cql"}},
+     "condition.exists() implies data.exists()"),
+    ("trd-3", "TriggerDefinition", {"type": "periodic", "name": "x"}, {"type": "named-event", "name": "x"},
+     "(type = 'named-event' implies name.exists()) and (type = 'periodic' implies timingDate.exists()) "
+     "and (type.startsWith('data-') implies data.exists())"),
     ("att-1", "Attachment", {"data": "AAAA"}, {"data": "AAAA", "contentType": "a/b"},
      "data.empty() or contentType.exists()"),
     ("sev-1", "AuditEvent_Entity", {"name": "a", "query": "AAAA"}, {"name": "a"}, "name.empty() or query.empty()"),
@@ -362,6 +379,9 @@ def test_ends_of_a_range_in_two_units_are_not_compared() -> None:
     [
         ("2026", "2026-05-01", True),
         ("2027", "2026-05-01", False),
+        ("2026-05", "2026-05-01", True),  # as far as both are told they are one month
+        ("2026-06", "2026-05-31", False),
+        ("2026-05-02", "2026-05", True),
         ("2026-05-01T10:00:00Z", "2026-05-01", True),
         ("2026-05-01T10:00:00Z", "2026-05-01T09:59:59Z", False),
         ("2026-05-01T10:00:00.5Z", "2026-05-01T10:00:00Z", True),  # within a second nobody is held to it
@@ -380,7 +400,12 @@ def test_what_is_contained_is_checked_and_found_by_its_name() -> None:
     inner = {"resourceType": "Patient", "id": "p", "gender": "wombat", "contained": [{"resourceType": "Patient"}]}
     plan = {"resourceType": "CarePlan", "status": "active", "intent": "plan", "contained": [inner],
             "subject": {"reference": "#q"}}  # fmt: skip
-    assert {fault.rule for fault in wrong(plan, file="x")} == {"fhir-code", "fhir-ref-1", "fhir-dom-2"}
+    assert {fault.rule for fault in wrong(plan, file="x")} == {
+        "fhir-code",
+        "fhir-ref-1",
+        "fhir-dom-2",
+        "fhir-dom-3",
+    }
     inner |= {"gender": "male", "meta": {"versionId": "1", "security": [{"code": "x"}]}}
     inner.pop("contained")
     rules_broken = {fault.rule for fault in wrong({**plan, "subject": {"reference": "#p"}}, file="x")}
@@ -419,6 +444,53 @@ def test_a_bundle_without_entries_and_one_that_asks_are_no_fault_of_theirs(tmp_p
 )
 def test_what_the_schema_of_r4_leaves_open_is_told(said: dict[str, Any], rule: str) -> None:
     assert [fault.rule for fault in wrong({"resourceType": "Patient", **said}, file="x")] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("of", "value", "rule"),
+    [
+        ("Age", {"value": -1, "code": "a"}, "age-1"),
+        ("Age", {"value": 3, "code": "a", "system": "http://other.example"}, "age-1"),
+        ("Age", {"value": 3}, "age-1"),
+        ("Age", {"unit": "years"}, ""),
+        ("Count", {"value": 2.5, "code": "1"}, "cnt-3"),
+        ("Count", {"value": 2.0, "code": "1"}, "cnt-3"),  # R4 asks for no point in it
+        ("Duration", {"code": "h", "system": UCUM}, "drt-1"),
+        ("Duration", {"value": 3, "unit": "h"}, ""),  # as R4 has it, although its words ask for a code
+        ("TriggerDefinition", {"type": "named-event"}, "trd-3"),
+        ("TriggerDefinition", {"type": "data-removed", "name": "x"}, "trd-3"),
+        ("TriggerDefinition", {"type": "periodic", "_timingDate": {"id": "t"}}, ""),
+    ],
+)
+def test_ages_counts_durations_and_triggers_are_held_to_r4(of: str, value: dict[str, Any], rule: str) -> None:
+    assert [fault.rule for fault in unkept(value, of, "x")] == ([rule] if rule else [])
+
+
+def test_what_is_contained_is_referred_to_or_refers_back() -> None:
+    """dom-3 of R4: by a reference, or by the address of a definition; or what is contained refers to ``#``."""
+    inner = {"resourceType": "Organization", "id": "o", "name": "x"}
+    flag = {"resourceType": "Flag", "status": "active", "code": {"text": "x"}, "subject": {"display": "x"}}
+    held = {**flag, "contained": [inner]}
+    assert [fault.rule for fault in wrong(held, file="x")] == ["fhir-dom-3"]
+    assert list(wrong({**held, "author": {"reference": "#o"}}, file="x")) == []
+    by_address = {"resourceType": "CarePlan", "status": "active", "intent": "plan", "subject": {"display": "x"}}
+    assert list(wrong({**by_address, "contained": [inner], "instantiatesUri": ["#o"]}, file="x")) == []
+    back = {**inner, "partOf": {"reference": "#"}}
+    assert list(wrong({**held, "contained": [back]}, file="x")) == []
+    nameless = {key: value for key, value in inner.items() if key != "id"}
+    assert [fault.rule for fault in wrong({**held, "contained": [nameless]}, file="x")] == ["fhir-dom-3"]
+
+
+def test_what_must_be_there_may_stand_beside_its_value_alone() -> None:
+    """A required value that is asked for and not known has an extension in its place: url is required of a link."""
+    beside = {
+        "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "unknown"}]
+    }
+    kind, name = next((kind, name) for kind, shape in shapes().items() for name, part in shape.items()
+                      if part.required and part.simple and kind in DEFINED)  # fmt: skip
+    assert [fault.rule for fault in misshapen({}, kind, "x")].count("missing") >= 1
+    told = [fault.message for fault in misshapen({f"_{name}": beside}, kind, "x") if fault.rule == "missing"]
+    assert f"{name} must be there." not in told
 
 
 def test_a_reference_to_what_contains_it_is_no_fault() -> None:

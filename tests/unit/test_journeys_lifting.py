@@ -118,5 +118,13 @@ def test_a_pack_of_before_is_read(tmp_path: Path) -> None:
     assert [one.kind for one in read_pack(file).events] == ["budget-held"]
 
 
+def test_money_is_the_funds_until_another_direct_payment_is_agreed_and_what_was_taken_back_is_given_back() -> None:
+    again = {**FUND, "on": "2026-07-02", "held_by": "person"}
+    paid = {"kind": "direct-payment-moved", "on": "2026-07-03", "way": "reclaimed", "pence": 1}
+    found = lifted([*OLD, again, paid])
+    assert [one["way"] for one in found[1:4]] == ["in", "spent", "returned"]
+    assert found[4]["kind"] == "direct-payment-agreed" and found[5] == paid
+
+
 def test_what_is_no_list_of_events_is_left_as_it_is() -> None:
     assert lifted("x") == "x" and lifted([1, "y"]) == [1, "y"] and lifted(None) is None

@@ -37,6 +37,13 @@ def test_rights_come_as_the_journey_goes() -> None:
     assert {"review", "direct-payment", "home-closes"} <= held(served())
 
 
+def test_after_care_is_asked_for_once_a_professional_has_decided() -> None:
+    """Section 117 follows a detention: nothing of it is told before anybody considered one."""
+    asked = [opened(), event("amhp-referred", "2026-04-09", ref="m1")]
+    assert "after-care" not in held(asked)
+    assert "after-care" in held([*asked, event("amhp-decided", "2026-04-10", ref="m1", outcome="application made")])
+
+
 def test_who_is_not_eligible_has_no_right_to_a_plan_and_may_complain() -> None:
     found = held([*assessed(), decision(outcomes=["work"], eligible=False)])
     assert "care-plan" not in found and {"complaint", "eligibility-decision"} <= found

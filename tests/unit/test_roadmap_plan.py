@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +11,10 @@ from ncs.core.errors import ProblemsFound
 from ncs.roadmap.actions import ACT, LAUNCH, Action, actions
 from ncs.roadmap.critical import critical_path, out_of_order, standings
 from ncs.roadmap.dates import Anchors, anchors, first_april, window
-from ncs.roadmap.network import circles
+from ncs.roadmap.network import circles, without_act
 from ncs.roadmap.plan_file import Facts
 from ncs.roadmap.planning import plan, soonest
+from ncs.roadmap.use import plan as asked
 
 AT = Anchors(election=date(2024, 7, 4), act=date(2026, 12, 31), launch=date(2028, 7, 5))
 
@@ -307,3 +309,34 @@ def test_the_critical_path_of_the_roadmap_worked_by_hand() -> None:
         ("B08-LAU-1", "2028-03-31", 96),
         (LAUNCH, "2028-07-05", 96),
     ]
+
+
+def test_of_two_days_before_which_an_action_cannot_start_the_later_counts() -> None:
+    early, late = date(2026, 3, 1), date(2026, 5, 1)
+    for first, second in ((early, late), (late, early)):
+        assert Facts(held={"B01-STA-1": first}).with_held({"B01-STA-1": second}).held == {"B01-STA-1": late}
+
+
+def test_a_day_of_ones_own_plan_moves_an_action_and_what_waits_for_it(tmp_path: Path) -> None:
+    """The division starts on election day and takes three months, and the Green Paper nine after it: 59 days later."""
+    file = tmp_path / "ours.yaml"
+    file.write_text("source: board\nactions:\n  B01-STA-1: {not_before: 2024-09-01, why: no money}\n", encoding="utf-8")
+    before, after = asked().plan.planned, asked(file=file).plan.planned
+    assert (before["B01-STA-1"].start, after["B01-STA-1"].start) == (date(2024, 7, 4), date(2024, 9, 1))
+    assert (before["B01-STA-2"].start, after["B01-STA-2"].start) == (date(2024, 10, 4), date(2024, 12, 1))
+
+
+@pytest.mark.parametrize(
+    ("law", "power", "without"),
+    [
+        ("yes", "ncs_act", "no"),
+        ("partly", "ncs_act", "in part"),
+        ("maybe", "ncs_act", "in part"),
+        ("yes", "either", "in part"),
+        ("yes", "existing", "yes"),
+        ("no", "none", "yes"),
+    ],
+)
+def test_whether_an_action_can_start_without_the_act(law: str, power: str, without: str) -> None:
+    one = action("prepare", 3, law=law, power=power)
+    assert without_act({"B01-PRE-1": one}) == {"B01-PRE-1": without}

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ncs.core.errors import Problem, near_matches
-from ncs.journeys.exchange.fhir.invariants import unkept
+from ncs.journeys.exchange.fhir.invariants import NOT_HELD, unkept
 from ncs.journeys.exchange.fhir.structure import Misshapen, misshapen
 from ncs.journeys.exchange.fhir.tables import Kind, resource_kinds
 
 NOT_RUN = (
     "Checked by this program's own layers: the structure and types of R4, to the last element; what R4 and UK Core say "
-    "must be there; codes and rules that R4 binds; profiles; references. The HL7 validator was not run."
+    "must be there; codes and rules that R4 binds; profiles; references. The HL7 validator was not run. Not checked: "
+    f"{NOT_HELD}."
 )
 _NHS = "https://fhir.nhs.uk/Id/nhs-number"
 

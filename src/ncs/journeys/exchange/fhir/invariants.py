@@ -1,7 +1,7 @@
 """Rules of R4 across the elements of a value, by their official numbers: what must stand together, or may not.
 
-Not held are rules that need a terminology server or another resource, those of ages, counts, distances, durations and
-triggers, and what a narrative may hold. Source: the constraints of each type at hl7.org/fhir/R4.
+Not held (``NOT_HELD``) are rules that need a terminology server or another resource, and what a narrative may hold.
+Source: the constraints of each type at hl7.org/fhir/R4.
 """
 
 from __future__ import annotations
@@ -14,6 +14,14 @@ from typing import Any
 from ncs.journeys.exchange.fhir.structure import Misshapen, shapes
 
 Value = Mapping[str, Any]
+#: What no rule here looks at, as it is told with every answer.
+NOT_HELD = (
+    "whether a code is in a list that a server of terminology holds, and so whether that of an age or a duration is of "
+    "time, or that of a distance of length; whether what is referred to outside the file is there and of its kind; "
+    "what a narrative may hold, and that there is one (txt-1, txt-2, dom-6); slices and extensions of UK Core"
+)
+#: The system of the units of UCUM.
+_UCUM = "http://unitsofmeasure.org"
 
 
 def _any(one: Value, *names: str) -> bool:
@@ -35,7 +43,7 @@ def _in_time(one: Value, first: str, last: str) -> bool:
     if not isinstance(start, str) or not isinstance(end, str):
         return True
     told = min(len(start), len(end), 10)
-    if start[:told] != end[:told] or told < 10:
+    if start[:told] != end[:told]:
         return start[:told] <= end[:told]
     same_zone = len(start) > 19 and len(end) > 19 and start[19:].lstrip(".0123456789") == end[19:].lstrip(".0123456789")
     return start[:19] <= end[:19] if same_zone else True
@@ -104,6 +112,34 @@ def _not_below_nought(name: str) -> Callable[[Value], bool]:
     return lambda one: not _is_number(one.get(name)) or bool(one[name] >= 0)
 
 
+def _in_ucum(one: Value) -> bool:
+    """Say whether a value has its code, and a system, if it tells one, that is UCUM."""
+    return _needs("value", "code")(one) and one.get("system") in (None, _UCUM)
+
+
+def _age(one: Value) -> bool:
+    return _in_ucum(one) and (not _is_number(one.get("value")) or bool(one["value"] > 0))
+
+
+def _count(one: Value) -> bool:
+    value = one.get("value")
+    return _in_ucum(one) and one.get("code") in (None, "1") and not (_is_number(value) and "." in str(value))
+
+
+def _duration(one: Value) -> bool:
+    return not _any(one, "code") or (one.get("system") == _UCUM and _any(one, "value"))
+
+
+def _timed(one: Value) -> bool:
+    return any(name.startswith(("timing", "_timing")) for name in one)
+
+
+def _triggered(one: Value) -> bool:
+    kind = str(one.get("type", ""))
+    named = kind != "named-event" or _any(one, "name")
+    return named and (kind != "periodic" or _timed(one)) and (not kind.startswith("data-") or _any(one, "data"))
+
+
 def _offset(one: Value) -> bool:
     when = one.get("when")
     said = when if isinstance(when, list) else []
@@ -158,6 +194,7 @@ _MEALS = frozenset({"C", "CM", "CD", "CV"})
 _CONTACT = _some("name", "telecom", "address", "organization")
 #: The number, its type, what it asks in words, and whether it holds of a value of the type.
 _ALL: tuple[tuple[str, str, str, Callable[[Value], bool]], ...] = (
+    ("age-1", "Age", "a value needs its code, a system is UCUM, and a value is above nought", _age),
     ("att-1", "Attachment", "data needs its contentType", _needs("data", "contentType")),
     ("sev-1", "AuditEvent_Entity", "name or query, and not both", _not_both("name", "query")),
     ("bdl-1", "Bundle", "total is for searches and histories", _totalled),
@@ -174,6 +211,9 @@ _ALL: tuple[tuple[str, str, str, Callable[[Value], bool]], ...] = (
     ("cpl-3", "CarePlan_Activity", "detail or reference, and not both", _not_both("detail", "reference")),
     ("cmp-1", "Composition_Section", "a text, entries or sections", _some("text", "entry", "section")),
     ("cmp-2", "Composition_Section", "emptyReason is for no entries", _not_both("emptyReason", "entry")),
+    ("cnt-3", "Count", "a value needs the code 1, a system is UCUM, and a value is whole", _count),
+    ("dis-1", "Distance", "a value needs its code, and a system is UCUM", _in_ucum),
+    ("drt-1", "Duration", "a code needs a value, and its system, which is UCUM", _duration),
     ("ppc-1", "Consent", "policy or policyRule", _some("policy", "policyRule")),
     ("cpt-2", "ContactPoint", "value needs its system", _needs("value", "system")),
     ("exp-1", "Expression", "an expression or a reference", _some("expression", "reference")),
@@ -198,6 +238,9 @@ _ALL: tuple[tuple[str, str, str, Callable[[Value], bool]], ...] = (
     ("tim-9", "Timing_Repeat", "offset needs a when, and one that is no meal itself", _offset),
     ("tim-10", "Timing_Repeat", "timeOfDay or when, and not both", _not_both("timeOfDay", "when")),
     ("prr-1", "ServiceRequest", "orderDetail needs a code", _needs("orderDetail", "code")),
+    ("trd-1", "TriggerDefinition", "timing or data, and not both", lambda one: not (_timed(one) and _any(one, "data"))),
+    ("trd-2", "TriggerDefinition", "condition needs data", _needs("condition", "data")),
+    ("trd-3", "TriggerDefinition", "a named event has a name, a periodic one timing, one of data data", _triggered),
     ("inv-1", "Task", "lastModified is not before authoredOn", lambda one: _in_time(one, "authoredOn", "lastModified")),
 )
 
@@ -227,9 +270,20 @@ def unkept(one: Value, kind: str, at: str) -> Iterator[Misshapen]:
     held = {f"#{each['id']}" for each in contained if isinstance(each.get("id"), str)}
     for name in sorted(local - held - {"#"}):
         yield Misshapen(at=at, rule="ref-1", message=f"{name} is not contained (ref-1 of R4).")
+    named = set(_texts(one)) if contained else set()
     for each in contained:
+        if f"#{each.get('id')}" not in named and "#" not in _texts(each):
+            yield Misshapen(at=at, rule="dom-3", message="Nothing refers to what is contained (dom-3 of R4).")
         for number, words in _contained(each):
             yield Misshapen(at=at, rule=number, message=f"{words} ({number} of R4).")
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text in a value: a reference, an address, or any other that may name what is contained."""
+    if isinstance(value, str):
+        yield value
+    for part in value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ():
+        yield from _texts(part)
 
 
 def _contained(one: Value) -> Iterator[tuple[str, str]]:
