@@ -1,4 +1,4 @@
-"""The service in a real browser, as it is started: each kind of page, on a phone, by keyboard alone, without script.
+"""The service in a real browser, as it is started: keyboard alone, no script, on paper (each page: test_every_page).
 
 Chromium comes from the system; without it these tests are skipped, unless NCS_BROWSER_NEEDED says that they may not be.
 """
@@ -12,8 +12,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from ncs.observations.official import official
 from ncs.places.landscape import Landscape
 from ncs.places.views.brief import brief_page
@@ -25,81 +23,6 @@ from web.in_a_browser import DESKTOP, IN_A_BROWSER, PHONE, WIDER, answered, faul
 from web.members import PASSWORD, code_now, submission_text
 
 pytestmark = IN_A_BROWSER
-#: Each kind of page, and what it answers.
-KINDS = {
-    "/": 200,
-    "/about": 200,
-    "/accessibility": 200,
-    "/what-care-costs/": 200,
-    "/what-care-costs/case-file": 200,
-    "/what-you-may-ask-for/": 200,
-    "/what-you-may-ask-for/hospital": 200,
-    "/what-you-may-ask-for/check/adult": 200,
-    "/places/": 200,
-    "/places/find?q=zzz": 404,
-    "/places/torbay": 200,
-    "/places/torbay/brief": 200,
-    "/places/torbay/neighbourhoods": 200,
-    "/places/map": 200,
-    "/places/compare?council=E06000027&council=E08000035": 200,
-    "/places/whom-to-talk-to": 200,
-    "/places/england": 200,
-    "/measures/": 200,
-    "/measures/ascof_2a": 200,
-    "/reforms/": 200,
-    "/reforms/compare": 422,
-    "/reforms/compare?reform=plan_2022": 200,
-    "/reforms/england?reform=plan_2022&people=5000&last=2026-27": 200,
-    "/reforms/compare?reform=own&own_cap=86000": 200,
-    "/reforms/write": 200,
-    "/reforms/write?reform=own&own_upper=lots": 422,
-    "/prices/": 200,
-    "/money/": 200,
-    "/money/allocations": 200,
-    "/money/allocations/torbay": 200,
-    "/money/need": 200,
-    "/money/need?formula=needs_2026&growth=x": 422,
-    "/money/need/formulas": 200,
-    "/money/need/of/torbay": 200,
-    "/money/path": 200,
-    "/money/pay": 200,
-    "/money/pay?floor=amount&amount=lots": 422,
-    "/money/pay?floor=13.45": 200,
-    "/survey/": 200,
-    "/survey/questions": 200,
-    "/survey/audit": 200,
-    "/what-you-may-ask-for/check/carer": 200,
-    "/prices/homecare": 200,
-    "/sign-in": 200,
-    "/sign-in/no-account": 200,
-    "/join/nothing": 410,
-    "/privacy": 200,
-    "/api/v1/docs": 200,
-    "/nothing": 404,
-}
-
-
-@pytest.mark.parametrize("address", KINDS)
-def test_everybody_can_use_each_kind_of_page_on_a_phone(site: str, phone: Any, axe: str, address: str) -> None:
-    """WCAG 2.2 as far as axe sees it; 1.4.10: nothing scrolls sideways at 320 pixels; no script fails."""
-    failed: list[str] = []
-    phone.on("pageerror", lambda error: failed.append(str(error)))
-    phone.on("console", lambda said: failed.append(said.text) if "Content Security Policy" in said.text else None)
-    answer = phone.goto(site + address)
-    assert answer.status == KINDS[address]
-    assert phone.evaluate(WIDER) <= 0
-    assert twice_the_size(phone) <= 0
-    assert faults(phone, axe) == [] and failed == []
-
-
-def twice_the_size(page: Any) -> int:
-    """Return by how much a page on a desktop scrolls sideways with text of 200% (WCAG 2.2, 1.4.4); it is put back."""
-    page.set_viewport_size(DESKTOP)
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    wider: int = page.evaluate(WIDER)
-    page.evaluate("document.documentElement.style.fontSize = ''")
-    page.set_viewport_size(PHONE)
-    return wider
 
 
 def test_what_care_costs_from_start_to_statement_on_a_phone(site: str, phone: Any, axe: str) -> None:

@@ -56,6 +56,7 @@ ROLES_AT = {
     "work-assessment-file": {"analyst", "director"},
     "work-expectation": {"analyst", "director"},
     "work-strategy": {"analyst", "director"},
+    "work-assessment-give": {"analyst", "director"},
     "work-assessment-approve": {"director"},
     "work-assessment-back": {"director"},
     "work-costs": {"provider", "commissioner", "director"},
@@ -125,7 +126,11 @@ def papers_of(organisation: Any) -> dict[str, list[Any]]:
     found |= {name: [claimed.pk] for name in ROLES_AT if name.startswith("work-challenge-")} | {"work-costs-ask": []}
     found |= {name: [claimed.pk, 1] for name in ("work-claim", "work-claim-drop")} | {"work-challenge-new": []}
     found |= {"work-challenge": [claimed.pk], "work-conciliation": [claimed.pk], "work-expectation": ["1.1"]}
-    return found | {"work-costs-part": [costs.pk, "about"], "work-strategy": ["market"]}
+    return found | {
+        "work-costs-part": [costs.pk, "about"],
+        "work-strategy": ["market"],
+        "work-assessment-give": ["1.1"],
+    }
 
 
 def held(organisation: Any) -> tuple[Submission, Membership]:

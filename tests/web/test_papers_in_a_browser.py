@@ -5,6 +5,7 @@ All of it is invented. Papers are written on a phone: axe finds nothing on their
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -12,7 +13,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from typer.testing import CliRunner
+
 from ncs.charging.use.cases import compare, template_text
+from ncs.cli.main import app
 from ncs.prices.use.collect import asked
 from ncs.prices.use.prices import price
 from web.in_a_browser import IN_A_BROWSER, WIDER, faults, joined, pressed
@@ -114,9 +118,10 @@ def test_a_reform_of_ones_own_on_a_case_of_ones_own_is_that_of_the_command_line(
     assert len(amounts) == 2 and all(f"{amount:,.2f}" in said for amount in amounts), said
 
 
-def test_a_self_assessment_is_written_read_and_approved_on_a_phone(
-    site: str, told: dict[str, str], chromium: Any, axe: str
+def test_a_self_assessment_is_written_read_approved_and_taken_away_on_a_phone(
+    site: str, told: dict[str, str], chromium: Any, axe: str, tmp_path: Path
 ) -> None:
+    """Two people; what stands in the way is told; the file is one that the command line takes; then nothing changes."""
     at = f"{CAMDEN}/assessment"
     analyst = Person(chromium, site, told, axe, "Camden", "analyst")
     analyst.opens(at, "assessment")
@@ -139,8 +144,56 @@ def test_a_self_assessment_is_written_read_and_approved_on_a_phone(
     director.opens(at, "assessment")
     pressed(director.page, "Approve it as it is")
     director.is_answered("This cannot be approved yet")
+    answered_all(analyst, at)
+    director.opens(at, "assessment")
+    assert "Every expectation is answered." in director.page.locator("main").inner_text()
+    director.opens(f"{at}/beside", "beside the data")
+    assert director.page.locator("h2", has_text="Questions to ask").count() == 1
+    director.opens(at, "assessment")
+    pressed(director.page, "Approve it as it is")
+    director.sees("assessment")
+    assert "by director@example.org" in director.page.locator("main").inner_text()
+    with director.page.expect_download() as taken:
+        director.page.get_by_role("link", name="Take it away as the file").click()
+    file = tmp_path / "camden.yaml"
+    taken.value.save_as(file)
+    ran = CliRunner().invoke(app, ["expectations", "assess", str(file), "--format", "csv"])
+    assert ran.exit_code == 0 and "Carers were heard." in ran.output, ran.output
+    last_year_beside(director, at, file)
+    analyst.page.goto(f"{site}{at}/expectation/2.4")
+    assert "cannot be changed" in analyst.page.locator("h1").inner_text(), "what is approved is read"
     for one in (analyst, director):
         one.page.context.close()
+
+
+def answered_all(analyst: Person, at: str) -> None:
+    """Say of every expectation that nobody answered yet that it was not looked at, one page each, from the list."""
+    for _ in range(60):
+        analyst.page.goto(analyst.site + at)
+        left = analyst.page.locator("tr", has_text="Not answered").locator("a")
+        if not left.count():
+            return
+        left.first.click()
+        analyst.page.locator('[name="position"]').wait_for()
+        said = {"position": "not_assessed", "why": "not looked at yet", "owner": "head of care"}
+        analyst.fills(said | {"review-day": "1", "review-month": "6", "review-year": "2099"})
+        pressed(analyst.page, "Save")
+    raise AssertionError("more than 60 expectations")
+
+
+def last_year_beside(director: Person, at: str, file: Path) -> None:
+    """Send last year's file, the same with another position: nothing, then what is none, are told; then it is shown."""
+    director.page.goto(f"{director.site}{at}/beside")
+    pressed(director.page, "Set it beside this year")
+    director.is_told()
+    director.page.goto(f"{director.site}{at}/beside")
+    before = file.with_name("before.yaml")
+    text = re.sub(r"^as_of: .*$", "as_of: 2025-06-01", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    before.write_text(text.replace('"on_track"', '"developing"'), encoding="utf-8")
+    director.page.set_input_files('[name="before"]', before)
+    pressed(director.page, "Set it beside this year")
+    director.is_answered("beside the data")
+    assert "read and deleted" in director.page.locator("main").inner_text()
 
 
 def test_a_return_of_cost_and_a_challenge_go_from_a_provider_to_a_council_on_a_phone(

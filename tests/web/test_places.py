@@ -75,7 +75,10 @@ def test_england_compare_and_whom_to_talk_to(browser: Browser) -> None:
     england = browser.get("/places/england")
     assert len(rows(england)) > 20 and "England" in england.heading
     chosen = browser.get("/places/compare?council=E06000027&council=Leeds&beside=region")
-    found = [row for row in rows(chosen) if "Torbay" in row or "Leeds" in row]
+    together, *found = [row for row in rows(chosen) if "Torbay" in row or "Leeds" in row]
+    assert together == "Measure Torbay Leeds"
+    side = next(row for row in rows(chosen) if row.startswith("2A. "))
+    assert re.search(r"\(percent\) 9\.3, .+ 97\.5, ", side), "DHSC, ASCOF 2024-25: Torbay 9.3%, Leeds 97.5%"
     assert len(found) > 10
     assert all(
         row.startswith(tuple(f"{one.code}. {one.title}" for one in register().measures.values())) for row in found
@@ -158,7 +161,7 @@ def test_what_is_compared_and_listed_can_be_taken_away(browser: Browser) -> None
     chosen = browser.get("/places/compare?council=Torbay&council=Leeds&beside=region")
     (link,) = [str(e.get("href")) for e in chosen.all("a") if words(e) == "CSV of the comparison"]
     held_in = list(csv.DictReader(io.StringIO(browser.client.get(link).content.decode())))
-    shown = [row for row in rows(chosen) if " Torbay" in row or " Leeds" in row]
+    shown = [row for row in rows(chosen)[1:] if " Torbay" in row or " Leeds" in row]
     assert len(held_in) == len(shown) > 10 and {row["council"] for row in held_in} == {"Torbay", "Leeds"}
     listed = browser.get("/places/whom-to-talk-to?region=North+East&outcome=1")
     (link,) = [str(e.get("href")) for e in listed.all("a") if words(e) == "JSON of every council of the lists"]

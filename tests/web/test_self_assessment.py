@@ -8,15 +8,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 from typer.testing import CliRunner
 
 from ncs.cli.main import app
 from ncs.places.expected.assessment_file import read_assessment
+from ncs.places.use.expected import assess
+from ncs.places.views.expectations import assessment_tables
 from ncs.web.members.models import Done
+from ncs.web.pages.held import landscape
 from ncs.web.papers import assessment, fields, kept
 from ncs.web.papers.models import Paper, PaperPart
 from web.browsing import Browser, Page, rows
 from web.members import signed_in, somebody
+from web.test_submissions import everything_kept
 
 pytestmark = pytest.mark.usefixtures("undone")
 AT = "/desk/camden/assessment"
@@ -95,6 +101,42 @@ def test_an_assessment_written_here_is_the_file_that_the_command_line_takes(
     assert found.exit_code == 0 and "2.4" in found.output, found.output
     shown = analyst.get(f"{AT}/beside")
     assert "Questions to ask" in shown.text and any(row.startswith("2.4 ") for row in rows(shown))
+
+
+def test_last_years_file_is_set_beside_this_year_and_not_kept(analyst: Browser, tmp_path: Path) -> None:
+    """Last year carers were developing, and another action was planned: what it said, and what was not done, stands."""
+    save(analyst, "2.4", SAID)
+    every_other_answered("2.4")
+    now = analyst.client.get(f"{AT}/file.yaml").content.decode()
+    assert "Last year: " not in analyst.get(f"{AT}/beside").text
+    before = now.replace('"on_track"', '"developing"').replace("breaks for carers", "PLANTED-ACTION of last year")
+    today = str(timezone.localdate())
+    assert before.count(today) == 1
+    before = before.replace(today, "2025-06-01")
+    file, mine = tmp_path / "before.yaml", tmp_path / "now.yaml"
+    file.write_text(before, encoding="utf-8")
+    mine.write_text(now, encoding="utf-8")
+    found = assess(mine, landscape(), of=assessment.held_edition(), last_year=file)
+    wanted = [row for table in assessment_tables(found) for row in table.rows if "developing" in str(row).casefold()]
+    page = analyst.send(f"{AT}/beside", {"before": SimpleUploadedFile("x.yaml", before.encode())})
+    assert wanted and any("developing" in row for row in rows(page) if row.startswith("2.4 "))
+    assert "PLANTED-ACTION" in page.text and "read and deleted" in page.text
+    assert "PLANTED-ACTION" not in analyst.get(f"{AT}/beside").text
+    assert b"PLANTED-ACTION" not in everything_kept()
+    other = before.replace('council: "Camden"', 'council: "Kent"')
+    assert other != before
+    for text, said in (
+        (other, "It is not Camden's."),
+        (now, "It is not before"),
+        ("council: Camden\n", ""),
+        ("a" * 95_000, "larger than 90 kB"),
+    ):
+        refused = analyst.send(f"{AT}/beside", {"before": SimpleUploadedFile("x.yaml", text.encode())}, status=422)
+        assert said in " ".join(refused.errors), refused.errors
+        assert "Questions to ask" in refused.text, "this year's stays"
+    none = analyst.send(f"{AT}/beside", {"before": SimpleUploadedFile("x.yaml", b"\xff\xfe\x00")}, status=422)
+    assert none.errors == ["The file is not text."]
+    assert analyst.send(f"{AT}/beside", {}, status=422).errors == ["Choose a self-assessment."]
 
 
 STRATEGY = {"owner": "head of commissioning", "web": "https://www.example.org/market"} | {
@@ -212,3 +254,67 @@ def test_a_day_is_pointed_to_by_the_part_that_cannot_be() -> None:
     values, typed_again, wrong = fields.read(asked, {"d-day": "05", "d-month": "6", "d-year": "2026"})
     assert values == {"d": "2026-06-05"} and not wrong and typed_again["d-day"] == "05"
     assert fields.typed_of(asked, values) == {"d-day": "5", "d-month": "6", "d-year": "2026"}
+
+
+def test_an_expectation_given_to_a_colleague_is_all_that_they_see_and_write(analyst: Browser) -> None:
+    """A commissioner is given 2.4: before that nothing is there for them; then that one page; then it is taken back."""
+    user = somebody("buyer@example.org", "Camden", "commissioner")
+    buyer = signed_in(user)
+    for address in (AT, f"{AT}/expectation/2.4", f"{AT}/give/2.4"):
+        assert buyer.client.get(address).status_code == 403
+    assert "Self-assessment" not in buyer.get("/desk/camden/").text
+    form = analyst.get(f"{AT}/give/2.4")
+    assert not Paper.objects.exists(), "looking makes nothing"
+    wrong = analyst.send(form.address, {"colleague": "999999"}, on=form, status=422)
+    assert wrong.errors == ["Choose somebody who has a role in your organisation"]
+    index = analyst.send(form.address, {"colleague": str(user.pk)}, on=form)
+    assert any(row.startswith("2.4 ") and "buyer@example.org" in row and "Not answered" in row for row in rows(index))
+    assert "Self-assessment" in buyer.get("/desk/camden/").text
+    mine = buyer.get(AT)
+    assert len(rows(mine)) == 2 and rows(mine)[1].startswith("2.4 ") and "Approve" not in mine.text
+    assert "file.yaml" not in mine.text and "given to you" in mine.text
+    saved = save(buyer, "2.4", SAID)
+    assert "On track" in rows(saved)[1] and "buyer@example.org" in rows(saved)[1]
+    for address in (
+        f"{AT}/expectation/1.1",
+        f"{AT}/strategy/market",
+        f"{AT}/beside",
+        f"{AT}/file.yaml",
+        f"{AT}/give/2.4",
+    ):
+        assert buyer.client.get(address).status_code == 403, address
+    assert buyer.client.post(f"{AT}/approve").status_code == 403
+    again = analyst.get(f"{AT}/give/2.4")
+    chosen = [e.get("value") for e in again.all("option") if e.get("selected") is not None]
+    assert chosen == [str(user.pk)]
+    analyst.send(again.address, {"colleague": ""}, on=again)
+    assert buyer.client.get(f"{AT}/expectation/2.4").status_code == 403
+    assert "On track" in " ".join(rows(analyst.get(AT))), "what was written stays"
+    said = list(Done.objects.filter(what="paper_given").order_by("id").values_list("about", flat=True))
+    assert [one.rpartition(": ")[2] for one in said] == ["2.4 to buyer@example.org", "2.4 to nobody"]
+    analyst.get(f"{AT}/give/9.9", status=404)
+
+
+def test_a_strategy_is_given_and_neither_another_council_nor_an_approved_paper_gives(
+    analyst: Browser, director: Browser
+) -> None:
+    """Whoever lost their role meanwhile is given nothing; a part that was given and not written is not answered."""
+    user = somebody("worker@example.org", "Camden", "practitioner")
+    form = analyst.get(f"{AT}/give/strategy-market")
+    user.memberships.all().delete()
+    refused = analyst.send(form.address, {"colleague": str(user.pk)}, on=form, status=422)
+    assert refused.errors and not PaperPart.objects.filter(delegate=user).exists()
+    kent = somebody("kent@example.org", "Kent", "analyst")
+    assert analyst.send(form.address, {"colleague": str(kent.pk)}, on=form, status=422)
+    worker = somebody("other@example.org", "Camden", "practitioner")
+    analyst.send(form.address, {"colleague": str(worker.pk)}, on=form)
+    browser = signed_in(worker)
+    assert browser.send(f"{AT}/strategy/market", STRATEGY).address == AT
+    analyst.send(f"{AT}/give/1.1", {"colleague": str(worker.pk)})
+    assert "1.1 is not answered." in analyst.get(f"{AT}/beside").text
+    save(analyst, "1.1", NOT_YET)
+    every_other_answered("1.1")
+    director.send(f"{AT}/approve", on=director.get(AT))
+    assert "can be read and no longer changed" in analyst.get(f"{AT}/give/1.1", status=409).text
+    assert browser.client.get(f"{AT}/expectation/1.1").status_code == 409
+    assert len(rows(browser.get(AT))) == 4, "what they wrote stays in sight: a heading and a row, twice"

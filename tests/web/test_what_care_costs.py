@@ -234,9 +234,12 @@ def test_what_if_says_what_other_answers_would_come_to(browser: Browser) -> None
 
 def test_other_rules_the_years_ahead_and_the_print_page_are_there(browser: Browser) -> None:
     base = browser.filled()
-    assert "scotland" in words(browser.get(f"{base}/other-rules").all("table")[0])
+    usual = browser.get(f"{base}/other-rules")
+    assert "The rules in Scotland" in words(usual.all("table")[0])
+    said = words(usual.all("main")[0])
+    assert "The law as it stands" in said and "plan_2022" not in said and "law:" not in said, "no names of files"
     chosen = words(browser.get(f"{base}/other-rules?rules=wales&rules=nonsense").all("table")[0])
-    assert "wales" in chosen and "scotland" not in chosen
+    assert "The rules in Wales" in chosen and "Scotland" not in chosen
     ahead = browser.get(f"{base}/years-ahead?years=2")
     assert len(ahead.all("svg")) >= 2 and len(ahead.all("table")[0].findall(".//tbody/tr")) == 2
     printed = browser.client.get(f"{base}/print")

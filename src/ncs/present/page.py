@@ -107,6 +107,10 @@ def html_table(table: Table) -> str:
     )
 
 
+#: A name of a row that says nothing where its column's heading is out of sight: a number, or the code of an area.
+_UNNAMED = re.compile(r"\d+(\.\d+)?|[A-Z]\d{8}", re.ASCII)
+
+
 def _role(role: str, said: bool) -> str:
     return f' role="{role}"' if said else ""
 
@@ -126,13 +130,20 @@ def _heads(table: Table, kinds: Mapping[str, str], stacks: bool) -> str:
 def _cells(table: Table, row: Mapping[str, Cell], kinds: Mapping[str, str], stacks: bool) -> str:
     """Write one row; the first cell names the row, so it is a heading."""
     first, *rest = table.columns
-    said = {column.key: f' data-label="{escape(heading(column))}"' if stacks else "" for column in rest}
-    told = "".join(
-        f"<td{kinds[column.key]}{_role('cell', stacks)}{said[column.key]}>{prose(shown_in(row, column))}</td>"
-        for column in rest
-    )
-    head = f'<th{_role("rowheader", stacks)} scope="row"{kinds[first.key]}>'
-    return f"{head}{prose(shown_in(row, first))}</th>{told}"
+    label = {column.key: f' data-label="{escape(heading(column))}"' if stacks else "" for column in table.columns}
+    told = ""
+    for column in rest:
+        text = shown_in(row, column)
+        said = f"{kinds[column.key]}{_role('cell', stacks)}{label[column.key]}{_mark_said(text) if stacks else ''}"
+        told += f"<td{said}>{prose(text)}</td>"
+    name = shown_in(row, first)
+    named = label[first.key] if _UNNAMED.fullmatch(name) else ""
+    return f'<th{_role("rowheader", stacks)} scope="row"{kinds[first.key]}{named}>{prose(name)}</th>{told}'
+
+
+def _mark_said(text: str) -> str:
+    """Return what a mark means, to stand beside it where rows are stacked and the note is far below."""
+    return f' data-mark="{escape(shorthand.MEANINGS[text].partition(":")[0])}"' if text in shorthand.MEANINGS else ""
 
 
 def _below(table: Table) -> str:

@@ -45,6 +45,15 @@ class Small(MemoryFileUploadHandler):
             super().receive_data_chunk(raw_data, start)
 
 
+def was_sent(request: HttpRequest, name: str) -> bool:
+    """Return whether a file was chosen, where one may be left out; one that is too large was."""
+    return request.FILES.get(name) is not None or _is_cut(request)
+
+
+def _is_cut(request: HttpRequest) -> bool:
+    return any(getattr(one, "too_large", False) for one in request.upload_handlers)
+
+
 def content_of(request: HttpRequest, name: str, *, largest: int, called: str) -> bytes:
     """Return the content of a file that was sent.
 
@@ -57,8 +66,7 @@ def content_of(request: HttpRequest, name: str, *, largest: int, called: str) ->
     Raises:
         NotTaken: no file was chosen, or it is too large.
     """
-    given = request.FILES.get(name)
-    cut = any(getattr(one, "too_large", False) for one in request.upload_handlers)
+    given, cut = request.FILES.get(name), _is_cut(request)
     if cut or (given is not None and given.size > largest):
         raise NotTaken(f"The file is larger than {largest // 1000} kB, so it is not {called}.")
     if given is None:

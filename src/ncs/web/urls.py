@@ -68,6 +68,7 @@ urlpatterns = [
     path("prices/<slug:service>/input.yaml", prices.starter, name="price-starter"),
     path("prices/<slug:service>/tables.<str:form>", prices.download, name="price-download"),
     path("money/", include("ncs.web.money.addresses")),
+    path("own/", include("ncs.web.own.addresses")),
     path("survey/", same_for_all(survey.index), name="survey"),
     path("survey/questions", same_for_all(survey.asks), name="survey-asks"),
     path("survey/audit", survey.audited, name="survey-audit"),

@@ -16,6 +16,7 @@ from ncs.places.views.tables import SIGNAL_NOTE, VALUE_COLUMNS, sources
 from ncs.reference.councils import find_council
 from ncs.register.measures import MeasureEntry, register
 from ncs.tables.tables import Cell, Column, Table
+from ncs.tables.wording import shown_in
 
 _SHORT = ("council", "measure", "value", "beside", "signal", "people", "q")
 _Q_NOTE = (
@@ -83,6 +84,21 @@ def named_signals(found: Table) -> Table:
     ]
     notes = [note for note in found.notes if note != _Q_NOTE]
     return replace(found, columns=columns, rows=rows, notes=notes)
+
+
+def side_by_side(found: Table) -> Table:
+    """Return :func:`named_signals` with a row a measure and a column a council: its figure, and its signal in words."""
+    names = list(dict.fromkeys(str(row["council"]) for row in found.rows))
+    keys = {name: f"council_{at}" for at, name in enumerate(names, start=1)}
+    rows: dict[str, dict[str, Cell]] = {}
+    for row in found.rows:
+        mine = rows.setdefault(str(row["called"]), {"called": row["called"], **dict.fromkeys(keys.values(), "")})
+        said = str(row["signal"] or "not judged")
+        value = next(column for column in found.columns if column.key == "value")
+        mine[keys[str(row["council"])]] = said if row["value"] is None else f"{shown_in(row, value)}, {said}"
+    columns = [Column(key="called", title="Measure"), *(Column(key=key, title=name) for name, key in keys.items())]
+    title = found.title.replace("Signals", "Side by side, each with its signal", 1)
+    return Table(name="side_by_side", title=title, columns=columns, rows=list(rows.values()), notes=(), sources=())
 
 
 def _why_gaps(found: Table) -> tuple[str, ...]:

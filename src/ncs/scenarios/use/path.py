@@ -26,7 +26,16 @@ from ncs.scenarios.views.path_assumed import assumptions_table
 from ncs.scenarios.views.path_page import path_report, short_drivers, short_years
 from ncs.tables.tables import Table
 
-__all__ = ["PACKAGED", "Pathway", "path", "path_text"]
+__all__ = ["PACKAGED", "Elsewhere", "Pathway", "elsewhere", "path", "path_text"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """What a path has worked out elsewhere: charging reforms and scenarios by name or file, and people invented."""
+
+    reforms: tuple[str, ...]
+    scenarios: tuple[str, ...]
+    people: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
@@ -66,6 +75,23 @@ class Pathway(Answer):
     def report(self) -> Report:
         """Return what that page says."""
         return path_report(self.found)
+
+
+def elsewhere(given: str | PathLike[str]) -> Elsewhere:
+    """Read a path and return what it would have worked out elsewhere; nothing is worked out.
+
+    Raises:
+        UnknownName: there is no such path.
+        ProblemsFound: everything that is wrong in the file.
+    """
+    found = read_path(given if isinstance(given, str) else path_of(given)).reforms.values()
+    simulated = [one.simulated for one in found if one.simulated is not None]
+    reforms = [name for one in simulated for name in (one.reform, one.beyond) if name]
+    return Elsewhere(
+        reforms=tuple(reforms),
+        scenarios=tuple(one.fair_price for one in found if one.fair_price),
+        people=sum(one.people * (2 if one.beyond else 1) for one in simulated),
+    )
 
 
 def path(

@@ -20,6 +20,7 @@ from ncs.web.care.asking import SeeOther, own
 from ncs.web.care.files import LARGEST, asked_of
 from ncs.web.pages.paper import can_print, paper
 from ncs.web.pages.shown import attached, page, whole
+from ncs.web.reforms.named import named
 from ncs.web.sent import content_of
 
 #: What may be set to something else on the page of what-ifs, beside what is often asked.
@@ -101,7 +102,7 @@ def other_rules(request: HttpRequest, draft: drafts.Opened) -> HttpResponse:
     wanted = [name for name in request.GET.getlist("rules") if name in known] or [n for n in _USUAL if n in known]
     items = [{"value": name, "text": one.title, "checked": name in wanted} for name, one in known.items()]
     shown: dict[str, Any] = {
-        "found": compare(case, wanted).tables()[0],
+        "found": named(compare(case, wanted)),
         "items": items,
         "name": draft.name,
         "here": "care",

@@ -105,6 +105,7 @@ class Done(models.Model):
         COSTS_ASKED = "costs_asked", "Asked providers what care costs"
         PAPER_BEGUN = "paper_begun", "Began a form"
         PAPER_SAVED = "paper_saved", "Saved a part of a form"
+        PAPER_GIVEN = "paper_given", "Gave a part of a form to a colleague"
         PAPER_SENT = "paper_sent", "Sent or approved a form"
         PAPER_BACK = "paper_back", "Took a form back"
         PAPER_READ = "paper_read", "Opened a form that was sent"

@@ -50,7 +50,8 @@ def desk(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     """Show what somebody may do in an organisation."""
     may = {name.partition(".")[2] for name in allowed(request.user, organisation)}
     roles = [Role(one.role).label for one in organisation.memberships.filter(user=request.user)]
-    shown: dict[str, Any] = {"organisation": organisation, "may": may, "roles": roles}
+    given = organisation.papers.filter(parts__delegate=request.user).count() > 0
+    shown: dict[str, Any] = {"organisation": organisation, "may": may, "roles": roles, "given": given}
     return page(request, "members/desk.html", title=organisation.name, private=True, **shown)
 
 

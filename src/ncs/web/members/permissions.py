@@ -19,6 +19,7 @@ MAY = {
     "web.read_survey": (Role.SURVEY_LEAD, Role.DIRECTOR),
     "web.fill_survey": (Role.SURVEY_LEAD,),
     "web.sign_survey": (Role.DIRECTOR,),
+    "web.open_assessment": tuple(Role),  # likewise
     "web.see_assessment": (Role.ANALYST, Role.DIRECTOR),
     "web.fill_assessment": (Role.ANALYST, Role.DIRECTOR),
     "web.approve_assessment": (Role.DIRECTOR,),

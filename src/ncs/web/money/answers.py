@@ -11,6 +11,7 @@ from ncs.present.saving import text_of
 from ncs.scenarios.use.path import Pathway, path
 from ncs.tables.tables import Table
 from ncs.web.money.questions import FloorAsked, PathAsked
+from ncs.web.own.shown import given_file
 from ncs.workforce.use.pay import CostedFloor, floor
 
 
@@ -39,11 +40,14 @@ def kept(report: Report, tables: Sequence[Table]) -> dict[str, str]:
 
 def _floor(given: Mapping[str, str], progress: Progress) -> CostedFloor:
     asked = FloorAsked(**given)
-    return floor(asked.floor, first=asked.first, years=int(asked.years), progress=progress)
+    with given_file("pay", asked.own) as inputs:
+        return floor(asked.floor, first=asked.first, years=int(asked.years), inputs=inputs, progress=progress)
 
 
 def _path(given: Mapping[str, str], progress: Progress) -> Pathway:
-    return path(PathAsked(**given).name, progress=progress)
+    asked = PathAsked(**given)
+    with given_file("path", asked.own) as own:
+        return path(own or asked.name, progress=progress)
 
 
 #: What answers each kind.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -20,6 +20,8 @@ from ncs.present.page import Report
 from ncs.tables.tables import Table
 from ncs.web.api.limits import within
 from ncs.web.money.questions import WAY_YEARS, NeedAsked, need_asked
+from ncs.web.own.links import NotWhole
+from ncs.web.own.shown import given_file, shown_of
 from ncs.web.pages import held
 from ncs.web.pages.faults import told
 from ncs.web.pages.shown import FORMS, page, said_of, taken
@@ -70,10 +72,26 @@ def opened(request: HttpRequest, name: str) -> HttpResponse:
     if slug(council.name) != name:
         return HttpResponsePermanentRedirect(reverse("money-allocation", args=[slug(council.name)]))
     found = asked_of.allocations(council.name)
-    shown: dict[str, Any] = {"council": council, "name": name, "lines": found.explained(), "found": found.for_screen()}
+    shown: dict[str, Any] = {
+        "council": council,
+        "name": name,
+        "lines": found.explained(),
+        "found": _plainly(found.table()),
+    }
     return page(
         request, "money/allocation.html", title=f"How the allocation of {council.name} arises", **shown, **_HERE
     )
+
+
+#: Of the table of an allocation, what says nothing where there is one council, or is said by the lines below it.
+_LEFT_OUT = {"ons_code", "region", "status", "flags", "note"}
+
+
+def _plainly(table: Table) -> Table:
+    """Return the table of one council's allocation with its units in the headings, without marks for programs."""
+    columns = [column for column in table.columns if column.key not in _LEFT_OUT]
+    rows = [{column.key: row[column.key] for column in columns} for row in table.rows]
+    return replace(table, columns=columns, rows=rows)
 
 
 @require_safe
@@ -86,8 +104,11 @@ def need(request: HttpRequest) -> HttpResponse:
         if _too_many(request, asked):
             return told(request, _LATER, status=429)
         report = _need(asked).report
+    except NotWhole as error:
+        return told(request, str(error), status=404)
     except NcsError as error:
-        asked, wrong = NeedAsked(formula=request.GET.get("formula", "")), _said(error)
+        asked = NeedAsked(formula=request.GET.get("formula", ""), own=request.GET.get("own", ""))
+        wrong = _said(error)
     known = formulas.shipped().found
     items = [{"value": one.name, "text": one.title, "checked": one.name == asked.formula} for one in known]
     years = [{"value": str(one), "text": f"{one} years", "selected": one == asked.years} for one in WAY_YEARS]
@@ -99,7 +120,7 @@ def need(request: HttpRequest) -> HttpResponse:
         "typed": typed,
     }
     shown |= {"asked": asked, "link": f"{reverse('money-need')}?{asked.query()}", "councils": _councils()}
-    shown |= {"errors": wrong, "problem": bool(wrong)}
+    shown |= {"errors": wrong, "problem": bool(wrong), **shown_of("formula", asked.own)}
     return page(request, "money/need.html", title="Money by need", status=422 if wrong else 200, **shown, **_HERE)
 
 
@@ -143,7 +164,9 @@ def _said(error: NcsError) -> list[dict[str, str]]:
 def _need(asked: NeedAsked) -> _Worked:
     made = _HELD.get(asked)
     if made is None:
-        found = way_to_need(asked.formula, Way(years=asked.years, growth=asked.growth, floor=asked.least))
+        way = Way(years=asked.years, growth=asked.growth, floor=asked.least)
+        with given_file("formula", asked.own) as own:
+            found = way_to_need(str(own or asked.formula), way)
         made = _HELD[asked] = _Worked(found=found, report=found.report())
         while len(_HELD) > _MOST_HELD:
             _HELD.popitem(last=False)
@@ -159,20 +182,30 @@ def need_download(request: HttpRequest, form: str) -> HttpResponse:
         asked = need_asked(request.GET)
         if _too_many(request, asked):
             return told(request, _LATER, status=429)
-        tables = [*formulas.run(asked.formula).tables(), *_need(asked).found.tables()]
+        tables = [*_run(asked).tables(), *_need(asked).found.tables()]
     except NcsError as error:
         raise Http404 from error
     return taken(tables, form, title=f"Need {asked.formula}")
+
+
+def _run(asked: NeedAsked) -> formulas.ByNeed:
+    with given_file("formula", asked.own) as own:
+        return formulas.run(str(own or asked.formula))
 
 
 @require_safe
 def need_opened(request: HttpRequest, name: str) -> HttpResponse:
     """Show how one council's need and target arise by a formula."""
     council = held.council_of(name)
-    asked = need_asked(request.GET)
+    try:
+        asked = need_asked(request.GET)
+    except NotWhole as error:
+        return told(request, str(error), status=404)
+    if _too_many(request, asked):
+        return told(request, _LATER, status=429)
     if slug(council.name) != name:
         return HttpResponsePermanentRedirect(reverse("money-needs", args=[slug(council.name)]) + f"?{asked.query()}")
-    found = formulas.run(asked.formula)
+    found = _run(asked)
     shown: dict[str, Any] = {"council": council, "lines": found.lines(council.name), "formula": found.need.formula}
     shown["back"] = f"{reverse('money-need')}?{asked.query()}"
     return page(request, "money/needs.html", title=f"Need of {council.name}", **shown, **_HERE)

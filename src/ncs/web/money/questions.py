@@ -16,6 +16,7 @@ from ncs.core.errors import Problem, UnknownName, fault, near_matches, raise_if
 from ncs.core.version import __version__
 from ncs.funding.use.formula import shipped
 from ncs.scenarios.use.path import PACKAGED
+from ncs.web.own.kinds import KINDS, checked
 from ncs.workforce.use.pay import FLOORS
 
 #: The financial years in which a floor may begin here, and for how many years it is costed at most.
@@ -35,19 +36,27 @@ def _key(asked: Any) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
+def _query(asked: Any) -> str:
+    return urlencode({name: value for name, value in asdict(asked).items() if value != ""})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FloorAsked:
-    """A sector minimum: a rate by name or pounds an hour, the year in which it begins, how many years."""
+    """A sector minimum: a rate by name or pounds an hour, the year in which it begins, how many years.
+
+    ``own`` are assumptions of one's own, as they stand in a link.
+    """
 
     kind: ClassVar[str] = "pay"
 
     floor: str
     first: str = FIRST_YEARS[0]
     years: str = "1"
+    own: str = ""
 
     def query(self) -> str:
         """Return the question as the query of an address."""
-        return urlencode(asdict(self))
+        return _query(self)
 
     def key(self) -> str:
         """Return the name under which its answer is kept: another version of the program answers anew."""
@@ -60,15 +69,16 @@ class FloorAsked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathAsked:
-    """A ten-year path that comes with the program."""
+    """A ten-year path: one that comes with the program by name, or one's own as it stands in a link."""
 
     kind: ClassVar[str] = "path"
 
     name: str = PACKAGED[0]
+    own: str = ""
 
     def query(self) -> str:
         """Return the question as the query of an address."""
-        return urlencode(asdict(self))
+        return urlencode({"own": self.own}) if self.own else _query(self)
 
     def key(self) -> str:
         """Return the name under which its answer is kept: another version of the program answers anew."""
@@ -77,16 +87,20 @@ class PathAsked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NeedAsked:
-    """A formula that comes with the program, and a way to it: years, growth of all the money, least growth."""
+    """A formula and a way to it: years, growth of all the money, least growth.
+
+    ``formula`` is the name of one that comes with the program; ``own`` is one's own in its place, as in a link.
+    """
 
     formula: str
     years: int = 10
     growth: str = "5%"
     least: str = "0%"
+    own: str = ""
 
     def query(self) -> str:
         """Return the question as the query of an address."""
-        return urlencode(asdict(self))
+        return _query(self)
 
 
 def floor_asked(given: QueryDict) -> FloorAsked:
@@ -95,6 +109,7 @@ def floor_asked(given: QueryDict) -> FloorAsked:
     Raises:
         ProblemsFound: all that is wrong with it, each with the input where it is mended.
     """
+    own = _own("pay", given)
     named, typed = given.get("floor", ""), given.get("amount", "").replace("£", "").strip()
     first, years = given.get("first", FIRST_YEARS[0]), given.get("years", "1")
     problems: list[Problem] = []
@@ -109,7 +124,28 @@ def floor_asked(given: QueryDict) -> FloorAsked:
     if years not in {str(one) for one in range(1, MOST_YEARS + 1)}:
         problems.append(fault("years", "years", "So many years are not costed here.", f"1 to {MOST_YEARS}."))
     raise_if(problems, "The question cannot be asked")
-    return FloorAsked(floor=named, first=first, years=years)
+    return FloorAsked(floor=named, first=first, years=years, own=own)
+
+
+def path_asked(given: QueryDict) -> PathAsked:
+    """Return the path of an address.
+
+    Raises:
+        NotWhole: it holds one that cannot be used.
+    """
+    return PathAsked(own=_own("path", given))
+
+
+def _own(kind: str, given: QueryDict) -> str:
+    """Return the file of one's own in an address as it stands there, which is one that may be used; empty for none.
+
+    Raises:
+        NotWhole: it is none.
+    """
+    link = str(given.get("own", ""))
+    if link:
+        checked(KINDS[kind], link)
+    return link
 
 
 def need_asked(given: QueryDict) -> NeedAsked:
@@ -117,11 +153,13 @@ def need_asked(given: QueryDict) -> NeedAsked:
 
     Raises:
         UnknownName: no formula of that name comes with the program; a name is never taken for a file.
+        NotWhole: the link holds a formula of one's own that cannot be used.
         ProblemsFound: the years or the growth cannot be asked for.
     """
     known = [one.name for one in shipped().found]
-    name = given.get("formula", known[0])
-    if name not in known:
+    own = _own("formula", given)
+    name = "" if own else given.get("formula", known[0])
+    if name not in known and not own:
         raise UnknownName("formula", name[:40], near_matches(name[:40], known))
     years, problems = given.get("years", "10"), list[Problem]()
     if years not in {str(one) for one in WAY_YEARS}:
@@ -132,4 +170,5 @@ def need_asked(given: QueryDict) -> NeedAsked:
             message = f"{typed[:_LONGEST] or 'Nothing'} is no growth a year."
             problems.append(fault("growth", field, message, "Write a percentage from -20 to 50, like 3.5%."))
     raise_if(problems, "The question cannot be asked")
-    return NeedAsked(formula=name, years=int(years), **{key: f"{typed.rstrip('%')}%" for key, typed in rates.items()})
+    growth, least = (f"{rates[field].rstrip('%')}%" for field in ("growth", "least"))
+    return NeedAsked(formula=name, years=int(years), growth=growth, least=least, own=own)

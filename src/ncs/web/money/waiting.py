@@ -13,7 +13,9 @@ from ncs.scenarios.use.path import PACKAGED, path_text
 from ncs.tables.kept import tables_in
 from ncs.web.api.limits import within
 from ncs.web.care.asking import SeeOther
-from ncs.web.money.questions import FIRST_YEARS, MOST_YEARS, FloorAsked, PathAsked, floor_asked
+from ncs.web.money.questions import FIRST_YEARS, MOST_YEARS, FloorAsked, PathAsked, floor_asked, path_asked
+from ncs.web.own.links import NotWhole
+from ncs.web.own.shown import shown_of
 from ncs.web.pages.faults import told
 from ncs.web.pages.shown import FORMS, attached, page, said_of, taken
 from ncs.web.reforms import work
@@ -26,10 +28,12 @@ A_MINUTE = 6
 @require_http_methods(["GET", "HEAD", "POST"])
 def pay(request: HttpRequest) -> HttpResponse:
     """Ask which floor; show what it costs, who pays and what moves it; POST has it worked out."""
-    if not request.GET:
+    if not request.GET.keys() - {"own"}:
         return _pay_form(request, None)
     try:
         asked = floor_asked(request.GET)
+    except NotWhole as error:
+        return told(request, str(error), status=404)
     except NcsError as error:
         return _pay_form(request, error)
     return _answered(request, asked, "money/pay.html", title="What a pay floor costs", name="money-pay")
@@ -38,7 +42,12 @@ def pay(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def path(request: HttpRequest) -> HttpResponse:
     """Show the ten-year path: what is needed by driver, beside budgets and projections; POST has it worked out."""
-    return _answered(request, PathAsked(), "money/path.html", title="The ten-year path", name="money-path")
+    try:
+        asked = path_asked(request.GET)
+    except NotWhole as error:
+        return told(request, str(error), status=404)
+    title = "A ten-year path of your own" if asked.own else "The ten-year path"
+    return _answered(request, asked, "money/path.html", title=title, name="money-path")
 
 
 @require_safe
@@ -53,7 +62,10 @@ def pay_download(request: HttpRequest, form: str) -> HttpResponse:
 @require_safe
 def path_download(request: HttpRequest, form: str) -> HttpResponse:
     """Give every table of the ten-year path, once it was worked out."""
-    return _tables(PathAsked(), form, title="Ten-year path")
+    try:
+        return _tables(path_asked(request.GET), form, title="Ten-year path")
+    except NotWhole as error:
+        raise Http404 from error
 
 
 @require_safe
@@ -76,6 +88,7 @@ def _answered(
         return SeeOther(link)
     found = work.standing(asked)
     shown: dict[str, Any] = {"asked": asked, "found": found, "report": found.report, "link": link, "here": "money"}
+    shown |= shown_of(asked.kind, asked.own)
     answer = page(request, template, title=title, query=asked.query(), **shown)
     answer.headers["Cache-Control"] = found.headers
     return answer
@@ -90,6 +103,10 @@ def _tables(asked: FloorAsked | PathAsked, form: str, *, title: str) -> HttpResp
 
 def _pay_form(request: HttpRequest, error: NcsError | None) -> HttpResponse:
     given = request.GET
+    try:
+        own = shown_of("pay", given.get("own", ""))
+    except NotWhole as broken:
+        return told(request, str(broken), status=404)
     first, years = given.get("first", FIRST_YEARS[0]), given.get("years", "1")
     chosen = given.get("floor", "amount" if given.get("amount") else "")
     floors = [{"value": name, "text": _capital(words), "checked": chosen == name} for name, words in FLOORS.items()]
@@ -113,6 +130,8 @@ def _pay_form(request: HttpRequest, error: NcsError | None) -> HttpResponse:
         problem=wrong,
         here="money",
         **shown,
+        **own,
+        own_link=given.get("own", ""),
     )
 
 

@@ -23,7 +23,7 @@ from ncs.places.views.lists import brief_of, lists_of
 from ncs.places.views.map import legend, map_table, signals_map
 from ncs.places.views.neighbourhoods import care_table, neighbourhoods_report, neighbourhoods_table
 from ncs.places.views.short import in_short
-from ncs.places.views.signal_table import named_signals, signals_table
+from ncs.places.views.signal_table import named_signals, side_by_side, signals_table
 from ncs.present.page import Report
 from ncs.reference.councils import Council, councils, find_council
 from ncs.reference.districts import county_of_district, districts_in
@@ -226,6 +226,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     query = urlencode([("beside", beside), *(("council", one) for one in sorted(chosen))])
     shown: dict[str, Any] = {
         "found": table,
+        "together": None if table is None else side_by_side(table),
         "query": query,
         "items": items,
         "ways": radios,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern
 
 from ncs.web.members.access import View, inside
-from ncs.web.papers import assessing, challenging, costing
+from ncs.web.papers import assessing, assessing_given, challenging, costing
 
 
 def _on(route: str, view: View, name: str, permission: str) -> URLPattern:
@@ -16,13 +16,14 @@ _ASSESSMENT = "assessment"
 _RETURN, _ASKED = "costs/returns/<uuid:paper>", "costs/asked/<int:exercise>"
 _CHALLENGE = "challenges/<uuid:paper>"
 urlpatterns = [
-    _on(_ASSESSMENT, assessing.index, "work-assessment", "see_assessment"),
+    _on(_ASSESSMENT, assessing.index, "work-assessment", "open_assessment"),
     _on(f"{_ASSESSMENT}/beside", assessing.beside, "work-assessment-beside", "see_assessment"),
     _on(f"{_ASSESSMENT}/file.yaml", assessing.take, "work-assessment-file", "see_assessment"),
     _on(f"{_ASSESSMENT}/approve", assessing.approve, "work-assessment-approve", "approve_assessment"),
     _on(f"{_ASSESSMENT}/take-back", assessing.take_back, "work-assessment-back", "approve_assessment"),
-    _on(f"{_ASSESSMENT}/expectation/<str:number>", assessing.expectation, "work-expectation", "fill_assessment"),
-    _on(f"{_ASSESSMENT}/strategy/<slug:name>", assessing.strategy, "work-strategy", "fill_assessment"),
+    _on(f"{_ASSESSMENT}/expectation/<str:number>", assessing.expectation, "work-expectation", "open_assessment"),
+    _on(f"{_ASSESSMENT}/strategy/<slug:name>", assessing.strategy, "work-strategy", "open_assessment"),
+    _on(f"{_ASSESSMENT}/give/<str:part>", assessing_given.give, "work-assessment-give", "fill_assessment"),
     _on("costs", costing.index, "work-costs", "see_costs"),
     _on("costs/ask", costing.ask, "work-costs-ask", "ask_costs"),
     _on(_ASKED, costing.asked, "work-costs-asked", "read_costs"),

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -15,31 +16,42 @@ from ncs.core.files import write_text
 from ncs.places.use.expected import Assessed, assess
 from ncs.places.views.expectations import assessment_tables, questions
 from ncs.present.page import Report, Section, bullets, html_table, paragraphs
+from ncs.web.care.files import asked_of
 from ncs.web.members.models import Done, Organisation
 from ncs.web.pages.held import landscape
 from ncs.web.pages.shown import attached, page
 from ncs.web.papers import assessment, kept, sheet
 from ncs.web.papers.models import Paper
+from ncs.web.sent import NotTaken, content_of
 
 _KIND = str(Paper.Kind.ASSESSMENT)
+#: Last year's file has some tens of kilobytes.
+LARGEST = 90_000
 
 
 @require_safe
 def index(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     """Show each expectation and strategy of the edition: where the council stands, and what is left."""
-    paper, among = _paper(organisation), assessment.held_edition()
+    paper, among = paper_of(organisation), assessment.held_edition()
     parts = {} if paper is None else kept.parts_of(paper)
+    given = {} if paper is None else kept.given_of(paper)
     names = dict(assessment.POSITIONS)
     rows = [
-        {"name": number, "words": one.words, "part": parts.get(number),
+        {"name": number, "words": one.words, "part": parts.get(number), "of": number, "given": given.get(number),
          "position": names[kept.body_of(parts[number])["position"]] if number in parts else ""}
         for number, one in among.expectations.items()
     ]  # fmt: skip
     strategies = [
-        {"name": name, "words": one.title, "part": parts.get(assessment.part_of_strategy(name))}
+        {"name": name, "words": one.title, "part": parts.get(of), "of": of, "given": given.get(of)}
         for name, one in among.strategies.items()
+        for of in (assessment.part_of_strategy(name),)
     ]
-    may = {what: request.user.has_perm(f"web.{what}_assessment", organisation) for what in ("fill", "approve")}
+    may = {what: request.user.has_perm(f"web.{what}_assessment", organisation) for what in ("see", "fill", "approve")}
+    if not may["see"]:
+        rows, strategies = ([one for one in of if one["given"] == request.user] for of in (rows, strategies))
+        if not rows and not strategies:
+            raise PermissionDenied
+    may["write"] = may["fill"] or not may["see"]
     shown: dict[str, Any] = {"organisation": organisation, "paper": paper, "rows": rows, "strategies": strategies}
     shown |= {"may": may, "left": assessment.left(paper, among), "seen": "" if paper is None else kept.seen(paper)}
     shown |= {"why_not": "" if paper is None else kept.why_not(paper)}
@@ -53,8 +65,8 @@ def expectation(request: HttpRequest, organisation: Organisation, number: str) -
     among = assessment.held_edition()
     if number not in among.expectations:
         raise Http404
-    paper = _begun(request, organisation)
     expected = among.expectations[number]
+    paper = _begun(request, organisation, part=number)
     one = sheet.Sheet(
         paper=paper,
         name=number,
@@ -77,7 +89,7 @@ def strategy(request: HttpRequest, organisation: Organisation, name: str) -> Htt
         raise Http404
     expected = among.strategies[name]
     one = sheet.Sheet(
-        paper=_begun(request, organisation),
+        paper=_begun(request, organisation, part=assessment.part_of_strategy(name)),
         name=assessment.part_of_strategy(name),
         title=expected.title,
         lead=[f"{expected.must}."],
@@ -89,17 +101,40 @@ def strategy(request: HttpRequest, organisation: Organisation, name: str) -> Htt
     return sheet.answered(request, organisation, one)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def beside(request: HttpRequest, organisation: Organisation) -> HttpResponse:
-    """Show the assessment beside the data, or what stands in the way."""
+    """Show the assessment beside the data, or what stands in the way; POST last year's file to see that beside it too.
+
+    Last year's file is read and deleted at once.
+    """
     paper = _saved(organisation)
-    report, wrong = None, []
+    report, wrong, errors = None, [], list[str]()
     try:
         report = _report(_assessed(organisation, paper))
+        if request.method == "POST":
+            report, errors = _with_last_year(request, organisation, paper, report)
     except ProblemsFound as error:
         wrong = [f"{one.message} {one.next_step}" for one in error.problems]
     shown: dict[str, Any] = {"organisation": organisation, "report": report, "wrong_now": wrong}
-    return page(request, "papers/beside.html", title="Your assessment beside the data", private=True, **shown)
+    shown |= {"errors": [{"text": one, "href": "#before"} for one in errors], "problem": bool(errors)}
+    shown["before"] = request.method == "POST" and not errors and not wrong
+    title, status = "Your assessment beside the data", 422 if errors else 200
+    return page(request, "papers/beside.html", title=title, status=status, private=True, **shown)
+
+
+def _with_last_year(
+    request: HttpRequest, organisation: Organisation, paper: Paper, without: Report
+) -> tuple[Report, list[str]]:
+    """Return the report with last year's file that was sent, or the one without it and what is wrong with the file."""
+    try:
+        content = content_of(request, "before", largest=LARGEST, called="a self-assessment")
+        return _report(asked_of(content, lambda path: _assessed(organisation, paper, last_year=path))), []
+    except NotTaken as error:
+        return without, [str(error)]
+    except ProblemsFound as error:
+        return without, [f"{one.message} {one.next_step}" for one in error.problems]
+    except UnicodeDecodeError:
+        return without, ["The file is not text."]
 
 
 @require_POST
@@ -131,7 +166,7 @@ def take(request: HttpRequest, organisation: Organisation) -> HttpResponse:
     )
 
 
-def _paper(organisation: Organisation) -> Paper | None:
+def paper_of(organisation: Organisation) -> Paper | None:
     """Return a council's assessment against the edition held, if it has begun one.
 
     Raises:
@@ -145,27 +180,40 @@ def _paper(organisation: Organisation) -> Paper | None:
 
 
 def _saved(organisation: Organisation) -> Paper:
-    found = _paper(organisation)
+    found = paper_of(organisation)
     if found is None:
         raise Http404
     return found
 
 
-def _begun(request: HttpRequest, organisation: Organisation) -> Paper:
-    """Return the assessment. One that is not there yet is made when its first part is saved, and not by looking."""
-    found = _paper(organisation)
+def _begun(request: HttpRequest, organisation: Organisation, *, part: str) -> Paper:
+    """Return the assessment. One that is not there yet is made when its first part is saved, and not by looking.
+
+    Raises:
+        PermissionDenied: the part is for others to write: neither does the role include it, nor was it given.
+        Http404: the organisation is no council.
+    """
+    found = paper_of(organisation)
+    fills = request.user.has_perm("web.fill_assessment", organisation)
+    if not fills and (found is None or kept.given_of(found).get(part) != request.user):
+        raise PermissionDenied
+    return found or new_paper(organisation, by=request.user.email, made=request.method == "POST")
+
+
+def new_paper(organisation: Organisation, *, by: str, made: bool) -> Paper:
+    """Return the assessment of a council that has begun none; ``made`` says whether it is kept."""
     name = assessment.held_edition().name
-    if found is None and request.method == "POST":
-        return kept.begin(organisation, _KIND, name, by=request.user.email, once=name)
-    return found or Paper(organisation=organisation, kind=_KIND, name=name)
+    if made:
+        return kept.begin(organisation, _KIND, name, by=by, once=name)
+    return Paper(organisation=organisation, kind=_KIND, name=name)
 
 
-def _assessed(organisation: Organisation, paper: Paper) -> Assessed:
+def _assessed(organisation: Organisation, paper: Paper, *, last_year: Path | None = None) -> Assessed:
     among = assessment.held_edition()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"{organisation.slug}.yaml"
         write_text(file, assessment.file_text(organisation, paper, among), private=True)
-        return assess(file, landscape(), of=among)
+        return assess(file, landscape(), of=among, last_year=last_year)
 
 
 def _report(found: Assessed) -> Report:

@@ -75,7 +75,30 @@ def about(paper: Paper) -> str:
 
 def parts_of(paper: Paper) -> dict[str, PaperPart]:
     """Return the parts of a paper that were saved, by name."""
-    return {one.name: one for one in paper.parts.all()}
+    return {one.name: one for one in paper.parts.all() if one.version}
+
+
+def given_of(paper: Paper) -> dict[str, Any]:
+    """Return the colleagues to whom parts of a paper were given, by name of the part."""
+    return {one.name: one.delegate for one in paper.parts.select_related("delegate") if one.delegate is not None}
+
+
+@transaction.atomic
+def give(paper: Paper, name: str, whom: int | None, *, by: str) -> None:
+    """Give a part to a colleague (the key of their account), or with None take it back.
+
+    Raises:
+        CannotChange: the paper can only be read, or the colleague has no role here any more.
+    """
+    found = _locked(paper, sent=False)
+    colleague = found.organisation.memberships.filter(user_id=whom).select_related("user").first()
+    if whom is not None and colleague is None:
+        raise CannotChange("Whoever you chose has no role in your organisation any more.")
+    user = None if colleague is None else colleague.user
+    part = PaperPart.objects.get_or_create(of=found, name=name)[0]
+    PaperPart.objects.filter(pk=part.pk).update(delegate=user)
+    said = "nobody" if user is None else user.email
+    note(found.organisation, by, Done.What.PAPER_GIVEN, f"{about(found)}: {name} to {said}")
 
 
 def body_of(part: PaperPart | None) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import models
 
 from ncs.web.members.models import Organisation
@@ -71,7 +72,10 @@ class Paper(models.Model):
 
 
 class PaperPart(models.Model):
-    """One part of a paper: what is written in it, as JSON. ``version`` grows with every change."""
+    """One part of a paper: what is written in it, as JSON, and to whom it was given to fill in.
+
+    ``version`` grows with every change; it is 0 while nothing was saved.
+    """
 
     of = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="parts")
     name = models.CharField(max_length=40)
@@ -79,6 +83,7 @@ class PaperPart(models.Model):
     version = models.PositiveIntegerField(default=0)
     by = models.CharField(max_length=254, default="")
     saved = models.DateTimeField(null=True)
+    delegate = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
 
     class Meta:
         """One a part."""

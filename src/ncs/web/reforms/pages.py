@@ -16,10 +16,12 @@ from ncs.tables.tables import Table
 from ncs.web.api.limits import within
 from ncs.web.care.asking import SeeOther
 from ncs.web.care.files import LARGEST, asked_of
+from ncs.web.own.shown import shown_of
 from ncs.web.pages.faults import told
 from ncs.web.pages.shown import FORMS, attached, page, said_of, taken
 from ncs.web.reforms import work, written
 from ncs.web.reforms.examples import EXAMPLES
+from ncs.web.reforms.named import named
 from ncs.web.reforms.question import Question, asked, choices
 from ncs.web.reforms.written import file_text, files_of, without_path
 from ncs.web.sent import content_of
@@ -29,6 +31,10 @@ _TITLE = "Reform laboratory"
 COSTINGS_A_MINUTE = 4
 #: How many case files of their own one address may have compared in a minute.
 CASES_A_MINUTE = 20
+
+
+#: What is wrong with a reform that was written is told, on the form that chooses reforms, beside these.
+_WRITTEN = {one.key: "reform" for one in written.FIELDS}
 
 
 @require_safe
@@ -68,7 +74,8 @@ def compared(request: HttpRequest) -> HttpResponse:
             request, f"{CASES_A_MINUTE} cases a minute are compared for one address. Wait a minute.", status=429
         )
     own, wrong = _own(request, question) if request.method == "POST" else (None, "")
-    shown: dict[str, Any] = {"question": question, "found": _examples(question), "own": own, "here": "reforms"}
+    shown: dict[str, Any] = {"question": question, "found": _examples(question), "case": own, "here": "reforms"}
+    shown |= shown_of("reform", question.file)
     shown |= {"link": f"{reverse('reforms-compare')}?{question.query()}", "private": own is not None}
     shown["england"] = f"{reverse('reforms-england')}?{question.query()}"
     shown |= {"errors": [{"text": wrong, "href": "#case"}] if wrong else [], "problem": bool(wrong)}
@@ -92,6 +99,7 @@ def england(request: HttpRequest) -> HttpResponse:
     found = work.standing(question)
     shown: dict[str, Any] = {"question": question, "found": found, "report": found.report, "here": "reforms"}
     shown["own_file"] = file_text(question.own)
+    shown |= shown_of("reform", question.file)
     shown |= {"query": question.query(), "link": f"{reverse('reforms-england')}?{question.query()}"}
     answer = page(request, "reforms/england.html", title="What it would cost England", **shown)
     answer.headers["Cache-Control"] = found.headers
@@ -110,7 +118,7 @@ def tables(request: HttpRequest, form: str) -> HttpResponse:
 
 
 def _form(request: HttpRequest, error: NcsError | None = None) -> HttpResponse:
-    said = [] if error is None else said_of(error, "reform")
+    said = [] if error is None else said_of(error, "reform", rename=_WRITTEN)
     try:
         before = asked(request.GET) if error is None and request.GET else None
     except NcsError:
@@ -144,8 +152,6 @@ def _examples(question: Question) -> list[tuple[str, Table]]:
 
 def _table(found: Comparison, *, title: str, name: str, noted: bool) -> Table:
     """Return a comparison under a name of its own in the page; what is said of each scheme is said once."""
-    table = found.tables()[0]
-    titles = {one.name: one.title for one in found.results}
-    rows = [{**row, "scheme": titles[str(row["scheme"])]} for row in table.rows]
+    table = named(found)
     notes = tuple(map(without_path, table.notes)) if noted else ()
-    return replace(table, name=name, title=f"{title}: pounds {found.period}", rows=rows, notes=notes)
+    return replace(table, name=name, title=f"{title}: pounds {found.period}", notes=notes)

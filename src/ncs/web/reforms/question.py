@@ -16,7 +16,7 @@ from ncs.core.errors import fault, raise_if
 from ncs.core.version import __version__
 from ncs.web.later import AskLater
 from ncs.web.names import refuse_files
-from ncs.web.reforms.written import FIELDS, OWN, Parts, parts_of, words_of
+from ncs.web.reforms.written import FIELDS, FILE, OWN, Parts, parts_of, words_of
 
 #: The input where a reform of one's own begins.
 OWN_FIRST = FIELDS[0].key
@@ -41,6 +41,11 @@ class Question:
     last: str = "2028-29"
     people: int = 10_000
     own: Parts = ()
+
+    @property
+    def file(self) -> str:
+        """The reform of one's own as it stands in a link, where it was written as a file; empty otherwise."""
+        return dict(self.own).get(FILE, "")
 
     def query(self) -> str:
         """Return the question as the query of an address: a link to it holds nothing else."""
@@ -68,6 +73,7 @@ def asked(given: QueryDict) -> Question:
 
     Raises:
         UnknownName: a reform is not known; the nearest are named.
+        NotWhole: the link holds a reform of one's own that cannot be used.
         ProblemsFound: everything else that is wrong with it.
     """
     schemes = tuple(dict.fromkeys(one.strip() for one in given.getlist("reform") if one.strip()))

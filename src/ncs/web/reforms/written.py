@@ -14,9 +14,12 @@ from django.http import QueryDict
 
 from ncs.core.errors import Problem, fault
 from ncs.core.files import write_text
+from ncs.web.own.kinds import KINDS, checked
 
 #: The name of the reform that was written, and what its parts are called in an address.
 OWN, _PART = "own", "own_"
+#: A reform that was written as a file, as it stands in an address.
+FILE = "own_file"
 _MONEY = re.compile(r"£?(?P<pounds>\d{1,3}(,\d{3})+|\d{1,7})(?P<pence>\.\d{1,2})?", re.ASCII)
 
 
@@ -62,7 +65,14 @@ Parts = tuple[tuple[str, str], ...]
 
 
 def parts_of(given: QueryDict) -> tuple[Parts, list[Problem]]:
-    """Return what was written, each amount in one plain form, and what is wrong with it."""
+    """Return what was written, each amount in one plain form, and what is wrong with it.
+
+    Raises:
+        NotWhole: it was written as a file, and is none that may be used.
+    """
+    if link := given.get(FILE, ""):
+        checked(KINDS["reform"], link)
+        return ((FILE, link),), []
     parts: list[tuple[str, str]] = []
     problems: list[Problem] = []
     for one in FIELDS:
@@ -88,6 +98,8 @@ def _crossed(parts: Mapping[str, str]) -> list[Problem]:
 
 def words_of(parts: Parts) -> str:
     """Return a reform that was written, in words."""
+    if link := dict(parts).get(FILE):
+        return f"Your own reform: {' '.join(str(checked(KINDS['reform'], link).content['title']).split())}"
     said = [
         _BY_KEY[key].words if _BY_KEY[key].switch else f"{_BY_KEY[key].words}: £{_shown(value)}" for key, value in parts
     ]
@@ -120,7 +132,9 @@ def without_path(text: str) -> str:
 
 
 def _text(parts: Parts) -> str:
-    """Return the reform file: every value was read as an amount or is a switch, so nothing typed stands in it."""
+    """Return the reform file: its values were read as amounts or are switches, or it was checked as a whole."""
+    if link := dict(parts).get(FILE):
+        return checked(KINDS["reform"], link).text
     lines = ["title: Your own reform", "source: Written in the laboratory"]
     for head, of in (("figures", True), ("rules", False)):
         found = [(_BY_KEY[key], value) for key, value in parts if ("." in _BY_KEY[key].sets) is of]

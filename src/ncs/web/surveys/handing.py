@@ -14,27 +14,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ncs.survey.use.answering import fill, sections, write_filled
 from ncs.survey.views.answering import query_words, weight_words
 from ncs.web.care.asking import SeeOther
+from ncs.web.members.giving import Give, people_of
 from ncs.web.members.log import note
-from ncs.web.members.models import Done, Membership, Organisation, Role
+from ncs.web.members.models import Done, Organisation
 from ncs.web.pages.shown import attached, page
 from ncs.web.surveys import kept
 from ncs.web.surveys.pages import held, refused, section_of
 
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-class Give(forms.Form):
-    """To which colleague a section is given."""
-
-    colleague = forms.ChoiceField(
-        label="Colleague",
-        required=False,
-        error_messages={"invalid_choice": "Choose somebody who has a role in your organisation"},
-    )
-
-    def __init__(self, *args: Any, people: dict[str, str], **rest: Any) -> None:
-        super().__init__(*args, **rest)
-        self.fields["colleague"].choices = [("", "Nobody: the survey lead fills it in"), *people.items()]
 
 
 class Sign(forms.Form):
@@ -49,10 +36,11 @@ def give(request: HttpRequest, organisation: Organisation, year: int, letter: st
     found, asked = held(organisation, year), section_of(year, letter)
     if found.why_not:
         return refused(request, found.why_not)
-    people = _people(organisation)
+    people = people_of(organisation)
     part = found.parts.get(letter)
     before = {"colleague": str(part.delegate_id or "") if part else ""}
-    form = Give(request.POST if request.method == "POST" else None, people=people, initial=before)
+    nobody = "the survey lead fills it in"
+    form = Give(request.POST if request.method == "POST" else None, people=people, nobody=nobody, initial=before)
     if form.is_bound and form.is_valid():
         chosen = form.cleaned_data["colleague"]
         try:
@@ -120,12 +108,3 @@ def workbook(request: HttpRequest, organisation: Organisation, year: int) -> Htt
         body = made.read_bytes()
     note(organisation, request.user.email, Done.What.TAKEN, f"{year}, all answers")
     return attached(body, name=f"survey-{year}-{organisation.slug}.xlsx", kind=_WORKBOOK)
-
-
-def _people(organisation: Organisation) -> dict[str, str]:
-    """Return who works here, by the key of their account: their address and roles."""
-    roles: dict[str, tuple[str, list[str]]] = {}
-    held_roles = Membership.objects.filter(organisation=organisation).select_related("user")
-    for one in held_roles.order_by("user__email", "role"):
-        roles.setdefault(str(one.user_id), (one.user.email, []))[1].append(Role(one.role).label)
-    return {key: f"{email} ({', '.join(names)})" for key, (email, names) in roles.items()}

@@ -9,12 +9,13 @@ from os import PathLike
 
 from ncs.core.errors import NotModelled
 from ncs.core.explained import Explained
-from ncs.core.given import as_path
+from ncs.core.given import as_path, path_of
 from ncs.core.periods import FinancialYear
 from ncs.core.progress import Progress, silent
 from ncs.present.answer import Answer
 from ncs.present.page import Report
 from ncs.tables.tables import Table
+from ncs.workforce.held import data_file
 from ncs.workforce.pay.areas import read_shares
 from ncs.workforce.pay.floors import NAMED as FLOORS
 from ncs.workforce.pay.floors import Floor, floor_in, minimum_in
@@ -34,7 +35,7 @@ from ncs.workforce.views.pay import (
 )
 from ncs.workforce.views.pay_page import floor_report
 
-__all__ = ["FLOORS", "CostedFloor", "floor", "sector_minimum"]
+__all__ = ["FLOORS", "CostedFloor", "check_inputs", "floor", "inputs_text", "sector_minimum"]
 
 PathLikeText = str | PathLike[str]
 #: The first year for which employees' National Insurance is held, and how many years a path may have.
@@ -87,6 +88,20 @@ def sector_minimum(given: str, year: FinancialYear, *, growth: Decimal, first: F
         UnknownName, ProblemsFound, NotModelled: it cannot be used.
     """
     return floor_in(given, year, growth=growth, first=first)
+
+
+def inputs_text() -> str:
+    """Return the file of the uncertain inputs that come with the program, with its comments, to copy and change."""
+    return data_file("inputs.yaml").read_text(encoding="utf-8")
+
+
+def check_inputs(given: PathLikeText) -> None:
+    """Check a file of inputs that are to stand in place of some.
+
+    Raises:
+        ProblemsFound: everything that is wrong in it.
+    """
+    inputs_with(path_of(given))
 
 
 def floor(
