@@ -247,3 +247,21 @@ def test_a_pack_is_answered_with_a_receipt_that_the_first_council_holds_to_what_
         changed.write_text(receipt.read_text(encoding="utf-8").replace(was, now), encoding="utf-8")
         found = ncs("receipt", journey, str(changed), *TODAY)
         assert found.exit_code == 1 and said in str(found.exception)
+
+
+def test_a_portable_decision_is_read_as_proposed_and_another_is_not(journey: str, tmp_path: Path) -> None:
+    for name, words in (("plain", ()), ("portable", ("--portable",))):
+        file = str(tmp_path / f"{name}.json")
+        assert ncs("pack", journey, "--to", "Durham", "--out", file, *words, *TODAY).exit_code == 0
+        told = " ".join(ncs("unpack", file, *TODAY).stdout.split())
+        assert ("counts there until it is reviewed: proposed (6.3), and not law" in told) == bool(words)
+
+
+def test_what_is_owed_without_a_day_is_said_to_have_none(journey: str) -> None:
+    """A mark in place of a day reads as a figure that is missing; here no law and nobody else sets a day."""
+    said = "none is set: it is owed as soon as may be"
+    assert said not in " ".join(ncs("next", journey, *TODAY).stdout.split())
+    add(journey, "healthcare-checked", "2026-04-03", "ref=h1", "positive=yes")
+    add(journey, "healthcare-decided", "2026-04-10", "ref=h1", "outcome=not eligible", "reasons_given=yes")
+    assert add(journey, "healthcare-disputed", "2026-04-12", "ref=h1", "whose=council").exit_code == 0
+    assert said in " ".join(ncs("next", journey, *TODAY).stdout.split())

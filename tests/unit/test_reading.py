@@ -214,6 +214,28 @@ def test_a_code_given_for_a_national_file_is_never_passed_over(
     assert [one.rule for one in caught.value.problems] == ["code-for-national"] and said in str(caught.value)
 
 
+def test_whole_numbers_held_as_such_and_repeated_headings_beside_them(tmp_path: Path) -> None:
+    """A number that is too large for a year is not read, a blank is blank.
+
+    The last row repeats two headings beside numbers: it stays, for five make a line of headings.
+    """
+    table = {
+        "LA_Code": ["714", "714", "714", "LA_Code"],
+        "ImportDate": [datetime(2026, 4, 20, 10, 30)] * 4,
+        "Der_Unique_Record_ID": [1, 2**40, 3, 4],
+        "Der_NHS_Number_Pseudo": ["S1"] * 4,
+        "Der_Birth_Year": [1941, None, 10**12, 1950],
+        "Event_Type": ["Request", "Request", "Request", "event type"],
+        "Event_Start_Date": [date(2025, 4, 1)] * 4,
+    }
+    pq.write_table(pa.table(table), tmp_path / "n.parquet")
+    report = to_raw_parquet([tmp_path / "n.parquet"], tmp_path / "raw.parquet")
+    read = pq.read_table(tmp_path / "raw.parquet")
+    assert dict(report.files[0].unread) == {"birth_year": 1}
+    assert read["birth_year"].to_pylist() == [1941, None, None, 1950]
+    assert read["record_id"].to_pylist() == [1, 2**40, 3, 4]
+
+
 def test_whole_numbers_of_a_national_file_that_cannot_be_read_are_counted(tmp_path: Path) -> None:
     """1941.0 is 1941; "194l" and 1941.7 are no years, and are neither blank nor 1942."""
     years, files = ["1941.0", "194l", "1941.7", ""], ["f", "", " ", "g"]

@@ -403,14 +403,29 @@ def test_an_invitation_ends_after_a_week_and_gives_no_account_of_another(browser
     assert browser.get("/join/nothing", status=410)
 
 
+def test_an_invitation_is_taken_up_by_no_other_account_even_where_one_was_made_meanwhile() -> None:
+    """The page looks first; what it asks looks again, for between the two somebody may have made the account."""
+    camden = invitations.organisation_named("Camden")
+    invited, other = somebody("n@example.org", "Kent", "analyst"), somebody("o@example.org", "Kent", "analyst")
+    found = invitations.open_invitation(invitations.invite(camden, email="N@example.org", role=Role.ADMIN, by="x"))
+    assert found is not None
+    for given in ({"user": other}, {"password": PASSWORD}, {}):
+        assert invitations.accept(found, **given) is None
+        assert not camden.memberships.exists() and Invitation.objects.filter(pk=found.pk).exists()
+    assert invitations.accept(found, user=invited) == invited
+    assert [one.user for one in camden.memberships.all()] == [invited] and not Invitation.objects.exists()
+    assert invitations.accept(found, user=invited) is None, "once"
+
+
 def test_a_session_that_a_password_alone_began_is_not_let_in_by_a_step_that_another_set_up() -> None:
     """Whoever knows a password and was there before the second step sees neither a desk nor the codes; a code helps."""
     user = somebody("k@example.org", "Camden", "admin", second_step=False)
     early, own = (signed_in(user, second_step=False) for _ in range(2))
-    session = own.client.session
-    session["account_authentication_methods"] = [{"method": "password", "at": time.time(), "reauthenticated": True}]
-    session["account_authentication_methods_user"] = str(user.pk)
-    session.save()
+    for one in (early, own):
+        session = one.client.session
+        session["account_authentication_methods"] = [{"method": "password", "at": time.time(), "reauthenticated": True}]
+        session["account_authentication_methods_user"] = str(user.pk)
+        session.save()
     page = own.get("/account/second-step/begin")
     own.send(page.address, {"code": code_now(str(own.client.session["mfa.totp.secret"]))}, on=page)
     assert own.get("/desk/").heading == "Camden"

@@ -102,7 +102,6 @@ def test_every_kind_of_page_is_made_or_rehearsed_before_anybody_asks() -> None:
 
 def test_what_is_rehearsed_is_answered_and_leaves_nothing_behind(undone: None) -> None:
     """Every page and operation, with answers of nobody: no draft is kept, no allowance used, nothing written down."""
-    caches["near"].set("before", 1)
     found = list(rehearsal.rehearse(get_wsgi_application()))
     assert [one for one in found if one.status not in (200, 302)] == []
     asked = {one.asked for one in found}
@@ -112,6 +111,7 @@ def test_what_is_rehearsed_is_answered_and_leaves_nothing_behind(undone: None) -
     with CaptureQueriesContext(connection) as queries:
         list(rehearsal.rehearse(get_wsgi_application()))
     assert [one for one in queries.captured_queries if not one["sql"].startswith("SELECT")] == []
+    assert not caches["near"]._cache, "no allowance of anybody's is begun"
     answer = Client().get("/api/v1/situations")
     assert answer.headers["RateLimit"].startswith(f'"minute";r={settings.ENVIRONMENT.api_a_minute - 1};')
 

@@ -184,8 +184,10 @@ def test_no_more_than_so_many_wait_and_answers_are_forgotten(browser: Browser, m
     other = ENGLAND.replace("5000", "10000")
     refused = browser.send(other, on=page, status=503)
     assert "Ask again in some minutes" in refused.text and refused.headers["Retry-After"] == "300"
+    Costing.objects.update(state="working", heard=timezone.now() - work.SILENT - timedelta(seconds=1))
+    assert "It waits for its turn." in browser.send(other, on=page).text, "what stopped stands in nobody's way"
     Costing.objects.update(made=timezone.now() - timedelta(days=31))
-    assert work.forget() == 1 and not Costing.objects.exists()
+    assert work.forget() == 2 and not Costing.objects.exists()
 
 
 def test_a_reform_is_written_by_a_form_and_is_the_file_of_the_guide(browser: Browser, tmp_path: Path) -> None:

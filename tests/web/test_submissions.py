@@ -254,8 +254,16 @@ def test_a_check_that_takes_too_long_or_too_much_memory_is_ended(
     """64 MB are too few for Python with Arrow; a check of a tenth of a second is ended and its process with it."""
     begun: list[Any] = []
     begin = subprocess.Popen
-    secrets = ("PGPASSWORD", "POSTGRES_PASSWORD", "DJANGO_SETTINGS_MODULE", "STORE_SECRET_ACCESS_KEY", "api_token")
-    for name in secrets:
+    secrets = (
+        "PGPASSWORD",
+        "PGHOST",
+        "POSTGRES_DB",
+        "POSTGRES_PASSWORD",
+        "DJANGO_SETTINGS_MODULE",
+        "STORE_SECRET_ACCESS_KEY",
+        "api_token",
+    )
+    for name in secrets:  # of a database, of the service, of whatever else the machine is told
         monkeypatch.setenv(name, "canary")
 
     def noted(*given: Any, **rest: Any) -> Any:

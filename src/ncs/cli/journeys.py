@@ -190,6 +190,8 @@ def unpack_command(
     if out is not None:
         give_text(way, receipt_for(found, received=day_of(today)))
     console.say(f"{found.person} moves from {found.council or 'a council not named'} to {found.to}; made {found.made}.")
+    if found.portable:
+        console.say("The decision on eligibility counts there until it is reviewed: proposed (6.3), and not law.")
     for one in found.events:
         console.say(f"  {one.on} {one.kind}: {said(one)}")
 

@@ -55,6 +55,7 @@ def _beginning(council: str) -> list[Event]:
         event("details-recorded", "2026-02-02", **_DETAILS),
         event("referral-received", "2026-02-02", source="family", asks="She has fallen again."),
         event("screened", "2026-02-03", appears_need=True, carer_appears=True, risk="high", leads_to="assessment"),
+        event("information-given", "2026-02-03", about=["a carer's assessment, for her daughter"]),
         event("urgent-need-met", "2026-02-03", how="a night sitter for a week"),
         event("advocacy-considered", "2026-02-05", substantial_difficulty=False, appropriate_person=True),
         event("assessment-started", "2026-02-09", ref="a1"),

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from ncs.core.errors import NcsError, Problem, ProblemsFound
-from ncs.journeys.engine.clocks import Clocks, clocks
+from ncs.journeys.engine.clocks import Clocks, Force, clocks
 from ncs.journeys.engine.state import State, state_of
 from ncs.journeys.events.base import Event
 from ncs.journeys.events.contact import JourneyOpened
@@ -27,10 +27,17 @@ class NotAJourney(NcsError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Broken:
-    """A rule that an event breaks, and how."""
+    """A rule that an event breaks, and how; by which provision and whose word, which are the rule's or the step's."""
 
     rule: Rule
     how: str
+    section: str
+    force: Force
+
+
+def _break(rule: Rule, event: Event, how: str) -> Broken:
+    section, force = rule.by(event) if rule.by is not None else (rule.section, rule.force)
+    return Broken(rule=rule, how=how, section=section, force=force)
 
 
 def broken(state: State, event: Event) -> tuple[Broken, ...]:
@@ -39,7 +46,7 @@ def broken(state: State, event: Event) -> tuple[Broken, ...]:
     for rule, faults in _faulting(type(event)):
         how = faults(state, event)
         if how:
-            found.append(Broken(rule=rule, how=how))
+            found.append(_break(rule, event, how))
     return tuple(found)
 
 
@@ -55,7 +62,7 @@ def late(state: State, event: Event, held: Clocks) -> tuple[Broken, ...]:
     found = ((rule, rule.limit(state, event)) for rule in rules().values() if rule.limit is not None)
     lasts = ((rule, limit, held[limit.clock].due(limit.since)) for rule, limit in found if limit is not None)
     return tuple(
-        Broken(rule=rule, how=limit.words.format(since=limit.since, last=last))
+        _break(rule, event, limit.words.format(since=limit.since, last=last))
         for rule, limit, last in lasts
         if event.on > last
     )
@@ -100,7 +107,7 @@ def replay(events: Sequence[Event], *, today: date, file: str = "") -> State:
     state = state_of(events[:1])
     own_days = rules()["own-days"]
     how = misdated(events[0])
-    first = [*_future(events[0], today), *([_problem(Broken(rule=own_days, how=how))] if how else [])]
+    first = [*_future(events[0], today), *([_problem(_break(own_days, events[0], how))] if how else [])]
     if first:
         raise Refused("The journey cannot be used", [_placed(one, file) for one in first])
     for number, event in enumerate(events[1:], 2):
@@ -138,5 +145,5 @@ def _problem(one: Broken) -> Problem:
     if rule.discretion:
         step = f"If there is good reason, record it with override=REASON. `ncs journeys why {rule.id}` says more."
     unread = f"; {rule.checked.words}" if rule.checked.doubt else ""
-    message = f"{one.how} ({rule.section}; {rule.force.words}{unread}.)"
+    message = f"{one.how} ({one.section}; {one.force.words}{unread}.)"
     return Problem(rule=rule.id, message=message, next_step=step)

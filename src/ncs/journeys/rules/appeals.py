@@ -45,7 +45,17 @@ def _faults(state: State, one: Event) -> str:
         return "No officer who had no part in the decision has looked at it yet."
     if isinstance(one, AppealDecided) and not _before(state, AppealReviewed, one):
         return "The independent reviewer has not recommended yet."
-    return ""
+    return _differing(state, one) if isinstance(one, AppealDecided) else ""
+
+
+def _differing(state: State, one: AppealDecided) -> str:
+    """Return how a decision says of itself what it is not: that it follows the reviewer, or does not."""
+    said = [found for found in state.all(AppealReviewed) if found.ref == one.ref and found.on <= one.on][-1]
+    follows = one.upheld == (said.recommends == "change")
+    if follows == one.follows_reviewer:
+        return ""
+    done = f"{'upheld' if one.upheld else 'not upheld'}, where the reviewer would {said.recommends} it"
+    return f"It says that it {'follows' if one.follows_reviewer else 'does not follow'} the reviewer: {done}."
 
 
 def _before(state: State, kind: type[Threaded], one: Threaded) -> bool:
@@ -102,6 +112,17 @@ RULE = Rule(
     limit=_limit,
     discretion=True,
     examples=(
+        Example(
+            said="Not upheld, and it says that it follows a reviewer who would change it.",
+            story=[*eligible(), _LODGED, _LOOKED, _REVIEWED],
+            event=_decided("2026-06-20").model_copy(update={"upheld": False}),
+            refused=True,
+        ),
+        Example(
+            said="Not upheld against the reviewer, and it says so.",
+            story=[*eligible(), _LODGED, _LOOKED, _REVIEWED],
+            event=_decided("2026-06-20").model_copy(update={"upheld": False, "follows_reviewer": False}),
+        ),
         Example(said="Nothing was decided yet.", story=contact(), event=_LODGED, refused=True),
         Example(said="The decision on eligibility.", story=eligible(), event=_LODGED),
         Example(

@@ -27,6 +27,8 @@ def _answers(state: State) -> dict[str, WillingnessRecorded]:
 
 
 def _faults(state: State, one: Event) -> str:
+    if isinstance(one, WillingnessRecorded) and one.answer == "with limits" and not one.limits.strip():
+        return "The carer is willing with limits, and it does not say which."
     if not isinstance(one, PlanAgreed):
         return ""
     said = _answers(state.until(one.on))
@@ -63,11 +65,24 @@ RULE = Rule(
         "What a carer does is looked at only if they are able and willing; they may change their mind, and "
         "the plan is then reviewed."
     ),
-    of=(PlanAgreed,),
+    of=(PlanAgreed, WillingnessRecorded),
     faults=_faults,
     asks=_asks,
     examples=(
         Example(said="A carer who is not willing.", story=eligible(), event=_by_carer("not willing"), refused=True),
+        Example(
+            said="Willing with limits, and with which is not said.",
+            story=eligible(),
+            event=event("willingness-recorded", "2026-06-01", outcome="hygiene", answer="with limits"),
+            refused=True,
+        ),
+        Example(
+            said="Not at night.",
+            story=eligible(),
+            event=event(
+                "willingness-recorded", "2026-06-01", outcome="hygiene", answer="with limits", limits="not at night"
+            ),
+        ),
         Example(said="Nobody asked.", story=eligible(), event=_by_carer(None), refused=True),
         Example(said="A carer who is willing.", story=eligible(), event=_by_carer("willing")),
         Example(

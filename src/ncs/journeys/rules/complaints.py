@@ -17,9 +17,15 @@ from ncs.journeys.rules.samples import opened
 _MADE = [opened(), event("complaint-made", "2026-04-02", ref="q1", about="nobody came")]
 
 
+def _answered(upheld: str = "upheld", **fields: object) -> Event:
+    return event("complaint-answered", "2026-05-02", ref="q1", upheld=upheld, ombudsman_named=True, **fields)
+
+
 def _faults(_state: State, one: Event) -> str:
     if isinstance(one, ComplaintAnswered) and not one.ombudsman_named:
         return "The answer does not say that the person may go to the Ombudsman."
+    if isinstance(one, ComplaintAnswered) and one.upheld != "not upheld" and not one.remedy.strip():
+        return "It is upheld, and the answer does not say what is done about it (reg 14(2)): say so in remedy."
     return ""
 
 
@@ -63,7 +69,10 @@ RULE = Rule(
         Example(
             said="Named.",
             story=_MADE,
-            event=event("complaint-answered", "2026-05-02", ref="q1", upheld="upheld", ombudsman_named=True),
+            event=_answered(remedy="an apology; two visits a day from now on"),
         ),
+        Example(said="Upheld, and nothing comes of it.", story=_MADE, event=_answered(), refused=True),
+        Example(said="In part, and nothing comes of it.", story=_MADE, event=_answered("partly upheld"), refused=True),
+        Example(said="Not upheld: nothing is to be put right.", story=_MADE, event=_answered("not upheld")),
     ),
 )

@@ -57,8 +57,9 @@ def running(state: State) -> DirectPaymentAgreed | None:
 
 def _asks(state: State) -> Iterator[Ask]:
     agreed = running(state)
-    paid = state.first(DirectPaymentMoved, since=agreed.on) if agreed else None
-    if paid is None or state.closed:
+    into = [one for one in state.all(DirectPaymentMoved) if one.way == "in" and agreed and one.on >= agreed.on]
+    paid = into[0] if into else None
+    if agreed is None or paid is None or state.closed:
         return
     looked = [one for one in state.all(ReviewCompleted) if one.direct_payment and one.on >= paid.on]
     since = looked[-1].on if looked else paid.on
@@ -117,6 +118,18 @@ RULE = Rule(
             said="First paid on 11 May 2026; six months end on 11 November.",
             story=[*_STORY, _agreed(), _PAID],
             asks=[("review-completed", day("2026-11-11"))],
+        ),
+        Example(
+            said="Agreed again; what was left of before is taken back, and nothing is paid in yet.",
+            story=[
+                *_STORY,
+                _agreed(),
+                _PAID,
+                event("direct-payment-ended", "2026-08-01", why="a stay in hospital"),
+                _agreed().model_copy(update={"on": day("2026-09-01")}),
+                event("direct-payment-moved", "2026-09-02", way="reclaimed", pence=100),
+            ],
+            asks=[],
         ),
         Example(
             said="It ended: there is nothing to review.",

@@ -22,7 +22,10 @@ def _home(**fields: object) -> Event:
 def _faults(_state: State, one: Event) -> str:
     if not isinstance(one, DischargeStarted) or not one.person_pence or one.existing_package:
         return ""
-    return "New support after hospital is charged for in its first six weeks. Only a package from before is, as before."
+    return (
+        "New support after hospital is charged for in its first six weeks. A package from before is, as before; so may "
+        "support be that is neither intermediate care nor reablement, which alone the law makes free (reg 3)."
+    )
 
 
 def _asks(state: State) -> Iterator[Ask]:
@@ -43,10 +46,11 @@ RULE = Rule(
     force=Force.STATUTORY,
     checked=Checked.TEXT,
     words=(
-        "New support to recover after hospital is free for up to six weeks; in the fourth week long-term "
-        "needs are looked at, and by day 42 it is decided what follows."
+        "New support to recover after hospital is free for up to six weeks, and other support is proposed to be; "
+        "in the fourth week long-term needs are looked at, and by day 42 it is decided what follows."
     ),
     of=(DischargeStarted,),
+    discretion=True,
     faults=_faults,
     asks=_asks,
     examples=(

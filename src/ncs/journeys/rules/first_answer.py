@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from ncs.journeys.citation import Checked
 from ncs.journeys.engine.clocks import Force
@@ -10,14 +11,31 @@ from ncs.journeys.engine.state import State
 from ncs.journeys.events.assessing import AssessmentCompleted, EligibilityDecided
 from ncs.journeys.events.catalogue import event
 from ncs.journeys.events.contact import InformationGiven, ReablementStarted, ReferralReceived, Screened, UrgentNeedMet
-from ncs.journeys.events.planning import ServiceStarted
+from ncs.journeys.events.held_budgets import HeldBudgetMoved
+from ncs.journeys.events.planning import DirectPaymentMoved, ServiceStarted
 from ncs.journeys.rules.arranging import by_themselves
 from ncs.journeys.rules.days import day
 from ncs.journeys.rules.model import Ask, Example, Rule
-from ncs.journeys.rules.samples import opened, planned, served
+from ncs.journeys.rules.samples import budget, opened, planned, served
 
 _CONTACT = (Screened, InformationGiven, UrgentNeedMet, ReablementStarted, AssessmentCompleted, ServiceStarted)
 _ASKED = [opened(), event("referral-received", "2026-04-01")]
+
+_PAID = [
+    *planned(),
+    budget(person_pence=0, council_pence=20_000),
+    event("direct-payment-agreed", "2026-05-03", weekly_pence=20_000, held_by="person"),
+    event("direct-payment-moved", "2026-05-11", way="in", pence=20_000),
+]
+
+_FUND = {
+    "ref": "f1",
+    "way": "individual service fund",
+    "holder": "Oak House",
+    "weekly_pence": 100,
+    "agreed": True,
+    "terms": True,
+}
 
 
 def _asks(state: State) -> Iterator[Ask]:
@@ -29,9 +47,23 @@ def _asks(state: State) -> Iterator[Ask]:
         yield Ask(kinds=("screened", "information-given"), since=asked.on, clock="first-contact", words=words)
     decided = state.last(EligibilityDecided)
     owed = decided is not None and decided.eligible and decided.on >= asked.on and not by_themselves(state)
-    if owed and not state.done([ServiceStarted, ReablementStarted], since=asked.on):
+    if not owed or state.done([ServiceStarted, ReablementStarted], since=asked.on):
+        return
+    paid = _paid(state, asked.on)
+    if paid is not None:
+        words = "Money for support has come: record the service that it pays for, which client level data counts."
+        counted = "Client level data, Release 2"
+        yield Ask(kinds=("service-started",), since=paid, words=words, force=Force.RECORD, section=counted)
+    else:
         words = "Begin support for eligible needs."
         yield Ask(kinds=("service-started",), since=asked.on, clock="first-service", words=words)
+
+
+def _paid(state: State, since: date) -> date | None:
+    """Return the first day from one on which money came into a direct payment or a held budget; None where none did."""
+    paid = [one.on for one in state.all(DirectPaymentMoved) if one.way == "in" and one.on >= since]
+    held = [one.on for one in state.all(HeldBudgetMoved) if one.way == "in" and one.on >= since]
+    return min((*paid, *held), default=None)
 
 
 RULE = Rule(
@@ -60,6 +92,25 @@ RULE = Rule(
             said="The person arranges it themselves.",
             story=[*planned(), event("arranging-chosen", "2026-05-02", by_whom="person", told=True)],
             asks=[],
+        ),
+        Example(
+            said="A direct payment was paid in: nobody waits, and the service is still to be recorded, without a day.",
+            story=_PAID,
+            asks=[("service-started", None)],
+        ),
+        Example(
+            said="An individual service fund was paid: nobody waits.",
+            story=[
+                *_PAID[:-2],
+                event("budget-held", "2026-05-03", **_FUND),
+                event("held-budget-moved", "2026-05-12", ref="f1", way="in", pence=100),
+            ],
+            asks=[("service-started", None)],
+        ),
+        Example(
+            said="It was agreed, and nothing was paid in yet: they wait.",
+            story=_PAID[:-1],
+            asks=[("service-started", day("2026-05-27"))],
         ),
         Example(said="Support began.", story=served(), asks=[]),
     ),

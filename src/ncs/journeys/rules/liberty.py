@@ -27,6 +27,9 @@ _YOUNG = [
 _DIED = event("died", "2026-04-03")
 
 
+_NO_REASON = "It is extended for exceptional reasons only (para 84(4)), and does not say which."
+
+
 def _granted(until: str | None, **fields: object) -> Event:
     said: dict[str, object] = {"ref": "l1", "granted": True, "until": until, "representative": "his sister", **fields}
     return event("liberty-decided", "2026-04-07", **said)
@@ -34,7 +37,9 @@ def _granted(until: str | None, **fields: object) -> Event:
 
 def _faults(state: State, one: Event) -> str:
     if isinstance(one, LibertyExtended):
-        return _extension(state, one)
+        return _extension(state, one) or ("" if one.why.strip() else _NO_REASON)
+    if isinstance(one, LibertyEnded):
+        return "" if one.why.strip() else "It does not say why it ended."
     if not isinstance(one, LibertyDecided) or not one.granted:
         return ""
     born = state.opened.born
@@ -89,7 +94,7 @@ RULE = Rule(
         "An urgent authorisation holds for seven days, extended once by seven at most; a standard one is "
         "decided within 21 days and holds for twelve months at most. Each period counts the day on which it begins."
     ),
-    of=(LibertyExtended, LibertyDecided),
+    of=(LibertyExtended, LibertyDecided, LibertyEnded),
     faults=_faults,
     asks=_asks,
     examples=(
@@ -102,6 +107,18 @@ RULE = Rule(
             said="Extended by seven.",
             story=[*_URGENT, event("liberty-extended", "2026-04-07", ref="l1", days=7, why="no assessor")],
             asks=[("liberty-decided", day("2026-04-14"))],
+        ),
+        Example(
+            said="Extended without a reason.",
+            story=_URGENT,
+            event=event("liberty-extended", "2026-04-07", ref="l1", days=7, why=" "),
+            refused=True,
+        ),
+        Example(
+            said="It ended, and nobody knows why.",
+            story=_URGENT,
+            event=event("liberty-ended", "2026-04-07", ref="l1", why=""),
+            refused=True,
         ),
         Example(
             said="An urgent authorisation that has run out is not extended.",

@@ -74,6 +74,7 @@ class Rule:
         words: the rule in plain English.
         of: the kinds of event that ``faults`` may refuse; any where none is named.
         faults: what is wrong with an event in a state, in words; empty where nothing is.
+        by: by which provision, and whose word, an event is refused where that is not the rule's own.
         asks: what must still be done in a state.
         limit: until when an event may be recorded; not looked at again when it is read.
         discretion: whether an event may break it with a reason.
@@ -88,6 +89,7 @@ class Rule:
     words: str
     of: tuple[type[Event], ...] = ()
     faults: Callable[[State, Event], str] | None = None
+    by: Callable[[Event], tuple[str, Force]] | None = None
     asks: Callable[[State], Iterable[Ask]] | None = None
     limit: Callable[[State, Event], Limit | None] | None = None
     discretion: bool = False

@@ -51,7 +51,13 @@ def _faults(state: State, one: Event) -> str:
     before = order().get(one.kind)
     if before is None or any(found.on <= one.on for kind in before.after for found in state.all(kind_named(kind))):
         return ""
-    return f"{before.words} There is no {' or '.join(before.after)} on or before that day: {before.section}."
+    return f"{before.words} There is no {' or '.join(before.after)} on or before that day."
+
+
+def _by(one: Event) -> tuple[str, Force]:
+    """Return the provision of one step and its force: law sets some of the order, others only a true record needs."""
+    before = order()[one.kind]
+    return before.section, before.force
 
 
 RULE = Rule(
@@ -62,6 +68,7 @@ RULE = Rule(
     checked=Checked.TEXT,
     words="Each step follows those that it rests on: a decision an assessment, a plan a decision, a budget a plan.",
     faults=_faults,
+    by=_by,
     examples=(
         Example(said="No decision without an assessment.", story=contact(), event=decision(), refused=True),
         Example(said="An assessment, then the decision.", story=assessed(), event=decision()),

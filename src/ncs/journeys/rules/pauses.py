@@ -129,6 +129,17 @@ RULE = Rule(
             refused=True,
         ),
         Example(
+            said="A longer period was agreed, to 1 December: within it another may be.",
+            story=[*_COMPLAINT, _longer("complaint-answered")],
+            event=_longer("complaint-answered", until="2027-01-15").model_copy(update={"on": day("2026-11-02")}),
+        ),
+        Example(
+            said="A second period that ends before the first, though after the six months.",
+            story=[*_COMPLAINT, _longer("complaint-answered")],
+            event=_longer("complaint-answered", until="2026-11-15"),
+            refused=True,
+        ),
+        Example(
             said="The works of a grant: the council allows it, also after the twelve months, to 10 June 2026.",
             story=_WORKS,
             event=_longer("adaptation-done", "x1", agreed=False),
@@ -140,7 +151,7 @@ RULE = Rule(
             said="It was answered.",
             story=[
                 *_COMPLAINT,
-                event("complaint-answered", "2026-05-02", ref="q1", upheld="upheld", ombudsman_named=True),
+                event("complaint-answered", "2026-05-02", ref="q1", upheld="not upheld", ombudsman_named=True),
             ],
             event=_longer("complaint-answered"),
             refused=True,

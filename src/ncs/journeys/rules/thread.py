@@ -47,6 +47,7 @@ FOLLOWS: Mapping[str, str] = {
 }
 #: Further looks at one thing are no second beginning of it.
 REPEATED = {
+    "healthcare-disputed",
     "healthcare-reviewed",
     "liberty-extended",
     "held-budget-moved",
@@ -60,7 +61,7 @@ def _faults(state: State, one: Event) -> str:
         return ""
     same = [found for found in state.all(type(one)) if found.ref == one.ref]
     if same and one.kind not in REPEATED:
-        return f"There is a {one.kind} named {one.ref} already, on {same[0].on}."
+        return f"There is {_a(one.kind)} named {one.ref} already, on {same[0].on}."
     start = FOLLOWS.get(one.kind)
     if start is None:
         return ""
@@ -68,6 +69,10 @@ def _faults(state: State, one: Event) -> str:
     if not begun:
         return f"There is no {start} named {one.ref}."
     return "" if begun[0].on <= one.on else f"The {start} named {one.ref} is later, on {begun[0].on}."
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 RULE = Rule(

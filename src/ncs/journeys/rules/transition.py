@@ -15,7 +15,8 @@ from ncs.journeys.events.catalogue import event
 from ncs.journeys.events.contact import ReablementStarted
 from ncs.journeys.events.held_budgets import HeldBudgetMoved
 from ncs.journeys.events.moving import ChildServicesEnd, TransitionAsked, TransitionDecided
-from ncs.journeys.events.planning import ArrangingChosen, DirectPaymentMoved, ServiceStarted
+from ncs.journeys.events.planning import DirectPaymentMoved, ServiceStarted
+from ncs.journeys.rules.arranging import by_themselves
 from ncs.journeys.rules.days import day
 from ncs.journeys.rules.model import Ask, Example, Rule
 from ncs.journeys.rules.samples import decision, plan, service
@@ -41,6 +42,10 @@ _SUPPORT = (ServiceStarted, ReablementStarted, DirectPaymentMoved, HeldBudgetMov
 _PLANNING_BY = "Care Act 2014 s58; priorities 2026-27, expectation 2.5 (from 14)"
 
 
+def _arranged(by_whom: str) -> Event:
+    return event("arranging-chosen", "2029-08-01", by_whom=by_whom, told=True)
+
+
 def year_nine(born: date) -> date:
     """Return the first of September on which school year 9 begins for somebody born on a day."""
     turned = add_months(born, 12 * _YEAR_9)
@@ -58,7 +63,7 @@ def _gap(state: State) -> str:
     decided = state.last(EligibilityDecided)
     if decided is None:
         return "No decision for adults has been made: services for children go on until it is (s66)."
-    if decided.eligible and not state.done(_SUPPORT, since=decided.on) and state.last(ArrangingChosen) is None:
+    if decided.eligible and not state.done(_SUPPORT, since=decided.on) and by_themselves(state) is None:
         return "Needs are eligible and support for the adult has not begun: services for children go on (s17ZH(7)(b))."
     return ""
 
@@ -148,6 +153,17 @@ RULE = Rule(
             story=[_CHILD, *_FOUND],
             event=event("child-services-ended", "2029-09-20", why="turned 18"),
             refused=True,
+        ),
+        Example(
+            said="The council arranges it, and has not begun.",
+            story=[*_GROWN, _arranged("council")],
+            event=event("child-services-ended", "2029-09-20", why="turned 18"),
+            refused=True,
+        ),
+        Example(
+            said="They arrange it themselves.",
+            story=[*_GROWN, _arranged("person")],
+            event=event("child-services-ended", "2029-09-20", why="turned 18"),
         ),
         Example(
             said="It began.",

@@ -131,8 +131,16 @@ def short_steps(steps: Sequence[Step], on: date) -> Table:
         title=full.title,
         columns=tuple(column for column in full.columns if column.key in kept),
         rows=[{**{key: row[key] for key in kept}, "words": _with_clock(row)} for row in must],
-        notes=(f"Allowed too: {may}." if may else "Nothing else is allowed.",),
+        notes=(
+            *(("Where By has no day, none is set: it is owed as soon as may be.",) if _dayless(must) else ()),
+            f"Allowed too: {may}." if may else "Nothing else is allowed.",
+        ),
     )
+
+
+def _dayless(rows: Sequence[Mapping[str, Any]]) -> bool:
+    """Say whether something is owed for which no day is set."""
+    return any(row["due"] is None for row in rows)
 
 
 def _with_clock(row: Mapping[str, Any]) -> str:

@@ -24,8 +24,13 @@ class Held(StrEnum):
     MOMENT = "moment"
     FRACTION = "fraction"
     EXACT = "exact"
+    WHOLE = "whole"
     OTHER = "other"
     NESTED = "nested"
+
+
+#: What holds numbers and nothing else.
+NUMBERS = (Held.FRACTION, Held.EXACT, Held.WHOLE)
 
 
 def held_as(kind: pa.DataType) -> Held:
@@ -40,7 +45,9 @@ def held_as(kind: pa.DataType) -> Held:
         return Held.DAY
     if pa.types.is_floating(kind):
         return Held.FRACTION
-    if pa.types.is_decimal(kind) or pa.types.is_integer(kind):
+    if pa.types.is_integer(kind):
+        return Held.WHOLE
+    if pa.types.is_decimal(kind):
         return Held.EXACT
     text = (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view)
     raw = (pa.types.is_binary, pa.types.is_large_binary, pa.types.is_binary_view)
@@ -71,6 +78,17 @@ def filled_sql(text: str) -> str:
     return f"CASE WHEN ascii({text}) BETWEEN 33 AND 126 THEN {text} WHEN trim({text}, {BLANKS}) <> '' THEN {text} END"
 
 
+def whole_sql(column: str, held: Held, kind: str = "INTEGER") -> str:
+    """Return SQL of a column's cells as whole numbers of an SQL type; null where they are none.
+
+    Text of a number with a fraction of nought, such as 1941.0, is 1941, and 1941.7 is not 1942.
+    """
+    if held is Held.WHOLE:
+        return f"TRY_CAST({identifier(column)} AS {kind})"
+    text = text_sql(column, held)
+    return f"CASE WHEN TRY_CAST({text} AS DOUBLE) = TRY_CAST({text} AS {kind}) THEN TRY_CAST({text} AS {kind}) END"
+
+
 def day_sql(column: str, held: Held) -> str:
     """Return SQL of a column's cells as days in England; null where they are none."""
     is_day = held in (Held.DAY, Held.MOMENT)
@@ -79,5 +97,5 @@ def day_sql(column: str, held: Held) -> str:
 
 def number_sql(column: str, held: Held) -> str:
     """Return SQL of a column's cells as money; null where they are no number."""
-    is_number = held in (Held.FRACTION, Held.EXACT)
+    is_number = held in NUMBERS
     return f"TRY_CAST({identifier(column) if is_number else f'ncs_bare({text_sql(column, held)})'} AS DECIMAL(18, 2))"

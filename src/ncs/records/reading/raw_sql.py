@@ -8,7 +8,8 @@ import pyarrow as pa
 
 from ncs.engine.duck import identifier, quoted
 from ncs.records.layout import KEY_TEXT, MONEY, RAW
-from ncs.records.reading.columns import Held, day_sql, filled_sql, number_sql
+from ncs.records.reading.columns import NUMBERS as NUMBERS_HELD
+from ncs.records.reading.columns import Held, day_sql, filled_sql, number_sql, whole_sql
 from ncs.records.reading.council import code_sql
 from ncs.records.reading.headings import Layout
 from ncs.records.reading.options import ReadOptions
@@ -44,7 +45,7 @@ def unread_sql(staged: Staged) -> dict[str, str]:
     read, said = _Reader(staged), identifier(staged.data_column)
     whole = WHOLE if staged.format.layout is not Layout.LOCAL else ()
     counts = {
-        name: f"count(*) FILTER (WHERE {said} AND trim({read.text(name)}) <> '' AND {_whole(read.text(name))} IS NULL)"
+        name: f"count(*) FILTER (WHERE {said} AND trim({read.text(name)}) <> '' AND {read.whole(name)} IS NULL)"
         for name in whole
         if staged.column(name) is not None
     }
@@ -58,12 +59,9 @@ def unread_sql(staged: Staged) -> dict[str, str]:
 def central_sql(staged: Staged) -> dict[str, tuple[str, str]]:
     """Return, for each field that every row of a national file must hold, its heading and the SQL of its value."""
     places = staged.format.match.positions
-    kinds = {"record_id": "BIGINT", "import_time": "TIMESTAMP"}
-    return {
-        name: (staged.format.headings[places[name]], f"TRY_CAST({_Reader(staged).text(name)} AS {kind})")
-        for name, kind in kinds.items()
-        if name in places
-    }
+    read = _Reader(staged)
+    values = {"record_id": read.number(), "import_time": f"TRY_CAST({read.text('import_time')} AS TIMESTAMP)"}
+    return {name: (staged.format.headings[places[name]], sql) for name, sql in values.items() if name in places}
 
 
 class _Reader:
@@ -75,11 +73,22 @@ class _Reader:
     def is_typed(self, name: str) -> bool:
         """Whether the file itself says that the field holds days or numbers, so that none can be misread."""
         held = self._staged.held(name)
-        return held in (Held.DAY, Held.MOMENT) if name in DATES else held in (Held.FRACTION, Held.EXACT)
+        return held in (Held.DAY, Held.MOMENT) if name in DATES else held in NUMBERS_HELD
 
     def text(self, name: str) -> str:
         """Return SQL of the field as text; null where the file has no such column."""
         return self._staged.text(name) or "NULL"
+
+    def number(self) -> str:
+        """Return SQL of a record's number in the national table; null where there is none."""
+        column, held = self._staged.column("record_id"), self._staged.held("record_id")
+        number = identifier(column) if column is not None and held is Held.WHOLE else self.text("record_id")
+        return f"TRY_CAST({number} AS BIGINT)"
+
+    def whole(self, name: str) -> str:
+        """Return SQL of the field as a whole number; null where there is none."""
+        column = self._staged.column(name)
+        return "NULL" if column is None else whole_sql(column, self._staged.held(name))
 
     def typed(self, name: str) -> str:
         """Dates and numbers parsed, null where that fails; text with blank as null.
@@ -98,13 +107,8 @@ class _Reader:
         return self.text(name) if keeps_empty else filled_sql(self.text(name))
 
 
-def _whole(text: str) -> str:
-    """Return SQL of a whole number in a text; null where it is none: 1941.0 is 1941, and 1941.7 is not 1942."""
-    return f"CASE WHEN TRY_CAST({text} AS DOUBLE) = TRY_CAST({text} AS INTEGER) THEN TRY_CAST({text} AS INTEGER) END"
-
-
 def _national(read: _Reader, staged: Staged) -> dict[str, str]:
-    made = {name: _whole(read.text(name)) for name in WHOLE}
+    made = {name: read.whole(name) for name in WHOLE}
     made |= {name: sql for name, (_, sql) in central_sql(staged).items()}
     made["import_file"] = f"coalesce({filled_sql(read.text('import_file'))}, {quoted(staged.format.path.name)})"
     made["la_code"] = code_sql(staged)

@@ -64,7 +64,7 @@ class Staged:
     def is_heading(self) -> str:
         """SQL that is true for a row that repeats the headings, as in files that were joined."""
         places = sorted(self.format.match.positions.values())
-        alike = [f"({self._said(place)} = {quoted(heading_key(self.format.headings[place]))})" for place in places]
+        alike = [self._is_heading(place, heading_key(self.format.headings[place])) for place in places]
         begins = " OR ".join(alike[:3])  # two, were the mark of another file before the first
         count = " + ".join(f"CAST({test} AS INTEGER)" for test in alike)
         return f"CASE WHEN {begins} THEN {count} >= {min(FEWEST_KNOWN, len(alike))} ELSE FALSE END"
@@ -83,9 +83,14 @@ class Staged:
             name += "_"
         return name
 
-    def _said(self, place: int) -> str:
-        text = f"lower(coalesce(CAST({identifier(self.columns[place])} AS VARCHAR), ''))"
-        return f"regexp_replace({text}, '[^a-z0-9]', '', 'g')"
+    def _is_heading(self, place: int, key: str) -> str:
+        """SQL that is true where a cell says a heading; most are too short to, which is cheap to see."""
+        column = self.columns[place]
+        if self.kinds.get(column, Held.TEXT) not in (Held.TEXT, Held.OTHER):
+            return "FALSE"
+        text = f"coalesce(CAST({identifier(column)} AS VARCHAR), '')"
+        says = f"regexp_replace(lower({text}), '[^a-z0-9]', '', 'g') = {quoted(key)}"
+        return f"CASE WHEN strlen({text}) < {len(key)} THEN FALSE ELSE {says} END"
 
     def column(self, name: str) -> str | None:
         """Return the column that holds field ``name``; ``None`` when the file has none."""
